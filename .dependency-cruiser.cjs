@@ -1,0 +1,105 @@
+/** What each folder of `src` may import from `src`; CONTRIBUTING.md has the picture. */
+const pureHalf = '^src/pki/(?!codec|keys|worker)';
+const workerClient = '^src/pki/worker/client';
+
+const allowed = {
+  base: [],
+  pki: ['^src/base', '^src/pki'],
+  simulation: ['^src/base', pureHalf],
+  state: ['^src/base', pureHalf, '^src/simulation'],
+  ui: ['^src/base'],
+  actions: ['^src/base', pureHalf, workerClient, '^src/simulation', '^src/state/(?!database|memory)'],
+  views: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions'],
+  lessons: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions', '^src/views'],
+};
+
+const screens = [
+  '^src/base',
+  pureHalf,
+  '^src/simulation',
+  '^src/state/use-world',
+  '^src/ui',
+  '^src/actions',
+  '^src/views',
+];
+
+/** Tests may also use the builders of `testing` and the direct operations. */
+const production = { pathNot: '\\.test\\.tsx?$|^src/testing' };
+
+function layer([folder, targets]) {
+  return {
+    name: `layer-${folder}`,
+    comment: `${folder} may import only ${targets.join(', ') || 'nothing'} and itself`,
+    severity: 'error',
+    from: { path: `^src/${folder}/`, ...production },
+    to: { path: '^src/', pathNot: [`^src/${folder}/`, ...targets] },
+  };
+}
+
+function siblings(folder) {
+  return {
+    name: `siblings-${folder}`,
+    comment: `the parts of ${folder} do not import each other`,
+    severity: 'error',
+    from: { path: `^src/${folder}/([^/]+)/`, ...production },
+    to: {
+      path: '^src/',
+      pathNot: [`^src/${folder}/$1/`, `^src/${folder}/[^/]+\\.ts$`, '^src/portals/router-shell/', ...screens],
+    },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(allowed).map(layer),
+    ...['portals', 'workshop'].map(siblings),
+    {
+      name: 'desktop',
+      comment: 'desktop imports no portal, no workshop tool and no lesson',
+      severity: 'error',
+      from: { path: '^src/desktop/', ...production },
+      to: { path: '^src/', pathNot: ['^src/desktop/', ...screens] },
+    },
+    {
+      name: 'pure-half-of-pki',
+      comment: 'everything in pki but codec, keys and worker is free of PKI.js and WebCrypto',
+      severity: 'error',
+      from: { path: pureHalf, ...production },
+      to: { path: '^src/pki/(codec|keys|worker)|node_modules/(pkijs|asn1js)' },
+    },
+    {
+      name: 'pkijs-in-codec-only',
+      comment: 'only pki/codec and pki/keys know PKI.js and asn1js',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pki/(codec|keys)/|\\.test\\.tsx?$' },
+      to: { path: 'node_modules/(pkijs|asn1js)' },
+    },
+    {
+      name: 'dexie-in-state-only',
+      comment: 'only state/database.ts knows Dexie',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/state/database' },
+      to: { path: 'node_modules/dexie' },
+    },
+    {
+      name: 'react-in-screens-only',
+      comment: 'base, pki, simulation and actions have no React; state has it in use-world alone',
+      severity: 'error',
+      from: { path: '^src/(base|pki|simulation|actions|state)/', pathNot: '^src/state/use-world' },
+      to: { path: 'node_modules/(react|react-dom|react-router)/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'modules do not import each other in a circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.css'] },
+  },
+};

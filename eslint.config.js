@@ -1,0 +1,127 @@
+import eslint from '@eslint/js';
+import vitest from '@vitest/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import checkFile from 'eslint-plugin-check-file';
+import jsxA11y from 'eslint-plugin-jsx-a11y-x';
+import playwright from 'eslint-plugin-playwright';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** What the pure layers may not touch, and what to do instead. */
+const impureGlobals = [
+  ['Date', 'times are numbers handed in; format them in ui'],
+  ['crypto', 'randomness and WebCrypto are handed in by actions'],
+  ['window', 'no browser here'],
+  ['document', 'no browser here'],
+  ['localStorage', 'records are kept by state'],
+  ['indexedDB', 'records are kept by state'],
+  ['setTimeout', 'nothing happens by timer: settle(world, at) applies what is due'],
+  ['setInterval', 'nothing happens by timer: settle(world, at) applies what is due'],
+  ['fetch', 'the lab asks nobody'],
+].map(([name, message]) => ({ name, message }));
+
+const unsafeSyntax = [
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Certificates hold hostile text: render text nodes only.',
+  },
+  {
+    selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]",
+    message: 'Certificates hold hostile text: set textContent.',
+  },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of words.' },
+];
+
+const modalsOfReactAria = ['Modal', 'ModalOverlay', 'DialogTrigger', 'Dialog'];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'e2e/results', 'e2e/screenshots'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { 'check-file': checkFile },
+    rules: {
+      eqeqeq: 'error',
+      complexity: ['error', 10],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...unsafeSyntax],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'check-file/filename-naming-convention': [
+        'error',
+        { '**/*.{ts,tsx,mjs}': 'KEBAB_CASE' },
+        { ignoreMiddleExtensions: true },
+      ],
+      'check-file/folder-naming-convention': ['error', { '{src,e2e}/**/': 'KEBAB_CASE' }],
+    },
+  },
+  {
+    files: ['src/**/*.tsx', 'src/**/use-*.ts'],
+    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.configs.recommended],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/{ui,views,portals,desktop,workshop,lessons}/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'react-aria-components',
+              importNames: modalsOfReactAria,
+              message: 'Windows and dialogs are our own: usePc().ask or desktop/window.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/{base,pki,simulation}/**/*.ts'],
+    ignores: ['src/pki/{codec,keys,worker}/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...impureGlobals],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'handed in' }],
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'src/testing/**', 'e2e/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] },
+  },
+  {
+    files: ['src/**/*.test.{ts,tsx}'],
+    extends: [vitest.configs.recommended],
+    rules: {
+      'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
+    },
+  },
+  {
+    files: ['e2e/**/*.ts'],
+    ignores: ['e2e/run/**', 'e2e/bench/**'],
+    extends: [playwright.configs['flat/recommended']],
+    rules: {
+      'playwright/no-wait-for-timeout': 'error',
+      'playwright/no-networkidle': 'error',
+      'playwright/no-force-option': 'error',
+      'playwright/no-raw-locators': ['error', { allowed: ['iframe'] }],
+      'playwright/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
+    },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+  prettier,
+);

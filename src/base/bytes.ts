@@ -1,0 +1,54 @@
+/** Bytes that own their memory, as WebCrypto, Blob and IndexedDB take them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Lower-case hexadecimal without separators. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The bytes of an even number of hexadecimal digits. Throws RangeError for anything else. */
+export function fromHex(hex: string): Bytes {
+  if (!/^(?:[0-9a-f]{2})*$/i.test(hex)) throw new RangeError('not hexadecimal');
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** Base64 (RFC 4648 section 4) on one line, padded. */
+export function toBase64(bytes: Uint8Array): string {
+  // One call for all bytes would exceed the number of arguments an engine takes.
+  const chunks: string[] = [];
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    chunks.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
+  }
+  return btoa(chunks.join(''));
+}
+
+/** The bytes of base64 text; white space is passed over. Throws DOMException for anything else. */
+export function fromBase64(text: string): Bytes {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+/** UTF-8 bytes of a text. */
+export function toUtf8(text: string): Bytes {
+  return new TextEncoder().encode(text);
+}
+
+/** The text of UTF-8 bytes. Throws TypeError when they are not UTF-8. A byte order mark is dropped. */
+export function fromUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+/** One array with the bytes of all parts in order. */
+export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}
+
+/** Whether both hold the same bytes. Not constant in time: never for secrets. */
+export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}

@@ -1,0 +1,94 @@
+import type { Bytes } from '@/base/bytes';
+import type { DistinguishedName } from './distinguished-name';
+import type { GeneralName } from './general-name';
+import type { PublicKey } from './public-key';
+
+/** The bits of keyUsage in their order (RFC 5280 section 4.2.1.3). */
+export const keyUsages = [
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+  'encipherOnly',
+  'decipherOnly',
+] as const;
+
+/** One bit of keyUsage. */
+export type KeyUsage = (typeof keyUsages)[number];
+
+/** An extension as it stands in the certificate; `value` is the content of extnValue, DER. */
+export interface Extension {
+  readonly oid: string;
+  readonly critical: boolean;
+  readonly value: Bytes;
+}
+
+/** A signature's algorithm: its OID, the name that lists show (`sha256WithRSAEncryption`), and its digest. */
+export interface SignatureAlgorithm {
+  readonly oid: string;
+  readonly name: string;
+  /** `SHA-1`, `SHA-256`, `MD5`, …; undefined where the algorithm fixes none (Ed25519). */
+  readonly digest?: string;
+}
+
+/** Names that an authority may or may not sign for (RFC 5280 section 4.2.1.10). */
+export interface NameConstraints {
+  readonly permitted: readonly GeneralName[];
+  readonly excluded: readonly GeneralName[];
+}
+
+/**
+ * A decoded certificate (RFC 5280) as plain data: what was read once when it entered the lab, beside its bytes.
+ * Every fact is what the certificate says; nothing here is a judgement.
+ */
+export interface Certificate {
+  /** SHA-256 of `der`, lower-case hexadecimal: the certificate's identity in the lab. */
+  readonly fingerprint: string;
+  /** SHA-1 of `der`, lower-case hexadecimal: what Windows shows as the thumbprint. */
+  readonly thumbprint: string;
+  readonly der: Bytes;
+  /** 1, 2 or 3. */
+  readonly version: number;
+  /** The serial number's content octets, lower-case hexadecimal. */
+  readonly serialNumber: string;
+  readonly signatureAlgorithm: SignatureAlgorithm;
+  /** Whether the algorithm inside the signed part is the one outside, as RFC 5280 section 4.1.1.2 demands. */
+  readonly signatureAlgorithmsAgree: boolean;
+  readonly issuer: DistinguishedName;
+  readonly subject: DistinguishedName;
+  /** Milliseconds since 1970, UTC. */
+  readonly notBefore: number;
+  /** Milliseconds since 1970, UTC. The certificate is valid through this instant. */
+  readonly notAfter: number;
+  readonly publicKey: PublicKey;
+  /** All extensions in the certificate's order, the ones decoded below among them. */
+  readonly extensions: readonly Extension[];
+  readonly basicConstraints?: { readonly isAuthority: boolean; readonly pathLength?: number };
+  readonly keyUsage?: readonly KeyUsage[];
+  /** OIDs. */
+  readonly extendedKeyUsage?: readonly string[];
+  readonly subjectAlternativeNames?: readonly GeneralName[];
+  readonly nameConstraints?: NameConstraints;
+  /** Lower-case hexadecimal. */
+  readonly subjectKeyIdentifier?: string;
+  /** The keyIdentifier alone, lower-case hexadecimal. */
+  readonly authorityKeyIdentifier?: string;
+  /** Policy OIDs. */
+  readonly certificatePolicies?: readonly string[];
+  /** Addresses of the issuer's certificate (id-ad-caIssuers). */
+  readonly issuerAddresses?: readonly string[];
+  /** Addresses of the OCSP responder. */
+  readonly ocspAddresses?: readonly string[];
+  /** Addresses of revocation lists. */
+  readonly revocationListAddresses?: readonly string[];
+  /** What was read but breaks RFC 5280, as kebab-case words: `trailing-bytes`, `duplicate-extension`, … */
+  readonly defects: readonly string[];
+}
+
+/** Whether subject and issuer are the same name: a root, a self-signed or a self-issued certificate. */
+export function isSelfIssued(certificate: Certificate): boolean {
+  return JSON.stringify(certificate.subject) === JSON.stringify(certificate.issuer);
+}

@@ -1,0 +1,76 @@
+/** One attribute of a name (RFC 5280 section 4.1.2.4): an OID in dotted form and its decoded value. */
+export interface NameAttribute {
+  readonly type: string;
+  readonly value: string;
+}
+
+/** The relative distinguished names in the order of their encoding, most general first as a rule. */
+export type DistinguishedName = readonly (readonly NameAttribute[])[];
+
+/** The attribute types that the product's forms use (RFC 5280 appendix A.1, RFC 2985), by their short names. */
+export const attributeTypes = {
+  C: '2.5.4.6',
+  ST: '2.5.4.8',
+  L: '2.5.4.7',
+  O: '2.5.4.10',
+  OU: '2.5.4.11',
+  CN: '2.5.4.3',
+  E: '1.2.840.113549.1.9.1',
+  SERIALNUMBER: '2.5.4.5',
+  DC: '0.9.2342.19200300.100.1.25',
+} as const;
+
+/** The short names of attributes, as forms and lists write them. */
+export type AttributeName = keyof typeof attributeTypes;
+
+const shortNames = new Map<string, string>(Object.entries(attributeTypes).map(([name, oid]) => [oid, name]));
+
+/** A name of one attribute per RDN, in the order given; empty values are left out. */
+export function aName(attributes: readonly (readonly [AttributeName, string])[]): DistinguishedName {
+  return attributes
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => [{ type: attributeTypes[name], value }]);
+}
+
+/** The first value of an attribute, or undefined. */
+export function attributeOf(name: DistinguishedName, attribute: AttributeName): string | undefined {
+  return name.flat().find(({ type }) => type === attributeTypes[attribute])?.value;
+}
+
+/** The last common name of a subject: the most specific one, the one that programs look at. */
+export function commonNameOf(name: DistinguishedName): string | undefined {
+  return name
+    .flat()
+    .filter(({ type }) => type === attributeTypes.CN)
+    .at(-1)?.value;
+}
+
+/** What a list calls a name: its common name, else its unit or organization, else all of it. */
+export function displayNameOf(name: DistinguishedName): string {
+  return commonNameOf(name) ?? attributeOf(name, 'OU') ?? attributeOf(name, 'O') ?? nameToText(name);
+}
+
+/** The name on one line, most specific first: `CN=host, O=Company, C=US`. For reading, not for comparing. */
+export function nameToText(name: DistinguishedName): string {
+  return name
+    .toReversed()
+    .map((attributes) => attributes.map(attributeToText).join(' + '))
+    .join(', ');
+}
+
+function attributeToText({ type, value }: NameAttribute): string {
+  return `${shortNames.get(type) ?? type}=${value}`;
+}
+
+/** Whether two names are equal (RFC 5280 section 7.1): letter case and runs of white space do not count. */
+export function sameName(left: DistinguishedName, right: DistinguishedName): boolean {
+  return foldedName(left) === foldedName(right);
+}
+
+function foldedName(name: DistinguishedName): string {
+  return JSON.stringify(name.map((attributes) => attributes.map(foldedAttribute).sort()));
+}
+
+function foldedAttribute({ type, value }: NameAttribute): string {
+  return `${type}=${value.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()}`;
+}

@@ -1,0 +1,46 @@
+import type { Certificate } from './certificate';
+import type { CertificateRequest } from './certificate-request';
+import type { KeyPair } from './public-key';
+
+/** Where an item was found, so that a message can point at it. */
+export interface ItemOrigin {
+  /** Index into the files given to `readFiles`. */
+  readonly file: number;
+  /** The outermost form in which it was found. */
+  readonly container: 'der' | 'pem' | 'pkcs7' | 'pkcs12' | 'text';
+  /** 1-based number of the PEM block's BEGIN line. */
+  readonly line?: number;
+  /** Whether a password had to be used to reach it. */
+  readonly encrypted: boolean;
+  /** The friendly name of a PKCS#12 bag. */
+  readonly friendlyName?: string;
+}
+
+/** Why nothing could be made of a file or of a part of it. Each has words in `views/findings`. */
+export type UnreadableReason =
+  | 'empty'
+  | 'too-large'
+  | 'nothing-recognised'
+  | 'password-missing'
+  | 'password-wrong'
+  | 'cipher-unsupported'
+  | 'damaged'
+  | 'marker-missing'
+  | 'too-many-parts'
+  | 'too-many-iterations'
+  | 'structure-too-deep'
+  | 'kind-unsupported';
+
+/** What `readFiles` finds, by content and never by the file's name. */
+export type Item =
+  | { readonly kind: 'certificate'; readonly certificate: Certificate; readonly origin: ItemOrigin }
+  | { readonly kind: 'private-key'; readonly keyPair: KeyPair; readonly origin: ItemOrigin }
+  | { readonly kind: 'request'; readonly request: CertificateRequest; readonly origin: ItemOrigin }
+  | { readonly kind: 'revocation-list'; readonly origin: ItemOrigin }
+  | {
+      readonly kind: 'unknown';
+      readonly reason: UnreadableReason;
+      /** What was found instead, in a few words for the user (`a JPEG picture`, `PGP public key block`). */
+      readonly found: string;
+      readonly origin: ItemOrigin;
+    };

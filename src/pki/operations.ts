@@ -1,0 +1,83 @@
+import type { Bytes } from '@/base/bytes';
+import type { Certificate, KeyUsage } from './certificate';
+import type { CertificateRequest, SignatureVerdict } from './certificate-request';
+import type { DistinguishedName } from './distinguished-name';
+import type { GeneralName } from './general-name';
+import type { Item } from './item';
+import type { KeyPair, PublicKey } from './public-key';
+
+/** RSA lengths in bits that the products and the vendor offer. */
+export type RsaKeyLength = 1024 | 2048 | 3072 | 4096;
+
+/** A key made by WebCrypto, and how long WebCrypto took for it. */
+export interface GeneratedKey {
+  readonly keyPair: KeyPair;
+  /** Milliseconds of the raw key generation alone. */
+  readonly elapsed: number;
+}
+
+/** What a certification request asks for (RFC 2986); signed with SHA-256 by its own key. */
+export interface RequestTemplate {
+  readonly subject: DistinguishedName;
+  /** Becomes a subjectAltName in an extensionRequest attribute; left out when empty. */
+  readonly subjectAlternativeNames: readonly GeneralName[];
+}
+
+/**
+ * All of a certificate but its signature (RFC 5280). SKI and AKI (method 1 of section 4.2.1.2) are added from the
+ * two public keys where `identifiers` says so; extensions that are undefined are left out.
+ */
+export interface CertificateTemplate {
+  /** Lower-case hexadecimal, positive, at most 20 octets. */
+  readonly serialNumber: string;
+  readonly subject: DistinguishedName;
+  readonly issuer: DistinguishedName;
+  /** Milliseconds since 1970, UTC; whole seconds. */
+  readonly notBefore: number;
+  /** Milliseconds since 1970, UTC; whole seconds. From 2050 on GeneralizedTime is written. */
+  readonly notAfter: number;
+  readonly publicKey: PublicKey;
+  readonly digest: 'SHA-1' | 'SHA-256';
+  /** Whether subjectKeyIdentifier and authorityKeyIdentifier are written. */
+  readonly identifiers: boolean;
+  readonly basicConstraints?: { readonly isAuthority: boolean; readonly pathLength?: number };
+  readonly keyUsage?: readonly KeyUsage[];
+  readonly extendedKeyUsage?: readonly string[];
+  readonly subjectAlternativeNames?: readonly GeneralName[];
+  readonly certificatePolicies?: readonly string[];
+  readonly issuerAddresses?: readonly string[];
+  readonly revocationListAddresses?: readonly string[];
+}
+
+/** One signature to be verified: a certificate under the key of a supposed issuer. */
+export interface SignatureToVerify {
+  readonly certificate: Bytes;
+  readonly issuerKey: Bytes;
+}
+
+/** What goes into a PKCS#12 file (RFC 7292): PBES2 with AES-256-CBC, PBKDF2 with HMAC-SHA-256, MAC with SHA-256. */
+export interface PfxContents {
+  readonly certificate: Bytes;
+  /** The other certificates, DER, nearest issuer first. */
+  readonly chain: readonly Bytes[];
+  readonly pkcs8: Bytes;
+  readonly friendlyName: string;
+  readonly password: string;
+}
+
+/**
+ * Everything that needs PKI.js or WebCrypto. The worker offers it through its client; Node calls it directly.
+ * Stateless: each call carries all that it needs. Bad input is answered as data; a rejection is a bug.
+ */
+export interface PkiOperations {
+  generateKey(length: RsaKeyLength): Promise<GeneratedKey>;
+  createRequest(template: RequestTemplate, key: KeyPair): Promise<CertificateRequest>;
+  issueCertificate(template: CertificateTemplate, issuerKey: KeyPair): Promise<Certificate>;
+  /** One file or paste each; `passwords` are tried in order on whatever is encrypted. */
+  readFiles(files: readonly Bytes[], passwords: readonly string[]): Promise<readonly Item[]>;
+  /** One verdict each, in order. */
+  verifySignatures(signatures: readonly SignatureToVerify[]): Promise<readonly SignatureVerdict[]>;
+  /** A certs-only SignedData (RFC 5652 section 5), DER, certificates in the order given. */
+  encodePkcs7(certificates: readonly Bytes[]): Promise<Bytes>;
+  encodePfx(contents: PfxContents): Promise<Bytes>;
+}

@@ -1,0 +1,24 @@
+import type { Bytes } from '@/base/bytes';
+
+/** What a key is made for: the algorithm families that occur in certificates. */
+export type KeyAlgorithm = 'RSA' | 'RSA-PSS' | 'EC' | 'Ed25519' | 'Ed448' | 'DSA' | 'unknown';
+
+/** A public key as plain data. Keys are told apart by `fingerprint` everywhere in the lab. */
+export interface PublicKey {
+  readonly algorithm: KeyAlgorithm;
+  /** RSA: bits of the modulus; EC: bits of the field; 0 when unknown. */
+  readonly bits: number;
+  /** The named curve of an EC key, as WebCrypto calls it (`P-256`), else its OID. */
+  readonly curve?: string;
+  /** SubjectPublicKeyInfo, DER (RFC 5280 section 4.1.2.7). */
+  readonly spki: Bytes;
+  /** SHA-256 of `spki`, lower-case hexadecimal. */
+  readonly fingerprint: string;
+}
+
+/** A private key with its public half. Goes to the vault and to the worker, never into the world or a message. */
+export interface KeyPair {
+  /** PrivateKeyInfo, DER (RFC 5208, RFC 5958). */
+  readonly pkcs8: Bytes;
+  readonly publicKey: PublicKey;
+}

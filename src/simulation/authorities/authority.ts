@@ -1,0 +1,18 @@
+/** A certification authority of the lab whose key lies in the vault. */
+export interface Authority {
+  readonly name: string;
+  /** Fingerprint of its certificate. */
+  readonly certificate: string;
+  /** Fingerprint of its key. */
+  readonly key: string;
+  /** Where its certificate and its revocation list are published. */
+  readonly issuerAddress?: string;
+  readonly revocationListAddress?: string;
+}
+
+/** The ids of the authorities that exist from the start. */
+export const authorityIds = {
+  mitelUc: 'mitel-uc',
+  vendorRoot: 'vendor-root',
+  vendorIntermediate: 'vendor-intermediate',
+} as const;

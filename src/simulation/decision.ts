@@ -1,0 +1,63 @@
+import { refusal, success, type Outcome } from '@/base/outcome';
+import { problemOf, type Problem, type ProblemName } from './problem';
+import type { World } from './world';
+
+/** Something that happened and is worth a sentence; words in `views/event-words`. */
+export interface LabEvent {
+  readonly name:
+    | 'site-installed'
+    | 'signed-in'
+    | 'signed-out'
+    | 'equipment-changed'
+    | 'equipment-added'
+    | 'equipment-removed'
+    | 'request-generated'
+    | 'certificate-installed'
+    | 'certificate-restored'
+    | 'certificate-ordered'
+    | 'file-saved'
+    | 'file-renamed'
+    | 'file-deleted'
+    | 'certificate-trusted'
+    | 'certificate-removed'
+    | 'clock-moved';
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What a decision leads to. */
+export interface Decided {
+  readonly world: World;
+  readonly events: readonly LabEvent[];
+}
+
+/**
+ * How the site reacts to an action: pure and synchronous. `world` is settled at `at` (lab time in milliseconds);
+ * `facts` is what was found out before, public and plain. A refusal means that nothing changes.
+ */
+export type Decision<Action, Facts> = (
+  world: World,
+  action: Action,
+  facts: Facts,
+  at: number,
+) => Outcome<Decided, Problem>;
+
+/** A decision's yes with one event. */
+export function decided(
+  world: World,
+  name: LabEvent['name'],
+  values: LabEvent['values'],
+): Outcome<Decided, Problem> {
+  return success({ world, events: [{ name, values }] });
+}
+
+/** A decision's no. */
+export function refused(
+  name: ProblemName,
+  field?: string,
+  values?: Readonly<Record<string, string>>,
+): Outcome<Decided, Problem> {
+  return refusal(problemOf(name, field, values));
+}
+
+/** The facts of an action for which nothing has to be found out. */
+export type NoFacts = Readonly<Record<string, never>>;

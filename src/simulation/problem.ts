@@ -1,0 +1,71 @@
+/** Everything that an action can be refused for. Each has words in `views/problem-words`. */
+export type ProblemName =
+  | 'lab-changed'
+  | 'storage-failed'
+  | 'private-key-not-here'
+  | 'vault-locked'
+  | 'duplicate-serial-number'
+  | 'sign-in-failed'
+  | 'name-required'
+  | 'name-not-a-host'
+  | 'name-taken'
+  | 'address-not-an-ip-address'
+  | 'country-not-iso-3166'
+  | 'common-name-required'
+  | 'common-name-not-a-host'
+  | 'alternative-name-invalid'
+  | 'file-unreadable'
+  | 'file-name-invalid'
+  | 'file-name-taken'
+  | 'file-not-here'
+  | 'password-missing'
+  | 'password-wrong'
+  | 'no-certificate-given'
+  | 'no-certificate-fits-a-key'
+  | 'certificate-expired'
+  | 'certificate-not-yet-valid'
+  | 'confirmation-needed'
+  | 'no-previous-certificate'
+  | 'request-missing'
+  | 'request-signature-bad'
+  | 'request-key-too-short'
+  | 'request-key-kind-refused'
+  | 'name-refused-by-vendor'
+  | 'wildcard-needs-wildcard-product'
+  | 'wildcard-product-needs-wildcard'
+  | 'wildcard-misplaced'
+  | 'organization-required'
+  | 'already-in-store'
+  | 'equipment-cannot-be-removed'
+  | 'clock-moves-forward-only';
+
+/** An expected refusal: what was wrong, where, and the values that its words name. Never a secret. */
+export interface Problem {
+  readonly name: ProblemName;
+  /** Name of the control that it is about. */
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, string>>;
+  /** What has to be accepted first, for `confirmation-needed`. */
+  readonly confirmations?: readonly Confirmation[];
+}
+
+/** A consequence that the user has to accept before the action is done. */
+export type ConfirmationName =
+  | 'chain-incomplete'
+  | 'name-does-not-match'
+  | 'key-too-short'
+  | 'digest-too-weak'
+  | 'purpose-not-allowed'
+  | 'chain-invalid'
+  | 'request-key-replaced';
+
+/** One consequence with the values that its words name. */
+export interface Confirmation {
+  readonly name: ConfirmationName;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Shorthand for a problem of a control. */
+export function problemOf(name: ProblemName, field?: string, values?: Readonly<Record<string, string>>): Problem {
+  return { name, ...(field === undefined ? {} : { field }), ...(values === undefined ? {} : { values }) };
+}

@@ -1,0 +1,53 @@
+/** A certificate that a product can present: which, with which key, and what it sends along. */
+export interface Credential {
+  /** Fingerprint of the certificate. */
+  readonly certificate: string;
+  /** Fingerprint of the public key whose private half lies in the vault. */
+  readonly key: string;
+  /** Fingerprints of the certificates sent after it, nearest issuer first. */
+  readonly chain: readonly string[];
+  /** Milliseconds since 1970 in lab time. */
+  readonly installedAt: number;
+}
+
+/** A certification request that was made and is kept with its key until another replaces it. */
+export interface StoredRequest {
+  /** SHA-256 of the request's DER. */
+  readonly fingerprint: string;
+  readonly key: string;
+  readonly commonName: string;
+  readonly createdAt: number;
+}
+
+/** What a slot will present, and when it takes effect. */
+export interface PendingCredential {
+  readonly credential: Credential;
+  /** Lab time in milliseconds at which it becomes active; undefined: at the next restart. */
+  readonly activeAt?: number;
+}
+
+/** The places that hold a certificate; each kind has a row in `slotKinds`. */
+export type SlotKind =
+  | 'headquarters-https'
+  | 'server-https'
+  | 'edge-gateway'
+  | 'rast'
+  | 'reverse-proxy'
+  | 'turn'
+  | 'vendor-web-site';
+
+/** One place where a product keeps a certificate. Active, pending and request each own their key. */
+export interface Slot {
+  readonly kind: SlotKind;
+  /** Id of the equipment it belongs to. */
+  readonly equipment: string;
+  readonly active?: Credential;
+  readonly pending?: PendingCredential;
+  /** The certificate made at installation; kept whatever is installed later. */
+  readonly factory?: Credential;
+  readonly request?: StoredRequest;
+  /** Milliseconds since 1970 in lab time. */
+  readonly lastGenerated?: number;
+  /** What was active before, latest first. */
+  readonly history: readonly Credential[];
+}

@@ -1,0 +1,121 @@
+import type { Certificate } from '@/pki/certificate';
+import type { SignatureVerdict } from '@/pki/certificate-request';
+import type { VerdictKey } from '@/pki/path/validation-report';
+import type { Equipment } from './appliances/equipment';
+import type { Authority } from './authorities/authority';
+import type { Order } from './authorities/order';
+import type { Placement, Pc } from './certificate-stores';
+import type { LabFile } from './files';
+import type { Session } from './sessions';
+import type { Slot } from './slots/slot';
+import type { Clock } from './time';
+
+/** What belongs to the lab as a whole. */
+export interface Lab {
+  readonly name: string;
+  /** Hexadecimal; with training keys it determines every key and serial number of the lab. */
+  readonly seed: string;
+  /** Milliseconds since 1970 in lab time. */
+  readonly installedAt: number;
+  readonly clock: Clock;
+  /** `training` keys come from a public pool; certificates with them are marked. */
+  readonly keySource: 'fresh' | 'training';
+}
+
+/** What each collection of the world holds. A record's id is its key in the collection. */
+export interface Records {
+  /** One record, `lab`, once the site is installed. */
+  readonly lab: Lab;
+  readonly equipment: Equipment;
+  readonly slots: Slot;
+  /** By fingerprint; never changed and never removed. */
+  readonly certificates: Certificate;
+  /** By verdict key; never changed. */
+  readonly verdicts: SignatureVerdict;
+  readonly authorities: Authority;
+  readonly orders: Order;
+  readonly files: LabFile;
+  readonly pcs: Pc;
+  readonly placements: Placement;
+  readonly sessions: Session;
+}
+
+/** The name of a collection. */
+export type CollectionName = keyof Records;
+
+/** Records of one kind by id. */
+export type Collection<Kind> = Readonly<Record<string, Kind>>;
+
+/** The whole site as plain data: strings, numbers, bytes of certificates. No private key, no file content. */
+export type World = { readonly [Name in CollectionName]: Collection<Records[Name]> };
+
+/** All collections, in a fixed order. */
+export const collectionNames = [
+  'lab',
+  'equipment',
+  'slots',
+  'certificates',
+  'verdicts',
+  'authorities',
+  'orders',
+  'files',
+  'pcs',
+  'placements',
+  'sessions',
+] as const satisfies readonly CollectionName[];
+
+/** A world before its site is installed. */
+export const emptyWorld: World = {
+  lab: {},
+  equipment: {},
+  slots: {},
+  certificates: {},
+  verdicts: {},
+  authorities: {},
+  orders: {},
+  files: {},
+  pcs: {},
+  placements: {},
+  sessions: {},
+};
+
+/** The world with some records of a collection put in or replaced. */
+export function withRecords<Name extends CollectionName>(
+  world: World,
+  name: Name,
+  records: Collection<Records[Name]>,
+): World {
+  return { ...world, [name]: { ...world[name], ...records } };
+}
+
+/** The world without one record. */
+export function withoutRecord(world: World, name: CollectionName, id: string): World {
+  const { [id]: _removed, ...rest } = world[name] as Collection<unknown>;
+  return { ...world, [name]: rest };
+}
+
+/** The record of that id. Throws when there is none: for ids that the world itself named. */
+export function recordOf<Name extends CollectionName>(world: World, name: Name, id: string): Records[Name] {
+  const record = world[name][id];
+  if (record === undefined) throw new Error(`no ${name} record ${id}`);
+  return record;
+}
+
+/** The lab's own record. Throws before the site is installed. */
+export function labOf(world: World): Lab {
+  return recordOf(world, 'lab', 'lab');
+}
+
+/** The world with decoded certificates and what is known of their signatures. */
+export function withCertificates(
+  world: World,
+  certificates: readonly Certificate[],
+  verdicts: Readonly<Record<VerdictKey, SignatureVerdict>>,
+): World {
+  const byFingerprint = Object.fromEntries(
+    certificates
+      .filter(({ fingerprint }) => world.certificates[fingerprint] === undefined)
+      .map((certificate) => [certificate.fingerprint, certificate]),
+  );
+  return withRecords(withRecords(world, 'certificates', byFingerprint), 'verdicts', verdicts);
+}

@@ -1,0 +1,55 @@
+import type { Bytes } from '@/base/bytes';
+import type { Outcome } from '@/base/outcome';
+import type { Action, Facts } from '@/simulation/catalogue';
+import type { Decided } from '@/simulation/decision';
+import type { JournalEntry } from '@/simulation/journal';
+import type { Problem } from '@/simulation/problem';
+import type { World } from '@/simulation/world';
+
+/** The world as it was saved. */
+export interface Snapshot {
+  readonly world: World;
+  /** Grows by one with every commit; 0 before the site is installed. */
+  readonly revision: number;
+  /** Lab time of the last commit, milliseconds since 1970. */
+  readonly lastAt: number;
+}
+
+/** Bytes that a commit keeps: public contents by SHA-256, secrets by the id that the world names them by. */
+export interface KeptBytes {
+  readonly id: string;
+  readonly bytes: Bytes;
+}
+
+/** One change: all of it is saved, or nothing. */
+export interface Commit {
+  /** The revision that the facts were prepared from; another one by now makes the commit stale. */
+  readonly basedOn: number;
+  readonly at: number;
+  readonly action: Action;
+  readonly facts: Facts;
+  /** Private keys, and files that hold one: to the vault. */
+  readonly secrets: readonly KeptBytes[];
+  readonly contents: readonly KeptBytes[];
+  /** Runs inside the transaction; must not wait. */
+  readonly decide: (world: World) => Outcome<Decided, Problem>;
+}
+
+/** What became of a commit. `stale` and `refused` leave everything as it was. */
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly snapshot: Snapshot; readonly entry: JournalEntry }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Where records, contents, vault and journal are kept: IndexedDB, or memory for tests. */
+export interface Storage {
+  load(): Promise<Snapshot>;
+  commit(commit: Commit): Promise<CommitResult>;
+  /** A private key (PKCS#8, DER) by its public key's fingerprint, or a secret file by its SHA-256. */
+  readSecret(id: string): Promise<Bytes | undefined>;
+  readContent(sha256: string): Promise<Bytes | undefined>;
+  /** Oldest first. */
+  readJournal(): Promise<readonly JournalEntry[]>;
+  /** Calls back with the revision whenever any tab has committed. Returns the way to stop it. */
+  watch(onRevision: (revision: number) => void): () => void;
+}
