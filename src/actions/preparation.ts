@@ -26,7 +26,7 @@ export interface KeySource {
 
 /** Makes serial numbers: positive, 16 octets, lower-case hexadecimal. */
 export interface SerialSource {
-  next(purpose: string): string;
+  next(purpose: string): Promise<string>;
 }
 
 /** All that a preparation may use besides its action and inputs. */

@@ -1,0 +1,79 @@
+import { refusal, success, type Outcome } from '@/base/outcome';
+import type { PkiOperations } from '@/pki/operations';
+import { decide, type Action, type ActionOf, type ActionType, type Facts, type FactsOf } from '@/simulation/catalogue';
+import type { LabEvent } from '@/simulation/decision';
+import { problemOf, type Problem } from '@/simulation/problem';
+import { settle } from '@/simulation/time';
+import type { LabStore } from '@/state/lab-store';
+import type { Commit } from '@/state/storage';
+import { preparations } from './catalogue';
+import type { Circumstances, Inputs, Preparation, Prepared } from './preparation';
+import { readFileFrom, readKeyFrom } from './vault-reading';
+import { sourcesFor } from './sources';
+
+/** How often an action is prepared again because the world changed meanwhile. */
+const attempts = 5;
+
+/** What actions run on. */
+export interface LabTools {
+  readonly store: LabStore;
+  readonly pki: PkiOperations;
+}
+
+/** Changes the world, or says why not. Refusals change nothing. */
+export type Perform = (action: Action, inputs?: Inputs) => Promise<Outcome<readonly LabEvent[], Problem>>;
+
+/** Finds out what an action would find out, without changing anything: for plans shown before *Save*. */
+export type Preview = <Type extends ActionType>(
+  action: ActionOf<Type> & { readonly type: Type },
+  inputs?: Inputs,
+) => Promise<Outcome<FactsOf<Type>, Problem>>;
+
+/** Prepares an action, decides it inside the saving transaction, and prepares again while others were quicker. */
+export function createPerform(tools: LabTools): Perform {
+  return async (action, inputs = {}) => {
+    const preparation = preparations[action.type] as Preparation<Action, Facts, unknown>;
+    const once = await preparation.once?.(circumstancesOf(tools, action, inputs));
+    if (once?.ok === false) return once;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const circumstances = circumstancesOf(tools, action, inputs);
+      const basedOn = tools.store.snapshot().revision;
+      const prepared = await preparation.prepare(circumstances, once?.value);
+      if (!prepared.ok) return prepared;
+      const result = await tools.store.commit(commitOf(circumstances, prepared.value, basedOn));
+      if (result.kind === 'committed') return success(result.entry.events);
+      if (result.kind === 'refused') return refusal(result.problem);
+      await tools.store.refresh();
+    }
+    return refusal(problemOf('lab-changed'));
+  };
+}
+
+/** Runs an action's preparation and hands out the facts alone. */
+export function createPreview(tools: LabTools): Preview {
+  return async (action, inputs = {}) => {
+    const preparation = preparations[action.type] as unknown as Preparation<Action, never, unknown>;
+    const circumstances = circumstancesOf(tools, action as Action, inputs);
+    const once = await preparation.once?.(circumstances);
+    if (once?.ok === false) return once;
+    const prepared = await preparation.prepare(circumstances, once?.value);
+    return prepared.ok ? success(prepared.value.facts) : prepared;
+  };
+}
+
+function circumstancesOf({ store, pki }: LabTools, action: Action, inputs: Inputs): Circumstances<Action> {
+  const { world, revision } = store.snapshot();
+  const at = store.now();
+  const { keys, serials } = sourcesFor(world, revision, pki);
+  const readKey = readKeyFrom(store.storage, pki);
+  const readFile = readFileFrom(store.storage);
+  return { action, inputs, at, world: settle(world, at), tools: { pki, keys, serials, readKey, readFile } };
+}
+
+function commitOf(
+  { action, at }: Circumstances<Action>,
+  { facts, secrets = [], contents = [] }: Prepared<Facts>,
+  basedOn: number,
+): Commit {
+  return { basedOn, at, action, facts, secrets, contents, decide: (world) => decide(world, action, facts, at) };
+}

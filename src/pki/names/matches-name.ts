@@ -1,0 +1,59 @@
+import { equalBytes } from '@/base/bytes';
+import type { Certificate } from '../certificate';
+import { commonNameOf } from '../distinguished-name';
+import type { GeneralName } from '../general-name';
+import type { ReferenceName, ValidationInput } from '../path/validation-report';
+import { isIpAddress, readIpAddress } from './ip-address';
+
+/** Which names of a certificate count for a host. */
+export type NameRule = ValidationInput['nameRule'];
+
+/** What a user typed as a host: an IP address if it reads as one, else a DNS name. */
+export function aReferenceName(host: string): ReferenceName {
+  const bare = host.replace(/^\[(.*)\]$/, '$1');
+  return isIpAddress(bare) ? { kind: 'ip', value: bare } : { kind: 'dns', value: host };
+}
+
+/**
+ * Whether a certificate is for a host (RFC 9525 section 6). DNS names are compared without case, as A-labels; a wildcard
+ * stands for exactly one whole left-most label before at least two others; addresses are compared by octets.
+ * `san-or-common-name` also takes the common name of a certificate that has neither a dNSName nor an iPAddress
+ * (RFC 6125 section 6.4.4), for an IPv4 address too, as browsers did until 2017.
+ */
+export function matchesName(certificate: Certificate, reference: ReferenceName, rule: NameRule): boolean {
+  const names = (certificate.subjectAlternativeNames ?? []).filter(isHost);
+  if (names.length > 0 || rule === 'san-only') return names.some((name) => matchesAlternativeName(name, reference));
+  return matchesCommonName(commonNameOf(certificate.subject) ?? '', reference);
+}
+
+/** Whether a DNS name, or a wildcard, of a certificate stands for a host (RFC 9525 section 6.3). */
+export function matchesDnsName(pattern: string, host: string): boolean {
+  const [wanted, offered] = [labelsOf(host), labelsOf(pattern)];
+  if (isIpAddress(host) || wanted.length !== offered.length || [...wanted, ...offered].includes('')) return false;
+  const [first = '', ...rest] = offered;
+  if (rest.some((label, index) => label.includes('*') || label !== wanted[index + 1])) return false;
+  return first === '*' ? rest.length >= 2 : !first.includes('*') && first === wanted[0];
+}
+
+function labelsOf(name: string): readonly string[] {
+  return name.toLowerCase().replace(/\.$/, '').split('.');
+}
+
+function isHost(name: GeneralName): name is GeneralName & { readonly kind: 'dns' | 'ip' } {
+  return name.kind === 'dns' || name.kind === 'ip';
+}
+
+function matchesAlternativeName(name: GeneralName & { kind: 'dns' | 'ip' }, reference: ReferenceName): boolean {
+  if (name.kind !== reference.kind) return false;
+  return name.kind === 'dns' ? matchesDnsName(name.value, reference.value) : sameAddress(name.value, reference.value);
+}
+
+function matchesCommonName(commonName: string, reference: ReferenceName): boolean {
+  if (reference.kind === 'dns') return matchesDnsName(commonName, reference.value);
+  return reference.value.includes('.') && sameAddress(commonName, reference.value);
+}
+
+function sameAddress(left: string, right: string): boolean {
+  const [octets, others] = [readIpAddress(left), readIpAddress(right)];
+  return octets !== undefined && others !== undefined && equalBytes(octets, others);
+}

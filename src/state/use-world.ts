@@ -1,0 +1,49 @@
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import type { World } from '@/simulation/world';
+import type { LabStore } from './lab-store';
+
+/** The opened lab, provided by `app`. */
+export const LabStoreContext = createContext<LabStore | undefined>(undefined);
+
+/** The tab's lab store. Throws outside the app. */
+export function useLabStore(): LabStore {
+  const store = use(LabStoreContext);
+  if (store === undefined) throw new Error('useLabStore outside the app');
+  return store;
+}
+
+/**
+ * A part of the settled world; the screen is drawn again when that part is another object. `select` must return
+ * something that the world holds, not something newly made: compute from it while drawing.
+ */
+export function useWorld<Part>(select: (world: World) => Part): Part {
+  const store = useLabStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.world()));
+}
+
+/**
+ * Lab time, milliseconds since 1970, drawn again at `until` at the latest (a report's `until`), or each second with
+ * `'every-second'`.
+ */
+export function useLabTime(until: number | 'every-second' = Number.POSITIVE_INFINITY): number {
+  const store = useLabStore();
+  const [now, setNow] = useState(store.now);
+  useEffect(() => {
+    const read = () => {
+      setNow(store.now());
+    };
+    const unsubscribe = store.subscribe(read);
+    const timer = wakeAt(until, store.now(), read);
+    return () => {
+      unsubscribe();
+      clearInterval(timer);
+    };
+  }, [store, until]);
+  return now;
+}
+
+function wakeAt(until: number | 'every-second', now: number, wake: () => void) {
+  if (until === 'every-second') return setInterval(wake, 1000);
+  const delay = until - now;
+  return delay > 0 && delay < 2 ** 31 ? setInterval(wake, delay + 1) : undefined;
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+import type { Perform, Preview } from '@/actions/perform';
+import type { PkiOperations } from '@/pki/operations';
+
+/** What screens may do with the lab besides reading it. */
+export interface LabAccess {
+  readonly perform: Perform;
+  readonly preview: Preview;
+  /** Says what files are; changes nothing. */
+  readonly readFiles: PkiOperations['readFiles'];
+  /** A file's bytes by SHA-256, for downloads. */
+  readonly readFile: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+}
+
+/** Provided by `app`. */
+export const LabContext = createContext<LabAccess | undefined>(undefined);
+
+/** The lab around the calling screen. */
+export function useLab(): LabAccess {
+  const lab = use(LabContext);
+  if (lab === undefined) throw new Error('useLab outside the app');
+  return lab;
+}

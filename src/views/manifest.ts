@@ -1,0 +1,56 @@
+import type { ComponentType } from 'react';
+import type { World } from '@/simulation/world';
+
+/** A page of a portal, or of a program of the PC. */
+export interface PageEntry {
+  /** What the product calls the page; also its heading. */
+  readonly title: string;
+  /** The way through the product's menus; empty for pages that no menu leads to. */
+  readonly menuPath: readonly string[];
+  /** The page's address within its site and its folder within the portal's. */
+  readonly address: string;
+  /** The section of the application note that describes it, for the notes screen. */
+  readonly noteSection?: string;
+  /** The `name` of every control: what hints, links and lessons point at. */
+  readonly controls: readonly string[];
+  /** What about the page is a guess, in sentences. */
+  readonly assumed: readonly string[];
+  /** The page without its frame; it reads the rest of the address with `useSite`. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** A site of the simulated network: one Mitel portal, or the vendor's shop. It is shown in the PC's browser. */
+export interface SiteManifest {
+  /** The folder's name. */
+  readonly id: string;
+  readonly title: string;
+  /** The host names that lead here in a world, first the one that links use; several appliances, several hosts. */
+  readonly hosts: (world: World) => readonly string[];
+  readonly pages: readonly PageEntry[];
+  /** The site's header, menu and sign-in around its pages. */
+  readonly frame: () => Promise<{ readonly default: ComponentType<FrameProps> }>;
+  /** The page shown for the bare host name. */
+  readonly startAddress: string;
+  /** What about the site as a whole is a guess. */
+  readonly assumed: readonly string[];
+}
+
+/** What a site's frame is given. */
+export interface FrameProps {
+  /** The page for the address, or undefined when the site has none there. */
+  readonly page: PageEntry | undefined;
+  readonly children: React.ReactNode;
+}
+
+/** A program of the trainee's PC. */
+export interface ProgramManifest {
+  /** The folder's name and the first part of the program's address: `#/pc/<id>/…`. */
+  readonly id: string;
+  readonly title: string;
+  /** Its place on the taskbar; smaller is further left. */
+  readonly order: number;
+  readonly controls: readonly string[];
+  readonly assumed: readonly string[];
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly icon: ComponentType<{ readonly size?: number; readonly className?: string }>;
+}

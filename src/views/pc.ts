@@ -1,0 +1,68 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { GivenFile } from '@/actions/preparation';
+import type { Outcome } from '@/base/outcome';
+import type { LabEvent } from '@/simulation/decision';
+import type { Problem } from '@/simulation/problem';
+
+/** A question in a small dialog that belongs to the window that asks. */
+export interface Question {
+  readonly title: string;
+  readonly text: ReactNode;
+  readonly kind: 'question' | 'warning' | 'information' | 'error';
+  /** Left to right; the first is the default that Enter presses. Ids are the answers. */
+  readonly buttons: readonly { readonly id: string; readonly label: string }[];
+  /** What Escape and the title bar's x answer. */
+  readonly cancel: string;
+}
+
+/** What a window of the PC offers to the screen inside it. */
+export interface Pc {
+  /** Opens an address in the browser (`https://host/path` or `http://…`), in a new tab if asked. */
+  readonly browse: (url: string, where?: 'same-tab' | 'new-tab') => void;
+  /** Opens a program, with the rest of its address if it has one. */
+  readonly openProgram: (program: string, address?: string) => void;
+  /** Shows a dialog modal to this window alone and resolves with the id of the button pressed. */
+  readonly ask: (question: Question) => Promise<string>;
+  /** Lets the user choose files from the PC's folder; empty when cancelled. */
+  readonly pickFiles: (options: { readonly title: string; readonly several: boolean }) => Promise<readonly GivenFile[]>;
+  /** Hands a file to the real computer. The entry in the PC's folder is made by the action that made the file. */
+  readonly download: (file: GivenFile) => void;
+  /** Says while anything is typed and not saved; closing the tab or leaving the page then asks. */
+  readonly setUnsaved: (unsaved: boolean) => void;
+}
+
+/** Implemented by `desktop`, provided by each window. */
+export const PcContext = createContext<Pc | undefined>(undefined);
+
+/** The window around the calling screen. */
+export function usePc(): Pc {
+  const pc = use(PcContext);
+  if (pc === undefined) throw new Error('usePc outside a window');
+  return pc;
+}
+
+/** The tab around a page: which site it is and how the page moves within it. */
+export interface Site {
+  /** As typed in the address bar. */
+  readonly host: string;
+  readonly scheme: 'http' | 'https';
+  /** The part of the path that lies behind the page's own address, split at the slashes; empty as a rule. */
+  readonly rest: readonly string[];
+  /** The page's address within the site, without the rest. */
+  readonly address: string;
+  /** Goes to an address within the same site; asks first when something is unsaved. */
+  readonly navigate: (address: string) => void;
+}
+
+/** Implemented by the browser, provided by each tab. */
+export const SiteContext = createContext<Site | undefined>(undefined);
+
+/** The site around the calling page. */
+export function useSite(): Site {
+  const site = use(SiteContext);
+  if (site === undefined) throw new Error('useSite outside a browser tab');
+  return site;
+}
+
+/** What came of an action, for the screen that asked for it. */
+export type PerformOutcome = Outcome<readonly LabEvent[], Problem>;
