@@ -10,7 +10,12 @@ export type PemPart =
       /** The header lines of RFC 1421, as `Proc-Type: 4,ENCRYPTED`. */
       readonly headers: readonly string[];
     }
-  | { readonly kind: 'marker-missing'; readonly missing: 'BEGIN' | 'END'; readonly label: string; readonly line: number }
+  | {
+      readonly kind: 'marker-missing';
+      readonly missing: 'BEGIN' | 'END';
+      readonly label: string;
+      readonly line: number;
+    }
   | { readonly kind: 'damaged'; readonly label: string; readonly line: number };
 
 interface OpenBlock {
@@ -20,7 +25,8 @@ interface OpenBlock {
 }
 
 /** Hyphens, and the dashes that mail programs and web pages make of them. */
-const marker = /[-\u2010-\u2015\u2212]{2,8}[ ]?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,40}?)[ ]?[-\u2010-\u2015\u2212]{2,8}/g;
+const marker =
+  /[-\u2010-\u2015\u2212]{2,8}[ ]?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,40}?)[ ]?[-\u2010-\u2015\u2212]{2,8}/g;
 
 /**
  * All PEM blocks of a text (RFC 7468) with anything around them. Tolerates what mail does to them: quote marks, indents,
@@ -55,7 +61,12 @@ function piecesOf(line: string): readonly Piece[] {
   return [...pieces, { kind: 'text', text: line.slice(from) }];
 }
 
-function takePiece(piece: Piece, line: number, open: OpenBlock | undefined, parts: PemPart[]): OpenBlock | undefined {
+function takePiece(
+  piece: Piece,
+  line: number,
+  open: OpenBlock | undefined,
+  parts: PemPart[],
+): OpenBlock | undefined {
   if (piece.kind === 'text') {
     open?.body.push(piece.text);
     return open;
@@ -75,7 +86,10 @@ function withoutEnd({ label, line }: OpenBlock): PemPart {
 function closed({ label, line, body }: OpenBlock): PemPart {
   const lines = body.map((text) => text.replace(/^[\s>|]+/, '').trim());
   const headers = lines.filter((text) => text.includes(':'));
-  const base64 = lines.filter((text) => !text.includes(':')).join('').replaceAll(/\s/g, '');
+  const base64 = lines
+    .filter((text) => !text.includes(':'))
+    .join('')
+    .replaceAll(/\s/g, '');
   const der = decoded(base64);
   return der ? { kind: 'block', label, line, der, headers } : { kind: 'damaged', label, line };
 }

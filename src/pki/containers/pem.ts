@@ -1,7 +1,8 @@
 import { toBase64 } from '@/base/bytes';
 
 /** The labels that the lab writes (RFC 7468). */
-export type PemLabel = 'CERTIFICATE' | 'CERTIFICATE REQUEST' | 'PRIVATE KEY' | 'ENCRYPTED PRIVATE KEY' | 'PKCS7';
+export type PemLabel =
+  'CERTIFICATE' | 'CERTIFICATE REQUEST' | 'PRIVATE KEY' | 'ENCRYPTED PRIVATE KEY' | 'PKCS7';
 
 /** One PEM block (RFC 7468): 64 columns, LF line ends, a final line end, and never a blank line, which OpenSSL refuses. */
 export function toPem(label: PemLabel, der: Uint8Array): string {

@@ -6,7 +6,9 @@ import { isIpAddress } from './ip-address';
  */
 export function isHostName(text: string): boolean {
   const labels = text.split('.');
-  return text.length <= 253 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? '') && !isIpAddress(text);
+  return (
+    text.length <= 253 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? '') && !isIpAddress(text)
+  );
 }
 
 /** Whether a text is a wildcard that certificates may carry (RFC 9525 section 6.3): `*.` and at least two labels. */

@@ -1,4 +1,4 @@
-import { readIpAddress } from './ip-address';
+import { isIpAddress, readIpAddress } from './ip-address';
 
 /** Reserved by RFC 2606, 6761, 6762, 7686, 8375 and 9476, or in wide private use (ICANN's name-collision list). */
 const internalEndings = [
@@ -49,11 +49,15 @@ const reservedBlocks = [
 
 /**
  * Whether a host name (or wildcard) is one that no public authority may sign for (CA/Browser Forum Baseline Requirements,
- * *Internal Name*): a name of one label, or one that ends in a reserved or privately used top-level domain.
+ * *Internal Name*): a name of one label, or one that ends in a reserved or privately used top-level domain. False for an
+ * IP address.
  */
 export function isInternalName(name: string): boolean {
+  if (isIpAddress(name)) return false;
   const host = name.toLowerCase().replace(/^\*\./, '').replace(/\.$/, '');
-  return !host.includes('.') || internalEndings.some((ending) => host === ending || host.endsWith(`.${ending}`));
+  return (
+    !host.includes('.') || internalEndings.some((ending) => host === ending || host.endsWith(`.${ending}`))
+  );
 }
 
 /** Whether an IP address is reserved (RFC 1918 and the like). False for what is no address. */

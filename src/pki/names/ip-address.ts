@@ -37,7 +37,8 @@ function longestZeroRun(groups: readonly number[]): { readonly start: number; re
 
 function readIpv4(text: string): Bytes | undefined {
   const parts = text.split('.');
-  const wellFormed = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
+  const wellFormed =
+    parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
   return wellFormed ? Uint8Array.from(parts, Number) : undefined;
 }
 
@@ -59,7 +60,8 @@ function groupsOf(text: string): readonly number[] | undefined {
   for (const [index, group] of groups.entries()) {
     const dotted = index === groups.length - 1 ? readIpv4(group) : undefined;
     if (dotted) octets.push(...dotted);
-    else if (/^[0-9a-f]{1,4}$/i.test(group)) octets.push(Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255);
+    else if (/^[0-9a-f]{1,4}$/i.test(group))
+      octets.push(Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255);
     else return undefined;
   }
   return octets;

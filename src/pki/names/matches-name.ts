@@ -22,14 +22,16 @@ export function aReferenceName(host: string): ReferenceName {
  */
 export function matchesName(certificate: Certificate, reference: ReferenceName, rule: NameRule): boolean {
   const names = (certificate.subjectAlternativeNames ?? []).filter(isHost);
-  if (names.length > 0 || rule === 'san-only') return names.some((name) => matchesAlternativeName(name, reference));
+  if (names.length > 0 || rule === 'san-only')
+    return names.some((name) => matchesAlternativeName(name, reference));
   return matchesCommonName(commonNameOf(certificate.subject) ?? '', reference);
 }
 
 /** Whether a DNS name, or a wildcard, of a certificate stands for a host (RFC 9525 section 6.3). */
 export function matchesDnsName(pattern: string, host: string): boolean {
   const [wanted, offered] = [labelsOf(host), labelsOf(pattern)];
-  if (isIpAddress(host) || wanted.length !== offered.length || [...wanted, ...offered].includes('')) return false;
+  if (isIpAddress(host) || wanted.length !== offered.length || [...wanted, ...offered].includes(''))
+    return false;
   const [first = '', ...rest] = offered;
   if (rest.some((label, index) => label.includes('*') || label !== wanted[index + 1])) return false;
   return first === '*' ? rest.length >= 2 : !first.includes('*') && first === wanted[0];
@@ -43,9 +45,14 @@ function isHost(name: GeneralName): name is GeneralName & { readonly kind: 'dns'
   return name.kind === 'dns' || name.kind === 'ip';
 }
 
-function matchesAlternativeName(name: GeneralName & { kind: 'dns' | 'ip' }, reference: ReferenceName): boolean {
+function matchesAlternativeName(
+  name: GeneralName & { kind: 'dns' | 'ip' },
+  reference: ReferenceName,
+): boolean {
   if (name.kind !== reference.kind) return false;
-  return name.kind === 'dns' ? matchesDnsName(name.value, reference.value) : sameAddress(name.value, reference.value);
+  return name.kind === 'dns'
+    ? matchesDnsName(name.value, reference.value)
+    : sameAddress(name.value, reference.value);
 }
 
 function matchesCommonName(commonName: string, reference: ReferenceName): boolean {

@@ -12,7 +12,9 @@ const subdivisions: Readonly<Record<string, string>> = {
   IN: 'AP Andhra Pradesh|AR Arunachal Pradesh|AS Assam|BR Bihar|CT Chhattisgarh|DL Delhi|GA Goa|GJ Gujarat|HR Haryana|HP Himachal Pradesh|JK Jammu and Kashmir|JH Jharkhand|KA Karnataka|KL Kerala|MP Madhya Pradesh|MH Maharashtra|MN Manipur|ML Meghalaya|MZ Mizoram|NL Nagaland|OR Odisha|PB Punjab|RJ Rajasthan|SK Sikkim|TN Tamil Nadu|TG Telangana|TR Tripura|UP Uttar Pradesh|UT Uttarakhand|WB West Bengal',
 };
 
-const fullNames = new Map(Object.entries(subdivisions).map(([country, list]) => [country, namesByCode(list)]));
+const fullNames = new Map(
+  Object.entries(subdivisions).map(([country, list]) => [country, namesByCode(list)]),
+);
 
 /**
  * The full name of a state or province that was given by its code (`CA` in `US` is `California`), whatever its case.
