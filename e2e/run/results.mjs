@@ -1,0 +1,81 @@
+/** What the reports of vitest and Playwright add up to. */
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {{ title: string, reason: string }[]} skipped
+ */
+
+/**
+ * @param {any} report - of vitest's JSON reporter; undefined when it did not come to write one
+ * @returns {Counts}
+ */
+export function countUnitTests(report) {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: [] };
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const filesThatBroke = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + filesThatBroke.length,
+    skipped: tests
+      .filter(({ status }) => !['passed', 'failed'].includes(status))
+      .map(({ fullName }) => ({ title: fullName, reason: 'marked so in its file' })),
+  };
+}
+
+/**
+ * @param {any} report - of Playwright's JSON reporter; undefined when it did not come to write one
+ * @returns {Counts}
+ */
+export function countStories(report) {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: [] };
+  const { expected, unexpected, flaky } = report.stats;
+  return {
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
+    skipped: report.suites.flatMap(skippedIn),
+  };
+}
+
+/**
+ * @param {any} suite
+ * @returns {Counts['skipped']}
+ */
+function skippedIn({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ annotations }) => ({ title, reason: reasonIn(annotations) })),
+  );
+  return [...own, ...suites.flatMap(skippedIn)];
+}
+
+/** @param {{ type: string, description?: string }[]} annotations */
+function reasonIn(annotations) {
+  return annotations.find(({ type }) => type === 'skip')?.description ?? 'an earlier step failed';
+}
+
+/**
+ * One line for each reason, with how many tests it kept from running.
+ * @param {Counts[]} counts
+ * @returns {string[]}
+ */
+export function skippedLines(counts) {
+  const skipped = counts.flatMap((count) => count.skipped);
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const titles = skipped.filter((test) => test.reason === reason).map(({ title }) => title);
+    return `Skipped, ${reason}: ${titles.join('; ')}`;
+  });
+}
+
+/** @param {Counts[]} counts */
+export function countsLine(counts) {
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  return `${passed} passed, ${failed} failed`;
+}

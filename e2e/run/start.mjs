@@ -1,0 +1,21 @@
+/** `npm start`: installs what is missing, builds the app and serves it on this machine alone. */
+import { installPackages } from './install.mjs';
+import { projectFolder } from './run.mjs';
+
+await installPackages();
+const { build, preview } = await import('vite');
+
+console.log('Building the app…');
+await build({ root: projectFolder, logLevel: 'warn' });
+
+const wantedPort = Number(process.env.PORT ?? 4173);
+const server = await preview({
+  root: projectFolder,
+  logLevel: 'warn',
+  preview: { host: 'localhost', port: wantedPort },
+});
+const [address] = server.resolvedUrls?.local ?? [];
+console.log(`The lab is open at ${address} (Ctrl-C ends it).`);
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void server.close().then(() => process.exit(0)));
