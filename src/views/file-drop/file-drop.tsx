@@ -1,0 +1,79 @@
+import type { GivenFile } from '@/actions/preparation';
+import { useId, useState } from 'react';
+import { DropTarget } from './drop-target';
+import { FileSources } from './file-sources';
+import { GivenFileList } from './given-file-list';
+import { PasteBox } from './paste-box';
+import { addFiles, type TakenFiles } from './take-files';
+import { useRecognition } from './use-recognition';
+
+export interface FileDropProps {
+  /** What the files are, as the form's label. */
+  readonly label: string;
+  /** Name of the control; its buttons are named after it. */
+  readonly name: string;
+  readonly files: readonly GivenFile[];
+  readonly onChange: (files: readonly GivenFile[]) => void;
+  /** Tried in order on whatever is encrypted. */
+  readonly passwords?: readonly string[];
+  /** Whether more than one file is taken; otherwise a new one replaces the one before. */
+  readonly several: boolean;
+  readonly error?: string | undefined;
+  /** A sentence under the buttons. */
+  readonly hint?: string;
+}
+
+const noPasswords: readonly string[] = [];
+
+/** Takes files by dropping, from the real computer, from the PC's folder or as pasted text, and says what they are. */
+export function FileDrop(props: FileDropProps) {
+  const { label, name, files, onChange, passwords = noPasswords, several, error, hint } = props;
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [isPasting, setIsPasting] = useState(false);
+  const { items } = useRecognition(files, passwords);
+  const id = useId();
+
+  const take = (taken: TakenFiles) => {
+    const kept = several ? taken : { ...taken, files: taken.files.slice(0, 1) };
+    const added = addFiles(several || kept.files.length === 0 ? files : [], kept);
+    setRefusals(added.refusals);
+    if (kept.files.length > 0) onChange(added.files);
+  };
+
+  return (
+    <DropTarget
+      labelledBy={`${id}-label`}
+      describedBy={`${id}-messages`}
+      isInvalid={error !== undefined}
+      onTake={take}
+    >
+      <div className="px-2 py-1.5">
+        <p id={`${id}-label`} className="m-0 mb-1 font-semibold">
+          {label}
+        </p>
+        <FileSources name={name} several={several} onTake={take} onPaste={() => setIsPasting(true)} />
+        {hint !== undefined && <p className="m-0 mt-1 text-(--ui-text-muted)">{hint}</p>}
+      </div>
+      {isPasting && (
+        <PasteBox
+          name={name}
+          onAdd={(file) => take({ files: [file], refusals: [] })}
+          onClose={() => setIsPasting(false)}
+        />
+      )}
+      <GivenFileList
+        name={name}
+        files={files}
+        items={items}
+        onRemove={(index) => onChange(files.filter((_file, other) => other !== index))}
+      />
+      <div id={`${id}-messages`} role="alert" className="text-(--ui-error)">
+        {[...refusals, ...(error === undefined ? [] : [error])].map((message) => (
+          <p key={message} className="m-0 px-2 py-0.5 wrap-anywhere">
+            {message}
+          </p>
+        ))}
+      </div>
+    </DropTarget>
+  );
+}

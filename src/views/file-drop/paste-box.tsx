@@ -1,0 +1,46 @@
+import type { GivenFile } from '@/actions/preparation';
+import { toUtf8 } from '@/base/bytes';
+import { Button } from '@/ui/button';
+import { useState } from 'react';
+
+interface PasteBoxProps {
+  readonly name: string;
+  readonly onAdd: (file: GivenFile) => void;
+  readonly onClose: () => void;
+}
+
+/** A box for pasted text. It may hold a private key, so nothing of it is kept once the box is closed. */
+export function PasteBox({ name, onAdd, onClose }: PasteBoxProps) {
+  const [text, setText] = useState('');
+  const add = () => {
+    onAdd({ name: 'Pasted text.txt', bytes: toUtf8(text) });
+    onClose();
+  };
+  return (
+    <div className="px-2 pb-2">
+      <label className="block">
+        Text with its BEGIN and END lines
+        <textarea
+          name={`${name}-pasted`}
+          className="ui-input mt-1 block w-full"
+          rows={8}
+          value={text}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the user has just asked for this box
+          autoFocus
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <div className="mt-1.5 flex gap-2">
+        <Button name={`${name}-paste-add`} isDisabled={text.trim() === ''} onPress={add}>
+          Add text
+        </Button>
+        <Button name={`${name}-paste-cancel`} onPress={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}

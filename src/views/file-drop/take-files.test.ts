@@ -1,0 +1,34 @@
+import { toUtf8 } from '@/base/bytes';
+import { describe, expect, it } from 'vitest';
+import { addFiles, largestFile, mostFiles, readRealFiles } from './take-files';
+
+const aFile = (name: string, size = 3) => ({ name, bytes: new Uint8Array(size) });
+
+describe('readRealFiles', () => {
+  it('reads the bytes of a file', async () => {
+    const { files, refusals } = await readRealFiles([new File(['abc'], 'a.cer')]);
+    expect(files).toEqual([{ name: 'a.cer', bytes: toUtf8('abc') }]);
+    expect(refusals).toEqual([]);
+  });
+
+  it('refuses a file over 2 MB by its name and keeps the others', async () => {
+    const large = new File([new Uint8Array(largestFile + 1)], 'disk.iso');
+    const { files, refusals } = await readRealFiles([large, new File(['abc'], 'a.cer')]);
+    expect(files.map(({ name }) => name)).toEqual(['a.cer']);
+    expect(refusals).toEqual(['disk.iso has 2.0 MB; files of up to 2.0 MB are taken.']);
+  });
+});
+
+describe('addFiles', () => {
+  it('tells files of the same name apart', () => {
+    const { files } = addFiles([aFile('a.cer')], { files: [aFile('A.CER')], refusals: [] });
+    expect(files.map(({ name }) => name)).toEqual(['a.cer', 'A (1).CER']);
+  });
+
+  it('stops at fifty files and says so', () => {
+    const many = Array.from({ length: mostFiles + 1 }, (_, index) => aFile(`${String(index)}.cer`));
+    const { files, refusals } = addFiles([], { files: many, refusals: [] });
+    expect(files).toHaveLength(mostFiles);
+    expect(refusals).toEqual(['Only the first 50 files were taken.']);
+  });
+});

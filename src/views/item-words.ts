@@ -1,0 +1,36 @@
+import type { Certificate } from '@/pki/certificate';
+import { isSelfIssued } from '@/pki/certificate';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { Item } from '@/pki/item';
+import type { PublicKey } from '@/pki/public-key';
+import { unreadableWords } from './unreadable-words';
+import { visibleText } from './visible-text';
+
+/** A key in a few words: `RSA 2048 bits`, `EC P-256`. */
+export function keyWords({ algorithm, bits, curve }: PublicKey): string {
+  if (curve !== undefined) return `${algorithm} ${curve}`;
+  return bits > 0 ? `${algorithm} ${String(bits)} bits` : algorithm;
+}
+
+/** What kind of certificate it is: root, self-signed, intermediate, or one for a host or a person. */
+export function certificateKindWords(certificate: Certificate): string {
+  const isAuthority = certificate.basicConstraints?.isAuthority === true;
+  if (isAuthority) return isSelfIssued(certificate) ? 'Root certificate' : 'Intermediate certificate';
+  return isSelfIssued(certificate) ? 'Self-signed certificate' : 'Certificate';
+}
+
+/** What a file or a part of it was recognised as. */
+export function itemWords(item: Item): string {
+  switch (item.kind) {
+    case 'certificate':
+      return `${certificateKindWords(item.certificate)}: ${visibleText(displayNameOf(item.certificate.subject))}`;
+    case 'private-key':
+      return `Private key, ${keyWords(item.keyPair.publicKey)}`;
+    case 'request':
+      return `Certificate request: ${visibleText(displayNameOf(item.request.subject))}`;
+    case 'revocation-list':
+      return 'Certificate revocation list';
+    case 'unknown':
+      return unreadableWords(item.reason, item.found);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Problem, ProblemName } from '@/simulation/problem';
+import { fillSentence } from './fill-sentence';
+
+/** One sentence or two for everything that an action can be refused for: what was wrong, and what to do. */
+const sentences: Readonly<Record<ProblemName, string>> = {
+  'lab-changed':
+    'The lab kept changing in another tab while this was prepared, so nothing was changed here. Try again.',
+  'already-installed': 'The site is already installed in this browser.',
+  'storage-failed':
+    'The browser could not save this, so nothing was changed. Free some disk space or allow this page to keep data, then try again.',
+  'private-key-not-here':
+    'The private key for {key|this certificate} is not kept in this lab, so it cannot be used here. Give a file that holds it, or make a new request.',
+  'vault-locked': 'The private keys of this lab are locked. Unlock them first, then try again.',
+  'duplicate-serial-number':
+    'The authority drew a serial number that it had used before, so nothing was issued. Try again.',
+  'sign-in-failed':
+    'User name or password is not right, or this account may not sign in here. Passwords distinguish capital and small letters.',
+  'name-required': 'A name is required.',
+  'name-not-a-host':
+    '“{name}” is not a host name. Use letters, digits and hyphens, with a dot between the parts, such as sb7-hq.sb7.com.',
+  'name-taken': 'There is already something named “{name}”. Choose another name.',
+  'address-not-an-ip-address':
+    '“{address|This}” is not an IP address. Write four numbers from 0 to 255, such as 10.7.0.10.',
+  'country-not-iso-3166':
+    '“{country|This}” is not a country code. Enter the two capital letters of ISO 3166-1, such as US or DE.',
+  'common-name-required': 'A common name is required: the name under which clients reach the server.',
+  'common-name-not-a-host':
+    '“{name}” is neither a host name nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
+  'alternative-name-invalid':
+    '“{name}” cannot be an alternative name. Enter a host name, a wildcard such as *.sb7.com, or an IP address.',
+  'file-unreadable': '{file|The file} could not be read: {found|nothing in it was recognised}.',
+  'file-name-invalid':
+    '“{name}” cannot be a file name. Leave out \\ / : * ? " < > | and give at least one character.',
+  'file-name-taken': 'The folder already holds a file named “{name}”. Choose another name.',
+  'file-not-here': '{file|The file} is no longer in the folder.',
+  'password-missing':
+    '{file|A file} is protected by a password. Enter the password that the vendor gave with it.',
+  'password-wrong':
+    'The password does not open {file|the file}. Check capital and small letters and blanks at the ends, then try again.',
+  'no-certificate-given':
+    'There is no certificate among the files. Add the certificate that the vendor issued for this server.',
+  'no-certificate-fits-a-key':
+    'No certificate among the files fits a private key of this server. The certificate is for key {certificateKey|unknown}; the server has {serverKey|another one}. {reason|Give the certificate that was issued for the latest request, or make a new request and order again.}',
+  'certificate-expired':
+    'The certificate for {name|this server} expired on {notAfter:date|a day that has passed}. Order a new one.',
+  'certificate-not-yet-valid':
+    'The certificate for {name|this server} is valid only from {notBefore:date|a later day} on. Wait until then or order another one.',
+  'confirmation-needed': 'This has a consequence that has to be accepted first.',
+  'no-previous-certificate':
+    'No other certificate was installed here before, so there is none to go back to.',
+  'request-missing': 'There is no certificate request in what was given. Paste or drop the CSR file.',
+  'request-signature-bad':
+    'The signature of the request does not fit its own key: the request was changed or damaged after it was made. Generate it again.',
+  'request-key-too-short':
+    'The key of the request has {bits|too few} bits. Public authorities sign RSA keys of 2048 bits and more. Generate a request with a longer key.',
+  'request-key-kind-refused':
+    'The request is for a key of the kind {kind|offered}. This vendor issues certificates for RSA keys only. Generate a request with an RSA key.',
+  'name-refused-by-vendor':
+    'A public authority may not certify {names|one of the names}: private addresses and internal names belong to nobody in public. Leave them out, or use a name of a domain that you own.',
+  'wildcard-needs-wildcard-product':
+    '“{name}” is a wildcard. Order the Wildcard product for it, or request a single host name.',
+  'wildcard-product-needs-wildcard':
+    '“{name}” is not a wildcard. The Wildcard product needs a common name such as *.sb7.com; for one host order Single Name.',
+  'wildcard-misplaced':
+    '“{name}” is no permitted wildcard. The star must be the whole first part, before a domain of at least two parts: *.sb7.com.',
+  'organization-required':
+    'The request names no organization. This certificate says who owns the site, so organization and country have to be in it.',
+  'already-in-store': 'This certificate is already in the store {store|that was chosen}.',
+  'equipment-cannot-be-removed':
+    '{name|The Headquarters server} cannot be removed: the rest of the site depends on it.',
+  'clock-moves-forward-only':
+    'The lab clock moves forward only. To go back, undo what was done, or start over with an earlier date.',
+};
+
+/** What to tell the user about a refusal. */
+export function problemWords(problem: Problem): string {
+  return fillSentence(sentences[problem.name], problem.values);
+}

@@ -1,0 +1,26 @@
+import type { UnreadableReason } from '@/pki/item';
+import { fillSentence } from './fill-sentence';
+
+const sentences: Readonly<Record<UnreadableReason, string>> = {
+  empty: 'There is nothing in it.',
+  'too-large': 'It is larger than any certificate file. Give the file that the vendor sent.',
+  'nothing-recognised':
+    'No certificate, request or key was found in it. It looks like {found|something else}.',
+  'password-missing': 'It is protected by a password. Enter the password to see what is inside.',
+  'password-wrong': 'The password does not open it. Check capital and small letters and blanks at the ends.',
+  'cipher-unsupported':
+    'It is encrypted in a way that browsers cannot open: {found|an unknown cipher}. Convert it first.',
+  damaged: 'It is damaged or cut off ({found|unreadable inside}). Get it again from where it came.',
+  'marker-missing':
+    'A BEGIN or END line is missing ({found|in one of its blocks}). Copy the text with both lines.',
+  'too-many-parts': 'It has too many parts. Split it into files with fewer certificates.',
+  'too-many-iterations':
+    'Its password protection asks for more work than a browser should do. Save it again with a usual setting.',
+  'structure-too-deep': 'It is nested deeper than any real certificate. It was not read further.',
+  'kind-unsupported': 'It holds {found|something} that cannot be used here.',
+};
+
+/** Why nothing could be made of a file; `found` is what it looks like instead. */
+export function unreadableWords(reason: UnreadableReason, found: string): string {
+  return fillSentence(sentences[reason], { found });
+}
