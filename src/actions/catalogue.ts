@@ -1,5 +1,11 @@
 import type { ActionOf, ActionType, FactsOf } from '@/simulation/catalogue';
+import { prepareFiles } from './add-files';
+import { prepareRequest } from './generate-request';
+import { prepareImport } from './import-certificates';
+import { prepareInstallation } from './install-certificate';
+import { prepareSite } from './install-site';
 import type { Preparation } from './preparation';
+import { prepareCertificateFile } from './save-certificates';
 import { prepareSignIn } from './sign-in';
 import { withoutPreparation } from './without-preparation';
 
@@ -8,6 +14,21 @@ export const preparations: {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each preparation hands `once` only to itself
   readonly [Type in ActionType]: Preparation<ActionOf<Type>, FactsOf<Type>, any>;
 } = {
+  'install-site': prepareSite,
   'sign-in': prepareSignIn,
   'sign-out': withoutPreparation,
+  'update-equipment': withoutPreparation,
+  'add-equipment': withoutPreparation,
+  'remove-equipment': withoutPreparation,
+  'generate-request': prepareRequest,
+  'install-certificate': prepareInstallation,
+  'restore-default-certificate': withoutPreparation,
+  'restore-previous-certificate': withoutPreparation,
+  'add-files': prepareFiles,
+  'save-certificates': prepareCertificateFile,
+  'rename-file': withoutPreparation,
+  'delete-file': withoutPreparation,
+  'import-certificates': prepareImport,
+  'remove-certificate': withoutPreparation,
+  'advance-clock': withoutPreparation,
 };

@@ -17,6 +17,8 @@ export interface Inputs {
   readonly files?: readonly GivenFile[];
   /** Passwords and the like by the name of their control. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Called as a long preparation goes on, with steps done and steps in all. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /** Makes keys; `purpose` tells apart the keys of one action. */

@@ -1,14 +1,40 @@
 import type { Outcome } from '@/base/outcome';
 import type { Decided, Decision } from './decision';
 import type { Problem } from './problem';
+import { advanceClock } from './advance-clock';
+import { addEquipment, removeEquipment, updateEquipment } from './appliances/change-equipment';
+import { importCertificates, removeCertificate } from './certificate-stores';
+import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
 import { signIn, signOut } from './sign-in';
+import { installSite } from './site/install-site';
+import { generateRequest } from './slots/generate-request';
+import {
+  installCertificate,
+  restoreDefaultCertificate,
+  restorePreviousCertificate,
+} from './slots/install-certificate';
 import { settle } from './time';
 import type { World } from './world';
 
 /** Every action there is, by its type, with the decision that answers it. */
 export const decisions = {
+  'install-site': installSite,
   'sign-in': signIn,
   'sign-out': signOut,
+  'update-equipment': updateEquipment,
+  'add-equipment': addEquipment,
+  'remove-equipment': removeEquipment,
+  'generate-request': generateRequest,
+  'install-certificate': installCertificate,
+  'restore-default-certificate': restoreDefaultCertificate,
+  'restore-previous-certificate': restorePreviousCertificate,
+  'add-files': addFiles,
+  'save-certificates': saveCertificates,
+  'rename-file': renameFile,
+  'delete-file': deleteFile,
+  'import-certificates': importCertificates,
+  'remove-certificate': removeCertificate,
+  'advance-clock': advanceClock,
 };
 
 type Decisions = typeof decisions;

@@ -1,6 +1,7 @@
 /** Everything that an action can be refused for. Each has words in `views/problem-words`. */
 export type ProblemName =
   | 'lab-changed'
+  | 'already-installed'
   | 'storage-failed'
   | 'private-key-not-here'
   | 'vault-locked'
@@ -56,6 +57,7 @@ export type ConfirmationName =
   | 'key-too-short'
   | 'digest-too-weak'
   | 'purpose-not-allowed'
+  | 'self-signed'
   | 'chain-invalid'
   | 'request-key-replaced';
 

@@ -1,4 +1,4 @@
-import type { Credential, Slot } from './slots/slot';
+import type { Slot } from './slots/slot';
 import { withRecords, type World } from './world';
 
 /** Lab time: real time moved by an offset, or standing still. All in milliseconds. */
@@ -25,15 +25,13 @@ export function settle(world: World, at: number): World {
   return due.reduce((settled, { id, slot }) => withRecords(settled, 'slots', { [id]: activated(slot) }), world);
 }
 
-/** The slot with its pending credential in effect and the one before in its history. */
+/** The slot with its pending credential in effect and the one before it first in its history. */
 export function activated(slot: Slot): Slot {
   const { pending, active, ...rest } = slot;
   if (pending === undefined) return slot;
-  return { ...rest, active: pending.credential, history: withPrevious(slot.history, active) };
-}
-
-function withPrevious(history: readonly Credential[], previous?: Credential): readonly Credential[] {
-  return previous === undefined ? history : [previous, ...history];
+  const earlier = active === undefined ? slot.history : [active, ...slot.history];
+  const history = earlier.filter(({ certificate }) => certificate !== pending.credential.certificate);
+  return { ...rest, active: pending.credential, history };
 }
 
 /** The next instant at which `settle` would change something, lab time in milliseconds; Infinity if none. */

@@ -24,7 +24,10 @@ export interface Pc {
   /** Shows a dialog modal to this window alone and resolves with the id of the button pressed. */
   readonly ask: (question: Question) => Promise<string>;
   /** Lets the user choose files from the PC's folder; empty when cancelled. */
-  readonly pickFiles: (options: { readonly title: string; readonly several: boolean }) => Promise<readonly GivenFile[]>;
+  readonly pickFiles: (options: {
+    readonly title: string;
+    readonly several: boolean;
+  }) => Promise<readonly GivenFile[]>;
   /** Hands a file to the real computer. The entry in the PC's folder is made by the action that made the file. */
   readonly download: (file: GivenFile) => void;
   /** Says while anything is typed and not saved; closing the tab or leaving the page then asks. */

@@ -46,6 +46,8 @@ export interface Slot {
   /** The certificate made at installation; kept whatever is installed later. */
   readonly factory?: Credential;
   readonly request?: StoredRequest;
+  /** Keys of requests that a later request replaced: certificates for them no longer fit. */
+  readonly replacedKeys?: readonly string[];
   /** Milliseconds since 1970 in lab time. */
   readonly lastGenerated?: number;
   /** What was active before, latest first. */

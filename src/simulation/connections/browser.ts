@@ -1,0 +1,28 @@
+import type { World } from '../world';
+import type { Connection, ConnectionReasonName } from './connection';
+import { connectionTable } from './connection-table';
+import { hostOf } from './hosts';
+import { judgeConnection } from './judge-connection';
+
+/** Where a browser wants to go. */
+export interface BrowserTarget {
+  readonly scheme: 'http' | 'https';
+  readonly host: string;
+}
+
+/** What the PC's browser says of a host, in the look of the note: a page, even over https that nothing proves. */
+export function browserConnection(world: World, { scheme, host }: BrowserTarget, at: number): Connection {
+  const target = hostOf(world, host);
+  if (target === undefined) return notReached(scheme, 'host-unknown', host);
+  if (target.slot === undefined) return notReached(scheme, 'portal-not-simulated', host);
+  if (scheme === 'http') {
+    const reasons = [{ name: 'asked-for-http', values: { host } } as const];
+    return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
+  }
+  const row = target.slot === 'vendor-web-site' ? 'browser-vendor' : 'browser-headquarters';
+  return judgeConnection(world, connectionTable[row], host, at);
+}
+
+function notReached(scheme: BrowserTarget['scheme'], name: ConnectionReasonName, host: string): Connection {
+  return { state: 'not-reached', scheme, reasons: [{ name, values: { host } }], until: Number.POSITIVE_INFINITY };
+}

@@ -1,0 +1,32 @@
+import { recordOf, type World } from '../world';
+import type { Connection } from './connection';
+import { connectionTable, type ConnectionId } from './connection-table';
+import { hostOf } from './hosts';
+import { judgeConnection } from './judge-connection';
+
+/** One service of the Mitel Connect client. */
+export interface ServiceConnection {
+  readonly id: ConnectionId;
+  readonly label: string;
+  readonly host: string;
+  readonly connection: Connection;
+}
+
+/** What the client says of each service, for the server typed at sign-in. */
+export function clientConnection(world: World, server: string, at: number): readonly ServiceConnection[] {
+  const row = connectionTable['connect-client-headquarters'];
+  const connection = headquartersConnection(world, server, at);
+  return [{ id: 'connect-client-headquarters', label: row.to, host: server, connection }];
+}
+
+function headquartersConnection(world: World, server: string, at: number): Connection {
+  const row = connectionTable['connect-client-headquarters'];
+  if (hostOf(world, server)?.slot !== row.slot) {
+    const reasons = [{ name: 'host-unknown', values: { host: server } } as const];
+    return { state: 'not-reached', scheme: 'https', reasons, until: Number.POSITIVE_INFINITY };
+  }
+  const activeAt = recordOf(world, 'slots', row.slot).pending?.activeAt;
+  if (activeAt === undefined) return judgeConnection(world, row, server, at);
+  const reasons = [{ name: 'services-restarting', values: { to: row.to } } as const];
+  return { state: 'restarting', scheme: 'https', reasons, slot: row.slot, until: activeAt };
+}

@@ -1,0 +1,54 @@
+/** Which programs connect to what (spec 0.1, the rows whose portals exist). */
+export type ConnectionId =
+  | 'browser-headquarters'
+  | 'connect-client-headquarters'
+  | 'phones-headquarters'
+  | 'browser-vendor';
+
+/** How a row is judged. */
+export interface ConnectionRow {
+  readonly from: string;
+  readonly to: string;
+  readonly slot: string;
+  /** IP400 phones inside always meet the default certificate; the Certificate tab does not touch it. */
+  readonly presents: 'active' | 'factory';
+  readonly trust: 'pc-stores' | 'mitel-uc';
+  /** What happens when https does not hold: the client falls back to http (note), a browser shows the error. */
+  readonly otherwise: 'http' | 'error' | 'out-of-service';
+}
+
+/** One row a connection. */
+export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
+  'browser-headquarters': {
+    from: 'Browser',
+    to: 'Connect Director',
+    slot: 'headquarters-https',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'error',
+  },
+  'connect-client-headquarters': {
+    from: 'Mitel Connect client',
+    to: 'Headquarters',
+    slot: 'headquarters-https',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'http',
+  },
+  'phones-headquarters': {
+    from: 'IP400 phones inside',
+    to: 'Headquarters',
+    slot: 'headquarters-https',
+    presents: 'factory',
+    trust: 'mitel-uc',
+    otherwise: 'out-of-service',
+  },
+  'browser-vendor': {
+    from: 'Browser',
+    to: 'HarborSign',
+    slot: 'vendor-web-site',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'error',
+  },
+};

@@ -1,0 +1,40 @@
+import type { PathProblem, ValidationReport } from '@/pki/path/validation-report';
+
+/**
+ * What a program can say of a host. `secure` is the only green one; `broken` is https that nothing proves; `plain` is
+ * http; `not-checked` lacks a signature verdict.
+ */
+export type ConnectionState = 'secure' | 'broken' | 'plain' | 'restarting' | 'not-reached' | 'not-checked';
+
+/** Why a connection is what it is; words in `views/connection-words`. */
+export type ConnectionReasonName =
+  | PathProblem
+  | 'all-good'
+  | 'chain-completed-from-store'
+  | 'asked-for-http'
+  | 'fell-back-to-http'
+  | 'no-certificate'
+  | 'services-restarting'
+  | 'host-unknown'
+  | 'portal-not-simulated'
+  | 'verdict-missing';
+
+/** One reason with the values that its words name. */
+export interface ConnectionReason {
+  readonly name: ConnectionReasonName;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What one program says of one host at one time. */
+export interface Connection {
+  readonly state: ConnectionState;
+  readonly scheme: 'https' | 'http';
+  /** The most important first; never empty. */
+  readonly reasons: readonly ConnectionReason[];
+  /** The verdict on the certificate that the host presented over https. */
+  readonly report?: ValidationReport;
+  /** The slot that answered. */
+  readonly slot?: string;
+  /** The next lab time, in milliseconds, at which this could change by itself; Infinity if never. */
+  readonly until: number;
+}

@@ -1,0 +1,131 @@
+/*
+ * What a program says of a host: one pure function over what the host presents, what the program trusts, the name it
+ * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
+ */
+import type { Certificate } from '@/pki/certificate';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { aReferenceName } from '@/pki/names/matches-name';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
+import { authorityIds } from '../authorities/authority';
+import { certificatesInStore, traineePc } from '../certificate-stores';
+import type { Credential, Slot } from '../slots/slot';
+import { namesIn } from '../slots/installation-plan';
+import { recordOf, type World } from '../world';
+import type { Connection, ConnectionReason, ConnectionState } from './connection';
+import type { ConnectionRow } from './connection-table';
+
+/** Judges a row over https. `host` is the name used, or undefined where the program checks none. */
+export function judgeConnection(
+  world: World,
+  row: ConnectionRow,
+  host: string | undefined,
+  at: number,
+): Connection {
+  const slot = recordOf(world, 'slots', row.slot);
+  const credential = row.presents === 'factory' ? slot.factory : slot.active;
+  if (credential === undefined) return withoutCertificate(row, slot);
+  const report = validateCredential(world, row, credential, host, at);
+  const connection = connectionOf(row, report, reasonsOf(world, credential, report, host));
+  return { ...connection, until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY) };
+}
+
+function withoutCertificate(row: ConnectionRow, { pending }: Slot): Connection {
+  const until = pending?.activeAt ?? Number.POSITIVE_INFINITY;
+  const reasons: readonly ConnectionReason[] = [{ name: 'no-certificate', values: { to: row.to } }];
+  const state = row.otherwise === 'http' ? 'plain' : 'not-reached';
+  return { state, scheme: state === 'plain' ? 'http' : 'https', reasons, slot: row.slot, until };
+}
+
+function validateCredential(
+  world: World,
+  { trust }: ConnectionRow,
+  { certificate, chain }: Credential,
+  host: string | undefined,
+  at: number,
+): ValidationReport {
+  const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
+  return validateCertificate({
+    certificate: recordOf(world, 'certificates', certificate),
+    intermediates: [...sent, ...(trust === 'pc-stores' ? certificatesInStore(world, traineePc, 'intermediate') : [])],
+    anchors: trust === 'pc-stores' ? certificatesInStore(world, traineePc, 'trusted-root') : [mitelUcAuthority(world)],
+    at,
+    purpose: 'serverAuth',
+    nameRule: 'san-or-common-name',
+    verdicts: world.verdicts,
+    ...(host === undefined ? {} : { name: aReferenceName(host) }),
+  });
+}
+
+function mitelUcAuthority(world: World): Certificate {
+  return recordOf(world, 'certificates', recordOf(world, 'authorities', authorityIds.mitelUc).certificate);
+}
+
+function connectionOf(
+  { otherwise, slot }: ConnectionRow,
+  report: ValidationReport,
+  reasons: readonly ConnectionReason[],
+): Connection {
+  const judged = { report, slot, until: report.until };
+  if (report.state === 'valid') return { ...judged, state: 'secure', scheme: 'https', reasons };
+  if (report.state === 'undecided') return { ...judged, state: 'not-checked', scheme: 'https', reasons };
+  if (otherwise === 'http') {
+    const fallback = { name: 'fell-back-to-http', values: {} } as const;
+    return { ...judged, state: 'plain', scheme: 'http', reasons: [...reasons, fallback] };
+  }
+  const state: ConnectionState = otherwise === 'error' ? 'broken' : 'not-reached';
+  return { ...judged, state, scheme: 'https', reasons };
+}
+
+function reasonsOf(
+  world: World,
+  credential: Credential,
+  report: ValidationReport,
+  host = '',
+): readonly ConnectionReason[] {
+  const leaf = report.chain[0]?.certificate;
+  const values = { host, names: namesIn(leaf).join(', '), issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer) };
+  if (report.state === 'undecided') return [{ name: 'verdict-missing', values }];
+  if (report.state === 'valid') return [{ name: 'all-good', values }, ...completionOf(world, credential, report)];
+  return report.results.filter(isDecisive).map((result) => failureOf(report, result, values));
+}
+
+function isDecisive({ status, problem }: CheckResult): boolean {
+  return status === 'failed' && problem !== undefined;
+}
+
+function failureOf(
+  { chain }: ValidationReport,
+  { problem, certificate }: CheckResult,
+  values: ConnectionReason['values'],
+): ConnectionReason {
+  const about = chain.find((link) => link.certificate.fingerprint === certificate)?.certificate ?? chain[0]?.certificate;
+  if (problem === undefined || about === undefined) throw new Error('a failed check names its problem');
+  return {
+    name: problem,
+    values: {
+      ...values,
+      certificate: displayNameOf(about.subject),
+      issuer: displayNameOf(about.issuer),
+      notBefore: String(about.notBefore),
+      notAfter: String(about.notAfter),
+      bits: String(about.publicKey.bits),
+    },
+  };
+}
+
+/** A chain that holds here alone, because this PC has what the server does not send, is worth saying. */
+function completionOf(
+  world: World,
+  { chain }: Credential,
+  report: ValidationReport,
+): readonly ConnectionReason[] {
+  const completed = report.chain.find(
+    ({ role, certificate }) => role === 'intermediate' && !chain.includes(certificate.fingerprint),
+  );
+  if (completed === undefined) return [];
+  const pc = recordOf(world, 'pcs', traineePc).name;
+  return [
+    { name: 'chain-completed-from-store', values: { certificate: displayNameOf(completed.certificate.subject), pc } },
+  ];
+}

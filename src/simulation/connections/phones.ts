@@ -1,0 +1,9 @@
+import type { World } from '../world';
+import type { Connection } from './connection';
+import { connectionTable } from './connection-table';
+import { judgeConnection } from './judge-connection';
+
+/** What the IP400 phones inside say of HQ: the default certificate under the Mitel UC CA, whatever else is installed. */
+export function phoneConnection(world: World, at: number): Connection {
+  return judgeConnection(world, connectionTable['phones-headquarters'], undefined, at);
+}

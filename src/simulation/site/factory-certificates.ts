@@ -1,0 +1,191 @@
+import { aName, type DistinguishedName } from '@/pki/distinguished-name';
+import type { GeneralName } from '@/pki/general-name';
+import type { CertificateTemplate } from '@/pki/operations';
+import { noteSite } from './note-site';
+
+/** Everything that gets a key and a certificate when the site is installed; slot ids and authority ids alike. */
+export const factoryPurposes = [
+  'mitel-uc',
+  'vendor-root',
+  'vendor-intermediate',
+  'vendor-web-site',
+  'headquarters-https',
+  'server-https',
+  'edge-gateway',
+  'rast',
+  'reverse-proxy',
+  'turn',
+] as const;
+
+/** One thing that gets a certificate when the site is installed. */
+export type FactoryPurpose = (typeof factoryPurposes)[number];
+
+/** Where the vendor publishes its certificates and revocation lists. The vendor is invented. */
+export const vendorAddresses = {
+  host: 'www.harborsign.example',
+  rootCertificate: 'http://cacerts.harborsign.example/HarborSignSimulationRoot.crt',
+  rootRevocationList: 'http://crl.harborsign.example/HarborSignSimulationRoot.crl',
+  intermediateCertificate: 'http://cacerts.harborsign.example/HarborSignSimulationServerCA.crt',
+  intermediateRevocationList: 'http://crl.harborsign.example/HarborSignSimulationServerCA.crl',
+} as const;
+
+/** A factory certificate without the parts that are only known while installing: its key and its serial number. */
+export interface FactoryCertificate {
+  readonly issuedBy: FactoryPurpose;
+  readonly template: Omit<CertificateTemplate, 'serialNumber' | 'publicKey'>;
+}
+
+const vendorOrganization = 'HarborSign Simulation Inc';
+
+const names = {
+  'mitel-uc': aName([
+    ['O', 'Mitel UC Simulation'],
+    ['CN', 'Mitel UC Certificate Authority'],
+  ]),
+  'vendor-root': aName([
+    ['C', 'US'],
+    ['O', vendorOrganization],
+    ['CN', 'HarborSign Simulation Root CA'],
+  ]),
+  'vendor-intermediate': aName([
+    ['C', 'US'],
+    ['O', vendorOrganization],
+    ['CN', 'HarborSign Simulation Server CA'],
+  ]),
+};
+
+const years = 365.25 * 24 * 3600 * 1000;
+const vendorRootValidity = { notBefore: 1_199_145_600_000, notAfter: 2_366_841_600_000 };
+const vendorIntermediateValidity = { notBefore: 1_362_700_800_000, notAfter: 2_303_683_200_000 };
+
+const authorityExtensions = {
+  digest: 'SHA-256',
+  identifiers: true,
+  keyUsage: ['keyCertSign', 'cRLSign'],
+} as const;
+
+/**
+ * The certificates of a new site, each after its issuer. `at` is lab time in milliseconds. The Mitel UC CA is valid
+ * 30 years (spec section 0); its default certificates 10 years, the vendor's dates: assumed.
+ */
+export function factoryCertificates(at: number): Readonly<Record<FactoryPurpose, FactoryCertificate>> {
+  const notBefore = Math.floor(at / 86_400_000) * 86_400_000;
+  const byMitel = (equipment: string, inside: boolean): FactoryCertificate => ({
+    issuedBy: 'mitel-uc',
+    template: serverTemplate(names['mitel-uc'], equipment, inside, notBefore),
+  });
+  return {
+    'mitel-uc': mitelUcAuthority(notBefore),
+    'vendor-root': vendorRoot,
+    'vendor-intermediate': vendorIntermediate,
+    'vendor-web-site': vendorWebSite,
+    'headquarters-https': byMitel('headquarters', true),
+    'server-https': byMitel('sb7-dvs1', true),
+    'edge-gateway': byMitel('sb7-eg', true),
+    rast: byMitel('sb7-eg', false),
+    'reverse-proxy': byMitel('sb7-eg', false),
+    turn: byMitel('sb7-eg', false),
+  };
+}
+
+function mitelUcAuthority(notBefore: number): FactoryCertificate {
+  return {
+    issuedBy: 'mitel-uc',
+    template: {
+      ...authorityExtensions,
+      subject: names['mitel-uc'],
+      issuer: names['mitel-uc'],
+      notBefore,
+      notAfter: wholeSeconds(notBefore + 30 * years),
+      basicConstraints: { isAuthority: true },
+    },
+  };
+}
+
+const vendorRoot: FactoryCertificate = {
+  issuedBy: 'vendor-root',
+  template: {
+    ...authorityExtensions,
+    ...vendorRootValidity,
+    subject: names['vendor-root'],
+    issuer: names['vendor-root'],
+    basicConstraints: { isAuthority: true },
+  },
+};
+
+const vendorIntermediate: FactoryCertificate = {
+  issuedBy: 'vendor-root',
+  template: {
+    ...authorityExtensions,
+    ...vendorIntermediateValidity,
+    subject: names['vendor-intermediate'],
+    issuer: names['vendor-root'],
+    basicConstraints: { isAuthority: true, pathLength: 0 },
+    keyUsage: ['digitalSignature', 'keyCertSign', 'cRLSign'],
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'],
+    certificatePolicies: ['2.23.140.1.2.2'],
+    issuerAddresses: [vendorAddresses.rootCertificate],
+    revocationListAddresses: [vendorAddresses.rootRevocationList],
+  },
+};
+
+/** The vendor's shop renews in time: its certificate outlasts every start date, assumed. */
+const vendorWebSite: FactoryCertificate = {
+  issuedBy: 'vendor-intermediate',
+  template: {
+    ...vendorIntermediateValidity,
+    digest: 'SHA-256',
+    identifiers: true,
+    subject: aName([
+      ['C', 'US'],
+      ['O', vendorOrganization],
+      ['CN', vendorAddresses.host],
+    ]),
+    issuer: names['vendor-intermediate'],
+    basicConstraints: { isAuthority: false },
+    keyUsage: ['digitalSignature', 'keyEncipherment'],
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+    subjectAlternativeNames: [{ kind: 'dns', value: vendorAddresses.host }],
+    certificatePolicies: ['2.23.140.1.2.2'],
+    issuerAddresses: [vendorAddresses.intermediateCertificate],
+    revocationListAddresses: [vendorAddresses.intermediateRevocationList],
+  },
+};
+
+function serverTemplate(
+  issuer: DistinguishedName,
+  id: string,
+  inside: boolean,
+  notBefore: number,
+): FactoryCertificate['template'] {
+  const equipment = noteSite[id];
+  if (equipment === undefined) throw new Error(`no equipment ${id}`);
+  const { fqdn, outsideFqdn, ipAddress, outsideIpAddress } = equipment;
+  const [host, address] = inside ? [fqdn, ipAddress] : [outsideFqdn, outsideIpAddress];
+  return {
+    subject: aName([
+      ['O', 'Mitel UC Simulation'],
+      ['CN', host],
+    ]),
+    issuer,
+    notBefore,
+    notAfter: wholeSeconds(notBefore + 10 * years),
+    digest: 'SHA-256',
+    identifiers: true,
+    basicConstraints: { isAuthority: false },
+    keyUsage: ['digitalSignature', 'keyEncipherment'],
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'],
+    subjectAlternativeNames: alternativeNames(host, address),
+  };
+}
+
+function alternativeNames(host: string, address: string): readonly GeneralName[] {
+  return [
+    { kind: 'dns', value: host.toLowerCase() },
+    { kind: 'ip', value: address },
+  ];
+}
+
+function wholeSeconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000) * 1000;
+}

@@ -1,0 +1,100 @@
+import type { Certificate } from '@/pki/certificate';
+import type { VerdictTable } from '@/pki/path/validation-report';
+import { authorityIds, type Authority } from '../authorities/authority';
+import { placementId, traineePc } from '../certificate-stores';
+import { decided, refused, type Decision } from '../decision';
+import type { Credential, Slot, SlotKind } from '../slots/slot';
+import { emptyWorld, withCertificates, type World } from '../world';
+import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
+import { noteSite, noteSiteName } from './note-site';
+
+/** Make the note's site: once, at the first visit. */
+export interface InstallSite {
+  readonly type: 'install-site';
+  readonly keySource: 'fresh' | 'training';
+  /** Hexadecimal; chosen at random when left out. */
+  readonly seed?: string;
+}
+
+/** The certificates that were made for the site; their keys are in the vault. */
+export interface SiteFacts {
+  readonly seed: string;
+  readonly certificates: Readonly<Record<FactoryPurpose, Certificate>>;
+  readonly verdicts: VerdictTable;
+}
+
+const factorySlots: Readonly<Record<SlotKind, string>> = {
+  'headquarters-https': 'headquarters',
+  'server-https': 'sb7-dvs1',
+  'edge-gateway': 'sb7-eg',
+  rast: 'sb7-eg',
+  'reverse-proxy': 'sb7-eg',
+  turn: 'sb7-eg',
+  'vendor-web-site': 'vendor',
+};
+
+/** The note's site with its authorities, default certificates, and the PC that trusts the vendor's root. */
+export const installSite: Decision<InstallSite, SiteFacts> = (world, action, facts, at) => {
+  if (world.lab['lab'] !== undefined) return refused('already-installed');
+  const site: World = {
+    ...emptyWorld,
+    lab: {
+      lab: {
+        name: noteSiteName,
+        seed: facts.seed,
+        installedAt: at,
+        clock: { kind: 'running', offset: 0 },
+        keySource: action.keySource,
+      },
+    },
+    equipment: noteSite,
+    slots: slotsAt(facts.certificates, at),
+    authorities: authoritiesOf(facts.certificates),
+    pcs: { [traineePc]: { name: 'Your PC' } },
+    placements: trustInVendor(facts.certificates['vendor-root'].fingerprint, at),
+  };
+  const complete = withCertificates(site, Object.values(facts.certificates), facts.verdicts);
+  return decided(complete, 'site-installed', { name: noteSiteName });
+};
+
+function slotsAt(certificates: SiteFacts['certificates'], at: number): World['slots'] {
+  const kinds = Object.keys(factorySlots) as SlotKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, factorySlot(kind, certificates, at)]));
+}
+
+function factorySlot(kind: SlotKind, certificates: SiteFacts['certificates'], at: number): Slot {
+  const issuer = kind === 'vendor-web-site' ? 'vendor-intermediate' : 'mitel-uc';
+  const factory: Credential = {
+    certificate: certificates[kind].fingerprint,
+    key: certificates[kind].publicKey.fingerprint,
+    chain: [certificates[issuer].fingerprint],
+    installedAt: at,
+  };
+  return { kind, equipment: factorySlots[kind], active: factory, factory, history: [] };
+}
+
+function authoritiesOf(certificates: SiteFacts['certificates']): World['authorities'] {
+  const authority = (name: string, purpose: FactoryPurpose): Authority => ({
+    name,
+    certificate: certificates[purpose].fingerprint,
+    key: certificates[purpose].publicKey.fingerprint,
+  });
+  return {
+    [authorityIds.mitelUc]: authority('Mitel UC Certificate Authority', 'mitel-uc'),
+    [authorityIds.vendorRoot]: {
+      ...authority('HarborSign Simulation Root CA', 'vendor-root'),
+      issuerAddress: vendorAddresses.rootCertificate,
+      revocationListAddress: vendorAddresses.rootRevocationList,
+    },
+    [authorityIds.vendorIntermediate]: {
+      ...authority('HarborSign Simulation Server CA', 'vendor-intermediate'),
+      issuerAddress: vendorAddresses.intermediateCertificate,
+      revocationListAddress: vendorAddresses.intermediateRevocationList,
+    },
+  };
+}
+
+function trustInVendor(certificate: string, addedAt: number): World['placements'] {
+  const placement = { pc: traineePc, store: 'trusted-root', certificate, addedAt } as const;
+  return { [placementId(traineePc, 'trusted-root', certificate)]: placement };
+}

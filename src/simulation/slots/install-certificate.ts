@@ -1,0 +1,73 @@
+import { refusal } from '@/base/outcome';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { decided, refused, type Decision, type NoFacts } from '../decision';
+import type { Confirmation, ConfirmationName } from '../problem';
+import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { planInstallation, type InstallationFacts } from './installation-plan';
+import type { Credential, PendingCredential } from './slot';
+import { slotKinds } from './slot-kinds';
+
+/** Install a certificate with what the vendor sent (note, Certificates on HQ Server). */
+export interface InstallCertificate {
+  readonly type: 'install-certificate';
+  readonly slot: string;
+  /** The consequences that the user has accepted. */
+  readonly accepted: readonly ConfirmationName[];
+}
+
+/** Put the certificate of the installation back. */
+export interface RestoreDefaultCertificate {
+  readonly type: 'restore-default-certificate';
+  readonly slot: string;
+}
+
+/** Put back the certificate that was active before this one. */
+export interface RestorePreviousCertificate {
+  readonly type: 'restore-previous-certificate';
+  readonly slot: string;
+}
+
+/** Installs what `planInstallation` plans, once every consequence is accepted. */
+export const installCertificate: Decision<InstallCertificate, InstallationFacts> = (world, action, facts, at) => {
+  const { problem, confirmations, credential } = planInstallation(world, action.slot, facts, at);
+  if (problem !== undefined) return refusal(problem);
+  const open = unaccepted(confirmations, action.accepted);
+  if (open.length > 0) return refusal({ name: 'confirmation-needed', confirmations: open });
+  if (credential === undefined) throw new Error('a plan without problem has a credential');
+  const known = withCertificates(world, facts.certificates, facts.verdicts);
+  return decidedWith(known, action.slot, credential, 'certificate-installed', at);
+};
+
+/** The default certificate exists for every slot of the installation; others refuse. */
+export const restoreDefaultCertificate: Decision<RestoreDefaultCertificate, NoFacts> = (world, { slot }, _, at) => {
+  const { factory } = recordOf(world, 'slots', slot);
+  if (factory === undefined) return refused('no-previous-certificate');
+  return decidedWith(world, slot, { ...factory, installedAt: at }, 'certificate-restored', at);
+};
+
+/** Refuses when nothing was active before. */
+export const restorePreviousCertificate: Decision<RestorePreviousCertificate, NoFacts> = (world, { slot }, _, at) => {
+  const previous = recordOf(world, 'slots', slot).history[0];
+  if (previous === undefined) return refused('no-previous-certificate');
+  return decidedWith(world, slot, { ...previous, installedAt: at }, 'certificate-restored', at);
+};
+
+function unaccepted(confirmations: readonly Confirmation[], accepted: readonly ConfirmationName[]) {
+  return confirmations.filter(({ name }) => !accepted.includes(name));
+}
+
+function decidedWith(
+  world: World,
+  id: string,
+  credential: Credential,
+  event: 'certificate-installed' | 'certificate-restored',
+  at: number,
+): ReturnType<Decision<never, never>> {
+  const slot = recordOf(world, 'slots', id);
+  const { label, activationDelay } = slotKinds[slot.kind];
+  const pending: PendingCredential =
+    activationDelay === undefined ? { credential } : { credential, activeAt: at + activationDelay };
+  const { subject } = recordOf(world, 'certificates', credential.certificate);
+  const changed = withRecords(world, 'slots', { [id]: { ...slot, pending } });
+  return decided(changed, event, { certificate: displayNameOf(subject), slot: label });
+}

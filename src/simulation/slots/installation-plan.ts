@@ -1,0 +1,196 @@
+/*
+ * What installing files in a slot would do, judged before anything changes. Director shows the plan before *Save*,
+ * and the decision judges again by the same function, so that the page and the product cannot disagree. The order of
+ * the refusals is that of the table in the specification (Platform Equipment, Certificate).
+ */
+import type { Certificate } from '@/pki/certificate';
+import { commonNameOf, displayNameOf } from '@/pki/distinguished-name';
+import { aReferenceName } from '@/pki/names/matches-name';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { PathProblem, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import { isSelfIssued } from '@/pki/certificate';
+import { problemOf, type Confirmation, type Problem } from '../problem';
+import { recordOf, type World } from '../world';
+import type { Credential, Slot } from './slot';
+import { slotKinds } from './slot-kinds';
+
+/** What was found in the files given. Private keys are named by their public halves. */
+export interface InstallationFacts {
+  readonly certificates: readonly Certificate[];
+  /** Fingerprints of the keys among the files. */
+  readonly keys: readonly string[];
+  /** The first thing that could not be read. */
+  readonly unreadable?: Problem;
+  readonly verdicts: VerdictTable;
+}
+
+/** What would be installed, and what stands against it. */
+export interface InstallationPlan {
+  /** Why nothing can be installed. */
+  readonly problem?: Problem;
+  /** What has to be accepted first. */
+  readonly confirmations: readonly Confirmation[];
+  readonly credential?: Credential;
+  readonly certificate?: Certificate;
+  /** The verdict on the certificate with what the files hold, for its chain. */
+  readonly report?: ValidationReport;
+}
+
+/** Plans an installation. `at` is lab time in milliseconds. Without files the plan is empty. */
+export function planInstallation(
+  world: World,
+  slotId: string,
+  facts: InstallationFacts,
+  at: number,
+): InstallationPlan {
+  const slot = recordOf(world, 'slots', slotId);
+  if (facts.unreadable !== undefined) return refuse(facts.unreadable);
+  if (facts.certificates.length === 0) return refuse(problemOf('no-certificate-given', 'files'));
+  const certificate = fittingCertificate(slot, facts);
+  if (certificate === undefined) return refuse(keyProblem(slot, facts));
+  const problem = dateProblem(certificate, at);
+  if (problem !== undefined) return { ...refuse(problem), certificate };
+  const report = judge(world, slot, certificate, facts, at);
+  const credential = credentialOf(certificate, report, facts, at);
+  return { confirmations: confirmationsOf(world, slot, report), credential, certificate, report };
+}
+
+function refuse(problem: Problem): InstallationPlan {
+  return { problem, confirmations: [] };
+}
+
+/** Keys that the slot could use: the stored request's, those among the files, the active certificate's. */
+function usableKeys(slot: Slot, { keys }: InstallationFacts): readonly string[] {
+  return [slot.request?.key, ...keys, slot.active?.key].filter((key) => key !== undefined);
+}
+
+/** The certificate for the first usable key that has one; the newest where a key has several. */
+function fittingCertificate(slot: Slot, facts: InstallationFacts): Certificate | undefined {
+  for (const key of usableKeys(slot, facts)) {
+    const fitting = facts.certificates.filter(({ publicKey }) => publicKey.fingerprint === key);
+    const newest = fitting.toSorted((left, right) => right.notBefore - left.notBefore)[0];
+    if (newest !== undefined) return newest;
+  }
+  return undefined;
+}
+
+function keyProblem(slot: Slot, facts: InstallationFacts): Problem {
+  const leaf = facts.certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority);
+  const given = leaf ?? facts.certificates[0];
+  const certificateKey = given?.publicKey.fingerprint ?? '';
+  return problemOf('no-certificate-fits-a-key', 'files', {
+    certificate: given === undefined ? '' : displayNameOf(given.subject),
+    certificateKey,
+    slotKey: slot.request?.key ?? slot.active?.key ?? '',
+    keyReplaced: slot.replacedKeys?.includes(certificateKey) === true ? 'yes' : 'no',
+  });
+}
+
+function dateProblem(certificate: Certificate, at: number): Problem | undefined {
+  const values = {
+    certificate: displayNameOf(certificate.subject),
+    notBefore: String(certificate.notBefore),
+    notAfter: String(certificate.notAfter),
+  };
+  if (at > certificate.notAfter) return problemOf('certificate-expired', 'files', values);
+  return at < certificate.notBefore ? problemOf('certificate-not-yet-valid', 'files', values) : undefined;
+}
+
+/** Every root that the lab knows ends a chain here: whether a program trusts it is seen when it connects. */
+function judge(
+  world: World,
+  slot: Slot,
+  certificate: Certificate,
+  { certificates, verdicts }: InstallationFacts,
+  at: number,
+): ValidationReport {
+  const known = [...certificates, ...Object.values(world.certificates)];
+  const host = nameOf(world, slot);
+  return validateCertificate({
+    certificate,
+    intermediates: certificates,
+    anchors: known.filter((other) => isSelfIssued(other) && other.fingerprint !== certificate.fingerprint),
+    at,
+    purpose: 'serverAuth',
+    nameRule: 'san-or-common-name',
+    verdicts: { ...world.verdicts, ...verdicts },
+    ...(host === '' ? {} : { name: aReferenceName(host) }),
+  });
+}
+
+/** The name that a certificate of the slot has to carry; empty where the equipment has none. */
+export function nameOf(world: World, slot: Slot): string {
+  const equipment = recordOf(world, 'equipment', slot.equipment);
+  return slotKinds[slot.kind].mustName === 'fqdn' ? equipment.fqdn : equipment.outsideFqdn;
+}
+
+/** The server sends what the files hold of the chain, nearest issuer first. */
+function credentialOf(
+  certificate: Certificate,
+  { chain }: ValidationReport,
+  { certificates }: InstallationFacts,
+  installedAt: number,
+): Credential {
+  const given = new Set(certificates.map(({ fingerprint }) => fingerprint));
+  const sent = chain.slice(1).map((link) => link.certificate.fingerprint);
+  return {
+    certificate: certificate.fingerprint,
+    key: certificate.publicKey.fingerprint,
+    chain: sent.filter((fingerprint) => given.has(fingerprint)),
+    installedAt,
+  };
+}
+
+/** Problems that have a confirmation of their own; all others of a failed check are a broken chain. */
+const confirmationNames: Partial<Record<PathProblem, Confirmation['name']>> = {
+  'name-does-not-match': 'name-does-not-match',
+  'issuer-missing': 'chain-incomplete',
+  'self-signed-not-trusted': 'self-signed',
+  'key-too-short': 'key-too-short',
+  'digest-too-weak': 'digest-too-weak',
+  'purpose-not-allowed': 'purpose-not-allowed',
+};
+
+function confirmationsOf(world: World, slot: Slot, report: ValidationReport): readonly Confirmation[] {
+  const problems = report.results.filter(({ status }) => status === 'failed' || status === 'warning');
+  const names = new Map<Confirmation['name'], Confirmation>();
+  for (const { problem, certificate } of problems) {
+    if (problem === undefined || isConsequence(problem, report)) continue;
+    const name = confirmationNames[problem] ?? 'chain-invalid';
+    const link = report.chain.find((other) => other.certificate.fingerprint === certificate) ?? report.chain[0];
+    names.set(name, { name, values: valuesOf(world, slot, report, problem, link?.certificate) });
+  }
+  return [...names.values()];
+}
+
+/** A chain that does not reach a root is not trusted either; saying so once is enough. */
+function isConsequence(problem: PathProblem, { results }: ValidationReport): boolean {
+  return problem === 'root-not-trusted' && results.some((result) => result.problem === 'issuer-missing');
+}
+
+function valuesOf(
+  world: World,
+  slot: Slot,
+  { chain }: ValidationReport,
+  problem: PathProblem,
+  subject: Certificate | undefined,
+): Confirmation['values'] {
+  const last = chain.at(-1)?.certificate;
+  return {
+    problem,
+    host: nameOf(world, slot),
+    certificate: subject === undefined ? '' : displayNameOf(subject.subject),
+    names: namesIn(chain[0]?.certificate).join(', '),
+    issuer: last === undefined ? '' : displayNameOf(last.issuer),
+    bits: String(subject?.publicKey.bits ?? ''),
+    digest: subject?.signatureAlgorithm.digest ?? '',
+  };
+}
+
+/** The host names and addresses that a certificate is for. */
+export function namesIn(certificate: Certificate | undefined): readonly string[] {
+  const alternatives = (certificate?.subjectAlternativeNames ?? []).filter(({ kind }) => kind === 'dns' || kind === 'ip');
+  const names = alternatives.map(({ value }) => String(value));
+  const commonName = certificate === undefined ? undefined : commonNameOf(certificate.subject);
+  return names.length > 0 || commonName === undefined ? names : [commonName];
+}
