@@ -1,0 +1,83 @@
+import type { Certificate } from '@/pki/certificate';
+import { toPem } from '@/pki/containers/pem';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import { CopyButton } from '@/ui/copy-button';
+import { ChainTree } from '../chain-tree/chain-tree';
+import { CheckResults } from '../findings/check-results';
+import { ValidityLine } from '../validity-line/validity-line';
+import { visibleText } from '../visible-text';
+import { basicFields, extensionFields, fingerprintFields, type CertificateField } from './certificate-fields';
+
+interface CertificateDetailsProps {
+  readonly certificate: Certificate;
+  readonly report?: ValidationReport | undefined;
+}
+
+/** Everything that a certificate says, each value to copy; with a report also its chain and every check. */
+export function CertificateDetails({ certificate, report }: CertificateDetailsProps) {
+  return (
+    <div className="grid gap-3">
+      <ValidityLine certificate={certificate} />
+      {report !== undefined && (
+        <section aria-label="Chain and checks" className="grid gap-2 md:grid-cols-2">
+          <ChainTree report={report} />
+          <CheckResults report={report} />
+        </section>
+      )}
+      <FieldTable caption="Certificate" fields={basicFields(certificate)} />
+      <FieldTable caption="Extensions" fields={extensionFields(certificate)} />
+      <FieldTable caption="Fingerprints" fields={fingerprintFields(certificate)} />
+      {certificate.defects.length > 0 && (
+        <p className="m-0 text-(--ui-error)">
+          It breaks the rules for certificates: {certificate.defects.join(', ')}.
+        </p>
+      )}
+      <p className="m-0">
+        <CopyButton name="copy-pem" label="Copy as PEM" text={toPem('CERTIFICATE', certificate.der)} />
+      </p>
+    </div>
+  );
+}
+
+function FieldTable({
+  caption,
+  fields,
+}: {
+  readonly caption: string;
+  readonly fields: readonly CertificateField[];
+}) {
+  if (fields.length === 0) return null;
+  return (
+    <table className="w-full border-collapse text-left">
+      <caption className="py-1 text-left font-semibold">{caption}</caption>
+      <tbody>
+        {fields.map((field, index) => (
+          <FieldRow key={`${field.label} ${String(index)}`} field={field} index={index} caption={caption} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface FieldRowProps {
+  readonly field: CertificateField;
+  readonly index: number;
+  readonly caption: string;
+}
+
+function FieldRow({ field: { label, value, isCritical, isHexadecimal }, index, caption }: FieldRowProps) {
+  return (
+    <tr className="border-t border-(--ui-border) align-top">
+      <th scope="row" className="w-44 py-1 pr-3 font-normal text-(--ui-text-muted)">
+        {visibleText(label)}
+        {isCritical === true && ' (critical)'}
+      </th>
+      <td className={`py-1 wrap-anywhere ${isHexadecimal === true ? 'font-mono text-[0.92em]' : ''}`}>
+        <bdi className="whitespace-pre-line">{value.split('\n').map(visibleText).join('\n')}</bdi>
+      </td>
+      <td className="w-12 py-1 pl-2 text-right">
+        <CopyButton name={`copy-${caption.toLowerCase()}-${String(index)}`} kind="link" text={value} />
+      </td>
+    </tr>
+  );
+}

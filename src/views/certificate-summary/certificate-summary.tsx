@@ -1,0 +1,66 @@
+import type { Certificate } from '@/pki/certificate';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import { CopyButton } from '@/ui/copy-button';
+import type { ReactNode } from 'react';
+import { ChainTree } from '../chain-tree/chain-tree';
+import { generalNameWords } from '../general-name-words';
+import { hexPairs } from '../hex-pairs';
+import { keyWords } from '../item-words';
+import { NameText } from '../name-text';
+import { ValidityLine } from '../validity-line/validity-line';
+
+interface CertificateSummaryProps {
+  readonly certificate: Certificate;
+  /** Shows the chain with its states. */
+  readonly report?: ValidationReport | undefined;
+  readonly onOpen?: (fingerprint: string) => void;
+}
+
+/** The facts of a certificate that people compare, as a list of terms. */
+export function CertificateSummary({ certificate, report, onOpen }: CertificateSummaryProps) {
+  const { subject, issuer, subjectAlternativeNames: names = [], serialNumber, fingerprint } = certificate;
+  return (
+    <dl className="m-0 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
+      <Term label="Issued to">
+        <NameText>{displayNameOf(subject)}</NameText>
+      </Term>
+      <Term label="Issued by">
+        <NameText>{displayNameOf(issuer)}</NameText>
+      </Term>
+      <Term label="Valid">
+        <ValidityLine certificate={certificate} />
+      </Term>
+      <Term label="Alternative names">
+        {names.length === 0 ? 'none' : <NameText>{names.map(generalNameWords).join(', ')}</NameText>}
+      </Term>
+      <Term label="Serial number">
+        <Hexadecimal value={serialNumber} />
+      </Term>
+      <Term label="SHA-256 fingerprint">
+        <Hexadecimal value={fingerprint} />{' '}
+        <CopyButton name="copy-fingerprint" kind="link" label="Copy" text={hexPairs(fingerprint)} />
+      </Term>
+      <Term label="Key">{keyWords(certificate.publicKey)}</Term>
+      <Term label="Signature">{certificate.signatureAlgorithm.name}</Term>
+      {report !== undefined && (
+        <Term label="Chain">
+          <ChainTree report={report} {...(onOpen && { onOpen })} />
+        </Term>
+      )}
+    </dl>
+  );
+}
+
+function Term({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-(--ui-text-muted)">{label}</dt>
+      <dd className="m-0 min-w-0 wrap-anywhere">{children}</dd>
+    </>
+  );
+}
+
+function Hexadecimal({ value }: { readonly value: string }) {
+  return <span className="font-mono text-[0.92em] wrap-anywhere">{hexPairs(value)}</span>;
+}

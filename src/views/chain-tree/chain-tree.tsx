@@ -1,0 +1,112 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { ChainLink, ValidationReport } from '@/pki/path/validation-report';
+import { Button } from '@/ui/button';
+import { BadgeAlert, BadgeCheck, CircleHelp } from 'lucide-react';
+import { certificateValues } from '../certificate-values';
+import { NameText } from '../name-text';
+import { pathProblemWords } from '../path-problem-words';
+
+interface ChainTreeProps {
+  readonly report: ValidationReport;
+  /** Makes each certificate a link; given its fingerprint. */
+  readonly onOpen?: (fingerprint: string) => void;
+}
+
+const roleWords: Readonly<Record<ChainLink['role'], string>> = {
+  leaf: '',
+  intermediate: 'intermediate',
+  trusted: 'trusted root',
+  'untrusted-root': 'root, not trusted',
+  'missing-issuer': 'its issuer is missing',
+};
+
+/** A chain as a tree: the root on top, the server's certificate at the bottom, each with its state. */
+export function ChainTree({ report, onOpen }: ChainTreeProps) {
+  const links = report.chain.toReversed();
+  return (
+    <div role="group" aria-label="Certificate chain, root first">
+      {report.chain.at(-1)?.role === 'missing-issuer' && <MissingIssuer link={report.chain.at(-1)} />}
+      <Branch links={links} isDecided={report.state !== 'undecided'} {...(onOpen && { onOpen })} />
+    </div>
+  );
+}
+
+interface BranchProps {
+  readonly links: readonly ChainLink[];
+  readonly isDecided: boolean;
+  readonly onOpen?: (fingerprint: string) => void;
+}
+
+function Branch({ links: [link, ...below], isDecided, onOpen }: BranchProps) {
+  if (link === undefined) return null;
+  const { certificate, role, problems } = link;
+  return (
+    <ul className="m-0 list-none p-0 [&_ul]:ml-2 [&_ul]:border-l [&_ul]:border-(--ui-control-border) [&_ul]:pl-3">
+      <li>
+        <span className="flex items-start gap-1.5 py-0.5">
+          <LinkSign isGood={problems.length === 0} isDecided={isDecided} />
+          <span className="min-w-0">
+            <CertificateName link={link} {...(onOpen && { onOpen })} />
+            {roleWords[role] !== '' && <span className="text-(--ui-text-muted)"> ({roleWords[role]})</span>}
+            {problems.map((problem) => (
+              <span key={problem} className="block text-(--ui-error)">
+                {pathProblemWords(problem, certificateValues(certificate))}
+              </span>
+            ))}
+          </span>
+        </span>
+        <Branch links={below} isDecided={isDecided} {...(onOpen && { onOpen })} />
+      </li>
+    </ul>
+  );
+}
+
+function CertificateName({
+  link,
+  onOpen,
+}: {
+  readonly link: ChainLink;
+  readonly onOpen?: (of: string) => void;
+}) {
+  const { subject, fingerprint } = link.certificate;
+  const name = <NameText>{displayNameOf(subject)}</NameText>;
+  if (onOpen === undefined) return name;
+  return (
+    <Button
+      name={`open-certificate-${fingerprint.slice(0, 8)}`}
+      kind="link"
+      onPress={() => onOpen(fingerprint)}
+    >
+      {name}
+    </Button>
+  );
+}
+
+function LinkSign({ isGood, isDecided }: { readonly isGood: boolean; readonly isDecided: boolean }) {
+  if (!isGood)
+    return (
+      <BadgeAlert size={15} className="mt-px shrink-0 text-(--ui-error)" role="img" aria-label="Problem" />
+    );
+  if (!isDecided)
+    return (
+      <CircleHelp
+        size={15}
+        className="mt-px shrink-0 text-(--ui-text-muted)"
+        role="img"
+        aria-label="Not checked"
+      />
+    );
+  return <BadgeCheck size={15} className="mt-px shrink-0 text-(--ui-success)" role="img" aria-label="Good" />;
+}
+
+function MissingIssuer({ link }: { readonly link: ChainLink | undefined }) {
+  if (link === undefined) return null;
+  return (
+    <p className="m-0 flex items-start gap-1.5 py-0.5 text-(--ui-error)">
+      <BadgeAlert size={15} className="mt-px shrink-0" aria-hidden />
+      <span>
+        Missing: <NameText>{displayNameOf(link.certificate.issuer)}</NameText>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Finding, FindingSeverity } from '@/pki/findings/finding';
+import { CircleHelp, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { findingWords, severityWords } from '../finding-words';
+
+const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; readonly colour: string }>> = {
+  error: { icon: CircleX, colour: 'text-(--ui-error)' },
+  warning: { icon: TriangleAlert, colour: 'text-(--ui-warning)' },
+  information: { icon: Info, colour: 'text-(--ui-link)' },
+  grey: { icon: CircleHelp, colour: 'text-(--ui-text-muted)' },
+};
+
+const order: readonly FindingSeverity[] = ['error', 'warning', 'information', 'grey'];
+
+/** What was found about an item, gravest first. What was not checked is grey. */
+export function Findings({
+  findings,
+  none,
+}: {
+  readonly findings: readonly Finding[];
+  readonly none?: string;
+}) {
+  if (findings.length === 0) return none === undefined ? null : <p className="m-0">{none}</p>;
+  const sorted = findings.toSorted(
+    (left, right) => order.indexOf(left.severity) - order.indexOf(right.severity),
+  );
+  return (
+    <ul className="m-0 list-none p-0">
+      {sorted.map((finding) => (
+        <FindingLine key={JSON.stringify(finding)} severity={finding.severity} text={findingWords(finding)} />
+      ))}
+    </ul>
+  );
+}
+
+/** One finding: its sign, its severity in a word, and the sentence. */
+export function FindingLine({
+  severity,
+  text,
+}: {
+  readonly severity: FindingSeverity;
+  readonly text: string;
+}) {
+  const { icon: Icon, colour } = signs[severity];
+  return (
+    <li className="flex items-start gap-1.5 py-0.5">
+      <Icon size={14} className={`mt-0.5 shrink-0 ${colour}`} aria-hidden />
+      <span className="min-w-0 wrap-anywhere">
+        <strong className={`font-semibold ${colour}`}>{severityWords[severity]}:</strong> {text}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Certificate } from '@/pki/certificate';
+import { useLabTime } from '@/state/use-world';
+import { DateText } from '@/ui/date-text';
+import { validityAt, validityUntil, validityWords, type ValidityState } from './validity-at';
+
+const colours: Readonly<Record<ValidityState, string>> = {
+  'not-yet-valid': 'text-(--ui-warning)',
+  valid: 'text-(--ui-success)',
+  expired: 'text-(--ui-error)',
+};
+
+/** A certificate's time of validity as a line, with the lab clock on it and the state in words. */
+export function ValidityLine({ certificate }: { readonly certificate: Certificate }) {
+  const at = useLabTime(useNextChange(certificate));
+  return (
+    <span className="inline-block max-w-96 align-top">
+      <span className="block">
+        <DateText at={certificate.notBefore} /> to <DateText at={certificate.notAfter} />
+      </span>
+      <span className={`flex items-center gap-2 ${colours[validityAt(certificate, at)]}`}>
+        <Line certificate={certificate} at={at} />
+        <span>{validityWords(certificate, at)}</span>
+      </span>
+    </span>
+  );
+}
+
+function useNextChange(certificate: Certificate): number {
+  return validityUntil(certificate, useLabTime());
+}
+
+const width = 120;
+
+/** The bar takes the middle of the line, so that a clock before or after it can be seen. */
+function Line({
+  certificate: { notBefore, notAfter },
+  at,
+}: {
+  readonly certificate: Certificate;
+  readonly at: number;
+}) {
+  const share = (at - notBefore) / Math.max(1, notAfter - notBefore);
+  const place = width * (0.1 + 0.8 * Math.min(1.1, Math.max(-0.1, share)));
+  return (
+    <svg width={width} height={12} className="shrink-0" aria-hidden>
+      <line x1={0} x2={width} y1={6} y2={6} stroke="var(--ui-border)" />
+      <rect x={width * 0.1} y={4} width={width * 0.8} height={4} fill="currentColor" opacity={0.45} />
+      <path d={`M${String(place)} 0v12`} stroke="currentColor" strokeWidth={2} />
+    </svg>
+  );
+}
