@@ -53,7 +53,7 @@ export function createPerform(tools: LabTools): Perform {
 export function createPreview(tools: LabTools): Preview {
   return async (action, inputs = {}) => {
     const preparation = preparations[action.type] as unknown as Preparation<Action, never, unknown>;
-    const circumstances = circumstancesOf(tools, action as Action, inputs);
+    const circumstances = circumstancesOf(tools, action, inputs);
     const once = await preparation.once?.(circumstances);
     if (once?.ok === false) return once;
     const prepared = await preparation.prepare(circumstances, once?.value);

@@ -2,86 +2,89 @@ import { labTime, nextDue, settle } from '@/simulation/time';
 import { emptyWorld, type World } from '@/simulation/world';
 import type { Commit, CommitResult, Snapshot, Storage } from './storage';
 
-/** The one world that a tab reads, kept in step with what any tab saves. */
-export interface LabStore {
-  readonly storage: Storage;
-  /** The world as it was saved. */
-  readonly snapshot: () => Snapshot;
-  /** The saved world settled at the present lab time. The same object until something changes. */
-  readonly world: () => World;
-  /** Present lab time, milliseconds since 1970; never before the last commit. */
-  readonly now: () => number;
-  readonly subscribe: (onChange: () => void) => () => void;
-  readonly commit: (commit: Commit) => Promise<CommitResult>;
-  /** Reads again what was saved; resolves when the world is up to date. */
-  readonly refresh: () => Promise<void>;
-  readonly close: () => void;
-}
-
-/** The longest delay that a browser's timer takes. */
+/** The longest delay that a browser's timer takes, milliseconds. */
 const longestDelay = 2 ** 31 - 1;
 
+/** Opens the saved world. `realTime` gives milliseconds since 1970. Rejects when the storage cannot be read. */
+export async function openLabStore(storage: Storage, realTime: () => number): Promise<LabStore> {
+  const store = new LabStore(storage, realTime);
+  await store.refresh();
+  return store;
+}
+
 /**
- * Opens the saved world. `realTime` gives milliseconds since 1970. One timer wakes at the next instant at which
+ * The one world that a tab reads, kept in step with what any tab saves. One timer wakes at the next instant at which
  * `settle` would change something, so that screens see a pending certificate become active.
  */
-export async function openLabStore(storage: Storage, realTime: () => number): Promise<LabStore> {
-  let snapshot: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
-  let settled: World = emptyWorld;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
+export class LabStore {
+  readonly storage: Storage;
+  readonly #realTime: () => number;
+  readonly #listeners = new Set<() => void>();
+  readonly #stopWatching: () => void;
+  #snapshot: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
+  #settled: World = emptyWorld;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  const now = () => Math.max(labTime(snapshot.world, realTime()), snapshot.lastAt);
-
-  function wakeWhenDue() {
-    clearTimeout(timer);
-    const delay = nextDue(settled) - now();
-    if (Number.isFinite(delay)) timer = setTimeout(resettle, Math.min(Math.max(delay, 0), longestDelay));
-  }
-
-  function resettle() {
-    settled = settle(settled, now());
-    wakeWhenDue();
-    listeners.forEach((listener) => {
-      listener();
+  /** Use `openLabStore`: a store is empty until it is refreshed. */
+  constructor(storage: Storage, realTime: () => number) {
+    this.storage = storage;
+    this.#realTime = realTime;
+    this.#stopWatching = storage.watch((revision) => {
+      if (revision > this.#snapshot.revision) void this.refresh();
     });
   }
 
-  function take(next: Snapshot) {
-    if (next.revision < snapshot.revision) return;
-    snapshot = next;
-    settled = next.world;
-    resettle();
+  /** The world as it was saved. */
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  /** The saved world settled at the present lab time. The same object until something changes. */
+  readonly world = (): World => this.#settled;
+
+  /** Present lab time, milliseconds since 1970; never before the last commit. */
+  readonly now = (): number =>
+    Math.max(labTime(this.#snapshot.world, this.#realTime()), this.#snapshot.lastAt);
+
+  /** Calls back after every change. Returns the way to stop it. */
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  };
+
+  /** Saves a change; resolves when it is on disk. */
+  async commit(commit: Commit): Promise<CommitResult> {
+    const result = await this.storage.commit(commit);
+    if (result.kind === 'committed') this.#take(result.snapshot);
+    return result;
   }
 
-  const refresh = async () => {
-    take(await storage.load());
-  };
+  /** Reads again what was saved; resolves when the world is up to date. */
+  async refresh(): Promise<void> {
+    this.#take(await this.storage.load());
+  }
 
-  const stopWatching = storage.watch((revision) => {
-    if (revision > snapshot.revision) void refresh();
-  });
-  await refresh();
+  /** Ends the timer and the watch. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#stopWatching();
+    this.#listeners.clear();
+  }
 
-  return {
-    storage,
-    snapshot: () => snapshot,
-    world: () => settled,
-    now,
-    refresh,
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
-    commit: async (commit) => {
-      const result = await storage.commit(commit);
-      if (result.kind === 'committed') take(result.snapshot);
-      return result;
-    },
-    close: () => {
-      clearTimeout(timer);
-      stopWatching();
-      listeners.clear();
-    },
-  };
+  #take(next: Snapshot): void {
+    if (next.revision < this.#snapshot.revision) return;
+    this.#snapshot = next;
+    this.#settled = next.world;
+    this.#settle();
+  }
+
+  #settle(): void {
+    this.#settled = settle(this.#settled, this.now());
+    clearTimeout(this.#timer);
+    const delay = nextDue(this.#settled) - this.now();
+    if (Number.isFinite(delay)) {
+      this.#timer = setTimeout(() => {
+        this.#settle();
+      }, Math.min(Math.max(delay, 0), longestDelay));
+    }
+    for (const listener of this.#listeners) listener();
+  }
 }

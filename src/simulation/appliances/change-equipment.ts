@@ -55,27 +55,42 @@ export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equ
 
 /** What is wrong with a record, with the field that it is about, or undefined. `id` is the record's own id. */
 export function problemOfEquipment(world: World, equipment: Equipment, id?: string): Problem | undefined {
-  const { name, fqdn, outsideFqdn, collaborationFqdn, ipAddress, outsideIpAddress, country } = equipment;
+  const { name, country } = equipment;
   if (name === '') return problemOf('name-required', 'name');
-  if (isTaken(world, 'name', name, id)) return problemOf('name-taken', 'name', { name });
-  if (fqdn !== '' && isTaken(world, 'fqdn', fqdn, id)) return problemOf('name-taken', 'fqdn', { name: fqdn });
-  for (const [field, value] of Object.entries({ fqdn, outsideFqdn, collaborationFqdn }))
-    if (value !== '' && !isHostName(value)) return problemOf('name-not-a-host', field, { value });
-  for (const [field, value] of Object.entries({ ipAddress, outsideIpAddress }))
-    if (value !== '' && !isIpAddress(value)) return problemOf('address-not-an-ip-address', field, { value });
-  if (country !== '' && !isCountryCode(country)) return problemOf('country-not-iso-3166', 'country', { value: country });
-  return undefined;
+  const problem = takenField(world, equipment, id) ?? wrongName(equipment) ?? wrongAddress(equipment);
+  if (problem !== undefined || country === '' || isCountryCode(country)) return problem;
+  return problemOf('country-not-iso-3166', 'country', { value: country });
+}
+
+function takenField(world: World, equipment: Equipment, id?: string): Problem | undefined {
+  const field = (['name', 'fqdn'] as const).find((own) => isTaken(world, own, equipment[own], id));
+  return field === undefined ? undefined : problemOf('name-taken', field, { name: equipment[field] });
+}
+
+function wrongName(equipment: Equipment): Problem | undefined {
+  const fields = ['fqdn', 'outsideFqdn', 'collaborationFqdn'] as const;
+  const field = fields.find((own) => equipment[own] !== '' && !isHostName(equipment[own]));
+  return field === undefined ? undefined : problemOf('name-not-a-host', field, { value: equipment[field] });
+}
+
+function wrongAddress(equipment: Equipment): Problem | undefined {
+  const fields = ['ipAddress', 'outsideIpAddress'] as const;
+  const field = fields.find((own) => equipment[own] !== '' && !isIpAddress(equipment[own]));
+  return field === undefined
+    ? undefined
+    : problemOf('address-not-an-ip-address', field, { value: equipment[field] });
 }
 
 function isTaken(world: World, field: 'name' | 'fqdn', value: string, id?: string): boolean {
+  if (value === '') return false;
   return Object.entries(world.equipment).some(
     ([other, equipment]) => other !== id && equipment[field].toLowerCase() === value.toLowerCase(),
   );
 }
 
 function trimmed(equipment: Equipment): Equipment {
-  const texts = Object.entries(equipment).map(([field, value]) => [field, value.trim()]);
-  return Object.fromEntries(texts) as unknown as Equipment;
+  const texts = Object.entries<string>({ ...equipment }).map(([field, value]) => [field, value.trim()] as const);
+  return { ...equipment, ...Object.fromEntries(texts) };
 }
 
 function freeId(world: World, name: string): string {

@@ -1,7 +1,7 @@
-import { refusal } from '@/base/outcome';
+import { refusal, type Outcome } from '@/base/outcome';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { decided, refused, type Decision, type NoFacts } from '../decision';
-import type { Confirmation, ConfirmationName } from '../problem';
+import { decided, refused, type Decided, type Decision, type NoFacts } from '../decision';
+import type { Confirmation, ConfirmationName, Problem } from '../problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { planInstallation, type InstallationFacts } from './installation-plan';
 import type { Credential, PendingCredential } from './slot';
@@ -62,7 +62,7 @@ function decidedWith(
   credential: Credential,
   event: 'certificate-installed' | 'certificate-restored',
   at: number,
-): ReturnType<Decision<never, never>> {
+): Outcome<Decided, Problem> {
   const slot = recordOf(world, 'slots', id);
   const { label, activationDelay } = slotKinds[slot.kind];
   const pending: PendingCredential =

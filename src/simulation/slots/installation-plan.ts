@@ -75,14 +75,14 @@ function fittingCertificate(slot: Slot, facts: InstallationFacts): Certificate |
 }
 
 function keyProblem(slot: Slot, facts: InstallationFacts): Problem {
-  const leaf = facts.certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority);
-  const given = leaf ?? facts.certificates[0];
-  const certificateKey = given?.publicKey.fingerprint ?? '';
+  const given = facts.certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority) ?? facts.certificates[0];
+  if (given === undefined) throw new Error('without certificates there is another refusal');
+  const certificateKey = given.publicKey.fingerprint;
   return problemOf('no-certificate-fits-a-key', 'files', {
-    certificate: given === undefined ? '' : displayNameOf(given.subject),
+    certificate: displayNameOf(given.subject),
     certificateKey,
-    slotKey: slot.request?.key ?? slot.active?.key ?? '',
-    keyReplaced: slot.replacedKeys?.includes(certificateKey) === true ? 'yes' : 'no',
+    slotKey: (slot.request ?? slot.active)?.key ?? '',
+    keyReplaced: slot.replacedKeys?.includes(certificateKey) ? 'yes' : 'no',
   });
 }
 
@@ -189,8 +189,9 @@ function valuesOf(
 
 /** The host names and addresses that a certificate is for. */
 export function namesIn(certificate: Certificate | undefined): readonly string[] {
-  const alternatives = (certificate?.subjectAlternativeNames ?? []).filter(({ kind }) => kind === 'dns' || kind === 'ip');
-  const names = alternatives.map(({ value }) => String(value));
+  const names = (certificate?.subjectAlternativeNames ?? []).flatMap((name) =>
+    name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
+  );
   const commonName = certificate === undefined ? undefined : commonNameOf(certificate.subject);
   return names.length > 0 || commonName === undefined ? names : [commonName];
 }
