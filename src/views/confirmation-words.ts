@@ -1,5 +1,7 @@
+import type { PathProblem } from '@/pki/path/validation-report';
 import type { Confirmation, ConfirmationName } from '@/simulation/problem';
 import { fillSentence } from './fill-sentence';
+import { pathProblemWords } from './path-problem-words';
 
 /** How a consequence is put to the user before it is accepted. */
 export interface ConfirmationWords {
@@ -12,37 +14,42 @@ export interface ConfirmationWords {
 const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   'chain-incomplete': {
     title: 'The chain is incomplete',
-    text: 'The certificate of {issuer|the issuer} is missing, so the server cannot send it along. Phones, mobile clients and OpenSSL will not trust the server. Windows programs will not trust it either while the PC neither holds that intermediate certificate nor can fetch it. Add the intermediate certificate that the vendor sent, or install without it.',
+    text: 'The certificate of the issuer, {issuer}, is missing, so the server cannot send it along. Phones, mobile clients and OpenSSL will not trust the server. Windows programs will not trust it either while the PC neither holds that certificate nor can fetch it. Add the intermediate certificate that the vendor sent, or install without it.',
     accept: 'Install without it',
   },
   'name-does-not-match': {
     title: 'The name does not match',
-    text: 'The certificate is for {names|other names}, but clients reach this server as {name|its own name}. They will warn of it or fall back to http. Order a certificate for that name, or install this one anyway.',
+    text: 'The certificate is for {names|other names}, but clients reach this server as {host|its own name}. Browsers will warn of it, and the Connect client will fall back to http.',
     accept: 'Install anyway',
   },
   'key-too-short': {
     title: 'The key is short',
-    text: 'The certificate {name|} has a key of {bits|fewer than 2048} bits. Public vendors, newer phones and servers with strict settings refuse keys under 2048 bits.',
+    text: 'The certificate for {certificate|this server} has a key of {bits|too few} bits. Public vendors, newer phones and servers with strict settings refuse keys under 2048 bits.',
     accept: 'Install anyway',
   },
   'digest-too-weak': {
     title: 'The signature is weak',
-    text: 'The certificate {name|} is signed with {digest|SHA-1}. Browsers since 2017 and most servers refuse such signatures.',
+    text: 'The certificate for {certificate|this server} is signed with {digest|SHA-1}. Browsers have refused such signatures since 2017.',
     accept: 'Install anyway',
   },
   'purpose-not-allowed': {
     title: 'Not a server certificate',
-    text: 'The extended key usage of the certificate {name|} does not allow it to be used by a server. Clients will refuse it.',
+    text: 'The certificate for {certificate|this server} does not allow itself to be used by a server: serverAuth is not among its extended key usages. Clients will refuse it.',
+    accept: 'Install anyway',
+  },
+  'self-signed': {
+    title: 'The certificate is self-signed',
+    text: 'The certificate for {certificate|this server} is signed with its own key. Only PCs and phones that were given it beforehand will trust the server.',
     accept: 'Install anyway',
   },
   'chain-invalid': {
     title: 'The chain does not hold',
-    text: 'No client will be able to check the certificate {name|}: {reason|a certificate of its chain is not valid}.',
+    text: 'Clients will not accept the chain of this certificate. {certificate|One of its certificates}: {problem}',
     accept: 'Install anyway',
   },
   'request-key-replaced': {
     title: 'Replace the private key?',
-    text: 'A request for {name|this server} from {createdAt:date|earlier} is stored with its key. A new key replaces both: a certificate that is being issued for the old request will no longer fit this server.',
+    text: 'A request for {commonName|this server} is stored with its key. A new key replaces both: a certificate that is being issued for the stored request will no longer fit this server.',
     accept: 'Create a new key',
   },
 };
@@ -50,5 +57,7 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
 /** What to ask before a consequence is accepted. */
 export function confirmationWords({ name, values }: Confirmation): ConfirmationWords {
   const { title, text, accept } = words[name];
-  return { title, text: fillSentence(text, values), accept };
+  const problem = values['problem'];
+  const spelt = problem === undefined ? {} : { problem: pathProblemWords(problem as PathProblem, values) };
+  return { title, text: fillSentence(text, { ...values, ...spelt }), accept };
 }

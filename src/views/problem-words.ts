@@ -1,5 +1,7 @@
+import type { UnreadableReason } from '@/pki/item';
 import type { Problem, ProblemName } from '@/simulation/problem';
 import { fillSentence } from './fill-sentence';
+import { unreadableWords } from './unreadable-words';
 
 /** One sentence or two for everything that an action can be refused for: what was wrong, and what to do. */
 const sentences: Readonly<Record<ProblemName, string>> = {
@@ -17,18 +19,18 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     'User name or password is not right, or this account may not sign in here. Passwords distinguish capital and small letters.',
   'name-required': 'A name is required.',
   'name-not-a-host':
-    '“{name}” is not a host name. Use letters, digits and hyphens, with a dot between the parts, such as sb7-hq.sb7.com.',
+    '“{value}” is not a host name. Use letters, digits and hyphens, with a dot between the parts, such as sb7-hq.sb7.com.',
   'name-taken': 'There is already something named “{name}”. Choose another name.',
   'address-not-an-ip-address':
-    '“{address|This}” is not an IP address. Write four numbers from 0 to 255, such as 10.7.0.10.',
+    '“{value}” is not an IP address. Write four numbers from 0 to 255, such as 10.7.0.10.',
   'country-not-iso-3166':
-    '“{country|This}” is not a country code. Enter the two capital letters of ISO 3166-1, such as US or DE.',
+    '“{value}” is not a country code. Enter the two letters of ISO 3166-1, such as US or DE.',
   'common-name-required': 'A common name is required: the name under which clients reach the server.',
   'common-name-not-a-host':
-    '“{name}” is neither a host name nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
+    '“{value}” is neither a host name nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
   'alternative-name-invalid':
-    '“{name}” cannot be an alternative name. Enter a host name, a wildcard such as *.sb7.com, or an IP address.',
-  'file-unreadable': '{file|The file} could not be read: {found|nothing in it was recognised}.',
+    '“{value}” cannot be an alternative name. Enter a host name, a wildcard such as *.sb7.com, or an IP address.',
+  'file-unreadable': '{file|The file} could not be read. {why}',
   'file-name-invalid':
     '“{name}” cannot be a file name. Leave out \\ / : * ? " < > | and give at least one character.',
   'file-name-taken': 'The folder already holds a file named “{name}”. Choose another name.',
@@ -40,11 +42,11 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'no-certificate-given':
     'There is no certificate among the files. Add the certificate that the vendor issued for this server.',
   'no-certificate-fits-a-key':
-    'No certificate among the files fits a private key of this server. The certificate is for key {certificateKey|unknown}; the server has {serverKey|another one}. {reason|Give the certificate that was issued for the latest request, or make a new request and order again.}',
+    'No certificate among the files fits a private key of this server. The certificate for {certificate|an unnamed host} belongs to key {certificateKey:key}; this server has key {slotKey:key}. {why}',
   'certificate-expired':
-    'The certificate for {name|this server} expired on {notAfter:date|a day that has passed}. Order a new one.',
+    'The certificate for {certificate|this server} expired on {notAfter:date}. Order a new one.',
   'certificate-not-yet-valid':
-    'The certificate for {name|this server} is valid only from {notBefore:date|a later day} on. Wait until then or order another one.',
+    'The certificate for {certificate|this server} is valid only from {notBefore:date} on. Wait until then, or order another one.',
   'confirmation-needed': 'This has a consequence that has to be accepted first.',
   'no-previous-certificate':
     'No other certificate was installed here before, so there is none to go back to.',
@@ -74,5 +76,13 @@ const sentences: Readonly<Record<ProblemName, string>> = {
 
 /** What to tell the user about a refusal. */
 export function problemWords(problem: Problem): string {
-  return fillSentence(sentences[problem.name], problem.values);
+  return fillSentence(sentences[problem.name], { ...problem.values, why: reasonOf(problem) });
+}
+
+function reasonOf({ name, values = {} }: Problem): string {
+  if (name === 'file-unreadable')
+    return unreadableWords(values['reason'] as UnreadableReason, values['found'] ?? '', values['line']);
+  if (values['keyReplaced'] === 'yes')
+    return 'A new private key was made after this certificate was ordered, so the order no longer fits. Order again with the latest request.';
+  return 'Give the certificate that was issued for the latest request of this server, or the private key that belongs to it.';
 }

@@ -10,7 +10,7 @@ const sentences: Readonly<Record<UnreadableReason, string>> = {
   'password-wrong': 'The password does not open it. Check capital and small letters and blanks at the ends.',
   'cipher-unsupported':
     'It is encrypted in a way that browsers cannot open: {found|an unknown cipher}. Convert it first.',
-  damaged: 'It is damaged or cut off ({found|unreadable inside}). Get it again from where it came.',
+  damaged: 'It is damaged or cut off ({found|its content is broken}). Get it again from where it came.',
   'marker-missing':
     'A BEGIN or END line is missing ({found|in one of its blocks}). Copy the text with both lines.',
   'too-many-parts': 'It has too many parts. Split it into files with fewer certificates.',
@@ -20,7 +20,8 @@ const sentences: Readonly<Record<UnreadableReason, string>> = {
   'kind-unsupported': 'It holds {found|something} that cannot be used here.',
 };
 
-/** Why nothing could be made of a file; `found` is what it looks like instead. */
-export function unreadableWords(reason: UnreadableReason, found: string): string {
-  return fillSentence(sentences[reason], { found });
+/** Why nothing could be made of a file; `found` is what it looks like instead, `line` where it is in a text. */
+export function unreadableWords(reason: UnreadableReason, found: string, line = ''): string {
+  const place = line === '' ? '' : `Line ${line}: `;
+  return place + fillSentence(sentences[reason], { found });
 }

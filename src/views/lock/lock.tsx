@@ -1,3 +1,4 @@
+import type { ConnectionState } from '@/simulation/connections/connection';
 import {
   Lock as LockIcon,
   LockKeyhole,
@@ -7,11 +8,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 
-/** What a connection looks like from outside. */
-export type LockState = 'secure' | 'broken' | 'plain' | 'not-reached' | 'restarting' | 'not-checked';
-
 interface LockProps {
-  readonly state: LockState;
+  readonly state: ConnectionState;
   /** Leaves out the word beside the icon; screen readers hear it all the same. */
   readonly iconOnly?: boolean;
   /** Pixels. */
@@ -24,7 +22,7 @@ interface LockLook {
   readonly colour: string;
 }
 
-const looks: Readonly<Record<LockState, LockLook>> = {
+const looks: Readonly<Record<ConnectionState, LockLook>> = {
   secure: { word: 'Secure', icon: LockIcon, colour: 'text-(--ui-success)' },
   broken: { word: 'Not trusted', icon: LockKeyholeOpen, colour: 'text-(--ui-error)' },
   plain: { word: 'Not encrypted', icon: LockKeyholeOpen, colour: 'text-(--ui-text-muted)' },
@@ -34,7 +32,7 @@ const looks: Readonly<Record<LockState, LockLook>> = {
 };
 
 /** The word that every lock of that state carries. */
-export function lockWord(state: LockState): string {
+export function lockWord(state: ConnectionState): string {
   return looks[state].word;
 }
 

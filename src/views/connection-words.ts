@@ -1,0 +1,49 @@
+import type { ConnectionReason, ConnectionReasonName } from '@/simulation/connections/connection';
+import { fillSentence } from './fill-sentence';
+
+/** Why a connection is what it is, seen from the program that makes it: what is wrong, and what to do. */
+const sentences: Readonly<Record<ConnectionReasonName, string>> = {
+  'all-good': 'The certificate is trusted, within its dates and made for {host|this name}.',
+  'chain-completed-from-store':
+    'The server does not send the certificate {certificate}; this chain holds only because {pc|this PC} has it in its own store. Others will not trust the server: install the intermediate certificate on it.',
+  'asked-for-http': 'The address was asked for over http, so nothing is encrypted.',
+  'fell-back-to-http': 'The client therefore falls back to http and does not connect securely.',
+  'no-certificate': '{to|The server} has no certificate, so it cannot answer over https.',
+  'services-restarting': 'The services of {to|the server} are restarting. Wait a few seconds.',
+  'host-unknown':
+    'No equipment of this site answers at {host|this name}. Check the spelling against Platform Equipment.',
+  'portal-not-simulated': '{host|This host} exists, but its portal is not part of this simulation yet.',
+  'verdict-missing': 'A signature of the chain has not been checked yet, so nothing can be said about it.',
+  'name-does-not-match':
+    'The certificate is for {names|other names}, not for {host|the name that was used}. Use a name that is in it, or order a certificate for this one.',
+  expired: 'The certificate {certificate} expired on {notAfter:date}. Order and install a new one.',
+  'not-yet-valid': 'The certificate {certificate} is valid only from {notBefore:date} on.',
+  'issuer-missing':
+    'The certificate of the issuer, {issuer}, is missing: the server does not send it and this program does not have it. Install the intermediate certificate on the server.',
+  'signature-bad': 'The signature of the certificate {certificate} does not fit the key of {issuer}.',
+  'signature-unsupported':
+    'The signature of the certificate {certificate} is of a kind that cannot be checked here.',
+  'issuer-is-not-an-authority':
+    'The certificate {certificate} was signed by {issuer}, which is not an authority.',
+  'issuer-may-not-sign-certificates':
+    'The certificate {certificate} was signed by {issuer}, whose key may not sign certificates.',
+  'path-too-long': 'There are more authorities below {certificate} than it allows.',
+  'name-not-permitted': 'An authority of the chain may not sign for {host|this name}.',
+  'purpose-not-allowed': 'The certificate {certificate} may not be used by a server.',
+  'root-not-trusted':
+    'The chain ends at {certificate}, which is not a trusted root here. Use a certificate of a public vendor, or import that root.',
+  'self-signed-not-trusted':
+    'The certificate {certificate} is self-signed and not trusted here. Use a certificate of a public vendor, or import this one into the trusted roots.',
+  'key-too-short': 'The key of the certificate {certificate} has {bits|too few} bits, which is too short.',
+  'digest-too-weak':
+    'The certificate {certificate} is signed with an algorithm that is no longer considered safe.',
+  'unknown-critical-extension':
+    'The certificate {certificate} has a critical extension that is not understood.',
+  'structure-broken': 'The certificate {certificate} breaks the rules for certificates.',
+  'limit-reached': 'The chain is larger than can be checked.',
+};
+
+/** A reason of a connection, in a sentence or two. */
+export function connectionWords({ name, values }: ConnectionReason): string {
+  return fillSentence(sentences[name], values);
+}
