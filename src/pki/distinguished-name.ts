@@ -64,10 +64,11 @@ function attributeToText({ type, value }: NameAttribute): string {
 
 /** Whether two names are equal (RFC 5280 section 7.1): letter case and runs of white space do not count. */
 export function sameName(left: DistinguishedName, right: DistinguishedName): boolean {
-  return foldedName(left) === foldedName(right);
+  return nameKey(left) === nameKey(right);
 }
 
-function foldedName(name: DistinguishedName): string {
+/** A text that is the same for equal names: for looking names up. */
+export function nameKey(name: DistinguishedName): string {
   return JSON.stringify(name.map((attributes) => attributes.map(foldedAttribute).sort()));
 }
 

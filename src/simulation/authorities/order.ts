@@ -17,4 +17,16 @@ export interface Order {
   readonly chain: readonly string[];
   /** Fingerprint of the certificate's key. */
   readonly key: string;
+  /** Fingerprint of the request; undefined when the vendor made the key. */
+  readonly request?: string;
+}
+
+/** The number that the next order gets; numbers are also the orders' ids. */
+export function nextOrderNumber(orders: Readonly<Record<string, Order>>): string {
+  return `HS-${String(100_001 + Object.keys(orders).length)}`;
+}
+
+/** The id under which the vault keeps the password of an order's PKCS#12 file, as UTF-8 bytes. */
+export function orderPasswordId(number: string): string {
+  return `order-password/${number}`;
 }

@@ -1,0 +1,116 @@
+import { toHex } from '@/base/bytes';
+import { attributeTypes, nameKey, type DistinguishedName } from '../distinguished-name';
+import { isSelfIssued, type Certificate } from '../certificate';
+import type { GeneralName } from '../general-name';
+import { isIpAddress, readIpAddress } from '../names/ip-address';
+
+/** How many comparisons of a name with a constraint one chain may cost. */
+const mostComparisons = 2 ** 20;
+
+type TextName = Exclude<GeneralName, { readonly kind: 'directory' }>;
+
+/**
+ * Whether the names of all certificates below an authority are ones that it may sign for (RFC 5280 section 4.2.1.10).
+ * `below` is leaf first; self-issued certificates but the leaf are passed over. Constraints of a form that is not
+ * understood fail every name of that form. Returns the first certificate that breaks them.
+ */
+export function findNameNotPermitted(
+  authority: Certificate,
+  below: readonly Certificate[],
+): Certificate | undefined {
+  const { nameConstraints } = authority;
+  if (nameConstraints === undefined) return undefined;
+  const constraints = nameConstraints.permitted.length + nameConstraints.excluded.length;
+  const counted = below.filter((certificate, index) => index === 0 || !isSelfIssued(certificate));
+  const names = counted.map((certificate) => ({ certificate, names: namesOf(certificate) }));
+  const comparisons = names.reduce((sum, { names: own }) => sum + own.length, 0) * constraints;
+  if (comparisons > mostComparisons) return below[0];
+  return names.find(({ names: own }) => !own.every((name) => isPermitted(name, nameConstraints)))?.certificate;
+}
+
+function namesOf(certificate: Certificate): readonly GeneralName[] {
+  const { subject, subjectAlternativeNames: alternatives = [] } = certificate;
+  const directory: GeneralName[] = subject.length === 0 ? [] : [{ kind: 'directory', value: subject }];
+  const hasEmail = alternatives.some(({ kind }) => kind === 'email');
+  return [...directory, ...alternatives, ...(hasEmail ? [] : emailsOf(subject))];
+}
+
+/** E-mail addresses in the subject count where the alternative names have none. */
+function emailsOf(subject: DistinguishedName): readonly GeneralName[] {
+  const addresses = subject.flat().filter(({ type }) => type === attributeTypes.E);
+  return addresses.map(({ value }) => ({ kind: 'email', value }));
+}
+
+function isPermitted(
+  name: GeneralName,
+  { permitted, excluded }: NonNullable<Certificate['nameConstraints']>,
+): boolean {
+  if (excluded.some((constraint) => constraint.kind === name.kind && isWithin(name, constraint, true))) return false;
+  const forms = permitted.filter(({ kind }) => kind === name.kind);
+  return forms.length === 0 || forms.some((constraint) => isWithin(name, constraint, false));
+}
+
+/** Whether a name lies in a subtree; a form that is not understood lies in what is excluded and in nothing else. */
+function isWithin(name: GeneralName, constraint: GeneralName, unknown: boolean): boolean {
+  if (name.kind === 'directory' && constraint.kind === 'directory')
+    return isWithinDirectory(name.value, constraint.value);
+  if (name.kind === 'directory' || constraint.kind === 'directory') return unknown;
+  return isWithinText(name, constraint.value, unknown);
+}
+
+function isWithinText(name: TextName, constraint: string, unknown: boolean): boolean {
+  switch (name.kind) {
+    case 'dns':
+      return isWithinDomain(name.value, constraint);
+    case 'email':
+      return isWithinMailbox(name.value, constraint);
+    case 'uri':
+      return isWithinUri(name.value, constraint, unknown);
+    case 'ip':
+      return isWithinNetwork(name.value, constraint, unknown);
+    case 'registered-id':
+    case 'other':
+      return unknown;
+  }
+}
+
+function isWithinDirectory(name: DistinguishedName, constraint: DistinguishedName): boolean {
+  return name.length >= constraint.length && nameKey(name.slice(0, constraint.length)) === nameKey(constraint);
+}
+
+/** A wildcard stands for names of which some may lie outside, and some inside: it is treated as its own parent's child. */
+function isWithinDomain(name: string, constraint: string): boolean {
+  const [host, domain] = [name.toLowerCase(), constraint.toLowerCase().replace(/^\./, '')];
+  return domain === '' || host === domain || host.endsWith(`.${domain}`);
+}
+
+/** A whole address, all addresses of a host, or of all hosts below a domain that begins with a dot. */
+function isWithinMailbox(address: string, constraint: string): boolean {
+  const at = address.lastIndexOf('@');
+  const [local, host] = [address.slice(0, at), address.slice(at + 1).toLowerCase()];
+  if (constraint.includes('@')) {
+    const place = constraint.lastIndexOf('@');
+    return local === constraint.slice(0, place) && host === constraint.slice(place + 1).toLowerCase();
+  }
+  return isWithinHosts(host, constraint.toLowerCase());
+}
+
+function isWithinUri(uri: string, constraint: string, unknown: boolean): boolean {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(uri)?.[1];
+  if (host === undefined || isIpAddress(host)) return unknown;
+  return isWithinHosts(host.toLowerCase(), constraint.toLowerCase());
+}
+
+function isWithinHosts(host: string, constraint: string): boolean {
+  return constraint.startsWith('.') ? host.endsWith(constraint) : host === constraint;
+}
+
+/** The constraint is `address/mask`, both in the text form of an address. */
+function isWithinNetwork(address: string, constraint: string, unknown: boolean): boolean {
+  const [network, mask] = constraint.split('/').map((part) => readIpAddress(part));
+  const octets = readIpAddress(address);
+  if (network === undefined || mask === undefined || octets === undefined) return unknown;
+  if (octets.length !== network.length) return false;
+  const masked = (bytes: Uint8Array) => toHex(bytes.map((byte, index) => byte & (mask[index] ?? 0)));
+  return masked(octets) === masked(network);
+}

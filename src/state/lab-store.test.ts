@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { success } from '@/base/outcome';
+import type { Slot } from '@/simulation/slots/slot';
+import { withRecords, type World } from '@/simulation/world';
+import { openLabStore } from './lab-store';
+import { createMemoryStorage } from './memory';
+import type { Commit } from './storage';
+
+const credential = { certificate: 'new', key: 'key', chain: [], installedAt: 0 };
+
+function aCommit(decide: (world: World) => World, at: number): Commit {
+  return {
+    basedOn: 0,
+    at,
+    action: { type: 'sign-out', session: '' },
+    facts: {},
+    secrets: [],
+    contents: [],
+    decide: (world) => success({ world: decide(world), events: [] }),
+  };
+}
+
+function withPending(activeAt: number) {
+  const slot: Slot = { kind: 'turn', equipment: 'e', history: [], pending: { credential, activeAt } };
+  return (world: World) => withRecords(world, 'slots', { turn: slot });
+}
+
+test('a pending certificate becomes active by itself when it is due', async () => {
+  const store = await openLabStore(createMemoryStorage(), Date.now);
+  const active = new Promise<string | undefined>((resolve) => {
+    store.subscribe(() => {
+      const certificate = store.world().slots['turn']?.active?.certificate;
+      if (certificate !== undefined) resolve(certificate);
+    });
+  });
+  await store.commit(aCommit(withPending(Date.now() + 30), Date.now()));
+  expect(store.world().slots['turn']?.active).toBeUndefined();
+  expect(await active).toBe('new');
+  store.close();
+});
+
+test('lab time never runs back behind the last commit, whatever the computer’s clock does', async () => {
+  let realTime = 2000;
+  const store = await openLabStore(createMemoryStorage(), () => realTime);
+  await store.commit(aCommit((world) => world, 2000));
+  realTime = 1000;
+  expect(store.now()).toBe(2000);
+  store.close();
+});
