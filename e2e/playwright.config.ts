@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags } from './fixtures/chromium-flags';
+
+const port = process.env['LAB_PORT'] ?? '5204';
+const address = `http://localhost:${port}/`;
+const executablePath = process.env['CHROME_PATH'];
+
+/**
+ * Stories, times and pictures, all of the built app as `npm start` serves it, headers and all.
+ */
+export default defineConfig({
+  projects: [
+    { name: 'stories', testDir: 'specs' },
+    {
+      name: 'bench',
+      testDir: 'bench',
+      testMatch: '*.bench.ts',
+      workers: 1,
+      timeout: 300_000,
+      use: { trace: 'off' },
+    },
+    { name: 'screenshots', testDir: 'screenshot-tour', testMatch: '*.tour.ts', use: { trace: 'off' } },
+  ],
+  outputDir: 'results/files',
+  reporter: [['list'], ['json', { outputFile: 'results/stories.json' }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    cwd: '..',
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,62 @@
+/** Drives the built app with Playwright in a real browser: the stories of `e2e/specs`, the bench, the screenshots. */
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browserPath } from './browser-path.mjs';
+import { installPackages } from './install.mjs';
+import { countStories } from './results.mjs';
+import { projectFolder, run } from './run.mjs';
+
+const storyResults = join(projectFolder, 'e2e', 'results', 'stories.json');
+
+/**
+ * Runs one project of e2e/playwright.config.ts against the app as it was built last.
+ * @param {'stories' | 'bench' | 'screenshots'} project
+ * @param {string[]} [parameters] - for Playwright, such as a part of a file's path
+ * @returns {Promise<import('./results.mjs').Counts>}
+ */
+export async function drive(project, parameters = []) {
+  rmSync(storyResults, { force: true });
+  mkdirSync(join(storyResults, '..'), { recursive: true });
+  const environment = { CHROME_PATH: await browserPath(), LAB_PORT: String(await freePort()) };
+  console.log(`Driving ${environment.CHROME_PATH}.`);
+  const options = ['test', '--config', 'e2e', '--project', project, ...parameters];
+  await run('@playwright/test playwright', options, { show: true, environment });
+  return countStories(readResults());
+}
+
+/**
+ * The same with a fresh build; sets the exit code.
+ * @param {'bench' | 'screenshots'} project
+ */
+export async function buildAndDrive(project) {
+  await installPackages();
+  const { code, output } = await run('npm', ['run', '--silent', 'build']);
+  if (code !== 0) throw new Error(output);
+  const { failed } = await drive(project);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** @returns {Promise<number>} a port that nobody listens on */
+async function freePort() {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+function readResults() {
+  try {
+    return JSON.parse(readFileSync(storyResults, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { failed } = await drive('stories', process.argv.slice(2));
+  process.exitCode = failed === 0 ? 0 : 1;
+}
