@@ -4,8 +4,10 @@ import { prepareRequest } from './generate-request';
 import { prepareImport } from './import-certificates';
 import { prepareInstallation } from './install-certificate';
 import { prepareSite } from './install-site';
+import { prepareOrder } from './order-certificate';
 import type { Preparation } from './preparation';
 import { prepareCertificateFile } from './save-certificates';
+import { prepareOrderPfx } from './save-order-pfx';
 import { prepareSignIn } from './sign-in';
 import { withoutPreparation } from './without-preparation';
 
@@ -30,5 +32,7 @@ export const preparations: {
   'delete-file': withoutPreparation,
   'import-certificates': prepareImport,
   'remove-certificate': withoutPreparation,
+  'order-certificate': prepareOrder,
+  'save-order-pfx': prepareOrderPfx,
   'advance-clock': withoutPreparation,
 };

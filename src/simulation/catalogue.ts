@@ -3,6 +3,8 @@ import type { Decided, Decision } from './decision';
 import type { Problem } from './problem';
 import { advanceClock } from './advance-clock';
 import { addEquipment, removeEquipment, updateEquipment } from './appliances/change-equipment';
+import { orderCertificate } from './authorities/vendor';
+import { saveOrderPfx } from './authorities/vendor-delivery';
 import { importCertificates, removeCertificate } from './certificate-stores';
 import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
 import { signIn, signOut } from './sign-in';
@@ -34,6 +36,8 @@ export const decisions = {
   'delete-file': deleteFile,
   'import-certificates': importCertificates,
   'remove-certificate': removeCertificate,
+  'order-certificate': orderCertificate,
+  'save-order-pfx': saveOrderPfx,
   'advance-clock': advanceClock,
 };
 

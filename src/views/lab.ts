@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Perform, Preview } from '@/actions/perform';
+import type { ReadOrderPassword } from '@/actions/read-order-password';
 import type { PkiOperations } from '@/pki/operations';
 
 /** What screens may do with the lab besides reading it. */
@@ -10,6 +11,8 @@ export interface LabAccess {
   readonly readFiles: PkiOperations['readFiles'];
   /** A file's bytes by SHA-256, for downloads. */
   readonly readFile: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** The password of an order's PKCS#12 file, for the vendor's order page: `createReadOrderPassword`. */
+  readonly readOrderPassword: ReadOrderPassword;
 }
 
 /** Provided by `app`. */

@@ -21,6 +21,20 @@ export interface Order {
   readonly request?: string;
 }
 
+/** Order a certificate. With the customer's key, name and organization are those of the request among the files. */
+export interface OrderCertificate {
+  readonly type: 'order-certificate';
+  readonly product: Product;
+  readonly keyMadeBy: Order['keyMadeBy'];
+  readonly commonName: string;
+  readonly organization: string;
+  readonly city: string;
+  readonly state: string;
+  readonly country: string;
+  /** Names of the request that are to be left out. */
+  readonly dropNames: readonly string[];
+}
+
 /** The number that the next order gets; numbers are also the orders' ids. */
 export function nextOrderNumber(orders: Readonly<Record<string, Order>>): string {
   return `HS-${String(100_001 + Object.keys(orders).length)}`;

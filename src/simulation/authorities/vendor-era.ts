@@ -22,13 +22,13 @@ const both = [serverAuth, clientAuth];
  */
 const eras: readonly VendorEra[] = [
   { from: Number.NEGATIVE_INFINITY, days: 3 * 365, copiesUnit: true, purposes: both },
-  { from: Date.UTC(2018, 2, 1), days: 2 * 365, copiesUnit: true, purposes: both },
-  { from: Date.UTC(2020, 8, 1), days: 397, copiesUnit: true, purposes: both },
-  { from: Date.UTC(2022, 8, 1), days: 397, copiesUnit: false, purposes: both },
-  { from: Date.UTC(2026, 2, 15), days: 199, copiesUnit: false, purposes: both },
-  { from: Date.UTC(2026, 5, 15), days: 199, copiesUnit: false, purposes: [serverAuth] },
-  { from: Date.UTC(2027, 2, 15), days: 99, copiesUnit: false, purposes: [serverAuth] },
-  { from: Date.UTC(2029, 2, 15), days: 46, copiesUnit: false, purposes: [serverAuth] },
+  { from: startOf(2018, 3, 1), days: 2 * 365, copiesUnit: true, purposes: both },
+  { from: startOf(2020, 9, 1), days: 397, copiesUnit: true, purposes: both },
+  { from: startOf(2022, 9, 1), days: 397, copiesUnit: false, purposes: both },
+  { from: startOf(2026, 3, 15), days: 199, copiesUnit: false, purposes: both },
+  { from: startOf(2026, 6, 15), days: 199, copiesUnit: false, purposes: [serverAuth] },
+  { from: startOf(2027, 3, 15), days: 99, copiesUnit: false, purposes: [serverAuth] },
+  { from: startOf(2029, 3, 15), days: 46, copiesUnit: false, purposes: [serverAuth] },
 ];
 
 /** The rules at a lab time in milliseconds since 1970. */
@@ -36,4 +36,9 @@ export function vendorEraAt(at: number): VendorEra {
   const era = eras.findLast(({ from }) => from <= at);
   if (era === undefined) throw new Error('the first era has no beginning');
   return era;
+}
+
+function startOf(year: number, month: number, day: number): number {
+  // eslint-disable-next-line no-restricted-globals -- arithmetic alone, no clock
+  return Date.UTC(year, month - 1, day);
 }

@@ -6,32 +6,23 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import type { CertificateRequest } from '@/pki/certificate-request';
-import { aName, attributeOf, commonNameOf, type DistinguishedName } from '@/pki/distinguished-name';
-import { isCountryCode } from '@/pki/names/countries';
+import {
+  aName,
+  attributeOf,
+  commonNameOf,
+  type AttributeName,
+  type DistinguishedName,
+} from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import type { PublicKey } from '@/pki/public-key';
 import { refused, type Decision } from '../decision';
 import { problemOf, type Problem } from '../problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { authorityIds } from './authority';
-import { nextOrderNumber, type Order, type Product } from './order';
-import { vendorEraAt } from './vendor-era';
-import { certifiedNames, hostsIn, nameRefusal, problemOfCommonName } from './vendor-names';
-
-/** Order a certificate. With the customer's key, name and organization are those of the request among the files. */
-export interface OrderCertificate {
-  readonly type: 'order-certificate';
-  readonly product: Product;
-  readonly keyMadeBy: Order['keyMadeBy'];
-  readonly commonName: string;
-  readonly organization: string;
-  readonly city: string;
-  readonly state: string;
-  readonly country: string;
-  /** Names of the request that are to be left out. */
-  readonly dropNames: readonly string[];
-}
+import { nextOrderNumber, type Order, type OrderCertificate } from './order';
+import { applicationOf, problemOfApplication, type Application } from './vendor-application';
+import { vendorEraAt, type VendorEra } from './vendor-era';
+import { certifiedNames, hostsIn } from './vendor-names';
 
 /** The request, unless the vendor made the key, and what was issued. */
 export interface OrderFacts {
@@ -47,9 +38,6 @@ export interface OrderPlan {
   readonly leftOut: readonly string[];
 }
 
-/** RSA bits that a public vendor asks for since 2014, and the curves that it takes. */
-const shortestRsaKey = 2048;
-const acceptedCurves = ['P-256', 'P-384'];
 const day = 86_400_000;
 const organizationValidated = '2.23.140.1.2.2';
 
@@ -60,22 +48,18 @@ export function planOrder(
   request: CertificateRequest | undefined,
   at: number,
 ): Outcome<OrderPlan, Problem> {
-  if (action.keyMadeBy === 'customer' && request === undefined)
-    return refusal(problemOf('request-missing', 'request'));
-  const applicant = request?.subject ?? subjectOf(action);
-  const commonName = (commonNameOf(applicant) ?? '').trim();
-  const asked = hostsIn(request?.subjectAlternativeNames ?? []);
-  const others = asked.filter((name) => name.toLowerCase() !== commonName.toLowerCase());
-  const problem =
-    (request && problemOfRequest(request)) ??
-    problemOfCommonName(commonName, action.product) ??
-    problemOfOthers(others, action.dropNames) ??
-    problemOfApplicant(applicant) ??
-    problemOfAuthority(world, at);
+  const application = applicationOf(action, request);
+  if (application === undefined) return refusal(problemOf('request-missing', 'request'));
+  const problem = problemOfApplication(application, action.dropNames) ?? problemOfAuthority(world, at);
   if (problem !== undefined) return refusal(problem);
-  const template = templateOf(world, applicant, commonName, action.product, request?.publicKey, at);
-  const named = template.subjectAlternativeNames?.map(({ value }) => value) ?? [];
-  return success({ template, leftOut: others.filter((name) => !named.includes(name.toLowerCase())) });
+  const names = certifiedNames(application.commonName, application.product);
+  const leftOut = application.otherHosts.filter(
+    (host) => !names.some(({ value }) => value === host.toLowerCase()),
+  );
+  return success({
+    template: { ...templateOf(world, application, at), subjectAlternativeNames: names },
+    leftOut,
+  });
 }
 
 /** Takes what was issued if the plan still stands; refuses a serial number that the issuer has used before. */
@@ -124,42 +108,6 @@ function orderOf(
   };
 }
 
-function subjectOf({ commonName, organization, city, state, country }: OrderCertificate): DistinguishedName {
-  return aName([
-    ['C', country.trim().toUpperCase()],
-    ['ST', state.trim()],
-    ['L', city.trim()],
-    ['O', organization.trim()],
-    ['CN', commonName.trim()],
-  ]);
-}
-
-function problemOfRequest({ signature, publicKey }: CertificateRequest): Problem | undefined {
-  if (signature === 'bad') return problemOf('request-signature-bad', 'request');
-  const { algorithm, bits, curve = '' } = publicKey;
-  const values = { bits: String(bits), kind: curve === '' ? algorithm : `${algorithm} ${curve}` };
-  if (algorithm === 'RSA' && bits < shortestRsaKey)
-    return problemOf('request-key-too-short', 'request', values);
-  const isAccepted = algorithm === 'RSA' || (algorithm === 'EC' && acceptedCurves.includes(curve));
-  return isAccepted ? undefined : problemOf('request-key-kind-refused', 'request', values);
-}
-
-function problemOfOthers(names: readonly string[], dropped: readonly string[]): Problem | undefined {
-  const refusedNames = names.filter((name) => !dropped.includes(name) && nameRefusal(name) !== undefined);
-  if (refusedNames.length === 0) return undefined;
-  return problemOf('name-refused-by-vendor', 'dropNames', { names: refusedNames.join(', ') });
-}
-
-/** Organisation validation (Baseline Requirements 7.1.4.2.2): who, in which country, and where in it. */
-function problemOfApplicant(applicant: DistinguishedName): Problem | undefined {
-  if ((attributeOf(applicant, 'O') ?? '').trim() === '')
-    return problemOf('organization-required', 'organization');
-  const country = attributeOf(applicant, 'C') ?? '';
-  return isCountryCode(country)
-    ? undefined
-    : problemOf('country-not-iso-3166', 'country', { value: country });
-}
-
 function problemOfAuthority(world: World, at: number): Problem | undefined {
   const { notAfter } = intermediateOf(world);
   if (at <= notAfter) return undefined;
@@ -174,14 +122,7 @@ function intermediateOf(world: World): Certificate {
   return recordOf(world, 'certificates', certificate);
 }
 
-function templateOf(
-  world: World,
-  applicant: DistinguishedName,
-  commonName: string,
-  product: Product,
-  key: PublicKey | undefined,
-  at: number,
-): OrderPlan['template'] {
+function templateOf(world: World, application: Application, at: number): OrderPlan['template'] {
   const era = vendorEraAt(at);
   const { issuerAddress, revocationListAddress } = recordOf(
     world,
@@ -191,7 +132,7 @@ function templateOf(
   const issuer = intermediateOf(world);
   const notBefore = Math.floor(at / day) * day;
   return {
-    subject: certifiedSubject(applicant, commonName, era.copiesUnit),
+    subject: certifiedSubject(application, era),
     issuer: issuer.subject,
     notBefore,
     // The last second belongs to the time of validity (RFC 5280 section 4.1.2.5).
@@ -199,9 +140,9 @@ function templateOf(
     digest: 'SHA-256',
     identifiers: true,
     basicConstraints: { isAuthority: false },
-    keyUsage: key?.algorithm === 'EC' ? ['digitalSignature'] : ['digitalSignature', 'keyEncipherment'],
+    keyUsage:
+      application.key?.algorithm === 'EC' ? ['digitalSignature'] : ['digitalSignature', 'keyEncipherment'],
     extendedKeyUsage: era.purposes,
-    subjectAlternativeNames: certifiedNames(commonName, product),
     certificatePolicies: [organizationValidated],
     ...(issuerAddress === undefined ? {} : { issuerAddresses: [issuerAddress] }),
     ...(revocationListAddress === undefined ? {} : { revocationListAddresses: [revocationListAddress] }),
@@ -210,12 +151,10 @@ function templateOf(
 
 /** What was verified of the applicant, in the usual order; nothing else of the request is taken over. */
 function certifiedSubject(
-  applicant: DistinguishedName,
-  commonName: string,
-  copiesUnit: boolean,
+  { subject, commonName }: Application,
+  { copiesUnit }: VendorEra,
 ): DistinguishedName {
-  const value = (attribute: 'C' | 'ST' | 'L' | 'O' | 'OU') =>
-    (attributeOf(applicant, attribute) ?? '').trim();
+  const value = (attribute: AttributeName) => (attributeOf(subject, attribute) ?? '').trim();
   return aName([
     ['C', value('C')],
     ['ST', value('ST')],

@@ -1,0 +1,33 @@
+import { fromUtf8 } from '@/base/bytes';
+import { refusal, success } from '@/base/outcome';
+import { orderPasswordId } from '@/simulation/authorities/order';
+import { deliveryFileStem, type SaveOrderPfx } from '@/simulation/authorities/vendor-delivery';
+import type { NewFile, SavedFileFacts } from '@/simulation/files';
+import { problemOf } from '@/simulation/problem';
+import { recordOf } from '@/simulation/world';
+import { sha256 } from './digest';
+import type { Preparation } from './preparation';
+
+/** Writes the PKCS#12 file of an order under its password. Refuses where the customer has the key. */
+export const prepareOrderPfx: Preparation<SaveOrderPfx, SavedFileFacts> = {
+  prepare: async ({ action, world, tools }) => {
+    const order = recordOf(world, 'orders', action.order);
+    const [keyPair, password] = await Promise.all([
+      tools.readKey(order.key),
+      tools.readFile(orderPasswordId(order.number)),
+    ]);
+    if (keyPair === undefined || password === undefined)
+      return refusal(problemOf('private-key-not-here', undefined, { key: order.commonName }));
+    const bytes = await tools.pki.encodePfx({
+      certificate: recordOf(world, 'certificates', order.certificate).der,
+      chain: order.chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint).der),
+      pkcs8: keyPair.pkcs8,
+      friendlyName: order.commonName,
+      password: fromUtf8(password),
+    });
+    const id = await sha256(bytes);
+    const name = `${deliveryFileStem(order.commonName)}.pfx`;
+    const file: NewFile = { name, kind: 'pkcs12', size: bytes.length, sha256: id, holdsSecret: true };
+    return success({ facts: { file }, secrets: [{ id, bytes }] });
+  },
+};
