@@ -1,0 +1,66 @@
+import { toHex } from '@/base/bytes';
+import { tags, type Element } from './element';
+
+/** What is odd about a text: octets that its type does not allow, or a Teletex string whose letters are anybody's guess. */
+export type TextDefect = 'text-malformed' | 'text-ambiguous';
+
+/** A text as read; wherever its octets were not valid it has U+FFFD, never a letter that was not written. */
+export interface ReadText {
+  readonly text: string;
+  readonly defect?: TextDefect;
+}
+
+/**
+ * The text of any ASN.1 character string. Anything else becomes `#` and its DER in hexadecimal (RFC 4514 section 2.4).
+ */
+export function readCharacterString({ tag, content, bytes }: Element): ReadText {
+  switch (tag) {
+    case tags.utf8String:
+      return decode('utf-8', content);
+    case tags.bmpString:
+      return decode('utf-16be', content);
+    case tags.universalString:
+      return decodeUniversal(content);
+    case tags.teletexString:
+      return decodeAscii(content, 'text-ambiguous');
+    case tags.printableString:
+    case tags.ia5String:
+    case tags.numericString:
+    case tags.visibleString:
+      return decodeAscii(content, 'text-malformed');
+    default:
+      return { text: `#${toHex(bytes)}` };
+  }
+}
+
+/** The text of an IA5String's octets under an implicit tag. */
+export function readIa5Content(content: Uint8Array): ReadText {
+  return decodeAscii(content, 'text-malformed');
+}
+
+function decode(encoding: 'utf-8' | 'utf-16be', content: Uint8Array): ReadText {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content) };
+  } catch {
+    return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(content), defect: 'text-malformed' };
+  }
+}
+
+function decodeAscii(content: Uint8Array, defect: TextDefect): ReadText {
+  const text = Array.from(content, (octet) => (octet < 0x80 ? String.fromCharCode(octet) : '\uFFFD')).join(
+    '',
+  );
+  return content.some((octet) => octet >= 0x80) ? { text, defect } : { text };
+}
+
+function decodeUniversal(content: Uint8Array): ReadText {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  const points = Array.from({ length: Math.floor(content.length / 4) }, (_, index) =>
+    view.getUint32(index * 4),
+  );
+  const isCharacter = (point: number) => point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+  const text = points.map((point) => (isCharacter(point) ? String.fromCodePoint(point) : '\uFFFD')).join('');
+  return content.length % 4 === 0 && points.every(isCharacter)
+    ? { text }
+    : { text, defect: 'text-malformed' };
+}

@@ -1,0 +1,116 @@
+import { concatBytes, toHex, type Bytes } from '@/base/bytes';
+import { contextTag, tags, type Element } from './element';
+
+/**
+ * Thrown by everything that decodes where the octets are not what the standard says. Never leaves `pki`: whoever
+ * starts a decoding answers it as data.
+ */
+export class DecodingError extends Error {}
+
+/** The value that a decoding answers, or undefined where the octets were not what they should be. */
+export function decodedOrUndefined<Value>(decode: () => Value): Value | undefined {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof DecodingError) return undefined;
+    throw error;
+  }
+}
+
+/** The element itself where it has the tag. Throws DecodingError where it is absent or another. */
+export function expectTag(element: Element | undefined, tag: number): Element {
+  if (element?.tag !== tag)
+    throw new DecodingError(`tag ${String(element?.tag)} where ${String(tag)} is due`);
+  return element;
+}
+
+/** The values of a SEQUENCE. Throws DecodingError. */
+export function readSequence(element: Element | undefined): readonly Element[] {
+  return expectTag(element, tags.sequence).children;
+}
+
+/** The value in a context-specific tag among others, or undefined. */
+export function findContext(elements: readonly Element[], number: number): Element | undefined {
+  return elements.find(({ tag }) => tag === contextTag(number));
+}
+
+/** The one value inside an explicit tag. Throws DecodingError. */
+export function onlyChild(element: Element | undefined): Element {
+  const [child, ...others] = element?.children ?? [];
+  if (!child || others.length > 0) throw new DecodingError('one value is due');
+  return child;
+}
+
+/** Throws DecodingError for what is no BOOLEAN. */
+export function readBoolean(element: Element | undefined): boolean {
+  return primitiveContent(element, tags.boolean, 1)[0] !== 0;
+}
+
+/** The content octets of an INTEGER. Throws DecodingError. */
+export function readInteger(element: Element | undefined): Bytes {
+  const content = primitiveContent(element, tags.integer);
+  if (content.length === 0) throw new DecodingError('an empty INTEGER');
+  return content;
+}
+
+/** A number from 0 to 2^31-1. Throws DecodingError for all others. */
+export function readSmallInteger(element: Element | undefined): number {
+  const content = readInteger(element);
+  const value = Number.parseInt(toHex(content), 16);
+  if (content.length > 5 || (content[0] ?? 0) >= 0x80 || value > 0x7fffffff)
+    throw new DecodingError('a number out of range');
+  return value;
+}
+
+/** The dotted form. Throws DecodingError. */
+export function readObjectIdentifier(element: Element | undefined): string {
+  return objectIdentifierToText(primitiveContent(element, tags.objectIdentifier));
+}
+
+/** The dotted form of an OBJECT IDENTIFIER's content octets. Throws DecodingError. */
+export function objectIdentifierToText(content: Uint8Array): string {
+  if (content.length === 0 || (content.at(-1) ?? 0) >= 0x80)
+    throw new DecodingError('an OBJECT IDENTIFIER cut off');
+  const arcs: bigint[] = [];
+  let arc = 0n;
+  for (const octet of content) {
+    arc = (arc << 7n) | BigInt(octet & 0x7f);
+    if (octet >= 0x80) continue;
+    arcs.push(arc);
+    arc = 0n;
+  }
+  const [both = 0n, ...rest] = arcs;
+  const first = both < 80n ? both / 40n : 2n;
+  return [first, both - first * 40n, ...rest].join('.');
+}
+
+/** The octets of an OCTET STRING, also of one in parts as BER allows. Throws DecodingError. */
+export function readOctetString(element: Element | undefined, tag: number = tags.octetString): Bytes {
+  const { isConstructed, children, content } = expectTag(element, tag);
+  if (!isConstructed) return Uint8Array.from(content);
+  return concatBytes(...children.map((child) => readOctetString(child)));
+}
+
+/** The octets of a BIT STRING whose length is a multiple of 8. Throws DecodingError. */
+export function readBitString(element: Element | undefined): Bytes {
+  const content = primitiveContent(element, tags.bitString);
+  if (content[0] !== 0) throw new DecodingError('a BIT STRING of whole octets is due');
+  return content.slice(1);
+}
+
+/** The numbers of the bits that are set in a BIT STRING, from 0. Throws DecodingError. */
+export function readNamedBits(element: Element | undefined): readonly number[] {
+  const [unused = 8, ...octets] = primitiveContent(element, tags.bitString);
+  if (unused > 7 || (octets.length === 0 && unused > 0))
+    throw new DecodingError('a BIT STRING without octets');
+  return octets.flatMap((octet, index) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (octet & (0x80 >> bit)) !== 0).map((bit) => index * 8 + bit),
+  );
+}
+
+function primitiveContent(element: Element | undefined, tag: number, length?: number): Bytes {
+  const { isConstructed, content } = expectTag(element, tag);
+  if (isConstructed || (length !== undefined && content.length !== length))
+    throw new DecodingError('a malformed value');
+  return Uint8Array.from(content);
+}

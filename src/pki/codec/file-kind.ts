@@ -1,0 +1,34 @@
+/** First octets of files that are dropped by mistake, and what to call them. */
+const openings: readonly (readonly [opening: string, name: string])[] = [
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['\x89PNG', 'a PNG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['%PDF', 'a PDF document'],
+  ['PK\x03\x04', 'a ZIP archive or an Office document'],
+  ['7z\xbc\xaf', 'a 7-Zip archive'],
+  ['Rar!', 'a RAR archive'],
+  ['\x1f\x8b', 'a gzip archive'],
+  ['\xd0\xcf\x11\xe0', 'an old Office document or Outlook message'],
+  ['\xfe\xed\xfe\xed', 'a Java key store (JKS)'],
+  ['\xce\xce\xce\xce', 'a Java key store (JCEKS)'],
+  ['MZ', 'a Windows program'],
+  ['\x7fELF', 'a Linux program'],
+  ['PuTTY-User-Key-File', 'a PuTTY key'],
+  ['ssh-', 'an SSH public key'],
+];
+
+/** What a file that holds nothing of use seems to be, for the words that say so. */
+export function fileKindOf(bytes: Uint8Array): string {
+  const opening = String.fromCharCode(...bytes.subarray(0, 32));
+  const known = openings.find(([start]) => opening.startsWith(start));
+  if (known) return known[1];
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(opening)) return 'a web page or XML document';
+  return bytes.subarray(0, 512).some((octet) => octet < 9) ? 'binary data' : 'text';
+}
+
+/** The text of a file: UTF-16 where a byte order mark says so, as PowerShell writes it, else UTF-8. */
+export function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}

@@ -1,0 +1,79 @@
+import { concatBytes, fromHex, toHex, toUtf8, type Bytes } from '@/base/bytes';
+import { readIa5Content } from '../asn1/character-string';
+import { derContext, derContextPrimitive, derSequence, objectIdentifierContent } from '../asn1/der';
+import { contextTag, type Element } from '../asn1/element';
+import { DecodingError, objectIdentifierToText, onlyChild } from '../asn1/values';
+import type { GeneralName } from '../general-name';
+import { ipAddressToText, readIpAddress } from '../names/ip-address';
+import { derName, readName } from './name';
+
+/** Reads one GeneralName (RFC 5280 section 4.2.1.6); odd texts are added to `defects`. Throws DecodingError. */
+export function readGeneralName(element: Element, defects: Set<string>): GeneralName {
+  switch (element.tag) {
+    case contextTag(1):
+      return { kind: 'email', value: textOf(element, defects) };
+    case contextTag(2):
+      return { kind: 'dns', value: textOf(element, defects) };
+    case contextTag(4):
+      return { kind: 'directory', value: readName(onlyChild(element), defects) };
+    case contextTag(6):
+      return { kind: 'uri', value: textOf(element, defects) };
+    case contextTag(7):
+      return { kind: 'ip', value: addressToText(element.content) };
+    case contextTag(8):
+      return { kind: 'registered-id', value: objectIdentifierToText(element.content) };
+    case contextTag(0):
+    case contextTag(3):
+    case contextTag(5):
+      return { kind: 'other', value: toHex(element.bytes) };
+    default:
+      throw new DecodingError('no GeneralName');
+  }
+}
+
+/** Writes one GeneralName; an IP address in a name constraint is `address/mask`. Throws RangeError for a malformed one. */
+export function derGeneralName(name: GeneralName): Bytes {
+  switch (name.kind) {
+    case 'email':
+      return derContextPrimitive(1, toUtf8(name.value));
+    case 'dns':
+      return derContextPrimitive(2, toUtf8(name.value));
+    case 'directory':
+      return derContext(4, derName(name.value));
+    case 'uri':
+      return derContextPrimitive(6, toUtf8(name.value));
+    case 'ip':
+      return derContextPrimitive(7, concatBytes(...name.value.split('/').map(addressOctets)));
+    case 'registered-id':
+      return derContextPrimitive(8, objectIdentifierContent(name.value));
+    case 'other':
+      return fromHex(name.value);
+  }
+}
+
+/** Writes GeneralNames. */
+export function derGeneralNames(names: readonly GeneralName[]): Bytes {
+  return derSequence(...names.map(derGeneralName));
+}
+
+function textOf({ content, isConstructed }: Element, defects: Set<string>): string {
+  if (isConstructed) throw new DecodingError('a text in parts');
+  const { text, defect } = readIa5Content(content);
+  if (defect) defects.add(defect);
+  return text;
+}
+
+/** 4 or 16 octets are an address, twice as many an address and its mask. */
+function addressToText(octets: Uint8Array): string {
+  const half = octets.length / 2;
+  if (octets.length === 8 || octets.length === 32)
+    return `${ipAddressToText(octets.subarray(0, half))}/${ipAddressToText(octets.subarray(half))}`;
+  if (octets.length !== 4 && octets.length !== 16) throw new DecodingError('an address of odd length');
+  return ipAddressToText(octets);
+}
+
+function addressOctets(text: string): Bytes {
+  const octets = readIpAddress(text);
+  if (!octets) throw new RangeError(`no IP address: ${text}`);
+  return octets;
+}

@@ -1,0 +1,52 @@
+import type { Bytes } from '@/base/bytes';
+import { readCharacterString } from '../asn1/character-string';
+import {
+  derIa5String,
+  derObjectIdentifier,
+  derPrintableString,
+  derSequence,
+  derSetOf,
+  derUtf8String,
+} from '../asn1/der';
+import { DecodingError, expectTag, readObjectIdentifier, readSequence } from '../asn1/values';
+import { tags, type Element } from '../asn1/element';
+import { attributeTypes, type DistinguishedName, type NameAttribute } from '../distinguished-name';
+
+/** Reads a Name (RFC 5280 section 4.1.2.4); what is odd about its texts is added to `defects`. Throws DecodingError. */
+export function readName(element: Element | undefined, defects: Set<string>): DistinguishedName {
+  return readSequence(element).map((set) =>
+    expectTag(set, tags.set).children.map((attribute) => readAttribute(attribute, defects)),
+  );
+}
+
+function readAttribute(element: Element, defects: Set<string>): NameAttribute {
+  const [type, value] = readSequence(element);
+  if (!value) throw new DecodingError('an attribute without a value');
+  const { text, defect } = readCharacterString(value);
+  if (defect) defects.add(defect);
+  return { type: readObjectIdentifier(type), value: text };
+}
+
+/**
+ * Writes a Name in the order given: PrintableString for countries, serial numbers and DN qualifiers, IA5String for
+ * e-mail addresses and domain components, UTF8String for all others (RFC 5280 appendix A.1).
+ */
+export function derName(name: DistinguishedName): Bytes {
+  return derSequence(...name.map((attributes) => derSetOf(...attributes.map(derAttribute))));
+}
+
+function derAttribute({ type, value }: NameAttribute): Bytes {
+  return derSequence(derObjectIdentifier(type), derText(type, value));
+}
+
+const printableTypes: readonly string[] = [attributeTypes.C, attributeTypes.SERIALNUMBER, '2.5.4.46'];
+const ia5Types: readonly string[] = [attributeTypes.E, attributeTypes.DC];
+
+/** A value that does not fit its type is written as UTF-8 rather than broken: the form that made it may lack a check. */
+function derText(type: string, value: string): Bytes {
+  if (printableTypes.includes(type) && /^[A-Za-z0-9 '()+,\-./:=?]*$/.test(value))
+    return derPrintableString(value);
+  // eslint-disable-next-line no-control-regex -- IA5 is ASCII with its control characters
+  if (ia5Types.includes(type) && /^[\x00-\x7f]*$/.test(value)) return derIa5String(value);
+  return derUtf8String(value);
+}

@@ -1,0 +1,89 @@
+import type { Bytes } from '@/base/bytes';
+import { derNull, derObjectIdentifier, derSequence } from '../asn1/der';
+import { tags, type Element } from '../asn1/element';
+import { findContext, onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
+import type { SignatureAlgorithm } from '../certificate';
+
+/** The OIDs of the signature algorithms that the lab writes. */
+export const signatureOids = {
+  sha1WithRsa: '1.2.840.113549.1.1.5',
+  sha256WithRsa: '1.2.840.113549.1.1.11',
+  rsaPss: '1.2.840.113549.1.1.10',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+} as const;
+
+const known: Readonly<Record<string, readonly [name: string, digest?: string]>> = {
+  '1.2.840.113549.1.1.2': ['md2WithRSAEncryption', 'MD2'],
+  '1.2.840.113549.1.1.4': ['md5WithRSAEncryption', 'MD5'],
+  '1.2.840.113549.1.1.5': ['sha1WithRSAEncryption', 'SHA-1'],
+  '1.3.14.3.2.29': ['sha1WithRSAEncryption', 'SHA-1'],
+  '1.2.840.113549.1.1.14': ['sha224WithRSAEncryption', 'SHA-224'],
+  '1.2.840.113549.1.1.11': ['sha256WithRSAEncryption', 'SHA-256'],
+  '1.2.840.113549.1.1.12': ['sha384WithRSAEncryption', 'SHA-384'],
+  '1.2.840.113549.1.1.13': ['sha512WithRSAEncryption', 'SHA-512'],
+  '1.2.840.10045.4.1': ['ecdsa-with-SHA1', 'SHA-1'],
+  '1.2.840.10045.4.3.1': ['ecdsa-with-SHA224', 'SHA-224'],
+  '1.2.840.10045.4.3.2': ['ecdsa-with-SHA256', 'SHA-256'],
+  '1.2.840.10045.4.3.3': ['ecdsa-with-SHA384', 'SHA-384'],
+  '1.2.840.10045.4.3.4': ['ecdsa-with-SHA512', 'SHA-512'],
+  '1.2.840.10040.4.3': ['dsa-with-SHA1', 'SHA-1'],
+  '2.16.840.1.101.3.4.3.2': ['dsa-with-SHA256', 'SHA-256'],
+  '1.3.101.112': ['Ed25519'],
+  '1.3.101.113': ['Ed448'],
+};
+
+const digests: Readonly<Record<string, string>> = {
+  '1.2.840.113549.2.5': 'MD5',
+  '1.3.14.3.2.26': 'SHA-1',
+  '2.16.840.1.101.3.4.2.4': 'SHA-224',
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+};
+
+/** The name of a digest as WebCrypto writes it, or undefined for an OID that the lab does not know. */
+export function digestNameOf(oid: string): string | undefined {
+  return digests[oid];
+}
+
+/** Reads an AlgorithmIdentifier of a signature. Throws DecodingError. */
+export function readSignatureAlgorithm(element: Element | undefined): SignatureAlgorithm {
+  const oid = readObjectIdentifier(readSequence(element)[0]);
+  if (oid === signatureOids.rsaPss)
+    return { oid, name: 'rsassaPss', digest: readPssParameters(element).digest };
+  const [name, digest] = known[oid] ?? [oid];
+  return digest === undefined ? { oid, name } : { oid, name, digest };
+}
+
+/** The parameters of RSASSA-PSS (RFC 4055 section 3.1): SHA-1 and 20 octets of salt where nothing is said. */
+export function readPssParameters(element: Element | undefined): {
+  readonly digest: string;
+  readonly saltLength: number;
+} {
+  const parameters = readSequence(element)[1];
+  const fields = parameters ? readSequence(parameters) : [];
+  const digest = findContext(fields, 0);
+  const salt = findContext(fields, 2);
+  return {
+    digest: digest ? readDigest(onlyChild(digest)) : 'SHA-1',
+    saltLength: salt ? (onlyChild(salt).content.at(-1) ?? 0) : 20,
+  };
+}
+
+/** The digest that an AlgorithmIdentifier names, or its OID. Throws DecodingError. */
+export function readDigest(element: Element | undefined): string {
+  const oid = readObjectIdentifier(readSequence(element)[0]);
+  return digests[oid] ?? oid;
+}
+
+/** An AlgorithmIdentifier for a signature; RSA has a NULL as its parameters, ECDSA none (RFC 4055, RFC 5758). */
+export function derSignatureAlgorithm(oid: string): Bytes {
+  const hasNull = oid.startsWith('1.2.840.113549.1.1.');
+  return derSequence(derObjectIdentifier(oid), ...(hasNull ? [derNull()] : []));
+}
+
+/** Whether an algorithm has its parameters absent or NULL. */
+export function hasNoParameters(element: Element | undefined): boolean {
+  const parameters = readSequence(element)[1];
+  return parameters === undefined || parameters.tag === tags.null;
+}

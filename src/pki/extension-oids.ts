@@ -1,0 +1,25 @@
+/** The extensions that the lab decodes or writes (RFC 5280 section 4.2), by OID. */
+export const extensionOids = {
+  subjectKeyIdentifier: '2.5.29.14',
+  keyUsage: '2.5.29.15',
+  subjectAlternativeName: '2.5.29.17',
+  basicConstraints: '2.5.29.19',
+  nameConstraints: '2.5.29.30',
+  revocationListDistributionPoints: '2.5.29.31',
+  certificatePolicies: '2.5.29.32',
+  policyMappings: '2.5.29.33',
+  authorityKeyIdentifier: '2.5.29.35',
+  policyConstraints: '2.5.29.36',
+  extendedKeyUsage: '2.5.29.37',
+  inhibitAnyPolicy: '2.5.29.54',
+  authorityInformationAccess: '1.3.6.1.5.5.7.1.1',
+} as const;
+
+/** The two access methods of authorityInfoAccess (RFC 5280 section 4.2.2.1). */
+export const accessMethods = {
+  issuers: '1.3.6.1.5.5.7.48.2',
+  ocsp: '1.3.6.1.5.5.7.48.1',
+} as const;
+
+/** Says of an extension in a request what the certificate should carry (RFC 2985 section 5.4.2). */
+export const extensionRequestOid = '1.2.840.113549.1.9.14';

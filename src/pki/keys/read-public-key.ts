@@ -1,0 +1,89 @@
+import { toHex } from '@/base/bytes';
+import { readElement, tags, type Element } from '../asn1/element';
+import {
+  DecodingError,
+  expectTag,
+  readBitString,
+  readInteger,
+  readObjectIdentifier,
+  readSequence,
+} from '../asn1/values';
+import type { KeyAlgorithm, PublicKey } from '../public-key';
+import { sha256 } from './sha';
+
+/** Algorithms of a SubjectPublicKeyInfo by OID. */
+const algorithms: Readonly<Record<string, KeyAlgorithm>> = {
+  '1.2.840.113549.1.1.1': 'RSA',
+  '1.2.840.113549.1.1.10': 'RSA-PSS',
+  '1.2.840.10045.2.1': 'EC',
+  '1.3.101.112': 'Ed25519',
+  '1.3.101.113': 'Ed448',
+  '1.2.840.10040.4.1': 'DSA',
+};
+
+const curves: Readonly<Record<string, readonly [name: string, bits: number]>> = {
+  '1.2.840.10045.3.1.7': ['P-256', 256],
+  '1.3.132.0.34': ['P-384', 384],
+  '1.3.132.0.35': ['P-521', 521],
+  '1.2.840.10045.3.1.1': ['P-192', 192],
+  '1.3.132.0.33': ['P-224', 224],
+  '1.3.132.0.10': ['secp256k1', 256],
+  '1.3.36.3.3.2.8.1.1.7': ['brainpoolP256r1', 256],
+  '1.3.36.3.3.2.8.1.1.11': ['brainpoolP384r1', 384],
+  '1.3.36.3.3.2.8.1.1.13': ['brainpoolP512r1', 512],
+};
+
+/** Reads a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7, RFC 3279). Throws DecodingError where its frame is broken. */
+export async function readPublicKey(element: Element | undefined): Promise<PublicKey> {
+  const whole = expectTag(element, tags.sequence);
+  const [algorithmIdentifier, key] = whole.children;
+  const [oid, parameters] = readSequence(algorithmIdentifier);
+  const algorithm = algorithms[readObjectIdentifier(oid)] ?? 'unknown';
+  const spki = Uint8Array.from(whole.bytes);
+  return {
+    algorithm,
+    ...sizeOf(algorithm, parameters, readBitString(key)),
+    spki,
+    fingerprint: await sha256(spki),
+  };
+}
+
+function sizeOf(
+  algorithm: KeyAlgorithm,
+  parameters: Element | undefined,
+  key: Uint8Array,
+): Pick<PublicKey, 'bits' | 'curve'> {
+  switch (algorithm) {
+    case 'RSA':
+    case 'RSA-PSS':
+      return { bits: modulusBits(key) };
+    case 'EC':
+      return curveOf(parameters);
+    case 'DSA':
+      return { bits: parameters?.tag === tags.sequence ? integerBits(parameters.children[0]) : 0 };
+    case 'Ed25519':
+      return { bits: 256 };
+    case 'Ed448':
+      return { bits: 456 };
+    case 'unknown':
+      return { bits: 0 };
+  }
+}
+
+function modulusBits(key: Uint8Array): number {
+  const read = readElement(key);
+  if (!read.ok) throw new DecodingError('no RSA key');
+  return integerBits(readSequence(read.value.element)[0]);
+}
+
+function integerBits(element: Element | undefined): number {
+  return BigInt(`0x${toHex(readInteger(element))}`).toString(2).length;
+}
+
+/** A curve given by its parameters instead of its name (RFC 3279 section 2.3.5) stays unnamed. */
+function curveOf(parameters: Element | undefined): Pick<PublicKey, 'bits' | 'curve'> {
+  if (parameters?.tag !== tags.objectIdentifier) return { bits: 0 };
+  const oid = readObjectIdentifier(parameters);
+  const [curve, bits] = curves[oid] ?? [oid, 0];
+  return { curve, bits };
+}

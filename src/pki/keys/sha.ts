@@ -1,0 +1,11 @@
+import { toHex, type Bytes } from '@/base/bytes';
+
+/** SHA-256, lower-case hexadecimal. */
+export async function sha256(bytes: Bytes): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+/** SHA-1, lower-case hexadecimal. */
+export async function sha1(bytes: Bytes): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-1', bytes)));
+}

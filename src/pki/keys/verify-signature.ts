@@ -1,0 +1,96 @@
+import type { Bytes } from '@/base/bytes';
+import { readElement, tags, type Element } from '../asn1/element';
+import { DecodingError, expectTag, readBitString, readSequence } from '../asn1/values';
+import type { SignatureVerdict } from '../certificate-request';
+import { readPssParameters, readSignatureAlgorithm, signatureOids } from '../codec/signature-algorithms';
+import type { PublicKey } from '../public-key';
+import { plainEcdsaSignature } from './ecdsa-signature';
+import { readPublicKey } from './read-public-key';
+
+/**
+ * Verifies the signature of a certificate, request or revocation list: SEQUENCE of what is signed, algorithm, signature
+ * (RFC 5280 section 4.1.1). Octets that are no such thing, and an algorithm that is not one for the key, are `bad`.
+ */
+export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<SignatureVerdict> {
+  try {
+    const [signedPart, algorithm, signature] = readSequence(elementOf(signed));
+    const key = await readPublicKey(elementOf(issuerKey));
+    const data = Uint8Array.from(expectTag(signedPart, tags.sequence).bytes);
+    return await verify(key, expectTag(algorithm, tags.sequence), readBitString(signature), data);
+  } catch (error) {
+    if (error instanceof DecodingError) return 'bad';
+    throw error;
+  }
+}
+
+function elementOf(bytes: Bytes): Element {
+  const read = readElement(bytes);
+  if (!read.ok) throw new DecodingError(read.problem);
+  return read.value.element;
+}
+
+/** What WebCrypto needs to know for one signature. */
+interface Scheme {
+  readonly importAs: RsaHashedImportParams | EcKeyImportParams | Algorithm;
+  readonly verifyAs: AlgorithmIdentifier | RsaPssParams | EcdsaParams;
+  readonly signature: Bytes;
+}
+
+async function verify(
+  key: PublicKey,
+  algorithm: Element,
+  signature: Bytes,
+  data: Bytes,
+): Promise<SignatureVerdict> {
+  const scheme = schemeOf(key, algorithm, signature);
+  if (typeof scheme === 'string') return scheme;
+  const publicKey = await importedKey(key, scheme);
+  if (!publicKey) return 'unsupported';
+  return (await crypto.subtle.verify(scheme.verifyAs, publicKey, scheme.signature, data)) ? 'good' : 'bad';
+}
+
+/** WebCrypto says no to keys and curves that it does not know, each engine with other words. */
+async function importedKey({ spki }: PublicKey, { importAs }: Scheme): Promise<CryptoKey | undefined> {
+  try {
+    return await crypto.subtle.importKey('spki', spki, importAs, false, ['verify']);
+  } catch {
+    return undefined;
+  }
+}
+
+const webCryptoDigests = ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
+
+function schemeOf(key: PublicKey, algorithm: Element, signature: Bytes): Scheme | SignatureVerdict {
+  const { oid, name, digest } = readSignatureAlgorithm(algorithm);
+  if (name === 'Ed25519') return key.algorithm === 'Ed25519' ? edwardsScheme(signature) : 'bad';
+  if (digest === undefined || !webCryptoDigests.includes(digest)) return 'unsupported';
+  if (name.startsWith('ecdsa')) return key.algorithm === 'EC' ? ecdsaScheme(key, digest, signature) : 'bad';
+  if (name.startsWith('dsa')) return 'unsupported';
+  if (!key.algorithm.startsWith('RSA')) return 'bad';
+  return oid === signatureOids.rsaPss ? pssScheme(algorithm, signature) : rsaScheme(digest, signature);
+}
+
+function edwardsScheme(signature: Bytes): Scheme {
+  return { importAs: { name: 'Ed25519' }, verifyAs: 'Ed25519', signature };
+}
+
+function rsaScheme(hash: string, signature: Bytes): Scheme {
+  return { importAs: { name: 'RSASSA-PKCS1-v1_5', hash }, verifyAs: 'RSASSA-PKCS1-v1_5', signature };
+}
+
+function pssScheme(algorithm: Element, signature: Bytes): Scheme {
+  const { digest, saltLength } = readPssParameters(algorithm);
+  return {
+    importAs: { name: 'RSA-PSS', hash: digest },
+    verifyAs: { name: 'RSA-PSS', saltLength },
+    signature,
+  };
+}
+
+function ecdsaScheme({ curve = '', bits }: PublicKey, hash: string, signature: Bytes): Scheme {
+  return {
+    importAs: { name: 'ECDSA', namedCurve: curve },
+    verifyAs: { name: 'ECDSA', hash },
+    signature: plainEcdsaSignature(signature, Math.ceil(bits / 8)),
+  };
+}

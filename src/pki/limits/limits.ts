@@ -1,0 +1,24 @@
+/** Caps that are checked before any work is done on what a user brings; measured against genuine files, which stay far below. */
+export const limits = {
+  /** Bytes of one file or paste. */
+  fileSize: 2 * 1024 * 1024,
+  /** PEM blocks, certificates of a PKCS#7 or bags of a PKCS#12 in one file. */
+  parts: 200,
+  /** ASN.1 values in one structure, and how deep they may be nested. */
+  elements: 20_000,
+  depth: 32,
+  /** Octets of one OBJECT IDENTIFIER, INTEGER and character string. */
+  objectIdentifier: 64,
+  integer: 2_100,
+  characterString: 64 * 1024,
+  /** Rounds of PBKDF2, which WebCrypto runs natively but never stops. */
+  derivationRounds: 5_000_000,
+  /** Rounds of the PKCS#12 derivation (RFC 7292 appendix B), which runs in JavaScript. */
+  integrityRounds: 1_000_000,
+  /** Certificates in a chain, the leaf and the anchor counted. */
+  chainLength: 12,
+  /** Steps of the search for a chain. */
+  pathSteps: 10_000,
+  /** Comparisons of a name with a name constraint in one chain. */
+  constraintComparisons: 1 << 20,
+} as const;

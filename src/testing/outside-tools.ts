@@ -1,0 +1,43 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toUtf8, type Bytes } from '@/base/bytes';
+
+/** Programs that read what the lab writes and write what it reads; tests with one that is absent are skipped. */
+export type OutsideTool = 'openssl' | 'keytool';
+
+const versionArguments: Readonly<Record<OutsideTool, readonly string[]>> = {
+  openssl: ['version'],
+  keytool: ['-help'],
+};
+
+/** Whether a tool can be run here. */
+export function hasTool(tool: OutsideTool): boolean {
+  return spawnSync(tool, versionArguments[tool], { stdio: 'ignore' }).status === 0;
+}
+
+/** A folder for one test's files, in which tools run. */
+export interface ToolFolder {
+  readonly write: (name: string, content: Uint8Array | string) => void;
+  readonly read: (name: string) => Bytes;
+  /** Runs a tool and answers what it printed; throws with its complaint where it fails. */
+  readonly run: (tool: OutsideTool, ...args: readonly string[]) => string;
+  /** Whether a tool ends without an error. */
+  readonly accepts: (tool: OutsideTool, ...args: readonly string[]) => boolean;
+  readonly remove: () => void;
+}
+
+/** Makes a folder; `remove` is the test's business. */
+export function aToolFolder(): ToolFolder {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-lab-'));
+  return {
+    write: (name, content) =>
+      writeFileSync(join(folder, name), typeof content === 'string' ? toUtf8(content) : content),
+    read: (name) => Uint8Array.from(readFileSync(join(folder, name))),
+    run: (tool, ...args) =>
+      execFileSync(tool, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+    accepts: (tool, ...args) => spawnSync(tool, args, { cwd: folder, stdio: 'ignore' }).status === 0,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
