@@ -1,0 +1,26 @@
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+
+export interface ButtonProps {
+  /** What hints, links and tests point at. */
+  readonly name: string;
+  readonly kind?: 'plain' | 'primary' | 'link';
+  /** Shows that its work is under way; it keeps the focus and cannot be pressed. */
+  readonly busy?: boolean;
+  readonly isDisabled?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly className?: string;
+  readonly onPress?: () => void;
+  readonly 'aria-label'?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+  readonly children: ReactNode;
+}
+
+export function Button({ kind = 'plain', busy = false, className = '', children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} isPending={busy} data-kind={kind} className={`ui-button ${className}`}>
+      {busy && <span className="ui-spinner" aria-hidden="true" />}
+      {children}
+    </AriaButton>
+  );
+}

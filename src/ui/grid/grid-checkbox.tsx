@@ -1,0 +1,22 @@
+interface GridCheckboxProps {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** The box in a grid's first column. */
+export function GridCheckbox({ name, label, checked, tabIndex, onChange }: GridCheckboxProps) {
+  return (
+    <input
+      type="checkbox"
+      name={name}
+      aria-label={label}
+      checked={checked}
+      tabIndex={tabIndex}
+      onChange={(event) => onChange(event.target.checked)}
+      onClick={(event) => event.stopPropagation()}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+
+type Observe = typeof observeElementRect<HTMLDivElement>;
+
+/** A grid in a hidden tab keeps the size it had, and so its rows. */
+const observeWhileShown: Observe = (virtualizer, report) =>
+  observeElementRect(virtualizer, (rect) => {
+    if (rect.height > 0) report(rect);
+  });
+
+/** Which rows are in sight, and how to bring one there. */
+export function useGridRows(count: number, rowHeight: number, active: string) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // The compiler leaves this hook alone because the virtualizer changes in place; nothing here is memoised on it.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 800, height: 600 },
+    observeElementRect: observeWhileShown,
+    scrollPaddingEnd: 3 * rowHeight,
+  });
+
+  // The focus follows the active row, but only if it is on a row already: the details pane keeps it otherwise.
+  useEffect(() => {
+    const onRow = scroller.current?.querySelector('[data-row]:focus') !== null;
+    if (onRow) scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`)?.focus();
+  }, [active]);
+
+  const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 3);
+  return { scroller, virtualizer, page };
+}

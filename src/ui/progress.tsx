@@ -1,0 +1,28 @@
+import { Label, ProgressBar } from 'react-aria-components';
+
+interface ProgressProps {
+  readonly label: string;
+  /** Per cent; without it nobody knows how long it takes. */
+  readonly value?: number;
+}
+
+export function Progress({ label, value }: ProgressProps) {
+  const known = value === undefined ? { isIndeterminate: true } : { value };
+  return (
+    <ProgressBar className="ui-progress" {...known}>
+      {({ percentage, valueText }) => (
+        <>
+          <Label>{label}</Label>
+          <span>{value !== undefined && valueText}</span>
+          <div className="ui-progress-track">
+            {value === undefined ? (
+              <div className="ui-progress-bar" data-indeterminate />
+            ) : (
+              <div className="ui-progress-bar" style={{ width: `${String(percentage)}%` }} />
+            )}
+          </div>
+        </>
+      )}
+    </ProgressBar>
+  );
+}

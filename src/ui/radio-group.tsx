@@ -1,0 +1,47 @@
+import { RadioGroup as AriaX from 'react-aria-components';
+import { Field, FieldNotes, RequiredMark, type FieldProps } from './field';
+import type { Choice } from './select-field';
+
+export interface RadioGroupProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  /** Id of the choice; empty for none. */
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  readonly onBlur?: () => void;
+}
+
+export function RadioGroup(props: RadioGroupProps) {
+  const { name, label, required = false, error, choices, value, onChange, onBlur } = props;
+  const control = (
+    <AriaRadioGroup
+      className="ui-field-root"
+      name={name}
+      value={value === '' ? null : value}
+      onChange={onChange}
+      {...(onBlur === undefined ? {} : { onBlur })}
+      isRequired={required}
+      isInvalid={error !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      validationBehavior="aria"
+    >
+      <Label className="ui-field-label">
+        {label}
+        {required && <RequiredMark />}
+      </Label>
+      <div className="ui-radios">
+        {choices.map((choice) => (
+          <RadioField key={choice.id} value={choice.id}>
+            <RadioButton className="ui-check">
+              <span className="ui-check-box" data-round>
+                {choice.id === value && <span className="ui-radio-dot" />}
+              </span>
+              {choice.label}
+            </RadioButton>
+          </RadioField>
+        ))}
+      </div>
+      <FieldNotes {...props} />
+    </AriaRadioGroup>
+  );
+  return <Field props={props} control={control} />;
+}

@@ -1,0 +1,55 @@
+import { ChevronDown } from 'lucide-react';
+import type { Ref } from 'react';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Field, FieldNotes, RequiredMark, type FieldProps } from './field';
+
+/** One thing that can be chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface SelectFieldProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  /** Id of the choice; empty for none. */
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  readonly onBlur?: () => void;
+  readonly placeholder?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function SelectField({ ref, ...props }: SelectFieldProps) {
+  const { name, label, required = false, error, choices, value, onChange, onBlur } = props;
+  const control = (
+    <Select
+      className="ui-field-root"
+      value={value === '' ? null : value}
+      onChange={(id) => {
+        if (id !== null) onChange(String(id));
+      }}
+      {...(onBlur === undefined ? {} : { onBlur })}
+      placeholder={props.placeholder ?? 'Select…'}
+      isRequired={required}
+      isInvalid={error !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      validationBehavior="aria"
+    >
+      <Label className="ui-field-label">
+        {label}
+        {required && <RequiredMark />}
+      </Label>
+      <Button ref={ref} name={name} className="ui-select-trigger ui-field-control">
+        <SelectValue />
+        <ChevronDown size={13} aria-hidden="true" />
+      </Button>
+      <FieldNotes {...props} />
+      <Popover className="ui-popover" offset={1}>
+        <ListBox items={choices} className="ui-list-box">
+          {(choice) => <ListBoxItem className="ui-list-box-item">{choice.label}</ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+  return <Field props={props} control={control} />;
+}

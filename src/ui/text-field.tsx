@@ -1,0 +1,36 @@
+import type { HTMLInputAutoCompleteAttribute, Ref } from 'react';
+import { TextField as AriaTextField, Input, Label } from 'react-aria-components';
+import { Field, FieldNotes, RequiredMark } from './field';
+import { textFieldProps, type TextProps } from './text-props';
+
+export interface TextFieldProps extends TextProps {
+  /** A password: shown as dots and never offered to the browser's memory. */
+  readonly isSecret?: boolean;
+  readonly placeholder?: string;
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+export function TextField({ ref, ...props }: TextFieldProps) {
+  const { label, required = false } = props;
+  const control = (
+    <AriaTextField className="ui-field-root" {...textFieldProps(props)} {...kindOf(props)}>
+      <Label className="ui-field-label">
+        {label}
+        {required && <RequiredMark />}
+      </Label>
+      <Input
+        ref={ref}
+        className="ui-input ui-field-control"
+        spellCheck={false}
+        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      />
+      <FieldNotes {...props} />
+    </AriaTextField>
+  );
+  return <Field props={props} control={control} />;
+}
+
+function kindOf({ isSecret = false, autoComplete = 'off' }: TextFieldProps) {
+  return isSecret ? { type: 'password', autoComplete: 'off' } : { type: 'text', autoComplete };
+}

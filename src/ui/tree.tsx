@@ -1,0 +1,101 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { treeAct } from './tree-keys';
+import { visibleNodes, type TreeNode, type VisibleNode } from './visible-nodes';
+
+interface TreeProps {
+  readonly label: string;
+  readonly nodes: readonly TreeNode[];
+  readonly selected: string;
+  /** Called for nodes without children; nodes with children open and close. */
+  readonly onSelect: (id: string) => void;
+  /** Ids that are open at first. */
+  readonly initiallyOpen: readonly string[];
+  /** Shows only nodes whose label holds this text, with the way to them. */
+  readonly filter?: string;
+}
+
+/** A navigation tree with the keys of the tree pattern: arrows, Home, End, Enter, and letters. */
+export function Tree({ label, nodes, selected, onSelect, initiallyOpen, filter = '' }: TreeProps) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(initiallyOpen));
+  const [focused, setFocused] = useState(selected);
+  const list = useRef<HTMLUListElement>(null);
+  const visible = visibleNodes(nodes, open, filter);
+  const entry = visible.some(({ node }) => node.id === focused) ? focused : visible[0]?.node.id;
+
+  const toggle = (id: string) =>
+    setOpen((before) =>
+      before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set(before).add(id),
+    );
+  const choose = ({ node }: VisibleNode) => {
+    setFocused(node.id);
+    if (node.children === undefined) onSelect(node.id);
+    else toggle(node.id);
+  };
+  const focus = (id: string) => {
+    setFocused(id);
+    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+  };
+  const press = (event: KeyboardEvent, item: VisibleNode) => {
+    const act = treeAct(event.key, item, visible);
+    if (act === undefined) return;
+    event.preventDefault();
+    if (act === 'choose') choose(item);
+    else if (act === 'toggle') toggle(item.node.id);
+    else focus(act.node.id);
+  };
+
+  return (
+    <ul role="tree" aria-label={label} className="ui-tree" ref={list}>
+      {visible.map((item) => (
+        <TreeItem
+          key={item.node.id}
+          item={item}
+          selected={item.node.id === selected}
+          inTabOrder={item.node.id === entry}
+          onChoose={() => choose(item)}
+          onKeyDown={(event) => press(event, item)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface TreeItemProps {
+  readonly item: VisibleNode;
+  readonly selected: boolean;
+  readonly inTabOrder: boolean;
+  readonly onChoose: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function TreeItem({ item, selected, inTabOrder, onChoose, onKeyDown }: TreeItemProps) {
+  const { node, level, open, place, siblings } = item;
+  return (
+    <li
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={place}
+      aria-setsize={siblings}
+      aria-selected={selected}
+      aria-expanded={open}
+      data-id={node.id}
+      tabIndex={inTabOrder ? 0 : -1}
+      className="ui-tree-item"
+      style={{ paddingLeft: 6 + (level - 1) * 14 }}
+      onClick={onChoose}
+      onKeyDown={onKeyDown}
+    >
+      <span className="ui-tree-twist" aria-hidden="true">
+        {twist(open)}
+      </span>
+      {node.icon}
+      {node.label}
+    </li>
+  );
+}
+
+function twist(open: boolean | undefined): ReactNode {
+  if (open === undefined) return null;
+  return open ? <ChevronDown size={13} /> : <ChevronRight size={13} />;
+}
