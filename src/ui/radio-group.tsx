@@ -1,4 +1,4 @@
-import { RadioGroup as AriaX from 'react-aria-components';
+import { RadioGroup as AriaRadioGroup, Label, RadioButton, RadioField } from 'react-aria-components';
 import { Field, FieldNotes, RequiredMark, type FieldProps } from './field';
 import type { Choice } from './select-field';
 
