@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { directOperations } from '../codec/direct-operations';
+
+expose(directOperations);
