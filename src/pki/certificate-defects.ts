@@ -1,0 +1,17 @@
+/**
+ * Defects of `Certificate.defects` that make a certificate invalid. The others are oddities that readers should bear
+ * with (RFC 5280 section 4.1.2.2 on serial numbers; the letters of a Teletex string are anybody's guess).
+ */
+export const graveDefects: ReadonlySet<string> = new Set([
+  'not-der',
+  'trailing-bytes',
+  'version-wrong',
+  'time-malformed',
+  'text-malformed',
+  'issuer-empty',
+  'subject-empty',
+  'serial-too-long',
+  'duplicate-extension',
+  'extension-malformed',
+  'signature-algorithms-differ',
+]);
