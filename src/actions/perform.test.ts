@@ -1,0 +1,116 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { replay } from '@/simulation/journal';
+import { createDatabaseStorage } from '@/state/database';
+import { createMemoryStorage } from '@/state/memory';
+import { anInstalledLab, aRequest, fileOf, must, openLab, type TestLab } from '@/testing/lab';
+
+afterEach(() => Dexie.delete('connect-certificate-lab'));
+
+function aDatabase() {
+  return createDatabaseStorage({ onNewerVersion: () => undefined });
+}
+
+async function orderFor(lab: TestLab, request: string) {
+  const files = [await fileOf(lab, request)];
+  return lab.perform(
+    {
+      type: 'order-certificate',
+      product: 'single-name',
+      keyMadeBy: 'customer',
+      commonName: '',
+      organization: '',
+      city: '',
+      state: '',
+      country: '',
+      dropNames: [],
+    },
+    { files },
+  );
+}
+
+/** Request, order, download, install: the main job of the note. */
+async function playStoryA(lab: TestLab) {
+  must(await lab.perform(aRequest()));
+  must(await orderFor(lab, 'file-1'));
+  const order = Object.values(lab.store.world().orders)[0];
+  if (order === undefined) throw new Error('no order');
+  const certificates = [order.certificate, ...order.chain.slice(0, 1)];
+  must(await lab.perform({ type: 'save-certificates', certificates, format: 'pem', fileName: 'bundle.pem' }));
+  const files = [await fileOf(lab, 'file-2')];
+  must(await lab.perform({ type: 'install-certificate', slot: 'headquarters-https', accepted: [] }, { files }));
+}
+
+test('replaying the journal gives the same world', async () => {
+  const lab = await anInstalledLab();
+  await playStoryA(lab);
+  const journal = await lab.store.storage.readJournal();
+  expect(journal.length).toBeGreaterThan(4);
+  expect(replay(journal)).toEqual(lab.store.snapshot().world);
+});
+
+test('the same actions with training keys give the same certificates, byte for byte', async () => {
+  const [left, right] = [await anInstalledLab(), await anInstalledLab()];
+  await playStoryA(left);
+  await playStoryA(right);
+  const ders = (lab: TestLab) => Object.values(lab.store.world().certificates).map(({ der }) => der);
+  expect(ders(left)).toHaveLength(11);
+  expect(ders(left)).toEqual(ders(right));
+});
+
+test('fresh keys are never the same', async () => {
+  const labs = [await openLab(), await openLab()];
+  for (const lab of labs) must(await lab.perform({ type: 'install-site', keySource: 'fresh' }));
+  const keys = labs.flatMap((lab) => Object.values(lab.store.world().authorities).map(({ key }) => key));
+  expect(new Set(keys).size).toBe(6);
+}, 30_000);
+
+test('a site is installed once, however many tabs try', async () => {
+  const storage = createMemoryStorage();
+  const [left, right] = [await anInstalledLab(storage), await openLab(storage)];
+  const outcome = await right.perform({ type: 'install-site', keySource: 'training', seed: '0ther' });
+  expect(outcome).toMatchObject({ ok: false, problem: { name: 'already-installed' } });
+  expect(right.store.world()).toEqual(left.store.world());
+});
+
+test('two tabs acting at once lose nothing and issue no serial number twice', async () => {
+  const left = await anInstalledLab(aDatabase());
+  const right = await openLab(aDatabase());
+  must(await left.perform(aRequest()));
+  await right.store.refresh();
+  const orders = await Promise.all([left, right, left, right].map((lab) => orderFor(lab, 'file-1')));
+  expect(orders.filter(({ ok }) => ok)).toHaveLength(4);
+  await left.store.refresh();
+  const { certificates, orders: kept } = left.store.world();
+  expect(Object.keys(kept)).toHaveLength(4);
+  const serials = Object.values(certificates).map(({ serialNumber }) => serialNumber);
+  expect(new Set(serials).size).toBe(serials.length);
+});
+
+test('a refused action leaves the world and the journal as they were', async () => {
+  const lab = await anInstalledLab();
+  const before = lab.store.snapshot();
+  const outcome = await lab.perform(aRequest({ commonName: 'not a host' }));
+  expect(outcome).toMatchObject({ ok: false, problem: { name: 'common-name-not-a-host', field: 'commonName' } });
+  expect(lab.store.snapshot()).toBe(before);
+  expect(await lab.store.storage.readJournal()).toHaveLength(1);
+});
+
+test('private keys are in the vault alone', async () => {
+  const lab = await anInstalledLab();
+  must(await lab.perform(aRequest()));
+  const { request } = lab.store.world().slots['headquarters-https'] ?? {};
+  const pkcs8 = await lab.store.storage.readSecret(request?.key ?? '');
+  expect(pkcs8?.length).toBeGreaterThan(1000);
+  const journal = await lab.store.storage.readJournal();
+  const bytesIn = (value: unknown): readonly Uint8Array[] => {
+    if (value instanceof Uint8Array) return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(bytesIn) : [];
+  };
+  // The last bytes of an RSA key are its primes' exponents; the first hold the public modulus.
+  const secret = Buffer.from(pkcs8 ?? []).subarray(-200);
+  const all = [...bytesIn(journal), ...bytesIn(lab.store.world())].map((bytes) => Buffer.from(bytes));
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.filter((bytes) => bytes.includes(secret))).toHaveLength(0);
+});

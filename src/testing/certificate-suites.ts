@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { toUtf8 } from '@/base/bytes';
+import type { Certificate } from '@/pki/certificate';
+import { directOperations } from '@/pki/codec/direct-operations';
+import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { Purpose, ValidationReport } from '@/pki/path/validation-report';
+
+/** One case of a public suite of certificate chains with the verdict that it expects. */
+export interface SuiteCase {
+  readonly id: string;
+  readonly description: string;
+  readonly peer_certificate: string;
+  readonly untrusted_intermediates: readonly string[];
+  readonly trusted_certs: readonly string[];
+  readonly validation_time: string;
+  readonly x_purpose: Purpose;
+  readonly expected_result: 'SUCCESS' | 'FAILURE';
+}
+
+/** Where the suites lie; see the README there. */
+export const suiteFolder = process.env['CONFORMANCE_DATA'] ?? '../shared/testdata';
+
+/** The cases of a suite, or undefined where the folder is absent. */
+export function readSuite(name: 'pkits' | 'bssl'): readonly SuiteCase[] | undefined {
+  const path = join(suiteFolder, `${name}.json.gz`);
+  if (!existsSync(path)) return undefined;
+  const suite = JSON.parse(gunzipSync(readFileSync(path)).toString()) as { readonly testcases: readonly SuiteCase[] };
+  return suite.testcases;
+}
+
+/** The lab's verdict on a case; undefined where its leaf cannot be read, which is a refusal too. */
+export async function judgeCase(suiteCase: SuiteCase): Promise<ValidationReport | undefined> {
+  const [leaf] = await readCertificates([suiteCase.peer_certificate]);
+  const intermediates = await readCertificates(suiteCase.untrusted_intermediates);
+  const anchors = await readCertificates(suiteCase.trusted_certs);
+  if (!leaf) return undefined;
+  const verdicts = await collectVerdicts([leaf, ...intermediates, ...anchors], directOperations, {});
+  return validateCertificate({
+    ...{ certificate: leaf, intermediates, anchors, verdicts },
+    at: Date.parse(suiteCase.validation_time),
+    purpose: suiteCase.x_purpose,
+    nameRule: 'san-only',
+  });
+}
+
+async function readCertificates(pems: readonly string[]): Promise<readonly Certificate[]> {
+  const items = await directOperations.readFiles(pems.map(toUtf8), []);
+  return items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
+}
