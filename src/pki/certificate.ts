@@ -84,7 +84,7 @@ export interface Certificate {
   readonly ocspAddresses?: readonly string[];
   /** Addresses of revocation lists. */
   readonly revocationListAddresses?: readonly string[];
-  /** What was read but breaks RFC 5280, as kebab-case words: `trailing-bytes`, `duplicate-extension`, … */
+  /** What was read but breaks RFC 5280, as kebab-case words: those of `graveDefects`, and lesser ones. */
   readonly defects: readonly string[];
 }
 

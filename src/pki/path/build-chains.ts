@@ -6,14 +6,9 @@
  */
 import { isSelfIssued, type Certificate } from '../certificate';
 import { nameKey } from '../distinguished-name';
+import { limits } from '../limits/limits';
 import { groupBySubject, verdictKey } from './collect-verdicts';
 import type { ValidationInput } from './validation-report';
-
-/** The most certificates of a chain, leaf and anchor included. */
-export const longestChain = 12;
-
-/** How many certificates may be looked at as issuers for one answer. */
-const mostSteps = 10_000;
 
 /** How a chain ends. */
 export type ChainEnd = 'anchor' | 'self-issued' | 'issuer-missing' | 'limit';
@@ -49,10 +44,11 @@ function* extend(search: Search, chain: readonly Certificate[]): Generator<Candi
     return;
   }
   const issuers = isSelfIssued(last) && isSigned(search, last, last) ? [] : issuersOf(search, chain);
-  if (issuers.length === 0) yield { certificates: chain, end: isSelfIssued(last) ? 'self-issued' : 'issuer-missing' };
+  if (issuers.length === 0)
+    yield { certificates: chain, end: isSelfIssued(last) ? 'self-issued' : 'issuer-missing' };
   for (const issuer of issuers) {
     search.steps += 1;
-    if (search.steps > mostSteps || chain.length >= longestChain) {
+    if (search.steps > limits.pathSteps || chain.length >= limits.chainLength) {
       yield { certificates: chain, end: 'limit' };
       return;
     }
@@ -95,6 +91,11 @@ function rankOf({ input, anchors, ...search }: Search, child: Certificate, issue
   const { authorityKeyIdentifier: wanted } = child;
   const fits = wanted !== undefined && wanted === issuer.subjectKeyIdentifier;
   const isValid = input.at >= issuer.notBefore && input.at <= issuer.notAfter;
-  const ranks = [isValid, fits, anchors.has(issuer.fingerprint), isSigned({ input, anchors, ...search }, child, issuer)];
+  const ranks = [
+    isValid,
+    fits,
+    anchors.has(issuer.fingerprint),
+    isSigned({ input, anchors, ...search }, child, issuer),
+  ];
   return ranks.reduce((rank, holds, place) => rank + (holds ? 2 ** place : 0), 0);
 }

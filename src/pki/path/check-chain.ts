@@ -4,13 +4,20 @@
  * that requires an explicit policy fails. Revocation is not looked at and says so.
  */
 import { isSelfIssued, type Certificate } from '../certificate';
+import { graveDefects } from '../certificate-defects';
 import { extensionOids } from '../extension-oids';
 import { matchesName } from '../names/matches-name';
 import type { CandidateChain } from './build-chains';
 import { verdictKey } from './collect-verdicts';
 import { hasUnknownCriticalExtension } from './known-extensions';
 import { findNameNotPermitted } from './name-constraints';
-import { checks, type CheckName, type CheckResult, type PathProblem, type ValidationInput } from './validation-report';
+import {
+  checks,
+  type CheckName,
+  type CheckResult,
+  type PathProblem,
+  type ValidationInput,
+} from './validation-report';
 
 /** What a check found: nothing wrong, a problem with the certificate that has it, or that it could not be made. */
 type Finding =
@@ -35,7 +42,9 @@ function resultOf(check: CheckName, finding: Finding): CheckResult {
 const checkers: Readonly<Record<CheckName, Check>> = {
   name: ({ certificates: [leaf] }, { name, nameRule }) => {
     if (name === undefined || leaf === undefined) return 'not-checked';
-    return matchesName(leaf, name, nameRule) ? undefined : { problem: 'name-does-not-match', certificate: leaf };
+    return matchesName(leaf, name, nameRule)
+      ? undefined
+      : { problem: 'name-does-not-match', certificate: leaf };
   },
   validity: ({ certificates }, { at }) =>
     firstFinding(certificates, (certificate) => {
@@ -68,7 +77,9 @@ const checkers: Readonly<Record<CheckName, Check>> = {
     }),
   purpose: ({ certificates }, { purpose }) =>
     firstFinding(certificates, (certificate, index) =>
-      allowsPurpose(certificate, purpose, index === 0) ? undefined : { problem: 'purpose-not-allowed', certificate },
+      allowsPurpose(certificate, purpose, index === 0)
+        ? undefined
+        : { problem: 'purpose-not-allowed', certificate },
     ),
   trust: ({ certificates, end }) => {
     const last = certificates.at(-1);
@@ -78,7 +89,10 @@ const checkers: Readonly<Record<CheckName, Check>> = {
   },
   strength: ({ certificates }) => firstFailure(certificates.map(strengthFinding)),
   structure: ({ certificates, end }) =>
-    firstFinding(end === 'anchor' ? certificates.slice(0, Math.max(1, certificates.length - 1)) : certificates, structureFinding),
+    firstFinding(
+      end === 'anchor' ? certificates.slice(0, Math.max(1, certificates.length - 1)) : certificates,
+      structureFinding,
+    ),
   revocation: () => 'not-checked',
 };
 
@@ -130,10 +144,15 @@ const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.
 const anyPurpose = '2.5.29.37.0';
 
 /** Authorities that name purposes limit those below them, as browsers and Windows have it. */
-function allowsPurpose(certificate: Certificate, purpose: ValidationInput['purpose'], isLeaf: boolean): boolean {
+function allowsPurpose(
+  certificate: Certificate,
+  purpose: ValidationInput['purpose'],
+  isLeaf: boolean,
+): boolean {
   if (purpose === 'any') return true;
   const { extendedKeyUsage: allowed, keyUsage } = certificate;
-  const isNamed = allowed === undefined || allowed.includes(purposeOids[purpose]) || allowed.includes(anyPurpose);
+  const isNamed =
+    allowed === undefined || allowed.includes(purposeOids[purpose]) || allowed.includes(anyPurpose);
   const canHandshake =
     keyUsage === undefined ||
     keyUsage.some((usage) => ['digitalSignature', 'keyEncipherment', 'keyAgreement'].includes(usage));
@@ -152,11 +171,12 @@ function strengthFinding(certificate: Certificate): Finding {
 }
 
 function structureFinding(certificate: Certificate): Finding {
-  if (certificate.defects.length > 0 || !certificate.signatureAlgorithmsAgree)
+  const { defects, signatureAlgorithmsAgree } = certificate;
+  if (!signatureAlgorithmsAgree || defects.some((defect) => graveDefects.has(defect)))
     return { problem: 'structure-broken', certificate };
-  return hasUnknownCriticalExtension(certificate) || requiresPolicy(certificate)
-    ? { problem: 'unknown-critical-extension', certificate }
-    : undefined;
+  if (hasUnknownCriticalExtension(certificate) || requiresPolicy(certificate))
+    return { problem: 'unknown-critical-extension', certificate };
+  return defects.length > 0 ? { problem: 'structure-broken', certificate, isWarning: true } : undefined;
 }
 
 function requiresPolicy({ extensions }: Certificate): boolean {

@@ -24,7 +24,9 @@ export async function collectVerdicts(
 }
 
 /** Certificates by the key of their subject's name. */
-export function groupBySubject(certificates: readonly Certificate[]): ReadonlyMap<string, readonly Certificate[]> {
+export function groupBySubject(
+  certificates: readonly Certificate[],
+): ReadonlyMap<string, readonly Certificate[]> {
   const groups = new Map<string, Certificate[]>();
   for (const certificate of certificates) {
     const key = nameKey(certificate.subject);

@@ -2,10 +2,8 @@ import { toHex } from '@/base/bytes';
 import { attributeTypes, nameKey, type DistinguishedName } from '../distinguished-name';
 import { isSelfIssued, type Certificate } from '../certificate';
 import type { GeneralName } from '../general-name';
+import { limits } from '../limits/limits';
 import { isIpAddress, readIpAddress } from '../names/ip-address';
-
-/** How many comparisons of a name with a constraint one chain may cost. */
-const mostComparisons = 2 ** 20;
 
 type TextName = Exclude<GeneralName, { readonly kind: 'directory' }>;
 
@@ -20,12 +18,26 @@ export function findNameNotPermitted(
 ): Certificate | undefined {
   const { nameConstraints } = authority;
   if (nameConstraints === undefined) return undefined;
-  const constraints = nameConstraints.permitted.length + nameConstraints.excluded.length;
+  const constraints = [...nameConstraints.permitted, ...nameConstraints.excluded];
   const counted = below.filter((certificate, index) => index === 0 || !isSelfIssued(certificate));
   const names = counted.map((certificate) => ({ certificate, names: namesOf(certificate) }));
-  const comparisons = names.reduce((sum, { names: own }) => sum + own.length, 0) * constraints;
-  if (comparisons > mostComparisons) return below[0];
-  return names.find(({ names: own }) => !own.every((name) => isPermitted(name, nameConstraints)))?.certificate;
+  if (
+    comparisonsOf(
+      names.flatMap(({ names: own }) => own),
+      constraints,
+    ) > limits.constraintComparisons
+  )
+    return below[0];
+  return names.find(({ names: own }) => !own.every((name) => isPermitted(name, nameConstraints)))
+    ?.certificate;
+}
+
+/** Only names and constraints of the same form are compared. */
+function comparisonsOf(names: readonly GeneralName[], constraints: readonly GeneralName[]): number {
+  const ofKind = (all: readonly GeneralName[], kind: GeneralName['kind']) =>
+    all.filter((name) => name.kind === kind).length;
+  const kinds = [...new Set(constraints.map(({ kind }) => kind))];
+  return kinds.reduce((sum, kind) => sum + ofKind(names, kind) * ofKind(constraints, kind), 0);
 }
 
 function namesOf(certificate: Certificate): readonly GeneralName[] {
@@ -45,7 +57,8 @@ function isPermitted(
   name: GeneralName,
   { permitted, excluded }: NonNullable<Certificate['nameConstraints']>,
 ): boolean {
-  if (excluded.some((constraint) => constraint.kind === name.kind && isWithin(name, constraint, true))) return false;
+  if (excluded.some((constraint) => constraint.kind === name.kind && isWithin(name, constraint, true)))
+    return false;
   const forms = permitted.filter(({ kind }) => kind === name.kind);
   return forms.length === 0 || forms.some((constraint) => isWithin(name, constraint, false));
 }
@@ -75,7 +88,9 @@ function isWithinText(name: TextName, constraint: string, unknown: boolean): boo
 }
 
 function isWithinDirectory(name: DistinguishedName, constraint: DistinguishedName): boolean {
-  return name.length >= constraint.length && nameKey(name.slice(0, constraint.length)) === nameKey(constraint);
+  return (
+    name.length >= constraint.length && nameKey(name.slice(0, constraint.length)) === nameKey(constraint)
+  );
 }
 
 /** A wildcard stands for names of which some may lie outside, and some inside: it is treated as its own parent's child. */

@@ -8,7 +8,13 @@ import type { Certificate } from '../certificate';
 import { buildChains, type CandidateChain } from './build-chains';
 import { checkChain } from './check-chain';
 import { verdictKey } from './collect-verdicts';
-import type { ChainLink, CheckResult, PathProblem, ValidationInput, ValidationReport } from './validation-report';
+import type {
+  ChainLink,
+  CheckResult,
+  PathProblem,
+  ValidationInput,
+  ValidationReport,
+} from './validation-report';
 
 /** How many chains are checked for one answer. */
 const mostChains = 500;
@@ -57,7 +63,9 @@ function weightOf({ check, status, problem }: CheckResult): number {
 
 function stateOf(results: readonly CheckResult[]): ValidationReport['state'] {
   if (results.some(({ status }) => status === 'failed')) return 'invalid';
-  return results.some(({ check, status }) => check === 'signatures' && status === 'not-checked') ? 'undecided' : 'valid';
+  return results.some(({ check, status }) => check === 'signatures' && status === 'not-checked')
+    ? 'undecided'
+    : 'valid';
 }
 
 function addWanted(

@@ -3,8 +3,7 @@ import type { SignatureVerdict } from '../certificate-request';
 
 /** A host as a user typed it: compared without case, as a DNS name or as an IP address. */
 export type ReferenceName =
-  | { readonly kind: 'dns'; readonly value: string }
-  | { readonly kind: 'ip'; readonly value: string };
+  { readonly kind: 'dns'; readonly value: string } | { readonly kind: 'ip'; readonly value: string };
 
 /** What the certificate is to be used for; `any` asks for no extended key usage. */
 export type Purpose = 'serverAuth' | 'clientAuth' | 'any';
