@@ -5,7 +5,7 @@ import type { LabEvent } from '@/simulation/decision';
 import { problemOf, type Problem } from '@/simulation/problem';
 import { settle } from '@/simulation/time';
 import type { LabStore } from '@/state/lab-store';
-import type { Commit } from '@/state/storage';
+import type { Commit, CommitResult } from '@/state/storage';
 import { preparations } from './catalogue';
 import type { Circumstances, Inputs, Preparation, Prepared } from './preparation';
 import { readFileFrom, readKeyFrom } from './vault-reading';
@@ -20,8 +20,11 @@ export interface LabTools {
   readonly pki: PkiOperations;
 }
 
+/** What came of an action: what happened, or why nothing did. */
+export type PerformOutcome = Outcome<readonly LabEvent[], Problem>;
+
 /** Changes the world, or says why not. Refusals change nothing. */
-export type Perform = (action: Action, inputs?: Inputs) => Promise<Outcome<readonly LabEvent[], Problem>>;
+export type Perform = (action: Action, inputs?: Inputs) => Promise<PerformOutcome>;
 
 /** Finds out what an action would find out, without changing anything: for plans shown before *Save*. */
 export type Preview = <Type extends ActionType>(
@@ -41,12 +44,22 @@ export function createPerform(tools: LabTools): Perform {
       const prepared = await preparation.prepare(circumstances, once?.value);
       if (!prepared.ok) return prepared;
       const result = await tools.store.commit(commitOf(circumstances, prepared.value, basedOn));
-      if (result.kind === 'committed') return success(result.entry.events);
-      if (result.kind === 'refused') return refusal(result.problem);
+      if (result.kind !== 'stale') return outcomeOf(result);
       await tools.store.refresh();
     }
     return refusal(problemOf('lab-changed'));
   };
+}
+
+function outcomeOf(result: Exclude<CommitResult, { kind: 'stale' }>): PerformOutcome {
+  switch (result.kind) {
+    case 'committed':
+      return success(result.entry.events);
+    case 'refused':
+      return refusal(result.problem);
+    case 'failed':
+      return refusal(problemOf('storage-failed', undefined, { reason: result.reason }));
+  }
 }
 
 /** Runs an action's preparation and hands out the facts alone. */

@@ -50,14 +50,19 @@ export function createDatabaseStorage({ onNewerVersion }: DatabaseTroubles): Sto
   return {
     load: () => database.transaction('r', database.records, database.journal, readOn),
     commit: async (commit) => {
-      const result = await database.transaction('rw', database.tables, async () => {
-        const before = await readOn();
-        const decided = decideOn(before, commit);
-        if (decided.kind === 'committed') await write(database, before.world, decided, commit);
-        return decided;
-      });
-      if (result.kind === 'committed' && result.snapshot.revision > known.revision) known = result.snapshot;
-      return result;
+      try {
+        const result = await database.transaction('rw', database.tables, async () => {
+          const before = await readOn();
+          const decided = decideOn(before, commit);
+          if (decided.kind === 'committed') await write(database, before.world, decided, commit);
+          return decided;
+        });
+        if (result.kind === 'committed' && result.snapshot.revision > known.revision) known = result.snapshot;
+        return result;
+      } catch (error) {
+        if (error instanceof Dexie.DexieError) return { kind: 'failed', reason: error.name };
+        throw error;
+      }
     },
     readSecret: async (id) => (await database.vault.get(id))?.bytes,
     readContent: async (sha256) => (await database.contents.get(sha256))?.bytes,

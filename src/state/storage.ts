@@ -35,11 +35,13 @@ export interface Commit {
   readonly decide: (world: World) => Outcome<Decided, Problem>;
 }
 
-/** What became of a commit. `stale` and `refused` leave everything as it was. */
+/** What became of a commit. All but `committed` leave everything as it was. */
 export type CommitResult =
   | { readonly kind: 'committed'; readonly snapshot: Snapshot; readonly entry: JournalEntry }
   | { readonly kind: 'stale' }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** The browser refused to save; `reason` is its own name for that (`QuotaExceededError`). */
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** Where records, contents, vault and journal are kept: IndexedDB, or memory for tests. */
 export interface Storage {

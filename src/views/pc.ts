@@ -1,8 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { GivenFile } from '@/actions/preparation';
-import type { Outcome } from '@/base/outcome';
-import type { LabEvent } from '@/simulation/decision';
-import type { Problem } from '@/simulation/problem';
 
 /** A question in a small dialog that belongs to the window that asks. */
 export interface Question {
@@ -66,6 +63,3 @@ export function useSite(): Site {
   if (site === undefined) throw new Error('useSite outside a browser tab');
   return site;
 }
-
-/** What came of an action, for the screen that asked for it. */
-export type PerformOutcome = Outcome<readonly LabEvent[], Problem>;

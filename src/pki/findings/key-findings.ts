@@ -1,11 +1,18 @@
 import type { SignatureAlgorithm } from '../certificate';
 import type { PublicKey } from '../public-key';
 import type { Finding } from './finding';
+import { isTrainingKey } from './training-keys';
 
 const usualCurves = ['P-256', 'P-384', 'P-521'];
 
-/** What can be said of a key: RSA from 2048 bits and the NIST curves are what phones and appliances take (*assumed*). */
-export function keyFindings({ algorithm, bits, curve }: PublicKey): readonly Finding[] {
+/** What can be said of a key: whether everybody has it, and whether programs take it. */
+export function keyFindings(key: PublicKey): readonly Finding[] {
+  const known: readonly Finding[] = isTrainingKey(key.fingerprint) ? [{ name: 'training-key', severity: 'warning' }] : [];
+  return [...known, ...kindFindings(key)];
+}
+
+/** RSA from 2048 bits and the NIST curves are what phones and appliances take (*assumed*). */
+function kindFindings({ algorithm, bits, curve }: PublicKey): readonly Finding[] {
   if (algorithm === 'RSA') {
     if (bits >= 2048) return [];
     return [
