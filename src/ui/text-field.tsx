@@ -7,6 +7,8 @@ export interface TextFieldProps extends TextProps {
   /** A password: shown as dots and never offered to the browser's memory. */
   readonly isSecret?: boolean;
   readonly placeholder?: string;
+  /** Characters. */
+  readonly maxLength?: number;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly ref?: Ref<HTMLInputElement>;
 }
@@ -14,7 +16,12 @@ export interface TextFieldProps extends TextProps {
 export function TextField({ ref, ...props }: TextFieldProps) {
   const { label, required = false } = props;
   const control = (
-    <AriaTextField className="ui-field-root" {...textFieldProps(props)} {...kindOf(props)}>
+    <AriaTextField
+      className="ui-field-root"
+      {...textFieldProps(props)}
+      {...kindOf(props)}
+      {...lengthOf(props)}
+    >
       <Label className="ui-field-label">
         {label}
         {required && <RequiredMark />}
@@ -29,6 +36,10 @@ export function TextField({ ref, ...props }: TextFieldProps) {
     </AriaTextField>
   );
   return <Field props={props} control={control} />;
+}
+
+function lengthOf({ maxLength }: TextFieldProps) {
+  return maxLength === undefined ? {} : { maxLength };
 }
 
 function kindOf({ isSecret = false, autoComplete = 'off' }: TextFieldProps) {

@@ -1,0 +1,72 @@
+import { noteSite } from '@/simulation/site/note-site';
+import type { GenerateRequest } from '@/simulation/slots/generate-request';
+import { expect, test } from 'vitest';
+import { requestSchema, toAction, toValues, valuesOf, type RequestValues } from './request-form';
+
+const action: GenerateRequest = {
+  type: 'generate-request',
+  slot: 'headquarters-https',
+  newKey: true,
+  commonName: '*.sb7.com',
+  alternativeNames: ['hq.sb7.com', '10.7.0.10', '2001:db8::10'],
+  organization: 'ShoreTel',
+  organizationalUnit: 'Sales',
+  city: 'Sunnyvale',
+  state: 'California',
+  country: 'US',
+  accepted: ['request-key-replaced'],
+};
+
+function anInput(values: Partial<RequestValues> = {}): RequestValues {
+  return { ...toValues(action), ...values };
+}
+
+function complaints(values: Partial<RequestValues>) {
+  const parsed = requestSchema.safeParse(anInput(values));
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+test('an action comes back from the form as it was', () => {
+  expect(toAction(toValues(action), action.accepted)).toEqual(action);
+});
+
+test('rows of alternative names that were left empty are no names', () => {
+  const values = anInput({
+    alternativeNames: [
+      { kind: 'dns', value: ' hq.sb7.com ' },
+      { kind: 'dns', value: '' },
+    ],
+  });
+  expect(toAction(values).alternativeNames).toEqual(['hq.sb7.com']);
+});
+
+test('a server fills the form from its equipment record', () => {
+  const { headquarters } = noteSite;
+  if (headquarters === undefined) throw new Error('the note’s site has a headquarters server');
+  expect(valuesOf('headquarters-https', headquarters)).toMatchObject({
+    server: 'headquarters-https',
+    newKey: false,
+    commonName: 'SB7-HQ.SB7.com',
+    organization: 'ShoreTel',
+    state: 'CA',
+    country: 'US',
+  });
+});
+
+test('names and country are judged field by field', () => {
+  expect(complaints({})).toEqual([]);
+  expect(complaints({ commonName: '  ' })).toHaveLength(1);
+  expect(complaints({ commonName: 'sb7 hq', country: 'USA' })).toEqual([
+    expect.stringMatching(/^commonName: “sb7 hq”/),
+    expect.stringMatching(/^country: “USA”/),
+  ]);
+  expect(complaints({ alternativeNames: [{ kind: 'ip', value: '10.7.0' }] })).toEqual([
+    expect.stringMatching(/^alternativeNames\.0\.value: “10\.7\.0”/),
+  ]);
+});
+
+test('a two-letter state is no mistake', () => {
+  expect(complaints({ state: 'CA' })).toEqual([]);
+});

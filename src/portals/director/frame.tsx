@@ -1,0 +1,37 @@
+import type { FrameProps } from '@/views/manifest';
+import { Breadcrumb } from './breadcrumb';
+import { Header } from './header';
+import { Navigation } from './navigation/navigation';
+import { SignIn } from './sign-in/sign-in';
+import { useSiteSession } from './use-site-session';
+import './director.css';
+
+/** Header, menu and sign-in around Director's pages. A page that no menu leads to stands alone and asks for nothing. */
+export default function Frame({ page, children }: FrameProps) {
+  const session = useSiteSession();
+  if (page?.menuPath.length === 0) return <div className="director">{children}</div>;
+  return (
+    <div className="director">
+      <Header session={session} />
+      {session === undefined ? <SignIn /> : <SignedIn page={page}>{children}</SignedIn>}
+    </div>
+  );
+}
+
+function SignedIn({ page, children }: FrameProps) {
+  return (
+    <div className="director-body">
+      <Navigation current={page?.address ?? ''} />
+      <main className="director-main">
+        {page === undefined ? (
+          <p className="director-note">Director has no page at this address. Choose one in the menu.</p>
+        ) : (
+          <>
+            <Breadcrumb path={page.menuPath} />
+            {children}
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

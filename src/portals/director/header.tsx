@@ -1,0 +1,29 @@
+import { labAccounts, type Session } from '@/simulation/sessions';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/lab';
+import { useSite } from '@/views/pc';
+
+/** The product's name, and who is signed in. */
+export function Header({ session }: { readonly session: Session | undefined }) {
+  const { perform } = useLab();
+  const { host } = useSite();
+  const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
+  return (
+    <header className="director-header">
+      <span className="director-product">
+        Connect <b>Director</b>
+      </span>
+      <span className="director-host">{host}</span>
+      {session !== undefined && (
+        <>
+          <span className="director-user">
+            {session.user} <small>{labAccounts.find(({ role }) => role === session.role)?.label}</small>
+          </span>
+          <Button name="sign-out" kind="link" onPress={signOut}>
+            Sign out
+          </Button>
+        </>
+      )}
+    </header>
+  );
+}

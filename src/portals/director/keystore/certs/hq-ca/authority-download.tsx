@@ -1,0 +1,47 @@
+import { authorityIds } from '@/simulation/authorities/authority';
+import { recordOf } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { useState } from 'react';
+
+const fileName = 'hq_ca.crt';
+
+/** The certificate of the Mitel UC CA at the address where phones fetch it: nothing but the file. */
+export default function AuthorityDownload() {
+  const { certificate } = useWorld((world) => recordOf(world, 'authorities', authorityIds.mitelUc));
+  const { perform, readFile } = useLab();
+  const { download } = usePc();
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    const outcome = await perform({
+      type: 'save-certificates',
+      certificates: [certificate],
+      format: 'pem',
+      fileName,
+    });
+    if (!outcome.ok) {
+      setSaid(problemWords(outcome.problem));
+      return;
+    }
+    const { sha256 = '', fileName: saved = fileName } = outcome.value[0]?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: saved, bytes });
+    setSaid(`${saved} was saved on this computer and in the Files folder.`);
+  };
+  return (
+    <main className="director-bare">
+      <h1>{fileName}</h1>
+      <p>
+        The certificate of the Mitel UC Certificate Authority, which signs the default certificates of this
+        site.
+      </p>
+      <Button name="save-authority" onPress={() => void save()}>
+        Save {fileName}
+      </Button>
+      <p role="status">{said}</p>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import { CircleCheck, CircleX } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** What came of the last action. */
+export interface Message {
+  readonly kind: 'done' | 'refused';
+  readonly text: ReactNode;
+}
+
+/** A strip under the heading that is read out when its words change. */
+export function MessageBar({ message }: { readonly message: Message | undefined }) {
+  const Icon = message?.kind === 'refused' ? CircleX : CircleCheck;
+  return (
+    <div role={message?.kind === 'refused' ? 'alert' : 'status'}>
+      {message !== undefined && (
+        <p className="director-message" data-kind={message.kind}>
+          <Icon size={15} aria-hidden="true" />
+          <span>{message.text}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PageEntry } from '@/views/manifest';
+import type { TreeNode } from '@/ui/visible-nodes';
+
+type MenuPage = Pick<PageEntry, 'menuPath' | 'address'>;
+
+/**
+ * The menu as the pages' menu paths spell it, in the order of the pages; pages without a path are left out. A page's
+ * node has its address as id, an opening node the labels that lead to it.
+ */
+export function navigationTree(
+  pages: readonly MenuPage[],
+  above: readonly string[] = [],
+): readonly TreeNode[] {
+  const depth = above.length;
+  const here = pages.filter(({ menuPath }) => menuPath.length > depth);
+  const labels = [...new Set(here.map(({ menuPath }) => menuPath[depth] ?? ''))];
+  return labels.map((label) => {
+    const under = here.filter(({ menuPath }) => menuPath[depth] === label);
+    const leaf = under.find(({ menuPath }) => menuPath.length === depth + 1);
+    if (leaf !== undefined) return { id: leaf.address, label };
+    const path = [...above, label];
+    return { id: path.join(' › '), label, children: navigationTree(under, path) };
+  });
+}
+
+/** Ids of the nodes that lead to a page, from the top. */
+export function waysTo(nodes: readonly TreeNode[], address: string): readonly string[] {
+  for (const { id, children } of nodes) {
+    if (children === undefined) continue;
+    const below = waysTo(children, address);
+    if (below.length > 0 || children.some((child) => child.id === address)) return [id, ...below];
+  }
+  return [];
+}

@@ -1,0 +1,54 @@
+import { useSite } from '@/views/pc';
+import { Tree } from '@/ui/tree';
+import type { TreeNode } from '@/ui/visible-nodes';
+import { Activity, ServerCog, Wrench } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { director } from '../portal';
+import { navigationTree, waysTo } from './navigation-tree';
+
+const icons: Readonly<Record<string, ReactNode>> = {
+  Administration: <Wrench size={14} aria-hidden="true" />,
+  Maintenance: <ServerCog size={14} aria-hidden="true" />,
+  Diagnostics: <Activity size={14} aria-hidden="true" />,
+};
+
+const menu: readonly TreeNode[] = navigationTree(director.pages).map((node) => ({
+  ...node,
+  icon: icons[node.label],
+}));
+
+/** Everything but what the procedures need starts closed. */
+const openAtFirst = ['Administration', 'Administration › Appliances/Servers', 'Administration › System'];
+
+/** The menu with a box that narrows it. */
+export function Navigation({ current }: { readonly current: string }) {
+  const { navigate } = useSite();
+  const [filter, setFilter] = useState('');
+  return (
+    <nav aria-label="Director menu" className="director-navigation">
+      <div className="director-search">
+        <input
+          type="search"
+          name="search-menu"
+          aria-label="Search the menu"
+          placeholder="Search"
+          className="ui-input"
+          autoComplete="off"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setFilter('');
+          }}
+        />
+      </div>
+      <Tree
+        label="Menu"
+        nodes={menu}
+        selected={current}
+        onSelect={navigate}
+        initiallyOpen={[...openAtFirst, ...waysTo(menu, current)]}
+        filter={filter}
+      />
+    </nav>
+  );
+}

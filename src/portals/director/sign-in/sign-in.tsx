@@ -1,0 +1,49 @@
+import { labAccounts } from '@/simulation/sessions';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/lab';
+import { useSite } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { useForm } from 'react-hook-form';
+import { FormText } from '../form-text';
+import { toAction, type SignInValues } from './sign-in-form';
+
+/** The accounts that a portal lets in. */
+const administrators = labAccounts.filter(({ role }) => role !== 'user');
+
+/** User name and password; the lab's accounts are offered below. */
+export function SignIn() {
+  const { perform } = useLab();
+  const { host } = useSite();
+  const form = useForm<SignInValues>({ defaultValues: { user: '', password: '' } });
+  const signIn = async (values: SignInValues) => {
+    const outcome = await perform(toAction(values, host), { secrets: { password: values.password } });
+    if (!outcome.ok)
+      form.setError('password', { message: problemWords(outcome.problem) }, { shouldFocus: true });
+  };
+  const { control, formState } = form;
+  return (
+    <main className="director-sign-in">
+      <form noValidate onSubmit={(event) => void form.handleSubmit(signIn)(event)}>
+        <h1>Sign in to Connect Director</h1>
+        <FormText control={control} name="user" label="User name" />
+        <FormText control={control} name="password" label="Password" isSecret />
+        <Button name="sign-in" type="submit" kind="primary" busy={formState.isSubmitting}>
+          Sign in
+        </Button>
+        <section aria-label="Accounts of this lab" className="director-accounts">
+          <h2>Accounts of this lab</h2>
+          <ul>
+            {administrators.map(({ user, password, label }) => (
+              <li key={user}>
+                <Button name={`use-${user}`} kind="link" onPress={() => form.reset({ user, password })}>
+                  {user}
+                </Button>{' '}
+                / {password} – {label}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Inputs } from '@/actions/preparation';
+import type { Outcome } from '@/base/outcome';
+import type { Action } from '@/simulation/catalogue';
+import type { LabEvent } from '@/simulation/decision';
+import type { Confirmation, ConfirmationName, Problem } from '@/simulation/problem';
+import { confirmationWords } from '@/views/confirmation-words';
+import { useLab } from '@/views/lab';
+import { usePc, type Pc } from '@/views/pc';
+
+type Outcomes = Outcome<readonly LabEvent[], Problem>;
+
+/**
+ * Performs an action that may have consequences: each is asked about, and with all of them accepted it is performed
+ * again. Undefined when the user declined one, and then nothing has changed.
+ */
+export function useConfirmedAction() {
+  const { perform } = useLab();
+  const pc = usePc();
+  return async (
+    actionWith: (accepted: readonly ConfirmationName[]) => Action,
+    inputs: Inputs = {},
+  ): Promise<Outcomes | undefined> => {
+    const accepted: ConfirmationName[] = [];
+    for (;;) {
+      const outcome = await perform(actionWith(accepted), inputs);
+      if (outcome.ok || outcome.problem.confirmations === undefined) return outcome;
+      for (const confirmation of outcome.problem.confirmations) {
+        if (!(await isAccepted(pc, confirmation))) return undefined;
+        accepted.push(confirmation.name);
+      }
+    }
+  };
+}
+
+async function isAccepted(pc: Pc, confirmation: Confirmation): Promise<boolean> {
+  const { title, text, accept } = confirmationWords(confirmation);
+  const answer = await pc.ask({
+    title,
+    text,
+    kind: 'warning',
+    buttons: [
+      { id: 'accept', label: accept },
+      { id: 'cancel', label: 'Cancel' },
+    ],
+    cancel: 'cancel',
+  });
+  return answer === 'accept';
+}

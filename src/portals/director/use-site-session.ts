@@ -1,0 +1,9 @@
+import type { Session } from '@/simulation/sessions';
+import { useWorld } from '@/state/use-world';
+import { useSite } from '@/views/pc';
+
+/** Who is signed in at the host of this tab. */
+export function useSiteSession(): Session | undefined {
+  const host = useSite().host.toLowerCase();
+  return useWorld(({ sessions }) => sessions[host]);
+}
