@@ -17,6 +17,13 @@ export interface SuiteCase {
   readonly trusted_certs: readonly string[];
   readonly validation_time: string;
   readonly x_purpose: Purpose;
+  /** A user's own demands on policies, of which the lab knows none. */
+  readonly x_policy?: {
+    readonly initial_policy_set: readonly string[];
+    readonly explicit: boolean;
+    readonly mapping_inhibit: boolean;
+    readonly any_inhibit: boolean;
+  };
   readonly expected_result: 'SUCCESS' | 'FAILURE';
 }
 
@@ -27,7 +34,9 @@ export const suiteFolder = process.env['CONFORMANCE_DATA'] ?? '../shared/testdat
 export function readSuite(name: 'pkits' | 'bssl'): readonly SuiteCase[] | undefined {
   const path = join(suiteFolder, `${name}.json.gz`);
   if (!existsSync(path)) return undefined;
-  const suite = JSON.parse(gunzipSync(readFileSync(path)).toString()) as { readonly testcases: readonly SuiteCase[] };
+  const suite = JSON.parse(gunzipSync(readFileSync(path)).toString()) as {
+    readonly testcases: readonly SuiteCase[];
+  };
   return suite.testcases;
 }
 

@@ -92,9 +92,17 @@ const decoders = new Map<string, Decoder>([
     extensionOids.certificatePolicies,
     (value) => ({ certificatePolicies: atLeastOne(value).map(firstIdentifier) }),
   ],
+  [extensionOids.policyMappings, (value) => withoutFacts(atLeastOne(value).map(readSequence))],
+  [extensionOids.policyConstraints, (value) => withoutFacts(atLeastOne(value))],
+  [extensionOids.inhibitAnyPolicy, (value) => withoutFacts(readSmallInteger(value))],
   [extensionOids.authorityInformationAccess, decodeAccessDescriptions],
   [extensionOids.revocationListDistributionPoints, decodeDistributionPoints],
 ]);
+
+/** For what the path validation decodes by itself: here only its frame is looked at. */
+function withoutFacts(_read: unknown): ExtensionFacts {
+  return {};
+}
 
 function atLeastOne(element: Element): readonly Element[] {
   const values = readSequence(element);

@@ -1,16 +1,15 @@
 /*
  * The checks of RFC 5280 section 6 on one chain, and those of a TLS client around it (RFC 9525, RFC 8446). Each looks at
- * the whole chain, leaf first, and names the first certificate that fails it. Policies are not processed yet: a chain
- * that requires an explicit policy fails. Revocation is not looked at and says so.
+ * the whole chain, leaf first, and names the first certificate that fails it. Revocation is not looked at and says so.
  */
 import { isSelfIssued, type Certificate } from '../certificate';
 import { graveDefects } from '../certificate-defects';
-import { extensionOids } from '../extension-oids';
 import { matchesName } from '../names/matches-name';
 import type { CandidateChain } from './build-chains';
 import { verdictKey } from './collect-verdicts';
 import { hasUnknownCriticalExtension } from './known-extensions';
 import { findNameNotPermitted } from './name-constraints';
+import { findPolicyMissing } from './policies';
 import {
   checks,
   type CheckName,
@@ -75,12 +74,7 @@ const checkers: Readonly<Record<CheckName, Check>> = {
       const certificate = findNameNotPermitted(authority, certificates.slice(0, index));
       return certificate === undefined ? undefined : { problem: 'name-not-permitted', certificate };
     }),
-  purpose: ({ certificates }, { purpose }) =>
-    firstFinding(certificates, (certificate, index) =>
-      allowsPurpose(certificate, purpose, index === 0)
-        ? undefined
-        : { problem: 'purpose-not-allowed', certificate },
-    ),
+  purpose: checkPurpose,
   trust: ({ certificates, end }) => {
     const last = certificates.at(-1);
     if (last === undefined || end === 'anchor') return undefined;
@@ -140,6 +134,14 @@ function authorityFinding(certificate: Certificate, isAnchor: boolean): Finding 
     : { problem: 'issuer-may-not-sign-certificates', certificate };
 }
 
+/** A policy that is demanded and missing is a use that is not allowed. */
+function checkPurpose({ certificates, end }: CandidateChain, { purpose }: ValidationInput): Finding {
+  const wrong = certificates.find((certificate, index) => !allowsPurpose(certificate, purpose, index === 0));
+  const below = end === 'anchor' ? certificates.slice(0, -1) : certificates;
+  const certificate = wrong ?? findPolicyMissing(below);
+  return certificate === undefined ? undefined : { problem: 'purpose-not-allowed', certificate };
+}
+
 const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
 const anyPurpose = '2.5.29.37.0';
 
@@ -174,11 +176,6 @@ function structureFinding(certificate: Certificate): Finding {
   const { defects, signatureAlgorithmsAgree } = certificate;
   if (!signatureAlgorithmsAgree || defects.some((defect) => graveDefects.has(defect)))
     return { problem: 'structure-broken', certificate };
-  if (hasUnknownCriticalExtension(certificate) || requiresPolicy(certificate))
-    return { problem: 'unknown-critical-extension', certificate };
+  if (hasUnknownCriticalExtension(certificate)) return { problem: 'unknown-critical-extension', certificate };
   return defects.length > 0 ? { problem: 'structure-broken', certificate, isWarning: true } : undefined;
-}
-
-function requiresPolicy({ extensions }: Certificate): boolean {
-  return extensions.some(({ oid, critical }) => critical && oid === extensionOids.policyConstraints);
 }
