@@ -52,5 +52,7 @@ export interface ProgramManifest {
   readonly controls: readonly string[];
   readonly assumed: readonly string[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** The program draws its title bar itself, as a browser does with its tabs. */
+  readonly ownTitleBar?: boolean;
   readonly icon: ComponentType<{ readonly size?: number; readonly className?: string }>;
 }

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { useRouteError } from 'react-router';
+
+/** A fault of ours, in words; the details go to the console for whoever reports it. */
+export function ErrorScreen() {
+  const error = useRouteError();
+  useEffect(() => {
+    console.error(error);
+  }, [error]);
+  return (
+    <main className="opening" role="alert">
+      <h1>Something went wrong in the lab</h1>
+      <p>{reasonOf(error)}</p>
+      <p>What you saved is kept in this browser: keys, certificates, files and settings.</p>
+      <button type="button" name="reload" className="frame-action" onClick={() => location.reload()}>
+        Reload the lab
+      </button>
+    </main>
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name.includes('Quota'))
+    return 'The browser has no room left to save the lab. Free some disk space, then reload.';
+  if (/OpenFailed|MissingAPI|InvalidState|SecurityError/.test(name))
+    return 'The browser does not let this page keep data. Allow it, or leave the private window, then reload.';
+  if (name === 'TypeError' && /import|fetch|module/i.test((error as Error).message))
+    return 'A part of the app could not be loaded. Check the connection to where it is served, then reload.';
+  return 'A screen failed in a way that should not happen. Reload to go on where you were.';
+}

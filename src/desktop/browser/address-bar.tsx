@@ -1,0 +1,54 @@
+import { useState, type KeyboardEvent, type SubmitEvent } from 'react';
+import { placeOf, type BrowserTab } from '../session/browser-tab';
+import { placeFromText, textOfPlace } from '../session/place';
+import { withPlace } from '../session/session';
+import { useSessionStore } from '../session/session-store';
+import { AddressText } from './address-text';
+import { SiteInformation } from './site-information';
+import { useBrowserConnection } from './use-browser-connection';
+
+/** The address with its lock. What is typed stays in the lab: it leads to sites of the simulated network only. */
+export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
+  const store = useSessionStore();
+  const place = placeOf(tab);
+  const address = textOfPlace(place);
+  const [typed, setTyped] = useState<string>();
+  const connection = useBrowserConnection(place);
+  const go = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTyped(undefined);
+    void store.change((session) => withPlace(session, placeFromText(typed ?? address), 'same-tab'));
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape') return;
+    setTyped(undefined);
+    event.currentTarget.blur();
+  };
+  return (
+    <form className="browser-address" role="search" onSubmit={go}>
+      <SiteInformation place={place} connection={connection} />
+      <div className="relative flex min-w-0 grow">
+        <input
+          type="text"
+          name="address"
+          aria-label="Address"
+          className="browser-address-input"
+          value={typed ?? address}
+          placeholder="Type a host name of the site, such as sb7-hq.sb7.com"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          data-typing={typed !== undefined}
+          onFocus={(event) => {
+            setTyped(address);
+            event.currentTarget.select();
+          }}
+          onBlur={() => setTyped(undefined)}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={press}
+        />
+        {typed === undefined && <AddressText place={place} connection={connection} />}
+      </div>
+    </form>
+  );
+}

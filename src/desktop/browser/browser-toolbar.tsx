@@ -1,0 +1,63 @@
+import { ArrowLeft, ArrowRight, ExternalLink, RotateCw } from 'lucide-react';
+import type { BrowserTab } from '../session/browser-tab';
+import { withStep } from '../session/session';
+import { useSessionStore } from '../session/session-store';
+import { AddressBar } from './address-bar';
+
+interface BrowserToolbarProps {
+  readonly tab: BrowserTab;
+  readonly onReload: () => void;
+}
+
+/** Back, forward, reload, the address with its lock, and the way out to a real tab. */
+export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
+  const store = useSessionStore();
+  const step = (by: -1 | 1) => () => void store.change((session) => withStep(session, tab.id, by));
+  const openRealTab = () => window.open(location.href, '_blank', 'noopener');
+  return (
+    <div className="browser-toolbar" role="toolbar" aria-label="Browser">
+      <ToolButton name="back" label="Back" isDisabled={tab.position === 0} onPress={step(-1)}>
+        <ArrowLeft size={17} aria-hidden />
+      </ToolButton>
+      <ToolButton
+        name="forward"
+        label="Forward"
+        isDisabled={tab.position === tab.visits.length - 1}
+        onPress={step(1)}
+      >
+        <ArrowRight size={17} aria-hidden />
+      </ToolButton>
+      <ToolButton name="reload" label="Reload this page" onPress={onReload}>
+        <RotateCw size={15} aria-hidden />
+      </ToolButton>
+      <AddressBar tab={tab} />
+      <ToolButton name="open-in-new-tab" label="Open in a real new tab" onPress={openRealTab}>
+        <ExternalLink size={15} aria-hidden />
+      </ToolButton>
+    </div>
+  );
+}
+
+interface ToolButtonProps {
+  readonly name: string;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+  readonly children: React.ReactNode;
+}
+
+function ToolButton({ name, label, isDisabled = false, onPress, children }: ToolButtonProps) {
+  return (
+    <button
+      type="button"
+      name={name}
+      className="browser-tool"
+      aria-label={label}
+      title={label}
+      disabled={isDisabled}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { SiteManifest } from '@/views/manifest';
+import { SiteContext, type Site } from '@/views/pc';
+import { pageAt } from '../registry';
+import type { Place } from '../session/place';
+import { withTabAt } from '../session/session';
+import { useSessionStore } from '../session/session-store';
+import { LazyPart } from '../window/lazy-part';
+
+interface SitePageProps {
+  readonly tabId: string;
+  readonly place: Place;
+  readonly site: SiteManifest;
+}
+
+/** A page of a site inside the site's frame. */
+export function SitePage({ tabId, place, site }: SitePageProps) {
+  const { page, address, rest } = pageAt(site, place.path);
+  const context = useSite(tabId, place, address, rest);
+  const waiting = <p className="p-4">Waiting for {place.host}…</p>;
+  const content =
+    page === undefined ? (
+      <MissingPage />
+    ) : (
+      <LazyPart key={address} load={page.load} props={{}} waiting={waiting} />
+    );
+  return (
+    <SiteContext value={context}>
+      <LazyPart load={site.frame} props={{ page, children: content }} waiting={waiting} />
+    </SiteContext>
+  );
+}
+
+function useSite(tabId: string, { scheme, host }: Place, address: string, rest: readonly string[]): Site {
+  const store = useSessionStore();
+  const path = rest.join('/');
+  return useMemo(
+    () => ({
+      scheme,
+      host,
+      address,
+      rest: path === '' ? [] : path.split('/'),
+      navigate: (to) =>
+        void store.change((session) =>
+          withTabAt(session, tabId, { scheme, host, path: to.replace(/^\/+|\/+$/g, '') }),
+        ),
+    }),
+    [store, tabId, scheme, host, address, path],
+  );
+}
+
+function MissingPage() {
+  return (
+    <div className="p-6">
+      <h1 className="mb-2 text-lg font-semibold">Page not found</h1>
+      <p>
+        This site has no page at the address in the address bar. Check its spelling, or go to the site’s start
+        page.
+      </p>
+    </div>
+  );
+}

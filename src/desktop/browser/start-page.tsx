@@ -1,0 +1,3 @@
+export function StartPage() {
+  return <h1 className="p-6">Start</h1>;
+}

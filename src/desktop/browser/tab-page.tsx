@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { placeOf, type BrowserTab } from '../session/browser-tab';
+import { SessionScope } from '../window/session-scope';
+import { LayerContext } from '../window/windows';
+import { PlacePage } from './place-page';
+
+interface TabPageProps {
+  readonly tab: BrowserTab;
+  readonly isFront: boolean;
+  /** Grows with every press of *Reload*. */
+  readonly turn: number;
+}
+
+/** What a tab shows; a tab that was not in front since the app was loaded shows nothing yet. */
+export function TabPage({ tab, isFront, turn }: TabPageProps) {
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  const [wasShown, setWasShown] = useState(isFront);
+  if (isFront && !wasShown) setWasShown(true);
+  return (
+    <div
+      role="tabpanel"
+      id={`panel-${tab.id}`}
+      aria-labelledby={tab.id}
+      className="browser-page"
+      hidden={!isFront}
+    >
+      <LayerContext value={layer}>
+        {wasShown && (
+          <SessionScope id={tab.id} className="browser-viewport">
+            <PlacePage key={turn} tabId={tab.id} place={placeOf(tab)} />
+          </SessionScope>
+        )}
+      </LayerContext>
+      <div ref={setLayer} className="pc-layer" />
+    </div>
+  );
+}

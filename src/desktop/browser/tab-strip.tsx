@@ -1,0 +1,116 @@
+import { File, Plus, X } from 'lucide-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { useWorld } from '@/state/use-world';
+import { siteAt, useRegistry } from '../registry';
+import { placeOf, type BrowserTab } from '../session/browser-tab';
+import { browserProgram, withFrontTab, withNewTab, withoutTab } from '../session/session';
+import { useSession, useSessionStore } from '../session/session-store';
+import { WindowButtons } from '../window/window-buttons';
+import { pageTitle } from './page-title';
+
+/** The tabs, a button for a new one, and the window's own buttons, as browsers put them in the title bar. */
+export function TabStrip() {
+  const { tabs, frontTab } = useSession();
+  const store = useSessionStore();
+  const strip = useRef<HTMLDivElement>(null);
+  const select = (id: string) => void store.change((session) => withFrontTab(session, id));
+  const close = (id: string) => void store.change((session) => withoutTab(session, id));
+  const press = (event: KeyboardEvent, index: number) => {
+    const target = tabAfterKey(event.key, index, tabs.length);
+    const tab = target === undefined ? undefined : tabs[target];
+    if (event.key === 'Delete') close(tabs[index]?.id ?? '');
+    if (tab === undefined) return;
+    event.preventDefault();
+    select(tab.id);
+    strip.current?.querySelector<HTMLElement>(`#${tab.id}`)?.focus();
+  };
+  return (
+    <div className="browser-strip">
+      <div ref={strip} role="tablist" aria-label="Tabs" className="browser-tabs">
+        {tabs.map((tab, index) => (
+          <StripTab
+            key={tab.id}
+            tab={tab}
+            isFront={tab.id === frontTab}
+            onSelect={() => select(tab.id)}
+            onClose={() => close(tab.id)}
+            onKeyDown={(event) => press(event, index)}
+          />
+        ))}
+      </div>
+      <button
+        type="button"
+        name="new-tab"
+        className="browser-new-tab"
+        aria-label="New tab"
+        title="New tab"
+        onClick={() => void store.change((session) => withNewTab(session))}
+      >
+        <Plus size={14} aria-hidden />
+      </button>
+      <span className="grow" />
+      <WindowButtons program={browserProgram} title="Browser" />
+    </div>
+  );
+}
+
+interface StripTabProps {
+  readonly tab: BrowserTab;
+  readonly isFront: boolean;
+  readonly onSelect: () => void;
+  readonly onClose: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function StripTab({ tab, isFront, onSelect, onClose, onKeyDown }: StripTabProps) {
+  const registry = useRegistry();
+  const site = useWorld((world) => siteAt(registry, world, placeOf(tab).host));
+  const title = pageTitle(site, placeOf(tab));
+  return (
+    <div
+      className="browser-tab"
+      data-front={isFront}
+      role="presentation"
+      onAuxClick={(event) => {
+        if (event.button === 1) onClose();
+      }}
+    >
+      <button
+        type="button"
+        role="tab"
+        id={tab.id}
+        name={tab.id}
+        aria-selected={isFront}
+        aria-controls={`panel-${tab.id}`}
+        tabIndex={isFront ? 0 : -1}
+        title={title}
+        className="browser-tab-title"
+        onClick={onSelect}
+        onKeyDown={onKeyDown}
+      >
+        <File size={13} className="shrink-0" aria-hidden />
+        <span className="truncate">{title}</span>
+      </button>
+      <button
+        type="button"
+        name={`close-${tab.id}`}
+        aria-label={`Close tab ${title}`}
+        className="browser-tab-close"
+        onClick={onClose}
+      >
+        <X size={12} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** The tab that an arrow key, Home or End leads to. */
+function tabAfterKey(key: string, index: number, count: number): number | undefined {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: (index + count - 1) % count,
+    ArrowRight: (index + 1) % count,
+    Home: 0,
+    End: count - 1,
+  };
+  return targets[key];
+}

@@ -1,0 +1,40 @@
+import { createContext, use } from 'react';
+import type { World } from '@/simulation/world';
+import type { PageEntry, ProgramManifest, SiteManifest } from '@/views/manifest';
+
+/** Everything that the PC can show: handed in by `app`, because programs and sites do not know each other. */
+export interface Registry {
+  readonly programs: readonly ProgramManifest[];
+  readonly sites: readonly SiteManifest[];
+}
+
+/** Provided by `app`. */
+export const RegistryContext = createContext<Registry>({ programs: [], sites: [] });
+
+/** All programs and sites. */
+export function useRegistry(): Registry {
+  return use(RegistryContext);
+}
+
+/** The site that answers at a host name in a world; case does not count. */
+export function siteAt({ sites }: Registry, world: World, host: string): SiteManifest | undefined {
+  return sites.find((site) => site.hosts(world).some((own) => own.toLowerCase() === host.toLowerCase()));
+}
+
+/** A page of a site with the part of the path that lies behind its own address. */
+export interface FoundPage {
+  readonly page: PageEntry | undefined;
+  readonly address: string;
+  readonly rest: readonly string[];
+}
+
+/** The page whose address the path is or begins with; the longest one counts. An empty path is the start page's. */
+export function pageAt({ pages, startAddress }: SiteManifest, path: string): FoundPage {
+  const wanted = path === '' ? startAddress : path;
+  const page = pages
+    .filter(({ address }) => wanted === address || wanted.startsWith(`${address}/`))
+    .sort((left, right) => right.address.length - left.address.length)[0];
+  if (page === undefined) return { page, address: wanted, rest: [] };
+  const rest = wanted.slice(page.address.length).split('/');
+  return { page, address: page.address, rest: rest.filter((part) => part !== '').map(decodeURIComponent) };
+}

@@ -1,0 +1,88 @@
+import { placeOf, visited } from './browser-tab';
+import { isSamePlace, startPlace, type Place } from './place';
+import {
+  browserProgram,
+  freshSession,
+  frontTabOf,
+  withFrontTab,
+  withPlace,
+  withProgram,
+  withTab,
+  type Session,
+} from './session';
+
+/** What an entry of the real browser's history remembers besides the address: which tab showed it. */
+export interface HistoryMark {
+  readonly tab: string;
+  readonly position: number;
+}
+
+/** The address of what is in front: `/pc/<program>/…`, for the browser `/pc/browser/<host>/<page path>`. */
+export function addressOf(session: Session): string {
+  if (session.front === '') return '/pc';
+  if (session.front !== browserProgram)
+    return programAddress(session.front, session.addresses[session.front] ?? '');
+  return browserAddress(placeOf(frontTabOf(session)));
+}
+
+/** The address that shows a place in the browser. */
+export function browserAddress({ scheme, host, path }: Place): string {
+  if (host === '') return `/pc/${browserProgram}`;
+  const query = scheme === 'http' ? '?http' : '';
+  return `${programAddress(browserProgram, `${host}/${path}`)}${query}`;
+}
+
+/** What the history entry of a session's address remembers. */
+export function markOf(session: Session): HistoryMark {
+  const { id, position } = frontTabOf(session);
+  return { tab: id, position };
+}
+
+/** The session with what an address names in front: in the tab that showed it before, if it is still open. */
+export function followed(session: Session, address: string, mark?: HistoryMark | null): Session {
+  const [path = '', query = ''] = address.split('?');
+  const [program = '', ...rest] = path
+    .replace(/^\/pc\/?/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decoded);
+  if (program === '') return { ...session, front: '' };
+  if (program !== browserProgram) return withProgram(session, program, rest.join('/'));
+  const [host = '', ...pagePath] = rest;
+  const place: Place =
+    host === ''
+      ? startPlace
+      : { scheme: query === 'http' ? 'http' : 'https', host, path: pagePath.join('/') };
+  return followedInBrowser(session, place, mark ?? undefined);
+}
+
+function followedInBrowser(session: Session, place: Place, mark?: HistoryMark): Session {
+  const tab = session.tabs.find(({ id }) => id === mark?.tab);
+  if (tab === undefined || mark === undefined) return withPlace(session, place, 'same-tab');
+  const atMark = { ...tab, position: mark.position };
+  const isThere = mark.position in tab.visits && isSamePlace(placeOf(atMark), place);
+  return withFrontTab(withTab(session, isThere ? atMark : visited(tab, place)), tab.id);
+}
+
+/** A session from its saved form; a fresh one when there is none or it cannot be read. */
+export function savedSession(text: string | null): Session {
+  try {
+    const saved = JSON.parse(text ?? 'null') as Session | null;
+    return saved !== null && saved.tabs.length > 0 ? saved : freshSession;
+  } catch {
+    return freshSession;
+  }
+}
+
+function programAddress(program: string, rest: string): string {
+  const parts = rest.split('/').filter((part) => part !== '');
+  return ['/pc', program, ...parts.map(encodeURIComponent)].join('/');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

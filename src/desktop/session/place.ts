@@ -1,0 +1,41 @@
+/** Where a browser tab is: a page of a site, or the start page, whose host is empty. */
+export interface Place {
+  readonly scheme: 'http' | 'https';
+  /** As typed. */
+  readonly host: string;
+  /** Without the slash in front. */
+  readonly path: string;
+}
+
+/** The page that a new tab shows. */
+export const startPlace: Place = { scheme: 'https', host: '', path: '' };
+
+/**
+ * What was typed in the address bar, or a link's address. Without a scheme https is asked for; nothing typed leads to
+ * the start page. Only host and path are taken: what is typed never leaves the lab.
+ */
+export function placeFromText(text: string): Place {
+  const match = /^(?:(https?):\/\/)?([^/?#\s]*)\/?([^?#\s]*)/i.exec(text.trim());
+  const [, scheme = 'https', host = '', path = ''] = match ?? [];
+  if (host === '') return startPlace;
+  const isHttp = scheme.toLowerCase() === 'http';
+  return { scheme: isHttp ? 'http' : 'https', host: withoutPort(host), path: path.replace(/\/+$/, '') };
+}
+
+/** The place as the address bar shows it; nothing for the start page. */
+export function textOfPlace({ scheme, host, path }: Place): string {
+  return host === '' ? '' : `${scheme}://${host}/${path}`;
+}
+
+/** Whether both are the same page. Case counts in paths alone. */
+export function isSamePlace(left: Place, right: Place): boolean {
+  return (
+    left.scheme === right.scheme &&
+    left.path === right.path &&
+    left.host.toLowerCase() === right.host.toLowerCase()
+  );
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d*$/, '');
+}

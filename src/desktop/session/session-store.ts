@@ -1,0 +1,95 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import { addressOf, followed, markOf, savedSession, type HistoryMark } from './address';
+import type { Session } from './session';
+import { leftBehind, type WindowScopes } from './window-scopes';
+
+const storageKey = 'connect-certificate-lab.session';
+
+/** Goes to an address in the real browser. */
+export type Navigate = (address: string, options: { readonly state: HistoryMark }) => void;
+
+/** The session of this real tab: changed by the user, kept over reloads, mirrored in the address. */
+export class SessionStore {
+  readonly scopes: WindowScopes;
+  readonly #storage: Storage;
+  readonly #listeners = new Set<() => void>();
+  #navigate: Navigate = () => undefined;
+  #session: Session;
+
+  constructor(storage: Storage, scopes: WindowScopes, address: string) {
+    this.#storage = storage;
+    this.scopes = scopes;
+    this.#session = followed(savedSession(storage.getItem(storageKey)), address);
+    this.#save();
+  }
+
+  readonly session = (): Session => this.#session;
+
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  };
+
+  /** Says how to change the real address. */
+  connect(navigate: Navigate): void {
+    this.#navigate = navigate;
+  }
+
+  /** Changes the session; asks first when a page with unsaved changes would be left. */
+  readonly change = async (change: (session: Session) => Session): Promise<void> => {
+    const wanted = change(this.#session);
+    for (const scope of leftBehind(this.#session, wanted)) {
+      if (!(await this.mayLeave(scope))) return;
+    }
+    this.#go(change(this.#session));
+  };
+
+  /** Whether a scope may be left; brings it to the front if it has to ask. */
+  async mayLeave(scope: string): Promise<boolean> {
+    return this.scopes.mayLeave(scope, () => this.#go(this.scopes.shown(this.#session, scope)));
+  }
+
+  /** What the session would be at an address of the real browser. */
+  at(address: string, mark?: HistoryMark | null): Session {
+    return followed(this.#session, address, mark);
+  }
+
+  /** The real browser went to an address by itself: back, forward, or typed there. */
+  follow(address: string, mark?: HistoryMark | null): void {
+    this.#set(this.at(address, mark));
+  }
+
+  #go(session: Session): void {
+    const before = addressOf(this.#session);
+    this.#set(session);
+    const after = addressOf(session);
+    if (after !== before) this.#navigate(after, { state: markOf(session) });
+  }
+
+  #set(session: Session): void {
+    if (session === this.#session) return;
+    this.#session = session;
+    this.#save();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #save(): void {
+    this.#storage.setItem(storageKey, JSON.stringify(this.#session));
+  }
+}
+
+/** Provided by the desktop. */
+export const SessionContext = createContext<SessionStore | undefined>(undefined);
+
+/** The session's store. */
+export function useSessionStore(): SessionStore {
+  const store = use(SessionContext);
+  if (store === undefined) throw new Error('useSessionStore outside the desktop');
+  return store;
+}
+
+/** What is open; drawn again when it changes. */
+export function useSession(): Session {
+  const store = useSessionStore();
+  return useSyncExternalStore(store.subscribe, store.session);
+}

@@ -1,0 +1,43 @@
+import type { ProgramManifest } from '@/views/manifest';
+import { useRegistry } from '../registry';
+import { withMinimised, withProgram, type Session } from '../session/session';
+import { useSession, useSessionStore } from '../session/session-store';
+
+/** The PC's programs; pressing the one in front minimises it. */
+export function Taskbar() {
+  const programs = [...useRegistry().programs].sort((left, right) => left.order - right.order);
+  return (
+    <nav className="pc-taskbar" aria-label="Programs of the PC">
+      {programs.map((program) => (
+        <TaskbarButton key={program.id} program={program} />
+      ))}
+    </nav>
+  );
+}
+
+function TaskbarButton({ program: { id, title, icon: Icon } }: { readonly program: ProgramManifest }) {
+  const store = useSessionStore();
+  const session = useSession();
+  return (
+    <button
+      type="button"
+      name={`program-${id}`}
+      className="pc-taskbar-button"
+      data-state={stateOf(session, id)}
+      aria-current={session.front === id ? 'true' : undefined}
+      onClick={() => void store.change((present) => pressed(present, id))}
+    >
+      <Icon size={18} className="shrink-0" />
+      <span className="pc-taskbar-title">{title}</span>
+    </button>
+  );
+}
+
+function stateOf({ front, open }: Session, id: string): 'front' | 'open' | 'closed' {
+  if (front === id) return 'front';
+  return open.includes(id) ? 'open' : 'closed';
+}
+
+function pressed(session: Session, id: string): Session {
+  return session.front === id ? withMinimised(session, id) : withProgram(session, id);
+}

@@ -1,0 +1,87 @@
+import { use, useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { usePc } from '@/views/pc';
+import { takeFocus } from './take-focus';
+import { TitleBar } from './title-bar';
+import { useMoves } from './use-moves';
+import { WindowScope } from './window-scope';
+import { LayerContext } from './windows';
+
+interface DialogWindowProps {
+  readonly title: string;
+  /** What Escape and the title bar's x do. */
+  readonly onClose: () => void;
+  /** Pixels; less where there is no room. */
+  readonly width?: number;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly describedBy?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A window that belongs to another one and floats above it. Its owner alone rests: the taskbar, other windows and
+ * whatever stands beside the PC stay usable, so the focus is not kept inside.
+ */
+export function DialogWindow({
+  title,
+  onClose,
+  width = 420,
+  role = 'dialog',
+  describedBy,
+  children,
+}: DialogWindowProps) {
+  const layer = use(LayerContext);
+  const surroundings = usePc();
+  const frame = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  const { offset, moveBy } = useMoves(frame);
+
+  const giveFocusBack = useRef<() => void>(null);
+
+  // Before the browser notices that the owner rests now and drops the focus from it; back when the owner is awake again.
+  useLayoutEffect(() => {
+    if (frame.current !== null) giveFocusBack.current ??= takeFocus(frame.current);
+  }, [layer]);
+  useEffect(() => () => giveFocusBack.current?.(), []);
+
+  const press = (event: KeyboardEvent) => {
+    // Windows are drawn inside their owners: what is pressed here must not reach those.
+    event.stopPropagation();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+
+  if (layer === null) return null;
+  return createPortal(
+    <>
+      {/* What lies under the window rests; a click there calls back to it. */}
+      <div
+        className="absolute inset-0 bg-black/10"
+        onPointerDown={(event) => refocus(event, frame.current)}
+      />
+      <div
+        ref={frame}
+        role={role}
+        aria-labelledby={titleId}
+        aria-describedby={describedBy}
+        tabIndex={-1}
+        className="pc-dialog"
+        style={{ width, translate: `calc(-50% + ${String(offset.x)}px) calc(-50% + ${String(offset.y)}px)` }}
+        onKeyDown={press}
+        onSubmit={(event) => event.stopPropagation()}
+      >
+        <TitleBar title={title} titleId={titleId} onMove={moveBy} onClose={onClose} />
+        <WindowScope surroundings={surroundings} className="pc-dialog-content">
+          {children}
+        </WindowScope>
+      </div>
+    </>,
+    layer,
+  );
+}
+
+function refocus(event: { preventDefault: () => void }, frame: HTMLElement | null) {
+  event.preventDefault();
+  frame?.focus();
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { ProgramManifest } from '@/views/manifest';
+import { LazyPart } from './lazy-part';
+import { ProgramTitleBar } from './program-title-bar';
+import { SessionScope } from './session-scope';
+import { LayerContext } from './windows';
+
+interface ProgramWindowProps {
+  readonly program: ProgramManifest;
+  readonly isFront: boolean;
+}
+
+/** A program's window: maximised, and hidden unless it is in front. Its program starts when it is first shown. */
+export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
+  const { id, title, ownTitleBar = false, load } = program;
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  const [wasShown, setWasShown] = useState(isFront);
+  if (isFront && !wasShown) setWasShown(true);
+  return (
+    <section className="pc-window" aria-label={title} hidden={!isFront} data-program={id}>
+      {!ownTitleBar && <ProgramTitleBar program={program} />}
+      <div className="relative flex min-h-0 grow flex-col">
+        <LayerContext value={layer}>
+          {wasShown && (
+            <SessionScope id={id} className="flex min-h-0 grow flex-col">
+              <LazyPart load={load} props={{}} waiting={<p className="p-4">Opening {title}…</p>} />
+            </SessionScope>
+          )}
+        </LayerContext>
+        <div ref={setLayer} className="pc-layer" />
+      </div>
+    </section>
+  );
+}

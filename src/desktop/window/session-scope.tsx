@@ -1,0 +1,59 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { usePc, type Question } from '@/views/pc';
+import { placeFromText } from '../session/place';
+import { withPlace, withProgram } from '../session/session';
+import { useSessionStore } from '../session/session-store';
+import { WindowScope, type PcSurroundings } from './window-scope';
+
+interface SessionScopeProps {
+  /** The program's id, or the browser tab's. */
+  readonly id: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** The content of a program's window or of a browser tab: what is unsaved in it is asked about before it is left. */
+export function SessionScope({ id, className, children }: SessionScopeProps) {
+  const surroundings = useSurroundings(id);
+  return (
+    <WindowScope surroundings={surroundings} {...(className === undefined ? {} : { className })}>
+      <LeaveQuestion id={id} />
+      {children}
+    </WindowScope>
+  );
+}
+
+const leaveQuestion: Question = {
+  title: 'Unsaved changes',
+  text: 'What you changed on this page has not been saved. If you leave it now, the changes are lost.',
+  kind: 'warning',
+  buttons: [
+    { id: 'stay', label: 'Stay on this page' },
+    { id: 'leave', label: 'Leave without saving' },
+  ],
+  cancel: 'stay',
+};
+
+function LeaveQuestion({ id }: { readonly id: string }) {
+  const { scopes } = useSessionStore();
+  const { ask } = usePc();
+  useEffect(
+    () => scopes.add(id, { askToLeave: async () => (await ask(leaveQuestion)) === 'leave' }),
+    [scopes, id, ask],
+  );
+  return null;
+}
+
+function useSurroundings(id: string): PcSurroundings {
+  const store = useSessionStore();
+  return useMemo(
+    () => ({
+      browse: (url, where = 'same-tab') =>
+        void store.change((session) => withPlace(session, placeFromText(url), where)),
+      openProgram: (program, address) =>
+        void store.change((session) => withProgram(session, program, address)),
+      setUnsaved: (unsaved) => store.scopes.setUnsaved(id, unsaved),
+    }),
+    [store, id],
+  );
+}

@@ -1,0 +1,20 @@
+const focusable =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
+
+/**
+ * Moves the focus into a window that has just opened: to the control marked `data-initial-focus`, else to the first
+ * one of its content. Returns what gives the focus back when the window is gone, unless the user moved it elsewhere.
+ */
+export function takeFocus(window: HTMLElement): () => void {
+  const before = document.activeElement;
+  const wanted =
+    window.querySelector<HTMLElement>('[data-initial-focus]') ??
+    window.querySelector<HTMLElement>(`[data-window-content] :is(${focusable})`) ??
+    window;
+  if (!window.contains(before)) wanted.focus();
+  return () => {
+    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
+    if (isElsewhere && !window.contains(document.activeElement)) return;
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  };
+}
