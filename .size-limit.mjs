@@ -5,27 +5,30 @@ import { fileURLToPath } from 'node:url';
 const dist = new URL('dist/', import.meta.url);
 const assets = new URL('assets/', dist);
 
-/** The chunks that a chunk imports before it runs; chunks that it loads later are not among them. */
-function importsOf(name) {
-  const source = readFileSync(new URL(name, assets), 'utf8');
-  return [...source.matchAll(/(?:from|^import|;import)\s*["']\.\/([\w.-]+\.js)["']/g)].map(
-    ([, chunk]) => chunk,
-  );
-}
+const atOnce = /(?:from|^import|;import)\s*["']\.\/([\w.-]+\.js)["']/g;
+const sometime = /(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 
-function graphOf(names, seen = new Set()) {
-  for (const name of names) {
-    if (seen.has(name)) continue;
+/** Chunks with all that they import, in the ways that the pattern finds. */
+function graphOf(names, pattern, seen = new Set()) {
+  for (const name of names.filter((other) => !seen.has(other))) {
     seen.add(name);
-    graphOf(importsOf(name), seen);
+    const source = readFileSync(new URL(name, assets), 'utf8');
+    graphOf(matchesOf(source, pattern), pattern, seen);
   }
   return seen;
 }
 
+function matchesOf(source, pattern) {
+  return [...source.matchAll(pattern)].map(([, name]) => name);
+}
+
 const html = readFileSync(new URL('index.html', dist), 'utf8');
-const first = graphOf([...html.matchAll(/assets\/([\w.-]+\.js)/g)].map(([, name]) => name));
+const first = graphOf(matchesOf(html, /assets\/([\w.-]+\.js)/g), atOnce);
 const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
-const worker = graphOf(scripts.filter((name) => name.startsWith('pki-worker-')));
+const worker = graphOf(
+  scripts.filter((name) => name.startsWith('pki-worker-')),
+  sometime,
+);
 const later = scripts.filter((name) => !first.has(name) && !worker.has(name));
 
 function toPath(name) {
