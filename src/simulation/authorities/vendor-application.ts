@@ -83,9 +83,14 @@ function problemOfKey({ key, signature }: Application): Problem | undefined {
 }
 
 function problemOfOthers(hosts: readonly string[], dropped: readonly string[]): Problem | undefined {
-  const names = hosts.filter((host) => !dropped.includes(host) && nameRefusal(host) !== undefined);
+  const names = refusedHosts(hosts).filter((host) => !dropped.includes(host));
   if (names.length === 0) return undefined;
   return problemOf('name-refused-by-vendor', 'dropNames', { names: names.join(', ') });
+}
+
+/** Those hosts and addresses that the vendor may not certify. */
+export function refusedHosts(hosts: readonly string[]): readonly string[] {
+  return hosts.filter((host) => nameRefusal(host) !== undefined);
 }
 
 /** Organisation validation (Baseline Requirements 7.1.4.2.2): who, and in which country. */

@@ -18,6 +18,8 @@ export interface FileDropProps {
   readonly passwords?: readonly string[];
   /** Whether more than one file is taken; otherwise a new one replaces the one before. */
   readonly several: boolean;
+  /** Leaves out *Paste text…*, where the form has a box of its own. */
+  readonly withoutPaste?: boolean;
   readonly error?: string | undefined;
   /** A sentence under the buttons. */
   readonly hint?: string;
@@ -27,7 +29,7 @@ const noPasswords: readonly string[] = [];
 
 /** Takes files by dropping, from the real computer, from the PC's folder or as pasted text, and says what they are. */
 export function FileDrop(props: FileDropProps) {
-  const { label, name, files, onChange, passwords = noPasswords, several, error, hint } = props;
+  const { label, name, files, onChange, passwords = noPasswords, several, withoutPaste, error, hint } = props;
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [isPasting, setIsPasting] = useState(false);
   const { items } = useRecognition(files, passwords);
@@ -51,7 +53,12 @@ export function FileDrop(props: FileDropProps) {
         <p id={`${id}-label`} className="m-0 mb-1 font-semibold">
           {label}
         </p>
-        <FileSources name={name} several={several} onTake={take} onPaste={() => setIsPasting(true)} />
+        <FileSources
+          name={name}
+          several={several}
+          onTake={take}
+          onPaste={withoutPaste === true ? undefined : () => setIsPasting(true)}
+        />
         {hint !== undefined && <p className="m-0 mt-1 text-(--ui-text-muted)">{hint}</p>}
       </div>
       {isPasting && (

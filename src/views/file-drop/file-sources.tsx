@@ -7,7 +7,8 @@ interface FileSourcesProps {
   readonly name: string;
   readonly several: boolean;
   readonly onTake: (taken: TakenFiles) => void;
-  readonly onPaste: () => void;
+  /** Undefined where no text is taken. */
+  readonly onPaste: (() => void) | undefined;
 }
 
 /** The buttons beside dropping: the real computer, the PC's folder, pasted text. */
@@ -42,9 +43,11 @@ export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps
       <Button name={`${name}-from-pc`} onPress={() => void pickFromPc()}>
         From this PC…
       </Button>
-      <Button name={`${name}-paste`} onPress={onPaste}>
-        Paste text…
-      </Button>
+      {onPaste !== undefined && (
+        <Button name={`${name}-paste`} onPress={onPaste}>
+          Paste text…
+        </Button>
+      )}
       <span className="text-(--ui-text-muted)">{several ? 'or drop files here' : 'or drop a file here'}</span>
     </div>
   );

@@ -1,0 +1,117 @@
+import type { Product } from '@/simulation/authorities/order';
+import { refusedHosts } from '@/simulation/authorities/vendor-application';
+import { hostsIn } from '@/simulation/authorities/vendor-names';
+import { Button } from '@/ui/button';
+import { RadioGroup } from '@/ui/radio-group';
+import { itemWords } from '@/views/item-words';
+import { useSite } from '@/views/pc';
+import { Breadcrumb } from '../breadcrumb';
+import { Panel } from '../panel';
+import { productCatalogue, products, type ProductCard } from '../product-catalogue';
+import { ApplicantFields } from './applicant-fields';
+import { DecodedRequest } from './decoded-request';
+import { OrderProblem } from './order-problem';
+import { OrderSummary } from './order-summary';
+import { RequestStep } from './request-step';
+import { useOrderForm, type OrderForm } from './use-order-form';
+
+/** The order form: product, key, request, and beside it what would be issued. */
+export default function NewOrderPage() {
+  const { rest } = useSite();
+  const form = useOrderForm(products.find((id) => id === rest[0]) ?? 'single-name');
+  const { values, plan, isBusy, place } = form;
+  return (
+    <>
+      <Breadcrumb page="Order a Certificate" />
+      <h1>Order a Certificate</h1>
+      <div className="vendor-order">
+        <div>
+          <Panel number={1} title="Choose a product">
+            <ProductChoice form={form} />
+          </Panel>
+          <KeyStep form={form} />
+        </div>
+        <OrderSummary product={values.product} plan={plan.ok ? plan.value : undefined}>
+          <Standing form={form} />
+          <Button
+            name="place-order"
+            kind="primary"
+            isDisabled={!plan.ok}
+            busy={isBusy}
+            onPress={() => void place()}
+          >
+            Place order
+          </Button>
+        </OrderSummary>
+      </div>
+    </>
+  );
+}
+
+function ProductChoice({ form: { values, change } }: { readonly form: OrderForm }) {
+  const choices = products.map((id) => ({
+    id,
+    label: labelOf(productCatalogue[id]),
+  }));
+  return (
+    <>
+      <RadioGroup
+        name="product"
+        label="Product"
+        choices={choices}
+        value={values.product}
+        onChange={(id) => change({ product: id as Product })}
+      />
+      <RadioGroup
+        name="keyMadeBy"
+        label="Private key"
+        choices={[
+          { id: 'customer', label: 'I have a CSR; the key stays on my server' },
+          { id: 'vendor', label: 'Make the key for me; deliver a PFX file with a password' },
+        ]}
+        value={values.keyMadeBy}
+        onChange={(id) => change({ keyMadeBy: id === 'vendor' ? 'vendor' : 'customer' })}
+      />
+    </>
+  );
+}
+
+function labelOf({ title, slogan, price }: ProductCard): string {
+  return `${title}: ${slogan.toLowerCase()}, $${String(price)} a year`;
+}
+
+function KeyStep({ form }: { readonly form: OrderForm }) {
+  const { values, change, plan, file, setFile, request } = form;
+  if (values.keyMadeBy === 'vendor')
+    return (
+      <Panel number={2} title="Who is it for?">
+        <ApplicantFields values={values} onChange={change} problem={plan.ok ? undefined : plan.problem} />
+      </Panel>
+    );
+  return (
+    <Panel number={2} title="Submit your certificate signing request (CSR)">
+      <RequestStep file={file} onChange={setFile} error={errorOf(form)} />
+      {request !== undefined && <DecodedRequest request={request} />}
+    </Panel>
+  );
+}
+
+/** What the file is instead of a request; undefined while it is being read. */
+function errorOf({ file, items, request }: OrderForm): string | undefined {
+  if (file === undefined || items === undefined || request !== undefined) return undefined;
+  const found = items.map(itemWords).join('; ');
+  return `There is no certificate request in it. ${found === '' ? 'Nothing was recognised.' : `Found: ${found}`}`;
+}
+
+/** What stands against the order, or what is still missing. */
+function Standing({ form }: { readonly form: OrderForm }) {
+  const { plan, refused, request, values, change } = form;
+  const problem = refused ?? (plan.ok ? undefined : plan.problem);
+  if (problem === undefined) return null;
+  const isWaiting = request === undefined && values.keyMadeBy === 'customer';
+  if (isWaiting) return <p className="vendor-waiting">Submit your CSR to see what will be issued.</p>;
+  if (values.keyMadeBy === 'vendor' && values.commonName === '')
+    return <p className="vendor-waiting">Fill in the form to see what will be issued.</p>;
+  const others = hostsIn(request?.subjectAlternativeNames ?? []);
+  return <OrderProblem problem={problem} refusedNames={refusedHosts(others)} onChange={change} />;
+}

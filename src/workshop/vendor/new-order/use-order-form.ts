@@ -1,0 +1,76 @@
+import type { GivenFile } from '@/actions/preparation';
+import type { Outcome } from '@/base/outcome';
+import type { CertificateRequest } from '@/pki/certificate-request';
+import type { Item } from '@/pki/item';
+import type { Product } from '@/simulation/authorities/order';
+import { planOrder, type OrderPlan } from '@/simulation/authorities/vendor';
+import type { Problem } from '@/simulation/problem';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { useRecognition } from '@/views/file-drop/use-recognition';
+import { useLab } from '@/views/lab';
+import { usePc, useSite } from '@/views/pc';
+import { useEffect, useState } from 'react';
+import { emptyOrder, toAction, type OrderValues } from './order-form';
+
+/** The order form's state, what the vendor would make of it, and the way to place it. */
+export interface OrderForm {
+  readonly values: OrderValues;
+  readonly change: (changed: Partial<OrderValues>) => void;
+  readonly file: GivenFile | undefined;
+  readonly setFile: (file: GivenFile | undefined) => void;
+  /** What was found in the file; undefined while it is being read. */
+  readonly items: readonly Item[] | undefined;
+  readonly request: CertificateRequest | undefined;
+  readonly plan: Outcome<OrderPlan, Problem>;
+  readonly place: () => Promise<void>;
+  readonly isBusy: boolean;
+  /** Why the last attempt to place the order failed. */
+  readonly refused: Problem | undefined;
+}
+
+const noFiles: readonly GivenFile[] = [];
+const noPasswords: readonly string[] = [];
+
+/** An order form that starts with a product. */
+export function useOrderForm(product: Product): OrderForm {
+  const [values, setValues] = useState(() => emptyOrder(product));
+  const [files, setFiles] = useState(noFiles);
+  const { items } = useRecognition(files, noPasswords);
+  const request = items?.find((item) => item.kind === 'request')?.request;
+  const world = useWorld((whole) => whole);
+  const at = useLabTime();
+  const change = (changed: Partial<OrderValues>) => setValues((before) => ({ ...before, ...changed }));
+  return {
+    values,
+    change,
+    file: files[0],
+    setFile: (file) => {
+      setFiles(file === undefined ? noFiles : [file]);
+      change({ dropNames: [] });
+    },
+    items,
+    request,
+    plan: planOrder(world, toAction(values), values.keyMadeBy === 'customer' ? request : undefined, at),
+    ...usePlacing(values, values.keyMadeBy === 'customer' ? files : noFiles),
+  };
+}
+
+function usePlacing(values: OrderValues, files: readonly GivenFile[]) {
+  const { perform } = useLab();
+  const { setUnsaved } = usePc();
+  const site = useSite();
+  const [isBusy, setIsBusy] = useState(false);
+  const [refused, setRefused] = useState<Problem>();
+  const isBegun = files.length > 0 || values.commonName !== '';
+  useEffect(() => setUnsaved(isBegun), [setUnsaved, isBegun]);
+  const place = async () => {
+    setIsBusy(true);
+    const outcome = await perform(toAction(values), { files });
+    setIsBusy(false);
+    setRefused(outcome.ok ? undefined : outcome.problem);
+    if (!outcome.ok) return;
+    setUnsaved(false);
+    site.navigate(`order/${outcome.value[0]?.values['number'] ?? ''}`);
+  };
+  return { place, isBusy, refused };
+}

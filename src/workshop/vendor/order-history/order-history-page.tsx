@@ -1,0 +1,89 @@
+import type { Order } from '@/simulation/authorities/order';
+import { recordOf } from '@/simulation/world';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { DateText } from '@/ui/date-text';
+import { NameText } from '@/views/name-text';
+import { useSite } from '@/views/pc';
+import { Breadcrumb } from '../breadcrumb';
+import { OrderState } from '../order-state';
+import { productCatalogue } from '../product-catalogue';
+
+const columns = ['Order', 'Common name', 'Product', 'Ordered', 'Expires', 'Status'];
+
+/** All orders, latest first. */
+export default function OrderHistoryPage() {
+  const orders = Object.values(useWorld((world) => world.orders)).toReversed();
+  return (
+    <>
+      <Breadcrumb page="Order History" />
+      <h1>Order History</h1>
+      {orders.length === 0 ? <NoOrders /> : <Orders orders={orders} />}
+    </>
+  );
+}
+
+function NoOrders() {
+  const site = useSite();
+  return (
+    <div className="vendor-empty">
+      <p>You have not ordered a certificate yet. Generate a CSR on your server, then order here.</p>
+      <Button name="order-first" kind="primary" onPress={() => site.navigate('new-order')}>
+        Order a certificate
+      </Button>
+    </div>
+  );
+}
+
+function Orders({ orders }: { readonly orders: readonly Order[] }) {
+  return (
+    <table className="vendor-table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {orders.map((order) => (
+          <OrderRow key={order.number} order={order} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OrderRow({ order }: { readonly order: Order }) {
+  const site = useSite();
+  const certificate = useWorld((world) => recordOf(world, 'certificates', order.certificate));
+  const at = useLabTime(certificate.notAfter + 1);
+  return (
+    <tr>
+      <td>
+        <Button
+          name={`open-order-${order.number}`}
+          kind="link"
+          onPress={() => site.navigate(`order/${order.number}`)}
+        >
+          {order.number}
+        </Button>
+      </td>
+      <td>
+        <NameText>{order.commonName}</NameText>
+      </td>
+      <td>{productCatalogue[order.product].title}</td>
+      <td>
+        <DateText at={order.placedAt} format="date" />
+      </td>
+      <td>
+        <DateText at={certificate.notAfter} format="date" />
+      </td>
+      <td>
+        <OrderState certificate={certificate} at={at} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,115 @@
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import type { FrameProps } from '@/views/manifest';
+import { useSite } from '@/views/pc';
+import { Anchor, Phone } from 'lucide-react';
+import './vendor.css';
+import { vendor } from './vendor';
+
+/** The shop's header, navigation and footer around its pages. */
+export default function VendorFrame({ page, children }: FrameProps) {
+  return (
+    <div className="vendor">
+      <Masthead />
+      <Navigation current={page?.address} />
+      <main className="vendor-main">{page === undefined ? <NoSuchPage /> : children}</main>
+      <Footer />
+    </div>
+  );
+}
+
+function Masthead() {
+  return (
+    <header>
+      <div className="vendor-utility">
+        <div className="vendor-column">
+          <span>Simulation: HarborSign is an invented vendor. Nothing is charged.</span>
+          <span>Account 20117 · ShoreTel</span>
+        </div>
+      </div>
+      <div className="vendor-column vendor-masthead">
+        <span className="vendor-brand">
+          <span className="vendor-brand-mark">
+            <Anchor size={24} strokeWidth={2.4} aria-hidden />
+          </span>
+          <span>
+            Harbor<em>Sign</em>
+            <small>SSL certificates for business</small>
+          </span>
+        </span>
+        <span className="vendor-phone">
+          <Phone size={15} aria-hidden /> 1-800-555-0142
+          <small>Sales and support, 24 hours</small>
+        </span>
+      </div>
+    </header>
+  );
+}
+
+function Navigation({ current }: { readonly current: string | undefined }) {
+  const site = useSite();
+  const orders = Object.keys(useWorld((world) => world.orders)).length;
+  return (
+    <nav className="vendor-navigation" aria-label="HarborSign">
+      <div className="vendor-column">
+        {vendor.pages
+          .filter(({ menuPath }) => menuPath.length > 0)
+          .map(({ address, title }) => (
+            <button
+              key={address}
+              type="button"
+              name={`open-${address}`}
+              aria-current={address === current ? 'page' : undefined}
+              onClick={() => site.navigate(address)}
+            >
+              {title}
+              {address === 'order-history' && orders > 0 && <span className="vendor-count">{orders}</span>}
+            </button>
+          ))}
+      </div>
+    </nav>
+  );
+}
+
+function NoSuchPage() {
+  const site = useSite();
+  return (
+    <>
+      <h1>Page not found</h1>
+      <p>There is nothing at this address.</p>
+      <Button name="back-to-products" kind="link" onPress={() => site.navigate(vendor.startAddress)}>
+        Go to our certificates
+      </Button>
+    </>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="vendor-footer">
+      <div className="vendor-column">
+        <div>
+          <h2>Three files, one chain</h2>
+          <p>
+            Your certificate is signed by our intermediate, and that by our root. Install the certificate and
+            the intermediate on your server; browsers and Windows already have the root.
+          </p>
+        </div>
+        <div>
+          <h2>Names we cannot certify</h2>
+          <p>
+            Since November 2015 no public vendor may issue for internal names such as <i>server</i> or{' '}
+            <i>hq.local</i>, nor for private addresses such as 10.7.0.10.
+          </p>
+        </div>
+        <div>
+          <h2>About HarborSign</h2>
+          <p>
+            HarborSign stands for any public certificate vendor. Its authorities exist in this lab alone: only
+            the lab’s PCs trust them.
+          </p>
+        </div>
+      </div>
+    </footer>
+  );
+}
