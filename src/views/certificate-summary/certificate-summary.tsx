@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { ChainTree } from '../chain-tree/chain-tree';
 import { generalNameWords } from '../general-name-words';
 import { hexPairs } from '../hex-pairs';
+import { HexText } from '../hex-text';
 import { keyWords } from '../item-words';
 import { NameText } from '../name-text';
 import { ValidityLine } from '../validity-line/validity-line';
@@ -35,10 +36,10 @@ export function CertificateSummary({ certificate, report, onOpen }: CertificateS
         {names.length === 0 ? 'none' : <NameText>{names.map(generalNameWords).join(', ')}</NameText>}
       </Term>
       <Term label="Serial number">
-        <Hexadecimal value={serialNumber} />
+        <HexText hex={serialNumber} />
       </Term>
       <Term label="SHA-256 fingerprint">
-        <Hexadecimal value={fingerprint} />{' '}
+        <HexText hex={fingerprint} />{' '}
         <CopyButton name="copy-fingerprint" kind="link" label="Copy" text={hexPairs(fingerprint)} />
       </Term>
       <Term label="Key">{keyWords(certificate.publicKey)}</Term>
@@ -59,8 +60,4 @@ function Term({ label, children }: { readonly label: string; readonly children: 
       <dd className="m-0 min-w-0 wrap-anywhere">{children}</dd>
     </>
   );
-}
-
-function Hexadecimal({ value }: { readonly value: string }) {
-  return <span className="font-mono text-[0.92em] wrap-anywhere">{hexPairs(value)}</span>;
 }

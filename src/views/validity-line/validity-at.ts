@@ -17,14 +17,14 @@ export function validityUntil({ notBefore, notAfter }: Certificate, at: number):
 
 const day = 86_400_000;
 
-/** The state in words: `valid for 396 more days`, `expired 2 days ago`. */
+/** The state in words: `valid for 396 days`, `expired 2 days ago`. */
 export function validityWords(certificate: Certificate, at: number): string {
   const { notBefore, notAfter } = certificate;
   switch (validityAt(certificate, at)) {
     case 'not-yet-valid':
       return `not valid yet, starts in ${inDays(notBefore - at)}`;
     case 'valid':
-      return `valid for ${inDays(notAfter - at)} more`;
+      return `valid for ${inDays(notAfter - at)}`;
     case 'expired':
       return `expired ${inDays(at - notAfter)} ago`;
   }

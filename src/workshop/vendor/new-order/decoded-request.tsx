@@ -3,7 +3,7 @@ import { attributeOf, commonNameOf, type AttributeName } from '@/pki/distinguish
 import { requestFindings } from '@/simulation/authorities/request-findings';
 import { Findings } from '@/views/findings/findings';
 import { generalNameWords } from '@/views/general-name-words';
-import { hexPairs } from '@/views/hex-pairs';
+import { HexText } from '@/views/hex-text';
 import { keyWords } from '@/views/item-words';
 import { NameText } from '@/views/name-text';
 
@@ -30,7 +30,6 @@ export function DecodedRequest({ request }: { readonly request: CertificateReque
     ...attributes.map(([label, attribute]) => [label, attributeOf(subject, attribute) ?? ''] as const),
     ['Key', keyWords(publicKey)],
     ['Signature', `${signatureAlgorithm.name}, ${signatureWords[signature]}`],
-    ['Public key, SHA-256', hexPairs(publicKey.fingerprint)],
   ];
   return (
     <section className="vendor-decoded" aria-label="Your CSR says">
@@ -43,6 +42,12 @@ export function DecodedRequest({ request }: { readonly request: CertificateReque
               <td>{value === '' ? <i>none</i> : <NameText>{value}</NameText>}</td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">Public key, SHA-256</th>
+            <td>
+              <HexText hex={publicKey.fingerprint} />
+            </td>
+          </tr>
         </tbody>
       </table>
       <Findings findings={requestFindings(request)} none="Nothing is wrong with it." />

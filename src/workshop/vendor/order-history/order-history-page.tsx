@@ -9,7 +9,7 @@ import { Breadcrumb } from '../breadcrumb';
 import { OrderState } from '../order-state';
 import { productCatalogue } from '../product-catalogue';
 
-const columns = ['Order', 'Common name', 'Product', 'Ordered', 'Expires', 'Status'];
+const columns = ['Order', 'Common name', 'Product', 'Private key', 'Ordered', 'Expires', 'Status'];
 
 /** All orders, latest first. */
 export default function OrderHistoryPage() {
@@ -75,6 +75,7 @@ function OrderRow({ order }: { readonly order: Order }) {
         <NameText>{order.commonName}</NameText>
       </td>
       <td>{productCatalogue[order.product].title}</td>
+      <td>{order.keyMadeBy === 'vendor' ? 'Made by us (PFX)' : 'Yours (CSR)'}</td>
       <td>
         <DateText at={order.placedAt} format="date" />
       </td>

@@ -57,11 +57,26 @@ function Delivered({ order }: { readonly order: Order }) {
         <div>
           <Downloads order={order} />
           <KeyFile order={order} />
+          <NextStep order={order} />
         </div>
         <Panel title="Your certificate" className="vendor-summary">
           <CertificateSummary certificate={certificate} />
         </Panel>
       </div>
     </>
+  );
+}
+
+function NextStep({ order }: { readonly order: Order }) {
+  const where =
+    order.keyMadeBy === 'vendor' ? 'on the server that will use it' : 'on the server that made the CSR';
+  return (
+    <Panel title="What next?">
+      <p>
+        Install the files {where}. On a headquarters server: in Director open Administration &gt;
+        Appliances/Servers &gt; Platform Equipment, click the server, and give all files on its Certificate
+        tab.
+      </p>
+    </Panel>
   );
 }
