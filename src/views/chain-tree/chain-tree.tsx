@@ -25,7 +25,7 @@ export function ChainTree({ report, onOpen }: ChainTreeProps) {
   const links = report.chain.toReversed();
   return (
     <div role="group" aria-label="Certificate chain, root first">
-      {report.chain.at(-1)?.role === 'missing-issuer' && <MissingIssuer link={report.chain.at(-1)} />}
+      <MissingIssuer below={links[0]} />
       <Branch links={links} isDecided={report.state !== 'undecided'} {...(onOpen && { onOpen })} />
     </div>
   );
@@ -39,7 +39,8 @@ interface BranchProps {
 
 function Branch({ links: [link, ...below], isDecided, onOpen }: BranchProps) {
   if (link === undefined) return null;
-  const { certificate, role, problems } = link;
+  const { certificate, role } = link;
+  const problems = causesOf(link);
   return (
     <ul className="m-0 list-none p-0 [&_ul]:ml-2 [&_ul]:border-l [&_ul]:border-(--ui-control-border) [&_ul]:pl-3">
       <li>
@@ -99,14 +100,22 @@ function LinkSign({ isGood, isDecided }: { readonly isGood: boolean; readonly is
   return <BadgeCheck size={15} className="mt-px shrink-0 text-(--ui-success)" role="img" aria-label="Good" />;
 }
 
-function MissingIssuer({ link }: { readonly link: ChainLink | undefined }) {
-  if (link === undefined) return null;
+/** The place of a certificate that nobody has, above the one that it signed. */
+function MissingIssuer({ below }: { readonly below: ChainLink | undefined }) {
+  if (below?.problems.includes('issuer-missing') !== true) return null;
   return (
     <p className="m-0 flex items-start gap-1.5 py-0.5 text-(--ui-error)">
       <BadgeAlert size={15} className="mt-px shrink-0" aria-hidden />
       <span>
-        Missing: <NameText>{displayNameOf(link.certificate.issuer)}</NameText>
+        Missing: <NameText>{displayNameOf(below.certificate.issuer)}</NameText>
       </span>
     </p>
   );
+}
+
+/** A chain that does not reach a root is not trusted either; saying the cause is enough. */
+function causesOf({ problems }: ChainLink): ChainLink['problems'] {
+  return problems.includes('issuer-missing')
+    ? problems.filter((problem) => problem !== 'root-not-trusted')
+    : problems;
 }

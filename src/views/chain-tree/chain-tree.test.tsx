@@ -1,0 +1,63 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { ValidationInput } from '@/pki/path/validation-report';
+import { issueAuthority, issueServer, verdictsAmong } from '@/testing/certificates';
+import { noteTime } from '@/testing/lab';
+import { CheckResults } from '../findings/check-results';
+import { ChainTree } from './chain-tree';
+
+async function reportOf(values: (parts: Awaited<ReturnType<typeof aChain>>) => Partial<ValidationInput>) {
+  const parts = await aChain();
+  return validateCertificate({
+    certificate: parts.server.certificate,
+    intermediates: [parts.middle.certificate],
+    anchors: [parts.root.certificate],
+    at: noteTime,
+    purpose: 'serverAuth',
+    nameRule: 'san-only',
+    verdicts: await verdictsAmong(parts.root, parts.middle, parts.server),
+    ...values(parts),
+  });
+}
+
+async function aChain() {
+  const root = await issueAuthority('Trusted Root');
+  const middle = await issueAuthority('Middle CA', { issuedBy: root });
+  return { root, middle, server: await issueServer('sb7-hq.sb7.com', { issuedBy: middle }) };
+}
+
+it('draws a good chain root first, each certificate good', async () => {
+  const report = await reportOf(() => ({}));
+  render(<ChainTree report={report} />);
+  const tree = screen.getByRole('group', { name: 'Certificate chain, root first' });
+  expect(tree).toHaveTextContent(/Trusted Root.*Middle CA.*sb7-hq\.sb7\.com/);
+  expect(within(tree).getAllByRole('img', { name: 'Good' })).toHaveLength(3);
+});
+
+it('names the issuer that is missing', async () => {
+  render(<ChainTree report={await reportOf(() => ({ intermediates: [] }))} />);
+  expect(screen.getByText('Middle CA')).toBeVisible();
+  expect(screen.getByText(/The certificate of its issuer, Middle CA, is nowhere to be found/)).toBeVisible();
+});
+
+it('never shows green while a signature has not been verified', async () => {
+  const report = await reportOf(() => ({ verdicts: {} }));
+  render(
+    <>
+      <ChainTree report={report} />
+      <CheckResults report={report} />
+    </>,
+  );
+  expect(screen.queryByRole('img', { name: 'Good' })).not.toBeInTheDocument();
+  expect(screen.getByText('Signatures:').parentElement).toHaveTextContent('Not checked');
+});
+
+it('opens a certificate by its name', async () => {
+  const opened: string[] = [];
+  const report = await reportOf(() => ({}));
+  render(<ChainTree report={report} onOpen={(fingerprint) => opened.push(fingerprint)} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Middle CA' }));
+  expect(opened).toEqual([report.chain[1]?.certificate.fingerprint]);
+});
