@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 
 export interface ButtonProps {
-  /** What hints, links and tests point at. */
+  /** What hints, links and tests point at. Never `reset` or `submit`: inside a form these hide its methods. */
   readonly name: string;
   readonly kind?: 'plain' | 'primary' | 'link';
   /** Shows that its work is under way; it keeps the focus and cannot be pressed. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { FieldError, Text } from 'react-aria-components';
 import { HelpIcon } from './help-icon';
-import { Hint } from './hint';
 
 /** What every field takes. */
 export interface FieldProps {
@@ -22,14 +21,28 @@ export interface FieldProps {
   readonly children?: ReactNode;
 }
 
+interface FieldFrameProps {
+  readonly props: FieldProps;
+  /** Ties the warning to the control. */
+  readonly warningId: string;
+  readonly control: ReactNode;
+}
+
 /** Lays out label, control, hint and help icon on one line with messages below; portals rearrange it with CSS. */
-export function Field({ props, control }: { readonly props: FieldProps; readonly control: ReactNode }) {
-  const { label, help, children } = props;
+export function Field({ props, warningId, control }: FieldFrameProps) {
+  const { label, help, warning, children } = props;
   return (
     <div className="ui-field">
       {control}
       {help !== undefined && <HelpIcon about={label} text={help} className="ui-field-help" />}
-      {children !== undefined && children !== null && <div className="ui-field-below">{children}</div>}
+      {(warning !== undefined || children !== undefined) && (
+        <div className="ui-field-below">
+          <span id={warningId} className="ui-field-warning">
+            {warning}
+          </span>
+          {children}
+        </div>
+      )}
     </div>
   );
 }
@@ -43,18 +56,16 @@ export function RequiredMark() {
   );
 }
 
-/** Hint, warning and error, tied to the control of the surrounding React Aria field. */
-export function FieldNotes({ hint, warning, error }: FieldProps) {
-  const hasWarning = warning !== undefined && warning !== '';
+/** Hint and error, tied to the control of the surrounding React Aria field. */
+export function FieldNotes({ hint, error }: FieldProps) {
   return (
     <>
-      {(hint !== undefined || hasWarning) && (
-        <Text slot="description" className="ui-field-description">
-          {hint !== undefined && <Hint className="ui-field-hint">{hint}</Hint>}
-          {hasWarning && <span className="ui-field-below ui-field-warning">{warning}</span>}
+      {hint !== undefined && (
+        <Text slot="description" className="ui-field-hint ui-hint">
+          {hint}
         </Text>
       )}
-      {error !== undefined && <FieldError className="ui-field-below ui-field-error">{error}</FieldError>}
+      {error !== undefined && <FieldError className="ui-field-error">{error}</FieldError>}
     </>
   );
 }

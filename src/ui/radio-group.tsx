@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { RadioGroup as AriaRadioGroup, Label, RadioButton, RadioField } from 'react-aria-components';
+import { describedBy } from './text-props';
 import { Field, FieldNotes, RequiredMark, type FieldProps } from './field';
 import type { Choice } from './select-field';
 
@@ -12,8 +14,10 @@ export interface RadioGroupProps extends FieldProps {
 
 export function RadioGroup(props: RadioGroupProps) {
   const { name, label, required = false, error, choices, value, onChange, onBlur } = props;
+  const warningId = useId();
   const control = (
     <AriaRadioGroup
+      {...describedBy(props, warningId)}
       className="ui-field-root"
       name={name}
       value={value === '' ? null : value}
@@ -43,5 +47,5 @@ export function RadioGroup(props: RadioGroupProps) {
       <FieldNotes {...props} />
     </AriaRadioGroup>
   );
-  return <Field props={props} control={control} />;
+  return <Field {...{ props, warningId, control }} />;
 }

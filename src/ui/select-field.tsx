@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react';
-import type { Ref } from 'react';
+import { useId, type Ref } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { describedBy } from './text-props';
 import { Field, FieldNotes, RequiredMark, type FieldProps } from './field';
 
 /** One thing that can be chosen. */
@@ -21,8 +21,10 @@ export interface SelectFieldProps extends FieldProps {
 
 export function SelectField({ ref, ...props }: SelectFieldProps) {
   const { name, label, required = false, error, choices, value, onChange, onBlur } = props;
+  const warningId = useId();
   const control = (
     <Select
+      {...describedBy(props, warningId)}
       className="ui-field-root"
       value={value === '' ? null : value}
       onChange={(id) => {
@@ -41,7 +43,7 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       </Label>
       <Button ref={ref} name={name} className="ui-select-trigger ui-field-control">
         <SelectValue />
-        <ChevronDown size={13} aria-hidden="true" />
+        <span className="ui-triangle" data-turn="down" aria-hidden="true" />
       </Button>
       <FieldNotes {...props} />
       <Popover className="ui-popover" offset={1}>
@@ -51,5 +53,5 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       </Popover>
     </Select>
   );
-  return <Field props={props} control={control} />;
+  return <Field {...{ props, warningId, control }} />;
 }

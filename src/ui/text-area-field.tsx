@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useId, type Ref } from 'react';
 import { TextField as AriaTextField, Label, TextArea } from 'react-aria-components';
 import { Field, FieldNotes, RequiredMark } from './field';
 import { textFieldProps, type TextProps } from './text-props';
@@ -11,8 +11,9 @@ export interface TextAreaFieldProps extends TextProps {
 
 export function TextAreaField({ ref, ...props }: TextAreaFieldProps) {
   const { label, required = false, rows = 8 } = props;
+  const warningId = useId();
   const control = (
-    <AriaTextField className="ui-field-root" {...textFieldProps(props)} autoComplete="off">
+    <AriaTextField className="ui-field-root" {...textFieldProps(props, warningId)} autoComplete="off">
       <Label className="ui-field-label">
         {label}
         {required && <RequiredMark />}
@@ -21,5 +22,5 @@ export function TextAreaField({ ref, ...props }: TextAreaFieldProps) {
       <FieldNotes {...props} />
     </AriaTextField>
   );
-  return <Field props={props} control={control} />;
+  return <Field {...{ props, warningId, control }} />;
 }

@@ -1,4 +1,4 @@
-import type { HTMLInputAutoCompleteAttribute, Ref } from 'react';
+import { useId, type HTMLInputAutoCompleteAttribute, type Ref } from 'react';
 import { TextField as AriaTextField, Input, Label } from 'react-aria-components';
 import { Field, FieldNotes, RequiredMark } from './field';
 import { textFieldProps, type TextProps } from './text-props';
@@ -15,10 +15,11 @@ export interface TextFieldProps extends TextProps {
 
 export function TextField({ ref, ...props }: TextFieldProps) {
   const { label, required = false } = props;
+  const warningId = useId();
   const control = (
     <AriaTextField
       className="ui-field-root"
-      {...textFieldProps(props)}
+      {...textFieldProps(props, warningId)}
       {...kindOf(props)}
       {...lengthOf(props)}
     >
@@ -35,7 +36,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
       <FieldNotes {...props} />
     </AriaTextField>
   );
-  return <Field props={props} control={control} />;
+  return <Field {...{ props, warningId, control }} />;
 }
 
 function lengthOf({ maxLength }: TextFieldProps) {

@@ -9,7 +9,7 @@ export interface TextProps extends FieldProps {
 }
 
 /** The same for React Aria's text field. Messages come from the form, never from the browser. */
-export function textFieldProps(props: TextProps) {
+export function textFieldProps(props: TextProps, warningId: string) {
   const {
     name,
     value,
@@ -21,6 +21,7 @@ export function textFieldProps(props: TextProps) {
     isReadOnly = false,
   } = props;
   return {
+    ...describedBy(props, warningId),
     name,
     value,
     onChange,
@@ -31,4 +32,9 @@ export function textFieldProps(props: TextProps) {
     isReadOnly,
     validationBehavior: 'aria',
   } as const;
+}
+
+/** Lets screen readers read the warning with the control, when there is one. */
+export function describedBy({ warning }: FieldProps, warningId: string) {
+  return warning === undefined ? {} : { 'aria-describedby': warningId };
 }

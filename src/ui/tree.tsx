@@ -1,5 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { treeAct } from './tree-keys';
 import { visibleNodes, type TreeNode, type VisibleNode } from './visible-nodes';
 
@@ -87,15 +86,10 @@ function TreeItem({ item, selected, inTabOrder, onChoose, onKeyDown }: TreeItemP
       onKeyDown={onKeyDown}
     >
       <span className="ui-tree-twist" aria-hidden="true">
-        {twist(open)}
+        {open !== undefined && <span className="ui-triangle" data-turn={open ? 'down' : 'right'} />}
       </span>
       {node.icon}
       {node.label}
     </li>
   );
-}
-
-function twist(open: boolean | undefined): ReactNode {
-  if (open === undefined) return null;
-  return open ? <ChevronDown size={13} /> : <ChevronRight size={13} />;
 }

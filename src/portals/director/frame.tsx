@@ -3,6 +3,7 @@ import { Breadcrumb } from './breadcrumb';
 import { Header } from './header';
 import { Navigation } from './navigation/navigation';
 import { SignIn } from './sign-in/sign-in';
+import { StatusBar } from './status-bar';
 import { useSiteSession } from './use-site-session';
 import './director.css';
 
@@ -13,7 +14,14 @@ export default function Frame({ page, children }: FrameProps) {
   return (
     <div className="director">
       <Header session={session} />
-      {session === undefined ? <SignIn /> : <SignedIn page={page}>{children}</SignedIn>}
+      {session === undefined ? (
+        <SignIn />
+      ) : (
+        <>
+          <SignedIn page={page}>{children}</SignedIn>
+          <StatusBar session={session} />
+        </>
+      )}
     </div>
   );
 }
@@ -23,14 +31,8 @@ function SignedIn({ page, children }: FrameProps) {
     <div className="director-body">
       <Navigation current={page?.address ?? ''} />
       <main className="director-main">
-        {page === undefined ? (
-          <p className="director-note">Director has no page at this address. Choose one in the menu.</p>
-        ) : (
-          <>
-            <Breadcrumb path={page.menuPath} />
-            {children}
-          </>
-        )}
+        {page !== undefined && <Breadcrumb path={page.menuPath} />}
+        {children}
       </main>
     </div>
   );

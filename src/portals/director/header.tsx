@@ -13,11 +13,10 @@ export function Header({ session }: { readonly session: Session | undefined }) {
       <span className="director-product">
         Connect <b>Director</b>
       </span>
-      <span className="director-host">{host}</span>
       {session !== undefined && (
         <>
           <span className="director-user">
-            {session.user} <small>{labAccounts.find(({ role }) => role === session.role)?.label}</small>
+            {session.user} ({labAccounts.find(({ role }) => role === session.role)?.label})
           </span>
           <Button name="sign-out" kind="link" onPress={signOut}>
             Sign out

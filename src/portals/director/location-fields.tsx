@@ -35,7 +35,6 @@ export function LocationFields({ countryRequired }: LocationFieldsProps) {
         hint="(Two letter abbreviation)"
         help="The country code of ISO 3166-1: US for the United States, GB (not UK) for the United Kingdom, DE for Germany."
         required={countryRequired}
-        maxLength={2}
       />
     </>
   );

@@ -17,7 +17,7 @@ const certificateSigningRequest: PageEntry = {
     'state',
     'country',
     'generate',
-    'reset',
+    'reset-form',
   ],
   assumed: [
     'What Director does without “Create a new private key”: it takes the key of the stored request, else of the active certificate unless that is the default one, else a new key.',
@@ -40,7 +40,7 @@ const platformEquipment: PageEntry = {
     'copy',
     'delete',
     'save',
-    'reset',
+    'reset-form',
     'name',
     'description',
     'site',
@@ -91,6 +91,24 @@ const outOfProcedure: readonly PageEntry[] = outOfProcedureTexts.map(({ title, m
   load: () => import('./out-of-procedure/out-of-procedure'),
 }));
 
+/** The product's order of the menu. */
+const menuOrder = [
+  'Users',
+  'Trunks',
+  'Telephones',
+  'Appliances/Servers',
+  'Features',
+  'System',
+  'Maintenance',
+  'Diagnostics',
+];
+
+function menuOf(pages: readonly PageEntry[]): readonly PageEntry[] {
+  const place = ({ menuPath }: PageEntry) =>
+    menuOrder.findIndex((label) => menuPath.slice(0, 2).includes(label));
+  return pages.toSorted((one, other) => place(one) - place(other));
+}
+
 /** Connect Director on the headquarters server. */
 export const director: SiteManifest = {
   id: 'director',
@@ -100,7 +118,7 @@ export const director: SiteManifest = {
       .filter(({ kind }) => kind === 'headquarters-server')
       .flatMap(({ fqdn, ipAddress }) => [fqdn, ipAddress])
       .filter((host) => host !== ''),
-  pages: [certificateSigningRequest, platformEquipment, ...outOfProcedure, authorityDownload],
+  pages: [...menuOf([...outOfProcedure, platformEquipment, certificateSigningRequest]), authorityDownload],
   frame: () => import('./frame'),
   startAddress: platformEquipment.address,
   assumed: [

@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { nextSort } from './arrange-rows';
 import type { GridChecks } from './grid';
@@ -65,8 +64,8 @@ export function GridHead<Row>({
 }
 
 function SortArrow({ direction }: { readonly direction: GridSort['direction'] }) {
-  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
-  return <Arrow size={11} aria-hidden="true" />;
+  const turn = direction === 'ascending' ? 'up' : 'down';
+  return <span className="ui-triangle" data-turn={turn} aria-hidden="true" />;
 }
 
 interface FilterRowProps<Row> extends Pick<GridHeadProps<Row>, 'columns' | 'template' | 'onFilter'> {

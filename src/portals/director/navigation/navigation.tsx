@@ -1,7 +1,7 @@
 import { useSite } from '@/views/pc';
 import { Tree } from '@/ui/tree';
 import type { TreeNode } from '@/ui/visible-nodes';
-import { Activity, ServerCog, Wrench } from 'lucide-react';
+import { Activity, Search, ServerCog, Wrench } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { director } from '../portal';
 import { navigationTree, waysTo } from './navigation-tree';
@@ -27,6 +27,7 @@ export function Navigation({ current }: { readonly current: string }) {
   return (
     <nav aria-label="Director menu" className="director-navigation">
       <div className="director-search">
+        <Search size={13} aria-hidden="true" />
         <input
           type="search"
           name="search-menu"

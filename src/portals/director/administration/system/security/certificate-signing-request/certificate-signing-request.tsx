@@ -4,11 +4,13 @@ import type { World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { FileOutput, Undo2 } from 'lucide-react';
 import { FormProvider, useForm, type Control } from 'react-hook-form';
 import { FormText } from '../../../../form-text';
 import { LocationFields } from '../../../../location-fields';
 import { MessageBar } from '../../../../message-bar';
 import { PageHeading } from '../../../../page-heading';
+import { RequiredLegend } from '../../../../required-legend';
 import { useUnsaved } from '../../../../use-unsaved';
 import { AlternativeNames } from './alternative-names';
 import { requestSchema, valuesOf, type RequestValues } from './request-form';
@@ -48,10 +50,10 @@ function RequestForm({ servers, first }: RequestFormProps) {
     <form className="director-page" noValidate onSubmit={(event) => void form.handleSubmit(generate)(event)}>
       <PageHeading title="Generate Certificate Signing Request (CSR)">
         <Button name="generate" type="submit" kind="primary" busy={formState.isSubmitting}>
-          Generate
+          <FileOutput size={13} aria-hidden="true" /> Generate
         </Button>
-        <Button name="reset" isDisabled={!formState.isDirty} onPress={() => form.reset()}>
-          Reset
+        <Button name="reset-form" isDisabled={!formState.isDirty} onPress={() => form.reset()}>
+          <Undo2 size={13} aria-hidden="true" /> Reset
         </Button>
       </PageHeading>
       <MessageBar message={message} />
@@ -64,6 +66,7 @@ function RequestForm({ servers, first }: RequestFormProps) {
         <FormProvider {...form}>
           <SubjectFields control={control} />
         </FormProvider>
+        <RequiredLegend />
       </div>
     </form>
   );
