@@ -23,6 +23,7 @@ const byVendor: OrderCertificate = {
   keyMadeBy: 'vendor',
   commonName: '*.sb7.com',
   organization: 'ShoreTel',
+  city: 'Sunnyvale',
   country: 'US',
 };
 

@@ -36,6 +36,7 @@ export type ProblemName =
   | 'wildcard-product-needs-wildcard'
   | 'wildcard-misplaced'
   | 'organization-required'
+  | 'place-required'
   | 'already-in-store'
   | 'equipment-cannot-be-removed'
   | 'clock-moves-forward-only';
@@ -68,6 +69,10 @@ export interface Confirmation {
 }
 
 /** Shorthand for a problem of a control. */
-export function problemOf(name: ProblemName, field?: string, values?: Readonly<Record<string, string>>): Problem {
+export function problemOf(
+  name: ProblemName,
+  field?: string,
+  values?: Readonly<Record<string, string>>,
+): Problem {
   return { name, ...(field === undefined ? {} : { field }), ...(values === undefined ? {} : { values }) };
 }

@@ -67,6 +67,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     '“{name}” is no permitted wildcard. The star must be the whole first part, before a domain of at least two parts: *.sb7.com.',
   'organization-required':
     'The request names no organization. This certificate says who owns the site, so organization and country have to be in it.',
+  'place-required':
+    'Neither city nor state is named. A certificate for an organization says where it is: name at least one of them.',
   'already-in-store': 'This certificate is already in the store {store|that was chosen}.',
   'equipment-cannot-be-removed':
     '{name|The Headquarters server} cannot be removed: the rest of the site depends on it.',

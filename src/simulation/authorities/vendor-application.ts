@@ -1,5 +1,11 @@
 import type { CertificateRequest, SignatureVerdict } from '@/pki/certificate-request';
-import { aName, attributeOf, commonNameOf, type DistinguishedName } from '@/pki/distinguished-name';
+import {
+  aName,
+  attributeOf,
+  commonNameOf,
+  type AttributeName,
+  type DistinguishedName,
+} from '@/pki/distinguished-name';
 import { isCountryCode } from '@/pki/names/countries';
 import type { PublicKey } from '@/pki/public-key';
 import { problemOf, type Problem } from '../problem';
@@ -93,12 +99,10 @@ export function refusedHosts(hosts: readonly string[]): readonly string[] {
   return hosts.filter((host) => nameRefusal(host) !== undefined);
 }
 
-/** Organisation validation (Baseline Requirements 7.1.4.2.2): who, and in which country. */
+/** Organisation validation (Baseline Requirements 7.1.4.2.2): who, in which city or state, and in which country. */
 function problemOfSubject(subject: DistinguishedName): Problem | undefined {
-  if ((attributeOf(subject, 'O') ?? '').trim() === '')
-    return problemOf('organization-required', 'organization');
-  const country = attributeOf(subject, 'C') ?? '';
-  return isCountryCode(country)
-    ? undefined
-    : problemOf('country-not-iso-3166', 'country', { value: country });
+  const value = (attribute: AttributeName) => (attributeOf(subject, attribute) ?? '').trim();
+  if (value('O') === '') return problemOf('organization-required', 'organization');
+  if (!isCountryCode(value('C'))) return problemOf('country-not-iso-3166', 'country', { value: value('C') });
+  return value('L') === '' && value('ST') === '' ? problemOf('place-required', 'city') : undefined;
 }

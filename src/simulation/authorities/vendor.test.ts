@@ -251,6 +251,18 @@ describe('what is refused', () => {
       'dropNames',
     ],
     ['no organization', { attributes: [['C', 'US']] }, singleName, 'organization-required', 'organization'],
+    [
+      'neither city nor state',
+      {
+        attributes: [
+          ['C', 'US'],
+          ['O', 'ShoreTel'],
+        ],
+      },
+      singleName,
+      'place-required',
+      'city',
+    ],
     ['no country', { attributes: [['O', 'ShoreTel']] }, singleName, 'country-not-iso-3166', 'country'],
     [
       'a country in words',

@@ -34,6 +34,7 @@ export function FileDrop(props: FileDropProps) {
   const [isPasting, setIsPasting] = useState(false);
   const { items } = useRecognition(files, passwords);
   const id = useId();
+  const messages = [...refusals, ...(error === undefined ? [] : [error])];
 
   const take = (taken: TakenFiles) => {
     const kept = several ? taken : { ...taken, files: taken.files.slice(0, 1) };
@@ -74,13 +75,15 @@ export function FileDrop(props: FileDropProps) {
         items={items}
         onRemove={(index) => onChange(files.filter((_file, other) => other !== index))}
       />
-      <div id={`${id}-messages`} role="alert" className="text-(--ui-error)">
-        {[...refusals, ...(error === undefined ? [] : [error])].map((message) => (
-          <p key={message} className="m-0 px-2 py-0.5 wrap-anywhere">
-            {message}
-          </p>
-        ))}
-      </div>
+      {messages.length > 0 && (
+        <div id={`${id}-messages`} role="alert" className="text-(--ui-error)">
+          {messages.map((message) => (
+            <p key={message} className="m-0 px-2 py-0.5 wrap-anywhere">
+              {message}
+            </p>
+          ))}
+        </div>
+      )}
     </DropTarget>
   );
 }

@@ -30,7 +30,7 @@ export function ApplicantFields({ values, onChange, problem }: ApplicantFieldsPr
           name={name}
           label={label}
           hint={hint}
-          required={name !== 'city' && name !== 'state'}
+          required={name !== 'state'}
           value={values[name]}
           onChange={(value) => onChange({ [name]: value })}
           error={problem?.field === name && values[name] !== '' ? problemWords(problem) : undefined}
