@@ -1,0 +1,81 @@
+import { directOperations } from '@/pki/codec/direct-operations';
+import { aName, type AttributeName } from '@/pki/distinguished-name';
+import type { GeneralName } from '@/pki/general-name';
+import { expect, it } from 'vitest';
+import { requestFindings } from './request-findings';
+
+const dns = (value: string): GeneralName => ({ kind: 'dns', value });
+
+async function aRequest(
+  attributes: readonly (readonly [AttributeName, string])[],
+  subjectAlternativeNames: readonly GeneralName[] = [],
+  length: 1024 | 2048 = 2048,
+) {
+  const { keyPair } = await directOperations.generateKey(length);
+  return directOperations.createRequest({ subject: aName(attributes), subjectAlternativeNames }, keyPair);
+}
+
+it('finds nothing wrong with a good request', async () => {
+  const request = await aRequest(
+    [
+      ['C', 'US'],
+      ['ST', 'California'],
+      ['CN', '*.sb7.com'],
+    ],
+    [dns('*.sb7.com'), { kind: 'ip', value: '8.8.8.8' }],
+  );
+  expect(requestFindings(request)).toEqual([]);
+});
+
+it('names the abbreviated state with its full name', async () => {
+  const request = await aRequest([
+    ['C', 'CA'],
+    ['ST', 'on'],
+    ['CN', 'sb7.com'],
+  ]);
+  expect(requestFindings(request)).toEqual([
+    { name: 'state-abbreviated', severity: 'warning', value: 'on', remedy: 'Ontario' },
+  ]);
+});
+
+it('names every name that no vendor may certify, once', async () => {
+  const request = await aRequest(
+    [
+      ['C', 'US'],
+      ['CN', 'sb7-hq'],
+    ],
+    [dns('sb7-hq'), dns('hq.sb7.local'), { kind: 'ip', value: '10.7.0.10' }, dns('a.*.sb7.com')],
+  );
+  expect(requestFindings(request)).toEqual([
+    { name: 'name-is-internal', severity: 'error', value: 'sb7-hq' },
+    { name: 'name-is-internal', severity: 'error', value: 'hq.sb7.local' },
+    { name: 'name-is-reserved-address', severity: 'error', value: '10.7.0.10' },
+    { name: 'wildcard-misplaced', severity: 'error', value: 'a.*.sb7.com' },
+  ]);
+});
+
+it('names a short key, a missing name and a wrong country', async () => {
+  const request = await aRequest([['C', 'UK']], [], 1024);
+  expect(requestFindings(request)).toEqual([
+    { name: 'key-too-short', severity: 'error', value: '1024 bits' },
+    { name: 'country-invalid', severity: 'error', value: 'UK' },
+    { name: 'common-name-missing', severity: 'error' },
+  ]);
+});
+
+it('tells a damaged signature, an unknown one and one over SHA-1 apart', async () => {
+  const request = await aRequest([
+    ['C', 'US'],
+    ['CN', 'sb7.com'],
+  ]);
+  expect(requestFindings({ ...request, signature: 'bad' })).toEqual([
+    { name: 'signature-bad', severity: 'error' },
+  ]);
+  expect(requestFindings({ ...request, signature: 'unsupported' })).toEqual([
+    { name: 'signature-unsupported', severity: 'grey', value: 'sha256WithRSAEncryption' },
+  ]);
+  const sha1 = { oid: '1.2.840.113549.1.1.5', name: 'sha1WithRSAEncryption', digest: 'SHA-1' };
+  expect(requestFindings({ ...request, signatureAlgorithm: sha1 })).toEqual([
+    { name: 'digest-too-weak', severity: 'warning', value: 'SHA-1' },
+  ]);
+});
