@@ -7,7 +7,9 @@ const usualCurves = ['P-256', 'P-384', 'P-521'];
 
 /** What can be said of a key: whether everybody has it, and whether programs take it. */
 export function keyFindings(key: PublicKey): readonly Finding[] {
-  const known: readonly Finding[] = isTrainingKey(key.fingerprint) ? [{ name: 'training-key', severity: 'warning' }] : [];
+  const known: readonly Finding[] = isTrainingKey(key.fingerprint)
+    ? [{ name: 'training-key', severity: 'warning' }]
+    : [];
   return [...known, ...kindFindings(key)];
 }
 

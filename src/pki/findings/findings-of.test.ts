@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { aCertificate, aPublicKey } from '@/testing/certificate-values';
+import type { Certificate } from '../certificate';
+import type { CertificateRequest } from '../certificate-request';
+import { aName } from '../distinguished-name';
+import type { GeneralName } from '../general-name';
+import type { Item, ItemOrigin } from '../item';
+import { findingsOf } from './findings-of';
+
+const origin: ItemOrigin = { file: 0, container: 'der', encrypted: false };
+const day = 86_400_000;
+
+function wordsFor(item: Item): readonly string[] {
+  return findingsOf(item).map(({ severity, name, value, remedy }) =>
+    [severity, name, value, remedy].filter((word) => word !== undefined).join(' '),
+  );
+}
+
+/** Findings of a server's certificate but that it was not checked for revocation. */
+function certificateWords(values: Partial<Certificate>): readonly string[] {
+  const words = wordsFor({ kind: 'certificate', certificate: aCertificate(values), origin });
+  return words.filter((word) => word !== 'grey not-checked whether it has been revoked');
+}
+
+function requestWords(values: Partial<CertificateRequest>): readonly string[] {
+  const { fingerprint, der, subject, publicKey, signatureAlgorithm } = aCertificate();
+  const subjectAlternativeNames = dnsNames('hq.sb7.com');
+  const request: CertificateRequest = {
+    ...{
+      fingerprint,
+      der,
+      subject,
+      publicKey,
+      signatureAlgorithm,
+      subjectAlternativeNames,
+      signature: 'good',
+    },
+    ...values,
+  };
+  return wordsFor({ kind: 'request', request, origin });
+}
+
+function dnsNames(...values: readonly string[]): readonly GeneralName[] {
+  return values.map((value) => ({ kind: 'dns', value }));
+}
+
+test('of a good request nothing is to be said, of a good certificate only what was not checked', () => {
+  expect(requestWords({})).toEqual([]);
+  expect(wordsFor({ kind: 'certificate', certificate: aCertificate(), origin })).toEqual([
+    'grey not-checked whether it has been revoked',
+  ]);
+});
+
+describe('of a request', () => {
+  test.each<readonly [string, Partial<CertificateRequest>, readonly string[]]>([
+    ['a signature that does not fit', { signature: 'bad' }, ['error signature-bad']],
+    [
+      'a signature that cannot be verified',
+      { signature: 'unsupported' },
+      ['warning signature-unsupported sha256WithRSAEncryption'],
+    ],
+    [
+      'an abbreviated state',
+      {
+        subject: aName([
+          ['CN', 'hq.sb7.com'],
+          ['ST', 'CA'],
+          ['C', 'US'],
+        ]),
+      },
+      ['warning state-abbreviated CA California'],
+    ],
+    [
+      'a country that is none',
+      {
+        subject: aName([
+          ['CN', 'hq.sb7.com'],
+          ['C', 'USA'],
+        ]),
+      },
+      ['error country-invalid USA'],
+    ],
+    ['no common name', { subject: aName([['O', 'SB7']]) }, ['information common-name-missing']],
+    [
+      'no name at all',
+      { subject: [], subjectAlternativeNames: [] },
+      ['error common-name-missing', 'warning no-alternative-names'],
+    ],
+    [
+      'a common name that is no host',
+      { subject: aName([['CN', 'Headquarters HQ']]) },
+      ['warning common-name-not-a-host Headquarters HQ'],
+    ],
+    [
+      'a common name that the names leave out',
+      { subjectAlternativeNames: dnsNames('other.sb7.com') },
+      ['warning common-name-not-in-alternative-names hq.sb7.com'],
+    ],
+    ['a common name that a wildcard covers', { subjectAlternativeNames: dnsNames('*.sb7.com') }, []],
+    ['no alternative names', { subjectAlternativeNames: [] }, ['warning no-alternative-names']],
+    [
+      'an internal name',
+      { subjectAlternativeNames: dnsNames('hq.sb7.com', 'hq') },
+      ['warning name-is-internal hq'],
+    ],
+    [
+      'a private address',
+      { subjectAlternativeNames: [...dnsNames('hq.sb7.com'), { kind: 'ip', value: '10.0.0.1' }] },
+      ['warning name-is-reserved-address 10.0.0.1'],
+    ],
+    [
+      'a misplaced star',
+      { subjectAlternativeNames: dnsNames('hq.sb7.com', 'h*.sb7.com') },
+      ['error wildcard-misplaced h*.sb7.com'],
+    ],
+    [
+      'a misplaced star in the common name',
+      { subject: aName([['CN', '*.com']]), subjectAlternativeNames: dnsNames('*.com') },
+      ['error wildcard-misplaced *.com'],
+    ],
+  ])('%s', (_, values, expected) => {
+    expect(requestWords(values)).toEqual(expected);
+  });
+});
+
+describe('of a key', () => {
+  test.each([
+    ['RSA of 512 bits', { bits: 512 }, ['error key-too-short 512 bits']],
+    ['RSA of 1024 bits', { bits: 1024 }, ['warning key-too-short 1024 bits']],
+    ['P-256', { algorithm: 'EC', bits: 256, curve: 'P-256' }, []],
+    [
+      'another curve',
+      { algorithm: 'EC', bits: 256, curve: 'secp256k1' },
+      ['warning key-kind-unusual secp256k1'],
+    ],
+    ['Ed25519', { algorithm: 'Ed25519', bits: 256 }, ['warning key-kind-unusual Ed25519']],
+  ] as const)('%s', (_, values, expected) => {
+    const keyPair = { pkcs8: new Uint8Array(), publicKey: aPublicKey(values) };
+    expect(wordsFor({ kind: 'private-key', keyPair, origin })).toEqual(expected);
+  });
+});
+
+describe('of a certificate', () => {
+  const notBefore = Date.UTC(2021, 0, 1);
+
+  test.each<readonly [string, Partial<Certificate>, readonly string[]]>([
+    [
+      'SHA-1',
+      { signatureAlgorithm: { oid: '1', name: 'sha1', digest: 'SHA-1' } },
+      ['warning digest-too-weak SHA-1'],
+    ],
+    ['398 days in 2021', { notBefore, notAfter: notBefore + 398 * day - 1000 }, []],
+    [
+      'one second more',
+      { notBefore, notAfter: notBefore + 398 * day },
+      ['warning validity-longer-than-browsers-accept 399 days'],
+    ],
+    ['a broken structure', { defects: ['trailing-bytes'] }, ['error structure-broken trailing-bytes']],
+    ['an oddity', { defects: ['negative-serial'] }, ['warning structure-broken negative-serial']],
+    [
+      'two algorithms',
+      { signatureAlgorithmsAgree: false },
+      ['error structure-broken signature-algorithms-differ'],
+    ],
+    ['its own signature', { issuer: aCertificate().subject }, ['warning self-signed']],
+    [
+      'a root, whose digest and names are of no matter',
+      {
+        ...{ issuer: aName([['CN', 'Root']]), subject: aName([['CN', 'Root']]), subjectAlternativeNames: [] },
+        ...{ basicConstraints: { isAuthority: true }, notAfter: Date.UTC(2050, 0, 1) },
+        signatureAlgorithm: { oid: '1', name: 'sha1', digest: 'SHA-1' },
+      },
+      ['information self-signed', 'information authority-certificate'],
+    ],
+  ])('%s', (_, values, expected) => {
+    expect(certificateWords(values)).toEqual(expected);
+  });
+});
+
+test('what could not be read is an error, a revocation list grey', () => {
+  expect(wordsFor({ kind: 'unknown', reason: 'nothing-recognised', found: 'a PNG picture', origin })).toEqual(
+    ['error unreadable a PNG picture'],
+  );
+  expect(wordsFor({ kind: 'revocation-list', origin })).toEqual(['grey not-checked the revocation list']);
+});
