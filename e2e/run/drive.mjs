@@ -22,7 +22,7 @@ export async function drive(project, parameters = []) {
   mkdirSync(join(storyResults, '..'), { recursive: true });
   const environment = { CHROME_PATH: await browserPath(), LAB_PORT: String(await freePort()) };
   console.log(`Driving ${environment.CHROME_PATH}.`);
-  const options = ['test', '--config', 'e2e', '--project', project, ...parameters];
+  const options = ['test', '--config', 'e2e', `--project=${project}`, ...parameters];
   await run('@playwright/test playwright', options, { show: true, environment });
   return countStories(readResults());
 }

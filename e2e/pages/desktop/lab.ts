@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The trainee's PC as the frame shows it: taskbar and browser. */
+export class Lab {
+  readonly page: Page;
+  readonly taskbar: Locator;
+  readonly address: Locator;
+  readonly browserTabs: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.taskbar = page.getByRole('navigation', { name: 'Programs of the PC' });
+    this.address = page.getByRole('textbox', { name: 'Address' });
+    this.browserTabs = page.getByRole('tablist', { name: 'Tabs' });
+  }
+
+  /** Opens the app and waits until the site is installed. */
+  async open(address = '/'): Promise<void> {
+    await this.page.goto(address);
+    await expect(this.taskbar).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Types an address of the simulated network in the PC's browser. */
+  async browse(address: string): Promise<void> {
+    await this.openProgram('Browser');
+    await this.address.fill(address);
+    await this.address.press('Enter');
+  }
+
+  /** Brings a program to the front by its button on the taskbar. */
+  async openProgram(title: string): Promise<void> {
+    const button = this.taskbar.getByRole('button', { name: title });
+    if ((await button.getAttribute('aria-current')) !== 'true') await button.click();
+  }
+}

@@ -1,0 +1,14 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A question or warning that belongs to the window in front. */
+export class Question {
+  readonly window: Locator;
+
+  constructor(page: Page, title: string) {
+    this.window = page.getByRole('alertdialog', { name: title });
+  }
+
+  async answer(button: string): Promise<void> {
+    await this.window.getByRole('button', { name: button, exact: true }).click();
+  }
+}

@@ -1,0 +1,50 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Administration, System, Security, Certificate Signing Request. */
+export class CertificateSigningRequestPage {
+  static readonly address =
+    'https://sb7-hq.sb7.com/administration/system/security/certificate-signing-request';
+
+  readonly heading: Locator;
+  readonly server: Locator;
+  readonly newKey: Locator;
+  readonly commonName: Locator;
+  readonly organization: Locator;
+  readonly organizationalUnit: Locator;
+  readonly city: Locator;
+  readonly state: Locator;
+  readonly country: Locator;
+  readonly correctState: Locator;
+  readonly generate: Locator;
+  readonly outcome: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.heading = page.getByRole('heading', { name: 'Generate Certificate Signing Request (CSR)' });
+    this.server = page.getByRole('button', { name: /Server$/ });
+    this.newKey = page.getByRole('checkbox', { name: 'Create a new private key' });
+    this.commonName = page.getByRole('textbox', { name: 'Common name' });
+    this.organization = page.getByRole('textbox', { name: 'Organization', exact: true });
+    this.organizationalUnit = page.getByRole('textbox', { name: 'Organizational unit' });
+    this.city = page.getByRole('textbox', { name: 'City' });
+    this.state = page.getByRole('textbox', { name: 'State' });
+    this.country = page.getByRole('textbox', { name: 'Country' });
+    this.correctState = page.getByRole('button', { name: 'Change to California' });
+    this.generate = page.getByRole('button', { name: 'Generate', exact: true });
+    this.outcome = page.getByText('was saved on this computer');
+  }
+
+  async chooseServer(name: string): Promise<void> {
+    await this.server.click();
+    await this.#page.getByRole('option', { name }).click();
+  }
+
+  async addAlternativeName(place: number, kind: 'DNS name' | 'IP address', value: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Add alternative common names if needed' }).click();
+    const row = this.#page.getByRole('group', { name: `Alternative name ${String(place)}` });
+    await row.getByRole('button', { name: /Kind of alternative name/ }).click();
+    await this.#page.getByRole('option', { name: kind }).click();
+    await row.getByRole('textbox').fill(value);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Locator, Page } from '@playwright/test';
+
+export class SignInPage {
+  readonly heading: Locator;
+  readonly user: Locator;
+  readonly password: Locator;
+  readonly submit: Locator;
+
+  constructor(page: Page) {
+    this.heading = page.getByRole('heading', { name: 'Sign in to Connect Director' });
+    this.user = page.getByRole('textbox', { name: 'User name' });
+    this.password = page.getByLabel('Password', { exact: true });
+    this.submit = page.getByRole('button', { name: 'Sign in', exact: true });
+  }
+
+  async signIn(user = 'admin', password = 'changeme'): Promise<void> {
+    await this.user.fill(user);
+    await this.password.fill(password);
+    await this.submit.click();
+  }
+}
