@@ -22,7 +22,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     perform,
     preview,
     readFiles,
-    readFile: store.storage.readContent,
+    readFile: (id) => store.storage.readContent(id),
     readOrderPassword,
   };
   const pc = {
