@@ -1,0 +1,39 @@
+import type { Equipment } from '@/simulation/appliances/equipment';
+import type { Slot } from '@/simulation/slots/slot';
+import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { Button } from '@/ui/button';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { certificateStateOf } from '../certificate-state';
+import { usePortalOpener } from '../use-portal-opener';
+import { InstalledCertificate } from './installed-certificate';
+
+interface CertificateOverviewProps {
+  readonly id: string;
+  readonly equipment: Equipment;
+  readonly slots: readonly (readonly [id: string, slot: Slot])[];
+}
+
+/** The certificates of a device that is administered in a portal of its own. */
+export function CertificateOverview({ id, equipment, slots }: CertificateOverviewProps) {
+  const world = useWorld((present) => present);
+  const certificate = certificateStateOf(world, id, useLabTime());
+  const open = usePortalOpener()({ id, equipment, certificate });
+  return (
+    <div className="director-form">
+      <p className="certificate-elsewhere">
+        Certificates of this device are requested and installed in its own portal.{' '}
+        {open !== undefined && (
+          <Button name="open-portal" kind="link" onPress={open}>
+            Open the portal of {equipment.name}
+          </Button>
+        )}
+      </p>
+      {slots.length === 0 && <p>It has no certificate yet.</p>}
+      <div className="certificate-overview">
+        {slots.map(([slotId, slot]) => (
+          <InstalledCertificate key={slotId} slotId={slotId} slot={slot} title={slotKinds[slot.kind].label} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { equipmentKinds, type Equipment } from '@/simulation/appliances/equipment';
+import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { slotsOf } from '@/simulation/slots/slots-of';
+import { useWorld } from '@/state/use-world';
+import type { Message } from '../../../../message-bar';
+import { CertificateOverview } from './certificate-overview';
+import { InstallForm } from './install-form';
+import { InstalledCertificate } from './installed-certificate';
+import { RestartProgress } from './restart-progress';
+import { RestoreButtons } from './restore-buttons';
+
+interface CertificateTabProps {
+  readonly id: string;
+  readonly equipment: Equipment;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** The certificate of a server with the form that installs another; for other devices what they have. */
+export function CertificateTab({ id, equipment, onMessage }: CertificateTabProps) {
+  const world = useWorld((present) => present);
+  const slots = slotsOf(world, id);
+  const [first] = slots;
+  if (equipmentKinds[equipment.kind].certificateTab === 'summary' || first === undefined)
+    return <CertificateOverview id={id} equipment={equipment} slots={slots} />;
+  const [slotId, slot] = first;
+  return (
+    <div className="certificate-tab">
+      <div>
+        <RestartProgress slot={slot} />
+        <InstalledCertificate slotId={slotId} slot={slot} title="Currently installed certificate" />
+        <RestoreButtons slotId={slotId} slot={slot} name={slotKinds[slot.kind].label} onMessage={onMessage} />
+      </div>
+      <InstallForm slotId={slotId} onMessage={onMessage} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { TextField } from '@/ui/text-field';
+import { FileDrop } from '@/views/file-drop/file-drop';
+import { problemWords } from '@/views/problem-words';
+import type { Problem } from '@/simulation/problem';
+import { useState, type SyntheticEvent } from 'react';
+import type { Message } from '../../../../message-bar';
+import { useConfirmedAction } from '../../../../use-confirmed-action';
+import { useUnsaved } from '../../../../use-unsaved';
+import { FormActions } from '../form-actions';
+import { emptyValues, toAction, toInputs, type CertificateValues } from './certificate-form';
+import { PlanView } from './plan-view';
+import { usePlan } from './use-plan';
+
+interface InstallFormProps {
+  readonly slotId: string;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** Password and files from the vendor, the plan, and Save. */
+export function InstallForm({ slotId, onMessage }: InstallFormProps) {
+  const { values, change, problem, busy, save } = useInstallation(slotId, onMessage);
+  const plan = usePlan(slotId, values);
+  const changed = values.password !== '' || values.files.length > 0;
+  useUnsaved(changed);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  const errorOf = (field: string) => (problem?.field === field ? problemWords(problem) : undefined);
+  return (
+    <form noValidate className="certificate-form" onSubmit={submit}>
+      <FormActions busy={busy} changed={changed} onReset={() => change(emptyValues)} />
+      <h3>Install a certificate</h3>
+      <TextField
+        name="password"
+        label="Certificate password"
+        help="Only if your vendor sent one: it opens a file that holds the private key, such as .pfx or .p12. It is used once and not kept."
+        isSecret
+        value={values.password}
+        onChange={(password) => change({ ...values, password })}
+        error={errorOf('password')}
+      />
+      <FileDrop
+        label="Certificate files"
+        name="files"
+        files={values.files}
+        onChange={(files) => change({ ...values, files })}
+        passwords={values.password === '' ? [] : [values.password]}
+        several
+        error={errorOf('files')}
+        hint="The certificate, the intermediate CA certificates and, if the vendor made it, the private key: PEM, DER, P7B or PFX, whatever their names."
+      />
+      <PlanView plan={plan} />
+    </form>
+  );
+}
+
+function useInstallation(slotId: string, onMessage: InstallFormProps['onMessage']) {
+  const perform = useConfirmedAction();
+  const [values, setValues] = useState<CertificateValues>(emptyValues);
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const change = (next: CertificateValues) => {
+    setValues(next);
+    setProblem(undefined);
+  };
+  const save = async () => {
+    setBusy(true);
+    onMessage(undefined);
+    const outcome = await perform((accepted) => toAction(slotId, accepted), toInputs(values));
+    setBusy(false);
+    if (outcome === undefined) return;
+    if (outcome.ok) {
+      change(emptyValues);
+      onMessage({
+        kind: 'done',
+        text: 'The certificate was installed. Clients meet it once the services have restarted.',
+      });
+    } else {
+      setProblem(outcome.problem);
+      onMessage({ kind: 'refused', text: `Nothing was installed. ${problemWords(outcome.problem)}` });
+    }
+  };
+  return { values, change, problem, busy, save };
+}

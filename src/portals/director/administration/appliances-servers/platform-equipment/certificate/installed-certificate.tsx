@@ -1,0 +1,57 @@
+import { judgeConnection } from '@/simulation/connections/judge-connection';
+import type { Slot } from '@/simulation/slots/slot';
+import { nameOf } from '@/simulation/slots/installation-plan';
+import { recordOf } from '@/simulation/world';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { CertificateDetails } from '@/views/certificate-details/certificate-details';
+import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
+import { useState } from 'react';
+
+interface InstalledCertificateProps {
+  readonly slotId: string;
+  readonly slot: Slot;
+  /** What the slot is called, where a device has several. */
+  readonly title: string;
+}
+
+/** The certificate that a slot presents now, with its chain as this PC sees it. */
+export function InstalledCertificate({ slotId, slot, title }: InstalledCertificateProps) {
+  const certificate = useWorld(({ certificates }) => certificates[slot.active?.certificate ?? '']);
+  const report = useReport(slotId, slot);
+  const [isWhole, setIsWhole] = useState(false);
+  return (
+    <section aria-label={title} className="certificate-installed">
+      <h3>{title}</h3>
+      {certificate === undefined ? (
+        <p>No certificate is installed. Add one with the form and press Save.</p>
+      ) : (
+        <>
+          <CertificateSummary certificate={certificate} report={report} />
+          <Button name="show-all-fields" kind="link" onPress={() => setIsWhole(!isWhole)}>
+            {isWhole ? 'Hide the fields' : 'Show all fields…'}
+          </Button>
+          {isWhole && <CertificateDetails certificate={certificate} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A browser on this PC is asked, as the answer on the site's own name. */
+function useReport(slotId: string, slot: Slot) {
+  const world = useWorld((present) => present);
+  const now = useLabTime();
+  const { name } = recordOf(world, 'equipment', slot.equipment);
+  const row = {
+    from: 'Browser',
+    to: name,
+    slot: slotId,
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'error',
+  } as const;
+  const { until } = judgeConnection(world, row, nameOf(world, slot), now);
+  const at = useLabTime(until);
+  return judgeConnection(world, row, nameOf(world, slot), at).report;
+}

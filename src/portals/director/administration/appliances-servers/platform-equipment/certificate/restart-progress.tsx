@@ -1,0 +1,20 @@
+import { slotKinds } from '@/simulation/slots/slot-kinds';
+import type { Slot } from '@/simulation/slots/slot';
+import { useLabTime } from '@/state/use-world';
+import { Progress } from '@/ui/progress';
+
+/** While the services restart with a new certificate. */
+export function RestartProgress({ slot: { kind, pending } }: { readonly slot: Slot }) {
+  const at = useLabTime('every-second');
+  const { activationDelay } = slotKinds[kind];
+  if (pending?.activeAt === undefined || activationDelay === undefined) return null;
+  const done = 100 * (1 - Math.max(0, pending.activeAt - at) / activationDelay);
+  return (
+    <div className="certificate-restart">
+      <Progress
+        label="The services restart with the new certificate…"
+        value={Math.min(100, Math.max(0, done))}
+      />
+    </div>
+  );
+}

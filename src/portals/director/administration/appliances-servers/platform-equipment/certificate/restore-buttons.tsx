@@ -1,0 +1,81 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { Slot } from '@/simulation/slots/slot';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { visibleText } from '@/views/visible-text';
+import type { Message } from '../../../../message-bar';
+
+interface RestoreButtonsProps {
+  readonly slotId: string;
+  readonly slot: Slot;
+  /** What the slot is called. */
+  readonly name: string;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** Puts an earlier certificate back, after a question. */
+export function RestoreButtons({ slotId, slot, name, onMessage }: RestoreButtonsProps) {
+  const restore = useRestore(slotId, name, onMessage);
+  const { active, factory, history } = slot;
+  const previous = history[0]?.certificate;
+  return (
+    <p className="certificate-restore">
+      <Button
+        name="restore-default"
+        isDisabled={factory === undefined || factory.certificate === active?.certificate}
+        onPress={() =>
+          void restore('restore-default-certificate', 'Restore default certificate', factory?.certificate)
+        }
+      >
+        Restore default certificate
+      </Button>
+      <Button
+        name="restore-previous"
+        isDisabled={previous === undefined}
+        onPress={() => void restore('restore-previous-certificate', 'Previous certificate', previous)}
+      >
+        Previous certificate
+      </Button>
+    </p>
+  );
+}
+
+function useRestore(slot: string, name: string, onMessage: RestoreButtonsProps['onMessage']) {
+  const { ask } = usePc();
+  const { perform } = useLab();
+  const certificates = useWorld((world) => world.certificates);
+  return async (
+    type: 'restore-default-certificate' | 'restore-previous-certificate',
+    title: string,
+    fingerprint = '',
+  ) => {
+    const certificate = certificates[fingerprint];
+    if (certificate === undefined) return;
+    const [subject, issuer] = [certificate.subject, certificate.issuer].map((part) =>
+      visibleText(displayNameOf(part)),
+    );
+    const answer = await ask({
+      title,
+      text: `Replace the certificate of the ${name} with the one for ${subject ?? ''}, issued by ${issuer ?? ''}? The services restart, and clients that do not trust that certificate will no longer connect securely.`,
+      kind: 'warning',
+      buttons: [
+        { id: 'restore', label: 'Replace' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer !== 'restore') return;
+    const outcome = await perform({ type, slot });
+    onMessage(
+      outcome.ok
+        ? {
+            kind: 'done',
+            text: 'The certificate was replaced. Clients meet it once the services have restarted.',
+          }
+        : { kind: 'refused', text: problemWords(outcome.problem) },
+    );
+  };
+}

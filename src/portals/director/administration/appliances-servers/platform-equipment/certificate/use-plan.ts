@@ -1,0 +1,48 @@
+import {
+  planInstallation,
+  type InstallationFacts,
+  type InstallationPlan,
+} from '@/simulation/slots/installation-plan';
+import type { Problem } from '@/simulation/problem';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import { useEffect, useState } from 'react';
+import { toAction, toInputs, type CertificateValues } from './certificate-form';
+
+/** What Save would do: nothing yet, not known yet, or the plan. */
+export type PlanState = 'no-files' | 'reading' | InstallationPlan;
+
+interface Read {
+  readonly of: CertificateValues;
+  readonly facts?: InstallationFacts;
+  readonly problem?: Problem;
+}
+
+/** Opening protected files is slow: wait until no more of the password is typed. Milliseconds. */
+const typingPause = 300;
+
+/** Plans the installation of what is given, again whenever files, password, site or time change. */
+export function usePlan(slot: string, values: CertificateValues): PlanState {
+  const { preview } = useLab();
+  const world = useWorld((present) => present);
+  const at = useLabTime('every-second');
+  const [read, setRead] = useState<Read>();
+  useEffect(() => {
+    if (values.files.length === 0) return undefined;
+    let isCurrent = true;
+    const readFiles = async () => {
+      const outcome = await preview(toAction(slot), toInputs(values));
+      if (!isCurrent) return;
+      setRead(outcome.ok ? { of: values, facts: outcome.value } : { of: values, problem: outcome.problem });
+    };
+    const timer = setTimeout(() => void readFiles(), typingPause);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [preview, slot, values]);
+  if (values.files.length === 0) return 'no-files';
+  if (read?.of !== values) return 'reading';
+  if (read.facts === undefined) return { confirmations: [], ...(read.problem && { problem: read.problem }) };
+  return planInstallation(world, slot, read.facts, at);
+}

@@ -1,0 +1,50 @@
+import type { Equipment } from '@/simulation/appliances/equipment';
+import { useLab } from '@/views/lab';
+import { problemWords } from '@/views/problem-words';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { FormText } from '../../../../form-text';
+import type { Message } from '../../../../message-bar';
+import { useUnsaved } from '../../../../use-unsaved';
+import { FormActions } from '../form-actions';
+import { collaborationSchema, toAction, toValues, type CollaborationValues } from './collaboration-form';
+
+interface CollaborationTabProps {
+  readonly id: string;
+  readonly equipment: Equipment;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** The name under which clients reach a service appliance for conferences (note, Create a CSR on a Mitel Service Appliance). */
+export function CollaborationTab({ id, equipment, onMessage }: CollaborationTabProps) {
+  const { perform } = useLab();
+  const form = useForm<CollaborationValues>({
+    resolver: zodResolver(collaborationSchema),
+    defaultValues: toValues({ values: equipment }),
+    mode: 'onTouched',
+  });
+  const { control, formState } = form;
+  useUnsaved(formState.isDirty);
+  const save = async (values: CollaborationValues) => {
+    const outcome = await perform(toAction(values, id));
+    if (!outcome.ok) {
+      form.setError('collaborationFqdn', { message: problemWords(outcome.problem) }, { shouldFocus: true });
+      return;
+    }
+    form.reset(values);
+    onMessage({ kind: 'done', text: `${equipment.name} was saved.` });
+  };
+  return (
+    <form noValidate className="director-form" onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <FormActions busy={formState.isSubmitting} changed={formState.isDirty} onReset={() => form.reset()} />
+      <FormText
+        control={control}
+        name="collaborationFqdn"
+        label="FQDN"
+        hint="(Conferencing server name)"
+        help="With a name here, clients reach conferences under it, and the appliance needs a certificate for it: make the request in the appliance’s own portal, step 2. Left empty, clients use the IP address."
+        maxLength={253}
+      />
+    </form>
+  );
+}

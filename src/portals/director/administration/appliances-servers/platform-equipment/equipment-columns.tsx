@@ -1,0 +1,81 @@
+import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { formatDate } from '@/ui/date-text';
+import type { GridColumn } from '@/ui/grid/grid-column';
+import { CertificateStateText, certificateStateWord } from './certificate-state-text';
+import type { EquipmentRow } from './equipment-row';
+
+/** Opens a device's own portal; undefined for devices without one, or that the user may not administer. */
+export type PortalOpener = (row: EquipmentRow) => (() => void) | undefined;
+
+/** The columns of the list. */
+export function equipmentColumns(opener: PortalOpener): readonly GridColumn<EquipmentRow>[] {
+  return [
+    {
+      id: 'name',
+      label: 'Name',
+      width: 'minmax(112px, 1.2fr)',
+      text: ({ equipment }) => equipment.name,
+      render: (row, tabIndex) => <NameCell row={row} onOpen={opener(row)} tabIndex={tabIndex} />,
+    },
+    {
+      id: 'description',
+      label: 'Description',
+      width: 'minmax(90px, 1.6fr)',
+      text: ({ equipment }) => equipment.description,
+    },
+    { id: 'site', label: 'Site', width: 'minmax(76px, 0.8fr)', text: ({ equipment }) => equipment.site },
+    {
+      id: 'type',
+      label: 'Type',
+      width: 'minmax(90px, 1.2fr)',
+      text: ({ equipment }) => equipmentKinds[equipment.kind].label,
+    },
+    { id: 'fqdn', label: 'FQDN', width: 'minmax(100px, 1.3fr)', text: ({ equipment }) => equipment.fqdn },
+    {
+      id: 'ip-address',
+      label: 'IP Address',
+      width: 'minmax(78px, 0.7fr)',
+      text: ({ equipment }) => equipment.ipAddress,
+    },
+    {
+      id: 'certificate',
+      label: 'Certificate',
+      width: 'minmax(100px, 0.9fr)',
+      text: ({ certificate }) => certificateStateWord(certificate.name),
+      render: ({ certificate }) => <CertificateStateText state={certificate.name} />,
+    },
+    {
+      id: 'expires',
+      label: 'Expires',
+      width: 'minmax(88px, 0.8fr)',
+      text: ({ certificate: { expires } }) => (expires === undefined ? '' : formatDate(expires, 'date')),
+      order: ({ certificate: { expires } }) => expires ?? Number.MAX_SAFE_INTEGER,
+    },
+  ];
+}
+
+interface NameCellProps {
+  readonly row: EquipmentRow;
+  readonly onOpen: (() => void) | undefined;
+  readonly tabIndex: 0 | -1;
+}
+
+function NameCell({ row: { id, equipment }, onOpen, tabIndex }: NameCellProps) {
+  if (onOpen === undefined) return <span>{equipment.name}</span>;
+  return (
+    <button
+      type="button"
+      role="link"
+      name={`open-portal-${id}`}
+      className="ui-link"
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        // The row would be selected by the same click (note: the underlined name opens the device's own page).
+        event.stopPropagation();
+        onOpen();
+      }}
+    >
+      {equipment.name}
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { useWorld } from '@/state/use-world';
+import { Tabs, type TabEntry } from '@/ui/tabs';
+import type { Message } from '../../../message-bar';
+import { CertificateTab } from './certificate/certificate-tab';
+import { CollaborationTab } from './collaboration/collaboration-tab';
+import { GeneralTab } from './general/general-tab';
+import type { EquipmentTab } from './place';
+import { useGoTo } from './use-go-to';
+
+interface EquipmentDetailsProps {
+  readonly id: string;
+  readonly tab: EquipmentTab;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** The details pane: one device, tab by tab. */
+export function EquipmentDetails({ id, tab, onMessage }: EquipmentDetailsProps) {
+  const equipment = useWorld((world) => world.equipment[id]);
+  const goTo = useGoTo();
+  if (equipment === undefined)
+    return <p className="equipment-empty">This device is no longer in the list. Choose another one.</p>;
+  const { certificateTab, label } = equipmentKinds[equipment.kind];
+  const tabs: readonly TabEntry[] = [
+    { id: 'general', label: 'General', content: <GeneralTab {...{ id, equipment, onMessage }} /> },
+    ...(certificateTab === 'none'
+      ? []
+      : [
+          {
+            id: 'certificate',
+            label: 'Certificate',
+            content: <CertificateTab {...{ id, equipment, onMessage }} />,
+          },
+        ]),
+    ...(equipment.kind === 'service-appliance'
+      ? [
+          {
+            id: 'collaboration',
+            label: 'Collaboration',
+            content: <CollaborationTab {...{ id, equipment, onMessage }} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section aria-label={`Details of ${equipment.name}`} className="equipment-pane">
+      <h2 className="equipment-title">
+        {equipment.name} <span>{label}</span>
+      </h2>
+      <Tabs
+        label={`Details of ${equipment.name}`}
+        tabs={tabs}
+        selected={tabs.some((other) => other.id === tab) ? tab : 'general'}
+        onSelect={(to) => {
+          onMessage(undefined);
+          goTo({ kind: 'device', id, tab: to as EquipmentTab });
+        }}
+      />
+    </section>
+  );
+}

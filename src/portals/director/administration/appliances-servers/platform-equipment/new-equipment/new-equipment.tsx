@@ -1,0 +1,89 @@
+import { equipmentKinds, type EquipmentKind } from '@/simulation/appliances/equipment';
+import { useWorld } from '@/state/use-world';
+import { SelectField } from '@/ui/select-field';
+import { useLab } from '@/views/lab';
+import { problemWords } from '@/views/problem-words';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { FormProvider, useForm, type FieldPath } from 'react-hook-form';
+import type { Message } from '../../../../message-bar';
+import { useUnsaved } from '../../../../use-unsaved';
+import { FormActions } from '../form-actions';
+import { GeneralFields } from '../general/general-fields';
+import { generalSchema, toAddition, toValues, type GeneralValues } from '../general/general-form';
+import { useGoTo } from '../use-go-to';
+
+interface NewEquipmentProps {
+  /** Id of the device that is copied; empty for a new one. */
+  readonly copyOf: string;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** There is one headquarters server, so no second one can be added. */
+const kinds = (Object.keys(equipmentKinds) as EquipmentKind[])
+  .filter((kind) => kind !== 'headquarters-server')
+  .map((kind) => ({ id: kind, label: equipmentKinds[kind].label }));
+
+/** The details of a device that does not exist yet. A copy keeps everything but its name and addresses. */
+export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
+  const original = useWorld((world) => world.equipment[copyOf]);
+  const [kind, setKind] = useState<EquipmentKind>(original?.kind ?? 'server');
+  const form = useForm<GeneralValues>({
+    resolver: zodResolver(generalSchema),
+    defaultValues: {
+      ...toValues(original ?? {}),
+      name: '',
+      fqdn: '',
+      ipAddress: '',
+      outsideFqdn: '',
+      outsideIpAddress: '',
+    },
+    mode: 'onTouched',
+  });
+  const { isDirty, isSubmitting } = form.formState;
+  const save = useAdd(form.setError, onMessage);
+  useUnsaved(isDirty);
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        className="equipment-pane"
+        onSubmit={(event) => void form.handleSubmit((values) => save(values, kind))(event)}
+      >
+        <h2 className="equipment-title">
+          {original === undefined ? 'New device' : `Copy of ${original.name}`}
+        </h2>
+        <FormActions busy={isSubmitting} changed={isDirty} onReset={() => form.reset()} />
+        <div className="director-form equipment-new">
+          <SelectField
+            name="kind"
+            label="Type"
+            choices={kinds}
+            value={kind}
+            onChange={(id) => setKind(id as EquipmentKind)}
+          />
+          <GeneralFields />
+        </div>
+      </form>
+    </FormProvider>
+  );
+}
+
+type SetError = ReturnType<typeof useForm<GeneralValues>>['setError'];
+
+function useAdd(setError: SetError, onMessage: NewEquipmentProps['onMessage']) {
+  const { perform } = useLab();
+  const goTo = useGoTo();
+  return async (values: GeneralValues, kind: EquipmentKind) => {
+    const outcome = await perform(toAddition(values, kind));
+    if (!outcome.ok) {
+      const message = problemWords(outcome.problem);
+      setError(outcome.problem.field as FieldPath<GeneralValues>, { message }, { shouldFocus: true });
+      onMessage({ kind: 'refused', text: message });
+      return;
+    }
+    const id = outcome.value[0]?.values['equipment'];
+    onMessage({ kind: 'done', text: `${values.name.trim()} was added.` });
+    if (id !== undefined) goTo({ kind: 'device', id, tab: 'general' });
+  };
+}

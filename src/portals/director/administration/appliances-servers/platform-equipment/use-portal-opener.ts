@@ -1,0 +1,16 @@
+import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { usePc } from '@/views/pc';
+import { useSiteSession } from '../../../use-site-session';
+import type { PortalOpener } from './equipment-columns';
+
+/** Opens portals in a new browser tab (note). A restricted administrator has no link to service appliances. */
+export function usePortalOpener(): PortalOpener {
+  const { browse } = usePc();
+  const session = useSiteSession();
+  return ({ equipment: { kind, fqdn, ipAddress } }) => {
+    const host = fqdn === '' ? ipAddress : fqdn;
+    const isHidden = kind === 'service-appliance' && session?.role !== 'system-administrator';
+    if (!equipmentKinds[kind].ownPortal || isHidden || host === '') return undefined;
+    return () => browse(`https://${host}/`, 'new-tab');
+  };
+}
