@@ -62,12 +62,7 @@ function attributeToText({ type, value }: NameAttribute): string {
   return `${shortNames.get(type) ?? type}=${value}`;
 }
 
-/** Whether two names are equal (RFC 5280 section 7.1): letter case and runs of white space do not count. */
-export function sameName(left: DistinguishedName, right: DistinguishedName): boolean {
-  return nameKey(left) === nameKey(right);
-}
-
-/** A text that is the same for equal names: for looking names up. */
+/** A text that is the same for equal names (RFC 5280 section 7.1): letter case and runs of white space do not count. */
 export function nameKey(name: DistinguishedName): string {
   return JSON.stringify(name.map((attributes) => attributes.map(foldedAttribute).sort()));
 }

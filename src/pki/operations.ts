@@ -50,7 +50,7 @@ export interface CertificateTemplate {
 }
 
 /** One signature to be verified: a certificate under the key of a supposed issuer. */
-export interface SignatureToVerify {
+interface SignatureToVerify {
   readonly certificate: Bytes;
   readonly issuerKey: Bytes;
 }

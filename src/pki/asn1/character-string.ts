@@ -2,7 +2,7 @@ import { toHex } from '@/base/bytes';
 import { tags, type Element } from './element';
 
 /** What is odd about a text: octets that its type does not allow, or a Teletex string whose letters are anybody's guess. */
-export type TextDefect = 'text-malformed' | 'text-ambiguous';
+type TextDefect = 'text-malformed' | 'text-ambiguous';
 
 /** A text as read; wherever its octets were not valid it has U+FFFD, never a letter that was not written. */
 export interface ReadText {

@@ -21,9 +21,6 @@ export interface Unreadable {
 
 const found = 'an encrypted private key';
 
-/** PBKDF2 rounds for a key at rest; a fifth of a second in the browsers of 2026. */
-const derivationRounds = 600_000;
-
 /**
  * The PrivateKeyInfo in an EncryptedPrivateKeyInfo (RFC 5958 section 3), by the first password that fits. Nothing in
  * it tells a wrong password from changed octets; octets that no cipher could have made are damage. Throws DecodingError.
@@ -44,11 +41,11 @@ export async function readEncryptedPrivateKey(
   return refusal({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
 }
 
-/** Writes an EncryptedPrivateKeyInfo, DER. */
+/** Writes an EncryptedPrivateKeyInfo, DER; `rounds` are those of PBKDF2. */
 export async function writeEncryptedPrivateKey(
   pkcs8: Bytes,
   password: string,
-  rounds: number = derivationRounds,
+  rounds: number,
 ): Promise<Bytes> {
   const scheme = freshPasswordScheme(rounds);
   const encrypted = await encryptWithPassword(scheme, password, pkcs8);

@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import { derNull, derObjectIdentifier, derSequence } from '../asn1/der';
-import { tags, type Element } from '../asn1/element';
+import type { Element } from '../asn1/element';
 import { findContext, onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
 import type { SignatureAlgorithm } from '../certificate';
 
@@ -41,11 +41,6 @@ const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 
-/** The name of a digest as WebCrypto writes it, or undefined for an OID that the lab does not know. */
-export function digestNameOf(oid: string): string | undefined {
-  return digests[oid];
-}
-
 /** Reads an AlgorithmIdentifier of a signature. Throws DecodingError. */
 export function readSignatureAlgorithm(element: Element | undefined): SignatureAlgorithm {
   const oid = readObjectIdentifier(readSequence(element)[0]);
@@ -80,10 +75,4 @@ export function readDigest(element: Element | undefined): string {
 export function derSignatureAlgorithm(oid: string): Bytes {
   const hasNull = oid.startsWith('1.2.840.113549.1.1.');
   return derSequence(derObjectIdentifier(oid), ...(hasNull ? [derNull()] : []));
-}
-
-/** Whether an algorithm has its parameters absent or NULL. */
-export function hasNoParameters(element: Element | undefined): boolean {
-  const parameters = readSequence(element)[1];
-  return parameters === undefined || parameters.tag === tags.null;
 }

@@ -11,7 +11,7 @@ import { groupBySubject, verdictKey } from './collect-verdicts';
 import type { ValidationInput } from './validation-report';
 
 /** How a chain ends. */
-export type ChainEnd = 'anchor' | 'self-issued' | 'issuer-missing' | 'limit';
+type ChainEnd = 'anchor' | 'self-issued' | 'issuer-missing' | 'limit';
 
 /** Leaf first. */
 export interface CandidateChain {
