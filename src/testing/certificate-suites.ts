@@ -55,7 +55,8 @@ export async function judgeCase(suiteCase: SuiteCase): Promise<ValidationReport 
   });
 }
 
-async function readCertificates(pems: readonly string[]): Promise<readonly Certificate[]> {
+/** The certificates among PEM texts, as the lab reads them. */
+export async function readCertificates(pems: readonly string[]): Promise<readonly Certificate[]> {
   const items = await directOperations.readFiles(pems.map(toUtf8), []);
   return items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
 }

@@ -1,4 +1,5 @@
 import { concatBytes, toHex, type Bytes } from '@/base/bytes';
+import { limits } from '../limits/limits';
 import { contextTag, tags, type Element } from './element';
 
 /**
@@ -69,8 +70,8 @@ export function readObjectIdentifier(element: Element | undefined): string {
 
 /** The dotted form of an OBJECT IDENTIFIER's content octets. Throws DecodingError. */
 export function objectIdentifierToText(content: Uint8Array): string {
-  if (content.length === 0 || (content.at(-1) ?? 0) >= 0x80)
-    throw new DecodingError('an OBJECT IDENTIFIER cut off');
+  if (content.length === 0 || content.length > limits.objectIdentifier || (content.at(-1) ?? 0) >= 0x80)
+    throw new DecodingError('a malformed OBJECT IDENTIFIER');
   const arcs: bigint[] = [];
   let arc = 0n;
   for (const octet of content) {
@@ -100,7 +101,9 @@ export function readBitString(element: Element | undefined): Bytes {
 
 /** The numbers of the bits that are set in a BIT STRING, from 0. Throws DecodingError. */
 export function readNamedBits(element: Element | undefined): readonly number[] {
-  const [unused = 8, ...octets] = primitiveContent(element, tags.bitString);
+  const content = primitiveContent(element, tags.bitString);
+  if (content.length > limits.namedBits) throw new DecodingError('more bits than any list has names');
+  const [unused = 8, ...octets] = content;
   if (unused > 7 || (octets.length === 0 && unused > 0))
     throw new DecodingError('a BIT STRING without octets');
   return octets.flatMap((octet, index) =>

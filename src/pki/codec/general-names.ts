@@ -4,6 +4,7 @@ import { derContext, derContextPrimitive, derSequence, objectIdentifierContent }
 import { contextTag, type Element } from '../asn1/element';
 import { DecodingError, objectIdentifierToText, onlyChild } from '../asn1/values';
 import type { GeneralName } from '../general-name';
+import { limits } from '../limits/limits';
 import { ipAddressToText, readIpAddress } from '../names/ip-address';
 import { derName, readName } from './name';
 
@@ -57,7 +58,8 @@ export function derGeneralNames(names: readonly GeneralName[]): Bytes {
 }
 
 function textOf({ content, isConstructed }: Element, defects: Set<string>): string {
-  if (isConstructed) throw new DecodingError('a text in parts');
+  if (isConstructed || content.length > limits.characterString)
+    throw new DecodingError('a text in parts or too long');
   const { text, defect } = readIa5Content(content);
   if (defect) defects.add(defect);
   return text;

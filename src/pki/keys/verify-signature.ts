@@ -44,17 +44,13 @@ async function verify(
 ): Promise<SignatureVerdict> {
   const scheme = schemeOf(key, algorithm, signature);
   if (typeof scheme === 'string') return scheme;
-  const publicKey = await importedKey(key, scheme);
-  if (!publicKey) return 'unsupported';
-  return (await crypto.subtle.verify(scheme.verifyAs, publicKey, scheme.signature, data)) ? 'good' : 'bad';
-}
-
-/** WebCrypto says no to keys and curves that it does not know, each engine with other words. */
-async function importedKey({ spki }: PublicKey, { importAs }: Scheme): Promise<CryptoKey | undefined> {
   try {
-    return await crypto.subtle.importKey('spki', spki, importAs, false, ['verify']);
+    const publicKey = await crypto.subtle.importKey('spki', key.spki, scheme.importAs, false, ['verify']);
+    const isGood = await crypto.subtle.verify(scheme.verifyAs, publicKey, scheme.signature, data);
+    return isGood ? 'good' : 'bad';
   } catch {
-    return undefined;
+    // WebCrypto says no to keys, curves and salts that it does not know, each engine with other words.
+    return 'unsupported';
   }
 }
 

@@ -7,8 +7,9 @@ export const limits = {
   /** ASN.1 values in one structure, and how deep they may be nested. */
   elements: 20_000,
   depth: 32,
-  /** Octets of one OBJECT IDENTIFIER, INTEGER and character string. */
+  /** Octets of one OBJECT IDENTIFIER, named bit list, INTEGER and character string. */
   objectIdentifier: 64,
+  namedBits: 16,
   integer: 2_100,
   characterString: 64 * 1024,
   /** Rounds of PBKDF2, which WebCrypto runs natively but never stops. */

@@ -1,5 +1,14 @@
+import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { judgeCase, readSuite, suiteFolder, type SuiteCase } from '@/testing/certificate-suites';
+import {
+  judgeCase,
+  readCertificates,
+  readSuite,
+  suiteFolder,
+  type SuiteCase,
+} from '@/testing/certificate-suites';
+import type { Certificate } from '../certificate';
+import { nameToText } from '../distinguished-name';
 
 /** Sections of PKITS that need no revocation lists: the basics, and from 08 to 12 the policies. */
 const sections = ['01', '02', '03', '06', '07', '08', '09', '10', '11', '12', '13', '16'];
@@ -83,3 +92,34 @@ describe.skipIf(!bssl)('the chain tests of BoringSSL', () => {
     expect(await wronglyJudged(bssl ?? [])).toEqual(Object.keys(bsslExceptions).sort());
   });
 });
+
+describe.skipIf(!pkits || !bssl)('every certificate of both suites', () => {
+  test('is read as Node reads it', async () => {
+    const pems = new Set(
+      [...(pkits ?? []), ...(bssl ?? [])].flatMap((suiteCase) => [
+        suiteCase.peer_certificate,
+        ...suiteCase.untrusted_intermediates,
+        ...suiteCase.trusted_certs,
+      ]),
+    );
+    const certificates = await readCertificates([...pems]);
+    expect(certificates.length).toBeGreaterThan(500);
+    const differing = certificates.filter((certificate) => !isSameToNode(certificate));
+    expect(differing.map(({ subject }) => nameToText(subject))).toEqual([]);
+  });
+});
+
+function isSameToNode(certificate: Certificate): boolean {
+  const other = new X509Certificate(certificate.der);
+  const serialNumber = BigInt.asIntN(
+    certificate.serialNumber.length * 4,
+    BigInt(`0x${certificate.serialNumber}`),
+  );
+  return (
+    BigInt(`0x${other.serialNumber.replace('-', '')}`) ===
+      (serialNumber < 0n ? -serialNumber : serialNumber) &&
+    // Node's text of the year 0 is one that it cannot read itself.
+    (other.validFrom.endsWith(' 0 GMT') || Date.parse(other.validFrom) === certificate.notBefore) &&
+    Date.parse(other.validTo) === certificate.notAfter
+  );
+}
