@@ -1,10 +1,13 @@
 import { browser } from '@/desktop/browser/program';
+import { certificateStores } from '@/desktop/certificate-stores/program';
+import { connectClient } from '@/desktop/connect-client/program';
+import { files } from '@/desktop/files/program';
 import type { Registry } from '@/desktop/registry';
 import { director } from '@/portals/director/portal';
 import { vendor } from '@/workshop/vendor/vendor';
 
 /** Every program and site there is. Taskbar, browser, About and the README's table read it. */
 export const registry: Registry = {
-  programs: [browser],
+  programs: [browser, connectClient, files, certificateStores],
   sites: [director, vendor],
 };

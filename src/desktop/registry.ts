@@ -21,6 +21,18 @@ export function siteAt({ sites }: Registry, world: World, host: string): SiteMan
   return sites.find((site) => site.hosts(world).some((own) => own.toLowerCase() === host.toLowerCase()));
 }
 
+/** The address of a page of a site, as the address bar takes it. Throws when there is no such page. */
+export function siteAddress(
+  { sites }: Registry,
+  world: World,
+  wanted: { readonly site: string; readonly address: string },
+): string {
+  const site = sites.find(({ id }) => id === wanted.site);
+  const page = site?.pages.find(({ address }) => address === wanted.address);
+  if (site === undefined || page === undefined) throw new Error(`no page ${wanted.site}/${wanted.address}`);
+  return `https://${site.hosts(world)[0] ?? ''}/${page.address}`;
+}
+
 /** A page of a site with the part of the path that lies behind its own address. */
 export interface FoundPage {
   readonly page: PageEntry | undefined;

@@ -1,5 +1,9 @@
+import { Unplug } from 'lucide-react';
 import type { Connection } from '@/simulation/connections/connection';
 import { connectionWords } from '@/views/connection-words';
+import { useWorld } from '@/state/use-world';
+import { usePc } from '@/views/pc';
+import { useRegistry } from '../registry';
 import type { Place } from '../session/place';
 
 interface NotReachedPageProps {
@@ -7,16 +11,36 @@ interface NotReachedPageProps {
   readonly connection: Connection;
 }
 
+/** The browser's own page for a host that does not answer: why, and where one could go instead. */
 export function NotReachedPage({ place: { host }, connection }: NotReachedPageProps) {
+  const { sites } = useRegistry();
+  const world = useWorld((present) => present);
+  const pc = usePc();
   return (
     <div className="browser-error">
-      <h1>This site can’t be reached</h1>
+      <Unplug size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
+      <h1>This web page is not available</h1>
       <p>
-        <strong>{host}</strong> did not answer.
+        Nothing was received from <strong className="wrap-anywhere">{host}</strong>.
       </p>
       <ul>
         {connection.reasons.map((reason) => (
           <li key={reason.name}>{connectionWords(reason)}</li>
+        ))}
+      </ul>
+      <p>These sites answer:</p>
+      <ul>
+        {sites.map((site) => (
+          <li key={site.id}>
+            <button
+              type="button"
+              name={`go-to-${site.id}`}
+              className="browser-link"
+              onClick={() => pc.browse(`https://${site.hosts(world)[0] ?? ''}/`)}
+            >
+              {site.title}
+            </button>
+          </li>
         ))}
       </ul>
     </div>

@@ -8,7 +8,7 @@ export function SiteLock({ state }: { readonly state: ConnectionState | undefine
   if (state !== 'broken' && state !== 'not-checked')
     return <File size={14} className="text-[#5f6368]" aria-hidden />;
   return (
-    <span className="relative inline-flex text-[#6b6f74]">
+    <span className="relative inline-flex h-[14px] text-[#6b6f74]">
       <Lock size={14} strokeWidth={2.5} aria-hidden />
       {state === 'broken' && (
         <X size={9} strokeWidth={4} className="absolute -right-1 -bottom-0.5 text-[#c5221f]" aria-hidden />

@@ -1,3 +1,67 @@
+import { Check } from 'lucide-react';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { usePc, type Pc } from '@/views/pc';
+import { siteAddress, useRegistry } from '../registry';
+import { SiteBookmarks } from './site-bookmarks';
+import { storySteps, type StepTarget, type StoryStep } from './story-steps';
+
+/** What a new tab shows: what can be done here, in the order of the note, and the sites of the network. */
 export function StartPage() {
-  return <h1 className="p-6">Start</h1>;
+  return (
+    <div className="start-page">
+      <header>
+        <h1>From certificate request to green lock</h1>
+        <p>
+          The telephone system of this lab runs on the certificates it was installed with, which nobody
+          outside trusts: its Connect client does not connect securely. Put that right in five steps, with
+          real keys and real certificates.
+        </p>
+      </header>
+      <div className="start-columns">
+        <ol className="start-steps">
+          {storySteps.map((step, index) => (
+            <Step key={step.title} step={step} number={index + 1} />
+          ))}
+        </ol>
+        <SiteBookmarks />
+      </div>
+    </div>
+  );
+}
+
+function Step({ step, number }: { readonly step: StoryStep; readonly number: number }) {
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const registry = useRegistry();
+  const pc = usePc();
+  const isDone = step.isDone(world, at);
+  return (
+    <li className="start-step" data-done={isDone}>
+      <span className="start-number" aria-hidden="true">
+        {isDone ? <Check size={16} strokeWidth={3} /> : number}
+      </span>
+      <div>
+        <h2>
+          {step.title}
+          {isDone && <span className="start-done">done</span>}
+        </h2>
+        <p>{step.text}</p>
+        <button
+          type="button"
+          name={`step-${String(number)}`}
+          className="browser-link"
+          onClick={() => follow(step.target, pc, (page) => siteAddress(registry, world, page))}
+        >
+          {step.link}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+type PageTarget = Extract<StepTarget, { readonly kind: 'page' }>;
+
+function follow(target: StepTarget, pc: Pc, addressOf: (page: PageTarget) => string) {
+  if (target.kind === 'program') pc.openProgram(target.program);
+  else pc.browse(addressOf(target));
 }

@@ -26,7 +26,9 @@ export function TabStrip() {
   };
   return (
     <div className="browser-strip">
-      <div ref={strip} role="tablist" aria-label="Tabs" className="browser-tabs">
+      {/* The tabs stand beside their close buttons, which a tab list may not hold: it owns the tabs from here. */}
+      <div role="tablist" aria-label="Tabs" aria-owns={tabs.map(({ id }) => id).join(' ')} />
+      <div ref={strip} className="browser-tabs">
         {tabs.map((tab, index) => (
           <StripTab
             key={tab.id}

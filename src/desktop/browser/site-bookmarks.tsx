@@ -1,0 +1,43 @@
+import type { SiteManifest } from '@/views/manifest';
+import { useWorld } from '@/state/use-world';
+import { usePc } from '@/views/pc';
+import { useRegistry } from '../registry';
+import { SiteLock } from './site-lock';
+import { siteStatus } from './site-status';
+import { useBrowserConnection } from './use-browser-connection';
+
+/** The sites of the network, each with the lock that the browser would show. */
+export function SiteBookmarks() {
+  const { sites } = useRegistry();
+  return (
+    <nav className="start-bookmarks" aria-label="Sites of this network">
+      <h2>Sites of this network</h2>
+      <ul>
+        {sites.map((site) => (
+          <Bookmark key={site.id} site={site} />
+        ))}
+      </ul>
+      <p>Type a host name into the address bar to go anywhere else in the network.</p>
+    </nav>
+  );
+}
+
+function Bookmark({ site }: { readonly site: SiteManifest }) {
+  const host = useWorld((world) => site.hosts(world)[0] ?? '');
+  const connection = useBrowserConnection({ scheme: 'https', host, path: '' });
+  const pc = usePc();
+  return (
+    <li>
+      <button type="button" name={`bookmark-${site.id}`} onClick={() => pc.browse(`https://${host}/`)}>
+        <span className="start-bookmark-lock">
+          <SiteLock state={connection?.state} />
+        </span>
+        <span className="min-w-0">
+          <span className="browser-link block">{site.title}</span>
+          <span className="block truncate text-[#5f6368]">{host}</span>
+          <span className="block text-[#5f6368]">{siteStatus(connection)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

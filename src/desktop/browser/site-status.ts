@@ -1,0 +1,36 @@
+import type { Connection } from '@/simulation/connections/connection';
+
+/** The line under the site's name, and what the lock says to those who do not see it. */
+export function siteStatus(connection: Connection | undefined): string {
+  switch (connection?.state) {
+    case undefined:
+      return 'A page of the browser';
+    case 'secure':
+      return 'Identity verified';
+    case 'broken':
+      return 'Identity not verified';
+    case 'not-checked':
+      return 'Identity not checked yet';
+    case 'plain':
+      return 'No identity over http';
+    case 'restarting':
+    case 'not-reached':
+      return 'Not reached';
+  }
+}
+
+/** What can be said of the way to a site: whether others can read along. */
+export function encryptionWords({ state }: Connection, host: string): string {
+  switch (state) {
+    case 'secure':
+      return `What goes between you and ${host} is encrypted, and nobody else can read it.`;
+    case 'broken':
+    case 'not-checked':
+      return `What goes between you and this server is encrypted. Whether the server is ${host} is not proven, so somebody in between might still read it.`;
+    case 'plain':
+      return `What goes between you and ${host} is not encrypted. Anybody on the way can read and change it, passwords too.`;
+    case 'restarting':
+    case 'not-reached':
+      return `There is no connection to ${host}.`;
+  }
+}

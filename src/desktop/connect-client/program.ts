@@ -1,0 +1,16 @@
+import { MessageSquareMore } from 'lucide-react';
+import type { ProgramManifest } from '@/views/manifest';
+
+/** The program of the telephone system's users, whose lock the whole procedure is about. */
+export const connectClient: ProgramManifest = {
+  id: 'connect-client',
+  title: 'Connect client',
+  order: 2,
+  controls: ['user', 'password', 'server', 'sign-in', 'sign-out', 'use-account'],
+  assumed: [
+    'The look of the client and of its list of connections; the note says only that its lock turns green.',
+    'The client shows the reason in words. The real one shows the lock alone.',
+  ],
+  load: () => import('./connect-client'),
+  icon: MessageSquareMore,
+};

@@ -1,0 +1,60 @@
+import { Square, SquareCheck } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { DetailsColumn } from './details-column';
+
+interface DetailsRowProps<Row> {
+  readonly row: Row;
+  readonly id: string;
+  readonly columns: readonly DetailsColumn<Row>[];
+  readonly tracks: string;
+  readonly isSelected: boolean;
+  readonly isEntry: boolean;
+  /** The keyboard's way to the box is the space bar on the row. */
+  readonly onToggle: (() => void) | undefined;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onOpen: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+export function DetailsRow<Row>(props: DetailsRowProps<Row>) {
+  const { row, id, columns, tracks, isSelected, isEntry, onToggle } = props;
+  const click = (event: MouseEvent) => {
+    const isOnBox = event.target instanceof Element && event.target.closest('[data-box]') !== null;
+    if (isOnBox && onToggle !== undefined) onToggle();
+    else props.onClick(event);
+  };
+  return (
+    <div
+      role="option"
+      aria-selected={isSelected}
+      data-row={id}
+      tabIndex={isEntry ? 0 : -1}
+      className="details-row"
+      style={{ gridTemplateColumns: tracks }}
+      onClick={click}
+      onDoubleClick={props.onOpen}
+      onKeyDown={props.onKeyDown}
+    >
+      {columns.map((column, index) => (
+        <span
+          key={column.id}
+          className="details-cell"
+          data-figure={column.isFigure}
+          data-minor={column.isMinor}
+        >
+          {index === 0 && onToggle !== undefined && <Box isSelected={isSelected} />}
+          {column.render(row)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Box({ isSelected }: { readonly isSelected: boolean }) {
+  const Icon = isSelected ? SquareCheck : Square;
+  return (
+    <span data-box className="-m-1 shrink-0 p-1">
+      <Icon size={15} aria-hidden />
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import { readRealFiles, type TakenFiles } from '@/views/file-drop/take-files';
+import { FolderBar } from './folder-bar';
+import { FolderDrop } from './folder-drop';
+import { FolderList } from './folder-list';
+import { useFileActions } from './use-file-actions';
+import './files.css';
+
+/** The PC's folder: everything that was saved in the lab, and whatever of the real computer was dropped in. */
+export default function Files() {
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [messages, setMessages] = useState<readonly string[]>([]);
+  const { perform } = useLab();
+  const file = useWorld((world) => world.files[selected[0] ?? '']);
+  const actions = useFileActions((message) => setMessages([message]));
+  const id = file === undefined ? undefined : selected[0];
+
+  const take = async ({ files, refusals }: TakenFiles) => {
+    setMessages(refusals);
+    if (files.length === 0) return;
+    const outcome = await perform({ type: 'add-files' }, { files });
+    if (outcome.ok) setSelected(outcome.value.slice(0, 1).map(({ values }) => values['file'] ?? ''));
+  };
+  const takeReal = (files: readonly File[]) => void readRealFiles(files).then(take);
+
+  return (
+    <div className="files">
+      <FolderBar id={id} actions={actions} onAdd={takeReal} />
+      <div role="alert" className="folder-messages">
+        {messages.map((message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+      <FolderDrop onDrop={takeReal}>
+        <FolderList
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={actions.open}
+          onRename={actions.rename}
+          onDelete={actions.remove}
+          empty={
+            <>
+              <p className="text-[14px]">This folder is empty.</p>
+              <p>
+                Requests, certificates and keys that you save in the lab appear here. Files of your computer
+                can be dropped in.
+              </p>
+            </>
+          }
+        />
+      </FolderDrop>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useWorld } from '@/state/use-world';
+import { DateText } from '@/ui/date-text';
+import { byteSize } from '@/views/byte-size';
+import { NameText } from '@/views/name-text';
+import type { DetailsColumn } from '../details-list/details-column';
+import { DetailsList, type DetailsListProps } from '../details-list/details-list';
+import { FileIcon } from './file-icon';
+import { fileKindLabels, filesOf, type FolderFile } from './folder';
+
+type FolderListProps = Omit<
+  DetailsListProps<FolderFile>,
+  'label' | 'rows' | 'rowId' | 'columns' | 'initialSort'
+>;
+
+const columns: readonly DetailsColumn<FolderFile>[] = [
+  {
+    id: 'name',
+    label: 'Name',
+    width: 'minmax(150px, 1fr)',
+    by: ({ name }) => name,
+    render: ({ name, kind }) => (
+      <>
+        <FileIcon kind={kind} />
+        <NameText>{name}</NameText>
+      </>
+    ),
+  },
+  {
+    id: 'date',
+    label: 'Date',
+    width: '190px',
+    isMinor: true,
+    by: ({ savedAt }) => savedAt,
+    render: ({ savedAt }) => <DateText at={savedAt} />,
+  },
+  {
+    id: 'type',
+    label: 'Type',
+    width: '160px',
+    isMinor: true,
+    by: ({ kind }) => fileKindLabels[kind],
+    render: ({ kind }) => <span>{fileKindLabels[kind]}</span>,
+  },
+  {
+    id: 'size',
+    label: 'Size',
+    width: '64px',
+    isFigure: true,
+    by: ({ size }) => size,
+    render: ({ size }) => <span>{byteSize(size)}</span>,
+  },
+];
+
+/** The files of the PC's folder, latest first unless sorted otherwise. */
+export function FolderList(props: FolderListProps) {
+  const files = useWorld((world) => world.files);
+  return (
+    <DetailsList
+      {...props}
+      label="Files"
+      rows={filesOf(files)}
+      rowId={({ id }) => id}
+      columns={columns}
+      initialSort={{ column: 'date', isReversed: true }}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { FileKind, LabFile } from '@/simulation/files';
+import type { World } from '@/simulation/world';
+
+/** A file of the folder with its id. */
+export interface FolderFile extends LabFile {
+  readonly id: string;
+}
+
+/** What each kind of file is called. */
+export const fileKindLabels: Readonly<Record<FileKind, string>> = {
+  'certificate-request': 'Certificate request',
+  certificate: 'Certificate',
+  certificates: 'Certificates',
+  pkcs12: 'Certificate with key (PFX)',
+  'private-key': 'Private key',
+  other: 'File',
+};
+
+/** The files of the folder, by name. */
+export function filesOf(files: World['files']): readonly FolderFile[] {
+  return Object.entries(files)
+    .map(([id, file]) => ({ id, ...file }))
+    .sort((left, right) => left.name.localeCompare(right.name, 'en', { numeric: true }));
+}

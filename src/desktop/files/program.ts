@@ -1,0 +1,13 @@
+import { Folder } from 'lucide-react';
+import type { ProgramManifest } from '@/views/manifest';
+
+/** The folder in which the PC keeps what was saved and what was dropped in. */
+export const files: ProgramManifest = {
+  id: 'files',
+  title: 'Files',
+  order: 3,
+  controls: ['add-files', 'open-file', 'download-file', 'rename-file', 'delete-file', 'name', 'password'],
+  assumed: ['The PC has one folder, in which every file saved in the lab appears.'],
+  load: () => import('./files'),
+  icon: Folder,
+};
