@@ -12,7 +12,7 @@ export default function VendorFrame({ page, children }: FrameProps) {
     <div className="vendor">
       <Masthead />
       <Navigation current={page?.address} />
-      <main className="vendor-main">{page === undefined ? <NoSuchPage /> : children}</main>
+      <div className="vendor-main">{page === undefined ? <NoSuchPage /> : children}</div>
       <Footer />
     </div>
   );

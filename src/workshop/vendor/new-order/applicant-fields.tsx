@@ -1,5 +1,8 @@
+import { fullStateName } from '@/pki/names/states';
 import type { Problem } from '@/simulation/problem';
+import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
+import { findingWords } from '@/views/finding-words';
 import { problemWords } from '@/views/problem-words';
 import type { OrderValues } from './order-form';
 
@@ -33,9 +36,33 @@ export function ApplicantFields({ values, onChange, problem }: ApplicantFieldsPr
           required={name !== 'state'}
           value={values[name]}
           onChange={(value) => onChange({ [name]: value })}
+          warning={name === 'state' ? stateWarning(values) : undefined}
           error={problem?.field === name && values[name] !== '' ? problemWords(problem) : undefined}
-        />
+        >
+          {name === 'state' && <FullState values={values} onChange={onChange} />}
+        </TextField>
       ))}
     </div>
+  );
+}
+
+function stateWarning({ country, state }: OrderValues): string | undefined {
+  const remedy = fullStateName(country, state);
+  return remedy === undefined
+    ? undefined
+    : findingWords({ name: 'state-abbreviated', severity: 'warning', value: state, remedy });
+}
+
+/** Corrects an abbreviated state with one click. */
+function FullState({
+  values: { country, state },
+  onChange,
+}: Pick<ApplicantFieldsProps, 'values' | 'onChange'>) {
+  const full = fullStateName(country, state);
+  if (full === undefined) return null;
+  return (
+    <Button name="use-full-state" kind="link" onPress={() => onChange({ state: full })}>
+      Use {full}
+    </Button>
   );
 }

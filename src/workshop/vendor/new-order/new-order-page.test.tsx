@@ -67,7 +67,7 @@ describe('an order with a request', () => {
     const box = screen.getByRole('textbox', { name: 'Paste your CSR' });
     await user.click(box);
     await user.paste('Dear vendor, please sign.');
-    expect(await screen.findByText(/^There is no certificate request in it/)).toBeVisible();
+    expect(await screen.findByText(/^No certificate, request or key was found in it/)).toBeVisible();
     expect(placeOrder()).toBeDisabled();
   });
 

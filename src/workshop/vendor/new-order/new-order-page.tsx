@@ -100,7 +100,8 @@ function KeyStep({ form }: { readonly form: OrderForm }) {
 function errorOf({ file, items, request }: OrderForm): string | undefined {
   if (file === undefined || items === undefined || request !== undefined) return undefined;
   const found = items.map(itemWords).join('; ');
-  return `There is no certificate request in it. ${found === '' ? 'Nothing was recognised.' : `Found: ${found}`}`;
+  if (items.every(({ kind }) => kind === 'unknown')) return found;
+  return `There is no certificate request in it. Found: ${found}`;
 }
 
 /** What stands against the order, or what is still missing. */
