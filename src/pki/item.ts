@@ -6,7 +6,7 @@ import type { KeyPair } from './public-key';
 export interface ItemOrigin {
   /** Index into the files given to `readFiles`. */
   readonly file: number;
-  /** The outermost form in which it was found. */
+  /** What held it; a PKCS#7 or PKCS#12 in PEM counts as itself, with the block's `line`. `text` is base64 without markers. */
   readonly container: 'der' | 'pem' | 'pkcs7' | 'pkcs12' | 'text';
   /** 1-based number of the PEM block's BEGIN line. */
   readonly line?: number;

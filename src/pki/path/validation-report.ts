@@ -90,7 +90,10 @@ export interface ChainLink {
 
 /** The verdict on one certificate. */
 export interface ValidationReport {
-  /** `valid` only if every check but revocation passed or merely warned; `undecided` while verdicts are wanted. */
+  /**
+   * `valid` only if every check but revocation (and the name, where none was asked for) passed or merely warned;
+   * `undecided` while verdicts are wanted.
+   */
   readonly state: 'valid' | 'invalid' | 'undecided';
   /** One entry a check, in the order of `checks`. */
   readonly results: readonly CheckResult[];
