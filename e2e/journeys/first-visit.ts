@@ -1,6 +1,12 @@
+import type { PageEntry } from '@/views/manifest';
 import { expect, type Page } from '@playwright/test';
 import { Lab } from '../pages/desktop/lab';
 import { SignInPage } from '../pages/director/sign-in-page';
+
+const hosts: Readonly<Record<string, string>> = {
+  director: 'https://sb7-hq.sb7.com',
+  vendor: 'https://www.harborsign.example',
+};
 
 /** Opens the app for the first time and signs in to Director at a page's address. */
 export async function signInToDirector(page: Page, address: string): Promise<Lab> {
@@ -11,4 +17,17 @@ export async function signInToDirector(page: Page, address: string): Promise<Lab
   await signIn.signIn();
   await expect(signIn.heading).toBeHidden();
   return lab;
+}
+
+/** Opens a page of a site by its entry in the site's manifest, signed in where the site asks for it. */
+export async function openPageOf(page: Page, site: string, { address, menuPath }: PageEntry): Promise<void> {
+  const host = hosts[site];
+  if (host === undefined) throw new Error(`no host is known for ${site}`);
+  if (site === 'director' && menuPath.length > 0) {
+    await signInToDirector(page, `${host}/${address}`);
+    return;
+  }
+  const lab = new Lab(page);
+  await lab.open();
+  await lab.browse(`${host}/${address}`);
 }

@@ -5,13 +5,11 @@ export class Lab {
   readonly page: Page;
   readonly taskbar: Locator;
   readonly address: Locator;
-  readonly browserTabs: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.taskbar = page.getByRole('navigation', { name: 'Programs of the PC' });
-    this.address = page.getByRole('textbox', { name: 'Address' });
-    this.browserTabs = page.getByRole('tablist', { name: 'Tabs' });
+    this.address = page.getByRole('textbox', { name: 'Address', exact: true });
   }
 
   /** Opens the app and waits until the site is installed. */
