@@ -1,6 +1,6 @@
 import { Button } from '@/ui/button';
 import { useSite } from '@/views/pc';
-import { vendor } from './vendor';
+import { vendorPages } from './vendor-pages';
 
 interface BreadcrumbProps {
   readonly page: string;
@@ -13,7 +13,7 @@ export function Breadcrumb({ page, above }: BreadcrumbProps) {
   const site = useSite();
   return (
     <nav className="vendor-breadcrumb" aria-label="Breadcrumb">
-      <Button name="breadcrumb-start" kind="link" onPress={() => site.navigate(vendor.startAddress)}>
+      <Button name="breadcrumb-start" kind="link" onPress={() => site.navigate(vendorPages.products.address)}>
         Home
       </Button>
       {above !== undefined && (

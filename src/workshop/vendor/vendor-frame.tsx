@@ -4,7 +4,7 @@ import type { FrameProps } from '@/views/manifest';
 import { useSite } from '@/views/pc';
 import { Anchor, Phone } from 'lucide-react';
 import './vendor.css';
-import { vendor } from './vendor';
+import { vendorMenu, vendorPages } from './vendor-pages';
 
 /** The shop's header, navigation and footer around its pages. */
 export default function VendorFrame({ page, children }: FrameProps) {
@@ -52,20 +52,20 @@ function Navigation({ current }: { readonly current: string | undefined }) {
   return (
     <nav className="vendor-navigation" aria-label="HarborSign">
       <div className="vendor-column">
-        {vendor.pages
-          .filter(({ menuPath }) => menuPath.length > 0)
-          .map(({ address, title }) => (
-            <button
-              key={address}
-              type="button"
-              name={`open-${address}`}
-              aria-current={address === current ? 'page' : undefined}
-              onClick={() => site.navigate(address)}
-            >
-              {title}
-              {address === 'order-history' && orders > 0 && <span className="vendor-count">{orders}</span>}
-            </button>
-          ))}
+        {vendorMenu.map(({ address, title }) => (
+          <button
+            key={address}
+            type="button"
+            name={`open-${address}`}
+            aria-current={address === current ? 'page' : undefined}
+            onClick={() => site.navigate(address)}
+          >
+            {title}
+            {address === vendorPages.orderHistory.address && orders > 0 && (
+              <span className="vendor-count">{orders}</span>
+            )}
+          </button>
+        ))}
       </div>
     </nav>
   );
@@ -77,7 +77,7 @@ function NoSuchPage() {
     <>
       <h1>Page not found</h1>
       <p>There is nothing at this address.</p>
-      <Button name="back-to-products" kind="link" onPress={() => site.navigate(vendor.startAddress)}>
+      <Button name="back-to-products" kind="link" onPress={() => site.navigate(vendorPages.products.address)}>
         Go to our certificates
       </Button>
     </>

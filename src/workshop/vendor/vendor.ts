@@ -1,18 +1,18 @@
 import { vendorAddresses } from '@/simulation/site/factory-certificates';
 import type { SiteManifest } from '@/views/manifest';
+import { vendorPages } from './vendor-pages';
 
 /** The certificate vendor's shop: a public authority whose root the PCs trust from the start. */
 export const vendor: SiteManifest = {
   id: 'vendor',
   title: 'HarborSign',
   hosts: () => [vendorAddresses.host],
-  startAddress: 'products',
+  startAddress: vendorPages.products.address,
   frame: () => import('./vendor-frame'),
   pages: [
     {
-      title: 'SSL Certificates',
-      menuPath: ['SSL Certificates'],
-      address: 'products',
+      ...vendorPages.products,
+      menuPath: [vendorPages.products.title],
       controls: [
         'order-single-name',
         'order-wildcard',
@@ -24,9 +24,8 @@ export const vendor: SiteManifest = {
       load: () => import('./products/products-page'),
     },
     {
-      title: 'Order a Certificate',
-      menuPath: ['Order a Certificate'],
-      address: 'new-order',
+      ...vendorPages.newOrder,
+      menuPath: [vendorPages.newOrder.title],
       noteSection: 'Certificates on HQ Server',
       controls: ['product', 'keyMadeBy', 'csr', 'request', 'place-order'],
       assumed: [
@@ -38,17 +37,15 @@ export const vendor: SiteManifest = {
       load: () => import('./new-order/new-order-page'),
     },
     {
-      title: 'Order History',
-      menuPath: ['Order History'],
-      address: 'order-history',
+      ...vendorPages.orderHistory,
+      menuPath: [vendorPages.orderHistory.title],
       controls: [],
       assumed: ['The list and its columns.'],
       load: () => import('./order-history/order-history-page'),
     },
     {
-      title: 'Order',
+      ...vendorPages.order,
       menuPath: [],
-      address: 'order',
       noteSection: 'Certificates on HQ Server',
       controls: [
         'save-all',

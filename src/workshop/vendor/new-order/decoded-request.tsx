@@ -1,6 +1,6 @@
-import type { CertificateRequest, SignatureVerdict } from '@/pki/certificate-request';
+import type { SignatureVerdict } from '@/pki/certificate-request';
 import { attributeOf, commonNameOf, type AttributeName } from '@/pki/distinguished-name';
-import { requestFindings } from '@/simulation/authorities/request-findings';
+import { requestFindings, type RequestItem } from '@/simulation/authorities/request-findings';
 import { Findings } from '@/views/findings/findings';
 import { generalNameWords } from '@/views/general-name-words';
 import { HexText } from '@/views/hex-text';
@@ -22,8 +22,8 @@ const attributes: readonly (readonly [string, AttributeName])[] = [
 ];
 
 /** A request in full, with what is noticed about it. */
-export function DecodedRequest({ request }: { readonly request: CertificateRequest }) {
-  const { subject, subjectAlternativeNames, publicKey, signatureAlgorithm, signature } = request;
+export function DecodedRequest({ item }: { readonly item: RequestItem }) {
+  const { subject, subjectAlternativeNames, publicKey, signatureAlgorithm, signature } = item.request;
   const rows: readonly (readonly [string, string])[] = [
     ['Common name', commonNameOf(subject) ?? ''],
     ['Alternative names', subjectAlternativeNames.map(generalNameWords).join(', ')],
@@ -50,7 +50,7 @@ export function DecodedRequest({ request }: { readonly request: CertificateReque
           </tr>
         </tbody>
       </table>
-      <Findings findings={requestFindings(request)} none="Nothing is wrong with it." />
+      <Findings findings={requestFindings(item)} none="Nothing is wrong with it." />
     </section>
   );
 }

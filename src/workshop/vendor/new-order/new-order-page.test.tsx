@@ -55,7 +55,7 @@ describe('an order with a request', () => {
     await user.click(screen.getByRole('button', { name: 'From this PC…' }));
     const decoded = within(await screen.findByRole('region', { name: 'Your CSR says' }));
     expect(decoded.getByRole('row', { name: 'Common name SB7-HQ.SB7.com' })).toBeVisible();
-    expect(decoded.getByText('Nothing is wrong with it.')).toBeVisible();
+    expect(decoded.getByText(/one of the public training keys/)).toBeVisible();
     expect(summary().getAllByText('sb7-hq.sb7.com')).toHaveLength(2);
     await user.click(placeOrder());
     await expect.poll(() => places).toEqual(['order/HS-100001']);

@@ -8,6 +8,7 @@ import { useSite } from '@/views/pc';
 import { Breadcrumb } from '../breadcrumb';
 import { Panel } from '../panel';
 import { productCatalogue, products, type ProductCard } from '../product-catalogue';
+import { vendorPages } from '../vendor-pages';
 import { ApplicantFields } from './applicant-fields';
 import { DecodedRequest } from './decoded-request';
 import { OrderProblem } from './order-problem';
@@ -22,8 +23,8 @@ export default function NewOrderPage() {
   const { values, plan, isBusy, place } = form;
   return (
     <>
-      <Breadcrumb page="Order a Certificate" />
-      <h1>Order a Certificate</h1>
+      <Breadcrumb page={vendorPages.newOrder.title} />
+      <h1>{vendorPages.newOrder.title}</h1>
       <div className="vendor-order">
         <div>
           <Panel number={1} title="Choose a product">
@@ -81,7 +82,7 @@ function labelOf({ title, slogan, price }: ProductCard): string {
 }
 
 function KeyStep({ form }: { readonly form: OrderForm }) {
-  const { values, change, plan, file, setFile, request } = form;
+  const { values, change, plan, file, setFile, item } = form;
   if (values.keyMadeBy === 'vendor')
     return (
       <Panel number={2} title="Who is it for?">
@@ -91,14 +92,14 @@ function KeyStep({ form }: { readonly form: OrderForm }) {
   return (
     <Panel number={2} title="Submit your certificate signing request (CSR)">
       <RequestStep file={file} onChange={setFile} error={errorOf(form)} />
-      {request !== undefined && <DecodedRequest request={request} />}
+      {item !== undefined && <DecodedRequest item={item} />}
     </Panel>
   );
 }
 
 /** What the file is instead of a request; undefined while it is being read. */
-function errorOf({ file, items, request }: OrderForm): string | undefined {
-  if (file === undefined || items === undefined || request !== undefined) return undefined;
+function errorOf({ file, items, item }: OrderForm): string | undefined {
+  if (file === undefined || items === undefined || item !== undefined) return undefined;
   const found = items.map(itemWords).join('; ');
   if (items.every(({ kind }) => kind === 'unknown')) return found;
   return `There is no certificate request in it. Found: ${found}`;
@@ -106,13 +107,13 @@ function errorOf({ file, items, request }: OrderForm): string | undefined {
 
 /** What stands against the order, or what is still missing. */
 function Standing({ form }: { readonly form: OrderForm }) {
-  const { plan, refused, request, values, change } = form;
+  const { plan, refused, item, values, change } = form;
   const problem = refused ?? (plan.ok ? undefined : plan.problem);
   if (problem === undefined) return null;
-  const isWaiting = request === undefined && values.keyMadeBy === 'customer';
+  const isWaiting = item === undefined && values.keyMadeBy === 'customer';
   if (isWaiting) return <p className="vendor-waiting">Submit your CSR to see what will be issued.</p>;
   if (values.keyMadeBy === 'vendor' && values.commonName === '')
     return <p className="vendor-waiting">Fill in the form to see what will be issued.</p>;
-  const others = hostsIn(request?.subjectAlternativeNames ?? []);
+  const others = hostsIn(item?.request.subjectAlternativeNames ?? []);
   return <OrderProblem problem={problem} refusedNames={refusedHosts(others)} onChange={change} />;
 }

@@ -1,8 +1,8 @@
 import type { GivenFile } from '@/actions/preparation';
 import type { Outcome } from '@/base/outcome';
-import type { CertificateRequest } from '@/pki/certificate-request';
 import type { Item } from '@/pki/item';
 import type { Product } from '@/simulation/authorities/order';
+import type { RequestItem } from '@/simulation/authorities/request-findings';
 import { planOrder, type OrderPlan } from '@/simulation/authorities/vendor';
 import type { Problem } from '@/simulation/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
@@ -10,6 +10,7 @@ import { useRecognition } from '@/views/file-drop/use-recognition';
 import { useLab } from '@/views/lab';
 import { usePc, useSite } from '@/views/pc';
 import { useEffect, useState } from 'react';
+import { vendorPages } from '../vendor-pages';
 import { emptyOrder, toAction, type OrderValues } from './order-form';
 
 /** The order form's state, what the vendor would make of it, and the way to place it. */
@@ -20,7 +21,7 @@ export interface OrderForm {
   readonly setFile: (file: GivenFile | undefined) => void;
   /** What was found in the file; undefined while it is being read. */
   readonly items: readonly Item[] | undefined;
-  readonly request: CertificateRequest | undefined;
+  readonly item: RequestItem | undefined;
   readonly plan: Outcome<OrderPlan, Problem>;
   readonly place: () => Promise<void>;
   readonly isBusy: boolean;
@@ -36,7 +37,7 @@ export function useOrderForm(product: Product): OrderForm {
   const [values, setValues] = useState(() => emptyOrder(product));
   const [files, setFiles] = useState(noFiles);
   const { items } = useRecognition(files, noPasswords);
-  const request = items?.find((item) => item.kind === 'request')?.request;
+  const item = items?.find((found) => found.kind === 'request');
   const world = useWorld((whole) => whole);
   const at = useLabTime();
   const change = (changed: Partial<OrderValues>) => setValues((before) => ({ ...before, ...changed }));
@@ -49,8 +50,8 @@ export function useOrderForm(product: Product): OrderForm {
       change({ dropNames: [] });
     },
     items,
-    request,
-    plan: planOrder(world, toAction(values), values.keyMadeBy === 'customer' ? request : undefined, at),
+    item,
+    plan: planOrder(world, toAction(values), values.keyMadeBy === 'customer' ? item?.request : undefined, at),
     ...usePlacing(values, values.keyMadeBy === 'customer' ? files : noFiles),
   };
 }
@@ -70,7 +71,7 @@ function usePlacing(values: OrderValues, files: readonly GivenFile[]) {
     setRefused(outcome.ok ? undefined : outcome.problem);
     if (!outcome.ok) return;
     setUnsaved(false);
-    site.navigate(`order/${outcome.value[0]?.values['number'] ?? ''}`);
+    site.navigate(`${vendorPages.order.address}/${outcome.value[0]?.values['number'] ?? ''}`);
   };
   return { place, isBusy, refused };
 }

@@ -7,6 +7,7 @@ import { NameText } from '@/views/name-text';
 import { useSite } from '@/views/pc';
 import { Breadcrumb } from '../breadcrumb';
 import { OrderState } from '../order-state';
+import { vendorPages } from '../vendor-pages';
 import { productCatalogue } from '../product-catalogue';
 
 const columns = ['Order', 'Common name', 'Product', 'Private key', 'Ordered', 'Expires', 'Status'];
@@ -16,8 +17,8 @@ export default function OrderHistoryPage() {
   const orders = Object.values(useWorld((world) => world.orders)).toReversed();
   return (
     <>
-      <Breadcrumb page="Order History" />
-      <h1>Order History</h1>
+      <Breadcrumb page={vendorPages.orderHistory.title} />
+      <h1>{vendorPages.orderHistory.title}</h1>
       {orders.length === 0 ? <NoOrders /> : <Orders orders={orders} />}
     </>
   );
@@ -28,7 +29,7 @@ function NoOrders() {
   return (
     <div className="vendor-empty">
       <p>You have not ordered a certificate yet. Generate a CSR on your server, then order here.</p>
-      <Button name="order-first" kind="primary" onPress={() => site.navigate('new-order')}>
+      <Button name="order-first" kind="primary" onPress={() => site.navigate(vendorPages.newOrder.address)}>
         Order a certificate
       </Button>
     </div>
@@ -68,7 +69,7 @@ function OrderRow({ order }: { readonly order: Order }) {
         <Button
           name={`open-order-${order.number}`}
           kind="link"
-          onPress={() => site.navigate(`order/${order.number}`)}
+          onPress={() => site.navigate(`${vendorPages.order.address}/${order.number}`)}
         >
           {order.number}
         </Button>

@@ -8,11 +8,10 @@ import { useSite } from '@/views/pc';
 import { Breadcrumb } from '../breadcrumb';
 import { OrderState } from '../order-state';
 import { Panel } from '../panel';
+import { vendorPages } from '../vendor-pages';
 import { productCatalogue } from '../product-catalogue';
 import { Downloads } from './downloads';
 import { KeyFile } from './key-file';
-
-const history = { title: 'Order History', address: 'order-history' };
 
 /** One order: its state, its certificate and everything to download. */
 export default function OrderPage() {
@@ -21,7 +20,10 @@ export default function OrderPage() {
   const order = useWorld((world) => world.orders[number]);
   return (
     <>
-      <Breadcrumb above={history} page={order === undefined ? 'Order' : `Order ${order.number}`} />
+      <Breadcrumb
+        above={vendorPages.orderHistory}
+        page={order === undefined ? 'Order' : `Order ${order.number}`}
+      />
       {order === undefined ? <NoSuchOrder number={number} /> : <Delivered order={order} />}
     </>
   );
@@ -34,7 +36,7 @@ function NoSuchOrder({ number }: { readonly number: string }) {
       <h1>Order</h1>
       <div className="vendor-empty">
         <p>{number === '' ? 'No order was named.' : `There is no order ${number}.`}</p>
-        <Button name="open-history" onPress={() => site.navigate('order-history')}>
+        <Button name="open-history" onPress={() => site.navigate(vendorPages.orderHistory.address)}>
           Go to the order history
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { useSite } from '@/views/pc';
 import { Check, Phone, ShieldCheck } from 'lucide-react';
 import { Panel } from '../panel';
 import { productCatalogue, products } from '../product-catalogue';
+import { vendorPages } from '../vendor-pages';
 import { termWords } from '../term-words';
 
 /** The shop window: what is sold, what it costs, and which product is for whom. */
@@ -29,7 +30,7 @@ function Banner() {
     <section className="vendor-banner">
       <Seal />
       <div>
-        <h1>SSL Certificates</h1>
+        <h1>{vendorPages.products.title}</h1>
         <p>
           Organization-validated certificates for the servers of your company, trusted by Windows, by browsers
           and by phones. Issued while you wait.
@@ -95,7 +96,11 @@ function Card({ product }: { readonly product: Product }) {
           </li>
         ))}
       </ul>
-      <Button name={`order-${product}`} kind="primary" onPress={() => site.navigate(`new-order/${product}`)}>
+      <Button
+        name={`order-${product}`}
+        kind="primary"
+        onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}`)}
+      >
         Order {title}
       </Button>
     </Panel>
@@ -166,7 +171,7 @@ function Comparison() {
                 <Button
                   name={`choose-${product}`}
                   kind="link"
-                  onPress={() => site.navigate(`new-order/${product}`)}
+                  onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}`)}
                 >
                   Order {productCatalogue[product].title} now
                 </Button>
