@@ -21,7 +21,7 @@ export interface LabTools {
 }
 
 /** What came of an action: what happened, or why nothing did. */
-export type PerformOutcome = Outcome<readonly LabEvent[], Problem>;
+type PerformOutcome = Outcome<readonly LabEvent[], Problem>;
 
 /** Changes the world, or says why not. Refusals change nothing. */
 export type Perform = (action: Action, inputs?: Inputs) => Promise<PerformOutcome>;

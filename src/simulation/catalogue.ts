@@ -19,7 +19,7 @@ import { settle } from './time';
 import type { World } from './world';
 
 /** Every action there is, by its type, with the decision that answers it. */
-export const decisions = {
+const decisions = {
   'install-site': installSite,
   'sign-in': signIn,
   'sign-out': signOut,

@@ -8,7 +8,7 @@ export interface Session {
 }
 
 /** What a signed-in person may see (domain facts 3.1). */
-export type Role = 'system-administrator' | 'restricted-administrator' | 'user';
+type Role = 'system-administrator' | 'restricted-administrator' | 'user';
 
 /** The session of the Connect client. */
 export const connectClientSession = 'connect-client';

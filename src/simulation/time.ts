@@ -26,7 +26,7 @@ export function settle(world: World, at: number): World {
 }
 
 /** The slot with its pending credential in effect and the one before it first in its history. */
-export function activated(slot: Slot): Slot {
+function activated(slot: Slot): Slot {
   const { pending, active, ...rest } = slot;
   if (pending === undefined) return slot;
   const earlier = active === undefined ? slot.history : [active, ...slot.history];

@@ -6,7 +6,7 @@ import type { LabStore } from './lab-store';
 export const LabStoreContext = createContext<LabStore | undefined>(undefined);
 
 /** The tab's lab store. Throws outside the app. */
-export function useLabStore(): LabStore {
+function useLabStore(): LabStore {
   const store = use(LabStoreContext);
   if (store === undefined) throw new Error('useLabStore outside the app');
   return store;
