@@ -1,24 +1,25 @@
-import { useEffect, useState } from 'react';
-import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
-import type { HistoryMark } from './session/address';
-import { SessionContext, SessionStore, useSession } from './session/session-store';
-import { WindowScopes } from './session/window-scopes';
-import { ProgramWindow } from './window/program-window';
-import { Taskbar } from './taskbar/taskbar';
+import { FrontTitle } from './front-title';
+import { LockWatch } from './lock-watch';
 import { useRegistry } from './registry';
+import { SessionContext, useSession } from './session/session-store';
+import { useAddressedSession } from './session/use-addressed-session';
+import { Taskbar } from './taskbar/taskbar';
+import { ProgramWindow } from './window/program-window';
 
 /** The trainee's PC: the windows of the open programs above the desktop, and the taskbar. */
 export function Desktop() {
   const store = useAddressedSession();
   return (
     <SessionContext value={store}>
+      <FrontTitle />
+      <LockWatch />
       <Stage />
       <Taskbar />
     </SessionContext>
   );
 }
 
-/** Windows once opened stay mounted behind the one in front; after a reload each is drawn when it first comes to the front. */
+/** Windows once opened stay mounted behind the one in front. */
 function Stage() {
   const { open, front } = useSession();
   const { programs } = useRegistry();
@@ -31,21 +32,4 @@ function Stage() {
         ))}
     </main>
   );
-}
-
-function useAddressedSession(): SessionStore {
-  const location = useLocation();
-  const address = location.pathname + location.search;
-  const mark = location.state as HistoryMark | null;
-  const navigate = useNavigate();
-  const kind = useNavigationType();
-  const [store] = useState(() => new SessionStore(sessionStorage, new WindowScopes(), address));
-  useEffect(() => {
-    store.connect((to, options) => void navigate(to, options));
-  }, [store, navigate]);
-  useEffect(() => {
-    // Our own steps are PUSH: only what the real browser did by itself has to be followed.
-    if (kind === NavigationType.Pop) store.follow(address, mark);
-  }, [store, kind, address, mark]);
-  return store;
 }

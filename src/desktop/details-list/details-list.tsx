@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { sortedRows, type DetailsColumn, type DetailsSort } from './details-column';
 import { DetailsHead } from './details-head';
 import { DetailsRow } from './details-row';
@@ -54,10 +54,6 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
     if (answer.kind === 'go') go(ids[answer.index] ?? id);
     else acts[answer.kind]?.(id);
   };
-  const click = ({ ctrlKey, metaKey }: MouseEvent, id: string) => {
-    if (several && (ctrlKey || metaKey)) toggle(id);
-    else onSelect([id]);
-  };
 
   return (
     <div className="details">
@@ -78,7 +74,7 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
               isSelected={selected.includes(id)}
               isEntry={id === entry}
               onToggle={several ? () => toggle(id) : undefined}
-              onClick={(event) => click(event, id)}
+              onChoose={() => onSelect([id])}
               onOpen={() => props.onOpen(id)}
               onKeyDown={(event) => press(event, id)}
             />

@@ -9,19 +9,19 @@ interface DetailsRowProps<Row> {
   readonly tracks: string;
   readonly isSelected: boolean;
   readonly isEntry: boolean;
-  /** The keyboard's way to the box is the space bar on the row. */
+  /** Where several can be chosen. The keyboard's way to the box is the space bar on the row. */
   readonly onToggle: (() => void) | undefined;
-  readonly onClick: (event: MouseEvent) => void;
+  readonly onChoose: () => void;
   readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 export function DetailsRow<Row>(props: DetailsRowProps<Row>) {
   const { row, id, columns, tracks, isSelected, isEntry, onToggle } = props;
-  const click = (event: MouseEvent) => {
-    const isOnBox = event.target instanceof Element && event.target.closest('[data-box]') !== null;
-    if (isOnBox && onToggle !== undefined) onToggle();
-    else props.onClick(event);
+  const click = ({ target, ctrlKey, metaKey }: MouseEvent) => {
+    const isOnBox = target instanceof Element && target.closest('[data-box]') !== null;
+    const act = isOnBox || ctrlKey || metaKey ? onToggle : undefined;
+    (act ?? props.onChoose)();
   };
   return (
     <div

@@ -7,7 +7,7 @@ import { useSession, useSessionStore } from '../session/session-store';
 export function Taskbar() {
   const programs = [...useRegistry().programs].sort((left, right) => left.order - right.order);
   return (
-    <nav className="pc-taskbar" aria-label="Programs of the PC">
+    <nav id="taskbar" className="pc-taskbar" aria-label="Programs of the PC" tabIndex={-1}>
       {programs.map((program) => (
         <TaskbarButton key={program.id} program={program} />
       ))}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useLab } from '@/views/lab';
+import { problemWords } from '@/views/problem-words';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const steps = [
+  ['an hour', hour],
+  ['a day', day],
+  ['a week', 7 * day],
+  ['30 days', 30 * day],
+  ['a year', 365 * day],
+] as const;
+
+/** Moves the lab clock forward, to see what time does to certificates. */
+export function AdvanceClock() {
+  const { perform } = useLab();
+  const [problem, setProblem] = useState<string>();
+  const advance = async (by: number) => {
+    const outcome = await perform({ type: 'advance-clock', by });
+    setProblem(outcome.ok ? undefined : problemWords(outcome.problem));
+  };
+  return (
+    <div className="frame-panel" role="group" aria-label="Advance the lab clock">
+      <p>Move the lab clock forward by</p>
+      <div className="flex flex-wrap gap-1.5">
+        {steps.map(([label, by]) => (
+          <button
+            key={label}
+            type="button"
+            name={`advance-${String(by / hour)}`}
+            className="frame-choice"
+            onClick={() => void advance(by)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <p className="frame-note">
+        {problem ?? 'It runs with real time otherwise, and never backwards. Certificates expire by it.'}
+      </p>
+    </div>
+  );
+}

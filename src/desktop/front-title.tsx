@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useWorld } from '@/state/use-world';
+import { pageTitle } from './browser/page-title';
+import { siteAt, useRegistry } from './registry';
+import { placeOf } from './session/browser-tab';
+import { browserProgram, frontTabOf } from './session/session';
+import { useSession } from './session/session-store';
+
+/** Names the real tab after what is in front; every title says that it is a simulation. */
+export function FrontTitle() {
+  const title = useFrontTitle();
+  useEffect(() => {
+    document.title = title === '' ? lab : `${title} – ${lab}`;
+  }, [title]);
+  return null;
+}
+
+const lab = 'Connect Certificate Lab (Simulation)';
+
+function useFrontTitle(): string {
+  const session = useSession();
+  const registry = useRegistry();
+  const place = placeOf(frontTabOf(session));
+  const site = useWorld((world) => siteAt(registry, world, place.host));
+  if (session.front === browserProgram) return pageTitle(site, place);
+  return registry.programs.find(({ id }) => id === session.front)?.title ?? '';
+}
