@@ -1,6 +1,7 @@
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import type { FrameProps } from '@/views/manifest';
+import { NameText } from '@/views/name-text';
 import { useSite } from '@/views/pc';
 import { Anchor, Phone } from 'lucide-react';
 import './vendor.css';
@@ -19,12 +20,15 @@ export default function VendorFrame({ page, children }: FrameProps) {
 }
 
 function Masthead() {
+  const customer = useCustomer();
   return (
     <header>
       <div className="vendor-utility">
         <div className="vendor-column">
           <span>Simulation: HarborSign is an invented vendor. Nothing is charged.</span>
-          <span>Account 20117 · ShoreTel</span>
+          <span>
+            Account 20117 · <NameText>{customer}</NameText>
+          </span>
         </div>
       </div>
       <div className="vendor-column vendor-masthead">
@@ -44,6 +48,13 @@ function Masthead() {
       </div>
     </header>
   );
+}
+
+/** The shop knows its customer as the organization of the headquarters server. */
+function useCustomer(): string {
+  const equipment = useWorld((world) => world.equipment);
+  const headquarters = Object.values(equipment).find(({ kind }) => kind === 'headquarters-server');
+  return headquarters?.organization ?? '';
 }
 
 function Navigation({ current }: { readonly current: string | undefined }) {
