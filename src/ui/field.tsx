@@ -35,7 +35,7 @@ export function Field({ props, warningId, control }: FieldFrameProps) {
     <div className="ui-field">
       {control}
       {help !== undefined && <HelpIcon about={label} text={help} className="ui-field-help" />}
-      {(warning !== undefined || children !== undefined) && (
+      {(warning !== undefined || Boolean(children)) && (
         <div className="ui-field-below">
           <span id={warningId} className="ui-field-warning">
             {warning}

@@ -42,10 +42,15 @@ export function LocationFields({ countryRequired }: LocationFieldsProps) {
 
 /** Vendors refuse abbreviated states, Director does not: a warning with the full name to press. */
 function StateField() {
-  const { control } = useFormContext<LocationValues>();
+  const { control, setFocus } = useFormContext<LocationValues>();
   const { field } = useController({ control, name: 'state' });
   const country = useWatch({ control, name: 'country' });
   const full = fullStateName(country.trim().toUpperCase(), field.value);
+  const correct = (name: string) => {
+    field.onChange(name);
+    // The button goes with the warning; the focus stays with the field.
+    setFocus('state');
+  };
   return (
     <FormText
       control={control}
@@ -61,7 +66,7 @@ function StateField() {
       maxLength={128}
     >
       {full !== undefined && (
-        <Button name="use-full-state" kind="link" onPress={() => field.onChange(full)}>
+        <Button name="use-full-state" kind="link" onPress={() => correct(full)}>
           Change to {full}
         </Button>
       )}

@@ -3,7 +3,7 @@ import { Tree } from '@/ui/tree';
 import type { TreeNode } from '@/ui/visible-nodes';
 import { Activity, Search, ServerCog, Wrench } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { director } from '../portal';
+import { directorPages } from '../pages';
 import { navigationTree, waysTo } from './navigation-tree';
 
 const icons: Readonly<Record<string, ReactNode>> = {
@@ -12,7 +12,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   Diagnostics: <Activity size={14} aria-hidden="true" />,
 };
 
-const menu: readonly TreeNode[] = navigationTree(director.pages).map((node) => ({
+const menu: readonly TreeNode[] = navigationTree(directorPages).map((node) => ({
   ...node,
   icon: icons[node.label],
 }));

@@ -19,6 +19,7 @@ const looks: Readonly<Record<CertificateStateName, StateLook>> = {
   installed: { word: 'Installed', icon: BadgeCheck, colour: 'text-(--ui-success)' },
   default: { word: 'Default', icon: Factory, colour: 'text-(--ui-text-muted)' },
   pending: { word: 'Restart pending', icon: RotateCw, colour: 'text-(--ui-warning)' },
+  restarting: { word: 'Restarting', icon: RotateCw, colour: 'text-(--ui-warning)' },
   expired: { word: 'Expired', icon: CircleX, colour: 'text-(--ui-error)' },
   'not-yet-valid': { word: 'Not yet valid', icon: ClockAlert, colour: 'text-(--ui-warning)' },
   none: { word: 'None', icon: CircleDashed, colour: 'text-(--ui-text-muted)' },

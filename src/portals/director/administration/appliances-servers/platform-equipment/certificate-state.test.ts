@@ -44,12 +44,12 @@ test('the gravest slot speaks for a device with several', () => {
   expect(certificateStateOf(waiting, 'sb7-eg', noteTime).name).toBe('pending');
 });
 
-test('a pending certificate says when it becomes active', () => {
+test('while the services restart the state says when that ends', () => {
   const credential = recordOf(world, 'slots', 'headquarters-https').active;
   if (credential === undefined) throw new Error('HQ has a certificate');
   const restarting = withSlot('headquarters-https', { pending: { credential, activeAt: noteTime + 5000 } });
   expect(certificateStateOf(restarting, 'headquarters', noteTime)).toMatchObject({
-    name: 'pending',
+    name: 'restarting',
     until: noteTime + 5000,
   });
 });

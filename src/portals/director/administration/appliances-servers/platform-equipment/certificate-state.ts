@@ -6,7 +6,14 @@ import { validityAt, validityUntil } from '@/views/validity-line/validity-at';
 
 /** The state of the certificates of a device, the gravest of its slots. */
 export type CertificateStateName =
-  'expired' | 'not-yet-valid' | 'none' | 'pending' | 'default' | 'installed' | 'not-applicable';
+  | 'expired'
+  | 'not-yet-valid'
+  | 'none'
+  | 'pending'
+  | 'restarting'
+  | 'default'
+  | 'installed'
+  | 'not-applicable';
 
 /** With the earliest expiry among its slots, milliseconds since 1970, and when any of it changes by itself. */
 export interface CertificateState {
@@ -20,6 +27,7 @@ const gravestFirst: readonly CertificateStateName[] = [
   'not-yet-valid',
   'none',
   'pending',
+  'restarting',
   'default',
   'installed',
 ];
@@ -40,7 +48,7 @@ export function certificateStateOf(world: World, equipment: string, at: number):
 
 function stateOfSlot(world: World, slot: Slot, at: number): CertificateState {
   const until = slot.pending?.activeAt ?? Number.POSITIVE_INFINITY;
-  if (slot.active === undefined) return { name: slot.pending === undefined ? 'none' : 'pending', until };
+  if (slot.active === undefined) return { name: nameOfWaiting(slot) ?? 'none', until };
   const certificate = recordOf(world, 'certificates', slot.active.certificate);
   const validity = validityAt(certificate, at);
   return {
@@ -50,7 +58,12 @@ function stateOfSlot(world: World, slot: Slot, at: number): CertificateState {
   };
 }
 
-function nameOfValid({ active, factory, pending }: Slot): CertificateStateName {
-  if (pending !== undefined) return 'pending';
-  return active?.certificate === factory?.certificate ? 'default' : 'installed';
+function nameOfValid(slot: Slot): CertificateStateName {
+  const isDefault = slot.active?.certificate === slot.factory?.certificate;
+  return nameOfWaiting(slot) ?? (isDefault ? 'default' : 'installed');
+}
+
+function nameOfWaiting({ pending }: Slot): CertificateStateName | undefined {
+  if (pending === undefined) return undefined;
+  return pending.activeAt === undefined ? 'pending' : 'restarting';
 }

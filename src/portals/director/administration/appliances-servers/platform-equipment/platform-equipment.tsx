@@ -12,13 +12,13 @@ import './platform-equipment.css';
 export default function PlatformEquipment() {
   const { rest } = useSite();
   const place = readPlace(rest);
-  const [listHeight, setListHeight] = useState(236);
+  const [listHeight, setListHeight] = useState(250);
   const [message, setMessage] = useState<Message>();
   return (
     <div className="director-page equipment">
       <h1 className="ui-visually-hidden">Platform Equipment</h1>
       <div className="equipment-list" style={{ height: listHeight }}>
-        <EquipmentList active={place.kind === 'device' ? place.id : ''} onMessage={setMessage} />
+        <EquipmentList place={place} onMessage={setMessage} />
       </div>
       <Splitter label="Height of the list" value={listHeight} min={120} max={480} onChange={setListHeight} />
       <MessageBar message={message} />

@@ -28,6 +28,7 @@ export function InstalledCertificate({ slotId, slot, title }: InstalledCertifica
       ) : (
         <>
           <CertificateSummary certificate={certificate} report={report} />
+          <p className="certificate-hint">The chain is judged by what this PC trusts.</p>
           <Button name="show-all-fields" kind="link" onPress={() => setIsWhole(!isWhole)}>
             {isWhole ? 'Hide the fields' : 'Show all fields…'}
           </Button>
