@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The Mitel Connect client on the trainee's PC. */
+export class ConnectClient {
+  readonly window: Locator;
+  readonly server: Locator;
+  readonly secure: Locator;
+  readonly notSecure: Locator;
+  readonly reasons: Locator;
+  readonly #user: Locator;
+  readonly #submit: Locator;
+
+  constructor(page: Page) {
+    this.window = page.getByRole('region', { name: 'Connect client', exact: true });
+    this.server = this.window.getByRole('textbox', { name: 'Server' });
+    this.secure = this.window.getByText('You are connected securely.');
+    this.notSecure = this.window.getByText('You are not connected securely.');
+    this.reasons = this.window.getByRole('list', { name: 'Why' });
+    this.#user = this.window.getByRole('button', { name: 'sarah.lopez' });
+    this.#submit = this.window.getByRole('button', { name: 'Sign in' });
+  }
+
+  /** Signs in with the account that the lab offers. */
+  async signIn(): Promise<void> {
+    await this.#user.click();
+    await this.#submit.click();
+  }
+}
