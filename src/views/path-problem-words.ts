@@ -13,7 +13,7 @@ const sentences: Readonly<Record<PathProblem, string>> = {
   'path-too-long': 'There are more authorities below it than it allows.',
   'name-not-permitted': 'An authority above it may not sign for this name.',
   'purpose-not-allowed': 'It may not be used for this purpose.',
-  'root-not-trusted': 'Its root is not among the trusted root certificates.',
+  'root-not-trusted': 'This root is not among the trusted root certificates.',
   'self-signed-not-trusted': 'It is self-signed and not among the trusted root certificates.',
   'key-too-short': 'Its key is too short.',
   'digest-too-weak': 'It is signed with an algorithm that is no longer considered safe.',

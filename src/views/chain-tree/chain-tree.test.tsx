@@ -42,6 +42,17 @@ it('names the issuer that is missing', async () => {
   expect(screen.getByText(/The certificate of its issuer, Middle CA, is nowhere to be found/)).toBeVisible();
 });
 
+it('shows nothing green below a root that is not trusted', async () => {
+  const report = await reportOf(({ root, middle }) => ({
+    anchors: [],
+    intermediates: [middle.certificate, root.certificate],
+  }));
+  render(<ChainTree report={report} />);
+  expect(screen.getByText('This root is not among the trusted root certificates.')).toBeVisible();
+  expect(screen.queryByRole('img', { name: 'Good' })).not.toBeInTheDocument();
+  expect(screen.getAllByRole('img', { name: 'No fault of its own' })).toHaveLength(2);
+});
+
 it('never shows green while a signature has not been verified', async () => {
   const report = await reportOf(() => ({ verdicts: {} }));
   render(

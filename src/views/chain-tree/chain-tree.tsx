@@ -26,18 +26,18 @@ export function ChainTree({ report, onOpen }: ChainTreeProps) {
   return (
     <div role="group" aria-label="Certificate chain, root first">
       <MissingIssuer below={links[0]} />
-      <Branch links={links} isDecided={report.state !== 'undecided'} {...(onOpen && { onOpen })} />
+      <Branch links={links} state={report.state} {...(onOpen && { onOpen })} />
     </div>
   );
 }
 
 interface BranchProps {
   readonly links: readonly ChainLink[];
-  readonly isDecided: boolean;
+  readonly state: ValidationReport['state'];
   readonly onOpen?: (fingerprint: string) => void;
 }
 
-function Branch({ links: [link, ...below], isDecided, onOpen }: BranchProps) {
+function Branch({ links: [link, ...below], state, onOpen }: BranchProps) {
   if (link === undefined) return null;
   const { certificate, role } = link;
   const problems = causesOf(link);
@@ -45,7 +45,7 @@ function Branch({ links: [link, ...below], isDecided, onOpen }: BranchProps) {
     <ul className="m-0 list-none p-0 [&_ul]:ml-2 [&_ul]:border-l [&_ul]:border-(--ui-control-border) [&_ul]:pl-3">
       <li>
         <span className="flex items-start gap-1.5 py-0.5">
-          <LinkSign isGood={problems.length === 0} isDecided={isDecided} />
+          <LinkSign sign={problems.length > 0 ? 'problem' : state} />
           <span className="min-w-0">
             <CertificateName link={link} {...(onOpen && { onOpen })} />
             {roleWords[role] !== '' && <span className="text-(--ui-text-muted)"> ({roleWords[role]})</span>}
@@ -56,7 +56,7 @@ function Branch({ links: [link, ...below], isDecided, onOpen }: BranchProps) {
             ))}
           </span>
         </span>
-        <Branch links={below} isDecided={isDecided} {...(onOpen && { onOpen })} />
+        <Branch links={below} state={state} {...(onOpen && { onOpen })} />
       </li>
     </ul>
   );
@@ -83,21 +83,17 @@ function CertificateName({
   );
 }
 
-function LinkSign({ isGood, isDecided }: { readonly isGood: boolean; readonly isDecided: boolean }) {
-  if (!isGood)
-    return (
-      <BadgeAlert size={15} className="mt-px shrink-0 text-(--ui-error)" role="img" aria-label="Problem" />
-    );
-  if (!isDecided)
-    return (
-      <CircleHelp
-        size={15}
-        className="mt-px shrink-0 text-(--ui-text-muted)"
-        role="img"
-        aria-label="Not checked"
-      />
-    );
-  return <BadgeCheck size={15} className="mt-px shrink-0 text-(--ui-success)" role="img" aria-label="Good" />;
+/** Green only if the whole chain holds: a certificate without fault below one with a fault proves nothing. */
+const signs = {
+  problem: { icon: BadgeAlert, colour: 'text-(--ui-error)', label: 'Problem' },
+  undecided: { icon: CircleHelp, colour: 'text-(--ui-text-muted)', label: 'Not checked' },
+  invalid: { icon: BadgeCheck, colour: 'text-(--ui-text-muted)', label: 'No fault of its own' },
+  valid: { icon: BadgeCheck, colour: 'text-(--ui-success)', label: 'Good' },
+} as const;
+
+function LinkSign({ sign }: { readonly sign: keyof typeof signs }) {
+  const { icon: Icon, colour, label } = signs[sign];
+  return <Icon size={15} className={`mt-px shrink-0 ${colour}`} role="img" aria-label={label} />;
 }
 
 /** The place of a certificate that nobody has, above the one that it signed. */
