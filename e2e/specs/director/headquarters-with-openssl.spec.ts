@@ -21,7 +21,7 @@ test('a request is signed by a real OpenSSL CA, and every form of what comes bac
   const server = authority.certify(request.name, { names });
 
   const tab = await openCertificateTab(lab);
-  await installFiles(tab, [server, authority.path(authority.intermediate)]);
+  await installFiles(tab, [server, authority.path(authority.intermediate), authority.path(authority.root)]);
   await expect(tab.installed).toContainText('Practice Intermediate');
 
   const client = await openConnectClient(lab);
