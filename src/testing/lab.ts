@@ -58,7 +58,9 @@ export function aRequest(values: Partial<GenerateRequest> = {}): GenerateRequest
 
 /** The events of an outcome. Throws when it is a refusal. */
 export function must(
-  outcome: { readonly ok: true; readonly value: readonly LabEvent[] } | { readonly ok: false; readonly problem: Problem },
+  outcome:
+    | { readonly ok: true; readonly value: readonly LabEvent[] }
+    | { readonly ok: false; readonly problem: Problem },
 ): readonly LabEvent[] {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.problem)}`);
   return outcome.value;
@@ -68,7 +70,8 @@ export function must(
 export async function fileOf({ store }: TestLab, id: string): Promise<GivenFile> {
   const file = store.world().files[id];
   if (file === undefined) throw new Error(`no file ${id}`);
-  const bytes = (await store.storage.readContent(file.sha256)) ?? (await store.storage.readSecret(file.sha256));
+  const bytes =
+    (await store.storage.readContent(file.sha256)) ?? (await store.storage.readSecret(file.sha256));
   if (bytes === undefined) throw new Error(`no bytes of ${file.name}`);
   return { name: file.name, bytes };
 }
