@@ -30,10 +30,10 @@ function SignedIn({ page, children }: FrameProps) {
   return (
     <div className="director-body">
       <Navigation current={page?.address ?? ''} />
-      <main className="director-main">
+      <div className="director-main">
         {page !== undefined && <Breadcrumb path={page.menuPath} />}
         {children}
-      </main>
+      </div>
     </div>
   );
 }

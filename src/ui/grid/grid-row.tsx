@@ -17,6 +17,7 @@ interface GridRowProps<Row> {
   readonly inTabOrder: boolean;
   readonly checks: GridChecks | undefined;
   readonly onActivate: (id: string) => void;
+  readonly onOpen: ((id: string) => void) | undefined;
   readonly onKeyDown: (event: KeyboardEvent, id: string) => void;
   readonly onMenu: ((id: string, at: { readonly x: number; readonly y: number }) => void) | undefined;
 }
@@ -42,6 +43,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       className="ui-grid-row"
       style={{ gridTemplateColumns: props.template, transform: `translateY(${String(props.top)}px)` }}
       onClick={() => props.onActivate(id)}
+      onDoubleClick={() => props.onOpen?.(id)}
       onKeyDown={(event) => props.onKeyDown(event, id)}
       onContextMenu={onMenu === undefined ? undefined : openMenu}
     >

@@ -23,7 +23,7 @@ interface GridProps<Row> {
   readonly active: string;
   /** The parent may decline by leaving `active` as it is. */
   readonly onActivate: (id: string) => void;
-  /** Enter. */
+  /** Enter or a double click. */
   readonly onOpen?: (id: string) => void;
   readonly onDelete?: () => void;
   /** A right click, at a place in the window. */
@@ -37,7 +37,7 @@ interface GridProps<Row> {
 
 /** A long list in columns: sorted, filtered, driven by arrow keys; only the rows in sight are in the page. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { rows, rowId, columns, active, onActivate, checks, onMenu, rowHeight = 24 } = props;
+  const { rows, rowId, columns, active, onActivate, checks, onMenu, onOpen, rowHeight = 24 } = props;
   const [sort, setSort] = useState(props.initialSort);
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
   const shown = arrangeRows(rows, columns, sort, filters);
@@ -52,7 +52,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (answer.kind === 'move') {
       virtualizer.scrollToIndex(ids.indexOf(answer.id));
       onActivate(answer.id);
-    } else if (answer.kind === 'open') props.onOpen?.(id);
+    } else if (answer.kind === 'open') onOpen?.(id);
     else if (answer.kind === 'delete') props.onDelete?.();
     else checks?.onChange(withId(checks.ids, id, !checks.ids.includes(id)));
   };
@@ -81,7 +81,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           return (
             <GridRow
               key={id}
-              {...{ row, id, index, columns, template, checks, onActivate, onMenu }}
+              {...{ row, id, index, columns, template, checks, onActivate, onMenu, onOpen }}
               top={start}
               active={id === active}
               inTabOrder={id === entry}

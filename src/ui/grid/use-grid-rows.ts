@@ -1,5 +1,5 @@
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
 type Observe = typeof observeElementRect<HTMLDivElement>;
 
@@ -30,6 +30,22 @@ export function useGridRows(count: number, rowHeight: number, active: string) {
     if (onRow) scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`)?.focus();
   }, [active]);
 
+  useFilterKey(scroller);
+
   const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 3);
   return { scroller, virtualizer, page };
+}
+
+/** Ctrl+F goes to the filters of the list instead of searching the whole window. */
+function useFilterKey(scroller: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const grid = scroller.current;
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return;
+      event.preventDefault();
+      grid?.querySelector<HTMLInputElement>('input[name^="filter-"]')?.focus();
+    };
+    grid?.addEventListener('keydown', press);
+    return () => grid?.removeEventListener('keydown', press);
+  }, [scroller]);
 }

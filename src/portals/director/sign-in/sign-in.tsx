@@ -22,7 +22,7 @@ export function SignIn() {
   };
   const { control, formState } = form;
   return (
-    <main className="director-sign-in">
+    <div className="director-sign-in">
       <form noValidate onSubmit={(event) => void form.handleSubmit(signIn)(event)}>
         <h1>Sign in to Connect Director</h1>
         <FormText control={control} name="user" label="User name" />
@@ -44,6 +44,6 @@ export function SignIn() {
           </ul>
         </section>
       </form>
-    </main>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export default function AuthorityDownload() {
     setSaid(`${saved} was saved on this computer and in the Files folder.`);
   };
   return (
-    <main className="director-bare">
+    <div className="director-bare">
       <h1>{fileName}</h1>
       <p>
         The certificate of the Mitel UC Certificate Authority, which signs the default certificates of this
@@ -42,6 +42,6 @@ export default function AuthorityDownload() {
         Save {fileName}
       </Button>
       <p role="status">{said}</p>
-    </main>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ interface SaveGeneral {
 /** Saves the General tab. Director's own name is asked about, because this very page moves with it. */
 export function useSaveGeneral({ id, equipment, form, onMessage }: SaveGeneral) {
   const { perform } = useLab();
-  const { ask, browse } = usePc();
+  const { ask, browse, setUnsaved } = usePc();
   const { host } = useSite();
   return async (values: GeneralValues) => {
     const newHost = movedHost(equipment, values, host);
@@ -29,6 +29,7 @@ export function useSaveGeneral({ id, equipment, form, onMessage }: SaveGeneral) 
       return;
     }
     form.reset(values);
+    setUnsaved(false);
     onMessage({ kind: 'done', text: `${values.name.trim()} was saved.` });
     if (newHost !== undefined) browse(`https://${newHost}/`, 'same-tab');
   };

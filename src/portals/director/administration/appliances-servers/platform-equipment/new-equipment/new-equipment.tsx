@@ -2,6 +2,7 @@ import { equipmentKinds, type EquipmentKind } from '@/simulation/appliances/equi
 import { useWorld } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
 import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
@@ -73,6 +74,7 @@ type SetError = ReturnType<typeof useForm<GeneralValues>>['setError'];
 
 function useAdd(setError: SetError, onMessage: NewEquipmentProps['onMessage']) {
   const { perform } = useLab();
+  const { setUnsaved } = usePc();
   const goTo = useGoTo();
   return async (values: GeneralValues, kind: EquipmentKind) => {
     const outcome = await perform(toAddition(values, kind));
@@ -84,6 +86,7 @@ function useAdd(setError: SetError, onMessage: NewEquipmentProps['onMessage']) {
     }
     const id = outcome.value[0]?.values['equipment'];
     onMessage({ kind: 'done', text: `${values.name.trim()} was added.` });
+    setUnsaved(false);
     if (id !== undefined) goTo({ kind: 'device', id, tab: 'general' });
   };
 }

@@ -1,0 +1,102 @@
+import { LabStoreContext } from '@/state/use-world';
+import { anInstalledLab, type TestLab } from '@/testing/lab';
+import { LabContext, type LabAccess } from '@/views/lab';
+import { PcContext, type Pc, type Question } from '@/views/pc';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import CertificateSigningRequest from './certificate-signing-request';
+
+/** The page over a real lab; what it asks and downloads is noted. `answer` is given to every question. */
+async function show(answer = 'accept') {
+  const lab = await anInstalledLab();
+  const asked: Question[] = [];
+  const downloaded: string[] = [];
+  const pc = {
+    ask: (question: Question) => {
+      asked.push(question);
+      return Promise.resolve(answer);
+    },
+    download: ({ name }: { readonly name: string }) => downloaded.push(name),
+    setUnsaved: () => undefined,
+  } as unknown as Pc;
+  const access = {
+    perform: lab.perform,
+    readFile: (id: string) => lab.store.storage.readContent(id),
+  } as LabAccess;
+  render(
+    <LabStoreContext value={lab.store}>
+      <LabContext value={access}>
+        <PcContext value={pc}>
+          <CertificateSigningRequest />
+        </PcContext>
+      </LabContext>
+    </LabStoreContext>,
+  );
+  return { lab, asked, downloaded, user: userEvent.setup() };
+}
+
+function storedRequest({ store }: TestLab) {
+  return store.world().slots['headquarters-https']?.request;
+}
+
+const generate = () => screen.getByRole('button', { name: 'Generate' });
+
+test('the form is filled in from Platform Equipment; another server fills it anew', async () => {
+  const { user } = await show();
+  expect(screen.getByRole('textbox', { name: 'Common name' })).toHaveValue('SB7-HQ.SB7.com');
+  expect(screen.getByRole('textbox', { name: 'Country' })).toHaveValue('US');
+  await user.click(screen.getByRole('button', { name: /Server/ }));
+  await user.click(screen.getByRole('option', { name: 'SB7-DVS1' }));
+  expect(screen.getByRole('textbox', { name: 'Common name' })).toHaveValue('sb7-dvs1.sb7.com');
+});
+
+test('an abbreviated state is a warning with a correction, and no reason to refuse', async () => {
+  const { user, downloaded } = await show();
+  const state = screen.getByRole('textbox', { name: 'State' });
+  expect(state).toHaveAccessibleDescription(/“CA” is an abbreviation/);
+  await user.click(generate());
+  await screen.findByText(/was saved on this computer/);
+  expect(downloaded).toEqual(['SB7-HQ.SB7.com.csr']);
+  await user.click(screen.getByRole('button', { name: 'Change to California' }));
+  expect(state).toHaveValue('California');
+  expect(state).toHaveFocus();
+  expect(state).toHaveAccessibleDescription('(Full state name)');
+});
+
+test('wrong names and countries are marked at their fields, and nothing is made', async () => {
+  const { user, lab, downloaded } = await show();
+  const commonName = screen.getByRole('textbox', { name: 'Common name' });
+  await user.clear(commonName);
+  await user.type(screen.getByRole('textbox', { name: 'Country' }), 'A');
+  await user.click(screen.getByRole('button', { name: 'Add alternative common names if needed' }));
+  await user.type(screen.getByRole('textbox', { name: 'Alternative name 1' }), 'no host');
+  await user.click(generate());
+  expect(await screen.findByText(/A common name is required/)).toBeVisible();
+  expect(screen.getByText(/“USA” is not a country code/)).toBeVisible();
+  expect(screen.getByText(/“no host” cannot be an alternative name/)).toBeVisible();
+  expect(commonName).toHaveFocus();
+  expect([storedRequest(lab), downloaded]).toEqual([undefined, []]);
+});
+
+test('a new key over a stored request asks first; declined, nothing changes', async () => {
+  const { user, lab, asked } = await show('cancel');
+  await user.click(generate());
+  await screen.findByText(/was saved on this computer/);
+  const before = storedRequest(lab);
+  await user.click(screen.getByRole('checkbox', { name: 'Create a new private key' }));
+  await user.click(generate());
+  await expect.poll(() => asked.length).toBe(1);
+  expect(asked[0]?.text).toMatch(/will no longer fit this server/);
+  expect(storedRequest(lab)).toBe(before);
+});
+
+test('accepted, the new key replaces the stored one', async () => {
+  const { user, lab } = await show();
+  await user.click(generate());
+  await screen.findByText(/was saved on this computer/);
+  const before = storedRequest(lab);
+  await user.click(screen.getByRole('checkbox', { name: 'Create a new private key' }));
+  await user.click(generate());
+  await expect.poll(() => storedRequest(lab)?.key).not.toBe(before?.key);
+});
