@@ -3,3 +3,6 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// jsdom moves no pointer; windows are dragged in the stories.
+Object.assign(Element.prototype, { setPointerCapture: () => undefined, hasPointerCapture: () => false });

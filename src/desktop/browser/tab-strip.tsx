@@ -84,6 +84,7 @@ function StripTab({ tab, isFront, onSelect, onClose, onKeyDown }: StripTabProps)
         name={tab.id}
         aria-selected={isFront}
         aria-controls={`panel-${tab.id}`}
+        aria-keyshortcuts="Delete"
         tabIndex={isFront ? 0 : -1}
         title={title}
         className="browser-tab-title"
@@ -93,10 +94,13 @@ function StripTab({ tab, isFront, onSelect, onClose, onKeyDown }: StripTabProps)
         <File size={13} className="shrink-0" aria-hidden />
         <span className="truncate">{title}</span>
       </button>
+      {/* For the mouse; a tab list may hold tabs only, so the keyboard and screen readers close with Delete. */}
       <button
         type="button"
         name={`close-${tab.id}`}
-        aria-label={`Close tab ${title}`}
+        title="Close tab"
+        aria-hidden="true"
+        tabIndex={-1}
         className="browser-tab-close"
         onClick={onClose}
       >

@@ -25,8 +25,7 @@ export function addressOf(session: Session): string {
   return browserAddress(placeOf(frontTabOf(session)));
 }
 
-/** The address that shows a place in the browser. */
-export function browserAddress({ scheme, host, path }: Place): string {
+function browserAddress({ scheme, host, path }: Place): string {
   if (host === '') return `/pc/${browserProgram}`;
   const query = scheme === 'http' ? '?http' : '';
   return `${programAddress(browserProgram, `${host}/${path}`)}${query}`;

@@ -56,10 +56,7 @@ export function DialogWindow({
   return createPortal(
     <>
       {/* What lies under the window rests; a click there calls back to it. */}
-      <div
-        className="absolute inset-0 bg-black/10"
-        onPointerDown={(event) => refocus(event, frame.current)}
-      />
+      <div className="absolute inset-0 bg-black/6" onPointerDown={(event) => refocus(event, frame.current)} />
       <div
         ref={frame}
         role={role}
@@ -67,7 +64,7 @@ export function DialogWindow({
         aria-describedby={describedBy}
         tabIndex={-1}
         className="pc-dialog"
-        style={{ width, translate: `calc(-50% + ${String(offset.x)}px) calc(-50% + ${String(offset.y)}px)` }}
+        style={{ width, translate: `${String(offset.x)}px ${String(offset.y)}px` }}
         onKeyDown={press}
         onSubmit={(event) => event.stopPropagation()}
       >

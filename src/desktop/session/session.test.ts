@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { placeFromText } from './place';
+import {
+  freshSession,
+  frontTabOf,
+  withFrontTab,
+  withMinimised,
+  withNewTab,
+  withoutProgram,
+  withoutTab,
+  withPlace,
+  withProgram,
+} from './session';
+
+const director = placeFromText('sb7-hq.sb7.com');
+
+describe('programs', () => {
+  it('come to the front and keep their address', () => {
+    const session = withProgram(withProgram(freshSession, 'certificate-stores', 'personal'), 'files');
+    expect(session.front).toBe('files');
+    expect(withProgram(session, 'certificate-stores').addresses['certificate-stores']).toBe('personal');
+  });
+
+  it('show the desktop when minimised and stay open', () => {
+    const session = withMinimised(withProgram(freshSession, 'files'), 'files');
+    expect(session.front).toBe('');
+    expect(session.open).toEqual(['files']);
+  });
+
+  it('leave the front to the one opened last when closed', () => {
+    const session = withProgram(withProgram(freshSession, 'files'), 'connect-client');
+    expect(withoutProgram(session, 'connect-client').front).toBe('files');
+    expect(withoutProgram(session, 'files').front).toBe('connect-client');
+  });
+});
+
+describe('tabs', () => {
+  it('open beside the one in front', () => {
+    const two = withNewTab(withNewTab(freshSession));
+    const session = withNewTab(withFrontTab(two, 'tab-1'));
+    expect(session.tabs.map(({ id }) => id)).toEqual(['tab-1', 'tab-4', 'tab-2', 'tab-3']);
+    expect(session.frontTab).toBe('tab-4');
+  });
+
+  it('leave the front to their neighbour when closed', () => {
+    const session = withNewTab(withNewTab(freshSession));
+    expect(withoutTab(session, 'tab-3').frontTab).toBe('tab-2');
+    expect(withoutTab(session, 'tab-1').frontTab).toBe('tab-3');
+  });
+
+  it('close the browser with the last of them, which then starts anew', () => {
+    const session = withoutTab(withPlace(freshSession, director, 'same-tab'), 'tab-1');
+    expect(session.open).toEqual([]);
+    expect(frontTabOf(session).visits).toHaveLength(1);
+    expect(frontTabOf(session).id).not.toBe('tab-1');
+  });
+
+  it('take a link in the same tab or in a new one', () => {
+    expect(withPlace(freshSession, director, 'same-tab').tabs).toHaveLength(1);
+    expect(withPlace(freshSession, director, 'new-tab').tabs).toHaveLength(2);
+    expect(withPlace(freshSession, director, 'new-tab').front).toBe('browser');
+  });
+});

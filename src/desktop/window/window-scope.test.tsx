@@ -1,0 +1,160 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactNode } from 'react';
+import { describe, expect, it } from 'vitest';
+import { usePc, type Question } from '@/views/pc';
+import { DialogWindow } from './dialog-window';
+import { WindowScope } from './window-scope';
+import { LayerContext, useWindows } from './windows';
+
+const surroundings = { browse: () => undefined, openProgram: () => undefined, setUnsaved: () => undefined };
+
+/** A window with a layer of its own, as a program or a browser tab has one. */
+function AWindow({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  return (
+    <section aria-label={name}>
+      <LayerContext value={layer}>
+        <WindowScope surroundings={surroundings}>{children}</WindowScope>
+      </LayerContext>
+      <div ref={setLayer} />
+    </section>
+  );
+}
+
+const question: Question = {
+  title: 'Delete?',
+  text: 'It will be gone.',
+  kind: 'warning',
+  buttons: [
+    { id: 'yes', label: 'Yes' },
+    { id: 'no', label: 'No' },
+  ],
+  cancel: 'no',
+};
+
+function Asker() {
+  const { ask } = usePc();
+  const [answer, setAnswer] = useState('');
+  return (
+    <>
+      <button type="button" onClick={() => void ask(question).then(setAnswer)}>
+        Ask
+      </button>
+      <output>{answer}</output>
+    </>
+  );
+}
+
+/** Opens a window whose content asks a question in turn. */
+function Opener() {
+  const { open } = useWindows();
+  return (
+    <button
+      type="button"
+      onClick={() =>
+        void open<undefined>(
+          (answer) => (
+            <DialogWindow title="Settings" onClose={() => answer(undefined)}>
+              <Asker />
+            </DialogWindow>
+          ),
+          undefined,
+        )
+      }
+    >
+      Open
+    </button>
+  );
+}
+
+function show() {
+  render(
+    <>
+      <AWindow name="Files">
+        <Asker />
+      </AWindow>
+      <AWindow name="Browser">
+        <Opener />
+      </AWindow>
+      <nav aria-label="Taskbar">
+        <button type="button">Programs</button>
+      </nav>
+    </>,
+  );
+  return userEvent.setup();
+}
+
+describe('a question', () => {
+  it('lets its owner rest and nobody else', async () => {
+    const user = show();
+    const ask = screen.getByRole('button', { name: 'Ask' });
+    await user.click(ask);
+    expect(screen.getByRole('alertdialog', { name: 'Delete?' })).toHaveAccessibleDescription(
+      'It will be gone.',
+    );
+    expect(ask.closest('[inert]')).not.toBeNull();
+    expect(screen.getByRole('button', { name: 'Open' }).closest('[inert]')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Programs' }).closest('[inert]')).toBeNull();
+  });
+
+  it('has the focus on its first button, and gives it back with the answer', async () => {
+    const user = show();
+    await user.click(screen.getByRole('button', { name: 'Ask' }));
+    expect(screen.getByRole('button', { name: 'Yes' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(screen.getByText('yes', { selector: 'output' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Ask' })).toHaveFocus();
+  });
+
+  it('is answered with its cancel by Escape and by the x', async () => {
+    const user = show();
+    await user.click(screen.getByRole('button', { name: 'Ask' }));
+    await user.keyboard('{Escape}');
+    expect(screen.getByText('no', { selector: 'output' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Ask' }));
+    await user.click(screen.getByRole('button', { name: 'Close Delete?' }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('is answered with its cancel when its owner is closed', async () => {
+    const answers: string[] = [];
+    function Doomed() {
+      const { ask } = usePc();
+      return (
+        <button type="button" onClick={() => void ask(question).then((answer) => answers.push(answer))}>
+          Ask
+        </button>
+      );
+    }
+    const { unmount } = render(
+      <AWindow name="Files">
+        <Doomed />
+      </AWindow>,
+    );
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Ask' }));
+    unmount();
+    await Promise.resolve();
+    expect(answers).toEqual(['no']);
+  });
+});
+
+describe('a window of a window', () => {
+  it('lets the first one rest, and Escape closes the top one alone', async () => {
+    const user = show();
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    const settings = screen.getByRole('dialog', { name: 'Settings' });
+    const inner = settings.querySelector('button:not([name])');
+    if (inner === null) throw new Error('the window asks');
+    await user.click(inner);
+    expect(inner.closest('[inert]')).not.toBeNull();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(settings).toBeVisible();
+    expect(inner).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog', { name: 'Settings' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+  });
+});
