@@ -115,7 +115,7 @@ export default tseslint.config(
       'playwright/no-networkidle': 'error',
       'playwright/no-force-option': 'error',
       'playwright/no-raw-locators': ['error', { allowed: ['iframe'] }],
-      'playwright/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
+      'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect'] }],
     },
   },
   {

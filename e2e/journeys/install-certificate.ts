@@ -1,8 +1,14 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { OpensslAuthority } from '../fixtures/openssl-authority';
+import type { SavedFile } from '../fixtures/saved-file';
+import { CertificateStores } from '../pages/desktop/certificate-stores';
 import { ConnectClient } from '../pages/desktop/connect-client';
 import type { Lab } from '../pages/desktop/lab';
+import { CertificateSigningRequestPage } from '../pages/director/certificate-signing-request-page';
 import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
+import { signInToDirector } from './first-visit';
+import { generateRequest } from './request-and-order';
 
 /** Shows the Certificate tab of the headquarters server, signed in already. */
 export async function openCertificateTab(lab: Lab): Promise<CertificateTab> {
@@ -11,6 +17,26 @@ export async function openCertificateTab(lab: Lab): Promise<CertificateTab> {
   const tab = new CertificateTab(lab.page);
   await expect(tab.installed).toBeVisible();
   return tab;
+}
+
+/** A headquarters server whose request an OpenSSL CA can sign, with the form that installs in front. */
+export interface Prepared {
+  readonly folder: string;
+  readonly lab: Lab;
+  readonly authority: OpensslAuthority;
+  readonly request: SavedFile;
+  readonly tab: CertificateTab;
+}
+
+/** First visit, sign-in, request, an authority outside the app whose root the PC trusts, Certificate tab. */
+export async function prepareInstallation(page: Page, folder: string): Promise<Prepared> {
+  const authority = new OpensslAuthority(folder);
+  const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+  const request = await generateRequest(page, folder);
+  await lab.openProgram('Certificates');
+  await new CertificateStores(page).trustRoot(authority.path(authority.root));
+  const tab = await openCertificateTab(lab);
+  return { folder, lab, authority, request, tab };
 }
 
 /** Drops files, saves, and waits until the services have restarted with them. */

@@ -40,6 +40,11 @@ export class CertificateSigningRequestPage {
     await this.#page.getByRole('option', { name }).click();
   }
 
+  /** The box itself is drawn over the control: its words are what one clicks. */
+  async tickNewKey(): Promise<void> {
+    await this.#page.getByText('Create a new private key', { exact: true }).click();
+  }
+
   async addAlternativeName(place: number, kind: 'DNS name' | 'IP address', value: string): Promise<void> {
     await this.#page.getByRole('button', { name: 'Add alternative common names if needed' }).click();
     const row = this.#page.getByRole('group', { name: `Alternative name ${String(place)}` });

@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 /** The Certificate tab of a server: what is installed, and the form that installs. */
 export class CertificateTab {
   readonly installed: Locator;
+  /** Of the installed certificate. */
+  readonly serialNumber: Locator;
   readonly files: Locator;
   readonly password: Locator;
   readonly given: Locator;
@@ -16,6 +18,7 @@ export class CertificateTab {
   readonly previous: Locator;
 
   constructor(page: Page) {
+    this.serialNumber = page.getByText(/^([0-9A-F]{2}:){7,19}[0-9A-F]{2}$/);
     this.installed = page.getByRole('region', { name: 'Currently installed certificate' });
     this.files = page.getByRole('group', { name: 'Certificate files' });
     this.password = page.getByLabel('Certificate password', { exact: true });

@@ -9,6 +9,7 @@ import { SignInPage } from '../../pages/director/sign-in-page';
 for (const site of registry.sites) {
   for (const entry of site.pages) {
     const { title, controls } = entry;
+
     test(`${site.title}, ${title}: heading, accessibility, keyboard`, async ({ page }) => {
       await openPageOf(page, site.id, entry);
 

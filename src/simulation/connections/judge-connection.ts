@@ -27,7 +27,10 @@ export function judgeConnection(
   if (credential === undefined) return withoutCertificate(row, slot);
   const report = validateCredential(world, row, credential, host, at);
   const connection = connectionOf(row, report, reasonsOf(world, credential, report, host));
-  return { ...connection, until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY) };
+  return {
+    ...connection,
+    until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
+  };
 }
 
 function withoutCertificate(row: ConnectionRow, { pending }: Slot): Connection {
@@ -47,8 +50,14 @@ function validateCredential(
   const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
   return validateCertificate({
     certificate: recordOf(world, 'certificates', certificate),
-    intermediates: [...sent, ...(trust === 'pc-stores' ? certificatesInStore(world, traineePc, 'intermediate') : [])],
-    anchors: trust === 'pc-stores' ? certificatesInStore(world, traineePc, 'trusted-root') : [mitelUcAuthority(world)],
+    intermediates: [
+      ...sent,
+      ...(trust === 'pc-stores' ? certificatesInStore(world, traineePc, 'intermediate') : []),
+    ],
+    anchors:
+      trust === 'pc-stores'
+        ? certificatesInStore(world, traineePc, 'trusted-root')
+        : [mitelUcAuthority(world)],
     at,
     purpose: 'serverAuth',
     nameRule: 'san-or-common-name',
@@ -84,23 +93,33 @@ function reasonsOf(
   host = '',
 ): readonly ConnectionReason[] {
   const leaf = report.chain[0]?.certificate;
-  const values = { host, names: namesIn(leaf).join(', '), issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer) };
+  const values = {
+    host,
+    names: namesIn(leaf).join(', '),
+    issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer),
+  };
   if (report.state === 'undecided') return [{ name: 'verdict-missing', values }];
-  if (report.state === 'valid') return [{ name: 'all-good', values }, ...completionOf(world, credential, report)];
-  return report.results.filter(isDecisive).map((result) => failureOf(report, result, values));
+  const reasonsWith = (status: CheckResult['status']) =>
+    report.results
+      .filter((result) => result.status === status)
+      .map((result) => reasonOf(report, result, values));
+  if (report.state !== 'valid') return reasonsWith('failed');
+  return [
+    { name: 'all-good', values },
+    ...completionOf(world, credential, report),
+    ...reasonsWith('warning'),
+  ];
 }
 
-function isDecisive({ status, problem }: CheckResult): boolean {
-  return status === 'failed' && problem !== undefined;
-}
-
-function failureOf(
+function reasonOf(
   { chain }: ValidationReport,
   { problem, certificate }: CheckResult,
   values: ConnectionReason['values'],
 ): ConnectionReason {
-  const about = chain.find((link) => link.certificate.fingerprint === certificate)?.certificate ?? chain[0]?.certificate;
-  if (problem === undefined || about === undefined) throw new Error('a failed check names its problem');
+  const about =
+    chain.find((link) => link.certificate.fingerprint === certificate)?.certificate ?? chain[0]?.certificate;
+  if (problem === undefined || about === undefined)
+    throw new Error('a failed or doubtful check names its problem');
   return {
     name: problem,
     values: {
@@ -126,6 +145,9 @@ function completionOf(
   if (completed === undefined) return [];
   const pc = recordOf(world, 'pcs', traineePc).name;
   return [
-    { name: 'chain-completed-from-store', values: { certificate: displayNameOf(completed.certificate.subject), pc } },
+    {
+      name: 'chain-completed-from-store',
+      values: { certificate: displayNameOf(completed.certificate.subject), pc },
+    },
   ];
 }
