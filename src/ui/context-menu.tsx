@@ -9,7 +9,7 @@ export interface MenuPlace {
 }
 
 /** One command of a menu. */
-export interface MenuChoice extends Choice {
+interface MenuChoice extends Choice {
   readonly isDisabled?: boolean;
 }
 

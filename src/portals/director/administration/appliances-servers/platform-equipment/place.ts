@@ -8,7 +8,7 @@ export type EquipmentPlace =
   | { readonly kind: 'device'; readonly id: string; readonly tab: EquipmentTab };
 
 /** The tabs of a device's details, in order. */
-export const equipmentTabs = ['general', 'certificate', 'collaboration'] as const;
+const equipmentTabs = ['general', 'certificate', 'collaboration'] as const;
 
 /** One tab of a device's details. */
 export type EquipmentTab = (typeof equipmentTabs)[number];
