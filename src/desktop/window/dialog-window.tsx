@@ -1,10 +1,9 @@
 import { use, useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { usePc } from '@/views/pc';
 import { takeFocus } from './take-focus';
 import { TitleBar } from './title-bar';
 import { useMoves } from './use-moves';
-import { WindowScope } from './window-scope';
+import { WindowContent } from './window-content';
 import { LayerContext } from './windows';
 
 interface DialogWindowProps {
@@ -31,7 +30,6 @@ export function DialogWindow({
   children,
 }: DialogWindowProps) {
   const layer = use(LayerContext);
-  const surroundings = usePc();
   const frame = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const { offset, moveBy } = useMoves(frame);
@@ -69,9 +67,7 @@ export function DialogWindow({
         onSubmit={(event) => event.stopPropagation()}
       >
         <TitleBar title={title} titleId={titleId} onMove={moveBy} onClose={onClose} />
-        <WindowScope surroundings={surroundings} className="pc-dialog-content">
-          {children}
-        </WindowScope>
+        <WindowContent className="pc-dialog-content">{children}</WindowContent>
       </div>
     </>,
     layer,

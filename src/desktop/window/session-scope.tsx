@@ -1,9 +1,11 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
-import { usePc, type Question } from '@/views/pc';
+import { useCallback, useEffect, type ReactNode } from 'react';
+import { usePc, type Pc, type Question } from '@/views/pc';
 import { placeFromText } from '../session/place';
 import { withPlace, withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
-import { WindowScope, type PcSurroundings } from './window-scope';
+import { createPc } from './create-pc';
+import { WindowContent } from './window-content';
+import { PcFactoryContext, type Windows } from './windows';
 
 interface SessionScopeProps {
   /** The program's id, or the browser tab's. */
@@ -14,12 +16,14 @@ interface SessionScopeProps {
 
 /** The content of a program's window or of a browser tab: what is unsaved in it is asked about before it is left. */
 export function SessionScope({ id, className, children }: SessionScopeProps) {
-  const surroundings = useSurroundings(id);
+  const pcOf = usePcFactory(id);
   return (
-    <WindowScope surroundings={surroundings} {...(className === undefined ? {} : { className })}>
-      <LeaveQuestion id={id} />
-      {children}
-    </WindowScope>
+    <PcFactoryContext value={pcOf}>
+      <WindowContent {...(className === undefined ? {} : { className })}>
+        <LeaveQuestion id={id} />
+        {children}
+      </WindowContent>
+    </PcFactoryContext>
   );
 }
 
@@ -44,16 +48,20 @@ function LeaveQuestion({ id }: { readonly id: string }) {
   return null;
 }
 
-function useSurroundings(id: string): PcSurroundings {
+function usePcFactory(id: string): (open: Windows['open']) => Pc {
   const store = useSessionStore();
-  return useMemo(
-    () => ({
-      browse: (url, where = 'same-tab') =>
-        void store.change((session) => withPlace(session, placeFromText(url), where)),
-      openProgram: (program, address) =>
-        void store.change((session) => withProgram(session, program, address)),
-      setUnsaved: (unsaved) => store.scopes.setUnsaved(id, unsaved),
-    }),
+  return useCallback(
+    (open) =>
+      createPc(
+        {
+          browse: (url, where = 'same-tab') =>
+            void store.change((session) => withPlace(session, placeFromText(url), where)),
+          openProgram: (program, address) =>
+            void store.change((session) => withProgram(session, program, address)),
+          setUnsaved: (unsaved) => store.scopes.setUnsaved(id, unsaved),
+        },
+        open,
+      ),
     [store, id],
   );
 }

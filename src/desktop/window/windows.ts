@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import type { Pc } from '@/views/pc';
 
 /** Draws a window that ends by answering. */
 export type RenderWindow<Answer> = (answer: (value: Answer) => void) => ReactNode;
@@ -21,3 +22,6 @@ export function useWindows(): Windows {
 
 /** Where the windows of a program or tab are drawn: above its content and within its bounds. */
 export const LayerContext = createContext<HTMLElement | null>(null);
+
+/** Makes the PC that the content of a window sees from what opens that window's windows; provided by each program and tab. */
+export const PcFactoryContext = createContext<((open: Windows['open']) => Pc) | undefined>(undefined);

@@ -4,8 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { usePc, type Question } from '@/views/pc';
 import { DialogWindow } from './dialog-window';
-import { WindowScope } from './window-scope';
-import { LayerContext, useWindows } from './windows';
+import { createPc } from './create-pc';
+import { WindowContent } from './window-content';
+import { LayerContext, PcFactoryContext, useWindows, type Windows } from './windows';
+
+const pcOf = (open: Windows['open']) => createPc(surroundings, open);
 
 const surroundings = { browse: () => undefined, openProgram: () => undefined, setUnsaved: () => undefined };
 
@@ -14,9 +17,11 @@ function AWindow({ name, children }: { readonly name: string; readonly children:
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   return (
     <section aria-label={name}>
-      <LayerContext value={layer}>
-        <WindowScope surroundings={surroundings}>{children}</WindowScope>
-      </LayerContext>
+      <PcFactoryContext value={pcOf}>
+        <LayerContext value={layer}>
+          <WindowContent>{children}</WindowContent>
+        </LayerContext>
+      </PcFactoryContext>
       <div ref={setLayer} />
     </section>
   );

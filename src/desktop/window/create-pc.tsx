@@ -1,0 +1,21 @@
+import type { GivenFile } from '@/actions/preparation';
+import type { Pc } from '@/views/pc';
+import { FilePicker } from './file-picker';
+import { QuestionWindow } from './question-window';
+import { saveToComputer } from './save-to-computer';
+import type { Windows } from './windows';
+
+/** What a window cannot know by itself: it depends on the program or tab that it belongs to. */
+export type PcSurroundings = Pick<Pc, 'browse' | 'openProgram' | 'setUnsaved'>;
+
+/** The PC as the content of a window sees it; `open` opens windows of that window. */
+export function createPc(surroundings: PcSurroundings, open: Windows['open']): Pc {
+  return {
+    ...surroundings,
+    ask: (question) =>
+      open((answer) => <QuestionWindow question={question} onAnswer={answer} />, question.cancel),
+    pickFiles: (options) =>
+      open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
+    download: saveToComputer,
+  };
+}

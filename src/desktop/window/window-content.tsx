@@ -1,0 +1,27 @@
+import { use, useMemo, type ReactNode } from 'react';
+import { PcContext } from '@/views/pc';
+import { useOwnedWindows } from './use-owned-windows';
+import { PcFactoryContext, WindowsContext, type Windows } from './windows';
+
+interface WindowContentProps {
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** The content of a window: at rest (`inert`) while a window that belongs to it is open. */
+export function WindowContent({ className = '', children }: WindowContentProps) {
+  const { owned, open } = useOwnedWindows();
+  const createPc = use(PcFactoryContext);
+  const windows = useMemo<Windows>(() => ({ open }), [open]);
+  const pc = useMemo(() => createPc?.(open), [createPc, open]);
+  return (
+    <WindowsContext value={windows}>
+      <PcContext value={pc}>
+        <div className={className} inert={owned.length > 0} tabIndex={-1} data-window-content>
+          {children}
+        </div>
+        {owned}
+      </PcContext>
+    </WindowsContext>
+  );
+}
