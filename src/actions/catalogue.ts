@@ -1,5 +1,6 @@
 import type { ActionOf, ActionType, FactsOf } from '@/simulation/catalogue';
 import { prepareFiles } from './add-files';
+import { prepareCheckpoint } from './checkpoints';
 import { prepareRequest } from './generate-request';
 import { prepareImport } from './import-certificates';
 import { prepareInstallation } from './install-certificate';
@@ -9,6 +10,7 @@ import type { Preparation } from './preparation';
 import { prepareCertificateFile } from './save-certificates';
 import { prepareOrderPfx } from './save-order-pfx';
 import { prepareSignIn } from './sign-in';
+import { prepareRedo, prepareUndo } from './undo';
 import { withoutPreparation } from './without-preparation';
 
 /** The preparation of every action; what `once` answers is known to its own file alone. */
@@ -35,4 +37,7 @@ export const preparations: {
   'order-certificate': prepareOrder,
   'save-order-pfx': prepareOrderPfx,
   'advance-clock': withoutPreparation,
+  'restore-checkpoint': prepareCheckpoint,
+  undo: prepareUndo,
+  redo: prepareRedo,
 };

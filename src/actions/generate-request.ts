@@ -3,7 +3,12 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import { toPem } from '@/pki/containers/pem';
 import type { KeyPair } from '@/pki/public-key';
 import { problemOf, type Problem } from '@/simulation/problem';
-import { planRequest, reusableKey, type GenerateRequest, type RequestFacts } from '@/simulation/slots/generate-request';
+import {
+  planRequest,
+  reusableKey,
+  type GenerateRequest,
+  type RequestFacts,
+} from '@/simulation/slots/generate-request';
 import { recordOf } from '@/simulation/world';
 import { publicFile, toKeep } from './kept-file';
 import type { Circumstances, Preparation } from './preparation';
@@ -17,7 +22,9 @@ export const prepareRequest: Preparation<GenerateRequest, RequestFacts, KeyPair 
     const plan = planRequest(world, action);
     if (!plan.ok) return plan;
     const reusable = reusableKey(recordOf(world, 'slots', action.slot), action.newKey);
-    return success(reusable === undefined ? await tools.keys.take(`request ${action.slot}`, keyLength) : undefined);
+    return success(
+      reusable === undefined ? await tools.keys.take(`request ${action.slot}`, keyLength) : undefined,
+    );
   },
   prepare: async (circumstances, newKey) => {
     const { action, world, tools } = circumstances;

@@ -16,7 +16,10 @@ export const prepareImport: Preparation<ImportCertificates, ImportFacts, readonl
   },
 };
 
-async function certificatesIn(inputs: Inputs, { pki }: Tools): Promise<Outcome<readonly Certificate[], Problem>> {
+async function certificatesIn(
+  inputs: Inputs,
+  { pki }: Tools,
+): Promise<Outcome<readonly Certificate[], Problem>> {
   const files = inputs.files ?? [];
   const bytes = files.map((file) => file.bytes);
   const items = await pki.readFiles(bytes, passwordsOf(inputs));

@@ -23,7 +23,10 @@ function install(accepted: InstallCertificate['accepted'] = []): InstallCertific
 }
 
 function pemFile(name: string, ...issued: readonly Issued[]): GivenFile {
-  return { name, bytes: toUtf8(issued.map(({ certificate }) => toPem('CERTIFICATE', certificate.der)).join('')) };
+  return {
+    name,
+    bytes: toUtf8(issued.map(({ certificate }) => toPem('CERTIFICATE', certificate.der)).join('')),
+  };
 }
 
 /** A lab whose HQ server waits for a certificate, and the certificate that an outside CA signed for it. */
@@ -58,7 +61,10 @@ test('the plan before Save says what Save will say, and changes nothing', async 
   const { lab, server } = await aWaitingLab();
   const before = lab.store.snapshot();
   const facts = await lab.preview(install(), { files: [pemFile('server.pem', server)] });
-  expect(facts).toMatchObject({ ok: true, value: { keys: [], certificates: [{ fingerprint: server.certificate.fingerprint }] } });
+  expect(facts).toMatchObject({
+    ok: true,
+    value: { keys: [], certificates: [{ fingerprint: server.certificate.fingerprint }] },
+  });
   expect(lab.store.snapshot()).toBe(before);
 });
 

@@ -29,14 +29,19 @@ export const prepareInstallation: Preparation<InstallCertificate, InstallationFa
     const facts = { ...found, verdicts: await collectVerdicts(all, tools.pki, world.verdicts) };
     const used = planInstallation(world, action.slot, facts, at).credential?.key;
     const kept = keyPairs.filter(({ publicKey }) => publicKey.fingerprint === used);
-    return success({ facts, secrets: kept.map(({ pkcs8, publicKey }) => ({ id: publicKey.fingerprint, bytes: pkcs8 })) });
+    return success({
+      facts,
+      secrets: kept.map(({ pkcs8, publicKey }) => ({ id: publicKey.fingerprint, bytes: pkcs8 })),
+    });
   },
 };
 
 function sortOut(items: readonly Item[]): Pick<InstallationFacts, 'certificates' | 'keys'> {
   const certificates = items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
   return {
-    certificates: [...new Map(certificates.map((certificate) => [certificate.fingerprint, certificate])).values()],
+    certificates: [
+      ...new Map(certificates.map((certificate) => [certificate.fingerprint, certificate])).values(),
+    ],
     keys: keyPairsIn(items).map(({ publicKey }) => publicKey.fingerprint),
   };
 }

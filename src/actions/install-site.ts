@@ -2,7 +2,11 @@ import { success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { KeyPair } from '@/pki/public-key';
-import { factoryCertificates, factoryPurposes, type FactoryPurpose } from '@/simulation/site/factory-certificates';
+import {
+  factoryCertificates,
+  factoryPurposes,
+  type FactoryPurpose,
+} from '@/simulation/site/factory-certificates';
 import type { InstallSite, SiteFacts } from '@/simulation/site/install-site';
 import type { Circumstances, Preparation } from './preparation';
 import { freshSources, trainingSources, type Sources } from './sources';
@@ -19,14 +23,18 @@ interface SiteKeys {
 export const prepareSite: Preparation<InstallSite, SiteFacts, SiteKeys> = {
   once: async ({ action, inputs, tools }) => {
     const seed = action.seed ?? (await tools.serials.next('seed'));
-    const sources = action.keySource === 'training' ? trainingSources(seed, 0, tools.pki) : freshSources(tools.pki);
+    const sources =
+      action.keySource === 'training' ? trainingSources(seed, 0, tools.pki) : freshSources(tools.pki);
     const keys = await makeKeys(sources, inputs.onProgress);
     return success({ seed, sources, keys });
   },
   prepare: async (circumstances, { seed, sources, keys }) => {
     const certificates = await makeCertificates(circumstances, sources, keys);
     const verdicts = await collectVerdicts(Object.values(certificates), circumstances.tools.pki, {});
-    const secrets = Object.values(keys).map(({ pkcs8, publicKey }) => ({ id: publicKey.fingerprint, bytes: pkcs8 }));
+    const secrets = Object.values(keys).map(({ pkcs8, publicKey }) => ({
+      id: publicKey.fingerprint,
+      bytes: pkcs8,
+    }));
     return success({ facts: { seed, certificates, verdicts }, secrets });
   },
 };
@@ -43,17 +51,23 @@ async function makeKeys(sources: Sources, onProgress?: (done: number, all: numbe
 }
 
 async function makeCertificates(
-  { at, tools }: Circumstances<InstallSite>,
+  { action, at, tools }: Circumstances<InstallSite>,
   { serials }: Sources,
   keys: Keys,
 ): Promise<Readonly<Record<FactoryPurpose, Certificate>>> {
-  const plans = factoryCertificates(at);
+  const plans = factoryCertificates(action.startAt ?? at);
   const issue = async (purpose: FactoryPurpose) => {
     const { template, issuedBy } = plans[purpose];
     const { publicKey } = keys[purpose];
     const serialNumber = await serials.next(purpose);
-    const certificate = await tools.pki.issueCertificate({ ...template, publicKey, serialNumber }, keys[issuedBy]);
+    const certificate = await tools.pki.issueCertificate(
+      { ...template, publicKey, serialNumber },
+      keys[issuedBy],
+    );
     return [purpose, certificate] as const;
   };
-  return Object.fromEntries(await Promise.all(factoryPurposes.map(issue))) as Record<FactoryPurpose, Certificate>;
+  return Object.fromEntries(await Promise.all(factoryPurposes.map(issue))) as Record<
+    FactoryPurpose,
+    Certificate
+  >;
 }

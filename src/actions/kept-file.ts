@@ -21,7 +21,10 @@ export async function publicFile(name: string, kind: FileKind, bytes: Bytes): Pr
 export async function foreignFile(name: string, bytes: Bytes, items: readonly Item[]): Promise<KeptFile> {
   const id = await sha256(bytes);
   const holdsSecret = items.some(mayHoldSecret);
-  return { file: { name, kind: kindOf(items), size: bytes.length, sha256: id, holdsSecret }, kept: { id, bytes } };
+  return {
+    file: { name, kind: kindOf(items), size: bytes.length, sha256: id, holdsSecret },
+    kept: { id, bytes },
+  };
 }
 
 /** Kept bytes sorted into contents and vault. */
@@ -34,7 +37,10 @@ export function toKeep(files: readonly KeptFile[]): Pick<Prepared<unknown>, 'sec
 /** What cannot be opened without a password holds a key as a rule. */
 function mayHoldSecret(item: Item): boolean {
   if (item.kind === 'private-key') return true;
-  return item.kind === 'unknown' && ['password-missing', 'password-wrong', 'cipher-unsupported'].includes(item.reason);
+  return (
+    item.kind === 'unknown' &&
+    ['password-missing', 'password-wrong', 'cipher-unsupported'].includes(item.reason)
+  );
 }
 
 function kindOf(items: readonly Item[]): FileKind {

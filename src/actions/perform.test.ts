@@ -39,7 +39,9 @@ async function playStoryA(lab: TestLab) {
   const certificates = [order.certificate, ...order.chain.slice(0, 1)];
   must(await lab.perform({ type: 'save-certificates', certificates, format: 'pem', fileName: 'bundle.pem' }));
   const files = [await fileOf(lab, 'file-2')];
-  must(await lab.perform({ type: 'install-certificate', slot: 'headquarters-https', accepted: [] }, { files }));
+  must(
+    await lab.perform({ type: 'install-certificate', slot: 'headquarters-https', accepted: [] }, { files }),
+  );
 }
 
 test('replaying the journal gives the same world', async () => {
@@ -92,7 +94,10 @@ test('a refused action leaves the world and the journal as they were', async () 
   const lab = await anInstalledLab();
   const before = lab.store.snapshot();
   const outcome = await lab.perform(aRequest({ commonName: 'not a host' }));
-  expect(outcome).toMatchObject({ ok: false, problem: { name: 'common-name-not-a-host', field: 'commonName' } });
+  expect(outcome).toMatchObject({
+    ok: false,
+    problem: { name: 'common-name-not-a-host', field: 'commonName' },
+  });
   expect(lab.store.snapshot()).toBe(before);
   expect(await lab.store.storage.readJournal()).toHaveLength(1);
 });

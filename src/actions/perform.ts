@@ -1,6 +1,13 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { PkiOperations } from '@/pki/operations';
-import { decide, type Action, type ActionOf, type ActionType, type Facts, type FactsOf } from '@/simulation/catalogue';
+import {
+  decide,
+  type Action,
+  type ActionOf,
+  type ActionType,
+  type Facts,
+  type FactsOf,
+} from '@/simulation/catalogue';
 import type { LabEvent } from '@/simulation/decision';
 import { problemOf, type Problem } from '@/simulation/problem';
 import { settle } from '@/simulation/time';
@@ -80,7 +87,10 @@ function circumstancesOf({ store, pki }: LabTools, action: Action, inputs: Input
   const { keys, serials } = sourcesFor(world, revision, pki);
   const readKey = readKeyFrom(store.storage, pki);
   const readFile = readFileFrom(store.storage);
-  return { action, inputs, at, world: settle(world, at), tools: { pki, keys, serials, readKey, readFile } };
+  const readSteps = () => store.storage.readSteps();
+  const readCheckpoint = (id: string) => store.storage.readCheckpoint(id);
+  const tools = { pki, keys, serials, readKey, readFile, readSteps, readCheckpoint };
+  return { action, inputs, at, world: settle(world, at), tools };
 }
 
 function commitOf(
@@ -88,5 +98,13 @@ function commitOf(
   { facts, secrets = [], contents = [] }: Prepared<Facts>,
   basedOn: number,
 ): Commit {
-  return { basedOn, at, action, facts, secrets, contents, decide: (world) => decide(world, action, facts, at) };
+  return {
+    basedOn,
+    at,
+    action,
+    facts,
+    secrets,
+    contents,
+    decide: (world) => decide(world, action, facts, at),
+  };
 }

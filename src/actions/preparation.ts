@@ -4,7 +4,7 @@ import type { PkiOperations, RsaKeyLength } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
 import type { Problem } from '@/simulation/problem';
 import type { World } from '@/simulation/world';
-import type { KeptBytes } from '@/state/storage';
+import type { Checkpoint, KeptBytes, Step } from '@/state/storage';
 
 /** A file that the user gave, with its name as the user knows it. */
 export interface GivenFile {
@@ -38,6 +38,9 @@ export interface Tools {
   readonly serials: SerialSource;
   /** The private key of a public key's fingerprint, or undefined when the vault has none. */
   readonly readKey: (fingerprint: string) => Promise<KeyPair | undefined>;
+  /** The steps that can be taken back or made again, oldest first. */
+  readonly readSteps: () => Promise<readonly Step[]>;
+  readonly readCheckpoint: (id: string) => Promise<Checkpoint | undefined>;
   /** A file's bytes by SHA-256, from contents or vault, or undefined. */
   readonly readFile: (sha256: string) => Promise<Bytes | undefined>;
 }

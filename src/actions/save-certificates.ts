@@ -19,7 +19,11 @@ export const prepareCertificateFile: Preparation<SaveCertificates, SavedFileFact
 };
 
 /** DER holds one certificate: the first. */
-async function encode(format: SaveCertificates['format'], ders: readonly Bytes[], pki: PkiOperations): Promise<Bytes> {
+async function encode(
+  format: SaveCertificates['format'],
+  ders: readonly Bytes[],
+  pki: PkiOperations,
+): Promise<Bytes> {
   if (format === 'pkcs7') return pki.encodePkcs7(ders);
   if (format === 'pem') return toUtf8(ders.map((der) => toPem('CERTIFICATE', der)).join(''));
   return concatBytes(...ders.slice(0, 1));

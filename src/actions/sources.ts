@@ -40,7 +40,10 @@ export function trainingSources(seed: string, revision: number, pki: PkiOperatio
     },
     serials: {
       next: async (purpose) => {
-        const digest = await crypto.subtle.digest('SHA-256', toUtf8(`${seed} ${String(revision)} ${purpose}`));
+        const digest = await crypto.subtle.digest(
+          'SHA-256',
+          toUtf8(`${seed} ${String(revision)} ${purpose}`),
+        );
         return toSerial(new Uint8Array(digest).subarray(0, serialOctets));
       },
     },

@@ -21,5 +21,8 @@ test('every training key has a finding', async () => {
   const sitesOwn = await Promise.all(['mitel-uc', 'vendor-root', 'turn'].map((purpose) => take(0, purpose)));
   const origin = { file: 0, container: 'der', encrypted: false } as const;
   for (const keyPair of [...keys, ...sitesOwn])
-    expect(findingsOf({ kind: 'private-key', keyPair, origin })).toContainEqual({ name: 'training-key', severity: 'warning' });
+    expect(findingsOf({ kind: 'private-key', keyPair, origin })).toContainEqual({
+      name: 'training-key',
+      severity: 'warning',
+    });
 });

@@ -6,6 +6,7 @@ import { addEquipment, removeEquipment, updateEquipment } from './appliances/cha
 import { orderCertificate } from './authorities/vendor';
 import { saveOrderPfx } from './authorities/vendor-delivery';
 import { importCertificates, removeCertificate } from './certificate-stores';
+import { restoreCheckpoint } from './checkpoints';
 import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
 import { signIn, signOut } from './sign-in';
 import { installSite } from './site/install-site';
@@ -16,6 +17,7 @@ import {
   restorePreviousCertificate,
 } from './slots/install-certificate';
 import { settle } from './time';
+import { redo, undo } from './undo';
 import type { World } from './world';
 
 /** Every action there is, by its type, with the decision that answers it. */
@@ -39,6 +41,9 @@ const decisions = {
   'order-certificate': orderCertificate,
   'save-order-pfx': saveOrderPfx,
   'advance-clock': advanceClock,
+  undo,
+  redo,
+  'restore-checkpoint': restoreCheckpoint,
 };
 
 type Decisions = typeof decisions;

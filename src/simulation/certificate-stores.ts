@@ -56,14 +56,28 @@ export function placementId(pc: string, store: StoreName, certificate: string): 
 }
 
 /** Refuses files without a certificate, and certificates that all lie in the store already. */
-export const importCertificates: Decision<ImportCertificates, ImportFacts> = (world, { pc, store }, facts, at) => {
+export const importCertificates: Decision<ImportCertificates, ImportFacts> = (
+  world,
+  { pc, store },
+  facts,
+  at,
+) => {
   const { certificates, verdicts } = facts;
   const values = { store: storeLabels[store], count: String(certificates.length) };
   if (certificates.length === 0) return refused('no-certificate-given', 'files', values);
-  const placements = certificates.map(({ fingerprint }) => ({ pc, store, certificate: fingerprint, addedAt: at }));
-  const added = placements.filter(({ certificate }) => !world.placements[placementId(pc, store, certificate)]);
+  const placements = certificates.map(({ fingerprint }) => ({
+    pc,
+    store,
+    certificate: fingerprint,
+    addedAt: at,
+  }));
+  const added = placements.filter(
+    ({ certificate }) => !world.placements[placementId(pc, store, certificate)],
+  );
   if (added.length === 0) return refused('already-in-store', 'files', values);
-  const rows = Object.fromEntries(added.map((placement) => [placementId(pc, store, placement.certificate), placement]));
+  const rows = Object.fromEntries(
+    added.map((placement) => [placementId(pc, store, placement.certificate), placement]),
+  );
   const after = withRecords(withCertificates(world, certificates, verdicts), 'placements', rows);
   return decided(after, 'certificate-trusted', { ...values, count: String(added.length) });
 };
@@ -71,7 +85,9 @@ export const importCertificates: Decision<ImportCertificates, ImportFacts> = (wo
 /** The certificate itself stays known to the lab. */
 export const removeCertificate: Decision<RemoveCertificate, NoFacts> = (world, { placement }) => {
   const { store } = recordOf(world, 'placements', placement);
-  return decided(withoutRecord(world, 'placements', placement), 'certificate-removed', { store: storeLabels[store] });
+  return decided(withoutRecord(world, 'placements', placement), 'certificate-removed', {
+    store: storeLabels[store],
+  });
 };
 
 /** The certificates of one store of a PC. */

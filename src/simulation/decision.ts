@@ -20,7 +20,10 @@ export interface LabEvent {
     | 'file-deleted'
     | 'certificate-trusted'
     | 'certificate-removed'
-    | 'clock-moved';
+    | 'clock-moved'
+    | 'checkpoint-restored'
+    | 'step-undone'
+    | 'step-redone';
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -28,6 +31,8 @@ export interface LabEvent {
 export interface Decided {
   readonly world: World;
   readonly events: readonly LabEvent[];
+  /** Lab time afterwards where it is not that of the action: a move of the clock was taken back or made again. */
+  readonly lastAt?: number;
 }
 
 /**

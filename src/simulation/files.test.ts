@@ -44,8 +44,16 @@ test('no character that Windows refuses survives', () => {
 });
 
 test('a file keeps its id and its bytes when it is renamed', () => {
-  const outcome = renameFile(aFolder('a.crt'), { type: 'rename-file', file: 'file-1', name: ' b.crt ' }, {}, 2);
-  expect(outcome).toMatchObject({ ok: true, value: { world: { files: { 'file-1': { name: 'b.crt', sha256: 'ab' } } } } });
+  const outcome = renameFile(
+    aFolder('a.crt'),
+    { type: 'rename-file', file: 'file-1', name: ' b.crt ' },
+    {},
+    2,
+  );
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { world: { files: { 'file-1': { name: 'b.crt', sha256: 'ab' } } } },
+  });
 });
 
 test.each([

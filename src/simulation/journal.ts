@@ -8,6 +8,8 @@ export interface JournalEntry {
   readonly revision: number;
   /** Milliseconds since 1970 in lab time. */
   readonly at: number;
+  /** Lab time after it: `at`, unless a move of the clock was taken back or made again. */
+  readonly lastAt: number;
   readonly action: Action;
   readonly facts: Facts;
   readonly events: readonly LabEvent[];

@@ -39,7 +39,10 @@ export type ProblemName =
   | 'place-required'
   | 'already-in-store'
   | 'equipment-cannot-be-removed'
-  | 'clock-moves-forward-only';
+  | 'clock-moves-forward-only'
+  | 'checkpoint-not-here'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo';
 
 /** An expected refusal: what was wrong, where, and the values that its words name. Never a secret. */
 export interface Problem {

@@ -24,6 +24,11 @@ export interface LabAccount {
 /** The accounts of every lab. Names and passwords are assumed. */
 export const labAccounts: readonly LabAccount[] = [
   { user: 'admin', password: 'changeme', role: 'system-administrator', label: 'System administrator' },
-  { user: 'helpdesk', password: 'changeme', role: 'restricted-administrator', label: 'Restricted administrator' },
+  {
+    user: 'helpdesk',
+    password: 'changeme',
+    role: 'restricted-administrator',
+    label: 'Restricted administrator',
+  },
   { user: 'sarah.lopez', password: 'changeme', role: 'user', label: 'Connect client user' },
 ];

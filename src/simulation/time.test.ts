@@ -43,12 +43,15 @@ test('putting an earlier certificate back does not list it twice', () => {
 });
 
 test('the next due instant is the earliest of all', () => {
-  expect(nextDue(aWorldWith({ turn: { pending }, rast: { pending: { ...pending, activeAt: 50 } } }))).toBe(50);
+  expect(nextDue(aWorldWith({ turn: { pending }, rast: { pending: { ...pending, activeAt: 50 } } }))).toBe(
+    50,
+  );
 });
 
 test('lab time is real time moved by the offset, or stands still', () => {
   const lab = { name: '', seed: '', installedAt: 0, keySource: 'fresh' } as const;
-  const at = (clock: World['lab'][string]['clock']) => labTime({ ...emptyWorld, lab: { lab: { ...lab, clock } } }, 1000);
+  const at = (clock: World['lab'][string]['clock']) =>
+    labTime({ ...emptyWorld, lab: { lab: { ...lab, clock } } }, 1000);
   expect(at({ kind: 'running', offset: 500 })).toBe(1500);
   expect(at({ kind: 'stopped', at: 7 })).toBe(7);
   expect(labTime(emptyWorld, 1000)).toBe(1000);

@@ -3,8 +3,7 @@ import { withRecords, type World } from './world';
 
 /** Lab time: real time moved by an offset, or standing still. All in milliseconds. */
 export type Clock =
-  | { readonly kind: 'running'; readonly offset: number }
-  | { readonly kind: 'stopped'; readonly at: number };
+  { readonly kind: 'running'; readonly offset: number } | { readonly kind: 'stopped'; readonly at: number };
 
 /** Lab time at a real time, both milliseconds since 1970. Before the site is installed it is real time. */
 export function labTime(world: World, realTime: number): number {
@@ -22,7 +21,10 @@ export function settle(world: World, at: number): World {
     .map(([id, slot]) => ({ id, slot, activeAt: slot.pending?.activeAt ?? Number.POSITIVE_INFINITY }))
     .filter(({ activeAt }) => activeAt <= at)
     .sort((left, right) => left.activeAt - right.activeAt);
-  return due.reduce((settled, { id, slot }) => withRecords(settled, 'slots', { [id]: activated(slot) }), world);
+  return due.reduce(
+    (settled, { id, slot }) => withRecords(settled, 'slots', { [id]: activated(slot) }),
+    world,
+  );
 }
 
 /** The slot with its pending credential in effect and the one before it first in its history. */

@@ -3,13 +3,17 @@
  * record stays as a row without a value, so that a tab learns of it by reading the rows above the revision it has.
  * One read-write transaction does a whole commit: it reads what other tabs wrote meanwhile, decides, and writes the
  * changed rows, the new keys and contents, and the journal entry. Nothing in it waits for anything but the database:
- * waiting for WebCrypto would end the transaction. `durability: 'strict'`: a commit is reported when it is on disk.
+ * waiting for WebCrypto would end the transaction. The functions given to Dexie's transactions are `async`
+ * ones: only then does it follow the promises inside them. `durability: 'strict'`: a commit is reported when it is on disk.
  * The decoded world of the last read is kept in memory, so that a commit reads only what is new.
  */
 import { Dexie, liveQuery, type Table } from 'dexie';
 import type { JournalEntry } from '@/simulation/journal';
+import { settle } from '@/simulation/time';
 import { collectionNames, emptyWorld, type CollectionName, type World } from '@/simulation/world';
-import type { Commit, CommitResult, KeptBytes, Snapshot, Storage } from './storage';
+import { stepsChange } from './steps';
+import { isNamed, namedIds } from './named-ids';
+import type { Checkpoint, Commit, CommitResult, KeptBytes, Snapshot, Step, Storage } from './storage';
 
 /** Never change this name: the labs of all users lie under it. */
 const databaseName = 'connect-certificate-lab';
@@ -28,6 +32,8 @@ interface RecordRow {
 interface LabTables {
   readonly records: Table<RecordRow, [CollectionName, string]>;
   readonly journal: Table<JournalEntry, number>;
+  readonly steps: Table<Step, number>;
+  readonly checkpoints: Table<Checkpoint, string>;
   readonly contents: Table<KeptBytes, string>;
   readonly vault: Table<KeptBytes, string>;
 }
@@ -40,43 +46,104 @@ export interface DatabaseTroubles {
   readonly onNewerVersion: () => void;
 }
 
-/** The lab of this browser profile. Operations reject when the browser refuses to store. */
+/** The lab of this browser profile. Operations reject when the browser refuses to read. */
 export function createDatabaseStorage({ onNewerVersion }: DatabaseTroubles): Storage {
-  const database = openDatabase(onNewerVersion);
-  let known: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
+  return new DatabaseStorage(openDatabase(onNewerVersion));
+}
 
-  const readOn = async () => (known = await readAfter(database, known));
+class DatabaseStorage implements Storage {
+  readonly #database: LabDatabase;
+  #known: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
 
-  return {
-    load: () => database.transaction('r', database.records, database.journal, readOn),
-    commit: async (commit) => {
-      try {
-        const result = await database.transaction('rw', database.tables, async () => {
-          const before = await readOn();
-          const decided = decideOn(before, commit);
-          if (decided.kind === 'committed') await write(database, before.world, decided, commit);
-          return decided;
-        });
-        if (result.kind === 'committed' && result.snapshot.revision > known.revision) known = result.snapshot;
-        return result;
-      } catch (error) {
-        if (error instanceof Dexie.DexieError) return { kind: 'failed', reason: error.name };
-        throw error;
-      }
-    },
-    readSecret: async (id) => (await database.vault.get(id))?.bytes,
-    readContent: async (sha256) => (await database.contents.get(sha256))?.bytes,
-    readJournal: () => database.journal.orderBy('revision').toArray(),
-    watch: (onRevision) => {
-      const revisions = liveQuery(() => database.journal.orderBy('revision').lastKey());
-      const subscription = revisions.subscribe((revision) => {
-        if (typeof revision === 'number') onRevision(revision);
-      });
-      return () => {
-        subscription.unsubscribe();
-      };
-    },
-  };
+  constructor(database: LabDatabase) {
+    this.#database = database;
+  }
+
+  load() {
+    const { records, journal } = this.#database;
+    return this.#database.transaction('r', records, journal, async () => await this.#readOn());
+  }
+
+  async commit(commit: Commit): Promise<CommitResult> {
+    try {
+      const result = await this.#database.transaction(
+        'rw',
+        this.#database.tables,
+        async () => await this.#decide(commit),
+      );
+      if (result.kind === 'committed' && result.snapshot.revision > this.#known.revision)
+        this.#known = result.snapshot;
+      return result;
+    } catch (error) {
+      if (error instanceof Dexie.DexieError) return { kind: 'failed', reason: error.name };
+      throw error;
+    }
+  }
+
+  async readSecret(id: string) {
+    return (await this.#database.vault.get(id))?.bytes;
+  }
+
+  async readContent(sha256: string) {
+    return (await this.#database.contents.get(sha256))?.bytes;
+  }
+
+  readJournal() {
+    return this.#database.journal.orderBy('revision').toArray();
+  }
+
+  readSteps() {
+    return readSteps(this.#database);
+  }
+
+  async saveCheckpoint(checkpoint: Checkpoint) {
+    await this.#database.checkpoints.put(checkpoint);
+  }
+
+  async listCheckpoints() {
+    const all = await this.#database.checkpoints.orderBy('at').toArray();
+    return all.map(({ id, name, at }) => ({ id, name, at }));
+  }
+
+  readCheckpoint(id: string) {
+    return this.#database.checkpoints.get(id);
+  }
+
+  removeCheckpoint(id: string) {
+    return this.#database.checkpoints.delete(id);
+  }
+
+  sweep() {
+    return this.#database.transaction('rw', this.#database.tables, async () => await sweep(this.#database));
+  }
+
+  erase() {
+    return this.#database.delete();
+  }
+
+  watch(onRevision: (revision: number) => void) {
+    const revisions = liveQuery(() => this.#database.journal.orderBy('revision').lastKey());
+    const subscription = revisions.subscribe((revision) => {
+      if (typeof revision === 'number') onRevision(revision);
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
+
+  async #readOn(): Promise<Snapshot> {
+    this.#known = await readAfter(this.#database, this.#known);
+    return this.#known;
+  }
+
+  async #decide(commit: Commit): Promise<CommitResult> {
+    const before = await this.#readOn();
+    const settled = settle(before.world, commit.at);
+    const result = decideOn({ ...before, world: settled }, commit);
+    if (result.kind === 'committed')
+      await write(this.#database, { world: before.world, settled }, result, commit);
+    return result;
+  }
 }
 
 function openDatabase(onNewerVersion: () => void): LabDatabase {
@@ -84,6 +151,8 @@ function openDatabase(onNewerVersion: () => void): LabDatabase {
   database.version(1).stores({
     records: '[collection+id], revision',
     journal: 'revision',
+    steps: 'revision',
+    checkpoints: 'id, at',
     contents: 'id',
     vault: 'id',
   });
@@ -100,7 +169,7 @@ async function readAfter(database: LabDatabase, known: Snapshot): Promise<Snapsh
   const last = await database.journal.orderBy('revision').last();
   if (last === undefined || last.revision === known.revision) return known;
   const rows = await database.records.where('revision').above(known.revision).toArray();
-  return { world: withRows(known.world, rows), revision: last.revision, lastAt: last.at };
+  return { world: withRows(known.world, rows), revision: last.revision, lastAt: last.lastAt };
 }
 
 function withRows(world: World, rows: readonly RecordRow[]): World {
@@ -117,23 +186,49 @@ function decideOn(before: Snapshot, { basedOn, decide, at, action, facts }: Comm
   if (basedOn !== before.revision) return { kind: 'stale' };
   const outcome = decide(before.world);
   if (!outcome.ok) return { kind: 'refused', problem: outcome.problem };
-  const { world, events } = outcome.value;
+  const { world, events, lastAt = at } = outcome.value;
   const revision = before.revision + 1;
-  const entry = { revision, at, action, facts, events };
-  return { kind: 'committed', snapshot: { world, revision, lastAt: at }, entry };
+  const entry = { revision, at, lastAt, action, facts, events };
+  return { kind: 'committed', snapshot: { world, revision, lastAt }, entry };
 }
 
 async function write(
   database: LabDatabase,
-  before: World,
+  { world, settled }: { readonly world: World; readonly settled: World },
   { snapshot, entry }: Extract<CommitResult, { kind: 'committed' }>,
   { secrets, contents }: Commit,
 ): Promise<void> {
-  await database.records.bulkPut(changedRows(before, snapshot.world, entry.revision));
+  await database.records.bulkPut(changedRows(world, snapshot.world, entry.revision));
   await database.vault.bulkPut([...secrets]);
   await database.contents.bulkPut([...contents]);
   await database.journal.add(entry);
-  await database.journal.where('revision').belowOrEqual(entry.revision - journalLength).delete();
+  await writeSteps(database, stepsChange(await readSteps(database), entry, settled, snapshot.world));
+  await database.journal
+    .where('revision')
+    .belowOrEqual(entry.revision - journalLength)
+    .delete();
+}
+
+function readSteps(database: LabDatabase): Promise<Step[]> {
+  return database.steps.orderBy('revision').toArray();
+}
+
+async function sweep(database: LabDatabase): Promise<void> {
+  const { records, checkpoints, steps, vault, contents } = database;
+  const named = await Promise.all([records.toArray(), checkpoints.toArray(), steps.toArray()]);
+  const names = namedIds(named);
+  for (const table of [vault, contents]) {
+    const ids = await table.toCollection().primaryKeys();
+    await table.bulkDelete(ids.filter((id) => !isNamed(names, id)));
+  }
+}
+
+async function writeSteps(
+  database: LabDatabase,
+  { put, forget }: ReturnType<typeof stepsChange>,
+): Promise<void> {
+  await database.steps.bulkPut([...put]);
+  await database.steps.bulkDelete([...forget]);
 }
 
 function changedRows(before: World, after: World, revision: number): RecordRow[] {

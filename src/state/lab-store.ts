@@ -81,9 +81,12 @@ export class LabStore {
     clearTimeout(this.#timer);
     const delay = nextDue(this.#settled) - this.now();
     if (Number.isFinite(delay)) {
-      this.#timer = setTimeout(() => {
-        this.#settle();
-      }, Math.min(Math.max(delay, 0), longestDelay));
+      this.#timer = setTimeout(
+        () => {
+          this.#settle();
+        },
+        Math.min(Math.max(delay, 0), longestDelay),
+      );
     }
     for (const listener of this.#listeners) listener();
   }

@@ -1,41 +1,101 @@
 import type { Bytes } from '@/base/bytes';
 import type { JournalEntry } from '@/simulation/journal';
+import { settle } from '@/simulation/time';
 import { emptyWorld } from '@/simulation/world';
-import type { KeptBytes, Snapshot, Storage } from './storage';
+import { isNamed, namedIds } from './named-ids';
+import { stepsChange } from './steps';
+import type { Checkpoint, Commit, CommitResult, KeptBytes, Snapshot, Step, Storage } from './storage';
+
+const nothing: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
 
 /** Storage that lasts as long as the page: for tests, and where the browser keeps nothing. */
 export function createMemoryStorage(): Storage {
-  let snapshot: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
-  const journal: JournalEntry[] = [];
-  const secrets = new Map<string, Bytes>();
-  const contents = new Map<string, Bytes>();
-  const watchers = new Set<(revision: number) => void>();
+  return new MemoryStorage();
+}
 
-  return {
-    load: () => Promise.resolve(snapshot),
-    commit: ({ basedOn, at, action, facts, decide, ...kept }) => {
-      if (basedOn !== snapshot.revision) return Promise.resolve({ kind: 'stale' });
-      const outcome = decide(snapshot.world);
-      if (!outcome.ok) return Promise.resolve({ kind: 'refused', problem: outcome.problem });
-      const revision = snapshot.revision + 1;
-      const entry = { revision, at, action, facts, events: outcome.value.events };
-      snapshot = { world: outcome.value.world, revision, lastAt: at };
-      journal.push(entry);
-      keep(secrets, kept.secrets);
-      keep(contents, kept.contents);
-      watchers.forEach((watcher) => {
-        watcher(revision);
-      });
-      return Promise.resolve({ kind: 'committed', snapshot, entry });
-    },
-    readSecret: (id) => Promise.resolve(secrets.get(id)),
-    readContent: (sha256) => Promise.resolve(contents.get(sha256)),
-    readJournal: () => Promise.resolve([...journal]),
-    watch: (onRevision) => {
-      watchers.add(onRevision);
-      return () => watchers.delete(onRevision);
-    },
-  };
+class MemoryStorage implements Storage {
+  #snapshot = nothing;
+  readonly #journal: JournalEntry[] = [];
+  readonly #steps = new Map<number, Step>();
+  readonly #checkpoints = new Map<string, Checkpoint>();
+  readonly #secrets = new Map<string, Bytes>();
+  readonly #contents = new Map<string, Bytes>();
+  readonly #watchers = new Set<(revision: number) => void>();
+
+  load() {
+    return Promise.resolve(this.#snapshot);
+  }
+
+  commit({ basedOn, at, action, facts, decide, ...kept }: Commit): Promise<CommitResult> {
+    if (basedOn !== this.#snapshot.revision) return Promise.resolve({ kind: 'stale' });
+    const before = settle(this.#snapshot.world, at);
+    const outcome = decide(before);
+    if (!outcome.ok) return Promise.resolve({ kind: 'refused', problem: outcome.problem });
+    const { world, events, lastAt = at } = outcome.value;
+    const entry = { revision: basedOn + 1, at, lastAt, action, facts, events };
+    const { put, forget } = stepsChange([...this.#steps.values()], entry, before, world);
+    for (const step of put) this.#steps.set(step.revision, step);
+    for (const revision of forget) this.#steps.delete(revision);
+    keep(this.#secrets, kept.secrets);
+    keep(this.#contents, kept.contents);
+    this.#journal.push(entry);
+    this.#snapshot = { world, revision: entry.revision, lastAt };
+    for (const watcher of this.#watchers) watcher(entry.revision);
+    return Promise.resolve({ kind: 'committed', snapshot: this.#snapshot, entry });
+  }
+
+  readSecret(id: string) {
+    return Promise.resolve(this.#secrets.get(id));
+  }
+
+  readContent(sha256: string) {
+    return Promise.resolve(this.#contents.get(sha256));
+  }
+
+  readJournal() {
+    return Promise.resolve([...this.#journal]);
+  }
+
+  readSteps() {
+    return Promise.resolve([...this.#steps.values()]);
+  }
+
+  saveCheckpoint(checkpoint: Checkpoint) {
+    this.#checkpoints.set(checkpoint.id, checkpoint);
+    return Promise.resolve();
+  }
+
+  listCheckpoints() {
+    return Promise.resolve([...this.#checkpoints.values()].sort((left, right) => left.at - right.at));
+  }
+
+  readCheckpoint(id: string) {
+    return Promise.resolve(this.#checkpoints.get(id));
+  }
+
+  removeCheckpoint(id: string) {
+    this.#checkpoints.delete(id);
+    return Promise.resolve();
+  }
+
+  sweep() {
+    const named = namedIds([this.#snapshot.world, ...this.#checkpoints.values(), ...this.#steps.values()]);
+    for (const kept of [this.#secrets, this.#contents])
+      for (const id of kept.keys()) if (!isNamed(named, id)) kept.delete(id);
+    return Promise.resolve();
+  }
+
+  erase() {
+    for (const kept of [this.#secrets, this.#contents, this.#checkpoints, this.#steps]) kept.clear();
+    this.#journal.length = 0;
+    this.#snapshot = nothing;
+    return Promise.resolve();
+  }
+
+  watch(onRevision: (revision: number) => void) {
+    this.#watchers.add(onRevision);
+    return () => this.#watchers.delete(onRevision);
+  }
 }
 
 function keep(map: Map<string, Bytes>, kept: readonly KeptBytes[]) {

@@ -45,7 +45,11 @@ describe.each(kinds)('the lab in %s', (_kind, create) => {
     const result = await storage.commit(aCommit(0, (world) => signedIn(world, 'hq'), kept));
     expect(result.kind).toBe('committed');
     const { world, revision, lastAt } = await storage.load();
-    expect({ users: world.sessions['hq']?.user, revision, lastAt }).toEqual({ users: 'admin', revision: 1, lastAt: 1 });
+    expect({ users: world.sessions['hq']?.user, revision, lastAt }).toEqual({
+      users: 'admin',
+      revision: 1,
+      lastAt: 1,
+    });
     expect((await storage.readJournal()).map((entry) => entry.action)).toEqual([action]);
     expect([await storage.readSecret('key'), await storage.readContent('file')]).toEqual([bytes, bytes]);
     expect(await storage.readSecret('file')).toBeUndefined();
@@ -71,7 +75,9 @@ describe.each(kinds)('the lab in %s', (_kind, create) => {
   test('forgets a removed record', async () => {
     const storage = create();
     await storage.commit(aCommit(0, (world) => signedIn(world, 'hq')));
-    await storage.commit(aCommit(1, (world) => success({ world: withoutRecord(world, 'sessions', 'hq'), events: [] })));
+    await storage.commit(
+      aCommit(1, (world) => success({ world: withoutRecord(world, 'sessions', 'hq'), events: [] })),
+    );
     expect((await storage.load()).world.sessions).toEqual({});
   });
 
@@ -93,7 +99,9 @@ describe('two tabs on one database', () => {
     const [left, right] = [aDatabase(), aDatabase()];
     await left.commit(aCommit(0, (world) => signedIn(world, 'one')));
     await right.commit(aCommit(1, (world) => signedIn(world, 'two')));
-    await left.commit(aCommit(2, (world) => success({ world: withoutRecord(world, 'sessions', 'two'), events: [] })));
+    await left.commit(
+      aCommit(2, (world) => success({ world: withoutRecord(world, 'sessions', 'two'), events: [] })),
+    );
     expect(Object.keys((await right.load()).world.sessions)).toEqual(['one']);
     expect((await right.load()).world).toEqual((await left.load()).world);
   });

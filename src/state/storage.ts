@@ -1,9 +1,10 @@
 import type { Bytes } from '@/base/bytes';
 import type { Outcome } from '@/base/outcome';
 import type { Action, Facts } from '@/simulation/catalogue';
-import type { Decided } from '@/simulation/decision';
+import type { Decided, LabEvent } from '@/simulation/decision';
 import type { JournalEntry } from '@/simulation/journal';
 import type { Problem } from '@/simulation/problem';
+import type { RecordChange } from '@/simulation/record-changes';
 import type { World } from '@/simulation/world';
 
 /** The world as it was saved. */
@@ -35,6 +36,28 @@ export interface Commit {
   readonly decide: (world: World) => Outcome<Decided, Problem>;
 }
 
+/** A commit that can be taken back, or made again. */
+export interface Step {
+  readonly revision: number;
+  readonly at: number;
+  readonly action: Action['type'];
+  readonly events: readonly LabEvent[];
+  readonly changes: readonly RecordChange[];
+  readonly isUndone: boolean;
+}
+
+/** How many steps can be taken back. */
+export const mostSteps = 100;
+
+/** A whole lab as it was, under a name. */
+export interface Checkpoint {
+  readonly id: string;
+  readonly name: string;
+  /** Lab time, milliseconds since 1970. */
+  readonly at: number;
+  readonly world: World;
+}
+
 /** What became of a commit. All but `committed` leave everything as it was. */
 export type CommitResult =
   | { readonly kind: 'committed'; readonly snapshot: Snapshot; readonly entry: JournalEntry }
@@ -52,6 +75,17 @@ export interface Storage {
   readContent(sha256: string): Promise<Bytes | undefined>;
   /** Oldest first. */
   readJournal(): Promise<readonly JournalEntry[]>;
+  /** Oldest first; those that are undone are the last. */
+  readSteps(): Promise<readonly Step[]>;
+  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** Oldest lab time first. */
+  listCheckpoints(): Promise<readonly Omit<Checkpoint, 'world'>[]>;
+  readCheckpoint(id: string): Promise<Checkpoint | undefined>;
+  removeCheckpoint(id: string): Promise<void>;
+  /** Drops keys and contents that neither the world nor a checkpoint nor a step names any more. */
+  sweep(): Promise<void>;
+  /** Removes everything. The storage cannot be used afterwards. */
+  erase(): Promise<void>;
   /** Calls back with the revision whenever any tab has committed. Returns the way to stop it. */
   watch(onRevision: (revision: number) => void): () => void;
 }

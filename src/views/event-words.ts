@@ -19,9 +19,18 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'certificate-trusted': 'Certificates placed in {store|a store}: {count|1}.',
   'certificate-removed': 'A certificate was removed from {store|a store}.',
   'clock-moved': 'The lab clock was moved to {to:date|a later time}.',
+  'checkpoint-restored': 'The lab was put back to the checkpoint “{name|without a name}”.',
+  'step-undone': 'Taken back: {sentence|the last step}',
+  'step-redone': 'Made again: {sentence|the last step}',
 };
 
 /** What happened, in a sentence. */
 export function eventWords(event: LabEvent): string {
-  return fillSentence(sentences[event.name], event.values);
+  const { of, ...values } = event.values;
+  const sentence = isEventName(of) ? { sentence: fillSentence(sentences[of], values) } : {};
+  return fillSentence(sentences[event.name], { ...values, ...sentence });
+}
+
+function isEventName(text: string | undefined): text is LabEvent['name'] {
+  return text !== undefined && Object.hasOwn(sentences, text);
 }

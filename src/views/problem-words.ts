@@ -72,6 +72,9 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'already-in-store': 'This certificate is already in the store {store|that was chosen}.',
   'equipment-cannot-be-removed':
     '{name|The Headquarters server} cannot be removed: the rest of the site depends on it.',
+  'checkpoint-not-here': 'This checkpoint is no longer kept. Choose another one.',
+  'nothing-to-undo': 'There is no step that could be taken back.',
+  'nothing-to-redo': 'No step was taken back that could be made again.',
   'clock-moves-forward-only':
     'The lab clock moves forward only. To go back, undo what was done, or start over with an earlier date.',
 };

@@ -51,7 +51,12 @@ test('a copied server has an id of its own and an empty slot for a certificate',
 
 test('removing equipment takes its slots along', () => {
   const slots: World['slots'] = { s: { kind: 'turn', equipment: 'sb7-eg', history: [] } };
-  const outcome = removeEquipment({ ...world, slots }, { type: 'remove-equipment', equipment: 'sb7-eg' }, {}, 0);
+  const outcome = removeEquipment(
+    { ...world, slots },
+    { type: 'remove-equipment', equipment: 'sb7-eg' },
+    {},
+    0,
+  );
   expect(outcome.ok && outcome.value.world.equipment['sb7-eg']).toBeUndefined();
   expect(outcome.ok && outcome.value.world.slots).toEqual({});
 });

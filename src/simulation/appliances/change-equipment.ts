@@ -31,7 +31,9 @@ export const updateEquipment: Decision<UpdateEquipment, NoFacts> = (world, { equ
   const changed = trimmed({ ...recordOf(world, 'equipment', id), ...values });
   const problem = problemOfEquipment(world, changed, id);
   if (problem !== undefined) return refusal(problem);
-  return decided(withRecords(world, 'equipment', { [id]: changed }), 'equipment-changed', { name: changed.name });
+  return decided(withRecords(world, 'equipment', { [id]: changed }), 'equipment-changed', {
+    name: changed.name,
+  });
 };
 
 /** Refuses what `problemOfEquipment` names. Its certificate slots begin empty. */
@@ -41,7 +43,10 @@ export const addEquipment: Decision<AddEquipment, NoFacts> = (world, { values })
   if (problem !== undefined) return refusal(problem);
   const id = freeId(world, equipment.name);
   const added = withRecords(world, 'equipment', { [id]: equipment });
-  return decided(withSlotFor(added, id, equipment), 'equipment-added', { name: equipment.name, equipment: id });
+  return decided(withSlotFor(added, id, equipment), 'equipment-added', {
+    name: equipment.name,
+    equipment: id,
+  });
 };
 
 /** Refuses to remove the headquarters server: Director itself runs on it. */
@@ -89,12 +94,18 @@ function isTaken(world: World, field: 'name' | 'fqdn', value: string, id?: strin
 }
 
 function trimmed(equipment: Equipment): Equipment {
-  const texts = Object.entries<string>({ ...equipment }).map(([field, value]) => [field, value.trim()] as const);
+  const texts = Object.entries<string>({ ...equipment }).map(
+    ([field, value]) => [field, value.trim()] as const,
+  );
   return { ...equipment, ...Object.fromEntries(texts) };
 }
 
 function freeId(world: World, name: string): string {
-  const stem = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'equipment';
+  const stem =
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'equipment';
   let id = stem;
   for (let number = 2; world.equipment[id] !== undefined; number += 1) id = `${stem}-${String(number)}`;
   return id;

@@ -24,5 +24,10 @@ export function browserConnection(world: World, { scheme, host }: BrowserTarget,
 }
 
 function notReached(scheme: BrowserTarget['scheme'], name: ConnectionReasonName, host: string): Connection {
-  return { state: 'not-reached', scheme, reasons: [{ name, values: { host } }], until: Number.POSITIVE_INFINITY };
+  return {
+    state: 'not-reached',
+    scheme,
+    reasons: [{ name, values: { host } }],
+    until: Number.POSITIVE_INFINITY,
+  };
 }

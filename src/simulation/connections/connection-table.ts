@@ -1,9 +1,6 @@
 /** Which programs connect to what (spec 0.1, the rows whose portals exist). */
 export type ConnectionId =
-  | 'browser-headquarters'
-  | 'connect-client-headquarters'
-  | 'phones-headquarters'
-  | 'browser-vendor';
+  'browser-headquarters' | 'connect-client-headquarters' | 'phones-headquarters' | 'browser-vendor';
 
 /** How a row is judged. */
 export interface ConnectionRow {

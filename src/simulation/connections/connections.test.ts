@@ -44,7 +44,9 @@ function withSlot(world: World, changes: Partial<Slot>): World {
 
 function trusting(world: World, { certificate }: Issued, store: StoreName = 'trusted-root'): World {
   const placement = { pc: traineePc, store, certificate: certificate.fingerprint, addedAt: noteTime };
-  return withRecords(world, 'placements', { [placementId(traineePc, store, certificate.fingerprint)]: placement });
+  return withRecords(world, 'placements', {
+    [placementId(traineePc, store, certificate.fingerprint)]: placement,
+  });
 }
 
 /** All five are right: https on, certificate active, dates, trusted chain, name. */
@@ -69,12 +71,32 @@ test('the client’s lock is green when all five are right', () => {
 
 describe('one thing wrong turns the lock off and says so', () => {
   const faults: readonly (readonly [string, () => World, number, string])[] = [
-    ['the name', () => withSlot(aGoodWorld(), { active: credentialOf(other, intermediate) }), noteTime, 'name-does-not-match'],
+    [
+      'the name',
+      () => withSlot(aGoodWorld(), { active: credentialOf(other, intermediate) }),
+      noteTime,
+      'name-does-not-match',
+    ],
     ['expired', aGoodWorld, noteTime + 2 * year, 'expired'],
     ['not yet valid', aGoodWorld, noteTime - 2 * year, 'not-yet-valid'],
-    ['the intermediate is not sent', () => withSlot(aGoodWorld(), { active: credentialOf(server) }), noteTime, 'issuer-missing'],
-    ['the root is not trusted', () => withSlot(fresh, { active: credentialOf(server, intermediate) }), noteTime, 'issuer-missing'],
-    ['the root is sent, but not trusted', () => withSlot(fresh, { active: credentialOf(server, intermediate, root) }), noteTime, 'root-not-trusted'],
+    [
+      'the intermediate is not sent',
+      () => withSlot(aGoodWorld(), { active: credentialOf(server) }),
+      noteTime,
+      'issuer-missing',
+    ],
+    [
+      'the root is not trusted',
+      () => withSlot(fresh, { active: credentialOf(server, intermediate) }),
+      noteTime,
+      'issuer-missing',
+    ],
+    [
+      'the root is sent, but not trusted',
+      () => withSlot(fresh, { active: credentialOf(server, intermediate, root) }),
+      noteTime,
+      'root-not-trusted',
+    ],
     ['the default certificate', () => fresh, noteTime, 'root-not-trusted'],
   ];
 
@@ -103,7 +125,9 @@ test('a certificate that is not active yet does not count: the services restart'
 });
 
 test('a chain that this PC alone completes is green and says so', () => {
-  const world = withSlot(trusting(trusting(fresh, root), intermediate, 'intermediate'), { active: credentialOf(server) });
+  const world = withSlot(trusting(trusting(fresh, root), intermediate, 'intermediate'), {
+    active: credentialOf(server),
+  });
   expect(clientOf(world).reasons.map(({ name }) => name)).toEqual(['all-good', 'chain-completed-from-store']);
 });
 
@@ -112,17 +136,23 @@ test('the answer says when it could change by itself', () => {
 });
 
 test('the browser shows the same fault as an error, and http as http', () => {
-  expect(browserConnection(fresh, { scheme: 'https', host }, noteTime)).toMatchObject({ state: 'broken', scheme: 'https' });
+  expect(browserConnection(fresh, { scheme: 'https', host }, noteTime)).toMatchObject({
+    state: 'broken',
+    scheme: 'https',
+  });
   expect(browserConnection(fresh, { scheme: 'http', host }, noteTime).state).toBe('plain');
   expect(browserConnection(aGoodWorld(), { scheme: 'https', host }, noteTime).state).toBe('secure');
 });
 
 test('the vendor’s site is green from the start', () => {
-  expect(browserConnection(fresh, { scheme: 'https', host: 'www.harborsign.example' }, noteTime).state).toBe('secure');
+  expect(browserConnection(fresh, { scheme: 'https', host: 'www.harborsign.example' }, noteTime).state).toBe(
+    'secure',
+  );
 });
 
 test('an unknown host is not reached, nor a portal that the simulation lacks', () => {
-  const reasonOf = (name: string) => browserConnection(fresh, { scheme: 'https', host: name }, noteTime).reasons[0]?.name;
+  const reasonOf = (name: string) =>
+    browserConnection(fresh, { scheme: 'https', host: name }, noteTime).reasons[0]?.name;
   expect(reasonOf('nowhere.sb7.com')).toBe('host-unknown');
   expect(reasonOf('sb7-eg.sb7.com')).toBe('portal-not-simulated');
 });

@@ -2,7 +2,9 @@ import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { authorityIds, type Authority } from '../authorities/authority';
 import { placementId, traineePc } from '../certificate-stores';
-import { decided, refused, type Decision } from '../decision';
+import { success } from '@/base/outcome';
+import { refused, type Decision } from '../decision';
+import { labTime } from '../time';
 import type { Credential, Slot, SlotKind } from '../slots/slot';
 import { emptyWorld, withCertificates, type World } from '../world';
 import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
@@ -14,6 +16,10 @@ export interface InstallSite {
   readonly keySource: 'fresh' | 'training';
   /** Hexadecimal; chosen at random when left out. */
   readonly seed?: string;
+  /** Lab time to start at, milliseconds since 1970; the present when left out. */
+  readonly startAt?: number;
+  /** Start over: the new site takes the place of the old one. */
+  readonly over?: boolean;
 }
 
 /** The certificates that were made for the site; their keys are in the vault. */
@@ -35,27 +41,39 @@ const factorySlots: Readonly<Record<SlotKind, string>> = {
 
 /** The note's site with its authorities, default certificates, and the PC that trusts the vendor's root. */
 export const installSite: Decision<InstallSite, SiteFacts> = (world, action, facts, at) => {
-  if (world.lab['lab'] !== undefined) return refused('already-installed');
+  if (world.lab['lab'] !== undefined && action.over !== true) return refused('already-installed');
+  const startAt = action.startAt ?? at;
   const site: World = {
     ...emptyWorld,
     lab: {
       lab: {
         name: noteSiteName,
         seed: facts.seed,
-        installedAt: at,
-        clock: { kind: 'running', offset: 0 },
+        installedAt: startAt,
+        clock: { kind: 'running', offset: startAt - (at - clockOffset(world)) },
         keySource: action.keySource,
       },
     },
     equipment: noteSite,
-    slots: slotsAt(facts.certificates, at),
+    slots: slotsAt(facts.certificates, startAt),
     authorities: authoritiesOf(facts.certificates),
     pcs: { [traineePc]: { name: 'Your PC' } },
-    placements: trustInVendor(facts.certificates['vendor-root'].fingerprint, at),
+    placements: trustInVendor(facts.certificates['vendor-root'].fingerprint, startAt),
   };
-  const complete = withCertificates(site, Object.values(facts.certificates), facts.verdicts);
-  return decided(complete, 'site-installed', { name: noteSiteName });
+  const { certificates, verdicts } = world;
+  const complete = withCertificates(
+    { ...site, certificates, verdicts },
+    Object.values(facts.certificates),
+    facts.verdicts,
+  );
+  const events = [{ name: 'site-installed', values: { name: noteSiteName } } as const];
+  return success({ world: complete, events, lastAt: startAt });
 };
+
+/** How far lab time is ahead of real time, milliseconds. */
+function clockOffset(world: World): number {
+  return labTime(world, 0);
+}
 
 function slotsAt(certificates: SiteFacts['certificates'], at: number): World['slots'] {
   const kinds = Object.keys(factorySlots) as SlotKind[];

@@ -70,7 +70,12 @@ describe('the key of a request', () => {
 
   test.each<[string, Partial<Slot>, boolean, string | undefined]>([
     ['is the stored request’s', { request, active: aCredential('active'), factory }, false, 'request'],
-    ['is the active certificate’s without a request', { active: aCredential('active'), factory }, false, 'active'],
+    [
+      'is the active certificate’s without a request',
+      { active: aCredential('active'), factory },
+      false,
+      'active',
+    ],
     ['is new when the default certificate is active', { active: factory, factory }, false, undefined],
     ['is new when nothing is there', {}, false, undefined],
     ['is new when the box is ticked', { request, active: aCredential('active') }, true, undefined],

@@ -64,7 +64,12 @@ export function reusableKey(slot: Slot, newKey: boolean): string | undefined {
 }
 
 /** The slot keeps the request and its key; the file is saved in the PC's folder. */
-export const generateRequest: Decision<GenerateRequest, RequestFacts> = (world, action, { request, file }, at) => {
+export const generateRequest: Decision<GenerateRequest, RequestFacts> = (
+  world,
+  action,
+  { request, file },
+  at,
+) => {
   const plan = planRequest(world, action);
   if (!plan.ok) return plan;
   const slot = recordOf(world, 'slots', action.slot);
@@ -90,7 +95,9 @@ function problemOfNames({ commonName, alternativeNames, country }: GenerateReque
   const name = commonName.trim();
   if (name === '') return problemOf('common-name-required', 'commonName');
   if (!isServerName(name)) return problemOf('common-name-not-a-host', 'commonName', { value: name });
-  const wrong = alternativeNames.findIndex((other) => !isServerName(other.trim()) && !isIpAddress(other.trim()));
+  const wrong = alternativeNames.findIndex(
+    (other) => !isServerName(other.trim()) && !isIpAddress(other.trim()),
+  );
   if (wrong >= 0) {
     const value = alternativeNames[wrong] ?? '';
     return problemOf('alternative-name-invalid', `alternativeNames.${String(wrong)}`, { value });

@@ -28,7 +28,12 @@ export interface RestorePreviousCertificate {
 }
 
 /** Installs what `planInstallation` plans, once every consequence is accepted. */
-export const installCertificate: Decision<InstallCertificate, InstallationFacts> = (world, action, facts, at) => {
+export const installCertificate: Decision<InstallCertificate, InstallationFacts> = (
+  world,
+  action,
+  facts,
+  at,
+) => {
   const { problem, confirmations, credential } = planInstallation(world, action.slot, facts, at);
   if (problem !== undefined) return refusal(problem);
   const open = unaccepted(confirmations, action.accepted);
@@ -39,14 +44,24 @@ export const installCertificate: Decision<InstallCertificate, InstallationFacts>
 };
 
 /** The default certificate exists for every slot of the installation; others refuse. */
-export const restoreDefaultCertificate: Decision<RestoreDefaultCertificate, NoFacts> = (world, { slot }, _, at) => {
+export const restoreDefaultCertificate: Decision<RestoreDefaultCertificate, NoFacts> = (
+  world,
+  { slot },
+  _,
+  at,
+) => {
   const { factory } = recordOf(world, 'slots', slot);
   if (factory === undefined) return refused('no-previous-certificate');
   return decidedWith(world, slot, { ...factory, installedAt: at }, 'certificate-restored', at);
 };
 
 /** Refuses when nothing was active before. */
-export const restorePreviousCertificate: Decision<RestorePreviousCertificate, NoFacts> = (world, { slot }, _, at) => {
+export const restorePreviousCertificate: Decision<RestorePreviousCertificate, NoFacts> = (
+  world,
+  { slot },
+  _,
+  at,
+) => {
   const previous = recordOf(world, 'slots', slot).history[0];
   if (previous === undefined) return refused('no-previous-certificate');
   return decidedWith(world, slot, { ...previous, installedAt: at }, 'certificate-restored', at);

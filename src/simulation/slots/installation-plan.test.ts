@@ -62,7 +62,10 @@ describe('refused', () => {
   });
 
   test('a file that cannot be read, before anything else', async () => {
-    const unreadable = problemOf('file-unreadable', 'files', { file: 'picture.jpg', found: 'a JPEG picture' });
+    const unreadable = problemOf('file-unreadable', 'files', {
+      file: 'picture.jpg',
+      found: 'a JPEG picture',
+    });
     const plan = planInstallation(world, slotId, { ...(await factsOf(server)), unreadable }, noteTime);
     expect(plan).toEqual({ problem: unreadable, confirmations: [] });
   });
@@ -102,7 +105,9 @@ describe('installed after a confirmation', () => {
   test('the intermediate is missing: its name is said', async () => {
     const { confirmations, problem } = await planOf([server]);
     expect(problem).toBeUndefined();
-    expect(confirmations).toMatchObject([{ name: 'chain-incomplete', values: { issuer: 'Outside Issuing CA' } }]);
+    expect(confirmations).toMatchObject([
+      { name: 'chain-incomplete', values: { issuer: 'Outside Issuing CA' } },
+    ]);
   });
 
   test('the name is another one', async () => {
@@ -115,7 +120,9 @@ describe('installed after a confirmation', () => {
 
   test('SHA-1', async () => {
     const old = await issueServer(host, { issuedBy: intermediate, key: server.key, digest: 'SHA-1' });
-    expect((await planOf([old, intermediate, root])).confirmations).toMatchObject([{ name: 'digest-too-weak' }]);
+    expect((await planOf([old, intermediate, root])).confirmations).toMatchObject([
+      { name: 'digest-too-weak' },
+    ]);
   });
 
   test('self-signed', async () => {
@@ -126,7 +133,9 @@ describe('installed after a confirmation', () => {
   test('a certificate for clients', async () => {
     const extendedKeyUsage = ['1.3.6.1.5.5.7.3.2'];
     const client = await issueServer(host, { issuedBy: intermediate, key: server.key, extendedKeyUsage });
-    expect((await planOf([client, intermediate, root])).confirmations).toMatchObject([{ name: 'purpose-not-allowed' }]);
+    expect((await planOf([client, intermediate, root])).confirmations).toMatchObject([
+      { name: 'purpose-not-allowed' },
+    ]);
   });
 
   test('an issuer that is no authority', async () => {
@@ -141,5 +150,7 @@ describe('installed after a confirmation', () => {
 test('a key among the files fits as well as the request’s', async () => {
   const made = await issueServer(host, { issuedBy: intermediate });
   const facts = { ...(await factsOf(made, intermediate, root)), keys: [made.key.publicKey.fingerprint] };
-  expect(planInstallation(world, slotId, facts, noteTime).credential?.key).toBe(made.key.publicKey.fingerprint);
+  expect(planInstallation(world, slotId, facts, noteTime).credential?.key).toBe(
+    made.key.publicKey.fingerprint,
+  );
 });

@@ -75,7 +75,9 @@ function fittingCertificate(slot: Slot, facts: InstallationFacts): Certificate |
 }
 
 function keyProblem(slot: Slot, facts: InstallationFacts): Problem {
-  const given = facts.certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority) ?? facts.certificates[0];
+  const given =
+    facts.certificates.find(({ basicConstraints }) => !basicConstraints?.isAuthority) ??
+    facts.certificates[0];
   if (given === undefined) throw new Error('without certificates there is another refusal');
   const certificateKey = given.publicKey.fingerprint;
   return problemOf('no-certificate-fits-a-key', 'files', {
@@ -157,7 +159,8 @@ function confirmationsOf(world: World, slot: Slot, report: ValidationReport): re
   for (const { problem, certificate } of problems) {
     if (problem === undefined || isConsequence(problem, report)) continue;
     const name = confirmationNames[problem] ?? 'chain-invalid';
-    const link = report.chain.find((other) => other.certificate.fingerprint === certificate) ?? report.chain[0];
+    const link =
+      report.chain.find((other) => other.certificate.fingerprint === certificate) ?? report.chain[0];
     names.set(name, { name, values: valuesOf(world, slot, report, problem, link?.certificate) });
   }
   return [...names.values()];

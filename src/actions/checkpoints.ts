@@ -1,0 +1,34 @@
+import { refusal, success } from '@/base/outcome';
+import type { CheckpointFacts, RestoreCheckpoint } from '@/simulation/checkpoints';
+import { problemOf } from '@/simulation/problem';
+import { replacementOf } from '@/simulation/record-changes';
+import type { LabStore } from '@/state/lab-store';
+import type { Checkpoint } from '@/state/storage';
+import type { Preparation } from './preparation';
+
+/** Compares the lab with the checkpoint. */
+export const prepareCheckpoint: Preparation<RestoreCheckpoint, CheckpointFacts> = {
+  prepare: async ({ action, world, tools }) => {
+    const checkpoint = await tools.readCheckpoint(action.checkpoint);
+    if (checkpoint === undefined) return refusal(problemOf('checkpoint-not-here', 'checkpoint'));
+    return success({ facts: { name: checkpoint.name, changes: replacementOf(world, checkpoint.world) } });
+  },
+};
+
+/** Named states of the lab. They are not part of the world: saving one changes nothing. */
+export interface Checkpoints {
+  readonly save: (name: string) => Promise<void>;
+  readonly list: () => Promise<readonly Omit<Checkpoint, 'world'>[]>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** The checkpoints of a lab. */
+export function createCheckpoints(store: LabStore): Checkpoints {
+  const { storage } = store;
+  return {
+    save: (name) =>
+      storage.saveCheckpoint({ id: crypto.randomUUID(), name, at: store.now(), world: store.world() }),
+    list: () => storage.listCheckpoints(),
+    remove: (id) => storage.removeCheckpoint(id),
+  };
+}

@@ -1,0 +1,30 @@
+import { success } from '@/base/outcome';
+import type { Redo, StepFacts, Undo } from '@/simulation/undo';
+import type { Step } from '@/state/storage';
+import type { Preparation } from './preparation';
+
+/** Finds the last step that is not undone. */
+export const prepareUndo: Preparation<Undo, StepFacts> = {
+  prepare: async ({ tools }) => success({ facts: factsOf(lastDone(await tools.readSteps())) }),
+};
+
+/** Finds the step that was undone last: the first of those that are. */
+export const prepareRedo: Preparation<Redo, StepFacts> = {
+  prepare: async ({ tools }) => success({ facts: factsOf(firstUndone(await tools.readSteps())) }),
+};
+
+/** The step that *Undo* would take back. */
+export function lastDone(steps: readonly Step[]): Step | undefined {
+  return steps.findLast(({ isUndone }) => !isUndone);
+}
+
+/** The step that *Redo* would make again. */
+export function firstUndone(steps: readonly Step[]): Step | undefined {
+  return steps.find(({ isUndone }) => isUndone);
+}
+
+function factsOf(step: Step | undefined): StepFacts {
+  if (step === undefined) return {};
+  const { revision, changes, events } = step;
+  return { step: { revision, changes, ...(events[0] === undefined ? {} : { event: events[0] }) } };
+}

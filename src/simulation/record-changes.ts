@@ -1,0 +1,73 @@
+import { labTime, settle } from './time';
+import { collectionNames, withoutRecord, type CollectionName, type World } from './world';
+
+/** One record that a commit changed; absent: there was, or is, none of that id. */
+export interface RecordChange {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/**
+ * What is never taken back: files were downloaded and people signed in, whatever the lab says afterwards; certificates
+ * and verdicts never change.
+ */
+const lasting: readonly CollectionName[] = ['files', 'sessions', 'certificates', 'verdicts'];
+
+/** What changed between two worlds and can be taken back. */
+export function changesBetween(before: World, after: World): readonly RecordChange[] {
+  return differences(before, after, lasting);
+}
+
+/** What a whole lab put in the place of another changes: its folder too, but nobody signs out and nothing is unlearnt. */
+export function replacementOf(before: World, after: World): readonly RecordChange[] {
+  const kept = {
+    certificates: { ...after.certificates, ...before.certificates },
+    verdicts: { ...after.verdicts, ...before.verdicts },
+  };
+  return differences(before, { ...after, ...kept, sessions: before.sessions }, []);
+}
+
+function differences(
+  before: World,
+  after: World,
+  without: readonly CollectionName[],
+): readonly RecordChange[] {
+  return collectionNames
+    .filter((collection) => !without.includes(collection) && before[collection] !== after[collection])
+    .flatMap((collection) => changesIn(collection, before[collection], after[collection]));
+}
+
+function changesIn(
+  collection: CollectionName,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): readonly RecordChange[] {
+  return Object.keys({ ...before, ...after })
+    .filter((id) => before[id] !== after[id])
+    .map((id) => ({
+      collection,
+      id,
+      ...(before[id] === undefined ? {} : { before: before[id] }),
+      ...(after[id] === undefined ? {} : { after: after[id] }),
+    }));
+}
+
+/** A world with changes made or taken back, and the lab time then: moves of the clock among them count. */
+export function withChanges(
+  world: World,
+  changes: readonly RecordChange[],
+  side: 'before' | 'after',
+  at: number,
+): { readonly world: World; readonly lastAt: number } {
+  const changed = changes.reduce((rest, change) => withSide(rest, change, side), world);
+  const lastAt = at + labTime(changed, 0) - labTime(world, 0);
+  return { world: settle(changed, lastAt), lastAt };
+}
+
+function withSide(world: World, { collection, id, ...sides }: RecordChange, side: 'before' | 'after'): World {
+  const record = sides[side];
+  if (record === undefined) return withoutRecord(world, collection, id);
+  return { ...world, [collection]: { ...world[collection], [id]: record } };
+}

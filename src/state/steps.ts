@@ -1,0 +1,52 @@
+import type { StepFacts } from '@/simulation/undo';
+import { changesBetween, replacementOf, type RecordChange } from '@/simulation/record-changes';
+import type { JournalEntry } from '@/simulation/journal';
+import type { World } from '@/simulation/world';
+import { mostSteps, type Step } from './storage';
+
+/** What a commit does to the list of steps. */
+export interface StepsChange {
+  /** Steps to be written, a known revision replacing what was there. */
+  readonly put: readonly Step[];
+  /** Revisions of steps to be forgotten. */
+  readonly forget: readonly number[];
+}
+
+/**
+ * `before` is settled at the time of the commit: what merely fell due since the last one is nobody's step. Undo and
+ * redo turn their step over. Any other commit that changed something becomes a step: what was undone before
+ * can then not be made again, and the oldest steps are forgotten.
+ */
+export function stepsChange(
+  steps: readonly Step[],
+  { action, facts, revision, at, events }: JournalEntry,
+  before: World,
+  after: World,
+): StepsChange {
+  if (action.type === 'undo' || action.type === 'redo')
+    return turnedOver(steps, facts as StepFacts, action.type);
+  const changes = changesOf(action.type, before, after);
+  if (changes.length === 0) return { put: [], forget: [] };
+  const undone = steps.filter(({ isUndone }) => isUndone);
+  const oldest = steps.slice(0, Math.max(0, steps.length - undone.length + 1 - mostSteps));
+  return {
+    put: [{ revision, at, action: action.type, events, changes, isUndone: false }],
+    forget: [...undone, ...oldest].map((step) => step.revision),
+  };
+}
+
+/** The first installation is where everything starts; one in its place, and a checkpoint, take the whole lab along. */
+function changesOf(
+  type: JournalEntry['action']['type'],
+  before: World,
+  after: World,
+): readonly RecordChange[] {
+  if (type === 'install-site' && before.lab['lab'] === undefined) return [];
+  const isWhole = type === 'install-site' || type === 'restore-checkpoint';
+  return isWhole ? replacementOf(before, after) : changesBetween(before, after);
+}
+
+function turnedOver(steps: readonly Step[], { step }: StepFacts, type: 'undo' | 'redo'): StepsChange {
+  const turned = steps.filter(({ revision }) => revision === step?.revision);
+  return { put: turned.map((one) => ({ ...one, isUndone: type === 'undo' })), forget: [] };
+}
