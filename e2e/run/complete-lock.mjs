@@ -60,12 +60,13 @@ function placesFor(folder, name) {
 }
 
 /**
- * The lock file with a stub for every optional dependency that it lacks.
+ * The lock file with a stub for every optional dependency that it lacks, and without what nothing depends on.
  * @param {{ packages: Record<string, any> }} lock
  */
 export function completeLock(lock) {
-  const packages = { ...lock.packages };
-  for (const [folder, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
+  const needed = Object.entries(lock.packages).filter(([, { extraneous }]) => !extraneous);
+  const packages = Object.fromEntries(needed);
+  for (const [folder, { optionalDependencies = {}, dev }] of needed) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       if (placesFor(folder, name).some((place) => packages[place])) continue;
       if (!/^\d/.test(version)) throw new Error(`${name} is not pinned: ${folder} asks for ${version}`);
@@ -89,7 +90,7 @@ if (process.argv[1] === ownPath) {
   const lockPath = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
   const lock = JSON.parse(readFileSync(lockPath, 'utf8'));
   const completed = completeLock(lock);
-  const added = Object.keys(completed.packages).length - Object.keys(lock.packages).length;
+  const stubs = Object.keys(completed.packages).filter((folder) => !(folder in lock.packages));
   writeFileSync(lockPath, `${JSON.stringify(completed, null, 2)}\n`);
-  console.log(`package-lock.json: ${added} packages of other platforms added.`);
+  console.log(`package-lock.json: ${stubs.length} packages of other platforms added.`);
 }

@@ -54,6 +54,11 @@ describe('completing a lock file', () => {
     );
   });
 
+  it('drops what nothing depends on', () => {
+    const completed = completeLock({ packages: { ...packages, 'node_modules/left': { extraneous: true } } });
+    expect(completed.packages).not.toHaveProperty('node_modules/left');
+  });
+
   it('refuses to guess a version', () => {
     const loose = { ...paint, optionalDependencies: { 'paint-darwin-arm64': '^1.0.0' } };
     expect(() => completeLock({ packages: { '': root, 'node_modules/paint': loose } })).toThrow('not pinned');
