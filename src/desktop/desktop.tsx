@@ -1,3 +1,5 @@
+import { LiveRegion } from '@/ui/live-region';
+import { DesktopIcons } from './desktop-icons';
 import { FrontTitle } from './front-title';
 import { LockWatch } from './lock-watch';
 import { useRegistry } from './registry';
@@ -12,7 +14,10 @@ export function Desktop() {
   return (
     <SessionContext value={store}>
       <FrontTitle />
-      <LockWatch />
+      {/* A region of its own: what an action led to is said at the same moment. */}
+      <LiveRegion>
+        <LockWatch />
+      </LiveRegion>
       <Stage />
       <Taskbar />
     </SessionContext>
@@ -25,6 +30,7 @@ function Stage() {
   const { programs } = useRegistry();
   return (
     <main id="stage" className="pc-desktop" tabIndex={-1} aria-label="The PC">
+      {front === '' && <DesktopIcons />}
       {open
         .flatMap((id) => programs.find((program) => program.id === id) ?? [])
         .map((program) => (

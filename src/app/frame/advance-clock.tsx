@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useLabTime } from '@/state/use-world';
+import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 
@@ -23,7 +25,9 @@ export function AdvanceClock() {
   };
   return (
     <div className="frame-panel" role="group" aria-label="Advance the lab clock">
-      <p>Move the lab clock forward by</p>
+      <p>
+        It is <DateText at={useLabTime('every-second')} /> in the lab. Move the clock forward by
+      </p>
       <div className="flex flex-wrap gap-1.5">
         {steps.map(([label, by]) => (
           <button

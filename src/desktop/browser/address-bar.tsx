@@ -17,6 +17,7 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     setTyped(undefined);
+    focusOnPage(tab);
     void store.change((session) => withPlace(session, placeFromText(typed ?? address), 'same-tab'));
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -51,4 +52,9 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
       </div>
     </form>
   );
+}
+
+/** Where the keyboard goes on once an address was typed. */
+function focusOnPage({ id }: BrowserTab) {
+  document.querySelector<HTMLElement>(`#panel-${id} [data-window-content]`)?.focus();
 }

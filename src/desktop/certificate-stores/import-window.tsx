@@ -29,6 +29,7 @@ function ImportForm({ store, onClose }: ImportWindowProps) {
   const importFiles = useImport();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     setIsBusy(true);
     const outcome = await importFiles(values);
     setIsBusy(false);
@@ -53,7 +54,8 @@ function ImportForm({ store, onClose }: ImportWindowProps) {
           type="submit"
           name="import-files"
           className="pc-button pc-button-default"
-          disabled={values.files.length === 0 || isBusy}
+          disabled={values.files.length === 0}
+          aria-disabled={isBusy}
         >
           {isBusy ? 'Importing…' : 'Import'}
         </button>

@@ -81,8 +81,10 @@ export function StoreList({ store, rows, selected, onSelect, actions }: StoreLis
       initialSort={{ column: 'issued-to', isReversed: false }}
       selected={[selected]}
       onSelect={([id = '']) => onSelect(id)}
-      onOpen={withRow(actions.view)}
-      onDelete={withRow(actions.remove)}
+      commands={[
+        { name: 'view', label: 'View', run: withRow(actions.view), act: 'open' },
+        { name: 'remove', label: 'Remove', run: withRow(actions.remove), act: 'delete' },
+      ]}
       empty={<p>{emptyWords[store]}</p>}
     />
   );

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
+import { connectClientSession } from '@/simulation/sessions';
 import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { siteAddress, useRegistry } from '../registry';
 import { CertificateWindow } from '../window/certificate-window';
@@ -19,60 +22,73 @@ const reasonsOfThePc: readonly ConnectionReasonName[] = [
 ];
 
 /** The ways from a lock to the places where it is put right. */
-export function ServiceRemedies({
-  connection: { state, reasons, report },
-}: {
-  readonly connection: Connection;
-}) {
+export function ServiceRemedies({ connection }: { readonly connection: Connection }) {
+  const { reasons, state } = connection;
+  const { perform } = useLab();
   const pc = usePc();
-  const registry = useRegistry();
-  const world = useWorld((present) => present);
-  const { open } = useWindows();
-  const certificate = report?.chain[0]?.certificate;
+  const openEquipment = useEquipmentOpener();
+  const isUnknown = reasons.some(({ name }) => name === 'host-unknown');
   const isAboutPc = reasons.some(({ name }) => reasonsOfThePc.includes(name));
   return (
     <p className="client-remedies">
       {state !== 'secure' && (
-        <button
-          type="button"
-          name="open-platform-equipment"
-          className="client-link"
-          onClick={() => pc.browse(siteAddress(registry, world, platformEquipment), 'new-tab')}
+        <Remedy name="open-platform-equipment" onPress={openEquipment}>
+          {isUnknown ? 'The names of the servers in Director' : 'The server’s certificate in Director'}
+        </Remedy>
+      )}
+      {isUnknown && (
+        <Remedy
+          name="use-another-server"
+          onPress={() => void perform({ type: 'sign-out', session: connectClientSession })}
         >
-          The server’s certificate in Director
-        </button>
+          Sign in to another server
+        </Remedy>
       )}
       {isAboutPc && (
-        <button
-          type="button"
-          name="open-certificate-stores"
-          className="client-link"
-          onClick={() => pc.openProgram('certificate-stores')}
-        >
+        <Remedy name="open-certificate-stores" onPress={() => pc.openProgram('certificate-stores')}>
           Certificates that this PC trusts
-        </button>
+        </Remedy>
       )}
-      {report !== undefined && certificate !== undefined && (
-        <button
-          type="button"
-          name="certificate-information"
-          className="client-link"
-          onClick={() =>
-            void open<undefined>(
-              (answer) => (
-                <CertificateWindow
-                  certificate={certificate}
-                  report={report}
-                  onClose={() => answer(undefined)}
-                />
-              ),
-              undefined,
-            )
-          }
-        >
-          Certificate information
-        </button>
-      )}
+      <CertificateRemedy connection={connection} />
     </p>
+  );
+}
+
+function useEquipmentOpener(): () => void {
+  const pc = usePc();
+  const registry = useRegistry();
+  const world = useWorld((present) => present);
+  return () => pc.browse(siteAddress(registry, world, platformEquipment), 'new-tab');
+}
+
+function CertificateRemedy({ connection: { report } }: { readonly connection: Connection }) {
+  const { open } = useWindows();
+  const certificate = report?.chain[0]?.certificate;
+  if (report === undefined || certificate === undefined) return null;
+  const show = () =>
+    void open<undefined>(
+      (answer) => (
+        <CertificateWindow certificate={certificate} report={report} onClose={() => answer(undefined)} />
+      ),
+      undefined,
+    );
+  return (
+    <Remedy name="certificate-information" onPress={show}>
+      Certificate information
+    </Remedy>
+  );
+}
+
+interface RemedyProps {
+  readonly name: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function Remedy({ name, onPress, children }: RemedyProps) {
+  return (
+    <button type="button" name={name} className="client-link" onClick={onPress}>
+      {children}
+    </button>
   );
 }

@@ -3,6 +3,8 @@ import { sortedRows, type DetailsColumn, type DetailsSort } from './details-colu
 import { DetailsHead } from './details-head';
 import { DetailsRow } from './details-row';
 import { listAct, type ListAct } from './list-keys';
+import type { RowCommand } from './row-command';
+import { RowMenu, type MenuPlace } from './row-menu';
 import './details-list.css';
 
 export interface DetailsListProps<Row> {
@@ -15,20 +17,16 @@ export interface DetailsListProps<Row> {
   readonly onSelect: (ids: readonly string[]) => void;
   /** Whether more than one row can be chosen; then each has a box. */
   readonly several?: boolean;
-  /** Double click and Enter. */
-  readonly onOpen: (id: string) => void;
-  /** F2. */
-  readonly onRename?: ((id: string) => void) | undefined;
-  /** Delete. */
-  readonly onDelete?: ((id: string) => void) | undefined;
+  readonly commands: readonly RowCommand[];
   /** Shown without rows: says what to do next. */
   readonly empty: ReactNode;
 }
 
 /** A short list in the details view of the PC's programs: sorted by its heads, driven by arrow keys. */
 export function DetailsList<Row>(props: DetailsListProps<Row>) {
-  const { rows, rowId, columns, selected, onSelect, several = false } = props;
+  const { rows, rowId, columns, selected, onSelect, commands, several = false } = props;
   const [sort, setSort] = useState(props.initialSort);
+  const [menu, setMenu] = useState<MenuPlace>();
   const list = useRef<HTMLDivElement>(null);
   const shown = sortedRows(rows, columns, sort);
   const ids = shown.map(rowId);
@@ -41,18 +39,14 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
     if (!several) onSelect([id]);
     list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   };
-  const acts: Readonly<Record<Exclude<ListAct['kind'], 'go'>, ((id: string) => void) | undefined>> = {
-    choose: several ? toggle : (id) => onSelect([id]),
-    open: props.onOpen,
-    rename: props.onRename,
-    delete: props.onDelete,
-  };
+  const run = (act: ListAct['kind'], id: string) => commands.find((command) => command.act === act)?.run(id);
   const press = (event: KeyboardEvent, id: string) => {
     const answer = listAct(event.key, ids.indexOf(id), ids.length);
     if (answer === undefined) return;
     event.preventDefault();
     if (answer.kind === 'go') go(ids[answer.index] ?? id);
-    else acts[answer.kind]?.(id);
+    else if (answer.kind === 'choose') (several ? toggle : go)(id);
+    else run(answer.kind, id);
   };
 
   return (
@@ -75,12 +69,17 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
               isEntry={id === entry}
               onToggle={several ? () => toggle(id) : undefined}
               onChoose={() => onSelect([id])}
-              onOpen={() => props.onOpen(id)}
+              onOpen={() => run('open', id)}
+              onMenu={(at) => {
+                if (!selected.includes(id)) onSelect([id]);
+                setMenu({ id, ...at });
+              }}
               onKeyDown={(event) => press(event, id)}
             />
           );
         })}
       </div>
+      {menu !== undefined && <RowMenu place={menu} commands={commands} onClose={() => setMenu(undefined)} />}
       {shown.length === 0 && <div className="details-empty">{props.empty}</div>}
     </div>
   );

@@ -13,6 +13,8 @@ interface DetailsRowProps<Row> {
   readonly onToggle: (() => void) | undefined;
   readonly onChoose: () => void;
   readonly onOpen: () => void;
+  /** A right click, or the menu key, at a place in the window. */
+  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -33,6 +35,10 @@ export function DetailsRow<Row>(props: DetailsRowProps<Row>) {
       style={{ gridTemplateColumns: tracks }}
       onClick={click}
       onDoubleClick={props.onOpen}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        props.onMenu(menuPlace(event));
+      }}
       onKeyDown={props.onKeyDown}
     >
       {columns.map((column, index) => (
@@ -48,6 +54,12 @@ export function DetailsRow<Row>(props: DetailsRowProps<Row>) {
       ))}
     </div>
   );
+}
+
+/** At the pointer; for the menu key, which points nowhere, under the row's name. */
+function menuPlace({ clientX, clientY, currentTarget }: MouseEvent) {
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  return clientX === 0 && clientY === 0 ? { x: left + 40, y: bottom } : { x: clientX, y: clientY };
 }
 
 function Box({ isSelected }: { readonly isSelected: boolean }) {

@@ -5,7 +5,7 @@ import { readRealFiles, type TakenFiles } from '@/views/file-drop/take-files';
 import { FolderBar } from './folder-bar';
 import { FolderDrop } from './folder-drop';
 import { FolderList } from './folder-list';
-import { useFileActions } from './use-file-actions';
+import { fileCommands, useFileActions } from './use-file-actions';
 import './files.css';
 
 /** The PC's folder: everything that was saved in the lab, and whatever of the real computer was dropped in. */
@@ -37,9 +37,7 @@ export default function Files() {
         <FolderList
           selected={selected}
           onSelect={setSelected}
-          onOpen={actions.open}
-          onRename={actions.rename}
-          onDelete={actions.remove}
+          commands={fileCommands(actions)}
           empty={
             <>
               <p className="text-[14px]">This folder is empty.</p>

@@ -5,6 +5,7 @@ import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
+import type { RowCommand } from '../details-list/row-command';
 import { useWindows } from '../window/windows';
 import { FileWindow } from './file-window';
 import { RenameWindow } from './rename-window';
@@ -62,6 +63,16 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
     rename: (id) => void rename(id),
     remove: (id) => void remove(id),
   };
+}
+
+/** The same acts for keys, double clicks and the menu of a right click. */
+export function fileCommands({ open, download, rename, remove }: FileActions): readonly RowCommand[] {
+  return [
+    { name: 'open-file', label: 'Open', run: open, act: 'open' },
+    { name: 'download-file', label: 'Download to your computer', run: download },
+    { name: 'rename-file', label: 'Rename', run: rename, act: 'rename' },
+    { name: 'delete-file', label: 'Delete', run: remove, act: 'delete' },
+  ];
 }
 
 async function isConfirmed(

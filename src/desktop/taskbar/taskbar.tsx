@@ -2,16 +2,25 @@ import type { ProgramManifest } from '@/views/manifest';
 import { useRegistry } from '../registry';
 import { withMinimised, withProgram, type Session } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
+import { TaskbarClock } from './taskbar-clock';
 
 /** The PC's programs; pressing the one in front minimises it. */
 export function Taskbar() {
   const programs = [...useRegistry().programs].sort((left, right) => left.order - right.order);
   return (
-    <nav id="taskbar" className="pc-taskbar" aria-label="Programs of the PC" tabIndex={-1}>
-      {programs.map((program) => (
-        <TaskbarButton key={program.id} program={program} />
-      ))}
-    </nav>
+    <div className="pc-taskbar">
+      <nav
+        id="taskbar"
+        className="flex min-w-0 grow overflow-x-auto"
+        aria-label="Programs of the PC"
+        tabIndex={-1}
+      >
+        {programs.map((program) => (
+          <TaskbarButton key={program.id} program={program} />
+        ))}
+      </nav>
+      <TaskbarClock />
+    </div>
   );
 }
 
@@ -24,6 +33,7 @@ function TaskbarButton({ program: { id, title, icon: Icon } }: { readonly progra
       name={`program-${id}`}
       className="pc-taskbar-button"
       data-state={stateOf(session, id)}
+      aria-label={title}
       aria-current={session.front === id ? 'true' : undefined}
       onClick={() => void store.change((present) => pressed(present, id))}
     >

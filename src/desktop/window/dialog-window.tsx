@@ -62,7 +62,7 @@ export function DialogWindow({
         aria-describedby={describedBy}
         tabIndex={-1}
         className="pc-dialog"
-        style={{ width, translate: `${String(offset.x)}px ${String(offset.y)}px` }}
+        style={{ width, left: offset.x, right: -offset.x, top: offset.y, bottom: -offset.y }}
         onKeyDown={press}
         onSubmit={(event) => event.stopPropagation()}
       >

@@ -35,7 +35,14 @@ export function FilePicker({ title, several, onAnswer }: FilePickerProps) {
           selected={selected}
           onSelect={setSelected}
           several={several}
-          onOpen={(id) => void choose(selected.includes(id) ? selected : [...selected, id])}
+          commands={[
+            {
+              name: 'open-file',
+              label: 'Open',
+              run: (id) => void choose(selected.includes(id) ? selected : [...selected, id]),
+              act: 'open',
+            },
+          ]}
           empty={<p>This folder is empty. Save or add a file first.</p>}
         />
       </div>

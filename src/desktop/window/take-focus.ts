@@ -7,14 +7,20 @@ const focusable =
  */
 export function takeFocus(window: HTMLElement): () => void {
   const before = document.activeElement;
+  const program = window.closest('section') ?? document.body;
   const wanted =
     window.querySelector<HTMLElement>('[data-initial-focus]') ??
     window.querySelector<HTMLElement>(`[data-window-content] :is(${focusable})`) ??
     window;
   if (!window.contains(before)) wanted.focus();
   return () => {
-    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
-    if (isElsewhere && !window.contains(document.activeElement)) return;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (document.activeElement === document.body) awakeContentOf(program)?.focus();
   };
+}
+
+/** The content of the top window of a program: where the focus goes when what had it is gone or disabled. */
+function awakeContentOf(program: Element): HTMLElement | undefined {
+  return [...program.querySelectorAll<HTMLElement>('[data-window-content]:not([inert])')].at(-1);
 }
