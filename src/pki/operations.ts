@@ -45,6 +45,7 @@ export interface CertificateTemplate {
   readonly extendedKeyUsage?: readonly string[];
   readonly subjectAlternativeNames?: readonly GeneralName[];
   readonly certificatePolicies?: readonly string[];
+  readonly ocspAddresses?: readonly string[];
   readonly issuerAddresses?: readonly string[];
   readonly revocationListAddresses?: readonly string[];
 }

@@ -70,8 +70,8 @@ function plainExtensions(template: CertificateTemplate): readonly Bytes[] {
     ...presentExtension(
       extensionOids.authorityInformationAccess,
       false,
-      template.issuerAddresses,
-      derIssuerAddresses,
+      accessDescriptions(template),
+      (descriptions) => derSequence(...descriptions),
     ),
     ...presentExtension(
       extensionOids.revocationListDistributionPoints,
@@ -103,11 +103,16 @@ function derBasicConstraints({
   );
 }
 
-function derIssuerAddresses(addresses: readonly string[]): Bytes {
-  const method = derObjectIdentifier(accessMethods.issuers);
-  return derSequence(
-    ...addresses.map((value) => derSequence(method, derGeneralName({ kind: 'uri', value }))),
-  );
+function accessDescriptions({
+  ocspAddresses = [],
+  issuerAddresses = [],
+}: CertificateTemplate): readonly Bytes[] {
+  const derDescription = (method: string, value: string) =>
+    derSequence(derObjectIdentifier(method), derGeneralName({ kind: 'uri', value }));
+  return [
+    ...ocspAddresses.map((address) => derDescription(accessMethods.ocsp, address)),
+    ...issuerAddresses.map((address) => derDescription(accessMethods.issuers, address)),
+  ];
 }
 
 function derDistributionPoint(value: string): Bytes {

@@ -7,6 +7,7 @@ export interface Authority {
   readonly key: string;
   /** Where its certificate and its revocation list are published. */
   readonly issuerAddress?: string;
+  readonly ocspAddress?: string;
   readonly revocationListAddress?: string;
 }
 

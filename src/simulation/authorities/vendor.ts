@@ -124,7 +124,7 @@ function intermediateOf(world: World): Certificate {
 
 function templateOf(world: World, application: Application, at: number): OrderPlan['template'] {
   const era = vendorEraAt(at);
-  const { issuerAddress, revocationListAddress } = recordOf(
+  const { issuerAddress, ocspAddress, revocationListAddress } = recordOf(
     world,
     'authorities',
     authorityIds.vendorIntermediate,
@@ -144,6 +144,7 @@ function templateOf(world: World, application: Application, at: number): OrderPl
       application.key?.algorithm === 'EC' ? ['digitalSignature'] : ['digitalSignature', 'keyEncipherment'],
     extendedKeyUsage: era.purposes,
     certificatePolicies: [organizationValidated],
+    ...(ocspAddress === undefined ? {} : { ocspAddresses: [ocspAddress] }),
     ...(issuerAddress === undefined ? {} : { issuerAddresses: [issuerAddress] }),
     ...(revocationListAddress === undefined ? {} : { revocationListAddresses: [revocationListAddress] }),
   };

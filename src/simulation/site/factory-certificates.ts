@@ -23,6 +23,7 @@ export type FactoryPurpose = (typeof factoryPurposes)[number];
 /** Where the vendor publishes its certificates and revocation lists. The vendor is invented. */
 export const vendorAddresses = {
   host: 'www.harborsign.example',
+  ocsp: 'http://ocsp.harborsign.example',
   rootCertificate: 'http://cacerts.harborsign.example/HarborSignSimulationRoot.crt',
   rootRevocationList: 'http://crl.harborsign.example/HarborSignSimulationRoot.crl',
   intermediateCertificate: 'http://cacerts.harborsign.example/HarborSignSimulationServerCA.crt',
@@ -124,6 +125,7 @@ const vendorIntermediate: FactoryCertificate = {
     keyUsage: ['digitalSignature', 'keyCertSign', 'cRLSign'],
     extendedKeyUsage: ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'],
     certificatePolicies: ['2.23.140.1.2.2'],
+    ocspAddresses: [vendorAddresses.ocsp],
     issuerAddresses: [vendorAddresses.rootCertificate],
     revocationListAddresses: [vendorAddresses.rootRevocationList],
   },
@@ -147,6 +149,7 @@ const vendorWebSite: FactoryCertificate = {
     extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
     subjectAlternativeNames: [{ kind: 'dns', value: vendorAddresses.host }],
     certificatePolicies: ['2.23.140.1.2.2'],
+    ocspAddresses: [vendorAddresses.ocsp],
     issuerAddresses: [vendorAddresses.intermediateCertificate],
     revocationListAddresses: [vendorAddresses.intermediateRevocationList],
   },

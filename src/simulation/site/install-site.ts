@@ -107,6 +107,7 @@ function authoritiesOf(certificates: SiteFacts['certificates']): World['authorit
     [authorityIds.vendorIntermediate]: {
       ...authority('HarborSign Simulation Server CA', 'vendor-intermediate'),
       issuerAddress: vendorAddresses.intermediateCertificate,
+      ocspAddress: vendorAddresses.ocsp,
       revocationListAddress: vendorAddresses.intermediateRevocationList,
     },
   };
