@@ -15,6 +15,8 @@ export class CertificateSigningRequestPage {
   readonly state: Locator;
   readonly country: Locator;
   readonly correctState: Locator;
+  /** The line about the request that the server keeps. */
+  readonly stored: Locator;
   readonly generate: Locator;
   readonly outcome: Locator;
   readonly #page: Page;
@@ -31,6 +33,7 @@ export class CertificateSigningRequestPage {
     this.state = page.getByRole('textbox', { name: 'State' });
     this.country = page.getByRole('textbox', { name: 'Country' });
     this.correctState = page.getByRole('button', { name: 'Change to California' });
+    this.stored = page.getByText(/^A request for .* is stored on the server/);
     this.generate = page.getByRole('button', { name: 'Generate', exact: true });
     this.outcome = page.getByText('was saved on this computer');
   }

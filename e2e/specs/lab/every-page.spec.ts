@@ -34,6 +34,18 @@ for (const { title, controls } of registry.programs) {
   });
 }
 
+test('at 320 pixels every program is still reached by name', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const lab = new Lab(page);
+  await lab.open();
+
+  for (const { title } of registry.programs) {
+    await lab.openProgram(title);
+    await expect(page.getByRole('region', { name: title, exact: true })).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
 test('the sign-in page of Director: accessibility', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open();

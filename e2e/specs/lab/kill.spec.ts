@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import { test } from '../../fixtures/browser-process';
+import { expect } from '../../fixtures/lab-test';
+import { Files } from '../../pages/desktop/files';
+import { Lab } from '../../pages/desktop/lab';
+import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { SignInPage } from '../../pages/director/sign-in-page';
+
+/** Milliseconds from the click to the kill: before, during and after the save. */
+const moments = [0, 40, 90, 150, 220, 2000];
+
+test('a browser killed in the middle of a save leaves the state before it or after it', async ({
+  baseURL,
+  startBrowser,
+}) => {
+  test.setTimeout(180_000);
+  const address = baseURL ?? '';
+  let saved = 0;
+
+  for (const moment of moments) {
+    const doomed = await startBrowser();
+    await openRequestPage(doomed.page, address);
+    await new CertificateSigningRequestPage(doomed.page).generate.click();
+    // The delay is what is tested.
+    await setTimeout(moment);
+    await doomed.kill();
+
+    const browser = await startBrowser();
+    const { files, isStored } = await readState(browser.page, address);
+    expect([saved, saved + 1], 'files in the folder').toContain(files);
+    expect(isStored, 'a file is there if and only if its request is').toBe(files > 0);
+    saved = files;
+    await browser.kill();
+  }
+
+  expect(saved, 'saves that came to their end').toBeGreaterThan(0);
+  const { page } = await startBrowser();
+  await openRequestPage(page, address);
+  const request = new CertificateSigningRequestPage(page);
+  await request.generate.click();
+  await expect(request.outcome).toBeVisible();
+});
+
+async function openRequestPage(page: Page, address: string): Promise<void> {
+  const lab = new Lab(page);
+  await lab.open(address);
+  await lab.browse(CertificateSigningRequestPage.address);
+  const signIn = new SignInPage(page);
+  const request = new CertificateSigningRequestPage(page);
+  await expect(signIn.heading.or(request.heading)).toBeVisible();
+  if (await signIn.heading.isVisible()) await signIn.signIn();
+  await expect(request.heading).toBeVisible();
+}
+
+async function readState(page: Page, address: string) {
+  await openRequestPage(page, address);
+  const isStored = await new CertificateSigningRequestPage(page).stored.isVisible();
+  await new Lab(page).openProgram('Files');
+  const { addFiles, files } = new Files(page);
+  await expect(addFiles).toBeVisible();
+  return { isStored, files: await files.count() };
+}
