@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { outOfProcedureTexts } from '@/portals/director/out-of-procedure/out-of-procedure-texts';
+import { registry } from './registry';
+
+interface Row {
+  readonly where: string;
+  readonly page: string;
+  readonly menus: string;
+  readonly folder: string;
+}
+
+const headings = 2;
+const noMenu = '–';
+
+/** The table under *Where is…* in the README. */
+function readTable(): readonly Row[] {
+  const [, section = ''] = readFileSync('README.md', 'utf8').split('## Where is…');
+  const lines = section.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(headings).map((line) => {
+    const [, where = '', page = '', menus = '', folder = ''] = line.split('|').map((cell) => cell.trim());
+    return { where, page, menus, folder: folder.replaceAll('`', '') };
+  });
+}
+
+/** Menu entries outside the procedures share one page and one row. */
+const shared = new Set(outOfProcedureTexts.map(({ address }) => address));
+
+const pages = registry.sites.flatMap((site) =>
+  site.pages
+    .filter(({ address }) => !shared.has(address))
+    .map(({ title, menuPath }) => [site.title, title, menuPath.join(' › ') || noMenu]),
+);
+const programs = registry.programs.map(({ title }) => ['The PC', title, 'taskbar']);
+
+describe('the table “Where is…” of the README', () => {
+  const table = readTable();
+
+  it('names every page and program of the registry, and no other', () => {
+    const named = table
+      .filter(({ page }) => page !== 'every other menu entry')
+      .map(({ where, page, menus }) => [where, page, menus]);
+    expect(named.toSorted()).toEqual([...pages, ...programs].toSorted());
+  });
+
+  it.each(table)('leads to the folder of $where, $page', ({ folder }) => {
+    const path = `src/${folder}`;
+    expect(existsSync(path)).toBe(true);
+    expect(readdirSync(path).some((file) => file.endsWith('.tsx'))).toBe(true);
+  });
+});
