@@ -12,7 +12,7 @@ afterEach(() => Dexie.delete('connect-certificate-lab'));
 
 const kinds: readonly (readonly [string, () => Storage])[] = [
   ['memory', createMemoryStorage],
-  ['IndexedDB', () => createDatabaseStorage({ onNewerVersion: () => undefined })],
+  ['IndexedDB', () => createDatabaseStorage({ onNewerVersion: () => undefined, onLost: () => undefined })],
 ];
 
 const day = 86_400_000;

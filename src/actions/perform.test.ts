@@ -9,7 +9,7 @@ import { anInstalledLab, aRequest, fileOf, must, openLab, type TestLab } from '@
 afterEach(() => Dexie.delete('connect-certificate-lab'));
 
 function aDatabase() {
-  return createDatabaseStorage({ onNewerVersion: () => undefined });
+  return createDatabaseStorage({ onNewerVersion: () => undefined, onLost: () => undefined });
 }
 
 async function orderFor(lab: TestLab, request: string) {

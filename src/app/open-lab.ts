@@ -19,7 +19,10 @@ export function openLab(): Promise<OpenedLab> {
 }
 
 async function open(): Promise<OpenedLab> {
-  const storage = createDatabaseStorage({ onNewerVersion: () => location.reload() });
+  const storage = createDatabaseStorage({
+    onNewerVersion: () => location.reload(),
+    onLost: () => location.reload(),
+  });
   const store = await openLabStore(storage, Date.now);
   const pki = createPkiClient();
   const access: LabAccess = {

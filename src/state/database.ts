@@ -7,59 +7,58 @@
  * ones: only then does it follow the promises inside them. `durability: 'strict'`: a commit is reported when it is on disk.
  * The decoded world of the last read is kept in memory, so that a commit reads only what is new.
  */
-import { Dexie, liveQuery, type Table } from 'dexie';
-import type { JournalEntry } from '@/simulation/journal';
+import { Dexie, liveQuery } from 'dexie';
 import { settle } from '@/simulation/time';
-import { collectionNames, emptyWorld, type CollectionName, type World } from '@/simulation/world';
+import { emptyWorld, type World } from '@/simulation/world';
+import { describeDatabase, type LabDatabase } from './database-tables';
+import { changedRows, withRows } from './record-rows';
 import { stepsChange } from './steps';
 import { isNamed, namedIds } from './named-ids';
-import type { Checkpoint, Commit, CommitResult, KeptBytes, Snapshot, Step, Storage } from './storage';
-
-/** Never change this name: the labs of all users lie under it. */
-const databaseName = 'connect-certificate-lab';
+import type { Checkpoint, Commit, CommitResult, Snapshot, Step, Storage } from './storage';
 
 /** How many journal entries are kept. */
 const journalLength = 1000;
-
-interface RecordRow {
-  readonly collection: CollectionName;
-  readonly id: string;
-  readonly revision: number;
-  /** Absent: the record was removed. */
-  readonly value?: unknown;
-}
-
-interface LabTables {
-  readonly records: Table<RecordRow, [CollectionName, string]>;
-  readonly journal: Table<JournalEntry, number>;
-  readonly steps: Table<Step, number>;
-  readonly checkpoints: Table<Checkpoint, string>;
-  readonly contents: Table<KeptBytes, string>;
-  readonly vault: Table<KeptBytes, string>;
-}
-
-type LabDatabase = Dexie & LabTables;
 
 /** What the tab is told when it can no longer work with the database. */
 export interface DatabaseTroubles {
   /** Another tab runs a newer version of the app and has upgraded the database. */
   readonly onNewerVersion: () => void;
+  /** The database is gone: wiped in another tab, or removed by the browser. */
+  readonly onLost: () => void;
 }
 
-/** The lab of this browser profile. Operations reject when the browser refuses to read. */
-export function createDatabaseStorage({ onNewerVersion }: DatabaseTroubles): Storage {
-  return new DatabaseStorage(openDatabase(onNewerVersion));
+/**
+ * The lab of this browser profile. Operations reject when the browser refuses to read, and `load` with `NewerLabError`
+ * where a newer app has saved the lab.
+ */
+export function createDatabaseStorage(troubles: DatabaseTroubles): Storage {
+  return new DatabaseStorage(troubles);
 }
 
 class DatabaseStorage implements Storage {
-  readonly #database: LabDatabase;
+  readonly #database = describeDatabase();
+  readonly #opening: Promise<unknown>;
+  #isLeft = false;
   #known: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
 
-  constructor(database: LabDatabase) {
-    this.#database = database;
+  constructor({ onNewerVersion, onLost }: DatabaseTroubles) {
+    this.#database.on('versionchange', ({ newVersion }) => {
+      this.#leave();
+      if (newVersion === null) onLost();
+      else onNewerVersion();
+      // Dexie's own handler would only write to the console.
+      return false;
+    });
+    this.#database.on('close', () => {
+      if (!this.#isLeft) onLost();
+    });
+    this.#opening = this.#database.open();
+    // `load` says it.
+    this.#opening.catch(() => undefined);
   }
 
-  load() {
+  async load() {
+    await this.#opening;
     const { records, journal } = this.#database;
     return this.#database.transaction('r', records, journal, async () => await this.#readOn());
   }
@@ -117,8 +116,9 @@ class DatabaseStorage implements Storage {
     return this.#database.transaction('rw', this.#database.tables, async () => await sweep(this.#database));
   }
 
-  erase() {
-    return this.#database.delete();
+  async erase() {
+    this.#isLeft = true;
+    await this.#database.delete();
   }
 
   watch(onRevision: (revision: number) => void) {
@@ -129,6 +129,12 @@ class DatabaseStorage implements Storage {
     return () => {
       subscription.unsubscribe();
     };
+  }
+
+  /** It is not opened again: what it would then hold is another lab. */
+  #leave() {
+    this.#isLeft = true;
+    this.#database.close();
   }
 
   async #readOn(): Promise<Snapshot> {
@@ -146,40 +152,11 @@ class DatabaseStorage implements Storage {
   }
 }
 
-function openDatabase(onNewerVersion: () => void): LabDatabase {
-  const database = new Dexie(databaseName, { chromeTransactionDurability: 'strict' }) as LabDatabase;
-  database.version(1).stores({
-    records: '[collection+id], revision',
-    journal: 'revision',
-    steps: 'revision',
-    checkpoints: 'id, at',
-    contents: 'id',
-    vault: 'id',
-  });
-  database.on('versionchange', () => {
-    database.close();
-    onNewerVersion();
-    // Dexie's own handler would only write to the console.
-    return false;
-  });
-  return database;
-}
-
 async function readAfter(database: LabDatabase, known: Snapshot): Promise<Snapshot> {
   const last = await database.journal.orderBy('revision').last();
   if (last === undefined || last.revision === known.revision) return known;
   const rows = await database.records.where('revision').above(known.revision).toArray();
   return { world: withRows(known.world, rows), revision: last.revision, lastAt: last.lastAt };
-}
-
-function withRows(world: World, rows: readonly RecordRow[]): World {
-  const changed: Record<string, Record<string, unknown>> = {};
-  for (const { collection, id, value } of rows) {
-    const records = (changed[collection] ??= { ...world[collection] });
-    if (value === undefined) Reflect.deleteProperty(records, id);
-    else records[id] = value;
-  }
-  return { ...world, ...changed };
 }
 
 function decideOn(before: Snapshot, { basedOn, decide, at, action, facts }: Commit): CommitResult {
@@ -229,16 +206,4 @@ async function writeSteps(
 ): Promise<void> {
   await database.steps.bulkPut([...put]);
   await database.steps.bulkDelete([...forget]);
-}
-
-function changedRows(before: World, after: World, revision: number): RecordRow[] {
-  return collectionNames
-    .filter((collection) => before[collection] !== after[collection])
-    .flatMap((collection) => {
-      const [old, now] = [before[collection], after[collection]] as Record<string, unknown>[];
-      const ids = Object.keys({ ...old, ...now });
-      return ids
-        .filter((id) => old?.[id] !== now?.[id])
-        .map((id) => ({ collection, id, revision, ...(now?.[id] === undefined ? {} : { value: now[id] }) }));
-    });
 }

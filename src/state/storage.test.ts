@@ -21,7 +21,7 @@ function signedIn(world: World, session: string) {
 }
 
 function aDatabase(): Storage {
-  return createDatabaseStorage({ onNewerVersion: () => undefined });
+  return createDatabaseStorage({ onNewerVersion: () => undefined, onLost: () => undefined });
 }
 
 afterEach(() => Dexie.delete('connect-certificate-lab'));

@@ -21,6 +21,12 @@ export function useWorld<Part>(select: (world: World) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.world()));
 }
 
+/** The number of the last commit; drawn again with every one. */
+export function useRevision(): number {
+  const store = useLabStore();
+  return useSyncExternalStore(store.subscribe, () => store.snapshot().revision);
+}
+
 /**
  * Lab time, milliseconds since 1970, drawn again at `until` at the latest (a report's `until`), or each second with
  * `'every-second'`.

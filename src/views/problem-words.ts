@@ -10,6 +10,16 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'already-installed': 'The site is already installed in this browser.',
   'storage-failed':
     'The browser could not save this, so nothing was changed. Free some disk space or allow this page to keep data, then try again.',
+  'lab-newer':
+    'This lab was saved by a newer version of the app (version {version|unknown} of saved labs), so it was not opened. Nothing was changed. Reload the app to get its newest version, then try again.',
+  'lab-file-foreign':
+    '{file|The file} is not a lab file, so nothing was changed. Choose a file that was saved with “Save lab file…”.',
+  'lab-file-damaged':
+    '{file|The file} is damaged or was changed since it was saved ({where|its content}), so nothing was changed. Save the lab again where it came from.',
+  'lab-file-too-large':
+    '{file|The file} is larger than any lab file, so it was not read. Choose a file that was saved with “Save lab file…”.',
+  'password-weak':
+    'This password is too easy to guess. Use at least 12 characters, of which at least 6 differ.',
   'private-key-not-here':
     'The private key for {key|this certificate} is not kept in this lab, so it cannot be used here. Give a file that holds it, or make a new request.',
   'vault-locked': 'The private keys of this lab are locked. Unlock them first, then try again.',

@@ -9,6 +9,7 @@ import type { Credential, Slot, SlotKind } from '../slots/slot';
 import { emptyWorld, withCertificates, type World } from '../world';
 import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
 import { noteSite, noteSiteName } from './note-site';
+import { withOtherPcs } from './other-pcs';
 
 /** Make the note's site: once, at the first visit. */
 export interface InstallSite {
@@ -67,7 +68,7 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
     facts.verdicts,
   );
   const events = [{ name: 'site-installed', values: { name: noteSiteName } } as const];
-  return success({ world: complete, events, lastAt: startAt });
+  return success({ world: withOtherPcs(complete), events, lastAt: startAt });
 };
 
 /** How far lab time is ahead of real time, milliseconds. */

@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { decided } from '@/simulation/decision';
+import { withRecords } from '@/simulation/world';
+import { anInstalledLab } from '@/testing/lab';
+import { createDatabaseStorage } from './database';
+import { worldVersion } from './upgrades/upgrade';
+
+const databaseName = 'connect-certificate-lab';
+
+afterEach(() => Dexie.delete(databaseName));
+
+function openStorage(told: string[] = []) {
+  return createDatabaseStorage({
+    onNewerVersion: () => told.push('newer-version'),
+    onLost: () => told.push('lost'),
+  });
+}
+
+/** The database as the first version of the app left it: a lab with one PC and a checkpoint of it. */
+async function leaveFirstVersion() {
+  const { store } = await anInstalledLab();
+  const { world, lastAt } = store.snapshot();
+  const first = withRecords({ ...world, pcs: {} }, 'pcs', { trainee: { name: 'Your PC' } });
+  const database = new Dexie(databaseName);
+  database.version(1).stores({
+    records: '[collection+id], revision',
+    journal: 'revision',
+    steps: 'revision',
+    checkpoints: 'id, at',
+    contents: 'id',
+    vault: 'id',
+  });
+  const rows = Object.entries(first).flatMap(([collection, records]) =>
+    Object.entries(records).map(([id, value]) => ({ collection, id, revision: 1, value: value as unknown })),
+  );
+  await database.table('records').bulkAdd(rows);
+  await database.table('journal').add({ revision: 1, at: lastAt, lastAt });
+  await database.table('steps').add({ revision: 1, changes: [] });
+  await database.table('checkpoints').add({ id: 'c', name: 'First', at: lastAt, world: first });
+  database.close();
+}
+
+/** What another version of the app leaves behind. */
+async function saveVersion(version: number) {
+  const database = await new Dexie(databaseName).open();
+  await database.table('properties').put({ name: 'world-version', value: version });
+  database.close();
+}
+
+test('a database of the first version is upgraded when it is opened, its checkpoints too', async () => {
+  await leaveFirstVersion();
+  const storage = openStorage();
+  const { world, revision } = await storage.load();
+  expect([Object.keys(world.pcs).length, revision]).toEqual([3, 1]);
+  expect(Object.keys((await storage.readCheckpoint('c'))?.world.pcs ?? {})).toHaveLength(3);
+  expect(await storage.readSteps()).toEqual([]);
+  expect((await openStorage().load()).world).toEqual(world);
+});
+
+test('a lab that a newer version saved is not opened', async () => {
+  await openStorage().load();
+  await saveVersion(worldVersion + 1);
+  await expect(openStorage().load()).rejects.toThrow(/newer version/);
+});
+
+test('an open tab is told when a newer version upgrades the database, and saves nothing more', async () => {
+  const told: string[] = [];
+  const storage = openStorage(told);
+  await storage.load();
+  const newer = new Dexie(databaseName);
+  newer.version(worldVersion + 1).stores({ properties: 'name' });
+  await newer.open();
+  newer.close();
+  expect(told).toEqual(['newer-version']);
+  const action = { type: 'sign-out', session: '' } as const;
+  const commit = { basedOn: 0, at: 1, action, facts: {}, secrets: [], contents: [] };
+  const result = await storage.commit({ ...commit, decide: (world) => decided(world, 'signed-out', {}) });
+  expect(result.kind).toBe('failed');
+});
+
+test('an open tab is told when the database is deleted', async () => {
+  const told: string[] = [];
+  await openStorage(told).load();
+  await Dexie.delete(databaseName);
+  expect(told).toEqual(['lost']);
+});
+
+test('wiping the lab oneself is no loss', async () => {
+  const told: string[] = [];
+  const storage = openStorage(told);
+  await storage.load();
+  await storage.erase();
+  expect(told).toEqual([]);
+});

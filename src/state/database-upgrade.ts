@@ -1,0 +1,42 @@
+import { emptyWorld, type World } from '@/simulation/world';
+import type { LabDatabase } from './database-tables';
+import { changedRows, withRows } from './record-rows';
+import { upgrade, worldVersion } from './upgrades/upgrade';
+
+/** The lab in this browser was saved by a newer version of the app. */
+export class NewerLabError extends Error {
+  override readonly name = 'NewerLabError';
+}
+
+/** Rejects where the saved world is of a version that this app does not know. */
+export async function refuseNewer(database: LabDatabase): Promise<void> {
+  if ((await readVersion(database)) > worldVersion) throw new NewerLabError('saved by a newer version');
+}
+
+/**
+ * Brings world and checkpoints to this app's version, inside the transaction that upgrades the database: all of it, or
+ * nothing. What could be taken back is forgotten: steps hold single records of the older kind.
+ */
+export async function saveUpgraded(database: LabDatabase): Promise<void> {
+  const from = await readVersion(database);
+  const before = withRows(emptyWorld, await database.records.toArray());
+  const last = await database.journal.orderBy('revision').last();
+  await database.records.bulkPut(changedRows(before, upgraded(before, from), last?.revision ?? 0));
+  const checkpoints = await database.checkpoints.toArray();
+  await database.checkpoints.bulkPut(
+    checkpoints.map((checkpoint) => ({ ...checkpoint, world: upgraded(checkpoint.world, from) })),
+  );
+  await database.steps.clear();
+  await database.properties.put({ name: 'world-version', value: worldVersion });
+}
+
+/** Databases of the first version do not say so. */
+async function readVersion(database: LabDatabase): Promise<number> {
+  return (await database.properties.get('world-version'))?.value ?? 1;
+}
+
+function upgraded(world: World, from: number): World {
+  const outcome = upgrade(world, from);
+  if (!outcome.ok) throw new NewerLabError(outcome.problem.name);
+  return outcome.value;
+}

@@ -1,0 +1,34 @@
+import { collectionNames, type CollectionName, type World } from '@/simulation/world';
+
+/** A record of the world as the database keeps it. */
+export interface RecordRow {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly revision: number;
+  /** Absent: the record was removed. */
+  readonly value?: unknown;
+}
+
+/** The world with what the rows say. */
+export function withRows(world: World, rows: readonly RecordRow[]): World {
+  const changed: Record<string, Record<string, unknown>> = {};
+  for (const { collection, id, value } of rows) {
+    const records = (changed[collection] ??= { ...world[collection] });
+    if (value === undefined) Reflect.deleteProperty(records, id);
+    else records[id] = value;
+  }
+  return { ...world, ...changed };
+}
+
+/** The rows to be written at a revision for one world to become another. */
+export function changedRows(before: World, after: World, revision: number): RecordRow[] {
+  return collectionNames
+    .filter((collection) => before[collection] !== after[collection])
+    .flatMap((collection) => {
+      const [old, now] = [before[collection], after[collection]] as Record<string, unknown>[];
+      const ids = Object.keys({ ...old, ...now });
+      return ids
+        .filter((id) => old?.[id] !== now?.[id])
+        .map((id) => ({ collection, id, revision, ...(now?.[id] === undefined ? {} : { value: now[id] }) }));
+    });
+}

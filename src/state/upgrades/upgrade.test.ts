@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { authorityIds } from '@/simulation/authorities/authority';
+import { certificatesInStore } from '@/simulation/certificate-stores';
+import { emptyWorld, type World } from '@/simulation/world';
+import { aCertificate } from '@/testing/certificate-values';
+import { upgrade, upgrades, worldVersion } from './upgrade';
+
+const root = aCertificate();
+
+/** A world as version 1 saved it: the trainee's PC alone. */
+const firstWorld: World = {
+  ...emptyWorld,
+  lab: {
+    lab: {
+      name: 'A site',
+      seed: '5eed',
+      installedAt: 7,
+      clock: { kind: 'running', offset: 0 },
+      keySource: 'training',
+    },
+  },
+  certificates: { [root.fingerprint]: root },
+  authorities: { [authorityIds.vendorRoot]: { name: 'Root', certificate: root.fingerprint, key: 'k' } },
+  pcs: { trainee: { name: 'Your PC' } },
+};
+
+/** What each upgrade promises; one without a test here fails the test below. */
+const tests: Readonly<Record<string, () => void>> = {
+  2: () => {
+    const world = upgraded(firstWorld, 1);
+    expect(Object.keys(world.pcs)).toEqual(['trainee', 'second', 'remaining']);
+    expect(certificatesInStore(world, 'second', 'trusted-root')).toEqual([root]);
+    expect(certificatesInStore(world, 'remaining', 'trusted-root')).toEqual([root]);
+    expect(upgraded(emptyWorld, 1)).toEqual(emptyWorld);
+  },
+};
+
+function upgraded(world: World, from: number): World {
+  const outcome = upgrade(world, from);
+  if (!outcome.ok) throw new Error(outcome.problem.name);
+  return outcome.value;
+}
+
+describe('every upgrade', () => {
+  test.each(Object.keys(upgrades))('to version %s does what it promises', (version) => {
+    expect(tests[version], 'a test of this upgrade').toBeDefined();
+    tests[version]?.();
+  });
+
+  test('follows the one before it', () => {
+    const numbers = Object.keys(upgrades).map(Number);
+    expect(numbers).toEqual(Array.from(numbers, (_, index) => index + 2));
+  });
+});
+
+test('a world of this version stays as it is', () => {
+  expect(upgraded(firstWorld, worldVersion)).toBe(firstWorld);
+});
+
+test('a world of a newer version is refused', () => {
+  expect(upgrade(firstWorld, worldVersion + 1)).toMatchObject({
+    ok: false,
+    problem: { name: 'lab-newer', values: { version: String(worldVersion + 1) } },
+  });
+});

@@ -1,0 +1,25 @@
+import { refusal, success, type Outcome } from '@/base/outcome';
+import { problemOf, type Problem } from '@/simulation/problem';
+import { withOtherPcs } from '@/simulation/site/other-pcs';
+import type { World } from '@/simulation/world';
+
+/**
+ * What makes a saved world of the version before into one of that version. A change of what is saved adds the next
+ * number here, with a test; a published one is never changed again.
+ */
+export const upgrades: Readonly<Record<number, (world: World) => World>> = {
+  2: withOtherPcs,
+};
+
+/** The version of the worlds that this app saves. */
+export const worldVersion = Math.max(...Object.keys(upgrades).map(Number));
+
+/**
+ * A saved world of a version as this app needs it: from the database, a checkpoint or a lab file. Refuses one that a
+ * newer app has saved.
+ */
+export function upgrade(world: World, from: number): Outcome<World, Problem> {
+  if (from > worldVersion) return refusal(problemOf('lab-newer', undefined, { version: String(from) }));
+  const numbers = Array.from({ length: worldVersion - from }, (_, index) => from + 1 + index);
+  return success(numbers.reduce((upgraded, number) => upgrades[number]?.(upgraded) ?? upgraded, world));
+}
