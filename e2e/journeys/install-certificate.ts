@@ -8,7 +8,7 @@ import { CertificateSigningRequestPage } from '../pages/director/certificate-sig
 import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
 import { signInToDirector } from './first-visit';
-import { generateRequest } from './request-and-order';
+import { downloadAll, generateRequest, orderCertificate } from './request-and-order';
 
 /** Shows the Certificate tab of the headquarters server, signed in already. */
 export async function openCertificateTab(lab: Lab): Promise<CertificateTab> {
@@ -58,4 +58,19 @@ export async function openConnectClient(lab: Lab): Promise<ConnectClient> {
   const client = new ConnectClient(lab.page);
   await client.signIn();
   return client;
+}
+
+/** From the request page to the installed certificate of the vendor in the app. */
+export async function certifyHeadquarters(lab: Lab, folder: string): Promise<void> {
+  const { page } = lab;
+  const order = await orderCertificate(lab, await generateRequest(page, folder));
+  const files = await downloadAll(page, folder, order, [
+    'sb7-hq_sb7_com.crt',
+    'HarborSignSimulationServerCA.crt',
+  ]);
+  const tab = await openCertificateTab(lab);
+  await installFiles(
+    tab,
+    files.map(({ path }) => path),
+  );
 }

@@ -34,8 +34,8 @@ export async function drive(project, parameters = []) {
 export async function buildAndDrive(project) {
   await installPackages();
   const { code, output } = await run('npm', ['run', '--silent', 'build']);
-  if (code !== 0) throw new Error(output);
-  const { failed } = await drive(project);
+  if (code !== 0) console.error(output);
+  const { failed } = code === 0 ? await drive(project) : { failed: 1 };
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

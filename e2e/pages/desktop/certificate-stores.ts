@@ -15,9 +15,13 @@ export class CertificateStores {
     this.importWindow = page.getByRole('dialog', { name: 'Import certificates' });
   }
 
+  async openImport(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Import…' }).click();
+  }
+
   /** Imports a real file as a trusted root and accepts the warning. */
   async trustRoot(path: string): Promise<void> {
-    await this.window.getByRole('button', { name: 'Import…' }).click();
+    await this.openImport();
     await this.importWindow.getByLabel('Files of this computer').setInputFiles(path);
     await this.importWindow
       .getByRole('combobox', { name: 'Place in the store' })

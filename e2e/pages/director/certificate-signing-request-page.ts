@@ -18,6 +18,7 @@ export class CertificateSigningRequestPage {
   /** The line about the request that the server keeps. */
   readonly stored: Locator;
   readonly generate: Locator;
+  readonly reset: Locator;
   readonly outcome: Locator;
   readonly #page: Page;
 
@@ -35,6 +36,7 @@ export class CertificateSigningRequestPage {
     this.correctState = page.getByRole('button', { name: 'Change to California' });
     this.stored = page.getByText(/^A request for .* is stored on the server/);
     this.generate = page.getByRole('button', { name: 'Generate', exact: true });
+    this.reset = page.getByRole('button', { name: 'Reset', exact: true });
     this.outcome = page.getByText('was saved on this computer');
   }
 
