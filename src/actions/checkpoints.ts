@@ -19,6 +19,7 @@ export const prepareCheckpoint: Preparation<RestoreCheckpoint, CheckpointFacts> 
 export interface Checkpoints {
   readonly save: (name: string) => Promise<void>;
   readonly list: () => Promise<readonly Omit<Checkpoint, 'world'>[]>;
+  /** Private keys and files that nothing else names go with it. */
   readonly remove: (id: string) => Promise<void>;
 }
 
@@ -29,6 +30,9 @@ export function createCheckpoints(store: LabStore): Checkpoints {
     save: (name) =>
       storage.saveCheckpoint({ id: crypto.randomUUID(), name, at: store.now(), world: store.world() }),
     list: () => storage.listCheckpoints(),
-    remove: (id) => storage.removeCheckpoint(id),
+    remove: async (id) => {
+      await storage.removeCheckpoint(id);
+      await storage.sweep();
+    },
   };
 }

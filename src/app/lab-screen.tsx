@@ -1,6 +1,9 @@
-import { useLoaderData } from 'react-router';
+import { Outlet, useLoaderData, useLocation } from 'react-router';
 import { Desktop } from '@/desktop/desktop';
 import { RegistryContext } from '@/desktop/registry';
+import { isOfThePc } from '@/desktop/session/address';
+import { SessionContext } from '@/desktop/session/session-store';
+import { useAddressedSession } from '@/desktop/session/use-addressed-session';
 import { LabStoreContext, useWorld } from '@/state/use-world';
 import { LiveRegion } from '@/ui/live-region';
 import { AnnouncedLab } from './announced-lab';
@@ -16,7 +19,7 @@ export function shouldRevalidate(): boolean {
   return false;
 }
 
-/** The route of the PC: the lab around it, the frame, and the PC once its site is installed. */
+/** The lab with the frame around it; the PC and the lab's pages once the site is installed. */
 export function Component() {
   const { store, access } = useLoaderData<OpenedLab>();
   return (
@@ -24,9 +27,9 @@ export function Component() {
       <LiveRegion>
         <AnnouncedLab access={access}>
           <RegistryContext value={registry}>
-            <Frame>
-              <InstalledDesktop />
-            </Frame>
+            <SessionContext value={useAddressedSession()}>
+              <FramedLab />
+            </SessionContext>
           </RegistryContext>
         </AnnouncedLab>
       </LiveRegion>
@@ -34,7 +37,13 @@ export function Component() {
   );
 }
 
-function InstalledDesktop() {
+function FramedLab() {
   const isInstalled = useWorld((world) => world.lab['lab'] !== undefined);
-  return isInstalled ? <Desktop /> : <InstallationScreen />;
+  const { pathname } = useLocation();
+  return (
+    <Frame isInstalled={isInstalled}>
+      {isInstalled ? <Desktop isShown={isOfThePc(pathname)} /> : <InstallationScreen />}
+      {isInstalled && <Outlet />}
+    </Frame>
+  );
 }

@@ -1,3 +1,4 @@
+import { createHistory } from '@/actions/history';
 import { createPerform, createPreview } from '@/actions/perform';
 import { createReadOrderPassword } from '@/actions/read-order-password';
 import { createPkiClient } from '@/pki/worker/client';
@@ -28,6 +29,7 @@ async function open(): Promise<OpenedLab> {
   const access: LabAccess = {
     perform: createPerform({ store, pki }),
     preview: createPreview({ store, pki }),
+    history: createHistory(store),
     readFiles: (files, passwords) => pki.readFiles(files, passwords),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),
     readOrderPassword: createReadOrderPassword(storage),

@@ -2,13 +2,21 @@ import { createHashRouter, redirect, type RouteObject } from 'react-router';
 import { ErrorScreen } from './error-screen';
 import { OpeningScreen } from './opening-screen';
 
-/** The PC is the one page there is; its own addresses are read by the desktop's session. */
+/** The PC, whose own addresses are read by the desktop's session, and the pages of the lab around it. */
 const routes: RouteObject[] = [
   {
     errorElement: <ErrorScreen />,
     hydrateFallbackElement: <OpeningScreen />,
     children: [
-      { path: '/pc/*', lazy: () => import('./lab-screen') },
+      {
+        lazy: () => import('./lab-screen'),
+        children: [
+          { path: '/pc/*', element: null },
+          { path: '/home', lazy: () => import('./home/home') },
+          { path: '/activity', lazy: () => import('./activity/activity') },
+          { path: '/checkpoints', lazy: () => import('./checkpoints/checkpoints') },
+        ],
+      },
       { path: '*', loader: () => redirect('/pc/browser'), element: null },
     ],
   },

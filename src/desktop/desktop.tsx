@@ -3,24 +3,36 @@ import { DesktopIcons } from './desktop-icons';
 import { FrontTitle } from './front-title';
 import { LockWatch } from './lock-watch';
 import { useRegistry } from './registry';
-import { SessionContext, useSession } from './session/session-store';
-import { useAddressedSession } from './session/use-addressed-session';
+import { useSession } from './session/session-store';
 import { Taskbar } from './taskbar/taskbar';
 import { ProgramWindow } from './window/program-window';
 
+interface DesktopProps {
+  /** A PC that is not shown keeps everything that is open and typed in it. */
+  readonly isShown: boolean;
+}
+
 /** The trainee's PC: the windows of the open programs above the desktop, and the taskbar. */
-export function Desktop() {
-  const store = useAddressedSession();
+export function Desktop({ isShown }: DesktopProps) {
   return (
-    <SessionContext value={store}>
+    <div className="pc" hidden={!isShown}>
+      {isShown && <Watches />}
+      <Stage />
+      <Taskbar />
+    </div>
+  );
+}
+
+/** What follows the PC while it is in sight. */
+function Watches() {
+  return (
+    <>
       <FrontTitle />
       {/* A region of its own: what an action led to is said at the same moment. */}
       <LiveRegion>
         <LockWatch />
       </LiveRegion>
-      <Stage />
-      <Taskbar />
-    </SessionContext>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { History } from '@/actions/history';
 import type { Perform, Preview } from '@/actions/perform';
 import type { ReadOrderPassword } from '@/actions/read-order-password';
 import type { PkiOperations } from '@/pki/operations';
@@ -7,6 +8,7 @@ import type { PkiOperations } from '@/pki/operations';
 export interface LabAccess {
   readonly perform: Perform;
   readonly preview: Preview;
+  readonly history: History;
   /** Says what files are; changes nothing. */
   readonly readFiles: PkiOperations['readFiles'];
   /** A file's bytes by SHA-256, for downloads. */

@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react';
+import { UndoButtons } from '../undo/undo-buttons';
 import { AboutButton } from './about-button';
 import { LabClock } from './lab-clock';
 import { LabName } from './lab-name';
+import { LabPages } from './lab-pages';
 import { SkipLinks } from './skip-links';
 import { ThemeButton } from './theme-button';
 
+interface FrameProps {
+  /** There is a lab to go around in; otherwise it is only being installed. */
+  readonly isInstalled: boolean;
+  readonly children: ReactNode;
+}
+
 /** Our frame around the simulated PC: what belongs to the lab and not to anything in it. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ isInstalled, children }: FrameProps) {
   return (
     <div className="frame">
       <SkipLinks />
@@ -16,6 +24,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <span className="frame-mark">Simulation</span>
         <LabName />
         <span className="grow" />
+        {isInstalled && <LabPages />}
+        {isInstalled && <UndoButtons />}
         <LabClock />
         <ThemeButton />
         <AboutButton />

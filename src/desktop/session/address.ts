@@ -37,8 +37,17 @@ export function markOf(session: Session): HistoryMark {
   return { tab: id, position };
 }
 
+/** Whether an address is the PC's: the lab has pages of its own around it. */
+export function isOfThePc(address: string): boolean {
+  return /^\/pc(?:[/?]|$)/.test(address);
+}
+
 /** The session with what an address names in front: in the tab that showed it before, if it is still open. */
 export function followed(session: Session, address: string, mark?: HistoryMark | null): Session {
+  return isOfThePc(address) ? followedOnPc(session, address, mark) : session;
+}
+
+function followedOnPc(session: Session, address: string, mark?: HistoryMark | null): Session {
   const [path = '', query = ''] = address.split('?');
   const [program = '', ...rest] = path
     .replace(/^\/pc\/?/, '')

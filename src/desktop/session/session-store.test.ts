@@ -37,6 +37,17 @@ describe('SessionStore', () => {
     expect(addresses).toEqual(['/pc/browser/sb7-hq.sb7.com', '/pc/files']);
   });
 
+  it('is what it was behind a page around the PC, and comes back to it', async () => {
+    const { store, addresses } = aStore();
+    await store.change((session) => withPlace(session, director, 'same-tab'));
+    const before = store.session();
+    store.arrive('/home');
+    store.follow('/home');
+    expect(store.session()).toBe(before);
+    store.show();
+    expect(addresses).toEqual(['/pc/browser/sb7-hq.sb7.com', '/pc/browser/sb7-hq.sb7.com']);
+  });
+
   it('is there again after a reload', async () => {
     const { store, storage } = aStore();
     await store.change((session) => withPlace(session, director, 'new-tab'));

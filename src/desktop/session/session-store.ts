@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import { addressOf, followed, markOf, savedSession, type HistoryMark } from './address';
+import { addressOf, followed, isOfThePc, markOf, savedSession, type HistoryMark } from './address';
 import type { Session } from './session';
 import { leftBehind, type WindowScopes } from './window-scopes';
 
@@ -15,10 +15,13 @@ export class SessionStore {
   readonly #listeners = new Set<() => void>();
   #navigate: Navigate = () => undefined;
   #session: Session;
+  /** Whether the real browser shows a page of the lab around the PC. */
+  #isAway: boolean;
 
   constructor(storage: Storage, scopes: WindowScopes, address: string) {
     this.#storage = storage;
     this.scopes = scopes;
+    this.#isAway = !isOfThePc(address);
     this.#session = followed(savedSession(storage.getItem(storageKey)), address);
     this.#save();
   }
@@ -54,6 +57,16 @@ export class SessionStore {
     return followed(this.#session, address, mark);
   }
 
+  /** The PC as it is, from a page of the lab around it. */
+  readonly show = (): void => {
+    this.#go(this.#session);
+  };
+
+  /** The real browser is at an address now. */
+  arrive(address: string): void {
+    this.#isAway = !isOfThePc(address);
+  }
+
   /** The real browser went to an address by itself: back, forward, or typed there. */
   follow(address: string, mark?: HistoryMark | null): void {
     this.#set(this.at(address, mark));
@@ -63,7 +76,7 @@ export class SessionStore {
     const before = addressOf(this.#session);
     this.#set(session);
     const after = addressOf(session);
-    if (after !== before) this.#navigate(after, { state: markOf(session) });
+    if (after !== before || this.#isAway) this.#navigate(after, { state: markOf(session) });
   }
 
   #set(session: Session): void {
@@ -78,7 +91,7 @@ export class SessionStore {
   }
 }
 
-/** Provided by the desktop. */
+/** Provided by `app`, which has pages around the PC. */
 export const SessionContext = createContext<SessionStore | undefined>(undefined);
 
 /** The session's store. */

@@ -21,6 +21,7 @@ export function useAddressedSession(): SessionStore {
     store.connect((to, options) => void navigate(to, options));
   }, [store, navigate]);
   useEffect(() => {
+    store.arrive(addressIn(location));
     // Our own steps are PUSH: only what the real browser did by itself has to be followed.
     if (kind === NavigationType.Pop) store.follow(addressIn(location), markIn(location));
   }, [store, kind, location]);

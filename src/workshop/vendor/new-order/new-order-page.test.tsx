@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { createHistory } from '@/actions/history';
 import { createReadOrderPassword } from '@/actions/read-order-password';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { LabStoreContext } from '@/state/use-world';
@@ -21,6 +22,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
   const access: LabAccess = {
     perform,
     preview,
+    history: createHistory(store),
     readFiles,
     readFile: (id) => store.storage.readContent(id),
     readOrderPassword,

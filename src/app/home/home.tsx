@@ -1,0 +1,6 @@
+import { LabPage } from '../lab-page';
+
+/** To come. */
+export function Component() {
+  return <LabPage title="Site map">…</LabPage>;
+}

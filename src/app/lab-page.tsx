@@ -1,0 +1,26 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+interface LabPageProps {
+  readonly title: string;
+  /** Beside the title. */
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page of the lab around the PC. It names the real tab and takes the focus, as a new page does. */
+export function LabPage({ title, controls, children }: LabPageProps) {
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Connect Certificate Lab (Simulation)`;
+    page.current?.focus();
+  }, [title]);
+  return (
+    <main ref={page} id="lab-page" className="lab-page" tabIndex={-1} aria-labelledby="lab-page-title">
+      <div className="lab-page-head">
+        <h1 id="lab-page-title">{title}</h1>
+        {controls}
+      </div>
+      {children}
+    </main>
+  );
+}

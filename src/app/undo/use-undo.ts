@@ -1,0 +1,36 @@
+import { firstUndone, lastDone } from '@/actions/undo';
+import type { Step } from '@/state/storage';
+import { useAnnounce } from '@/ui/live-region';
+import { eventWords } from '@/views/event-words';
+import { useLab } from '@/views/lab';
+import { problemWords } from '@/views/problem-words';
+import { useSteps } from './use-steps';
+
+/** One of the two ways along the steps. */
+export interface UndoCommand {
+  readonly type: 'undo' | 'redo';
+  /** The step that it would turn over, in a sentence; undefined when there is none. */
+  readonly sentence: string | undefined;
+  readonly run: () => Promise<void>;
+}
+
+/** Undo and redo, each with what it would do. What came of it is said aloud. */
+export function useUndo(): { readonly undo: UndoCommand; readonly redo: UndoCommand } {
+  const { perform } = useLab();
+  const announce = useAnnounce();
+  const steps = useSteps();
+  const command = (type: 'undo' | 'redo', step: Step | undefined): UndoCommand => ({
+    type,
+    sentence: step === undefined ? undefined : stepWords(step),
+    run: async () => {
+      const outcome = await perform({ type });
+      if (!outcome.ok) announce(problemWords(outcome.problem));
+    },
+  });
+  return { undo: command('undo', lastDone(steps)), redo: command('redo', firstUndone(steps)) };
+}
+
+/** What happened in a step. */
+function stepWords({ events }: Step): string {
+  return events.map(eventWords).join(' ');
+}
