@@ -18,6 +18,8 @@ export const storeLabels: Readonly<Record<StoreName, string>> = {
 /** A PC of the site. */
 export interface Pc {
   readonly name: string;
+  /** How many PCs with the same stores the record stands for; 1 when left out. */
+  readonly count?: number;
 }
 
 /** The id of the PC that the trainee sits at. */
