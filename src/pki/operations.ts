@@ -56,7 +56,13 @@ interface SignatureToVerify {
   readonly issuerKey: Bytes;
 }
 
-/** What goes into a PKCS#12 file (RFC 7292): PBES2 with AES-256-CBC, PBKDF2 with HMAC-SHA-256, MAC with SHA-256. */
+/**
+ * How a file with a password is encrypted and checked. `AES-256-SHA256` (PBES2, PBKDF2 with HMAC-SHA-256) is opened by
+ * programs since 2019; Windows Server 2016 and older open `TripleDES-SHA1` alone (RFC 7292 appendix C).
+ */
+export type Protection = 'AES-256-SHA256' | 'TripleDES-SHA1';
+
+/** What goes into a PKCS#12 file (RFC 7292). */
 export interface PfxContents {
   readonly certificate: Bytes;
   /** The other certificates, DER, nearest issuer first. */
@@ -64,6 +70,8 @@ export interface PfxContents {
   readonly pkcs8: Bytes;
   readonly friendlyName: string;
   readonly password: string;
+  /** `AES-256-SHA256` where nothing is said. */
+  readonly protection?: Protection;
 }
 
 /**

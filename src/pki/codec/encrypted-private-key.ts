@@ -4,14 +4,11 @@ import { derOctetString, derSequence } from '../asn1/der';
 import { readElement, type Element } from '../asn1/element';
 import { decodedOrUndefined, readOctetString, readSequence } from '../asn1/values';
 import type { UnreadableReason } from '../item';
-import {
-  decryptWithPassword,
-  derPasswordScheme,
-  encryptWithPassword,
-  freshPasswordScheme,
-  isPasswordScheme,
-  readPasswordScheme,
-} from './password-encryption';
+import { blockSizeOf } from './content-cipher';
+import type { Protection } from '../operations';
+import { decryptWithPassword, encryptWithPassword } from './password-encryption';
+import type { PasswordForm } from './password-form';
+import { readPasswordScheme } from './password-scheme';
 
 /** Why nothing, or not all, can be read, in a word and in what was found. */
 export interface Unreadable {
@@ -27,13 +24,14 @@ const found = 'an encrypted private key';
  */
 export async function readEncryptedPrivateKey(
   element: Element,
-  passwords: readonly string[],
+  passwords: readonly PasswordForm[],
 ): Promise<Outcome<Bytes, Unreadable>> {
   const [algorithm, content] = readSequence(element);
   const scheme = readPasswordScheme(algorithm);
-  if (!isPasswordScheme(scheme)) return refusal(scheme);
+  if ('reason' in scheme) return refusal(scheme);
   const encrypted = readOctetString(content);
-  if (encrypted.length === 0 || encrypted.length % 16 !== 0) return refusal({ reason: 'damaged', found });
+  if (encrypted.length === 0 || encrypted.length % blockSizeOf(scheme.cipher) !== 0)
+    return refusal({ reason: 'damaged', found });
   for (const password of passwords) {
     const plain = await decryptWithPassword(scheme, password, encrypted);
     if (plain && isPrivateKeyInfo(plain)) return success(plain);
@@ -41,15 +39,14 @@ export async function readEncryptedPrivateKey(
   return refusal({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
 }
 
-/** Writes an EncryptedPrivateKeyInfo, DER; `rounds` are those of PBKDF2. */
+/** Writes an EncryptedPrivateKeyInfo, DER. */
 export async function writeEncryptedPrivateKey(
   pkcs8: Bytes,
   password: string,
-  rounds: number,
+  protection: Protection,
 ): Promise<Bytes> {
-  const scheme = freshPasswordScheme(rounds);
-  const encrypted = await encryptWithPassword(scheme, password, pkcs8);
-  return derSequence(derPasswordScheme(scheme), derOctetString(encrypted));
+  const { algorithm, encrypted } = await encryptWithPassword(protection, password, pkcs8);
+  return derSequence(algorithm, derOctetString(encrypted));
 }
 
 /** A wrong password leaves well-formed padding once in 256 times, but hardly ever a PrivateKeyInfo. */

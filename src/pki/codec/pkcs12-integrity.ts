@@ -1,64 +1,93 @@
-import { toUtf8, type Bytes } from '@/base/bytes';
+import { hmac } from '@noble/hashes/hmac.js';
+import { equalBytes, type Bytes } from '@/base/bytes';
 import { derInteger, derNull, derObjectIdentifier, derOctetString, derSequence } from '../asn1/der';
 import type { Element } from '../asn1/element';
-import { readOctetString, readSequence, readSmallInteger } from '../asn1/values';
-import { limits } from '../limits/limits';
-import { tooManyRounds, type SchemeProblem } from './password-encryption';
+import { DecodingError, readOctetString, readSequence, readSmallInteger } from '../asn1/values';
+import type { Protection } from '../operations';
+import { digests, isDigestName, type DigestName } from './digests';
+import { derivePbkdf2, type KeyDerivation } from './key-derivation';
+import { standardForm, type PasswordForm } from './password-form';
+import { passwordOids } from './password-oids';
+import {
+  checkLimits,
+  readAlgorithm,
+  readPbkdf2,
+  readPseudoRandomFunction,
+  readRounds,
+  schemeOrProblem,
+  unsupportedAlgorithm,
+  type SchemeProblem,
+} from './password-scheme';
+import { derivePkcs12 } from './pkcs12-derivation';
 import { readDigest } from './signature-algorithms';
 
-/** What protects a PKCS#12 file against change (RFC 7292 section 4, MacData). */
+/** What protects a PKCS#12 file against change: a HMAC under a key that is made from the password. */
 export interface Integrity {
-  readonly digest: string;
+  readonly derivation: KeyDerivation & { readonly kind: 'pkcs12' | 'pbkdf2' };
+  /** The digest of the HMAC. */
+  readonly digest: DigestName;
+  /** Octets. */
+  readonly keyLength: number;
   readonly mac: Bytes;
-  readonly salt: Bytes;
-  readonly rounds: number;
 }
 
-const usable = ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
-
-/** Reads MacData. Throws DecodingError. */
+/** Reads MacData (RFC 7292 section 4), also with PBMAC1 (RFC 9579). Throws DecodingError. */
 export function readIntegrity(element: Element): Integrity | SchemeProblem {
-  const [digestInfo, salt, roundsElement] = readSequence(element);
+  const [digestInfo, salt, rounds] = readSequence(element);
   const [algorithm, mac] = readSequence(digestInfo);
+  const [oid, parameters] = readAlgorithm(algorithm);
+  if (oid === passwordOids.pbmac1)
+    return schemeOrProblem(() => ({ ...readPbmac1(parameters), mac: readOctetString(mac) }));
   const digest = readDigest(algorithm);
-  const rounds = roundsElement ? readSmallInteger(roundsElement) : 1;
-  if (!usable.includes(digest))
-    return { reason: 'cipher-unsupported', found: `a check value with ${digest}` };
-  if (rounds < 1 || rounds > limits.integrityRounds) return tooManyRounds(rounds);
-  return { digest, mac: readOctetString(mac), salt: readOctetString(salt), rounds };
+  if (!isDigestName(digest)) return unsupportedAlgorithm(oid);
+  const derivation = {
+    ...({ kind: 'pkcs12', digest, salt: readOctetString(salt) } as const),
+    rounds: rounds ? readRounds(rounds) : 1,
+  };
+  return schemeOrProblem(() => {
+    checkLimits(derivation);
+    return { derivation, digest, keyLength: digests[digest].outputLen, mac: readOctetString(mac) };
+  });
+}
+
+function readPbmac1(parameters: Element | undefined): Omit<Integrity, 'mac'> {
+  const [derivationElement, scheme] = readSequence(parameters);
+  const [oid, derivationParameters] = readAlgorithm(derivationElement);
+  if (oid !== passwordOids.pbkdf2) throw new DecodingError('PBMAC1 without PBKDF2');
+  const derivation = readPbkdf2(derivationParameters);
+  checkLimits(derivation);
+  // RFC 9579 section 4 demands the length, for want of which anybody's guess would be another key.
+  const keyLength = readSmallInteger(readSequence(derivationParameters)[2]);
+  if (keyLength < 20 || keyLength > 1024) throw new DecodingError('no key length of PBMAC1');
+  return { derivation, digest: readPseudoRandomFunction(scheme), keyLength };
 }
 
 /** Whether a password proves that `content` is as it was written. */
-export async function isIntact(integrity: Integrity, password: string, content: Bytes): Promise<boolean> {
-  const engine = await integrityEngine();
-  return engine.verifyDataStampedWithPassword({
-    password: toUtf8(password).buffer,
-    hashAlgorithm: integrity.digest,
-    salt: integrity.salt.buffer,
-    iterationCount: integrity.rounds,
-    contentToVerify: content.buffer,
-    signatureToVerify: integrity.mac.buffer,
-  });
+export async function isIntact(
+  { derivation, digest, keyLength, mac }: Integrity,
+  { octets, unicode }: PasswordForm,
+  content: Bytes,
+): Promise<boolean> {
+  const key =
+    derivation.kind === 'pkcs12'
+      ? await derivePkcs12(derivation, unicode, 'check', keyLength)
+      : await derivePbkdf2(derivation, octets, keyLength);
+  return equalBytes(hmac(digests[digest], key, content), mac);
 }
 
-/** MacData with SHA-256 over `content`. */
-export async function derIntegrity(password: string, content: Bytes, rounds: number): Promise<Bytes> {
-  const engine = await integrityEngine();
+const digestOids = { 'SHA-256': '2.16.840.1.101.3.4.2.1', 'SHA-1': '1.3.14.3.2.26' } as const;
+
+/** Rounds of the check value's derivation, which are JavaScript's pace. */
+const rounds = 10_000;
+
+/** MacData over `content`: with SHA-1 for the programs that want Triple DES, else with SHA-256. */
+export async function derIntegrity(protection: Protection, password: string, content: Bytes): Promise<Bytes> {
+  const digest = protection === 'TripleDES-SHA1' ? 'SHA-1' : 'SHA-256';
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const mac = await engine.stampDataWithPassword({
-    password: toUtf8(password).buffer,
-    hashAlgorithm: 'SHA-256',
-    salt: salt.buffer,
-    iterationCount: rounds,
-    contentToStamp: content.buffer,
-  });
-  const digest = derSequence(derObjectIdentifier('2.16.840.1.101.3.4.2.1'), derNull());
-  const digestInfo = derSequence(digest, derOctetString(new Uint8Array(mac)));
+  const keyLength = digests[digest].outputLen;
+  const { unicode } = standardForm(password);
+  const key = await derivePkcs12({ digest, salt, rounds }, unicode, 'check', keyLength);
+  const algorithm = derSequence(derObjectIdentifier(digestOids[digest]), derNull());
+  const digestInfo = derSequence(algorithm, derOctetString(hmac(digests[digest], key, content)));
   return derSequence(digestInfo, derOctetString(salt), derInteger(rounds));
-}
-
-/** PKI.js has the key derivation of RFC 7292 appendix B, which WebCrypto has not; loaded when the first file needs it. */
-async function integrityEngine() {
-  const { CryptoEngine } = await import('pkijs');
-  return new CryptoEngine({ name: 'lab', crypto });
 }

@@ -9,15 +9,11 @@ import {
   derSequence,
   derSetOf,
 } from '../asn1/der';
-import type { PfxContents } from '../operations';
+import type { PfxContents, Protection } from '../operations';
 import { writeEncryptedPrivateKey } from './encrypted-private-key';
-import { derPasswordScheme, encryptWithPassword, freshPasswordScheme } from './password-encryption';
+import { encryptWithPassword } from './password-encryption';
 import { contentTypes } from './pkcs7';
 import { derIntegrity } from './pkcs12-integrity';
-
-/** Rounds of both derivations: OpenSSL's 2,048 would fall to a graphics card; the check value's are JavaScript's pace. */
-const derivationRounds = 100_000;
-const integrityRounds = 10_000;
 
 const bagTypes = {
   shroudedKey: '1.2.840.113549.1.12.10.1.2',
@@ -28,36 +24,40 @@ const bagTypes = {
 export async function writePkcs12(contents: PfxContents): Promise<Bytes> {
   const content = derSequence(await encryptedCertificates(contents), await shroudedKey(contents));
   const safe = derSequence(derObjectIdentifier(contentTypes.data), derContext(0, derOctetString(content)));
-  return derSequence(derInteger(3), safe, await derIntegrity(contents.password, content, integrityRounds));
+  return derSequence(
+    derInteger(3),
+    safe,
+    await derIntegrity(protectionOf(contents), contents.password, content),
+  );
 }
 
-async function encryptedCertificates({
-  certificate,
-  chain,
-  friendlyName,
-  password,
-}: PfxContents): Promise<Bytes> {
+function protectionOf({ protection = 'AES-256-SHA256' }: PfxContents): Protection {
+  return protection;
+}
+
+async function encryptedCertificates(contents: PfxContents): Promise<Bytes> {
+  const { certificate, chain, friendlyName } = contents;
   const attributes = await ownAttributes(certificate, friendlyName);
   const bags = [
     derCertificateBag(certificate, attributes),
     ...chain.map((issuer) => derCertificateBag(issuer)),
   ];
-  const scheme = freshPasswordScheme(derivationRounds);
-  const encrypted = await encryptWithPassword(scheme, password, derSequence(...bags));
+  const content = await encryptWithPassword(protectionOf(contents), contents.password, derSequence(...bags));
   const info = derSequence(
     derObjectIdentifier(contentTypes.data),
-    derPasswordScheme(scheme),
-    derContextPrimitive(0, encrypted),
+    content.algorithm,
+    derContextPrimitive(0, content.encrypted),
   );
   const data = derSequence(derInteger(0), info);
   return derSequence(derObjectIdentifier(contentTypes.encryptedData), derContext(0, data));
 }
 
-async function shroudedKey({ certificate, pkcs8, friendlyName, password }: PfxContents): Promise<Bytes> {
+async function shroudedKey(contents: PfxContents): Promise<Bytes> {
+  const { certificate, pkcs8, friendlyName, password } = contents;
   const attributes = await ownAttributes(certificate, friendlyName);
   const bag = derBag(
     bagTypes.shroudedKey,
-    await writeEncryptedPrivateKey(pkcs8, password, derivationRounds),
+    await writeEncryptedPrivateKey(pkcs8, password, protectionOf(contents)),
     attributes,
   );
   return derSequence(derObjectIdentifier(contentTypes.data), derContext(0, derOctetString(derSequence(bag))));

@@ -2,13 +2,17 @@ import type { Bytes } from '@/base/bytes';
 import { readElement, type Element, type ReadElement } from '../asn1/element';
 import { DecodingError } from '../asn1/values';
 import type { Item, ItemOrigin, UnreadableReason } from '../item';
-import { readPrivateKey, wrapCurveKey, wrapRsaKey } from '../keys/read-private-key';
+import { readPrivateKey, wrapCurveKey } from '../keys/read-private-key';
+import { wrapRsaKey } from '../keys/rsa-private-key';
 import { limits } from '../limits/limits';
 import { readCertificateRequest } from './certificate-request';
 import { readEncryptedPrivateKey } from './encrypted-private-key';
 import { readContentInfo, readSignedData } from './pkcs7';
-import { readPkcs12, type Bag } from './pkcs12-reader';
+import { passwordForms } from './password-form';
+import type { Bag } from './pkcs12-bags';
+import { readPkcs12 } from './pkcs12-reader';
 import { readCertificate } from './read-certificate';
+import { readRevocationList } from './read-revocation-list';
 import { recognise, type Structure } from './recognise';
 
 /** What is being read: where it stands, and the passwords for what is encrypted. */
@@ -58,7 +62,9 @@ const readers: Readonly<Record<Structure, Reader>> = {
   request: async (read, { origin }) => [
     { kind: 'request', request: await readCertificateRequest(read), origin },
   ],
-  'revocation-list': (_, { origin }) => Promise.resolve([{ kind: 'revocation-list', origin }]),
+  'revocation-list': async (read, { origin }) => [
+    { kind: 'revocation-list', revocationList: await readRevocationList(read), origin },
+  ],
   pkcs7: readPkcs7Items,
   pkcs12: readPkcs12Items,
   'private-key': ({ element }, reading) => readKeyItem(Uint8Array.from(element.bytes), reading.origin),
@@ -80,16 +86,11 @@ async function readPkcs7Items(
 ): Promise<readonly Item[]> {
   const inside: ItemOrigin = { ...origin, container: 'pkcs7' };
   const { certificates, revocationLists } = readSignedData(readContentInfo(element).content);
-  if (certificates.length > limits.parts) return [unknown('too-many-parts', names.pkcs7, inside)];
-  if (certificates.length + revocationLists === 0) return [unknown('empty', names.pkcs7, inside)];
-  const items = await Promise.all(
-    certificates.map((certificate) => readPart(certificate, inside, passwords)),
-  );
-  const lists = Array.from({ length: revocationLists }, (): Item => ({
-    kind: 'revocation-list',
-    origin: inside,
-  }));
-  return [...items.flat(), ...lists];
+  const parts = [...certificates, ...revocationLists];
+  if (parts.length > limits.parts) return [unknown('too-many-parts', names.pkcs7, inside)];
+  if (parts.length === 0) return [unknown('empty', names.pkcs7, inside)];
+  const items = await Promise.all(parts.map((part) => readPart(part, inside, passwords)));
+  return items.flat();
 }
 
 function readPart(
@@ -118,11 +119,10 @@ async function readBag(bag: Bag, file: ItemOrigin): Promise<readonly Item[]> {
   const origin = bag.friendlyName === undefined ? file : { ...file, friendlyName: bag.friendlyName };
   switch (bag.kind) {
     case 'certificate':
+    case 'revocation-list':
       return readStructure(bag.der, origin, []);
     case 'private-key':
       return readKeyItem(bag.der, origin);
-    case 'revocation-list':
-      return [{ kind: 'revocation-list', origin }];
     case 'unreadable':
       return [unknown(bag.problem.reason, bag.problem.found, origin)];
   }
@@ -132,7 +132,7 @@ async function readEncryptedKeyItem(
   { element }: ReadElement,
   { origin, passwords }: Reading,
 ): Promise<readonly Item[]> {
-  const reading = await readEncryptedPrivateKey(element, passwords);
+  const reading = await readEncryptedPrivateKey(element, passwords.flatMap(passwordForms));
   if (!reading.ok) return [unknown(reading.problem.reason, reading.problem.found, origin)];
   return readKeyItem(reading.value, { ...origin, encrypted: true });
 }

@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { derNull, derObjectIdentifier, derSequence } from '../asn1/der';
+import { derContext, derInteger, derNull, derObjectIdentifier, derSequence } from '../asn1/der';
 import type { Element } from '../asn1/element';
 import { findContext, onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
 import type { SignatureAlgorithm } from '../certificate';
@@ -10,6 +10,7 @@ export const signatureOids = {
   sha256WithRsa: '1.2.840.113549.1.1.11',
   rsaPss: '1.2.840.113549.1.1.10',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  ed25519: '1.3.101.112',
 } as const;
 
 const known: Readonly<Record<string, readonly [name: string, digest?: string]>> = {
@@ -39,6 +40,8 @@ const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.1': 'SHA-256',
   '2.16.840.1.101.3.4.2.2': 'SHA-384',
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
+  '2.16.840.1.101.3.4.2.5': 'SHA-512/224',
+  '2.16.840.1.101.3.4.2.6': 'SHA-512/256',
 };
 
 /** Reads an AlgorithmIdentifier of a signature. Throws DecodingError. */
@@ -73,6 +76,14 @@ export function readDigest(element: Element | undefined): string {
 
 /** An AlgorithmIdentifier for a signature; RSA has a NULL as its parameters, ECDSA none (RFC 4055, RFC 5758). */
 export function derSignatureAlgorithm(oid: string): Bytes {
+  if (oid === signatureOids.rsaPss) return derSequence(derObjectIdentifier(oid), derPssParameters());
   const hasNull = oid.startsWith('1.2.840.113549.1.1.');
   return derSequence(derObjectIdentifier(oid), ...(hasNull ? [derNull()] : []));
+}
+
+/** SHA-256 with as many octets of salt (RFC 4055 section 3.1). */
+function derPssParameters(): Bytes {
+  const digest = derSequence(derObjectIdentifier('2.16.840.1.101.3.4.2.1'), derNull());
+  const maskGeneration = derSequence(derObjectIdentifier('1.2.840.113549.1.1.8'), digest);
+  return derSequence(derContext(0, digest), derContext(1, maskGeneration), derContext(2, derInteger(32)));
 }

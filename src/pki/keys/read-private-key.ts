@@ -1,17 +1,20 @@
 import type { Bytes } from '@/base/bytes';
-import { derInteger, derNull, derObjectIdentifier, derOctetString, derSequence } from '../asn1/der';
-import { readElement, tags } from '../asn1/element';
+import { derContext, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../asn1/der';
+import { readElement, tags, type Element } from '../asn1/element';
 import {
   DecodingError,
   decodedOrUndefined,
   findContext,
   onlyChild,
   readObjectIdentifier,
+  readOctetString,
   readSequence,
 } from '../asn1/values';
 import type { UnreadableReason } from '../item';
 import type { KeyPair } from '../public-key';
 import { keyPairOf } from './key-pair';
+import { curveName, readPublicKey } from './read-public-key';
+import { readRsaPrivateKey } from './rsa-private-key';
 
 /** Why octets are no private key that the lab can work with. */
 export interface UnreadableKey {
@@ -19,41 +22,54 @@ export interface UnreadableKey {
   readonly found: string;
 }
 
-const rsaOid = '1.2.840.113549.1.1.1';
-const curveOid = '1.2.840.10045.2.1';
-
-const curveNames: Readonly<Record<string, string>> = {
-  '1.2.840.10045.3.1.7': 'P-256',
-  '1.3.132.0.34': 'P-384',
-  '1.3.132.0.35': 'P-521',
-};
+const oids = {
+  rsa: '1.2.840.113549.1.1.1',
+  rsaPss: '1.2.840.113549.1.1.10',
+  curve: '1.2.840.10045.2.1',
+  ed25519: '1.3.101.112',
+} as const;
 
 const otherKeys: Readonly<Record<string, string>> = {
-  '1.2.840.113549.1.1.10': 'an RSA key for PSS alone',
   '1.2.840.10040.4.1': 'a DSA key',
   '1.2.840.113549.1.3.1': 'a Diffie-Hellman key',
+  '1.2.840.10046.2.1': 'a Diffie-Hellman key',
   '1.3.101.110': 'an X25519 key',
   '1.3.101.111': 'an X448 key',
   '1.3.101.113': 'an Ed448 key',
+  '1.2.643.7.1.1.1.1': 'a GOST key',
+  '1.2.643.7.1.1.1.2': 'a GOST key',
+  '2.16.840.1.101.3.4.3.17': 'an ML-DSA key',
+  '2.16.840.1.101.3.4.3.18': 'an ML-DSA key',
+  '2.16.840.1.101.3.4.3.19': 'an ML-DSA key',
 };
 
-/** Reads a PrivateKeyInfo (RFC 5208, RFC 5958): RSA, the NIST curves and Ed25519. Equal keys give equal octets. */
-export async function readPrivateKey(pkcs8: Bytes): Promise<KeyPair | UnreadableKey> {
-  const algorithm = decodedOrUndefined(() => importAlgorithmOf(pkcs8));
-  if (!algorithm) return { reason: 'damaged', found: 'a private key' };
-  if ('found' in algorithm) return { reason: 'kind-unsupported', found: algorithm.found };
-  try {
-    const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, true, ['sign']);
-    return await keyPairOf(privateKey, await publicHalfOf(privateKey, algorithm));
-  } catch {
-    return { reason: 'damaged', found: 'a private key' };
-  }
-}
+/** The curves that WebCrypto knows. */
+const usableCurves = ['P-256', 'P-384', 'P-521'];
 
-/** PrivateKeyInfo around an RSAPrivateKey (RFC 8017 appendix A.1.2). */
-export function wrapRsaKey(rsaPrivateKey: Uint8Array): Bytes {
-  const algorithm = derSequence(derObjectIdentifier(rsaOid), derNull());
-  return derSequence(derInteger(0), algorithm, derOctetString(rsaPrivateKey));
+/** Bits of RSA keys that are read: from what old devices have to what any program makes. */
+const rsaBits = { least: 512, most: 16_384 } as const;
+
+const damaged = { reason: 'damaged', found: 'a private key' } as const;
+
+/**
+ * Reads a PrivateKeyInfo (RFC 5208, RFC 5958): RSA with 512 to 16384 bits and RSA for PSS, the NIST curves and Ed25519.
+ * Equal keys give equal octets, whatever attributes or public half stood beside them.
+ */
+export async function readPrivateKey(pkcs8: Bytes): Promise<KeyPair | UnreadableKey> {
+  const fields = decodedOrUndefined(() => fieldsOf(pkcs8));
+  if (!fields) return damaged;
+  switch (fields.oid) {
+    case oids.rsa:
+      return readRsaKey(fields.key);
+    case oids.rsaPss:
+      return readRsaKey(fields.key, fields.algorithm.bytes);
+    case oids.ed25519:
+      return importKey(fields, { name: 'Ed25519' });
+    case oids.curve:
+      return readCurveKey(fields);
+    default:
+      return unsupported(otherKeys[fields.oid] ?? `a key of type ${fields.oid}`);
+  }
 }
 
 /** PrivateKeyInfo around an ECPrivateKey that names its curve (RFC 5915). Throws DecodingError where it does not. */
@@ -62,35 +78,78 @@ export function wrapCurveKey(curvePrivateKey: Uint8Array): Bytes {
   if (!read.ok) throw new DecodingError(read.problem);
   const fields = readSequence(read.value.element);
   const curve = onlyChild(findContext(fields, 0));
+  const publicKey = findContext(fields, 1);
   const key = derSequence(
     ...fields.slice(0, 2).map(({ bytes }) => bytes),
-    ...fields.filter(({ tag }) => tag === 0x81).map(({ bytes }) => bytes),
+    ...(publicKey ? [derContext(1, onlyChild(publicKey).bytes)] : []),
   );
-  return derSequence(
-    derInteger(0),
-    derSequence(derObjectIdentifier(curveOid), curve.bytes),
-    derOctetString(key),
-  );
+  const algorithm = derSequence(derObjectIdentifier(oids.curve), curve.bytes);
+  return derSequence(derInteger(0), algorithm, derOctetString(key));
 }
 
-type ImportAlgorithm = RsaHashedImportParams | EcKeyImportParams | { readonly name: 'Ed25519' };
+interface KeyFields {
+  readonly oid: string;
+  readonly algorithm: Element;
+  readonly parameters: Element | undefined;
+  readonly key: Bytes;
+}
 
-function importAlgorithmOf(pkcs8: Bytes): ImportAlgorithm | { readonly found: string } {
+function fieldsOf(pkcs8: Bytes): KeyFields {
   const read = readElement(pkcs8);
   if (!read.ok) throw new DecodingError(read.problem);
-  const [oidElement, parameters] = readSequence(readSequence(read.value.element)[1]);
-  const oid = readObjectIdentifier(oidElement);
-  if (oid === rsaOid) return { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-  if (oid === '1.3.101.112') return { name: 'Ed25519' };
-  if (oid !== curveOid) return { found: otherKeys[oid] ?? oid };
-  const curve =
-    parameters?.tag === tags.objectIdentifier ? readObjectIdentifier(parameters) : 'explicit parameters';
-  const namedCurve = curveNames[curve];
-  return namedCurve ? { name: 'ECDSA', namedCurve } : { found: `a key on the curve ${curve}` };
+  const [, algorithm, key] = readSequence(read.value.element);
+  const [oid, parameters] = readSequence(algorithm);
+  if (!algorithm) throw new DecodingError('a key without algorithm');
+  return { oid: readObjectIdentifier(oid), algorithm, parameters, key: readOctetString(key) };
 }
 
-async function publicHalfOf(privateKey: CryptoKey, algorithm: ImportAlgorithm): Promise<CryptoKey> {
-  const { kty, n, e, crv, x, y } = await crypto.subtle.exportKey('jwk', privateKey);
-  const parts = Object.entries({ kty, n, e, crv, x, y }).filter(([, value]) => value !== undefined);
-  return crypto.subtle.importKey('jwk', Object.fromEntries(parts) as JsonWebKey, algorithm, true, ['verify']);
+async function readRsaKey(key: Bytes, algorithm?: Uint8Array): Promise<KeyPair | UnreadableKey> {
+  const halves = decodedOrUndefined(() => readRsaPrivateKey(key, algorithm));
+  if (!halves) return damaged;
+  if (halves.bits < rsaBits.least || halves.bits > rsaBits.most)
+    return unsupported(`an RSA key with ${String(halves.bits)} bits`);
+  const spki = readElement(halves.spki);
+  if (!spki.ok) return damaged;
+  return { pkcs8: halves.pkcs8, publicKey: await readPublicKey(spki.value.element) };
+}
+
+async function readCurveKey(fields: KeyFields): Promise<KeyPair | UnreadableKey> {
+  const curve = decodedOrUndefined(() => curveOf(fields.parameters));
+  if (curve === undefined) return damaged;
+  return usableCurves.includes(curve)
+    ? importKey(fields, { name: 'ECDSA', namedCurve: curve })
+    : unsupported(`a key on the curve ${curve}`);
+}
+
+function curveOf(parameters: Element | undefined): string {
+  return parameters?.tag === tags.objectIdentifier
+    ? curveName(readObjectIdentifier(parameters))
+    : 'that its parameters describe';
+}
+
+/** WebCrypto checks the numbers and finds the public half; attributes and a public half beside it would disturb it. */
+async function importKey(
+  { algorithm, key }: KeyFields,
+  importAs: EcKeyImportParams | Algorithm,
+): Promise<KeyPair | UnreadableKey> {
+  const pkcs8 = derSequence(derInteger(0), algorithm.bytes, derOctetString(key));
+  try {
+    const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, importAs, true, ['sign']);
+    return await keyPairOf(privateKey, await publicHalfOf(privateKey, importAs));
+  } catch {
+    return damaged;
+  }
+}
+
+async function publicHalfOf(
+  privateKey: CryptoKey,
+  importAs: EcKeyImportParams | Algorithm,
+): Promise<CryptoKey> {
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', privateKey);
+  const parts = Object.entries({ kty, crv, x, y }).filter(([, value]) => value !== undefined);
+  return crypto.subtle.importKey('jwk', Object.fromEntries(parts) as JsonWebKey, importAs, true, ['verify']);
+}
+
+function unsupported(found: string): UnreadableKey {
+  return { reason: 'kind-unsupported', found };
 }

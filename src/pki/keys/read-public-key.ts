@@ -28,10 +28,22 @@ const curves: Readonly<Record<string, readonly [name: string, bits: number]>> = 
   '1.2.840.10045.3.1.1': ['P-192', 192],
   '1.3.132.0.33': ['P-224', 224],
   '1.3.132.0.10': ['secp256k1', 256],
+  '1.3.36.3.3.2.8.1.1.1': ['brainpoolP160r1', 160],
+  '1.3.36.3.3.2.8.1.1.3': ['brainpoolP192r1', 192],
+  '1.3.36.3.3.2.8.1.1.5': ['brainpoolP224r1', 224],
   '1.3.36.3.3.2.8.1.1.7': ['brainpoolP256r1', 256],
+  '1.3.36.3.3.2.8.1.1.8': ['brainpoolP256t1', 256],
+  '1.3.36.3.3.2.8.1.1.9': ['brainpoolP320r1', 320],
   '1.3.36.3.3.2.8.1.1.11': ['brainpoolP384r1', 384],
+  '1.3.36.3.3.2.8.1.1.12': ['brainpoolP384t1', 384],
   '1.3.36.3.3.2.8.1.1.13': ['brainpoolP512r1', 512],
+  '1.3.36.3.3.2.8.1.1.14': ['brainpoolP512t1', 512],
 };
+
+/** A curve's name by its OID: WebCrypto's or the standard's where the lab knows one, else the OID. */
+export function curveName(oid: string): string {
+  return curves[oid]?.[0] ?? oid;
+}
 
 /** Reads a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7, RFC 3279). Throws DecodingError where its frame is broken. */
 export async function readPublicKey(element: Element | undefined): Promise<PublicKey> {

@@ -2,27 +2,59 @@ import type { Bytes } from '@/base/bytes';
 import { signatureOids } from '../codec/signature-algorithms';
 import type { KeyPair, PublicKey } from '../public-key';
 import { derEcdsaSignature } from './ecdsa-signature';
+import { asPlainRsaKey } from './rsa-algorithm';
 
 /** The digests that the lab signs with. */
 export type SigningDigest = 'SHA-1' | 'SHA-256';
 
-/** The algorithm that `sign` uses for a key: RSA PKCS#1 v1.5, or ECDSA with SHA-256. */
-export function signatureOidFor(key: PublicKey, digest: SigningDigest): string {
-  if (key.algorithm === 'EC') return signatureOids.ecdsaWithSha256;
+/** The algorithm that `sign` uses for a key: RSA PKCS#1 v1.5, RSASSA-PSS or ECDSA with SHA-256, or Ed25519. */
+export function signatureOidFor({ algorithm }: PublicKey, digest: SigningDigest): string {
+  if (algorithm === 'EC') return signatureOids.ecdsaWithSha256;
+  if (algorithm === 'Ed25519') return signatureOids.ed25519;
+  if (algorithm === 'RSA-PSS') return signatureOids.rsaPss;
   return digest === 'SHA-1' ? signatureOids.sha1WithRsa : signatureOids.sha256WithRsa;
 }
 
-/** Signs with an RSA or EC key; the octets are as certificates carry them. */
-export async function sign(key: KeyPair, digest: SigningDigest, data: Bytes): Promise<Bytes> {
-  if (key.publicKey.algorithm === 'EC') return signWithCurve(key, data);
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: digest };
-  const privateKey = await crypto.subtle.importKey('pkcs8', key.pkcs8, algorithm, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign(algorithm, privateKey, data));
+interface SigningScheme {
+  readonly importAs: Algorithm | RsaHashedImportParams | EcKeyImportParams;
+  readonly signAs: Algorithm | RsaPssParams | EcdsaParams;
 }
 
-async function signWithCurve({ pkcs8, publicKey }: KeyPair, data: Bytes): Promise<Bytes> {
-  const algorithm = { name: 'ECDSA', namedCurve: publicKey.curve ?? '' };
-  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
-  const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, data);
-  return derEcdsaSignature(new Uint8Array(signature));
+/** Signs with a private key; the octets are as certificates carry them. */
+export async function sign(
+  { pkcs8, publicKey }: KeyPair,
+  digest: SigningDigest,
+  data: Bytes,
+): Promise<Bytes> {
+  const { importAs, signAs } = schemeOf(publicKey, digest);
+  const octets = publicKey.algorithm === 'RSA-PSS' ? asPlainRsaKey(pkcs8) : pkcs8;
+  const privateKey = await crypto.subtle.importKey('pkcs8', octets, importAs, false, ['sign']);
+  const signature = new Uint8Array(await crypto.subtle.sign(signAs, privateKey, data));
+  return publicKey.algorithm === 'EC' ? derEcdsaSignature(signature) : signature;
+}
+
+function schemeOf({ algorithm, curve = '' }: PublicKey, digest: SigningDigest): SigningScheme {
+  switch (algorithm) {
+    case 'EC':
+      return {
+        importAs: { name: 'ECDSA', namedCurve: curve },
+        signAs: { name: 'ECDSA', hash: 'SHA-256' },
+      };
+    case 'Ed25519':
+      return { importAs: { name: 'Ed25519' }, signAs: { name: 'Ed25519' } };
+    case 'RSA-PSS':
+      return {
+        importAs: { name: 'RSA-PSS', hash: 'SHA-256' },
+        signAs: { name: 'RSA-PSS', saltLength: 32 },
+      };
+    case 'RSA':
+    case 'DSA':
+    case 'Ed448':
+    case 'unknown':
+      // Keys of the other kinds are never read as private keys.
+      return {
+        importAs: { name: 'RSASSA-PKCS1-v1_5', hash: digest },
+        signAs: { name: 'RSASSA-PKCS1-v1_5' },
+      };
+  }
 }

@@ -6,6 +6,7 @@ import { readPssParameters, readSignatureAlgorithm, signatureOids } from '../cod
 import type { PublicKey } from '../public-key';
 import { plainEcdsaSignature } from './ecdsa-signature';
 import { readPublicKey } from './read-public-key';
+import { asPlainRsaPublicKey } from './rsa-algorithm';
 
 /**
  * Verifies the signature of a certificate, request or revocation list: SEQUENCE of what is signed, algorithm, signature
@@ -44,8 +45,9 @@ async function verify(
 ): Promise<SignatureVerdict> {
   const scheme = schemeOf(key, algorithm, signature);
   if (typeof scheme === 'string') return scheme;
+  const spki = key.algorithm === 'RSA-PSS' ? asPlainRsaPublicKey(key.spki) : key.spki;
   try {
-    const publicKey = await crypto.subtle.importKey('spki', key.spki, scheme.importAs, false, ['verify']);
+    const publicKey = await crypto.subtle.importKey('spki', spki, scheme.importAs, false, ['verify']);
     const isGood = await crypto.subtle.verify(scheme.verifyAs, publicKey, scheme.signature, data);
     return isGood ? 'good' : 'bad';
   } catch {
@@ -63,14 +65,16 @@ function schemeOf(key: PublicKey, algorithm: Element, signature: Bytes): Scheme 
   if (name.startsWith('ecdsa')) return key.algorithm === 'EC' ? ecdsaScheme(key, digest, signature) : 'bad';
   if (name.startsWith('dsa')) return 'unsupported';
   if (!key.algorithm.startsWith('RSA')) return 'bad';
-  return oid === signatureOids.rsaPss ? pssScheme(algorithm, signature) : rsaScheme(digest, signature);
+  return oid === signatureOids.rsaPss ? pssScheme(algorithm, signature) : rsaScheme(key, digest, signature);
 }
 
 function edwardsScheme(signature: Bytes): Scheme {
   return { importAs: { name: 'Ed25519' }, verifyAs: 'Ed25519', signature };
 }
 
-function rsaScheme(hash: string, signature: Bytes): Scheme {
+function rsaScheme({ algorithm }: PublicKey, hash: string, signature: Bytes): Scheme | SignatureVerdict {
+  // A key for PSS alone signs in no other way (RFC 4055 section 1.2).
+  if (algorithm === 'RSA-PSS') return 'bad';
   return { importAs: { name: 'RSASSA-PKCS1-v1_5', hash }, verifyAs: 'RSASSA-PKCS1-v1_5', signature };
 }
 

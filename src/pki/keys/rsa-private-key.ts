@@ -1,0 +1,68 @@
+import { fromHex, toHex, type Bytes } from '@/base/bytes';
+import { derBitString, derInteger, derOctetString, derSequence, derUnsignedInteger } from '../asn1/der';
+import { readElement, type Element } from '../asn1/element';
+import { DecodingError, readInteger, readSequence, readSmallInteger } from '../asn1/values';
+import { derRsaAlgorithm } from './rsa-algorithm';
+
+/** The two halves of an RSA key, DER: PrivateKeyInfo and SubjectPublicKeyInfo. */
+export interface RsaHalves {
+  readonly pkcs8: Bytes;
+  readonly spki: Bytes;
+  /** Bits of the modulus. */
+  readonly bits: number;
+}
+
+/**
+ * Reads an RSAPrivateKey (RFC 8017 appendix A.1.2) by itself, because engines take neither every length nor keys for PSS,
+ * and checks that its numbers belong together. `algorithm` is the AlgorithmIdentifier to write, plain RSA where nothing
+ * is given. Equal keys give equal octets. Throws DecodingError.
+ */
+export function readRsaPrivateKey(octets: Uint8Array, algorithm: Uint8Array = derRsaAlgorithm()): RsaHalves {
+  const read = readElement(octets);
+  if (!read.ok) throw new DecodingError(read.problem);
+  const fields = readSequence(read.value.element);
+  if (readSmallInteger(fields[0]) !== 0) throw new DecodingError('more than two primes');
+  const numbers = readNumbers(fields.slice(1, 9));
+  const [modulus, publicExponent] = numbers;
+  if (!belongTogether(numbers)) throw new DecodingError('numbers of different keys');
+  const privateKey = derSequence(derInteger(0), ...numbers.map(derNumber));
+  const publicKey = derSequence(derNumber(modulus), derNumber(publicExponent));
+  return {
+    pkcs8: derSequence(derInteger(0), algorithm, derOctetString(privateKey)),
+    spki: derSequence(algorithm, derBitString(publicKey)),
+    bits: modulus.toString(2).length,
+  };
+}
+
+/** PrivateKeyInfo around an RSAPrivateKey (RFC 8017 appendix A.1.2). */
+export function wrapRsaKey(rsaPrivateKey: Uint8Array): Bytes {
+  return derSequence(derInteger(0), derRsaAlgorithm(), derOctetString(rsaPrivateKey));
+}
+
+/** Modulus, public and private exponent, two primes, their exponents and the coefficient. */
+type RsaNumbers = readonly [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
+
+function readNumbers(fields: readonly Element[]): RsaNumbers {
+  if (fields.length !== 8) throw new DecodingError('eight numbers are due');
+  return fields.map(readNumber) as unknown as RsaNumbers;
+}
+
+function readNumber(element: Element): bigint {
+  const octets = readInteger(element);
+  if ((octets[0] ?? 0) >= 0x80) throw new DecodingError('a negative number');
+  return BigInt(`0x${toHex(octets)}`);
+}
+
+function derNumber(value: bigint): Bytes {
+  const hex = value.toString(16);
+  return derUnsignedInteger(fromHex(hex.length % 2 === 0 ? hex : `0${hex}`));
+}
+
+/** The relations of RFC 8017 section 3.2; whether the primes are primes is not asked. */
+function belongTogether(numbers: RsaNumbers): boolean {
+  const [n, e, d, p, q, dp, dq, inverse] = numbers;
+  if (e < 2n || p < 2n || q < 2n || n !== p * q) return false;
+  const [before, beforeOther] = [p - 1n, q - 1n];
+  const exponentsFit = (d * e) % before === 1n && (d * e) % beforeOther === 1n;
+  return exponentsFit && dp === d % before && dq === d % beforeOther && (q * inverse) % p === 1n;
+}
