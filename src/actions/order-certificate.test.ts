@@ -1,31 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { aName } from '@/pki/distinguished-name';
-import type { OrderCertificate } from '@/simulation/authorities/order';
 import { recordOf } from '@/simulation/world';
-import { anInstalledLab, aRequest, fileOf, must, type TestLab } from '@/testing/lab';
+import { anInstalledLab, anOrder, aRequest, fileOf, must, type TestLab } from '@/testing/lab';
 import { createReadOrderPassword } from './read-order-password';
 
-const byCustomer: OrderCertificate = {
-  type: 'order-certificate',
-  product: 'single-name',
-  keyMadeBy: 'customer',
-  commonName: '',
-  organization: '',
-  city: '',
-  state: '',
-  country: '',
-  dropNames: [],
-};
-const byVendor: OrderCertificate = {
-  ...byCustomer,
+const byCustomer = anOrder();
+const byVendor = anOrder({
   product: 'wildcard',
   keyMadeBy: 'vendor',
   commonName: '*.sb7.com',
   organization: 'ShoreTel',
   city: 'Sunnyvale',
   country: 'US',
-};
+});
 
 function orderOf({ store }: TestLab, number: string) {
   const order = recordOf(store.world(), 'orders', number);

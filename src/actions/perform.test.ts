@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { replay } from '@/simulation/journal';
 import { createDatabaseStorage } from '@/state/database';
 import { createMemoryStorage } from '@/state/memory';
-import { anInstalledLab, aRequest, fileOf, must, openLab, type TestLab } from '@/testing/lab';
+import { anInstalledLab, anOrder, aRequest, fileOf, must, openLab, type TestLab } from '@/testing/lab';
 
 afterEach(() => Dexie.delete('connect-certificate-lab'));
 
@@ -14,20 +14,7 @@ function aDatabase() {
 
 async function orderFor(lab: TestLab, request: string) {
   const files = [await fileOf(lab, request)];
-  return lab.perform(
-    {
-      type: 'order-certificate',
-      product: 'single-name',
-      keyMadeBy: 'customer',
-      commonName: '',
-      organization: '',
-      city: '',
-      state: '',
-      country: '',
-      dropNames: [],
-    },
-    { files },
-  );
+  return lab.perform(anOrder(), { files });
 }
 
 /** Request, order, download, install: the main job of the note. */

@@ -1,26 +1,13 @@
 import { fromBase64, toUtf8 } from '@/base/bytes';
 import type { PkiOperations } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
+import { factoryPurposes } from '@/simulation/site/factory-certificates';
 
 /*
  * Training keys: RSA 2048, PKCS#8 DER in base64. They are public and protect nothing. Labs with the training key
  * source use them so that performing the same actions again gives the same certificates, byte for byte. Every
  * certificate with one of them is marked and has a finding.
  */
-
-/** The purposes of the site's installation: each has a key of its own, whatever the seed. */
-const installationPurposes = [
-  'mitel-uc',
-  'vendor-root',
-  'vendor-intermediate',
-  'vendor-web-site',
-  'headquarters-https',
-  'server-https',
-  'edge-gateway',
-  'rast',
-  'reverse-proxy',
-  'turn',
-];
 
 /** The training key for a purpose: a function of seed, revision and purpose alone. */
 export async function trainingKey(
@@ -35,10 +22,11 @@ export async function trainingKey(
 }
 
 function placeOf(seed: string, revision: number, purpose: string): number {
-  const installation = installationPurposes.indexOf(purpose);
+  // What the site is installed with has keys of its own, whatever the seed.
+  const installation = (factoryPurposes as readonly string[]).indexOf(purpose);
   if (installation >= 0) return installation;
   const shift = toUtf8(`${seed} ${purpose}`).reduce((sum, byte) => (sum * 31 + byte) >>> 0, 7);
-  return installationPurposes.length + ((shift + revision) % (pool.length - installationPurposes.length));
+  return factoryPurposes.length + ((shift + revision) % (pool.length - factoryPurposes.length));
 }
 
 const pool: readonly string[] = [

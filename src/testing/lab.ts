@@ -1,6 +1,7 @@
 import { createPerform, createPreview, type Perform, type Preview } from '@/actions/perform';
 import type { GivenFile } from '@/actions/preparation';
 import { directOperations } from '@/pki/codec/direct-operations';
+import type { OrderCertificate } from '@/simulation/authorities/order';
 import type { LabEvent } from '@/simulation/decision';
 import type { Problem } from '@/simulation/problem';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
@@ -52,6 +53,22 @@ export function aRequest(values: Partial<GenerateRequest> = {}): GenerateRequest
     state: 'California',
     country: 'US',
     accepted: [],
+    ...values,
+  };
+}
+
+/** An order of a single name by a request, less what a test wants otherwise. */
+export function anOrder(values: Partial<OrderCertificate> = {}): OrderCertificate {
+  return {
+    type: 'order-certificate',
+    product: 'single-name',
+    keyMadeBy: 'customer',
+    commonName: '',
+    organization: '',
+    city: '',
+    state: '',
+    country: '',
+    dropNames: [],
     ...values,
   };
 }

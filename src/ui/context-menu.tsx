@@ -39,8 +39,7 @@ export function ContextMenu({ label, at, choices, onChoose, onClose }: ContextMe
         <Menu
           aria-label={label}
           className="ui-list-box ui-menu"
-          // The user has just asked for this menu; the keys of a menu need the focus in it.
-          // eslint-disable-next-line jsx-a11y-x/no-autofocus
+          // eslint-disable-next-line jsx-a11y-x/no-autofocus -- a menu just asked for needs the focus for its keys
           autoFocus="first"
           disabledKeys={choices.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
           onAction={(id) => onChoose(String(id))}

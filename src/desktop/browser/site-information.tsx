@@ -24,8 +24,7 @@ export function SiteInformation({ place, connection }: SiteInformationProps) {
     lock.current?.focus();
   };
   return (
-    // Nothing here is a control itself: it watches the lock and the bubble inside.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- it only watches the lock and the bubble inside
     <div className="browser-site" onBlur={leave} onKeyDown={press}>
       <button
         ref={lock}

@@ -7,6 +7,7 @@ import { describe, expect, it, test } from 'vitest';
 import { emptyWorld, type World } from '../world';
 import { authorityIds } from './authority';
 import type { OrderCertificate } from './order';
+import { anOrder } from '@/testing/lab';
 import { orderCertificate, planOrder } from './vendor';
 
 const day = 86_400_000;
@@ -84,18 +85,8 @@ function aRequest({
   return request;
 }
 
-const singleName: OrderCertificate = {
-  type: 'order-certificate',
-  product: 'single-name',
-  keyMadeBy: 'customer',
-  commonName: '',
-  organization: '',
-  city: '',
-  state: '',
-  country: '',
-  dropNames: [],
-};
-const wildcard: OrderCertificate = { ...singleName, product: 'wildcard' };
+const singleName = anOrder();
+const wildcard = anOrder({ product: 'wildcard' });
 
 const dns = (value: string): GeneralName => ({ kind: 'dns', value });
 const ip = (value: string): GeneralName => ({ kind: 'ip', value });
