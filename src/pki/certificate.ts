@@ -2,6 +2,7 @@ import type { Bytes } from '@/base/bytes';
 import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
 import type { PublicKey } from './public-key';
+import type { DistributionPoint } from './revocation-list';
 
 /** The bits of keyUsage in their order (RFC 5280 section 4.2.1.3). */
 export const keyUsages = [
@@ -84,6 +85,7 @@ export interface Certificate {
   readonly ocspAddresses?: readonly string[];
   /** Addresses of revocation lists. */
   readonly revocationListAddresses?: readonly string[];
+  readonly distributionPoints?: readonly DistributionPoint[];
   /** What was read but breaks RFC 5280, as kebab-case words: those of `graveDefects`, and lesser ones. */
   readonly defects: readonly string[];
 }

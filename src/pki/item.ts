@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate';
 import type { CertificateRequest } from './certificate-request';
 import type { KeyPair } from './public-key';
+import type { RevocationList } from './revocation-list';
 
 /** Where an item was found, so that a message can point at it. */
 export interface ItemOrigin {
@@ -8,7 +9,9 @@ export interface ItemOrigin {
   readonly file: number;
   /** What held it; a PKCS#7 or PKCS#12 in PEM counts as itself, with the block's `line`. `text` is base64 without markers. */
   readonly container: 'der' | 'pem' | 'pkcs7' | 'pkcs12' | 'text';
-  /** 1-based number of the PEM block's BEGIN line. */
+  /** The name of the file inside a ZIP archive. */
+  readonly entry?: string;
+  /** 1-based number of the PEM block's BEGIN line, or of the first line of base64 without markers. */
   readonly line?: number;
   /** Whether a password had to be used to reach it. */
   readonly encrypted: boolean;
@@ -36,7 +39,11 @@ export type Item =
   | { readonly kind: 'certificate'; readonly certificate: Certificate; readonly origin: ItemOrigin }
   | { readonly kind: 'private-key'; readonly keyPair: KeyPair; readonly origin: ItemOrigin }
   | { readonly kind: 'request'; readonly request: CertificateRequest; readonly origin: ItemOrigin }
-  | { readonly kind: 'revocation-list'; readonly origin: ItemOrigin }
+  | {
+      readonly kind: 'revocation-list';
+      readonly revocationList: RevocationList;
+      readonly origin: ItemOrigin;
+    }
   | {
       readonly kind: 'unknown';
       readonly reason: UnreadableReason;

@@ -6,7 +6,8 @@ import type { Certificate } from '@/pki/certificate';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { validateCertificate } from '@/pki/path/validate-certificate';
-import type { Purpose, ValidationReport } from '@/pki/path/validation-report';
+import type { RevocationList } from '@/pki/revocation-list';
+import type { PolicyDemands, Purpose, ValidationReport } from '@/pki/path/validation-report';
 
 /** One case of a public suite of certificate chains with the verdict that it expects. */
 export interface SuiteCase {
@@ -15,9 +16,10 @@ export interface SuiteCase {
   readonly peer_certificate: string;
   readonly untrusted_intermediates: readonly string[];
   readonly trusted_certs: readonly string[];
+  readonly crls: readonly string[];
   readonly validation_time: string;
   readonly x_purpose: Purpose;
-  /** A user's own demands on policies, of which the lab knows none. */
+  /** A user's own demands on policies. */
   readonly x_policy?: {
     readonly initial_policy_set: readonly string[];
     readonly explicit: boolean;
@@ -46,13 +48,33 @@ export async function judgeCase(suiteCase: SuiteCase): Promise<ValidationReport 
   const intermediates = await readCertificates(suiteCase.untrusted_intermediates);
   const anchors = await readCertificates(suiteCase.trusted_certs);
   if (!leaf) return undefined;
-  const verdicts = await collectVerdicts([leaf, ...intermediates, ...anchors], directOperations, {});
+  const revocationLists = await readRevocationLists(suiteCase.crls);
+  const all = [leaf, ...intermediates, ...anchors];
+  const policy = policyOf(suiteCase);
   return validateCertificate({
-    ...{ certificate: leaf, intermediates, anchors, verdicts },
+    ...{ certificate: leaf, intermediates, anchors, revocationLists },
+    verdicts: await collectVerdicts(all, directOperations, {}, revocationLists),
     at: Date.parse(suiteCase.validation_time),
     purpose: suiteCase.x_purpose,
     nameRule: 'san-only',
+    ...(policy === undefined ? {} : { policy }),
   });
+}
+
+function policyOf({ x_policy: demands }: SuiteCase): PolicyDemands | undefined {
+  if (!demands) return undefined;
+  return {
+    acceptable: demands.initial_policy_set,
+    isExplicit: demands.explicit,
+    isMappingInhibited: demands.mapping_inhibit,
+    isAnyPolicyInhibited: demands.any_inhibit,
+  };
+}
+
+/** The revocation lists among PEM texts, as the lab reads them. */
+export async function readRevocationLists(pems: readonly string[]): Promise<readonly RevocationList[]> {
+  const items = await directOperations.readFiles(pems.map(toUtf8), []);
+  return items.flatMap((item) => (item.kind === 'revocation-list' ? [item.revocationList] : []));
 }
 
 /** The certificates among PEM texts, as the lab reads them. */

@@ -30,6 +30,9 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'path-too-long': 'There are more authorities below {certificate} than it allows.',
   'name-not-permitted': 'An authority of the chain may not sign for {host|this name}.',
   'purpose-not-allowed': 'The certificate {certificate} may not be used by a server.',
+  'authority-as-server':
+    'The certificate {certificate} belongs to an authority. It works, but order one for the server.',
+  'policy-not-met': 'The certificate {certificate} does not carry a policy that is demanded.',
   'root-not-trusted':
     'The chain ends at {certificate}, which is not a trusted root here. Use a certificate of a public vendor, or import that root.',
   'self-signed-not-trusted':
@@ -40,6 +43,9 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'unknown-critical-extension':
     'The certificate {certificate} has a critical extension that is not understood.',
   'structure-broken': 'The certificate {certificate} breaks the rules for certificates.',
+  'profile-broken': 'The certificate {certificate} breaks the rules for public servers.',
+  revoked: 'The certificate {certificate} has been revoked. Order and install a new one.',
+  'revocation-unknown': 'No current revocation list says whether {certificate} is still good.',
   'limit-reached': 'The chain is larger than can be checked.',
 };
 

@@ -1,5 +1,8 @@
+import { problemSources, profileSources } from '@/pki/path/problem-sources';
 import type { CheckName, CheckResult, PathProblem } from '@/pki/path/validation-report';
+import type { WebProfileRule } from '@/pki/path/web-profile';
 import { fillSentence, type SentenceValues } from './fill-sentence';
+import { profileRuleWords } from './profile-rule-words';
 
 const sentences: Readonly<Record<PathProblem, string>> = {
   'name-does-not-match': 'The certificate is not for {name|the name that was asked for}.',
@@ -13,13 +16,44 @@ const sentences: Readonly<Record<PathProblem, string>> = {
   'path-too-long': 'There are more authorities below it than it allows.',
   'name-not-permitted': 'An authority above it may not sign for this name.',
   'purpose-not-allowed': 'It may not be used for this purpose.',
+  'authority-as-server': 'It belongs to an authority, not to a server.',
+  'policy-not-met': 'It does not carry a certificate policy that is demanded.',
   'root-not-trusted': 'This root is not among the trusted root certificates.',
   'self-signed-not-trusted': 'It is self-signed and not among the trusted root certificates.',
   'key-too-short': 'Its key is too short.',
   'digest-too-weak': 'It is signed with an algorithm that is no longer considered safe.',
   'unknown-critical-extension': 'It has a critical extension that is not understood.',
   'structure-broken': 'Its structure breaks the rules for certificates.',
+  'profile-broken': 'It breaks the rules for certificates of public servers.',
+  revoked: 'It has been revoked.',
+  'revocation-unknown': 'No current revocation list says whether it is still good.',
   'limit-reached': 'The chain is larger than can be checked.',
+};
+
+const remedies: Readonly<Record<PathProblem, string>> = {
+  'name-does-not-match': 'Use a name that is in the certificate, or order one with this name.',
+  expired: 'Renew it.',
+  'not-yet-valid': 'Check the clock; else wait, or order one that is valid now.',
+  'issuer-missing': 'Install the intermediate certificate that the vendor sent along.',
+  'signature-bad': 'Get the file once more from where it came; it or its issuer’s is not the right one.',
+  'signature-unsupported': 'Order a certificate with RSA or ECDSA and SHA-256.',
+  'issuer-is-not-an-authority': 'Order the certificate from an authority.',
+  'issuer-may-not-sign-certificates': 'Use an authority whose key usage has certificate signing.',
+  'path-too-long': 'Have the certificate signed by an authority further up.',
+  'name-not-permitted': 'Order from an authority that is not limited to other names.',
+  'purpose-not-allowed': 'Order a certificate for server authentication.',
+  'authority-as-server': 'Order a certificate for the server, and keep the authority’s for signing.',
+  'policy-not-met': 'Order a certificate under a policy that is accepted.',
+  'root-not-trusted': 'Import this root if you trust it, or order from a public vendor.',
+  'self-signed-not-trusted': 'Import it if you trust it, or order a certificate from a vendor.',
+  'key-too-short': 'Make a new key of 2048 bits or more.',
+  'digest-too-weak': 'Have it issued anew with SHA-256.',
+  'unknown-critical-extension': 'Order one without this extension.',
+  'structure-broken': 'Have it issued anew by its authority.',
+  'profile-broken': 'Have it issued anew by an authority that keeps to the rules.',
+  revoked: 'Order a new one, with a new key if the old one may be known to others.',
+  'revocation-unknown': 'Get the current revocation list of its issuer.',
+  'limit-reached': 'Leave out certificates that do not belong to the chain.',
 };
 
 const checkLabels: Readonly<Record<CheckName, string>> = {
@@ -31,9 +65,11 @@ const checkLabels: Readonly<Record<CheckName, string>> = {
   'path-length': 'Path length',
   'name-constraints': 'Name constraints',
   purpose: 'Purpose',
+  policies: 'Policies',
   trust: 'Trust',
   strength: 'Strength',
   structure: 'Structure',
+  profile: 'Public rules',
   revocation: 'Revocation',
 };
 
@@ -46,9 +82,11 @@ const passedWords: Readonly<Record<CheckName, string>> = {
   'path-length': 'No authority has more authorities below it than it allows.',
   'name-constraints': 'No authority is forbidden to sign for this name.',
   purpose: 'The certificate may be used for this purpose.',
+  policies: 'No certificate policy is demanded that is not there.',
   trust: 'The chain ends at a trusted root.',
   strength: 'Keys and signatures are strong enough.',
   structure: 'The certificates are well formed.',
+  profile: 'The certificates keep to the rules for public servers.',
   revocation: 'No certificate of the chain is revoked.',
 };
 
@@ -63,7 +101,29 @@ export function checkWords(check: CheckName): string {
 }
 
 /** What came of a check, in a sentence. A check that was not made never reads as passed. */
-export function checkResultWords({ check, status, problem }: CheckResult, values?: SentenceValues): string {
+export function checkResultWords(
+  { check, status, problem, detail }: CheckResult,
+  values?: SentenceValues,
+): string {
+  if (problem === 'profile-broken' && isProfileRule(detail)) return profileRuleWords[detail];
   if (problem !== undefined) return pathProblemWords(problem, values);
   return status === 'passed' ? passedWords[check] : 'Not checked.';
+}
+
+/** What is said of the trust in a certificate that is an anchor itself. */
+export const trustedDirectlyWords = 'The certificate itself is trusted directly.';
+
+/** What to do about a problem, in a sentence. */
+export function pathProblemRemedy(problem: PathProblem): string {
+  return remedies[problem];
+}
+
+/** Where the rule that a result is about is written. */
+export function checkResultSource({ problem, detail }: CheckResult): string | undefined {
+  if (problem === undefined) return undefined;
+  return isProfileRule(detail) ? profileSources[detail] : problemSources[problem];
+}
+
+function isProfileRule(detail: string | undefined): detail is WebProfileRule {
+  return detail !== undefined && Object.hasOwn(profileRuleWords, detail);
 }

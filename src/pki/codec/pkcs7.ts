@@ -26,13 +26,14 @@ export function readContentInfo(element: Element | undefined): ContentInfo {
 /** What a SignedData carries along (RFC 5652 section 5.1), still encoded. Throws DecodingError. */
 export function readSignedData(content: Element): {
   readonly certificates: readonly Element[];
-  readonly revocationLists: number;
+  readonly revocationLists: readonly Element[];
 } {
   const fields = readSequence(content);
-  const certificates = findContext(fields, 0)?.children ?? [];
+  const sequencesIn = (number: number) =>
+    (findContext(fields, number)?.children ?? []).filter(({ tag }) => tag === tags.sequence);
   return {
-    certificates: certificates.filter(({ tag }) => tag === tags.sequence),
-    revocationLists: findContext(fields, 1)?.children.length ?? 0,
+    certificates: sequencesIn(0),
+    revocationLists: sequencesIn(1),
   };
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../certificate';
 import { accessMethods, extensionOids } from '../extension-oids';
 import type { GeneralName } from '../general-name';
+import { readDistributionPoint } from './distribution-points';
 import { readGeneralName } from './general-names';
 
 /** The facts of a certificate that stand in its extensions. */
@@ -37,6 +38,7 @@ export type ExtensionFacts = Pick<
   | 'issuerAddresses'
   | 'ocspAddresses'
   | 'revocationListAddresses'
+  | 'distributionPoints'
 >;
 
 /** Reads the Extensions of a certificate or of an extensionRequest as they stand. Throws DecodingError. */
@@ -132,8 +134,17 @@ function hostNamesOf(value: Element, defects: Set<string>): readonly GeneralName
   return atLeastOne(value).map((name) => {
     if (name.tag === contextTag(7) && ![4, 16].includes(name.content.length))
       throw new DecodingError('no address');
-    return readGeneralName(name, defects);
+    return hostTags.has(name.tag) ? readGeneralName(name, defects) : otherNameOf(name, defects);
   });
+}
+
+const hostTags: ReadonlySet<number> = new Set([contextTag(2), contextTag(7)]);
+
+/** What is no name of a host may be broken without breaking those that are. */
+function otherNameOf(name: Element, defects: Set<string>): GeneralName {
+  const read = decodedOrUndefined(() => readGeneralName(name, defects));
+  if (!read) defects.add('alternative-name-malformed');
+  return read ?? { kind: 'other', value: toHex(name.bytes) };
 }
 
 function decodeNameConstraints(value: Element, defects: Set<string>): ExtensionFacts {
@@ -148,6 +159,7 @@ function decodeNameConstraints(value: Element, defects: Set<string>): ExtensionF
 
 /** `minimum` and `maximum` must not be used (RFC 5280 section 4.2.1.10). */
 function subtreesOf(element: Element | undefined, defects: Set<string>): readonly GeneralName[] {
+  if (element?.children.length === 0) throw new DecodingError('no subtree');
   return (element?.children ?? []).map((subtree) => {
     const base = onlyChild(subtree);
     if (base.tag === contextTag(7) && ![8, 32].includes(base.content.length))
@@ -174,14 +186,14 @@ function decodeAccessDescriptions(value: Element): ExtensionFacts {
   };
 }
 
-/** Only full names; a name relative to the issuer (RFC 5280 section 4.2.1.13) leads to no address. */
 function decodeDistributionPoints(value: Element): ExtensionFacts {
-  const names = atLeastOne(value).flatMap((point) => {
-    const pointName = findContext(readSequence(point), 0);
-    const fullName = pointName && findContext(pointName.children, 0);
-    return fullName?.children ?? [];
-  });
-  return { revocationListAddresses: names.flatMap(addressOf) };
+  const distributionPoints = atLeastOne(value).map(readDistributionPoint);
+  const names = distributionPoints.flatMap(({ name }) => name?.fullNames ?? []);
+  return {
+    distributionPoints,
+    // A name relative to the issuer (RFC 5280 section 4.2.1.13) leads to no address.
+    revocationListAddresses: names.flatMap((name) => (name.kind === 'uri' ? [name.value] : [])),
+  };
 }
 
 function addressOf(name: Element): readonly string[] {

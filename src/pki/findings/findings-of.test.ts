@@ -5,6 +5,7 @@ import type { CertificateRequest } from '../certificate-request';
 import { aName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import type { Item, ItemOrigin } from '../item';
+import type { RevocationList } from '../revocation-list';
 import { findingsOf } from './findings-of';
 
 const origin: ItemOrigin = { file: 0, container: 'der', encrypted: false };
@@ -177,9 +178,15 @@ describe('of a certificate', () => {
   });
 });
 
+const revocationList: RevocationList = {
+  ...{ fingerprint: 'l'.repeat(64), der: new Uint8Array(), issuer: aName([['CN', 'Issuing CA']]) },
+  signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
+  ...{ thisUpdate: 0, revoked: [], defects: [] },
+};
+
 test('what could not be read is an error, a revocation list grey', () => {
   expect(wordsFor({ kind: 'unknown', reason: 'nothing-recognised', found: 'a PNG picture', origin })).toEqual(
     ['error unreadable a PNG picture'],
   );
-  expect(wordsFor({ kind: 'revocation-list', origin })).toEqual(['grey not-checked the revocation list']);
+  expect(wordsFor({ kind: 'revocation-list', revocationList, origin })).toEqual(['grey not-checked the revocation list']);
 });

@@ -7,6 +7,7 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { nameKey } from '../distinguished-name';
 import { limits } from '../limits/limits';
+import { endOf } from './check-certificate';
 import { groupBySubject, verdictKey } from './collect-verdicts';
 import type { ValidationInput } from './validation-report';
 
@@ -19,10 +20,17 @@ export interface CandidateChain {
   readonly end: ChainEnd;
 }
 
-/** All candidate chains, the most promising first; the caller stops when it has what it wants. */
-export function* buildChains(input: ValidationInput): Generator<CandidateChain> {
+/**
+ * All candidate chains, the most promising first; the caller stops when it has what it wants. Issuers that are not
+ * `usable` are passed over: looking for a valid chain first among those without a fault of their own keeps the search
+ * short in pools that are mostly faults.
+ */
+export function* buildChains(
+  input: ValidationInput,
+  isUsable: (issuer: Certificate, isAnchor: boolean) => boolean = () => true,
+): Generator<CandidateChain> {
   const search: Search = {
-    input,
+    ...{ input, isUsable },
     anchors: new Set(input.anchors.map(({ fingerprint }) => fingerprint)),
     bySubject: groupBySubject([...input.anchors, ...input.intermediates]),
     steps: 0,
@@ -32,6 +40,7 @@ export function* buildChains(input: ValidationInput): Generator<CandidateChain> 
 
 interface Search {
   readonly input: ValidationInput;
+  readonly isUsable: (issuer: Certificate, isAnchor: boolean) => boolean;
   readonly anchors: ReadonlySet<string>;
   readonly bySubject: ReadonlyMap<string, readonly Certificate[]>;
   steps: number;
@@ -71,7 +80,10 @@ function issuersOf(search: Search, chain: readonly Certificate[]): readonly Cert
   const named = search.bySubject.get(nameKey(child.issuer)) ?? [];
   const distinct = [...new Map(named.map((issuer) => [issuer.fingerprint, issuer])).values()];
   const possible = distinct.filter(
-    (issuer) => !isInChain(chain, issuer) && search.input.verdicts[verdictKey(child, issuer)] !== 'bad',
+    (issuer) =>
+      !isInChain(chain, issuer) &&
+      search.input.verdicts[verdictKey(child, issuer)] !== 'bad' &&
+      search.isUsable(issuer, search.anchors.has(issuer.fingerprint)),
   );
   const ranked = possible.map((issuer) => ({ issuer, rank: rankOf(search, child, issuer) }));
   return ranked.sort((left, right) => right.rank - left.rank).map(({ issuer }) => issuer);
@@ -87,15 +99,11 @@ function isInChain(chain: readonly Certificate[], issuer: Certificate): boolean 
 }
 
 /** Trusted before untrusted, a fitting key identifier before none, valid before expired, the signer before all. */
-function rankOf({ input, anchors, ...search }: Search, child: Certificate, issuer: Certificate): number {
+function rankOf(search: Search, child: Certificate, issuer: Certificate): number {
+  const { input, anchors } = search;
   const { authorityKeyIdentifier: wanted } = child;
   const fits = wanted !== undefined && wanted === issuer.subjectKeyIdentifier;
-  const isValid = input.at >= issuer.notBefore && input.at <= issuer.notAfter;
-  const ranks = [
-    isValid,
-    fits,
-    anchors.has(issuer.fingerprint),
-    isSigned({ input, anchors, ...search }, child, issuer),
-  ];
+  const isValid = input.at >= issuer.notBefore && input.at < endOf(issuer);
+  const ranks = [isValid, fits, anchors.has(issuer.fingerprint), isSigned(search, child, issuer)];
   return ranks.reduce((rank, holds, place) => rank + (holds ? 2 ** place : 0), 0);
 }

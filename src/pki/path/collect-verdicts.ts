@@ -1,23 +1,28 @@
 import type { Certificate } from '../certificate';
 import { nameKey } from '../distinguished-name';
 import type { PkiOperations } from '../operations';
+import type { RevocationList } from '../revocation-list';
 import type { VerdictKey, VerdictTable } from './validation-report';
 
+/** What is signed: a certificate or a revocation list. */
+type Signed = Pick<Certificate, 'fingerprint' | 'der' | 'issuer'>;
+
 /** The key of a signature's verdict. */
-export function verdictKey(child: Certificate, issuer: Certificate): VerdictKey {
-  return `${child.fingerprint} ${issuer.publicKey.fingerprint}`;
+export function verdictKey(signed: Pick<Signed, 'fingerprint'>, issuer: Certificate): VerdictKey {
+  return `${signed.fingerprint} ${issuer.publicKey.fingerprint}`;
 }
 
 /**
- * Verifies the signature of every certificate under every other that its issuer name leads to, as far as `known` does
- * not say it yet, and returns what is new. After this no path among these certificates wants a verdict.
+ * Verifies the signature of every certificate, and of every list, under every certificate that its issuer name leads
+ * to, as far as `known` does not say it yet, and returns what is new. After this no path among them wants a verdict.
  */
 export async function collectVerdicts(
   certificates: readonly Certificate[],
   operations: Pick<PkiOperations, 'verifySignatures'>,
   known: VerdictTable,
+  revocationLists: readonly RevocationList[] = [],
 ): Promise<VerdictTable> {
-  const pairs = new Map(unknownPairs(certificates, known));
+  const pairs = new Map(unknownPairs([...certificates, ...revocationLists], certificates, known));
   if (pairs.size === 0) return {};
   const verdicts = await operations.verifySignatures([...pairs.values()]);
   return Object.fromEntries([...pairs.keys()].map((key, index) => [key, verdicts[index]])) as VerdictTable;
@@ -30,20 +35,22 @@ export function groupBySubject(
   const groups = new Map<string, Certificate[]>();
   for (const certificate of certificates) {
     const key = nameKey(certificate.subject);
-    groups.set(key, [...(groups.get(key) ?? []), certificate]);
+    const group = groups.get(key);
+    if (group) group.push(certificate);
+    else groups.set(key, [certificate]);
   }
   return groups;
 }
 
-function unknownPairs(certificates: readonly Certificate[], known: VerdictTable) {
+function unknownPairs(signed: readonly Signed[], certificates: readonly Certificate[], known: VerdictTable) {
   const issuers = groupBySubject(certificates);
-  return certificates.flatMap((child) =>
+  return signed.flatMap((child) =>
     (issuers.get(nameKey(child.issuer)) ?? [])
       .map((issuer) => [verdictKey(child, issuer), signatureOf(child, issuer)] as const)
       .filter(([key]) => known[key] === undefined),
   );
 }
 
-function signatureOf(child: Certificate, issuer: Certificate) {
+function signatureOf(child: Signed, issuer: Certificate) {
   return { certificate: child.der, issuerKey: issuer.publicKey.spki };
 }

@@ -74,9 +74,9 @@ function isWithin(name: GeneralName, constraint: GeneralName, unknown: boolean):
 function isWithinText(name: TextName, constraint: string, unknown: boolean): boolean {
   switch (name.kind) {
     case 'dns':
-      return isWithinDomain(name.value, constraint);
+      return isWithinDomain(name.value, constraint, unknown);
     case 'email':
-      return isWithinMailbox(name.value, constraint);
+      return isWithinMailbox(name.value, constraint, unknown);
     case 'uri':
       return isWithinUri(name.value, constraint, unknown);
     case 'ip':
@@ -93,14 +93,28 @@ function isWithinDirectory(name: DistinguishedName, constraint: DistinguishedNam
   );
 }
 
-/** A wildcard stands for names of which some may lie outside, and some inside: it is treated as its own parent's child. */
-function isWithinDomain(name: string, constraint: string): boolean {
-  const [host, domain] = [name.toLowerCase(), constraint.toLowerCase().replace(/^\./, '')];
-  return domain === '' || host === domain || host.endsWith(`.${domain}`);
+/**
+ * A constraint that begins with a dot, which RFC 5280 does not know, is taken for the domain without it where it
+ * excludes, and for what is below it where it permits. A wildcard stands for all its names: none may be excluded.
+ */
+function isWithinDomain(name: string, constraint: string, unknown: boolean): boolean {
+  const [host, wanted] = [name.toLowerCase(), constraint.toLowerCase()];
+  const domain = wanted.replace(/^\./, '');
+  if (!isDomain(host.replace(/^\*\./, '')) || !(domain === '' || isDomain(domain))) return unknown;
+  if (domain === '' || host.endsWith(`.${domain}`)) return true;
+  if (host === domain) return unknown || !wanted.startsWith('.');
+  return unknown && host.startsWith('*.') && domain.slice(domain.indexOf('.')) === host.slice(1);
+}
+
+/** Labels without blanks, stars and emptiness; underscores and the like are borne with. */
+function isDomain(text: string): boolean {
+  return /^[^\s.*@]+(?:\.[^\s.*@]+)*$/.test(text);
 }
 
 /** A whole address, all addresses of a host, or of all hosts below a domain that begins with a dot. */
-function isWithinMailbox(address: string, constraint: string): boolean {
+function isWithinMailbox(address: string, constraint: string, unknown: boolean): boolean {
+  if (!isMailbox(address) || !(isMailbox(constraint) || isDomain(constraint.replace(/^\./, ''))))
+    return unknown;
   const at = address.lastIndexOf('@');
   const [local, host] = [address.slice(0, at), address.slice(at + 1).toLowerCase()];
   if (constraint.includes('@')) {
@@ -108,6 +122,11 @@ function isWithinMailbox(address: string, constraint: string): boolean {
     return local === constraint.slice(0, place) && host === constraint.slice(place + 1).toLowerCase();
   }
   return isWithinHosts(host, constraint.toLowerCase());
+}
+
+/** One at sign outside of quotes. */
+function isMailbox(text: string): boolean {
+  return /^(?:"[^"]+"|[^"@]+)@[^"@]+$/.test(text);
 }
 
 function isWithinUri(uri: string, constraint: string, unknown: boolean): boolean {
@@ -124,8 +143,14 @@ function isWithinHosts(host: string, constraint: string): boolean {
 function isWithinNetwork(address: string, constraint: string, unknown: boolean): boolean {
   const [network, mask] = constraint.split('/').map((part) => readIpAddress(part));
   const octets = readIpAddress(address);
-  if (network === undefined || mask === undefined || octets === undefined) return unknown;
+  if (network === undefined || mask === undefined || octets === undefined || !isPrefix(mask)) return unknown;
   if (octets.length !== network.length) return false;
   const masked = (bytes: Uint8Array) => toHex(bytes.map((byte, index) => byte & (mask[index] ?? 0)));
   return masked(octets) === masked(network);
+}
+
+/** Ones, then zeros. */
+function isPrefix(mask: Uint8Array): boolean {
+  const bits = Array.from(mask, (octet) => octet.toString(2).padStart(8, '0')).join('');
+  return /^1*0*$/.test(bits);
 }

@@ -1,8 +1,8 @@
 /*
- * Certificate policies (RFC 5280 sections 6.1.2 to 6.1.5) for a user who accepts any policy and demands none: then the
- * policies themselves never matter, but an authority may demand that every certificate below it carries one (by
- * policyConstraints), and whether any policy is left after mappings and inhibitions decides. The RFC's tree is asked
- * for nothing but its leaves, so a set of the policies that are expected of the next certificate does in its place.
+ * Certificate policies (RFC 5280 sections 6.1.2 to 6.1.5). Of the RFC's tree only the leaves are ever asked for, and of
+ * each leaf only under which policies of the user's domain its branch began (RFC 9618 has the same thought): so a map
+ * from the policies that are expected of the next certificate to those origins does in its place, and cannot grow as
+ * trees of hostile mappings do.
  */
 import { readElement, type Element } from '../asn1/element';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../asn1/values';
 import { isSelfIssued, type Certificate } from '../certificate';
 import { extensionOids } from '../extension-oids';
+import type { PolicyDemands } from './validation-report';
 
 const anyPolicy = '2.5.29.32.0';
 
@@ -24,28 +25,39 @@ interface Counters {
   readonly anyPolicy: number;
 }
 
+/** Policies that the next certificate may carry, each with the user's policies that it stands for. */
+type Expected = ReadonlyMap<string, ReadonlySet<string>>;
+
 interface State {
-  /** Policies that the next certificate may carry; empty where no valid one is left. */
-  readonly expected: ReadonlySet<string>;
+  /** Empty where no valid policy is left. */
+  readonly expected: Expected;
   readonly counters: Counters;
 }
+
+/** Any policy will do, and none is demanded. */
+const noDemands: PolicyDemands = {
+  acceptable: [anyPolicy],
+  isExplicit: false,
+  isMappingInhibited: false,
+  isAnyPolicyInhibited: false,
+};
 
 /**
  * The first certificate, seen from the anchor, that carries no policy where one is demanded, or maps what may not be
  * mapped; undefined where there is none. `certificates` is leaf first, without the anchor, whose policies do not bind.
  */
-export function findPolicyMissing(certificates: readonly Certificate[]): Certificate | undefined {
-  const never = certificates.length + 1;
-  let state: State = {
-    expected: new Set([anyPolicy]),
-    counters: { explicitPolicy: never, mapping: never, anyPolicy: never },
-  };
+export function findPolicyMissing(
+  certificates: readonly Certificate[],
+  demands: PolicyDemands = noDemands,
+): Certificate | undefined {
+  let state = startState(certificates.length + 1, demands);
   for (const [index, certificate] of certificates.toReversed().entries()) {
     const isLeaf = index === certificates.length - 1;
     const extensions = policyExtensionsOf(certificate);
     state = { ...state, expected: afterPolicies(state, certificate, isLeaf) };
-    if (isLeaf) return isDemandUnmet(leafState(state, certificate, extensions)) ? certificate : undefined;
-    if (isDemandUnmet(state) || extensions.mappings.flat().includes(anyPolicy)) return certificate;
+    if (isDemandUnmet(state)) return certificate;
+    if (isLeaf) return isMetAtEnd(state, extensions, demands) ? undefined : certificate;
+    if (extensions.mappings.flat().includes(anyPolicy)) return certificate;
     state = {
       expected: afterMappings(state, extensions.mappings),
       counters: afterConstraints(state.counters, certificate, extensions),
@@ -54,22 +66,32 @@ export function findPolicyMissing(certificates: readonly Certificate[]): Certifi
   return undefined;
 }
 
-/** Section 6.1.3 (d) and (e): what of the expected policies the certificate carries. */
-function afterPolicies(
-  { expected, counters }: State,
-  certificate: Certificate,
-  isLeaf: boolean,
-): ReadonlySet<string> {
-  const carried = certificate.certificatePolicies ?? [];
-  const countsAny = counters.anyPolicy > 0 || (!isLeaf && isSelfIssued(certificate));
-  if (carried.includes(anyPolicy) && countsAny) return new Set([...expected, ...named(carried, expected)]);
-  return new Set(named(carried, expected));
+/** Section 6.1.2 (a) and (d) to (f). */
+function startState(never: number, demands: PolicyDemands): State {
+  return {
+    expected: new Map([[anyPolicy, new Set([anyPolicy])]]),
+    counters: {
+      explicitPolicy: demands.isExplicit ? 0 : never,
+      mapping: demands.isMappingInhibited ? 0 : never,
+      anyPolicy: demands.isAnyPolicyInhibited ? 0 : never,
+    },
+  };
 }
 
-function named(carried: readonly string[], expected: ReadonlySet<string>): readonly string[] {
-  return carried.filter(
-    (policy) => policy !== anyPolicy && (expected.has(policy) || expected.has(anyPolicy)),
-  );
+/** Section 6.1.3 (d) and (e): what of the expected policies the certificate carries. */
+function afterPolicies({ expected, counters }: State, certificate: Certificate, isLeaf: boolean): Expected {
+  const carried = certificate.certificatePolicies ?? [];
+  const countsAny = counters.anyPolicy > 0 || (!isLeaf && isSelfIssued(certificate));
+  const named = carried.filter((policy) => policy !== anyPolicy && originsOf(expected, policy) !== undefined);
+  return new Map([
+    ...(carried.includes(anyPolicy) && countsAny ? expected : []),
+    ...named.map((policy) => [policy, originsOf(expected, policy) ?? new Set<string>()] as const),
+  ]);
+}
+
+/** A policy that is expected by no name of its own begins a branch where any is expected. */
+function originsOf(expected: Expected, policy: string): ReadonlySet<string> | undefined {
+  return expected.get(policy) ?? (expected.has(anyPolicy) ? new Set([policy]) : undefined);
 }
 
 /** Section 6.1.3 (f). */
@@ -78,14 +100,15 @@ function isDemandUnmet({ expected, counters }: State): boolean {
 }
 
 /** Section 6.1.4 (b): a mapped policy is expected under its new names, or not at all where mapping is forbidden. */
-function afterMappings({ expected, counters }: State, mappings: readonly Mapping[]): ReadonlySet<string> {
-  const mapped = new Set(mappings.map(([from]) => from));
-  const kept = [...expected].filter((policy) => !mapped.has(policy));
-  if (counters.mapping <= 0) return new Set(kept);
-  const added = mappings
-    .filter(([from]) => expected.has(from) || expected.has(anyPolicy))
-    .map(([, to]) => to);
-  return new Set([...kept, ...added]);
+function afterMappings({ expected, counters }: State, mappings: readonly Mapping[]): Expected {
+  const next = new Map(expected);
+  for (const [from] of mappings) next.delete(from);
+  if (counters.mapping <= 0) return next;
+  for (const [from, to] of mappings) {
+    const origins = originsOf(expected, from);
+    if (origins !== undefined) next.set(to, new Set([...(next.get(to) ?? []), ...origins]));
+  }
+  return next;
 }
 
 /** Section 6.1.4 (h) to (j). */
@@ -102,11 +125,18 @@ function afterConstraints(
   };
 }
 
-/** Section 6.1.5 (a) and (b). */
-function leafState({ expected, counters }: State, leaf: Certificate, extensions: PolicyExtensions): State {
-  const demandedByLeaf = extensions.requireExplicitPolicy === 0 ? 0 : Number.POSITIVE_INFINITY;
-  const explicitPolicy = Math.min(counters.explicitPolicy - (isSelfIssued(leaf) ? 0 : 1), demandedByLeaf);
-  return { expected, counters: { ...counters, explicitPolicy } };
+/** Section 6.1.5 (a), (b) and (g): whether a policy that the user accepts is left, or none is demanded. */
+function isMetAtEnd(
+  { expected, counters }: State,
+  extensions: PolicyExtensions,
+  { acceptable }: PolicyDemands,
+): boolean {
+  const isDemanded = extensions.requireExplicitPolicy === 0 || counters.explicitPolicy <= 1;
+  if (!isDemanded) return true;
+  if (acceptable.includes(anyPolicy)) return expected.size > 0;
+  return [...expected.values()].some(
+    (origins) => origins.has(anyPolicy) || acceptable.some((policy) => origins.has(policy)),
+  );
 }
 
 type Mapping = readonly [from: string, to: string];

@@ -60,6 +60,7 @@ const usual: Omit<ValidationInput, 'verdicts'> = {
   purpose: 'serverAuth',
   name: { kind: 'dns', value: 'hq.sb7.com' },
   nameRule: 'san-only',
+  profile: 'plain',
 };
 
 function validate(values: Partial<ValidationInput> = {}) {
@@ -103,17 +104,17 @@ describe('one thing wrong is reported as that thing, with the certificate that h
     ],
     [
       'an expired leaf',
-      { certificate: server('Intermediate', { notAfter: at - 1 }) },
+      { certificate: server('Intermediate', { notAfter: at - 1000 }) },
       'validity: expired, hq.sb7.com by Intermediate',
     ],
     [
       'an expired intermediate',
-      { intermediates: [authority('Intermediate', 'Root', { notAfter: at - 1 })] },
+      { intermediates: [authority('Intermediate', 'Root', { notAfter: at - 1000 })] },
       'validity: expired, Intermediate by Root',
     ],
     [
       'an expired root',
-      { anchors: [authority('Root', 'Root', { notAfter: at - 1 })] },
+      { anchors: [authority('Root', 'Root', { notAfter: at - 1000 })] },
       'validity: expired, Root by Root',
     ],
     [
@@ -246,7 +247,7 @@ describe('signatures', () => {
   });
 
   test('what is wrong anyway is invalid without a verdict', () => {
-    expect(validate({ verdicts: {}, at: farAway + 1 }).state).toBe('invalid');
+    expect(validate({ verdicts: {}, at: farAway + 1000 }).state).toBe('invalid');
   });
 
   test('an algorithm that cannot be verified is never good', () => {
@@ -265,7 +266,7 @@ describe('signatures', () => {
 describe('another chain is tried where one leads nowhere', () => {
   test('of cross-signed authorities one expired, one untrusted and one good', () => {
     const crossed = [
-      authority('Intermediate', 'Old Root', { notAfter: at - 1 }),
+      authority('Intermediate', 'Old Root', { notAfter: at - 1000 }),
       authority('Intermediate', 'Unknown Root'),
       intermediate,
     ];
@@ -351,7 +352,7 @@ describe('until is the next instant at which the answer can change', () => {
   test('the end of a certificate, through which it is still valid', () => {
     const certificate = server('Intermediate', { notAfter: at + 1000 });
     const report = validate({ certificate });
-    expect(report.until).toBe(at + 1001);
+    expect(report.until).toBe(at + 2000);
     expect(validate({ certificate, at: report.until - 1 }).state).toBe('valid');
     expect(validate({ certificate, at: report.until }).state).toBe('invalid');
   });
@@ -364,6 +365,6 @@ describe('until is the next instant at which the answer can change', () => {
   });
 
   test('never, once all has expired', () => {
-    expect(validate({ at: farAway + 1 }).until).toBe(Number.POSITIVE_INFINITY);
+    expect(validate({ at: farAway + 1000 }).until).toBe(Number.POSITIVE_INFINITY);
   });
 });

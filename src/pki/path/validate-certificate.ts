@@ -1,49 +1,86 @@
 /*
  * Says whether a certificate is good for a purpose, a name and a time, and why not. Candidate chains are built and
- * checked until one is valid; otherwise the one with the least wrong is reported, because people look for the one
+ * checked until one is valid, first of issuers without a fault of their own, then of any; otherwise the one with the least wrong is reported, because people look for the one
  * thing to put right. The function is pure: signatures are looked up in a table, and what the table lacks is asked
  * for in the report.
  */
 import type { Certificate } from '../certificate';
 import { buildChains, type CandidateChain } from './build-chains';
-import { checkChain } from './check-chain';
+import { endOf, isFit } from './check-certificate';
+import { checkChain, type CheckedChain } from './check-chain';
 import { verdictKey } from './collect-verdicts';
 import type {
   ChainLink,
   CheckResult,
+  FailedPath,
   PathProblem,
   ValidationInput,
   ValidationReport,
 } from './validation-report';
 
-/** How many chains are checked for one answer. */
+/** How many chains are checked for one answer, and how many of those that failed are told. */
 const mostChains = 500;
+const mostOtherPaths = 5;
 
-interface JudgedChain {
+/** How many issuers of revocation lists may depend on each other's lists. */
+const mostListIssuers = 3;
+
+interface JudgedChain extends CheckedChain {
   readonly chain: CandidateChain;
-  readonly results: readonly CheckResult[];
   readonly weight: number;
 }
 
 /** The verdict on a certificate (RFC 5280 section 6, RFC 9525). Pure, synchronous, and bounded for any input. */
 export function validateCertificate(input: ValidationInput): ValidationReport {
-  const wanted = new Map<string, ValidationReport['wanted'][number]>();
-  let best: JudgedChain | undefined;
-  let count = 0;
-  for (const chain of buildChains(input)) {
-    const judged = judge(chain, input);
-    addWanted(wanted, chain, input);
-    if (best === undefined || judged.weight < best.weight) best = judged;
-    count += 1;
-    if (stateOf(judged.results) === 'valid' || count >= mostChains) break;
-  }
-  if (best === undefined) throw new Error('the leaf alone is a chain');
-  return reportOf(best, [...wanted.values()], input);
+  return validateWithin(input, []);
 }
 
-function judge(chain: CandidateChain, input: ValidationInput): JudgedChain {
-  const results = checkChain(chain, input);
-  return { chain, results, weight: results.reduce((sum, result) => sum + weightOf(result), 0) };
+/** `examined` are the issuers of lists whose own validity is the question, so that none vouches for itself. */
+function validateWithin(input: ValidationInput, examined: readonly string[]): ValidationReport {
+  const judged = new Map<string, JudgedChain>();
+  const validateIssuer = (certificate: Certificate, anchor: Certificate) =>
+    isIssuerValid(certificate, anchor, input, examined);
+  for (const chain of candidatesOf(input)) {
+    const key = chain.certificates.map(({ fingerprint }) => fingerprint).join(' ');
+    if (judged.has(key)) continue;
+    const checked = checkChain(chain, input, validateIssuer);
+    const weight = checked.results.reduce((sum, result) => sum + weightOf(result), 0);
+    judged.set(key, { ...checked, chain, weight });
+    if (stateOf(checked.results) === 'valid' || judged.size >= mostChains) break;
+  }
+  return reportOf([...judged.values()], input);
+}
+
+function* candidatesOf(input: ValidationInput): Generator<CandidateChain> {
+  const fitness = new Map<string, boolean>();
+  const isUsable = (issuer: Certificate, isAnchor: boolean) => {
+    const known = fitness.get(issuer.fingerprint) ?? isFit(issuer, isAnchor ? 'anchor' : 'issuer', input);
+    fitness.set(issuer.fingerprint, known);
+    return known;
+  };
+  yield* buildChains(input, isUsable);
+  if ([...fitness.values()].includes(false)) yield* buildChains(input);
+}
+
+/**
+ * The path of an issuer of lists to the anchor of the path in question; its own revocation counts too, and may be told
+ * by its own list: a list that revokes its issuer is believed, and one that does not takes nothing away.
+ */
+function isIssuerValid(
+  certificate: Certificate,
+  anchor: Certificate,
+  input: ValidationInput,
+  examined: readonly string[],
+): boolean {
+  if (certificate.fingerprint === anchor.fingerprint || certificate.fingerprint === examined.at(-1))
+    return true;
+  if (examined.includes(certificate.fingerprint) || examined.length >= mostListIssuers) return false;
+  const { intermediates, at, nameRule, revocationLists = [], verdicts } = input;
+  const question: ValidationInput = {
+    ...{ certificate, intermediates, anchors: [anchor], at, nameRule, revocationLists, verdicts },
+    purpose: 'any',
+  };
+  return validateWithin(question, [...examined, certificate.fingerprint]).state === 'valid';
 }
 
 const weights: Partial<Record<PathProblem, number>> = {
@@ -68,54 +105,70 @@ function stateOf(results: readonly CheckResult[]): ValidationReport['state'] {
     : 'valid';
 }
 
-function addWanted(
-  wanted: Map<string, ValidationReport['wanted'][number]>,
-  { certificates, end }: CandidateChain,
-  { verdicts }: ValidationInput,
-) {
-  for (const [index, child] of certificates.entries()) {
-    const issuer = certificates[index + 1] ?? (end === 'self-issued' ? child : undefined);
-    if (issuer === undefined) continue;
-    const key = verdictKey(child, issuer);
-    if (verdicts[key] === undefined) wanted.set(key, { child, issuer });
-  }
-}
-
-function reportOf(
-  { chain, results }: JudgedChain,
-  wanted: ValidationReport['wanted'],
-  input: ValidationInput,
-): ValidationReport {
+function reportOf(judged: readonly JudgedChain[], input: ValidationInput): ValidationReport {
+  const best = judged.reduce((lightest, other) => (other.weight < lightest.weight ? other : lightest));
+  const { chain, results } = best;
+  const others = judged.filter((other) => other !== best).flatMap(failedPathOf);
   return {
     state: stateOf(results),
     results,
-    chain: chain.certificates.map((certificate, index) => linkOf(chain, results, certificate, index)),
-    wanted,
-    until: nextDateChange([input.certificate, ...input.intermediates, ...input.anchors], input.at),
+    chain: chain.certificates.map((certificate, index) => linkOf(best, certificate, index)),
+    isTrustedDirectly: chain.end === 'anchor' && chain.certificates.length === 1,
+    otherPaths: others.slice(0, mostOtherPaths),
+    wanted: wantedOf(judged, input),
+    until: nextDateChange(input),
   };
 }
 
-function linkOf(
-  { certificates, end }: CandidateChain,
-  results: readonly CheckResult[],
-  certificate: Certificate,
-  index: number,
-): ChainLink {
-  const problems = results.flatMap(({ certificate: about, problem }) =>
-    about === certificate.fingerprint && problem !== undefined ? [problem] : [],
-  );
-  return { certificate, role: roleOf(index, certificates.length, end), problems };
+function wantedOf(judged: readonly JudgedChain[], { verdicts }: ValidationInput): ValidationReport['wanted'] {
+  const wanted = new Map<string, ValidationReport['wanted'][number]>();
+  for (const { chain } of judged) {
+    for (const [index, child] of chain.certificates.entries()) {
+      const issuer = chain.certificates[index + 1] ?? (chain.end === 'self-issued' ? child : undefined);
+      if (issuer === undefined) continue;
+      const key = verdictKey(child, issuer);
+      if (verdicts[key] === undefined) wanted.set(key, { child, issuer });
+    }
+  }
+  return [...wanted.values()];
 }
 
-function roleOf(index: number, length: number, end: CandidateChain['end']): ChainLink['role'] {
+/** What is wrong with a path, by its gravest problem; nothing where it only lacks verdicts. */
+function failedPathOf({ chain, results }: JudgedChain): readonly FailedPath[] {
+  const failed = results.filter(({ status }) => status === 'failed');
+  const gravest = failed.toSorted((left, right) => weightOf(right) - weightOf(left))[0];
+  if (gravest?.problem === undefined || gravest.certificate === undefined) return [];
+  const { problem, certificate } = gravest;
+  return [{ certificates: chain.certificates, problem, certificate }];
+}
+
+function linkOf({ chain, findings }: JudgedChain, certificate: Certificate, index: number): ChainLink {
+  const own = findings.get(certificate.fingerprint) ?? [];
+  return {
+    ...{ certificate, role: roleOf(index, chain), findings: own },
+    problems: [...new Set(own.map(({ problem }) => problem))],
+  };
+}
+
+function roleOf(index: number, { certificates: { length }, end }: CandidateChain): ChainLink['role'] {
   if (index === length - 1 && end === 'anchor') return 'trusted';
   if (index === 0) return 'leaf';
   if (index < length - 1) return 'intermediate';
   return end === 'self-issued' ? 'untrusted-root' : 'missing-issuer';
 }
 
-/** The next instant at which any certificate becomes valid or expires; a certificate is valid through its last one. */
-function nextDateChange(certificates: readonly Certificate[], at: number): number {
-  const instants = certificates.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter + 1]);
-  return Math.min(Number.POSITIVE_INFINITY, ...instants.filter((instant) => instant > at));
+/** The next instant at which any certificate becomes valid or expires, or any list becomes current or out of date. */
+function nextDateChange(input: ValidationInput): number {
+  const { certificate, intermediates, anchors, revocationLists = [], at } = input;
+  const instants = [
+    ...[certificate, ...intermediates, ...anchors].flatMap((each) => [each.notBefore, endOf(each)]),
+    ...revocationLists.flatMap(({ thisUpdate, nextUpdate }) => [
+      thisUpdate,
+      ...(nextUpdate === undefined ? [] : [endOf({ notAfter: nextUpdate })]),
+    ]),
+  ];
+  return instants.reduce(
+    (next, instant) => (instant > at && instant < next ? instant : next),
+    Number.POSITIVE_INFINITY,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificate';
 import type { SignatureVerdict } from '../certificate-request';
+import type { RevocationList } from '../revocation-list';
 
 /** A host as a user typed it: compared without case, as a DNS name or as an IP address. */
 export type ReferenceName =
@@ -8,7 +9,23 @@ export type ReferenceName =
 /** What the certificate is to be used for; `any` asks for no extended key usage. */
 export type Purpose = 'serverAuth' | 'clientAuth' | 'any';
 
-/** The key of a signature verdict in a table: child's fingerprint, a blank, issuer's key fingerprint. */
+/** What a user demands of certificate policies (RFC 5280 section 6.1.1 c to f). */
+export interface PolicyDemands {
+  /** OIDs of acceptable policies; `2.5.29.32.0` accepts any. */
+  readonly acceptable: readonly string[];
+  /** Whether the path must be valid for at least one of them. */
+  readonly isExplicit: boolean;
+  readonly isMappingInhibited: boolean;
+  readonly isAnyPolicyInhibited: boolean;
+}
+
+/**
+ * How much is demanded of issuers: `plain` is the path validation of RFC 5280 and what TLS needs; `web` also refuses
+ * what RFC 5280 section 4 and the CA/Browser baseline forbid to issue (missing key identifiers, SHA-1, short keys, …).
+ */
+export type Profile = 'plain' | 'web';
+
+/** The key of a signature verdict in a table: fingerprint of the child or revocation list, a blank, issuer's key fingerprint. */
 export type VerdictKey = `${string} ${string}`;
 
 /** What is known of signatures so far; what is absent has not been verified. */
@@ -28,6 +45,15 @@ export interface ValidationInput {
   readonly name?: ReferenceName;
   /** `san-or-common-name`: the CN counts only where the certificate has no dNSName and no iPAddress (RFC 6125 section 6.4.4). */
   readonly nameRule: 'san-only' | 'san-or-common-name';
+  /** Left out: `web` where a server is looked up by `name` under `san-only` for `serverAuth`, else `plain`. */
+  readonly profile?: Profile;
+  /** Left out: any policy will do, and none is demanded. */
+  readonly policy?: PolicyDemands;
+  /**
+   * Left out or empty: revocation is not looked at. Else every certificate below the anchor must be covered by one of
+   * them; signatures are looked up in `verdicts`, and a list without a good one counts for nothing.
+   */
+  readonly revocationLists?: readonly RevocationList[];
   readonly verdicts: VerdictTable;
 }
 
@@ -41,16 +67,18 @@ export const checks = [
   'path-length',
   'name-constraints',
   'purpose',
+  'policies',
   'trust',
   'strength',
   'structure',
+  'profile',
   'revocation',
 ] as const;
 
 /** One thing that is looked at. */
 export type CheckName = (typeof checks)[number];
 
-/** Why a check failed; each has words in `views/findings`. */
+/** Why a check failed; each has a source in `problem-sources`, and words with a remedy in `views`. */
 export type PathProblem =
   | 'name-does-not-match'
   | 'expired'
@@ -63,12 +91,17 @@ export type PathProblem =
   | 'path-too-long'
   | 'name-not-permitted'
   | 'purpose-not-allowed'
+  | 'authority-as-server'
+  | 'policy-not-met'
   | 'root-not-trusted'
   | 'self-signed-not-trusted'
   | 'key-too-short'
   | 'digest-too-weak'
   | 'unknown-critical-extension'
   | 'structure-broken'
+  | 'profile-broken'
+  | 'revoked'
+  | 'revocation-unknown'
   | 'limit-reached';
 
 /** One check's outcome. `not-checked` is shown grey and never counts as passed. */
@@ -78,27 +111,49 @@ export interface CheckResult {
   readonly problem?: PathProblem;
   /** Fingerprint of the certificate that it is about. */
   readonly certificate?: string;
+  /** Which rule of the profile (`profile-broken`: a WebProfileRule) or which defect (`structure-broken`) it is. */
+  readonly detail?: string;
 }
+
+/** One thing that is wrong or doubtful about a certificate of a chain. */
+export type LinkFinding = Required<Pick<CheckResult, 'check' | 'problem'>> &
+  Pick<CheckResult, 'detail'> & { readonly status: 'failed' | 'warning' };
 
 /** A link of the best chain that was found, leaf first. */
 export interface ChainLink {
   readonly certificate: Certificate;
   /** `trusted` is an anchor; `missing-issuer` ends a chain whose issuer is nowhere to be found. */
   readonly role: 'leaf' | 'intermediate' | 'trusted' | 'untrusted-root' | 'missing-issuer';
+  /** The problems of `findings`. */
   readonly problems: readonly PathProblem[];
+  /** All that was found about this certificate, not only the first of a check. */
+  readonly findings: readonly LinkFinding[];
+}
+
+/** A path that was tried and is not valid, with its gravest problem. */
+export interface FailedPath {
+  /** Leaf first. */
+  readonly certificates: readonly Certificate[];
+  readonly problem: PathProblem;
+  /** Fingerprint of the certificate that has the problem. */
+  readonly certificate: string;
 }
 
 /** The verdict on one certificate. */
 export interface ValidationReport {
   /**
-   * `valid` only if every check but revocation (and the name, where none was asked for) passed or merely warned;
-   * `undecided` while verdicts are wanted.
+   * `valid` only if every check passed or merely warned, but for those that were not asked for (the name, the profile,
+   * revocation); `undecided` while verdicts are wanted.
    */
   readonly state: 'valid' | 'invalid' | 'undecided';
   /** One entry a check, in the order of `checks`. */
   readonly results: readonly CheckResult[];
   /** Leaf first; at least the leaf. */
   readonly chain: readonly ChainLink[];
+  /** Whether the certificate itself is an anchor: then it needs no issuer and no authority's marks. */
+  readonly isTrustedDirectly: boolean;
+  /** Why other paths would not do, in the order in which they were tried; a few of them. */
+  readonly otherPaths: readonly FailedPath[];
   /** Signatures that would have to be verified for a better answer: child and supposed issuer. */
   readonly wanted: readonly { readonly child: Certificate; readonly issuer: Certificate }[];
   /** The next instant at which the answer could change by itself, milliseconds since 1970; Infinity if never. */

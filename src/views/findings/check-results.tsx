@@ -2,7 +2,13 @@ import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { checkResultWords, checkWords } from '../path-problem-words';
+import {
+  checkResultSource,
+  checkResultWords,
+  checkWords,
+  pathProblemRemedy,
+  trustedDirectlyWords,
+} from '../path-problem-words';
 import { certificateValues } from '../certificate-values';
 import { visibleText } from '../visible-text';
 
@@ -19,7 +25,12 @@ export function CheckResults({ report }: { readonly report: ValidationReport }) 
   return (
     <ul className="m-0 list-none p-0">
       {report.results.map((result) => (
-        <CheckLine key={result.check} result={result} about={certificateOf(report, result)} />
+        <CheckLine
+          key={result.check}
+          result={result}
+          about={certificateOf(report, result)}
+          isTrustedDirectly={report.isTrustedDirectly}
+        />
       ))}
     </ul>
   );
@@ -28,12 +39,17 @@ export function CheckResults({ report }: { readonly report: ValidationReport }) 
 function CheckLine({
   result,
   about,
+  isTrustedDirectly,
 }: {
   readonly result: CheckResult;
   readonly about: Certificate | undefined;
+  readonly isTrustedDirectly: boolean;
 }) {
   const { icon: Icon, colour } = signs[result.status];
-  const words = checkResultWords(result, about && certificateValues(about));
+  const words =
+    result.check === 'trust' && isTrustedDirectly
+      ? trustedDirectlyWords
+      : checkResultWords(result, about && certificateValues(about));
   return (
     <li className="flex items-start gap-1.5 py-0.5">
       <Icon size={14} className={`mt-0.5 shrink-0 ${colour}`} aria-hidden />
@@ -43,6 +59,12 @@ function CheckLine({
           result.problem !== undefined &&
           `${visibleText(displayNameOf(about.subject))}: `}
         {words}
+        {result.problem !== undefined && (
+          <span className="text-(--ui-text-muted)">
+            {' '}
+            {pathProblemRemedy(result.problem)} ({checkResultSource(result)})
+          </span>
+        )}
       </span>
     </li>
   );

@@ -1,0 +1,126 @@
+/*
+ * The checks of a chain that look at one certificate and its place alone.
+ */
+import { isSelfIssued, type Certificate } from '../certificate';
+import { graveDefects } from '../certificate-defects';
+import { hasUnknownCriticalExtension } from './known-extensions';
+import type { CheckName, PathProblem, ValidationInput } from './validation-report';
+import { findBrokenRule, type Place } from './web-profile';
+
+/** What is wrong or, as a warning, doubtful about a certificate. */
+export interface Fault {
+  readonly problem: PathProblem;
+  readonly certificate: Certificate;
+  readonly isWarning?: boolean;
+  readonly detail?: string;
+}
+
+type CertificateCheck = (certificate: Certificate, place: Place, input: ValidationInput) => readonly Fault[];
+
+/** The checks that look at each certificate by itself, by name. */
+export const certificateChecks = {
+  validity: checkValidity,
+  authority: checkAuthority,
+  purpose: checkPurpose,
+  strength: checkStrength,
+  structure: checkStructure,
+  profile: (certificate, place, input) => {
+    const rule = isWebProfile(input) ? findBrokenRule(certificate, place) : undefined;
+    return rule === undefined ? [] : [{ problem: 'profile-broken', certificate, detail: rule }];
+  },
+} as const satisfies Partial<Record<CheckName, CertificateCheck>>;
+
+const all: readonly CertificateCheck[] = Object.values(certificateChecks);
+
+/** Whether nothing speaks against a certificate in a place, its name and its signature aside. */
+export function isFit(certificate: Certificate, place: Place, input: ValidationInput): boolean {
+  return all.every((check) => check(certificate, place, input).every(({ isWarning }) => isWarning === true));
+}
+
+/** Whether what the web profile demands of issuers is looked at. */
+export function isWebProfile({ profile, purpose, name, nameRule }: ValidationInput): boolean {
+  if (profile !== undefined) return profile === 'web';
+  return purpose === 'serverAuth' && nameRule === 'san-only' && name !== undefined;
+}
+
+/** Times in certificates are whole seconds (RFC 5280 section 4.1.2.5.1): one is valid through all of its last second. */
+function checkValidity(certificate: Certificate, _place: Place, { at }: ValidationInput): readonly Fault[] {
+  if (at < certificate.notBefore) return [{ problem: 'not-yet-valid', certificate }];
+  return at >= endOf(certificate) ? [{ problem: 'expired', certificate }] : [];
+}
+
+/** The instant from which on a certificate is expired. */
+export function endOf({ notAfter }: Pick<Certificate, 'notAfter'>): number {
+  return notAfter + 1000;
+}
+
+/** An issuer must be an authority that may sign certificates; version 1 and 2 certificates only as anchors. */
+function checkAuthority(certificate: Certificate, place: Place): readonly Fault[] {
+  if (place === 'leaf' || place === 'trusted-leaf') return [];
+  const { version, basicConstraints, keyUsage } = certificate;
+  const isOldAnchor = place === 'anchor' && version < 3;
+  if (!isOldAnchor && basicConstraints?.isAuthority !== true)
+    return [{ problem: 'issuer-is-not-an-authority', certificate }];
+  return keyUsage === undefined || keyUsage.includes('keyCertSign')
+    ? []
+    : [{ problem: 'issuer-may-not-sign-certificates', certificate }];
+}
+
+const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
+const anyPurpose = '2.5.29.37.0';
+
+/** Authorities that name purposes limit those below them, as browsers and Windows have it. */
+function checkPurpose(
+  certificate: Certificate,
+  place: Place,
+  { purpose }: ValidationInput,
+): readonly Fault[] {
+  if (purpose === 'any') return [];
+  const { extendedKeyUsage: allowed } = certificate;
+  const isAllowed =
+    allowed === undefined || allowed.includes(purposeOids[purpose]) || allowed.includes(anyPurpose);
+  if (!isAllowed) return [{ problem: 'purpose-not-allowed', certificate }];
+  return place === 'leaf' ? checkHandshake(certificate) : [];
+}
+
+/** An authority's certificate at a server is odd, but RFC 5280 does not forbid it. */
+function checkHandshake(certificate: Certificate): readonly Fault[] {
+  const { basicConstraints, keyUsage } = certificate;
+  const canHandshake =
+    keyUsage === undefined ||
+    keyUsage.some((usage) => ['digitalSignature', 'keyEncipherment', 'keyAgreement'].includes(usage));
+  const isAuthority = basicConstraints?.isAuthority === true;
+  if (isAuthority && (canHandshake || keyUsage.includes('keyCertSign')))
+    return [{ problem: 'authority-as-server', certificate, isWarning: true }];
+  return canHandshake ? [] : [{ problem: 'purpose-not-allowed', certificate }];
+}
+
+/** RSA under 1024 bits and MD5 are refused, RSA under 2048 and SHA-1 warned of. A root's own digest proves nothing. */
+function checkStrength(certificate: Certificate): readonly Fault[] {
+  const { publicKey, signatureAlgorithm } = certificate;
+  const isShort = publicKey.algorithm.startsWith('RSA') && publicKey.bits < 2048;
+  const digest = isSelfIssued(certificate) ? undefined : signatureAlgorithm.digest;
+  const isWeak = digest?.startsWith('MD') === true;
+  return [
+    ...(isShort
+      ? [{ problem: 'key-too-short', certificate, isWarning: publicKey.bits >= 1024 } as const]
+      : []),
+    ...(isWeak || digest === 'SHA-1'
+      ? [{ problem: 'digest-too-weak', certificate, isWarning: !isWeak } as const]
+      : []),
+  ];
+}
+
+function checkStructure(certificate: Certificate): readonly Fault[] {
+  const { defects, signatureAlgorithmsAgree } = certificate;
+  const agreeing = signatureAlgorithmsAgree ? [] : ['signature-algorithms-differ'];
+  return [
+    ...[...agreeing, ...defects].map((detail) => ({
+      ...({ problem: 'structure-broken', certificate, detail } as const),
+      isWarning: !graveDefects.has(detail),
+    })),
+    ...(hasUnknownCriticalExtension(certificate)
+      ? [{ problem: 'unknown-critical-extension', certificate } as const]
+      : []),
+  ];
+}

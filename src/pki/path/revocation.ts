@@ -1,0 +1,177 @@
+/*
+ * Revocation by lists that are given (RFC 5280 section 6.3): for every certificate below the anchor the lists that its
+ * distribution points and its issuer's name lead to, complete ones with their deltas, until every reason is covered.
+ * A list counts only where it is current, in scope, and signed by a key that may sign lists and leads to the same
+ * anchor. What no list covers is unknown, and unknown is not good.
+ */
+import type { Certificate } from '../certificate';
+import { nameKey, type DistinguishedName } from '../distinguished-name';
+import type { GeneralName } from '../general-name';
+import {
+  revocationReasons,
+  type DistributionPoint,
+  type DistributionPointName,
+  type IssuingDistributionPoint,
+  type RevocationList,
+  type RevocationReason,
+  type RevokedCertificate,
+} from '../revocation-list';
+import type { CandidateChain } from './build-chains';
+import { endOf, isWebProfile, type Fault } from './check-certificate';
+import { verdictKey } from './collect-verdicts';
+import type { ValidationInput } from './validation-report';
+
+/** Whether a certificate that signs lists has a valid path of its own to an anchor. */
+export type ValidateIssuer = (certificate: Certificate, anchor: Certificate) => boolean;
+
+/** What the revocation of one chain depends on. */
+interface Context {
+  readonly input: ValidationInput;
+  /** Those that may be used at all. */
+  readonly lists: readonly RevocationList[];
+  readonly chain: readonly Certificate[];
+  readonly anchor: Certificate;
+  readonly validate: ValidateIssuer;
+}
+
+/** Every certificate below the anchor that is revoked, or of which no list says that it is not. */
+export function checkRevocation(
+  { certificates, end }: CandidateChain,
+  input: ValidationInput,
+  validate: ValidateIssuer,
+): readonly Fault[] | 'not-checked' {
+  const { revocationLists = [] } = input;
+  const anchor = certificates.at(-1);
+  if (revocationLists.length === 0 || end !== 'anchor' || anchor === undefined) return 'not-checked';
+  const lists = revocationLists.filter((list) => isUsable(list, input));
+  const context = { input, lists, chain: certificates, anchor, validate };
+  return certificates.slice(0, -1).flatMap((certificate): readonly Fault[] => {
+    const status = statusOf(certificate, context);
+    return status === 'good' ? [] : [{ problem: status, certificate }];
+  });
+}
+
+/** Current, and without anything critical that is not understood; what the web profile demands of lists beside. */
+function isUsable(list: RevocationList, input: ValidationInput): boolean {
+  const { thisUpdate, nextUpdate, defects } = list;
+  if (nextUpdate === undefined || input.at < thisUpdate) return false;
+  const refused = isWebProfile(input)
+    ? ['unknown-critical-extension', 'number-missing', 'number-critical', 'duplicate-entry']
+    : ['unknown-critical-extension'];
+  return input.at < endOf({ notAfter: nextUpdate }) && !defects.some((defect) => refused.includes(defect));
+}
+
+/** Bit 0 of ReasonFlags is unused: a list never covers what has no reason by itself. */
+const allReasons: readonly RevocationReason[] = revocationReasons.slice(1);
+
+function statusOf(certificate: Certificate, context: Context): 'good' | 'revoked' | 'revocation-unknown' {
+  const covered = new Set<RevocationReason>();
+  const points: readonly DistributionPoint[] = [...(certificate.distributionPoints ?? []), {}];
+  const complete = context.lists.filter(({ baseNumber }) => baseNumber === undefined);
+  for (const point of points) {
+    for (const list of complete.filter((candidate) => isInScope(candidate, point, certificate))) {
+      const reasons = reasonsOf(point, list).filter((reason) => !covered.has(reason));
+      if (reasons.length === 0 || !isSignedRightly(list, certificate, context)) continue;
+      if (isRevoked(certificate, list, context)) return 'revoked';
+      for (const reason of reasons) covered.add(reason);
+    }
+  }
+  return covered.size === allReasons.length ? 'good' : 'revocation-unknown';
+}
+
+/** Section 6.3.3 (b). */
+function isInScope(list: RevocationList, point: DistributionPoint, certificate: Certificate): boolean {
+  const scope = list.issuingDistributionPoint;
+  const issuers = point.issuers ?? [certificate.issuer];
+  if (!issuers.some((issuer) => nameKey(issuer) === nameKey(list.issuer))) return false;
+  if (point.issuers !== undefined && scope?.isIndirect !== true) return false;
+  if (!containsKind(scope?.onlyContains, certificate)) return false;
+  return scope?.name === undefined || haveCommonName(scope.name, list.issuer, point, issuers);
+}
+
+function containsKind(
+  only: IssuingDistributionPoint['onlyContains'],
+  { basicConstraints }: Certificate,
+): boolean {
+  return only === undefined || only === (basicConstraints?.isAuthority === true ? 'authorities' : 'users');
+}
+
+function haveCommonName(
+  name: DistributionPointName,
+  listIssuer: DistinguishedName,
+  point: DistributionPoint,
+  issuers: readonly DistinguishedName[],
+): boolean {
+  const offered = new Set(wholeNames(name, listIssuer).map(generalNameKey));
+  const wanted = point.name
+    ? issuers.flatMap((issuer) => wholeNames(point.name ?? name, issuer))
+    : issuers.map((value): GeneralName => ({ kind: 'directory', value }));
+  return wanted.some((candidate) => offered.has(generalNameKey(candidate)));
+}
+
+function wholeNames(
+  { fullNames, relativeName }: DistributionPointName,
+  issuer: DistinguishedName,
+): readonly GeneralName[] {
+  return relativeName ? [{ kind: 'directory', value: [...issuer, relativeName] }] : fullNames;
+}
+
+function generalNameKey(name: GeneralName): string {
+  return name.kind === 'directory' ? nameKey(name.value) : `${name.kind} ${name.value}`;
+}
+
+/** Section 6.3.3 (d). */
+function reasonsOf(
+  { reasons: wanted = allReasons }: DistributionPoint,
+  { issuingDistributionPoint }: RevocationList,
+): readonly RevocationReason[] {
+  const offered = issuingDistributionPoint?.reasons ?? allReasons;
+  return allReasons.filter((reason) => wanted.includes(reason) && offered.includes(reason));
+}
+
+/** Section 6.3.3 (f) and (g). The certificate's own issuer needs no path beside the chain. */
+function isSignedRightly(list: RevocationList, certificate: Certificate, context: Context): boolean {
+  const { input, chain, anchor, validate } = context;
+  const key = nameKey(list.issuer);
+  const above = chain.slice(chain.indexOf(certificate) + 1);
+  const candidates = [...above, ...input.intermediates, ...input.anchors].filter(
+    (candidate) =>
+      nameKey(candidate.subject) === key &&
+      candidate.keyUsage?.includes('cRLSign') !== false &&
+      input.verdicts[verdictKey(list, candidate)] === 'good',
+  );
+  return candidates.some((candidate) => above.includes(candidate) || validate(candidate, anchor));
+}
+
+/** Section 6.3.3 (i) to (l): the newest delta speaks before its complete list. */
+function isRevoked(certificate: Certificate, list: RevocationList, context: Context): boolean {
+  const deltas = context.lists
+    .filter((delta) => isDeltaOf(delta, list) && isSignedRightly(delta, certificate, context))
+    .sort((left, right) => ((left.number ?? '') < (right.number ?? '') ? 1 : -1));
+  const entry = [...deltas.slice(0, 1), list]
+    .map((candidate) => entryOf(certificate, candidate))
+    .find((candidate) => candidate !== undefined);
+  return entry !== undefined && entry.reason !== 'remove';
+}
+
+/** Section 6.3.3 (c). */
+function isDeltaOf(delta: RevocationList, list: RevocationList): boolean {
+  const { baseNumber, number = '' } = delta;
+  return (
+    baseNumber !== undefined &&
+    nameKey(delta.issuer) === nameKey(list.issuer) &&
+    delta.authorityKeyIdentifier === list.authorityKeyIdentifier &&
+    JSON.stringify(delta.issuingDistributionPoint) === JSON.stringify(list.issuingDistributionPoint) &&
+    baseNumber <= (list.number ?? '') &&
+    number >= (list.number ?? '')
+  );
+}
+
+function entryOf(
+  { issuer, serialNumber }: Certificate,
+  list: RevocationList,
+): RevokedCertificate | undefined {
+  return list.revoked.find(
+    (entry) => entry.serialNumber === serialNumber && nameKey(entry.issuer) === nameKey(issuer),
+  );
+}

@@ -1,0 +1,133 @@
+/*
+ * What RFC 5280 section 4 and the CA/Browser Forum's Baseline Requirements forbid to issue, and what a careful client
+ * of public servers therefore refuses, though the path validation of RFC 5280 section 6 would let it pass. The
+ * programs of the lab's time did not look at these.
+ */
+import { readElement } from '../asn1/element';
+import { decodedOrUndefined, readSequence } from '../asn1/values';
+import { isSelfIssued, type Certificate, type Extension } from '../certificate';
+import { extensionOids } from '../extension-oids';
+
+/** Where a certificate stands in a chain. `trusted-leaf` is a leaf that is an anchor. */
+export type Place = 'leaf' | 'trusted-leaf' | 'issuer' | 'anchor';
+
+/** A rule of the profile; each has words and a source. */
+export type WebProfileRule =
+  | 'version-not-3'
+  | 'serial-not-positive'
+  | 'authority-key-identifier-missing'
+  | 'authority-key-identifier-not-own'
+  | 'subject-key-identifier-missing'
+  | 'extension-must-not-be-critical'
+  | 'extension-must-be-critical'
+  | 'alternative-names-wrongly-critical'
+  | 'constraints-on-a-server'
+  | 'constraint-malformed'
+  | 'authority-marks-disagree'
+  | 'purpose-forbidden'
+  | 'key-not-permitted'
+  | 'digest-not-permitted';
+
+type Rule = (certificate: Certificate, place: Place) => boolean;
+
+const issuerPlaces: readonly Place[] = ['issuer', 'anchor'];
+
+function isIssuer(place: Place): boolean {
+  return issuerPlaces.includes(place);
+}
+
+/** The first rule that a certificate breaks, or undefined. */
+export function findBrokenRule(certificate: Certificate, place: Place): WebProfileRule | undefined {
+  return ruleNames.find((name) => rules[name](certificate, place));
+}
+
+const rules: Readonly<Record<WebProfileRule, Rule>> = {
+  'version-not-3': ({ version }, place) => version !== 3 && place !== 'anchor',
+  'serial-not-positive': ({ defects }) =>
+    defects.includes('serial-zero') || defects.includes('negative-serial'),
+  'authority-key-identifier-missing': (certificate, place) =>
+    place !== 'trusted-leaf' &&
+    !isSelfIssued(certificate) &&
+    certificate.authorityKeyIdentifier === undefined,
+  'authority-key-identifier-not-own': (certificate) =>
+    isSelfIssued(certificate) &&
+    certificate.basicConstraints?.isAuthority === true &&
+    namesAnotherKey(certificate),
+  'subject-key-identifier-missing': ({ subjectKeyIdentifier, version }, place) =>
+    isIssuer(place) && version === 3 && subjectKeyIdentifier === undefined,
+  'extension-must-not-be-critical': ({ extensions }) =>
+    extensions.some(({ oid, critical }) => critical && neverCritical.has(oid)),
+  'extension-must-be-critical': ({ extensions }, place) =>
+    extensions.some(({ oid, critical }) => !critical && isAlwaysCritical(oid, place)),
+  'alternative-names-wrongly-critical': ({ extensions, subject }, place) => {
+    const names = extensions.find(({ oid }) => oid === extensionOids.subjectAlternativeName);
+    return !isIssuer(place) && names !== undefined && names.critical !== (subject.length === 0);
+  },
+  'constraints-on-a-server': ({ basicConstraints, nameConstraints }) =>
+    nameConstraints !== undefined && basicConstraints?.isAuthority !== true,
+  'constraint-malformed': ({ nameConstraints }) =>
+    [...(nameConstraints?.permitted ?? []), ...(nameConstraints?.excluded ?? [])].some(
+      ({ kind, value }) => kind === 'dns' && /^\.|\*/.test(value),
+    ),
+  'authority-marks-disagree': haveAuthorityMarksDisagreed,
+  'purpose-forbidden': ({ extendedKeyUsage = [] }, place) =>
+    !isIssuer(place) && extendedKeyUsage.some((purpose) => purposesOfOthers.has(purpose)),
+  'key-not-permitted': ({ publicKey }) => !isPermittedKey(publicKey),
+  'digest-not-permitted': (certificate, place) =>
+    place !== 'trusted-leaf' &&
+    !isSelfIssued(certificate) &&
+    certificate.signatureAlgorithm.digest === 'SHA-1',
+};
+
+const ruleNames = Object.keys(rules) as readonly WebProfileRule[];
+
+/** RFC 5280 sections 4.2.1.1, 4.2.1.2 and 4.2.2.1. */
+const neverCritical: ReadonlySet<string> = new Set([
+  extensionOids.authorityKeyIdentifier,
+  extensionOids.subjectKeyIdentifier,
+  extensionOids.authorityInformationAccess,
+]);
+
+/** RFC 5280 sections 4.2.1.9, 4.2.1.11 and 4.2.1.14; the baseline lets name constraints off. */
+function isAlwaysCritical(oid: string, place: Place): boolean {
+  if (oid === extensionOids.policyConstraints || oid === extensionOids.inhibitAnyPolicy) return true;
+  return oid === extensionOids.basicConstraints && isIssuer(place);
+}
+
+/** A key that may sign certificates is an authority's, and a path length is for such keys (RFC 5280 section 4.2.1.9). */
+function haveAuthorityMarksDisagreed({ basicConstraints, keyUsage }: Certificate, place: Place): boolean {
+  if (place === 'trusted-leaf') return false;
+  const isAuthority = basicConstraints?.isAuthority === true;
+  const maySign = keyUsage?.includes('keyCertSign');
+  return isAuthority ? maySign === false : maySign === true || basicConstraints?.pathLength !== undefined;
+}
+
+/** Code signing, e-mail, time stamps, OCSP responses and precertificates (Baseline Requirements section 7.1.2.7.10). */
+const purposesOfOthers: ReadonlySet<string> = new Set([
+  '1.3.6.1.5.5.7.3.3',
+  '1.3.6.1.5.5.7.3.4',
+  '1.3.6.1.5.5.7.3.8',
+  '1.3.6.1.5.5.7.3.9',
+  '1.3.6.1.4.1.11129.2.4.4',
+]);
+
+const permittedCurves: readonly string[] = ['P-256', 'P-384', 'P-521'];
+
+/** Baseline Requirements section 6.1.5; Ed25519, which they lack, is let pass. */
+function isPermittedKey({ algorithm, bits, curve = '' }: Certificate['publicKey']): boolean {
+  if (algorithm === 'RSA' || algorithm === 'RSA-PSS') return bits >= 2048 && bits % 8 === 0;
+  return algorithm === 'EC' ? permittedCurves.includes(curve) : algorithm === 'Ed25519';
+}
+
+/** A root's own identifier is its subject's, without issuer and serial number (Baseline Requirements section 7.1.2.1.3). */
+function namesAnotherKey(certificate: Certificate): boolean {
+  const extension = certificate.extensions.find(({ oid }) => oid === extensionOids.authorityKeyIdentifier);
+  if (extension === undefined) return false;
+  const { authorityKeyIdentifier: own, subjectKeyIdentifier: subject } = certificate;
+  return own === undefined || fieldCount(extension) !== 1 || (subject !== undefined && own !== subject);
+}
+
+function fieldCount({ value }: Extension): number {
+  const read = readElement(value);
+  return (read.ok ? decodedOrUndefined(() => readSequence(read.value.element).length) : undefined) ?? 0;
+}

@@ -1,0 +1,22 @@
+import type { WebProfileRule } from '@/pki/path/web-profile';
+
+/** What breaks a rule for certificates of public servers and their issuers, in a sentence. */
+export const profileRuleWords: Readonly<Record<WebProfileRule, string>> = {
+  'version-not-3': 'It is not of version 3.',
+  'serial-not-positive': 'Its serial number is zero or negative.',
+  'authority-key-identifier-missing': 'It does not say which key of its issuer signed it.',
+  'authority-key-identifier-not-own':
+    'It is self-signed, but the key that it names as its issuer’s is another.',
+  'subject-key-identifier-missing': 'It belongs to an authority but has no identifier of its key.',
+  'extension-must-not-be-critical': 'It marks an extension as critical that must not be.',
+  'extension-must-be-critical': 'It does not mark an extension as critical that must be.',
+  'alternative-names-wrongly-critical':
+    'Its alternative names must be critical if, and only if, the subject is empty.',
+  'constraints-on-a-server': 'It limits names as only an authority’s certificate may.',
+  'constraint-malformed': 'It limits host names in a form that is none.',
+  'authority-marks-disagree':
+    'Its basic constraints and its key usage disagree on whether it is an authority’s.',
+  'purpose-forbidden': 'It is also for a purpose that a server’s certificate must not have.',
+  'key-not-permitted': 'Its key is of a kind or length that public certificates must not have.',
+  'digest-not-permitted': 'It is signed with SHA-1, which public certificates must not be.',
+};
