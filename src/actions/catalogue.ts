@@ -5,6 +5,7 @@ import { prepareRequest } from './generate-request';
 import { prepareImport } from './import-certificates';
 import { prepareInstallation } from './install-certificate';
 import { prepareSite } from './install-site';
+import { prepareLabFile } from './lab-file/open-lab-file';
 import { prepareOrder } from './order-certificate';
 import type { Preparation } from './preparation';
 import { prepareCertificateFile } from './save-certificates';
@@ -38,6 +39,8 @@ export const preparations: {
   'save-order-pfx': prepareOrderPfx,
   'advance-clock': withoutPreparation,
   'restore-checkpoint': prepareCheckpoint,
+  'open-lab-file': prepareLabFile,
+  'rename-site': withoutPreparation,
   undo: prepareUndo,
   redo: prepareRedo,
 };

@@ -7,9 +7,11 @@ import { orderCertificate } from './authorities/vendor';
 import { saveOrderPfx } from './authorities/vendor-delivery';
 import { importCertificates, removeCertificate } from './certificate-stores';
 import { restoreCheckpoint } from './checkpoints';
+import { openLabFile } from './open-lab-file';
 import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
 import { signIn, signOut } from './sign-in';
 import { installSite } from './site/install-site';
+import { renameSite } from './site/rename-site';
 import { generateRequest } from './slots/generate-request';
 import {
   installCertificate,
@@ -44,6 +46,8 @@ const decisions = {
   undo,
   redo,
   'restore-checkpoint': restoreCheckpoint,
+  'open-lab-file': openLabFile,
+  'rename-site': renameSite,
 };
 
 type Decisions = typeof decisions;

@@ -22,6 +22,8 @@ export interface LabEvent {
     | 'certificate-removed'
     | 'clock-moved'
     | 'checkpoint-restored'
+    | 'lab-file-opened'
+    | 'site-renamed'
     | 'step-undone'
     | 'step-redone';
   readonly values: Readonly<Record<string, string>>;

@@ -7,14 +7,14 @@
  * ones: only then does it follow the promises inside them. `durability: 'strict'`: a commit is reported when it is on disk.
  * The decoded world of the last read is kept in memory, so that a commit reads only what is new.
  */
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie, liveQuery, type Table } from 'dexie';
 import { settle } from '@/simulation/time';
 import { emptyWorld, type World } from '@/simulation/world';
 import { describeDatabase, type LabDatabase } from './database-tables';
 import { changedRows, withRows } from './record-rows';
 import { stepsChange } from './steps';
 import { isNamed, namedIds } from './named-ids';
-import type { Checkpoint, Commit, CommitResult, Snapshot, Step, Storage } from './storage';
+import type { Checkpoint, Commit, CommitResult, KeptBytes, Snapshot, Step, Storage } from './storage';
 
 /** How many journal entries are kept. */
 const journalLength = 1000;
@@ -85,6 +85,15 @@ class DatabaseStorage implements Storage {
 
   async readContent(sha256: string) {
     return (await this.#database.contents.get(sha256))?.bytes;
+  }
+
+  readNamed(world: World) {
+    const names = namedIds([world]);
+    const { vault, contents } = this.#database;
+    return this.#database.transaction('r', vault, contents, async () => ({
+      secrets: await readAll(vault, names),
+      contents: await readAll(contents, names),
+    }));
   }
 
   readJournal() {
@@ -198,6 +207,12 @@ async function sweep(database: LabDatabase): Promise<void> {
     const ids = await table.toCollection().primaryKeys();
     await table.bulkDelete(ids.filter((id) => !isNamed(names, id)));
   }
+}
+
+async function readAll(table: Table<KeptBytes, string>, names: ReadonlySet<string>) {
+  const ids = await table.toCollection().primaryKeys();
+  const found = await table.bulkGet(ids.filter((id) => isNamed(names, id)));
+  return found.filter((kept) => kept !== undefined);
 }
 
 async function writeSteps(

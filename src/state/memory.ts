@@ -1,7 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import type { JournalEntry } from '@/simulation/journal';
 import { settle } from '@/simulation/time';
-import { emptyWorld } from '@/simulation/world';
+import { emptyWorld, type World } from '@/simulation/world';
 import { isNamed, namedIds } from './named-ids';
 import { stepsChange } from './steps';
 import type { Checkpoint, Commit, CommitResult, KeptBytes, Snapshot, Step, Storage } from './storage';
@@ -50,6 +50,13 @@ class MemoryStorage implements Storage {
 
   readContent(sha256: string) {
     return Promise.resolve(this.#contents.get(sha256));
+  }
+
+  readNamed(world: World) {
+    const names = namedIds([world]);
+    const namedIn = (kept: ReadonlyMap<string, Bytes>) =>
+      [...kept].filter(([id]) => isNamed(names, id)).map(([id, bytes]) => ({ id, bytes }));
+    return Promise.resolve({ secrets: namedIn(this.#secrets), contents: namedIn(this.#contents) });
   }
 
   readJournal() {

@@ -35,15 +35,21 @@ export function stepsChange(
   };
 }
 
-/** The first installation is where everything starts; one in its place, and a checkpoint, take the whole lab along. */
+/** What puts a whole lab in the place of another. */
+const wholeLabs: readonly JournalEntry['action']['type'][] = [
+  'install-site',
+  'restore-checkpoint',
+  'open-lab-file',
+];
+
+/** The first installation is where everything starts; it is nobody's step. */
 function changesOf(
   type: JournalEntry['action']['type'],
   before: World,
   after: World,
 ): readonly RecordChange[] {
   if (type === 'install-site' && before.lab['lab'] === undefined) return [];
-  const isWhole = type === 'install-site' || type === 'restore-checkpoint';
-  return isWhole ? replacementOf(before, after) : changesBetween(before, after);
+  return wholeLabs.includes(type) ? replacementOf(before, after) : changesBetween(before, after);
 }
 
 function turnedOver(steps: readonly Step[], { step }: StepFacts, type: 'undo' | 'redo'): StepsChange {

@@ -73,6 +73,10 @@ export interface Storage {
   /** A private key (PKCS#8, DER) by its public key's fingerprint, or a secret file by its SHA-256. */
   readSecret(id: string): Promise<Bytes | undefined>;
   readContent(sha256: string): Promise<Bytes | undefined>;
+  /** All keys and contents that a world names. */
+  readNamed(
+    world: World,
+  ): Promise<{ readonly secrets: readonly KeptBytes[]; readonly contents: readonly KeptBytes[] }>;
   /** Oldest first. */
   readJournal(): Promise<readonly JournalEntry[]>;
   /** Oldest first; those that are undone are the last. */

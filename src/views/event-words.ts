@@ -20,6 +20,8 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'certificate-removed': 'A certificate was removed from {store|a store}.',
   'clock-moved': 'The lab clock was moved to {to:date|a later time}.',
   'checkpoint-restored': 'The lab was put back to the checkpoint “{name|without a name}”.',
+  'lab-file-opened': 'The lab “{name|without a name}” was opened from {file|a file}.',
+  'site-renamed': 'The whole site was renamed to {name|another company}.',
   'step-undone': 'Taken back: {sentence|the last step}',
   'step-redone': 'Made again: {sentence|the last step}',
 };

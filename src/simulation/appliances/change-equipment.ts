@@ -59,7 +59,7 @@ export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equ
 };
 
 /** What is wrong with a record, with the field that it is about, or undefined. `id` is the record's own id. */
-function problemOfEquipment(world: World, equipment: Equipment, id?: string): Problem | undefined {
+export function problemOfEquipment(world: World, equipment: Equipment, id?: string): Problem | undefined {
   const { name, country } = equipment;
   if (name === '') return problemOf('name-required', 'name');
   const problem = takenField(world, equipment, id) ?? wrongName(equipment) ?? wrongAddress(equipment);

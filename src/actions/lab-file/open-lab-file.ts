@@ -1,0 +1,38 @@
+import { refusal, success } from '@/base/outcome';
+import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import type { LabFileFacts, OpenLabFile } from '@/simulation/open-lab-file';
+import { problemOf } from '@/simulation/problem';
+import { replacementOf } from '@/simulation/record-changes';
+import { labOf, type World } from '@/simulation/world';
+import type { KeptBytes } from '@/state/storage';
+import type { Preparation } from '../preparation';
+
+interface OpenedLab {
+  readonly file: string;
+  readonly world: World;
+  readonly contents: readonly KeptBytes[];
+  readonly secrets: readonly KeptBytes[];
+}
+
+/** Reads the file, verifies every signature again and decrypts the keys if they are wanted; then compares the labs. */
+export const prepareLabFile: Preparation<OpenLabFile, LabFileFacts, OpenedLab> = {
+  once: async ({ action, inputs, tools: { pki } }) => {
+    const [file] = inputs.files ?? [];
+    if (file === undefined) return refusal(problemOf('lab-file-foreign', 'file'));
+    // Loaded when it is needed: what checks a file would weigh on the first page.
+    const { readKeys, readLabFile } = await import('./read-lab-file');
+    const lab = await readLabFile(file, pki);
+    if (!lab.ok) return lab;
+    const { world, contents, keys } = lab.value;
+    const given = { name: file.name, password: inputs.secrets?.['password'] ?? '' };
+    const secrets = keys === undefined || !action.withKeys ? success([]) : await readKeys(keys, given, pki);
+    if (!secrets.ok) return secrets;
+    const verdicts = await collectVerdicts(Object.values(world.certificates), pki, {});
+    return success({ file: file.name, world: { ...world, verdicts }, contents, secrets: secrets.value });
+  },
+  prepare: ({ world }, opened) => {
+    const { name } = labOf(opened.world);
+    const facts = { name, file: opened.file, changes: replacementOf(world, opened.world) };
+    return Promise.resolve(success({ facts, secrets: opened.secrets, contents: opened.contents }));
+  },
+};

@@ -1,0 +1,109 @@
+import { refusal, success, type Outcome } from '@/base/outcome';
+import type { Certificate } from '@/pki/certificate';
+import type { PkiOperations } from '@/pki/operations';
+import { problemOf, type Problem } from '@/simulation/problem';
+import { labOf, type World } from '@/simulation/world';
+import { damaged, decodeKeys, decodeLabFile } from '@/state/lab-file/decode-lab-file';
+import { faultOfWorld } from '@/state/lab-file/fault-of-world';
+import type { SavedLab, SealedKeys } from '@/state/lab-file/saved-lab';
+import type { KeptBytes } from '@/state/storage';
+import { upgrade } from '@/state/upgrades/upgrade';
+import { sha256 } from '../digest';
+import type { GivenFile } from '../preparation';
+import { unseal } from './sealed-keys';
+
+/** A lab file that is as sound as the lab itself: certificates read again, contents compared with their digests. */
+export interface ReadLab {
+  /** Of this app's version, without verdicts. */
+  readonly world: World;
+  readonly savedAt: number;
+  readonly contents: readonly KeptBytes[];
+  readonly keys?: SealedKeys;
+}
+
+/** What is inside a lab file. */
+export interface LabFileSummary {
+  readonly name: string;
+  /** Lab time when it was saved, milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly equipment: number;
+  readonly certificates: number;
+  readonly orders: number;
+  readonly files: number;
+  readonly hasKeys: boolean;
+}
+
+/** Reads and checks a lab file; the keys in it stay encrypted. Every refusal names the file. */
+export async function readLabFile(
+  file: GivenFile,
+  pki: Pick<PkiOperations, 'readFiles'>,
+): Promise<Outcome<ReadLab, Problem>> {
+  const saved = decodeLabFile(file.bytes);
+  const read = saved.ok ? await completed(saved.value, pki) : saved;
+  return read.ok ? read : refusal({ ...read.problem, values: { ...read.problem.values, file: file.name } });
+}
+
+/** What is to be told of a lab before it is opened. */
+export function summaryOf({ world, savedAt, keys }: ReadLab): LabFileSummary {
+  const count = (name: keyof World) => Object.keys(world[name]).length;
+  return {
+    name: labOf(world).name,
+    savedAt,
+    equipment: count('equipment'),
+    certificates: count('certificates'),
+    orders: count('orders'),
+    files: count('files'),
+    hasKeys: keys !== undefined,
+  };
+}
+
+/** Decrypts the keys of a lab file. Refuses a wrong password, and keys that are not those that their ids name. */
+export async function readKeys(
+  sealed: SealedKeys,
+  { name, password }: { readonly name: string; readonly password: string },
+  pki: Pick<PkiOperations, 'readFiles'>,
+): Promise<Outcome<readonly KeptBytes[], Problem>> {
+  if (password === '') return refusal(problemOf('password-missing', 'password', { file: name }));
+  const plain = await unseal(sealed, password);
+  if (plain === undefined) return refusal(problemOf('password-wrong', 'password', { file: name }));
+  const keys = decodeKeys(plain);
+  if (keys === undefined) return damaged('keys');
+  const sound = await Promise.all(keys.map((key) => isNamedRightly(key, pki)));
+  return sound.every(Boolean) ? success(keys) : damaged('keys');
+}
+
+async function completed(
+  saved: SavedLab,
+  pki: Pick<PkiOperations, 'readFiles'>,
+): Promise<Outcome<ReadLab, Problem>> {
+  const { savedAt, contents, keys } = saved;
+  const certificates = await readCertificates(saved, pki);
+  if (certificates === undefined) return damaged('certificates');
+  const world = upgrade({ ...saved.world, certificates, verdicts: {}, sessions: {} }, saved.version);
+  if (!world.ok) return world;
+  const digests = await Promise.all(contents.map(({ bytes }) => sha256(bytes)));
+  const fault = contents.some(({ id }, index) => id !== digests[index])
+    ? 'contents'
+    : faultOfWorld(world.value);
+  if (fault !== undefined) return damaged(fault);
+  return success({ world: world.value, savedAt, contents, ...(keys === undefined ? {} : { keys }) });
+}
+
+/** Undefined where one of them is no certificate. */
+async function readCertificates(
+  { certificates }: SavedLab,
+  pki: Pick<PkiOperations, 'readFiles'>,
+): Promise<Readonly<Record<string, Certificate>> | undefined> {
+  const items = await pki.readFiles(certificates, []);
+  const read = items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
+  if (read.length !== certificates.length || items.length !== certificates.length) return undefined;
+  return Object.fromEntries(read.map((certificate) => [certificate.fingerprint, certificate]));
+}
+
+/** A key goes by its public key, a file by its digest; the passwords of orders by the order alone. */
+async function isNamedRightly({ id, bytes }: KeptBytes, pki: Pick<PkiOperations, 'readFiles'>) {
+  if (/^order-password\/HS-\d+$/.test(id)) return bytes.length <= 100;
+  if ((await sha256(bytes)) === id) return true;
+  const [item] = await pki.readFiles([bytes], []);
+  return item?.kind === 'private-key' && item.keyPair.publicKey.fingerprint === id;
+}

@@ -1,0 +1,44 @@
+import { refusal, success, type Outcome } from '@/base/outcome';
+import { toFileName } from '@/simulation/files';
+import { problemOf, type Problem } from '@/simulation/problem';
+import { labOf } from '@/simulation/world';
+import { encodeKeys, encodeLabFile } from '@/state/lab-file/encode-lab-file';
+import type { LabStore } from '@/state/lab-store';
+import type { KeptBytes } from '@/state/storage';
+import { worldVersion } from '@/state/upgrades/upgrade';
+import type { GivenFile } from '../preparation';
+import { isStrongPassword, seal } from './sealed-keys';
+
+/**
+ * The whole lab as a file: its world and the public files in its folder; private keys only under a password, encrypted.
+ * Refuses a weak password. Changes nothing.
+ */
+export async function saveLabFile(store: LabStore, password?: string): Promise<Outcome<GivenFile, Problem>> {
+  if (password !== undefined && !isStrongPassword(password))
+    return refusal(problemOf('password-weak', 'password'));
+  const { certificates, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
+  const { secrets, contents } = await readNamed(store);
+  const bytes = encodeLabFile({
+    version: worldVersion,
+    savedAt: store.now(),
+    world,
+    certificates: Object.values(certificates).map(({ der }) => der),
+    contents,
+    ...(password === undefined ? {} : { keys: await seal(encodeKeys(secrets), password) }),
+  });
+  return success({ name: fileNameOf(labOf(store.world()).name, store.now()), bytes });
+}
+
+/** Nothing where the browser has taken the lab's storage away: the world is still worth saving. */
+async function readNamed({ storage, world }: LabStore) {
+  try {
+    return await storage.readNamed(world());
+  } catch {
+    const nothing: readonly KeptBytes[] = [];
+    return { secrets: nothing, contents: nothing };
+  }
+}
+
+function fileNameOf(name: string, at: number): string {
+  return toFileName(`${name} ${new Date(at).toISOString().slice(0, 10)}.lab.json`);
+}

@@ -1,0 +1,142 @@
+import { refusal } from '@/base/outcome';
+import { problemOfEquipment } from '../appliances/change-equipment';
+import type { Equipment } from '../appliances/equipment';
+import { decided, type Decision, type NoFacts } from '../decision';
+import { problemOf, type Problem } from '../problem';
+import { labOf, type World } from '../world';
+
+/** Make the site that of another company: names and addresses of all equipment at once. */
+export interface RenameSite {
+  readonly type: 'rename-site';
+  readonly company: string;
+  /** Such as `example.com`; the second part of every host name. */
+  readonly domain: string;
+  /** How inside and outside addresses begin, such as `10.20` and `198.51.100`; the rest of each stays. */
+  readonly insidePrefix: string;
+  readonly outsidePrefix: string;
+  readonly city: string;
+  readonly state: string;
+  readonly country: string;
+  /** By equipment: the first part of its host name, or its name where it has no host name. */
+  readonly hosts: Readonly<Record<string, string>>;
+}
+
+/** The names that a site goes by now, in the fields of the action. */
+export function presentNames(world: World): Omit<RenameSite, 'type'> {
+  const { equipment } = world;
+  const headquarters = headquartersOf(world);
+  const { organization, fqdn, city, state, country } = headquarters;
+  return {
+    company: organization,
+    domain: fqdn.split('.').slice(1).join('.'),
+    ...prefixesOf(equipment, headquarters),
+    city,
+    state,
+    country,
+    hosts: Object.fromEntries(Object.entries(equipment).map(([id, own]) => [id, hostOf(own)])),
+  };
+}
+
+/** The equipment under its new names. Names of its own that were no host names stay, as “Headquarters” does. */
+export function renamedEquipment(world: World, action: Omit<RenameSite, 'type'>): World['equipment'] {
+  const present = prefixesOf(world.equipment, headquartersOf(world));
+  const { insidePrefix, outsidePrefix } = action;
+  return Object.fromEntries(
+    Object.entries(world.equipment).map(([id, own]) => [
+      id,
+      {
+        ...own,
+        ...namesOf(own, action, action.hosts[id]?.trim() ?? hostOf(own)),
+        ipAddress: moved(own.ipAddress, present.insidePrefix, insidePrefix.trim()),
+        outsideIpAddress: moved(own.outsideIpAddress, present.outsidePrefix, outsidePrefix.trim()),
+        organization: action.company.trim(),
+        city: action.city.trim(),
+        state: action.state.trim(),
+        country: action.country.trim().toUpperCase(),
+      },
+    ]),
+  );
+}
+
+/** What is wrong with the new names, by the rules of each piece of equipment; undefined when nothing is. */
+export function problemOfNames(world: World, action: Omit<RenameSite, 'type'>): Problem | undefined {
+  if (action.company.trim() === '') return problemOf('name-required', 'company');
+  if (action.domain.trim() === '') return problemOf('name-required', 'domain');
+  const renamed = { ...world, equipment: renamedEquipment(world, action) };
+  for (const [id, own] of Object.entries(renamed.equipment)) {
+    const problem = problemOfEquipment(renamed, own, id);
+    if (problem !== undefined) return { ...problem, field: fieldOf(problem, id) };
+  }
+  return undefined;
+}
+
+/** Refuses what `problemOfNames` names. Certificates keep the names that they were issued for; sign-ins go along. */
+export const renameSite: Decision<RenameSite, NoFacts> = (world, action) => {
+  const problem = problemOfNames(world, action);
+  if (problem !== undefined) return refusal(problem);
+  const equipment = renamedEquipment(world, action);
+  const name = action.company.trim();
+  const lab = { ...labOf(world), name };
+  const renamed = { ...world, lab: { lab }, equipment, sessions: movedSessions(world, equipment) };
+  return decided(renamed, 'site-renamed', { name });
+};
+
+function headquartersOf({ equipment }: World): Equipment {
+  const headquarters = Object.values(equipment).find(({ kind }) => kind === 'headquarters-server');
+  if (headquarters === undefined) throw new Error('a site has a headquarters server');
+  return headquarters;
+}
+
+function prefixesOf(equipment: World['equipment'], { ipAddress }: Equipment) {
+  const outside = Object.values(equipment).find(({ outsideIpAddress }) => outsideIpAddress !== '');
+  return {
+    insidePrefix: ipAddress.split('.').slice(0, 2).join('.'),
+    outsidePrefix: outside?.outsideIpAddress.split('.').slice(0, 3).join('.') ?? '',
+  };
+}
+
+function hostOf({ fqdn, name }: Equipment): string {
+  return fqdn === '' ? name : (fqdn.split('.')[0] ?? '');
+}
+
+function namesOf(own: Equipment, { domain }: Pick<RenameSite, 'domain'>, host: string) {
+  const inDomain = (name: string) => (name === '' ? '' : `${name.split('.')[0] ?? ''}.${domain.trim()}`);
+  const present = hostOf(own).toLowerCase();
+  const isNew = own.name.toLowerCase() === present && host.toLowerCase() !== present;
+  return {
+    name: isNew ? host : own.name,
+    fqdn: own.fqdn === '' ? '' : `${host}.${domain.trim()}`,
+    outsideFqdn: inDomain(own.outsideFqdn),
+    collaborationFqdn: inDomain(own.collaborationFqdn),
+  };
+}
+
+function moved(address: string, from: string, to: string): string {
+  return from !== '' && address.startsWith(`${from}.`) ? `${to}${address.slice(from.length)}` : address;
+}
+
+/** Which control of the form a problem of a piece of equipment is about. */
+function fieldOf({ name, field }: Problem, id: string): string {
+  if (name === 'country-not-iso-3166') return 'country';
+  if (name === 'address-not-an-ip-address') return field === 'ipAddress' ? 'insidePrefix' : 'outsidePrefix';
+  return field === 'outsideFqdn' || field === 'collaborationFqdn' ? 'domain' : `hosts.${id}`;
+}
+
+/** Whoever was signed in at a host is signed in at it under its new name, and the client at its server. */
+function movedSessions(world: World, equipment: World['equipment']): World['sessions'] {
+  const moves = new Map(
+    Object.entries(world.equipment).flatMap(([id, own]) =>
+      (['fqdn', 'ipAddress'] as const).map((field) => [
+        own[field].toLowerCase(),
+        equipment[id]?.[field].toLowerCase() ?? '',
+      ]),
+    ),
+  );
+  const toNew = (host: string) => moves.get(host.toLowerCase()) ?? host;
+  return Object.fromEntries(
+    Object.entries(world.sessions).map(([host, session]) => [
+      toNew(host),
+      { ...session, server: toNew(session.server) },
+    ]),
+  );
+}

@@ -1,0 +1,87 @@
+import { problemOfEquipment } from '@/simulation/appliances/change-equipment';
+import { authorityIds } from '@/simulation/authorities/authority';
+import { nextOrderNumber } from '@/simulation/authorities/order';
+import { placementId, traineePc } from '@/simulation/certificate-stores';
+import type { Credential, Slot } from '@/simulation/slots/slot';
+import type { World } from '@/simulation/world';
+
+/**
+ * What in a world from outside does not fit the rest of it, as the name of the record; undefined when all does. The
+ * simulation relies on this: records that are named are there, and keys are those of their certificates.
+ */
+export function faultOfWorld(world: World): string | undefined {
+  const faults = [faultsOfSite, faultsOfSlots, faultsOfAuthorities, faultsOfOrders, faultsOfStores];
+  for (const faultsOf of faults) {
+    const fault = faultsOf(world)[0];
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function faultsOfSite(world: World): readonly string[] {
+  const equipment = Object.entries(world.equipment);
+  const headquarters = equipment.filter(([, { kind }]) => kind === 'headquarters-server');
+  return [
+    ...(world.lab['lab'] === undefined ? ['lab'] : []),
+    ...(headquarters.length === 1 ? [] : ['headquarters server']),
+    ...equipment.filter(([id, values]) => problemOfEquipment(world, values, id)).map(([id]) => id),
+  ];
+}
+
+function faultsOfSlots(world: World): readonly string[] {
+  const missing = ['headquarters-https', 'vendor-web-site'].filter((id) => world.slots[id] === undefined);
+  const wrong = Object.entries(world.slots).filter(
+    ([id, slot]) => !hasOwner(world, id, slot) || !credentialsIn(slot).every((own) => isSound(world, own)),
+  );
+  return [...missing, ...wrong.map(([id]) => id)];
+}
+
+function hasOwner(world: World, id: string, { kind, equipment }: Slot): boolean {
+  if (kind === 'vendor-web-site') return id === kind;
+  const isFirst = id === 'headquarters-https';
+  const owner = world.equipment[equipment]?.kind;
+  return owner !== undefined && isFirst === (owner === 'headquarters-server');
+}
+
+function credentialsIn({ active, pending, factory, history }: Slot): readonly Credential[] {
+  return [active, pending?.credential, factory, ...history].filter((own) => own !== undefined);
+}
+
+function isSound(
+  world: World,
+  { certificate, key, chain }: Pick<Credential, 'certificate' | 'key' | 'chain'>,
+) {
+  return (
+    world.certificates[certificate]?.publicKey.fingerprint === key &&
+    chain.every((link) => world.certificates[link] !== undefined)
+  );
+}
+
+function faultsOfAuthorities(world: World): readonly string[] {
+  const missing = Object.values(authorityIds).filter((id) => world.authorities[id] === undefined);
+  const wrong = Object.entries(world.authorities).filter(([, own]) => !isSound(world, { ...own, chain: [] }));
+  return [...missing, ...wrong.map(([id]) => id)];
+}
+
+/** Order numbers follow one another: the next is made from their count. */
+function faultsOfOrders(world: World): readonly string[] {
+  const inOrder: World['orders'] = {};
+  return Object.entries(world.orders)
+    .sort(([left], [right]) => left.localeCompare(right))
+    .filter(([id, order]) => {
+      const expected = nextOrderNumber(inOrder);
+      Object.assign(inOrder, { [id]: order });
+      return id !== expected || order.number !== id || !isSound(world, order);
+    })
+    .map(([id]) => id);
+}
+
+function faultsOfStores(world: World): readonly string[] {
+  const wrong = Object.entries(world.placements).filter(
+    ([id, { pc, store, certificate }]) =>
+      id !== placementId(pc, store, certificate) ||
+      world.pcs[pc] === undefined ||
+      world.certificates[certificate] === undefined,
+  );
+  return [...(world.pcs[traineePc] === undefined ? [traineePc] : []), ...wrong.map(([id]) => id)];
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { storeLabels } from '@/simulation/certificate-stores';
+import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
+import type { SavedWorld } from './saved-lab';
+
+const lab = z.strictObject({
+  name: someText,
+  seed: z.string().check(z.regex(/^[0-9a-f]{1,64}$/)),
+  installedAt: instant,
+  clock: z.strictObject({ kind: z.literal('running'), offset }),
+  keySource: z.enum(['fresh', 'training']),
+});
+
+const equipment = z.strictObject({
+  kind: keyOf(equipmentKinds),
+  name: someText,
+  description: text,
+  site: text,
+  fqdn: text,
+  ipAddress: text,
+  outsideFqdn: text,
+  outsideIpAddress: text,
+  organization: text,
+  organizationalUnit: text,
+  city: text,
+  state: text,
+  country: text,
+  collaborationFqdn: text,
+});
+
+const credential = z.strictObject({
+  certificate: sha256,
+  key: sha256,
+  chain: z.array(sha256),
+  installedAt: instant,
+});
+
+const slot = z.strictObject({
+  kind: keyOf(slotKinds),
+  equipment: id,
+  active: z.exactOptional(credential),
+  pending: z.exactOptional(z.strictObject({ credential, activeAt: z.exactOptional(instant) })),
+  factory: z.exactOptional(credential),
+  request: z.exactOptional(
+    z.strictObject({ fingerprint: sha256, key: sha256, commonName: text, createdAt: instant }),
+  ),
+  replacedKeys: z.exactOptional(z.array(sha256)),
+  lastGenerated: z.exactOptional(instant),
+  history: z.array(credential),
+});
+
+const authority = z.strictObject({
+  name: someText,
+  certificate: sha256,
+  key: sha256,
+  issuerAddress: z.exactOptional(text),
+  ocspAddress: z.exactOptional(text),
+  revocationListAddress: z.exactOptional(text),
+});
+
+const order = z.strictObject({
+  number: z.string().check(z.regex(/^HS-\d{6,9}$/)),
+  product: z.enum(['single-name', 'wildcard']),
+  placedAt: instant,
+  commonName: someText,
+  names: z.array(text),
+  keyMadeBy: z.enum(['customer', 'vendor']),
+  certificate: sha256,
+  chain: z.array(sha256),
+  key: sha256,
+  request: z.exactOptional(sha256),
+});
+
+const file = z.strictObject({
+  name: someText,
+  kind: z.enum(['certificate-request', 'certificate', 'certificates', 'pkcs12', 'private-key', 'other']),
+  size: z.int().check(z.gte(0)),
+  sha256,
+  holdsSecret: z.boolean(),
+  savedAt: instant,
+});
+
+const pc = z.strictObject({ name: someText, count: z.exactOptional(z.int().check(z.gte(1))) });
+
+const placement = z.strictObject({
+  pc: id,
+  store: keyOf(storeLabels),
+  certificate: sha256,
+  addedAt: instant,
+});
+
+/** The world of this version. The compiler asks for every field that a record has to have, the round trip for others. */
+const world: z.ZodMiniType<SavedWorld> = z.strictObject({
+  lab: z.record(z.literal('lab'), lab),
+  equipment: z.record(id, equipment),
+  slots: z.record(id, slot),
+  authorities: z.record(id, authority),
+  orders: z.record(id, order),
+  files: z.record(z.string().check(z.regex(/^file-\d{1,9}$/)), file),
+  pcs: z.record(id, pc),
+  placements: z.record(id, placement),
+} satisfies Record<keyof SavedWorld, unknown>);
+
+/** The shape of the world in each version of lab files that can be opened. */
+const worlds: Readonly<Record<number, z.ZodMiniType<SavedWorld>>> = { 1: world, 2: world };
+
+const kept = z.strictObject({ id, bytes });
+
+/** What is encrypted in a lab file, after it was decrypted. */
+export const keysSchema = z.array(kept);
+
+/** A lab file of a version; undefined for a version that there never was. */
+export function labFileSchema(version: number) {
+  const worldOfVersion = worlds[version];
+  if (worldOfVersion === undefined) return undefined;
+  return z.strictObject({
+    format: z.string(),
+    version: z.int(),
+    savedAt: instant,
+    world: worldOfVersion,
+    certificates: z.array(bytes),
+    contents: z.array(kept),
+    keys: z.exactOptional(z.strictObject({ iterations: z.int(), salt: bytes, iv: bytes, sealed: bytes })),
+  });
+}
+
+/** What is read of any lab file first. */
+export const headSchema = z.looseObject({ format: z.string(), version: z.int().check(z.gte(1)) });

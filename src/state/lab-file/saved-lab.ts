@@ -1,0 +1,42 @@
+import type { Bytes } from '@/base/bytes';
+import type { World } from '@/simulation/world';
+import type { KeptBytes } from '../storage';
+
+/**
+ * What a lab file says of the world. Certificates are there as bytes alone and are read again; what they say, whether
+ * their signatures hold and who is signed in is never taken from a file.
+ */
+export type SavedWorld = Omit<World, 'certificates' | 'verdicts' | 'sessions'>;
+
+/** Private keys, and files that hold one, encrypted: AES-256-GCM under PBKDF2 with HMAC-SHA-256 (NIST SP 800-132). */
+export interface SealedKeys {
+  readonly iterations: number;
+  /** 16 octets. */
+  readonly salt: Bytes;
+  /** 12 octets. */
+  readonly iv: Bytes;
+  readonly sealed: Bytes;
+}
+
+/** A whole lab as a lab file holds it. */
+export interface SavedLab {
+  /** Of the world: see `upgrades`. */
+  readonly version: number;
+  /** Lab time, milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly world: SavedWorld;
+  /** DER. */
+  readonly certificates: readonly Bytes[];
+  /** Public files by SHA-256. */
+  readonly contents: readonly KeptBytes[];
+  readonly keys?: SealedKeys;
+}
+
+/** Larger files are not even read. Bytes. */
+export const largestLabFile = 50_000_000;
+
+/** The bounds of PBKDF2 rounds: fewer protect too little, more would stop the browser. */
+export const iterationBounds = { least: 600_000, most: 5_000_000 } as const;
+
+/** What every lab file says of itself. */
+export const labFileFormat = 'connect-certificate-lab';
