@@ -1,3 +1,4 @@
+import { traineePc } from '../certificate-stores';
 import type { World } from '../world';
 import type { Connection, ConnectionReasonName } from './connection';
 import { connectionTable } from './connection-table';
@@ -10,8 +11,13 @@ export interface BrowserTarget {
   readonly host: string;
 }
 
-/** What the PC's browser says of a host, in the look of the note: a page, even over https that nothing proves. */
-export function browserConnection(world: World, { scheme, host }: BrowserTarget, at: number): Connection {
+/** What a PC's browser says of a host, in the look of the note: a page, even over https that nothing proves. */
+export function browserConnection(
+  world: World,
+  { scheme, host }: BrowserTarget,
+  at: number,
+  pc = traineePc,
+): Connection {
   const target = hostOf(world, host);
   if (target === undefined) return notReached(scheme, 'host-unknown', host);
   if (target.slot === undefined) return notReached(scheme, 'portal-not-simulated', host);
@@ -20,7 +26,7 @@ export function browserConnection(world: World, { scheme, host }: BrowserTarget,
     return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
   }
   const row = target.slot === 'vendor-web-site' ? 'browser-vendor' : 'browser-headquarters';
-  return judgeConnection(world, connectionTable[row], host, at);
+  return judgeConnection(world, connectionTable[row], host, at, pc);
 }
 
 function notReached(scheme: BrowserTarget['scheme'], name: ConnectionReasonName, host: string): Connection {

@@ -1,3 +1,4 @@
+import { traineePc } from '../certificate-stores';
 import { recordOf, type World } from '../world';
 import type { Connection } from './connection';
 import { connectionTable, type ConnectionId } from './connection-table';
@@ -12,21 +13,26 @@ export interface ServiceConnection {
   readonly connection: Connection;
 }
 
-/** What the client says of each service, for the server typed at sign-in. */
-export function clientConnection(world: World, server: string, at: number): readonly ServiceConnection[] {
+/** What the client of a PC says of each service, for the server typed at sign-in. */
+export function clientConnection(
+  world: World,
+  server: string,
+  at: number,
+  pc = traineePc,
+): readonly ServiceConnection[] {
   const row = connectionTable['connect-client-headquarters'];
-  const connection = headquartersConnection(world, server, at);
+  const connection = headquartersConnection(world, server, at, pc);
   return [{ id: 'connect-client-headquarters', label: row.to, host: server, connection }];
 }
 
-function headquartersConnection(world: World, server: string, at: number): Connection {
+function headquartersConnection(world: World, server: string, at: number, pc: string): Connection {
   const row = connectionTable['connect-client-headquarters'];
   if (hostOf(world, server)?.slot !== row.slot) {
     const reasons = [{ name: 'host-unknown', values: { host: server } } as const];
     return { state: 'not-reached', scheme: 'https', reasons, until: Number.POSITIVE_INFINITY };
   }
   const activeAt = recordOf(world, 'slots', row.slot).pending?.activeAt;
-  if (activeAt === undefined) return judgeConnection(world, row, server, at);
+  if (activeAt === undefined) return judgeConnection(world, row, server, at, pc);
   const reasons = [{ name: 'services-restarting', values: { to: row.to } } as const];
   return { state: 'restarting', scheme: 'https', reasons, slot: row.slot, until: activeAt };
 }

@@ -15,18 +15,25 @@ import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import type { ConnectionRow } from './connection-table';
 
-/** Judges a row over https. `host` is the name used, or undefined where the program checks none. */
+/** The name that was used, if it is checked, and the PC whose stores count. */
+interface Circumstances {
+  readonly host: string | undefined;
+  readonly pc: string;
+}
+
+/** Judges a row over https. `host` is the name used, or undefined where the program checks none; `pc`: whose stores. */
 export function judgeConnection(
   world: World,
   row: ConnectionRow,
   host: string | undefined,
   at: number,
+  pc = traineePc,
 ): Connection {
   const slot = recordOf(world, 'slots', row.slot);
   const credential = row.presents === 'factory' ? slot.factory : slot.active;
   if (credential === undefined) return withoutCertificate(row, slot);
-  const report = validateCredential(world, row, credential, host, at);
-  const connection = connectionOf(row, report, reasonsOf(world, credential, report, host));
+  const report = validateCredential(world, row, credential, { host, at, pc });
+  const connection = connectionOf(row, report, reasonsOf(world, credential, report, { host, pc }));
   return {
     ...connection,
     until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
@@ -44,20 +51,17 @@ function validateCredential(
   world: World,
   { trust }: ConnectionRow,
   { certificate, chain }: Credential,
-  host: string | undefined,
-  at: number,
+  { host, at, pc }: Circumstances & { readonly at: number },
 ): ValidationReport {
   const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
   return validateCertificate({
     certificate: recordOf(world, 'certificates', certificate),
     intermediates: [
       ...sent,
-      ...(trust === 'pc-stores' ? certificatesInStore(world, traineePc, 'intermediate') : []),
+      ...(trust === 'pc-stores' ? certificatesInStore(world, pc, 'intermediate') : []),
     ],
     anchors:
-      trust === 'pc-stores'
-        ? certificatesInStore(world, traineePc, 'trusted-root')
-        : [mitelUcAuthority(world)],
+      trust === 'pc-stores' ? certificatesInStore(world, pc, 'trusted-root') : [mitelUcAuthority(world)],
     at,
     purpose: 'serverAuth',
     nameRule: 'san-or-common-name',
@@ -90,7 +94,7 @@ function reasonsOf(
   world: World,
   credential: Credential,
   report: ValidationReport,
-  host = '',
+  { host = '', pc }: Circumstances,
 ): readonly ConnectionReason[] {
   const leaf = report.chain[0]?.certificate;
   const values = {
@@ -106,7 +110,7 @@ function reasonsOf(
   if (report.state !== 'valid') return reasonsWith('failed');
   return [
     { name: 'all-good', values },
-    ...completionOf(world, credential, report),
+    ...completionOf(world, credential, report, pc),
     ...reasonsWith('warning'),
   ];
 }
@@ -138,16 +142,15 @@ function completionOf(
   world: World,
   { chain }: Credential,
   report: ValidationReport,
+  pc: string,
 ): readonly ConnectionReason[] {
   const completed = report.chain.find(
     ({ role, certificate }) => role === 'intermediate' && !chain.includes(certificate.fingerprint),
   );
   if (completed === undefined) return [];
-  const pc = recordOf(world, 'pcs', traineePc).name;
-  return [
-    {
-      name: 'chain-completed-from-store',
-      values: { certificate: displayNameOf(completed.certificate.subject), pc },
-    },
-  ];
+  const values = {
+    certificate: displayNameOf(completed.certificate.subject),
+    pc: recordOf(world, 'pcs', pc).name,
+  };
+  return [{ name: 'chain-completed-from-store', values }];
 }

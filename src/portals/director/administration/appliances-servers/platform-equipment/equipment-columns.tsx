@@ -1,7 +1,7 @@
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { formatDate } from '@/ui/date-text';
 import type { GridColumn } from '@/ui/grid/grid-column';
-import { CertificateStateText, certificateStateWord } from './certificate-state-text';
+import { CertificateStateText, certificateStateWord } from '@/views/certificate-state/certificate-state-text';
 import type { EquipmentRow } from './equipment-row';
 
 /** Opens a device's own portal; undefined for devices without one, or that the user may not administer. */

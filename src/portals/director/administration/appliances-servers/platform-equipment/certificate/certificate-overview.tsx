@@ -3,7 +3,7 @@ import type { Slot } from '@/simulation/slots/slot';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { Button } from '@/ui/button';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { certificateStateOf } from '../certificate-state';
+import { certificateStateOf } from '@/views/certificate-state/certificate-state';
 import { usePortalOpener } from '../use-portal-opener';
 import { InstalledCertificate } from './installed-certificate';
 

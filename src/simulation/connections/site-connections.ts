@@ -1,0 +1,113 @@
+import type { Equipment } from '../appliances/equipment';
+import { traineePc } from '../certificate-stores';
+import { connectClientSession } from '../sessions';
+import { vendorAddresses } from '../site/factory-certificates';
+import type { World } from '../world';
+import { browserConnection } from './browser';
+import { clientConnection } from './connect-client';
+import type { Connection, ConnectionState } from './connection';
+import { phoneConnection } from './phones';
+import { siteTable, type NameUsed, type SiteConnectionId, type SiteConnectionRow } from './site-table';
+
+/** What some devices that are alike say of a connection. */
+export interface ConnectionView {
+  /** The PC's name, or what the devices are called. */
+  readonly name: string;
+  /** How many devices say it. */
+  readonly count: number;
+  readonly connection: Connection;
+}
+
+/** One row of the site with all that is said of it. */
+export interface SiteConnection extends SiteConnectionRow {
+  readonly id: SiteConnectionId;
+  /** The name used; empty where the site has no such device. */
+  readonly host: string;
+  /** Otherwise the portal of the device is not part of this version, and nothing can be said. */
+  readonly isSimulated: boolean;
+  /** PC by PC; empty where the connection is not simulated. */
+  readonly views: readonly ConnectionView[];
+  /** The one state of all views; `mixed` when they differ, `unknown` when there are none. */
+  readonly state: ConnectionState | 'mixed' | 'unknown';
+  /** Something that answers here is installed and not yet in effect. */
+  readonly isPending: boolean;
+  /** The next lab time, in milliseconds, at which any of it could change by itself; Infinity if never. */
+  readonly until: number;
+}
+
+/** All connections of the site at a lab time in milliseconds. Pure. */
+export function siteConnections(world: World, at: number): readonly SiteConnection[] {
+  return (Object.keys(siteTable) as SiteConnectionId[]).map((id) => siteConnection(world, id, at));
+}
+
+function siteConnection(world: World, id: SiteConnectionId, at: number): SiteConnection {
+  const row = siteTable[id];
+  const host = hostUsed(world, row);
+  const judge = judges[id];
+  const views = judge?.(world, host, at) ?? [];
+  const slots = new Set(views.map(({ connection }) => connection.slot));
+  return {
+    ...row,
+    id,
+    host,
+    isSimulated: judge !== undefined,
+    views,
+    state: commonState(views),
+    isPending: [...slots].some((slot) => slot !== undefined && world.slots[slot]?.pending !== undefined),
+    until: Math.min(Number.POSITIVE_INFINITY, ...views.map(({ connection }) => connection.until)),
+  };
+}
+
+function commonState(views: readonly ConnectionView[]): SiteConnection['state'] {
+  const states = [...new Set(views.map(({ connection }) => connection.state))];
+  return states.length > 1 ? 'mixed' : (states[0] ?? 'unknown');
+}
+
+type Judge = (world: World, host: string, at: number) => readonly ConnectionView[];
+
+const browserOfEachPc: Judge = (world, host, at) =>
+  pcByPc(world, (pc) => browserConnection(world, { scheme: 'https', host }, at, pc));
+
+/** The rows whose portals are part of this version. */
+const judges: Readonly<Partial<Record<SiteConnectionId, Judge>>> = {
+  'browser-vendor': browserOfEachPc,
+  'browser-headquarters': browserOfEachPc,
+  'connect-client-headquarters': (world, host, at) => pcByPc(world, (pc) => clientOf(world, host, at, pc)),
+  'phones-headquarters': (world, _host, at) => [
+    { name: siteTable['phones-headquarters'].program, count: 1, connection: phoneConnection(world, at) },
+  ],
+};
+
+function pcByPc(world: World, judge: (pc: string) => Connection): readonly ConnectionView[] {
+  return Object.entries(world.pcs).map(([pc, { name, count = 1 }]) => ({
+    name,
+    count,
+    connection: judge(pc),
+  }));
+}
+
+/** The trainee's client uses the server that was typed at sign-in; all others the right name. */
+function clientOf(world: World, host: string, at: number, pc: string): Connection {
+  const typed = pc === traineePc ? (world.sessions[connectClientSession]?.server ?? '') : '';
+  const [service] = clientConnection(world, typed === '' ? host : typed, at, pc);
+  if (service === undefined) throw new Error('the client has a service');
+  return service.connection;
+}
+
+function hostUsed(world: World, { to, name }: SiteConnectionRow): string {
+  if (to === 'vendor') return vendorAddresses.host;
+  const equipment = Object.values(world.equipment).find(({ kind }) => kind === to);
+  return equipment === undefined ? '' : nameOf(equipment, name);
+}
+
+/** Conferencing is reached by the IP address where the Collaboration tab names nothing (spec 0.1). */
+function nameOf({ fqdn, outsideFqdn, collaborationFqdn, ipAddress }: Equipment, name: NameUsed): string {
+  switch (name) {
+    case 'fqdn':
+      return fqdn;
+    case 'outside-fqdn':
+      return outsideFqdn;
+    case 'collaboration-fqdn':
+      return collaborationFqdn === '' ? ipAddress : collaborationFqdn;
+  }
+}

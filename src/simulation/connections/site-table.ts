@@ -1,0 +1,112 @@
+import type { EquipmentKind } from '../appliances/equipment';
+import type { ConnectionId } from './connection-table';
+
+/** Everything that connects to something in the site (spec 0.1), and the vendor's shop. */
+export type SiteConnectionId =
+  | ConnectionId
+  | 'pcs-conferencing'
+  | 'browser-gateway'
+  | 'browser-router'
+  | 'mobility-inside'
+  | 'mobility-outside'
+  | 'phones-outside'
+  | 'clients-outside';
+
+/** Who connects. */
+export type ConnectionSource =
+  'pcs' | 'phones' | 'mobility-inside' | 'phones-outside' | 'clients-outside' | 'mobility-outside';
+
+/** Which name of a device is used. */
+export type NameUsed = 'fqdn' | 'outside-fqdn' | 'collaboration-fqdn';
+
+/** Who connects to what. */
+export interface SiteConnectionRow {
+  readonly from: ConnectionSource;
+  /** The program or device that connects, as sentences name it. */
+  readonly program: string;
+  /** What it is for, in a word or two. */
+  readonly purpose: string;
+  readonly to: EquipmentKind | 'vendor';
+  readonly name: NameUsed;
+}
+
+/** One row a connection. */
+export const siteTable: Readonly<Record<SiteConnectionId, SiteConnectionRow>> = {
+  'browser-vendor': {
+    from: 'pcs',
+    program: 'Browser',
+    purpose: 'Vendor’s shop',
+    to: 'vendor',
+    name: 'fqdn',
+  },
+  'browser-headquarters': {
+    from: 'pcs',
+    program: 'Browser',
+    purpose: 'Connect Director',
+    to: 'headquarters-server',
+    name: 'fqdn',
+  },
+  'connect-client-headquarters': {
+    from: 'pcs',
+    program: 'Connect client',
+    purpose: 'Connect client',
+    to: 'headquarters-server',
+    name: 'fqdn',
+  },
+  'pcs-conferencing': {
+    from: 'pcs',
+    program: 'Connect client and browser',
+    purpose: 'Conferencing',
+    to: 'service-appliance',
+    name: 'collaboration-fqdn',
+  },
+  'browser-gateway': {
+    from: 'pcs',
+    program: 'Administrator’s browser',
+    purpose: 'Gateway administration',
+    to: 'edge-gateway',
+    name: 'fqdn',
+  },
+  'browser-router': {
+    from: 'pcs',
+    program: 'Administrator’s browser',
+    purpose: 'Router administration',
+    to: 'mobility-router',
+    name: 'fqdn',
+  },
+  'phones-headquarters': {
+    from: 'phones',
+    program: 'IP400 phones inside',
+    purpose: 'Telephony',
+    to: 'headquarters-server',
+    name: 'fqdn',
+  },
+  'mobility-inside': {
+    from: 'mobility-inside',
+    program: 'Mobility clients inside',
+    purpose: 'Mobility',
+    to: 'mobility-router',
+    name: 'fqdn',
+  },
+  'phones-outside': {
+    from: 'phones-outside',
+    program: 'Remote phones',
+    purpose: 'Telephony (RAST)',
+    to: 'edge-gateway',
+    name: 'outside-fqdn',
+  },
+  'clients-outside': {
+    from: 'clients-outside',
+    program: 'Connect clients outside',
+    purpose: 'Reverse proxy, TURN',
+    to: 'edge-gateway',
+    name: 'outside-fqdn',
+  },
+  'mobility-outside': {
+    from: 'mobility-outside',
+    program: 'Mobility clients outside',
+    purpose: 'Mobility',
+    to: 'mobility-router',
+    name: 'outside-fqdn',
+  },
+};
