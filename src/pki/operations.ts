@@ -74,19 +74,39 @@ export interface PfxContents {
   readonly protection?: Protection;
 }
 
+/** How a caller follows the reading of files, and gives it up. */
+export interface ReadingWatch {
+  /** Ends the reading: the call rejects with the signal's reason, and its worker with all derivations ends. */
+  readonly signal?: AbortSignal;
+  /** Called with the part of the files that is done, from 0 to 1, never backwards. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** How a private key is written: the older forms are `traditional`, PKCS#1 for RSA (RFC 8017) and SEC 1 for EC (RFC 5915). */
+export type PrivateKeyForm =
+  | { readonly kind: 'pkcs8' }
+  | { readonly kind: 'traditional' }
+  | { readonly kind: 'encrypted-pkcs8'; readonly password: string; readonly protection?: Protection };
+
 /**
- * Everything that needs PKI.js or WebCrypto. The worker offers it through its client; Node calls it directly.
+ * Everything that needs WebCrypto or derives keys. The worker offers it through its client; Node calls it directly.
  * Stateless: each call carries all that it needs. Bad input is answered as data; a rejection is a bug.
  */
 export interface PkiOperations {
   generateKey(length: RsaKeyLength): Promise<GeneratedKey>;
   createRequest(template: RequestTemplate, key: KeyPair): Promise<CertificateRequest>;
   issueCertificate(template: CertificateTemplate, issuerKey: KeyPair): Promise<Certificate>;
-  /** One file or paste each; `passwords` are tried in order on whatever is encrypted. */
-  readFiles(files: readonly Bytes[], passwords: readonly string[]): Promise<readonly Item[]>;
+  /** One file or paste each; `passwords` are tried in order on whatever is encrypted. Rejects when given up. */
+  readFiles(
+    files: readonly Bytes[],
+    passwords: readonly string[],
+    watch?: ReadingWatch,
+  ): Promise<readonly Item[]>;
   /** One verdict each, in order. */
   verifySignatures(signatures: readonly SignatureToVerify[]): Promise<readonly SignatureVerdict[]>;
   /** A certs-only SignedData (RFC 5652 section 5), DER, certificates in the order given. */
   encodePkcs7(certificates: readonly Bytes[]): Promise<Bytes>;
   encodePfx(contents: PfxContents): Promise<Bytes>;
+  /** A private key that `readFiles` answered, DER. Ed25519 has no older form: it is PKCS#8 there too. */
+  encodePrivateKey(pkcs8: Bytes, form: PrivateKeyForm): Promise<Bytes>;
 }

@@ -9,6 +9,7 @@ import { writePkcs12 } from './pkcs12-writer';
 import { readCertificate } from './read-certificate';
 import { readFiles } from './read-files';
 import { writeCertificate } from './write-certificate';
+import { writePrivateKey } from './write-private-key';
 
 /** The operations where they are done: in the worker, or in Node. */
 export const directOperations: PkiOperations = {
@@ -22,6 +23,7 @@ export const directOperations: PkiOperations = {
     Promise.all(signatures.map(({ certificate, issuerKey }) => verifySignature(certificate, issuerKey))),
   encodePkcs7: (certificates) => Promise.resolve(writePkcs7(certificates)),
   encodePfx: writePkcs12,
+  encodePrivateKey: writePrivateKey,
 };
 
 /** What was written a moment ago is readable, or there is a bug. */

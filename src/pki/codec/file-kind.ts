@@ -4,7 +4,7 @@ const openings: readonly (readonly [opening: string, name: string])[] = [
   ['\x89PNG', 'a PNG picture'],
   ['GIF8', 'a GIF picture'],
   ['%PDF', 'a PDF document'],
-  ['PK\x03\x04', 'a ZIP archive or an Office document'],
+  ['PK\x03\x04', 'a ZIP archive'],
   ['7z\xbc\xaf', 'a 7-Zip archive'],
   ['Rar!', 'a RAR archive'],
   ['\x1f\x8b', 'a gzip archive'],
@@ -24,11 +24,4 @@ export function fileKindOf(bytes: Uint8Array): string {
   if (known) return known[1];
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(opening)) return 'a web page or XML document';
   return bytes.subarray(0, 512).some((octet) => octet < 9) ? 'binary data' : 'text';
-}
-
-/** The text of a file: UTF-16 where a byte order mark says so, as PowerShell writes it, else UTF-8. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
 }

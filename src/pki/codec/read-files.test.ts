@@ -61,7 +61,7 @@ describe('a certificate is found', () => {
     ['in DER', () => certificate.der, 'der'],
     ['in PEM', () => toPem('CERTIFICATE', certificate.der), 'pem 1'],
     ['in PEM with a wrong label', () => toPem('PRIVATE KEY', certificate.der), 'pem 1'],
-    ['in bare base64', () => toBase64(certificate.der), 'text'],
+    ['in bare base64', () => toBase64(certificate.der), 'text 1'],
     [
       'in UTF-16 as PowerShell writes it',
       () => concatBytes(Uint8Array.of(0xfe, 0xff), toUtf16(toPem('CERTIFICATE', certificate.der))),
@@ -111,10 +111,10 @@ describe('what is no use is named', () => {
     ],
     ['a lost END', '-----BEGIN CERTIFICATE-----\nAAAA\n', 'marker-missing', 'CERTIFICATE'],
     [
-      'a key encrypted as of old',
-      '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: DES-EDE3-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----',
+      'a key under a rare cipher',
+      '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: CAMELLIA-256-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----',
       'cipher-unsupported',
-      'DES-EDE3-CBC,00',
+      'CAMELLIA-256-CBC',
     ],
     [
       'a file of 2 MB and an octet',

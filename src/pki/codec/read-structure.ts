@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement, type Element, type ReadElement } from '../asn1/element';
+import { readElement, type ReadElement } from '../asn1/element';
 import { DecodingError } from '../asn1/values';
 import type { Item, ItemOrigin, UnreadableReason } from '../item';
 import { readPrivateKey, wrapCurveKey } from '../keys/read-private-key';
@@ -16,7 +16,7 @@ import { readRevocationList } from './read-revocation-list';
 import { recognise, type Structure } from './recognise';
 
 /** What is being read: where it stands, and the passwords for what is encrypted. */
-interface Reading {
+export interface Reading {
   readonly origin: ItemOrigin;
   readonly passwords: readonly string[];
 }
@@ -33,24 +33,21 @@ const names: Readonly<Record<Structure, string>> = {
   'encrypted-private-key': 'an encrypted private key',
   'rsa-private-key': 'an RSA private key',
   'curve-private-key': 'an EC private key',
+  'dsa-private-key': 'a DSA key',
   'public-key': 'a public key',
   'other-content': 'an encrypted or signed message',
   unknown: 'ASN.1 data of another kind',
 };
 
 /** The items in a DER or BER structure, whatever it is. Answers `unknown` items where it cannot be read. */
-export async function readStructure(
-  bytes: Bytes,
-  origin: ItemOrigin,
-  passwords: readonly string[],
-): Promise<readonly Item[]> {
+export async function readStructure(bytes: Bytes, reading: Reading): Promise<readonly Item[]> {
   const read = readElement(bytes);
-  if (!read.ok) return [unknown(read.problem, 'ASN.1 data', origin)];
+  if (!read.ok) return [unknown(read.problem, 'ASN.1 data', reading.origin)];
   const structure = recognise(read.value.element);
   try {
-    return await readers[structure](read.value, { origin, passwords });
+    return await readers[structure](read.value, reading);
   } catch (error) {
-    if (error instanceof DecodingError) return [unknown('damaged', names[structure], origin)];
+    if (error instanceof DecodingError) return [unknown('damaged', names[structure], reading.origin)];
     throw error;
   }
 }
@@ -71,6 +68,7 @@ const readers: Readonly<Record<Structure, Reader>> = {
   'rsa-private-key': ({ element }, reading) => readKeyItem(wrapRsaKey(element.bytes), reading.origin),
   'curve-private-key': ({ element }, reading) => readKeyItem(wrapCurveKey(element.bytes), reading.origin),
   'encrypted-private-key': readEncryptedKeyItem,
+  'dsa-private-key': unsupported('dsa-private-key'),
   'public-key': unsupported('public-key'),
   'other-content': unsupported('other-content'),
   unknown: (_, { origin }) => Promise.resolve([unknown('nothing-recognised', names.unknown, origin)]),
@@ -89,16 +87,10 @@ async function readPkcs7Items(
   const parts = [...certificates, ...revocationLists];
   if (parts.length > limits.parts) return [unknown('too-many-parts', names.pkcs7, inside)];
   if (parts.length === 0) return [unknown('empty', names.pkcs7, inside)];
-  const items = await Promise.all(parts.map((part) => readPart(part, inside, passwords)));
+  const items = await Promise.all(
+    parts.map((part) => readStructure(Uint8Array.from(part.bytes), { origin: inside, passwords })),
+  );
   return items.flat();
-}
-
-function readPart(
-  element: Element,
-  origin: ItemOrigin,
-  passwords: readonly string[],
-): Promise<readonly Item[]> {
-  return readStructure(Uint8Array.from(element.bytes), origin, passwords);
 }
 
 async function readPkcs12Items(
@@ -120,7 +112,7 @@ async function readBag(bag: Bag, file: ItemOrigin): Promise<readonly Item[]> {
   switch (bag.kind) {
     case 'certificate':
     case 'revocation-list':
-      return readStructure(bag.der, origin, []);
+      return readStructure(bag.der, { origin, passwords: [] });
     case 'private-key':
       return readKeyItem(bag.der, origin);
     case 'unreadable':

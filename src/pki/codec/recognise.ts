@@ -13,6 +13,7 @@ export type Structure =
   | 'encrypted-private-key'
   | 'rsa-private-key'
   | 'curve-private-key'
+  | 'dsa-private-key'
   | 'public-key'
   | 'other-content'
   | 'unknown';
@@ -40,6 +41,7 @@ const forms: readonly (readonly [form: RegExp, structure: Structure])[] = [
   [/^sb\|n/, 'public-key'],
   [/^i{9}/, 'rsa-private-key'],
   [/^ioc/, 'curve-private-key'],
+  [/^i{6}\|/, 'dsa-private-key'],
 ];
 
 /** Recognises a structure by the order of its parts. */

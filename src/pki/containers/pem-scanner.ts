@@ -7,7 +7,7 @@ export type PemPart =
       readonly label: string;
       readonly line: number;
       readonly der: Bytes;
-      /** The header lines of RFC 1421, as `Proc-Type: 4,ENCRYPTED`. */
+      /** The headers of RFC 1421 that tell of encryption, as `Proc-Type: 4,ENCRYPTED`. */
       readonly headers: readonly string[];
     }
   | {
@@ -26,7 +26,7 @@ interface OpenBlock {
 
 /** Hyphens, and the dashes that mail programs and web pages make of them. */
 const marker =
-  /[-\u2010-\u2015\u2212]{2,8}[ ]?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,40}?)[ ]?[-\u2010-\u2015\u2212]{2,8}/g;
+  /[-\u2010-\u2015\u2212]{1,8}[ ]?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,40}?)[ ]?[-\u2010-\u2015\u2212]{1,8}/g;
 
 /**
  * All PEM blocks of a text (RFC 7468) with anything around them. Tolerates what mail does to them: quote marks, indents,
@@ -83,10 +83,14 @@ function withoutEnd({ label, line }: OpenBlock): PemPart {
   return { kind: 'marker-missing', missing: 'END', label, line };
 }
 
+/** The two headers of encrypted keys, which may stand on one line with the rest where line ends were lost. */
+const encryptionHeader = /(?:Proc-Type|DEK-Info):[ \t]*\S+/g;
+
 function closed({ label, line, body }: OpenBlock): PemPart {
-  const lines = body.map((text) => text.replace(/^[\s>|]+/, '').trim());
-  const headers = lines.filter((text) => text.includes(':'));
+  const lines = body.map((text) => text.replace(/^[\s>|]+/, ''));
+  const headers = lines.flatMap((text) => text.match(encryptionHeader) ?? []);
   const base64 = lines
+    .map((text) => text.replaceAll(encryptionHeader, ''))
     .filter((text) => !text.includes(':'))
     .join('')
     .replaceAll(/\s/g, '');

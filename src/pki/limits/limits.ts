@@ -2,7 +2,9 @@
 export const limits = {
   /** Bytes of one file or paste. */
   fileSize: 2 * 1024 * 1024,
-  /** PEM blocks, certificates of a PKCS#7 or bags of a PKCS#12 in one file. */
+  /** Bytes that all files of one archive may unpack to. */
+  archiveSize: 8 * 1024 * 1024,
+  /** PEM blocks, files of an archive, certificates of a PKCS#7 or bags of a PKCS#12 in one file. */
   parts: 200,
   /** ASN.1 values in one structure, and how deep they may be nested. */
   elements: 20_000,

@@ -1,12 +1,13 @@
-import { wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import type { PkiOperations } from '../operations';
+import type { WorkerOperations } from './pki-worker';
 import workerUrl from './pki-worker?worker&url';
 import { toScriptUrl } from './script-url';
 
 /**
- * The operations as the page calls them: in one lasting worker, to which bytes are copied. Files with passwords are
- * opened in a worker of their own that ends with them: a key derivation keeps a worker busy for seconds. Calls reject
- * when their worker breaks down; the next call has a new one.
+ * The operations as the page calls them: in one lasting worker, to which bytes are copied. Files with passwords, and
+ * those that can be given up, are opened in a worker of their own that ends with them: a key derivation keeps a worker
+ * busy for seconds. Calls reject when their worker breaks down; the next call has a new one.
  */
 export function createPkiClient(): PkiOperations {
   let lasting: OpenWorker | undefined;
@@ -19,15 +20,19 @@ export function createPkiClient(): PkiOperations {
     createRequest: (template, key) => ask((operations) => operations.createRequest(template, key)),
     issueCertificate: (template, issuerKey) =>
       ask((operations) => operations.issueCertificate(template, issuerKey)),
-    readFiles: (files, passwords) =>
-      (passwords.length === 0 ? ask : askOwnWorker)((operations) => operations.readFiles(files, passwords)),
+    readFiles: (files, passwords, { signal, onProgress } = {}) => {
+      const read = (operations: Remote<WorkerOperations>) =>
+        operations.readFiles(files, passwords, onProgress && proxy(onProgress));
+      return passwords.length === 0 && !signal ? ask(read) : askOwnWorker(read, signal);
+    },
     verifySignatures: (signatures) => ask((operations) => operations.verifySignatures(signatures)),
     encodePkcs7: (certificates) => ask((operations) => operations.encodePkcs7(certificates)),
     encodePfx: (contents) => askOwnWorker((operations) => operations.encodePfx(contents)),
+    encodePrivateKey: (pkcs8, form) => askOwnWorker((operations) => operations.encodePrivateKey(pkcs8, form)),
   };
 }
 
-type Ask = <Value>(work: (operations: Remote<PkiOperations>) => Promise<Value>) => Promise<Value>;
+type Ask = <Value>(work: (operations: Remote<WorkerOperations>) => Promise<Value>) => Promise<Value>;
 
 interface OpenWorker {
   readonly ask: Ask;
@@ -36,7 +41,7 @@ interface OpenWorker {
 
 function openWorker(onBreakdown: () => void): OpenWorker {
   const worker = new Worker(toScriptUrl(workerUrl), { type: 'module', name: 'pki' });
-  const operations = wrap<PkiOperations>(worker);
+  const operations = wrap<WorkerOperations>(worker);
   const breakdown = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       onBreakdown();
@@ -49,12 +54,23 @@ function openWorker(onBreakdown: () => void): OpenWorker {
 }
 
 async function askOwnWorker<Value>(
-  work: (operations: Remote<PkiOperations>) => Promise<Value>,
+  work: (operations: Remote<WorkerOperations>) => Promise<Value>,
+  signal?: AbortSignal,
 ): Promise<Value> {
+  signal?.throwIfAborted();
   const worker = openWorker(() => undefined);
   try {
-    return await worker.ask(work);
+    return await Promise.race([worker.ask(work), givenUp(signal)]);
   } finally {
     worker.end();
   }
+}
+
+/** Rejects when the signal says so; without one, never. */
+function givenUp(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    // The reason is the caller's own, whatever it is.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

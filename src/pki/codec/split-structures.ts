@@ -1,0 +1,32 @@
+import type { Bytes } from '@/base/bytes';
+import { readElement } from '../asn1/element';
+import { limits } from '../limits/limits';
+import { recognise } from './recognise';
+
+/**
+ * The structures of a file that has several one after another, as `copy /b` makes them. What comes after a structure
+ * and is none stays with it.
+ */
+export function splitStructures(octets: Bytes): readonly Bytes[] {
+  const structures: Bytes[] = [];
+  let rest = octets;
+  while (structures.length < limits.parts) {
+    const first = firstStructure(rest);
+    const after = rest.subarray(first.length);
+    if (!beginsStructure(after)) break;
+    structures.push(first);
+    rest = after;
+  }
+  return [...structures, rest];
+}
+
+/** The first structure without what comes after it; all octets where there is none. */
+export function firstStructure(octets: Bytes): Bytes {
+  const read = readElement(octets);
+  return read.ok ? octets.subarray(0, read.value.element.bytes.length) : octets;
+}
+
+function beginsStructure(octets: Bytes): boolean {
+  const read = octets[0] === 0x30 ? readElement(octets) : undefined;
+  return read?.ok === true && recognise(read.value.element) !== 'unknown';
+}
