@@ -10,7 +10,15 @@ const allowed = {
   ui: ['^src/base'],
   actions: ['^src/base', pureHalf, workerClient, '^src/simulation', '^src/state/(?!database|memory)'],
   views: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions'],
-  lessons: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions', '^src/views'],
+  lessons: [
+    '^src/base',
+    pureHalf,
+    '^src/simulation',
+    '^src/state/use-world',
+    '^src/ui',
+    '^src/actions',
+    '^src/views',
+  ],
 };
 
 const screens = [

@@ -27,7 +27,7 @@ const unsafeSyntax = [
     message: 'Certificates hold hostile text: render text nodes only.',
   },
   {
-    selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]",
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
     message: 'Certificates hold hostile text: set textContent.',
   },
   { selector: 'TSEnumDeclaration', message: 'Use a union of words.' },

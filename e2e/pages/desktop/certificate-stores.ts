@@ -28,5 +28,6 @@ export class CertificateStores {
       .selectOption({ label: 'Trusted Root Certification Authorities' });
     await this.importWindow.getByRole('button', { name: 'Import', exact: true }).click();
     await new Question(this.#page, 'Security Warning').answer('Yes, trust it');
+    await this.importWindow.waitFor({ state: 'hidden' });
   }
 }
