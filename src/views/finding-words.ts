@@ -1,7 +1,10 @@
 import type { Finding, FindingName, FindingSeverity } from '@/pki/findings/finding';
+import { defectWords } from './defect-words';
 import { fillSentence } from './fill-sentence';
+import { profileRuleWords } from './profile-rule-words';
 
 const sentences: Readonly<Record<FindingName, string>> = {
+  ...profileRuleWords,
   'signature-bad':
     'The signature does not fit the key: the content was changed or damaged after it was signed.',
   'signature-unsupported': 'The signature ({value|unknown algorithm}) cannot be checked in a browser.',
@@ -18,20 +21,47 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'common-name-missing': 'There is no common name.',
   'common-name-not-a-host':
     'The common name “{value}” is neither a host name nor a wildcard, so it fits no address.',
+  'common-name-is-email': 'The common name “{value}” is an e-mail address, so it fits no host.',
+  'common-name-is-web-address': 'The common name “{value}” is the address of a page, so it fits no host.',
   'common-name-not-in-alternative-names':
     'The common name “{value}” is not among the alternative names. Programs that see alternative names ignore the common name.',
   'name-is-internal': '“{value}” is an internal name. No public vendor may certify it.',
   'name-is-reserved-address': '{value} is a private or reserved address. No public vendor may certify it.',
+  'attribute-too-long': '“{value}” is longer than its field of a name may be.',
+  'attribute-meaningless': '“{value}” says nothing, or has blanks around it.',
+  'hidden-characters': '“{value}” has characters that cannot be seen, and is another name than it seems.',
+  'mixed-scripts': '“{value}” mixes letters of several alphabets that look alike.',
+  'name-not-a-host': 'The alternative name “{value}” is no host name.',
+  'name-of-other-kind': 'It has an alternative name of another kind ({value|unknown}) than hosts have.',
+  'wildcard-too-wide': '“{value}” stands for names of different owners.',
   'wildcard-misplaced':
     '“{value}” is no permitted wildcard. The star must be the whole first part, as in *.sb7.com.',
   'no-alternative-names': 'There are no alternative names. Chrome 58 and later look at nothing else.',
   'validity-longer-than-browsers-accept':
     'It is valid for longer ({value|too long}) than browsers accept from public authorities.',
+  'dates-reversed': 'It ends before it begins.',
+  'serial-number-too-short':
+    'Its serial number ({value|short}) is shorter than the 64 random bits that authorities owe.',
+  'purposes-missing': 'It does not say what it may be used for. Some programs ask for server authentication.',
+  'purpose-not-for-servers': 'It is not for server authentication.',
+  'any-purpose': 'It may be used for anything, which public authorities must not certify.',
+  'key-usage-missing': 'It does not say what its key may be used for.',
+  'key-usage-not-for-servers': 'Its key ({value|no usage}) may not be used to connect.',
+  'authority-marked-as-server':
+    'It is marked as an authority’s, so whoever has its key can make certificates.',
+  'unknown-critical-extension': 'It has a critical extension that is not understood ({value|unknown}).',
   'self-signed': 'It is signed with its own key. Only those who were given it beforehand trust it.',
   'authority-certificate': 'It belongs to an authority, not to a server.',
-  'structure-broken': 'Its structure breaks the rules for certificates ({value|RFC 5280}).',
+  'structure-broken': 'It breaks the rules for certificates: {value|its structure is wrong}.',
   unreadable: 'It could not be read: {value|unknown form}.',
   'not-checked': 'Not checked: {value|nothing is known about this}.',
+  'key-does-not-match': 'The private key does not belong to the certificate of {value|this server}.',
+  'order-wrong':
+    'The certificates are not in order: that of {value|the server} comes first, then its issuer.',
+  'intermediate-missing': 'The certificate of the issuer, {value|unknown}, is not included.',
+  'root-included': 'The root {value} is included, which no program needs.',
+  'certificate-of-another-chain': 'The certificate of {value} does not belong to this chain.',
+  'certificate-repeated': 'The certificate of {value} is there twice.',
 };
 
 /** What each severity is called beside its sign. */
@@ -45,7 +75,7 @@ export const severityWords: Readonly<Record<FindingSeverity, string>> = {
 /** What was found, in a sentence. */
 export function findingWords({ name, value, remedy }: Finding): string {
   return fillSentence(sentences[name], {
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined ? {} : { value: name === 'structure-broken' ? defectWords(value) : value }),
     ...(remedy === undefined ? {} : { remedy }),
   });
 }

@@ -17,9 +17,27 @@ function wordsFor(item: Item): readonly string[] {
   );
 }
 
+/** What a careful authority issues to a server. */
+const careful: Partial<Certificate> = {
+  serialNumber: '3f'.repeat(16),
+  authorityKeyIdentifier: 'a1',
+  keyUsage: ['digitalSignature', 'keyEncipherment'],
+  extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+};
+
+const authorityMarks: Partial<Certificate> = {
+  basicConstraints: { isAuthority: true },
+  keyUsage: ['keyCertSign', 'digitalSignature'],
+  subjectKeyIdentifier: 'b2',
+};
+
 /** Findings of a server's certificate but that it was not checked for revocation. */
 function certificateWords(values: Partial<Certificate>): readonly string[] {
-  const words = wordsFor({ kind: 'certificate', certificate: aCertificate(values), origin });
+  const words = wordsFor({
+    kind: 'certificate',
+    certificate: aCertificate({ ...careful, ...values }),
+    origin,
+  });
   return words.filter((word) => word !== 'grey not-checked whether it has been revoked');
 }
 
@@ -47,7 +65,7 @@ function dnsNames(...values: readonly string[]): readonly GeneralName[] {
 
 test('of a good request nothing is to be said, of a good certificate only what was not checked', () => {
   expect(requestWords({})).toEqual([]);
-  expect(wordsFor({ kind: 'certificate', certificate: aCertificate(), origin })).toEqual([
+  expect(wordsFor({ kind: 'certificate', certificate: aCertificate(careful), origin })).toEqual([
     'grey not-checked whether it has been revoked',
   ]);
 });
@@ -96,6 +114,21 @@ describe('of a request', () => {
       'a common name that the names leave out',
       { subjectAlternativeNames: dnsNames('other.sb7.com') },
       ['warning common-name-not-in-alternative-names hq.sb7.com'],
+    ],
+    [
+      'an e-mail address',
+      { subject: aName([['CN', 'admin@sb7.com']]) },
+      ['warning common-name-is-email admin@sb7.com'],
+    ],
+    [
+      'the address of a page',
+      { subject: aName([['CN', 'https://hq.sb7.com/']]) },
+      ['warning common-name-is-web-address https://hq.sb7.com/'],
+    ],
+    [
+      'a star over other people’s names',
+      { subjectAlternativeNames: dnsNames('hq.sb7.com', '*.co.uk') },
+      ['error wildcard-too-wide *.co.uk'],
     ],
     ['a common name that a wildcard covers', { subjectAlternativeNames: dnsNames('*.sb7.com') }, []],
     ['no alternative names', { subjectAlternativeNames: [] }, ['warning no-alternative-names']],
@@ -159,6 +192,65 @@ describe('of a certificate', () => {
     ['a broken structure', { defects: ['trailing-bytes'] }, ['error structure-broken trailing-bytes']],
     ['an oddity', { defects: ['negative-serial'] }, ['warning structure-broken negative-serial']],
     [
+      'an end before its beginning',
+      { notBefore: Date.UTC(2020, 0, 2), notAfter: Date.UTC(2020, 0, 1) },
+      ['error dates-reversed'],
+    ],
+    ['a serial number of one byte', { serialNumber: '0a' }, ['warning serial-number-too-short 4 bits']],
+    ['no purposes', { extendedKeyUsage: undefined as never }, ['warning purposes-missing']],
+    ['another purpose', { extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] }, ['error purpose-not-for-servers']],
+    ['no key usage', { keyUsage: undefined as never }, ['information key-usage-missing']],
+    [
+      'no handshake',
+      { keyUsage: ['dataEncipherment'] },
+      ['error key-usage-not-for-servers dataEncipherment'],
+    ],
+    [
+      'the mark of an authority',
+      { ...authorityMarks, authorityKeyIdentifier: 'a1' },
+      ['error authority-marked-as-server', 'information authority-certificate'],
+    ],
+    [
+      'an unknown critical extension',
+      { extensions: [{ oid: '1.2.3', critical: true, value: new Uint8Array() }] },
+      ['error unknown-critical-extension 1.2.3'],
+    ],
+    [
+      'no identifier of its issuer’s key',
+      { authorityKeyIdentifier: undefined as never },
+      ['warning authority-key-identifier-missing'],
+    ],
+    [
+      'a name that turns around',
+      {
+        subject: aName([
+          ['CN', 'hq.sb7.com'],
+          ['O', 'SB7\u202Emoc'],
+        ]),
+      },
+      ['error hidden-characters SB7\u202Emoc'],
+    ],
+    [
+      'a Cyrillic letter among Latin ones',
+      {
+        subject: aName([
+          ['CN', 'hq.sb7.com'],
+          ['O', 'P\u0430ypal'],
+        ]),
+      },
+      ['warning mixed-scripts P\u0430ypal'],
+    ],
+    [
+      'a field that says nothing',
+      {
+        subject: aName([
+          ['CN', 'hq.sb7.com'],
+          ['OU', '-'],
+        ]),
+      },
+      ['warning attribute-meaningless -'],
+    ],
+    [
       'two algorithms',
       { signatureAlgorithmsAgree: false },
       ['error structure-broken signature-algorithms-differ'],
@@ -169,6 +261,7 @@ describe('of a certificate', () => {
       {
         ...{ issuer: aName([['CN', 'Root']]), subject: aName([['CN', 'Root']]), subjectAlternativeNames: [] },
         ...{ basicConstraints: { isAuthority: true }, notAfter: Date.UTC(2050, 0, 1) },
+        ...{ keyUsage: ['keyCertSign'], subjectKeyIdentifier: 'a1' },
         signatureAlgorithm: { oid: '1', name: 'sha1', digest: 'SHA-1' },
       },
       ['information self-signed', 'information authority-certificate'],
@@ -188,5 +281,7 @@ test('what could not be read is an error, a revocation list grey', () => {
   expect(wordsFor({ kind: 'unknown', reason: 'nothing-recognised', found: 'a PNG picture', origin })).toEqual(
     ['error unreadable a PNG picture'],
   );
-  expect(wordsFor({ kind: 'revocation-list', revocationList, origin })).toEqual(['grey not-checked the revocation list']);
+  expect(wordsFor({ kind: 'revocation-list', revocationList, origin })).toEqual([
+    'grey not-checked the revocation list',
+  ]);
 });

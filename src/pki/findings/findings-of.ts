@@ -6,6 +6,8 @@ import type { Finding } from './finding';
 import { digestFindings, keyFindings } from './key-findings';
 import { longestValidityDays, validityDays } from './longest-validity';
 import { nameFindings, placeFindings } from './name-findings';
+import { textFindings } from './text-findings';
+import { issuingFindings, useFindings } from './use-findings';
 
 /**
  * What can be said of an item by looking at it alone, in the order in which it was looked for. What one item cannot tell
@@ -33,6 +35,7 @@ function requestFindings(request: CertificateRequest): readonly Finding[] {
     ...keyFindings(request.publicKey),
     ...digestFindings(request.signatureAlgorithm),
     ...nameFindings(request.subject, request.subjectAlternativeNames),
+    ...textFindings(request.subject, request.subjectAlternativeNames),
   ];
 }
 
@@ -55,7 +58,10 @@ function certificateFindings(certificate: Certificate): readonly Finding[] {
     // The signature of a certificate on itself proves nothing, so its digest is of no matter.
     ...(isSelfIssued(certificate) ? [] : digestFindings(certificate.signatureAlgorithm)),
     ...(isAuthority ? placeFindings(subject) : nameFindings(subject, subjectAlternativeNames)),
+    ...textFindings(subject, subjectAlternativeNames),
     ...(isAuthority ? [] : validityFindings(certificate)),
+    ...useFindings(certificate),
+    ...issuingFindings(certificate),
     ...roleFindings(certificate, isAuthority),
     { name: 'not-checked', severity: 'grey', value: 'whether it has been revoked' },
   ];

@@ -33,12 +33,16 @@ test.each([
   ['sb7.com\0.evil.com', 'sb7.com'],
   ['*.sb7.com', '.sb7.com'],
   ['', ''],
+  ['*.co.uk', 'sb7.co.uk'],
+  ['sb7.com.', 'sb7.com'],
+  ['xn--*-1b3c148a.sb7.com', 'xn--bliss-1b3c148a.sb7.com'],
 ])('%s does not stand for %s', (pattern, host) => expect(matchesDnsName(pattern, host)).toBe(false));
 
 test('a user’s text is an address where it reads as one', () => {
   expect(aReferenceName('10.0.0.1').kind).toBe('ip');
   expect(aReferenceName('[::1]')).toEqual({ kind: 'ip', value: '::1' });
   expect(aReferenceName('hq.sb7.com').kind).toBe('dns');
+  expect(aReferenceName('Bücher.example')).toEqual({ kind: 'dns', value: 'xn--bcher-kva.example' });
 });
 
 describe('with alternative names alone', () => {

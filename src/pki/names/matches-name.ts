@@ -4,6 +4,7 @@ import { commonNameOf } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import type { ReferenceName, ValidationInput } from '../path/validation-report';
 import { isIpAddress, readIpAddress } from './ip-address';
+import { isPublicSuffix } from './public-suffixes';
 
 /** Which names of a certificate count for a host. */
 export type NameRule = ValidationInput['nameRule'];
@@ -11,12 +12,20 @@ export type NameRule = ValidationInput['nameRule'];
 /** What a user typed as a host: an IP address if it reads as one, else a DNS name. */
 export function aReferenceName(host: string): ReferenceName {
   const bare = host.replace(/^\[(.*)\]$/, '$1');
-  return isIpAddress(bare) ? { kind: 'ip', value: bare } : { kind: 'dns', value: host };
+  return isIpAddress(bare) ? { kind: 'ip', value: bare } : { kind: 'dns', value: toAsciiLabels(host) };
+}
+
+/** Letters beyond ASCII become A-labels (RFC 5890); what is no such name stays as it is and fits nothing. */
+function toAsciiLabels(host: string): string {
+  // eslint-disable-next-line no-control-regex -- ASCII is a range that begins with control characters
+  if (/^[\x00-\x7f]*$/.test(host)) return host;
+  const address = `https://${host}`;
+  return URL.canParse(address) ? new URL(address).hostname : host;
 }
 
 /**
  * Whether a certificate is for a host (RFC 9525 section 6). DNS names are compared without case, as A-labels; a wildcard
- * stands for exactly one whole left-most label before at least two others; addresses are compared by octets.
+ * stands for exactly one whole left-most label before at least two others that are no public suffix; addresses are compared by octets.
  * `san-or-common-name` also takes the common name of a certificate that has neither a dNSName nor an iPAddress
  * (RFC 6125 section 6.4.4), for an IPv4 address too, as browsers did until 2017.
  */
@@ -29,16 +38,16 @@ export function matchesName(certificate: Certificate, reference: ReferenceName, 
 
 /** Whether a DNS name, or a wildcard, of a certificate stands for a host (RFC 9525 section 6.3). */
 export function matchesDnsName(pattern: string, host: string): boolean {
-  const [wanted, offered] = [labelsOf(host), labelsOf(pattern)];
+  const [wanted, offered] = [labelsOf(host.replace(/\.$/, '')), labelsOf(pattern)];
   if (isIpAddress(host) || wanted.length !== offered.length || [...wanted, ...offered].includes(''))
     return false;
   const [first = '', ...rest] = offered;
   if (rest.some((label, index) => label.includes('*') || label !== wanted[index + 1])) return false;
-  return first === '*' ? rest.length >= 2 : !first.includes('*') && first === wanted[0];
+  return first === '*' ? !isPublicSuffix(rest.join('.')) : !first.includes('*') && first === wanted[0];
 }
 
 function labelsOf(name: string): readonly string[] {
-  return name.toLowerCase().replace(/\.$/, '').split('.');
+  return name.toLowerCase().split('.');
 }
 
 function isHost(name: GeneralName): name is GeneralName & { readonly kind: 'dns' | 'ip' } {

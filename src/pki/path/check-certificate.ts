@@ -5,7 +5,7 @@ import { isSelfIssued, type Certificate } from '../certificate';
 import { graveDefects } from '../certificate-defects';
 import { hasUnknownCriticalExtension } from './known-extensions';
 import type { CheckName, PathProblem, ValidationInput } from './validation-report';
-import { findBrokenRule, type Place } from './web-profile';
+import { findBrokenRules, type Place } from './web-profile';
 
 /** What is wrong or, as a warning, doubtful about a certificate. */
 export interface Fault {
@@ -25,8 +25,8 @@ export const certificateChecks = {
   strength: checkStrength,
   structure: checkStructure,
   profile: (certificate, place, input) => {
-    const rule = isWebProfile(input) ? findBrokenRule(certificate, place) : undefined;
-    return rule === undefined ? [] : [{ problem: 'profile-broken', certificate, detail: rule }];
+    const rules = isWebProfile(input) ? findBrokenRules(certificate, place) : [];
+    return rules.map((detail) => ({ problem: 'profile-broken', certificate, detail }));
   },
 } as const satisfies Partial<Record<CheckName, CertificateCheck>>;
 

@@ -1,7 +1,7 @@
 import { readElement, type Element } from '../asn1/element';
 import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../asn1/values';
 import { extensionOids } from '../extension-oids';
-import type { Certificate } from '../certificate';
+import type { Certificate, Extension } from '../certificate';
 
 /** Extensions that the validation knows, or may pass over without calling anything right that is not. */
 const known: ReadonlySet<string> = new Set([
@@ -19,12 +19,18 @@ const applicationPolicies = '1.3.6.1.4.1.311.21.10';
 const knownQualifiers = ['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2'];
 
 /** Whether a critical extension is one that the validation does not know, all or part of it (RFC 5280 section 4.2). */
-export function hasUnknownCriticalExtension({ extensions, extendedKeyUsage }: Certificate): boolean {
-  return extensions.some(({ oid, critical, value }) => {
-    if (!critical) return false;
-    if (oid === extensionOids.certificatePolicies) return hasUnknownQualifier(value);
-    return !known.has(oid) && !(oid === applicationPolicies && extendedKeyUsage !== undefined);
-  });
+export function hasUnknownCriticalExtension(certificate: Certificate): boolean {
+  return certificate.extensions.some((extension) => isUnknownCritical(extension, certificate));
+}
+
+/** Whether an extension is critical and not known, all or part of it. */
+export function isUnknownCritical(
+  { oid, critical, value }: Extension,
+  { extendedKeyUsage }: Pick<Certificate, 'extendedKeyUsage'>,
+): boolean {
+  if (!critical) return false;
+  if (oid === extensionOids.certificatePolicies) return hasUnknownQualifier(value);
+  return !known.has(oid) && !(oid === applicationPolicies && extendedKeyUsage !== undefined);
 }
 
 function hasUnknownQualifier(value: Uint8Array): boolean {

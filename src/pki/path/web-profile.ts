@@ -36,9 +36,9 @@ function isIssuer(place: Place): boolean {
   return issuerPlaces.includes(place);
 }
 
-/** The first rule that a certificate breaks, or undefined. */
-export function findBrokenRule(certificate: Certificate, place: Place): WebProfileRule | undefined {
-  return ruleNames.find((name) => rules[name](certificate, place));
+/** The rules that a certificate breaks. */
+export function findBrokenRules(certificate: Certificate, place: Place): readonly WebProfileRule[] {
+  return ruleNames.filter((name) => rules[name](certificate, place));
 }
 
 const rules: Readonly<Record<WebProfileRule, Rule>> = {

@@ -1,5 +1,7 @@
 import type { Finding, FindingSeverity } from '@/pki/findings/finding';
 import { CircleHelp, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { findingSources } from '@/pki/findings/finding-sources';
+import { findingRemedy } from '../finding-remedies';
 import { findingWords, severityWords } from '../finding-words';
 
 const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; readonly colour: string }>> = {
@@ -26,19 +28,26 @@ export function Findings({
   return (
     <ul className="m-0 list-none p-0">
       {sorted.map((finding) => (
-        <FindingLine key={JSON.stringify(finding)} severity={finding.severity} text={findingWords(finding)} />
+        <FindingLine
+          key={JSON.stringify(finding)}
+          severity={finding.severity}
+          text={findingWords(finding)}
+          remedy={`${findingRemedy(finding)} (${findingSources[finding.name]})`.trim()}
+        />
       ))}
     </ul>
   );
 }
 
-/** One finding: its sign, its severity in a word, and the sentence. */
+/** One finding: its sign, its severity in a word, the sentence, and what to do where that is known. */
 export function FindingLine({
   severity,
   text,
+  remedy,
 }: {
   readonly severity: FindingSeverity;
   readonly text: string;
+  readonly remedy?: string;
 }) {
   const { icon: Icon, colour } = signs[severity];
   return (
@@ -46,6 +55,7 @@ export function FindingLine({
       <Icon size={14} className={`mt-0.5 shrink-0 ${colour}`} aria-hidden />
       <span className="min-w-0 wrap-anywhere">
         <strong className={`font-semibold ${colour}`}>{severityWords[severity]}:</strong> {text}
+        {remedy !== undefined && <span className="text-(--ui-text-muted)"> {remedy}</span>}
       </span>
     </li>
   );

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { aCertificate, aPublicKey } from '@/testing/certificate-values';
+import type { Certificate } from '../certificate';
+import { aName } from '../distinguished-name';
+import type { Item, ItemOrigin } from '../item';
+import { findingsOfBundle } from './findings-of-bundle';
+
+const origin: ItemOrigin = { file: 0, container: 'pem', encrypted: false };
+
+function certificateOf(name: string, issuer: string, values: Partial<Certificate> = {}): Item {
+  const certificate = aCertificate({
+    fingerprint: `${name} by ${issuer}`,
+    subject: aName([['CN', name]]),
+    issuer: aName([['CN', issuer]]),
+    publicKey: aPublicKey({ fingerprint: `key of ${name}` }),
+    ...values,
+  });
+  return { kind: 'certificate', certificate, origin };
+}
+
+function keyOf(name: string): Item {
+  const publicKey = aPublicKey({ fingerprint: `key of ${name}` });
+  return { kind: 'private-key', keyPair: { pkcs8: new Uint8Array(), publicKey }, origin };
+}
+
+const authority = { basicConstraints: { isAuthority: true } };
+const leaf = certificateOf('hq.sb7.com', 'Issuing CA');
+const intermediate = certificateOf('Issuing CA', 'Root', authority);
+const root = certificateOf('Root', 'Root', authority);
+
+function wordsFor(...items: readonly Item[]): readonly string[] {
+  return findingsOfBundle(items).map(({ severity, name, value = '' }) => `${severity} ${name} ${value}`);
+}
+
+test('leaf, intermediate and key are a whole bundle', () => {
+  expect(wordsFor(leaf, intermediate, keyOf('hq.sb7.com'))).toEqual([]);
+  expect(wordsFor(keyOf('hq.sb7.com'))).toEqual([]);
+  expect(wordsFor()).toEqual([]);
+});
+
+test.each<readonly [string, readonly Item[], readonly string[]]>([
+  ['the key of another', [leaf, intermediate, keyOf('other')], ['error key-does-not-match hq.sb7.com']],
+  ['no intermediate', [leaf], ['error intermediate-missing Issuing CA']],
+  ['the root beside', [leaf, intermediate, root], ['information root-included Root']],
+  ['the wrong order', [intermediate, leaf], ['warning order-wrong hq.sb7.com']],
+  ['the same twice', [leaf, intermediate, leaf], ['information certificate-repeated hq.sb7.com']],
+  [
+    'a stranger',
+    [leaf, intermediate, certificateOf('Other CA', 'Other Root', authority)],
+    ['information certificate-of-another-chain Other CA'],
+  ],
+  ['a root alone', [root], []],
+  [
+    'authorities that issue each other',
+    [certificateOf('A', 'B', authority), certificateOf('B', 'A', authority)],
+    [],
+  ],
+])('%s', (_, items, expected) => {
+  expect(wordsFor(...items)).toEqual(expected);
+});

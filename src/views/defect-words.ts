@@ -1,0 +1,23 @@
+/** What each defect of a certificate's structure is, in words that end a sentence. */
+const words: Readonly<Record<string, string>> = {
+  'not-der': 'it is encoded in a looser form than DER',
+  'trailing-bytes': 'there are bytes after its end',
+  'version-wrong': 'its version does not fit its content',
+  'time-malformed': 'a date is written in a form that certificates do not know',
+  'text-malformed': 'a text has bytes that are no letters of its kind',
+  'text-ambiguous': 'a text is in the old Teletex form, whose letters are anybody’s guess',
+  'issuer-empty': 'it names no issuer',
+  'subject-empty': 'it names no subject',
+  'serial-too-long': 'its serial number has more than 20 bytes',
+  'serial-zero': 'its serial number is zero',
+  'negative-serial': 'its serial number is negative',
+  'duplicate-extension': 'it has an extension twice',
+  'extension-malformed': 'an extension cannot be read',
+  'alternative-name-malformed': 'an alternative name cannot be read',
+  'signature-algorithms-differ': 'it names two different signature algorithms',
+};
+
+/** A defect in words that end a sentence; a defect that has none stands for itself. */
+export function defectWords(defect: string): string {
+  return words[defect] ?? defect;
+}
