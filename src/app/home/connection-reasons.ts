@@ -1,0 +1,35 @@
+import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { connectionWords } from '@/views/connection-words';
+import { lockWord } from '@/views/lock/lock';
+
+/** Why a connection is what it is, for those of whom the same is true. */
+export interface ConnectionReasons {
+  /** Empty where it holds for all. */
+  readonly who: string;
+  readonly sentences: readonly string[];
+}
+
+/** The reasons of a connection; what several PCs have in common is said once. */
+export function connectionReasons({ views, isSimulated, to }: SiteConnection): readonly ConnectionReasons[] {
+  if (!isSimulated) return [{ who: '', sentences: [absence(to)] }];
+  const groups = new Map<string, readonly string[]>();
+  for (const { name, connection } of views) {
+    const key = [connection.state, ...connection.reasons.map(connectionWords)].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return [...groups].map(([key, names]) => {
+    const [state = '', ...sentences] = key.split('\n');
+    const word = lockWord(state as SiteConnection['views'][number]['connection']['state']);
+    return { who: groups.size === 1 ? '' : `${names.join(', ')} – ${word}`, sentences };
+  });
+}
+
+const portals: Readonly<Partial<Record<SiteConnection['to'], string>>> = {
+  'service-appliance': 'service appliance',
+  'edge-gateway': 'Edge Gateway',
+  'mobility-router': 'Mobility Router',
+};
+
+function absence(to: SiteConnection['to']): string {
+  return `The portal of the ${portals[to] ?? 'device'} is not part of this version, so nothing is said of this connection yet.`;
+}

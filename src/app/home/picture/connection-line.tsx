@@ -1,0 +1,68 @@
+import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { connectionLook, type ConnectionLook } from '../connection-look';
+import { connectionReasons } from '../connection-reasons';
+import type { Pointed } from '../map-details';
+import { targetOfConnection, useOpenTarget } from '../map-target';
+import { lanes } from './layout';
+import { MapButton } from './map-button';
+
+interface ConnectionLineProps {
+  readonly connection: SiteConnection;
+  readonly onPoint: (pointed: Pointed) => void;
+}
+
+/** One line: from the device that connects to the one that answers, with lock and word. */
+export function ConnectionLine({ connection, onPoint }: ConnectionLineProps) {
+  const { id, program, purpose, host, isPending } = connection;
+  const open = useOpenTarget();
+  const look = connectionLook(connection);
+  const target = targetOfConnection(id);
+  const why = connectionReasons(connection).map(({ who, sentences }) => [who, ...sentences].join(' '));
+  const { from, to } = lanes[id];
+  const ends = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };
+  return (
+    <MapButton
+      name={`connection-${id}`}
+      label={`${program} to ${host}, ${purpose}: ${look.word}. ${why.join(' ')} Opens ${target.title}.`}
+      onPoint={() => onPoint({ kind: 'connection', id })}
+      onPress={() => open(target)}
+    >
+      <line {...ends} className="map-wire-room" />
+      <line {...ends} className="map-wire" data-tone={look.tone} data-pending={isPending} />
+      <circle cx={to[0]} cy={to[1]} r={4} className="map-wire-end" data-tone={look.tone} />
+      <LineWord connection={connection} look={look} />
+    </MapButton>
+  );
+}
+
+interface LineWordProps {
+  readonly connection: SiteConnection;
+  readonly look: ConnectionLook;
+}
+
+function LineWord({ connection: { id, purpose }, look: { tone, icon: Icon, word } }: LineWordProps) {
+  const [x, y] = lanes[id].word;
+  const width = 40 + word.length * 6.3;
+  return (
+    <>
+      {id !== 'phones-headquarters' && (
+        <text x={x} y={y - 17} textAnchor="middle" className="map-purpose">
+          {purpose}
+        </text>
+      )}
+      <rect
+        x={x - width / 2}
+        y={y - 12}
+        width={width}
+        height={24}
+        rx={12}
+        className="map-pill map-edge"
+        data-tone={tone}
+      />
+      <Icon x={x - width / 2 + 9} y={y - 7} size={14} className="map-icon" data-tone={tone} aria-hidden />
+      <text x={x - width / 2 + 28} y={y + 4.5} className="map-text">
+        {word}
+      </text>
+    </>
+  );
+}
