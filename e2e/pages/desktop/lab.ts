@@ -13,7 +13,7 @@ export class Lab {
   }
 
   /** Opens the app and waits until the site is installed. */
-  async open(address = '/'): Promise<void> {
+  async open(address = '/#/pc/browser'): Promise<void> {
     await this.page.goto(address);
     await expect(this.taskbar).toBeVisible({ timeout: 30_000 });
   }

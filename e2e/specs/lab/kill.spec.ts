@@ -15,7 +15,7 @@ test('a browser killed in the middle of a save leaves the state before it or aft
   startBrowser,
 }) => {
   test.setTimeout(180_000);
-  const address = baseURL ?? '';
+  const address = `${baseURL ?? ''}#/pc/browser`;
   let saved = 0;
 
   for (const moment of moments) {
