@@ -21,6 +21,8 @@ export function ErrorScreen() {
 
 function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
+  if (name === 'NewerLabError')
+    return 'This lab was saved by a newer version of the app, so this one did not open it. Nothing was changed. Reload to get the newest version.';
   if (name.includes('Quota'))
     return 'The browser has no room left to save the lab. Free some disk space, then reload.';
   if (/OpenFailed|MissingAPI|InvalidState|SecurityError/.test(name))

@@ -9,7 +9,8 @@ import { LiveRegion } from '@/ui/live-region';
 import { AnnouncedLab } from './announced-lab';
 import { Frame } from './frame/frame';
 import { InstallationScreen } from './installation-screen';
-import { openLab, type OpenedLab } from './open-lab';
+import { openLab } from './open-lab';
+import { OpenedLabContext, type OpenedLab } from './opened-lab';
 import { registry } from './registry';
 
 export const loader = openLab;
@@ -21,14 +22,17 @@ export function shouldRevalidate(): boolean {
 
 /** The lab with the frame around it; the PC and the lab's pages once the site is installed. */
 export function Component() {
-  const { store, access } = useLoaderData<OpenedLab>();
+  const opened = useLoaderData<OpenedLab>();
+  const { store, access } = opened;
   return (
     <LabStoreContext value={store}>
       <LiveRegion>
         <AnnouncedLab access={access}>
           <RegistryContext value={registry}>
             <SessionContext value={useAddressedSession()}>
-              <FramedLab />
+              <OpenedLabContext value={opened}>
+                <FramedLab />
+              </OpenedLabContext>
             </SessionContext>
           </RegistryContext>
         </AnnouncedLab>

@@ -3,36 +3,48 @@ import { createPerform, createPreview } from '@/actions/perform';
 import { createReadOrderPassword } from '@/actions/read-order-password';
 import { createPkiClient } from '@/pki/worker/client';
 import { createDatabaseStorage } from '@/state/database';
+import { NewerLabError } from '@/state/database-upgrade';
 import { openLabStore, type LabStore } from '@/state/lab-store';
+import { createMemoryStorage } from '@/state/memory';
 import type { LabAccess } from '@/views/lab';
-
-/** The lab of this browser profile, opened. */
-export interface OpenedLab {
-  readonly store: LabStore;
-  readonly access: LabAccess;
-}
+import { createLabFiles } from './lab-file/lab-files';
+import type { OpenedLab } from './opened-lab';
+import { TroubleStore } from './troubles/trouble-store';
+import { watchedPerform } from './troubles/watched-perform';
 
 let opened: Promise<OpenedLab> | undefined;
 
-/** Opens the lab once a page. Rejects when the browser keeps no data. */
+/** Opens the lab once a page, in memory where the browser keeps no data. Rejects when a newer app has saved it. */
 export function openLab(): Promise<OpenedLab> {
   return (opened ??= open());
 }
 
 async function open(): Promise<OpenedLab> {
-  const storage = createDatabaseStorage({
-    onNewerVersion: () => location.reload(),
-    onLost: () => location.reload(),
-  });
-  const store = await openLabStore(storage, Date.now);
+  const troubles = new TroubleStore();
+  const store = await openStore(troubles);
+  const { storage } = store;
   const pki = createPkiClient();
   const access: LabAccess = {
-    perform: createPerform({ store, pki }),
+    perform: watchedPerform(createPerform({ store, pki }), troubles),
     preview: createPreview({ store, pki }),
     history: createHistory(store),
     readFiles: (files, passwords) => pki.readFiles(files, passwords),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),
     readOrderPassword: createReadOrderPassword(storage),
   };
-  return { store, access };
+  return { store, access, files: createLabFiles({ store, pki }), troubles };
+}
+
+async function openStore(troubles: TroubleStore): Promise<LabStore> {
+  const storage = createDatabaseStorage({
+    onNewerVersion: () => troubles.report('newer-version'),
+    onLost: () => troubles.report('storage-lost'),
+  });
+  try {
+    return await openLabStore(storage, Date.now);
+  } catch (error) {
+    if (error instanceof NewerLabError) throw error;
+    troubles.report('storage-blocked');
+    return openLabStore(createMemoryStorage(), Date.now);
+  }
 }

@@ -14,6 +14,8 @@ const routes: RouteObject[] = [
           { path: '/pc/*', element: null },
           { path: '/home', lazy: () => import('./home/home') },
           { path: '/activity', lazy: () => import('./activity/activity') },
+          { path: '/lab', lazy: () => import('./lab-file/lab-file') },
+          { path: '/own-site', lazy: () => import('./own-site/own-site') },
           { path: '/checkpoints', lazy: () => import('./checkpoints/checkpoints') },
         ],
       },

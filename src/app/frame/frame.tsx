@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TroubleBanner } from '../troubles/trouble-banner';
 import { UndoButtons } from '../undo/undo-buttons';
 import { AboutButton } from './about-button';
 import { LabClock } from './lab-clock';
@@ -30,6 +31,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
         <ThemeButton />
         <AboutButton />
       </header>
+      <TroubleBanner />
       {children}
     </div>
   );

@@ -1,7 +1,25 @@
+import { FlaskConical } from 'lucide-react';
+import { useLocation, useNavigate } from 'react-router';
 import { useWorld } from '@/state/use-world';
 
-/** The lab's name, once it is installed. */
+/** The lab's name, once it is installed: leads to what can be done with the lab as a whole. */
 export function LabName() {
   const name = useWorld((world) => world.lab['lab']?.name);
-  return name === undefined ? null : <span className="frame-lab-name">{name}</span>;
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  if (name === undefined) return null;
+  return (
+    <button
+      type="button"
+      name="this-lab"
+      className="frame-button frame-lab"
+      title="This lab: save, open, rename"
+      aria-label={`This lab: ${name}`}
+      aria-current={pathname === '/lab' ? 'page' : undefined}
+      onClick={() => void navigate('/lab')}
+    >
+      <FlaskConical size={16} aria-hidden />
+      <span className="frame-lab-name">{name}</span>
+    </button>
+  );
 }

@@ -11,14 +11,14 @@ export type Navigate = (address: string, options: { readonly state: HistoryMark 
 /** The session of this real tab: changed by the user, kept over reloads, mirrored in the address. */
 export class SessionStore {
   readonly scopes: WindowScopes;
-  readonly #storage: Storage;
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly #listeners = new Set<() => void>();
   #navigate: Navigate = () => undefined;
   #session: Session;
   /** Whether the real browser shows a page of the lab around the PC. */
   #isAway: boolean;
 
-  constructor(storage: Storage, scopes: WindowScopes, address: string) {
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>, scopes: WindowScopes, address: string) {
     this.#storage = storage;
     this.scopes = scopes;
     this.#isAway = !isOfThePc(address);

@@ -1,0 +1,69 @@
+import { useState, type SubmitEvent } from 'react';
+import { saveToComputer } from '@/desktop/window/save-to-computer';
+import { problemWords } from '@/views/problem-words';
+import { useOpenedLab } from '../opened-lab';
+import { NewPassword } from './new-password';
+
+const nothing = { password: '', repeated: '' };
+
+/** Saves the lab to the real computer, with its keys only if that is wanted and protected. */
+export function SaveLab() {
+  const { files } = useOpenedLab();
+  const [hasKeys, setHasKeys] = useState(false);
+  const [typed, setTyped] = useState(nothing);
+  const [error, setError] = useState<string>();
+  const [said, setSaid] = useState('');
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setSaid('');
+    setError(undefined);
+    if (hasKeys && typed.repeated !== typed.password) {
+      setError('Type the same password twice.');
+      return;
+    }
+    const file = await files.save(hasKeys ? typed.password : undefined);
+    if (!file.ok) {
+      setError(problemWords(file.problem));
+      return;
+    }
+    saveToComputer(file.value);
+    setTyped(nothing);
+    const keys = hasKeys ? 'with its private keys, encrypted' : 'without private keys';
+    setSaid(`${file.value.name} was saved ${keys}.`);
+  };
+  return (
+    <section aria-labelledby="save-lab-title">
+      <h2 id="save-lab-title">Save lab file</h2>
+      <p>
+        Equipment, certificates, orders, files of the PC and the lab clock go into one file that any copy of
+        this app can open.
+      </p>
+      <form className="lab-file-form" onSubmit={(event) => void save(event)}>
+        <label className="lab-file-check">
+          <input
+            type="checkbox"
+            name="with-keys"
+            checked={hasKeys}
+            onChange={(event) => setHasKeys(event.target.checked)}
+          />
+          Private keys too, encrypted with a password
+        </label>
+        {hasKeys && <NewPassword typed={typed} onChange={setTyped} error={error} />}
+        {!hasKeys && <WithoutKeys />}
+        <button type="submit" name="save-lab-file" className="frame-choice">
+          Save lab file…
+        </button>
+        <p role="status">{said}</p>
+      </form>
+    </section>
+  );
+}
+
+function WithoutKeys() {
+  return (
+    <p className="frame-note">
+      Without them, nothing that needs a present key can be signed where the file is opened: no orders, no
+      request for a stored key.
+    </p>
+  );
+}

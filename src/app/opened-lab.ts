@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+import type { LabStore } from '@/state/lab-store';
+import type { LabAccess } from '@/views/lab';
+import type { LabFiles } from './lab-file/lab-files';
+import type { TroubleStore } from './troubles/trouble-store';
+
+/** The lab of this browser profile, opened. */
+export interface OpenedLab {
+  readonly store: LabStore;
+  readonly access: LabAccess;
+  readonly files: LabFiles;
+  readonly troubles: TroubleStore;
+}
+
+/** Provided by the lab's screen, for the frame and the lab's own pages. */
+export const OpenedLabContext = createContext<OpenedLab | undefined>(undefined);
+
+/** The lab around the calling screen, with what only the frame may do. */
+export function useOpenedLab(): OpenedLab {
+  const opened = use(OpenedLabContext);
+  if (opened === undefined) throw new Error('useOpenedLab outside the app');
+  return opened;
+}

@@ -1,0 +1,63 @@
+import type { World } from '@/simulation/world';
+
+interface NewNamesProps {
+  readonly present: World['equipment'];
+  readonly renamed: World['equipment'];
+  /** By equipment: the first part of its host name, or its name. */
+  readonly hosts: Readonly<Record<string, string>>;
+  readonly errorOf: (id: string) => string | undefined;
+  readonly onHost: (id: string, host: string) => void;
+}
+
+/** What each piece of equipment will be called; host names can be changed here. */
+export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
+  return (
+    // Scrolls sideways where it is wider than the page, by keys too.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    <div className="own-site-scroll" role="region" aria-label="New names" tabIndex={0}>
+      <table className="own-site-table">
+        <caption>What each piece of equipment will be called</caption>
+        <thead>
+          <tr>
+            <th scope="col">Now</th>
+            <th scope="col">Host</th>
+            <th scope="col">Will be</th>
+            <th scope="col">Address</th>
+            <th scope="col">Outside</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(renamed).map(([id, own]) => (
+            <tr key={id}>
+              <th scope="row">{namesOf(present[id])}</th>
+              <td>
+                <input
+                  name={`host-${id}`}
+                  aria-label={`Host of ${present[id]?.name ?? id}`}
+                  aria-invalid={errorOf(id) !== undefined}
+                  autoComplete="off"
+                  spellCheck={false}
+                  maxLength={63}
+                  value={hosts[id] ?? ''}
+                  onChange={(event) => onHost(id, event.target.value)}
+                />
+                <span className="frame-error">{errorOf(id)}</span>
+              </td>
+              <td>{namesOf(own)}</td>
+              <td>{own.ipAddress}</td>
+              <td>
+                {own.outsideFqdn} {own.outsideIpAddress}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function namesOf(equipment: World['equipment'][string] | undefined): string {
+  if (equipment === undefined) return '';
+  const { name, fqdn } = equipment;
+  return fqdn === '' ? name : `${name}: ${fqdn}`;
+}

@@ -1,0 +1,79 @@
+import { useState, type SubmitEvent } from 'react';
+import type { Problem } from '@/simulation/problem';
+import { presentNames, problemOfNames, renamedEquipment } from '@/simulation/site/rename-site';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import { problemWords } from '@/views/problem-words';
+import { LabPage } from '../lab-page';
+import { TextInput } from '../text-input';
+import { NewNames } from './new-names';
+import './own-site.css';
+
+const fields = [
+  ['company', 'Company', undefined],
+  ['domain', 'Domain', 'The second part of every host name, such as example.com.'],
+  ['insidePrefix', 'Inside addresses begin with', 'The rest of each address stays.'],
+  ['outsidePrefix', 'Outside addresses begin with', undefined],
+  ['city', 'City', undefined],
+  ['state', 'State or province', 'In full, as certificates carry it.'],
+  ['country', 'Country', 'Two letters of ISO 3166-1.'],
+] as const;
+
+/** Gives the whole site the names and addresses of one's own company; shows the result before it is done. */
+export function Component() {
+  const world = useWorld((whole) => whole);
+  const { perform } = useLab();
+  const [names, setNames] = useState(() => presentNames(world));
+  const [refused, setRefused] = useState<Problem>();
+  const [said, setSaid] = useState('');
+  const problem = refused ?? problemOfNames(world, names);
+  const change = (values: Partial<typeof names>) => {
+    setRefused(undefined);
+    setSaid('');
+    setNames({ ...names, ...values });
+  };
+  const errorOf = (field: string) => (problem?.field === field ? problemWords(problem) : undefined);
+  const rename = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const outcome = await perform({ type: 'rename-site', ...names });
+    if (!outcome.ok) setRefused(outcome.problem);
+    else
+      setSaid(
+        'The site was renamed. Addresses in open tabs of the PC’s browser are the old ones; Undo takes it back.',
+      );
+  };
+  return (
+    <LabPage title="Your own site">
+      <p className="own-site-text">
+        One step gives all equipment your names and addresses. Certificates that are installed keep the names
+        they were issued for, so browsers and clients will warn until each has a new one: that is the lesson.
+      </p>
+      <form className="own-site-form" onSubmit={(event) => void rename(event)}>
+        <div className="own-site-fields">
+          {fields.map(([field, label, hint]) => (
+            <TextInput
+              key={field}
+              name={field}
+              label={label}
+              {...(hint === undefined ? {} : { hint })}
+              value={names[field]}
+              error={errorOf(field)}
+              onChange={(value) => change({ [field]: value })}
+            />
+          ))}
+        </div>
+        <NewNames
+          present={world.equipment}
+          renamed={renamedEquipment(world, names)}
+          hosts={names.hosts}
+          errorOf={(id) => errorOf(`hosts.${id}`)}
+          onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}
+        />
+        <button type="submit" name="rename-site" className="frame-choice frame-main">
+          Rename the whole site
+        </button>
+        <p role="status">{said}</p>
+      </form>
+    </LabPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { useId } from 'react';
+
+interface TextInputProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is to be known before typing. */
+  readonly hint?: string;
+  /** Why it is refused. */
+  readonly error?: string | undefined;
+  readonly isSecret?: boolean;
+}
+
+/** A field of the lab's own pages. */
+export function TextInput({ name, label, value, onChange, hint, error, isSecret = false }: TextInputProps) {
+  const id = useId();
+  const notes = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(error === undefined ? [] : [`${id}-error`]),
+  ];
+  return (
+    <div className="frame-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type={isSecret ? 'password' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={value}
+        aria-invalid={error !== undefined}
+        aria-describedby={notes.join(' ') || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className="frame-note">
+          {hint}
+        </span>
+      )}
+      {error !== undefined && (
+        <span id={`${id}-error`} className="frame-error">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** What can be wrong with the place where the lab is kept, the gravest first. */
+export const troubles = ['newer-version', 'storage-lost', 'storage-failed', 'storage-blocked'] as const;
+
+/** One thing that is wrong; words in `trouble-words`. */
+export type Trouble = (typeof troubles)[number];
+
+/** What is wrong at present. */
+export class TroubleStore {
+  readonly #listeners = new Set<() => void>();
+  readonly #present = new Set<Trouble>();
+
+  /** The gravest trouble, if there is any. */
+  readonly gravest = (): Trouble | undefined => troubles.find((trouble) => this.#present.has(trouble));
+
+  /** Whether nothing can be read or saved any more in this tab. */
+  readonly isCutOff = (): boolean => this.#present.has('newer-version') || this.#present.has('storage-lost');
+
+  /** Calls back after every change. Returns the way to stop it. */
+  readonly subscribe = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  };
+
+  report(trouble: Trouble): void {
+    this.#present.add(trouble);
+    this.#tell();
+  }
+
+  /** It is over. */
+  settle(trouble: Trouble): void {
+    if (this.#present.delete(trouble)) this.#tell();
+  }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+}
