@@ -1,6 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { JournalEntry } from '@/simulation/journal';
+import { useRevision } from '@/state/use-world';
+import { formatDate } from '@/ui/date-text';
+import { Grid } from '@/ui/grid/grid';
+import type { GridColumn } from '@/ui/grid/grid-column';
+import { useLab } from '@/views/lab';
 import { LabPage } from '../lab-page';
+import { useSteps } from '../undo/use-steps';
+import './activity.css';
+import { ActivityDetails } from './activity-details';
+import { activityRows, kindLabels, stepsBackTo, type ActivityKind, type ActivityRow } from './activity-rows';
+import { KindFilter } from './kind-filter';
 
-/** To come. */
+const stepWords: Readonly<Record<ActivityRow['step'], string>> = {
+  'can-be-undone': 'Can be undone',
+  undone: 'Undone',
+  lasting: '',
+};
+
+const columns: readonly GridColumn<ActivityRow>[] = [
+  {
+    id: 'time',
+    label: 'Lab time',
+    width: 'minmax(120px, 210px)',
+    text: ({ at }) => formatDate(at),
+    order: ({ revision }) => revision,
+  },
+  { id: 'sentence', label: 'What happened', width: 'minmax(120px, 1fr)', text: ({ sentence }) => sentence },
+  { id: 'kind', label: 'Kind', width: 'minmax(70px, 170px)', text: ({ kind }) => kindLabels[kind] },
+  { id: 'step', label: 'Undo', width: 'minmax(60px, 130px)', text: ({ step }) => stepWords[step] },
+];
+
+/** Everything that was done in the lab, and the way to take it back. */
 export function Component() {
-  return <LabPage title="Activity">…</LabPage>;
+  const journal = useJournal();
+  const steps = useSteps();
+  const [kind, setKind] = useState<ActivityKind | ''>('');
+  const [active, setActive] = useState('');
+  const rows = activityRows(journal, steps);
+  const shown = rows.filter((row) => kind === '' || row.kind === kind);
+  const row = shown.find(({ revision }) => String(revision) === active);
+  return (
+    <LabPage title="Activity" controls={<KindFilter kind={kind} onChange={setKind} />}>
+      <div className="activity">
+        <Grid
+          label="What was done in the lab"
+          rows={shown}
+          rowId={({ revision }) => String(revision)}
+          columns={columns}
+          initialSort={{ column: 'time', direction: 'descending' }}
+          active={active}
+          onActivate={setActive}
+          rowHeight={28}
+          empty="Nothing of this kind was done yet."
+        />
+      </div>
+      <ActivityDetails row={row} back={row === undefined ? 0 : stepsBackTo(steps, row.revision)} />
+    </LabPage>
+  );
+}
+
+/** The journal, oldest first; read again after every change of the lab. */
+function useJournal(): readonly JournalEntry[] {
+  const { history } = useLab();
+  const revision = useRevision();
+  const [journal, setJournal] = useState<readonly JournalEntry[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void history.readJournal().then((read) => {
+      if (isWanted) setJournal(read);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [history, revision]);
+  return journal;
 }
