@@ -5,16 +5,12 @@ import { join } from 'node:path';
 import { toUtf8, type Bytes } from '@/base/bytes';
 
 /** Programs that read what the lab writes and write what it reads; tests with one that is absent are skipped. */
-export type OutsideTool = 'openssl' | 'keytool';
-
-const versionArguments: Readonly<Record<OutsideTool, readonly string[]>> = {
-  openssl: ['version'],
-  keytool: ['-help'],
-};
+export type OutsideTool = 'openssl' | 'keytool' | 'certtool' | 'certutil' | 'pk12util';
 
 /** Whether a tool can be run here. */
 export function hasTool(tool: OutsideTool): boolean {
-  return spawnSync(tool, versionArguments[tool], { stdio: 'ignore' }).status === 0;
+  // Some know no argument that ends well: all that counts is that there was a program to run.
+  return spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined;
 }
 
 /** A folder for one test's files, in which tools run. */
@@ -23,6 +19,8 @@ export interface ToolFolder {
   readonly read: (name: string) => Bytes;
   /** Runs a tool and answers what it printed; throws with its complaint where it fails. */
   readonly run: (tool: OutsideTool, ...args: readonly string[]) => string;
+  /** What a tool prints, whether it ends with an error or not. */
+  readonly output: (tool: OutsideTool, ...args: readonly string[]) => string;
   /** Whether a tool ends without an error. */
   readonly accepts: (tool: OutsideTool, ...args: readonly string[]) => boolean;
   readonly remove: () => void;
@@ -37,6 +35,8 @@ export function aToolFolder(): ToolFolder {
     read: (name) => Uint8Array.from(readFileSync(join(folder, name))),
     run: (tool, ...args) =>
       execFileSync(tool, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+    output: (tool, ...args) =>
+      spawnSync(tool, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout,
     accepts: (tool, ...args) => spawnSync(tool, args, { cwd: folder, stdio: 'ignore' }).status === 0,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
