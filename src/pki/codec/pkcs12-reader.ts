@@ -24,33 +24,44 @@ export async function readPkcs12(element: Element, passwords: readonly string[])
   const frame = readFrame(element);
   if ('reason' in frame) return { ok: false, problem: frame };
   const candidates = [...new Set([...passwords, ''])].flatMap(passwordForms);
-  let isDamaged = false;
+  const failures: Failure[] = [];
   for (const candidate of candidates) {
     const attempt = await tryPassword(frame, candidate);
-    if (attempt.reading) return attempt.reading;
-    isDamaged ||= attempt.decrypts;
+    if ('ok' in attempt) return attempt;
+    failures.push(attempt);
   }
-  if (isDamaged) return refused({ reason: 'damaged', found });
+  for (const { decrypts } of failures) if (await decrypts()) return refused({ reason: 'damaged', found });
   return refused({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
 }
 
-interface Attempt {
-  /** Absent where the password does not fit. */
-  readonly reading?: Pkcs12Reading;
-  readonly decrypts: boolean;
+/** A password that does not fit. */
+interface Failure {
+  /** Whether it opens something in spite of that. */
+  readonly decrypts: () => Promise<boolean>;
 }
 
-/** Checks and decrypts at once: WebCrypto's threads derive keys while the check value is computed here. */
-async function tryPassword(frame: Frame, password: PasswordForm): Promise<Attempt> {
-  const opening = openParts(frame.parts, password);
+/**
+ * Where WebCrypto derives the keys, its threads do so while the check value is computed here. Where that is JavaScript's
+ * work too, the check value comes first, and nothing is derived for a password that does not fit.
+ */
+async function tryPassword(frame: Frame, password: PasswordForm): Promise<Pkcs12Reading | Failure> {
+  const opening = isNative(frame) ? openParts(frame.parts, password) : undefined;
   const intact = frame.integrity && (await isIntact(frame.integrity, password, frame.content));
-  const opened = await opening;
-  if ('reason' in opened) return { reading: refused(opened), decrypts: true };
-  const decrypts = opened.secrets > opened.closed;
-  const fits = intact ?? (decrypts || opened.secrets === 0);
-  if (!fits) return { decrypts };
-  const encrypted = opened.secrets > 0 || password.octets.length > 0;
-  return { reading: { ok: true, bags: opened.bags, encrypted }, decrypts };
+  if (intact === false)
+    return { decrypts: async () => hasOpened(await (opening ?? openParts(frame.parts, password))) };
+  const opened = await (opening ?? openParts(frame.parts, password));
+  if ('reason' in opened) return refused(opened);
+  if (intact === undefined && opened.secrets > 0 && !hasOpened(opened))
+    return { decrypts: () => Promise.resolve(false) };
+  return { ok: true, bags: opened.bags, encrypted: opened.secrets > 0 || password.octets.length > 0 };
+}
+
+function isNative({ parts }: Frame): boolean {
+  return parts.every(({ scheme }) => scheme === undefined || scheme.derivation.kind === 'pbkdf2');
+}
+
+function hasOpened(opened: OpenedParts | Unreadable): boolean {
+  return 'secrets' in opened && opened.secrets > opened.closed;
 }
 
 function refused(problem: Unreadable): Pkcs12Reading {

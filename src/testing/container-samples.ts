@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { toUtf8, type Bytes } from '@/base/bytes';
+import type { Certificate } from '@/pki/certificate';
+import { directOperations } from '@/pki/codec/direct-operations';
+import { toPem } from '@/pki/containers/pem';
+import type { Item } from '@/pki/item';
+import type { KeyPair } from '@/pki/public-key';
+import { issue, issueAuthority, type Issued } from './certificates';
+import type { OutsideTool, ToolFolder } from './outside-tools';
+
+/** A certificate with its key and issuer, in the folder as `<name>.key`, `<name>.pem` and `root.pem`. */
+export interface SampleIdentity {
+  readonly name: string;
+  readonly certificate: Certificate;
+  readonly key: KeyPair;
+}
+
+/** One file that a program wrote, and what is in it. */
+export interface ContainerSample {
+  /** The command that wrote it. */
+  readonly command: string;
+  readonly file: Bytes;
+  readonly password: string;
+  /** Fingerprints of certificates and of the key's public half, sorted. */
+  readonly content: readonly string[];
+}
+
+/** What samples are made of. */
+export interface SampleMaterial {
+  readonly folder: ToolFolder;
+  readonly root: Issued;
+  readonly identities: readonly SampleIdentity[];
+}
+
+const keyArguments: Readonly<Record<string, readonly string[]>> = {
+  'RSA-1024': ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:1024'],
+  'RSA-2048': ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
+  'P-256': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'],
+  'P-384': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-384'],
+  'P-521': ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-521'],
+  Ed25519: ['-algorithm', 'ED25519'],
+};
+
+/** Makes keys of all usable kinds with OpenSSL, and certificates for them under one root. */
+export async function sampleMaterial(folder: ToolFolder): Promise<SampleMaterial> {
+  const root = await issueAuthority('Sample Root');
+  folder.write('root.pem', toPem('CERTIFICATE', root.certificate.der));
+  const identities: SampleIdentity[] = [];
+  for (const [name, args] of Object.entries(keyArguments)) {
+    folder.run('openssl', 'genpkey', ...args, '-out', `${name}.key`);
+    const key = await keyIn(folder.read(`${name}.key`));
+    const { certificate } = await issue(`${name}.sb7.com`, { issuedBy: root, key });
+    folder.write(`${name}.pem`, toPem('CERTIFICATE', certificate.der));
+    identities.push({ name, certificate, key });
+  }
+  return { folder, root, identities };
+}
+
+async function keyIn(file: Bytes): Promise<KeyPair> {
+  const [item] = await directOperations.readFiles([file], []);
+  if (item?.kind !== 'private-key') throw new Error(`no private key: ${JSON.stringify(item)}`);
+  return item.keyPair;
+}
+
+/** Fingerprints as in `ContainerSample.content`; of what could not be read, the reason. */
+export function contentOf(items: readonly Item[]): readonly string[] {
+  return items.map(wordFor).sort();
+}
+
+function wordFor(item: Item): string {
+  switch (item.kind) {
+    case 'certificate':
+      return item.certificate.fingerprint;
+    case 'private-key':
+      return item.keyPair.publicKey.fingerprint;
+    case 'unknown':
+      return `${item.reason}: ${item.found}`;
+    case 'request':
+    case 'revocation-list':
+      return item.kind;
+  }
+}
+
+/** Fingerprints of an identity and, with the chain, its root. */
+export function expectedContent(
+  { root }: SampleMaterial,
+  { certificate, key }: SampleIdentity,
+  parts: { readonly certificate?: boolean; readonly chain?: boolean; readonly key?: boolean },
+): readonly string[] {
+  return [
+    ...(parts.certificate ? [certificate.fingerprint] : []),
+    ...(parts.chain ? [root.certificate.fingerprint] : []),
+    ...(parts.key ? [key.publicKey.fingerprint] : []),
+  ].sort();
+}
+
+/** Runs a tool that writes `out` and makes a sample of it. */
+export function sampleBy(
+  { folder }: SampleMaterial,
+  tool: OutsideTool,
+  args: readonly string[],
+  expected: Pick<ContainerSample, 'password' | 'content'>,
+): ContainerSample {
+  folder.run(tool, ...args);
+  return { command: [tool, ...args].join(' '), file: folder.read('out'), ...expected };
+}
+
+/** Passwords of all alphabets; the last has letters that UTF-16 writes in two. */
+export const samplePasswords = [
+  'secret',
+  'two words, 100%',
+  'Pässwörter',
+  'пароль',
+  '合言葉',
+  '🔑 key',
+] as const;
+
+/** `count` choices that are the same in every run. */
+export function seededChoices<Choice>(choice: fc.Arbitrary<Choice>, count: number): readonly Choice[] {
+  return fc.sample(choice, { numRuns: count, seed: 2017 });
+}
+
+/** What the lab finds in a sample; compare with its `content`. */
+export async function readSample({ file, password }: ContainerSample): Promise<readonly string[]> {
+  return contentOf(await directOperations.readFiles([file], [password]));
+}
+
+/** Text files of a folder one after another, as `cat` joins them. */
+export function joinedText({ folder }: SampleMaterial, ...names: readonly string[]): Bytes {
+  return toUtf8(names.map((name) => new TextDecoder().decode(folder.read(name))).join(''));
+}
