@@ -64,6 +64,9 @@ export default defineConfig({
   worker: { format: 'es' },
   preview: { headers },
   test: {
+    // Real keys take their time on a busy machine; a limit is there to end what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
