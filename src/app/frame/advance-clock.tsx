@@ -3,6 +3,7 @@ import { useLabTime } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
+import { NextEvent } from './next-event';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -41,6 +42,7 @@ export function AdvanceClock() {
           </button>
         ))}
       </div>
+      <NextEvent onAdvance={advance} />
       <p className="frame-note">
         {problem ?? 'It runs with real time otherwise, and never backwards. Certificates expire by it.'}
       </p>

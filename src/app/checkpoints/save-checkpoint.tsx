@@ -1,0 +1,49 @@
+import { useState, type SubmitEvent } from 'react';
+import { useAnnounce } from '@/ui/live-region';
+import { TextInput } from '../text-input';
+
+interface SaveCheckpointProps {
+  /** Names that are in use. */
+  readonly taken: readonly string[];
+  readonly onSave: (name: string) => Promise<void>;
+}
+
+/** Keeps the lab as it is under a name. */
+export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string>();
+  const announce = useAnnounce();
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const wished = name.trim();
+    const refused = refusalOf(wished, taken);
+    setError(refused);
+    if (refused !== undefined) return;
+    try {
+      await onSave(wished);
+      setName('');
+      announce(`The checkpoint “${wished}” was saved.`);
+    } catch {
+      setError('The browser could not save it. Free some disk space, then try again.');
+    }
+  };
+  return (
+    <form className="checkpoint-form" onSubmit={(event) => void save(event)}>
+      <TextInput
+        name="checkpoint-name"
+        label="Name of the checkpoint"
+        value={name}
+        error={error}
+        onChange={setName}
+      />
+      <button type="submit" name="save-checkpoint" className="frame-choice">
+        Save checkpoint
+      </button>
+    </form>
+  );
+}
+
+function refusalOf(name: string, taken: readonly string[]): string | undefined {
+  if (name === '') return 'A name is required, such as “before the order”.';
+  return taken.includes(name) ? `There is already a checkpoint named “${name}”.` : undefined;
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useLab } from '@/views/lab';
+import { Confirmation } from '../confirmation';
+import { TextInput } from '../text-input';
+import { forgetSettings } from './forget-settings';
+
+/** The word to be typed before everything goes. */
+const word = 'wipe';
+
+/** Removes all that the lab keeps in this browser. */
+export function WipeEverything() {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <section className="checkpoint-section" aria-labelledby="wipe-title">
+      <h2 id="wipe-title">Wipe everything</h2>
+      <p>
+        Removes the lab with its private keys, files, checkpoints, history and settings from this browser, in
+        all its tabs. There is no undo.
+      </p>
+      <button type="button" name="wipe" className="frame-choice" onClick={() => setIsAsking(true)}>
+        Wipe everything…
+      </button>
+      {isAsking && <WipeQuestion onCancel={() => setIsAsking(false)} />}
+    </section>
+  );
+}
+
+function WipeQuestion({ onCancel }: { readonly onCancel: () => void }) {
+  const { erase } = useLab().history;
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const wipe = async () => {
+    try {
+      await erase();
+      forgetSettings();
+      location.replace(location.pathname);
+    } catch {
+      setProblem('The browser did not let go of the data. Close the lab’s other tabs, then try again.');
+    }
+  };
+  return (
+    <Confirmation
+      title="Wipe everything?"
+      name="confirm-wipe"
+      label="Wipe everything"
+      isReady={typed.trim().toLowerCase() === word}
+      onConfirm={() => void wipe()}
+      onCancel={onCancel}
+    >
+      <p>
+        Everything that was made in this lab goes, private keys among it. Files that you saved on your
+        computer stay there.
+      </p>
+      <p>
+        A browser marks deleted data as free and overwrites it later: until then parts of it, keys too, can be
+        read from the disk of this computer by somebody who searches it. Clearing this site’s data in the
+        browser’s own settings removes more. Keys of this lab should protect nothing real.
+      </p>
+      <TextInput
+        name="wipe-word"
+        label={`Type “${word}” to confirm`}
+        value={typed}
+        error={problem}
+        onChange={setTyped}
+      />
+    </Confirmation>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+interface ConfirmationProps {
+  readonly title: string;
+  /** The button that does it, by name and label. */
+  readonly name: string;
+  readonly label: string;
+  /** False while something has to be filled in first, or it is being done. */
+  readonly isReady?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** A question of the frame before something that takes much along. Escape and Cancel leave everything as it is. */
+export function Confirmation({
+  title,
+  name,
+  label,
+  isReady = true,
+  onConfirm,
+  onCancel,
+  children,
+}: ConfirmationProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="frame-about frame-confirmation"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      {children}
+      <div className="confirmation-buttons">
+        <button type="button" name={name} className="frame-choice" disabled={!isReady} onClick={onConfirm}>
+          {label}
+        </button>
+        <button type="button" name="cancel" className="frame-choice" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </dialog>
+  );
+}

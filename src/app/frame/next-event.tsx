@@ -1,0 +1,40 @@
+import { nextEvent, type ComingEvent } from '@/simulation/next-event';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { DateText } from '@/ui/date-text';
+import { visibleText } from '@/views/visible-text';
+
+interface NextEventProps {
+  readonly onAdvance: (by: number) => Promise<void>;
+}
+
+/** What time will do next, and the way there. */
+export function NextEvent({ onAdvance }: NextEventProps) {
+  const world = useWorld((present) => present);
+  const at = useLabTime('every-second');
+  const event = nextEvent(world, at);
+  if (event === undefined) return <p className="frame-note">Nothing more will happen by time alone.</p>;
+  return (
+    <p>
+      <button
+        type="button"
+        name="advance-to-next-event"
+        className="frame-choice"
+        onClick={() => void onAdvance(event.at - at)}
+      >
+        to the next event
+      </button>{' '}
+      {words(event)} on <DateText at={event.at} format="date" />.
+    </p>
+  );
+}
+
+function words({ name, certificate }: ComingEvent): string {
+  switch (name) {
+    case 'takes-effect':
+      return 'What was installed takes effect';
+    case 'becomes-valid':
+      return `The certificate ${visibleText(certificate)} becomes valid`;
+    case 'expires':
+      return `The certificate ${visibleText(certificate)} expires`;
+  }
+}

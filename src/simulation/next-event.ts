@@ -1,0 +1,45 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import { nextDue } from './time';
+import type { World } from './world';
+
+/** Something that time alone will do. */
+export interface ComingEvent {
+  readonly name: 'takes-effect' | 'becomes-valid' | 'expires';
+  /** Lab time in milliseconds at which it has happened. */
+  readonly at: number;
+  /** Whose certificate; empty for what takes effect. */
+  readonly certificate: string;
+}
+
+/** Dates of certificates are whole seconds: one that ends at a second is still valid in it (RFC 5280 4.1.2.5). */
+const second = 1000;
+
+/**
+ * The next thing that the clock will do after a lab time in milliseconds: something installed takes effect, or a
+ * certificate that a device or an authority uses begins or ends. Undefined when there is nothing to wait for.
+ */
+export function nextEvent(world: World, at: number): ComingEvent | undefined {
+  const due: ComingEvent = { name: 'takes-effect', at: nextDue(world), certificate: '' };
+  return [due, ...usedCertificates(world).flatMap((fingerprint) => datesOf(world, fingerprint))]
+    .filter((event) => event.at > at && Number.isFinite(event.at))
+    .sort((left, right) => left.at - right.at)[0];
+}
+
+function usedCertificates(world: World): readonly string[] {
+  const inSlots = Object.values(world.slots).flatMap(({ active, pending }) => [
+    active?.certificate,
+    pending?.credential.certificate,
+  ]);
+  const ofAuthorities = Object.values(world.authorities).map(({ certificate }) => certificate);
+  return [...new Set([...inSlots, ...ofAuthorities])].filter((one) => one !== undefined);
+}
+
+function datesOf(world: World, fingerprint: string): readonly ComingEvent[] {
+  const found = world.certificates[fingerprint];
+  if (found === undefined) return [];
+  const certificate = displayNameOf(found.subject);
+  return [
+    { name: 'becomes-valid', at: found.notBefore, certificate },
+    { name: 'expires', at: found.notAfter + second, certificate },
+  ];
+}
