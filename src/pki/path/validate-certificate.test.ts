@@ -224,6 +224,34 @@ test('a self-signed server certificate that is trusted itself is valid', () => {
   });
 });
 
+describe('a certificate that is trusted directly', () => {
+  const odd = server('Nobody', {
+    basicConstraints: { isAuthority: true, pathLength: 0 },
+    keyUsage: ['keyCertSign'],
+  });
+  const trusted = (values: Partial<Certificate> = {}) => {
+    const certificate = { ...odd, ...values };
+    return { certificate, intermediates: [], anchors: [certificate] };
+  };
+
+  test('needs no issuer, no signature and no fitting marks', () => {
+    const report = validate({ ...trusted(), verdicts: {} });
+    expect([report.state, report.isTrustedDirectly, report.chain.length]).toEqual(['valid', true, 1]);
+  });
+
+  test('still needs its dates, its purpose and its name', () => {
+    expect(faults(trusted({ notAfter: at - 1000 }))).toHaveLength(1);
+    expect(faults(trusted({ extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] }))).toHaveLength(1);
+    expect(faults({ ...trusted(), name: { kind: 'dns', value: 'other.sb7.com' } })).toHaveLength(1);
+  });
+
+  test('is not one whose name and key alone are an anchor’s', () => {
+    const { certificate, intermediates, anchors } = trusted();
+    const other = { ...certificate, fingerprint: 'another' };
+    expect(validate({ certificate: other, intermediates, anchors }).isTrustedDirectly).toBe(false);
+  });
+});
+
 test('self-issued authorities do not count for the path length', () => {
   const rollover = authority('Root', 'Root', {
     fingerprint: 'new root',

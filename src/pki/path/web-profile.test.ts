@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { aKey, extension, forgeAndRead, type ForgedExtension, type Forgery } from '@/testing/forge';
+import { derSequence } from '../asn1/der';
+import type { Certificate } from '../certificate';
+import { directOperations } from '../codec/direct-operations';
+import type { GeneralName } from '../general-name';
+import { extensionOids } from '../extension-oids';
+import { collectVerdicts } from './collect-verdicts';
+import { validateCertificate } from './validate-certificate';
+import type { ValidationInput } from './validation-report';
+
+const [rootKey, middleKey, leafKey] = [aKey(), aKey(), aKey()];
+const at = Date.UTC(2026, 5, 1);
+const serverAuth = '1.3.6.1.5.5.7.3.1';
+const host: GeneralName = { kind: 'dns', value: 'hq.sb7.com' };
+
+const identifier = extension.authorityKeyIdentifier;
+
+/** The extensions of a good root, intermediate and leaf, by name, so that one of them can be changed or left out. */
+const good = {
+  root: {
+    constraints: extension.basicConstraints(true),
+    usage: extension.keyUsage('keyCertSign', 'cRLSign'),
+    subject: extension.subjectKeyIdentifier(rootKey),
+  },
+  middle: {
+    constraints: extension.basicConstraints(true),
+    usage: extension.keyUsage('keyCertSign', 'cRLSign'),
+    subject: extension.subjectKeyIdentifier(middleKey),
+    issuer: identifier(rootKey),
+  },
+  leaf: {
+    usage: extension.keyUsage('digitalSignature'),
+    purposes: extension.extendedKeyUsage(serverAuth),
+    names: extension.alternativeNames([host]),
+    issuer: identifier(middleKey),
+  },
+} as const;
+
+/** What is different from a good chain; an extension that is `undefined` is left out. */
+interface Difference {
+  readonly root?: Partial<Record<string, ForgedExtension | undefined>>;
+  readonly middle?: Partial<Record<string, ForgedExtension | undefined>>;
+  readonly leaf?: Partial<Record<string, ForgedExtension | undefined>>;
+  readonly rootForgery?: Partial<Forgery>;
+  readonly middleForgery?: Partial<Forgery>;
+  readonly leafForgery?: Partial<Forgery>;
+}
+
+function extensionsOf(...all: readonly (Partial<Record<string, ForgedExtension | undefined>> | undefined)[]) {
+  return Object.values({ ...all[0], ...all[1] }).filter((each) => each !== undefined);
+}
+
+async function inputFor(different: Difference): Promise<ValidationInput> {
+  const [root, middle, leaf] = await Promise.all([
+    forgeAndRead({
+      ...{ subject: 'Root', key: rootKey, extensions: extensionsOf(good.root, different.root) },
+      ...different.rootForgery,
+    }),
+    forgeAndRead({
+      ...{ subject: 'Intermediate', key: middleKey, issuer: { subject: 'Root', key: rootKey } },
+      extensions: extensionsOf(good.middle, different.middle),
+      ...different.middleForgery,
+    }),
+    forgeAndRead({
+      ...{ subject: 'hq.sb7.com', key: leafKey, issuer: { subject: 'Intermediate', key: middleKey } },
+      extensions: extensionsOf(good.leaf, different.leaf),
+      ...different.leafForgery,
+    }),
+  ]);
+  const certificates: readonly Certificate[] = [root, middle, leaf];
+  return {
+    ...{ certificate: leaf, intermediates: [middle], anchors: [root], at },
+    ...{ purpose: 'serverAuth', nameRule: 'san-only', name: { kind: 'dns', value: 'hq.sb7.com' } },
+    verdicts: await collectVerdicts(certificates, directOperations, {}),
+  };
+}
+
+/** The failed checks with their details. */
+async function faultsOf(different: Difference): Promise<readonly string[]> {
+  return validateCertificate(await inputFor(different))
+    .results.filter(({ status }) => status === 'failed')
+    .map(({ check, problem = '', detail }) => `${check}: ${detail ?? problem}`);
+}
+
+const constraint = (permitted: readonly GeneralName[], excluded: readonly GeneralName[] = []) =>
+  extension.nameConstraints(permitted, excluded);
+const dns = (value: string): GeneralName => ({ kind: 'dns', value });
+const critical = (oid: string): ForgedExtension => ({ oid, critical: true, value: derSequence() });
+
+test('a careful chain is valid', async () => {
+  expect(await faultsOf({})).toEqual([]);
+});
+
+describe('what the web profile refuses, and the plain one lets pass', () => {
+  test.each<readonly [string, Difference, string]>([
+    [
+      'a leaf that names no issuer’s key',
+      { leaf: { issuer: undefined } },
+      'authority-key-identifier-missing',
+    ],
+    [
+      'an intermediate that names none',
+      { middle: { issuer: undefined } },
+      'authority-key-identifier-missing',
+    ],
+    ['a root without its own identifier', { root: { subject: undefined } }, 'subject-key-identifier-missing'],
+    [
+      'a root that names another key',
+      { root: { issuer: identifier(leafKey) } },
+      'authority-key-identifier-not-own',
+    ],
+    [
+      'a critical key identifier',
+      { root: { subject: extension.subjectKeyIdentifier(rootKey, true) } },
+      'extension-must-not-be-critical',
+    ],
+    [
+      'basic constraints that are not critical',
+      { root: { constraints: extension.basicConstraints(true, undefined, false) } },
+      'extension-must-be-critical',
+    ],
+    [
+      'critical alternative names beside a subject',
+      { leaf: { names: extension.alternativeNames([host], true) } },
+      'alternative-names-wrongly-critical',
+    ],
+    [
+      'alternative names that are not critical without one',
+      { leafForgery: { subject: [] } },
+      'alternative-names-wrongly-critical',
+    ],
+    [
+      'a leaf that limits names',
+      { leaf: { limits: constraint([dns('sb7.com')]) } },
+      'constraints-on-a-server',
+    ],
+    [
+      'a constraint with a leading dot',
+      { middle: { limits: constraint([dns('.sb7.com')]) } },
+      'constraint-malformed',
+    ],
+    [
+      'a leaf that may sign certificates',
+      { leaf: { usage: extension.keyUsage('digitalSignature', 'keyCertSign') } },
+      'authority-marks-disagree',
+    ],
+    [
+      'a leaf for signing code too',
+      { leaf: { purposes: extension.extendedKeyUsage(serverAuth, '1.3.6.1.5.5.7.3.3') } },
+      'purpose-forbidden',
+    ],
+    ['SHA-1', { middleForgery: { digest: 'sha1' } }, 'digest-not-permitted'],
+    ['a serial number of zero', { leafForgery: { serialNumber: '00' } }, 'serial-not-positive'],
+  ])('%s', async (_, different, rule) => {
+    expect(await faultsOf(different)).toEqual([`profile: ${rule}`]);
+    const plain = validateCertificate({ ...(await inputFor(different)), profile: 'plain' });
+    expect(plain.state).toBe('valid');
+  });
+});
+
+describe('what both refuse', () => {
+  test.each<readonly [string, Difference, string]>([
+    [
+      'an unknown critical extension of the root',
+      { root: { odd: critical('1.2.3') } },
+      'structure: unknown-critical-extension',
+    ],
+    [
+      'the same extension twice',
+      { leaf: { again: extension.alternativeNames([host]) } },
+      'structure: duplicate-extension',
+    ],
+    [
+      'alternative names that are none',
+      {
+        leaf: {
+          names: { oid: extensionOids.subjectAlternativeName, critical: false, value: Uint8Array.of(4, 0) },
+        },
+      },
+      'structure: extension-malformed',
+    ],
+    [
+      'constraints without any',
+      {
+        middle: {
+          limits: { oid: extensionOids.nameConstraints, critical: true, value: Uint8Array.of(48, 0) },
+        },
+      },
+      'structure: extension-malformed',
+    ],
+    [
+      'a host below a name that is not permitted',
+      { middle: { limits: constraint([dns('other.com')]) } },
+      'name-constraints: name-not-permitted',
+    ],
+    [
+      'a root that limits names',
+      { root: { limits: constraint([], [dns('sb7.com')]) } },
+      'name-constraints: name-not-permitted',
+    ],
+  ])('%s', async (_, different, fault) => {
+    expect(await faultsOf(different)).toContain(fault);
+    expect((await inputFor(different)).profile).toBeUndefined();
+  });
+
+  test.each([
+    ['a star that stands for an excluded host', '*.sb7.com', [], ['hq.sb7.com'], false],
+    ['a star that stands for more than is permitted', '*.sb7.com', ['hq.sb7.com'], [], false],
+    ['a star within what is permitted', '*.sb7.com', ['sb7.com'], [], true],
+    ['a star beside what is excluded further down', '*.sb7.com', [], ['a.hq.sb7.com'], true],
+    ['the end of a label', 'hq.sb7.com', ['b7.com'], [], false],
+    ['another case', 'hq.sb7.com', ['SB7.COM'], [], true],
+    ['a name that is none', '.sb7.com', ['sb7.com'], [], false],
+    ['a constraint that is none', 'hq.sb7.com', ['*.sb7.com'], [], false],
+  ] as const)('names: %s', async (_, name, permitted, excluded, isValid) => {
+    const limits = constraint(permitted.map(dns), excluded.map(dns));
+    const names = extension.alternativeNames([dns(name)]);
+    const { name: _name, ...input } = await inputFor({ middle: { limits }, leaf: { names } });
+    expect(validateCertificate(input).state).toBe(isValid ? 'valid' : 'invalid');
+  });
+});
+
+describe('times', () => {
+  const notAfter = Date.UTC(2026, 8, 1);
+  const stateAt = async (moment: number) =>
+    validateCertificate({ ...(await inputFor({ leafForgery: { notAfter } })), at: moment }).state;
+
+  test('a certificate is valid through all of its last second', async () => {
+    expect(await stateAt(notAfter)).toBe('valid');
+    expect(await stateAt(notAfter + 999)).toBe('valid');
+    expect(await stateAt(notAfter + 1000)).toBe('invalid');
+  });
+});
+
+describe('an authority at a server', () => {
+  const marks = {
+    ...{ constraints: extension.basicConstraints(true), subject: extension.subjectKeyIdentifier(leafKey) },
+    usage: extension.keyUsage('keyCertSign', 'digitalSignature'),
+  };
+
+  test('is odd but valid', async () => {
+    const report = validateCertificate(await inputFor({ leaf: marks }));
+    expect(report.state).toBe('valid');
+    expect(report.chain[0]?.problems).toEqual(['authority-as-server']);
+  });
+
+  test('is not valid if its marks disagree', async () => {
+    const different = { leaf: { ...marks, usage: extension.keyUsage('digitalSignature') } };
+    expect(await faultsOf(different)).toEqual(['profile: authority-marks-disagree']);
+  });
+});
