@@ -46,14 +46,24 @@ interface Failure {
  */
 async function tryPassword(frame: Frame, password: PasswordForm): Promise<Pkcs12Reading | Failure> {
   const opening = isNative(frame) ? openParts(frame.parts, password) : undefined;
+  // Whoever awaits it sees what it throws; for a password that does not fit, nobody may.
+  opening?.catch(() => undefined);
+  const opened = () => opening ?? openParts(frame.parts, password);
   const intact = frame.integrity && (await isIntact(frame.integrity, password, frame.content));
-  if (intact === false)
-    return { decrypts: async () => hasOpened(await (opening ?? openParts(frame.parts, password))) };
-  const opened = await (opening ?? openParts(frame.parts, password));
+  if (intact === false) return { decrypts: async () => hasOpened(await opened()) };
+  return judgeOpened(await opened(), intact === true, password);
+}
+
+/** Without a check value, only a password that opens something fits. */
+function judgeOpened(
+  opened: OpenedParts | Unreadable,
+  isProven: boolean,
+  password: PasswordForm,
+): Pkcs12Reading | Failure {
   if ('reason' in opened) return refused(opened);
-  if (intact === undefined && opened.secrets > 0 && !hasOpened(opened))
-    return { decrypts: () => Promise.resolve(false) };
-  return { ok: true, bags: opened.bags, encrypted: opened.secrets > 0 || password.octets.length > 0 };
+  const { bags, secrets } = opened;
+  if (!isProven && secrets > 0 && !hasOpened(opened)) return { decrypts: () => Promise.resolve(false) };
+  return { ok: true, bags, encrypted: secrets > 0 || password.octets.length > 0 };
 }
 
 function isNative({ parts }: Frame): boolean {
