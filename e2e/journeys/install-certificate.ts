@@ -10,10 +10,10 @@ import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page
 import { signInToDirector } from './first-visit';
 import { downloadAll, generateRequest, orderCertificate } from './request-and-order';
 
-/** Shows the Certificate tab of the headquarters server, signed in already. */
-export async function openCertificateTab(lab: Lab): Promise<CertificateTab> {
-  await lab.browse(PlatformEquipmentPage.address);
-  await new PlatformEquipmentPage(lab.page).openCertificateTab('SB7-HQ.SB7.com');
+/** Shows the Certificate tab of the headquarters server, signed in already; its name is the note's unless renamed. */
+export async function openCertificateTab(lab: Lab, fqdn = 'SB7-HQ.SB7.com'): Promise<CertificateTab> {
+  await lab.browse(PlatformEquipmentPage.address.replace('sb7-hq.sb7.com', fqdn.toLowerCase()));
+  await new PlatformEquipmentPage(lab.page).openCertificateTab(fqdn);
   const tab = new CertificateTab(lab.page);
   await expect(tab.installed).toBeVisible();
   return tab;

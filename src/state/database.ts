@@ -38,8 +38,11 @@ export function createDatabaseStorage(troubles: DatabaseTroubles): Storage {
 class DatabaseStorage implements Storage {
   readonly #database = describeDatabase();
   readonly #opening: Promise<unknown>;
-  #isLeft = false;
+  /** Not while it is being opened, and not once it was left. */
+  #isInUse = false;
   #known: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
+  /** The contents of the last commit: what an action has just made is what its screen hands over. */
+  #latest: readonly KeptBytes[] = [];
 
   constructor({ onNewerVersion, onLost }: DatabaseTroubles) {
     this.#database.on('versionchange', ({ newVersion }) => {
@@ -50,10 +53,12 @@ class DatabaseStorage implements Storage {
       return false;
     });
     this.#database.on('close', () => {
-      if (!this.#isLeft) onLost();
+      if (this.#isInUse) onLost();
     });
-    this.#opening = this.#database.open();
-    // `load` says it.
+    this.#opening = this.#database.open().then(() => {
+      this.#isInUse = true;
+    });
+    // `load` says why it cannot be opened.
     this.#opening.catch(() => undefined);
   }
 
@@ -70,8 +75,7 @@ class DatabaseStorage implements Storage {
         this.#database.tables,
         async () => await this.#decide(commit),
       );
-      if (result.kind === 'committed' && result.snapshot.revision > this.#known.revision)
-        this.#known = result.snapshot;
+      if (result.kind === 'committed') this.#remember(result.snapshot, commit.contents);
       return result;
     } catch (error) {
       if (error instanceof Dexie.DexieError) return { kind: 'failed', reason: error.name };
@@ -84,7 +88,8 @@ class DatabaseStorage implements Storage {
   }
 
   async readContent(sha256: string) {
-    return (await this.#database.contents.get(sha256))?.bytes;
+    const latest = this.#latest.find(({ id }) => id === sha256);
+    return latest?.bytes ?? (await this.#database.contents.get(sha256))?.bytes;
   }
 
   readNamed(world: World) {
@@ -126,7 +131,7 @@ class DatabaseStorage implements Storage {
   }
 
   async erase() {
-    this.#isLeft = true;
+    this.#isInUse = false;
     await this.#database.delete();
   }
 
@@ -142,8 +147,13 @@ class DatabaseStorage implements Storage {
 
   /** It is not opened again: what it would then hold is another lab. */
   #leave() {
-    this.#isLeft = true;
+    this.#isInUse = false;
     this.#database.close();
+  }
+
+  #remember(snapshot: Snapshot, contents: readonly KeptBytes[]) {
+    if (snapshot.revision > this.#known.revision) this.#known = snapshot;
+    this.#latest = contents;
   }
 
   async #readOn(): Promise<Snapshot> {

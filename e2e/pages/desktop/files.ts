@@ -5,10 +5,13 @@ export class Files {
   readonly window: Locator;
   readonly files: Locator;
   readonly addFiles: Locator;
+  /** Where files of the real computer are given. */
+  readonly realFiles: Locator;
 
   constructor(page: Page) {
     this.window = page.getByRole('region', { name: 'Files', exact: true });
     this.addFiles = this.window.getByRole('button', { name: 'Add files…' });
+    this.realFiles = this.window.getByLabel('Files of this computer');
     this.files = this.window.getByRole('option');
   }
 }

@@ -35,13 +35,16 @@ export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesP
                   name={`host-${id}`}
                   aria-label={`Host of ${present[id]?.name ?? id}`}
                   aria-invalid={errorOf(id) !== undefined}
+                  aria-describedby={`host-error-${id}`}
                   autoComplete="off"
                   spellCheck={false}
                   maxLength={63}
                   value={hosts[id] ?? ''}
                   onChange={(event) => onHost(id, event.target.value)}
                 />
-                <span className="frame-error">{errorOf(id)}</span>
+                <span id={`host-error-${id}`} className="frame-error">
+                  {errorOf(id)}
+                </span>
               </td>
               <td>{namesOf(own)}</td>
               <td>{own.ipAddress}</td>

@@ -75,7 +75,7 @@ test('whoever was signed in at a host stays signed in', async () => {
 test.each<[string, Partial<RenameSite>, { readonly name: string; readonly field: string }]>([
   ['no company', { company: ' ' }, { name: 'name-required', field: 'company' }],
   ['no domain', { domain: '' }, { name: 'name-required', field: 'domain' }],
-  ['a domain that is none', { domain: 'exa mple' }, { name: 'name-not-a-host', field: 'hosts.headquarters' }],
+  ['a domain that is none', { domain: 'exa mple' }, { name: 'name-not-a-host', field: 'domain' }],
   [
     'a prefix that is none',
     { insidePrefix: '10.999' },

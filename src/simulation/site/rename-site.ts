@@ -1,4 +1,5 @@
 import { refusal } from '@/base/outcome';
+import { isHostName } from '@/pki/names/host-name';
 import { problemOfEquipment } from '../appliances/change-equipment';
 import type { Equipment } from '../appliances/equipment';
 import { decided, type Decision, type NoFacts } from '../decision';
@@ -61,7 +62,9 @@ export function renamedEquipment(world: World, action: Omit<RenameSite, 'type'>)
 /** What is wrong with the new names, by the rules of each piece of equipment; undefined when nothing is. */
 export function problemOfNames(world: World, action: Omit<RenameSite, 'type'>): Problem | undefined {
   if (action.company.trim() === '') return problemOf('name-required', 'company');
-  if (action.domain.trim() === '') return problemOf('name-required', 'domain');
+  const domain = action.domain.trim();
+  if (domain === '') return problemOf('name-required', 'domain');
+  if (!isHostName(domain)) return problemOf('name-not-a-host', 'domain', { value: domain });
   const renamed = { ...world, equipment: renamedEquipment(world, action) };
   for (const [id, own] of Object.entries(renamed.equipment)) {
     const problem = problemOfEquipment(renamed, own, id);

@@ -1,0 +1,21 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The bar above the PC: pages of the lab, undo, redo, clock. */
+export class LabFrame {
+  readonly undo: Locator;
+  readonly redo: Locator;
+  readonly clock: Locator;
+  readonly #pages: Locator;
+
+  constructor(page: Page) {
+    this.undo = page.getByRole('banner').getByRole('button', { name: /^Undo:/ });
+    this.redo = page.getByRole('banner').getByRole('button', { name: /^Redo:/ });
+    this.clock = page.getByRole('button', { name: 'Lab clock: advance' });
+    this.#pages = page.getByRole('navigation', { name: 'Lab', exact: true });
+  }
+
+  /** Goes to the PC or to a page of the lab around it. */
+  async show(title: 'The PC' | 'Site map' | 'Activity' | 'Checkpoints'): Promise<void> {
+    await this.#pages.getByRole('button', { name: title }).click();
+  }
+}

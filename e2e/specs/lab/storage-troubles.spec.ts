@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expectAccessible } from '../../fixtures/accessibility';
+import { BrowserProcess } from '../../fixtures/browser-process';
+import { expect, test } from '../../fixtures/lab-test';
+import { saveFile } from '../../fixtures/saved-file';
+import { Files } from '../../pages/desktop/files';
+import { Lab } from '../../pages/desktop/lab';
+import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { SignInPage } from '../../pages/director/sign-in-page';
+import { TroubleBanner } from '../../pages/lab/trouble-banner';
+
+test('a browser that keeps no data: everything works in this tab, and a banner says so', async ({
+  baseURL,
+}, testInfo) => {
+  const profile = testInfo.outputPath('profile');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const browser = await BrowserProcess.start(profile);
+  const { page } = browser;
+  await new Lab(page).open(baseURL);
+
+  const banner = new TroubleBanner(page);
+  await expect(banner.blocked).toContainText('lasts only as long as this tab');
+  const lab = new Lab(page);
+  await lab.browse(CertificateSigningRequestPage.address);
+  await new SignInPage(page).signIn();
+  const request = new CertificateSigningRequestPage(page);
+  await request.generate.click();
+  await expect(request.outcome).toBeVisible();
+  await banner.saveCopy.click();
+  await expect(banner.blocked).toContainText('A copy without private keys was saved.');
+  await browser.kill();
+});
+
+test('a full disk: said at once, nothing is lost, and the step works when there is room', async ({
+  page,
+  baseURL,
+}, testInfo) => {
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(baseURL ?? '').origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+  const lab = new Lab(page);
+  await lab.open();
+  await lab.openProgram('Files');
+  const folder = new Files(page);
+  const path = testInfo.outputPath('large.bin');
+  writeFileSync(path, randomBytes(1_900_000));
+  await folder.realFiles.setInputFiles(path);
+
+  const banner = new TroubleBanner(page);
+  await expect(banner.full).toContainText('everything before it is kept');
+  await expect(folder.files).toHaveCount(0);
+  await expectAccessible(page);
+  const copy = await saveFile(page, testInfo.outputPath(), () => banner.saveCopy.click());
+  expect(JSON.parse(readFileSync(copy.path, 'utf8'))).toMatchObject({ format: 'connect-certificate-lab' });
+
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await folder.realFiles.setInputFiles(path);
+  await expect(folder.files).toHaveCount(1);
+  await expect(banner.full).toBeHidden();
+});
+
+test.describe('with another version', () => {
+  test.use({ announcedErrors: [/NewerLabError/] });
+
+  test('another tab takes the lab over with a newer version: this one asks to reload, then says why not', async ({
+    page,
+    context,
+  }) => {
+    const lab = new Lab(page);
+    await lab.open();
+    await takeOver(context, page);
+    const banner = new TroubleBanner(page);
+    await expect(banner.newer).toContainText('reload it');
+    await banner.reload.click();
+    await expect(page.getByRole('alert')).toContainText('saved by a newer version of the app');
+  });
+});
+
+test('the lab is removed under the running app: told within a second, with a copy to save', async ({
+  page,
+  context,
+}, testInfo) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const other = await beside(context, page);
+  await other.evaluate(() => indexedDB.deleteDatabase('connect-certificate-lab'));
+
+  const banner = new TroubleBanner(page);
+  await expect(banner.lost).toBeVisible({ timeout: 1000 });
+  await saveFile(page, testInfo.outputPath(), () => banner.saveCopy.click());
+  await banner.reload.click();
+  await expect(lab.taskbar).toBeVisible({ timeout: 30_000 });
+  await expect(banner.lost).toBeHidden();
+});
+
+/** A page of the same origin without the app in it. */
+async function beside(context: BrowserContext, page: Page): Promise<Page> {
+  const other = await context.newPage();
+  const body = '<link rel="icon" href="favicon.svg"><title>Beside the app</title>';
+  await other.route('**/beside', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await other.goto(new URL('beside', page.url()).href);
+  return other;
+}
+
+/** What the next version of the app does to the database: its number grows, and so does that of the saved world. */
+async function takeOver(context: BrowserContext, page: Page): Promise<void> {
+  const other = await beside(context, page);
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('connect-certificate-lab', 990);
+        opening.onerror = () => reject(new Error(opening.error?.message));
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('properties', 'readwrite');
+          change.objectStore('properties').put({ name: 'world-version', value: 99 });
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
