@@ -34,6 +34,16 @@ describe.each(kinds)('checkpoints in %s', (_kind, create) => {
     expect(lab.store.now()).toBe(noteTime);
   });
 
+  test('change only what differs', async () => {
+    const lab = await anInstalledLab(create());
+    await createCheckpoints(lab.store).save('before the request');
+    must(await lab.perform(aRequest()));
+    const [saved] = await createCheckpoints(lab.store).list();
+    const facts = await lab.preview({ type: 'restore-checkpoint', checkpoint: saved?.id ?? '' });
+    const changes = facts.ok ? facts.value.changes.map(({ collection, id }) => `${collection}/${id}`) : [];
+    expect(changes).toEqual(['slots/headquarters-https', 'files/file-1']);
+  });
+
   test('are a step that can be taken back, and the journal replays them', async () => {
     const lab = await anInstalledLab(create());
     await createCheckpoints(lab.store).save('empty folder');

@@ -1,3 +1,4 @@
+import { isSameData } from '@/base/same-data';
 import { labTime, settle } from './time';
 import { collectionNames, withoutRecord, type CollectionName, type World } from './world';
 
@@ -45,7 +46,7 @@ function changesIn(
   after: Readonly<Record<string, unknown>>,
 ): readonly RecordChange[] {
   return Object.keys({ ...before, ...after })
-    .filter((id) => before[id] !== after[id])
+    .filter((id) => !isSameData(before[id], after[id]))
     .map((id) => ({
       collection,
       id,

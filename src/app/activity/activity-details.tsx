@@ -38,7 +38,7 @@ export function ActivityDetails({ row, back }: ActivityDetailsProps) {
           disabled={back === 0}
           onClick={() => void takeBack()}
         >
-          {back > 1 ? `Undo this and ${String(back - 1)} after it` : 'Undo down to the chosen entry'}
+          {undoLabel(back)}
         </button>
       </div>
       <p className="frame-note" role="status">
@@ -48,6 +48,10 @@ export function ActivityDetails({ row, back }: ActivityDetailsProps) {
       </p>
     </section>
   );
+}
+
+function undoLabel(back: number): string {
+  return back > 1 ? `Undo this entry and ${String(back - 1)} after it` : 'Undo this entry';
 }
 
 interface CommandButtonProps {

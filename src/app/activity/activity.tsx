@@ -51,7 +51,6 @@ export function Component() {
           initialSort={{ column: 'time', direction: 'descending' }}
           active={active}
           onActivate={setActive}
-          rowHeight={28}
           empty="Nothing of this kind was done yet."
         />
       </div>

@@ -1,0 +1,117 @@
+import { expectAccessible } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/lab-test';
+import { signInToDirector } from '../../journeys/first-visit';
+import { certifyHeadquarters, openConnectClient } from '../../journeys/install-certificate';
+import { Lab } from '../../pages/desktop/lab';
+import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { ActivityPage } from '../../pages/lab/activity-page';
+import { CheckpointsPage } from '../../pages/lab/checkpoints-page';
+import { LabFrame } from '../../pages/lab/lab-frame';
+
+test('an installed certificate is taken back, made again, and put back with a checkpoint', async ({
+  page,
+}, testInfo) => {
+  const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+  const frame = new LabFrame(page);
+  const checkpoints = new CheckpointsPage(page);
+  await frame.show('Checkpoints');
+  await checkpoints.saveAs('before story A');
+  await expect(checkpoints.table).toContainText('before story A');
+  await frame.show('The PC');
+  await certifyHeadquarters(lab, testInfo.outputPath());
+  const client = await openConnectClient(lab);
+  await expect(client.secure).toBeVisible();
+
+  await expect(frame.undo).toHaveAccessibleName(/The certificate for SB7-HQ\.SB7\.com was installed/i);
+  await page.keyboard.press('Control+z');
+  await expect(client.notSecure).toBeVisible();
+  await expect(frame.redo).toHaveAccessibleName(/The certificate for SB7-HQ\.SB7\.com was installed/i);
+  await page.keyboard.press('Control+y');
+  await expect(client.secure).toBeVisible();
+
+  await frame.show('Checkpoints');
+  await checkpoints.ask('Restore', 'before story A');
+  await expect(checkpoints.changes).toContainText('1 place with a certificate changes');
+  await checkpoints.answer('Cancel');
+  await frame.show('The PC');
+  await expect(client.secure).toBeVisible();
+
+  await frame.show('Checkpoints');
+  await checkpoints.ask('Restore', 'before story A');
+  await checkpoints.answer('Restore');
+  await expect(checkpoints.question).toBeHidden();
+  await frame.show('The PC');
+  await expect(client.notSecure).toBeVisible();
+  await frame.undo.click();
+  await expect(client.secure).toBeVisible();
+});
+
+test('Ctrl+Z in a text field is the field’s own', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const frame = new LabFrame(page);
+  await frame.clock.click();
+  await page.getByRole('button', { name: 'a day', exact: true }).click();
+  await expect(frame.undo).toHaveAccessibleName(/The lab clock was moved/);
+  await lab.address.fill('sb7-hq');
+  await page.keyboard.press('Control+z');
+  await expect(lab.address).not.toHaveValue('sb7-hq');
+  await expect(frame.undo).toHaveAccessibleName(/The lab clock was moved/);
+});
+
+test('the activity names every step and goes back to any of them', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const frame = new LabFrame(page);
+  await frame.clock.click();
+  await page.getByRole('button', { name: 'a day', exact: true }).click();
+  await page.getByRole('button', { name: 'a week', exact: true }).click();
+  await frame.show('Activity');
+  const activity = new ActivityPage(page);
+  await expect(activity.row('The lab clock was moved')).toHaveCount(2);
+  await expectAccessible(page);
+
+  await activity.row('The lab clock was moved').last().click();
+  await page.getByRole('button', { name: 'Undo this entry and 1 after it' }).click();
+  await expect(activity.row('Can be undone')).toHaveCount(0);
+  await activity.kind.selectOption('Undo and checkpoints');
+  await expect(activity.row('Taken back:')).toHaveCount(2);
+});
+
+test('start over begins at the month of the note, and wiping leaves nothing', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const frame = new LabFrame(page);
+  const checkpoints = new CheckpointsPage(page);
+  await frame.show('Checkpoints');
+  await expectAccessible(page);
+  await checkpoints.saveAs('the first');
+  await checkpoints.startAt('September 1, 2017').check();
+  await checkpoints.startOver.click();
+  await expectAccessible(page);
+  await checkpoints.answer('Start over');
+  await expect(checkpoints.question).toBeHidden({ timeout: 30_000 });
+  await expect(frame.clock).toContainText('Sep 1, 2017');
+  await frame.undo.click();
+  await expect(frame.clock).not.toContainText('2017');
+
+  await checkpoints.wipe.click();
+  await expect(checkpoints.question.getByRole('button', { name: 'Wipe everything' })).toBeDisabled();
+  await checkpoints.wipeWord.fill('wipe');
+  await checkpoints.answer('Wipe everything');
+  await expect(checkpoints.question).toBeHidden({ timeout: 30_000 });
+  await lab.open();
+  await frame.show('Checkpoints');
+  await expect(page.getByText('No checkpoint is saved yet.')).toBeVisible();
+});
+
+test('the PC keeps what is typed while another page of the lab is shown', async ({ page }) => {
+  await signInToDirector(page, CertificateSigningRequestPage.address);
+  const request = new CertificateSigningRequestPage(page);
+  await request.commonName.fill('half.typed.example');
+  const frame = new LabFrame(page);
+  await frame.show('Activity');
+  await expect(new ActivityPage(page).heading).toBeVisible();
+  await page.goBack();
+  await expect(request.commonName).toHaveValue('half.typed.example');
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { isSameData } from './same-data';
+
+test.each([
+  [{ a: [1, { b: 'x' }] }, { a: [1, { b: 'x' }] }, true],
+  [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
+  [{ a: 1 }, { a: 1, b: 2 }, false],
+  [{ a: undefined }, { b: undefined }, false],
+  [[1, 2], [2, 1], false],
+  [null, {}, false],
+  ['1', 1, false],
+])('%j and %j', (left, right, expected) => {
+  expect(isSameData(left, right)).toBe(expected);
+  expect(isSameData(right, left)).toBe(expected);
+});
