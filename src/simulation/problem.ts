@@ -62,6 +62,7 @@ export interface Problem {
 /** A consequence that the user has to accept before the action is done. */
 export type ConfirmationName =
   | 'chain-incomplete'
+  | 'root-not-known'
   | 'name-does-not-match'
   | 'key-too-short'
   | 'digest-too-weak'

@@ -24,6 +24,7 @@ export class LabStore {
   #snapshot: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
   #settled: World = emptyWorld;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   /** Use `openLabStore`: a store is empty until it is refreshed. */
   constructor(storage: Storage, realTime: () => number) {
@@ -44,7 +45,7 @@ export class LabStore {
   readonly now = (): number =>
     Math.max(labTime(this.#snapshot.world, this.#realTime()), this.#snapshot.lastAt);
 
-  /** Calls back after every change. Returns the way to stop it. */
+  /** Calls back soon after every change. Returns the way to stop it. */
   readonly subscribe = (onChange: () => void): (() => void) => {
     this.#listeners.add(onChange);
     return () => this.#listeners.delete(onChange);
@@ -65,6 +66,7 @@ export class LabStore {
   /** Ends the timer and the watch. */
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#telling);
     this.#stopWatching();
     this.#listeners.clear();
   }
@@ -88,6 +90,14 @@ export class LabStore {
         Math.min(Math.max(delay, 0), longestDelay),
       );
     }
-    for (const listener of this.#listeners) listener();
+    this.#tell();
+  }
+
+  /** In a task of its own: who changed the world goes on first, and screens are drawn after that. */
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      for (const listener of this.#listeners) listener();
+    });
   }
 }

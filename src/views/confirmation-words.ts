@@ -17,6 +17,11 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
     text: 'The certificate of the issuer, {issuer}, is missing, so the server cannot send it along. Phones, mobile clients and OpenSSL will not trust the server. Windows programs will not trust it either while the PC neither holds that certificate nor can fetch it. Add the intermediate certificate that the vendor sent, or install without it.',
     accept: 'Install without it',
   },
+  'root-not-known': {
+    title: 'The root is not known',
+    text: 'The issuer {issuer} is neither among the files nor known here. If it is the root certificate, nothing is missing: servers need not send roots, but every client has to trust this one already. If it is a further intermediate certificate, add it, or phones, mobile clients and OpenSSL will not trust the server.',
+    accept: 'Install anyway',
+  },
   'name-does-not-match': {
     title: 'The name does not match',
     text: 'The certificate is for {names|other names}, but clients reach this server as {host|its own name}. Browsers will warn of it, and the Connect client will fall back to http.',

@@ -26,7 +26,7 @@ export function useStoreActions(store: StoreName, go: (store: StoreName) => void
       (answer) => <ImportWindow store={store} onClose={answer} />,
       undefined,
     );
-    if (chosen !== undefined) go(chosen);
+    if (chosen !== undefined && chosen !== store) go(chosen);
   };
   const view = ({ certificate }: PlacedCertificate) =>
     open<undefined>(

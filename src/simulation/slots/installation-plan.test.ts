@@ -110,6 +110,11 @@ describe('installed after a confirmation', () => {
     ]);
   });
 
+  test('the root is neither given nor known: nothing need be missing', async () => {
+    const { confirmations } = await planOf([server, intermediate]);
+    expect(confirmations).toMatchObject([{ name: 'root-not-known', values: { issuer: 'Outside Root' } }]);
+  });
+
   test('the name is another one', async () => {
     const other = await issueServer('other.sb7.com', { issuedBy: intermediate, key: server.key });
     const { confirmations } = await planOf([other, intermediate, root]);

@@ -158,12 +158,18 @@ function confirmationsOf(world: World, slot: Slot, report: ValidationReport): re
   const names = new Map<Confirmation['name'], Confirmation>();
   for (const { problem, certificate } of problems) {
     if (problem === undefined || isConsequence(problem, report)) continue;
-    const name = confirmationNames[problem] ?? 'chain-invalid';
+    const name = confirmationNameOf(problem, report);
     const link =
       report.chain.find((other) => other.certificate.fingerprint === certificate) ?? report.chain[0];
     names.set(name, { name, values: valuesOf(world, slot, report, problem, link?.certificate) });
   }
   return [...names.values()];
+}
+
+/** Above an intermediate that was given, what is missing may well be the root, which nobody has to send. */
+function confirmationNameOf(problem: PathProblem, { chain }: ValidationReport): Confirmation['name'] {
+  if (problem === 'issuer-missing' && chain.length > 1) return 'root-not-known';
+  return confirmationNames[problem] ?? 'chain-invalid';
 }
 
 /** A chain that does not reach a root is not trusted either; saying so once is enough. */
