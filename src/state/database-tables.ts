@@ -10,7 +10,7 @@ import { refuseNewer, saveUpgraded } from './database-upgrade';
 const databaseName = 'connect-certificate-lab';
 
 /** A fact about the database itself. */
-export interface Property {
+interface Property {
   readonly name: 'world-version';
   readonly value: number;
 }

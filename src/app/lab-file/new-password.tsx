@@ -1,7 +1,7 @@
 import { TextInput } from '../text-input';
 
 /** A password typed twice. */
-export interface TypedTwice {
+interface TypedTwice {
   readonly password: string;
   readonly repeated: string;
 }

@@ -1,5 +1,5 @@
 /** What can be wrong with the place where the lab is kept, the gravest first. */
-export const troubles = ['newer-version', 'storage-lost', 'storage-failed', 'storage-blocked'] as const;
+const troubles = ['newer-version', 'storage-lost', 'storage-failed', 'storage-blocked'] as const;
 
 /** One thing that is wrong; words in `trouble-words`. */
 export type Trouble = (typeof troubles)[number];

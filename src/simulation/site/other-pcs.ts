@@ -3,7 +3,7 @@ import { placementId, type Pc } from '../certificate-stores';
 import { withRecords, type World } from '../world';
 
 /** The id of the PC beside the trainee's. */
-export const secondPc = 'second';
+const secondPc = 'second';
 
 /** The id under which all the site's other PCs are kept as one: their stores are alike. */
 export const remainingPcs = 'remaining';
