@@ -5,7 +5,7 @@ import { connectClientSession } from '@/simulation/sessions';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useAnnounce } from '@/ui/live-region';
 import { connectionWords } from '@/views/connection-words';
-import { lockWord } from '@/views/lock/lock';
+import { lockWord } from '@/views/lock-word';
 import { useBrowserConnection } from './browser/use-browser-connection';
 import { placeOf } from './session/browser-tab';
 import { textOfPlace } from './session/place';
