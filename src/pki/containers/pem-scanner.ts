@@ -30,12 +30,22 @@ const marker =
 
 /**
  * All PEM blocks of a text (RFC 7468) with anything around them. Tolerates what mail does to them: quote marks, indents,
- * lost line breaks, changed dashes. Reads line by line, so its time grows with the text alone; stops after `limit` parts.
+ * lost and added line breaks, changed dashes. Reads line by line, so its time grows with the text alone; stops after
+ * `limit` parts. Where markers themselves are broken over lines, all is found on line 1.
  */
 export function scanPem(text: string, limit: number): readonly PemPart[] {
+  const parts = scanLines(text.split(lineEnd), limit);
+  if (parts.length > 0 || !text.includes('BEGIN')) return parts;
+  const joined = scanLines([text.split(lineEnd).join('')], limit);
+  return joined.length > 0 ? joined : scanLines([text.split(lineEnd).join(' ')], limit);
+}
+
+const lineEnd = /\r\n|\n|\r/;
+
+function scanLines(lines: readonly string[], limit: number): readonly PemPart[] {
   const parts: PemPart[] = [];
   let open: OpenBlock | undefined;
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of lines.entries()) {
     for (const piece of piecesOf(line)) {
       if (parts.length >= limit) return parts;
       open = takePiece(piece, index + 1, open, parts);
