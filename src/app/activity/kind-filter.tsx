@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { kindLabels, type ActivityKind } from './activity-rows';
 
 interface KindFilterProps {
@@ -7,21 +8,23 @@ interface KindFilterProps {
 
 /** Leaves entries of one kind in the list. */
 export function KindFilter({ kind, onChange }: KindFilterProps) {
+  const id = useId();
   return (
-    <label className="activity-kind">
-      Kind
+    <div className="activity-kind">
+      <label htmlFor={id}>Kind</label>
       <select
+        id={id}
         name="kind"
         value={kind}
         onChange={(event) => onChange(event.target.value as ActivityKind | '')}
       >
         <option value="">Everything</option>
-        {Object.entries(kindLabels).map(([id, label]) => (
-          <option key={id} value={id}>
+        {Object.entries(kindLabels).map(([value, label]) => (
+          <option key={value} value={value}>
             {label}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
