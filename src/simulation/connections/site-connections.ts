@@ -10,7 +10,7 @@ import { phoneConnection } from './phones';
 import { siteTable, type NameUsed, type SiteConnectionId, type SiteConnectionRow } from './site-table';
 
 /** What some devices that are alike say of a connection. */
-export interface ConnectionView {
+interface ConnectionView {
   /** The PC's name, or what the devices are called. */
   readonly name: string;
   /** How many devices say it. */

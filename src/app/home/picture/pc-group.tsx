@@ -109,8 +109,8 @@ function ProgramLine({
       <text x={left} y={top + 4.5} className="map-text map-quiet">
         {program}
       </text>
-      <Icon x={left + 90} y={top - 7} size={14} className="map-icon" data-tone={tone} aria-hidden />
-      <text x={left + 108} y={top + 4.5} className="map-text">
+      <Icon x={left + 95} y={top - 7} size={14} className="map-icon" data-tone={tone} aria-hidden />
+      <text x={left + 112} y={top + 4.5} className="map-text">
         {word}
       </text>
     </>
