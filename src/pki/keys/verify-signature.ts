@@ -5,7 +5,7 @@ import type { SignatureVerdict } from '../certificate-request';
 import { readPssParameters, readSignatureAlgorithm, signatureOids } from '../codec/signature-algorithms';
 import type { PublicKey } from '../public-key';
 import { plainEcdsaSignature } from './ecdsa-signature';
-import { readPublicKey } from './read-public-key';
+import { importedKey, keptKey, type KeptKey } from './kept-keys';
 import { asPlainRsaPublicKey } from './rsa-algorithm';
 
 /**
@@ -15,7 +15,7 @@ import { asPlainRsaPublicKey } from './rsa-algorithm';
 export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<SignatureVerdict> {
   try {
     const [signedPart, algorithm, signature] = readSequence(elementOf(signed));
-    const key = await readPublicKey(elementOf(issuerKey));
+    const key = await keptKey(issuerKey);
     const data = Uint8Array.from(expectTag(signedPart, tags.sequence).bytes);
     return await verify(key, expectTag(algorithm, tags.sequence), readBitString(signature), data);
   } catch (error) {
@@ -38,16 +38,17 @@ interface Scheme {
 }
 
 async function verify(
-  key: PublicKey,
+  kept: KeptKey,
   algorithm: Element,
   signature: Bytes,
   data: Bytes,
 ): Promise<SignatureVerdict> {
+  const { publicKey: key } = kept;
   const scheme = schemeOf(key, algorithm, signature);
   if (typeof scheme === 'string') return scheme;
   const spki = key.algorithm === 'RSA-PSS' ? asPlainRsaPublicKey(key.spki) : key.spki;
   try {
-    const publicKey = await crypto.subtle.importKey('spki', spki, scheme.importAs, false, ['verify']);
+    const publicKey = await importedKey(kept, spki, scheme.importAs);
     const isGood = await crypto.subtle.verify(scheme.verifyAs, publicKey, scheme.signature, data);
     return isGood ? 'good' : 'bad';
   } catch {
