@@ -21,6 +21,7 @@ import {
 } from '../certificate';
 import { accessMethods, extensionOids } from '../extension-oids';
 import type { GeneralName } from '../general-name';
+import { limits } from '../limits/limits';
 import { readDistributionPoint } from './distribution-points';
 import { readGeneralName } from './general-names';
 
@@ -142,6 +143,7 @@ const hostTags: ReadonlySet<number> = new Set([contextTag(2), contextTag(7)]);
 
 /** What is no name of a host may be broken without breaking those that are. */
 function otherNameOf(name: Element, defects: Set<string>): GeneralName {
+  if (name.bytes.length > limits.characterString) throw new DecodingError('a name too long');
   const read = decodedOrUndefined(() => readGeneralName(name, defects));
   if (!read) defects.add('alternative-name-malformed');
   return read ?? { kind: 'other', value: toHex(name.bytes) };
