@@ -72,7 +72,7 @@ function policyOf({ x_policy: demands }: SuiteCase): PolicyDemands | undefined {
 }
 
 /** The revocation lists among PEM texts, as the lab reads them. */
-export async function readRevocationLists(pems: readonly string[]): Promise<readonly RevocationList[]> {
+async function readRevocationLists(pems: readonly string[]): Promise<readonly RevocationList[]> {
   const items = await directOperations.readFiles(pems.map(toUtf8), []);
   return items.flatMap((item) => (item.kind === 'revocation-list' ? [item.revocationList] : []));
 }

@@ -126,6 +126,6 @@ export async function readSample({ file, password }: ContainerSample): Promise<r
 }
 
 /** Text files of a folder one after another, as `cat` joins them. */
-export function joinedText({ folder }: SampleMaterial, ...names: readonly string[]): Bytes {
+function joinedText({ folder }: SampleMaterial, ...names: readonly string[]): Bytes {
   return toUtf8(names.map((name) => new TextDecoder().decode(folder.read(name))).join(''));
 }

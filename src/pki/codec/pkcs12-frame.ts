@@ -63,7 +63,7 @@ export function workRefusal(derivations: readonly KeyDerivation[]): Unreadable |
 }
 
 /** All octets as one value. Throws DecodingError. */
-export function wholeElement(octets: Bytes): Element {
+function wholeElement(octets: Bytes): Element {
   const read = readElement(octets);
   if (!read.ok) throw new DecodingError(read.problem);
   return read.value.element;

@@ -4,7 +4,7 @@ import type { WebProfileRule } from '../path/web-profile';
 export type FindingSeverity = 'error' | 'warning' | 'information' | 'grey';
 
 /** What can be said of a certificate, request or key by looking at it alone. */
-export type ItemFindingName =
+type ItemFindingName =
   | 'signature-bad'
   | 'signature-unsupported'
   | 'key-too-short'
@@ -46,7 +46,7 @@ export type ItemFindingName =
   | 'not-checked';
 
 /** What can be said of several items that belong together. */
-export type BundleFindingName =
+type BundleFindingName =
   | 'key-does-not-match'
   | 'order-wrong'
   | 'intermediate-missing'

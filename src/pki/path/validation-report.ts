@@ -23,7 +23,7 @@ export interface PolicyDemands {
  * How much is demanded of issuers: `plain` is the path validation of RFC 5280 and what TLS needs; `web` also refuses
  * what RFC 5280 section 4 and the CA/Browser baseline forbid to issue (missing key identifiers, SHA-1, short keys, …).
  */
-export type Profile = 'plain' | 'web';
+type Profile = 'plain' | 'web';
 
 /** The key of a signature verdict in a table: fingerprint of the child or revocation list, a blank, issuer's key fingerprint. */
 export type VerdictKey = `${string} ${string}`;
