@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { aCertificate, aPublicKey } from '@/testing/certificate-values';
+import type { Certificate } from '../certificate';
+import { aName } from '../distinguished-name';
+import type { RevocationList, RevokedCertificate } from '../revocation-list';
+import { verdictKey } from './collect-verdicts';
+import { validateCertificate } from './validate-certificate';
+import type { VerdictTable } from './validation-report';
+
+const at = Date.UTC(2026, 5, 1);
+const day = 86_400_000;
+const issuerName = aName([['CN', 'Root']]);
+
+function authority(name: string, values: Partial<Certificate> = {}): Certificate {
+  return aCertificate({
+    ...{
+      fingerprint: name,
+      subject: issuerName,
+      issuer: issuerName,
+      notBefore: at - day,
+      notAfter: at + 99 * day,
+    },
+    publicKey: aPublicKey({ fingerprint: `key of ${name}` }),
+    ...{ basicConstraints: { isAuthority: true }, keyUsage: ['keyCertSign', 'cRLSign'] },
+    ...values,
+  });
+}
+
+const root = authority('root');
+const leaf = aCertificate({
+  issuer: issuerName,
+  serialNumber: '77',
+  notBefore: at - day,
+  notAfter: at + 99 * day,
+});
+
+function aList(values: Partial<RevocationList> = {}): RevocationList {
+  return {
+    ...{ fingerprint: 'list', der: new Uint8Array(), issuer: issuerName, revoked: [], defects: [] },
+    signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
+    ...{ thisUpdate: at - day, nextUpdate: at + day, number: '01' },
+    ...values,
+  };
+}
+
+function anEntry(values: Partial<RevokedCertificate> = {}): RevokedCertificate {
+  return { serialNumber: '77', revokedAt: at - day, issuer: issuerName, ...values };
+}
+
+function validate(
+  revocationLists: readonly RevocationList[],
+  moment = at,
+  anchor = root,
+  verdicts?: VerdictTable,
+) {
+  const signed = [leaf, ...revocationLists];
+  const good = Object.fromEntries(signed.map((each) => [verdictKey(each, anchor), 'good' as const]));
+  return validateCertificate({
+    ...{ certificate: leaf, intermediates: [], anchors: [anchor], at: moment, revocationLists },
+    ...{ purpose: 'any', nameRule: 'san-only', verdicts: { ...good, ...verdicts } },
+  });
+}
+
+function statusOf(...parameters: Parameters<typeof validate>): string {
+  const result = validate(...parameters).results.find(({ check }) => check === 'revocation');
+  return result?.problem ?? result?.status ?? '';
+}
+
+test('without lists nothing was checked, with a current one that lacks it a certificate is good', () => {
+  expect(statusOf([])).toBe('not-checked');
+  expect(statusOf([aList()])).toBe('passed');
+});
+
+test('a revoked certificate is not valid, whenever it was revoked', () => {
+  expect(statusOf([aList({ revoked: [anEntry()] })])).toBe('revoked');
+  expect(statusOf([aList({ revoked: [anEntry({ revokedAt: at + day })] })])).toBe('revoked');
+  expect(validate([aList({ revoked: [anEntry()] })]).state).toBe('invalid');
+});
+
+describe('a list counts for nothing', () => {
+  test.each<readonly [string, Partial<RevocationList>]>([
+    ['out of date', { nextUpdate: at - 1000 }],
+    ['of tomorrow', { thisUpdate: at + 1 }],
+    ['without an end', { nextUpdate: undefined as never }],
+    ['with something critical that is not understood', { defects: ['unknown-critical-extension'] }],
+    ['of another issuer', { issuer: aName([['CN', 'Other']]) }],
+    [
+      'for authorities alone',
+      { issuingDistributionPoint: { isIndirect: false, onlyContains: 'authorities' } },
+    ],
+    [
+      'for some reasons alone',
+      { issuingDistributionPoint: { isIndirect: false, reasons: ['keyCompromise'] } },
+    ],
+    ['that is a delta without its base', { baseNumber: '01' }],
+  ])('%s', (_, values) => {
+    expect(statusOf([aList(values)])).toBe('revocation-unknown');
+  });
+
+  test('without a good signature, or by a key that may not sign lists', () => {
+    expect(statusOf([aList()], at, root, { [verdictKey(aList(), root)]: 'bad' })).toBe('revocation-unknown');
+    expect(statusOf([aList()], at, authority('root', { keyUsage: ['keyCertSign'] }))).toBe(
+      'revocation-unknown',
+    );
+  });
+});
+
+describe('a delta speaks before its base', () => {
+  const base = aList({ revoked: [anEntry({ reason: 'certificateHold' })] });
+  const delta = (revoked: readonly RevokedCertificate[]) =>
+    aList({ fingerprint: 'delta', number: '02', baseNumber: '01', revoked });
+
+  test('it revokes and it takes back', () => {
+    expect(statusOf([aList(), delta([anEntry()])])).toBe('revoked');
+    expect(statusOf([base, delta([anEntry({ reason: 'remove' })])])).toBe('passed');
+    expect(statusOf([base, delta([])])).toBe('revoked');
+  });
+});
+
+test('an entry of an indirect list is about the issuer that it names', () => {
+  const other = aName([['CN', 'Other']]);
+  expect(statusOf([aList({ revoked: [anEntry({ issuer: other })] })])).toBe('passed');
+});
+
+test('the answer is good until the list is out of date', () => {
+  expect(validate([aList()]).until).toBe(at + day + 1000);
+  expect(statusOf([aList()], at + day + 999)).toBe('passed');
+  expect(statusOf([aList()], at + day + 1000)).toBe('revocation-unknown');
+});
