@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toUtf8, type Bytes } from '@/base/bytes';
+import { type Bytes } from '@/base/bytes';
 import type { Certificate } from '@/pki/certificate';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { toPem } from '@/pki/containers/pem';
@@ -123,9 +123,4 @@ export function seededChoices<Choice>(choice: fc.Arbitrary<Choice>, count: numbe
 /** What the lab finds in a sample; compare with its `content`. */
 export async function readSample({ file, password }: ContainerSample): Promise<readonly string[]> {
   return contentOf(await directOperations.readFiles([file], [password]));
-}
-
-/** Text files of a folder one after another, as `cat` joins them. */
-function joinedText({ folder }: SampleMaterial, ...names: readonly string[]): Bytes {
-  return toUtf8(names.map((name) => new TextDecoder().decode(folder.read(name))).join(''));
 }
