@@ -19,8 +19,13 @@ export function certificateKindWords(certificate: Certificate): string {
   return isSelfIssued(certificate) ? 'Self-signed certificate' : 'Certificate';
 }
 
-/** What a file or a part of it was recognised as. */
+/** What a file or a part of it was recognised as; in an archive, after the name of the file inside. */
 export function itemWords(item: Item): string {
+  const { entry } = item.origin;
+  return (entry === undefined ? '' : `${visibleText(entry)}: `) + contentWords(item);
+}
+
+function contentWords(item: Item): string {
   switch (item.kind) {
     case 'certificate':
       return `${certificateKindWords(item.certificate)}: ${visibleText(displayNameOf(item.certificate.subject))}`;
@@ -31,6 +36,6 @@ export function itemWords(item: Item): string {
     case 'revocation-list':
       return 'Certificate revocation list';
     case 'unknown':
-      return unreadableWords(item.reason, item.found);
+      return unreadableWords(item.reason, visibleText(item.found), item.origin.line?.toString());
   }
 }

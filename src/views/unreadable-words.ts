@@ -9,10 +9,10 @@ const sentences: Readonly<Record<UnreadableReason, string>> = {
   'password-missing': 'It is protected by a password. Enter the password to see what is inside.',
   'password-wrong': 'The password does not open it. Check capital and small letters and blanks at the ends.',
   'cipher-unsupported':
-    'It is encrypted in a way that browsers cannot open: {found|an unknown cipher}. Convert it first.',
+    'It is encrypted in a way that is not supported: {found|an unknown cipher}. Save it again with AES.',
   damaged: 'It is damaged or cut off ({found|its content is broken}). Get it again from where it came.',
   'marker-missing':
-    'A BEGIN or END line is missing ({found|in one of its blocks}). Copy the text with both lines.',
+    'The line {found|with BEGIN or END} is missing. Copy the text with its BEGIN and its END line.',
   'too-many-parts': 'It has too many parts. Split it into files with fewer certificates.',
   'too-many-iterations':
     'Its password protection asks for more work than a browser should do. Save it again with a usual setting.',

@@ -13,8 +13,8 @@ export interface Pkcs12Derivation {
   readonly rounds: number;
 }
 
-/** Rounds in one go: some 20 ms, after which whoever waits gets a turn. */
-const roundsInOneGo = 30_000;
+/** Rounds before whoever waits gets a turn: few at first, so that WebCrypto's threads get their work, then some 40 ms. */
+const turns = { first: 5_000, later: 100_000 } as const;
 
 /**
  * Derives octets from a password in PKCS#12's own way (RFC 7292 appendix B.2), which WebCrypto has not. `unicode` is
@@ -39,10 +39,10 @@ export async function derivePkcs12(
 }
 
 async function repeatInTurns(name: DigestName, digest: Uint8Array, rounds: number): Promise<Uint8Array> {
-  let result = digest;
-  for (let left = rounds; left > 0; left -= roundsInOneGo) {
-    if (left < rounds) await nextTurn();
-    result = repeatDigest(name, result, Math.min(left, roundsInOneGo));
+  let result = repeatDigest(name, digest, Math.min(rounds, turns.first));
+  for (let left = rounds - turns.first; left > 0; left -= turns.later) {
+    await nextTurn();
+    result = repeatDigest(name, result, Math.min(left, turns.later));
   }
   return result;
 }

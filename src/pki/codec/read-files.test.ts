@@ -109,7 +109,7 @@ describe('what is no use is named', () => {
       'kind-unsupported',
       'PGP PUBLIC KEY BLOCK',
     ],
-    ['a lost END', '-----BEGIN CERTIFICATE-----\nAAAA\n', 'marker-missing', 'CERTIFICATE'],
+    ['a lost END', '-----BEGIN CERTIFICATE-----\nAAAA\n', 'marker-missing', 'END CERTIFICATE'],
     [
       'a key under a rare cipher',
       '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: CAMELLIA-256-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----',

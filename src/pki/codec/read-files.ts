@@ -91,7 +91,9 @@ async function readBareBase64(text: string, reading: Reading): Promise<readonly 
 const foreignLabel = /^(?:PGP|OPENSSH|SSH2) |PARAMETERS$/;
 
 async function readPemPart(part: PemPart, reading: Reading): Promise<readonly Item[]> {
-  if (part.kind !== 'block') return [unknown(part.kind, part.label, reading)];
+  if (part.kind === 'damaged') return [unknown('damaged', part.label, reading)];
+  if (part.kind === 'marker-missing')
+    return [unknown('marker-missing', `${part.missing} ${part.label}`, reading)];
   if (foreignLabel.test(part.label)) return [unknown('kind-unsupported', part.label, reading)];
   const encryption = encryptionHeader(part.headers);
   if (encryption !== undefined) return readLegacyKey(encryption, part.der, reading);
