@@ -86,7 +86,7 @@ module.exports = {
       name: 'dexie-in-state-only',
       comment: 'only state/database.ts knows Dexie',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/state/database|\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '^src/state/database' },
       to: { path: 'node_modules/dexie' },
     },
     {

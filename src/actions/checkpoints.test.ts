@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import { deleteDatabase } from '@/testing/delete-database';
 import { replay } from '@/simulation/journal';
 import { createDatabaseStorage } from '@/state/database';
 import { createMemoryStorage } from '@/state/memory';
@@ -8,7 +8,7 @@ import type { Storage } from '@/state/storage';
 import { anInstalledLab, aRequest, must, noteTime, type TestLab } from '@/testing/lab';
 import { createCheckpoints } from './checkpoints';
 
-afterEach(() => Dexie.delete('connect-certificate-lab'));
+afterEach(deleteDatabase);
 
 const kinds: readonly (readonly [string, () => Storage])[] = [
   ['memory', createMemoryStorage],

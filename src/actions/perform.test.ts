@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
+import { deleteDatabase } from '@/testing/delete-database';
 import { replay } from '@/simulation/journal';
 import { createDatabaseStorage } from '@/state/database';
 import { createMemoryStorage } from '@/state/memory';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, openLab, type TestLab } from '@/testing/lab';
 
-afterEach(() => Dexie.delete('connect-certificate-lab'));
+afterEach(deleteDatabase);
 
 function aDatabase() {
   return createDatabaseStorage({ onNewerVersion: () => undefined, onLost: () => undefined });

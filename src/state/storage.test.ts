@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import { deleteDatabase } from '@/testing/delete-database';
 import { success } from '@/base/outcome';
 import type { Action } from '@/simulation/catalogue';
 import { decided, refused } from '@/simulation/decision';
@@ -24,7 +24,7 @@ function aDatabase(): Storage {
   return createDatabaseStorage({ onNewerVersion: () => undefined, onLost: () => undefined });
 }
 
-afterEach(() => Dexie.delete('connect-certificate-lab'));
+afterEach(deleteDatabase);
 
 const kinds: readonly (readonly [string, () => Storage])[] = [
   ['memory', createMemoryStorage],

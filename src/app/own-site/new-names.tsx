@@ -12,8 +12,7 @@ interface NewNamesProps {
 /** What each piece of equipment will be called; host names can be changed here. */
 export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
   return (
-    // Scrolls sideways where it is wider than the page, by keys too.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls sideways by keys too
     <div className="own-site-scroll" role="region" aria-label="New names" tabIndex={0}>
       <table className="own-site-table">
         <caption>What each piece of equipment will be called</caption>

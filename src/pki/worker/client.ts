@@ -69,8 +69,7 @@ async function askOwnWorker<Value>(
 /** Rejects when the signal says so; without one, never. */
 function givenUp(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    // The reason is the caller's own, whatever it is.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason is the caller's own
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }
