@@ -15,6 +15,17 @@ export const extensionOids = {
   authorityInformationAccess: '1.3.6.1.5.5.7.1.1',
 } as const;
 
+/** The extensions of revocation lists and of their entries (RFC 5280 sections 5.2 and 5.3), by OID. */
+export const revocationListOids = {
+  number: '2.5.29.20',
+  reason: '2.5.29.21',
+  invalidityDate: '2.5.29.24',
+  baseNumber: '2.5.29.27',
+  issuingDistributionPoint: '2.5.29.28',
+  certificateIssuer: '2.5.29.29',
+  authorityKeyIdentifier: '2.5.29.35',
+} as const;
+
 /** The two access methods of authorityInfoAccess (RFC 5280 section 4.2.2.1). */
 export const accessMethods = {
   issuers: '1.3.6.1.5.5.7.48.2',

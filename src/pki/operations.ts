@@ -5,6 +5,7 @@ import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
 import type { Item } from './item';
 import type { KeyPair, PublicKey } from './public-key';
+import type { RevocationList, RevocationReason } from './revocation-list';
 
 /** RSA lengths in bits that the products and the vendor offer. */
 export type RsaKeyLength = 1024 | 2048 | 3072 | 4096;
@@ -37,9 +38,11 @@ export interface CertificateTemplate {
   /** Milliseconds since 1970, UTC; whole seconds. From 2050 on GeneralizedTime is written. */
   readonly notAfter: number;
   readonly publicKey: PublicKey;
-  readonly digest: 'SHA-1' | 'SHA-256';
+  readonly digest: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
   /** Whether subjectKeyIdentifier and authorityKeyIdentifier are written. */
   readonly identifiers: boolean;
+  /** The issuer's own subjectKeyIdentifier, lower-case hexadecimal, where it was made by another method. */
+  readonly authorityKeyIdentifier?: string;
   readonly basicConstraints?: { readonly isAuthority: boolean; readonly pathLength?: number };
   readonly keyUsage?: readonly KeyUsage[];
   readonly extendedKeyUsage?: readonly string[];
@@ -48,6 +51,31 @@ export interface CertificateTemplate {
   readonly ocspAddresses?: readonly string[];
   readonly issuerAddresses?: readonly string[];
   readonly revocationListAddresses?: readonly string[];
+}
+
+/** All of a revocation list but its signature (RFC 5280 section 5.1), always of version 2 with AKI and number. */
+export interface RevocationListTemplate {
+  readonly issuer: DistinguishedName;
+  /** Milliseconds since 1970, UTC; whole seconds. */
+  readonly thisUpdate: number;
+  /** Milliseconds since 1970, UTC; whole seconds. */
+  readonly nextUpdate: number;
+  /** Hexadecimal, at most 20 octets; greater than that of the list before (RFC 5280 section 5.2.3). */
+  readonly number: string;
+  readonly digest: CertificateTemplate['digest'];
+  /** As in `CertificateTemplate`. */
+  readonly authorityKeyIdentifier?: string;
+  /** Each serial number once. */
+  readonly revoked: readonly RevocationEntry[];
+}
+
+/** One certificate of a list to be written. `unspecified` is left out, as RFC 5280 section 5.3.1 wishes. */
+export interface RevocationEntry {
+  /** The serial number's content octets, lower-case hexadecimal. */
+  readonly serialNumber: string;
+  /** Milliseconds since 1970, UTC; whole seconds. */
+  readonly revokedAt: number;
+  readonly reason?: RevocationReason;
 }
 
 /** One signature to be verified: a certificate under the key of a supposed issuer. */
@@ -96,6 +124,7 @@ export interface PkiOperations {
   generateKey(length: RsaKeyLength): Promise<GeneratedKey>;
   createRequest(template: RequestTemplate, key: KeyPair): Promise<CertificateRequest>;
   issueCertificate(template: CertificateTemplate, issuerKey: KeyPair): Promise<Certificate>;
+  issueRevocationList(template: RevocationListTemplate, issuerKey: KeyPair): Promise<RevocationList>;
   /** One file or paste each; `passwords` are tried in order on whatever is encrypted. Rejects when given up. */
   readFiles(
     files: readonly Bytes[],

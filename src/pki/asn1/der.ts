@@ -44,6 +44,11 @@ export function derInteger(value: number): Bytes {
   return derUnsignedInteger(fromHex(hex.length % 2 === 0 ? hex : `0${hex}`));
 }
 
+/** An ENUMERATED value from 0 to 127. */
+export function derEnumerated(value: number): Bytes {
+  return derValue(tags.enumerated, Uint8Array.of(value));
+}
+
 export function derBoolean(value: boolean): Bytes {
   return derValue(tags.boolean, Uint8Array.of(value ? 0xff : 0));
 }

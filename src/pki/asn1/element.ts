@@ -26,6 +26,7 @@ export const tags = {
   octetString: 4,
   null: 5,
   objectIdentifier: 6,
+  enumerated: 10,
   utf8String: 12,
   sequence: 16,
   set: 17,

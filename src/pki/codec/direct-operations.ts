@@ -8,8 +8,10 @@ import { writePkcs7 } from './pkcs7';
 import { writePkcs12 } from './pkcs12-writer';
 import { readCertificate } from './read-certificate';
 import { readFiles } from './read-files';
+import { readRevocationList } from './read-revocation-list';
 import { writeCertificate } from './write-certificate';
 import { writePrivateKey } from './write-private-key';
+import { writeRevocationList } from './write-revocation-list';
 
 /** The operations where they are done: in the worker, or in Node. */
 export const directOperations: PkiOperations = {
@@ -19,6 +21,8 @@ export const directOperations: PkiOperations = {
     readCertificateRequest(ownElement(await writeCertificateRequest(template, key))),
   issueCertificate: async (template, issuerKey) =>
     readCertificate(ownElement(await writeCertificate(template, issuerKey))),
+  issueRevocationList: async (template, issuerKey) =>
+    readRevocationList(ownElement(await writeRevocationList(template, issuerKey))),
   verifySignatures: (signatures) =>
     Promise.all(signatures.map(({ certificate, issuerKey }) => verifySignature(certificate, issuerKey))),
   encodePkcs7: (certificates) => Promise.resolve(writePkcs7(certificates)),

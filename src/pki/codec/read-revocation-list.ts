@@ -12,6 +12,7 @@ import {
 } from '../asn1/values';
 import type { Extension } from '../certificate';
 import type { DistinguishedName } from '../distinguished-name';
+import { revocationListOids as oids } from '../extension-oids';
 import { sha256 } from '../keys/sha';
 import {
   revocationReasons,
@@ -27,16 +28,6 @@ import { readSignatureAlgorithm } from './signature-algorithms';
 import { readTime } from './time';
 
 /** The extensions of lists and entries that the lab understands (RFC 5280 sections 5.2 and 5.3). */
-const oids = {
-  number: '2.5.29.20',
-  reason: '2.5.29.21',
-  invalidityDate: '2.5.29.24',
-  baseNumber: '2.5.29.27',
-  issuingDistributionPoint: '2.5.29.28',
-  certificateIssuer: '2.5.29.29',
-  authorityKeyIdentifier: '2.5.29.35',
-} as const;
-
 const known: readonly string[] = Object.values(oids);
 
 /** Decodes a revocation list (RFC 5280 section 5.1). Throws DecodingError where no meaning is left. */
@@ -179,7 +170,7 @@ function readIssuer(element: Element): DistinguishedName {
 /** 8 is `removeFromCRL`, after which the codes are one ahead of the flags (RFC 5280 section 5.3.1). */
 function readReason(element: Element): NonNullable<RevokedCertificate['reason']> {
   const code = element.content[0] ?? 0;
-  if (element.tag !== 10 || code === 7 || code > 10) throw new DecodingError('no reason code');
+  if (element.tag !== tags.enumerated || code === 7 || code > 10) throw new DecodingError('no reason code');
   if (code === 8) return 'remove';
   return revocationReasons[code > 8 ? code - 2 : code] ?? 'unspecified';
 }

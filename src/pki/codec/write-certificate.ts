@@ -125,9 +125,21 @@ async function identifierExtensions(
 ): Promise<readonly Bytes[]> {
   if (!template.identifiers) return [];
   const own = await keyIdentifierOf(template.publicKey);
-  const issuers = await keyIdentifierOf(issuerKey.publicKey);
+  const issuers = await derAuthorityKeyIdentifier(template, issuerKey);
   return [
     derExtension(extensionOids.subjectKeyIdentifier, false, derOctetString(own)),
-    derExtension(extensionOids.authorityKeyIdentifier, false, derSequence(derContextPrimitive(0, issuers))),
+    derExtension(extensionOids.authorityKeyIdentifier, false, issuers),
   ];
+}
+
+/** The keyIdentifier that is given, or that of the issuer's key. */
+export async function derAuthorityKeyIdentifier(
+  { authorityKeyIdentifier }: Pick<CertificateTemplate, 'authorityKeyIdentifier'>,
+  issuerKey: KeyPair,
+): Promise<Bytes> {
+  const octets =
+    authorityKeyIdentifier === undefined
+      ? await keyIdentifierOf(issuerKey.publicKey)
+      : fromHex(authorityKeyIdentifier);
+  return derSequence(derContextPrimitive(0, octets));
 }

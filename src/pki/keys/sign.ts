@@ -5,14 +5,32 @@ import { derEcdsaSignature } from './ecdsa-signature';
 import { asPlainRsaKey } from './rsa-algorithm';
 
 /** The digests that the lab signs with. */
-export type SigningDigest = 'SHA-1' | 'SHA-256';
+export type SigningDigest = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
-/** The algorithm that `sign` uses for a key: RSA PKCS#1 v1.5, RSASSA-PSS or ECDSA with SHA-256, or Ed25519. */
+const rsaOids = {
+  'SHA-1': signatureOids.sha1WithRsa,
+  'SHA-256': signatureOids.sha256WithRsa,
+  'SHA-384': signatureOids.sha384WithRsa,
+  'SHA-512': signatureOids.sha512WithRsa,
+};
+
+const ecdsaOids = {
+  'SHA-256': signatureOids.ecdsaWithSha256,
+  'SHA-384': signatureOids.ecdsaWithSha384,
+  'SHA-512': signatureOids.ecdsaWithSha512,
+};
+
+/** The algorithm that `sign` uses for a key: RSA PKCS#1 v1.5, ECDSA, RSASSA-PSS with SHA-256, or Ed25519. */
 export function signatureOidFor({ algorithm }: PublicKey, digest: SigningDigest): string {
-  if (algorithm === 'EC') return signatureOids.ecdsaWithSha256;
+  if (algorithm === 'EC') return ecdsaOids[ecdsaDigest(digest)];
   if (algorithm === 'Ed25519') return signatureOids.ed25519;
   if (algorithm === 'RSA-PSS') return signatureOids.rsaPss;
-  return digest === 'SHA-1' ? signatureOids.sha1WithRsa : signatureOids.sha256WithRsa;
+  return rsaOids[digest];
+}
+
+/** EC keys never sign with SHA-1 here: nothing of the time asks for it. */
+function ecdsaDigest(digest: SigningDigest) {
+  return digest === 'SHA-1' ? 'SHA-256' : digest;
 }
 
 interface SigningScheme {
@@ -38,7 +56,7 @@ function schemeOf({ algorithm, curve = '' }: PublicKey, digest: SigningDigest): 
     case 'EC':
       return {
         importAs: { name: 'ECDSA', namedCurve: curve },
-        signAs: { name: 'ECDSA', hash: 'SHA-256' },
+        signAs: { name: 'ECDSA', hash: ecdsaDigest(digest) },
       };
     case 'Ed25519':
       return { importAs: { name: 'Ed25519' }, signAs: { name: 'Ed25519' } };

@@ -20,6 +20,8 @@ export function createPkiClient(): PkiOperations {
     createRequest: (template, key) => ask((operations) => operations.createRequest(template, key)),
     issueCertificate: (template, issuerKey) =>
       ask((operations) => operations.issueCertificate(template, issuerKey)),
+    issueRevocationList: (template, issuerKey) =>
+      ask((operations) => operations.issueRevocationList(template, issuerKey)),
     readFiles: (files, passwords, { signal, onProgress } = {}) => {
       const read = (operations: Remote<WorkerOperations>) =>
         operations.readFiles(files, passwords, onProgress && proxy(onProgress));
