@@ -12,6 +12,15 @@ export interface Question {
   readonly cancel: string;
 }
 
+/** A window of a program's own, drawn by the PC around what the program puts in. */
+export interface ProgramWindow<Answer> {
+  readonly title: string;
+  /** Pixels; less where there is no room. */
+  readonly width?: number;
+  /** The window closes with the answer that it is given. */
+  readonly content: (close: (answer?: Answer) => void) => ReactNode;
+}
+
 /** What a window of the PC offers to the screen inside it. */
 export interface Pc {
   /** Opens an address in the browser (`https://host/path` or `http://…`), in a new tab if asked. */
@@ -20,6 +29,8 @@ export interface Pc {
   readonly openProgram: (program: string, address?: string) => void;
   /** Shows a dialog modal to this window alone and resolves with the id of the button pressed. */
   readonly ask: (question: Question) => Promise<string>;
+  /** Opens a window modal to this window alone; resolves with its answer, or undefined when it was closed without one. */
+  readonly openWindow: <Answer>(window: ProgramWindow<Answer>) => Promise<Answer | undefined>;
   /** Lets the user choose files from the PC's folder; empty when cancelled. */
   readonly pickFiles: (options: {
     readonly title: string;
@@ -39,6 +50,22 @@ export function usePc(): Pc {
   const pc = use(PcContext);
   if (pc === undefined) throw new Error('usePc outside a window');
   return pc;
+}
+
+/** The program around a screen: the rest of its address (`#/pc/<program>/<rest>`), and the way to another one. */
+export interface Program {
+  readonly address: string;
+  readonly navigate: (address: string) => void;
+}
+
+/** Provided by `desktop` for each program. */
+export const ProgramContext = createContext<Program | undefined>(undefined);
+
+/** The program around the calling screen. */
+export function useProgram(): Program {
+  const program = use(ProgramContext);
+  if (program === undefined) throw new Error('useProgram outside a program');
+  return program;
 }
 
 /** The tab around a page: which site it is and how the page moves within it. */

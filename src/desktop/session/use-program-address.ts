@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { withProgram } from './session';
 import { useSession, useSessionStore } from './session-store';
 
@@ -5,6 +6,9 @@ import { useSession, useSessionStore } from './session-store';
 export function useProgramAddress(program: string): readonly [string, (address: string) => void] {
   const { addresses } = useSession();
   const store = useSessionStore();
-  const go = (address: string) => void store.change((session) => withProgram(session, program, address));
+  const go = useCallback(
+    (address: string) => void store.change((session) => withProgram(session, program, address)),
+    [store, program],
+  );
   return [addresses[program] ?? '', go];
 }

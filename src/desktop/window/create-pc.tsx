@@ -1,5 +1,6 @@
 import type { GivenFile } from '@/actions/preparation';
-import type { Pc } from '@/views/pc';
+import type { Pc, ProgramWindow } from '@/views/pc';
+import { DialogWindow } from './dialog-window';
 import { FilePicker } from './file-picker';
 import { QuestionWindow } from './question-window';
 import { saveToComputer } from './save-to-computer';
@@ -14,6 +15,19 @@ export function createPc(surroundings: PcSurroundings, open: Windows['open']): P
     ...surroundings,
     ask: (question) =>
       open((answer) => <QuestionWindow question={question} onAnswer={answer} />, question.cancel),
+    openWindow: <Answer,>({ title, width, content }: ProgramWindow<Answer>) =>
+      open<Answer | undefined>(
+        (answer) => (
+          <DialogWindow
+            title={title}
+            onClose={() => answer(undefined)}
+            {...(width === undefined ? {} : { width })}
+          >
+            {content(answer)}
+          </DialogWindow>
+        ),
+        undefined,
+      ),
     pickFiles: (options) =>
       open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
     download: saveToComputer,

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ProgramManifest } from '@/views/manifest';
+import { ProgramContext } from '@/views/pc';
+import { useProgramAddress } from '../session/use-program-address';
 import { LazyPart } from './lazy-part';
 import { ProgramTitleBar } from './program-title-bar';
 import { SessionScope } from './session-scope';
@@ -15,6 +17,8 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
   const { id, title, ownTitleBar = false, load } = program;
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [wasShown, setWasShown] = useState(isFront);
+  const [address, navigate] = useProgramAddress(id);
+  const own = useMemo(() => ({ address, navigate }), [address, navigate]);
   if (isFront && !wasShown) setWasShown(true);
   return (
     <section className="pc-window" aria-label={title} hidden={!isFront} data-program={id}>
@@ -22,9 +26,11 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
       <div className="relative flex min-h-0 grow flex-col">
         <LayerContext value={layer}>
           {wasShown && (
-            <SessionScope id={id} className="flex min-h-0 grow flex-col">
-              <LazyPart load={load} props={{}} waiting={<p className="p-4">Opening {title}…</p>} />
-            </SessionScope>
+            <ProgramContext value={own}>
+              <SessionScope id={id} className="flex min-h-0 grow flex-col">
+                <LazyPart load={load} props={{}} waiting={<p className="p-4">Opening {title}…</p>} />
+              </SessionScope>
+            </ProgramContext>
           )}
         </LayerContext>
         <div ref={setLayer} className="pc-layer" />

@@ -4,7 +4,7 @@ import { problemWords } from '@/views/problem-words';
 import type { Problem } from '@/simulation/problem';
 import { useState, type SyntheticEvent } from 'react';
 import type { Message } from '../../../../message-bar';
-import { useConfirmedAction } from '../../../../use-confirmed-action';
+import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { useUnsaved } from '../../../../use-unsaved';
 import { FormActions } from '../form-actions';
 import { emptyValues, toAction, toInputs, type CertificateValues } from './certificate-form';

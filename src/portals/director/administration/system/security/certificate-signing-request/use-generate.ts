@@ -6,7 +6,7 @@ import { problemWords } from '@/views/problem-words';
 import { useState } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import type { Message } from '../../../../message-bar';
-import { useConfirmedAction } from '../../../../use-confirmed-action';
+import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { toAction, type RequestValues } from './request-form';
 
 /** Makes the request, saves its file on the PC and on the real computer, and says what came of it. */

@@ -3,9 +3,9 @@ import type { Outcome } from '@/base/outcome';
 import type { Action } from '@/simulation/catalogue';
 import type { LabEvent } from '@/simulation/decision';
 import type { Confirmation, ConfirmationName, Problem } from '@/simulation/problem';
-import { confirmationWords } from '@/views/confirmation-words';
-import { useLab } from '@/views/lab';
-import { usePc, type Pc } from '@/views/pc';
+import { confirmationWords } from './confirmation-words';
+import { useLab } from './lab';
+import { usePc, type Pc } from './pc';
 
 type Outcomes = Outcome<readonly LabEvent[], Problem>;
 
