@@ -1,3 +1,4 @@
+import { endedRestarts } from './appliances/restart';
 import type { Slot } from './slots/slot';
 import { withRecords, type World } from './world';
 
@@ -17,6 +18,15 @@ export function labTime(world: World, realTime: number): number {
  * same object when nothing is due. Screens read a settled world, every decision begins with one.
  */
 export function settle(world: World, at: number): World {
+  return withEndedRestarts(withActivated(world, at), at);
+}
+
+function withEndedRestarts(world: World, at: number): World {
+  const ended = endedRestarts(world, at);
+  return Object.keys(ended).length === 0 ? world : withRecords(world, 'restarts', ended);
+}
+
+function withActivated(world: World, at: number): World {
   const due = Object.entries(world.slots)
     .map(([id, slot]) => ({ id, slot, activeAt: slot.pending?.activeAt ?? Number.POSITIVE_INFINITY }))
     .filter(({ activeAt }) => activeAt <= at)
@@ -41,5 +51,6 @@ export function nextDue(world: World): number {
   return Math.min(
     Number.POSITIVE_INFINITY,
     ...Object.values(world.slots).map(({ pending }) => pending?.activeAt ?? Number.POSITIVE_INFINITY),
+    ...Object.values(world.restarts).map(({ until }) => until ?? Number.POSITIVE_INFINITY),
   );
 }

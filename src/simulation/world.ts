@@ -2,6 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { SignatureVerdict } from '@/pki/certificate-request';
 import type { VerdictKey } from '@/pki/path/validation-report';
 import type { Equipment } from './appliances/equipment';
+import type { Restart } from './appliances/restart';
 import type { Authority } from './authorities/authority';
 import type { Order } from './authorities/order';
 import type { Placement, Pc } from './certificate-stores';
@@ -27,6 +28,8 @@ export interface Records {
   /** One record, `lab`, once the site is installed. */
   readonly lab: Lab;
   readonly equipment: Equipment;
+  /** By equipment. */
+  readonly restarts: Restart;
   readonly slots: Slot;
   /** By fingerprint; never changed and never removed. */
   readonly certificates: Certificate;
@@ -53,6 +56,7 @@ export type World = { readonly [Name in CollectionName]: Collection<Records[Name
 export const collectionNames = [
   'lab',
   'equipment',
+  'restarts',
   'slots',
   'certificates',
   'verdicts',
@@ -68,6 +72,7 @@ export const collectionNames = [
 export const emptyWorld: World = {
   lab: {},
   equipment: {},
+  restarts: {},
   slots: {},
   certificates: {},
   verdicts: {},

@@ -142,6 +142,7 @@ describe('a lab file', () => {
   test('of the first version is upgraded', async () => {
     const first = changed((saved) => {
       saved.version = 1;
+      delete saved.world['restarts'];
       saved.world['pcs'] = { trainee: { name: 'Your PC' } };
       const placements = Object.entries(saved.world['placements'] ?? {});
       saved.world['placements'] = Object.fromEntries(placements.filter(([id]) => id.startsWith('trainee/')));

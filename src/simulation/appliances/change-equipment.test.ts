@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { noteSite } from '../site/note-site';
+import { withAllSlots } from '../slots/empty-slots';
 import { emptyWorld, type World } from '../world';
 import { addEquipment, removeEquipment, updateEquipment, type UpdateEquipment } from './change-equipment';
 import type { Equipment } from './equipment';
 
-const world: World = { ...emptyWorld, equipment: noteSite };
+const world: World = withAllSlots({ ...emptyWorld, equipment: noteSite });
 
 function change(values: UpdateEquipment['values']) {
   return updateEquipment(world, { type: 'update-equipment', equipment: 'headquarters', values }, {}, 0);

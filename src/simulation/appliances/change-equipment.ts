@@ -4,6 +4,7 @@ import { isIpAddress } from '@/pki/names/ip-address';
 import { decided, refused, type Decision, type NoFacts } from '../decision';
 import { problemOf, type Problem } from '../problem';
 import { refusal } from '@/base/outcome';
+import { withSlotsFor } from '../slots/empty-slots';
 import { withoutRecord, withRecords, recordOf, type World } from '../world';
 import type { Equipment } from './equipment';
 
@@ -43,7 +44,7 @@ export const addEquipment: Decision<AddEquipment, NoFacts> = (world, { values })
   if (problem !== undefined) return refusal(problem);
   const id = freeId(world, equipment.name);
   const added = withRecords(world, 'equipment', { [id]: equipment });
-  return decided(withSlotFor(added, id, equipment), 'equipment-added', {
+  return decided(withSlotsFor(added, id), 'equipment-added', {
     name: equipment.name,
     equipment: id,
   });
@@ -54,7 +55,10 @@ export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equ
   const { kind, name } = recordOf(world, 'equipment', id);
   if (kind === 'headquarters-server') return refused('equipment-cannot-be-removed', undefined, { name });
   const slots = Object.keys(world.slots).filter((slot) => world.slots[slot]?.equipment === id);
-  const withoutSlots = slots.reduce((rest, slot) => withoutRecord(rest, 'slots', slot), world);
+  const withoutSlots = slots.reduce(
+    (rest, slot) => withoutRecord(rest, 'slots', slot),
+    withoutRecord(world, 'restarts', id),
+  );
   return decided(withoutRecord(withoutSlots, 'equipment', id), 'equipment-removed', { name });
 };
 
@@ -109,11 +113,4 @@ function freeId(world: World, name: string): string {
   let id = stem;
   for (let number = 2; world.equipment[id] !== undefined; number += 1) id = `${stem}-${String(number)}`;
   return id;
-}
-
-/** A further server can hold a certificate from the start; the first slot of a kind has the kind as its id. */
-function withSlotFor(world: World, equipment: string, { kind }: Equipment): World {
-  if (kind !== 'server') return world;
-  const slot = { kind: 'server-https', equipment, history: [] } as const;
-  return withRecords(world, 'slots', { [`server-https/${equipment}`]: slot });
 }

@@ -1,7 +1,8 @@
 import { traineePc } from '../certificate-stores';
-import type { World } from '../world';
+import type { SlotKind } from '../slots/slot';
+import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReasonName } from './connection';
-import { connectionTable } from './connection-table';
+import { connectionTable, type ConnectionId } from './connection-table';
 import { hostOf } from './hosts';
 import { judgeConnection } from './judge-connection';
 
@@ -21,13 +22,21 @@ export function browserConnection(
   const target = hostOf(world, host);
   if (target === undefined) return notReached(scheme, 'host-unknown', host);
   if (target.slot === undefined) return notReached(scheme, 'portal-not-simulated', host);
-  if (scheme === 'http') {
+  const row = browserRows[recordOf(world, 'slots', target.slot).kind];
+  if (row === undefined) return notReached(scheme, 'portal-not-simulated', host);
+  const connection = judgeConnection(world, connectionTable[row], { slot: target.slot, host, pc }, at);
+  if (scheme === 'http' && connection.state !== 'restarting') {
     const reasons = [{ name: 'asked-for-http', values: { host } } as const];
     return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
   }
-  const row = target.slot === 'vendor-web-site' ? 'browser-vendor' : 'browser-headquarters';
-  return judgeConnection(world, connectionTable[row], host, at, pc);
+  return connection;
 }
+
+/** The row of the table by which a browser judges the slot that answers. */
+const browserRows: Readonly<Partial<Record<SlotKind, ConnectionId>>> = {
+  'headquarters-https': 'browser-headquarters',
+  'vendor-web-site': 'browser-vendor',
+};
 
 function notReached(scheme: BrowserTarget['scheme'], name: ConnectionReasonName, host: string): Connection {
   return {

@@ -3,7 +3,7 @@ import { recordOf, type World } from '../world';
 import type { Connection } from './connection';
 import { connectionTable, type ConnectionId } from './connection-table';
 import { hostOf } from './hosts';
-import { judgeConnection } from './judge-connection';
+import { judgeConnection, restartingConnection } from './judge-connection';
 
 /** One service of the Mitel Connect client. */
 export interface ServiceConnection {
@@ -27,12 +27,12 @@ export function clientConnection(
 
 function headquartersConnection(world: World, server: string, at: number, pc: string): Connection {
   const row = connectionTable['connect-client-headquarters'];
-  if (hostOf(world, server)?.slot !== row.slot) {
+  const slot = hostOf(world, server)?.slot;
+  if (slot === undefined || recordOf(world, 'slots', slot).kind !== 'headquarters-https') {
     const reasons = [{ name: 'host-unknown', values: { host: server } } as const];
     return { state: 'not-reached', scheme: 'https', reasons, until: Number.POSITIVE_INFINITY };
   }
-  const activeAt = recordOf(world, 'slots', row.slot).pending?.activeAt;
-  if (activeAt === undefined) return judgeConnection(world, row, server, at, pc);
-  const reasons = [{ name: 'services-restarting', values: { to: row.to } } as const];
-  return { state: 'restarting', scheme: 'https', reasons, slot: row.slot, until: activeAt };
+  const activeAt = recordOf(world, 'slots', slot).pending?.activeAt;
+  if (activeAt === undefined) return judgeConnection(world, row, { slot, host: server, pc }, at);
+  return restartingConnection(row, slot, activeAt);
 }

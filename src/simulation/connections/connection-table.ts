@@ -6,7 +6,6 @@ export type ConnectionId =
 export interface ConnectionRow {
   readonly from: string;
   readonly to: string;
-  readonly slot: string;
   /** IP400 phones inside always meet the default certificate; the Certificate tab does not touch it. */
   readonly presents: 'active' | 'factory';
   readonly trust: 'pc-stores' | 'mitel-uc';
@@ -19,7 +18,6 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
   'browser-headquarters': {
     from: 'Browser',
     to: 'Connect Director',
-    slot: 'headquarters-https',
     presents: 'active',
     trust: 'pc-stores',
     otherwise: 'error',
@@ -27,7 +25,6 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
   'connect-client-headquarters': {
     from: 'Mitel Connect client',
     to: 'Headquarters',
-    slot: 'headquarters-https',
     presents: 'active',
     trust: 'pc-stores',
     otherwise: 'http',
@@ -35,7 +32,6 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
   'phones-headquarters': {
     from: 'IP400 phones inside',
     to: 'Headquarters',
-    slot: 'headquarters-https',
     presents: 'factory',
     trust: 'mitel-uc',
     otherwise: 'out-of-service',
@@ -43,7 +39,6 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
   'browser-vendor': {
     from: 'Browser',
     to: 'HarborSign',
-    slot: 'vendor-web-site',
     presents: 'active',
     trust: 'pc-stores',
     otherwise: 'error',

@@ -1,9 +1,15 @@
+import type { Equipment } from '../appliances/equipment';
 import { vendorAddresses } from '../site/factory-certificates';
+import { slotKinds } from '../slots/slot-kinds';
+import { slotsOf } from '../slots/slots-of';
 import type { World } from '../world';
 
-/** What a host name leads to. `slot` is absent where the portal is not part of the simulation yet. */
+/** What a host name leads to. */
 export interface Host {
   readonly name: string;
+  /** Id of the device that answers; the vendor's shop is none of the site's. */
+  readonly equipment?: string;
+  /** The slot that answers a browser; absent where no page of the simulation is behind the name. */
   readonly slot?: string;
 }
 
@@ -11,16 +17,23 @@ export interface Host {
 export function hostOf(world: World, typed: string): Host | undefined {
   const name = typed.trim().toLowerCase();
   if (name === vendorAddresses.host) return { name, slot: 'vendor-web-site' };
-  const found = Object.entries(world.equipment).find(([, equipment]) =>
-    [equipment.fqdn, equipment.ipAddress].some((own) => own !== '' && own.toLowerCase() === name),
-  );
-  if (found === undefined) return undefined;
-  const [id, { kind }] = found;
-  return kind === 'headquarters-server' ? { name, slot: headquartersSlot(world, id) } : { name };
+  for (const [equipment, own] of Object.entries(world.equipment)) {
+    const side = sideOf(own, name);
+    if (side !== undefined) return { name, equipment, ...slotTowards(world, equipment, side) };
+  }
+  return undefined;
 }
 
-function headquartersSlot(world: World, equipment: string): string {
-  const slot = Object.entries(world.slots).find(([, { equipment: owner }]) => owner === equipment);
-  if (slot === undefined) throw new Error('the headquarters server has a slot');
-  return slot[0];
+type Side = 'inside' | 'outside';
+
+function sideOf(equipment: Equipment, name: string): Side | undefined {
+  const { fqdn, ipAddress, collaborationFqdn, outsideFqdn, outsideIpAddress } = equipment;
+  const is = (own: string) => own !== '' && own.toLowerCase() === name;
+  if ([fqdn, ipAddress, collaborationFqdn].some(is)) return 'inside';
+  return [outsideFqdn, outsideIpAddress].some(is) ? 'outside' : undefined;
+}
+
+function slotTowards(world: World, equipment: string, side: Side): Pick<Host, 'slot'> {
+  const found = slotsOf(world, equipment).find(([, { kind }]) => slotKinds[kind].answers === side);
+  return found === undefined ? {} : { slot: found[0] };
 }

@@ -7,6 +7,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
+import { restartUnderWay } from '../appliances/restart';
 import { authorityIds } from '../authorities/authority';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import type { Credential, Slot } from '../slots/slot';
@@ -15,36 +16,50 @@ import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import type { ConnectionRow } from './connection-table';
 
-/** The name that was used, if it is checked, and the PC whose stores count. */
-interface Circumstances {
+/** Whom a program meets, under which name. */
+export interface ConnectionTarget {
+  /** Id of the slot that answers. */
+  readonly slot: string;
+  /** The name used; undefined where the program checks none. */
   readonly host: string | undefined;
-  readonly pc: string;
+  /** The PC whose stores count; the trainee's when left out. */
+  readonly pc?: string;
 }
 
-/** Judges a row over https. `host` is the name used, or undefined where the program checks none; `pc`: whose stores. */
+/** The name that was used, if it is checked, and the PC whose stores count. */
+type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>>;
+
+/** Judges a row over https at a lab time in milliseconds. */
 export function judgeConnection(
   world: World,
   row: ConnectionRow,
-  host: string | undefined,
+  { slot: id, host, pc = traineePc }: ConnectionTarget,
   at: number,
-  pc = traineePc,
 ): Connection {
-  const slot = recordOf(world, 'slots', row.slot);
+  const slot = recordOf(world, 'slots', id);
+  const restart = restartUnderWay(world, slot.equipment);
+  if (restart !== undefined) return restartingConnection(row, id, restart.until);
   const credential = row.presents === 'factory' ? slot.factory : slot.active;
-  if (credential === undefined) return withoutCertificate(row, slot);
+  if (credential === undefined) return withoutCertificate(row, id, slot);
   const report = validateCredential(world, row, credential, { host, at, pc });
-  const connection = connectionOf(row, report, reasonsOf(world, credential, report, { host, pc }));
+  const connection = connectionOf(row, id, report, reasonsOf(world, credential, report, { host, pc }));
   return {
     ...connection,
     until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
   };
 }
 
-function withoutCertificate(row: ConnectionRow, { pending }: Slot): Connection {
+/** What is said while services or a whole device restart, until a lab time in milliseconds. */
+export function restartingConnection({ to }: ConnectionRow, slot: string, until: number): Connection {
+  const reasons = [{ name: 'services-restarting', values: { to } } as const];
+  return { state: 'restarting', scheme: 'https', reasons, slot, until };
+}
+
+function withoutCertificate(row: ConnectionRow, slot: string, { pending }: Slot): Connection {
   const until = pending?.activeAt ?? Number.POSITIVE_INFINITY;
   const reasons: readonly ConnectionReason[] = [{ name: 'no-certificate', values: { to: row.to } }];
   const state = row.otherwise === 'http' ? 'plain' : 'not-reached';
-  return { state, scheme: state === 'plain' ? 'http' : 'https', reasons, slot: row.slot, until };
+  return { state, scheme: state === 'plain' ? 'http' : 'https', reasons, slot, until };
 }
 
 function validateCredential(
@@ -75,7 +90,8 @@ function mitelUcAuthority(world: World): Certificate {
 }
 
 function connectionOf(
-  { otherwise, slot }: ConnectionRow,
+  { otherwise }: ConnectionRow,
+  slot: string,
   report: ValidationReport,
   reasons: readonly ConnectionReason[],
 ): Connection {

@@ -5,5 +5,10 @@ import { judgeConnection } from './judge-connection';
 
 /** What the IP400 phones inside say of HQ: the default certificate under the Mitel UC CA, whatever else is installed. */
 export function phoneConnection(world: World, at: number): Connection {
-  return judgeConnection(world, connectionTable['phones-headquarters'], undefined, at);
+  return judgeConnection(
+    world,
+    connectionTable['phones-headquarters'],
+    { slot: 'headquarters-https', host: undefined },
+    at,
+  );
 }

@@ -9,6 +9,7 @@ import type { Credential, Slot, SlotKind } from '../slots/slot';
 import { emptyWorld, withCertificates, type World } from '../world';
 import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
 import { noteSite, noteSiteName } from './note-site';
+import { withAllSlots } from '../slots/empty-slots';
 import { withOtherPcs } from './other-pcs';
 
 /** Make the note's site: once, at the first visit. */
@@ -30,7 +31,8 @@ export interface SiteFacts {
   readonly verdicts: VerdictTable;
 }
 
-const factorySlots: Readonly<Record<SlotKind, string>> = {
+/** The slots that hold a certificate from the start, and whose they are. */
+const factorySlots = {
   'headquarters-https': 'headquarters',
   'server-https': 'sb7-dvs1',
   'edge-gateway': 'sb7-eg',
@@ -38,7 +40,9 @@ const factorySlots: Readonly<Record<SlotKind, string>> = {
   'reverse-proxy': 'sb7-eg',
   turn: 'sb7-eg',
   'vendor-web-site': 'vendor',
-};
+} as const satisfies Readonly<Partial<Record<SlotKind, string>>>;
+
+type FactorySlot = keyof typeof factorySlots;
 
 /** The note's site with its authorities, default certificates, and the PC that trusts the vendor's root. */
 export const installSite: Decision<InstallSite, SiteFacts> = (world, action, facts, at) => {
@@ -68,7 +72,7 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
     facts.verdicts,
   );
   const events = [{ name: 'site-installed', values: { name: noteSiteName } } as const];
-  return success({ world: withOtherPcs(complete), events, lastAt: startAt });
+  return success({ world: withOtherPcs(withAllSlots(complete)), events, lastAt: startAt });
 };
 
 /** How far lab time is ahead of real time, milliseconds. */
@@ -77,11 +81,11 @@ function clockOffset(world: World): number {
 }
 
 function slotsAt(certificates: SiteFacts['certificates'], at: number): World['slots'] {
-  const kinds = Object.keys(factorySlots) as SlotKind[];
+  const kinds = Object.keys(factorySlots) as FactorySlot[];
   return Object.fromEntries(kinds.map((kind) => [kind, factorySlot(kind, certificates, at)]));
 }
 
-function factorySlot(kind: SlotKind, certificates: SiteFacts['certificates'], at: number): Slot {
+function factorySlot(kind: FactorySlot, certificates: SiteFacts['certificates'], at: number): Slot {
   const issuer = kind === 'vendor-web-site' ? 'vendor-intermediate' : 'mitel-uc';
   const factory: Credential = {
     certificate: certificates[kind].fingerprint,

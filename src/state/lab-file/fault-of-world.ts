@@ -2,6 +2,7 @@ import { problemOfEquipment } from '@/simulation/appliances/change-equipment';
 import { authorityIds } from '@/simulation/authorities/authority';
 import { nextOrderNumber } from '@/simulation/authorities/order';
 import { placementId, traineePc } from '@/simulation/certificate-stores';
+import { withAllSlots } from '@/simulation/slots/empty-slots';
 import type { Credential, Slot } from '@/simulation/slots/slot';
 import type { World } from '@/simulation/world';
 
@@ -33,7 +34,13 @@ function faultsOfSlots(world: World): readonly string[] {
   const wrong = Object.entries(world.slots).filter(
     ([id, slot]) => !hasOwner(world, id, slot) || !credentialsIn(slot).every((own) => isSound(world, own)),
   );
-  return [...missing, ...wrong.map(([id]) => id)];
+  const restarts = Object.keys(world.restarts).filter((id) => world.equipment[id] === undefined);
+  return [
+    ...missing,
+    ...wrong.map(([id]) => id),
+    ...restarts,
+    ...(withAllSlots(world) === world ? [] : ['slots']),
+  ];
 }
 
 function hasOwner(world: World, id: string, { kind, equipment }: Slot): boolean {

@@ -3,6 +3,7 @@ import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { storeLabels } from '@/simulation/certificate-stores';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
+import { emptyWorld } from '@/simulation/world';
 import type { SavedWorld } from './saved-lab';
 
 const lab = z.strictObject({
@@ -91,8 +92,14 @@ const placement = z.strictObject({
   addedAt: instant,
 });
 
-/** The world of this version. The compiler asks for every field that a record has to have, the round trip for others. */
-const world: z.ZodMiniType<SavedWorld> = z.strictObject({
+const restart = z.strictObject({
+  number: z.int().check(z.gte(1)),
+  startedAt: instant,
+  until: z.exactOptional(instant),
+});
+
+/** The collections of the first two versions. */
+const firstCollections = {
   lab: z.record(z.literal('lab'), lab),
   equipment: z.record(id, equipment),
   slots: z.record(id, slot),
@@ -101,10 +108,26 @@ const world: z.ZodMiniType<SavedWorld> = z.strictObject({
   files: z.record(z.string().check(z.regex(/^file-\d{1,9}$/)), file),
   pcs: z.record(id, pc),
   placements: z.record(id, placement),
+};
+
+/** The world of this version. The compiler asks for every field that a record has to have, the round trip for others. */
+const world: z.ZodMiniType<SavedWorld> = z.strictObject({
+  ...firstCollections,
+  restarts: z.record(id, restart),
 } satisfies Record<keyof SavedWorld, unknown>);
 
+/** Collections that came later are empty in earlier worlds; `upgrade` fills what has to be there. */
+const earlierWorld: z.ZodMiniType<SavedWorld> = z.pipe(
+  z.strictObject(firstCollections),
+  z.transform((collections) => ({ ...emptyWorld, ...collections })),
+);
+
 /** The shape of the world in each version of lab files that can be opened. */
-const worlds: Readonly<Record<number, z.ZodMiniType<SavedWorld>>> = { 1: world, 2: world };
+const worlds: Readonly<Record<number, z.ZodMiniType<SavedWorld>>> = {
+  1: earlierWorld,
+  2: earlierWorld,
+  3: world,
+};
 
 const kept = z.strictObject({ id, bytes });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { authorityIds } from '@/simulation/authorities/authority';
 import { certificatesInStore } from '@/simulation/certificate-stores';
-import { emptyWorld, type World } from '@/simulation/world';
+import { noteSite } from '@/simulation/site/note-site';
+import { collectionNames, emptyWorld, type World } from '@/simulation/world';
 import { aCertificate } from '@/testing/certificate-values';
 import { upgrade, upgrades, worldVersion } from './upgrade';
 
@@ -32,6 +33,13 @@ const tests: Readonly<Record<string, () => void>> = {
     expect(certificatesInStore(world, 'second', 'trusted-root')).toEqual([root]);
     expect(certificatesInStore(world, 'remaining', 'trusted-root')).toEqual([root]);
     expect(upgraded(emptyWorld, 1)).toEqual(emptyWorld);
+  },
+  3: () => {
+    const { restarts: _restarts, ...collections } = firstWorld;
+    const secondWorld = { ...collections, equipment: noteSite } as World;
+    const world = upgraded(secondWorld, 2);
+    expect(Object.keys(world).sort()).toEqual([...collectionNames].sort());
+    expect(world.slots['server-https']).toEqual({ kind: 'server-https', equipment: 'sb7-dvs1', history: [] });
   },
 };
 

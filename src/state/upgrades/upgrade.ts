@@ -2,6 +2,7 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import { problemOf, type Problem } from '@/simulation/problem';
 import { withOtherPcs } from '@/simulation/site/other-pcs';
 import type { World } from '@/simulation/world';
+import { toVersion3 } from './version-3';
 
 /**
  * What makes a saved world of the version before into one of that version. A change of what is saved adds the next
@@ -9,6 +10,7 @@ import type { World } from '@/simulation/world';
  */
 export const upgrades: Readonly<Record<number, (world: World) => World>> = {
   2: withOtherPcs,
+  3: toVersion3,
 };
 
 /** The version of the worlds that this app saves. */

@@ -47,12 +47,12 @@ function useReport(slotId: string, slot: Slot) {
   const row = {
     from: 'Browser',
     to: name,
-    slot: slotId,
     presents: 'active',
     trust: 'pc-stores',
     otherwise: 'error',
   } as const;
-  const { until } = judgeConnection(world, row, nameOf(world, slot), now);
+  const target = { slot: slotId, host: nameOf(world, slot) };
+  const { until } = judgeConnection(world, row, target, now);
   const at = useLabTime(until);
-  return judgeConnection(world, row, nameOf(world, slot), at).report;
+  return judgeConnection(world, row, target, at).report;
 }
