@@ -64,6 +64,10 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'authority-marks-disagree': issueAnew,
   'purpose-forbidden': askAnew,
   'key-not-permitted': 'Make a new RSA key of 2048 bits or more, or one on the curve P-256.',
+  'purposes-on-a-root': issueAnew,
+  'common-name-malformed': 'Write the address in its usual form, such as 10.1.2.3.',
+  'common-name-not-alternative': 'Put the common name among the alternative names, letter by letter.',
+  'distribution-point-malformed': issueAnew,
   'digest-not-permitted': 'Have it signed anew with SHA-256.',
 };
 

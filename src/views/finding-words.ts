@@ -44,7 +44,6 @@ const sentences: Readonly<Record<FindingName, string>> = {
     'Its serial number ({value|short}) is shorter than the 64 random bits that authorities owe.',
   'purposes-missing': 'It does not say what it may be used for. Some programs ask for server authentication.',
   'purpose-not-for-servers': 'It is not for server authentication.',
-  'any-purpose': 'It may be used for anything, which public authorities must not certify.',
   'key-usage-missing': 'It does not say what its key may be used for.',
   'key-usage-not-for-servers': 'Its key ({value|no usage}) may not be used to connect.',
   'authority-marked-as-server':

@@ -16,7 +16,12 @@ export const profileRuleWords: Readonly<Record<WebProfileRule, string>> = {
   'constraint-malformed': 'It limits host names in a form that is none.',
   'authority-marks-disagree':
     'Its basic constraints and its key usage disagree on whether it is an authority’s.',
-  'purpose-forbidden': 'It is also for a purpose that a server’s certificate must not have.',
+  'purpose-forbidden': 'It is also for a purpose that certificates for servers must not have.',
+  'any-purpose': 'It may be used for anything, which public authorities must not certify.',
+  'purposes-on-a-root': 'It is a root’s, and yet it names purposes.',
+  'common-name-malformed': 'Its common name is an address in a form that is not allowed.',
+  'common-name-not-alternative': 'Its common name is not among its alternative names, letter by letter.',
+  'distribution-point-malformed': 'It says where revocation lists are, but not by addresses of the web.',
   'key-not-permitted': 'Its key is of a kind or length that public certificates must not have.',
   'digest-not-permitted': 'It is signed with SHA-1, which public certificates must not be.',
 };

@@ -35,7 +35,6 @@ export const findingSources: Readonly<Record<FindingName, string>> = {
   'serial-number-too-short': `${baseline} section 7.1`,
   'purposes-missing': `${baseline} section 7.1.2.7.10`,
   'purpose-not-for-servers': 'RFC 5280 section 4.2.1.12',
-  'any-purpose': `${baseline} section 7.1.2.7.10`,
   'key-usage-missing': 'RFC 5280 section 4.2.1.3',
   'key-usage-not-for-servers': 'RFC 8446 section 4.4.2.2; RFC 5280 section 4.2.1.3',
   'authority-marked-as-server': `${baseline} section 7.1.2.7.8`,

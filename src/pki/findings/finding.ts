@@ -34,7 +34,6 @@ type ItemFindingName =
   | 'serial-number-too-short'
   | 'purposes-missing'
   | 'purpose-not-for-servers'
-  | 'any-purpose'
   | 'key-usage-missing'
   | 'key-usage-not-for-servers'
   | 'authority-marked-as-server'

@@ -18,8 +18,9 @@ function serverFindings({ extendedKeyUsage, keyUsage }: Certificate): readonly F
 
 function purposeFindings(purposes: Certificate['extendedKeyUsage']): readonly Finding[] {
   if (purposes === undefined) return [{ name: 'purposes-missing', severity: 'warning' }];
-  if (purposes.includes(anyPurpose)) return [{ name: 'any-purpose', severity: 'warning' }];
-  return purposes.includes(serverPurpose) ? [] : [{ name: 'purpose-not-for-servers', severity: 'error' }];
+  return purposes.includes(serverPurpose) || purposes.includes(anyPurpose)
+    ? []
+    : [{ name: 'purpose-not-for-servers', severity: 'error' }];
 }
 
 function keyUsageFindings(usages: Certificate['keyUsage']): readonly Finding[] {
@@ -63,7 +64,12 @@ export function issuingFindings(certificate: Certificate): readonly Finding[] {
   ];
 }
 
-const saidElsewhere: readonly string[] = ['serial-not-positive', 'key-not-permitted', 'digest-not-permitted'];
+const saidElsewhere: readonly string[] = [
+  'serial-not-positive',
+  'key-not-permitted',
+  'digest-not-permitted',
+  'common-name-not-alternative',
+];
 
 /** 64 random bits make 16 digits; a leading zero or two is chance. */
 function serialFindings(certificate: Certificate): readonly Finding[] {

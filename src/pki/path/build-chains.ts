@@ -33,6 +33,7 @@ export function* buildChains(
     ...{ input, isUsable },
     anchors: new Set(input.anchors.map(({ fingerprint }) => fingerprint)),
     bySubject: groupBySubject([...input.anchors, ...input.intermediates]),
+    longest: Math.min(limits.chainLength, (input.maximumDepth ?? limits.chainLength) + 2),
     steps: 0,
   };
   yield* extend(search, [input.certificate]);
@@ -43,6 +44,8 @@ interface Search {
   readonly isUsable: (issuer: Certificate, isAnchor: boolean) => boolean;
   readonly anchors: ReadonlySet<string>;
   readonly bySubject: ReadonlyMap<string, readonly Certificate[]>;
+  /** Certificates of a chain, the leaf and the anchor counted. */
+  readonly longest: number;
   steps: number;
 }
 
@@ -57,7 +60,7 @@ function* extend(search: Search, chain: readonly Certificate[]): Generator<Candi
     yield { certificates: chain, end: isSelfIssued(last) ? 'self-issued' : 'issuer-missing' };
   for (const issuer of issuers) {
     search.steps += 1;
-    if (search.steps > limits.pathSteps || chain.length >= limits.chainLength) {
+    if (search.steps > limits.pathSteps || chain.length >= search.longest) {
       yield { certificates: chain, end: 'limit' };
       return;
     }

@@ -158,6 +158,23 @@ describe('a chain is found exactly if there is one', () => {
   });
 });
 
+test.each([
+  [0, 'invalid'],
+  [1, 'invalid'],
+  [2, 'valid'],
+  [255, 'valid'],
+] as const)('two intermediates where %i may stand between leaf and anchor: %s', (maximumDepth, state) => {
+  const report = validateCertificate({ ...inputFor(graphs['line'] ?? [], [], {}), maximumDepth });
+  expect(report.state).toBe(state);
+  expect(report.results.some(({ problem }) => problem === 'limit-reached')).toBe(state === 'invalid');
+});
+
+test('an anchor in the middle counts for no intermediate', () => {
+  const input = inputFor(graphs['line'] ?? [], [], {});
+  const anchors = input.intermediates.filter(({ fingerprint }) => fingerprint === 'B by A');
+  expect(validateCertificate({ ...input, anchors, maximumDepth: 0 }).state).toBe('valid');
+});
+
 /** Absent, that of the host that is asked for, or another. */
 type Choice = 'none' | 'own' | 'other';
 const choices: readonly Choice[] = ['none', 'own', 'other'];
@@ -208,6 +225,17 @@ test.each(['dns', 'ip'] as const)(
       return validateNames({ kind, value: values[kind].own }, mixture) !== isExpected;
     });
     expect(wrong).toEqual([]);
+  },
+);
+
+test.each(['hq.sb7.local', 'other.sb7.com', '10.9.9.9', '1.1.1.1'])(
+  'where a name is internal the common name counts for nothing: %s',
+  (commonName) => {
+    const [input, subject] = [inputFor(graphs['line'] ?? [], [], {}), aName([['CN', commonName]])];
+    const subjectAlternativeNames: readonly GeneralName[] = [{ kind: 'dns', value: 'hq.sb7.local' }];
+    const certificate = { ...input.certificate, subject, subjectAlternativeNames };
+    const name = { kind: 'dns', value: 'hq.sb7.local' } as const;
+    expect(validateCertificate({ ...input, certificate, name }).state).toBe('valid');
   },
 );
 

@@ -41,7 +41,12 @@ export const profileSources: Readonly<Record<WebProfileRule, string>> = {
   'constraints-on-a-server': 'RFC 5280 section 4.2.1.10',
   'constraint-malformed': 'RFC 5280 section 4.2.1.10',
   'authority-marks-disagree': 'RFC 5280 sections 4.2.1.3 and 4.2.1.9',
-  'purpose-forbidden': 'Baseline Requirements section 7.1.2.7.10',
+  'purpose-forbidden': 'Baseline Requirements sections 7.1.2.7.10 and 7.1.2.10.6',
+  'any-purpose': 'Baseline Requirements sections 7.1.2.7.10 and 7.1.2.10.6',
+  'purposes-on-a-root': 'Baseline Requirements section 7.1.2.1.2',
+  'common-name-malformed': 'Baseline Requirements section 7.1.4.3',
+  'common-name-not-alternative': 'Baseline Requirements section 7.1.4.3',
+  'distribution-point-malformed': 'Baseline Requirements section 7.1.2.11.2',
   'key-not-permitted': 'Baseline Requirements section 6.1.5',
   'digest-not-permitted': 'Baseline Requirements section 7.1.3.2',
 };

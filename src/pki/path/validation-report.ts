@@ -47,6 +47,8 @@ export interface ValidationInput {
   readonly nameRule: 'san-only' | 'san-or-common-name';
   /** Left out: `web` where a server is looked up by `name` under `san-only` for `serverAuth`, else `plain`. */
   readonly profile?: Profile;
+  /** How many certificates may stand between leaf and anchor; left out or beyond `limits.chainLength`: that limit. */
+  readonly maximumDepth?: number;
   /** Left out: any policy will do, and none is demanded. */
   readonly policy?: PolicyDemands;
   /**

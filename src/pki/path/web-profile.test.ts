@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { aKey, extension, forgeAndRead, type ForgedExtension, type Forgery } from '@/testing/forge';
-import { derSequence } from '../asn1/der';
+import { derContext, derSequence } from '../asn1/der';
 import type { Certificate } from '../certificate';
 import { directOperations } from '../codec/direct-operations';
+import { derGeneralName } from '../codec/general-names';
 import type { GeneralName } from '../general-name';
 import { extensionOids } from '../extension-oids';
 import { collectVerdicts } from './collect-verdicts';
@@ -49,6 +50,16 @@ interface Difference {
 
 function extensionsOf(...all: readonly (Partial<Record<string, ForgedExtension | undefined>> | undefined)[]) {
   return Object.values({ ...all[0], ...all[1] }).filter((each) => each !== undefined);
+}
+
+/** A leaf with another common name. */
+function named(subject: string): Difference {
+  return { leafForgery: { subject } };
+}
+
+function distributionPoint(name: GeneralName): ForgedExtension {
+  const point = derSequence(derContext(0, derContext(0, derGeneralName(name))));
+  return { oid: extensionOids.revocationListDistributionPoints, critical: false, value: derSequence(point) };
 }
 
 async function inputFor(different: Difference): Promise<ValidationInput> {
@@ -150,12 +161,63 @@ describe('what the web profile refuses, and the plain one lets pass', () => {
       { leaf: { purposes: extension.extendedKeyUsage(serverAuth, '1.3.6.1.5.5.7.3.3') } },
       'purpose-forbidden',
     ],
+    [
+      'a leaf for any purpose too',
+      { leaf: { purposes: extension.extendedKeyUsage(serverAuth, '2.5.29.37.0') } },
+      'any-purpose',
+    ],
+    [
+      'an intermediate for signing code too',
+      { middle: { purposes: extension.extendedKeyUsage(serverAuth, '1.3.6.1.5.5.7.3.3') } },
+      'purpose-forbidden',
+    ],
+    ['a root that names purposes', { root: { purposes: good.leaf.purposes } }, 'purposes-on-a-root'],
+    [
+      'critical purposes of a leaf',
+      { leaf: { purposes: { ...good.leaf.purposes, critical: true } } },
+      'extension-must-not-be-critical',
+    ],
+    ['a common name of another host', named('other.sb7.com'), 'common-name-not-alternative'],
+    ['a common name in other letters', named('HQ.sb7.com'), 'common-name-not-alternative'],
+    ['a common name beyond ASCII', named('hq.sb7-測試.com'), 'common-name-not-alternative'],
+    ['an address as a hexadecimal number', named('0xC0A80101'), 'common-name-malformed'],
+    ['an address with leading zeros', named('192.168.001.001'), 'common-name-malformed'],
+    ['an IPv6 address in capitals', named('2001:DB8::8A2E:370:7334'), 'common-name-malformed'],
+    ['an IPv6 address in full', named('2001:0db8:0:0:0:0:0:1'), 'common-name-malformed'],
+    ['an IPv6 address with its zeros', named('2001:db8:0:0:1:0:0:1'), 'common-name-malformed'],
+    [
+      'a distribution point that is a host',
+      { leaf: { points: distributionPoint({ kind: 'dns', value: 'sb7.com' }) } },
+      'distribution-point-malformed',
+    ],
     ['SHA-1', { middleForgery: { digest: 'sha1' } }, 'digest-not-permitted'],
     ['a serial number of zero', { leafForgery: { serialNumber: '00' } }, 'serial-not-positive'],
   ])('%s', async (_, different, rule) => {
     expect(await faultsOf(different)).toEqual([`profile: ${rule}`]);
     const plain = validateCertificate({ ...(await inputFor(different)), profile: 'plain' });
     expect(plain.state).toBe('valid');
+  });
+});
+
+describe('what the web profile lets pass', () => {
+  const internal = extension.alternativeNames([host, { kind: 'dns', value: 'hq.sb7.local' }]);
+
+  test.each<readonly [string, Difference]>([
+    ['a common name that is no host', named('Headquarters')],
+    ['the domain above an alternative name', named('sb7.com')],
+    ['an address in its usual form', named('192.168.1.1')],
+    ['another common name beside an internal name', { ...named('other.sb7.com'), leaf: { names: internal } }],
+    [
+      'a distribution point on the web',
+      { leaf: { points: distributionPoint({ kind: 'uri', value: 'http://sb7.com/list.crl' }) } },
+    ],
+    [
+      'constraints that are not critical',
+      { middle: { limits: extension.nameConstraints([dns('sb7.com')], [], false) } },
+    ],
+    ['no key usage and no purposes', { leaf: { usage: undefined, purposes: undefined } }],
+  ])('%s', async (_, different) => {
+    expect(await faultsOf(different)).toEqual([]);
   });
 });
 

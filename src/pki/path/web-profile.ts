@@ -7,6 +7,7 @@ import { readElement } from '../asn1/element';
 import { decodedOrUndefined, readSequence } from '../asn1/values';
 import { isSelfIssued, type Certificate, type Extension } from '../certificate';
 import { extensionOids } from '../extension-oids';
+import { hasMalformedCommonName, hasStrangeCommonName } from './common-name-rules';
 
 /** Where a certificate stands in a chain. `trusted-leaf` is a leaf that is an anchor. */
 export type Place = 'leaf' | 'trusted-leaf' | 'issuer' | 'anchor';
@@ -25,6 +26,11 @@ export type WebProfileRule =
   | 'constraint-malformed'
   | 'authority-marks-disagree'
   | 'purpose-forbidden'
+  | 'any-purpose'
+  | 'purposes-on-a-root'
+  | 'common-name-malformed'
+  | 'common-name-not-alternative'
+  | 'distribution-point-malformed'
   | 'key-not-permitted'
   | 'digest-not-permitted';
 
@@ -55,8 +61,8 @@ const rules: Readonly<Record<WebProfileRule, Rule>> = {
     namesAnotherKey(certificate),
   'subject-key-identifier-missing': ({ subjectKeyIdentifier, version }, place) =>
     isIssuer(place) && version === 3 && subjectKeyIdentifier === undefined,
-  'extension-must-not-be-critical': ({ extensions }) =>
-    extensions.some(({ oid, critical }) => critical && neverCritical.has(oid)),
+  'extension-must-not-be-critical': ({ extensions }, place) =>
+    extensions.some(({ oid, critical }) => critical && isNeverCritical(oid, place)),
   'extension-must-be-critical': ({ extensions }, place) =>
     extensions.some(({ oid, critical }) => !critical && isAlwaysCritical(oid, place)),
   'alternative-names-wrongly-critical': ({ extensions, subject }, place) => {
@@ -71,7 +77,16 @@ const rules: Readonly<Record<WebProfileRule, Rule>> = {
     ),
   'authority-marks-disagree': haveAuthorityMarksDisagreed,
   'purpose-forbidden': ({ extendedKeyUsage = [] }, place) =>
-    !isIssuer(place) && extendedKeyUsage.some((purpose) => purposesOfOthers.has(purpose)),
+    place !== 'anchor' && extendedKeyUsage.some((purpose) => purposesOfOthers.has(purpose)),
+  'any-purpose': ({ extendedKeyUsage = [] }, place) =>
+    place !== 'anchor' && extendedKeyUsage.includes('2.5.29.37.0'),
+  'purposes-on-a-root': (certificate, place) =>
+    place === 'anchor' && isSelfIssued(certificate) && certificate.extendedKeyUsage !== undefined,
+  'common-name-malformed': (certificate, place) => !isIssuer(place) && hasMalformedCommonName(certificate),
+  'common-name-not-alternative': (certificate, place) =>
+    !isIssuer(place) && hasStrangeCommonName(certificate),
+  'distribution-point-malformed': ({ distributionPoints = [] }) =>
+    distributionPoints.some(({ name }) => name?.fullNames.some(({ kind }) => kind !== 'uri')),
   'key-not-permitted': ({ publicKey }) => !isPermittedKey(publicKey),
   'digest-not-permitted': (certificate, place) =>
     place !== 'trusted-leaf' &&
@@ -88,6 +103,11 @@ const neverCritical: ReadonlySet<string> = new Set([
   extensionOids.authorityInformationAccess,
 ]);
 
+/** Of a server, the purposes neither (Baseline Requirements section 7.1.2.7.6). */
+function isNeverCritical(oid: string, place: Place): boolean {
+  return neverCritical.has(oid) || (oid === extensionOids.extendedKeyUsage && !isIssuer(place));
+}
+
 /** RFC 5280 sections 4.2.1.9, 4.2.1.11 and 4.2.1.14; the baseline lets name constraints off. */
 function isAlwaysCritical(oid: string, place: Place): boolean {
   if (oid === extensionOids.policyConstraints || oid === extensionOids.inhibitAnyPolicy) return true;
@@ -102,7 +122,10 @@ function haveAuthorityMarksDisagreed({ basicConstraints, keyUsage }: Certificate
   return isAuthority ? maySign === false : maySign === true || basicConstraints?.pathLength !== undefined;
 }
 
-/** Code signing, e-mail, time stamps, OCSP responses and precertificates (Baseline Requirements section 7.1.2.7.10). */
+/**
+ * Code signing, e-mail, time stamps, OCSP responses and precertificates: forbidden to servers and to the
+ * authorities below a root (Baseline Requirements sections 7.1.2.7.10 and 7.1.2.10.6).
+ */
 const purposesOfOthers: ReadonlySet<string> = new Set([
   '1.3.6.1.5.5.7.3.3',
   '1.3.6.1.5.5.7.3.4',
