@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import type { Outcome } from '@/base/outcome';
-import type { PkiOperations, RsaKeyLength } from '@/pki/operations';
+import type { KeyShape, PkiOperations } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
 import type { Problem } from '@/simulation/problem';
 import type { World } from '@/simulation/world';
@@ -23,7 +23,7 @@ export interface Inputs {
 
 /** Makes keys; `purpose` tells apart the keys of one action. */
 export interface KeySource {
-  take(purpose: string, length: RsaKeyLength): Promise<KeyPair>;
+  take(purpose: string, shape: KeyShape): Promise<KeyPair>;
 }
 
 /** Makes serial numbers: positive, 16 octets, lower-case hexadecimal. */

@@ -1,5 +1,5 @@
 import { toHex, toUtf8 } from '@/base/bytes';
-import type { PkiOperations } from '@/pki/operations';
+import type { KeyShape, PkiOperations } from '@/pki/operations';
 import type { World } from '@/simulation/world';
 import type { KeySource, SerialSource } from './preparation';
 
@@ -21,19 +21,20 @@ export function sourcesFor(world: World, revision: number, pki: PkiOperations): 
 /** Keys and serial numbers that nobody else has. */
 export function freshSources(pki: PkiOperations): Sources {
   return {
-    keys: { take: (_purpose, length) => takeMeasured(pki, length) },
+    keys: { take: (_purpose, shape) => takeMeasured(pki, shape) },
     serials: { next: () => Promise.resolve(toSerial(crypto.getRandomValues(new Uint8Array(serialOctets)))) },
   };
 }
 
 /**
  * Keys from the public pool of training keys, loaded when first needed. The choice moves on by one with each
- * revision, so that two keys made one after the other for the same purpose differ.
+ * revision, so that two keys made one after the other for the same purpose differ. Other keys than RSA 2048 are fresh.
  */
 export function trainingSources(seed: string, revision: number, pki: PkiOperations): Sources {
   return {
     keys: {
-      take: async (purpose) => {
+      take: async (purpose, shape) => {
+        if (shape !== 2048) return takeMeasured(pki, shape);
         const { trainingKey } = await import('./training-keys');
         return trainingKey(seed, revision, purpose, pki);
       },
@@ -51,8 +52,8 @@ export function trainingSources(seed: string, revision: number, pki: PkiOperatio
 }
 
 /** The key's own time is left as a performance measure: what the rest of an action costs is told apart by it. */
-async function takeMeasured(pki: PkiOperations, length: Parameters<KeySource['take']>[1]) {
-  const { keyPair, elapsed } = await pki.generateKey(length);
+async function takeMeasured(pki: PkiOperations, shape: KeyShape) {
+  const { keyPair, elapsed } = await pki.generateKey(shape);
   performance.measure('key-generation', { start: performance.now() - elapsed, duration: elapsed });
   return keyPair;
 }

@@ -1,14 +1,20 @@
 import type { Bytes } from '@/base/bytes';
 import type { Certificate, KeyUsage } from './certificate';
-import type { CertificateRequest, SignatureVerdict } from './certificate-request';
+import type { CertificateRequest, RequestedExtensions, SignatureVerdict } from './certificate-request';
 import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
 import type { Item } from './item';
 import type { KeyPair, PublicKey } from './public-key';
 import type { RevocationList, RevocationReason } from './revocation-list';
 
-/** RSA lengths in bits that the products and the vendor offer. */
-export type RsaKeyLength = 1024 | 2048 | 3072 | 4096;
+/** The curves that WebCrypto makes EC keys on. */
+export const ecCurves = ['P-256', 'P-384', 'P-521'] as const;
+
+/** What a new key is to be: RSA of so many bits (`rsaLengths`), or EC on a curve. */
+export type KeyShape = number | (typeof ecCurves)[number];
+
+/** The RSA lengths that can be made, in bits: what WebCrypto takes, less what would take minutes. */
+export const rsaLengths = { least: 512, most: 8192, step: 8 } as const;
 
 /** A key made by WebCrypto, and how long WebCrypto took for it. */
 export interface GeneratedKey {
@@ -17,11 +23,13 @@ export interface GeneratedKey {
   readonly elapsed: number;
 }
 
-/** What a certification request asks for (RFC 2986); signed with SHA-256 by its own key. */
-export interface RequestTemplate {
+/** What a certification request asks for (RFC 2986); signed by its own key. Extensions go into an extensionRequest. */
+export interface RequestTemplate extends RequestedExtensions {
   readonly subject: DistinguishedName;
-  /** Becomes a subjectAltName in an extensionRequest attribute; left out when empty. */
+  /** Becomes a subjectAltName; left out when empty. */
   readonly subjectAlternativeNames: readonly GeneralName[];
+  /** SHA-256 where nothing is said. */
+  readonly digest?: CertificateTemplate['digest'];
 }
 
 /**
@@ -102,6 +110,14 @@ export interface PfxContents {
   readonly protection?: Protection;
 }
 
+/** Certificates without keys in a PKCS#12 file: what Java and others keep as trusted. */
+export interface TrustStoreContents {
+  readonly certificates: readonly { readonly certificate: Bytes; readonly friendlyName: string }[];
+  readonly password: string;
+  /** `AES-256-SHA256` where nothing is said. */
+  readonly protection?: Protection;
+}
+
 /** How a caller follows the reading of files, and gives it up. */
 export interface ReadingWatch {
   /** Ends the reading: the call rejects with the signal's reason, and its worker with all derivations ends. */
@@ -121,7 +137,7 @@ export type PrivateKeyForm =
  * Stateless: each call carries all that it needs. Bad input is answered as data; a rejection is a bug.
  */
 export interface PkiOperations {
-  generateKey(length: RsaKeyLength): Promise<GeneratedKey>;
+  generateKey(shape: KeyShape): Promise<GeneratedKey>;
   createRequest(template: RequestTemplate, key: KeyPair): Promise<CertificateRequest>;
   issueCertificate(template: CertificateTemplate, issuerKey: KeyPair): Promise<Certificate>;
   issueRevocationList(template: RevocationListTemplate, issuerKey: KeyPair): Promise<RevocationList>;
@@ -136,6 +152,7 @@ export interface PkiOperations {
   /** A certs-only SignedData (RFC 5652 section 5), DER, certificates in the order given. */
   encodePkcs7(certificates: readonly Bytes[]): Promise<Bytes>;
   encodePfx(contents: PfxContents): Promise<Bytes>;
+  encodeTrustStore(contents: TrustStoreContents): Promise<Bytes>;
   /** A private key that `readFiles` answered, DER. Ed25519 has no older form: it is PKCS#8 there too. */
   encodePrivateKey(pkcs8: Bytes, form: PrivateKeyForm): Promise<Bytes>;
 }

@@ -73,6 +73,27 @@ test('equal templates give equal octets', async () => {
   expect((await directOperations.createRequest(template, key)).fingerprint).toBe(first.fingerprint);
 });
 
+test('what a request asks for besides names is read back, and the digest is the one chosen', async () => {
+  const requestedExtensions = {
+    basicConstraints: { isAuthority: true, pathLength: 0 },
+    keyUsage: ['keyCertSign', 'cRLSign'],
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+  } as const;
+  const template = {
+    subject,
+    subjectAlternativeNames: names,
+    digest: 'SHA-512',
+    ...requestedExtensions,
+  } as const;
+  const request = await directOperations.createRequest(template, key);
+  expect(request).toMatchObject({
+    requestedExtensions,
+    subjectAlternativeNames: names,
+    signatureAlgorithm: { digest: 'SHA-512' },
+    signature: 'good',
+  });
+});
+
 test('a request that was changed after it was signed has a bad signature', async () => {
   const { der } = await directOperations.createRequest({ subject, subjectAlternativeNames: [] }, key);
   const changed = Uint8Array.from(der);

@@ -10,19 +10,17 @@ import {
 import { tags, type Element, type ReadElement } from '../asn1/element';
 import { expectTag, readObjectIdentifier, readSequence } from '../asn1/values';
 import type { CertificateRequest } from '../certificate-request';
-import { extensionOids, extensionRequestOid } from '../extension-oids';
-import type { GeneralName } from '../general-name';
+import { extensionRequestOid } from '../extension-oids';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha256 } from '../keys/sha';
 import { sign, signatureOidFor } from '../keys/sign';
 import { verifySignature } from '../keys/verify-signature';
 import type { RequestTemplate } from '../operations';
 import type { KeyPair } from '../public-key';
-import { derGeneralNames } from './general-names';
 import { derName, readName } from './name';
-import { decodeExtensions, readExtensions } from './read-extensions';
+import { decodeExtensions, readExtensions, type ExtensionFacts } from './read-extensions';
 import { derSignatureAlgorithm, readSignatureAlgorithm } from './signature-algorithms';
-import { derExtension } from './write-certificate';
+import { plainExtensions } from './write-certificate';
 
 /** Signs a certification request (RFC 2986), DER. */
 export async function writeCertificateRequest(template: RequestTemplate, key: KeyPair): Promise<Bytes> {
@@ -30,10 +28,11 @@ export async function writeCertificateRequest(template: RequestTemplate, key: Ke
     derInteger(0),
     derName(template.subject),
     key.publicKey.spki,
-    derContext(0, ...extensionRequest(template.subjectAlternativeNames)),
+    derContext(0, ...extensionRequest(template)),
   );
-  const algorithm = derSignatureAlgorithm(signatureOidFor(key.publicKey, 'SHA-256'));
-  return derSequence(signedPart, algorithm, derBitString(await sign(key, 'SHA-256', signedPart)));
+  const digest = template.digest ?? 'SHA-256';
+  const algorithm = derSignatureAlgorithm(signatureOidFor(key.publicKey, digest));
+  return derSequence(signedPart, algorithm, derBitString(await sign(key, digest, signedPart)));
 }
 
 /** Decodes a certification request and verifies its signature by its own key. Throws DecodingError. */
@@ -42,28 +41,39 @@ export async function readCertificateRequest({ element }: ReadElement): Promise<
   const [, subject, key, attributes] = readSequence(signedPart);
   const der = Uint8Array.from(element.bytes);
   const publicKey = await readPublicKey(key);
+  const extensions = extensionsAskedFor(attributes);
   return {
     fingerprint: await sha256(der),
     der,
     subject: readName(subject, new Set()),
     publicKey,
-    subjectAlternativeNames: namesAskedFor(attributes),
+    subjectAlternativeNames: extensions.subjectAlternativeNames ?? [],
+    requestedExtensions: requestedExtensions(extensions),
     signatureAlgorithm: readSignatureAlgorithm(algorithm),
     signature: await verifySignature(der, publicKey.spki),
   };
 }
 
-function extensionRequest(names: readonly GeneralName[]): readonly Bytes[] {
-  if (names.length === 0) return [];
-  const extension = derExtension(extensionOids.subjectAlternativeName, false, derGeneralNames(names));
-  return [derSequence(derObjectIdentifier(extensionRequestOid), derSetOf(derSequence(extension)))];
+/** Absent where nothing is asked for: some authorities refuse an empty attribute. */
+function extensionRequest(template: RequestTemplate): readonly Bytes[] {
+  const extensions = plainExtensions(template);
+  if (extensions.length === 0) return [];
+  return [derSequence(derObjectIdentifier(extensionRequestOid), derSetOf(derSequence(...extensions)))];
 }
 
-function namesAskedFor(attributes: Element | undefined): readonly GeneralName[] {
+function extensionsAskedFor(attributes: Element | undefined): ExtensionFacts {
   const request = (attributes ? [attributes] : [])
     .flatMap(({ children }) => children.map(readSequence))
     .find(([type]) => readObjectIdentifier(type) === extensionRequestOid);
-  if (!request) return [];
+  if (!request) return {};
   const extensions = readExtensions(expectTag(request[1], tags.set).children[0]);
-  return decodeExtensions(extensions, new Set()).subjectAlternativeNames ?? [];
+  return decodeExtensions(extensions, new Set());
+}
+
+function requestedExtensions({ basicConstraints, keyUsage, extendedKeyUsage }: ExtensionFacts) {
+  return {
+    ...(basicConstraints === undefined ? {} : { basicConstraints }),
+    ...(keyUsage === undefined ? {} : { keyUsage }),
+    ...(extendedKeyUsage === undefined ? {} : { extendedKeyUsage }),
+  };
 }

@@ -5,7 +5,7 @@ import { verifySignature } from '../keys/verify-signature';
 import type { PkiOperations } from '../operations';
 import { readCertificateRequest, writeCertificateRequest } from './certificate-request';
 import { writePkcs7 } from './pkcs7';
-import { writePkcs12 } from './pkcs12-writer';
+import { writePkcs12, writeTrustStore } from './pkcs12-writer';
 import { readCertificate } from './read-certificate';
 import { readFiles } from './read-files';
 import { readRevocationList } from './read-revocation-list';
@@ -27,6 +27,7 @@ export const directOperations: PkiOperations = {
     Promise.all(signatures.map(({ certificate, issuerKey }) => verifySignature(certificate, issuerKey))),
   encodePkcs7: (certificates) => Promise.resolve(writePkcs7(certificates)),
   encodePfx: writePkcs12,
+  encodeTrustStore: writeTrustStore,
   encodePrivateKey: writePrivateKey,
 };
 

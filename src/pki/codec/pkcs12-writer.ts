@@ -9,7 +9,7 @@ import {
   derSequence,
   derSetOf,
 } from '../asn1/der';
-import type { PfxContents, Protection } from '../operations';
+import type { PfxContents, Protection, TrustStoreContents } from '../operations';
 import { writeEncryptedPrivateKey } from './encrypted-private-key';
 import { encryptWithPassword } from './password-encryption';
 import { contentTypes } from './pkcs7';
@@ -22,7 +22,31 @@ const bagTypes = {
 
 /** Writes a PKCS#12 file (RFC 7292), DER: certificates encrypted together, the key on its own, a check value over both. */
 export async function writePkcs12(contents: PfxContents): Promise<Bytes> {
-  const content = derSequence(await encryptedCertificates(contents), await shroudedKey(contents));
+  const { certificate, chain, friendlyName } = contents;
+  const attributes = await ownAttributes(certificate, friendlyName);
+  const bags = [derCertificateBag(certificate, attributes), ...chain.map((one) => derCertificateBag(one))];
+  return protectedFile(contents, await encryptedBags(contents, bags), await shroudedKey(contents));
+}
+
+/** Says of a certificate what it is trusted for: without it Java takes none for trusted; any purpose (OpenJDK, PKCS12KeyStore). */
+const trustedKeyUsage = '2.16.840.1.113894.746875.1.1';
+
+/** Writes a PKCS#12 file of certificates alone, DER. */
+export async function writeTrustStore(contents: TrustStoreContents): Promise<Bytes> {
+  const bags = contents.certificates.map(({ certificate, friendlyName }) => {
+    const usage = derSequence(
+      derObjectIdentifier(trustedKeyUsage),
+      derSetOf(derObjectIdentifier('2.5.29.37.0')),
+    );
+    return derCertificateBag(certificate, derSetOf(derFriendlyName(friendlyName), usage));
+  });
+  return protectedFile(contents, await encryptedBags(contents, bags));
+}
+
+type Protected = Pick<PfxContents, 'password' | 'protection'>;
+
+async function protectedFile(contents: Protected, ...parts: readonly Bytes[]): Promise<Bytes> {
+  const content = derSequence(...parts);
   const safe = derSequence(derObjectIdentifier(contentTypes.data), derContext(0, derOctetString(content)));
   return derSequence(
     derInteger(3),
@@ -31,17 +55,11 @@ export async function writePkcs12(contents: PfxContents): Promise<Bytes> {
   );
 }
 
-function protectionOf({ protection = 'AES-256-SHA256' }: PfxContents): Protection {
+function protectionOf({ protection = 'AES-256-SHA256' }: Protected): Protection {
   return protection;
 }
 
-async function encryptedCertificates(contents: PfxContents): Promise<Bytes> {
-  const { certificate, chain, friendlyName } = contents;
-  const attributes = await ownAttributes(certificate, friendlyName);
-  const bags = [
-    derCertificateBag(certificate, attributes),
-    ...chain.map((issuer) => derCertificateBag(issuer)),
-  ];
+async function encryptedBags(contents: Protected, bags: readonly Bytes[]): Promise<Bytes> {
   const content = await encryptWithPassword(protectionOf(contents), contents.password, derSequence(...bags));
   const info = derSequence(
     derObjectIdentifier(contentTypes.data),
@@ -79,13 +97,13 @@ function derBag(type: string, value: Bytes, attributes?: Bytes): Bytes {
 /** Key and certificate carry the same name and the same localKeyId, by which readers pair them. */
 async function ownAttributes(certificate: Bytes, friendlyName: string): Promise<Bytes> {
   const keyId = new Uint8Array(await crypto.subtle.digest('SHA-1', certificate));
-  const name = derSequence(
-    derObjectIdentifier('1.2.840.113549.1.9.20'),
-    derSetOf(derBmpString(friendlyName)),
-  );
   const localKeyId = derSequence(
     derObjectIdentifier('1.2.840.113549.1.9.21'),
     derSetOf(derOctetString(keyId)),
   );
-  return derSetOf(...(friendlyName === '' ? [] : [name]), localKeyId);
+  return derSetOf(...(friendlyName === '' ? [] : [derFriendlyName(friendlyName)]), localKeyId);
+}
+
+function derFriendlyName(name: string): Bytes {
+  return derSequence(derObjectIdentifier('1.2.840.113549.1.9.20'), derSetOf(derBmpString(name)));
 }

@@ -48,7 +48,22 @@ export function derExtension(oid: string, critical: boolean, value: Uint8Array):
   );
 }
 
-function plainExtensions(template: CertificateTemplate): readonly Bytes[] {
+/** What of a certificate depends on no key. */
+type PlainTemplate = Pick<
+  CertificateTemplate,
+  | 'subject'
+  | 'basicConstraints'
+  | 'keyUsage'
+  | 'extendedKeyUsage'
+  | 'subjectAlternativeNames'
+  | 'certificatePolicies'
+  | 'ocspAddresses'
+  | 'issuerAddresses'
+  | 'revocationListAddresses'
+>;
+
+/** The extensions that depend on no key, as certificates and requests carry them. */
+export function plainExtensions(template: PlainTemplate): readonly Bytes[] {
   const { basicConstraints, keyUsage, extendedKeyUsage, subjectAlternativeNames } = template;
   return [
     ...presentExtension(extensionOids.basicConstraints, true, basicConstraints, derBasicConstraints),
@@ -103,10 +118,7 @@ function derBasicConstraints({
   );
 }
 
-function accessDescriptions({
-  ocspAddresses = [],
-  issuerAddresses = [],
-}: CertificateTemplate): readonly Bytes[] {
+function accessDescriptions({ ocspAddresses = [], issuerAddresses = [] }: PlainTemplate): readonly Bytes[] {
   const derDescription = (method: string, value: string) =>
     derSequence(derObjectIdentifier(method), derGeneralName({ kind: 'uri', value }));
   return [

@@ -2,7 +2,15 @@ import { toBase64 } from '@/base/bytes';
 
 /** The labels that the lab writes (RFC 7468). */
 export type PemLabel =
-  'CERTIFICATE' | 'CERTIFICATE REQUEST' | 'PRIVATE KEY' | 'ENCRYPTED PRIVATE KEY' | 'PKCS7';
+  | 'CERTIFICATE'
+  | 'CERTIFICATE REQUEST'
+  | 'PRIVATE KEY'
+  | 'ENCRYPTED PRIVATE KEY'
+  | 'RSA PRIVATE KEY'
+  | 'EC PRIVATE KEY'
+  | 'PUBLIC KEY'
+  | 'PKCS7'
+  | 'X509 CRL';
 
 /** One PEM block (RFC 7468): 64 columns, LF line ends, a final line end, and never a blank line, which OpenSSL refuses. */
 export function toPem(label: PemLabel, der: Uint8Array): string {

@@ -52,6 +52,7 @@ function requestWords(values: Partial<CertificateRequest>): readonly string[] {
       publicKey,
       signatureAlgorithm,
       subjectAlternativeNames,
+      requestedExtensions: {},
       signature: 'good',
     },
     ...values,

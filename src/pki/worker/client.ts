@@ -16,7 +16,7 @@ export function createPkiClient(): PkiOperations {
     return lasting.ask(work);
   };
   return {
-    generateKey: (length) => ask((operations) => operations.generateKey(length)),
+    generateKey: (shape) => ask((operations) => operations.generateKey(shape)),
     createRequest: (template, key) => ask((operations) => operations.createRequest(template, key)),
     issueCertificate: (template, issuerKey) =>
       ask((operations) => operations.issueCertificate(template, issuerKey)),
@@ -30,6 +30,7 @@ export function createPkiClient(): PkiOperations {
     verifySignatures: (signatures) => ask((operations) => operations.verifySignatures(signatures)),
     encodePkcs7: (certificates) => ask((operations) => operations.encodePkcs7(certificates)),
     encodePfx: (contents) => askOwnWorker((operations) => operations.encodePfx(contents)),
+    encodeTrustStore: (contents) => askOwnWorker((operations) => operations.encodeTrustStore(contents)),
     encodePrivateKey: (pkcs8, form) => askOwnWorker((operations) => operations.encodePrivateKey(pkcs8, form)),
   };
 }

@@ -78,6 +78,7 @@ function aRequest({
     subject: aName([...attributes, ['CN', commonName]]),
     publicKey: aKey(),
     subjectAlternativeNames: names,
+    requestedExtensions: {},
     signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
     signature: 'good',
     ...rest,
