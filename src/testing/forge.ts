@@ -15,8 +15,8 @@ import {
 } from '@/pki/asn1/der';
 import { readElement } from '@/pki/asn1/element';
 import { keyUsages, type Certificate, type KeyUsage } from '@/pki/certificate';
-import { derGeneralName, derGeneralNames } from '@/pki/codec/general-names';
-import { derName } from '@/pki/codec/name';
+import { derGeneralName, derGeneralNames } from '@/pki/asn1/general-names';
+import { derName } from '@/pki/asn1/name';
 import { readCertificate } from '@/pki/codec/read-certificate';
 import { derTime } from '@/pki/codec/time';
 import { aName, type DistinguishedName } from '@/pki/distinguished-name';

@@ -37,6 +37,8 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     'The chain ends at {certificate}, which is not a trusted root here. Use a certificate of a public vendor, or import that root.',
   'self-signed-not-trusted':
     'The certificate {certificate} is self-signed and not trusted here. Use a certificate of a public vendor, or import this one into the trusted roots.',
+  distrusted:
+    'The certificate {certificate} lies in the store Untrusted Certificates of this PC and is never believed there. If that is a mistake, remove it from that store.',
   'key-too-short': 'The key of the certificate {certificate} has {bits|too few} bits, which is too short.',
   'digest-too-weak':
     'The certificate {certificate} is signed with an algorithm that is no longer considered safe.',

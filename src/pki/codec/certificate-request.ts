@@ -17,7 +17,7 @@ import { sign, signatureOidFor } from '../keys/sign';
 import { verifySignature } from '../keys/verify-signature';
 import type { RequestTemplate } from '../operations';
 import type { KeyPair } from '../public-key';
-import { derName, readName } from './name';
+import { derName, readName } from '../asn1/name';
 import { decodeExtensions, readExtensions, type ExtensionFacts } from './read-extensions';
 import { derSignatureAlgorithm, readSignatureAlgorithm } from './signature-algorithms';
 import { plainExtensions } from './write-certificate';

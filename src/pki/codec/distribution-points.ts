@@ -14,7 +14,7 @@ import {
   type DistributionPointName,
   type RevocationReason,
 } from '../revocation-list';
-import { readGeneralName } from './general-names';
+import { readGeneralName } from '../asn1/general-names';
 
 /** Reads one DistributionPoint (RFC 5280 section 4.2.1.13). Throws DecodingError. */
 export function readDistributionPoint(element: Element): DistributionPoint {

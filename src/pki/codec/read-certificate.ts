@@ -12,7 +12,7 @@ import {
 import type { Certificate, Extension } from '../certificate';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha1, sha256 } from '../keys/sha';
-import { readName } from './name';
+import { readName } from '../asn1/name';
 import { decodeExtensions, readExtensions } from './read-extensions';
 import { readSignatureAlgorithm } from './signature-algorithms';
 import { readTime } from './time';

@@ -23,7 +23,7 @@ import { accessMethods, extensionOids } from '../extension-oids';
 import type { GeneralName } from '../general-name';
 import { limits } from '../limits/limits';
 import { readDistributionPoint } from './distribution-points';
-import { readGeneralName } from './general-names';
+import { readGeneralName } from '../asn1/general-names';
 
 /** The facts of a certificate that stand in its extensions. */
 export type ExtensionFacts = Pick<

@@ -21,8 +21,8 @@ import {
   type RevokedCertificate,
 } from '../revocation-list';
 import { readDistributionPointName, readReasons } from './distribution-points';
-import { readGeneralName } from './general-names';
-import { readName } from './name';
+import { readGeneralName } from '../asn1/general-names';
+import { readName } from '../asn1/name';
 import { readExtensions } from './read-extensions';
 import { readSignatureAlgorithm } from './signature-algorithms';
 import { readTime } from './time';

@@ -17,8 +17,8 @@ import type { CertificateTemplate } from '../operations';
 import type { KeyPair } from '../public-key';
 import { keyIdentifierOf } from '../keys/key-identifier';
 import { sign, signatureOidFor } from '../keys/sign';
-import { derGeneralName, derGeneralNames } from './general-names';
-import { derName } from './name';
+import { derGeneralName, derGeneralNames } from '../asn1/general-names';
+import { derName } from '../asn1/name';
 import { derSignatureAlgorithm } from './signature-algorithms';
 import { derTime } from './time';
 

@@ -34,7 +34,13 @@ const all: readonly CertificateCheck[] = Object.values(certificateChecks);
 
 /** Whether nothing speaks against a certificate in a place, its name and its signature aside. */
 export function isFit(certificate: Certificate, place: Place, input: ValidationInput): boolean {
+  if (isDistrusted(certificate, input)) return false;
   return all.every((check) => check(certificate, place, input).every(({ isWarning }) => isWarning === true));
+}
+
+/** Whether a certificate is never to be believed, as with those in the store *Untrusted Certificates* of a PC. */
+export function isDistrusted({ fingerprint }: Certificate, { distrusted }: ValidationInput): boolean {
+  return distrusted?.includes(fingerprint) === true;
 }
 
 /** Whether what the web profile demands of issuers is looked at. */

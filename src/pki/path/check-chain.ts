@@ -5,7 +5,7 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { matchesName } from '../names/matches-name';
 import type { CandidateChain } from './build-chains';
-import { certificateChecks, isWebProfile, type Fault } from './check-certificate';
+import { certificateChecks, isDistrusted, isWebProfile, type Fault } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
 import { findNameNotPermitted } from './name-constraints';
 import { findPolicyMissing } from './policies';
@@ -94,11 +94,13 @@ const checkers: Readonly<Record<CheckName, ChainCheck>> = {
     const missing = findPolicyMissing(end === 'anchor' ? certificates.slice(0, -1) : certificates, policy);
     return missing === undefined ? [] : [{ problem: 'policy-not-met', certificate: missing }];
   },
-  trust: ({ certificates, end }) => {
+  trust: ({ certificates, end }, input) => {
+    const distrusted = certificates.filter((each) => isDistrusted(each, input)).map(asFault('distrusted'));
     const last = certificates.at(-1);
-    if (last === undefined || end === 'anchor') return [];
+    if (last === undefined || end === 'anchor') return distrusted;
     const isAlone = certificates.length === 1 && end === 'self-issued';
-    return [{ problem: isAlone ? 'self-signed-not-trusted' : 'root-not-trusted', certificate: last }];
+    const problem = isAlone ? 'self-signed-not-trusted' : 'root-not-trusted';
+    return [...distrusted, { problem, certificate: last }];
   },
   strength: checkEach('strength'),
   structure: checkEach('structure'),

@@ -18,6 +18,7 @@ export const problemSources: Readonly<Record<PathProblem, string>> = {
   'policy-not-met': 'RFC 5280 sections 6.1.3 (f) and 6.1.5 (g)',
   'root-not-trusted': 'RFC 5280 section 6.1.1 (d)',
   'self-signed-not-trusted': 'RFC 5280 section 6.1.1 (d)',
+  distrusted: 'the PC’s own decision',
   'key-too-short': 'Baseline Requirements section 6.1.5; NIST SP 800-131A',
   'digest-too-weak': 'RFC 6151; NIST SP 800-131A',
   'unknown-critical-extension': 'RFC 5280 sections 4.2 and 6.1.5 (f)',

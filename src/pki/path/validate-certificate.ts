@@ -75,9 +75,9 @@ function isIssuerValid(
   if (certificate.fingerprint === anchor.fingerprint || certificate.fingerprint === examined.at(-1))
     return true;
   if (examined.includes(certificate.fingerprint) || examined.length >= mostListIssuers) return false;
-  const { intermediates, at, nameRule, revocationLists = [], verdicts } = input;
+  const { intermediates, distrusted = [], at, nameRule, revocationLists = [], verdicts } = input;
   const question: ValidationInput = {
-    ...{ certificate, intermediates, anchors: [anchor], at, nameRule, revocationLists, verdicts },
+    ...{ certificate, intermediates, anchors: [anchor], distrusted, at, nameRule, revocationLists, verdicts },
     purpose: 'any',
   };
   return validateWithin(question, [...examined, certificate.fingerprint]).state === 'valid';
@@ -89,6 +89,7 @@ const weights: Partial<Record<PathProblem, number>> = {
   'issuer-missing': 2_000,
   'self-signed-not-trusted': 1_000,
   'root-not-trusted': 1_000,
+  distrusted: 1_000,
 };
 
 /** A chain that lacks a verdict might still be good: it weighs more than a warning and less than any failure. */

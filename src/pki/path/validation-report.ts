@@ -38,6 +38,8 @@ export interface ValidationInput {
   readonly intermediates: readonly Certificate[];
   /** Certificates that are trusted in themselves. */
   readonly anchors: readonly Certificate[];
+  /** Fingerprints of certificates that are never believed, whatever speaks for them; none where left out. */
+  readonly distrusted?: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
   readonly purpose: Purpose;
@@ -97,6 +99,7 @@ export type PathProblem =
   | 'policy-not-met'
   | 'root-not-trusted'
   | 'self-signed-not-trusted'
+  | 'distrusted'
   | 'key-too-short'
   | 'digest-too-weak'
   | 'unknown-critical-extension'

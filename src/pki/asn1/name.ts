@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { readCharacterString } from '../asn1/character-string';
+import { readCharacterString } from './character-string';
 import {
   derIa5String,
   derObjectIdentifier,
@@ -7,9 +7,9 @@ import {
   derSequence,
   derSetOf,
   derUtf8String,
-} from '../asn1/der';
-import { DecodingError, expectTag, readObjectIdentifier, readSequence } from '../asn1/values';
-import { tags, type Element } from '../asn1/element';
+} from './der';
+import { DecodingError, expectTag, readObjectIdentifier, readSequence } from './values';
+import { tags, type Element } from './element';
 import { attributeTypes, type DistinguishedName, type NameAttribute } from '../distinguished-name';
 
 /** Reads a Name (RFC 5280 section 4.1.2.4); what is odd about its texts is added to `defects`. Throws DecodingError. */

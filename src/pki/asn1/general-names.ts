@@ -1,8 +1,8 @@
 import { concatBytes, fromHex, toHex, toUtf8, type Bytes } from '@/base/bytes';
-import { readIa5Content } from '../asn1/character-string';
-import { derContext, derContextPrimitive, derSequence, objectIdentifierContent } from '../asn1/der';
-import { contextTag, type Element } from '../asn1/element';
-import { DecodingError, objectIdentifierToText, onlyChild } from '../asn1/values';
+import { readIa5Content } from './character-string';
+import { derContext, derContextPrimitive, derSequence, objectIdentifierContent } from './der';
+import { contextTag, type Element } from './element';
+import { DecodingError, objectIdentifierToText, onlyChild } from './values';
 import type { GeneralName } from '../general-name';
 import { limits } from '../limits/limits';
 import { ipAddressToText, readIpAddress } from '../names/ip-address';
