@@ -35,6 +35,8 @@ export const preparations: {
   'delete-file': withoutPreparation,
   'import-certificates': prepareImport,
   'remove-certificate': withoutPreparation,
+  'deploy-root': withoutPreparation,
+  'change-pc-settings': withoutPreparation,
   'order-certificate': prepareOrder,
   'save-order-pfx': prepareOrderPfx,
   'advance-clock': withoutPreparation,

@@ -1,6 +1,7 @@
 import { createHistory } from '@/actions/history';
 import { createPerform, createPreview } from '@/actions/perform';
 import { createReadOrderPassword } from '@/actions/read-order-password';
+import { createVerifyCertificates } from '@/actions/verify-certificates';
 import { createPkiClient } from '@/pki/worker/client';
 import { createDatabaseStorage } from '@/state/database';
 import { NewerLabError } from '@/state/database-upgrade';
@@ -27,6 +28,7 @@ async function open(): Promise<OpenedLab> {
   const access: LabAccess = {
     perform: watchedPerform(createPerform({ store, pki }), troubles),
     preview: createPreview({ store, pki }),
+    verifyCertificates: createVerifyCertificates({ store, pki }),
     history: createHistory(store),
     readFiles: (files, passwords) => pki.readFiles(files, passwords),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),

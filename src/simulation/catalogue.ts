@@ -7,7 +7,9 @@ import { orderCertificate } from './authorities/vendor';
 import { saveOrderPfx } from './authorities/vendor-delivery';
 import { importCertificates, removeCertificate } from './certificate-stores';
 import { restoreCheckpoint } from './checkpoints';
+import { deployRoot } from './deploy-root';
 import { openLabFile } from './open-lab-file';
+import { changePcSettings } from './pc-settings';
 import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
 import { signIn, signOut } from './sign-in';
 import { installSite } from './site/install-site';
@@ -40,6 +42,8 @@ const decisions = {
   'delete-file': deleteFile,
   'import-certificates': importCertificates,
   'remove-certificate': removeCertificate,
+  'deploy-root': deployRoot,
+  'change-pc-settings': changePcSettings,
   'order-certificate': orderCertificate,
   'save-order-pfx': saveOrderPfx,
   'advance-clock': advanceClock,

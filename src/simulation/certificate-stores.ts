@@ -1,6 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, refused, type Decision, type NoFacts } from './decision';
+import type { BrowserLook } from './pc-settings';
 import { recordOf, withCertificates, withoutRecord, withRecords, type World } from './world';
 
 /** The logical stores of a Windows PC (spec, Import Wizard and stores). */
@@ -20,7 +21,16 @@ export interface Pc {
   readonly name: string;
   /** How many PCs with the same stores the record stands for; 1 when left out. */
   readonly count?: number;
+  /** Whether missing issuers are fetched from the addresses in certificates (AIA); no when left out. */
+  readonly fetchesIssuers?: boolean;
+  /** Whether revocation is asked for online; no when left out, as with Chrome. */
+  readonly checksRevocation?: boolean;
+  /** `note` when left out. */
+  readonly browserLook?: BrowserLook;
 }
+
+/** Whose stores: those of the signed-in user, or the machine's, which every user of the PC sees. */
+export type StoreLocation = 'current-user' | 'local-machine';
 
 /** The id of the PC that the trainee sits at. */
 export const traineePc = 'trainee';
@@ -31,19 +41,27 @@ export interface Placement {
   readonly store: StoreName;
   readonly certificate: string;
   readonly addedAt: number;
+  /** The machine's when left out. */
+  readonly location?: 'current-user';
+  /** Fingerprint of the key whose private half came with it and lies in the vault. */
+  readonly key?: string;
 }
 
-/** Put the certificates of a file into a store. */
+/** Put the certificates of a file into a store, or each into the one that Windows chooses by its type. */
 export interface ImportCertificates {
   readonly type: 'import-certificates';
   readonly pc: string;
-  readonly store: StoreName;
+  readonly store: StoreName | 'automatic';
+  /** The machine's when left out. */
+  readonly location?: StoreLocation;
 }
 
 /** Which certificates the files hold, with what is known of their signatures. */
 export interface ImportFacts {
   readonly certificates: readonly Certificate[];
   readonly verdicts: VerdictTable;
+  /** Fingerprints of the private keys in the files. */
+  readonly keys?: readonly string[];
 }
 
 /** Take a certificate out of a store. */
@@ -52,37 +70,69 @@ export interface RemoveCertificate {
   readonly placement: string;
 }
 
-/** The id of a placement: the same certificate lies in a store once. */
-export function placementId(pc: string, store: StoreName, certificate: string): string {
-  return `${pc}/${store}/${certificate}`;
+/** The id of a placement: the same certificate lies in a store of a location once. */
+export function placementId(
+  pc: string,
+  store: StoreName,
+  certificate: string,
+  location: StoreLocation = 'local-machine',
+): string {
+  return location === 'local-machine'
+    ? `${pc}/${store}/${certificate}`
+    : `${pc}/${store}/user/${certificate}`;
 }
 
-/** Refuses files without a certificate, and certificates that all lie in the store already. */
-export const importCertificates: Decision<ImportCertificates, ImportFacts> = (
-  world,
-  { pc, store },
-  facts,
-  at,
-) => {
+/**
+ * Where Windows puts a certificate by its type: with its key into *Personal*, an authority's or one that does not say
+ * into *Intermediate*, any other into *Other People*; never into *Trusted Root*, so that a root stays untrusted (spec).
+ */
+export function automaticStore({ basicConstraints }: Certificate, hasKey: boolean): StoreName {
+  if (hasKey) return 'personal';
+  return basicConstraints?.isAuthority === false ? 'other-people' : 'intermediate';
+}
+
+/** What an import would put where. */
+export function placementsOf(
+  { pc, store, location = 'local-machine' }: ImportCertificates,
+  { certificates, keys = [] }: Pick<ImportFacts, 'certificates' | 'keys'>,
+  at: number,
+): readonly Placement[] {
+  return certificates.map((certificate) => {
+    const key = certificate.publicKey.fingerprint;
+    const hasKey = keys.includes(key);
+    return {
+      pc,
+      store: store === 'automatic' ? automaticStore(certificate, hasKey) : store,
+      certificate: certificate.fingerprint,
+      addedAt: at,
+      ...(location === 'current-user' ? { location } : {}),
+      ...(hasKey ? { key } : {}),
+    };
+  });
+}
+
+/** Refuses files without a certificate, and certificates that all lie in their store already. */
+export const importCertificates: Decision<ImportCertificates, ImportFacts> = (world, action, facts, at) => {
   const { certificates, verdicts } = facts;
-  const values = { store: storeLabels[store], count: String(certificates.length) };
+  const placements = placementsOf(action, facts, at);
+  const values = { store: labelsOf(placements), count: String(certificates.length) };
   if (certificates.length === 0) return refused('no-certificate-given', 'files', values);
-  const placements = certificates.map(({ fingerprint }) => ({
-    pc,
-    store,
-    certificate: fingerprint,
-    addedAt: at,
-  }));
-  const added = placements.filter(
-    ({ certificate }) => !world.placements[placementId(pc, store, certificate)],
-  );
-  if (added.length === 0) return refused('already-in-store', 'files', values);
-  const rows = Object.fromEntries(
-    added.map((placement) => [placementId(pc, store, placement.certificate), placement]),
-  );
-  const after = withRecords(withCertificates(world, certificates, verdicts), 'placements', rows);
-  return decided(after, 'certificate-trusted', { ...values, count: String(added.length) });
+  const rows = placements
+    .map((placement) => [idOf(placement), placement] as const)
+    .filter(([id, { key }]) => world.placements[id] === undefined || world.placements[id].key !== key);
+  if (rows.length === 0) return refused('already-in-store', 'files', values);
+  const known = withCertificates(world, certificates, verdicts);
+  const after = withRecords(known, 'placements', Object.fromEntries(rows));
+  return decided(after, 'certificate-trusted', { ...values, count: String(rows.length) });
 };
+
+function idOf({ pc, store, certificate, location }: Placement): string {
+  return placementId(pc, store, certificate, location);
+}
+
+function labelsOf(placements: readonly Placement[]): string {
+  return [...new Set(placements.map(({ store }) => storeLabels[store]))].join(', ');
+}
 
 /** The certificate itself stays known to the lab. */
 export const removeCertificate: Decision<RemoveCertificate, NoFacts> = (world, { placement }) => {
@@ -92,9 +142,10 @@ export const removeCertificate: Decision<RemoveCertificate, NoFacts> = (world, {
   });
 };
 
-/** The certificates of one store of a PC. */
+/** The certificates of one store of a PC, each once: the user's, and the machine's, which every user sees. */
 export function certificatesInStore(world: World, pc: string, store: StoreName): readonly Certificate[] {
-  return Object.values(world.placements)
+  const fingerprints = Object.values(world.placements)
     .filter((placement) => placement.pc === pc && placement.store === store)
-    .map(({ certificate }) => recordOf(world, 'certificates', certificate));
+    .map(({ certificate }) => certificate);
+  return [...new Set(fingerprints)].map((fingerprint) => recordOf(world, 'certificates', fingerprint));
 }

@@ -20,6 +20,8 @@ export interface LabEvent {
     | 'file-deleted'
     | 'certificate-trusted'
     | 'certificate-removed'
+    | 'root-deployed'
+    | 'pc-settings-changed'
     | 'clock-moved'
     | 'checkpoint-restored'
     | 'lab-file-opened'

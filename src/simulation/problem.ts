@@ -43,6 +43,7 @@ export type ProblemName =
   | 'organization-required'
   | 'place-required'
   | 'already-in-store'
+  | 'deployed-already'
   | 'equipment-cannot-be-removed'
   | 'clock-moves-forward-only'
   | 'checkpoint-not-here'

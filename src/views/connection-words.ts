@@ -6,6 +6,12 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'all-good': 'The certificate is trusted, within its dates and made for {host|this name}.',
   'chain-completed-from-store':
     'The server does not send the certificate {certificate}; this chain holds only because {pc|this PC} has it in its own store. Others will not trust the server: install the intermediate certificate on it.',
+  'chain-completed-by-fetching':
+    'The server does not send the certificate {certificate}; this chain holds only because {pc|this PC} fetched it from the address in the certificate. Phones and mobile clients do not, and will not trust the server: install the intermediate certificate on it.',
+  'alternative-name-missing':
+    'The certificate has no subject alternative name with {host|this name}. This browser no longer looks at the common name, however the certificate is trusted. Order one with the name as a subject alternative name.',
+  'validity-too-long':
+    'The certificate is valid for longer than a public authority may issue one. Order one with a shorter validity.',
   'asked-for-http': 'The address was asked for over http, so nothing is encrypted.',
   'fell-back-to-http': 'The client therefore falls back to http and does not connect securely.',
   'no-certificate': '{to|The server} has no certificate, so it cannot answer over https.',

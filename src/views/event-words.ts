@@ -18,6 +18,8 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'file-deleted': '{fileName|A file} was deleted.',
   'certificate-trusted': 'Certificates placed in {store|a store}: {count|1}.',
   'certificate-removed': 'A certificate was removed from {store|a store}.',
+  'root-deployed': 'The root {name|certificate} was handed to {count|all} PCs by group policy.',
+  'pc-settings-changed': 'The settings of {pc|a PC} were changed.',
   'clock-moved': 'The lab clock was moved to {to:date|a later time}.',
   'checkpoint-restored': 'The lab was put back to the checkpoint “{name|without a name}”.',
   'lab-file-opened': 'The lab “{name|without a name}” was opened from {file|a file}.',

@@ -2,12 +2,15 @@ import { createContext, use } from 'react';
 import type { History } from '@/actions/history';
 import type { Perform, Preview } from '@/actions/perform';
 import type { ReadOrderPassword } from '@/actions/read-order-password';
+import type { VerifyCertificates } from '@/actions/verify-certificates';
 import type { PkiOperations } from '@/pki/operations';
 
 /** What screens may do with the lab besides reading it. */
 export interface LabAccess {
   readonly perform: Perform;
   readonly preview: Preview;
+  /** What is known of the signatures of certificates that the world does not hold; changes nothing. */
+  readonly verifyCertificates: VerifyCertificates;
   readonly history: History;
   /** Says what files are; changes nothing. */
   readonly readFiles: PkiOperations['readFiles'];

@@ -80,6 +80,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'place-required':
     'Neither city nor state is named. A certificate for an organization says where it is: name at least one of them.',
   'already-in-store': 'This certificate is already in the store {store|that was chosen}.',
+  'deployed-already': 'Every PC of the site trusts {name|this root} already.',
   'equipment-cannot-be-removed':
     '{name|The Headquarters server} cannot be removed: the rest of the site depends on it.',
   'checkpoint-not-here': 'This checkpoint is no longer kept. Choose another one.',

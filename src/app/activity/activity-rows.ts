@@ -32,6 +32,8 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   'order-certificate': 'certificates',
   'import-certificates': 'certificates',
   'remove-certificate': 'certificates',
+  'deploy-root': 'certificates',
+  'change-pc-settings': 'site',
   'save-certificates': 'files',
   'save-order-pfx': 'files',
   'add-files': 'files',

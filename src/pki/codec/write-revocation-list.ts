@@ -12,7 +12,7 @@ import { sign, signatureOidFor } from '../keys/sign';
 import type { RevocationEntry, RevocationListTemplate } from '../operations';
 import type { KeyPair } from '../public-key';
 import { revocationReasons, type RevocationReason } from '../revocation-list';
-import { derName } from './name';
+import { derName } from '../asn1/name';
 import { derSignatureAlgorithm } from './signature-algorithms';
 import { derTime } from './time';
 import { derAuthorityKeyIdentifier, derExtension } from './write-certificate';

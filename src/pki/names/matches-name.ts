@@ -52,7 +52,8 @@ function labelsOf(name: string): readonly string[] {
   return name.toLowerCase().split('.');
 }
 
-function isHost(name: GeneralName): name is GeneralName & { readonly kind: 'dns' | 'ip' } {
+/** Whether a name is one that hosts are compared with. */
+export function isHost(name: GeneralName): name is GeneralName & { readonly kind: 'dns' | 'ip' } {
   return name.kind === 'dns' || name.kind === 'ip';
 }
 

@@ -1,7 +1,12 @@
+import { isHost } from '@/pki/names/matches-name';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import { authorityIds } from '../authorities/authority';
 import { traineePc } from '../certificate-stores';
+import type { BrowserLook } from '../pc-settings';
 import type { SlotKind } from '../slots/slot';
 import { recordOf, type World } from '../world';
-import type { Connection, ConnectionReasonName } from './connection';
+import { browserErrorOfReport, publicRootProblems, type PublicRootProblems } from './browser-error';
+import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
 import { connectionTable, type ConnectionId } from './connection-table';
 import { hostOf } from './hosts';
 import { judgeConnection } from './judge-connection';
@@ -12,24 +17,74 @@ export interface BrowserTarget {
   readonly host: string;
 }
 
-/** What a PC's browser says of a host, in the look of the note: a page, even over https that nothing proves. */
+/** The browser that a PC has. */
+export function browserLookOf(world: World, pc = traineePc): BrowserLook {
+  return recordOf(world, 'pcs', pc).browserLook ?? 'note';
+}
+
+/** What a PC's browser says of a host. `look`: the PC's own where left out. */
 export function browserConnection(
   world: World,
   { scheme, host }: BrowserTarget,
   at: number,
   pc = traineePc,
+  look = browserLookOf(world, pc),
 ): Connection {
   const target = hostOf(world, host);
   if (target === undefined) return notReached(scheme, 'host-unknown', host);
   if (target.slot === undefined) return notReached(scheme, 'portal-not-simulated', host);
   const row = browserRows[recordOf(world, 'slots', target.slot).kind];
   if (row === undefined) return notReached(scheme, 'portal-not-simulated', host);
-  const connection = judgeConnection(world, connectionTable[row], { slot: target.slot, host, pc }, at);
+  const nameRule = look === 'note' ? 'san-or-common-name' : 'san-only';
+  const meeting = { slot: target.slot, host, pc, nameRule } as const;
+  const connection = judgeConnection(world, connectionTable[row], meeting, at);
   if (scheme === 'http' && connection.state !== 'restarting') {
     const reasons = [{ name: 'asked-for-http', values: { host } } as const];
     return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
   }
-  return connection;
+  return look === 'note' ? connection : asChrome58(world, connection, host);
+}
+
+/** Adds what Chrome 58 has against a certificate beyond its chain, and the one code that it shows. */
+function asChrome58(world: World, connection: Connection, host: string): Connection {
+  const { report, state } = connection;
+  if (report === undefined || state === 'not-checked') return connection;
+  const extra = publicRootProblems(report, publicRoots(world));
+  const error = browserErrorOfReport(report, extra);
+  const reasons = connection.reasons.map((reason) => withMissingName(reason, report));
+  if (error === undefined) return { ...connection, reasons };
+  const failed = reasons.filter(({ name }) => name !== 'all-good');
+  return {
+    ...connection,
+    state: 'broken',
+    error,
+    reasons: [...failed, ...extraReasons(extra, report, host)],
+  };
+}
+
+/** A certificate without any name that this browser looks at is told apart from one for another host. */
+function withMissingName(reason: ConnectionReason, { chain }: ValidationReport): ConnectionReason {
+  const names = chain[0]?.certificate.subjectAlternativeNames ?? [];
+  if (reason.name !== 'name-does-not-match' || names.some(isHost)) return reason;
+  return { ...reason, name: 'alternative-name-missing' };
+}
+
+function extraReasons(
+  { isDigestTooWeak, isValidTooLong }: PublicRootProblems,
+  { results }: ValidationReport,
+  host: string,
+): readonly ConnectionReason[] {
+  const isSaid = results.some(({ status, problem }) => status === 'failed' && problem === 'digest-too-weak');
+  return [
+    ...(isDigestTooWeak && !isSaid ? [{ name: 'digest-too-weak', values: { host } } as const] : []),
+    ...(isValidTooLong ? [{ name: 'validity-too-long', values: { host } } as const] : []),
+  ];
+}
+
+/** The roots that browsers are delivered with. */
+function publicRoots(world: World): readonly string[] {
+  const root = world.authorities[authorityIds.vendorRoot];
+  return root === undefined ? [] : [root.certificate];
 }
 
 /** The row of the table by which a browser judges the slot that answers. */

@@ -1,4 +1,5 @@
 import type { PathProblem, ValidationReport } from '@/pki/path/validation-report';
+import type { BrowserError } from './browser-error';
 
 /**
  * What a program can say of a host. `secure` is the only green one; `broken` is https that nothing proves; `plain` is
@@ -11,6 +12,9 @@ export type ConnectionReasonName =
   | PathProblem
   | 'all-good'
   | 'chain-completed-from-store'
+  | 'chain-completed-by-fetching'
+  | 'alternative-name-missing'
+  | 'validity-too-long'
   | 'asked-for-http'
   | 'fell-back-to-http'
   | 'no-certificate'
@@ -33,6 +37,8 @@ export interface Connection {
   readonly reasons: readonly ConnectionReason[];
   /** The verdict on the certificate that the host presented over https. */
   readonly report?: ValidationReport;
+  /** The one code that Chrome 58 shows; only there, and only where it refuses. */
+  readonly error?: BrowserError;
   /** The slot that answered. */
   readonly slot?: string;
   /** The next lab time, in milliseconds, at which this could change by itself; Infinity if never. */

@@ -4,12 +4,13 @@
  */
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { aReferenceName } from '@/pki/names/matches-name';
+import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
 import { authorityIds } from '../authorities/authority';
 import { certificatesInStore, traineePc } from '../certificate-stores';
+import { pcTrust } from '../pc-trust';
 import type { Credential, Slot } from '../slots/slot';
 import { namesIn } from '../slots/installation-plan';
 import { recordOf, type World } from '../world';
@@ -24,16 +25,18 @@ export interface ConnectionTarget {
   readonly host: string | undefined;
   /** The PC whose stores count; the trainee's when left out. */
   readonly pc?: string;
+  /** `san-or-common-name` when left out. */
+  readonly nameRule?: NameRule;
 }
 
 /** The name that was used, if it is checked, and the PC whose stores count. */
-type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>>;
+type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>> & Pick<ConnectionTarget, 'nameRule'>;
 
 /** Judges a row over https at a lab time in milliseconds. */
 export function judgeConnection(
   world: World,
   row: ConnectionRow,
-  { slot: id, host, pc = traineePc }: ConnectionTarget,
+  { slot: id, host, pc = traineePc, nameRule = 'san-or-common-name' }: ConnectionTarget,
   at: number,
 ): Connection {
   const slot = recordOf(world, 'slots', id);
@@ -41,7 +44,7 @@ export function judgeConnection(
   if (restart !== undefined) return restartingConnection(row, id, restart.until);
   const credential = row.presents === 'factory' ? slot.factory : slot.active;
   if (credential === undefined) return withoutCertificate(row, id, slot);
-  const report = validateCredential(world, row, credential, { host, at, pc });
+  const report = validateCredential(world, row, credential, { host, at, pc, nameRule });
   const connection = connectionOf(row, id, report, reasonsOf(world, credential, report, { host, pc }));
   return {
     ...connection,
@@ -66,20 +69,20 @@ function validateCredential(
   world: World,
   { trust }: ConnectionRow,
   { certificate, chain }: Credential,
-  { host, at, pc }: Circumstances & { readonly at: number },
+  { host, at, pc, nameRule = 'san-or-common-name' }: Circumstances & { readonly at: number },
 ): ValidationReport {
+  const presented = recordOf(world, 'certificates', certificate);
   const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
   return validateCertificate({
-    certificate: recordOf(world, 'certificates', certificate),
-    intermediates: [
-      ...sent,
-      ...(trust === 'pc-stores' ? certificatesInStore(world, pc, 'intermediate') : []),
-    ],
-    anchors:
-      trust === 'pc-stores' ? certificatesInStore(world, pc, 'trusted-root') : [mitelUcAuthority(world)],
+    ...(trust === 'pc-stores'
+      ? pcTrust(world, pc, [presented, ...sent])
+      : { intermediates: sent, anchors: [mitelUcAuthority(world)] }),
+    certificate: presented,
     at,
     purpose: 'serverAuth',
-    nameRule: 'san-or-common-name',
+    nameRule,
+    // What the programs of the lab's time did not look at.
+    profile: 'plain',
     verdicts: world.verdicts,
     ...(host === undefined ? {} : { name: aReferenceName(host) }),
   });
@@ -168,5 +171,7 @@ function completionOf(
     certificate: displayNameOf(completed.certificate.subject),
     pc: recordOf(world, 'pcs', pc).name,
   };
-  return [{ name: 'chain-completed-from-store', values }];
+  const stored = certificatesInStore(world, pc, 'intermediate').map(({ fingerprint }) => fingerprint);
+  const isStored = stored.includes(completed.certificate.fingerprint);
+  return [{ name: isStored ? 'chain-completed-from-store' : 'chain-completed-by-fetching', values }];
 }

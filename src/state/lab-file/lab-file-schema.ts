@@ -83,13 +83,21 @@ const file = z.strictObject({
   savedAt: instant,
 });
 
-const pc = z.strictObject({ name: someText, count: z.exactOptional(z.int().check(z.gte(1))) });
+const pc = z.strictObject({
+  name: someText,
+  count: z.exactOptional(z.int().check(z.gte(1))),
+  fetchesIssuers: z.exactOptional(z.boolean()),
+  checksRevocation: z.exactOptional(z.boolean()),
+  browserLook: z.exactOptional(z.enum(['note', 'chrome-58'])),
+});
 
 const placement = z.strictObject({
   pc: id,
   store: keyOf(storeLabels),
   certificate: sha256,
   addedAt: instant,
+  location: z.exactOptional(z.literal('current-user')),
+  key: z.exactOptional(sha256),
 });
 
 const restart = z.strictObject({

@@ -26,6 +26,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     readFiles,
     readFile: (id) => store.storage.readContent(id),
     readOrderPassword,
+    verifyCertificates: () => Promise.resolve({}),
   };
   const pc = {
     pickFiles: async () => [await fileOf(lab, 'file-1')],

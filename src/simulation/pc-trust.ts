@@ -1,0 +1,82 @@
+/*
+ * What the programs of a PC believe: its stores, what it can fetch, and the verdict on any certificate that follows.
+ * Browser, client and certificate windows all ask here, so that no two of them can disagree.
+ */
+import type { Certificate } from '@/pki/certificate';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { RevocationList } from '@/pki/revocation-list';
+import { certificatesInStore } from './certificate-stores';
+import { recordOf, type World } from './world';
+
+/** The part of a validation that a PC brings with it. */
+export type PcTrust = Required<
+  Pick<ValidationInput, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>
+>;
+
+/** What a PC knows when it is handed certificates (by a server, in a file): its stores, and what it fetches for them. */
+export function pcTrust(world: World, pc: string, handed: readonly Certificate[]): PcTrust {
+  const stored = certificatesInStore(world, pc, 'intermediate');
+  const fetched = recordOf(world, 'pcs', pc).fetchesIssuers === true ? publishedIssuers(world, handed) : [];
+  return {
+    anchors: certificatesInStore(world, pc, 'trusted-root'),
+    intermediates: distinct([...handed, ...stored, ...fetched]),
+    distrusted: certificatesInStore(world, pc, 'untrusted').map(({ fingerprint }) => fingerprint),
+    revocationLists: recordOf(world, 'pcs', pc).checksRevocation === true ? publishedLists(world) : [],
+  };
+}
+
+/** A certificate that a PC shows in a window, and what came with it. */
+export interface ShownCertificate {
+  readonly certificate: Certificate;
+  /** What the server sent along, or what lies in the same file. */
+  readonly companions: readonly Certificate[];
+  /** What is known of signatures that the world does not know of. */
+  readonly verdicts?: VerdictTable;
+}
+
+/** What a PC thinks of a certificate for no special purpose, as its certificate windows show it. */
+export function certificateOnPc(
+  world: World,
+  pc: string,
+  { certificate, companions, verdicts = {} }: ShownCertificate,
+  at: number,
+): ValidationReport {
+  return validateCertificate({
+    ...pcTrust(world, pc, [certificate, ...companions]),
+    certificate,
+    at,
+    purpose: 'any',
+    nameRule: 'san-or-common-name',
+    verdicts: { ...world.verdicts, ...verdicts },
+  });
+}
+
+/** The issuers that authorities publish at the addresses in certificates (RFC 5280 section 4.2.2.1), and theirs. */
+export function publishedIssuers(world: World, start: readonly Certificate[]): readonly Certificate[] {
+  const found = new Map<string, Certificate>();
+  const open = [...start];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const issuer of (next.issuerAddresses ?? []).flatMap((address) => publishedAt(world, address))) {
+      if (found.has(issuer.fingerprint)) continue;
+      found.set(issuer.fingerprint, issuer);
+      open.push(issuer);
+    }
+  }
+  return [...found.values()];
+}
+
+function publishedAt(world: World, address: string): readonly Certificate[] {
+  return Object.values(world.authorities)
+    .filter(({ issuerAddress }) => issuerAddress === address)
+    .map(({ certificate }) => recordOf(world, 'certificates', certificate));
+}
+
+/** The revocation lists that authorities publish: none does so far. */
+function publishedLists(_world: World): readonly RevocationList[] {
+  return [];
+}
+
+function distinct(certificates: readonly Certificate[]): readonly Certificate[] {
+  return [...new Map(certificates.map((certificate) => [certificate.fingerprint, certificate])).values()];
+}
