@@ -3,7 +3,7 @@ import { aKey, extension, forgeAndRead, type ForgedExtension, type Forgery } fro
 import { derContext, derSequence } from '../asn1/der';
 import type { Certificate } from '../certificate';
 import { directOperations } from '../codec/direct-operations';
-import { derGeneralName } from '../codec/general-names';
+import { derGeneralName } from '../asn1/general-names';
 import type { GeneralName } from '../general-name';
 import { extensionOids } from '../extension-oids';
 import { collectVerdicts } from './collect-verdicts';
