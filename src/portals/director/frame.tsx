@@ -2,9 +2,9 @@ import type { FrameProps } from '@/views/manifest';
 import { Breadcrumb } from './breadcrumb';
 import { Header } from './header';
 import { Navigation } from './navigation/navigation';
-import { SignIn } from './sign-in/sign-in';
+import { SignIn } from '@/views/sign-in/sign-in';
 import { StatusBar } from './status-bar';
-import { useSiteSession } from './use-site-session';
+import { useSiteSession } from '@/views/use-site-session';
 import './director.css';
 
 /** Header, menu and sign-in around Director's pages. A page that no menu leads to stands alone and asks for nothing. */
@@ -15,7 +15,7 @@ export default function Frame({ page, children }: FrameProps) {
     <div className="director">
       <Header session={session} />
       {session === undefined ? (
-        <SignIn />
+        <SignIn title="Sign in to Connect Director" className="director-sign-in" />
       ) : (
         <>
           <SignedIn page={page}>{children}</SignedIn>

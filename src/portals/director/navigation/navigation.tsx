@@ -4,7 +4,7 @@ import type { TreeNode } from '@/ui/visible-nodes';
 import { Activity, Search, ServerCog, Wrench } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { directorPages } from '../pages';
-import { navigationTree, waysTo } from './navigation-tree';
+import { menuTree, waysTo } from '@/views/portal-menu/menu-tree';
 
 const icons: Readonly<Record<string, ReactNode>> = {
   Administration: <Wrench size={14} aria-hidden="true" />,
@@ -12,7 +12,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   Diagnostics: <Activity size={14} aria-hidden="true" />,
 };
 
-const menu: readonly TreeNode[] = navigationTree(directorPages).map((node) => ({
+const menu: readonly TreeNode[] = menuTree(directorPages).map((node) => ({
   ...node,
   icon: icons[node.label],
 }));

@@ -1,7 +1,7 @@
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { useWorld } from '@/state/use-world';
 import { Tabs, type TabEntry } from '@/ui/tabs';
-import type { Message } from '../../../message-bar';
+import type { Message } from '@/views/message-bar';
 import { CertificateTab } from './certificate/certificate-tab';
 import { CollaborationTab } from './collaboration/collaboration-tab';
 import { GeneralTab } from './general/general-tab';

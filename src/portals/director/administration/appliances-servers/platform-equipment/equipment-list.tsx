@@ -2,7 +2,7 @@ import { Button } from '@/ui/button';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { Grid } from '@/ui/grid/grid';
 import { useState } from 'react';
-import type { Message } from '../../../message-bar';
+import type { Message } from '@/views/message-bar';
 import { equipmentColumns } from './equipment-columns';
 import type { EquipmentPlace } from './place';
 import { useEquipmentCommands, type EquipmentCommand } from './use-equipment-commands';

@@ -1,7 +1,7 @@
 import { Splitter } from '@/ui/splitter';
 import { useSite } from '@/views/pc';
 import { useState } from 'react';
-import { MessageBar, type Message } from '../../../message-bar';
+import { MessageBar, type Message } from '@/views/message-bar';
 import { EquipmentDetails } from './equipment-details';
 import { EquipmentList } from './equipment-list';
 import { NewEquipment } from './new-equipment/new-equipment';

@@ -3,7 +3,7 @@ import { recordOf } from '@/simulation/world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
-import type { Message } from '../../../message-bar';
+import type { Message } from '@/views/message-bar';
 import { whatStops } from './what-stops';
 
 /** Asks, naming the devices and what stops working, and deletes them; stops at the first that has to stay. */

@@ -1,6 +1,6 @@
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { usePc } from '@/views/pc';
-import { useSiteSession } from '../../../use-site-session';
+import { useSiteSession } from '@/views/use-site-session';
 import type { PortalOpener } from './equipment-columns';
 
 /** Opens portals in a new browser tab (note). A restricted administrator has no link to service appliances. */

@@ -2,7 +2,7 @@ import { equipmentKinds, type Equipment } from '@/simulation/appliances/equipmen
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { slotsOf } from '@/simulation/slots/slots-of';
 import { useWorld } from '@/state/use-world';
-import type { Message } from '../../../../message-bar';
+import type { Message } from '@/views/message-bar';
 import { CertificateOverview } from './certificate-overview';
 import { InstallForm } from './install-form';
 import { InstalledCertificate } from './installed-certificate';

@@ -6,7 +6,7 @@ import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
-import type { Message } from '../../../../message-bar';
+import type { Message } from '@/views/message-bar';
 
 interface RestoreButtonsProps {
   readonly slotId: string;

@@ -3,9 +3,9 @@ import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { FormText } from '../../../../form-text';
-import type { Message } from '../../../../message-bar';
-import { useUnsaved } from '../../../../use-unsaved';
+import { FormText } from '@/views/form-text';
+import type { Message } from '@/views/message-bar';
+import { useUnsaved } from '@/views/use-unsaved';
 import { FormActions } from '../form-actions';
 import { collaborationSchema, toAction, toValues, type CollaborationValues } from './collaboration-form';
 

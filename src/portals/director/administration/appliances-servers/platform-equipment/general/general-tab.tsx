@@ -1,8 +1,8 @@
 import type { Equipment } from '@/simulation/appliances/equipment';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm } from 'react-hook-form';
-import type { Message } from '../../../../message-bar';
-import { useUnsaved } from '../../../../use-unsaved';
+import type { Message } from '@/views/message-bar';
+import { useUnsaved } from '@/views/use-unsaved';
 import { FormActions } from '../form-actions';
 import { GeneralFields } from './general-fields';
 import { generalSchema, toValues, type GeneralValues } from './general-form';

@@ -3,7 +3,7 @@ import { useLab } from '@/views/lab';
 import { usePc, useSite } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
-import type { Message } from '../../../../message-bar';
+import type { Message } from '@/views/message-bar';
 import { toAction, type GeneralValues } from './general-form';
 
 interface SaveGeneral {

@@ -1,7 +1,7 @@
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { Controller, useFieldArray, type Control } from 'react-hook-form';
-import { FormText } from '../../../../form-text';
+import { FormText } from '@/views/form-text';
 import type { RequestValues } from './request-form';
 
 const kinds = [

@@ -5,7 +5,7 @@ import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { useState } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
-import type { Message } from '../../../../message-bar';
+import type { Message } from '@/views/message-bar';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { toAction, type RequestValues } from './request-form';
 

@@ -1,4 +1,4 @@
-import type { PageEntry } from '@/views/manifest';
+import type { PageEntry } from '../manifest';
 import type { TreeNode } from '@/ui/visible-nodes';
 
 type MenuPage = Pick<PageEntry, 'menuPath' | 'address'>;
@@ -7,10 +7,7 @@ type MenuPage = Pick<PageEntry, 'menuPath' | 'address'>;
  * The menu as the pages' menu paths spell it, in the order of the pages; pages without a path are left out. A page's
  * node has its address as id, an opening node the labels that lead to it.
  */
-export function navigationTree(
-  pages: readonly MenuPage[],
-  above: readonly string[] = [],
-): readonly TreeNode[] {
+export function menuTree(pages: readonly MenuPage[], above: readonly string[] = []): readonly TreeNode[] {
   const depth = above.length;
   const here = pages.filter(({ menuPath }) => menuPath.length > depth);
   const labels = [...new Set(here.map(({ menuPath }) => menuPath[depth] ?? ''))];
@@ -19,7 +16,7 @@ export function navigationTree(
     const leaf = under.find(({ menuPath }) => menuPath.length === depth + 1);
     if (leaf !== undefined) return { id: leaf.address, label };
     const path = [...above, label];
-    return { id: path.join(' › '), label, children: navigationTree(under, path) };
+    return { id: path.join(' › '), label, children: menuTree(under, path) };
   });
 }
 

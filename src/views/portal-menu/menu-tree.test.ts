@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { navigationTree, waysTo } from './navigation-tree';
+import { menuTree, waysTo } from './menu-tree';
 
 const pages = [
   { menuPath: ['Administration', 'System', 'Security', 'CSR'], address: 'a/csr' },
@@ -9,7 +9,7 @@ const pages = [
 ];
 
 test('pages become a tree along their menu paths; a page without one is not in it', () => {
-  expect(navigationTree(pages)).toEqual([
+  expect(menuTree(pages)).toEqual([
     {
       id: 'Administration',
       label: 'Administration',
@@ -33,7 +33,7 @@ test('pages become a tree along their menu paths; a page without one is not in i
 });
 
 test('the way to a page names every node that has to be open', () => {
-  const tree = navigationTree(pages);
+  const tree = menuTree(pages);
   expect(waysTo(tree, 'a/csr')).toEqual([
     'Administration',
     'Administration › System',

@@ -1,6 +1,6 @@
 import type { Session } from '@/simulation/sessions';
 import { useWorld } from '@/state/use-world';
-import { useSite } from '@/views/pc';
+import { useSite } from './pc';
 
 /** Who is signed in at the host of this tab. */
 export function useSiteSession(): Session | undefined {

@@ -1,4 +1,4 @@
-import { usePc } from '@/views/pc';
+import { usePc } from './pc';
 import { useEffect } from 'react';
 
 /** Tells the window whether something is typed and not saved; nothing is once the form is gone. */

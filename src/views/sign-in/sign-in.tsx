@@ -1,8 +1,8 @@
 import { labAccounts } from '@/simulation/sessions';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { useSite } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '../lab';
+import { useSite } from '../pc';
+import { problemWords } from '../problem-words';
 import { useForm } from 'react-hook-form';
 import { FormText } from '../form-text';
 import { toAction, type SignInValues } from './sign-in-form';
@@ -10,8 +10,14 @@ import { toAction, type SignInValues } from './sign-in-form';
 /** The accounts that a portal lets in. */
 const administrators = labAccounts.filter(({ role }) => role !== 'user');
 
+interface SignInProps {
+  /** What the page says above the fields. */
+  readonly title: string;
+  readonly className: string;
+}
+
 /** User name and password; the lab's accounts are offered below. */
-export function SignIn() {
+export function SignIn({ title, className }: SignInProps) {
   const { perform } = useLab();
   const { host } = useSite();
   const form = useForm<SignInValues>({ defaultValues: { user: '', password: '' } });
@@ -22,15 +28,15 @@ export function SignIn() {
   };
   const { control, formState } = form;
   return (
-    <div className="director-sign-in">
+    <div className={className}>
       <form noValidate onSubmit={(event) => void form.handleSubmit(signIn)(event)}>
-        <h1>Sign in to Connect Director</h1>
+        <h1>{title}</h1>
         <FormText control={control} name="user" label="User name" />
         <FormText control={control} name="password" label="Password" isSecret />
         <Button name="sign-in" type="submit" kind="primary" busy={formState.isSubmitting}>
           Sign in
         </Button>
-        <section aria-label="Accounts of this lab" className="director-accounts">
+        <section aria-label="Accounts of this lab" className="sign-in-accounts">
           <h2>Accounts of this lab</h2>
           <ul>
             {administrators.map(({ user, password, label }) => (

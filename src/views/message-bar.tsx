@@ -13,7 +13,7 @@ export function MessageBar({ message }: { readonly message: Message | undefined 
   return (
     <div role={message?.kind === 'refused' ? 'alert' : 'status'}>
       {message !== undefined && (
-        <p className="director-message" data-kind={message.kind}>
+        <p className="portal-message" data-kind={message.kind}>
           <Icon size={15} aria-hidden="true" />
           <span>{message.text}</span>
         </p>
