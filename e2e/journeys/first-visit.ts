@@ -6,6 +6,7 @@ import { SignInPage } from '../pages/director/sign-in-page';
 const hosts: Readonly<Record<string, string>> = {
   director: 'https://sb7-hq.sb7.com',
   vendor: 'https://www.harborsign.example',
+  'csr-command': 'https://www.csr-command.example',
 };
 
 /** Opens the app for the first time and signs in to Director at a page's address. */

@@ -16,7 +16,8 @@ export interface Host {
 /** Who answers at a name or address typed inside the site; undefined: nobody. Case does not count. */
 export function hostOf(world: World, typed: string): Host | undefined {
   const name = typed.trim().toLowerCase();
-  if (name === vendorAddresses.host) return { name, slot: 'vendor-web-site' };
+  if (name === vendorAddresses.host || name === vendorAddresses.tools)
+    return { name, slot: 'vendor-web-site' };
   for (const [equipment, own] of Object.entries(world.equipment)) {
     const side = sideOf(own, name);
     if (side !== undefined) return { name, equipment, ...slotTowards(world, equipment, side) };

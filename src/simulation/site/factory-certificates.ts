@@ -23,6 +23,8 @@ export type FactoryPurpose = (typeof factoryPurposes)[number];
 /** Where the vendor publishes its certificates and revocation lists. The vendor is invented. */
 export const vendorAddresses = {
   host: 'www.harborsign.example',
+  /** The vendor's free tools, another site on the same web server. */
+  tools: 'www.csr-command.example',
   ocsp: 'http://ocsp.harborsign.example',
   rootCertificate: 'http://cacerts.harborsign.example/HarborSignSimulationRoot.crt',
   rootRevocationList: 'http://crl.harborsign.example/HarborSignSimulationRoot.crl',
@@ -147,7 +149,10 @@ const vendorWebSite: FactoryCertificate = {
     basicConstraints: { isAuthority: false },
     keyUsage: ['digitalSignature', 'keyEncipherment'],
     extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
-    subjectAlternativeNames: [{ kind: 'dns', value: vendorAddresses.host }],
+    subjectAlternativeNames: [
+      { kind: 'dns', value: vendorAddresses.host },
+      { kind: 'dns', value: vendorAddresses.tools },
+    ],
     certificatePolicies: ['2.23.140.1.2.2'],
     ocspAddresses: [vendorAddresses.ocsp],
     issuerAddresses: [vendorAddresses.intermediateCertificate],

@@ -1,9 +1,7 @@
-import { fullStateName } from '@/pki/names/states';
 import type { Problem } from '@/simulation/problem';
-import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
-import { findingWords } from '@/views/finding-words';
 import { problemWords } from '@/views/problem-words';
+import { StateField } from '@/views/state-field';
 import type { OrderValues } from './order-form';
 
 type ApplicantField = 'commonName' | 'organization' | 'city' | 'state' | 'country';
@@ -27,42 +25,17 @@ const fields: readonly (readonly [ApplicantField, string, string])[] = [
 export function ApplicantFields({ values, onChange, problem }: ApplicantFieldsProps) {
   return (
     <div className="vendor-applicant">
-      {fields.map(([name, label, hint]) => (
-        <TextField
-          key={name}
-          name={name}
-          label={label}
-          hint={hint}
-          required={name !== 'state'}
-          value={values[name]}
-          onChange={(value) => onChange({ [name]: value })}
-          warning={name === 'state' ? stateWarning(values) : undefined}
-          error={problem?.field === name && values[name] !== '' ? problemWords(problem) : undefined}
-        >
-          {name === 'state' && <FullState values={values} onChange={onChange} />}
-        </TextField>
-      ))}
+      {fields.map(([name, label, hint]) => {
+        const field = {
+          label,
+          hint,
+          value: values[name],
+          onChange: (value: string) => onChange({ [name]: value }),
+          error: problem?.field === name && values[name] !== '' ? problemWords(problem) : undefined,
+        };
+        if (name === 'state') return <StateField key={name} {...field} country={values.country} />;
+        return <TextField key={name} {...field} name={name} required />;
+      })}
     </div>
-  );
-}
-
-function stateWarning({ country, state }: OrderValues): string | undefined {
-  const remedy = fullStateName(country, state);
-  return remedy === undefined
-    ? undefined
-    : findingWords({ name: 'state-abbreviated', severity: 'warning', value: state, remedy });
-}
-
-/** Corrects an abbreviated state with one click. */
-function FullState({
-  values: { country, state },
-  onChange,
-}: Pick<ApplicantFieldsProps, 'values' | 'onChange'>) {
-  const full = fullStateName(country, state);
-  if (full === undefined) return null;
-  return (
-    <Button name="use-full-state" kind="link" onPress={() => onChange({ state: full })}>
-      Use {full}
-    </Button>
   );
 }

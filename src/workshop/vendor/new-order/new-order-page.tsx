@@ -1,19 +1,20 @@
 import type { Product } from '@/simulation/authorities/order';
 import { refusedHosts } from '@/simulation/authorities/vendor-application';
 import { hostsIn } from '@/simulation/authorities/vendor-names';
+import { requestFindings } from '@/simulation/authorities/request-findings';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
-import { itemWords } from '@/views/item-words';
+import { DecodedRequest } from '@/views/decoded-request/decoded-request';
+import { foundInsteadOfRequest } from '@/views/request-input/found-instead';
+import { RequestInput } from '@/views/request-input/request-input';
 import { useSite } from '@/views/pc';
 import { Breadcrumb } from '../breadcrumb';
 import { Panel } from '../panel';
 import { productCatalogue, products, type ProductCard } from '../product-catalogue';
 import { vendorPages } from '../vendor-pages';
 import { ApplicantFields } from './applicant-fields';
-import { DecodedRequest } from './decoded-request';
 import { OrderProblem } from './order-problem';
 import { OrderSummary } from './order-summary';
-import { RequestStep } from './request-step';
 import { useOrderForm, type OrderForm } from './use-order-form';
 
 /** The order form: product, key, request, and beside it what would be issued. */
@@ -82,7 +83,7 @@ function labelOf({ title, slogan, price }: ProductCard): string {
 }
 
 function KeyStep({ form }: { readonly form: OrderForm }) {
-  const { values, change, plan, file, setFile, item } = form;
+  const { values, change, plan, file, setFile, items, item } = form;
   if (values.keyMadeBy === 'vendor')
     return (
       <Panel number={2} title="Who is it for?">
@@ -91,18 +92,10 @@ function KeyStep({ form }: { readonly form: OrderForm }) {
     );
   return (
     <Panel number={2} title="Submit your certificate signing request (CSR)">
-      <RequestStep file={file} onChange={setFile} error={errorOf(form)} />
-      {item !== undefined && <DecodedRequest item={item} />}
+      <RequestInput file={file} onChange={setFile} error={foundInsteadOfRequest(file, items)} />
+      {item !== undefined && <DecodedRequest item={item} findings={requestFindings(item)} />}
     </Panel>
   );
-}
-
-/** What the file is instead of a request; undefined while it is being read. */
-function errorOf({ file, items, item }: OrderForm): string | undefined {
-  if (file === undefined || items === undefined || item !== undefined) return undefined;
-  const found = items.map(itemWords).join('; ');
-  if (items.every(({ kind }) => kind === 'unknown')) return found;
-  return `There is no certificate request in it. Found: ${found}`;
 }
 
 /** What stands against the order, or what is still missing. */

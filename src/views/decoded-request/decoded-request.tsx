@@ -1,11 +1,13 @@
 import type { SignatureVerdict } from '@/pki/certificate-request';
 import { attributeOf, commonNameOf, type AttributeName } from '@/pki/distinguished-name';
-import { requestFindings, type RequestItem } from '@/simulation/authorities/request-findings';
-import { Findings } from '@/views/findings/findings';
-import { generalNameWords } from '@/views/general-name-words';
-import { HexText } from '@/views/hex-text';
-import { keyWords } from '@/views/item-words';
-import { NameText } from '@/views/name-text';
+import type { Finding } from '@/pki/findings/finding';
+import type { RequestItem } from '@/simulation/authorities/request-findings';
+import { Findings } from '../findings/findings';
+import { generalNameWords } from '../general-name-words';
+import { HexText } from '../hex-text';
+import { keyWords } from '../item-words';
+import { NameText } from '../name-text';
+import './decoded-request.css';
 
 const signatureWords: Readonly<Record<SignatureVerdict, string>> = {
   good: 'fits the key',
@@ -21,8 +23,14 @@ const attributes: readonly (readonly [string, AttributeName])[] = [
   ['Country', 'C'],
 ];
 
+interface DecodedRequestProps {
+  readonly item: RequestItem;
+  /** What is noticed about it, in the eyes of whoever looks. */
+  readonly findings: readonly Finding[];
+}
+
 /** A request in full, with what is noticed about it. */
-export function DecodedRequest({ item }: { readonly item: RequestItem }) {
+export function DecodedRequest({ item, findings }: DecodedRequestProps) {
   const { subject, subjectAlternativeNames, publicKey, signatureAlgorithm, signature } = item.request;
   const rows: readonly (readonly [string, string])[] = [
     ['Common name', commonNameOf(subject) ?? ''],
@@ -32,7 +40,7 @@ export function DecodedRequest({ item }: { readonly item: RequestItem }) {
     ['Signature', `${signatureAlgorithm.name}, ${signatureWords[signature]}`],
   ];
   return (
-    <section className="vendor-decoded" aria-label="Your CSR says">
+    <section className="decoded-request" aria-label="Your CSR says">
       <h3>Your CSR says</h3>
       <table>
         <tbody>
@@ -50,7 +58,7 @@ export function DecodedRequest({ item }: { readonly item: RequestItem }) {
           </tr>
         </tbody>
       </table>
-      <Findings findings={requestFindings(item)} none="Nothing is wrong with it." />
+      <Findings findings={findings} none="Nothing is wrong with it." />
     </section>
   );
 }

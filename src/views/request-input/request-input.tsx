@@ -1,17 +1,18 @@
 import type { GivenFile } from '@/actions/preparation';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
 import { TextAreaField } from '@/ui/text-area-field';
-import { FileDrop } from '@/views/file-drop/file-drop';
 import { useState } from 'react';
+import { FileDrop } from '../file-drop/file-drop';
+import './request-input.css';
 
-interface RequestStepProps {
+interface RequestInputProps {
   readonly file: GivenFile | undefined;
   readonly onChange: (file: GivenFile | undefined) => void;
   readonly error: string | undefined;
 }
 
 /** Takes a CSR: pasted into the box, or as a file whose text then stands in the box. */
-export function RequestStep({ file, onChange, error }: RequestStepProps) {
+export function RequestInput({ file, onChange, error }: RequestInputProps) {
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const type = (typed: string) => {
@@ -25,7 +26,7 @@ export function RequestStep({ file, onChange, error }: RequestStepProps) {
     onChange(chosen[0]);
   };
   return (
-    <div className="vendor-request">
+    <div className="request-input">
       <TextAreaField
         name="csr"
         label="Paste your CSR"

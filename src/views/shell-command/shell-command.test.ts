@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { argumentsFromCmd, argumentsFromPowerShell } from '@/testing/windows-shells';
+import { shellCommand } from './shell-command';
+
+const environment = { PATH: 'C:\\Windows', OS: 'Windows_NT', A: 'expanded' };
+
+/** What shells read something into, among letters of several scripts. */
+const specials = '"\'\\$`!%^&|<>()[]{}*?~#;=,+@/- \u2018\u2019AaPATHäЖ漢🔒';
+const word = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc.string({ unit: fc.constantFrom(...Array.from(specials)) }),
+  )
+  .filter((text) => text !== '' && !/\p{Cc}/u.test(text));
+const words = fc.array(word, { minLength: 1, maxLength: 4 });
+
+/** The words after the program's own, as a real shell passes them on. */
+function argumentsFromPosix(shell: string, line: string): string[] {
+  const { stdout, status } = spawnSync(shell, ['-c', `args() { printf '%s\\0' "$@"; }; ${line}`]);
+  expect(status).toBe(0);
+  return stdout.toString('utf8').split('\0').slice(0, -1);
+}
+
+describe('every word reaches the program as it is', () => {
+  test.each(['dash', 'bash'])('through %s', (shell) => {
+    fc.assert(
+      fc.property(words, (given) => {
+        expect(argumentsFromPosix(shell, shellCommand(['args', ...given], 'posix'))).toEqual(given);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('through cmd', () => {
+    fc.assert(
+      fc.property(words, (given) => {
+        const [line = ''] = shellCommand(['openssl', ...given], 'cmd')
+          .split('\n')
+          .slice(-1);
+        expect(argumentsFromCmd(line, environment)).toEqual(['openssl', ...given]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(['Legacy', 'Windows'] as const)('through PowerShell that passes arguments as %s', (passing) => {
+    fc.assert(
+      fc.property(words, (given) => {
+        const lines = shellCommand(['openssl', ...given], 'power-shell');
+        expect(argumentsFromPowerShell(lines, passing)).toEqual(['openssl', ...given]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('what is written', () => {
+  const written = (text: string) =>
+    (['posix', 'cmd', 'power-shell'] as const).map((shell) => shellCommand(['x', text], shell));
+
+  it('is as people write it where nothing is special', () => {
+    expect(written('/O=SB7 Inc/CN=sb7.com')).toEqual([
+      'x "/O=SB7 Inc/CN=sb7.com"',
+      'x "/O=SB7 Inc/CN=sb7.com"',
+      "x '/O=SB7 Inc/CN=sb7.com'",
+    ]);
+  });
+
+  it('keeps a dollar, a percent sign and an apostrophe from acting', () => {
+    expect(written('$5 O’Neill')).toEqual([
+      "x '$5 O’Neill'",
+      'set OPENSSL_WIN32_UTF8=1\nx "$5 O’Neill"',
+      "$env:OPENSSL_WIN32_UTF8 = '1'\nx '$5 O’’Neill'",
+    ]);
+    expect(written('100%PATH%')).toEqual(['x "100%PATH%"', 'x ^"100^%PATH^%^"', "x '100%PATH%'"]);
+    expect(written("Joe's")[0]).toBe('x "Joe\'s"');
+    expect(written("$Joe's")[0]).toBe(String.raw`x '$Joe'\''s'`);
+  });
+
+  it('brings quotes of its own where PowerShell would lose them', () => {
+    expect(written('a "b" c')[2]).toBe(
+      String.raw`$PSNativeCommandArgumentPassing = 'Legacy'` + '\n' + String.raw`x '"a \"b\" c"'`,
+    );
+  });
+});

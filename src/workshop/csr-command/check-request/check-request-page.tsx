@@ -1,0 +1,44 @@
+import type { GivenFile } from '@/actions/preparation';
+import { findingsOf } from '@/pki/findings/findings-of';
+import { DecodedRequest } from '@/views/decoded-request/decoded-request';
+import { useRecognition } from '@/views/file-drop/use-recognition';
+import { foundInsteadOfRequest } from '@/views/request-input/found-instead';
+import { RequestInput } from '@/views/request-input/request-input';
+import { useState } from 'react';
+import { csrCommandPages } from '../csr-command-pages';
+
+const noFiles: readonly GivenFile[] = [];
+const noPasswords: readonly string[] = [];
+
+/** Takes a request and says what it holds and what is doubtful about it. */
+export default function CheckRequestPage() {
+  const [files, setFiles] = useState(noFiles);
+  const { items } = useRecognition(files, noPasswords);
+  const item = items?.find((found) => found.kind === 'request');
+  return (
+    <>
+      <h1>{csrCommandPages.checkRequest.title}</h1>
+      <p className="csr-lead">
+        Paste or drop a certificate request of any server to see what it asks for, before you send it.
+      </p>
+      <div className="csr-columns">
+        <section className="csr-card" aria-label="Certificate request">
+          <h2>Certificate request</h2>
+          <RequestInput
+            file={files[0]}
+            onChange={(file) => setFiles(file === undefined ? noFiles : [file])}
+            error={foundInsteadOfRequest(files[0], items)}
+          />
+        </section>
+        <section className="csr-card csr-result" aria-label="Findings">
+          <h2>What it says</h2>
+          {item === undefined ? (
+            <p className="csr-waiting">The request is decoded here.</p>
+          ) : (
+            <DecodedRequest item={item} findings={findingsOf(item)} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

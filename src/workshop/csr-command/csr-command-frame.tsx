@@ -1,0 +1,68 @@
+import { useSite } from '@/views/pc';
+import type { FrameProps } from '@/views/manifest';
+import { SquareTerminal } from 'lucide-react';
+import './csr-command.css';
+import { csrCommandMenu, csrCommandPages } from './csr-command-pages';
+
+/** The tool's header and footer around its two pages. */
+export default function CsrCommandFrame({ page, children }: FrameProps) {
+  return (
+    <div className="csr-command">
+      <header className="csr-header">
+        <div className="csr-column">
+          <span className="csr-brand">
+            <SquareTerminal size={22} aria-hidden /> CSR Command
+          </span>
+          <Navigation current={page?.address} />
+        </div>
+      </header>
+      <div className="csr-column csr-main">{page === undefined ? <NoSuchPage /> : children}</div>
+      <footer className="csr-footer">
+        <div className="csr-column">
+          <p>
+            Nothing that you type leaves this page. The private key is made on your computer, by the command.
+          </p>
+          <p>Simulation: a free tool of HarborSign, an invented vendor.</p>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function Navigation({ current }: { readonly current: string | undefined }) {
+  const site = useSite();
+  return (
+    <nav aria-label="CSR Command">
+      {csrCommandMenu.map(({ address, title }) => (
+        <button
+          key={address}
+          type="button"
+          name={`open-${address}`}
+          aria-current={address === current ? 'page' : undefined}
+          onClick={() => site.navigate(address)}
+        >
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function NoSuchPage() {
+  const site = useSite();
+  return (
+    <>
+      <h1>Page not found</h1>
+      <p>
+        There is nothing at this address.{' '}
+        <button
+          type="button"
+          className="csr-link"
+          onClick={() => site.navigate(csrCommandPages.createCommand.address)}
+        >
+          Make a command
+        </button>
+      </p>
+    </>
+  );
+}

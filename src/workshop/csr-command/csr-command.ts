@@ -1,0 +1,45 @@
+import { vendorAddresses } from '@/simulation/site/factory-certificates';
+import type { SiteManifest } from '@/views/manifest';
+import { csrCommandPages } from './csr-command-pages';
+
+/** The free tool that makes `openssl req` commands and reads requests, in the role that the note gives DigiCert's page. */
+export const csrCommand: SiteManifest = {
+  id: 'csr-command',
+  title: 'CSR Command',
+  hosts: () => [vendorAddresses.tools],
+  startAddress: csrCommandPages.createCommand.address,
+  frame: () => import('./csr-command-frame'),
+  pages: [
+    {
+      ...csrCommandPages.createCommand,
+      menuPath: [csrCommandPages.createCommand.title],
+      noteSection: 'Certificates on HQ Server',
+      controls: [
+        'commonName',
+        'alternativeNames',
+        'organization',
+        'department',
+        'city',
+        'state',
+        'country',
+        'key',
+        'fill-from-site',
+        'clear-form',
+        'copy-command',
+      ],
+      assumed: [
+        'The fields and the command are those that users of the page of 2017 tell of; elliptic curves, alternative names and the forms for Windows are added.',
+        'Alternative names are written with -addext, which OpenSSL has since version 1.1.1 of September 2018.',
+      ],
+      load: () => import('./create-command/create-command-page'),
+    },
+    {
+      ...csrCommandPages.checkRequest,
+      menuPath: [csrCommandPages.checkRequest.title],
+      controls: ['csr', 'request'],
+      assumed: ['The page as a whole.'],
+      load: () => import('./check-request/check-request-page'),
+    },
+  ],
+  assumed: ['The site is invented; it belongs to the vendor, whose web server answers for it.'],
+};
