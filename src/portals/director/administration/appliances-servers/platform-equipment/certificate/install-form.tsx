@@ -1,24 +1,25 @@
 import { TextField } from '@/ui/text-field';
 import { FileDrop } from '@/views/file-drop/file-drop';
 import { problemWords } from '@/views/problem-words';
-import type { Problem } from '@/simulation/problem';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import type { Message } from '@/views/message-bar';
-import { useConfirmedAction } from '@/views/use-confirmed-action';
+import { useInstallation } from '@/views/installation/use-installation';
 import { useUnsaved } from '@/views/use-unsaved';
 import { FormActions } from '../form-actions';
-import { emptyValues, toAction, toInputs, type CertificateValues } from './certificate-form';
-import { PlanView } from './plan-view';
-import { usePlan } from './use-plan';
+import { emptyValues } from '@/views/installation/installation-form';
+import { PlanView } from '@/views/installation/plan-view';
+import { usePlan } from '@/views/installation/use-plan';
 
 interface InstallFormProps {
   readonly slotId: string;
   readonly onMessage: (message: Message | undefined) => void;
 }
 
+const done = 'The certificate was installed. Clients meet it once the services have restarted.';
+
 /** Password and files from the vendor, the plan, and Save. */
 export function InstallForm({ slotId, onMessage }: InstallFormProps) {
-  const { values, change, problem, busy, save } = useInstallation(slotId, onMessage);
+  const { values, change, problem, busy, save } = useInstallation(slotId, onMessage, done);
   const plan = usePlan(slotId, values);
   const changed = values.password !== '' || values.files.length > 0;
   useUnsaved(changed);
@@ -50,36 +51,7 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
         error={errorOf('files')}
         hint="The certificate, the intermediate CA certificates and, if the vendor made it, the private key: PEM, DER, P7B or PFX, whatever their names."
       />
-      <PlanView plan={plan} />
+      <PlanView plan={plan} button="Save" afterwards="The services restart." />
     </form>
   );
-}
-
-function useInstallation(slotId: string, onMessage: InstallFormProps['onMessage']) {
-  const perform = useConfirmedAction();
-  const [values, setValues] = useState<CertificateValues>(emptyValues);
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
-  const change = (next: CertificateValues) => {
-    setValues(next);
-    setProblem(undefined);
-  };
-  const save = async () => {
-    setBusy(true);
-    onMessage(undefined);
-    const outcome = await perform((accepted) => toAction(slotId, accepted), toInputs(values));
-    setBusy(false);
-    if (outcome === undefined) return;
-    if (outcome.ok) {
-      change(emptyValues);
-      onMessage({
-        kind: 'done',
-        text: 'The certificate was installed. Clients meet it once the services have restarted.',
-      });
-    } else {
-      setProblem(outcome.problem);
-      onMessage({ kind: 'refused', text: `Nothing was installed. ${problemWords(outcome.problem)}` });
-    }
-  };
-  return { values, change, problem, busy, save };
 }

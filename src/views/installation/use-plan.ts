@@ -5,15 +5,15 @@ import {
 } from '@/simulation/slots/installation-plan';
 import type { Problem } from '@/simulation/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
+import { useLab } from '../lab';
 import { useEffect, useState } from 'react';
-import { toAction, toInputs, type CertificateValues } from './certificate-form';
+import { toAction, toInputs, type InstallationValues } from './installation-form';
 
 /** What Save would do: nothing yet, not known yet, or the plan. */
 export type PlanState = 'no-files' | 'reading' | InstallationPlan;
 
 interface Read {
-  readonly of: CertificateValues;
+  readonly of: InstallationValues;
   readonly facts?: InstallationFacts;
   readonly problem?: Problem;
 }
@@ -22,7 +22,7 @@ interface Read {
 const typingPause = 300;
 
 /** Plans the installation of what is given, again whenever files, password, site or time change. */
-export function usePlan(slot: string, values: CertificateValues): PlanState {
+export function usePlan(slot: string, values: InstallationValues): PlanState {
   const { preview } = useLab();
   const world = useWorld((present) => present);
   const at = useLabTime('every-second');

@@ -1,21 +1,31 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { InstallationPlan } from '@/simulation/slots/installation-plan';
-import { ChainTree } from '@/views/chain-tree/chain-tree';
-import { confirmationWords } from '@/views/confirmation-words';
-import { FindingLine } from '@/views/findings/findings';
-import { NameText } from '@/views/name-text';
-import { problemWords } from '@/views/problem-words';
+import { ChainTree } from '../chain-tree/chain-tree';
+import { confirmationWords } from '../confirmation-words';
+import { FindingLine } from '../findings/findings';
+import { NameText } from '../name-text';
+import { problemWords } from '../problem-words';
 import type { PlanState } from './use-plan';
 
-/** What Save will do with what is given, and what stands against it. */
-export function PlanView({ plan }: { readonly plan: PlanState }) {
+interface PlanViewProps {
+  readonly plan: PlanState;
+  /** The button that carries it out. */
+  readonly button: string;
+  /** When the certificate is served, in a sentence. */
+  readonly afterwards: string;
+}
+
+/** What the button will do with what is given, and what stands against it. */
+export function PlanView({ plan, button, afterwards }: PlanViewProps) {
   return (
-    <section aria-label="What Save will do" className="certificate-plan">
-      <h3>What Save will do</h3>
+    <section aria-label={`What ${button} will do`} className="certificate-plan">
+      <h3>What {button} will do</h3>
       <div aria-live="polite" aria-busy={plan === 'reading'}>
-        {plan === 'no-files' && <p>Add the files from your vendor; nothing changes before you press Save.</p>}
+        {plan === 'no-files' && (
+          <p>Add the files from your vendor; nothing changes before you press {button}.</p>
+        )}
         {plan === 'reading' && <p>Reading the files…</p>}
-        {typeof plan === 'object' && <Plan plan={plan} />}
+        {typeof plan === 'object' && <Plan plan={plan} afterwards={afterwards} />}
       </div>
     </section>
   );
@@ -23,15 +33,17 @@ export function PlanView({ plan }: { readonly plan: PlanState }) {
 
 function Plan({
   plan: { problem, confirmations, certificate, credential, report },
+  afterwards,
 }: {
   readonly plan: InstallationPlan;
+  readonly afterwards: string;
 }) {
   return (
     <>
       {credential !== undefined && certificate !== undefined && (
         <p>
           The certificate for <NameText>{displayNameOf(certificate.subject)}</NameText> will be installed,
-          with {intermediateWords(credential.chain.length)}. The services restart.
+          with {intermediateWords(credential.chain.length)}. {afterwards}
         </p>
       )}
       <ul>

@@ -3,13 +3,13 @@ import type { ConfirmationName } from '@/simulation/problem';
 import type { InstallCertificate } from '@/simulation/slots/install-certificate';
 
 /** What is given in the form. Files and password go beside the action, never into it. */
-export interface CertificateValues {
+export interface InstallationValues {
   readonly password: string;
   readonly files: readonly GivenFile[];
 }
 
 /** The empty form. */
-export const emptyValues: CertificateValues = { password: '', files: [] };
+export const emptyValues: InstallationValues = { password: '', files: [] };
 
 /** The action that the form stands for. */
 export function toAction(slot: string, accepted: readonly ConfirmationName[] = []): InstallCertificate {
@@ -17,6 +17,6 @@ export function toAction(slot: string, accepted: readonly ConfirmationName[] = [
 }
 
 /** What is handed over with it. */
-export function toInputs({ password, files }: CertificateValues): Inputs {
+export function toInputs({ password, files }: InstallationValues): Inputs {
   return { files, secrets: { password } };
 }
