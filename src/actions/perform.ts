@@ -89,7 +89,8 @@ function circumstancesOf({ store, pki }: LabTools, action: Action, inputs: Input
   const readFile = readFileFrom(store.storage);
   const readSteps = () => store.storage.readSteps();
   const readCheckpoint = (id: string) => store.storage.readCheckpoint(id);
-  const tools = { pki, keys, serials, readKey, readFile, readSteps, readCheckpoint };
+  const readStepChanges = (of: number) => store.storage.readStepChanges(of);
+  const tools = { pki, keys, serials, readKey, readFile, readSteps, readStepChanges, readCheckpoint };
   return { action, inputs, at, world: settle(world, at), tools };
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '@/base/outcome';
 import type { KeyShape, PkiOperations } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
 import type { Problem } from '@/simulation/problem';
+import type { RecordChange } from '@/simulation/record-changes';
 import type { World } from '@/simulation/world';
 import type { Checkpoint, KeptBytes, Step } from '@/state/storage';
 
@@ -40,6 +41,8 @@ export interface Tools {
   readonly readKey: (fingerprint: string) => Promise<KeyPair | undefined>;
   /** The steps that can be taken back or made again, oldest first. */
   readonly readSteps: () => Promise<readonly Step[]>;
+  /** What the step of a revision changed. */
+  readonly readStepChanges: (revision: number) => Promise<readonly RecordChange[]>;
   readonly readCheckpoint: (id: string) => Promise<Checkpoint | undefined>;
   /** A file's bytes by SHA-256, from contents or vault, or undefined. */
   readonly readFile: (sha256: string) => Promise<Bytes | undefined>;

@@ -1,16 +1,17 @@
 import { success } from '@/base/outcome';
 import type { Redo, StepFacts, Undo } from '@/simulation/undo';
 import type { Step } from '@/state/storage';
-import type { Preparation } from './preparation';
+import type { Preparation, Tools } from './preparation';
 
 /** Finds the last step that is not undone. */
 export const prepareUndo: Preparation<Undo, StepFacts> = {
-  prepare: async ({ tools }) => success({ facts: factsOf(lastDone(await tools.readSteps())) }),
+  prepare: async ({ tools }) => success({ facts: await factsOf(lastDone(await tools.readSteps()), tools) }),
 };
 
 /** Finds the step that was undone last: the first of those that are. */
 export const prepareRedo: Preparation<Redo, StepFacts> = {
-  prepare: async ({ tools }) => success({ facts: factsOf(firstUndone(await tools.readSteps())) }),
+  prepare: async ({ tools }) =>
+    success({ facts: await factsOf(firstUndone(await tools.readSteps()), tools) }),
 };
 
 /** The step that *Undo* would take back. */
@@ -23,8 +24,9 @@ export function firstUndone(steps: readonly Step[]): Step | undefined {
   return steps.find(({ isUndone }) => isUndone);
 }
 
-function factsOf(step: Step | undefined): StepFacts {
+async function factsOf(step: Step | undefined, { readStepChanges }: Tools): Promise<StepFacts> {
   if (step === undefined) return {};
-  const { revision, changes, events } = step;
+  const { revision, events } = step;
+  const changes = await readStepChanges(revision);
   return { step: { revision, changes, ...(events[0] === undefined ? {} : { event: events[0] }) } };
 }

@@ -1,6 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import { nextDue } from './time';
-import type { World } from './world';
+import { recordOf, type World } from './world';
 
 /** Something that time alone will do. */
 export interface ComingEvent {
@@ -20,9 +20,15 @@ const second = 1000;
  */
 export function nextEvent(world: World, at: number): ComingEvent | undefined {
   const due: ComingEvent = { name: 'takes-effect', at: nextDue(world), certificate: '' };
-  return [due, ...usedCertificates(world).flatMap((fingerprint) => datesOf(world, fingerprint))]
+  const events = usedCertificates(world).flatMap((fingerprint) => datesOf(world, fingerprint));
+  const first = [due, ...events]
     .filter((event) => event.at > at && Number.isFinite(event.at))
-    .sort((left, right) => left.at - right.at)[0];
+    .reduce<ComingEvent | undefined>((one, other) => (one && one.at <= other.at ? one : other), undefined);
+  return first && { ...first, certificate: nameOf(world, first) };
+}
+
+function nameOf(world: World, { certificate }: ComingEvent): string {
+  return certificate === '' ? '' : displayNameOf(recordOf(world, 'certificates', certificate).subject);
 }
 
 function usedCertificates(world: World): readonly string[] {
@@ -34,10 +40,10 @@ function usedCertificates(world: World): readonly string[] {
   return [...new Set([...inSlots, ...ofAuthorities])].filter((one) => one !== undefined);
 }
 
-function datesOf(world: World, fingerprint: string): readonly ComingEvent[] {
-  const found = world.certificates[fingerprint];
+/** With the certificate's fingerprint: the name of one alone is wanted. */
+function datesOf(world: World, certificate: string): readonly ComingEvent[] {
+  const found = world.certificates[certificate];
   if (found === undefined) return [];
-  const certificate = displayNameOf(found.subject);
   return [
     { name: 'becomes-valid', at: found.notBefore, certificate },
     { name: 'expires', at: found.notAfter + second, certificate },

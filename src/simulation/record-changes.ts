@@ -1,6 +1,6 @@
 import { isSameData } from '@/base/same-data';
 import { labTime, settle } from './time';
-import { collectionNames, withoutRecord, type CollectionName, type World } from './world';
+import { collectionNames, type CollectionName, type World } from './world';
 
 /** One record that a commit changed; absent: there was, or is, none of that id. */
 export interface RecordChange {
@@ -62,13 +62,18 @@ export function withChanges(
   side: 'before' | 'after',
   at: number,
 ): { readonly world: World; readonly lastAt: number } {
-  const changed = changes.reduce((rest, change) => withSide(rest, change, side), world);
+  const changed = withSides(world, changes, side);
   const lastAt = at + labTime(changed, 0) - labTime(world, 0);
   return { world: settle(changed, lastAt), lastAt };
 }
 
-function withSide(world: World, { collection, id, ...sides }: RecordChange, side: 'before' | 'after'): World {
-  const record = sides[side];
-  if (record === undefined) return withoutRecord(world, collection, id);
-  return { ...world, [collection]: { ...world[collection], [id]: record } };
+/** Copies each collection once, however many of its records change: they may be a whole lab. */
+function withSides(world: World, changes: readonly RecordChange[], side: 'before' | 'after'): World {
+  const changed: Partial<Record<CollectionName, Record<string, unknown>>> = {};
+  for (const { collection, id, ...sides } of changes) {
+    const records = (changed[collection] ??= { ...world[collection] });
+    if (sides[side] === undefined) Reflect.deleteProperty(records, id);
+    else records[id] = sides[side];
+  }
+  return { ...world, ...(changed as Partial<World>) };
 }

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { JournalEntry } from '@/simulation/journal';
 import type { CollectionName } from '@/simulation/world';
 import type { RecordRow } from './record-rows';
-import type { Checkpoint, KeptBytes, Step } from './storage';
+import type { Checkpoint, KeptBytes, Step, StepChanges } from './storage';
 import { worldVersion } from './upgrades/upgrade';
 import { refuseNewer, saveUpgraded } from './database-upgrade';
 
@@ -20,6 +20,7 @@ interface LabTables {
   readonly records: Table<RecordRow, [CollectionName, string]>;
   readonly journal: Table<JournalEntry, number>;
   readonly steps: Table<Step, number>;
+  readonly changes: Table<StepChanges, number>;
   readonly checkpoints: Table<Checkpoint, string>;
   readonly contents: Table<KeptBytes, string>;
   readonly vault: Table<KeptBytes, string>;
@@ -45,7 +46,7 @@ export function describeDatabase(): LabDatabase {
   });
   database
     .version(worldVersion)
-    .stores({ properties: 'name' })
+    .stores({ properties: 'name', changes: 'revision' })
     .upgrade(async () => {
       await saveUpgraded(database);
     });

@@ -27,6 +27,7 @@ export async function saveUpgraded(database: LabDatabase): Promise<void> {
     checkpoints.map((checkpoint) => ({ ...checkpoint, world: upgraded(checkpoint.world, from) })),
   );
   await database.steps.clear();
+  await database.changes.clear();
   await database.properties.put({ name: 'world-version', value: worldVersion });
 }
 

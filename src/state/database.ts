@@ -7,17 +7,13 @@
  * ones: only then does it follow the promises inside them. `durability: 'strict'`: a commit is reported when it is on disk.
  * The decoded world of the last read is kept in memory, so that a commit reads only what is new.
  */
-import { Dexie, liveQuery, type Table } from 'dexie';
-import { settle } from '@/simulation/time';
+import { Dexie, liveQuery } from 'dexie';
 import { emptyWorld, type World } from '@/simulation/world';
-import { describeDatabase, type LabDatabase } from './database-tables';
-import { changedRows, withRows } from './record-rows';
-import { stepsChange } from './steps';
-import { isNamed, namedIds } from './named-ids';
-import type { Checkpoint, Commit, CommitResult, KeptBytes, Snapshot, Step, Storage } from './storage';
-
-/** How many journal entries are kept. */
-const journalLength = 1000;
+import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
+import { readNamed, sweep } from './database-sweep';
+import { describeDatabase } from './database-tables';
+import { namedIds } from './named-ids';
+import type { Checkpoint, Commit, CommitResult, KeptBytes, Storage } from './storage';
 
 /** What the tab is told when it can no longer work with the database. */
 export interface DatabaseTroubles {
@@ -40,7 +36,7 @@ class DatabaseStorage implements Storage {
   readonly #opening: Promise<unknown>;
   /** Not while it is being opened, and not once it was left. */
   #isInUse = false;
-  #known: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
+  #known: Known = { world: emptyWorld, revision: 0, lastAt: 0, steps: [] };
   /** The contents of the last commit: what an action has just made is what its screen hands over. */
   #latest: readonly KeptBytes[] = [];
 
@@ -64,19 +60,19 @@ class DatabaseStorage implements Storage {
 
   async load() {
     await this.#opening;
-    const { records, journal } = this.#database;
-    return this.#database.transaction('r', records, journal, async () => await this.#readOn());
+    const { records, journal, steps } = this.#database;
+    return this.#database.transaction('r', records, journal, steps, async () => await this.#readOn());
   }
 
   async commit(commit: Commit): Promise<CommitResult> {
     try {
-      const result = await this.#database.transaction(
+      const decided = await this.#database.transaction(
         'rw',
         this.#database.tables,
-        async () => await this.#decide(commit),
+        async () => await decideAndWrite(this.#database, await this.#readOn(), commit),
       );
-      if (result.kind === 'committed') this.#remember(result.snapshot, commit.contents);
-      return result;
+      this.#remember(decided, commit);
+      return decided.result;
     } catch (error) {
       if (error instanceof Dexie.DexieError) return { kind: 'failed', reason: error.name };
       throw error;
@@ -96,8 +92,8 @@ class DatabaseStorage implements Storage {
     const names = namedIds([world]);
     const { vault, contents } = this.#database;
     return this.#database.transaction('r', vault, contents, async () => ({
-      secrets: await readAll(vault, names),
-      contents: await readAll(contents, names),
+      secrets: await readNamed(vault, names),
+      contents: await readNamed(contents, names),
     }));
   }
 
@@ -106,7 +102,11 @@ class DatabaseStorage implements Storage {
   }
 
   readSteps() {
-    return readSteps(this.#database);
+    return this.#database.steps.orderBy('revision').toArray();
+  }
+
+  async readStepChanges(revision: number) {
+    return (await this.#database.changes.get(revision))?.changes ?? [];
   }
 
   async saveCheckpoint(checkpoint: Checkpoint) {
@@ -151,84 +151,14 @@ class DatabaseStorage implements Storage {
     this.#database.close();
   }
 
-  #remember(snapshot: Snapshot, contents: readonly KeptBytes[]) {
-    if (snapshot.revision > this.#known.revision) this.#known = snapshot;
+  #remember({ result, steps }: Decided, { contents }: Commit) {
+    if (result.kind !== 'committed') return;
+    if (result.snapshot.revision > this.#known.revision) this.#known = { ...result.snapshot, steps };
     this.#latest = contents;
   }
 
-  async #readOn(): Promise<Snapshot> {
+  async #readOn(): Promise<Known> {
     this.#known = await readAfter(this.#database, this.#known);
     return this.#known;
   }
-
-  async #decide(commit: Commit): Promise<CommitResult> {
-    const before = await this.#readOn();
-    const settled = settle(before.world, commit.at);
-    const result = decideOn({ ...before, world: settled }, commit);
-    if (result.kind === 'committed')
-      await write(this.#database, { world: before.world, settled }, result, commit);
-    return result;
-  }
-}
-
-async function readAfter(database: LabDatabase, known: Snapshot): Promise<Snapshot> {
-  const last = await database.journal.orderBy('revision').last();
-  if (last === undefined || last.revision === known.revision) return known;
-  const rows = await database.records.where('revision').above(known.revision).toArray();
-  return { world: withRows(known.world, rows), revision: last.revision, lastAt: last.lastAt };
-}
-
-function decideOn(before: Snapshot, { basedOn, decide, at, action, facts }: Commit): CommitResult {
-  if (basedOn !== before.revision) return { kind: 'stale' };
-  const outcome = decide(before.world);
-  if (!outcome.ok) return { kind: 'refused', problem: outcome.problem };
-  const { world, events, lastAt = at } = outcome.value;
-  const revision = before.revision + 1;
-  const entry = { revision, at, lastAt, action, facts, events };
-  return { kind: 'committed', snapshot: { world, revision, lastAt }, entry };
-}
-
-async function write(
-  database: LabDatabase,
-  { world, settled }: { readonly world: World; readonly settled: World },
-  { snapshot, entry }: Extract<CommitResult, { kind: 'committed' }>,
-  { secrets, contents }: Commit,
-): Promise<void> {
-  await database.records.bulkPut(changedRows(world, snapshot.world, entry.revision));
-  await database.vault.bulkPut([...secrets]);
-  await database.contents.bulkPut([...contents]);
-  await database.journal.add(entry);
-  await writeSteps(database, stepsChange(await readSteps(database), entry, settled, snapshot.world));
-  await database.journal
-    .where('revision')
-    .belowOrEqual(entry.revision - journalLength)
-    .delete();
-}
-
-function readSteps(database: LabDatabase): Promise<Step[]> {
-  return database.steps.orderBy('revision').toArray();
-}
-
-async function sweep(database: LabDatabase): Promise<void> {
-  const { records, checkpoints, steps, vault, contents } = database;
-  const named = await Promise.all([records.toArray(), checkpoints.toArray(), steps.toArray()]);
-  const names = namedIds(named);
-  for (const table of [vault, contents]) {
-    const ids = await table.toCollection().primaryKeys();
-    await table.bulkDelete(ids.filter((id) => !isNamed(names, id)));
-  }
-}
-
-async function readAll(table: Table<KeptBytes, string>, names: ReadonlySet<string>) {
-  const ids = await table.toCollection().primaryKeys();
-  const found = await table.bulkGet(ids.filter((id) => isNamed(names, id)));
-  return found.filter((kept) => kept !== undefined);
-}
-
-async function writeSteps(
-  database: LabDatabase,
-  { put, forget }: ReturnType<typeof stepsChange>,
-): Promise<void> {
-  await database.steps.bulkPut([...put]);
-  await database.steps.bulkDelete([...forget]);
 }

@@ -5,6 +5,15 @@ import type { Commit, CommitResult, Snapshot, Storage } from './storage';
 /** The longest delay that a browser's timer takes, milliseconds. */
 const longestDelay = 2 ** 31 - 1;
 
+/** A world settled at a lab time, milliseconds since 1970. */
+interface Seen {
+  readonly world: World;
+  readonly at: number;
+}
+
+/** Milliseconds of rest after which keys and contents that nothing names any more are dropped. */
+const sweepDelay = 3_000;
+
 /** Opens the saved world. `realTime` gives milliseconds since 1970. Rejects when the storage cannot be read. */
 export async function openLabStore(storage: Storage, realTime: () => number): Promise<LabStore> {
   const store = new LabStore(storage, realTime);
@@ -22,9 +31,10 @@ export class LabStore {
   readonly #listeners = new Set<() => void>();
   readonly #stopWatching: () => void;
   #snapshot: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
-  #settled: World = emptyWorld;
+  #seen: Seen = { world: emptyWorld, at: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
+  #sweeping: ReturnType<typeof setTimeout> | undefined;
 
   /** Use `openLabStore`: a store is empty until it is refreshed. */
   constructor(storage: Storage, realTime: () => number) {
@@ -39,7 +49,10 @@ export class LabStore {
   readonly snapshot = (): Snapshot => this.#snapshot;
 
   /** The saved world settled at the present lab time. The same object until something changes. */
-  readonly world = (): World => this.#settled;
+  readonly world = (): World => this.#seen.world;
+
+  /** The same with the time of it. The same object until the next commit, or until something settles. */
+  readonly seen = (): Seen => this.#seen;
 
   /** Present lab time, milliseconds since 1970; never before the last commit. */
   readonly now = (): number =>
@@ -54,7 +67,10 @@ export class LabStore {
   /** Saves a change; resolves when it is on disk. */
   async commit(commit: Commit): Promise<CommitResult> {
     const result = await this.storage.commit(commit);
-    if (result.kind === 'committed') this.#take(result.snapshot);
+    if (result.kind === 'committed') {
+      this.#take(result.snapshot);
+      if (result.isSweepDue) this.#sweepLater();
+    }
     return result;
   }
 
@@ -67,6 +83,7 @@ export class LabStore {
   close(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#telling);
+    clearTimeout(this.#sweeping);
     this.#stopWatching();
     this.#listeners.clear();
   }
@@ -74,23 +91,31 @@ export class LabStore {
   #take(next: Snapshot): void {
     if (next.revision < this.#snapshot.revision) return;
     this.#snapshot = next;
-    this.#settled = next.world;
-    this.#settle();
+    this.#settle(next.world);
   }
 
-  #settle(): void {
-    this.#settled = settle(this.#settled, this.now());
+  #settle(world: World): void {
+    const at = this.now();
+    this.#seen = { world: settle(world, at), at };
     clearTimeout(this.#timer);
-    const delay = nextDue(this.#settled) - this.now();
+    const delay = nextDue(this.#seen.world) - at;
     if (Number.isFinite(delay)) {
       this.#timer = setTimeout(
         () => {
-          this.#settle();
+          this.#settle(this.#seen.world);
         },
         Math.min(Math.max(delay, 0), longestDelay),
       );
     }
     this.#tell();
+  }
+
+  /** When nothing more is being done; what is left over, the next sweep takes. */
+  #sweepLater(): void {
+    clearTimeout(this.#sweeping);
+    this.#sweeping = setTimeout(() => {
+      this.storage.sweep().catch(() => undefined);
+    }, sweepDelay);
   }
 
   /** In a task of its own: who changed the world goes on first, and screens are drawn after that. */

@@ -3,8 +3,18 @@ import type { JournalEntry } from '@/simulation/journal';
 import { settle } from '@/simulation/time';
 import { emptyWorld, type World } from '@/simulation/world';
 import { isNamed, namedIds } from './named-ids';
-import { stepsChange } from './steps';
-import type { Checkpoint, Commit, CommitResult, KeptBytes, Snapshot, Step, Storage } from './storage';
+import { changedRows } from './record-rows';
+import { stepsChange, withStepsChange, type StepsChange } from './steps';
+import type {
+  Checkpoint,
+  Commit,
+  CommitResult,
+  KeptBytes,
+  Snapshot,
+  Step,
+  StepChanges,
+  Storage,
+} from './storage';
 
 const nothing: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
 
@@ -16,7 +26,8 @@ export function createMemoryStorage(): Storage {
 class MemoryStorage implements Storage {
   #snapshot = nothing;
   readonly #journal: JournalEntry[] = [];
-  readonly #steps = new Map<number, Step>();
+  #steps: readonly Step[] = [];
+  readonly #changes = new Map<number, StepChanges>();
   readonly #checkpoints = new Map<string, Checkpoint>();
   readonly #secrets = new Map<string, Bytes>();
   readonly #contents = new Map<string, Bytes>();
@@ -33,15 +44,16 @@ class MemoryStorage implements Storage {
     if (!outcome.ok) return Promise.resolve({ kind: 'refused', problem: outcome.problem });
     const { world, events, lastAt = at } = outcome.value;
     const entry = { revision: basedOn + 1, at, lastAt, action, facts, events };
-    const { put, forget } = stepsChange([...this.#steps.values()], entry, before, world);
-    for (const step of put) this.#steps.set(step.revision, step);
-    for (const revision of forget) this.#steps.delete(revision);
+    const change = stepsChange(this.#steps, entry, before, world);
+    this.#takeSteps(change);
     keep(this.#secrets, kept.secrets);
     keep(this.#contents, kept.contents);
     this.#journal.push(entry);
     this.#snapshot = { world, revision: entry.revision, lastAt };
     for (const watcher of this.#watchers) watcher(entry.revision);
-    return Promise.resolve({ kind: 'committed', snapshot: this.#snapshot, entry });
+    const isSweepDue =
+      change.forget.length > 0 || changedRows(before, world, 0).some(({ value }) => value === undefined);
+    return Promise.resolve({ kind: 'committed', snapshot: this.#snapshot, entry, isSweepDue });
   }
 
   readSecret(id: string) {
@@ -64,7 +76,11 @@ class MemoryStorage implements Storage {
   }
 
   readSteps() {
-    return Promise.resolve([...this.#steps.values()]);
+    return Promise.resolve(this.#steps);
+  }
+
+  readStepChanges(revision: number) {
+    return Promise.resolve(this.#changes.get(revision)?.changes ?? []);
   }
 
   saveCheckpoint(checkpoint: Checkpoint) {
@@ -86,14 +102,15 @@ class MemoryStorage implements Storage {
   }
 
   sweep() {
-    const named = namedIds([this.#snapshot.world, ...this.#checkpoints.values(), ...this.#steps.values()]);
+    const named = namedIds([this.#snapshot.world, ...this.#checkpoints.values(), ...this.#changes.values()]);
     for (const kept of [this.#secrets, this.#contents])
       for (const id of kept.keys()) if (!isNamed(named, id)) kept.delete(id);
     return Promise.resolve();
   }
 
   erase() {
-    for (const kept of [this.#secrets, this.#contents, this.#checkpoints, this.#steps]) kept.clear();
+    for (const kept of [this.#secrets, this.#contents, this.#checkpoints, this.#changes]) kept.clear();
+    this.#steps = [];
     this.#journal.length = 0;
     this.#snapshot = nothing;
     return Promise.resolve();
@@ -102,6 +119,12 @@ class MemoryStorage implements Storage {
   watch(onRevision: (revision: number) => void) {
     this.#watchers.add(onRevision);
     return () => this.#watchers.delete(onRevision);
+  }
+
+  #takeSteps(change: StepsChange) {
+    this.#steps = withStepsChange(this.#steps, change);
+    for (const changes of change.changes) this.#changes.set(changes.revision, changes);
+    for (const revision of change.forget) this.#changes.delete(revision);
   }
 }
 

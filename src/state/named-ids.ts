@@ -4,13 +4,18 @@
  */
 export function namedIds(values: readonly unknown[]): ReadonlySet<string> {
   const names = new Set<string>();
+  addNamedIds(names, values);
+  return names;
+}
+
+/** Adds every text that values name. */
+export function addNamedIds(names: Set<string>, values: readonly unknown[]): void {
   const open: unknown[] = [...values];
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value === 'string') names.add(value);
     else if (isGroup(value)) open.push(...(Object.values(value) as unknown[]));
   }
-  return names;
 }
 
 function isGroup(value: unknown): value is object {

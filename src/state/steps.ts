@@ -2,12 +2,14 @@ import type { StepFacts } from '@/simulation/undo';
 import { changesBetween, replacementOf, type RecordChange } from '@/simulation/record-changes';
 import type { JournalEntry } from '@/simulation/journal';
 import type { World } from '@/simulation/world';
-import { mostSteps, type Step } from './storage';
+import { mostSteps, type Step, type StepChanges } from './storage';
 
 /** What a commit does to the list of steps. */
 export interface StepsChange {
   /** Steps to be written, a known revision replacing what was there. */
   readonly put: readonly Step[];
+  /** What the new steps among them changed. */
+  readonly changes: readonly StepChanges[];
   /** Revisions of steps to be forgotten. */
   readonly forget: readonly number[];
 }
@@ -26,13 +28,21 @@ export function stepsChange(
   if (action.type === 'undo' || action.type === 'redo')
     return turnedOver(steps, facts as StepFacts, action.type);
   const changes = changesOf(action.type, before, after);
-  if (changes.length === 0) return { put: [], forget: [] };
+  if (changes.length === 0) return { put: [], changes: [], forget: [] };
   const undone = steps.filter(({ isUndone }) => isUndone);
   const oldest = steps.slice(0, Math.max(0, steps.length - undone.length + 1 - mostSteps));
   return {
-    put: [{ revision, at, action: action.type, events, changes, isUndone: false }],
+    put: [{ revision, at, action: action.type, events, isUndone: false }],
+    changes: [{ revision, changes }],
     forget: [...undone, ...oldest].map((step) => step.revision),
   };
+}
+
+/** The list of steps after a change of it, oldest first. */
+export function withStepsChange(steps: readonly Step[], { put, forget }: StepsChange): readonly Step[] {
+  const replaced = new Set([...forget, ...put.map(({ revision }) => revision)]);
+  const kept = steps.filter(({ revision }) => !replaced.has(revision));
+  return [...kept, ...put].sort((left, right) => left.revision - right.revision);
 }
 
 /** What puts a whole lab in the place of another. */
@@ -54,5 +64,5 @@ function changesOf(
 
 function turnedOver(steps: readonly Step[], { step }: StepFacts, type: 'undo' | 'redo'): StepsChange {
   const turned = steps.filter(({ revision }) => revision === step?.revision);
-  return { put: turned.map((one) => ({ ...one, isUndone: type === 'undo' })), forget: [] };
+  return { put: turned.map((one) => ({ ...one, isUndone: type === 'undo' })), changes: [], forget: [] };
 }

@@ -36,14 +36,20 @@ export interface Commit {
   readonly decide: (world: World) => Outcome<Decided, Problem>;
 }
 
-/** A commit that can be taken back, or made again. */
+/** A commit that can be taken back, or made again. What it changed is kept apart: it may be a whole lab. */
 export interface Step {
   readonly revision: number;
   readonly at: number;
   readonly action: Action['type'];
   readonly events: readonly LabEvent[];
-  readonly changes: readonly RecordChange[];
   readonly isUndone: boolean;
+}
+
+/** What a step changed. */
+export interface StepChanges {
+  /** The revision of the step. */
+  readonly revision: number;
+  readonly changes: readonly RecordChange[];
 }
 
 /** How many steps can be taken back. */
@@ -60,7 +66,13 @@ export interface Checkpoint {
 
 /** What became of a commit. All but `committed` leave everything as it was. */
 export type CommitResult =
-  | { readonly kind: 'committed'; readonly snapshot: Snapshot; readonly entry: JournalEntry }
+  | {
+      readonly kind: 'committed';
+      readonly snapshot: Snapshot;
+      readonly entry: JournalEntry;
+      /** Something that may have named keys or contents is gone for good: `sweep` finds out. */
+      readonly isSweepDue: boolean;
+    }
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** The browser refused to save; `reason` is its own name for that (`QuotaExceededError`). */
@@ -81,6 +93,8 @@ export interface Storage {
   readJournal(): Promise<readonly JournalEntry[]>;
   /** Oldest first; those that are undone are the last. */
   readSteps(): Promise<readonly Step[]>;
+  /** What the step of a revision changed; nothing where there is no such step. */
+  readStepChanges(revision: number): Promise<readonly RecordChange[]>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
   /** Oldest lab time first. */
   listCheckpoints(): Promise<readonly Omit<Checkpoint, 'world'>[]>;

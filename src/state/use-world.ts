@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { World } from '@/simulation/world';
 import type { LabStore } from './lab-store';
 
@@ -19,6 +19,32 @@ function useLabStore(): LabStore {
 export function useWorld<Part>(select: (world: World) => Part): Part {
   const store = useLabStore();
   return useSyncExternalStore(store.subscribe, () => select(store.world()));
+}
+
+/**
+ * What a pure function says of the settled world at the present lab time, said anew when the world changes and at the
+ * `until` of its answer. Hand in the same function from one drawing to the next: what is dear is then done once.
+ */
+export function useJudged<Judged>(
+  judge: (world: World, at: number) => Judged,
+  untilOf: (judged: Judged) => number,
+): Judged {
+  const store = useLabStore();
+  const seen = useSyncExternalStore(store.subscribe, store.seen);
+  const [woken, setWoken] = useState(seen);
+  // Lab time may go back with an undo: when it was seen counts for the world that was seen then, and for no other.
+  const at = woken.world === seen.world ? Math.max(woken.at, seen.at) : seen.at;
+  const judged = useMemo(() => judge(seen.world, at), [judge, seen.world, at]);
+  const until = untilOf(judged);
+  useEffect(() => {
+    const timer = wakeAt(until, store.now(), () => {
+      setWoken({ world: seen.world, at: store.now() });
+    });
+    return () => {
+      clearInterval(timer);
+    };
+  }, [store, until, seen]);
+  return judged;
 }
 
 /** The number of the last commit; drawn again with every one. */

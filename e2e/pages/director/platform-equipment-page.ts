@@ -17,6 +17,17 @@ export class PlatformEquipmentPage {
     return this.list.getByRole('gridcell', { name, exact: true });
   }
 
+  async sortBy(column: string): Promise<void> {
+    await this.list.getByRole('columnheader', { name: column }).getByRole('button').click();
+  }
+
+  /** Shows the rows whose column holds a text; an empty one shows all. */
+  async filter(column: string, text: string): Promise<void> {
+    const box = this.list.getByRole('textbox', { name: `Filter ${column},` });
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
   /** Shows the Certificate tab of a server's details. */
   async openCertificateTab(fqdn: string): Promise<void> {
     await this.fqdn(fqdn).click();

@@ -1,7 +1,8 @@
 import { equipmentKinds, type Equipment, type EquipmentKind } from '@/simulation/appliances/equipment';
+import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
 import { vendorAddresses } from '@/simulation/site/factory-certificates';
 import { slotsOf } from '@/simulation/slots/slots-of';
-import type { World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world';
 import { certificateStateOf, type CertificateStateName } from '@/views/certificate-state/certificate-state';
 import { certificateStateWord } from '@/views/certificate-state/certificate-state-text';
 
@@ -15,6 +16,8 @@ export interface SiteDevices {
   /** What is to be said of their certificates. */
   readonly certificates: string;
   readonly tone: 'good' | 'plain' | 'doubtful' | 'bad';
+  /** The next lab time, in milliseconds, at which any of it could change by itself; Infinity if never. */
+  readonly until: number;
 }
 
 const tones: Readonly<Record<CertificateStateName, SiteDevices['tone']>> = {
@@ -40,16 +43,17 @@ export function siteDevices(world: World, at: number): readonly SiteDevices[] {
     count: 1,
     certificates: 'Certificate vendor',
     tone: 'good',
+    until: Number.POSITIVE_INFINITY,
   };
   return [...kinds.flatMap((kind) => devicesOf(world, kind, at)), vendor];
 }
 
 function devicesOf(world: World, kind: EquipmentKind, at: number): readonly SiteDevices[] {
-  const found = Object.entries(world.equipment).filter(([, equipment]) => equipment.kind === kind);
+  const found = equipmentOfKind(world.equipment, kind);
   const [first] = found;
   if (first === undefined) return [];
-  const states = found.map(([id]) => stateOf(world, id, kind, at));
-  const one = found.length === 1 ? first[1] : undefined;
+  const states = found.map((id) => stateOf(world, id, kind, at));
+  const one = found.length === 1 ? recordOf(world, 'equipment', first) : undefined;
   return [
     {
       kind,
@@ -58,6 +62,7 @@ function devicesOf(world: World, kind: EquipmentKind, at: number): readonly Site
       count: found.length,
       certificates: countedWords(states.map(({ word }) => word)),
       tone: gravestFirst.find((tone) => states.some((state) => state.tone === tone)) ?? 'plain',
+      until: states.reduce((next, { until }) => Math.min(next, until), Number.POSITIVE_INFINITY),
     },
   ];
 }
@@ -66,28 +71,23 @@ function hostOf({ fqdn, ipAddress }: Equipment): string {
   return fqdn === '' ? ipAddress : fqdn;
 }
 
-interface DeviceState {
-  readonly word: string;
-  readonly tone: SiteDevices['tone'];
-}
+type DeviceState = Pick<SiteDevices, 'tone' | 'until'> & { readonly word: string };
 
 function stateOf(world: World, id: string, kind: EquipmentKind, at: number): DeviceState {
   if (equipmentKinds[kind].certificateTab === 'none')
-    return { word: 'No certificate of its own', tone: 'plain' };
+    return { word: 'No certificate of its own', tone: 'plain', until: Number.POSITIVE_INFINITY };
   if (equipmentKinds[kind].ownPortal && slotsOf(world, id).length === 0)
-    return { word: 'Not part of this version', tone: 'plain' };
-  const { name } = certificateStateOf(world, id, at);
-  return { word: `Certificate: ${certificateStateWord(name).toLowerCase()}`, tone: tones[name] };
+    return { word: 'Not part of this version', tone: 'plain', until: Number.POSITIVE_INFINITY };
+  const { name, until } = certificateStateOf(world, id, at);
+  return { word: `Certificate: ${certificateStateWord(name).toLowerCase()}`, tone: tones[name], until };
 }
 
 /** `Certificate: default`, or with counts where the devices differ. */
 function countedWords(words: readonly string[]): string {
-  const different = [...new Set(words)];
-  if (different.length === 1) return different[0] ?? '';
-  return different
-    .map(
-      (word) =>
-        `${String(words.filter((other) => other === word).length)} ${word.replace('Certificate: ', '')}`,
-    )
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  if (counts.size === 1) return words[0] ?? '';
+  return [...counts]
+    .map(([word, count]) => `${String(count)} ${word.replace('Certificate: ', '')}`)
     .join(', ');
 }

@@ -7,6 +7,7 @@ import { refusal } from '@/base/outcome';
 import { withSlotsFor } from '../slots/empty-slots';
 import { withoutRecord, withRecords, recordOf, type World } from '../world';
 import type { Equipment } from './equipment';
+import { equipmentNamed } from './find-equipment';
 
 /** Change what Director knows of a piece of equipment (General and Collaboration tabs). */
 export interface UpdateEquipment {
@@ -91,10 +92,7 @@ function wrongAddress(equipment: Equipment): Problem | undefined {
 }
 
 function isTaken(world: World, field: 'name' | 'fqdn', value: string, id?: string): boolean {
-  if (value === '') return false;
-  return Object.entries(world.equipment).some(
-    ([other, equipment]) => other !== id && equipment[field].toLowerCase() === value.toLowerCase(),
-  );
+  return equipmentNamed(world.equipment, field, value).some((other) => other !== id);
 }
 
 function trimmed(equipment: Equipment): Equipment {

@@ -1,4 +1,4 @@
-import type { Equipment } from '../appliances/equipment';
+import { equipmentNamed } from '../appliances/find-equipment';
 import { vendorAddresses } from '../site/factory-certificates';
 import { slotKinds } from '../slots/slot-kinds';
 import { slotsOf } from '../slots/slots-of';
@@ -13,25 +13,24 @@ export interface Host {
   readonly slot?: string;
 }
 
+/** Names and addresses by the side of a device that answers there. */
+const sides = {
+  inside: ['fqdn', 'ipAddress', 'collaborationFqdn'],
+  outside: ['outsideFqdn', 'outsideIpAddress'],
+} as const;
+
+type Side = keyof typeof sides;
+
 /** Who answers at a name or address typed inside the site; undefined: nobody. Case does not count. */
 export function hostOf(world: World, typed: string): Host | undefined {
   const name = typed.trim().toLowerCase();
   if (name === vendorAddresses.host || name === vendorAddresses.tools)
     return { name, slot: 'vendor-web-site' };
-  for (const [equipment, own] of Object.entries(world.equipment)) {
-    const side = sideOf(own, name);
-    if (side !== undefined) return { name, equipment, ...slotTowards(world, equipment, side) };
+  for (const side of ['inside', 'outside'] as const) {
+    const [equipment] = sides[side].flatMap((field) => equipmentNamed(world.equipment, field, name));
+    if (equipment !== undefined) return { name, equipment, ...slotTowards(world, equipment, side) };
   }
   return undefined;
-}
-
-type Side = 'inside' | 'outside';
-
-function sideOf(equipment: Equipment, name: string): Side | undefined {
-  const { fqdn, ipAddress, collaborationFqdn, outsideFqdn, outsideIpAddress } = equipment;
-  const is = (own: string) => own !== '' && own.toLowerCase() === name;
-  if ([fqdn, ipAddress, collaborationFqdn].some(is)) return 'inside';
-  return [outsideFqdn, outsideIpAddress].some(is) ? 'outside' : undefined;
 }
 
 function slotTowards(world: World, equipment: string, side: Side): Pick<Host, 'slot'> {

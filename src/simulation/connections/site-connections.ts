@@ -1,8 +1,9 @@
 import type { Equipment } from '../appliances/equipment';
+import { equipmentOfKind } from '../appliances/find-equipment';
 import { traineePc } from '../certificate-stores';
 import { connectClientSession } from '../sessions';
 import { vendorAddresses } from '../site/factory-certificates';
-import type { World } from '../world';
+import { recordOf, type World } from '../world';
 import { browserConnection } from './browser';
 import { clientConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
@@ -96,8 +97,8 @@ function clientOf(world: World, host: string, at: number, pc: string): Connectio
 
 function hostUsed(world: World, { to, name }: SiteConnectionRow): string {
   if (to === 'vendor') return vendorAddresses.host;
-  const equipment = Object.values(world.equipment).find(({ kind }) => kind === to);
-  return equipment === undefined ? '' : nameOf(equipment, name);
+  const [id] = equipmentOfKind(world.equipment, to);
+  return id === undefined ? '' : nameOf(recordOf(world, 'equipment', id), name);
 }
 
 /** Conferencing is reached by the IP address where the Collaboration tab names nothing (spec 0.1). */

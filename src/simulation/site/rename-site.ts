@@ -2,9 +2,10 @@ import { refusal } from '@/base/outcome';
 import { isHostName } from '@/pki/names/host-name';
 import { problemOfEquipment } from '../appliances/change-equipment';
 import type { Equipment } from '../appliances/equipment';
+import { equipmentOfKind } from '../appliances/find-equipment';
 import { decided, type Decision, type NoFacts } from '../decision';
 import { problemOf, type Problem } from '../problem';
-import { labOf, type World } from '../world';
+import { labOf, recordOf, type World } from '../world';
 
 /** Make the site that of another company: names and addresses of all equipment at once. */
 export interface RenameSite {
@@ -84,10 +85,10 @@ export const renameSite: Decision<RenameSite, NoFacts> = (world, action) => {
   return decided(renamed, 'site-renamed', { name });
 };
 
-function headquartersOf({ equipment }: World): Equipment {
-  const headquarters = Object.values(equipment).find(({ kind }) => kind === 'headquarters-server');
-  if (headquarters === undefined) throw new Error('a site has a headquarters server');
-  return headquarters;
+function headquartersOf(world: World): Equipment {
+  const [id] = equipmentOfKind(world.equipment, 'headquarters-server');
+  if (id === undefined) throw new Error('a site has a headquarters server');
+  return recordOf(world, 'equipment', id);
 }
 
 function prefixesOf(equipment: World['equipment'], { ipAddress }: Equipment) {

@@ -4,7 +4,8 @@ const compareTexts = new Intl.Collator('en', { numeric: true, sensitivity: 'base
 
 /**
  * The rows that pass every filter (column id to text, part of the cell's text, case does not count), sorted. Rows
- * that compare equal keep their order.
+ * that compare equal keep their order. What a cell says is asked for once a row, and only of the columns that count:
+ * lists may have thousands of rows.
  */
 export function arrangeRows<Row>(
   rows: readonly Row[],
@@ -12,21 +13,46 @@ export function arrangeRows<Row>(
   sort: GridSort,
   filters: Readonly<Record<string, string>>,
 ): readonly Row[] {
-  const passing = rows.filter((row) =>
-    columns.every(({ id, text }) =>
-      text(row)
-        .toLowerCase()
-        .includes((filters[id] ?? '').trim().toLowerCase()),
-    ),
-  );
   const column = columns.find(({ id }) => id === sort.column);
+  const passing = passingRows(rows, columns, filters);
   if (column === undefined) return passing;
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  return passing.toSorted((one, other) => sign * compareRows(column, one, other));
+  const order = column.order ?? textOrder(passing, column.text);
+  return passing
+    .map((row) => ({ row, place: sign * order(row) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ row }) => row);
 }
 
-function compareRows<Row>({ text, order }: GridColumn<Row>, one: Row, other: Row): number {
-  return order === undefined ? compareTexts(text(one), text(other)) : order(one) - order(other);
+/** The place of each row's text among all of them: many rows say the same, and comparing texts is what takes time. */
+function textOrder<Row>(rows: readonly Row[], text: (row: Row) => string): (row: Row) => number {
+  const places = new Map<string, number>();
+  for (const [place, group] of groupsOf([...new Set(rows.map(text))].sort(compareTexts)).entries())
+    for (const same of group) places.set(same, place);
+  return (row) => places.get(text(row)) ?? 0;
+}
+
+/** Sorted texts, those together that compare equal. */
+function groupsOf(sorted: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  for (const text of sorted) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && compareTexts(last[0], text) === 0) last.push(text);
+    else groups.push([text]);
+  }
+  return groups;
+}
+
+function passingRows<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  filters: Readonly<Record<string, string>>,
+): readonly Row[] {
+  const wanted = columns
+    .map(({ id, text }) => ({ text, part: (filters[id] ?? '').trim().toLowerCase() }))
+    .filter(({ part }) => part !== '');
+  if (wanted.length === 0) return rows;
+  return rows.filter((row) => wanted.every(({ text, part }) => text(row).toLowerCase().includes(part)));
 }
 
 /** The next state of a column's header when it is pressed. */

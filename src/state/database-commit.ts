@@ -1,0 +1,80 @@
+import { settle } from '@/simulation/time';
+import type { LabDatabase } from './database-tables';
+import { changedRows, withRows, type RecordRow } from './record-rows';
+import { stepsChange, withStepsChange, type StepsChange } from './steps';
+import type { Commit, CommitResult, Snapshot, Step } from './storage';
+
+/** How many journal entries are kept. */
+const journalLength = 1000;
+
+/** What the database held when it was read last. As long as its revision is the same, it holds that still. */
+export interface Known extends Snapshot {
+  readonly steps: readonly Step[];
+}
+
+/** What became of a commit, with the steps that there are after it. */
+export interface Decided {
+  readonly result: CommitResult;
+  readonly steps: readonly Step[];
+}
+
+/** What is known, brought up to date: reads what other tabs wrote, and nothing where they wrote nothing. */
+export async function readAfter(database: LabDatabase, known: Known): Promise<Known> {
+  const last = await database.journal.orderBy('revision').lastKey();
+  if (last === undefined || last === known.revision) return known;
+  const [entry, rows, steps] = await Promise.all([
+    database.journal.get(last as number),
+    database.records.where('revision').above(known.revision).toArray(),
+    database.steps.orderBy('revision').toArray(),
+  ]);
+  if (entry === undefined) throw new Error('the journal has no last entry');
+  return { world: withRows(known.world, rows), revision: entry.revision, lastAt: entry.lastAt, steps };
+}
+
+/** The second half of a commit, inside its transaction, on what the database holds then. */
+export async function decideAndWrite(database: LabDatabase, before: Known, commit: Commit): Promise<Decided> {
+  const settled = settle(before.world, commit.at);
+  const result = decideOn({ ...before, world: settled }, commit);
+  if (result.kind !== 'committed') return { result, steps: before.steps };
+  const { entry, snapshot } = result;
+  const rows = changedRows(before.world, snapshot.world, entry.revision);
+  const change = stepsChange(before.steps, entry, settled, snapshot.world);
+  await write(database, { rows, change }, result, commit);
+  const isSweepDue = change.forget.length > 0 || rows.some(({ value }) => value === undefined);
+  return { result: { ...result, isSweepDue }, steps: withStepsChange(before.steps, change) };
+}
+
+function decideOn(before: Snapshot, { basedOn, decide, at, action, facts }: Commit): CommitResult {
+  if (basedOn !== before.revision) return { kind: 'stale' };
+  const outcome = decide(before.world);
+  if (!outcome.ok) return { kind: 'refused', problem: outcome.problem };
+  const { world, events, lastAt = at } = outcome.value;
+  const revision = before.revision + 1;
+  const entry = { revision, at, lastAt, action, facts, events };
+  return { kind: 'committed', snapshot: { world, revision, lastAt }, entry, isSweepDue: false };
+}
+
+interface Changes {
+  readonly rows: readonly RecordRow[];
+  readonly change: StepsChange;
+}
+
+/** All at once: a request that waits for the one before costs a turn of the browser's own processes each. */
+async function write(
+  { records, vault, contents, journal, steps, changes }: LabDatabase,
+  { rows, change }: Changes,
+  { entry }: Extract<CommitResult, { kind: 'committed' }>,
+  commit: Commit,
+): Promise<void> {
+  await Promise.all([
+    records.bulkPut([...rows]),
+    vault.bulkPut([...commit.secrets]),
+    contents.bulkPut([...commit.contents]),
+    journal.add(entry),
+    journal.delete(entry.revision - journalLength),
+    steps.bulkPut([...change.put]),
+    changes.bulkPut([...change.changes]),
+    steps.bulkDelete([...change.forget]),
+    changes.bulkDelete([...change.forget]),
+  ]);
+}

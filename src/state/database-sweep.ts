@@ -1,0 +1,36 @@
+import type { IndexableType, Table } from 'dexie';
+import type { LabDatabase } from './database-tables';
+import { addNamedIds, isNamed } from './named-ids';
+import type { KeptBytes } from './storage';
+
+/** How many rows are read at once, so that the page can answer in between. */
+const pageLength = 250;
+
+/** Drops what neither world nor checkpoints nor steps name any more. Runs inside one transaction over all tables. */
+export async function sweep({ records, checkpoints, changes, vault, contents }: LabDatabase): Promise<void> {
+  const names = new Set<string>();
+  for (const table of [records, checkpoints, changes] as readonly Table<unknown, IndexableType>[])
+    await addNames(table, names);
+  for (const table of [vault, contents]) {
+    const ids = await table.toCollection().primaryKeys();
+    await table.bulkDelete(ids.filter((id) => !isNamed(names, id)));
+  }
+}
+
+async function addNames(table: Table<unknown, IndexableType>, names: Set<string>): Promise<void> {
+  const keys = await table.toCollection().primaryKeys();
+  for (let start = 0; start < keys.length; start += pageLength) {
+    const [first, last] = [keys[start], keys[Math.min(start + pageLength, keys.length) - 1]];
+    addNamedIds(names, await table.where(':id').between(first, last, true, true).toArray());
+  }
+}
+
+/** The bytes of a table that are named. */
+export async function readNamed(
+  table: Table<KeptBytes, string>,
+  names: ReadonlySet<string>,
+): Promise<readonly KeptBytes[]> {
+  const ids = await table.toCollection().primaryKeys();
+  const found = await table.bulkGet(ids.filter((id) => isNamed(names, id)));
+  return found.filter((kept) => kept !== undefined);
+}
