@@ -3,8 +3,12 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Lower-case hexadecimal without separators. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of bytes) hex += hexPairs[byte] ?? '';
+  return hex;
 }
+
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** The bytes of an even number of hexadecimal digits. Throws RangeError for anything else. */
 export function fromHex(hex: string): Bytes {
@@ -24,7 +28,10 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The bytes of base64 text; white space is passed over. Throws DOMException for anything else. */
 export function fromBase64(text: string): Bytes {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return bytes;
 }
 
 /** UTF-8 bytes of a text. */

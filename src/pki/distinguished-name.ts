@@ -64,8 +64,15 @@ function attributeToText({ type, value }: NameAttribute): string {
 
 /** A text that is the same for equal names (RFC 5280 section 7.1): letter case and runs of white space do not count. */
 export function nameKey(name: DistinguishedName): string {
-  return JSON.stringify(name.map((attributes) => attributes.map(foldedAttribute).sort()));
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(name.map((attributes) => attributes.map(foldedAttribute).sort()));
+  keys.set(name, key);
+  return key;
 }
+
+/** Names are data that nobody changes, and a search for a chain asks for the same ones again and again. */
+const keys = new WeakMap<DistinguishedName, string>();
 
 function foldedAttribute({ type, value }: NameAttribute): string {
   return `${type}=${value.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()}`;

@@ -38,19 +38,35 @@ export function readIa5Content(content: Uint8Array): ReadText {
   return decodeAscii(content, 'text-malformed');
 }
 
-function decode(encoding: 'utf-8' | 'utf-16be', content: Uint8Array): ReadText {
+const decoders = {
+  'utf-8': decodersOf('utf-8'),
+  'utf-16be': decodersOf('utf-16be'),
+} as const;
+
+function decodersOf(encoding: string) {
+  return {
+    strict: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }),
+    lenient: new TextDecoder(encoding, { ignoreBOM: true }),
+  };
+}
+
+function decode(encoding: keyof typeof decoders, content: Uint8Array): ReadText {
+  const { strict, lenient } = decoders[encoding];
   try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content) };
+    return { text: strict.decode(content) };
   } catch {
-    return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(content), defect: 'text-malformed' };
+    return { text: lenient.decode(content), defect: 'text-malformed' };
   }
 }
 
 function decodeAscii(content: Uint8Array, defect: TextDefect): ReadText {
-  const text = Array.from(content, (octet) => (octet < 0x80 ? String.fromCharCode(octet) : '\uFFFD')).join(
-    '',
-  );
-  return content.some((octet) => octet >= 0x80) ? { text, defect } : { text };
+  let text = '';
+  let isAscii = true;
+  for (const octet of content) {
+    text += octet < 0x80 ? String.fromCharCode(octet) : '\uFFFD';
+    if (octet >= 0x80) isAscii = false;
+  }
+  return isAscii ? { text } : { text, defect };
 }
 
 function decodeUniversal(content: Uint8Array): ReadText {

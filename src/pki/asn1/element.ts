@@ -58,14 +58,37 @@ export interface ReadElement {
   readonly trailing: number;
 }
 
-/** Reads the first value of some octets, BER or DER. Refuses what breaks `limits`, and tag numbers above 30. */
-export function readElement(bytes: Uint8Array): Outcome<ReadElement, ElementProblem> {
-  const reading: Reading = { bytes, count: 0, isDer: true };
+/**
+ * Reads the first value of some octets, BER or DER. Refuses what breaks `limits`, and tag numbers above 30. What is
+ * inside the value that begins at `unreadAt` is left to whoever reads its content.
+ */
+export function readElement(bytes: Uint8Array, unreadAt?: number): Outcome<ReadElement, ElementProblem> {
+  const reading: Reading = { bytes, unreadAt, count: 0, isDer: true };
   try {
     const element = readAt(reading, 0, bytes.length, 0);
     return success({ element, isDer: reading.isDer, trailing: bytes.length - element.bytes.length });
   } catch (error) {
     if (error instanceof Unreadable) return refusal(error.problem);
+    throw error;
+  }
+}
+
+/** Where one value stands among octets; its end may lie behind theirs. */
+export interface Span {
+  readonly tag: number;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly end: number;
+}
+
+/** The value that begins at `start`, by its header alone; undefined where it is of indefinite length or none at all. */
+export function spanAt(bytes: Uint8Array, start: number): Span | undefined {
+  try {
+    const header = readHeader({ bytes, unreadAt: undefined, count: 0, isDer: true }, start, bytes.length);
+    const { tag, contentStart, length } = header;
+    return length === undefined ? undefined : { tag, start, contentStart, end: contentStart + length };
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
     throw error;
   }
 }
@@ -81,6 +104,7 @@ class Unreadable extends Error {
 
 interface Reading {
   readonly bytes: Uint8Array;
+  readonly unreadAt: number | undefined;
   count: number;
   isDer: boolean;
 }
@@ -98,7 +122,8 @@ function readAt(reading: Reading, start: number, end: number, depth: number): El
   reading.count += 1;
   if (reading.count > limits.elements) throw new Unreadable('too-many-parts');
   const header = readHeader(reading, start, end);
-  const { children, contentEnd, elementEnd } = readContent(reading, header, end, depth);
+  const { children, contentEnd, elementEnd } =
+    start === reading.unreadAt ? skipContent(header, end) : readContent(reading, header, end, depth);
   const element = {
     tag: header.tag,
     isConstructed: header.isConstructed,
@@ -134,6 +159,12 @@ function readLongLength(reading: Reading, start: number, end: number): number {
   for (const octet of reading.bytes.subarray(start, end)) length = length * 256 + octet;
   if (length < 0x80 || reading.bytes[start] === 0) reading.isDer = false;
   return length;
+}
+
+function skipContent({ contentStart, length }: Header, end: number) {
+  const contentEnd = contentStart + (length ?? Infinity);
+  if (contentEnd > end) throw new Unreadable('damaged');
+  return { children: [], contentEnd, elementEnd: contentEnd };
 }
 
 function readContent(reading: Reading, header: Header, end: number, depth: number) {

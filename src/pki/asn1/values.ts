@@ -72,23 +72,32 @@ export function readObjectIdentifier(element: Element | undefined): string {
 export function objectIdentifierToText(content: Uint8Array): string {
   if (content.length === 0 || content.length > limits.objectIdentifier || (content.at(-1) ?? 0) >= 0x80)
     throw new DecodingError('a malformed OBJECT IDENTIFIER');
-  const arcs: bigint[] = [];
-  let arc = 0n;
+  const arcs: (number | bigint)[] = [];
+  let arc: number | bigint = 0;
   for (const octet of content) {
-    arc = (arc << 7n) | BigInt(octet & 0x7f);
+    arc = withMoreBits(arc, octet & 0x7f);
     if (octet >= 0x80) continue;
     arcs.push(arc);
-    arc = 0n;
+    arc = 0;
   }
-  const [both = 0n, ...rest] = arcs;
-  const first = both < 80n ? both / 40n : 2n;
-  return [first, both - first * 40n, ...rest].join('.');
+  const [both = 0, ...rest] = arcs;
+  const first = both < 80 ? Math.floor(Number(both) / 40) : 2;
+  return [first, typeof both === 'bigint' ? both - 80n : both - first * 40, ...rest].join('.');
 }
+
+/** Seven more bits. Numbers are much quicker than BigInts, as far as they are exact. */
+function withMoreBits(arc: number | bigint, bits: number): number | bigint {
+  return typeof arc === 'bigint' || arc > longestNumber
+    ? (BigInt(arc) << 7n) | BigInt(bits)
+    : arc * 128 + bits;
+}
+
+const longestNumber = Number.MAX_SAFE_INTEGER / 256;
 
 /** The octets of an OCTET STRING, also of one in parts as BER allows. Throws DecodingError. */
 export function readOctetString(element: Element | undefined, tag: number = tags.octetString): Bytes {
   const { isConstructed, children, content } = expectTag(element, tag);
-  if (!isConstructed) return Uint8Array.from(content);
+  if (!isConstructed) return content.slice();
   return concatBytes(...children.map((child) => readOctetString(child)));
 }
 
@@ -115,5 +124,5 @@ function primitiveContent(element: Element | undefined, tag: number, length?: nu
   const { isConstructed, content } = expectTag(element, tag);
   if (isConstructed || (length !== undefined && content.length !== length))
     throw new DecodingError('a malformed value');
-  return Uint8Array.from(content);
+  return content.slice();
 }

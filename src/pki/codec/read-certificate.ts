@@ -28,7 +28,7 @@ export async function readCertificate({ element, isDer, trailing }: ReadElement)
   const [signedPart, outerAlgorithm, signature] = readSequence(element);
   readBitString(signature);
   const fields = fieldsOf(signedPart);
-  const der = Uint8Array.from(element.bytes);
+  const der = element.bytes.slice();
   const [publicKey, fingerprint, thumbprint] = await Promise.all([
     readPublicKey(fields.publicKey),
     sha256(der),

@@ -5,6 +5,7 @@ import { scanPem, type PemPart } from '../containers/pem-scanner';
 import { restoreText } from '../containers/restore-text';
 import { isZip, readZip, type ZipEntry } from '../containers/zip';
 import type { Item, ItemOrigin, UnreadableReason } from '../item';
+import { largestFileSize } from '../limits/largest-file';
 import { limits } from '../limits/limits';
 import type { ReadingWatch } from '../operations';
 import { fileKindOf } from './file-kind';
@@ -33,7 +34,8 @@ export async function readFiles(
 
 async function readFile(bytes: Bytes, reading: Reading): Promise<readonly Item[]> {
   if (bytes.length === 0) return [unknown('empty', '', reading)];
-  if (bytes.length > limits.fileSize) return [unknown('too-large', `${String(bytes.length)} bytes`, reading)];
+  if (bytes.length > limits.fileSize && bytes.length > largestFileSize(bytes))
+    return [unknown('too-large', `${String(bytes.length)} bytes`, reading)];
   return isZip(bytes) ? readArchive(bytes, reading) : readContent(bytes, reading);
 }
 

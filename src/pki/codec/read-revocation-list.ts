@@ -1,8 +1,7 @@
 import { toHex } from '@/base/bytes';
-import { readElement, tags, type Element, type ReadElement } from '../asn1/element';
+import { tags, type Element, type ReadElement } from '../asn1/element';
 import {
   DecodingError,
-  decodedOrUndefined,
   findContext,
   onlyChild,
   readBitString,
@@ -11,24 +10,16 @@ import {
   readSequence,
 } from '../asn1/values';
 import type { Extension } from '../certificate';
-import type { DistinguishedName } from '../distinguished-name';
 import { revocationListOids as oids } from '../extension-oids';
 import { sha256 } from '../keys/sha';
-import {
-  revocationReasons,
-  type IssuingDistributionPoint,
-  type RevocationList,
-  type RevokedCertificate,
-} from '../revocation-list';
+import type { IssuingDistributionPoint, RevocationList } from '../revocation-list';
 import { readDistributionPointName, readReasons } from './distribution-points';
-import { readGeneralName } from '../asn1/general-names';
+import { addUnknown, valueOf } from './list-extensions';
 import { readName } from '../asn1/name';
 import { readExtensions } from './read-extensions';
+import { readEntries } from './revocation-entries';
 import { readSignatureAlgorithm } from './signature-algorithms';
 import { readTime } from './time';
-
-/** The extensions of lists and entries that the lab understands (RFC 5280 sections 5.2 and 5.3). */
-const known: readonly string[] = Object.values(oids);
 
 /** Decodes a revocation list (RFC 5280 section 5.1). Throws DecodingError where no meaning is left. */
 export async function readRevocationList({ element, isDer, trailing }: ReadElement): Promise<RevocationList> {
@@ -37,7 +28,7 @@ export async function readRevocationList({ element, isDer, trailing }: ReadEleme
   if (trailing > 0) defects.add('trailing-bytes');
   const [signedPart, algorithm, signature] = readSequence(element);
   readBitString(signature);
-  const der = Uint8Array.from(element.bytes);
+  const der = element.bytes.slice();
   const fields = fieldsOf(readSequence(signedPart));
   const issuer = readName(fields.issuer, defects);
   const list = {
@@ -46,7 +37,7 @@ export async function readRevocationList({ element, isDer, trailing }: ReadEleme
     thisUpdate: readTime(fields.thisUpdate).at,
     ...(fields.nextUpdate ? { nextUpdate: readTime(fields.nextUpdate).at } : {}),
     ...extensionFactsOf(fields.extensions, defects),
-    revoked: readEntries(fields.revoked, issuer, defects),
+    revoked: fields.revoked ? readEntries(fields.revoked.content, issuer, defects) : [],
   };
   return { ...list, defects: [...defects] };
 }
@@ -89,26 +80,6 @@ function extensionFactsOf(extensions: readonly Extension[], defects: Set<string>
   };
 }
 
-function addUnknown(extensions: readonly Extension[], defects: Set<string>): void {
-  if (extensions.some(({ oid, critical }) => critical && !known.includes(oid)))
-    defects.add('unknown-critical-extension');
-}
-
-/** An extension that cannot be decoded might be one that limits the list: it counts as unknown and critical. */
-function valueOf<Value>(
-  extensions: readonly Extension[],
-  oid: string,
-  decode: (value: Element) => Value,
-  defects: Set<string>,
-): Value | undefined {
-  const extension = extensions.find((candidate) => candidate.oid === oid);
-  if (!extension) return undefined;
-  const read = readElement(extension.value);
-  const value = read.ok ? decodedOrUndefined(() => decode(read.value.element)) : undefined;
-  if (value === undefined) defects.add('unknown-critical-extension');
-  return value;
-}
-
 function readNumber(element: Element): string {
   return toHex(readInteger(element)).replace(/^00/, '').padStart(40, '0');
 }
@@ -137,40 +108,4 @@ function readIssuingPoint(element: Element): IssuingDistributionPoint {
     ...(reasons ? { reasons: readReasons(reasons) } : {}),
     ...(onlyContains ? { onlyContains } : {}),
   };
-}
-
-function readEntries(
-  element: Element | undefined,
-  listIssuer: DistinguishedName,
-  defects: Set<string>,
-): readonly RevokedCertificate[] {
-  let issuer = listIssuer;
-  const seen = new Set<string>();
-  return (element?.children ?? []).map((entry) => {
-    const [serial, at, extensions] = readSequence(entry);
-    const facts = extensions ? readExtensions(extensions) : [];
-    addUnknown(facts, defects);
-    issuer = valueOf(facts, oids.certificateIssuer, readIssuer, defects) ?? issuer;
-    const reason = valueOf(facts, oids.reason, readReason, defects);
-    const serialNumber = toHex(readInteger(serial));
-    const key = `${serialNumber} ${JSON.stringify(issuer)}`;
-    if (seen.has(key)) defects.add('duplicate-entry');
-    seen.add(key);
-    return { serialNumber, revokedAt: readTime(at).at, issuer, ...(reason ? { reason } : {}) };
-  });
-}
-
-function readIssuer(element: Element): DistinguishedName {
-  const names = readSequence(element).map((name) => readGeneralName(name, new Set()));
-  const directory = names.find(({ kind }) => kind === 'directory');
-  if (directory?.kind !== 'directory') throw new DecodingError('an issuer without a directory name');
-  return directory.value;
-}
-
-/** 8 is `removeFromCRL`, after which the codes are one ahead of the flags (RFC 5280 section 5.3.1). */
-function readReason(element: Element): NonNullable<RevokedCertificate['reason']> {
-  const code = element.content[0] ?? 0;
-  if (element.tag !== tags.enumerated || code === 7 || code > 10) throw new DecodingError('no reason code');
-  if (code === 8) return 'remove';
-  return revocationReasons[code > 8 ? code - 2 : code] ?? 'unspecified';
 }

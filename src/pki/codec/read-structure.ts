@@ -1,5 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import { readElement, type ReadElement } from '../asn1/element';
+import { entriesOffset } from '../asn1/list-outline';
 import { DecodingError } from '../asn1/values';
 import type { Item, ItemOrigin, UnreadableReason } from '../item';
 import { readPrivateKey, wrapCurveKey } from '../keys/read-private-key';
@@ -41,7 +42,7 @@ const names: Readonly<Record<Structure, string>> = {
 
 /** The items in a DER or BER structure, whatever it is. Answers `unknown` items where it cannot be read. */
 export async function readStructure(bytes: Bytes, reading: Reading): Promise<readonly Item[]> {
-  const read = readElement(bytes);
+  const read = readElement(bytes, entriesOffset(bytes));
   if (!read.ok) return [unknown(read.problem, 'ASN.1 data', reading.origin)];
   const structure = recognise(read.value.element);
   try {

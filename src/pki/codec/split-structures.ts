@@ -1,5 +1,6 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement } from '../asn1/element';
+import { readElement, spanAt } from '../asn1/element';
+import { entriesOffset } from '../asn1/list-outline';
 import { limits } from '../limits/limits';
 import { recognise } from './recognise';
 
@@ -22,11 +23,17 @@ export function splitStructures(octets: Bytes): readonly Bytes[] {
 
 /** The first structure without what comes after it; all octets where there is none. */
 export function firstStructure(octets: Bytes): Bytes {
+  // Most lengths are told by the header; then nothing is read twice.
+  const end = spanAt(octets, 0)?.end ?? lengthOf(octets);
+  return end <= octets.length ? octets.subarray(0, end) : octets;
+}
+
+function lengthOf(octets: Bytes): number {
   const read = readElement(octets);
-  return read.ok ? octets.subarray(0, read.value.element.bytes.length) : octets;
+  return read.ok ? read.value.element.bytes.length : octets.length;
 }
 
 function beginsStructure(octets: Bytes): boolean {
-  const read = octets[0] === 0x30 ? readElement(octets) : undefined;
+  const read = octets[0] === 0x30 ? readElement(octets, entriesOffset(octets)) : undefined;
   return read?.ok === true && recognise(read.value.element) !== 'unknown';
 }

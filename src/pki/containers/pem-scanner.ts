@@ -61,6 +61,7 @@ type Piece =
 
 /** A line as a rule is one piece; a block whose line breaks were lost has its markers and body on one line. */
 function piecesOf(line: string): readonly Piece[] {
+  if (!line.includes('BEGIN') && !line.includes('END')) return [{ kind: 'text', text: line }];
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of line.matchAll(marker)) {

@@ -1,4 +1,3 @@
-import { toHex } from '@/base/bytes';
 import { readElement, tags, type Element } from '../asn1/element';
 import {
   DecodingError,
@@ -51,7 +50,7 @@ export async function readPublicKey(element: Element | undefined): Promise<Publi
   const [algorithmIdentifier, key] = whole.children;
   const [oid, parameters] = readSequence(algorithmIdentifier);
   const algorithm = algorithms[readObjectIdentifier(oid)] ?? 'unknown';
-  const spki = Uint8Array.from(whole.bytes);
+  const spki = whole.bytes.slice();
   return {
     algorithm,
     ...sizeOf(algorithm, parameters, readBitString(key)),
@@ -89,7 +88,9 @@ function modulusBits(key: Uint8Array): number {
 }
 
 function integerBits(element: Element | undefined): number {
-  return BigInt(`0x${toHex(readInteger(element))}`).toString(2).length;
+  const octets = readInteger(element);
+  const start = octets.findIndex((octet) => octet !== 0);
+  return start < 0 ? 1 : (octets.length - start) * 8 - Math.clz32(octets[start] ?? 0) + 24;
 }
 
 /** A curve given by its parameters instead of its name (RFC 3279 section 2.3.5) stays unnamed. */

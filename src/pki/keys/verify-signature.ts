@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement, tags, type Element } from '../asn1/element';
+import { readElement, spanAt, tags, type Element } from '../asn1/element';
 import { DecodingError, expectTag, readBitString, readSequence } from '../asn1/values';
 import type { SignatureVerdict } from '../certificate-request';
 import { readPssParameters, readSignatureAlgorithm, signatureOids } from '../codec/signature-algorithms';
@@ -16,7 +16,7 @@ export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<
   try {
     const [signedPart, algorithm, signature] = readSequence(elementOf(signed));
     const key = await keptKey(issuerKey);
-    const data = Uint8Array.from(expectTag(signedPart, tags.sequence).bytes);
+    const data = expectTag(signedPart, tags.sequence).bytes.slice();
     return await verify(key, expectTag(algorithm, tags.sequence), readBitString(signature), data);
   } catch (error) {
     if (error instanceof DecodingError) return 'bad';
@@ -24,8 +24,10 @@ export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<
   }
 }
 
+/** What is signed counts as it is: nothing in it is read. */
 function elementOf(bytes: Bytes): Element {
-  const read = readElement(bytes);
+  const signedAt = spanAt(bytes, 0)?.contentStart ?? 0;
+  const read = readElement(bytes, spanAt(bytes, signedAt)?.start);
   if (!read.ok) throw new DecodingError(read.problem);
   return read.value.element;
 }

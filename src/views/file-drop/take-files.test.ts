@@ -1,4 +1,5 @@
 import { toUtf8 } from '@/base/bytes';
+import { limits } from '@/pki/limits/limits';
 import { describe, expect, it } from 'vitest';
 import { addFiles, largestFile, mostFiles, readRealFiles } from './take-files';
 
@@ -16,6 +17,23 @@ describe('readRealFiles', () => {
     const { files, refusals } = await readRealFiles([large, new File(['abc'], 'a.cer')]);
     expect(files.map(({ name }) => name)).toEqual(['a.cer']);
     expect(refusals).toEqual(['disk.iso has 2.0 MB; files of up to 2.0 MB are taken.']);
+  });
+});
+
+describe('a revocation list', () => {
+  const start = toUtf8('Issued on Monday\n-----BEGIN X509 CRL-----\n');
+
+  it('may be larger, if it begins as one', async () => {
+    const list = new File([start, new Uint8Array(largestFile)], 'list.crl');
+    const other = new File([new Uint8Array(largestFile), start], 'other.crl');
+    const { files } = await readRealFiles([list, other]);
+    expect(files.map(({ name }) => name)).toEqual(['list.crl']);
+    expect(addFiles([], { files, refusals: [] })).toEqual({ files, refusals: [] });
+  });
+
+  it('has its own end', async () => {
+    const list = new File([start, new Uint8Array(limits.revocationListSize)], 'list.crl');
+    expect((await readRealFiles([list])).refusals).toHaveLength(1);
   });
 });
 

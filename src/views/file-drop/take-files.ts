@@ -1,9 +1,11 @@
 import type { GivenFile } from '@/actions/preparation';
+import { largestFileSize, octetsLookedAt } from '@/pki/limits/largest-file';
+import { limits } from '@/pki/limits/limits';
 import { freeFileName } from '@/simulation/files';
 import { byteSize } from '../byte-size';
 import { visibleText } from '../visible-text';
 
-/** Larger files are not even read: no certificate file comes near. Bytes. */
+/** Larger files are not even read, unless they begin as a revocation list: nothing else comes near. Bytes. */
 export const largestFile = 2_000_000;
 
 /** How many files one drop area holds. */
@@ -17,7 +19,9 @@ export interface TakenFiles {
 
 /** Reads files of the real computer; those that are too large or cannot be read are refused in words. */
 export async function readRealFiles(files: readonly File[]): Promise<TakenFiles> {
-  const [small, large] = [files.filter(isSmall), files.filter((file) => !isSmall(file))];
+  const verdicts = await Promise.all(files.map(isSmallFile));
+  const small = files.filter((_file, index) => verdicts[index]);
+  const large = files.filter((_file, index) => !verdicts[index]);
   const read = await Promise.all(small.slice(0, mostFiles + 1).map(readRealFile));
   return {
     files: read.filter((file) => file !== undefined),
@@ -52,8 +56,22 @@ async function readRealFile(file: File): Promise<GivenFile | undefined> {
   }
 }
 
-function isSmall(file: File | GivenFile): boolean {
-  return sizeOf(file) <= largestFile;
+async function isSmallFile(file: File): Promise<boolean> {
+  if (file.size <= largestFile || file.size > limits.revocationListSize) return file.size <= largestFile;
+  const start = await file
+    .slice(0, octetsLookedAt)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  return file.size <= largestSize(new Uint8Array(start));
+}
+
+function isSmall({ bytes }: GivenFile): boolean {
+  return bytes.length <= largestFile || bytes.length <= largestSize(bytes.subarray(0, octetsLookedAt));
+}
+
+function largestSize(start: Uint8Array): number {
+  const size = largestFileSize(start);
+  return size > limits.fileSize ? size : largestFile;
 }
 
 function sizeOf(file: File | GivenFile): number {
