@@ -1,6 +1,7 @@
 import type { ActionOf, ActionType, FactsOf } from '@/simulation/catalogue';
 import { prepareFiles } from './add-files';
 import { prepareCheckpoint } from './checkpoints';
+import { prepareExport } from './export-certificate';
 import { prepareRequest } from './generate-request';
 import { prepareImport } from './import-certificates';
 import { prepareInstallation } from './install-certificate';
@@ -36,6 +37,7 @@ export const preparations: {
   'import-certificates': prepareImport,
   'remove-certificate': withoutPreparation,
   'deploy-root': withoutPreparation,
+  'export-certificate': prepareExport,
   'change-pc-settings': withoutPreparation,
   'order-certificate': prepareOrder,
   'save-order-pfx': prepareOrderPfx,

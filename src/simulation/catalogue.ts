@@ -8,6 +8,7 @@ import { saveOrderPfx } from './authorities/vendor-delivery';
 import { importCertificates, removeCertificate } from './certificate-stores';
 import { restoreCheckpoint } from './checkpoints';
 import { deployRoot } from './deploy-root';
+import { exportCertificate } from './export-certificate';
 import { openLabFile } from './open-lab-file';
 import { changePcSettings } from './pc-settings';
 import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
@@ -43,6 +44,7 @@ const decisions = {
   'import-certificates': importCertificates,
   'remove-certificate': removeCertificate,
   'deploy-root': deployRoot,
+  'export-certificate': exportCertificate,
   'change-pc-settings': changePcSettings,
   'order-certificate': orderCertificate,
   'save-order-pfx': saveOrderPfx,

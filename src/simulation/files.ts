@@ -130,8 +130,14 @@ export function toFileName(text: string): string {
   return name === '' ? 'file' : name.slice(0, 200);
 }
 
-function isFileName(name: string): boolean {
+/** Whether Windows takes a text as the name of a file. */
+export function isFileName(name: string): boolean {
   return name !== '' && toFileName(name) === name && !/[. ]$/.test(name);
+}
+
+/** The id of the file of that name; case does not count. */
+export function fileNamed({ files }: World, name: string): string | undefined {
+  return Object.keys(files).find((id) => files[id]?.name.toLowerCase() === name.toLowerCase());
 }
 
 function namesIn(world: World): readonly string[] {

@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { GivenFile } from '@/actions/preparation';
+import type { Certificate } from '@/pki/certificate';
 
 /** A question in a small dialog that belongs to the window that asks. */
 export interface Question {
@@ -36,6 +37,8 @@ export interface Pc {
     readonly title: string;
     readonly several: boolean;
   }) => Promise<readonly GivenFile[]>;
+  /** Opens the certificate window of the PC; `companions`: what came with the certificate. */
+  readonly showCertificate: (certificate: Certificate, companions?: readonly Certificate[]) => void;
   /** Hands a file to the real computer. The entry in the PC's folder is made by the action that made the file. */
   readonly download: (file: GivenFile) => void;
   /** Says while anything is typed and not saved; closing the tab or leaving the page then asks. */

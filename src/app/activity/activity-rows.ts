@@ -33,6 +33,7 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   'import-certificates': 'certificates',
   'remove-certificate': 'certificates',
   'deploy-root': 'certificates',
+  'export-certificate': 'files',
   'change-pc-settings': 'site',
   'save-certificates': 'files',
   'save-order-pfx': 'files',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import { connectionWords } from '@/views/connection-words';
 import type { Place } from '../session/place';
-import { CertificateWindow } from '../window/certificate-window';
+import { openCertificate } from '../certificate-dialog/open-certificate';
 import { useWindows } from '../window/windows';
 import { SiteLock } from './site-lock';
 import { encryptionWords } from './site-status';
@@ -75,12 +75,7 @@ function CertificateLink({ connection, onClose }: Pick<ConnectionPanelProps, 'co
   if (report === undefined || certificate === undefined) return null;
   const show = () => {
     onClose();
-    void open<undefined>(
-      (answer) => (
-        <CertificateWindow certificate={certificate} report={report} onClose={() => answer(undefined)} />
-      ),
-      undefined,
-    );
+    void openCertificate(open, { certificate, companions: report.chain.map((link) => link.certificate) });
   };
   return (
     <button type="button" name="certificate-information" className="browser-link" onClick={show}>

@@ -3,7 +3,7 @@ import { storeLabels, type StoreName } from '@/simulation/certificate-stores';
 import { useLab } from '@/views/lab';
 import { usePc, type Pc } from '@/views/pc';
 import { visibleText } from '@/views/visible-text';
-import { CertificateWindow } from '../window/certificate-window';
+import { openCertificate } from '../certificate-dialog/open-certificate';
 import { useWindows } from '../window/windows';
 import { ImportWindow } from './import-window';
 import type { PlacedCertificate } from './placed-certificate';
@@ -28,11 +28,7 @@ export function useStoreActions(store: StoreName, go: (store: StoreName) => void
     );
     if (chosen !== undefined && chosen !== store) go(chosen);
   };
-  const view = ({ certificate }: PlacedCertificate) =>
-    open<undefined>(
-      (answer) => <CertificateWindow certificate={certificate} onClose={() => answer(undefined)} />,
-      undefined,
-    );
+  const view = ({ certificate }: PlacedCertificate) => openCertificate(open, { certificate });
   const remove = async (row: PlacedCertificate) => {
     if (await isRemovalConfirmed(pc, row, store))
       await perform({ type: 'remove-certificate', placement: row.id });

@@ -5,8 +5,6 @@ import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { siteAddress, useRegistry } from '../registry';
-import { CertificateWindow } from '../window/certificate-window';
-import { useWindows } from '../window/windows';
 
 const platformEquipment = {
   site: 'director',
@@ -62,16 +60,10 @@ function useEquipmentOpener(): () => void {
 }
 
 function CertificateRemedy({ connection: { report } }: { readonly connection: Connection }) {
-  const { open } = useWindows();
-  const certificate = report?.chain[0]?.certificate;
-  if (report === undefined || certificate === undefined) return null;
-  const show = () =>
-    void open<undefined>(
-      (answer) => (
-        <CertificateWindow certificate={certificate} report={report} onClose={() => answer(undefined)} />
-      ),
-      undefined,
-    );
+  const { showCertificate } = usePc();
+  const [certificate, ...companions] = report?.chain.map((link) => link.certificate) ?? [];
+  if (certificate === undefined) return null;
+  const show = () => showCertificate(certificate, companions);
   return (
     <Remedy name="certificate-information" onPress={show}>
       Certificate information

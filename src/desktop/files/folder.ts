@@ -22,3 +22,16 @@ export function filesOf(files: World['files']): readonly FolderFile[] {
     .map(([id, file]) => ({ id, ...file }))
     .sort((left, right) => left.name.localeCompare(right.name, 'en', { numeric: true }));
 }
+
+/** Where the folder lies, as Windows writes it. */
+const folderPath = 'C:\\Users\\Trainee\\Documents\\';
+
+/** A file's name with the folder in front. */
+export function pathInFolder(name: string): string {
+  return name === '' ? '' : folderPath + nameInFolder(name);
+}
+
+/** The name alone where a path leads into the folder; anything else as it is. */
+export function nameInFolder(path: string): string {
+  return path.toLowerCase().startsWith(folderPath.toLowerCase()) ? path.slice(folderPath.length) : path;
+}

@@ -1,6 +1,7 @@
 import type { GivenFile } from '@/actions/preparation';
 import type { Pc, ProgramWindow } from '@/views/pc';
 import { DialogWindow } from './dialog-window';
+import { openCertificate } from '../certificate-dialog/open-certificate';
 import { FilePicker } from './file-picker';
 import { QuestionWindow } from './question-window';
 import { saveToComputer } from './save-to-computer';
@@ -30,6 +31,8 @@ export function createPc(surroundings: PcSurroundings, open: Windows['open']): P
       ),
     pickFiles: (options) =>
       open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
+    showCertificate: (certificate, companions = []) =>
+      void openCertificate(open, { certificate, companions }),
     download: saveToComputer,
   };
 }

@@ -8,6 +8,8 @@ import { LayerContext } from './windows';
 
 interface DialogWindowProps {
   readonly title: string;
+  /** How the window is announced where its title is not enough to tell it from others. */
+  readonly label?: string | undefined;
   /** What Escape and the title bar's x do. */
   readonly onClose: () => void;
   /** Pixels; less where there is no room. */
@@ -23,6 +25,7 @@ interface DialogWindowProps {
  */
 export function DialogWindow({
   title,
+  label,
   onClose,
   width = 420,
   role = 'dialog',
@@ -58,7 +61,8 @@ export function DialogWindow({
       <div
         ref={frame}
         role={role}
-        aria-labelledby={titleId}
+        aria-labelledby={label === undefined ? titleId : undefined}
+        aria-label={label}
         aria-describedby={describedBy}
         tabIndex={-1}
         className="pc-dialog"

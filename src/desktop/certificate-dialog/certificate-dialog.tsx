@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { GivenFile } from '@/actions/preparation';
+import type { Certificate } from '@/pki/certificate';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import { traineePc } from '@/simulation/certificate-stores';
+import { Tabs } from '@/ui/tabs';
+import { visibleText } from '@/views/visible-text';
+import { DialogWindow } from '../window/dialog-window';
+import { certificateStatus } from './certificate-status';
+import { DetailsTab } from './details-tab';
+import { GeneralTab } from './general-tab';
+import { PathTab } from './path-tab';
+import { useDialogActions } from './use-dialog-actions';
+import { useShownReport } from './use-shown-report';
+import './certificate-dialog.css';
+
+export interface CertificateDialogProps {
+  readonly certificate: Certificate;
+  /** What the server sent along, or what lies in the same file. */
+  readonly companions?: readonly Certificate[];
+  /** The PC whose stores judge; the trainee's when left out. */
+  readonly pc?: string;
+  /** The file that the certificate was opened from: it can be installed then. */
+  readonly file?: GivenFile;
+  /** The placement whose private key belongs to it. */
+  readonly keyPlacement?: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** The certificate window of Windows: 404 by 506 pixels, three tabs, OK. */
+export default function CertificateDialog(props: CertificateDialogProps) {
+  const { certificate, onClose } = props;
+  return (
+    <DialogWindow
+      title="Certificate"
+      label={`Certificate of ${visibleText(displayNameOf(certificate.subject))}`}
+      width={404}
+      onClose={onClose}
+    >
+      <div className="certificate-dialog">
+        <CertificateTabs {...props} />
+        <div className="certificate-dialog-buttons">
+          <button type="button" name="ok" className="pc-button" data-initial-focus="" onClick={onClose}>
+            OK
+          </button>
+        </div>
+      </div>
+    </DialogWindow>
+  );
+}
+
+const noCompanions: readonly Certificate[] = [];
+
+/** Inside the window, so that what they open belongs to it. */
+function CertificateTabs(props: CertificateDialogProps) {
+  const { certificate, companions = noCompanions, pc = traineePc, file, keyPlacement } = props;
+  const [tab, setTab] = useState('general');
+  const report: ValidationReport = useShownReport({ certificate, companions }, pc);
+  const actions = useDialogActions({ ...props, companions, pc }, report);
+  return (
+    <Tabs
+      label="Certificate"
+      className="certificate-tabs"
+      selected={tab}
+      onSelect={setTab}
+      tabs={[
+        {
+          id: 'general',
+          label: 'General',
+          content: (
+            <GeneralTab
+              certificate={certificate}
+              status={certificateStatus(report)}
+              hasKey={keyPlacement !== undefined}
+              onInstall={file === undefined ? undefined : actions.install}
+              onStatement={actions.showStatement}
+            />
+          ),
+        },
+        {
+          id: 'details',
+          label: 'Details',
+          content: <DetailsTab certificate={certificate} onCopyToFile={actions.copyToFile} />,
+        },
+        {
+          id: 'path',
+          label: 'Certification Path',
+          content: <PathTab chain={report.chain} onView={actions.view} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+/** What Windows calls the purposes of extended key usage, and what it says they are good for. */
+const purposes: Readonly<Record<string, { readonly name: string; readonly uses: readonly string[] }>> = {
+  '1.3.6.1.5.5.7.3.1': {
+    name: 'Server Authentication',
+    uses: ['Ensures the identity of a remote computer'],
+  },
+  '1.3.6.1.5.5.7.3.2': {
+    name: 'Client Authentication',
+    uses: ['Proves your identity to a remote computer'],
+  },
+  '1.3.6.1.5.5.7.3.3': {
+    name: 'Code Signing',
+    uses: [
+      'Ensures software came from software publisher',
+      'Protects software from alteration after publication',
+    ],
+  },
+  '1.3.6.1.5.5.7.3.4': { name: 'Secure Email', uses: ['Protects e-mail messages'] },
+  '1.3.6.1.5.5.7.3.8': {
+    name: 'Time Stamping',
+    uses: ['Allows data to be signed with the current time'],
+  },
+  '1.3.6.1.5.5.7.3.9': { name: 'OCSP Signing', uses: ['OCSP Signing'] },
+  '1.3.6.1.5.5.7.3.5': {
+    name: 'IP security end system',
+    uses: ['Allows secured communication on the Internet'],
+  },
+  '1.3.6.1.5.5.7.3.6': {
+    name: 'IP security tunnel termination',
+    uses: ['Allows secured communication on the Internet'],
+  },
+  '1.3.6.1.5.5.7.3.7': {
+    name: 'IP security user',
+    uses: ['Allows secured communication on the Internet'],
+  },
+  '1.3.6.1.5.5.8.2.2': {
+    name: 'IP security IKE intermediate',
+    uses: ['Allows secured communication on the Internet'],
+  },
+  '1.3.6.1.4.1.311.20.2.2': { name: 'Smart Card Logon', uses: ['Smart Card Logon'] },
+  '1.3.6.1.4.1.311.10.3.4': {
+    name: 'Encrypting File System',
+    uses: ['Allows data on disk to be encrypted'],
+  },
+  '2.5.29.37.0': { name: 'Any Purpose', uses: ['All application policies'] },
+};
+
+const otherNames: Readonly<Record<string, string>> = {
+  '1.3.6.1.5.5.7.48.1': 'On-line Certificate Status Protocol',
+  '1.3.6.1.5.5.7.48.2': 'Certification Authority Issuer',
+  '2.5.29.32.0': 'All issuance policies',
+};
+
+/** A purpose or access method as Windows writes it: `Server Authentication (1.3.6.1.5.5.7.3.1)`. */
+export function namedOid(oid: string): string {
+  return `${purposes[oid]?.name ?? otherNames[oid] ?? 'Unknown Key Usage'} (${oid})`;
+}
+
+/** The name of a purpose or policy alone, or its OID. */
+export function oidName(oid: string): string {
+  return purposes[oid]?.name ?? otherNames[oid] ?? oid;
+}
+
+/** What a purpose is good for, as the General tab lists it. */
+export function usesOf(oid: string): readonly string[] {
+  return purposes[oid]?.uses ?? [oid];
+}

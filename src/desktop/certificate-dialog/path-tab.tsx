@@ -1,0 +1,94 @@
+import { useId, useState, type KeyboardEvent } from 'react';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { ChainLink } from '@/pki/path/validation-report';
+import { NameText } from '@/views/name-text';
+import { CertificateIcon } from './certificate-icon';
+import { linkStatus } from './certificate-status';
+
+interface PathTabProps {
+  /** Leaf first. */
+  readonly chain: readonly ChainLink[];
+  readonly onView: (index: number) => void;
+}
+
+/** The chain as a tree, root on top, and what is to be said of the certificate that is selected in it. */
+export function PathTab({ chain, onView }: PathTabProps) {
+  const [selected, setSelected] = useState(0);
+  const statusId = useId();
+  const link = chain[selected];
+  const view = (index: number) => {
+    if (index > 0) onView(index);
+  };
+  return (
+    <>
+      <fieldset className="certificate-group certificate-path">
+        <legend>Certification path</legend>
+        <PathTree chain={chain} selected={selected} onSelect={setSelected} onView={view} />
+        <div className="flex justify-end">
+          <button
+            type="button"
+            name="view-certificate"
+            className="pc-button"
+            disabled={selected === 0}
+            onClick={() => view(selected)}
+          >
+            View Certificate
+          </button>
+        </div>
+      </fieldset>
+      <label htmlFor={statusId}>Certificate status:</label>
+      <textarea
+        id={statusId}
+        name="certificate-status"
+        className="certificate-status"
+        readOnly
+        value={link === undefined ? '' : linkStatus(link).text}
+      />
+    </>
+  );
+}
+
+type PathTreeProps = PathTabProps & {
+  readonly selected: number;
+  readonly onSelect: (index: number) => void;
+};
+
+function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
+  const press = (event: KeyboardEvent<HTMLElement>, index: number) => {
+    const next = { ArrowUp: index + 1, ArrowDown: index - 1, Home: chain.length - 1, End: 0 }[event.key];
+    if (event.key === 'Enter') onView(index);
+    if (next === undefined || chain[next] === undefined) return;
+    event.preventDefault();
+    onSelect(next);
+    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-link="${String(next)}"]`)?.focus();
+  };
+  return (
+    <div role="tree" aria-label="Certification path" className="certificate-tree">
+      {chain
+        .map((link, index) => ({ link, index }))
+        .toReversed()
+        .map(({ link, index }, level) => (
+          <div
+            key={link.certificate.fingerprint}
+            role="treeitem"
+            aria-level={level + 1}
+            aria-selected={index === selected}
+            data-link={index}
+            tabIndex={index === selected ? 0 : -1}
+            className="certificate-tree-item"
+            style={{ marginLeft: level * 18 }}
+            data-child={level > 0}
+            onClick={() => onSelect(index)}
+            onDoubleClick={() => onView(index)}
+            onKeyDown={(event) => press(event, index)}
+          >
+            <CertificateIcon sign={linkStatus(link).sign} size={16} />
+            <NameText>{displayNameOf(link.certificate.subject)}</NameText>
+            {linkStatus(link).sign !== 'good' && (
+              <span className="ui-visually-hidden"> ({linkStatus(link).text})</span>
+            )}
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { readElement } from '@/pki/asn1/element';
+import { decodedOrUndefined } from '@/pki/asn1/values';
+import type { Certificate } from '@/pki/certificate';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import { usePc } from '@/views/pc';
+import { useWindows } from '../window/windows';
+import type { CertificateDialogProps } from './certificate-dialog';
+import { openExport } from '../export-wizard/open-export';
+import { openCertificate } from './open-certificate';
+import { issuerStatement } from './policy-text';
+
+/** What the buttons of the certificate window do. */
+interface DialogActions {
+  readonly install: () => void;
+  readonly copyToFile: () => void;
+  /** Shows a certificate of the chain in a window of its own, by its index. */
+  readonly view: (index: number) => void;
+  /** Undefined where the authority makes no statement about its policies. */
+  readonly showStatement: (() => void) | undefined;
+}
+
+type Shown = CertificateDialogProps & Required<Pick<CertificateDialogProps, 'companions' | 'pc'>>;
+
+/** The acts on the certificate of a window. */
+export function useDialogActions(
+  { certificate, companions, pc, keyPlacement }: Shown,
+  { chain }: ValidationReport,
+): DialogActions {
+  const { open } = useWindows();
+  const { ask } = usePc();
+  const statement = statementOf(certificate);
+  return {
+    install: () => undefined,
+    copyToFile: () => void openExport(open, { certificate, issuers: issuersIn(chain), keyPlacement }),
+    view: (index) => {
+      const issuer = chain[index]?.certificate;
+      if (issuer !== undefined) void openCertificate(open, { certificate: issuer, companions, pc });
+    },
+    showStatement:
+      statement.length === 0
+        ? undefined
+        : () =>
+            void ask({
+              title: 'Disclaimer',
+              text: statement.join(' '),
+              kind: 'information',
+              buttons: [{ id: 'close', label: 'Close' }],
+              cancel: 'close',
+            }),
+  };
+}
+
+/** The issuers up to a root; none where the chain has no end. */
+function issuersIn(chain: ValidationReport['chain']): readonly Certificate[] {
+  const isComplete = chain.every(({ role }) => role !== 'missing-issuer');
+  return isComplete ? chain.slice(1).map(({ certificate }) => certificate) : [];
+}
+
+function statementOf({ extensions }: Certificate): readonly string[] {
+  const policies = extensions.find(({ oid }) => oid === '2.5.29.32');
+  const read = policies === undefined ? undefined : readElement(policies.value);
+  const statement =
+    read?.ok === true ? decodedOrUndefined(() => issuerStatement(read.value.element)) : undefined;
+  if (statement === undefined) return [];
+  const { notices, addresses } = statement;
+  return [...notices, ...addresses.map((address) => `More information: ${address}`)];
+}

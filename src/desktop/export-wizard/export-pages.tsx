@@ -1,0 +1,222 @@
+import type { ExportFormat } from '@/simulation/export-certificate';
+import { WizardChoice } from '../window/wizard-choice';
+import { formats, isFormatOffered, withFormat, withKey, type ExportValues } from './export-form';
+
+interface PageProps {
+  readonly values: ExportValues;
+  readonly onChange: (values: ExportValues) => void;
+}
+
+/** What the wizard is for, as its first page says. */
+export function WelcomePage() {
+  return (
+    <>
+      <p>
+        This wizard helps you copy certificates, certificate trust lists and certificate revocation lists from
+        a certificate store to your disk.
+      </p>
+      <p>
+        A certificate, which is issued by a certification authority, is a confirmation of your identity and
+        contains information used to protect data or to establish secure network connections.
+      </p>
+      <p>To continue, click Next.</p>
+    </>
+  );
+}
+
+/** Whether the key goes along. */
+export function PrivateKeyPage({ values, onChange }: PageProps) {
+  return (
+    <>
+      <p>
+        Private keys are password protected. If you want to export the private key with the certificate, you
+        must type a password on a later page.
+      </p>
+      <p>Do you want to export the private key with the certificate?</p>
+      <div className="wizard-inner" role="radiogroup" aria-label="Export the private key">
+        <WizardChoice
+          type="radio"
+          name="export-key"
+          value="yes"
+          isChecked={values.exportsKey}
+          onChange={() => onChange(withKey(values, true))}
+        >
+          Yes, export the private key
+        </WizardChoice>
+        <WizardChoice
+          type="radio"
+          name="export-key"
+          value="no"
+          isChecked={!values.exportsKey}
+          onChange={() => onChange(withKey(values, false))}
+        >
+          No, do not export the private key
+        </WizardChoice>
+      </div>
+    </>
+  );
+}
+
+/** The five formats; those that do not fit are grey. */
+export function FormatPage({ values, onChange }: PageProps) {
+  const choice = (format: ExportFormat) => (
+    <WizardChoice
+      type="radio"
+      name="format"
+      value={format}
+      isChecked={values.format === format}
+      isDisabled={!isFormatOffered(format, values)}
+      onChange={() => onChange(withFormat(values, format))}
+    >
+      {formats[format].label}
+    </WizardChoice>
+  );
+  return (
+    <div role="radiogroup" aria-label="Select the format you want to use:" className="grid gap-0.5">
+      <p className="mb-1">Select the format you want to use:</p>
+      {choice('der')}
+      {choice('base-64')}
+      {choice('pkcs7')}
+      <div className="wizard-inner">
+        <PathChoice of="pkcs7" values={values} onChange={onChange} />
+      </div>
+      {choice('pfx')}
+      <div className="wizard-inner">
+        <PathChoice of="pfx" values={values} onChange={onChange} />
+        <WizardChoice
+          type="checkbox"
+          name="delete-key"
+          isChecked={values.deletesKey}
+          isDisabled={values.format !== 'pfx'}
+          onChange={(deletesKey) => onChange({ ...values, deletesKey })}
+        >
+          Delete the private key if the export is successful
+        </WizardChoice>
+        <Unavailable name="extended-properties">Export all extended properties</Unavailable>
+      </div>
+      <WizardChoice
+        type="radio"
+        name="format"
+        value="sst"
+        isChecked={false}
+        isDisabled
+        onChange={() => undefined}
+      >
+        Microsoft Serialized Certificate Store (.SST)
+      </WizardChoice>
+    </div>
+  );
+}
+
+function PathChoice({ of, values, onChange }: PageProps & { readonly of: ExportFormat }) {
+  return (
+    <WizardChoice
+      type="checkbox"
+      name={`include-path-${of}`}
+      isChecked={values.format === of && values.includesPath}
+      isDisabled={values.format !== of}
+      onChange={(includesPath) => onChange({ ...values, includesPath })}
+    >
+      Include all certificates in the certification path if possible
+    </WizardChoice>
+  );
+}
+
+function Unavailable({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <WizardChoice type="checkbox" name={name} isChecked={false} isDisabled onChange={() => undefined}>
+      {children}
+    </WizardChoice>
+  );
+}
+
+/** The password of a PFX, twice, and how it protects the file. */
+export function SecurityPage({ values, onChange }: PageProps) {
+  return (
+    <>
+      <p>
+        To maintain security, you must protect the private key to a security principal or by using a password.
+      </p>
+      <PasswordField
+        name="password"
+        label="Password:"
+        value={values.password}
+        onChange={(password) => onChange({ ...values, password })}
+      />
+      <PasswordField
+        name="confirm-password"
+        label="Confirm password:"
+        value={values.confirmation}
+        onChange={(confirmation) => onChange({ ...values, confirmation })}
+      />
+      <label className="wizard-field">
+        <span>Encryption:</span>
+        <span>
+          <select
+            name="encryption"
+            value={values.protection}
+            onChange={(event) =>
+              onChange({ ...values, protection: event.target.value as ExportValues['protection'] })
+            }
+          >
+            <option value="TripleDES-SHA1">TripleDES-SHA1</option>
+            <option value="AES-256-SHA256">AES256-SHA256</option>
+          </select>
+        </span>
+      </label>
+    </>
+  );
+}
+
+interface PasswordFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function PasswordField({ name, label, value, onChange }: PasswordFieldProps) {
+  return (
+    <label className="wizard-field">
+      <span>{label}</span>
+      <span>
+        <input
+          type="password"
+          name={name}
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </span>
+    </label>
+  );
+}
+
+/** The name of the file; *Browse...* shows the folder. */
+export function FilePage({
+  values,
+  onChange,
+  onBrowse,
+}: PageProps & {
+  readonly onBrowse: () => void;
+}) {
+  return (
+    <label className="wizard-field">
+      <span>File name:</span>
+      <span>
+        <input
+          type="text"
+          name="file-name"
+          aria-label="File name:"
+          autoComplete="off"
+          spellCheck={false}
+          value={values.fileName}
+          onChange={(event) => onChange({ ...values, fileName: event.target.value })}
+        />
+        <button type="button" name="browse" className="pc-button" onClick={onBrowse}>
+          Browse...
+        </button>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { Certificate } from '@/pki/certificate';
+import { pathInFolder } from '../files/folder';
+import { WizardFrame, WizardWindow, type WizardPage } from '../window/wizard-window';
+import { WizardSettings } from '../window/wizard-settings';
+import {
+  exportPages,
+  exportSettings,
+  firstValues,
+  nameWithEnding,
+  type ExportPage,
+  type ExportValues,
+} from './export-form';
+import { FilePage, FormatPage, PrivateKeyPage, SecurityPage, WelcomePage } from './export-pages';
+import { useExport } from './use-export';
+
+export interface ExportWizardProps {
+  readonly certificate: Certificate;
+  /** Its issuers up to the root, nearest first; empty where the chain has no end. */
+  readonly issuers: readonly Certificate[];
+  /** The placement whose private key can go along. */
+  readonly keyPlacement?: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** What the wizard's window is called. */
+export const exportTitle = 'Certificate Export Wizard';
+
+/** The Certificate Export Wizard: *Copy to File...* of a certificate window, and *Export...* of the stores. */
+export default function ExportWizard(props: ExportWizardProps) {
+  return (
+    <WizardWindow title={exportTitle} onClose={props.onClose}>
+      <ExportPages {...props} />
+    </WizardWindow>
+  );
+}
+
+/** Inside the window, so that its questions belong to it. */
+function ExportPages(props: ExportWizardProps) {
+  const [values, setValues] = useState(firstValues);
+  const [at, setAt] = useState<ExportPage>('welcome');
+  const pages = exportPages(values, props.keyPlacement !== undefined);
+  const index = pages.indexOf(at);
+  const { isBusy, mayLeave, browse, finish } = useExport(props, values);
+  const step = (by: -1 | 1) => setAt(pages[index + by] ?? at);
+  const next = async () => {
+    if (at === 'completing') await finish();
+    else if (await mayLeave(at)) step(1);
+  };
+  const onBrowse = async () => {
+    const fileName = await browse();
+    if (fileName !== undefined) setValues({ ...values, fileName: pathInFolder(fileName) });
+  };
+  return (
+    <WizardFrame
+      page={pageOf(at, values, setValues, () => void onBrowse())}
+      isLast={at === 'completing'}
+      isBusy={isBusy}
+      onBack={index === 0 ? undefined : () => step(-1)}
+      onNext={() => void next()}
+      onCancel={props.onClose}
+    />
+  );
+}
+
+function pageOf(
+  id: ExportPage,
+  values: ExportValues,
+  onChange: (values: ExportValues) => void,
+  onBrowse: () => void,
+): WizardPage {
+  const page = { values, onChange };
+  switch (id) {
+    case 'welcome':
+      return {
+        id,
+        heading: 'Welcome to the Certificate Export Wizard',
+        isOuter: true,
+        content: <WelcomePage />,
+      };
+    case 'private-key':
+      return {
+        id,
+        heading: 'Export Private Key',
+        text: 'You can choose to export the private key with the certificate.',
+        content: <PrivateKeyPage {...page} />,
+      };
+    case 'format':
+      return {
+        id,
+        heading: 'Export File Format',
+        text: 'Certificates can be exported in a variety of file formats.',
+        content: <FormatPage {...page} />,
+      };
+    case 'security':
+      return { id, heading: 'Security', content: <SecurityPage {...page} /> };
+    case 'file':
+      return {
+        id,
+        heading: 'File to Export',
+        text: 'Specify the name of the file you want to export',
+        content: <FilePage {...page} onBrowse={onBrowse} />,
+      };
+    case 'completing':
+      return {
+        id,
+        heading: 'Completing the Certificate Export Wizard',
+        isOuter: true,
+        content: (
+          <>
+            <p>You have successfully completed the Certificate Export wizard.</p>
+            <WizardSettings settings={exportSettings(values, pathInFolder(nameWithEnding(values)))} />
+          </>
+        ),
+      };
+  }
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { fileNamed, isFileName } from '@/simulation/files';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import { usePc, type Question } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { visibleText } from '@/views/visible-text';
+import { pathInFolder } from '../files/folder';
+import { SavePicker } from '../window/save-picker';
+import { useWindows } from '../window/windows';
+import { formats, nameWithEnding, toAction, type ExportPage, type ExportValues } from './export-form';
+import { exportTitle, type ExportWizardProps } from './export-wizard';
+
+/** What the wizard does beside showing pages. */
+interface Export {
+  readonly isBusy: boolean;
+  /** Whether a page is filled in well enough to go on; says so in a box if it is not. */
+  readonly mayLeave: (page: ExportPage) => Promise<boolean>;
+  /** Lets the user look for a place; undefined when given up. */
+  readonly browse: () => Promise<string | undefined>;
+  readonly finish: () => Promise<void>;
+}
+
+/** Checks, asks, writes the file, and says what came of it. */
+export function useExport(props: ExportWizardProps, values: ExportValues): Export {
+  const { ask } = usePc();
+  const { open } = useWindows();
+  const world = useWorld((present) => present);
+  const { isBusy, finish } = useFinish(props, values);
+  const mayLeave = async (page: ExportPage) => {
+    const fault = faultOf(page, values);
+    if (fault !== undefined) {
+      await ask(box('error', fault));
+      return false;
+    }
+    const name = nameWithEnding(values);
+    if (page !== 'file' || fileNamed(world, name) === undefined) return true;
+    return (await ask(overwriteQuestion(name))) === 'yes';
+  };
+  const browse = () =>
+    open<string | undefined>(
+      (answer) => (
+        <SavePicker name={nameWithEnding(values)} type={formats[values.format].type} onAnswer={answer} />
+      ),
+      undefined,
+    );
+  return { isBusy, mayLeave, browse, finish };
+}
+
+function useFinish({ certificate, issuers, keyPlacement, onClose }: ExportWizardProps, values: ExportValues) {
+  const { perform, readFile } = useLab();
+  const { ask, download } = usePc();
+  const [isBusy, setIsBusy] = useState(false);
+  const finish = async () => {
+    const all = values.includesPath ? [certificate, ...issuers] : [certificate];
+    const files = all.map(({ der, fingerprint }) => ({ name: fingerprint, bytes: der }));
+    setIsBusy(true);
+    // The question whether a file may be replaced was answered on the page before.
+    const outcome = await perform(toAction(values, keyPlacement, true), {
+      files,
+      secrets: values.exportsKey ? { password: values.password } : {},
+    });
+    setIsBusy(false);
+    if (!outcome.ok) {
+      await ask(box('error', problemWords(outcome.problem)));
+      return;
+    }
+    const { fileName = '', sha256 = '' } = outcome.value[0]?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: fileName, bytes });
+    await ask(box('information', 'The export was successful.'));
+    onClose();
+  };
+  return { isBusy, finish };
+}
+
+function faultOf(page: ExportPage, values: ExportValues): string | undefined {
+  if (page === 'security') return passwordFault(values);
+  if (page !== 'file') return undefined;
+  if (values.fileName.trim() === '') return 'You must specify a file name.';
+  const name = nameWithEnding(values);
+  return isFileName(name) ? undefined : problemWords({ name: 'file-name-invalid', values: { name } });
+}
+
+function passwordFault({ password, confirmation }: ExportValues): string | undefined {
+  if (password === '') return 'You must type a password.';
+  return password === confirmation ? undefined : 'The passwords do not match.';
+}
+
+function box(kind: 'error' | 'information', text: string): Question {
+  return { title: exportTitle, kind, text, buttons: [{ id: 'ok', label: 'OK' }], cancel: 'ok' };
+}
+
+function overwriteQuestion(name: string): Question {
+  return {
+    title: exportTitle,
+    kind: 'warning',
+    text: `${visibleText(pathInFolder(name))} already exists. Do you want to replace it?`,
+    buttons: [
+      { id: 'no', label: 'No' },
+      { id: 'yes', label: 'Yes' },
+    ],
+    cancel: 'no',
+  };
+}
