@@ -22,6 +22,14 @@ export interface ProgramWindow<Answer> {
   readonly content: (close: (answer?: Answer) => void) => ReactNode;
 }
 
+/** Where a certificate that is shown comes from. */
+export interface ShownCircumstances {
+  /** What the server sent along, or what lies in the same file. */
+  readonly companions?: readonly Certificate[];
+  /** The PC whose stores judge; the trainee's when left out. */
+  readonly pc?: string;
+}
+
 /** What a window of the PC offers to the screen inside it. */
 export interface Pc {
   /** Opens an address in the browser (`https://host/path` or `http://…`), in a new tab if asked. */
@@ -37,8 +45,8 @@ export interface Pc {
     readonly title: string;
     readonly several: boolean;
   }) => Promise<readonly GivenFile[]>;
-  /** Opens the certificate window of the PC; `companions`: what came with the certificate. */
-  readonly showCertificate: (certificate: Certificate, companions?: readonly Certificate[]) => void;
+  /** Opens the certificate window of Windows. */
+  readonly showCertificate: (certificate: Certificate, circumstances?: ShownCircumstances) => void;
   /** Hands a file to the real computer. The entry in the PC's folder is made by the action that made the file. */
   readonly download: (file: GivenFile) => void;
   /** Says while anything is typed and not saved; closing the tab or leaving the page then asks. */

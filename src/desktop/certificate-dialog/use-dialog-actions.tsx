@@ -6,7 +6,6 @@ import { usePc } from '@/views/pc';
 import { useWindows } from '../window/windows';
 import type { CertificateDialogProps } from './certificate-dialog';
 import { openExport } from '../export-wizard/open-export';
-import { openCertificate } from './open-certificate';
 import { issuerStatement } from './policy-text';
 
 /** What the buttons of the certificate window do. */
@@ -27,14 +26,14 @@ export function useDialogActions(
   { chain }: ValidationReport,
 ): DialogActions {
   const { open } = useWindows();
-  const { ask } = usePc();
+  const { ask, showCertificate } = usePc();
   const statement = statementOf(certificate);
   return {
     install: () => undefined,
     copyToFile: () => void openExport(open, { certificate, issuers: issuersIn(chain), keyPlacement }),
     view: (index) => {
       const issuer = chain[index]?.certificate;
-      if (issuer !== undefined) void openCertificate(open, { certificate: issuer, companions, pc });
+      if (issuer !== undefined) showCertificate(issuer, { companions, pc });
     },
     showStatement:
       statement.length === 0

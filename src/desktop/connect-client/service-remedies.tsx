@@ -63,7 +63,7 @@ function CertificateRemedy({ connection: { report } }: { readonly connection: Co
   const { showCertificate } = usePc();
   const [certificate, ...companions] = report?.chain.map((link) => link.certificate) ?? [];
   if (certificate === undefined) return null;
-  const show = () => showCertificate(certificate, companions);
+  const show = () => showCertificate(certificate, { companions });
   return (
     <Remedy name="certificate-information" onPress={show}>
       Certificate information

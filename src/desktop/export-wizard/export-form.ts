@@ -1,6 +1,19 @@
+import type { Certificate } from '@/pki/certificate';
 import type { Protection } from '@/pki/operations';
 import type { ExportCertificate, ExportFormat } from '@/simulation/export-certificate';
 import { nameInFolder } from '../files/folder';
+
+/** What is exported. */
+export interface Exported {
+  readonly certificate: Certificate;
+  /** Its issuers up to the root, nearest first; empty where the chain has no end. */
+  readonly issuers: readonly Certificate[];
+  /** The placement whose private key can go along. */
+  readonly keyPlacement?: string | undefined;
+}
+
+/** What the wizard's windows are called. */
+export const exportTitle = 'Certificate Export Wizard';
 
 /** What the pages of the export wizard ask for. */
 export interface ExportValues {

@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import type { Certificate } from '@/pki/certificate';
 import { pathInFolder } from '../files/folder';
 import { WizardFrame, WizardWindow, type WizardPage } from '../window/wizard-window';
 import { WizardSettings } from '../window/wizard-settings';
 import {
   exportPages,
   exportSettings,
+  exportTitle,
   firstValues,
   nameWithEnding,
+  type Exported,
   type ExportPage,
   type ExportValues,
 } from './export-form';
@@ -15,16 +16,9 @@ import { FilePage, FormatPage, PrivateKeyPage, SecurityPage, WelcomePage } from 
 import { useExport } from './use-export';
 
 export interface ExportWizardProps {
-  readonly certificate: Certificate;
-  /** Its issuers up to the root, nearest first; empty where the chain has no end. */
-  readonly issuers: readonly Certificate[];
-  /** The placement whose private key can go along. */
-  readonly keyPlacement?: string | undefined;
+  readonly exported: Exported;
   readonly onClose: () => void;
 }
-
-/** What the wizard's window is called. */
-export const exportTitle = 'Certificate Export Wizard';
 
 /** The Certificate Export Wizard: *Copy to File...* of a certificate window, and *Export...* of the stores. */
 export default function ExportWizard(props: ExportWizardProps) {
@@ -36,12 +30,12 @@ export default function ExportWizard(props: ExportWizardProps) {
 }
 
 /** Inside the window, so that its questions belong to it. */
-function ExportPages(props: ExportWizardProps) {
+function ExportPages({ exported, onClose }: ExportWizardProps) {
   const [values, setValues] = useState(firstValues);
   const [at, setAt] = useState<ExportPage>('welcome');
-  const pages = exportPages(values, props.keyPlacement !== undefined);
+  const pages = exportPages(values, exported.keyPlacement !== undefined);
   const index = pages.indexOf(at);
-  const { isBusy, mayLeave, browse, finish } = useExport(props, values);
+  const { isBusy, mayLeave, browse, finish } = useExport(exported, values, onClose);
   const step = (by: -1 | 1) => setAt(pages[index + by] ?? at);
   const next = async () => {
     if (at === 'completing') await finish();
@@ -58,7 +52,7 @@ function ExportPages(props: ExportWizardProps) {
       isBusy={isBusy}
       onBack={index === 0 ? undefined : () => step(-1)}
       onNext={() => void next()}
-      onCancel={props.onClose}
+      onCancel={onClose}
     />
   );
 }

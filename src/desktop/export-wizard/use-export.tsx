@@ -8,8 +8,15 @@ import { visibleText } from '@/views/visible-text';
 import { pathInFolder } from '../files/folder';
 import { SavePicker } from '../window/save-picker';
 import { useWindows } from '../window/windows';
-import { formats, nameWithEnding, toAction, type ExportPage, type ExportValues } from './export-form';
-import { exportTitle, type ExportWizardProps } from './export-wizard';
+import {
+  exportTitle,
+  formats,
+  nameWithEnding,
+  toAction,
+  type Exported,
+  type ExportPage,
+  type ExportValues,
+} from './export-form';
 
 /** What the wizard does beside showing pages. */
 interface Export {
@@ -22,11 +29,11 @@ interface Export {
 }
 
 /** Checks, asks, writes the file, and says what came of it. */
-export function useExport(props: ExportWizardProps, values: ExportValues): Export {
+export function useExport(exported: Exported, values: ExportValues, onClose: () => void): Export {
   const { ask } = usePc();
   const { open } = useWindows();
   const world = useWorld((present) => present);
-  const { isBusy, finish } = useFinish(props, values);
+  const { isBusy, finish } = useFinish(exported, values, onClose);
   const mayLeave = async (page: ExportPage) => {
     const fault = faultOf(page, values);
     if (fault !== undefined) {
@@ -47,7 +54,11 @@ export function useExport(props: ExportWizardProps, values: ExportValues): Expor
   return { isBusy, mayLeave, browse, finish };
 }
 
-function useFinish({ certificate, issuers, keyPlacement, onClose }: ExportWizardProps, values: ExportValues) {
+function useFinish(
+  { certificate, issuers, keyPlacement }: Exported,
+  values: ExportValues,
+  onClose: () => void,
+) {
   const { perform, readFile } = useLab();
   const { ask, download } = usePc();
   const [isBusy, setIsBusy] = useState(false);

@@ -31,8 +31,8 @@ export function createPc(surroundings: PcSurroundings, open: Windows['open']): P
       ),
     pickFiles: (options) =>
       open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
-    showCertificate: (certificate, companions = []) =>
-      void openCertificate(open, { certificate, companions }),
+    showCertificate: (certificate, circumstances = {}) =>
+      void openCertificate(open, { certificate, ...circumstances }),
     download: saveToComputer,
   };
 }
