@@ -8,6 +8,13 @@ import { prepareInstallation } from './install-certificate';
 import { prepareSite } from './install-site';
 import { prepareLabFile } from './lab-file/open-lab-file';
 import { prepareOrder } from './order-certificate';
+import { preparePracticeExport } from './practice-ca/export-items';
+import { preparePracticeImport } from './practice-ca/import-items';
+import { preparePracticeCertificate } from './practice-ca/issue-certificate';
+import { preparePracticeList } from './practice-ca/issue-list';
+import { preparePracticeKey } from './practice-ca/make-key';
+import { preparePracticeRequest } from './practice-ca/make-request';
+import { preparePracticeRenewal } from './practice-ca/renew-certificate';
 import type { Preparation } from './preparation';
 import { prepareCertificateFile } from './save-certificates';
 import { prepareOrderPfx } from './save-order-pfx';
@@ -45,6 +52,19 @@ export const preparations: {
   'restore-checkpoint': prepareCheckpoint,
   'open-lab-file': prepareLabFile,
   'rename-site': withoutPreparation,
+  'make-practice-key': preparePracticeKey,
+  'make-practice-request': preparePracticeRequest,
+  'issue-practice-certificate': preparePracticeCertificate,
+  'renew-practice-certificate': preparePracticeRenewal,
+  'revoke-practice-certificates': withoutPreparation,
+  'reinstate-practice-certificates': withoutPreparation,
+  'change-practice-authority': withoutPreparation,
+  'issue-practice-list': preparePracticeList,
+  'save-practice-template': withoutPreparation,
+  'import-practice-items': preparePracticeImport,
+  'export-practice-items': preparePracticeExport,
+  'rename-practice-item': withoutPreparation,
+  'delete-practice-items': withoutPreparation,
   undo: prepareUndo,
   redo: prepareRedo,
 };

@@ -47,6 +47,7 @@ function kindOf(items: readonly Item[]): FileKind {
   if (items.some(({ origin }) => origin.container === 'pkcs12')) return 'pkcs12';
   if (items.some(mayHoldSecret)) return 'private-key';
   if (items.some(({ kind }) => kind === 'request')) return 'certificate-request';
+  if (items.length > 0 && items.every(({ kind }) => kind === 'revocation-list')) return 'revocation-list';
   const certificates = items.filter(({ kind }) => kind === 'certificate').length;
   if (certificates === 0) return 'other';
   return certificates === 1 ? 'certificate' : 'certificates';

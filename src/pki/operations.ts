@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import type { Certificate, KeyUsage } from './certificate';
+import type { Certificate, Extension, KeyUsage } from './certificate';
 import type { CertificateRequest, RequestedExtensions, SignatureVerdict } from './certificate-request';
 import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
@@ -59,6 +59,8 @@ export interface CertificateTemplate {
   readonly ocspAddresses?: readonly string[];
   readonly issuerAddresses?: readonly string[];
   readonly revocationListAddresses?: readonly string[];
+  /** Written as they are, after the ones above: for a certificate that is issued again. */
+  readonly otherExtensions?: readonly Extension[];
 }
 
 /** All of a revocation list but its signature (RFC 5280 section 5.1), always of version 2 with AKI and number. */

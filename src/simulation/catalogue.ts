@@ -12,6 +12,20 @@ import { exportCertificate } from './export-certificate';
 import { openLabFile } from './open-lab-file';
 import { changePcSettings } from './pc-settings';
 import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
+import { deletePracticeItems, renamePracticeItem } from './practice-ca/change-items';
+import { exportPracticeItems } from './practice-ca/export-items';
+import { importPracticeItems } from './practice-ca/import-items';
+import { issuePracticeCertificate } from './practice-ca/issue-certificate';
+import { issuePracticeList } from './practice-ca/issue-list';
+import { makePracticeKey } from './practice-ca/make-key';
+import { makePracticeRequest } from './practice-ca/make-request';
+import { renewPracticeCertificate } from './practice-ca/renew-certificate';
+import {
+  changePracticeAuthority,
+  reinstatePracticeCertificates,
+  revokePracticeCertificates,
+} from './practice-ca/revoke-certificates';
+import { savePracticeTemplate } from './practice-ca/save-template';
 import { signIn, signOut } from './sign-in';
 import { installSite } from './site/install-site';
 import { renameSite } from './site/rename-site';
@@ -54,6 +68,19 @@ const decisions = {
   'restore-checkpoint': restoreCheckpoint,
   'open-lab-file': openLabFile,
   'rename-site': renameSite,
+  'make-practice-key': makePracticeKey,
+  'make-practice-request': makePracticeRequest,
+  'issue-practice-certificate': issuePracticeCertificate,
+  'renew-practice-certificate': renewPracticeCertificate,
+  'revoke-practice-certificates': revokePracticeCertificates,
+  'reinstate-practice-certificates': reinstatePracticeCertificates,
+  'change-practice-authority': changePracticeAuthority,
+  'issue-practice-list': issuePracticeList,
+  'save-practice-template': savePracticeTemplate,
+  'import-practice-items': importPracticeItems,
+  'export-practice-items': exportPracticeItems,
+  'rename-practice-item': renamePracticeItem,
+  'delete-practice-items': deletePracticeItems,
 };
 
 type Decisions = typeof decisions;

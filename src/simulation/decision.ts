@@ -26,6 +26,18 @@ export interface LabEvent {
     | 'checkpoint-restored'
     | 'lab-file-opened'
     | 'site-renamed'
+    | 'practice-key-made'
+    | 'practice-request-made'
+    | 'practice-certificate-issued'
+    | 'practice-certificate-renewed'
+    | 'practice-certificates-revoked'
+    | 'practice-certificates-reinstated'
+    | 'practice-authority-changed'
+    | 'practice-list-issued'
+    | 'practice-template-saved'
+    | 'practice-items-imported'
+    | 'practice-item-renamed'
+    | 'practice-items-deleted'
     | 'step-undone'
     | 'step-redone';
   readonly values: Readonly<Record<string, string>>;

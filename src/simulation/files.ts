@@ -6,7 +6,13 @@ import { success } from '@/base/outcome';
 
 /** What a file is, by its content. */
 export type FileKind =
-  'certificate-request' | 'certificate' | 'certificates' | 'pkcs12' | 'private-key' | 'other';
+  | 'certificate-request'
+  | 'certificate'
+  | 'certificates'
+  | 'pkcs12'
+  | 'private-key'
+  | 'revocation-list'
+  | 'other';
 
 /** A file in the folder of the trainee's PC. Its bytes lie in `contents`, or in the vault if it holds a key. */
 export interface LabFile {

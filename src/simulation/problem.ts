@@ -26,6 +26,8 @@ export type ProblemName =
   | 'file-not-here'
   | 'password-missing'
   | 'password-wrong'
+  | 'password-required'
+  | 'passwords-differ'
   | 'no-certificate-given'
   | 'no-certificate-fits-a-key'
   | 'certificate-expired'
@@ -47,6 +49,26 @@ export type ProblemName =
   | 'equipment-cannot-be-removed'
   | 'clock-moves-forward-only'
   | 'checkpoint-not-here'
+  | 'subject-required'
+  | 'subject-part-too-long'
+  | 'email-not-an-address'
+  | 'alternative-name-not-readable'
+  | 'path-length-not-a-number'
+  | 'address-not-a-uri'
+  | 'validity-reversed'
+  | 'digest-not-for-key'
+  | 'key-length-not-possible'
+  | 'key-not-chosen'
+  | 'key-not-in-list'
+  | 'issuer-not-in-list'
+  | 'issuer-may-not-sign-lists'
+  | 'already-revoked'
+  | 'revocation-in-the-future'
+  | 'list-days-not-possible'
+  | 'list-number-not-next'
+  | 'item-name-too-long'
+  | 'nothing-to-import'
+  | 'everything-in-lists'
   | 'nothing-to-undo'
   | 'nothing-to-redo';
 
@@ -70,7 +92,11 @@ export type ConfirmationName =
   | 'purpose-not-allowed'
   | 'self-signed'
   | 'chain-invalid'
-  | 'request-key-replaced';
+  | 'request-key-replaced'
+  | 'issuer-not-authority'
+  | 'outlives-issuer'
+  | 'issuer-allows-no-authority'
+  | 'root-is-for-the-lab';
 
 /** One consequence with the values that its words name. */
 export interface Confirmation {

@@ -7,6 +7,14 @@ import type { Authority } from './authorities/authority';
 import type { Order } from './authorities/order';
 import type { Placement, Pc } from './certificate-stores';
 import type { LabFile } from './files';
+import type {
+  PracticeAuthority,
+  PracticeCertificate,
+  PracticeKey,
+  PracticeList,
+  PracticeRequest,
+  PracticeTemplate,
+} from './practice-ca/records';
 import type { Session } from './sessions';
 import type { Slot } from './slots/slot';
 import type { Clock } from './time';
@@ -41,6 +49,12 @@ export interface Records {
   readonly pcs: Pc;
   readonly placements: Placement;
   readonly sessions: Session;
+  readonly practiceKeys: PracticeKey;
+  readonly practiceRequests: PracticeRequest;
+  readonly practiceCertificates: PracticeCertificate;
+  readonly practiceTemplates: PracticeTemplate;
+  readonly practiceLists: PracticeList;
+  readonly practiceAuthorities: PracticeAuthority;
 }
 
 /** The name of a collection. */
@@ -66,6 +80,12 @@ export const collectionNames = [
   'pcs',
   'placements',
   'sessions',
+  'practiceKeys',
+  'practiceRequests',
+  'practiceCertificates',
+  'practiceTemplates',
+  'practiceLists',
+  'practiceAuthorities',
 ] as const satisfies readonly CollectionName[];
 
 /** A world before its site is installed. */
@@ -82,6 +102,12 @@ export const emptyWorld: World = {
   pcs: {},
   placements: {},
   sessions: {},
+  practiceKeys: {},
+  practiceRequests: {},
+  practiceCertificates: {},
+  practiceTemplates: {},
+  practiceLists: {},
+  practiceAuthorities: {},
 };
 
 /** The world with some records of a collection put in or replaced. */

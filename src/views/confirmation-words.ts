@@ -52,6 +52,26 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
     text: 'Clients will not accept the chain of this certificate. {certificate|One of its certificates}: {problem}',
     accept: 'Install anyway',
   },
+  'issuer-not-authority': {
+    title: 'The signer is no authority',
+    text: '{issuer|The signer} does not say of itself that it may sign certificates. Clients will not accept what it signs.',
+    accept: 'Sign anyway',
+  },
+  'outlives-issuer': {
+    title: 'The certificate outlives its signer',
+    text: '{issuer|The signer} expires on {notAfter:date}, before the certificate does. From then on clients will not accept the certificate, whatever its own end of validity says.',
+    accept: 'Sign anyway',
+  },
+  'issuer-allows-no-authority': {
+    title: 'No authority may follow',
+    text: '{issuer|The signer} has the path length 0: it may sign certificates for servers and clients, but no other authority. Clients will not accept what the new authority signs.',
+    accept: 'Sign anyway',
+  },
+  'root-is-for-the-lab': {
+    title: 'This root is for the lab',
+    text: 'The file holds the root certificate {names|of this CA}. Whoever has its key can make certificates that every computer believes that trusts this root. Import it into the stores of the lab’s PC as you like, but do not put it among the trusted roots of a real computer that you use otherwise.',
+    accept: 'Save it',
+  },
   'request-key-replaced': {
     title: 'Replace the private key?',
     text: 'A request for {commonName|this server} is stored with its key. A new key replaces both: a certificate that is being issued for the stored request will no longer fit this server.',

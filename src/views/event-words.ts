@@ -24,6 +24,21 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'checkpoint-restored': 'The lab was put back to the checkpoint “{name|without a name}”.',
   'lab-file-opened': 'The lab “{name|without a name}” was opened from {file|a file}.',
   'site-renamed': 'The whole site was renamed to {name|another company}.',
+  'practice-key-made': 'The private key {name|without a name} was made.',
+  'practice-request-made': 'The certificate request {name|without a name} was made.',
+  'practice-certificate-issued': 'The certificate {name|without a name} was issued.',
+  'practice-certificate-renewed':
+    'The certificate {name|without a name} was renewed until {notAfter:date|a later date}.',
+  'practice-certificates-revoked': 'Certificates revoked: {count|1}, first {name|one without a name}.',
+  'practice-certificates-reinstated':
+    'Revocations taken back: {count|1}, first that of {name|one without a name}.',
+  'practice-authority-changed': 'The settings of the authority {name|without a name} were saved.',
+  'practice-list-issued': 'Revocation list {number|1} of {name|an authority} was generated.',
+  'practice-template-saved': 'The template {name|without a name} was saved.',
+  'practice-items-imported':
+    'Imported: {certificates|0} certificates, {keys|0} keys, {requests|0} requests, {lists|0} revocation lists.',
+  'practice-item-renamed': '{from|An item} was renamed to {to|another name}.',
+  'practice-items-deleted': 'Items deleted: {count|1}, first {name|one without a name}.',
   'step-undone': 'Taken back: {sentence|the last step}',
   'step-redone': 'Made again: {sentence|the last step}',
 };

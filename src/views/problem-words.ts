@@ -49,6 +49,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     '{file|A file} is protected by a password. Enter the password that the vendor gave with it.',
   'password-wrong':
     'The password does not open {file|the file}. Check capital and small letters and blanks at the ends, then try again.',
+  'password-required': 'Enter a password: the file holds what only you should be able to use.',
+  'passwords-differ': 'The two passwords differ. Enter the same one twice.',
   'no-certificate-given':
     'There is no certificate among the files. Add the certificate that the vendor issued for this server.',
   'no-certificate-fits-a-key':
@@ -83,6 +85,36 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'deployed-already': 'Every PC of the site trusts {name|this root} already.',
   'equipment-cannot-be-removed':
     '{name|The Headquarters server} cannot be removed: the rest of the site depends on it.',
+  'subject-required':
+    'Nobody is named. Enter a common name; a certificate that is no authority may have an alternative name instead.',
+  'subject-part-too-long': 'This is longer than a certificate may hold: {longest} characters at most.',
+  'email-not-an-address': '“{value}” is no e-mail address. Write it like admin@example.com.',
+  'alternative-name-not-readable':
+    '“{value}” is no alternative name. Write one a line: a host name or wildcard, an IP address, an e-mail address or a URI, with DNS:, IP:, email: or URI: before it if you like.',
+  'path-length-not-a-number':
+    '“{value}” is no path length. Enter 0 for an authority that signs no other ones, a small number, or nothing for no limit.',
+  'address-not-a-uri':
+    '“{value}” is no address that clients can fetch. Begin with http:// and leave out blanks.',
+  'validity-reversed': 'The end of validity lies before its beginning. Choose a later end.',
+  'digest-not-for-key': 'Keys on curves do not sign with SHA-1. Choose SHA-256 or longer.',
+  'key-length-not-possible':
+    'An RSA key of {bits|this many} bits cannot be made here. Enter a multiple of 8 from {least|512} to {most|8192}; 2048 is usual.',
+  'key-not-chosen': 'No key is chosen. Choose one of the list, or have a new one made.',
+  'key-not-in-list':
+    'The private key of {name|this certificate} is not among the private keys, so no file with it can be written. Import the key, or choose a format without one.',
+  'issuer-not-in-list':
+    'The authority that issued {name|this certificate} is not in the list of certificates. Only its own authority can revoke or renew it.',
+  'issuer-may-not-sign-lists':
+    'The key usage of {name|this authority} does not include cRLSign, so clients would ignore its revocation lists.',
+  'already-revoked': '{name|This certificate} is revoked already.',
+  'revocation-in-the-future': 'The date of revocation lies ahead. Enter one up to now.',
+  'list-days-not-possible': 'Enter a whole number of days from 1 to 3660.',
+  'list-number-not-next':
+    'Numbers of revocation lists grow: enter a whole number greater than {last|the last one}, or nothing for the next.',
+  'item-name-too-long': 'Internal names have at most {longest|120} characters.',
+  'nothing-to-import':
+    'Nothing in these files can be imported: no key, request, certificate or revocation list. If a file is protected, enter its password.',
+  'everything-in-lists': 'Everything in these files is in the lists already.',
   'checkpoint-not-here': 'This checkpoint is no longer kept. Choose another one.',
   'nothing-to-undo': 'There is no step that could be taken back.',
   'nothing-to-redo': 'No step was taken back that could be made again.',

@@ -142,7 +142,10 @@ describe('a lab file', () => {
   test('of the first version is upgraded', async () => {
     const first = changed((saved) => {
       saved.version = 1;
-      delete saved.world['restarts'];
+      const collections = 'lab equipment slots authorities orders files pcs placements'.split(' ');
+      saved.world = Object.fromEntries(
+        Object.entries(saved.world).filter(([name]) => collections.includes(name)),
+      );
       saved.world['pcs'] = { trainee: { name: 'Your PC' } };
       const placements = Object.entries(saved.world['placements'] ?? {});
       saved.world['placements'] = Object.fromEntries(placements.filter(([id]) => id.startsWith('trainee/')));

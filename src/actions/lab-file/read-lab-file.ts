@@ -10,6 +10,7 @@ import type { KeptBytes } from '@/state/storage';
 import { upgrade } from '@/state/upgrades/upgrade';
 import { sha256 } from '../digest';
 import type { GivenFile } from '../preparation';
+import { faultOfContents } from './fault-of-contents';
 import { unseal } from './sealed-keys';
 
 /** A lab file that is as sound as the lab itself: certificates read again, contents compared with their digests. */
@@ -84,7 +85,7 @@ async function completed(
   const digests = await Promise.all(contents.map(({ bytes }) => sha256(bytes)));
   const fault = contents.some(({ id }, index) => id !== digests[index])
     ? 'contents'
-    : faultOfWorld(world.value);
+    : (faultOfWorld(world.value) ?? (await faultOfContents(world.value, contents, pki)));
   if (fault !== undefined) return damaged(fault);
   return success({ world: world.value, savedAt, contents, ...(keys === undefined ? {} : { keys }) });
 }

@@ -4,13 +4,14 @@ import type { Step } from '@/state/storage';
 import { eventWords } from '@/views/event-words';
 
 /** What an entry of the journal is about. */
-export type ActivityKind = 'site' | 'certificates' | 'files' | 'sign-in' | 'clock' | 'undo';
+export type ActivityKind = 'site' | 'certificates' | 'files' | 'sign-in' | 'clock' | 'undo' | 'practice-ca';
 
 /** What the list calls each kind. */
 export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   site: 'Site and equipment',
   certificates: 'Certificates',
   files: 'Files',
+  'practice-ca': 'Practice CA',
   'sign-in': 'Sign-in',
   clock: 'Lab clock',
   undo: 'Undo and checkpoints',
@@ -40,6 +41,19 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   'add-files': 'files',
   'rename-file': 'files',
   'delete-file': 'files',
+  'make-practice-key': 'practice-ca',
+  'make-practice-request': 'practice-ca',
+  'issue-practice-certificate': 'practice-ca',
+  'renew-practice-certificate': 'practice-ca',
+  'revoke-practice-certificates': 'practice-ca',
+  'reinstate-practice-certificates': 'practice-ca',
+  'change-practice-authority': 'practice-ca',
+  'issue-practice-list': 'practice-ca',
+  'save-practice-template': 'practice-ca',
+  'import-practice-items': 'practice-ca',
+  'export-practice-items': 'practice-ca',
+  'rename-practice-item': 'practice-ca',
+  'delete-practice-items': 'practice-ca',
   'advance-clock': 'clock',
   undo: 'undo',
   redo: 'undo',

@@ -1,4 +1,4 @@
-import { FileBadge, FileKey2, FileLock2, File, FileText, Files, type LucideIcon } from 'lucide-react';
+import { FileBadge, FileKey2, FileLock2, File, FileText, FileX2, Files, type LucideIcon } from 'lucide-react';
 import type { FileKind } from '@/simulation/files';
 
 const icons: Readonly<Record<FileKind, { readonly icon: LucideIcon; readonly colour: string }>> = {
@@ -7,6 +7,7 @@ const icons: Readonly<Record<FileKind, { readonly icon: LucideIcon; readonly col
   certificates: { icon: Files, colour: 'text-[#a06a00]' },
   pkcs12: { icon: FileLock2, colour: 'text-[#7a3e9d]' },
   'private-key': { icon: FileKey2, colour: 'text-[#7a3e9d]' },
+  'revocation-list': { icon: FileX2, colour: 'text-[#a33a2a]' },
   other: { icon: File, colour: 'text-[#5f6368]' },
 };
 

@@ -13,6 +13,7 @@ export const fileKindLabels: Readonly<Record<FileKind, string>> = {
   certificates: 'Certificates',
   pkcs12: 'Certificate with key (PFX)',
   'private-key': 'Private key',
+  'revocation-list': 'Revocation list',
   other: 'File',
 };
 

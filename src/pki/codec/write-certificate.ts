@@ -60,6 +60,7 @@ type PlainTemplate = Pick<
   | 'ocspAddresses'
   | 'issuerAddresses'
   | 'revocationListAddresses'
+  | 'otherExtensions'
 >;
 
 /** The extensions that depend on no key, as certificates and requests carry them. */
@@ -94,6 +95,7 @@ export function plainExtensions(template: PlainTemplate): readonly Bytes[] {
       template.revocationListAddresses,
       (addresses) => derSequence(...addresses.map(derDistributionPoint)),
     ),
+    ...(template.otherExtensions ?? []).map(({ oid, critical, value }) => derExtension(oid, critical, value)),
   ];
 }
 

@@ -11,7 +11,10 @@ import type { World } from '@/simulation/world';
  * simulation relies on this: records that are named are there, and keys are those of their certificates.
  */
 export function faultOfWorld(world: World): string | undefined {
-  const faults = [faultsOfSite, faultsOfSlots, faultsOfAuthorities, faultsOfOrders, faultsOfStores];
+  const faults = [
+    ...[faultsOfSite, faultsOfSlots, faultsOfAuthorities, faultsOfOrders, faultsOfStores],
+    faultsOfPracticeCa,
+  ];
   for (const faultsOf of faults) {
     const fault = faultsOf(world)[0];
     if (fault !== undefined) return fault;
@@ -81,6 +84,16 @@ function faultsOfOrders(world: World): readonly string[] {
       return id !== expected || order.number !== id || !isSound(world, order);
     })
     .map(([id]) => id);
+}
+
+/** Whether requests and lists are what their records say is for their bytes to show. */
+function faultsOfPracticeCa(world: World): readonly string[] {
+  const { practiceKeys, practiceRequests, practiceLists } = world;
+  const named = Object.entries({ ...practiceKeys, ...practiceRequests, ...practiceLists });
+  return [
+    ...named.filter(([id, { fingerprint }]) => id !== fingerprint).map(([id]) => id),
+    ...Object.keys(world.practiceCertificates).filter((id) => world.certificates[id] === undefined),
+  ];
 }
 
 function faultsOfStores(world: World): readonly string[] {

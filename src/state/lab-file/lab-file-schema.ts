@@ -4,6 +4,7 @@ import { storeLabels } from '@/simulation/certificate-stores';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
 import { emptyWorld } from '@/simulation/world';
+import { practiceCollections } from './practice-ca-schema';
 import type { SavedWorld } from './saved-lab';
 
 const lab = z.strictObject({
@@ -76,7 +77,15 @@ const order = z.strictObject({
 
 const file = z.strictObject({
   name: someText,
-  kind: z.enum(['certificate-request', 'certificate', 'certificates', 'pkcs12', 'private-key', 'other']),
+  kind: z.enum([
+    'certificate-request',
+    'certificate',
+    'certificates',
+    'pkcs12',
+    'private-key',
+    'revocation-list',
+    'other',
+  ]),
   size: z.int().check(z.gte(0)),
   sha256,
   holdsSecret: z.boolean(),
@@ -122,6 +131,7 @@ const firstCollections = {
 const world: z.ZodMiniType<SavedWorld> = z.strictObject({
   ...firstCollections,
   restarts: z.record(id, restart),
+  ...practiceCollections,
 } satisfies Record<keyof SavedWorld, unknown>);
 
 /** Collections that came later are empty in earlier worlds; `upgrade` fills what has to be there. */

@@ -1,0 +1,35 @@
+import { plainProfile, type Profile } from './profile';
+
+/** The templates that are always there, by id. They cannot be changed, only copied. */
+export const defaultTemplateIds = ['authority', 'https-server', 'https-client'] as const;
+
+/** One of the templates that are always there. */
+export type DefaultTemplateId = (typeof defaultTemplateIds)[number];
+
+const purposes = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const;
+
+/** The default templates of a lab: whatever they are used for says that it is a simulation, until somebody changes it. */
+export function defaultTemplates(organization: string): Readonly<Record<DefaultTemplateId, Profile>> {
+  const subject = { ...plainProfile.subject, organization: `${organization} (Simulation)` };
+  const endEntity = { ...plainProfile, subject, basicConstraints: 'end-entity' } as const;
+  return {
+    authority: {
+      ...plainProfile,
+      subject,
+      copiesCommonName: false,
+      basicConstraints: 'authority',
+      keyUsage: ['keyCertSign', 'cRLSign'],
+      validity: { count: 10, unit: 'years', isRoundedToMidnight: false },
+    },
+    'https-server': {
+      ...endEntity,
+      keyUsage: ['digitalSignature', 'keyEncipherment'],
+      extendedKeyUsage: [purposes.server],
+    },
+    'https-client': {
+      ...endEntity,
+      keyUsage: ['digitalSignature', 'keyEncipherment'],
+      extendedKeyUsage: [purposes.client],
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import { nameKey } from '@/pki/distinguished-name';
+import { verdictKey } from '@/pki/path/collect-verdicts';
+import { recordOf, type World } from '../world';
+
+/** How the signer of a certificate is to be shown (XCA). */
+export type Signer =
+  | { readonly kind: 'self-signed' }
+  | { readonly kind: 'unknown' }
+  /** The fingerprint of the issuer's certificate in the list. */
+  | { readonly kind: 'known'; readonly certificate: string };
+
+/** Whether one certificate of the lab signed another: by name and by a signature that was verified. */
+export function hasSigned(world: World, issuer: Certificate, certificate: Certificate): boolean {
+  return (
+    nameKey(issuer.subject) === nameKey(certificate.issuer) &&
+    world.verdicts[verdictKey(certificate, issuer)] === 'good'
+  );
+}
+
+/** Whether a certificate is signed with its own key. */
+export function isSelfSigned(world: World, certificate: Certificate): boolean {
+  return isSelfIssued(certificate) && hasSigned(world, certificate, certificate);
+}
+
+/** Who signed a certificate, as far as the list of certificates knows. Of renewed issuers, the one that lasts longest. */
+export function signerOf(world: World, certificate: Certificate): Signer {
+  if (isSelfSigned(world, certificate)) return { kind: 'self-signed' };
+  const [signer] = Object.keys(world.practiceCertificates)
+    .map((fingerprint) => recordOf(world, 'certificates', fingerprint))
+    .filter((other) => other.fingerprint !== certificate.fingerprint && hasSigned(world, other, certificate))
+    .sort((left, right) => right.notAfter - left.notAfter);
+  return signer === undefined ? { kind: 'unknown' } : { kind: 'known', certificate: signer.fingerprint };
+}
+
+/** A certificate and those above it, as far as the list knows them; leaf first. */
+export function chainOf(world: World, fingerprint: string): readonly string[] {
+  const chain: string[] = [];
+  for (let next: string | undefined = fingerprint; next !== undefined && !chain.includes(next);) {
+    chain.push(next);
+    const signer = signerOf(world, recordOf(world, 'certificates', next));
+    next = signer.kind === 'known' ? signer.certificate : undefined;
+  }
+  return chain;
+}
+
+/** Whether a certificate may sign others: an authority that says so, or one that says nothing. */
+export function mayIssue({ basicConstraints, keyUsage }: Certificate): boolean {
+  return basicConstraints?.isAuthority === true && (keyUsage?.includes('keyCertSign') ?? true);
+}
+
+/** The certificates of the list that can sign: authorities whose key is in the list of keys. */
+export function issuersIn(world: World): readonly string[] {
+  return Object.keys(world.practiceCertificates).filter((fingerprint) => {
+    const certificate = recordOf(world, 'certificates', fingerprint);
+    return mayIssue(certificate) && world.practiceKeys[certificate.publicKey.fingerprint] !== undefined;
+  });
+}
