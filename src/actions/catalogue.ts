@@ -3,6 +3,8 @@ import { prepareFiles } from './add-files';
 import { prepareCheckpoint } from './checkpoints';
 import { prepareExport } from './export-certificate';
 import { prepareRequest } from './generate-request';
+import { prepareGeneration } from './generate-certificate';
+import { preparePasted } from './import-pasted';
 import { prepareImport } from './import-certificates';
 import { prepareInstallation } from './install-certificate';
 import { prepareSite } from './install-site';
@@ -37,6 +39,9 @@ export const preparations: {
   'install-certificate': prepareInstallation,
   'restore-default-certificate': withoutPreparation,
   'restore-previous-certificate': withoutPreparation,
+  'generate-certificate': prepareGeneration,
+  'import-pasted': preparePasted,
+  'restart-appliance': withoutPreparation,
   'add-files': prepareFiles,
   'save-certificates': prepareCertificateFile,
   'rename-file': withoutPreparation,

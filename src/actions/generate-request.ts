@@ -11,10 +11,11 @@ import {
 } from '@/simulation/slots/generate-request';
 import { recordOf } from '@/simulation/world';
 import { publicFile, toKeep } from './kept-file';
-import type { Circumstances, Preparation } from './preparation';
+import type { Circumstances, Preparation, Tools } from './preparation';
+import { takeKey } from './take-key';
 
 /** Bits of the keys that Director makes; assumed. */
-const keyLength = 2048;
+const usualKeyLength = 2048;
 
 /** Makes the new key first if one is needed, so that only the signing is repeated when the world changes. */
 export const prepareRequest: Preparation<GenerateRequest, RequestFacts, KeyPair | undefined> = {
@@ -22,9 +23,7 @@ export const prepareRequest: Preparation<GenerateRequest, RequestFacts, KeyPair 
     const plan = planRequest(world, action);
     if (!plan.ok) return plan;
     const reusable = reusableKey(recordOf(world, 'slots', action.slot), action.newKey);
-    return success(
-      reusable === undefined ? await tools.keys.take(`request ${action.slot}`, keyLength) : undefined,
-    );
+    return reusable === undefined ? makeKey(action, tools) : success(undefined);
   },
   prepare: async (circumstances, newKey) => {
     const { action, world, tools } = circumstances;
@@ -40,13 +39,16 @@ export const prepareRequest: Preparation<GenerateRequest, RequestFacts, KeyPair 
   },
 };
 
+function makeKey({ slot, keyLength = usualKeyLength }: GenerateRequest, tools: Tools) {
+  return takeKey(tools, `request ${slot}`, keyLength);
+}
+
 async function keyFor(
   { action, world, tools }: Circumstances<GenerateRequest>,
   newKey: KeyPair | undefined,
 ): Promise<Outcome<KeyPair, Problem>> {
   const reusable = reusableKey(recordOf(world, 'slots', action.slot), action.newKey);
-  if (reusable === undefined)
-    return success(newKey ?? (await tools.keys.take(`request ${action.slot}`, keyLength)));
+  if (reusable === undefined) return newKey === undefined ? makeKey(action, tools) : success(newKey);
   const key = await tools.readKey(reusable);
   return key === undefined ? refusal(problemOf('private-key-not-here', 'newKey')) : success(key);
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '@/base/outcome';
 import type { Decided, Decision } from './decision';
 import type { Problem } from './problem';
 import { advanceClock } from './advance-clock';
+import { restartAppliance } from './appliances/restart-appliance';
 import { addEquipment, removeEquipment, updateEquipment } from './appliances/change-equipment';
 import { orderCertificate } from './authorities/vendor';
 import { saveOrderPfx } from './authorities/vendor-delivery';
@@ -29,7 +30,9 @@ import { savePracticeTemplate } from './practice-ca/save-template';
 import { signIn, signOut } from './sign-in';
 import { installSite } from './site/install-site';
 import { renameSite } from './site/rename-site';
+import { generateCertificate } from './slots/generate-certificate';
 import { generateRequest } from './slots/generate-request';
+import { importPasted } from './slots/import-pasted';
 import {
   installCertificate,
   restoreDefaultCertificate,
@@ -51,6 +54,9 @@ const decisions = {
   'install-certificate': installCertificate,
   'restore-default-certificate': restoreDefaultCertificate,
   'restore-previous-certificate': restorePreviousCertificate,
+  'generate-certificate': generateCertificate,
+  'import-pasted': importPasted,
+  'restart-appliance': restartAppliance,
   'add-files': addFiles,
   'save-certificates': saveCertificates,
   'rename-file': renameFile,

@@ -34,6 +34,24 @@ export type ProblemName =
   | 'certificate-not-yet-valid'
   | 'confirmation-needed'
   | 'no-previous-certificate'
+  | 'key-length-not-offered'
+  | 'key-length-not-supported'
+  | 'authority-missing'
+  | 'paste-empty'
+  | 'paste-certificate-missing'
+  | 'paste-key-first'
+  | 'paste-key-late'
+  | 'paste-second-key'
+  | 'paste-leaf-late'
+  | 'paste-chain-order'
+  | 'paste-marker-missing'
+  | 'paste-unexpected'
+  | 'paste-unreadable'
+  | 'paste-key-missing'
+  | 'paste-key-foreign'
+  | 'paste-key-encrypted'
+  | 'paste-key-kind'
+  | 'restart-under-way'
   | 'request-missing'
   | 'request-signature-bad'
   | 'request-key-too-short'
@@ -96,7 +114,8 @@ export type ConfirmationName =
   | 'issuer-not-authority'
   | 'outlives-issuer'
   | 'issuer-allows-no-authority'
-  | 'root-is-for-the-lab';
+  | 'root-is-for-the-lab'
+  | 'restart-needed';
 
 /** One consequence with the values that its words name. */
 export interface Confirmation {

@@ -77,6 +77,11 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
     text: 'A request for {commonName|this server} is stored with its key. A new key replaces both: a certificate that is being issued for the stored request will no longer fit this server.',
     accept: 'Create a new key',
   },
+  'restart-needed': {
+    title: 'Generate Certificate',
+    text: '{device|The Edge Gateway} has to be restarted before the new certificate is used. Generate the certificate?',
+    accept: 'OK',
+  },
 };
 
 /** What to ask before a consequence is accepted. */

@@ -12,6 +12,11 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
     'A certificate request for {commonName|a server} was made and saved as {fileName|a file}.',
   'certificate-installed': 'The certificate for {certificate|a host} was installed on {slot|the server}.',
   'certificate-restored': 'The certificate for {certificate|a host} was restored on {slot|the server}.',
+  'certificate-generated':
+    'A certificate for {certificate|a host} was generated for {slot|the device}. It takes effect at the next restart.',
+  'certificate-imported':
+    'The certificate for {certificate|a host} was imported for {slot|the device}. It takes effect at the next restart.',
+  'appliance-restarted': '{name|The device} is restarting.',
   'certificate-ordered': 'Order {number}: the certificate for {name} was issued.',
   'file-saved': '{fileName|A file} was saved.',
   'file-renamed': '{from|A file} was renamed to {to|another name}.',

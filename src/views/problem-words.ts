@@ -62,6 +62,39 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'confirmation-needed': 'This has a consequence that has to be accepted first.',
   'no-previous-certificate':
     'No other certificate was installed here before, so there is none to go back to.',
+  'key-length-not-offered': 'Keys of {bits|this many} bits are not offered here. Choose one from the list.',
+  'key-length-not-supported':
+    'This browser cannot make RSA keys of {bits|this many} bits. Choose a longer key, or use a browser that still has them, such as Chrome or Edge.',
+  'authority-missing':
+    'There is no certificate authority that could sign. Generate or import the certificate authority first, and restart.',
+  'paste-empty':
+    'There is nothing to import. Paste the certificate, its RSA private key and the chain, in that order, each with its BEGIN and END lines.',
+  'paste-certificate-missing':
+    'There is a private key, but no certificate. Paste the certificate first, then this key, then the chain.',
+  'paste-key-first':
+    'Line {line|1}: the private key stands before the certificate. Paste the certificate first, then the key, then the chain.',
+  'paste-key-late':
+    'Line {line|1}: the private key stands after the chain. It has to follow the first certificate at once; move it there.',
+  'paste-second-key':
+    'Line {line|1}: there is a second private key. Leave only the one that belongs to the certificate.',
+  'paste-leaf-late':
+    'Line {line|1}: the private key belongs to the certificate for {certificate|this device}, which stands further down. Paste that certificate first, then the key, then the chain.',
+  'paste-chain-order':
+    'Line {line|1}: {certificate|this certificate} did not issue {before|the one before it}; its issuer is {issuer|another one}. Put the chain in order: each certificate is followed by that of its issuer.',
+  'paste-marker-missing':
+    'Line {line|1}: the line {found|with BEGIN or END} is missing. Copy the text again with its BEGIN and its END line.',
+  'paste-unexpected':
+    'Line {line|1}: a {what|file} does not belong here. Paste the certificate that was issued, its RSA private key and the chain.',
+  'paste-unreadable': 'Nothing was imported. {why}',
+  'paste-key-missing':
+    'The RSA private key for {certificate|the certificate} is missing, and no request is stored here whose key could be used. Paste the key after the certificate.',
+  'paste-key-foreign':
+    'The {origin|pasted} private key does not belong to the certificate for {certificate|this device}: the certificate has key {certificateKey:key}, this one is {otherKey:key}. {why}',
+  'paste-key-encrypted':
+    'Line {line|1}: the private key is encrypted. Decrypt it first, for example with “openssl rsa -in key.pem -out plain.pem”, and paste the result.',
+  'paste-key-kind':
+    'Line {line|1}: the private key is of the kind {kind|another}, and only RSA keys can be imported here. Make an RSA key and a new request, and have the certificate issued for that.',
+  'restart-under-way': '{name|The device} is restarting already. Wait until it answers again.',
   'request-missing': 'There is no certificate request in what was given. Paste or drop the CSR file.',
   'request-signature-bad':
     'The signature of the request does not fit its own key: the request was changed or damaged after it was made. Generate it again.',
@@ -128,8 +161,12 @@ export function problemWords(problem: Problem): string {
 }
 
 function reasonOf({ name, values = {} }: Problem): string {
-  if (name === 'file-unreadable')
+  if (name === 'file-unreadable' || name === 'paste-unreadable')
     return unreadableWords(values['reason'] as UnreadableReason, values['found'] ?? '', values['line']);
+  if (values['origin'] === 'stored' && values['keyReplaced'] !== 'yes')
+    return 'The stored request has another key. Paste the private key that belongs to the certificate after it.';
+  if (values['origin'] === 'pasted' && values['keyReplaced'] !== 'yes')
+    return 'Paste the key that was made with the request for this certificate.';
   if (values['keyReplaced'] === 'yes')
     return 'A new private key was made after this certificate was ordered, so the order no longer fits. Order again with the latest request.';
   return 'Give the certificate that was issued for the latest request of this server, or the private key that belongs to it.';

@@ -19,6 +19,7 @@ import { refused, type Decision } from '../decision';
 import { problemOf, type Problem } from '../problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { authorityIds } from './authority';
+import { isSerialUsed } from './serial-number';
 import { nextOrderNumber, type Order, type OrderCertificate } from './order';
 import { applicationOf, problemOfApplication, type Application } from './vendor-application';
 import { vendorEraAt, type VendorEra } from './vendor-era';
@@ -77,16 +78,6 @@ export const orderCertificate: Decision<OrderCertificate, OrderFacts> = (world, 
     events: [{ name: 'certificate-ordered', values }],
   });
 };
-
-function isSerialUsed(world: World, { serialNumber, issuer, fingerprint }: Certificate): boolean {
-  const same = JSON.stringify(issuer);
-  return Object.values(world.certificates).some(
-    (other) =>
-      other.serialNumber === serialNumber &&
-      other.fingerprint !== fingerprint &&
-      JSON.stringify(other.issuer) === same,
-  );
-}
 
 function orderOf(
   world: World,

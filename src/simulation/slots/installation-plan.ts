@@ -48,6 +48,17 @@ export function planInstallation(
   if (facts.certificates.length === 0) return refuse(problemOf('no-certificate-given', 'files'));
   const certificate = fittingCertificate(slot, facts);
   if (certificate === undefined) return refuse(keyProblem(slot, facts));
+  return planCertificate(world, slot, certificate, facts, at);
+}
+
+/** Plans the installation of a certificate for which the slot has the key. */
+export function planCertificate(
+  world: World,
+  slot: Slot,
+  certificate: Certificate,
+  facts: Pick<InstallationFacts, 'certificates' | 'verdicts'>,
+  at: number,
+): InstallationPlan {
   const problem = dateProblem(certificate, at);
   if (problem !== undefined) return { ...refuse(problem), certificate };
   const report = judge(world, slot, certificate, facts, at);
@@ -88,7 +99,8 @@ function keyProblem(slot: Slot, facts: InstallationFacts): Problem {
   });
 }
 
-function dateProblem(certificate: Certificate, at: number): Problem | undefined {
+/** Why a certificate cannot be used at a lab time in milliseconds, or undefined. */
+export function dateProblem(certificate: Certificate, at: number): Problem | undefined {
   const values = {
     certificate: displayNameOf(certificate.subject),
     notBefore: String(certificate.notBefore),
@@ -103,7 +115,7 @@ function judge(
   world: World,
   slot: Slot,
   certificate: Certificate,
-  { certificates, verdicts }: InstallationFacts,
+  { certificates, verdicts }: Pick<InstallationFacts, 'certificates' | 'verdicts'>,
   at: number,
 ): ValidationReport {
   const known = [...certificates, ...Object.values(world.certificates)];
@@ -130,7 +142,7 @@ export function nameOf(world: World, slot: Slot): string {
 function credentialOf(
   certificate: Certificate,
   { chain }: ValidationReport,
-  { certificates }: InstallationFacts,
+  { certificates }: Pick<InstallationFacts, 'certificates'>,
   installedAt: number,
 ): Credential {
   const given = new Set(certificates.map(({ fingerprint }) => fingerprint));
@@ -187,6 +199,7 @@ function valuesOf(
   const last = chain.at(-1)?.certificate;
   return {
     problem,
+    slotKind: slot.kind,
     host: nameOf(world, slot),
     certificate: subject === undefined ? '' : displayNameOf(subject.subject),
     names: namesIn(chain[0]?.certificate).join(', '),

@@ -1,4 +1,6 @@
 import type { EquipmentKind } from '../appliances/equipment';
+import { authorityIds } from '../authorities/authority';
+import type { ConfirmationName } from '../problem';
 import type { SlotKind } from './slot';
 
 /** What holds for every slot of a kind. */
@@ -13,7 +15,27 @@ export interface SlotKindRow {
   readonly mustName: 'fqdn' | 'outside-fqdn';
   /** Milliseconds of lab time until an installed certificate is served; undefined: it waits for a restart. */
   readonly activationDelay?: number;
+  /** How the device makes certificates for it; absent: it makes none. */
+  readonly generates?: GenerationRules;
 }
+
+/** How a device makes certificates for a slot of its own. */
+export interface GenerationRules {
+  /** An authority of the lab, what another slot of the device holds, or the new key itself. */
+  readonly signedBy: { readonly authority: string } | { readonly slot: SlotKind } | 'itself';
+  readonly days: number;
+  /** Whether it may sign others; it may not when left out. */
+  readonly isAuthority?: boolean;
+  /** What the product asks before it makes anything. */
+  readonly confirmation?: ConfirmationName;
+}
+
+/** The Edge Gateway has its certificates from the HQ CA, for ten years like the first ones (assumed). */
+const byHeadquarters: GenerationRules = {
+  signedBy: { authority: authorityIds.mitelUc },
+  days: 3652,
+  confirmation: 'restart-needed',
+};
 
 /** One row a kind. The five seconds in which a server's services restart are assumed. */
 export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
@@ -30,10 +52,31 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     mustName: 'fqdn',
     activationDelay: 5_000,
   },
-  'edge-gateway': { label: 'Edge Gateway', on: 'edge-gateway', mustName: 'fqdn' },
-  rast: { label: 'RAST', on: 'edge-gateway', mustName: 'outside-fqdn' },
-  'reverse-proxy': { label: 'Reverse Proxy', on: 'edge-gateway', mustName: 'outside-fqdn' },
-  turn: { label: 'TURN', on: 'edge-gateway', mustName: 'outside-fqdn' },
+  'edge-gateway': {
+    label: 'Edge Gateway',
+    on: 'edge-gateway',
+    answers: 'inside',
+    mustName: 'fqdn',
+    generates: byHeadquarters,
+  },
+  rast: {
+    label: 'RAST',
+    on: 'edge-gateway',
+    mustName: 'outside-fqdn',
+    generates: byHeadquarters,
+  },
+  'reverse-proxy': {
+    label: 'Reverse Proxy',
+    on: 'edge-gateway',
+    mustName: 'outside-fqdn',
+    generates: byHeadquarters,
+  },
+  turn: {
+    label: 'TURN',
+    on: 'edge-gateway',
+    mustName: 'outside-fqdn',
+    generates: byHeadquarters,
+  },
   'vendor-web-site': {
     label: 'the vendor’s web site',
     on: 'vendor',

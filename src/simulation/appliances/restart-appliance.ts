@@ -1,0 +1,22 @@
+import { decided, refused, type Decision, type NoFacts } from '../decision';
+import { recordOf } from '../world';
+import { restartUnderWay, withoutSignInsAt, withRestart } from './restart';
+
+/** Restart a gateway from its portal: what is pending takes effect, and whoever is signed in has to sign in again. */
+export interface RestartAppliance {
+  readonly type: 'restart-appliance';
+  /** Id of the device. */
+  readonly equipment: string;
+}
+
+/** How long a gateway does not answer, milliseconds of lab time; assumed. */
+export const restartDuration = 60_000;
+
+/** Refuses while a restart is under way. */
+export const restartAppliance: Decision<RestartAppliance, NoFacts> = (world, { equipment }, _facts, at) => {
+  const { name } = recordOf(world, 'equipment', equipment);
+  if (restartUnderWay(world, equipment) !== undefined)
+    return refused('restart-under-way', undefined, { name });
+  const restarting = withRestart(world, equipment, at, restartDuration);
+  return decided(withoutSignInsAt(restarting, equipment), 'appliance-restarted', { name });
+};

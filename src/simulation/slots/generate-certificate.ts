@@ -1,0 +1,154 @@
+/*
+ * How the gateways make certificates for themselves: a new key, a certificate by the authority of the slot's row, and
+ * both pending until the next restart (note, Generating a Certificate).
+ */
+import { refusal, success, type Outcome } from '@/base/outcome';
+import type { Certificate } from '@/pki/certificate';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { CertificateTemplate } from '@/pki/operations';
+import type { VerdictTable } from '@/pki/path/validation-report';
+import { isSerialUsed } from '../authorities/serial-number';
+import { decided, refused, type Decision } from '../decision';
+import { problemOf, type ConfirmationName, type Problem } from '../problem';
+import { recordOf, withCertificates, withRecords, type World } from '../world';
+import {
+  generatedKeyLengths,
+  generationRulesOf,
+  issuerOf,
+  type GeneratedKeyLength,
+  type Issuer,
+} from './generation-rules';
+import type { Slot } from './slot';
+import { slotKinds } from './slot-kinds';
+import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
+
+/** Make a key and a certificate for a slot on the device itself. */
+export interface GenerateCertificate extends SubjectFields {
+  readonly type: 'generate-certificate';
+  readonly slot: string;
+  /** Bits. */
+  readonly keyLength: GeneratedKeyLength;
+  readonly accepted: readonly ConfirmationName[];
+}
+
+/** The certificate that was made. Its key is in the vault. */
+export interface GenerationFacts {
+  readonly certificate: Certificate;
+  readonly verdicts: VerdictTable;
+}
+
+/** All of the certificate that neither chance nor its key decides, and who signs; nobody: it signs itself. */
+export interface GenerationPlan {
+  readonly template: Omit<CertificateTemplate, 'serialNumber' | 'publicKey'>;
+  readonly issuer?: Issuer;
+}
+
+const day = 86_400_000;
+
+/** What would be made at a lab time in milliseconds, or the first thing that stands against it. */
+export function planGeneration(
+  world: World,
+  action: GenerateCertificate,
+  at: number,
+): Outcome<GenerationPlan, Problem> {
+  const slot = recordOf(world, 'slots', action.slot);
+  const issuer = issuerOf(world, slot);
+  const problem =
+    problemOfSubject(action, true) ??
+    problemOfLength(action) ??
+    problemOfIssuer(world, slot, issuer, at) ??
+    openConfirmation(world, slot, action);
+  if (problem !== undefined) return refusal(problem);
+  const template = templateOf(world, slot, action, issuer, at);
+  return success(issuer === undefined ? { template } : { template, issuer });
+}
+
+/** The certificate waits for the restart; the date of the last generation is that of the action. */
+export const generateCertificate: Decision<GenerateCertificate, GenerationFacts> = (
+  world,
+  action,
+  { certificate, verdicts },
+  at,
+) => {
+  const plan = planGeneration(world, action, at);
+  if (!plan.ok) return plan;
+  if (isSerialUsed(world, certificate)) return refused('duplicate-serial-number');
+  const { issuer } = plan.value;
+  const slot = recordOf(world, 'slots', action.slot);
+  const credential = {
+    certificate: certificate.fingerprint,
+    key: certificate.publicKey.fingerprint,
+    chain: issuer === undefined ? [] : [issuer.certificate, ...issuer.chain],
+    installedAt: at,
+  };
+  const changed: Slot = { ...slot, pending: { credential }, lastGenerated: at };
+  const known = withCertificates(world, [certificate], verdicts);
+  return decided(withRecords(known, 'slots', { [action.slot]: changed }), 'certificate-generated', {
+    certificate: displayNameOf(certificate.subject),
+    slot: slotKinds[slot.kind].label,
+  });
+};
+
+function problemOfLength({ keyLength }: GenerateCertificate): Problem | undefined {
+  if (generatedKeyLengths.includes(keyLength)) return undefined;
+  return problemOf('key-length-not-offered', 'keyLength', { bits: String(keyLength) });
+}
+
+function problemOfIssuer(
+  world: World,
+  slot: Slot,
+  issuer: Issuer | undefined,
+  at: number,
+): Problem | undefined {
+  if (generationRulesOf(slot).signedBy === 'itself') return undefined;
+  if (issuer === undefined) return problemOf('authority-missing');
+  const { subject, notAfter } = recordOf(world, 'certificates', issuer.certificate);
+  if (at <= notAfter) return undefined;
+  return problemOf('certificate-expired', undefined, {
+    certificate: displayNameOf(subject),
+    notAfter: String(notAfter),
+  });
+}
+
+/** What the product asks before it makes anything. */
+function openConfirmation(world: World, slot: Slot, { accepted }: GenerateCertificate): Problem | undefined {
+  const { confirmation: name } = generationRulesOf(slot);
+  if (name === undefined || accepted.includes(name)) return undefined;
+  const values = { device: recordOf(world, 'equipment', slot.equipment).name };
+  return { name: 'confirmation-needed', confirmations: [{ name, values }] };
+}
+
+/** Valid from the start of the day, as clocks differ, and never longer than the issuer; assumed. */
+function templateOf(
+  world: World,
+  slot: Slot,
+  action: GenerateCertificate,
+  issuer: Issuer | undefined,
+  at: number,
+): GenerationPlan['template'] {
+  const { days, isAuthority = false } = generationRulesOf(slot);
+  const subject = subjectOf(action);
+  const notBefore = Math.floor(at / day) * day;
+  // The last second belongs to the time of validity (RFC 5280 section 4.1.2.5).
+  const itself = { subject, notBefore: 0, notAfter: notBefore + days * day - 1000 };
+  const signer = issuer === undefined ? itself : recordOf(world, 'certificates', issuer.certificate);
+  const names = generalNamesOf(action.alternativeNames);
+  return {
+    subject,
+    issuer: signer.subject,
+    notBefore: Math.max(notBefore, signer.notBefore),
+    notAfter: Math.min(itself.notAfter, signer.notAfter),
+    digest: 'SHA-256',
+    identifiers: true,
+    basicConstraints: { isAuthority },
+    ...(isAuthority ? authorityUsage : serverUsage),
+    ...(names.length === 0 ? {} : { subjectAlternativeNames: names }),
+  };
+}
+
+const authorityUsage = { keyUsage: ['keyCertSign', 'cRLSign'] } as const;
+
+const serverUsage = {
+  keyUsage: ['digitalSignature', 'keyEncipherment'],
+  extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+} as const;

@@ -1,0 +1,31 @@
+import type { World } from '../world';
+import { slotsOf } from './slots-of';
+import type { Credential, Slot } from './slot';
+import { slotKinds, type GenerationRules } from './slot-kinds';
+
+/** The key lengths that the gateways offer, bits (note: “Key Length” with a default of 1024 on the router). */
+export const generatedKeyLengths = [1024, 2048, 4096] as const;
+
+/** One of the key lengths offered. */
+export type GeneratedKeyLength = (typeof generatedKeyLengths)[number];
+
+/** Whose key signs a certificate, and what is sent along with it. */
+export type Issuer = Pick<Credential, 'certificate' | 'key' | 'chain'>;
+
+/** By which rules a device makes certificates for a slot of its own. Throws where it makes none. */
+export function generationRulesOf({ kind }: Slot): GenerationRules {
+  const rules = slotKinds[kind].generates;
+  if (rules === undefined) throw new Error(`nothing is generated for ${kind}`);
+  return rules;
+}
+
+/** Who signs for a slot now; undefined while there is no such authority. A slot that signs for itself has none. */
+export function issuerOf(world: World, slot: Slot): Issuer | undefined {
+  const { signedBy } = generationRulesOf(slot);
+  if (signedBy === 'itself') return undefined;
+  if ('authority' in signedBy) {
+    const authority = world.authorities[signedBy.authority];
+    return authority === undefined ? undefined : { ...authority, chain: [] };
+  }
+  return slotsOf(world, slot.equipment).find(([, { kind }]) => kind === signedBy.slot)?.[1].active;
+}
