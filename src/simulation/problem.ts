@@ -19,6 +19,7 @@ export type ProblemName =
   | 'country-not-iso-3166'
   | 'common-name-required'
   | 'common-name-not-a-host'
+  | 'common-name-not-an-address'
   | 'alternative-name-invalid'
   | 'file-unreadable'
   | 'file-name-invalid'
@@ -65,6 +66,7 @@ export type ProblemName =
   | 'already-in-store'
   | 'deployed-already'
   | 'equipment-cannot-be-removed'
+  | 'https-already'
   | 'clock-moves-forward-only'
   | 'checkpoint-not-here'
   | 'subject-required'
@@ -115,7 +117,8 @@ export type ConfirmationName =
   | 'outlives-issuer'
   | 'issuer-allows-no-authority'
   | 'root-is-for-the-lab'
-  | 'restart-needed';
+  | 'restart-needed'
+  | 'appliance-request-replaced';
 
 /** One consequence with the values that its words name. */
 export interface Confirmation {

@@ -4,10 +4,12 @@ import { isIpAddress } from '@/pki/names/ip-address';
 import { decided, refused, type Decision, type NoFacts } from '../decision';
 import { problemOf, type Problem } from '../problem';
 import { refusal } from '@/base/outcome';
+import { withoutConferencesOf } from '../conferencing/conference';
 import { withSlotsFor } from '../slots/empty-slots';
 import { withoutRecord, withRecords, recordOf, type World } from '../world';
 import type { Equipment } from './equipment';
 import { equipmentNamed } from './find-equipment';
+import { withoutAppliance } from './service-appliance';
 
 /** Change what Director knows of a piece of equipment (General and Collaboration tabs). */
 export interface UpdateEquipment {
@@ -58,7 +60,7 @@ export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equ
   const slots = Object.keys(world.slots).filter((slot) => world.slots[slot]?.equipment === id);
   const withoutSlots = slots.reduce(
     (rest, slot) => withoutRecord(rest, 'slots', slot),
-    withoutRecord(world, 'restarts', id),
+    withoutRecord(withoutConferencesOf(withoutAppliance(world, id), id), 'restarts', id),
   );
   return decided(withoutRecord(withoutSlots, 'equipment', id), 'equipment-removed', { name });
 };

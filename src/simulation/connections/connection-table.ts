@@ -1,6 +1,11 @@
 /** Which programs connect to what (spec 0.1, the rows whose portals exist). */
 export type ConnectionId =
-  'browser-headquarters' | 'connect-client-headquarters' | 'phones-headquarters' | 'browser-vendor';
+  | 'browser-headquarters'
+  | 'connect-client-headquarters'
+  | 'phones-headquarters'
+  | 'browser-appliance'
+  | 'connect-client-conferencing'
+  | 'browser-vendor';
 
 /** How a row is judged. */
 export interface ConnectionRow {
@@ -35,6 +40,20 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     presents: 'factory',
     trust: 'mitel-uc',
     otherwise: 'out-of-service',
+  },
+  'browser-appliance': {
+    from: 'Browser',
+    to: 'the service appliance',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'error',
+  },
+  'connect-client-conferencing': {
+    from: 'Mitel Connect client',
+    to: 'the conferencing server',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'http',
   },
   'browser-vendor': {
     from: 'Browser',

@@ -18,6 +18,8 @@ export type ConnectionReasonName =
   | 'asked-for-http'
   | 'fell-back-to-http'
   | 'no-certificate'
+  | 'https-disabled'
+  | 'trusted-one-replaced'
   | 'services-restarting'
   | 'host-unknown'
   | 'portal-not-simulated'

@@ -134,8 +134,15 @@ function judge(
 
 /** The name that a certificate of the slot has to carry; empty where the equipment has none. */
 export function nameOf(world: World, slot: Slot): string {
-  const equipment = recordOf(world, 'equipment', slot.equipment);
-  return slotKinds[slot.kind].mustName === 'fqdn' ? equipment.fqdn : equipment.outsideFqdn;
+  const { fqdn, outsideFqdn, collaborationFqdn } = recordOf(world, 'equipment', slot.equipment);
+  switch (slotKinds[slot.kind].mustName) {
+    case 'fqdn':
+      return fqdn;
+    case 'outside-fqdn':
+      return outsideFqdn;
+    case 'collaboration-fqdn':
+      return collaborationFqdn === '' ? fqdn : collaborationFqdn;
+  }
 }
 
 /** The server sends what the files hold of the chain, nearest issuer first. */
