@@ -1,19 +1,20 @@
-import type { Outcome } from '@/base/outcome';
+import { success, type Outcome } from '@/base/outcome';
+import { connectionChanges } from './connections/connection-changes';
 import type { Decided, Decision } from './decision';
 import type { Problem } from './problem';
 import { advanceClock } from './advance-clock';
 import { restartAppliance } from './appliances/restart-appliance';
 import { addEquipment, removeEquipment, updateEquipment } from './appliances/change-equipment';
-import { createApplianceRequest } from './appliances/create-appliance-request';
-import { restartWebServer } from './appliances/restart-web-server';
-import { setHttps } from './appliances/set-https';
 import { orderCertificate } from './authorities/vendor';
 import { saveOrderPfx } from './authorities/vendor-delivery';
 import { importCertificates, removeCertificate } from './certificate-stores';
 import { restoreCheckpoint } from './checkpoints';
-import { deleteConference } from './conferencing/conference';
 import { deployRoot } from './deploy-root';
 import { exportCertificate } from './export-certificate';
+import { dissolveCluster, saveCluster, takeOver } from './mobility/change-cluster';
+import { removeMobilityUsers, saveMobilityUser } from './mobility/change-users';
+import { importAuthority } from './mobility/import-authority';
+import { provisionClients } from './mobility/provision-clients';
 import { openLabFile } from './open-lab-file';
 import { changePcSettings } from './pc-settings';
 import { addFiles, deleteFile, renameFile, saveCertificates } from './files';
@@ -42,7 +43,6 @@ import {
   restoreDefaultCertificate,
   restorePreviousCertificate,
 } from './slots/install-certificate';
-import { saveRequest, saveRequestKey } from './slots/save-request';
 import { settle } from './time';
 import { redo, undo } from './undo';
 import type { World } from './world';
@@ -55,10 +55,6 @@ const decisions = {
   'update-equipment': updateEquipment,
   'add-equipment': addEquipment,
   'remove-equipment': removeEquipment,
-  'set-https': setHttps,
-  'create-appliance-request': createApplianceRequest,
-  'restart-web-server': restartWebServer,
-  'delete-conference': deleteConference,
   'generate-request': generateRequest,
   'install-certificate': installCertificate,
   'restore-default-certificate': restoreDefaultCertificate,
@@ -66,8 +62,6 @@ const decisions = {
   'generate-certificate': generateCertificate,
   'import-pasted': importPasted,
   'restart-appliance': restartAppliance,
-  'save-request': saveRequest,
-  'save-request-key': saveRequestKey,
   'add-files': addFiles,
   'save-certificates': saveCertificates,
   'rename-file': renameFile,
@@ -98,6 +92,13 @@ const decisions = {
   'export-practice-items': exportPracticeItems,
   'rename-practice-item': renamePracticeItem,
   'delete-practice-items': deletePracticeItems,
+  'import-authority': importAuthority,
+  'provision-clients': provisionClients,
+  'save-mobility-user': saveMobilityUser,
+  'remove-mobility-users': removeMobilityUsers,
+  'save-cluster': saveCluster,
+  'take-over': takeOver,
+  'dissolve-cluster': dissolveCluster,
 };
 
 type Decisions = typeof decisions;
@@ -121,5 +122,24 @@ export type Facts = FactsOf<ActionType>;
 export function decide(world: World, action: Action, facts: Facts, at: number): Outcome<Decided, Problem> {
   // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
   const decision = decisions[action.type] as Decision<Action, Facts>;
-  return decision(settle(world, at), action, facts, at);
+  const settled = settle(world, at);
+  const outcome = decision(settled, action, facts, at);
+  return outcome.ok && tellsOfConnections.includes(action.type)
+    ? success(withConnectionChanges(settled, outcome.value, at))
+    : outcome;
+}
+
+/** What a device's portal can do to connections: each that changes is an event of the step, and so in the journal. */
+const tellsOfConnections: readonly ActionType[] = [
+  'restart-appliance',
+  'provision-clients',
+  'save-mobility-user',
+  'remove-mobility-users',
+  'save-cluster',
+  'take-over',
+  'dissolve-cluster',
+];
+
+function withConnectionChanges(before: World, { world, events, ...rest }: Decided, at: number): Decided {
+  return { ...rest, world, events: [...events, ...connectionChanges(before, world, at)] };
 }

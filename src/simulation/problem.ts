@@ -19,7 +19,6 @@ export type ProblemName =
   | 'country-not-iso-3166'
   | 'common-name-required'
   | 'common-name-not-a-host'
-  | 'common-name-not-an-address'
   | 'alternative-name-invalid'
   | 'file-unreadable'
   | 'file-name-invalid'
@@ -66,8 +65,13 @@ export type ProblemName =
   | 'already-in-store'
   | 'deployed-already'
   | 'equipment-cannot-be-removed'
-  | 'https-already'
   | 'clock-moves-forward-only'
+  | 'no-certificate-pasted'
+  | 'not-an-authority'
+  | 'private-key-not-pasted'
+  | 'private-key-does-not-match'
+  | 'private-key-not-rsa'
+  | 'private-key-encrypted'
   | 'checkpoint-not-here'
   | 'subject-required'
   | 'subject-part-too-long'
@@ -118,7 +122,9 @@ export type ConfirmationName =
   | 'issuer-allows-no-authority'
   | 'root-is-for-the-lab'
   | 'restart-needed'
-  | 'appliance-request-replaced';
+  | 'authority-generated'
+  | 'authority-imported'
+  | 'remote-access-mismatch';
 
 /** One consequence with the values that its words name. */
 export interface Confirmation {

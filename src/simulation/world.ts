@@ -3,11 +3,9 @@ import type { SignatureVerdict } from '@/pki/certificate-request';
 import type { VerdictKey } from '@/pki/path/validation-report';
 import type { Equipment } from './appliances/equipment';
 import type { Restart } from './appliances/restart';
-import type { ServiceAppliance } from './appliances/service-appliance';
 import type { Authority } from './authorities/authority';
 import type { Order } from './authorities/order';
 import type { Placement, Pc } from './certificate-stores';
-import type { Conference } from './conferencing/conference';
 import type { LabFile } from './files';
 import type {
   PracticeAuthority,
@@ -17,6 +15,8 @@ import type {
   PracticeRequest,
   PracticeTemplate,
 } from './practice-ca/records';
+import type { Cluster } from './mobility/cluster';
+import type { MobilityUser } from './mobility/mobility-user';
 import type { Session } from './sessions';
 import type { Slot } from './slots/slot';
 import type { Clock } from './time';
@@ -40,9 +40,6 @@ export interface Records {
   readonly equipment: Equipment;
   /** By equipment. */
   readonly restarts: Restart;
-  /** By equipment. */
-  readonly appliances: ServiceAppliance;
-  readonly conferences: Conference;
   readonly slots: Slot;
   /** By fingerprint; never changed and never removed. */
   readonly certificates: Certificate;
@@ -53,6 +50,9 @@ export interface Records {
   readonly files: LabFile;
   readonly pcs: Pc;
   readonly placements: Placement;
+  /** By first node. */
+  readonly clusters: Cluster;
+  readonly mobilityUsers: MobilityUser;
   readonly sessions: Session;
   readonly practiceKeys: PracticeKey;
   readonly practiceRequests: PracticeRequest;
@@ -76,8 +76,6 @@ export const collectionNames = [
   'lab',
   'equipment',
   'restarts',
-  'appliances',
-  'conferences',
   'slots',
   'certificates',
   'verdicts',
@@ -86,6 +84,8 @@ export const collectionNames = [
   'files',
   'pcs',
   'placements',
+  'clusters',
+  'mobilityUsers',
   'sessions',
   'practiceKeys',
   'practiceRequests',
@@ -100,8 +100,6 @@ export const emptyWorld: World = {
   lab: {},
   equipment: {},
   restarts: {},
-  appliances: {},
-  conferences: {},
   slots: {},
   certificates: {},
   verdicts: {},
@@ -110,6 +108,8 @@ export const emptyWorld: World = {
   files: {},
   pcs: {},
   placements: {},
+  clusters: {},
+  mobilityUsers: {},
   sessions: {},
   practiceKeys: {},
   practiceRequests: {},

@@ -15,10 +15,19 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'asked-for-http': 'The address was asked for over http, so nothing is encrypted.',
   'fell-back-to-http': 'The client therefore falls back to http and does not connect securely.',
   'no-certificate': '{to|The server} has no certificate, so it cannot answer over https.',
-  'https-disabled':
-    'HTTPS is disabled on {to|the server}, so it answers over http only. Enable it in step 1 of its HTTPS page.',
-  'trusted-one-replaced':
-    '{pc|This PC} trusts an earlier self-signed certificate of {certificate}. The server has made a new one since, which nobody trusts before it is imported too.',
+  'client-not-provisioned':
+    'The client of {user|this user} is not provisioned: it has no certificate to show. Provision it under Groups and Users › Users.',
+  'router-without-authority':
+    'The router has no certificate authority in effect, so it cannot accept the client certificate {certificate}. Generate or import one and restart.',
+  'client-of-replaced-authority':
+    'The router refuses the client certificate {certificate}: it was signed by {authority|an authority} that has been replaced since. Provision the client again.',
+  'client-refused': 'The router refuses the client certificate {certificate}. {problem}',
+  'server-of-replaced-authority':
+    'The router still presents a certificate for {certificate} that its former authority signed, and the client was given the new one. Generate this router certificate again and restart.',
+  'mutual-good':
+    'Both sides are proved: the client trusts the router’s certificate for {host|this name}, and the router accepts the client certificate.',
+  'portal-without-certificate':
+    '{to|The device} has no certificate for this side yet, so its portal answers over http: nothing is encrypted. Generate or import one in the portal.',
   'services-restarting': 'The services of {to|the server} are restarting. Wait a few seconds.',
   'host-unknown':
     'No equipment of this site answers at {host|this name}. Check the spelling against Platform Equipment.',
@@ -63,5 +72,13 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
 
 /** A reason of a connection, in a sentence or two. */
 export function connectionWords({ name, values }: ConnectionReason): string {
-  return fillSentence(sentences[name], values);
+  const { problem } = values;
+  const spelt = problem === undefined ? {} : { problem: sentenceOf(problem, values) };
+  return fillSentence(sentences[name], { ...values, ...spelt });
+}
+
+function sentenceOf(problem: string, values: ConnectionReason['values']): string {
+  return Object.hasOwn(sentences, problem)
+    ? fillSentence(sentences[problem as ConnectionReasonName], values)
+    : '';
 }

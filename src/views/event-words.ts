@@ -1,5 +1,8 @@
 import type { LabEvent } from '@/simulation/decision';
+import type { ConnectionReasonName, ConnectionState } from '@/simulation/connections/connection';
+import { connectionWords } from './connection-words';
 import { fillSentence } from './fill-sentence';
+import { lockWord } from './lock-word';
 
 const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'site-installed': 'The site was installed.',
@@ -8,10 +11,6 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'equipment-changed': 'The settings of {name|the equipment} were saved.',
   'equipment-added': '{name|The equipment} was added.',
   'equipment-removed': '{name|The equipment} was removed.',
-  'https-enabled': 'HTTPS was enabled on {names|an appliance}.',
-  'https-disabled': 'HTTPS was disabled on {names|an appliance}.',
-  'web-server-restarted': 'The web server of {name|an appliance} was restarted.',
-  'conference-deleted': 'The conference {name} was deleted.',
   'request-generated':
     'A certificate request for {commonName|a server} was made and saved as {fileName|a file}.',
   'certificate-installed': 'The certificate for {certificate|a host} was installed on {slot|the server}.',
@@ -48,12 +47,28 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
     'Imported: {certificates|0} certificates, {keys|0} keys, {requests|0} requests, {lists|0} revocation lists.',
   'practice-item-renamed': '{from|An item} was renamed to {to|another name}.',
   'practice-items-deleted': 'Items deleted: {count|1}, first {name|one without a name}.',
+  'authority-imported':
+    'A certificate authority was imported to {router|the router}. It takes effect at the next restart.',
+  'clients-provisioned': 'Mobility clients were provisioned: {users|none}.',
+  'mobility-user-added': '{name|A user} was added.',
+  'mobility-user-changed': '{name|A user} was changed.',
+  'mobility-users-removed': 'Users were removed: {users|none}.',
+  'cluster-made': 'The cluster {name|of two routers} was made.',
+  'cluster-changed': 'The cluster {name|of two routers} was changed.',
+  'cluster-dissolved': 'The cluster {name|of two routers} was dissolved.',
+  'taken-over': '{router|The standby node} took over and answers at the virtual names.',
+  'connection-changed':
+    '{program|A program}{people|} at {host|the device} is now: {stateWord|changed}. {cause|}',
+  'connection-will-change':
+    '{program|A program}{people|} at {host|the device}, once the restart is over: {stateWord|changed}. {cause|}',
   'step-undone': 'Taken back: {sentence|the last step}',
   'step-redone': 'Made again: {sentence|the last step}',
 };
 
 /** What happened, in a sentence. */
 export function eventWords(event: LabEvent): string {
+  if (event.name === 'connection-changed' || event.name === 'connection-will-change')
+    return fillSentence(sentences[event.name], connectionValues(event.values));
   const { of, ...values } = event.values;
   const sentence = isEventName(of) ? { sentence: fillSentence(sentences[of], values) } : {};
   return fillSentence(sentences[event.name], { ...values, ...sentence });
@@ -61,4 +76,15 @@ export function eventWords(event: LabEvent): string {
 
 function isEventName(text: string | undefined): text is LabEvent['name'] {
   return text !== undefined && Object.hasOwn(sentences, text);
+}
+
+/** Who is meant, the word of the lock, and the cause as every screen words it. */
+function connectionValues(values: LabEvent['values']): LabEvent['values'] {
+  const { who = '', state = '', reason = '' } = values;
+  return {
+    ...values,
+    people: who === '' ? '' : ` (${who})`,
+    stateWord: lockWord(state as ConnectionState),
+    cause: connectionWords({ name: reason as ConnectionReasonName, values }),
+  };
 }

@@ -38,8 +38,6 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'common-name-required': 'A common name is required: the name under which clients reach the server.',
   'common-name-not-a-host':
     '“{value}” is neither a host name nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
-  'common-name-not-an-address':
-    '“{value}” is neither a host name nor an IP address nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
   'alternative-name-invalid':
     '“{value}” cannot be an alternative name. Enter a host name, a wildcard such as *.sb7.com, or an IP address.',
   'file-unreadable': '{file|The file} could not be read. {why}',
@@ -150,7 +148,18 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'nothing-to-import':
     'Nothing in these files can be imported: no key, request, certificate or revocation list. If a file is protected, enter its password.',
   'everything-in-lists': 'Everything in these files is in the lists already.',
-  'https-already': 'Nothing to change: every appliance that was chosen is in this state already.',
+  'no-certificate-pasted':
+    'There is no certificate in the text. Paste it with its BEGIN CERTIFICATE and END CERTIFICATE lines.',
+  'not-an-authority':
+    'The certificate {certificate|that was pasted} does not belong to a certificate authority, so it cannot sign others. Paste the certificate of a CA (basic constraints CA:TRUE).',
+  'private-key-not-pasted':
+    'The private key is missing. Paste it below the certificate {certificate}, with its BEGIN and END lines.',
+  'private-key-does-not-match':
+    'The private key does not match the certificate {certificate}: the certificate is for the key {certificateKey:key}, the key given is {key:key}. Paste the two that belong together.',
+  'private-key-not-rsa':
+    'The private key is of the kind {kind|given}. The Mobility Router takes RSA keys only. Use a certificate for an RSA key.',
+  'private-key-encrypted':
+    'The private key is encrypted. The Mobility Router has no place for its password: remove it first, with openssl rsa -in encrypted.key -out plain.key, and paste the plain key.',
   'checkpoint-not-here': 'This checkpoint is no longer kept. Choose another one.',
   'nothing-to-undo': 'There is no step that could be taken back.',
   'nothing-to-redo': 'No step was taken back that could be made again.',

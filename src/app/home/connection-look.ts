@@ -27,8 +27,8 @@ const icons = {
   'not-checked': { tone: 'grey', icon: LockKeyhole },
 } as const;
 
-/** The look of a connection; one that differs from PC to PC counts the secure ones. */
-export function connectionLook({ state, views, isSimulated }: SiteConnection): ConnectionLook {
+/** The look of a connection; one that differs from device to device counts the secure ones. */
+export function connectionLook({ state, views, isSimulated, from }: SiteConnection): ConnectionLook {
   if (!isSimulated || state === 'unknown')
     return { tone: 'absent', icon: CircleDashed, word: 'Not part of this version' };
   if (state !== 'mixed') return { ...icons[state], word: lockWord(state) };
@@ -37,7 +37,12 @@ export function connectionLook({ state, views, isSimulated }: SiteConnection): C
     (sum, { count, connection }) => sum + (connection.state === 'secure' ? count : 0),
     0,
   );
-  return { tone: 'mixed', icon: ShieldHalf, word: `Secure on ${String(secure)} of ${String(all)} PCs` };
+  const counted = `${String(secure)} of ${String(all)}`;
+  return {
+    tone: 'mixed',
+    icon: ShieldHalf,
+    word: `Secure on ${counted} ${from === 'pcs' ? 'PCs' : 'phones'}`,
+  };
 }
 
 /** The look of what one PC says. */

@@ -27,6 +27,7 @@ const tones: Readonly<Record<CertificateStateName, SiteDevices['tone']>> = {
   restarting: 'doubtful',
   expired: 'bad',
   'not-yet-valid': 'bad',
+  'authority-replaced': 'bad',
   none: 'plain',
   'not-applicable': 'plain',
 };

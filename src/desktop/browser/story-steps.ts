@@ -67,7 +67,8 @@ export const storySteps: readonly StoryStep[] = [
     isDone: (world, at) =>
       Object.values(world.sessions).some(
         ({ server }) =>
-          server !== '' && clientConnection(world, server, at)[0]?.connection.state === 'secure',
+          server !== '' &&
+          clientConnection(world, server, at).every(({ connection }) => connection.state === 'secure'),
       ),
   },
 ];

@@ -2,14 +2,13 @@ import { isCountryCode } from '@/pki/names/countries';
 import { isHostName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { decided, refused, type Decision, type NoFacts } from '../decision';
+import { withoutRouter } from '../mobility/without-router';
 import { problemOf, type Problem } from '../problem';
 import { refusal } from '@/base/outcome';
-import { withoutConferencesOf } from '../conferencing/conference';
 import { withSlotsFor } from '../slots/empty-slots';
 import { withoutRecord, withRecords, recordOf, type World } from '../world';
 import type { Equipment } from './equipment';
 import { equipmentNamed } from './find-equipment';
-import { withoutAppliance } from './service-appliance';
 
 /** Change what Director knows of a piece of equipment (General and Collaboration tabs). */
 export interface UpdateEquipment {
@@ -58,9 +57,10 @@ export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equ
   const { kind, name } = recordOf(world, 'equipment', id);
   if (kind === 'headquarters-server') return refused('equipment-cannot-be-removed', undefined, { name });
   const slots = Object.keys(world.slots).filter((slot) => world.slots[slot]?.equipment === id);
+  const alone = kind === 'mobility-router' ? withoutRouter(world, id) : world;
   const withoutSlots = slots.reduce(
     (rest, slot) => withoutRecord(rest, 'slots', slot),
-    withoutRecord(withoutConferencesOf(withoutAppliance(world, id), id), 'restarts', id),
+    withoutRecord(alone, 'restarts', id),
   );
   return decided(withoutRecord(withoutSlots, 'equipment', id), 'equipment-removed', { name });
 };

@@ -1,3 +1,4 @@
+import { nodesOf } from '../mobility/cluster';
 import { decided, refused, type Decision, type NoFacts } from '../decision';
 import { recordOf } from '../world';
 import { restartUnderWay, withoutSignInsAt, withRestart } from './restart';
@@ -12,11 +13,14 @@ export interface RestartAppliance {
 /** How long a gateway does not answer, milliseconds of lab time; assumed. */
 export const restartDuration = 60_000;
 
-/** Refuses while a restart is under way. */
+/** Refuses while a restart is under way. Both nodes of a cluster restart: they share what is pending (assumed). */
 export const restartAppliance: Decision<RestartAppliance, NoFacts> = (world, { equipment }, _facts, at) => {
   const { name } = recordOf(world, 'equipment', equipment);
   if (restartUnderWay(world, equipment) !== undefined)
     return refused('restart-under-way', undefined, { name });
-  const restarting = withRestart(world, equipment, at, restartDuration);
-  return decided(withoutSignInsAt(restarting, equipment), 'appliance-restarted', { name });
+  const restarting = nodesOf(world, equipment).reduce(
+    (before, node) => withoutSignInsAt(withRestart(before, node, at, restartDuration), node),
+    world,
+  );
+  return decided(restarting, 'appliance-restarted', { name });
 };

@@ -1,4 +1,5 @@
 import { withRecords, withoutRecord, type World } from '../world';
+import { clusterOf } from '../mobility/cluster';
 import { slotsOf } from '../slots/slots-of';
 
 /** The restarts of a device. What is pending in its slots takes effect when one is over. */
@@ -31,7 +32,9 @@ export function withRestart(world: World, equipment: string, at: number, duratio
 /** The world without the sign-ins at a device's names and addresses: a restart drops them (note, step 14). */
 export function withoutSignInsAt(world: World, equipment: string): World {
   const own = world.equipment[equipment];
-  const hosts = [own?.fqdn, own?.ipAddress, own?.outsideFqdn, own?.outsideIpAddress];
+  const { virtualFqdn, virtualIpAddress } = clusterOf(world, equipment) ?? {};
+  const ownHosts = [own?.fqdn, own?.ipAddress, own?.outsideFqdn, own?.outsideIpAddress];
+  const hosts = [...ownHosts, virtualFqdn, virtualIpAddress];
   const names = new Set(hosts.map((host) => host?.toLowerCase()));
   return Object.keys(world.sessions)
     .filter((session) => names.has(session))

@@ -37,12 +37,24 @@ export function browserConnection(
   if (row === undefined) return notReached(scheme, 'portal-not-simulated', host);
   const nameRule = look === 'note' ? 'san-or-common-name' : 'san-only';
   const meeting = { slot: target.slot, host, pc, nameRule } as const;
-  const connection = judgeConnection(world, connectionTable[row], meeting, at);
+  const connection = orOverHttp(row, judgeConnection(world, connectionTable[row], meeting, at));
   if (scheme === 'http' && connection.state !== 'restarting') {
     const reasons = [{ name: 'asked-for-http', values: { host } } as const];
     return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
   }
   return look === 'note' ? connection : asChrome58(world, connection, host);
+}
+
+/** A router's portal answers over http until it has a certificate: it is where the first one is made (assumed). */
+function orOverHttp(row: ConnectionId, connection: Connection): Connection {
+  const [reason] = connection.reasons;
+  if (row !== 'browser-router' || reason?.name !== 'no-certificate') return connection;
+  return {
+    ...connection,
+    state: 'plain',
+    scheme: 'http',
+    reasons: [{ ...reason, name: 'portal-without-certificate' }],
+  };
 }
 
 /** Adds what Chrome 58 has against a certificate beyond its chain, and the one code that it shows. */
@@ -90,8 +102,9 @@ function publicRoots(world: World): readonly string[] {
 /** The row of the table by which a browser judges the slot that answers. */
 const browserRows: Readonly<Partial<Record<SlotKind, ConnectionId>>> = {
   'headquarters-https': 'browser-headquarters',
-  'appliance-https': 'browser-appliance',
   'vendor-web-site': 'browser-vendor',
+  'mobility-local': 'browser-router',
+  'mobility-local-virtual': 'browser-router',
 };
 
 function notReached(scheme: BrowserTarget['scheme'], name: ConnectionReasonName, host: string): Connection {

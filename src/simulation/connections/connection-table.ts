@@ -3,9 +3,10 @@ export type ConnectionId =
   | 'browser-headquarters'
   | 'connect-client-headquarters'
   | 'phones-headquarters'
-  | 'browser-appliance'
-  | 'connect-client-conferencing'
-  | 'browser-vendor';
+  | 'browser-vendor'
+  | 'browser-router'
+  | 'mobility-inside'
+  | 'mobility-outside';
 
 /** How a row is judged. */
 export interface ConnectionRow {
@@ -13,7 +14,8 @@ export interface ConnectionRow {
   readonly to: string;
   /** IP400 phones inside always meet the default certificate; the Certificate tab does not touch it. */
   readonly presents: 'active' | 'factory';
-  readonly trust: 'pc-stores' | 'mitel-uc';
+  /** `provisioned`: the authority that the client was given, and the public roots. */
+  readonly trust: 'pc-stores' | 'mitel-uc' | 'provisioned';
   /** What happens when https does not hold: the client falls back to http (note), a browser shows the error. */
   readonly otherwise: 'http' | 'error' | 'out-of-service';
 }
@@ -41,25 +43,32 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     trust: 'mitel-uc',
     otherwise: 'out-of-service',
   },
-  'browser-appliance': {
-    from: 'Browser',
-    to: 'the service appliance',
-    presents: 'active',
-    trust: 'pc-stores',
-    otherwise: 'error',
-  },
-  'connect-client-conferencing': {
-    from: 'Mitel Connect client',
-    to: 'the conferencing server',
-    presents: 'active',
-    trust: 'pc-stores',
-    otherwise: 'http',
-  },
   'browser-vendor': {
     from: 'Browser',
     to: 'HarborSign',
     presents: 'active',
     trust: 'pc-stores',
     otherwise: 'error',
+  },
+  'browser-router': {
+    from: 'Browser',
+    to: 'Mobility Router',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'error',
+  },
+  'mobility-inside': {
+    from: 'Mobility client inside',
+    to: 'Mobility Router',
+    presents: 'active',
+    trust: 'provisioned',
+    otherwise: 'out-of-service',
+  },
+  'mobility-outside': {
+    from: 'Mobility client outside',
+    to: 'Mobility Router',
+    presents: 'active',
+    trust: 'provisioned',
+    otherwise: 'out-of-service',
   },
 };

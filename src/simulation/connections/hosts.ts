@@ -1,4 +1,5 @@
 import { equipmentNamed } from '../appliances/find-equipment';
+import { answeringSlot } from '../mobility/cluster';
 import { vendorAddresses } from '../site/factory-certificates';
 import { slotKinds } from '../slots/slot-kinds';
 import { slotsOf } from '../slots/slots-of';
@@ -26,9 +27,24 @@ export function hostOf(world: World, typed: string): Host | undefined {
   const name = typed.trim().toLowerCase();
   if (name === vendorAddresses.host || name === vendorAddresses.tools)
     return { name, slot: 'vendor-web-site' };
+  const virtual = virtualHost(world, name);
+  if (virtual !== undefined) return virtual;
   for (const side of ['inside', 'outside'] as const) {
     const [equipment] = sides[side].flatMap((field) => equipmentNamed(world.equipment, field, name));
     if (equipment !== undefined) return { name, equipment, ...slotTowards(world, equipment, side) };
+  }
+  return undefined;
+}
+
+/** What a cluster answers at: the virtual name and address, and the remote access name, lead to the active node. */
+function virtualHost(world: World, name: string): Host | undefined {
+  for (const { nodes, active, virtualFqdn, virtualIpAddress } of Object.values(world.clusters)) {
+    const { outsideFqdn = '', outsideIpAddress = '' } = world.equipment[nodes[0]] ?? {};
+    const isOneOf = (own: readonly string[]) => own.some((other) => other.toLowerCase() === name);
+    const side = isOneOf([virtualFqdn, virtualIpAddress])
+      ? 'inside'
+      : isOneOf([outsideFqdn, outsideIpAddress]) && 'outside';
+    if (side !== false) return { name, equipment: active, slot: answeringSlot(world, active, side)[0] };
   }
   return undefined;
 }

@@ -3,12 +3,11 @@
  * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
  */
 import type { Certificate } from '@/pki/certificate';
-import { displayNameOf, nameKey } from '@/pki/distinguished-name';
+import { displayNameOf } from '@/pki/distinguished-name';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
-import { isHttpsOff } from '../appliances/service-appliance';
 import { authorityIds } from '../authorities/authority';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { pcTrust } from '../pc-trust';
@@ -28,34 +27,33 @@ export interface ConnectionTarget {
   readonly pc?: string;
   /** `san-or-common-name` when left out. */
   readonly nameRule?: NameRule;
+  /** Fingerprint of the authority that a client was given; `provisioned` rows alone. */
+  readonly authority?: string;
 }
 
-/** The name that was used, if it is checked, and the PC whose stores count. */
-type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>> & Pick<ConnectionTarget, 'nameRule'>;
+/** The name that was used, if it is checked, and whose trust counts. */
+type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>> &
+  Pick<ConnectionTarget, 'nameRule' | 'authority'>;
 
 /** Judges a row over https at a lab time in milliseconds. */
 export function judgeConnection(
   world: World,
   row: ConnectionRow,
-  { slot: id, host, pc = traineePc, nameRule = 'san-or-common-name' }: ConnectionTarget,
+  { slot: id, pc = traineePc, ...target }: ConnectionTarget,
   at: number,
 ): Connection {
   const slot = recordOf(world, 'slots', id);
   const restart = restartUnderWay(world, slot.equipment);
   if (restart !== undefined) return restartingConnection(row, id, restart.until);
   const credential = row.presents === 'factory' ? slot.factory : slot.active;
-  if (isHttpsOff(world, slot)) return withoutHttps(row, id, slot, 'https-disabled');
-  if (credential === undefined) return withoutHttps(row, id, slot, 'no-certificate');
-  const report = validateCredential(world, row, credential, { host, at, pc, nameRule });
-  const connection = connectionOf(row, id, report, reasonsOf(world, credential, report, { host, pc }));
+  if (credential === undefined) return withoutCertificate(row, id, slot);
+  const report = validateCredential(world, row, credential, { ...target, at, pc });
+  const connection = connectionOf(row, id, report, reasonsOf(world, credential, report, { ...target, pc }));
   return {
     ...connection,
     until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
   };
 }
-
-/** What is said of a program that goes on over http. */
-const fallback: ConnectionReason = { name: 'fell-back-to-http', values: {} };
 
 /** What is said while services or a whole device restart, until a lab time in milliseconds. */
 export function restartingConnection({ to }: ConnectionRow, slot: string, until: number): Connection {
@@ -63,16 +61,10 @@ export function restartingConnection({ to }: ConnectionRow, slot: string, until:
   return { state: 'restarting', scheme: 'https', reasons, slot, until };
 }
 
-function withoutHttps(
-  row: ConnectionRow,
-  slot: string,
-  { pending }: Slot,
-  name: 'https-disabled' | 'no-certificate',
-): Connection {
+function withoutCertificate(row: ConnectionRow, slot: string, { pending }: Slot): Connection {
   const until = pending?.activeAt ?? Number.POSITIVE_INFINITY;
+  const reasons: readonly ConnectionReason[] = [{ name: 'no-certificate', values: { to: row.to } }];
   const state = row.otherwise === 'http' ? 'plain' : 'not-reached';
-  const reason: ConnectionReason = { name, values: { to: row.to } };
-  const reasons = state === 'plain' ? [reason, fallback] : [reason];
   return { state, scheme: state === 'plain' ? 'http' : 'https', reasons, slot, until };
 }
 
@@ -80,14 +72,14 @@ function validateCredential(
   world: World,
   { trust }: ConnectionRow,
   { certificate, chain }: Credential,
-  { host, at, pc, nameRule = 'san-or-common-name' }: Circumstances & { readonly at: number },
+  { host, at, pc, nameRule = 'san-or-common-name', authority }: Circumstances & { readonly at: number },
 ): ValidationReport {
   const presented = recordOf(world, 'certificates', certificate);
   const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
   return validateCertificate({
     ...(trust === 'pc-stores'
       ? pcTrust(world, pc, [presented, ...sent])
-      : { intermediates: sent, anchors: [mitelUcAuthority(world)] }),
+      : { intermediates: sent, anchors: anchorsOf(world, trust, authority) }),
     certificate: presented,
     at,
     purpose: 'serverAuth',
@@ -99,8 +91,16 @@ function validateCredential(
   });
 }
 
-function mitelUcAuthority(world: World): Certificate {
-  return recordOf(world, 'certificates', recordOf(world, 'authorities', authorityIds.mitelUc).certificate);
+/** What devices trust that have no stores: the telephone system’s authority, or what they were given, and public roots. */
+function anchorsOf(
+  world: World,
+  trust: ConnectionRow['trust'],
+  given: string | undefined,
+): readonly Certificate[] {
+  const known = (id: string) => recordOf(world, 'authorities', id).certificate;
+  const anchors =
+    trust === 'provisioned' ? [given, known(authorityIds.vendorRoot)] : [known(authorityIds.mitelUc)];
+  return anchors.flatMap((own) => (own === undefined ? [] : [recordOf(world, 'certificates', own)]));
 }
 
 function connectionOf(
@@ -113,6 +113,7 @@ function connectionOf(
   if (report.state === 'valid') return { ...judged, state: 'secure', scheme: 'https', reasons };
   if (report.state === 'undecided') return { ...judged, state: 'not-checked', scheme: 'https', reasons };
   if (otherwise === 'http') {
+    const fallback = { name: 'fell-back-to-http', values: {} } as const;
     return { ...judged, state: 'plain', scheme: 'http', reasons: [...reasons, fallback] };
   }
   const state: ConnectionState = otherwise === 'error' ? 'broken' : 'not-reached';
@@ -123,7 +124,7 @@ function reasonsOf(
   world: World,
   credential: Credential,
   report: ValidationReport,
-  { host = '', pc }: Circumstances,
+  { host = '', pc }: Pick<Circumstances, 'host' | 'pc'>,
 ): readonly ConnectionReason[] {
   const leaf = report.chain[0]?.certificate;
   const values = {
@@ -136,7 +137,7 @@ function reasonsOf(
     report.results
       .filter((result) => result.status === status)
       .map((result) => reasonOf(report, result, values));
-  if (report.state !== 'valid') return [...reasonsWith('failed'), ...replacementOf(world, report, pc)];
+  if (report.state !== 'valid') return reasonsWith('failed');
   return [
     { name: 'all-good', values },
     ...completionOf(world, credential, report, pc),
@@ -184,22 +185,4 @@ function completionOf(
   const stored = certificatesInStore(world, pc, 'intermediate').map(({ fingerprint }) => fingerprint);
   const isStored = stored.includes(completed.certificate.fingerprint);
   return [{ name: isStored ? 'chain-completed-from-store' : 'chain-completed-by-fetching', values }];
-}
-
-/** This PC trusts another self-signed certificate of the same subject: the server has made a new one since. */
-function replacementOf(
-  world: World,
-  { chain, results }: ValidationReport,
-  pc: string,
-): readonly ConnectionReason[] {
-  const leaf = chain[0]?.certificate;
-  const isUntrusted = results.some(({ problem }) => problem === 'self-signed-not-trusted');
-  if (leaf === undefined || !isUntrusted) return [];
-  const known = certificatesInStore(world, pc, 'trusted-root').some(
-    ({ subject, fingerprint }) =>
-      fingerprint !== leaf.fingerprint && nameKey(subject) === nameKey(leaf.subject),
-  );
-  if (!known) return [];
-  const values = { certificate: displayNameOf(leaf.subject), pc: recordOf(world, 'pcs', pc).name };
-  return [{ name: 'trusted-one-replaced', values }];
 }

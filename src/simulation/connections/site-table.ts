@@ -1,9 +1,10 @@
-import type { Equipment, EquipmentKind } from '../appliances/equipment';
+import type { EquipmentKind } from '../appliances/equipment';
 import type { ConnectionId } from './connection-table';
 
 /** Everything that connects to something in the site (spec 0.1), and the vendor's shop. */
 export type SiteConnectionId =
   | ConnectionId
+  | 'pcs-conferencing'
   | 'browser-gateway'
   | 'browser-router'
   | 'mobility-inside'
@@ -52,16 +53,9 @@ export const siteTable: Readonly<Record<SiteConnectionId, SiteConnectionRow>> = 
     to: 'headquarters-server',
     name: 'fqdn',
   },
-  'browser-appliance': {
+  'pcs-conferencing': {
     from: 'pcs',
-    program: 'Administrator’s browser',
-    purpose: 'Conference administration',
-    to: 'service-appliance',
-    name: 'fqdn',
-  },
-  'connect-client-conferencing': {
-    from: 'pcs',
-    program: 'Connect client',
+    program: 'Connect client and browser',
     purpose: 'Conferencing',
     to: 'service-appliance',
     name: 'collaboration-fqdn',
@@ -116,18 +110,3 @@ export const siteTable: Readonly<Record<SiteConnectionId, SiteConnectionRow>> = 
     name: 'outside-fqdn',
   },
 };
-
-/** The name of a device that is used; conferencing is reached by the IP address where the Collaboration tab names nothing (spec 0.1). */
-export function nameUsed(
-  { fqdn, outsideFqdn, collaborationFqdn, ipAddress }: Equipment,
-  name: NameUsed,
-): string {
-  switch (name) {
-    case 'fqdn':
-      return fqdn;
-    case 'outside-fqdn':
-      return outsideFqdn;
-    case 'collaboration-fqdn':
-      return collaborationFqdn === '' ? ipAddress : collaborationFqdn;
-  }
-}

@@ -81,7 +81,13 @@ export const renameSite: Decision<RenameSite, NoFacts> = (world, action) => {
   const equipment = renamedEquipment(world, action);
   const name = action.company.trim();
   const lab = { ...labOf(world), name };
-  const renamed = { ...world, lab: { lab }, equipment, sessions: movedSessions(world, equipment) };
+  const renamed = {
+    ...world,
+    lab: { lab },
+    equipment,
+    clusters: renamedClusters(world, action),
+    sessions: movedSessions(world, equipment),
+  };
   return decided(renamed, 'site-renamed', { name });
 };
 
@@ -97,6 +103,21 @@ function prefixesOf(equipment: World['equipment'], { ipAddress }: Equipment) {
     insidePrefix: ipAddress.split('.').slice(0, 2).join('.'),
     outsidePrefix: outside?.outsideIpAddress.split('.').slice(0, 3).join('.') ?? '',
   };
+}
+
+/** The virtual names of clusters move with the domain and the network. */
+function renamedClusters(world: World, action: RenameSite): World['clusters'] {
+  const present = prefixesOf(world.equipment, headquartersOf(world));
+  return Object.fromEntries(
+    Object.entries(world.clusters).map(([id, own]) => [
+      id,
+      {
+        ...own,
+        virtualFqdn: `${own.virtualFqdn.split('.')[0] ?? ''}.${action.domain.trim()}`,
+        virtualIpAddress: moved(own.virtualIpAddress, present.insidePrefix, action.insidePrefix.trim()),
+      },
+    ]),
+  );
 }
 
 function hostOf({ fqdn, name }: Equipment): string {

@@ -9,6 +9,7 @@ import type { CertificateTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { isSerialUsed } from '../authorities/serial-number';
 import { decided, refused, type Decision } from '../decision';
+import { remoteAccessMismatch } from '../mobility/remote-access-name';
 import { problemOf, type ConfirmationName, type Problem } from '../problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
 import {
@@ -111,11 +112,18 @@ function problemOfIssuer(
 }
 
 /** What the product asks before it makes anything. */
-function openConfirmation(world: World, slot: Slot, { accepted }: GenerateCertificate): Problem | undefined {
+function openConfirmation(
+  world: World,
+  slot: Slot,
+  { accepted, commonName }: GenerateCertificate,
+): Problem | undefined {
   const { confirmation: name } = generationRulesOf(slot);
-  if (name === undefined || accepted.includes(name)) return undefined;
   const values = { device: recordOf(world, 'equipment', slot.equipment).name };
-  return { name: 'confirmation-needed', confirmations: [{ name, values }] };
+  const asked = name === undefined ? undefined : { name, values };
+  const open = [remoteAccessMismatch(world, slot, commonName), asked].find(
+    (other) => other !== undefined && !accepted.includes(other.name),
+  );
+  return open && { name: 'confirmation-needed', confirmations: [open] };
 }
 
 /** Valid from the start of the day, as clocks differ, and never longer than the issuer; assumed. */

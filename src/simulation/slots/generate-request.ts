@@ -1,12 +1,14 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
+import type { CertificateRequest } from '@/pki/certificate-request';
 import type { RequestTemplate } from '@/pki/operations';
 import type { Decision } from '../decision';
+import { withFile, type NewFile } from '../files';
 import type { ConfirmationName, Problem } from '../problem';
-import { recordOf, type World } from '../world';
+import { remoteAccessMismatch } from '../mobility/remote-access-name';
+import { recordOf, withRecords, type World } from '../world';
 import type { GeneratedKeyLength } from './generation-rules';
 import type { Slot } from './slot';
 import { slotKinds } from './slot-kinds';
-import { requestGenerated, type RequestFacts } from './store-request';
 import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
 
 /** Make a certification request for a slot and save it (note, Certificates on HQ Server). */
@@ -20,6 +22,12 @@ export interface GenerateRequest extends SubjectFields {
   readonly accepted: readonly ConfirmationName[];
 }
 
+/** The request that was made. Its key is in the vault. */
+export interface RequestFacts {
+  readonly request: CertificateRequest;
+  readonly file: NewFile;
+}
+
 /**
  * What the request will hold, or why it is refused. Subject order C, ST, L, O, OU, CN; the common name is the first
  * alternative name.
@@ -27,7 +35,8 @@ export interface GenerateRequest extends SubjectFields {
 export function planRequest(world: World, action: GenerateRequest): Outcome<RequestTemplate, Problem> {
   const slot = recordOf(world, 'slots', action.slot);
   const mayBeAddress = slotKinds[slot.kind].generates !== undefined;
-  const problem = problemOfSubject(action, mayBeAddress) ?? problemOfKey(slot, action);
+  const problem =
+    problemOfSubject(action, mayBeAddress) ?? problemOfKey(slot, action) ?? openMismatch(world, slot, action);
   if (problem !== undefined) return refusal(problem);
   const names = generalNamesOf([action.commonName, ...action.alternativeNames]);
   return success({ subject: subjectOf(action), subjectAlternativeNames: names });
@@ -44,11 +53,38 @@ export function reusableKey(slot: Slot, newKey: boolean): string | undefined {
 }
 
 /** The slot keeps the request and its key; the file is saved in the PC's folder. */
-export const generateRequest: Decision<GenerateRequest, RequestFacts> = (world, action, facts, at) => {
+export const generateRequest: Decision<GenerateRequest, RequestFacts> = (
+  world,
+  action,
+  { request, file },
+  at,
+) => {
   const plan = planRequest(world, action);
   if (!plan.ok) return plan;
-  return requestGenerated(world, action.slot, action.commonName.trim(), facts, at);
+  const slot = recordOf(world, 'slots', action.slot);
+  const { key, commonName } = { key: request.publicKey.fingerprint, commonName: action.commonName.trim() };
+  const changed: Slot = {
+    ...slot,
+    request: { fingerprint: request.fingerprint, key, commonName, createdAt: at },
+    replacedKeys: replacedKeys(slot, key),
+  };
+  const saved = withFile(withRecords(world, 'slots', { [action.slot]: changed }), file, at);
+  return success({
+    world: saved.world,
+    events: [{ name: 'request-generated', values: { ...saved.event.values, commonName } }],
+  });
 };
+
+function replacedKeys({ request, replacedKeys: earlier = [] }: Slot, key: string): readonly string[] {
+  const replaced = request === undefined || request.key === key ? earlier : [request.key, ...earlier];
+  return replaced.filter((other) => other !== key);
+}
+
+function openMismatch(world: World, slot: Slot, { commonName, accepted }: GenerateRequest) {
+  const mismatch = remoteAccessMismatch(world, slot, commonName);
+  if (mismatch === undefined || accepted.includes(mismatch.name)) return undefined;
+  return { name: 'confirmation-needed', confirmations: [mismatch] } as const;
+}
 
 function problemOfKey(slot: Slot, { newKey, accepted }: GenerateRequest): Problem | undefined {
   if (!newKey || slot.request === undefined || accepted.includes('request-key-replaced')) return undefined;

@@ -1,5 +1,5 @@
 import type { World } from '../world';
-import { slotsOf } from './slots-of';
+import { routerSlot } from '../mobility/cluster';
 import type { Credential, Slot } from './slot';
 import { slotKinds, type GenerationRules } from './slot-kinds';
 
@@ -27,5 +27,5 @@ export function issuerOf(world: World, slot: Slot): Issuer | undefined {
     const authority = world.authorities[signedBy.authority];
     return authority === undefined ? undefined : { ...authority, chain: [] };
   }
-  return slotsOf(world, slot.equipment).find(([, { kind }]) => kind === signedBy.slot)?.[1].active;
+  return routerSlot(world, slot.equipment, signedBy.slot)[1].active;
 }

@@ -12,6 +12,7 @@ import { isSelfIssued } from '@/pki/certificate';
 import { problemOf, type Confirmation, type Problem } from '../problem';
 import { recordOf, type World } from '../world';
 import type { Credential, Slot } from './slot';
+import { clusterOf } from '../mobility/cluster';
 import { slotKinds } from './slot-kinds';
 
 /** What was found in the files given. Private keys are named by their public halves. */
@@ -134,14 +135,16 @@ function judge(
 
 /** The name that a certificate of the slot has to carry; empty where the equipment has none. */
 export function nameOf(world: World, slot: Slot): string {
-  const { fqdn, outsideFqdn, collaborationFqdn } = recordOf(world, 'equipment', slot.equipment);
+  const equipment = recordOf(world, 'equipment', slot.equipment);
   switch (slotKinds[slot.kind].mustName) {
     case 'fqdn':
-      return fqdn;
+      return equipment.fqdn;
     case 'outside-fqdn':
-      return outsideFqdn;
-    case 'collaboration-fqdn':
-      return collaborationFqdn === '' ? fqdn : collaborationFqdn;
+      return equipment.outsideFqdn;
+    case 'virtual-fqdn':
+      return clusterOf(world, slot.equipment)?.virtualFqdn ?? '';
+    case 'none':
+      return '';
   }
 }
 

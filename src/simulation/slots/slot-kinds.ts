@@ -1,7 +1,6 @@
 import type { EquipmentKind } from '../appliances/equipment';
 import { authorityIds } from '../authorities/authority';
 import type { ConfirmationName } from '../problem';
-import type { NameUsed } from '../connections/site-table';
 import type { SlotKind } from './slot';
 
 /** What holds for every slot of a kind. */
@@ -13,7 +12,7 @@ export interface SlotKindRow {
   /** Towards which side it answers a browser; absent: no page of the simulation is behind it. */
   readonly answers?: 'inside' | 'outside';
   /** Which of the equipment's names a certificate has to carry. */
-  readonly mustName: NameUsed;
+  readonly mustName: 'fqdn' | 'outside-fqdn' | 'virtual-fqdn' | 'none';
   /** Milliseconds of lab time until an installed certificate is served; undefined: it waits for a restart. */
   readonly activationDelay?: number;
   /** How the device makes certificates for it; absent: it makes none. */
@@ -38,6 +37,9 @@ const byHeadquarters: GenerationRules = {
   confirmation: 'restart-needed',
 };
 
+/** The Mobility Router signs for itself (note); twenty years its authority's and ten its certificates', assumed. */
+const byRouter: GenerationRules = { signedBy: { slot: 'mobility-authority' }, days: 3652 };
+
 /** One row a kind. The five seconds in which a server's services restart are assumed. */
 export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
   'headquarters-https': {
@@ -52,12 +54,6 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'server',
     mustName: 'fqdn',
     activationDelay: 5_000,
-  },
-  'appliance-https': {
-    label: 'Web server',
-    on: 'service-appliance',
-    answers: 'inside',
-    mustName: 'collaboration-fqdn',
   },
   'edge-gateway': {
     label: 'Edge Gateway',
@@ -83,6 +79,38 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'edge-gateway',
     mustName: 'outside-fqdn',
     generates: byHeadquarters,
+  },
+  'mobility-authority': {
+    label: 'Certificate Authority',
+    on: 'mobility-router',
+    mustName: 'none',
+    generates: { signedBy: 'itself', days: 7305, isAuthority: true, confirmation: 'authority-generated' },
+  },
+  'mobility-local': {
+    label: 'Local Access',
+    on: 'mobility-router',
+    answers: 'inside',
+    mustName: 'fqdn',
+    generates: byRouter,
+  },
+  'mobility-remote': {
+    label: 'Remote Access',
+    on: 'mobility-router',
+    answers: 'outside',
+    mustName: 'outside-fqdn',
+    generates: byRouter,
+  },
+  'mobility-local-virtual': {
+    label: 'Local Access (Virtual)',
+    on: 'mobility-router',
+    mustName: 'virtual-fqdn',
+    generates: byRouter,
+  },
+  'mobility-remote-virtual': {
+    label: 'Remote Access (Virtual)',
+    on: 'mobility-router',
+    mustName: 'outside-fqdn',
+    generates: byRouter,
   },
   'vendor-web-site': {
     label: 'the vendor’s web site',

@@ -17,8 +17,6 @@ export interface StoredRequest {
   readonly key: string;
   readonly commonName: string;
   readonly createdAt: number;
-  /** SHA-256 of the file that was saved; requests of earlier versions do not name it. */
-  readonly file?: string;
 }
 
 /** What a slot will present, and when it takes effect. */
@@ -32,11 +30,15 @@ export interface PendingCredential {
 export type SlotKind =
   | 'headquarters-https'
   | 'server-https'
-  | 'appliance-https'
   | 'edge-gateway'
   | 'rast'
   | 'reverse-proxy'
   | 'turn'
+  | 'mobility-authority'
+  | 'mobility-local'
+  | 'mobility-remote'
+  | 'mobility-local-virtual'
+  | 'mobility-remote-virtual'
   | 'vendor-web-site';
 
 /** One place where a product keeps a certificate. Active, pending and request each own their key. */

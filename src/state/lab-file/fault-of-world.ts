@@ -2,6 +2,7 @@ import { problemOfEquipment } from '@/simulation/appliances/change-equipment';
 import { authorityIds } from '@/simulation/authorities/authority';
 import { nextOrderNumber } from '@/simulation/authorities/order';
 import { placementId, traineePc } from '@/simulation/certificate-stores';
+import { keeperOf } from '@/simulation/mobility/cluster';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
 import type { Credential, Slot } from '@/simulation/slots/slot';
 import type { World } from '@/simulation/world';
@@ -13,7 +14,7 @@ import type { World } from '@/simulation/world';
 export function faultOfWorld(world: World): string | undefined {
   const faults = [
     ...[faultsOfSite, faultsOfSlots, faultsOfAuthorities, faultsOfOrders, faultsOfStores],
-    faultsOfPracticeCa,
+    ...[faultsOfPracticeCa, faultsOfMobility],
   ];
   for (const faultsOf of faults) {
     const fault = faultsOf(world)[0];
@@ -37,19 +38,13 @@ function faultsOfSlots(world: World): readonly string[] {
   const wrong = Object.entries(world.slots).filter(
     ([id, slot]) => !hasOwner(world, id, slot) || !credentialsIn(slot).every((own) => isSound(world, own)),
   );
-  const strays = [...Object.keys(world.restarts), ...appliancesNamed(world)].filter(
-    (id) => world.equipment[id] === undefined,
-  );
+  const restarts = Object.keys(world.restarts).filter((id) => world.equipment[id] === undefined);
   return [
     ...missing,
     ...wrong.map(([id]) => id),
-    ...strays,
+    ...restarts,
     ...(withAllSlots(world) === world ? [] : ['slots']),
   ];
-}
-
-function appliancesNamed({ appliances, conferences }: World): readonly string[] {
-  return [...Object.keys(appliances), ...Object.values(conferences).map(({ appliance }) => appliance)];
 }
 
 function hasOwner(world: World, id: string, { kind, equipment }: Slot): boolean {
@@ -110,4 +105,26 @@ function faultsOfStores(world: World): readonly string[] {
       world.certificates[certificate] === undefined,
   );
   return [...(world.pcs[traineePc] === undefined ? [traineePc] : []), ...wrong.map(([id]) => id)];
+}
+
+function faultsOfMobility(world: World): readonly string[] {
+  const isRouter = (id: string) => world.equipment[id]?.kind === 'mobility-router';
+  const clusters = Object.entries(world.clusters).filter(
+    ([id, { nodes, active }]) =>
+      id !== nodes[0] ||
+      nodes[0] === nodes[1] ||
+      !nodes.every((node) => isRouter(node) && clustersWith(world, node) === 1) ||
+      !nodes.includes(active),
+  );
+  const users = Object.entries(world.mobilityUsers).filter(
+    ([, { router, client }]) =>
+      !isRouter(router) ||
+      keeperOf(world, router) !== router ||
+      (client !== undefined && !isSound(world, { ...client, chain: [client.authority] })),
+  );
+  return [...clusters, ...users].map(([id]) => id);
+}
+
+function clustersWith(world: World, router: string): number {
+  return Object.values(world.clusters).filter(({ nodes }) => nodes.includes(router)).length;
 }

@@ -46,13 +46,7 @@ const slot = z.strictObject({
   pending: z.exactOptional(z.strictObject({ credential, activeAt: z.exactOptional(instant) })),
   factory: z.exactOptional(credential),
   request: z.exactOptional(
-    z.strictObject({
-      fingerprint: sha256,
-      key: sha256,
-      commonName: text,
-      createdAt: instant,
-      file: z.exactOptional(sha256),
-    }),
+    z.strictObject({ fingerprint: sha256, key: sha256, commonName: text, createdAt: instant }),
   ),
   replacedKeys: z.exactOptional(z.array(sha256)),
   lastGenerated: z.exactOptional(instant),
@@ -121,21 +115,23 @@ const restart = z.strictObject({
   until: z.exactOptional(instant),
 });
 
-const appliance = z.strictObject({
-  https: z.boolean(),
-  selfSigned: z.exactOptional(z.strictObject({ certificate: sha256, request: z.exactOptional(sha256) })),
+const cluster = z.strictObject({
+  name: someText,
+  nodes: z.tuple([id, id]),
+  active: id,
+  virtualFqdn: someText,
+  virtualIpAddress: someText,
 });
 
-const conference = z.strictObject({
-  appliance: id,
+const mobilityUser = z.strictObject({
+  router: id,
   name: someText,
-  accessCode: text,
-  organizer: text,
-  startsAt: z.exactOptional(instant),
-  duration: z.exactOptional(instant),
-  participants: z.int().check(z.gte(0)),
-  isOpen: z.exactOptional(z.boolean()),
-  recording: z.exactOptional(instant),
+  userId: someText,
+  group: text,
+  device: text,
+  client: z.exactOptional(
+    z.strictObject({ certificate: sha256, key: sha256, authority: sha256, provisionedAt: instant }),
+  ),
 });
 
 /** The collections of the first two versions. */
@@ -155,8 +151,8 @@ const world: z.ZodMiniType<SavedWorld> = z.strictObject({
   ...firstCollections,
   restarts: z.record(id, restart),
   ...practiceCollections,
-  appliances: z.record(id, appliance),
-  conferences: z.record(id, conference),
+  clusters: z.record(id, cluster),
+  mobilityUsers: z.record(id, mobilityUser),
 } satisfies Record<keyof SavedWorld, unknown>);
 
 /** Collections that came later are empty in earlier worlds; `upgrade` fills what has to be there. */

@@ -4,6 +4,7 @@ import {
   CircleX,
   ClockAlert,
   Factory,
+  FileClock,
   RotateCw,
   type LucideIcon,
 } from 'lucide-react';
@@ -22,6 +23,7 @@ const looks: Readonly<Record<CertificateStateName, StateLook>> = {
   restarting: { word: 'Restarting', icon: RotateCw, colour: 'text-(--ui-warning)' },
   expired: { word: 'Expired', icon: CircleX, colour: 'text-(--ui-error)' },
   'not-yet-valid': { word: 'Not yet valid', icon: ClockAlert, colour: 'text-(--ui-warning)' },
+  'authority-replaced': { word: 'Signed by a replaced CA', icon: FileClock, colour: 'text-(--ui-warning)' },
   none: { word: 'None', icon: CircleDashed, colour: 'text-(--ui-text-muted)' },
   'not-applicable': { word: '–', colour: '' },
 };

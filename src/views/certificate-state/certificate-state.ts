@@ -1,5 +1,7 @@
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import type { Slot } from '@/simulation/slots/slot';
+import { slotsInUse } from '@/simulation/mobility/cluster';
+import { isOfReplacedAuthority } from '@/simulation/mobility/router-authority';
 import { slotsOf } from '@/simulation/slots/slots-of';
 import { recordOf, type World } from '@/simulation/world';
 import { validityAt, validityUntil } from '../validity-line/validity-at';
@@ -9,6 +11,7 @@ export type CertificateStateName =
   | 'expired'
   | 'not-yet-valid'
   | 'none'
+  | 'authority-replaced'
   | 'pending'
   | 'restarting'
   | 'default'
@@ -26,6 +29,7 @@ const gravestFirst: readonly CertificateStateName[] = [
   'expired',
   'not-yet-valid',
   'none',
+  'authority-replaced',
   'pending',
   'restarting',
   'default',
@@ -37,7 +41,7 @@ export function certificateStateOf(world: World, equipment: string, at: number):
   const { certificateTab } = equipmentKinds[recordOf(world, 'equipment', equipment).kind];
   const never = Number.POSITIVE_INFINITY;
   if (certificateTab === 'none') return { name: 'not-applicable', until: never };
-  const states = slotsOf(world, equipment).map(([, slot]) => stateOfSlot(world, slot, at));
+  const states = slotsOnMap(world, equipment).map(([, slot]) => stateOfSlot(world, slot, at));
   const expiries = states.flatMap(({ expires }) => (expires === undefined ? [] : [expires]));
   return {
     name: gravestFirst.find((name) => states.some((state) => state.name === name)) ?? 'none',
@@ -46,20 +50,27 @@ export function certificateStateOf(world: World, equipment: string, at: number):
   };
 }
 
+/** A router alone has no use for virtual certificates; a node of a cluster also has those that both share. */
+function slotsOnMap(world: World, equipment: string) {
+  const isRouter = recordOf(world, 'equipment', equipment).kind === 'mobility-router';
+  return isRouter ? slotsInUse(world, equipment) : slotsOf(world, equipment);
+}
+
 function stateOfSlot(world: World, slot: Slot, at: number): CertificateState {
   const until = slot.pending?.activeAt ?? Number.POSITIVE_INFINITY;
   if (slot.active === undefined) return { name: nameOfWaiting(slot) ?? 'none', until };
   const certificate = recordOf(world, 'certificates', slot.active.certificate);
   const validity = validityAt(certificate, at);
   return {
-    name: validity === 'valid' ? nameOfValid(slot) : validity,
+    name: validity === 'valid' ? nameOfValid(world, slot) : validity,
     expires: certificate.notAfter,
     until: Math.min(until, validityUntil(certificate, at)),
   };
 }
 
-function nameOfValid(slot: Slot): CertificateStateName {
+function nameOfValid(world: World, slot: Slot): CertificateStateName {
   const isDefault = slot.active?.certificate === slot.factory?.certificate;
+  if (isOfReplacedAuthority(world, slot)) return nameOfWaiting(slot) ?? 'authority-replaced';
   return nameOfWaiting(slot) ?? (isDefault ? 'default' : 'installed');
 }
 

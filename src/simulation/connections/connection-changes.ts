@@ -1,0 +1,59 @@
+import type { LabEvent } from '../decision';
+import { settle } from '../time';
+import type { World } from '../world';
+import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
+
+/**
+ * What a step does to the connections of the site, once all that it started is over (restarts, services that come
+ * back): an event for each row and each state that something in it came to, with the cause.
+ */
+export function connectionChanges(before: World, after: World, at: number): readonly LabEvent[] {
+  const until = settledAt(after, at);
+  const earlier = new Map(siteConnections(settle(before, until), until).map((row) => [row.id, row]));
+  return siteConnections(settle(after, until), until).flatMap((row) =>
+    changesOfRow(earlier.get(row.id), row, until > at),
+  );
+}
+
+/** When everything is over that has begun: lab time in milliseconds. */
+function settledAt({ slots, restarts }: World, at: number): number {
+  const ends = [
+    ...Object.values(slots).map(({ pending }) => pending?.activeAt ?? at),
+    ...Object.values(restarts).map(({ until = at }) => until),
+  ];
+  return ends.reduce((last, end) => Math.max(last, end), at);
+}
+
+function changesOfRow(
+  earlier: SiteConnection | undefined,
+  { program, purpose, host, views }: SiteConnection,
+  isLater: boolean,
+): readonly LabEvent[] {
+  const states = new Map(earlier?.views.map(({ name, connection }) => [name, connection.state]));
+  const changed = views.filter(({ name, connection }) => states.get(name) !== connection.state);
+  return groups(changed).map((group) => eventOf(group, { program, purpose, host }, { isLater, all: views }));
+}
+
+/** Those of whom the same is to be said. */
+function groups(views: readonly ConnectionView[]): readonly (readonly ConnectionView[])[] {
+  const found = new Map<string, readonly ConnectionView[]>();
+  for (const view of views) {
+    const { state, reasons } = view.connection;
+    const key = `${state} ${reasons[0]?.name ?? ''}`;
+    found.set(key, [...(found.get(key) ?? []), view]);
+  }
+  return [...found.values()];
+}
+
+function eventOf(
+  group: readonly ConnectionView[],
+  row: Pick<SiteConnection, 'program' | 'purpose' | 'host'>,
+  { isLater, all }: { readonly isLater: boolean; readonly all: readonly ConnectionView[] },
+): LabEvent {
+  const [first] = group;
+  const reason = first?.connection.reasons[0];
+  const who = group.length === all.length && all.length > 1 ? '' : group.map(({ name }) => name).join(', ');
+  const values = { who, state: first?.connection.state ?? '', reason: reason?.name ?? '' };
+  const name = isLater ? 'connection-will-change' : 'connection-changed';
+  return { name, values: { ...reason?.values, ...row, ...values } };
+}

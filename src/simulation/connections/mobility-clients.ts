@@ -1,0 +1,109 @@
+/*
+ * What a mobility client and its router say of each other. Both sides prove themselves (note, Mitel Connect Mobility
+ * Router Certificates): the router to the client by the chain that it presents, the client to the router by the
+ * certificate that the router's authority gave it.
+ */
+import { displayNameOf } from '@/pki/distinguished-name';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import { answeringSlot, clientNameOf, type RouterSide } from '../mobility/cluster';
+import type { MobilityClient } from '../mobility/mobility-user';
+import { authorityOf, replacedAuthorityOf } from '../mobility/router-authority';
+import { recordOf, type World } from '../world';
+import type { Connection, ConnectionReason } from './connection';
+import { connectionTable } from './connection-table';
+import { judgeConnection } from './judge-connection';
+
+const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const;
+
+/** Whether a user's client reaches its router from a side, at a lab time in milliseconds, and why not. */
+export function mobilityConnection(world: World, user: string, side: RouterSide, at: number): Connection {
+  const { router, client, name } = recordOf(world, 'mobilityUsers', user);
+  const host = clientNameOf(world, router, side);
+  const [slot] = answeringSlot(world, router, side);
+  if (client === undefined) return withoutClient(name, slot);
+  const row = connectionTable[rows[side]];
+  const server = judgeConnection(world, row, { slot, host, authority: client.authority }, at);
+  if (server.state === 'restarting' || server.report === undefined) return server;
+  return mutual(world, router, server, client, at);
+}
+
+function withoutClient(user: string, slot: string): Connection {
+  const reasons = [{ name: 'client-not-provisioned', values: { user } } as const];
+  return { state: 'not-reached', scheme: 'https', reasons, slot, until: Number.POSITIVE_INFINITY };
+}
+
+/** The router's verdict is joined to the client's: only when both are content is there a connection. */
+function mutual(
+  world: World,
+  router: string,
+  server: Connection,
+  client: MobilityClient,
+  at: number,
+): Connection {
+  const report = clientReport(world, router, client, at);
+  const until = Math.min(server.until, report?.until ?? Number.POSITIVE_INFINITY);
+  const doubts = [...doubtsOfClient(world, router, server), ...doubtsOfRouter(world, router, client, report)];
+  if (doubts.length === 0) {
+    const [{ values } = { values: {} }] = server.reasons;
+    const rest = server.reasons.filter(({ name }) => name !== 'all-good');
+    return { ...server, until, reasons: [{ name: 'mutual-good', values }, ...rest] };
+  }
+  const state = server.state === 'not-checked' ? 'not-checked' : 'not-reached';
+  return { ...server, state, until, reasons: doubts };
+}
+
+/** What the client has against the router, the most telling first. */
+function doubtsOfClient(
+  world: World,
+  router: string,
+  { state, reasons, report }: Connection,
+): readonly ConnectionReason[] {
+  if (state === 'secure') return [];
+  const leaf = report?.chain[0]?.certificate;
+  const replaced = leaf && replacedAuthorityOf(world, router, leaf.fingerprint);
+  if (leaf === undefined || replaced === undefined) return reasons;
+  const values = { certificate: displayNameOf(leaf.subject), authority: displayNameOf(replaced.subject) };
+  return [{ name: 'server-of-replaced-authority', values }, ...reasons];
+}
+
+/** The router's check of the client certificate against its authority; undefined: it has none. */
+function clientReport(
+  world: World,
+  router: string,
+  { certificate }: MobilityClient,
+  at: number,
+): ValidationReport | undefined {
+  const authority = authorityOf(world, router);
+  if (authority === undefined) return undefined;
+  return validateCertificate({
+    certificate: recordOf(world, 'certificates', certificate),
+    intermediates: [],
+    anchors: [recordOf(world, 'certificates', authority.certificate)],
+    at,
+    purpose: 'clientAuth',
+    nameRule: 'san-or-common-name',
+    profile: 'plain',
+    verdicts: world.verdicts,
+  });
+}
+
+function doubtsOfRouter(
+  world: World,
+  router: string,
+  { certificate }: MobilityClient,
+  report: ValidationReport | undefined,
+): readonly ConnectionReason[] {
+  if (report?.state === 'valid') return [];
+  const own = recordOf(world, 'certificates', certificate);
+  const values = {
+    certificate: displayNameOf(own.subject),
+    authority: displayNameOf(own.issuer),
+    notAfter: String(own.notAfter),
+  };
+  if (report === undefined) return [{ name: 'router-without-authority', values }];
+  if (replacedAuthorityOf(world, router, certificate) !== undefined)
+    return [{ name: 'client-of-replaced-authority', values }];
+  const problem = report.results.find(({ status }) => status === 'failed')?.problem ?? 'verdict-missing';
+  return [{ name: 'client-refused', values: { ...values, problem } }];
+}

@@ -1,0 +1,57 @@
+import type { Certificate } from '@/pki/certificate';
+import { verdictKey } from '@/pki/path/collect-verdicts';
+import type { Credential, Slot } from '../slots/slot';
+import { recordOf, type World } from '../world';
+import { keeperOf, routerSlot } from './cluster';
+import { usersOf } from './mobility-user';
+
+/** The credential of a router's authority that is in effect; undefined: there is none, as in a new router (note). */
+export function authorityOf(world: World, router: string): Credential | undefined {
+  return routerSlot(world, router, 'mobility-authority')[1].active;
+}
+
+/** Whether a certificate was signed with the key of another. */
+export function isSignedBy(world: World, child: Certificate, issuer: Certificate): boolean {
+  return world.verdicts[verdictKey(child, issuer)] === 'good';
+}
+
+/**
+ * The authority that signed a certificate and was replaced at the router since; undefined where that is not so. Such
+ * certificates stay in use, but clients that were provisioned later do not trust them.
+ */
+export function replacedAuthorityOf(
+  world: World,
+  router: string,
+  fingerprint: string,
+): Certificate | undefined {
+  const child = recordOf(world, 'certificates', fingerprint);
+  const { active, history } = routerSlot(world, router, 'mobility-authority')[1];
+  const certificateOf = ({ certificate }: Credential) => recordOf(world, 'certificates', certificate);
+  if (active !== undefined && isSignedBy(world, child, certificateOf(active))) return undefined;
+  return history.map(certificateOf).find((earlier) => isSignedBy(world, child, earlier));
+}
+
+/** Whether what a router's slot presents was signed by an authority that the router has replaced since. */
+export function isOfReplacedAuthority(world: World, { kind, equipment, active }: Slot): boolean {
+  if (!kind.startsWith('mobility-') || kind === 'mobility-authority' || active === undefined) return false;
+  return replacedAuthorityOf(world, equipment, active.certificate) !== undefined;
+}
+
+/**
+ * The users whose clients work with the authority in effect and will not with another; without a successor: all of
+ * them. What the note's warnings speak of.
+ */
+export function clientsThatStop(world: World, router: string, successor?: Credential): readonly string[] {
+  const active = authorityOf(world, router);
+  if (active === undefined) return [];
+  const [present, next] = [active, successor].map(
+    (own) => own && recordOf(world, 'certificates', own.certificate),
+  );
+  return usersOf(world, keeperOf(world, router))
+    .filter(([, { client }]) => {
+      if (client === undefined || present === undefined) return false;
+      const certificate = recordOf(world, 'certificates', client.certificate);
+      return isSignedBy(world, certificate, present) && !(next && isSignedBy(world, certificate, next));
+    })
+    .map(([id]) => id);
+}
