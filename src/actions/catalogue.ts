@@ -2,6 +2,7 @@ import type { ActionOf, ActionType, FactsOf } from '@/simulation/catalogue';
 import { prepareFiles } from './add-files';
 import { prepareCheckpoint } from './checkpoints';
 import { prepareExport } from './export-certificate';
+import { prepareApplianceRequest } from './create-appliance-request';
 import { prepareRequest } from './generate-request';
 import { prepareGeneration } from './generate-certificate';
 import { preparePasted } from './import-pasted';
@@ -19,9 +20,12 @@ import { preparePracticeKey } from './practice-ca/make-key';
 import { preparePracticeRequest } from './practice-ca/make-request';
 import { preparePracticeRenewal } from './practice-ca/renew-certificate';
 import type { Preparation } from './preparation';
+import { prepareRestart } from './restart-web-server';
 import { prepareClients } from './provision-clients';
 import { prepareCertificateFile } from './save-certificates';
 import { prepareOrderPfx } from './save-order-pfx';
+import { prepareRequestFile, prepareRequestKey } from './save-request';
+import { prepareHttps } from './set-https';
 import { prepareSignIn } from './sign-in';
 import { prepareRedo, prepareUndo } from './undo';
 import { withoutPreparation } from './without-preparation';
@@ -37,6 +41,10 @@ export const preparations: {
   'update-equipment': withoutPreparation,
   'add-equipment': withoutPreparation,
   'remove-equipment': withoutPreparation,
+  'set-https': prepareHttps,
+  'create-appliance-request': prepareApplianceRequest,
+  'restart-web-server': prepareRestart,
+  'delete-conference': withoutPreparation,
   'generate-request': prepareRequest,
   'install-certificate': prepareInstallation,
   'restore-default-certificate': withoutPreparation,
@@ -44,6 +52,8 @@ export const preparations: {
   'generate-certificate': prepareGeneration,
   'import-pasted': preparePasted,
   'restart-appliance': withoutPreparation,
+  'save-request': prepareRequestFile,
+  'save-request-key': prepareRequestKey,
   'add-files': prepareFiles,
   'save-certificates': prepareCertificateFile,
   'rename-file': withoutPreparation,

@@ -1,18 +1,12 @@
-import { toUtf8 } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
-import { toPem } from '@/pki/containers/pem';
 import type { KeyPair } from '@/pki/public-key';
 import { problemOf, type Problem } from '@/simulation/problem';
-import {
-  planRequest,
-  reusableKey,
-  type GenerateRequest,
-  type RequestFacts,
-} from '@/simulation/slots/generate-request';
+import { planRequest, reusableKey, type GenerateRequest } from '@/simulation/slots/generate-request';
+import type { RequestFacts } from '@/simulation/slots/store-request';
 import { recordOf } from '@/simulation/world';
-import { publicFile, toKeep } from './kept-file';
 import type { Circumstances, Preparation, Tools } from './preparation';
 import { takeKey } from './take-key';
+import { signedRequest } from './signed-request';
 
 /** Bits of the keys that Director makes; assumed. */
 const usualKeyLength = 2048;
@@ -31,11 +25,7 @@ export const prepareRequest: Preparation<GenerateRequest, RequestFacts, KeyPair 
     if (!plan.ok) return plan;
     const key = await keyFor(circumstances, newKey);
     if (!key.ok) return key;
-    const request = await tools.pki.createRequest(plan.value, key.value);
-    const pem = toUtf8(toPem('CERTIFICATE REQUEST', request.der));
-    const kept = await publicFile(`${action.commonName.trim()}.csr`, 'certificate-request', pem);
-    const secrets = [{ id: key.value.publicKey.fingerprint, bytes: key.value.pkcs8 }];
-    return success({ facts: { request, file: kept.file }, secrets, contents: toKeep([kept]).contents ?? [] });
+    return success(await signedRequest(tools, plan.value, action.commonName, key.value));
   },
 };
 

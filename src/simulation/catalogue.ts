@@ -5,10 +5,14 @@ import type { Problem } from './problem';
 import { advanceClock } from './advance-clock';
 import { restartAppliance } from './appliances/restart-appliance';
 import { addEquipment, removeEquipment, updateEquipment } from './appliances/change-equipment';
+import { createApplianceRequest } from './appliances/create-appliance-request';
+import { restartWebServer } from './appliances/restart-web-server';
+import { setHttps } from './appliances/set-https';
 import { orderCertificate } from './authorities/vendor';
 import { saveOrderPfx } from './authorities/vendor-delivery';
 import { importCertificates, removeCertificate } from './certificate-stores';
 import { restoreCheckpoint } from './checkpoints';
+import { deleteConference } from './conferencing/conference';
 import { deployRoot } from './deploy-root';
 import { exportCertificate } from './export-certificate';
 import { dissolveCluster, saveCluster, takeOver } from './mobility/change-cluster';
@@ -43,6 +47,7 @@ import {
   restoreDefaultCertificate,
   restorePreviousCertificate,
 } from './slots/install-certificate';
+import { saveRequest, saveRequestKey } from './slots/save-request';
 import { settle } from './time';
 import { redo, undo } from './undo';
 import type { World } from './world';
@@ -55,6 +60,10 @@ const decisions = {
   'update-equipment': updateEquipment,
   'add-equipment': addEquipment,
   'remove-equipment': removeEquipment,
+  'set-https': setHttps,
+  'create-appliance-request': createApplianceRequest,
+  'restart-web-server': restartWebServer,
+  'delete-conference': deleteConference,
   'generate-request': generateRequest,
   'install-certificate': installCertificate,
   'restore-default-certificate': restoreDefaultCertificate,
@@ -62,6 +71,8 @@ const decisions = {
   'generate-certificate': generateCertificate,
   'import-pasted': importPasted,
   'restart-appliance': restartAppliance,
+  'save-request': saveRequest,
+  'save-request-key': saveRequestKey,
   'add-files': addFiles,
   'save-certificates': saveCertificates,
   'rename-file': renameFile,

@@ -19,6 +19,7 @@ export type ProblemName =
   | 'country-not-iso-3166'
   | 'common-name-required'
   | 'common-name-not-a-host'
+  | 'common-name-not-an-address'
   | 'alternative-name-invalid'
   | 'file-unreadable'
   | 'file-name-invalid'
@@ -65,6 +66,7 @@ export type ProblemName =
   | 'already-in-store'
   | 'deployed-already'
   | 'equipment-cannot-be-removed'
+  | 'https-already'
   | 'clock-moves-forward-only'
   | 'no-certificate-pasted'
   | 'not-an-authority'
@@ -122,6 +124,7 @@ export type ConfirmationName =
   | 'issuer-allows-no-authority'
   | 'root-is-for-the-lab'
   | 'restart-needed'
+  | 'appliance-request-replaced'
   | 'authority-generated'
   | 'authority-imported'
   | 'remote-access-mismatch';

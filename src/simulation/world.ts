@@ -3,9 +3,11 @@ import type { SignatureVerdict } from '@/pki/certificate-request';
 import type { VerdictKey } from '@/pki/path/validation-report';
 import type { Equipment } from './appliances/equipment';
 import type { Restart } from './appliances/restart';
+import type { ServiceAppliance } from './appliances/service-appliance';
 import type { Authority } from './authorities/authority';
 import type { Order } from './authorities/order';
 import type { Placement, Pc } from './certificate-stores';
+import type { Conference } from './conferencing/conference';
 import type { LabFile } from './files';
 import type {
   PracticeAuthority,
@@ -40,6 +42,9 @@ export interface Records {
   readonly equipment: Equipment;
   /** By equipment. */
   readonly restarts: Restart;
+  /** By equipment. */
+  readonly appliances: ServiceAppliance;
+  readonly conferences: Conference;
   readonly slots: Slot;
   /** By fingerprint; never changed and never removed. */
   readonly certificates: Certificate;
@@ -76,6 +81,8 @@ export const collectionNames = [
   'lab',
   'equipment',
   'restarts',
+  'appliances',
+  'conferences',
   'slots',
   'certificates',
   'verdicts',
@@ -100,6 +107,8 @@ export const emptyWorld: World = {
   lab: {},
   equipment: {},
   restarts: {},
+  appliances: {},
+  conferences: {},
   slots: {},
   certificates: {},
   verdicts: {},

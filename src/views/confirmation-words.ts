@@ -82,6 +82,11 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
     text: '{device|The Edge Gateway} has to be restarted before the new certificate is used. Generate the certificate?',
     accept: 'OK',
   },
+  'appliance-request-replaced': {
+    title: 'Replace the CSR and its key?',
+    text: 'A CSR for {commonName|this appliance} is stored with its private key. A new one replaces both: a certificate that was ordered with the stored CSR will no longer fit. Where the appliance presents a self-signed certificate, the next restart of its web server makes a new one, and PCs that trust the present one will no longer connect securely.',
+    accept: 'Replace',
+  },
   'authority-generated': {
     title: 'Generate Certificate',
     text: 'GENERATING CLIENT CERTIFICATE AUTHORITY CERTIFICATE INVALIDATES PROVISIONING STATUS OF EXISTING CLIENT APPLICATIONS. ALL PROVISIONED CLIENTS WILL STOP WORKING UNTIL THEY ARE RE-PROVISIONED. GENERATE THE CERTIFICATE?',

@@ -15,6 +15,10 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'asked-for-http': 'The address was asked for over http, so nothing is encrypted.',
   'fell-back-to-http': 'The client therefore falls back to http and does not connect securely.',
   'no-certificate': '{to|The server} has no certificate, so it cannot answer over https.',
+  'https-disabled':
+    'HTTPS is disabled on {to|the server}, so it answers over http only. Enable it in step 1 of its HTTPS page.',
+  'trusted-one-replaced':
+    '{pc|This PC} trusts an earlier self-signed certificate of {certificate}. The server has made a new one since, which nobody trusts before it is imported too.',
   'client-not-provisioned':
     'The client of {user|this user} is not provisioned: it has no certificate to show. Provision it under Groups and Users › Users.',
   'router-without-authority':

@@ -11,6 +11,10 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'equipment-changed': 'The settings of {name|the equipment} were saved.',
   'equipment-added': '{name|The equipment} was added.',
   'equipment-removed': '{name|The equipment} was removed.',
+  'https-enabled': 'HTTPS was enabled on {names|an appliance}.',
+  'https-disabled': 'HTTPS was disabled on {names|an appliance}.',
+  'web-server-restarted': 'The web server of {name|an appliance} was restarted.',
+  'conference-deleted': 'The conference {name} was deleted.',
   'request-generated':
     'A certificate request for {commonName|a server} was made and saved as {fileName|a file}.',
   'certificate-installed': 'The certificate for {certificate|a host} was installed on {slot|the server}.',

@@ -38,6 +38,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'common-name-required': 'A common name is required: the name under which clients reach the server.',
   'common-name-not-a-host':
     '“{value}” is neither a host name nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
+  'common-name-not-an-address':
+    '“{value}” is neither a host name nor an IP address nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
   'alternative-name-invalid':
     '“{value}” cannot be an alternative name. Enter a host name, a wildcard such as *.sb7.com, or an IP address.',
   'file-unreadable': '{file|The file} could not be read. {why}',
@@ -148,6 +150,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'nothing-to-import':
     'Nothing in these files can be imported: no key, request, certificate or revocation list. If a file is protected, enter its password.',
   'everything-in-lists': 'Everything in these files is in the lists already.',
+  'https-already': 'Nothing to change: every appliance that was chosen is in this state already.',
   'no-certificate-pasted':
     'There is no certificate in the text. Paste it with its BEGIN CERTIFICATE and END CERTIFICATE lines.',
   'not-an-authority':

@@ -21,7 +21,7 @@ test('names the one device of a kind and counts several', () => {
   expect(devices).toEqual([
     ['headquarters-server', 'Headquarters', 'Certificate: default'],
     ['server', 'SB7-DVS1', 'Certificate: default'],
-    ['service-appliance', 'SB7-vSA100', 'Not part of this version'],
+    ['service-appliance', 'SB7-vSA100', 'Certificate: none'],
     ['edge-gateway', 'SB7-EG', 'Certificate: default'],
     ['mobility-router', 'SB7-MR1', 'Certificate: none'],
     ['voice-switch', '2 × Voice Switch', 'No certificate of its own'],

@@ -67,8 +67,7 @@ export const storySteps: readonly StoryStep[] = [
     isDone: (world, at) =>
       Object.values(world.sessions).some(
         ({ server }) =>
-          server !== '' &&
-          clientConnection(world, server, at).every(({ connection }) => connection.state === 'secure'),
+          server !== '' && clientConnection(world, server, at)[0]?.connection.state === 'secure',
       ),
   },
 ];

@@ -9,7 +9,7 @@ import { ClientService } from './client-service';
 export function ClientServices({ session }: { readonly session: Session }) {
   const { perform } = useLab();
   const services = useServices(session.server);
-  const isSecure = services.every(({ connection }) => connection.state === 'secure');
+  const isSecure = services[0]?.connection.state === 'secure';
   return (
     <div className="client-main">
       <header className="client-user">
@@ -32,7 +32,7 @@ export function ClientServices({ session }: { readonly session: Session }) {
       </p>
       <ul className="client-services" aria-label="Connections">
         {services.map((service) => (
-          <ClientService key={service.id} service={service} />
+          <ClientService key={`${service.id} ${service.equipment ?? ''}`} service={service} />
         ))}
       </ul>
     </div>

@@ -5,10 +5,12 @@ import { decided, refused, type Decision, type NoFacts } from '../decision';
 import { withoutRouter } from '../mobility/without-router';
 import { problemOf, type Problem } from '../problem';
 import { refusal } from '@/base/outcome';
+import { withoutConferencesOf } from '../conferencing/conference';
 import { withSlotsFor } from '../slots/empty-slots';
 import { withoutRecord, withRecords, recordOf, type World } from '../world';
 import type { Equipment } from './equipment';
 import { equipmentNamed } from './find-equipment';
+import { withoutAppliance } from './service-appliance';
 
 /** Change what Director knows of a piece of equipment (General and Collaboration tabs). */
 export interface UpdateEquipment {
@@ -60,7 +62,7 @@ export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equ
   const alone = kind === 'mobility-router' ? withoutRouter(world, id) : world;
   const withoutSlots = slots.reduce(
     (rest, slot) => withoutRecord(rest, 'slots', slot),
-    withoutRecord(alone, 'restarts', id),
+    withoutRecord(withoutConferencesOf(withoutAppliance(alone, id), id), 'restarts', id),
   );
   return decided(withoutRecord(withoutSlots, 'equipment', id), 'equipment-removed', { name });
 };

@@ -102,6 +102,7 @@ function publicRoots(world: World): readonly string[] {
 /** The row of the table by which a browser judges the slot that answers. */
 const browserRows: Readonly<Partial<Record<SlotKind, ConnectionId>>> = {
   'headquarters-https': 'browser-headquarters',
+  'appliance-https': 'browser-appliance',
   'vendor-web-site': 'browser-vendor',
   'mobility-local': 'browser-router',
   'mobility-local-virtual': 'browser-router',

@@ -1,14 +1,54 @@
+import { isIpAddress } from '@/pki/names/ip-address';
+import { equipmentOfKind } from '../appliances/find-equipment';
 import { traineePc } from '../certificate-stores';
+import { slotKinds } from '../slots/slot-kinds';
+import { slotsOf } from '../slots/slots-of';
+import type { SlotKind } from '../slots/slot';
 import { recordOf, type World } from '../world';
 import type { Connection } from './connection';
 import { connectionTable, type ConnectionId } from './connection-table';
 import { hostOf } from './hosts';
 import { judgeConnection, restartingConnection } from './judge-connection';
+import { nameUsed, type NameUsed } from './site-table';
 
-/** One service of the Mitel Connect client. */
-export interface ServiceConnection {
-  readonly id: ConnectionId;
+/** What the client uses a device for. */
+interface ClientServiceRow {
+  /** What the client calls it. */
   readonly label: string;
+  /** What a user does with it, in a few words. */
+  readonly purpose: string;
+  /** Where the user is who meets it. */
+  readonly from: 'inside' | 'outside';
+  /** The slots that answer: one service for each device that has one. */
+  readonly slotKind: SlotKind;
+  /** Under which name: the server typed at sign-in, or one that the site gives the device. */
+  readonly name: 'typed' | NameUsed;
+}
+
+/** One row a service of the client (spec 0.1); the first is the server that it signs in to. */
+const clientServices: Readonly<Partial<Record<ConnectionId, ClientServiceRow>>> = {
+  'connect-client-headquarters': {
+    label: 'Headquarters',
+    purpose: 'Sign-in, directory, calls',
+    from: 'inside',
+    slotKind: 'headquarters-https',
+    name: 'typed',
+  },
+  'connect-client-conferencing': {
+    label: 'Conferencing',
+    purpose: 'Conferences, sharing, instant messages',
+    from: 'inside',
+    slotKind: 'appliance-https',
+    name: 'collaboration-fqdn',
+  },
+};
+
+/** One service of the Mitel Connect client, at one device. */
+export interface ServiceConnection extends Pick<ClientServiceRow, 'label' | 'purpose' | 'from'> {
+  readonly id: ConnectionId;
+  /** Id of the device that answers; absent: nobody answers at the name. */
+  readonly equipment?: string;
+  /** The name used. */
   readonly host: string;
   readonly connection: Connection;
 }
@@ -20,19 +60,63 @@ export function clientConnection(
   at: number,
   pc = traineePc,
 ): readonly ServiceConnection[] {
-  const row = connectionTable['connect-client-headquarters'];
-  const connection = headquartersConnection(world, server, at, pc);
-  return [{ id: 'connect-client-headquarters', label: row.to, host: server, connection }];
+  return Object.entries(clientServices).flatMap(([id, row]) =>
+    targetsOf(world, row, server).map(({ host, slot }) => ({
+      ...{ id: id as ConnectionId, host, purpose: row.purpose, from: row.from },
+      label: labelOf(world, row, slot),
+      ...(slot === undefined ? {} : { equipment: recordOf(world, 'slots', slot).equipment }),
+      connection: judgeService(world, id as ConnectionId, { host, slot, pc }, at),
+    })),
+  );
 }
 
-function headquartersConnection(world: World, server: string, at: number, pc: string): Connection {
-  const row = connectionTable['connect-client-headquarters'];
-  const slot = hostOf(world, server)?.slot;
-  if (slot === undefined || recordOf(world, 'slots', slot).kind !== 'headquarters-https') {
-    const reasons = [{ name: 'host-unknown', values: { host: server } } as const];
+interface ServiceTarget {
+  readonly host: string;
+  readonly slot: string | undefined;
+}
+
+function targetsOf(
+  world: World,
+  { slotKind, name }: ClientServiceRow,
+  server: string,
+): readonly ServiceTarget[] {
+  if (name === 'typed') {
+    const slot = hostOf(world, server)?.slot;
+    const isRight = slot !== undefined && recordOf(world, 'slots', slot).kind === slotKind;
+    return [{ host: server, slot: isRight ? slot : undefined }];
+  }
+  return devicesWith(world, slotKind).flatMap((equipment) =>
+    slotsOf(world, equipment)
+      .filter(([, { kind }]) => kind === slotKind)
+      .map(([slot]) => ({ host: nameUsed(recordOf(world, 'equipment', equipment), name), slot })),
+  );
+}
+
+function devicesWith(world: World, slotKind: SlotKind): readonly string[] {
+  const { on } = slotKinds[slotKind];
+  return on === 'vendor' ? [] : equipmentOfKind(world.equipment, on);
+}
+
+/** Several devices of a kind are told apart by their names. */
+function labelOf(world: World, { label, slotKind }: ClientServiceRow, slot: string | undefined): string {
+  if (slot === undefined || devicesWith(world, slotKind).length === 1) return label;
+  return `${label} (${recordOf(world, 'equipment', recordOf(world, 'slots', slot).equipment).name})`;
+}
+
+function judgeService(
+  world: World,
+  id: ConnectionId,
+  { host, slot, pc }: ServiceTarget & { readonly pc: string },
+  at: number,
+): Connection {
+  const row = connectionTable[id];
+  if (slot === undefined || host === '') {
+    const reasons = [{ name: 'host-unknown', values: { host } } as const];
     return { state: 'not-reached', scheme: 'https', reasons, until: Number.POSITIVE_INFINITY };
   }
   const activeAt = recordOf(world, 'slots', slot).pending?.activeAt;
-  if (activeAt === undefined) return judgeConnection(world, row, { slot, host: server, pc }, at);
+  // The client takes an address out of alternative names alone (spec 3.1).
+  const nameRule = isIpAddress(host) ? 'san-only' : 'san-or-common-name';
+  if (activeAt === undefined) return judgeConnection(world, row, { slot, host, pc, nameRule }, at);
   return restartingConnection(row, slot, activeAt);
 }

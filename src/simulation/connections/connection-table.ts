@@ -3,6 +3,8 @@ export type ConnectionId =
   | 'browser-headquarters'
   | 'connect-client-headquarters'
   | 'phones-headquarters'
+  | 'browser-appliance'
+  | 'connect-client-conferencing'
   | 'browser-vendor'
   | 'browser-router'
   | 'mobility-inside'
@@ -42,6 +44,20 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     presents: 'factory',
     trust: 'mitel-uc',
     otherwise: 'out-of-service',
+  },
+  'browser-appliance': {
+    from: 'Browser',
+    to: 'the service appliance',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'error',
+  },
+  'connect-client-conferencing': {
+    from: 'Mitel Connect client',
+    to: 'the conferencing server',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'http',
   },
   'browser-vendor': {
     from: 'Browser',

@@ -18,6 +18,8 @@ export type ConnectionReasonName =
   | 'asked-for-http'
   | 'fell-back-to-http'
   | 'no-certificate'
+  | 'https-disabled'
+  | 'trusted-one-replaced'
   | 'portal-without-certificate'
   | 'client-not-provisioned'
   | 'router-without-authority'

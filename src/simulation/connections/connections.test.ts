@@ -110,7 +110,10 @@ describe('one thing wrong turns the lock off and says so', () => {
   test('no certificate at all', () => {
     const { active: _none, ...slot } = recordOf(fresh, 'slots', 'headquarters-https');
     const world = withRecords(fresh, 'slots', { 'headquarters-https': slot });
-    expect(clientOf(world)).toMatchObject({ state: 'plain', reasons: [{ name: 'no-certificate' }] });
+    expect(clientOf(world)).toMatchObject({
+      state: 'plain',
+      reasons: [{ name: 'no-certificate' }, { name: 'fell-back-to-http' }],
+    });
   });
 
   test('a signature that nobody verified is grey, never green', () => {

@@ -3,11 +3,12 @@
  * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
  */
 import type { Certificate } from '@/pki/certificate';
-import { displayNameOf } from '@/pki/distinguished-name';
+import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
+import { isHttpsOff } from '../appliances/service-appliance';
 import { authorityIds } from '../authorities/authority';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { pcTrust } from '../pc-trust';
@@ -46,7 +47,8 @@ export function judgeConnection(
   const restart = restartUnderWay(world, slot.equipment);
   if (restart !== undefined) return restartingConnection(row, id, restart.until);
   const credential = row.presents === 'factory' ? slot.factory : slot.active;
-  if (credential === undefined) return withoutCertificate(row, id, slot);
+  if (isHttpsOff(world, slot)) return withoutHttps(row, id, slot, 'https-disabled');
+  if (credential === undefined) return withoutHttps(row, id, slot, 'no-certificate');
   const report = validateCredential(world, row, credential, { ...target, at, pc });
   const connection = connectionOf(row, id, report, reasonsOf(world, credential, report, { ...target, pc }));
   return {
@@ -55,16 +57,25 @@ export function judgeConnection(
   };
 }
 
+/** What is said of a program that goes on over http. */
+const fallback: ConnectionReason = { name: 'fell-back-to-http', values: {} };
+
 /** What is said while services or a whole device restart, until a lab time in milliseconds. */
 export function restartingConnection({ to }: ConnectionRow, slot: string, until: number): Connection {
   const reasons = [{ name: 'services-restarting', values: { to } } as const];
   return { state: 'restarting', scheme: 'https', reasons, slot, until };
 }
 
-function withoutCertificate(row: ConnectionRow, slot: string, { pending }: Slot): Connection {
+function withoutHttps(
+  row: ConnectionRow,
+  slot: string,
+  { pending }: Slot,
+  name: 'https-disabled' | 'no-certificate',
+): Connection {
   const until = pending?.activeAt ?? Number.POSITIVE_INFINITY;
-  const reasons: readonly ConnectionReason[] = [{ name: 'no-certificate', values: { to: row.to } }];
   const state = row.otherwise === 'http' ? 'plain' : 'not-reached';
+  const reason: ConnectionReason = { name, values: { to: row.to } };
+  const reasons = state === 'plain' ? [reason, fallback] : [reason];
   return { state, scheme: state === 'plain' ? 'http' : 'https', reasons, slot, until };
 }
 
@@ -113,7 +124,6 @@ function connectionOf(
   if (report.state === 'valid') return { ...judged, state: 'secure', scheme: 'https', reasons };
   if (report.state === 'undecided') return { ...judged, state: 'not-checked', scheme: 'https', reasons };
   if (otherwise === 'http') {
-    const fallback = { name: 'fell-back-to-http', values: {} } as const;
     return { ...judged, state: 'plain', scheme: 'http', reasons: [...reasons, fallback] };
   }
   const state: ConnectionState = otherwise === 'error' ? 'broken' : 'not-reached';
@@ -137,7 +147,7 @@ function reasonsOf(
     report.results
       .filter((result) => result.status === status)
       .map((result) => reasonOf(report, result, values));
-  if (report.state !== 'valid') return reasonsWith('failed');
+  if (report.state !== 'valid') return [...reasonsWith('failed'), ...replacementOf(world, report, pc)];
   return [
     { name: 'all-good', values },
     ...completionOf(world, credential, report, pc),
@@ -185,4 +195,22 @@ function completionOf(
   const stored = certificatesInStore(world, pc, 'intermediate').map(({ fingerprint }) => fingerprint);
   const isStored = stored.includes(completed.certificate.fingerprint);
   return [{ name: isStored ? 'chain-completed-from-store' : 'chain-completed-by-fetching', values }];
+}
+
+/** This PC trusts another self-signed certificate of the same subject: the server has made a new one since. */
+function replacementOf(
+  world: World,
+  { chain, results }: ValidationReport,
+  pc: string,
+): readonly ConnectionReason[] {
+  const leaf = chain[0]?.certificate;
+  const isUntrusted = results.some(({ problem }) => problem === 'self-signed-not-trusted');
+  if (leaf === undefined || !isUntrusted) return [];
+  const known = certificatesInStore(world, pc, 'trusted-root').some(
+    ({ subject, fingerprint }) =>
+      fingerprint !== leaf.fingerprint && nameKey(subject) === nameKey(leaf.subject),
+  );
+  if (!known) return [];
+  const values = { certificate: displayNameOf(leaf.subject), pc: recordOf(world, 'pcs', pc).name };
+  return [{ name: 'trusted-one-replaced', values }];
 }

@@ -47,7 +47,6 @@ describe('a fresh site', () => {
   test('says which rows are not part of this version', () => {
     const missing = siteConnections(lab.store.world(), noteTime).filter(({ isSimulated }) => !isSimulated);
     expect(missing.map(({ id }) => id)).toEqual([
-      'pcs-conferencing',
       'browser-gateway',
       'phones-outside',
       'clients-outside',
@@ -59,7 +58,7 @@ describe('a fresh site', () => {
     const hosts = siteConnections(lab.store.world(), noteTime).map(({ id, host }) => [id, host]);
     expect(Object.fromEntries(hosts)).toMatchObject({
       'connect-client-headquarters': 'SB7-HQ.SB7.com',
-      'pcs-conferencing': '10.7.0.20',
+      'connect-client-conferencing': '10.7.0.20',
       'phones-outside': 'eg.sb7.com',
       'mobility-outside': 'mobility.sb7.com',
       'browser-router': 'sb7-mr1.sb7.com',

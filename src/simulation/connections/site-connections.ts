@@ -1,4 +1,3 @@
-import type { Equipment } from '../appliances/equipment';
 import { equipmentOfKind } from '../appliances/find-equipment';
 import { traineePc } from '../certificate-stores';
 import { connectClientSession } from '../sessions';
@@ -7,12 +6,13 @@ import { recordOf, type World } from '../world';
 import { browserConnection } from './browser';
 import { clientConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
+import type { ConnectionId } from './connection-table';
 import { clientNameOf, keeperOf, type RouterSide } from '../mobility/cluster';
 import { usersOf } from '../mobility/mobility-user';
 import { hostOf } from './hosts';
 import { mobilityConnection } from './mobility-clients';
 import { phoneConnection } from './phones';
-import { siteTable, type NameUsed, type SiteConnectionId, type SiteConnectionRow } from './site-table';
+import { nameUsed, siteTable, type SiteConnectionId, type SiteConnectionRow } from './site-table';
 
 /** What some devices that are alike say of a connection. */
 export interface ConnectionView {
@@ -77,7 +77,9 @@ const browserOfEachPc: Judge = (world, host, at) =>
 const judges: Readonly<Partial<Record<SiteConnectionId, Judge>>> = {
   'browser-vendor': browserOfEachPc,
   'browser-headquarters': browserOfEachPc,
-  'connect-client-headquarters': (world, host, at) => pcByPc(world, (pc) => clientOf(world, host, at, pc)),
+  'browser-appliance': browserOfEachPc,
+  'connect-client-headquarters': clientOfEachPc('connect-client-headquarters'),
+  'connect-client-conferencing': clientOfEachPc('connect-client-conferencing'),
   'browser-router': browserOfEachPc,
   'mobility-inside': (world, host, at) => userByUser(world, host, 'inside', at),
   'mobility-outside': (world, host, at) => userByUser(world, host, 'outside', at),
@@ -94,6 +96,28 @@ function pcByPc(world: World, judge: (pc: string) => Connection): readonly Conne
   }));
 }
 
+/**
+ * What the clients say of a service, at the first device of its kind. The trainee's client uses the server that was typed
+ * at sign-in; all others the right name.
+ */
+function clientOfEachPc(id: ConnectionId): Judge {
+  return (world, host, at) =>
+    pcByPc(world, (pc) => {
+      const typed = pc === traineePc ? (world.sessions[connectClientSession]?.server ?? '') : '';
+      const services = clientConnection(world, typed === '' ? host : typed, at, pc);
+      const service = services.find((each) => each.id === id);
+      return service?.connection ?? notThere;
+    });
+}
+
+/** A site may be without such a device. */
+const notThere: Connection = {
+  state: 'not-reached',
+  scheme: 'https',
+  reasons: [{ name: 'host-unknown', values: {} }],
+  until: Number.POSITIVE_INFINITY,
+};
+
 /** Every user of the router that answers at the name, whether the client is provisioned or not. */
 function userByUser(world: World, host: string, side: RouterSide, at: number): readonly ConnectionView[] {
   const router = hostOf(world, host)?.equipment;
@@ -105,31 +129,11 @@ function userByUser(world: World, host: string, side: RouterSide, at: number): r
   }));
 }
 
-/** The trainee's client uses the server that was typed at sign-in; all others the right name. */
-function clientOf(world: World, host: string, at: number, pc: string): Connection {
-  const typed = pc === traineePc ? (world.sessions[connectClientSession]?.server ?? '') : '';
-  const [service] = clientConnection(world, typed === '' ? host : typed, at, pc);
-  if (service === undefined) throw new Error('the client has a service');
-  return service.connection;
-}
-
 function hostUsed(world: World, { from, to, name }: SiteConnectionRow): string {
   if (to === 'vendor') return vendorAddresses.host;
   const [id] = equipmentOfKind(world.equipment, to);
   if (id === undefined) return '';
   if (from === 'mobility-inside' || from === 'mobility-outside')
     return clientNameOf(world, id, from === 'mobility-inside' ? 'inside' : 'outside');
-  return nameOf(recordOf(world, 'equipment', id), name);
-}
-
-/** Conferencing is reached by the IP address where the Collaboration tab names nothing (spec 0.1). */
-function nameOf({ fqdn, outsideFqdn, collaborationFqdn, ipAddress }: Equipment, name: NameUsed): string {
-  switch (name) {
-    case 'fqdn':
-      return fqdn;
-    case 'outside-fqdn':
-      return outsideFqdn;
-    case 'collaboration-fqdn':
-      return collaborationFqdn === '' ? ipAddress : collaborationFqdn;
-  }
+  return nameUsed(recordOf(world, 'equipment', id), name);
 }

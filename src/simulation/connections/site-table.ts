@@ -1,10 +1,9 @@
-import type { EquipmentKind } from '../appliances/equipment';
+import type { Equipment, EquipmentKind } from '../appliances/equipment';
 import type { ConnectionId } from './connection-table';
 
 /** Everything that connects to something in the site (spec 0.1), and the vendor's shop. */
 export type SiteConnectionId =
   | ConnectionId
-  | 'pcs-conferencing'
   | 'browser-gateway'
   | 'browser-router'
   | 'mobility-inside'
@@ -53,9 +52,16 @@ export const siteTable: Readonly<Record<SiteConnectionId, SiteConnectionRow>> = 
     to: 'headquarters-server',
     name: 'fqdn',
   },
-  'pcs-conferencing': {
+  'browser-appliance': {
     from: 'pcs',
-    program: 'Connect client and browser',
+    program: 'Administrator’s browser',
+    purpose: 'Conference administration',
+    to: 'service-appliance',
+    name: 'fqdn',
+  },
+  'connect-client-conferencing': {
+    from: 'pcs',
+    program: 'Connect client',
     purpose: 'Conferencing',
     to: 'service-appliance',
     name: 'collaboration-fqdn',
@@ -110,3 +116,18 @@ export const siteTable: Readonly<Record<SiteConnectionId, SiteConnectionRow>> = 
     name: 'outside-fqdn',
   },
 };
+
+/** The name of a device that is used; conferencing is reached by the IP address where the Collaboration tab names nothing (spec 0.1). */
+export function nameUsed(
+  { fqdn, outsideFqdn, collaborationFqdn, ipAddress }: Equipment,
+  name: NameUsed,
+): string {
+  switch (name) {
+    case 'fqdn':
+      return fqdn;
+    case 'outside-fqdn':
+      return outsideFqdn;
+    case 'collaboration-fqdn':
+      return collaborationFqdn === '' ? ipAddress : collaborationFqdn;
+  }
+}

@@ -6,6 +6,7 @@ import { success } from '@/base/outcome';
 import { refused, type Decision } from '../decision';
 import { labTime } from '../time';
 import type { Credential, Slot, SlotKind } from '../slots/slot';
+import { withNoteConferences } from '../conferencing/note-conferences';
 import { emptyWorld, withCertificates, type World } from '../world';
 import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
 import { noteSite, noteSiteName } from './note-site';
@@ -73,7 +74,11 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
     facts.verdicts,
   );
   const events = [{ name: 'site-installed', values: { name: noteSiteName } } as const];
-  return success({ world: withMobilityUsers(withOtherPcs(withAllSlots(complete))), events, lastAt: startAt });
+  return success({
+    world: withMobilityUsers(withNoteConferences(withOtherPcs(withAllSlots(complete)))),
+    events,
+    lastAt: startAt,
+  });
 };
 
 /** How far lab time is ahead of real time, milliseconds. */

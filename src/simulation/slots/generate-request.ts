@@ -1,14 +1,13 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
-import type { CertificateRequest } from '@/pki/certificate-request';
 import type { RequestTemplate } from '@/pki/operations';
 import type { Decision } from '../decision';
-import { withFile, type NewFile } from '../files';
 import type { ConfirmationName, Problem } from '../problem';
 import { remoteAccessMismatch } from '../mobility/remote-access-name';
-import { recordOf, withRecords, type World } from '../world';
+import { recordOf, type World } from '../world';
 import type { GeneratedKeyLength } from './generation-rules';
 import type { Slot } from './slot';
 import { slotKinds } from './slot-kinds';
+import { requestGenerated, type RequestFacts } from './store-request';
 import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
 
 /** Make a certification request for a slot and save it (note, Certificates on HQ Server). */
@@ -20,12 +19,6 @@ export interface GenerateRequest extends SubjectFields {
   /** Bits of a new key; 2048 where the form does not ask (assumed). */
   readonly keyLength?: GeneratedKeyLength;
   readonly accepted: readonly ConfirmationName[];
-}
-
-/** The request that was made. Its key is in the vault. */
-export interface RequestFacts {
-  readonly request: CertificateRequest;
-  readonly file: NewFile;
 }
 
 /**
@@ -53,32 +46,11 @@ export function reusableKey(slot: Slot, newKey: boolean): string | undefined {
 }
 
 /** The slot keeps the request and its key; the file is saved in the PC's folder. */
-export const generateRequest: Decision<GenerateRequest, RequestFacts> = (
-  world,
-  action,
-  { request, file },
-  at,
-) => {
+export const generateRequest: Decision<GenerateRequest, RequestFacts> = (world, action, facts, at) => {
   const plan = planRequest(world, action);
   if (!plan.ok) return plan;
-  const slot = recordOf(world, 'slots', action.slot);
-  const { key, commonName } = { key: request.publicKey.fingerprint, commonName: action.commonName.trim() };
-  const changed: Slot = {
-    ...slot,
-    request: { fingerprint: request.fingerprint, key, commonName, createdAt: at },
-    replacedKeys: replacedKeys(slot, key),
-  };
-  const saved = withFile(withRecords(world, 'slots', { [action.slot]: changed }), file, at);
-  return success({
-    world: saved.world,
-    events: [{ name: 'request-generated', values: { ...saved.event.values, commonName } }],
-  });
+  return requestGenerated(world, action.slot, action.commonName.trim(), facts, at);
 };
-
-function replacedKeys({ request, replacedKeys: earlier = [] }: Slot, key: string): readonly string[] {
-  const replaced = request === undefined || request.key === key ? earlier : [request.key, ...earlier];
-  return replaced.filter((other) => other !== key);
-}
 
 function openMismatch(world: World, slot: Slot, { commonName, accepted }: GenerateRequest) {
   const mismatch = remoteAccessMismatch(world, slot, commonName);

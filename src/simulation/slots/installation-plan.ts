@@ -135,12 +135,14 @@ function judge(
 
 /** The name that a certificate of the slot has to carry; empty where the equipment has none. */
 export function nameOf(world: World, slot: Slot): string {
-  const equipment = recordOf(world, 'equipment', slot.equipment);
+  const { fqdn, outsideFqdn, collaborationFqdn } = recordOf(world, 'equipment', slot.equipment);
   switch (slotKinds[slot.kind].mustName) {
     case 'fqdn':
-      return equipment.fqdn;
+      return fqdn;
     case 'outside-fqdn':
-      return equipment.outsideFqdn;
+      return outsideFqdn;
+    case 'collaboration-fqdn':
+      return collaborationFqdn === '' ? fqdn : collaborationFqdn;
     case 'virtual-fqdn':
       return clusterOf(world, slot.equipment)?.virtualFqdn ?? '';
     case 'none':

@@ -1,6 +1,7 @@
 import type { EquipmentKind } from '../appliances/equipment';
 import { authorityIds } from '../authorities/authority';
 import type { ConfirmationName } from '../problem';
+import type { NameUsed } from '../connections/site-table';
 import type { SlotKind } from './slot';
 
 /** What holds for every slot of a kind. */
@@ -12,7 +13,7 @@ export interface SlotKindRow {
   /** Towards which side it answers a browser; absent: no page of the simulation is behind it. */
   readonly answers?: 'inside' | 'outside';
   /** Which of the equipment's names a certificate has to carry. */
-  readonly mustName: 'fqdn' | 'outside-fqdn' | 'virtual-fqdn' | 'none';
+  readonly mustName: NameUsed | 'virtual-fqdn' | 'none';
   /** Milliseconds of lab time until an installed certificate is served; undefined: it waits for a restart. */
   readonly activationDelay?: number;
   /** How the device makes certificates for it; absent: it makes none. */
@@ -54,6 +55,12 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'server',
     mustName: 'fqdn',
     activationDelay: 5_000,
+  },
+  'appliance-https': {
+    label: 'Web server',
+    on: 'service-appliance',
+    answers: 'inside',
+    mustName: 'collaboration-fqdn',
   },
   'edge-gateway': {
     label: 'Edge Gateway',

@@ -17,6 +17,8 @@ export interface StoredRequest {
   readonly key: string;
   readonly commonName: string;
   readonly createdAt: number;
+  /** SHA-256 of the file that was saved; requests of earlier versions do not name it. */
+  readonly file?: string;
 }
 
 /** What a slot will present, and when it takes effect. */
@@ -30,6 +32,7 @@ export interface PendingCredential {
 export type SlotKind =
   | 'headquarters-https'
   | 'server-https'
+  | 'appliance-https'
   | 'edge-gateway'
   | 'rast'
   | 'reverse-proxy'

@@ -38,13 +38,19 @@ function faultsOfSlots(world: World): readonly string[] {
   const wrong = Object.entries(world.slots).filter(
     ([id, slot]) => !hasOwner(world, id, slot) || !credentialsIn(slot).every((own) => isSound(world, own)),
   );
-  const restarts = Object.keys(world.restarts).filter((id) => world.equipment[id] === undefined);
+  const strays = [...Object.keys(world.restarts), ...appliancesNamed(world)].filter(
+    (id) => world.equipment[id] === undefined,
+  );
   return [
     ...missing,
     ...wrong.map(([id]) => id),
-    ...restarts,
+    ...strays,
     ...(withAllSlots(world) === world ? [] : ['slots']),
   ];
+}
+
+function appliancesNamed({ appliances, conferences }: World): readonly string[] {
+  return [...Object.keys(appliances), ...Object.values(conferences).map(({ appliance }) => appliance)];
 }
 
 function hasOwner(world: World, id: string, { kind, equipment }: Slot): boolean {

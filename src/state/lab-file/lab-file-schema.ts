@@ -46,7 +46,13 @@ const slot = z.strictObject({
   pending: z.exactOptional(z.strictObject({ credential, activeAt: z.exactOptional(instant) })),
   factory: z.exactOptional(credential),
   request: z.exactOptional(
-    z.strictObject({ fingerprint: sha256, key: sha256, commonName: text, createdAt: instant }),
+    z.strictObject({
+      fingerprint: sha256,
+      key: sha256,
+      commonName: text,
+      createdAt: instant,
+      file: z.exactOptional(sha256),
+    }),
   ),
   replacedKeys: z.exactOptional(z.array(sha256)),
   lastGenerated: z.exactOptional(instant),
@@ -115,6 +121,23 @@ const restart = z.strictObject({
   until: z.exactOptional(instant),
 });
 
+const appliance = z.strictObject({
+  https: z.boolean(),
+  selfSigned: z.exactOptional(z.strictObject({ certificate: sha256, request: z.exactOptional(sha256) })),
+});
+
+const conference = z.strictObject({
+  appliance: id,
+  name: someText,
+  accessCode: text,
+  organizer: text,
+  startsAt: z.exactOptional(instant),
+  duration: z.exactOptional(instant),
+  participants: z.int().check(z.gte(0)),
+  isOpen: z.exactOptional(z.boolean()),
+  recording: z.exactOptional(instant),
+});
+
 const cluster = z.strictObject({
   name: someText,
   nodes: z.tuple([id, id]),
@@ -151,6 +174,8 @@ const world: z.ZodMiniType<SavedWorld> = z.strictObject({
   ...firstCollections,
   restarts: z.record(id, restart),
   ...practiceCollections,
+  appliances: z.record(id, appliance),
+  conferences: z.record(id, conference),
   clusters: z.record(id, cluster),
   mobilityUsers: z.record(id, mobilityUser),
 } satisfies Record<keyof SavedWorld, unknown>);

@@ -39,6 +39,8 @@ const tests: Readonly<Record<string, () => void>> = {
     const secondWorld = { ...collections, equipment: noteSite } as World;
     const world = upgraded(secondWorld, 2);
     expect(Object.keys(world).sort()).toEqual([...collectionNames].sort());
+    expect(world.slots['appliance-https']?.equipment).toBe('sb7-vsa100');
+    expect(Object.keys(world.conferences)).toHaveLength(20);
     expect(world.slots['server-https']).toEqual({ kind: 'server-https', equipment: 'sb7-dvs1', history: [] });
     expect(world.slots['mobility-remote']).toMatchObject({ equipment: 'sb7-mr1' });
     expect(Object.values(world.mobilityUsers).map(({ router }) => router)).toEqual([

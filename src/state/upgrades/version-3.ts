@@ -1,9 +1,15 @@
+import { withNoteConferences } from '@/simulation/conferencing/note-conferences';
 import { withMobilityUsers } from '@/simulation/mobility/mobility-user';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
 import { emptyWorld, type World } from '@/simulation/world';
 
 /** What worlds of version 3 have more than those before, each step on the world that the one before it made. */
-const steps: readonly ((world: World) => World)[] = [withAllCollections, withAllSlots, withMobilityUsers];
+const steps: readonly ((world: World) => World)[] = [
+  withAllCollections,
+  withAllSlots,
+  withNoteConferences,
+  withMobilityUsers,
+];
 
 /** A world of version 2 as version 3 needs it. */
 export function toVersion3(world: World): World {
