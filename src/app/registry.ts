@@ -4,11 +4,12 @@ import { connectClient } from '@/desktop/connect-client/program';
 import { files } from '@/desktop/files/program';
 import type { Registry } from '@/desktop/registry';
 import { director } from '@/portals/director/portal';
+import { edgeGateway } from '@/portals/edge-gateway/portal';
 import { csrCommand } from '@/workshop/csr-command/csr-command';
 import { vendor } from '@/workshop/vendor/vendor';
 
 /** Every program and site there is. Taskbar, browser, About and the README's table read it. */
 export const registry: Registry = {
   programs: [browser, connectClient, files, certificateStores],
-  sites: [director, vendor, csrCommand],
+  sites: [director, edgeGateway, vendor, csrCommand],
 };

@@ -33,6 +33,8 @@ export interface SiteManifest {
   readonly startAddress: string;
   /** What about the site as a whole is a guess. */
   readonly assumed: readonly string[];
+  /** A page that was loaded stays in the browser while its device restarts; the frame says what is going on. */
+  readonly keepsPages?: boolean;
 }
 
 /** What a site's frame is given. */

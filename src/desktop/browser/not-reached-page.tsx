@@ -3,6 +3,8 @@ import type { Connection } from '@/simulation/connections/connection';
 import { connectionWords } from '@/views/connection-words';
 import { useWorld } from '@/state/use-world';
 import { usePc } from '@/views/pc';
+import { RestartWait } from '@/views/restart-wait/restart-wait';
+import { hostOf } from '@/simulation/connections/hosts';
 import { useRegistry } from '../registry';
 import type { Place } from '../session/place';
 
@@ -28,6 +30,7 @@ export function NotReachedPage({ place: { host }, connection }: NotReachedPagePr
           <li key={reason.name}>{connectionWords(reason)}</li>
         ))}
       </ul>
+      <RestartOf host={host} />
       <p>These sites answer:</p>
       <ul>
         {sites.map((site) => (
@@ -45,4 +48,12 @@ export function NotReachedPage({ place: { host }, connection }: NotReachedPagePr
       </ul>
     </div>
   );
+}
+
+/** How far the restart of the device behind a host is, if it restarts. */
+function RestartOf({ host }: { readonly host: string }) {
+  const world = useWorld((present) => present);
+  const restart = world.restarts[hostOf(world, host)?.equipment ?? ''];
+  if (restart?.until === undefined) return null;
+  return <RestartWait label={`${host} is restarting`} startedAt={restart.startedAt} until={restart.until} />;
 }

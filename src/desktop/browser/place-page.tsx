@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import type { Connection } from '@/simulation/connections/connection';
 import { useWorld } from '@/state/use-world';
+import type { SiteManifest } from '@/views/manifest';
 import { siteAt, useRegistry } from '../registry';
 import type { Place } from '../session/place';
 import { NotReachedPage } from './not-reached-page';
@@ -16,9 +19,21 @@ export function PlacePage({ tabId, place }: PlacePageProps) {
   const registry = useRegistry();
   const world = useWorld((present) => present);
   const connection = useBrowserConnection(place);
+  const isShown = useShown(place.host);
   if (connection === undefined) return <StartPage />;
   const site = siteAt(registry, world, place.host);
-  const isAnswering = connection.state !== 'not-reached' && connection.state !== 'restarting';
-  if (!isAnswering || site === undefined) return <NotReachedPage place={place} connection={connection} />;
+  if (!isShown(connection, site) || site === undefined)
+    return <NotReachedPage place={place} connection={connection} />;
   return <SitePage key={site.id} tabId={tabId} place={place} site={site} />;
+}
+
+/** Whether there is a page: from a host that answers, or one that was loaded before its device restarted. */
+function useShown(host: string) {
+  const [loadedFrom, setLoadedFrom] = useState<string>();
+  return (connection: Connection | undefined, site: SiteManifest | undefined) => {
+    if (connection === undefined || connection.state === 'not-reached') return false;
+    if (connection.state === 'restarting') return site?.keepsPages === true && loadedFrom === host;
+    if (loadedFrom !== host) setLoadedFrom(host);
+    return true;
+  };
 }

@@ -29,7 +29,11 @@ function toAsciiLabels(host: string): string {
  * `san-or-common-name` also takes the common name of a certificate that has neither a dNSName nor an iPAddress
  * (RFC 6125 section 6.4.4), for an IPv4 address too, as browsers did until 2017.
  */
-export function matchesName(certificate: Certificate, name: ReferenceName, rule: NameRule): boolean {
+export function matchesName(
+  certificate: Pick<Certificate, 'subject' | 'subjectAlternativeNames'>,
+  name: ReferenceName,
+  rule: NameRule,
+): boolean {
   // An address is one, whoever takes it for a DNS name.
   const reference: ReferenceName = isIpAddress(name.value) ? { kind: 'ip', value: name.value } : name;
   const names = (certificate.subjectAlternativeNames ?? []).filter(isHost);

@@ -104,6 +104,7 @@ const browserRows: Readonly<Partial<Record<SlotKind, ConnectionId>>> = {
   'headquarters-https': 'browser-headquarters',
   'appliance-https': 'browser-appliance',
   'vendor-web-site': 'browser-vendor',
+  'edge-gateway': 'browser-gateway',
   'mobility-local': 'browser-router',
   'mobility-local-virtual': 'browser-router',
 };

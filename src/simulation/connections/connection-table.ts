@@ -6,6 +6,7 @@ export type ConnectionId =
   | 'browser-appliance'
   | 'connect-client-conferencing'
   | 'browser-vendor'
+  | 'browser-gateway'
   | 'browser-router'
   | 'mobility-inside'
   | 'mobility-outside';
@@ -62,6 +63,13 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
   'browser-vendor': {
     from: 'Browser',
     to: 'HarborSign',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'error',
+  },
+  'browser-gateway': {
+    from: 'Browser',
+    to: 'Edge Gateway',
     presents: 'active',
     trust: 'pc-stores',
     otherwise: 'error',

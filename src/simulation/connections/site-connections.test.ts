@@ -46,11 +46,7 @@ describe('a fresh site', () => {
 
   test('says which rows are not part of this version', () => {
     const missing = siteConnections(lab.store.world(), noteTime).filter(({ isSimulated }) => !isSimulated);
-    expect(missing.map(({ id }) => id)).toEqual([
-      'browser-gateway',
-      'phones-outside',
-      'clients-outside',
-    ]);
+    expect(missing.map(({ id }) => id)).toEqual(['phones-outside', 'clients-outside']);
     for (const { state, views } of missing) expect([state, views]).toEqual(['unknown', []]);
   });
 

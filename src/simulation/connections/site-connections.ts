@@ -80,6 +80,7 @@ const judges: Readonly<Partial<Record<SiteConnectionId, Judge>>> = {
   'browser-appliance': browserOfEachPc,
   'connect-client-headquarters': clientOfEachPc('connect-client-headquarters'),
   'connect-client-conferencing': clientOfEachPc('connect-client-conferencing'),
+  'browser-gateway': browserOfEachPc,
   'browser-router': browserOfEachPc,
   'mobility-inside': (world, host, at) => userByUser(world, host, 'inside', at),
   'mobility-outside': (world, host, at) => userByUser(world, host, 'outside', at),

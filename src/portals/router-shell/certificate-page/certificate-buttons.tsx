@@ -1,0 +1,97 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { Slot } from '@/simulation/slots/slot';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
+import { visibleText } from '@/views/visible-text';
+import type { GenerateSettings } from '../generate-window/generate-settings';
+import { GenerateWindow } from '../generate-window/generate-window';
+import { ImportWindow } from '../import-window/import-window';
+import { useRestartPrompt } from '../restart/use-restart-prompt';
+import type { Appliance } from '../use-appliance';
+import { useMakingWindow } from './use-making-window';
+
+interface CertificateButtonsProps {
+  readonly title: string;
+  readonly slotId: string;
+  readonly slot: Slot;
+  readonly appliance: Appliance;
+  readonly service: string;
+  readonly generate: GenerateSettings;
+  readonly request?: GenerateSettings;
+  readonly beforeGenerate?: () => Promise<boolean>;
+}
+
+/** Generate, Generate CSR, Import, View, Previous certificate. */
+export function CertificateButtons(props: CertificateButtonsProps) {
+  const { slotId, slot, appliance, service, generate, request, beforeGenerate } = props;
+  const openMaking = useMakingWindow(appliance, service);
+  const { showCertificate } = usePc();
+  const certificates = useWorld((world) => world.certificates);
+  const restore = useRestore(props);
+  const active = certificates[slot.active?.certificate ?? ''];
+  const companions = (slot.active?.chain ?? []).flatMap((fingerprint) => certificates[fingerprint] ?? []);
+  const openForm = async (settings: GenerateSettings) => {
+    if (beforeGenerate !== undefined && !(await beforeGenerate())) return;
+    await openMaking(settings.title, (onMade, onClose) => (
+      <GenerateWindow {...{ settings, onMade, onClose }} />
+    ));
+  };
+  const openImport = () =>
+    openMaking('Import Certificate', (onMade, onClose) => (
+      <ImportWindow slot={slotId} {...{ onMade, onClose }} />
+    ));
+  return (
+    <div className="router-buttons">
+      <Button name="open-generate" onPress={() => void openForm(generate)}>
+        Generate
+      </Button>
+      {request !== undefined && (
+        <Button name="open-request" onPress={() => void openForm(request)}>
+          Generate CSR
+        </Button>
+      )}
+      <Button name="open-import" onPress={() => void openImport()}>
+        Import
+      </Button>
+      <Button
+        name="view"
+        isDisabled={active === undefined}
+        onPress={() => {
+          if (active !== undefined) showCertificate(active, { companions });
+        }}
+      >
+        View
+      </Button>
+      <Button name="restore-previous" isDisabled={slot.history.length === 0} onPress={() => void restore()}>
+        Previous certificate
+      </Button>
+    </div>
+  );
+}
+
+/** Puts the previous certificate back, after a question; like a new one it waits for the restart. */
+function useRestore({ slotId, slot, appliance, service, title }: CertificateButtonsProps) {
+  const { ask } = usePc();
+  const { perform } = useLab();
+  const prompt = useRestartPrompt(appliance, service);
+  const certificates = useWorld((world) => world.certificates);
+  return async () => {
+    const previous = certificates[slot.history[0]?.certificate ?? ''];
+    if (previous === undefined) return;
+    const answer = await ask({
+      title: 'Previous certificate',
+      text: `Put back the certificate for ${visibleText(displayNameOf(previous.subject))} (issued by ${visibleText(displayNameOf(previous.issuer))}) as ${title} certificate? The present one stays in use until the restart, and can be put back in the same way.`,
+      kind: 'question',
+      buttons: [
+        { id: 'ok', label: 'OK' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer !== 'ok') return;
+    const outcome = await perform({ type: 'restore-previous-certificate', slot: slotId });
+    if (outcome.ok) await prompt();
+  };
+}

@@ -1,0 +1,55 @@
+import type { Slot } from '@/simulation/slots/slot';
+import { recordOf } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import type { ReactNode } from 'react';
+import type { GenerateSettings } from '../generate-window/generate-settings';
+import type { Appliance } from '../use-appliance';
+import { CertificateButtons } from './certificate-buttons';
+import { CertificateTable } from './certificate-table';
+import { ConnectionTable } from './connection-table';
+import { PendingNotice } from './pending-notice';
+import { StatusLine } from './status-line';
+
+interface CertificatePageProps {
+  readonly title: string;
+  readonly appliance: Appliance;
+  /** Id of the slot. */
+  readonly slotId: string;
+  /** What restarts with a new certificate, in the product's words. */
+  readonly service: string;
+  /** What the window behind *Generate* asks for. */
+  readonly generate: GenerateSettings;
+  /** What the one behind *Generate CSR* asks for; absent: there is no such button. */
+  readonly request?: GenerateSettings;
+  /** Runs before a window is opened, such as a warning; the window stays closed when it answers false. */
+  readonly beforeGenerate?: () => Promise<boolean>;
+  /** Above the buttons, such as a choice between slots. */
+  readonly above?: ReactNode;
+  /** Below the certificate, such as whom the device trusts. */
+  readonly children?: ReactNode;
+}
+
+/** A certificate of a gateway: its state on top, what waits, the buttons, its facts, and who uses it. */
+export function CertificatePage({
+  title,
+  slotId,
+  appliance,
+  above,
+  children,
+  ...rest
+}: CertificatePageProps) {
+  const world = useWorld((present) => present);
+  const slot: Slot = recordOf(world, 'slots', slotId);
+  return (
+    <div className="router-page">
+      <StatusLine slotId={slotId} slot={slot} />
+      <h1>{title}</h1>
+      {above}
+      <PendingNotice slot={slot} appliance={appliance} service={rest.service} />
+      <CertificateButtons {...{ slotId, slot, appliance, title }} {...rest} />
+      <CertificateTable slot={slot} />
+      <ConnectionTable slotId={slotId} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Certificate } from '@/pki/certificate';
+import { nameToText } from '@/pki/distinguished-name';
+import type { Slot } from '@/simulation/slots/slot';
+import { useWorld } from '@/state/use-world';
+import { generalNameWords } from '@/views/general-name-words';
+import { keyWords } from '@/views/item-words';
+import { NameText } from '@/views/name-text';
+import type { ReactNode } from 'react';
+import { timeStamp } from '../time-stamp';
+
+/** The facts of a slot, with the certificate that waits beside the one in use. */
+export function CertificateTable({ slot }: { readonly slot: Slot }) {
+  const certificates = useWorld((world) => world.certificates);
+  const active = certificates[slot.active?.certificate ?? ''];
+  const pending = certificates[slot.pending?.credential.certificate ?? ''];
+  const shown = pending === undefined ? [active] : [active, pending];
+  return (
+    <table className="router-table">
+      <caption className="ui-visually-hidden">The certificate</caption>
+      <thead>
+        <tr>
+          <th scope="col">Property</th>
+          <th scope="col">Active certificate</th>
+          {pending !== undefined && <th scope="col">Pending certificate</th>}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">Last Generated Date</th>
+          <td colSpan={shown.length}>
+            {slot.lastGenerated === undefined ? 'never on this device' : timeStamp(slot.lastGenerated)}
+          </td>
+        </tr>
+        {facts.map(({ label, value }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {shown.map((certificate, index) => (
+              <td key={index === 0 ? 'active' : 'pending'}>
+                {certificate === undefined ? 'none' : value(certificate)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Stored request</th>
+          <td colSpan={shown.length}>
+            {slot.request === undefined
+              ? 'none'
+              : `${slot.request.commonName}, made ${timeStamp(slot.request.createdAt)}; its private key is kept here`}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+interface Fact {
+  readonly label: string;
+  readonly value: (certificate: Certificate) => ReactNode;
+}
+
+const facts: readonly Fact[] = [
+  { label: 'Subject', value: ({ subject }) => <NameText>{nameToText(subject)}</NameText> },
+  { label: 'Issuer', value: ({ issuer }) => <NameText>{nameToText(issuer)}</NameText> },
+  {
+    label: 'Subject Alternative Names',
+    value: ({ subjectAlternativeNames: names = [] }) =>
+      names.length === 0 ? 'none' : <NameText>{names.map(generalNameWords).join(', ')}</NameText>,
+  },
+  {
+    label: 'Valid',
+    value: ({ notBefore, notAfter }) => `${timeStamp(notBefore)} to ${timeStamp(notAfter)} (UTC)`,
+  },
+  { label: 'Key', value: ({ publicKey }) => keyWords(publicKey) },
+];

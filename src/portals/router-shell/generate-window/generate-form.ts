@@ -1,0 +1,50 @@
+import type { ConfirmationName } from '@/simulation/problem';
+import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
+import type { GenerateRequest } from '@/simulation/slots/generate-request';
+import { generatedKeyLengths, type GeneratedKeyLength } from '@/simulation/slots/generation-rules';
+import type { SubjectFields } from '@/simulation/slots/subject-fields';
+import type { GenerateSettings } from './generate-settings';
+
+/** What is typed and chosen in the window. */
+export interface GenerateValues extends SubjectFields {
+  /** Bits, as the drop-down list has them. */
+  readonly keyLength: string;
+}
+
+/** The window as it opens. */
+export function initialValues({ defaults, keyLength }: GenerateSettings): GenerateValues {
+  return { ...defaults, keyLength: String(keyLength) };
+}
+
+/** *Generate*: the action that the form stands for. */
+export function toAction(
+  { keyLength, ...subject }: GenerateValues,
+  slot: string,
+  accepted: readonly ConfirmationName[] = [],
+): GenerateCertificate {
+  return { ...subject, type: 'generate-certificate', slot, keyLength: lengthOf(keyLength), accepted };
+}
+
+/** *Generate CSR*: always a new key, which replaces that of the stored request. */
+export function toRequestAction(
+  { keyLength, ...subject }: GenerateValues,
+  slot: string,
+  accepted: readonly ConfirmationName[] = [],
+): GenerateRequest {
+  return {
+    ...{ ...subject, type: 'generate-request', slot, accepted },
+    newKey: true,
+    keyLength: lengthOf(keyLength),
+  };
+}
+
+/** The form for an action. */
+export function toValues(action: GenerateCertificate): GenerateValues {
+  const { type: _type, slot: _slot, accepted: _accepted, keyLength, ...subject } = action;
+  return { ...subject, keyLength: String(keyLength) };
+}
+
+/** A text as one of the lengths offered. */
+export function lengthOf(text: string): GeneratedKeyLength {
+  return generatedKeyLengths.find((bits) => String(bits) === text) ?? 2048;
+}

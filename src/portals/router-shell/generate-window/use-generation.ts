@@ -1,0 +1,73 @@
+import type { Outcome } from '@/base/outcome';
+import type { Action } from '@/simulation/catalogue';
+import type { LabEvent } from '@/simulation/decision';
+import type { ConfirmationName, Problem } from '@/simulation/problem';
+import { useLab } from '@/views/lab';
+import type { Message } from '@/views/message-bar';
+import { usePc } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { useConfirmedAction } from '@/views/use-confirmed-action';
+import { useState } from 'react';
+import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import { toAction, toRequestAction, type GenerateValues } from './generate-form';
+import type { GenerateSettings } from './generate-settings';
+
+/** Makes the certificate or the request, and says in the window what came of it. */
+export function useGeneration(
+  form: UseFormReturn<GenerateValues>,
+  { slot, made }: GenerateSettings,
+  onMade: () => void,
+) {
+  const perform = useConfirmedAction();
+  const saveRequest = useSavedRequest();
+  const [message, setMessage] = useState<Message>();
+  const [isMade, setMade] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const run = async (actionWith: (accepted: readonly ConfirmationName[]) => Action) => {
+    setMessage(undefined);
+    setBusy(true);
+    const outcome: Outcome<readonly LabEvent[], Problem> | undefined = await perform(actionWith);
+    setBusy(false);
+    if (outcome?.ok === false) {
+      setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+      showAt(form, outcome.problem);
+    }
+    return outcome?.ok === true ? outcome.value : undefined;
+  };
+  const generate = async (values: GenerateValues) => {
+    if ((await run((accepted) => toAction(values, slot, accepted))) === undefined) return;
+    onMade();
+    setMade(true);
+    setMessage({ kind: 'done', text: made });
+  };
+  const request = async (values: GenerateValues) => {
+    const events = await run((accepted) => toRequestAction(values, slot, accepted));
+    if (events !== undefined) setMessage({ kind: 'done', text: await saveRequest(events) });
+  };
+  return { message, isMade, busy, generate, request };
+}
+
+/** Marks the field that a refusal is about, if it is one of the form. */
+function showAt(form: UseFormReturn<GenerateValues>, problem: Problem) {
+  const [field] = (problem.field ?? '').split('.');
+  if (field === undefined || !(field in form.getValues())) return;
+  form.setError(
+    field as FieldPath<GenerateValues>,
+    { message: problemWords(problem) },
+    { shouldFocus: true },
+  );
+}
+
+/** Hands the request's file to the real computer, and says where it is. */
+function useSavedRequest() {
+  const { readFile } = useLab();
+  const { download } = usePc();
+  return async (events: readonly LabEvent[]) => {
+    const { fileName = '', sha256 = '' } =
+      events.find(({ name }) => name === 'request-generated')?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: fileName, bytes });
+    return `${fileName} was saved on this computer and in the Files folder. Its private key stays on this device until the certificate is imported. Submit the file to a trusted certificate signing authority.`;
+  };
+}

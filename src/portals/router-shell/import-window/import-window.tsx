@@ -1,0 +1,106 @@
+import type { Action } from '@/simulation/catalogue';
+import type { ConfirmationName } from '@/simulation/problem';
+import { Button } from '@/ui/button';
+import { PlanView } from '@/views/installation/plan-view';
+import type { PlanState } from '@/views/installation/use-plan';
+import { MessageBar, type Message } from '@/views/message-bar';
+import { problemWords } from '@/views/problem-words';
+import { useConfirmedAction } from '@/views/use-confirmed-action';
+import { useState, type SyntheticEvent } from 'react';
+import { PasteArea } from './paste-area';
+import { toAction, toInputs, usePastedPlan } from './use-pasted-plan';
+import '../router-shell.css';
+
+interface ImportWindowProps {
+  /** Id of the slot. */
+  readonly slot: string;
+  /** Called as soon as something was imported, whatever closes the window then. */
+  readonly onMade: () => void;
+  readonly onClose: () => void;
+}
+
+/** The import window of a server's certificate: certificate, RSA private key, chain, in that order (note). */
+export function ImportWindow({ slot, onMade, onClose }: ImportWindowProps) {
+  const [text, setText] = useState('');
+  const plan = usePastedPlan(slot, text);
+  return (
+    <ImportForm
+      {...{ text, plan, onMade, onClose }}
+      onText={setText}
+      actionWith={(accepted) => toAction(slot, accepted)}
+      introduction="Paste the signed certificate, its RSA private key, and any certificate chain that came with it, in this order. Include the BEGIN and END lines of each. The key can be left out if it is that of the request made here."
+    />
+  );
+}
+
+export interface ImportFormProps {
+  readonly introduction: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Absent where the window shows no plan. */
+  readonly plan?: PlanState;
+  readonly actionWith: (accepted: readonly ConfirmationName[]) => Action;
+  readonly onMade: () => void;
+  readonly onClose: () => void;
+}
+
+/** The window's form: the box, what importing will do, *Import* and *Close*. */
+export function ImportForm({ introduction, text, onText, plan, ...rest }: ImportFormProps) {
+  const { message, isMade, busy, submit, clear } = useImport(text, rest);
+  const change = (next: string) => {
+    clear();
+    onText(next);
+  };
+  return (
+    <form className="router-window" noValidate onSubmit={submit}>
+      <div className="router-window-content">
+        <h1>Import Certificate</h1>
+        <MessageBar message={message} />
+        {!isMade && (
+          <>
+            <p>{introduction}</p>
+            <PasteArea text={text} onText={change} isInvalid={message?.kind === 'refused'} />
+            {plan !== undefined && (
+              <PlanView plan={plan} button="Import" afterwards="It takes effect with the next restart." />
+            )}
+          </>
+        )}
+      </div>
+      <div className="pc-dialog-buttons">
+        {!isMade && (
+          <Button name="import" type="submit" kind="primary" busy={busy}>
+            Import
+          </Button>
+        )}
+        <Button name="close" onPress={rest.onClose}>
+          Close
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useImport(text: string, { actionWith, onMade }: Pick<ImportFormProps, 'actionWith' | 'onMade'>) {
+  const perform = useConfirmedAction();
+  const [message, setMessage] = useState<Message>();
+  const [isMade, setMade] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    const outcome = await perform(actionWith, toInputs(text));
+    setBusy(false);
+    if (outcome === undefined) return;
+    if (!outcome.ok) {
+      setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+      return;
+    }
+    onMade();
+    setMade(true);
+    setMessage({ kind: 'done', text: 'The certificate was imported. Close this window to go on.' });
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void run();
+  };
+  return { message, isMade, busy, submit, clear: () => setMessage(undefined) };
+}

@@ -1,0 +1,50 @@
+import { DropTarget } from '@/views/file-drop/drop-target';
+import { FileSources } from '@/views/file-drop/file-sources';
+import type { TakenFiles } from '@/views/file-drop/take-files';
+import { useId, useState } from 'react';
+import { textOfFiles } from './text-of-files';
+
+interface PasteAreaProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly isInvalid: boolean;
+}
+
+/** The text box, filled by pasting, from files, or by dropping them on it. It may hold a private key. */
+export function PasteArea({ text, onText, isInvalid }: PasteAreaProps) {
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const id = useId();
+  const take = (taken: TakenFiles) => {
+    const added = textOfFiles(text, taken);
+    setRefusals(added.refusals);
+    onText(added.text);
+  };
+  return (
+    <DropTarget labelledBy={`${id}-label`} describedBy={`${id}-refusals`} isInvalid={isInvalid} onTake={take}>
+      <div className="router-paste">
+        <label id={`${id}-label`} htmlFor={`${id}-text`}>
+          Certificate, RSA private key, certificate chain
+        </label>
+        <textarea
+          id={`${id}-text`}
+          name="pasted"
+          className="ui-input"
+          rows={12}
+          value={text}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={isInvalid}
+          data-initial-focus=""
+          onChange={(event) => onText(event.target.value)}
+        />
+        <FileSources name="pasted-files" several onTake={take} onPaste={undefined} />
+        <div id={`${id}-refusals`} role="alert">
+          {refusals.map((refusal) => (
+            <p key={refusal}>{refusal}</p>
+          ))}
+        </div>
+      </div>
+    </DropTarget>
+  );
+}

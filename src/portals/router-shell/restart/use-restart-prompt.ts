@@ -1,0 +1,22 @@
+import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
+import type { Appliance } from '../use-appliance';
+
+/** The restart prompt at the end of every certificate procedure: OK restarts now, Cancel leaves it for later. */
+export function useRestartPrompt({ id, equipment }: Appliance, service: string) {
+  const { ask } = usePc();
+  const { perform } = useLab();
+  return async () => {
+    const answer = await ask({
+      title: 'Restart',
+      text: `Click OK to restart ${service} and activate the new certificate. Everybody who uses ${equipment.name} is interrupted for about a minute. If you click Cancel, the new certificate is activated on the next restart.`,
+      kind: 'question',
+      buttons: [
+        { id: 'ok', label: 'OK' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer === 'ok') await perform({ type: 'restart-appliance', equipment: id });
+  };
+}

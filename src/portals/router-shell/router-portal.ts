@@ -1,0 +1,25 @@
+import type { EquipmentKind } from '@/simulation/appliances/equipment';
+import type { World } from '@/simulation/world';
+import type { PageEntry } from '@/views/manifest';
+
+/** What the two gateways' portals differ in; everything else of their frame is the shell's. */
+export interface RouterPortal {
+  /** What the product is called in its band, on its sign-in page and in its prompts. */
+  readonly product: string;
+  /** What restarts with a certificate, as the prompts name it (note: “the service”, “the Mitel mobility service”). */
+  readonly service: string;
+  readonly equipmentKind: EquipmentKind;
+  readonly pages: readonly PageEntry[];
+  /** A sentence or two of help by page address, for the hint strip. */
+  readonly hints: Readonly<Record<string, string>>;
+  /** Nodes of the menu that are open at first: labels joined with ` › ` below the top tab. */
+  readonly openAtFirst: readonly string[];
+}
+
+/** The names and addresses at which the devices of a kind show their portal: those inside, never the public ones. */
+export function portalHosts({ equipment }: World, kind: EquipmentKind): readonly string[] {
+  return Object.values(equipment)
+    .filter((own) => own.kind === kind)
+    .flatMap(({ fqdn, ipAddress }) => [fqdn, ipAddress])
+    .filter((host) => host !== '');
+}

@@ -1,0 +1,28 @@
+import { useLabTime } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { Progress } from '@/ui/progress';
+import { FastForward } from 'lucide-react';
+import { useLab } from '../lab';
+
+interface RestartWaitProps {
+  readonly label: string;
+  /** Lab time in milliseconds. */
+  readonly startedAt: number;
+  readonly until: number;
+}
+
+/** How far a restart is, and the way to skip it: the lab clock is moved to its end. */
+export function RestartWait({ label, startedAt, until }: RestartWaitProps) {
+  const { perform } = useLab();
+  const at = useLabTime('every-second');
+  const done = Math.min(100, Math.max(0, (100 * (at - startedAt)) / (until - startedAt)));
+  const skip = () => void perform({ type: 'advance-clock', by: Math.max(1, until - at) });
+  return (
+    <div className="restart-wait">
+      <Progress label={label} value={done} />
+      <Button name="skip-the-wait" onPress={skip}>
+        <FastForward size={13} aria-hidden="true" /> Skip the wait
+      </Button>
+    </div>
+  );
+}
