@@ -45,6 +45,8 @@ export interface Placement {
   readonly location?: 'current-user';
   /** Fingerprint of the key whose private half came with it and lies in the vault. */
   readonly key?: string;
+  /** Whether the key may leave the store again; no when left out. */
+  readonly isKeyExportable?: boolean;
 }
 
 /** Put the certificates of a file into a store, or each into the one that Windows chooses by its type. */
@@ -54,6 +56,8 @@ export interface ImportCertificates {
   readonly store: StoreName | 'automatic';
   /** The machine's when left out. */
   readonly location?: StoreLocation;
+  /** Whether keys that come along may leave the store again; no when left out. */
+  readonly isKeyExportable?: boolean;
 }
 
 /** Which certificates the files hold, with what is known of their signatures. */
@@ -93,7 +97,7 @@ export function automaticStore({ basicConstraints }: Certificate, hasKey: boolea
 
 /** What an import would put where. */
 export function placementsOf(
-  { pc, store, location = 'local-machine' }: ImportCertificates,
+  { pc, store, location = 'local-machine', isKeyExportable = false }: ImportCertificates,
   { certificates, keys = [] }: Pick<ImportFacts, 'certificates' | 'keys'>,
   at: number,
 ): readonly Placement[] {
@@ -106,7 +110,7 @@ export function placementsOf(
       certificate: certificate.fingerprint,
       addedAt: at,
       ...(location === 'current-user' ? { location } : {}),
-      ...(hasKey ? { key } : {}),
+      ...(hasKey ? { key, ...(isKeyExportable ? { isKeyExportable } : {}) } : {}),
     };
   });
 }

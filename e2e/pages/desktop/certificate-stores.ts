@@ -1,33 +1,57 @@
 import type { Locator, Page } from '@playwright/test';
+import { ImportWizard } from './import-wizard';
 import { Question } from './question';
 
 /** The certificate stores of the trainee's PC. */
 export class CertificateStores {
   readonly window: Locator;
   readonly certificates: Locator;
-  readonly importWindow: Locator;
+  readonly pc: Locator;
+  readonly view: Locator;
+  readonly remove: Locator;
+  readonly exportCertificate: Locator;
+  readonly deploy: Locator;
+  readonly search: Locator;
+  readonly fetchIssuers: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
     this.window = page.getByRole('region', { name: 'Certificates', exact: true });
+    this.pc = this.window.getByRole('combobox', { name: 'PC' });
+    this.view = this.window.getByRole('button', { name: 'View' });
+    this.remove = this.window.getByRole('button', { name: 'Remove' });
+    this.exportCertificate = this.window.getByRole('button', { name: 'Export…' });
+    this.deploy = this.window.getByRole('button', { name: 'Deploy by Group Policy' });
+    this.search = this.window.getByRole('searchbox', { name: 'Search this store' });
+    this.fetchIssuers = this.window.getByRole('checkbox', { name: 'Fetch missing issuers (AIA)' });
     this.certificates = this.window.getByRole('option');
-    this.importWindow = page.getByRole('dialog', { name: 'Import certificates' });
   }
 
   async openImport(): Promise<void> {
     await this.window.getByRole('button', { name: 'Import…' }).click();
   }
 
+  /** The row of a certificate by the name that it was issued to. */
+  row(issuedTo: string): Locator {
+    return this.certificates.filter({ hasText: issuedTo });
+  }
+
+  async show(store: string): Promise<void> {
+    await this.window.getByRole('button', { name: store }).click();
+  }
+
   /** Imports a real file as a trusted root and accepts the warning. */
   async trustRoot(path: string): Promise<void> {
+    await this.show('Trusted Root Certification Authorities');
     await this.openImport();
-    await this.importWindow.getByLabel('Files of this computer').setInputFiles(path);
-    await this.importWindow
-      .getByRole('combobox', { name: 'Place in the store' })
-      .selectOption({ label: 'Trusted Root Certification Authorities' });
-    await this.importWindow.getByRole('button', { name: 'Import', exact: true }).click();
-    await new Question(this.#page, 'Security Warning').answer('Yes, trust it');
-    await this.importWindow.waitFor({ state: 'hidden' });
+    const wizard = new ImportWizard(this.#page);
+    await wizard.next.click();
+    await wizard.file.setInputFiles(path);
+    await wizard.next.click();
+    await wizard.next.click();
+    await wizard.finish.click();
+    await new Question(this.#page, 'Security Warning').answer('Yes');
+    await wizard.acknowledge();
   }
 }

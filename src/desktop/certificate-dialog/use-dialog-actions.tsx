@@ -2,9 +2,12 @@ import { readElement } from '@/pki/asn1/element';
 import { decodedOrUndefined } from '@/pki/asn1/values';
 import type { Certificate } from '@/pki/certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
+import type { Placement } from '@/simulation/certificate-stores';
+import { useWorld } from '@/state/use-world';
 import { usePc } from '@/views/pc';
 import { useWindows } from '../window/windows';
 import type { CertificateDialogProps } from './certificate-dialog';
+import { openImport } from '../import-wizard/open-import';
 import { openExport } from '../export-wizard/open-export';
 import { issuerStatement } from './policy-text';
 
@@ -22,15 +25,19 @@ type Shown = CertificateDialogProps & Required<Pick<CertificateDialogProps, 'com
 
 /** The acts on the certificate of a window. */
 export function useDialogActions(
-  { certificate, companions, pc, keyPlacement }: Shown,
+  { certificate, companions, pc, keyPlacement, file }: Shown,
   { chain }: ValidationReport,
 ): DialogActions {
   const { open } = useWindows();
   const { ask, showCertificate } = usePc();
   const statement = statementOf(certificate);
+  const isKeyExportable = useWorld(({ placements }) => isExportable(placements[keyPlacement ?? '']));
+  const exported = { certificate, issuers: issuersIn(chain), keyPlacement, isKeyExportable };
   return {
-    install: () => undefined,
-    copyToFile: () => void openExport(open, { certificate, issuers: issuersIn(chain), keyPlacement }),
+    install: () => {
+      if (file !== undefined) void openImport(open, { pc, file });
+    },
+    copyToFile: () => void openExport(open, exported),
     view: (index) => {
       const issuer = chain[index]?.certificate;
       if (issuer !== undefined) showCertificate(issuer, { companions, pc });
@@ -47,6 +54,10 @@ export function useDialogActions(
               cancel: 'close',
             }),
   };
+}
+
+function isExportable(placement: Placement | undefined): boolean {
+  return placement?.isKeyExportable === true;
 }
 
 /** The issuers up to a root; none where the chain has no end. */

@@ -2,30 +2,46 @@ import { useState } from 'react';
 import { traineePc, type StoreName } from '@/simulation/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useProgramAddress } from '../session/use-program-address';
+import { foundCertificates, isStoreName, placedCertificates } from './placed-certificate';
+import { PcSettings } from './pc-settings';
 import { StoreBar } from './store-bar';
 import { StoreList } from './store-list';
-import { isStoreName, placedCertificates } from './placed-certificate';
 import { StoreTree } from './store-tree';
 import { useStoreActions } from './use-store-actions';
 import './certificate-stores.css';
 
-/** The PC's certificate stores: at the left the stores, at the right what lies in the chosen one. */
+/** The certificate stores of the site's PCs: at the left the stores, at the right what lies in the chosen one. */
 export default function CertificateStores() {
-  const [address, go] = useProgramAddress('certificate-stores');
-  const store: StoreName = isStoreName(address) ? address : 'trusted-root';
+  const [address, setAddress] = useProgramAddress('certificate-stores');
   const world = useWorld((present) => present);
+  const { pc, store } = placeOf(address, Object.keys(world.pcs));
+  const go = (place: { readonly pc?: string; readonly store?: StoreName }) =>
+    setAddress(addressOf({ pc, store, ...place }));
   const [selected, setSelected] = useState('');
-  const rows = placedCertificates(world, traineePc, store);
+  const [search, setSearch] = useState('');
+  const rows = foundCertificates(placedCertificates(world, pc, store), search);
   const row = rows.find(({ id }) => id === selected);
-  const actions = useStoreActions(store, go);
+  const actions = useStoreActions(pc, store);
   return (
     <div className="stores">
-      <StoreBar row={row} actions={actions} />
+      <StoreBar
+        pc={pc}
+        store={store}
+        row={row}
+        actions={actions}
+        search={search}
+        onPc={(id) => go({ pc: id })}
+        onSearch={setSearch}
+      />
       <div className="stores-panes">
-        <StoreTree store={store} onChoose={go} />
+        <div className="stores-side">
+          <StoreTree pc={pc} store={store} onChoose={(name) => go({ store: name })} />
+          <PcSettings pc={pc} />
+        </div>
         <StoreList
           store={store}
           rows={rows}
+          isSearching={search.trim() !== ''}
           selected={row?.id ?? ''}
           onSelect={setSelected}
           actions={actions}
@@ -33,4 +49,21 @@ export default function CertificateStores() {
       </div>
     </div>
   );
+}
+
+interface StorePlace {
+  readonly pc: string;
+  readonly store: StoreName;
+}
+
+/** The address is the store for the trainee's PC, `<pc>/<store>` for another one. */
+function placeOf(address: string, pcs: readonly string[]): StorePlace {
+  const parts = address.split('/');
+  const store = parts.find(isStoreName) ?? 'trusted-root';
+  const pc = parts.find((part) => pcs.includes(part)) ?? traineePc;
+  return { pc, store };
+}
+
+function addressOf({ pc, store }: StorePlace): string {
+  return pc === traineePc ? store : `${pc}/${store}`;
 }

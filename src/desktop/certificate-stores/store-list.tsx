@@ -1,22 +1,27 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { FileBadge } from 'lucide-react';
+import { FileBadge, FileKey2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { StoreName } from '@/simulation/certificate-stores';
+import type { StoreLocation, StoreName } from '@/simulation/certificate-stores';
 import { DateText } from '@/ui/date-text';
-import { certificateKindWords } from '@/views/item-words';
 import { NameText } from '@/views/name-text';
 import type { DetailsColumn } from '../details-list/details-column';
 import { DetailsList } from '../details-list/details-list';
-import type { PlacedCertificate } from './placed-certificate';
+import { intendedPurposes, type PlacedCertificate } from './placed-certificate';
 import type { StoreActions } from './use-store-actions';
 
 interface StoreListProps {
   readonly store: StoreName;
   readonly rows: readonly PlacedCertificate[];
+  readonly isSearching: boolean;
   readonly selected: string;
   readonly onSelect: (id: string) => void;
   readonly actions: StoreActions;
 }
+
+const locationLabels: Readonly<Record<StoreLocation, string>> = {
+  'current-user': 'Current User',
+  'local-machine': 'Local Machine',
+};
 
 const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
@@ -24,9 +29,9 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
     label: 'Issued To',
     width: 'minmax(150px, 1fr)',
     by: ({ certificate }) => displayNameOf(certificate.subject),
-    render: ({ certificate }) => (
+    render: ({ certificate, hasKey }) => (
       <>
-        <FileBadge size={15} className="shrink-0 text-[#a06a00]" aria-hidden />
+        <CertificateSign hasKey={hasKey} />
         <NameText>{displayNameOf(certificate.subject)}</NameText>
       </>
     ),
@@ -47,12 +52,20 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
     render: ({ certificate }) => <DateText at={certificate.notAfter} format="date" />,
   },
   {
-    id: 'kind',
-    label: 'Kind',
-    width: '150px',
+    id: 'purposes',
+    label: 'Intended Purposes',
+    width: '180px',
     isMinor: true,
-    by: ({ certificate }) => certificateKindWords(certificate),
-    render: ({ certificate }) => <span>{certificateKindWords(certificate)}</span>,
+    by: ({ certificate }) => intendedPurposes(certificate),
+    render: ({ certificate }) => <span className="truncate">{intendedPurposes(certificate)}</span>,
+  },
+  {
+    id: 'location',
+    label: 'Location',
+    width: '110px',
+    isMinor: true,
+    by: ({ location }) => location,
+    render: ({ location }) => <span>{locationLabels[location]}</span>,
   },
 ];
 
@@ -67,7 +80,7 @@ const emptyWords: Readonly<Record<StoreName, ReactNode>> = {
 };
 
 /** What lies in a store; double click or Enter shows it, Delete removes it. */
-export function StoreList({ store, rows, selected, onSelect, actions }: StoreListProps) {
+export function StoreList({ store, rows, isSearching, selected, onSelect, actions }: StoreListProps) {
   const withRow = (act: (row: PlacedCertificate) => void) => (id: string) => {
     const row = rows.find((other) => other.id === id);
     if (row !== undefined) act(row);
@@ -83,9 +96,23 @@ export function StoreList({ store, rows, selected, onSelect, actions }: StoreLis
       onSelect={([id = '']) => onSelect(id)}
       commands={[
         { name: 'view', label: 'View', run: withRow(actions.view), act: 'open' },
+        { name: 'export', label: 'Export…', run: withRow(actions.export) },
         { name: 'remove', label: 'Remove', run: withRow(actions.remove), act: 'delete' },
       ]}
-      empty={<p>{emptyWords[store]}</p>}
+      empty={<p>{isSearching ? 'Nothing in this store holds that text.' : emptyWords[store]}</p>}
+    />
+  );
+}
+
+/** A certificate with its private key is told apart, as in Windows. */
+function CertificateSign({ hasKey }: Pick<PlacedCertificate, 'hasKey'>) {
+  const Icon = hasKey ? FileKey2 : FileBadge;
+  return (
+    <Icon
+      size={15}
+      className="shrink-0 text-[#a06a00]"
+      aria-label={hasKey ? 'With private key' : undefined}
+      aria-hidden={!hasKey}
     />
   );
 }

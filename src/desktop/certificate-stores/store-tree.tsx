@@ -1,21 +1,22 @@
 import { Folder, FolderOpen, Monitor } from 'lucide-react';
-import { storeLabels, traineePc, type StoreName } from '@/simulation/certificate-stores';
+import { storeLabels, type StoreName } from '@/simulation/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { placedCertificates, storeNames } from './placed-certificate';
 
 interface StoreTreeProps {
+  readonly pc: string;
   readonly store: StoreName;
   readonly onChoose: (store: StoreName) => void;
 }
 
 /** The stores with the number of certificates in each. */
-export function StoreTree({ store, onChoose }: StoreTreeProps) {
+export function StoreTree({ pc, store, onChoose }: StoreTreeProps) {
   const world = useWorld((present) => present);
   return (
     <nav className="stores-tree" aria-label="Certificate stores">
       <p className="flex items-center gap-1.5 px-2 py-1">
         <Monitor size={15} className="shrink-0" aria-hidden />
-        Certificates – this PC
+        Certificates - Current User
       </p>
       <ul>
         {storeNames.map((name) => {
@@ -30,7 +31,7 @@ export function StoreTree({ store, onChoose }: StoreTreeProps) {
               >
                 <Icon size={15} className="shrink-0 text-[#b08a2e]" aria-hidden />
                 <span className="grow">{storeLabels[name]}</span>
-                <span className="text-[#5c6066]">{placedCertificates(world, traineePc, name).length}</span>
+                <span className="text-[#5c6066]">{placedCertificates(world, pc, name).length}</span>
               </button>
             </li>
           );

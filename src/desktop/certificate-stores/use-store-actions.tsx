@@ -1,65 +1,138 @@
+import { certificateOnPc } from '@/simulation/pc-trust';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { storeLabels, type StoreName } from '@/simulation/certificate-stores';
+import { locksLostWithout, type LostLock } from '@/simulation/what-stops';
+import { recordOf } from '@/simulation/world';
+import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
-import { usePc, type Pc } from '@/views/pc';
+import { usePc, type Question } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
+import { openExport } from '../export-wizard/open-export';
+import { openImport } from '../import-wizard/open-import';
 import { useWindows } from '../window/windows';
-import { ImportWindow } from './import-window';
 import type { PlacedCertificate } from './placed-certificate';
 
 /** What can be done in a store. */
 export interface StoreActions {
   readonly import: () => void;
+  readonly export: (row: PlacedCertificate) => void;
   readonly view: (row: PlacedCertificate) => void;
   readonly remove: (row: PlacedCertificate) => void;
+  /** Hands a root to every PC of the site. */
+  readonly deploy: (row: PlacedCertificate) => void;
 }
 
-/** The acts on a store; `go` shows another one, where an import has put something. */
-export function useStoreActions(store: StoreName, go: (store: StoreName) => void): StoreActions {
-  const { perform } = useLab();
+/** The acts on a store of a PC. */
+export function useStoreActions(pc: string, store: StoreName): StoreActions {
   const { open } = useWindows();
-  const pc = usePc();
-
-  const importInto = async () => {
-    const chosen = await open<StoreName | undefined>(
-      (answer) => <ImportWindow store={store} onClose={answer} />,
-      undefined,
-    );
-    if (chosen !== undefined && chosen !== store) go(chosen);
-  };
-  const view = ({ certificate }: PlacedCertificate) => openCertificate(open, { certificate });
-  const remove = async (row: PlacedCertificate) => {
-    if (await isRemovalConfirmed(pc, row, store))
-      await perform({ type: 'remove-certificate', placement: row.id });
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const remove = useRemoval(store);
+  const deploy = useDeployment();
+  const exportRow = ({ id, certificate, hasKey }: PlacedCertificate) => {
+    const { chain } = certificateOnPc(world, pc, { certificate, companions: [] }, at);
+    const isComplete = chain.every(({ role }) => role !== 'missing-issuer');
+    void openExport(open, {
+      certificate,
+      issuers: isComplete ? chain.slice(1).map((link) => link.certificate) : [],
+      keyPlacement: hasKey ? id : undefined,
+      isKeyExportable: recordOf(world, 'placements', id).isKeyExportable === true,
+    });
   };
   return {
-    import: () => void importInto(),
-    view: (row) => void view(row),
-    remove: (row) => void remove(row),
+    import: () => void openImport(open, { pc, store }),
+    export: exportRow,
+    view: ({ id, certificate, hasKey }) =>
+      void openCertificate(open, { certificate, pc, keyPlacement: hasKey ? id : undefined }),
+    remove,
+    deploy,
   };
 }
 
 const consequences: Readonly<Partial<Record<StoreName, string>>> = {
-  'trusted-root': ' Programs of this PC will no longer trust any certificate that leads to it.',
-  intermediate: ' Programs of this PC can then complete a chain only with what the server sends.',
+  'trusted-root': 'Programs of this PC will no longer trust any certificate that leads to it.',
+  intermediate: 'Programs of this PC can then complete a chain only with what the server sends.',
+  untrusted: 'Programs of this PC may then believe it again.',
 };
 
-async function isRemovalConfirmed(
-  pc: Pc,
-  { certificate }: PlacedCertificate,
+function useRemoval(store: StoreName): (row: PlacedCertificate) => void {
+  const { perform } = useLab();
+  const { ask } = usePc();
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const remove = async (row: PlacedCertificate) => {
+    const lost = locksLostWithout(world, row.id, at);
+    if ((await ask(removalQuestion(row, store, lost))) === 'remove')
+      await perform({ type: 'remove-certificate', placement: row.id });
+  };
+  return (row) => void remove(row);
+}
+
+function removalQuestion(
+  { certificate, hasKey, location }: PlacedCertificate,
   store: StoreName,
-): Promise<boolean> {
+  lost: readonly LostLock[],
+): Question {
   const name = visibleText(displayNameOf(certificate.subject));
-  const answer = await pc.ask({
+  return {
     title: 'Remove certificate',
-    text: `Remove “${name}” from ${storeLabels[store]}?${consequences[store] ?? ''}`,
+    text: (
+      <div className="grid gap-2">
+        <p>{`Remove “${name}” from ${storeLabels[store]}? ${consequences[store] ?? ''}`}</p>
+        {location === 'local-machine' && <p>It lies in the store of the machine: all its users lose it.</p>}
+        {hasKey && <p>Its private key is removed with it.</p>}
+        {lost.length > 0 && (
+          <>
+            <p>These will no longer be secure:</p>
+            <ul className="list-disc pl-5">
+              {lost.map(({ program, purpose, host }) => (
+                <li key={`${program} ${purpose}`}>{`${program} to ${host} (${purpose})`}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    ),
     kind: 'warning',
     buttons: [
       { id: 'remove', label: 'Remove' },
       { id: 'cancel', label: 'Cancel' },
     ],
     cancel: 'cancel',
-  });
-  return answer === 'remove';
+  };
+}
+
+function useDeployment(): (row: PlacedCertificate) => void {
+  const { perform } = useLab();
+  const { ask } = usePc();
+  const deploy = async ({ certificate }: PlacedCertificate) => {
+    if ((await ask(deployQuestion(certificate.subject))) !== 'deploy') return;
+    const outcome = await perform({ type: 'deploy-root', certificate: certificate.fingerprint });
+    const count = outcome.ok ? (outcome.value[0]?.values['count'] ?? '') : '';
+    await ask({
+      title: 'Deploy by Group Policy',
+      kind: outcome.ok ? 'information' : 'error',
+      text: outcome.ok
+        ? `The root is now in the machine store of ${count} PCs that did not have it there.`
+        : problemWords(outcome.problem),
+      buttons: [{ id: 'ok', label: 'OK' }],
+      cancel: 'ok',
+    });
+  };
+  return (row) => void deploy(row);
+}
+
+function deployQuestion(subject: PlacedCertificate['certificate']['subject']): Question {
+  return {
+    title: 'Deploy by Group Policy',
+    kind: 'question',
+    text: `Place “${visibleText(displayNameOf(subject))}” in the Trusted Root Certification Authorities of every PC of the domain? Each of them will then trust whatever leads to it.`,
+    buttons: [
+      { id: 'deploy', label: 'Deploy' },
+      { id: 'cancel', label: 'Cancel' },
+    ],
+    cancel: 'cancel',
+  };
 }

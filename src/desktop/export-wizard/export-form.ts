@@ -10,6 +10,8 @@ export interface Exported {
   readonly issuers: readonly Certificate[];
   /** The placement whose private key can go along. */
   readonly keyPlacement?: string | undefined;
+  /** Whether the store lets the key go. */
+  readonly isKeyExportable?: boolean;
 }
 
 /** What the wizard's windows are called. */

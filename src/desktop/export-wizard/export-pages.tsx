@@ -25,7 +25,11 @@ export function WelcomePage() {
 }
 
 /** Whether the key goes along. */
-export function PrivateKeyPage({ values, onChange }: PageProps) {
+export function PrivateKeyPage({
+  values,
+  onChange,
+  isExportable,
+}: PageProps & { readonly isExportable: boolean }) {
   return (
     <>
       <p>
@@ -39,6 +43,7 @@ export function PrivateKeyPage({ values, onChange }: PageProps) {
           name="export-key"
           value="yes"
           isChecked={values.exportsKey}
+          isDisabled={!isExportable}
           onChange={() => onChange(withKey(values, true))}
         >
           Yes, export the private key
@@ -53,6 +58,11 @@ export function PrivateKeyPage({ values, onChange }: PageProps) {
           No, do not export the private key
         </WizardChoice>
       </div>
+      {!isExportable && (
+        <p>
+          Note: The associated private key is marked as not exportable. Only the certificate can be exported.
+        </p>
+      )}
     </>
   );
 }

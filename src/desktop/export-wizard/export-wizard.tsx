@@ -47,7 +47,7 @@ function ExportPages({ exported, onClose }: ExportWizardProps) {
   };
   return (
     <WizardFrame
-      page={pageOf(at, values, setValues, () => void onBrowse())}
+      page={pageOf(at, { exported, values, onChange: setValues, onBrowse: () => void onBrowse() })}
       isLast={at === 'completing'}
       isBusy={isBusy}
       onBack={index === 0 ? undefined : () => step(-1)}
@@ -57,12 +57,14 @@ function ExportPages({ exported, onClose }: ExportWizardProps) {
   );
 }
 
-function pageOf(
-  id: ExportPage,
-  values: ExportValues,
-  onChange: (values: ExportValues) => void,
-  onBrowse: () => void,
-): WizardPage {
+interface PageParts {
+  readonly exported: Exported;
+  readonly values: ExportValues;
+  readonly onChange: (values: ExportValues) => void;
+  readonly onBrowse: () => void;
+}
+
+function pageOf(id: ExportPage, { exported, values, onChange, onBrowse }: PageParts): WizardPage {
   const page = { values, onChange };
   switch (id) {
     case 'welcome':
@@ -77,7 +79,7 @@ function pageOf(
         id,
         heading: 'Export Private Key',
         text: 'You can choose to export the private key with the certificate.',
-        content: <PrivateKeyPage {...page} />,
+        content: <PrivateKeyPage {...page} isExportable={exported.isKeyExportable === true} />,
       };
     case 'format':
       return {

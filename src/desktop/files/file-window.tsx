@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation';
 import type { Item } from '@/pki/item';
+import { traineePc } from '@/simulation/certificate-stores';
 import { itemWords } from '@/views/item-words';
 import { useRecognition } from '@/views/file-drop/use-recognition';
 import { visibleText } from '@/views/visible-text';
+import { openImport } from '../import-wizard/open-import';
 import { DialogWindow } from '../window/dialog-window';
+import { useWindows } from '../window/windows';
 import { FilePassword } from './file-password';
 import { ItemDetails } from './item-details';
 
@@ -29,11 +32,27 @@ export function FileWindow({ file, onClose }: FileWindowProps) {
         )}
       </div>
       <div className="pc-dialog-buttons">
+        {items?.some(({ kind }) => kind === 'certificate') === true && <InstallButton file={file} />}
         <button type="button" name="close" className="pc-button" data-initial-focus="" onClick={onClose}>
           Close
         </button>
       </div>
     </DialogWindow>
+  );
+}
+
+/** Inside the window, so that the wizard belongs to it. */
+function InstallButton({ file }: { readonly file: GivenFile }) {
+  const { open } = useWindows();
+  return (
+    <button
+      type="button"
+      name="install-certificates"
+      className="pc-button"
+      onClick={() => void openImport(open, { pc: traineePc, file })}
+    >
+      Install…
+    </button>
   );
 }
 

@@ -11,6 +11,7 @@ import './files.css';
 /** The PC's folder: everything that was saved in the lab, and whatever of the real computer was dropped in. */
 export default function Files() {
   const [selected, setSelected] = useState<readonly string[]>([]);
+  const [search, setSearch] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
   const { perform } = useLab();
   const file = useWorld((world) => world.files[selected[0] ?? '']);
@@ -27,7 +28,7 @@ export default function Files() {
 
   return (
     <div className="files">
-      <FolderBar id={id} actions={actions} onAdd={takeReal} />
+      <FolderBar id={id} actions={actions} onAdd={takeReal} search={search} onSearch={setSearch} />
       <div role="alert" className="folder-messages">
         {messages.map((message) => (
           <p key={message}>{message}</p>
@@ -35,17 +36,22 @@ export default function Files() {
       </div>
       <FolderDrop onDrop={takeReal}>
         <FolderList
+          search={search}
           selected={selected}
           onSelect={setSelected}
           commands={fileCommands(actions)}
           empty={
-            <>
-              <p className="text-[14px]">This folder is empty.</p>
-              <p>
-                Requests, certificates and keys that you save in the lab appear here. Files of your computer
-                can be dropped in.
-              </p>
-            </>
+            search.trim() === '' ? (
+              <>
+                <p className="text-[14px]">This folder is empty.</p>
+                <p>
+                  Requests, certificates and keys that you save in the lab appear here. Files of your computer
+                  can be dropped in.
+                </p>
+              </>
+            ) : (
+              <p>No file of this folder holds that text.</p>
+            )
           }
         />
       </FolderDrop>

@@ -7,10 +7,9 @@ import { DetailsList, type DetailsListProps } from '../details-list/details-list
 import { FileIcon } from './file-icon';
 import { fileKindLabels, filesOf, type FolderFile } from './folder';
 
-type FolderListProps = Omit<
-  DetailsListProps<FolderFile>,
-  'label' | 'rows' | 'rowId' | 'columns' | 'initialSort'
->;
+type FolderListProps = {
+  /** Shows only files whose name or type holds it. */ readonly search?: string;
+} & Omit<DetailsListProps<FolderFile>, 'label' | 'rows' | 'rowId' | 'columns' | 'initialSort'>;
 
 const columns: readonly DetailsColumn<FolderFile>[] = [
   {
@@ -52,16 +51,21 @@ const columns: readonly DetailsColumn<FolderFile>[] = [
 ];
 
 /** The files of the PC's folder, latest first unless sorted otherwise. */
-export function FolderList(props: FolderListProps) {
+export function FolderList({ search = '', ...props }: FolderListProps) {
   const files = useWorld((world) => world.files);
   return (
     <DetailsList
       {...props}
       label="Files"
-      rows={filesOf(files)}
+      rows={filesOf(files).filter((file) => holds(file, search))}
       rowId={({ id }) => id}
       columns={columns}
       initialSort={{ column: 'date', isReversed: true }}
     />
   );
+}
+
+function holds({ name, kind }: FolderFile, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return [name, fileKindLabels[kind]].some((own) => own.toLowerCase().includes(wanted));
 }

@@ -1,18 +1,24 @@
 import type { GivenFile } from '@/actions/preparation';
+import { traineePc } from '@/simulation/certificate-stores';
 import { recordOf } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
+import { openCertificate } from '../certificate-dialog/open-certificate';
 import type { RowCommand } from '../details-list/row-command';
-import { useWindows } from '../window/windows';
+import { openImport } from '../import-wizard/open-import';
+import { useWindows, type Windows } from '../window/windows';
 import { FileWindow } from './file-window';
 import { RenameWindow } from './rename-window';
 
 /** What can be done with a file by its id. */
 export interface FileActions {
+  /** As a double click does: a certificate in its window, a PFX with the import wizard, anything else by its content. */
   readonly open: (id: string) => void;
+  /** Each part of a file in full. */
+  readonly show: (id: string) => void;
   readonly download: (id: string) => void;
   readonly rename: (id: string) => void;
   readonly remove: (id: string) => void;
@@ -20,7 +26,7 @@ export interface FileActions {
 
 /** The acts on files; `onMessage` says why one of them was not possible. */
 export function useFileActions(onMessage: (message: string) => void): FileActions {
-  const { perform, readFile } = useLab();
+  const { perform, readFile, readFiles } = useLab();
   const pc = usePc();
   const { open: openWindow } = useWindows();
   const world = useWorld((present) => present);
@@ -32,13 +38,20 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
       onMessage(`The content of ${visibleText(name)} is no longer kept in this browser.`);
     return bytes === undefined ? undefined : { name, bytes };
   };
+  const show = async (id: string) => {
+    const file = await read(id);
+    if (file !== undefined) await showContents(openWindow, file);
+  };
   const open = async (id: string) => {
     const file = await read(id);
     if (file === undefined) return;
-    await openWindow<undefined>(
-      (answer) => <FileWindow file={file} onClose={() => answer(undefined)} />,
-      undefined,
-    );
+    const items = await readFiles([file.bytes], []);
+    const [first] = items;
+    if (items.some(({ origin }) => origin.container === 'pkcs12'))
+      await openImport(openWindow, { pc: traineePc, file });
+    else if (items.length === 1 && first?.kind === 'certificate')
+      await openCertificate(openWindow, { certificate: first.certificate, file });
+    else await showContents(openWindow, file);
   };
   const download = async (id: string) => {
     const file = await read(id);
@@ -59,16 +72,22 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
   };
   return {
     open: (id) => void open(id),
+    show: (id) => void show(id),
     download: (id) => void download(id),
     rename: (id) => void rename(id),
     remove: (id) => void remove(id),
   };
 }
 
+function showContents(open: Windows['open'], file: GivenFile): Promise<undefined> {
+  return open<undefined>((answer) => <FileWindow file={file} onClose={() => answer(undefined)} />, undefined);
+}
+
 /** The same acts for keys, double clicks and the menu of a right click. */
-export function fileCommands({ open, download, rename, remove }: FileActions): readonly RowCommand[] {
+export function fileCommands({ open, show, download, rename, remove }: FileActions): readonly RowCommand[] {
   return [
     { name: 'open-file', label: 'Open', run: open, act: 'open' },
+    { name: 'show-contents', label: 'Show contents', run: show },
     { name: 'download-file', label: 'Download to your computer', run: download },
     { name: 'rename-file', label: 'Rename', run: rename, act: 'rename' },
     { name: 'delete-file', label: 'Delete', run: remove, act: 'delete' },

@@ -113,6 +113,7 @@ const placement = z.strictObject({
   addedAt: instant,
   location: z.exactOptional(z.literal('current-user')),
   key: z.exactOptional(sha256),
+  isKeyExportable: z.exactOptional(z.boolean()),
 });
 
 const restart = z.strictObject({

@@ -1,9 +1,12 @@
+import { use } from 'react';
 import type { Certificate } from '@/pki/certificate';
 import { toPem } from '@/pki/containers/pem';
 import type { ValidationReport } from '@/pki/path/validation-report';
+import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { ChainTree } from '../chain-tree/chain-tree';
 import { CheckResults } from '../findings/check-results';
+import { PcContext } from '../pc';
 import { ValidityLine } from '../validity-line/validity-line';
 import { visibleText } from '../visible-text';
 import { basicFields, extensionFields, fingerprintFields, type CertificateField } from './certificate-fields';
@@ -15,6 +18,7 @@ interface CertificateDetailsProps {
 
 /** Everything that a certificate says, each value to copy; with a report also its chain and every check. */
 export function CertificateDetails({ certificate, report }: CertificateDetailsProps) {
+  const pc = use(PcContext);
   return (
     <div className="grid gap-3">
       <ValidityLine certificate={certificate} />
@@ -33,10 +37,23 @@ export function CertificateDetails({ certificate, report }: CertificateDetailsPr
         </p>
       )}
       <p className="m-0">
-        <CopyButton name="copy-pem" label="Copy as PEM" text={toPem('CERTIFICATE', certificate.der)} />
+        <CopyButton name="copy-pem" label="Copy as PEM" text={toPem('CERTIFICATE', certificate.der)} />{' '}
+        {pc !== undefined && (
+          <Button
+            name="certificate-window"
+            kind="link"
+            onPress={() => pc.showCertificate(certificate, { companions: companionsIn(report) })}
+          >
+            Open in a certificate window
+          </Button>
+        )}
       </p>
     </div>
   );
+}
+
+function companionsIn(report: ValidationReport | undefined): readonly Certificate[] {
+  return report?.chain.slice(1).map((link) => link.certificate) ?? [];
 }
 
 function FieldTable({

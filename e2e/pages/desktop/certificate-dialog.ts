@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The certificate window of Windows; with several open, that of a name. */
+export class CertificateDialog {
+  readonly window: Locator;
+  readonly ok: Locator;
+  readonly install: Locator;
+  readonly copyToFile: Locator;
+  /** The box with the whole value of the selected field. */
+  readonly value: Locator;
+  readonly show: Locator;
+  readonly fields: Locator;
+  readonly path: Locator;
+  readonly status: Locator;
+  readonly viewCertificate: Locator;
+
+  constructor(page: Page, name = '') {
+    this.window = page.getByRole('dialog', { name: `Certificate of ${name}` });
+    this.ok = this.window.getByRole('button', { name: 'OK' });
+    this.install = this.window.getByRole('button', { name: 'Install Certificate...' });
+    this.copyToFile = this.window.getByRole('button', { name: 'Copy to File...' });
+    this.value = this.window.getByRole('textbox', { name: 'Value of the selected field' });
+    this.show = this.window.getByRole('combobox', { name: 'Show:' });
+    this.fields = this.window.getByRole('option');
+    this.path = this.window.getByRole('treeitem');
+    this.status = this.window.getByRole('textbox', { name: 'Certificate status:' });
+    this.viewCertificate = this.window.getByRole('button', { name: 'View Certificate' });
+  }
+
+  async open(tab: 'General' | 'Details' | 'Certification Path'): Promise<void> {
+    await this.window.getByRole('tab', { name: tab }).click();
+  }
+
+  /** Selects a field on the Details tab. */
+  async select(field: string): Promise<void> {
+    await this.window.getByRole('option', { name: `${field}:` }).click();
+  }
+}

@@ -1,0 +1,174 @@
+import { storeLabels, type StoreLocation } from '@/simulation/certificate-stores';
+import { FileDrop } from '@/views/file-drop/file-drop';
+import { WizardChoice } from '../window/wizard-choice';
+import type { ImportValues } from './import-form';
+
+interface PageProps {
+  readonly values: ImportValues;
+  readonly onChange: (values: ImportValues) => void;
+}
+
+const locations: Readonly<Record<StoreLocation, string>> = {
+  'current-user': 'Current User',
+  'local-machine': 'Local Machine',
+};
+
+/** What the wizard is for, and for whom it imports. */
+export function WelcomePage({ values, onChange }: PageProps) {
+  return (
+    <>
+      <p>
+        This wizard helps you copy certificates, certificate trust lists, and certificate revocation lists
+        from your disk to a certificate store.
+      </p>
+      <p>
+        A certificate, which is issued by a certification authority, is a confirmation of your identity and
+        contains information used to protect data or to establish secure network connections. A certificate
+        store is the system area where certificates are kept.
+      </p>
+      <fieldset className="wizard-inner">
+        <legend className="mb-1">Store Location</legend>
+        {Object.entries(locations).map(([id, label]) => (
+          <WizardChoice
+            key={id}
+            type="radio"
+            name="store-location"
+            value={id}
+            isChecked={values.location === id}
+            onChange={() => onChange({ ...values, location: id as StoreLocation })}
+          >
+            {label}
+          </WizardChoice>
+        ))}
+      </fieldset>
+      <p>To continue, click Next.</p>
+    </>
+  );
+}
+
+/** The file, from the PC's folder, the real computer, or pasted. */
+export function FilePage({ values, onChange }: PageProps) {
+  return (
+    <>
+      <FileDrop
+        label="File name:"
+        name="files"
+        files={values.files}
+        onChange={(files) => onChange({ ...values, files, isPfx: false, password: '' })}
+        several={false}
+      />
+      <p>Note: More than one certificate can be stored in a single file in the following formats:</p>
+      <ul className="wizard-inner gap-1">
+        <li>Personal Information Exchange - PKCS #12 (.PFX, .P12)</li>
+        <li>Cryptographic Message Syntax Standard - PKCS #7 Certificates (.P7B)</li>
+        <li>PEM text with several certificates</li>
+      </ul>
+    </>
+  );
+}
+
+/** The password of a PFX, and whether its key may leave the store again. */
+export function PasswordPage({ values, onChange }: PageProps) {
+  return (
+    <>
+      <p>Type the password for the private key.</p>
+      <label className="wizard-field">
+        <span>Password:</span>
+        <span>
+          <input
+            type="password"
+            name="password"
+            autoComplete="off"
+            value={values.password}
+            onChange={(event) => onChange({ ...values, password: event.target.value })}
+          />
+        </span>
+      </label>
+      <fieldset className="grid gap-0.5">
+        <legend className="mb-1">Import options:</legend>
+        <WizardChoice
+          type="checkbox"
+          name="strong-protection"
+          isChecked={false}
+          isDisabled
+          onChange={() => undefined}
+        >
+          Enable strong private key protection. You will be prompted every time the private key is used by an
+          application if you enable this option.
+        </WizardChoice>
+        <WizardChoice
+          type="checkbox"
+          name="key-exportable"
+          isChecked={values.isKeyExportable}
+          onChange={(isKeyExportable) => onChange({ ...values, isKeyExportable })}
+        >
+          Mark this key as exportable. This will allow you to back up or transport your keys at a later time.
+        </WizardChoice>
+        <WizardChoice
+          type="checkbox"
+          name="extended-properties"
+          isChecked
+          isDisabled
+          onChange={() => undefined}
+        >
+          Include all extended properties.
+        </WizardChoice>
+      </fieldset>
+    </>
+  );
+}
+
+/** Which store: Windows' choice by the type of each certificate, or one for all. */
+export function StorePage({ values, onChange, onBrowse }: PageProps & { readonly onBrowse: () => void }) {
+  const { isAutomatic, store } = values;
+  return (
+    <div role="radiogroup" aria-label="Certificate store" className="grid gap-2">
+      <p>
+        Windows can automatically select a certificate store, or you can specify a location for the
+        certificate.
+      </p>
+      <WizardChoice
+        type="radio"
+        name="placement"
+        value="automatic"
+        isChecked={isAutomatic}
+        onChange={() => onChange({ ...values, isAutomatic: true })}
+      >
+        Automatically select the certificate store based on the type of certificate
+      </WizardChoice>
+      <WizardChoice
+        type="radio"
+        name="placement"
+        value="chosen"
+        isChecked={!isAutomatic}
+        onChange={() => onChange({ ...values, isAutomatic: false })}
+      >
+        Place all certificates in the following store
+      </WizardChoice>
+      <div className="wizard-inner">
+        <label className="wizard-field">
+          <span>Certificate store:</span>
+          <span>
+            <input
+              type="text"
+              name="store"
+              aria-label="Certificate store:"
+              readOnly
+              disabled={isAutomatic}
+              value={isAutomatic || store === undefined ? '' : storeLabels[store]}
+            />
+            <button
+              type="button"
+              name="browse"
+              className="pc-button"
+              disabled={isAutomatic}
+              onClick={onBrowse}
+            >
+              Browse...
+            </button>
+          </span>
+        </label>
+      </div>
+    </div>
+  );
+}

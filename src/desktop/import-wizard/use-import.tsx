@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import type { Certificate } from '@/pki/certificate';
+import type { Item } from '@/pki/item';
+import { placementId, placementsOf } from '@/simulation/certificate-stores';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import { usePc, type Question } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { useWindows } from '../window/windows';
+import { importTitle, toAction, type Imported, type ImportPage, type ImportValues } from './import-form';
+import { securityWarning } from './security-warning';
+import { SelectStore, type SelectedStore } from './select-store';
+
+/** What the wizard does beside showing pages. */
+interface Import {
+  readonly isBusy: boolean;
+  /** The values after a page was left; undefined where it may not be, which a box has said. */
+  readonly leave: (page: ImportPage) => Promise<ImportValues | undefined>;
+  readonly browse: () => Promise<SelectedStore | undefined>;
+  /** Whether everything was imported. */
+  readonly finish: () => Promise<boolean>;
+}
+
+/** Reads the file, asks for the user's consent, puts the certificates into their stores, and says what came of it. */
+export function useImport(imported: Imported, values: ImportValues): Import {
+  const { open } = useWindows();
+  const [isBusy, setIsBusy] = useState(false);
+  const checks = useChecks(imported, values);
+  const finish = useFinish(imported, values);
+  const busy = async <Answer,>(work: () => Promise<Answer>) => {
+    setIsBusy(true);
+    const answer = await work();
+    setIsBusy(false);
+    return answer;
+  };
+  return {
+    isBusy,
+    leave: (page) => busy(() => checks[page]?.() ?? Promise.resolve(values)),
+    browse: () =>
+      open<SelectedStore | undefined>(
+        (answer) => <SelectStore store={values.store} onAnswer={answer} />,
+        undefined,
+      ),
+    finish: () => busy(finish),
+  };
+}
+
+type Check = () => Promise<ImportValues | undefined>;
+
+/** What is looked at when a page is left. */
+function useChecks(imported: Imported, values: ImportValues): Readonly<Partial<Record<ImportPage, Check>>> {
+  const { readFiles, preview } = useLab();
+  const { ask } = usePc();
+  const readFile: Check = async () => {
+    const items = await readFiles(
+      values.files.map(({ bytes }) => bytes),
+      [],
+    );
+    if (items.some(isOfUse)) return { ...values, isPfx: items.some(isPfx) };
+    await ask(box('error', 'The file type is not recognizable. Select another file.'));
+    return undefined;
+  };
+  const elevate: Check = async () => {
+    if (values.location === 'local-machine' && (await ask(elevation)) !== 'yes') return undefined;
+    return imported.file === undefined ? values : readFile();
+  };
+  const openPfx: Check = async () => {
+    const inputs = { files: values.files, secrets: { password: values.password } };
+    const found = await preview(toAction(values, imported.pc), inputs);
+    if (found.ok) return values;
+    const isPassword = found.problem.field === 'password';
+    await ask(
+      box('error', isPassword ? 'The password you entered is incorrect.' : problemWords(found.problem)),
+    );
+    return undefined;
+  };
+  return { welcome: elevate, file: readFile, password: openPfx };
+}
+
+function useFinish({ pc }: Imported, values: ImportValues): () => Promise<boolean> {
+  const { perform, preview } = useLab();
+  const { ask } = usePc();
+  const placements = useWorld((world) => world.placements);
+  const action = toAction(values, pc);
+  const inputs = { files: values.files, secrets: { password: values.password } };
+  const newRoots = async (): Promise<readonly Certificate[]> => {
+    const found = await preview(action, inputs);
+    if (!found.ok || values.location === 'local-machine') return [];
+    const rooted = placementsOf(action, found.value, 0).filter(
+      ({ store, certificate, location }) =>
+        store === 'trusted-root' && placements[placementId(pc, store, certificate, location)] === undefined,
+    );
+    return found.value.certificates.filter(({ fingerprint }) =>
+      rooted.some(({ certificate }) => certificate === fingerprint),
+    );
+  };
+  return async () => {
+    for (const root of await newRoots()) if ((await ask(securityWarning(root))) !== 'yes') return false;
+    const outcome = await perform(action, inputs);
+    await ask(
+      outcome.ok
+        ? box('information', 'The import was successful.')
+        : box('error', problemWords(outcome.problem)),
+    );
+    return outcome.ok;
+  };
+}
+
+/** A certificate, or something that may hold one behind its password. */
+function isOfUse(item: Item): boolean {
+  return item.kind === 'certificate' || isPfx(item);
+}
+
+function isPfx({ origin }: Item): boolean {
+  return origin.container === 'pkcs12';
+}
+
+function box(kind: 'error' | 'information', text: string): Question {
+  return { title: importTitle, kind, text, buttons: [{ id: 'ok', label: 'OK' }], cancel: 'ok' };
+}
+
+const elevation: Question = {
+  title: 'User Account Control',
+  kind: 'question',
+  text: 'Do you want to allow this program to change the certificate stores of this computer? They hold for all of its users.',
+  buttons: [
+    { id: 'yes', label: 'Yes' },
+    { id: 'no', label: 'No' },
+  ],
+  cancel: 'no',
+};
