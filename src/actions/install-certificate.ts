@@ -5,7 +5,7 @@ import type { KeyPair } from '@/pki/public-key';
 import { planInstallation, type InstallationFacts } from '@/simulation/slots/installation-plan';
 import type { InstallCertificate } from '@/simulation/slots/install-certificate';
 import type { Preparation } from './preparation';
-import { passwordsOf, problemOfItems } from './reading';
+import { passwordsOf, problemOfItems, watchOf } from './reading';
 
 interface OpenedFiles {
   readonly found: Omit<InstallationFacts, 'verdicts'>;
@@ -19,6 +19,7 @@ export const prepareInstallation: Preparation<InstallCertificate, InstallationFa
     const items = await tools.pki.readFiles(
       files.map(({ bytes }) => bytes),
       passwordsOf(inputs),
+      watchOf(inputs),
     );
     const unreadable = problemOfItems(items, files);
     const found = { ...sortOut(items), ...(unreadable === undefined ? {} : { unreadable }) };
@@ -26,7 +27,10 @@ export const prepareInstallation: Preparation<InstallCertificate, InstallationFa
   },
   prepare: async ({ action, world, at, tools }, { found, keyPairs }) => {
     const all = [...found.certificates, ...Object.values(world.certificates)];
-    const facts = { ...found, verdicts: await collectVerdicts(all, tools.pki, world.verdicts) };
+    const facts = {
+      ...found,
+      verdicts: await collectVerdicts(all, tools.pki, world.verdicts, found.revocationLists),
+    };
     const used = planInstallation(world, action.slot, facts, at).credential?.key;
     const kept = keyPairs.filter(({ publicKey }) => publicKey.fingerprint === used);
     return success({
@@ -36,13 +40,16 @@ export const prepareInstallation: Preparation<InstallCertificate, InstallationFa
   },
 };
 
-function sortOut(items: readonly Item[]): Pick<InstallationFacts, 'certificates' | 'keys'> {
+function sortOut(
+  items: readonly Item[],
+): Pick<InstallationFacts, 'certificates' | 'keys' | 'revocationLists'> {
   const certificates = items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
   return {
     certificates: [
       ...new Map(certificates.map((certificate) => [certificate.fingerprint, certificate])).values(),
     ],
     keys: keyPairsIn(items).map(({ publicKey }) => publicKey.fingerprint),
+    revocationLists: items.flatMap((item) => (item.kind === 'revocation-list' ? [item.revocationList] : [])),
   };
 }
 

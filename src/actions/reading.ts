@@ -1,4 +1,5 @@
 import type { Item, UnreadableReason } from '@/pki/item';
+import type { ReadingWatch } from '@/pki/operations';
 import { problemOf, type Problem, type ProblemName } from '@/simulation/problem';
 import type { GivenFile, Inputs } from './preparation';
 
@@ -6,6 +7,12 @@ import type { GivenFile, Inputs } from './preparation';
 export function passwordsOf({ secrets }: Inputs): readonly string[] {
   const password = secrets?.['password'];
   return password === undefined || password === '' ? [] : [password];
+}
+
+/** How the reading of files with passwords is given up; without passwords it is done before anybody could. */
+export function watchOf(inputs: Inputs): ReadingWatch {
+  const { signal } = inputs;
+  return signal === undefined || passwordsOf(inputs).length === 0 ? {} : { signal };
 }
 
 const problems: Partial<Record<UnreadableReason, { readonly name: ProblemName; readonly field: string }>> = {

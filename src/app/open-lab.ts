@@ -30,7 +30,7 @@ async function open(): Promise<OpenedLab> {
     preview: createPreview({ store, pki }),
     verifyCertificates: createVerifyCertificates({ store, pki }),
     history: createHistory(store),
-    readFiles: (files, passwords) => pki.readFiles(files, passwords),
+    readFiles: (files, passwords, watch) => pki.readFiles(files, passwords, watch),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),
     readOrderPassword: createReadOrderPassword(storage),
   };

@@ -61,6 +61,7 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'root-included': 'The root {value} is included, which no program needs.',
   'certificate-of-another-chain': 'The certificate of {value} does not belong to this chain.',
   'certificate-repeated': 'The certificate of {value} is there twice.',
+  'on-revocation-list': 'The certificate of {value} has been revoked: a revocation list beside it names it.',
 };
 
 /** What each severity is called beside its sign. */

@@ -34,7 +34,7 @@ function contentWords(item: Item): string {
     case 'request':
       return `Certificate request: ${visibleText(displayNameOf(item.request.subject))}`;
     case 'revocation-list':
-      return 'Certificate revocation list';
+      return `Certificate revocation list of ${visibleText(displayNameOf(item.revocationList.issuer))}`;
     case 'unknown':
       return unreadableWords(item.reason, visibleText(item.found), item.origin.line?.toString());
   }

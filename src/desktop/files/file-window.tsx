@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation';
 import type { Item } from '@/pki/item';
 import { traineePc } from '@/simulation/certificate-stores';
+import { BundleFindings } from '@/views/findings/bundle-findings';
 import { itemWords } from '@/views/item-words';
+import { OpeningProgress } from '@/views/file-drop/opening-progress';
 import { useRecognition } from '@/views/file-drop/use-recognition';
 import { visibleText } from '@/views/visible-text';
 import { openImport } from '../import-wizard/open-import';
@@ -20,13 +22,15 @@ interface FileWindowProps {
 export function FileWindow({ file, onClose }: FileWindowProps) {
   const [files] = useState([file]);
   const [passwords, setPasswords] = useState<readonly string[]>([]);
-  const { items } = useRecognition(files, passwords);
+  const { items, done } = useRecognition(files, passwords);
   const isLocked =
     items?.some((item) => item.kind === 'unknown' && item.reason.startsWith('password-')) ?? false;
   return (
     <DialogWindow title={visibleText(file.name)} width={680} onClose={onClose}>
       <div className="min-h-0 overflow-auto bg-(--ui-surface) px-4 py-3" aria-busy={items === undefined}>
-        {items === undefined ? <p>Reading…</p> : <Items items={items} />}
+        {items !== undefined && <Items items={items} />}
+        {items === undefined && done === undefined && <p>Reading…</p>}
+        {done !== undefined && <OpeningProgress done={done} onCancel={() => setPasswords([])} />}
         {isLocked && (
           <FilePassword wasWrong={passwords.length > 0} onGive={(password) => setPasswords([password])} />
         )}
@@ -81,6 +85,7 @@ function Items({ items }: { readonly items: readonly Item[] }) {
         </label>
       )}
       <ItemDetails item={item} />
+      <BundleFindings items={items} />
     </>
   );
 }

@@ -50,4 +50,5 @@ export const findingSources: Readonly<Record<FindingName, string>> = {
   'root-included': 'RFC 8446 section 4.4.2',
   'certificate-of-another-chain': 'RFC 8446 section 4.4.2',
   'certificate-repeated': 'RFC 8446 section 4.4.2',
+  'on-revocation-list': 'RFC 5280 sections 5.3.1 and 6.3.3',
 };

@@ -51,7 +51,8 @@ type BundleFindingName =
   | 'intermediate-missing'
   | 'root-included'
   | 'certificate-of-another-chain'
-  | 'certificate-repeated';
+  | 'certificate-repeated'
+  | 'on-revocation-list';
 
 /** Each has a source in `finding-sources`, and words with a remedy in `views`. */
 export type FindingName = ItemFindingName | BundleFindingName | WebProfileRule;

@@ -23,6 +23,20 @@ function keyOf(name: string): Item {
   return { kind: 'private-key', keyPair: { pkcs8: new Uint8Array(), publicKey }, origin };
 }
 
+function listOf(issuer: string, serialNumber: string, reason?: 'remove'): Item {
+  const name = aName([['CN', issuer]]);
+  const entry = { serialNumber, revokedAt: 0, issuer: name, ...(reason === undefined ? {} : { reason }) };
+  const { signatureAlgorithm } = aCertificate();
+  return {
+    kind: 'revocation-list',
+    revocationList: {
+      ...{ fingerprint: 'list', der: new Uint8Array(), issuer: name, signatureAlgorithm },
+      ...{ thisUpdate: 0, revoked: [entry], defects: [] },
+    },
+    origin,
+  };
+}
+
 const authority = { basicConstraints: { isAuthority: true } };
 const leaf = certificateOf('hq.sb7.com', 'Issuing CA');
 const intermediate = certificateOf('Issuing CA', 'Root', authority);
@@ -49,6 +63,14 @@ test.each<readonly [string, readonly Item[], readonly string[]]>([
     [leaf, intermediate, certificateOf('Other CA', 'Other Root', authority)],
     ['information certificate-of-another-chain Other CA'],
   ],
+  [
+    'a list that names the certificate',
+    [leaf, intermediate, listOf('Issuing CA', '0a')],
+    ['error on-revocation-list hq.sb7.com'],
+  ],
+  ['a list of another serial number', [leaf, intermediate, listOf('Issuing CA', '0b')], []],
+  ['a list of another issuer', [leaf, intermediate, listOf('Nobody', '0a')], []],
+  ['a list that takes it back', [leaf, intermediate, listOf('Issuing CA', '0a', 'remove')], []],
   ['a root alone', [root], []],
   [
     'authorities that issue each other',

@@ -2,6 +2,7 @@ import { isSelfIssued, type Certificate } from '../certificate';
 import { displayNameOf, nameKey } from '../distinguished-name';
 import type { Item } from '../item';
 import type { PublicKey } from '../public-key';
+import type { RevocationList } from '../revocation-list';
 import type { Finding, FindingName, FindingSeverity } from './finding';
 
 /**
@@ -11,6 +12,7 @@ import type { Finding, FindingName, FindingSeverity } from './finding';
 export function findingsOfBundle(items: readonly Item[]): readonly Finding[] {
   const certificates = items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
   const keys = items.flatMap((item) => (item.kind === 'private-key' ? [item.keyPair.publicKey] : []));
+  const lists = items.flatMap((item) => (item.kind === 'revocation-list' ? [item.revocationList] : []));
   const distinct = [...new Map(certificates.map((each) => [each.fingerprint, each])).values()];
   const leaf = leafOf(distinct, keys);
   if (leaf === undefined) return [];
@@ -28,7 +30,20 @@ export function findingsOfBundle(items: readonly Item[]): readonly Finding[] {
           certificates.findIndex((each) => each.fingerprint === fingerprint) < index,
       )
       .map((certificate) => about('certificate-repeated', 'information', certificate)),
+    ...distinct
+      .filter((certificate) => lists.some((list) => isListed(certificate, list)))
+      .map((certificate) => about('on-revocation-list', 'error', certificate)),
   ];
+}
+
+/** Whether a list says so: its signature is for `validateCertificate` to judge. */
+function isListed({ issuer, serialNumber }: Certificate, { revoked }: RevocationList): boolean {
+  return revoked.some(
+    (entry) =>
+      entry.serialNumber === serialNumber &&
+      entry.reason !== 'remove' &&
+      nameKey(entry.issuer) === nameKey(issuer),
+  );
 }
 
 function about(name: FindingName, severity: FindingSeverity, { subject }: Certificate): Finding {

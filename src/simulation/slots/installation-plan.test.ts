@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Certificate } from '@/pki/certificate';
+import { directOperations } from '@/pki/codec/direct-operations';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { issue, issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { problemOf } from '../problem';
@@ -53,6 +56,35 @@ test('a certificate with its whole chain is installed without a question', async
     key: server.key.publicKey.fingerprint,
     chain: namesOf([intermediate.certificate, root.certificate]),
     installedAt: noteTime,
+  });
+});
+
+describe('revocation lists beside the certificate', () => {
+  async function confirmationsWith(serialNumber: string) {
+    const list = await directOperations.issueRevocationList(
+      {
+        ...{ issuer: intermediate.certificate.subject, thisUpdate: noteTime - 1000 },
+        ...{ nextUpdate: noteTime + 86_400_000, number: '01', digest: 'SHA-256' },
+        revoked: [{ serialNumber, revokedAt: noteTime - 1000 }],
+      },
+      intermediate.key,
+    );
+    const facts = await factsOf(root, intermediate, server);
+    const { certificates } = facts;
+    const verdicts = await collectVerdicts(certificates, directOperations, {}, [list]);
+    return planInstallation(world, slotId, { ...facts, verdicts, revocationLists: [list] }, noteTime)
+      .confirmations;
+  }
+
+  test('what they revoke is not installed without a question', async () => {
+    const { subject, serialNumber } = server.certificate;
+    expect(await confirmationsWith(serialNumber)).toMatchObject([
+      { name: 'chain-invalid', values: { problem: 'revoked', certificate: displayNameOf(subject) } },
+    ]);
+  });
+
+  test('what they do not name is no worse for them', async () => {
+    expect(await confirmationsWith('7777')).toEqual([]);
   });
 });
 

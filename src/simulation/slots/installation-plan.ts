@@ -7,8 +7,14 @@ import type { Certificate } from '@/pki/certificate';
 import { commonNameOf, displayNameOf } from '@/pki/distinguished-name';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
-import type { PathProblem, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type {
+  PathProblem,
+  ValidationInput,
+  ValidationReport,
+  VerdictTable,
+} from '@/pki/path/validation-report';
 import { isSelfIssued } from '@/pki/certificate';
+import type { RevocationList } from '@/pki/revocation-list';
 import { problemOf, type Confirmation, type Problem } from '../problem';
 import { recordOf, type World } from '../world';
 import type { Credential, Slot } from './slot';
@@ -20,6 +26,7 @@ export interface InstallationFacts {
   readonly certificates: readonly Certificate[];
   /** Fingerprints of the keys among the files. */
   readonly keys: readonly string[];
+  readonly revocationLists?: readonly RevocationList[];
   /** The first thing that could not be read. */
   readonly unreadable?: Problem;
   readonly verdicts: VerdictTable;
@@ -111,17 +118,24 @@ export function dateProblem(certificate: Certificate, at: number): Problem | und
   return at < certificate.notBefore ? problemOf('certificate-not-yet-valid', 'files', values) : undefined;
 }
 
-/** Every root that the lab knows ends a chain here: whether a program trusts it is seen when it connects. */
+/**
+ * Every root that the lab knows ends a chain here: whether a program trusts it is seen when it connects. Lists that came
+ * along count for what they revoke; that they say nothing of other certificates is no fault of the chain.
+ */
 function judge(
   world: World,
   slot: Slot,
   certificate: Certificate,
+<<<<<<< HEAD
   { certificates, verdicts }: Pick<InstallationFacts, 'certificates' | 'verdicts'>,
+=======
+  { certificates, verdicts, revocationLists = [] }: InstallationFacts,
+>>>>>>> a0adabb (Files given together are judged together; the opening of protected files shows and can be given up)
   at: number,
 ): ValidationReport {
   const known = [...certificates, ...Object.values(world.certificates)];
   const host = nameOf(world, slot);
-  return validateCertificate({
+  const input: ValidationInput = {
     certificate,
     intermediates: certificates,
     anchors: known.filter((other) => isSelfIssued(other) && other.fingerprint !== certificate.fingerprint),
@@ -130,7 +144,10 @@ function judge(
     nameRule: 'san-or-common-name',
     verdicts: { ...world.verdicts, ...verdicts },
     ...(host === '' ? {} : { name: aReferenceName(host) }),
-  });
+  };
+  const listed = validateCertificate({ ...input, revocationLists });
+  const isRevoked = listed.results.some(({ problem }) => problem === 'revoked');
+  return isRevoked ? listed : validateCertificate(input);
 }
 
 /** The name that a certificate of the slot has to carry; empty where the equipment has none. */

@@ -2,10 +2,12 @@ import type { GivenFile } from '@/actions/preparation';
 import { useId, useState } from 'react';
 import { DropTarget } from './drop-target';
 import { FileSources } from './file-sources';
+import { BundleFindings } from '../findings/bundle-findings';
 import { GivenFileList } from './given-file-list';
+import { OpeningProgress } from './opening-progress';
 import { PasteBox } from './paste-box';
 import { addFiles, type TakenFiles } from './take-files';
-import { useRecognition } from './use-recognition';
+import { useRecognition, type Recognition } from './use-recognition';
 
 export interface FileDropProps {
   /** What the files are, as the form's label. */
@@ -16,6 +18,10 @@ export interface FileDropProps {
   readonly onChange: (files: readonly GivenFile[]) => void;
   /** Tried in order on whatever is encrypted. */
   readonly passwords?: readonly string[];
+  /** Whether the files are what a server is to send: then what can be said of them together is shown. */
+  readonly isBundle?: boolean;
+  /** Takes the passwords back, which gives the opening of files up; offered while that takes long. */
+  readonly onCancelOpening?: () => void;
   /** Whether more than one file is taken; otherwise a new one replaces the one before. */
   readonly several: boolean;
   /** Leaves out *Paste text…*, where the form has a box of its own. */
@@ -32,7 +38,7 @@ export function FileDrop(props: FileDropProps) {
   const { label, name, files, onChange, passwords = noPasswords, several, withoutPaste, error, hint } = props;
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [isPasting, setIsPasting] = useState(false);
-  const { items } = useRecognition(files, passwords);
+  const recognition = useRecognition(files, passwords);
   const id = useId();
   const messages = [...refusals, ...(error === undefined ? [] : [error])];
 
@@ -72,18 +78,39 @@ export function FileDrop(props: FileDropProps) {
       <GivenFileList
         name={name}
         files={files}
-        items={items}
+        items={recognition.items}
         onRemove={(index) => onChange(files.filter((_file, other) => other !== index))}
       />
-      {messages.length > 0 && (
-        <div id={`${id}-messages`} role="alert" className="text-(--ui-error)">
-          {messages.map((message) => (
-            <p key={message} className="m-0 px-2 py-0.5 wrap-anywhere">
-              {message}
-            </p>
-          ))}
-        </div>
-      )}
+      <WhatCameOfIt {...props} recognition={recognition} />
+      <Messages id={`${id}-messages`} messages={messages} />
     </DropTarget>
+  );
+}
+
+/** How far the opening is, then what can be said of all that was found. */
+function WhatCameOfIt({
+  recognition: { items, done },
+  isBundle = false,
+  onCancelOpening,
+}: Pick<FileDropProps, 'isBundle' | 'onCancelOpening'> & { readonly recognition: Recognition }) {
+  if (isBundle && items !== undefined) return <BundleFindings items={items} />;
+  if (done === undefined) return null;
+  return (
+    <div className="border-t border-(--ui-border) px-2 py-1">
+      <OpeningProgress done={done} onCancel={onCancelOpening} />
+    </div>
+  );
+}
+
+function Messages({ id, messages }: { readonly id: string; readonly messages: readonly string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <div id={id} role="alert" className="text-(--ui-error)">
+      {messages.map((message) => (
+        <p key={message} className="m-0 px-2 py-0.5 wrap-anywhere">
+          {message}
+        </p>
+      ))}
+    </div>
   );
 }

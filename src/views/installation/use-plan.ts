@@ -6,6 +6,7 @@ import {
 import type { Problem } from '@/simulation/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '../lab';
+import { startAbortable } from '../start-abortable';
 import { useEffect, useState } from 'react';
 import { toAction, toInputs, type InstallationValues } from './installation-form';
 
@@ -29,17 +30,11 @@ export function usePlan(slot: string, values: InstallationValues): PlanState {
   const [read, setRead] = useState<Read>();
   useEffect(() => {
     if (values.files.length === 0) return undefined;
-    let isCurrent = true;
-    const readFiles = async () => {
-      const outcome = await preview(toAction(slot), toInputs(values));
-      if (!isCurrent) return;
+    return startAbortable(async (signal) => {
+      const outcome = await preview(toAction(slot), { ...toInputs(values), signal });
+      if (signal.aborted) return;
       setRead(outcome.ok ? { of: values, facts: outcome.value } : { of: values, problem: outcome.problem });
-    };
-    const timer = setTimeout(() => void readFiles(), typingPause);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
+    }, typingPause);
   }, [preview, slot, values]);
   if (values.files.length === 0) return 'no-files';
   if (read?.of !== values) return 'reading';

@@ -47,7 +47,9 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
         files={values.files}
         onChange={(files) => change({ ...values, files })}
         passwords={values.password === '' ? [] : [values.password]}
+        onCancelOpening={() => change({ ...values, password: '' })}
         several
+        isBundle
         error={errorOf('files')}
         hint="The certificate, the intermediate CA certificates and, if the vendor made it, the private key: PEM, DER, P7B or PFX, whatever their names."
       />

@@ -1,0 +1,61 @@
+import { nameToText } from '@/pki/distinguished-name';
+import type { RevocationList } from '@/pki/revocation-list';
+import { DateText } from '@/ui/date-text';
+import { hexPairs } from '@/views/hex-pairs';
+import { NameText } from '@/views/name-text';
+import { Term } from './term';
+
+/** How many entries are shown: lists of large authorities have 100,000. */
+const shown = 100;
+
+/** Who issued a revocation list, for how long it counts, and what it revokes. */
+export function RevocationListDetails({ list }: { readonly list: RevocationList }) {
+  const { issuer, number, thisUpdate, nextUpdate, signatureAlgorithm, revoked, fingerprint } = list;
+  return (
+    <>
+      <dl className="item-terms">
+        <Term label="Issuer">
+          <NameText>{nameToText(issuer)}</NameText>
+        </Term>
+        <Term label="Number">{number === undefined ? 'none' : String(BigInt(`0x${number}`))}</Term>
+        <Term label="Issued">
+          <DateText at={thisUpdate} />
+        </Term>
+        <Term label="Next list">{nextUpdate === undefined ? 'not said' : <DateText at={nextUpdate} />}</Term>
+        <Term label="Signature">{signatureAlgorithm.name}</Term>
+        <Term label="SHA-256 fingerprint">{hexPairs(fingerprint)}</Term>
+        <Term label="Revoked certificates">{revoked.length.toLocaleString('en-US')}</Term>
+      </dl>
+      {revoked.length > 0 && <RevokedCertificates revoked={revoked} />}
+    </>
+  );
+}
+
+function RevokedCertificates({ revoked }: Pick<RevocationList, 'revoked'>) {
+  return (
+    <table className="item-entries">
+      <caption>
+        {revoked.length > shown ? `The first ${String(shown)} revoked certificates` : 'Revoked certificates'}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Serial number</th>
+          <th scope="col">Revoked</th>
+          <th scope="col">Reason</th>
+        </tr>
+      </thead>
+      <tbody>
+        {revoked.slice(0, shown).map(({ serialNumber, revokedAt, reason }, index) => (
+          // A serial number is unique for one issuer alone.
+          <tr key={index}>
+            <td>{hexPairs(serialNumber)}</td>
+            <td>
+              <DateText at={revokedAt} />
+            </td>
+            <td>{reason ?? 'not said'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
