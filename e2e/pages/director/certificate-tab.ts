@@ -8,6 +8,10 @@ export class CertificateTab {
   readonly files: Locator;
   readonly password: Locator;
   readonly given: Locator;
+  /** What is said of the files together. */
+  readonly together: Locator;
+  readonly opening: Locator;
+  readonly cancelOpening: Locator;
   readonly plan: Locator;
   readonly save: Locator;
   readonly reset: Locator;
@@ -23,6 +27,9 @@ export class CertificateTab {
     this.files = page.getByRole('group', { name: 'Certificate files' });
     this.password = page.getByLabel('Certificate password', { exact: true });
     this.given = page.getByRole('list', { name: 'Files given' });
+    this.together = page.getByRole('region', { name: 'Taken together' });
+    this.opening = page.getByRole('progressbar', { name: 'Opening the files…' });
+    this.cancelOpening = page.getByRole('status').getByRole('button', { name: 'Cancel' });
     this.plan = page.getByRole('region', { name: 'What Save will do' });
     this.save = page.getByRole('button', { name: 'Save', exact: true });
     this.reset = page.getByRole('button', { name: 'Reset', exact: true });

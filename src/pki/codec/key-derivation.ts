@@ -121,9 +121,15 @@ function effortOf(derivation: KeyDerivation): Effort {
 }
 
 /** Whether derivations ask for more than the lab goes through with; asked before any is begun. */
-export function areBeyondLimits(derivations: readonly KeyDerivation[]): boolean {
+export function areBeyondLimits(
+  derivations: readonly KeyDerivation[],
+  {
+    derivationRounds,
+    computedDigests,
+  }: { readonly derivationRounds: number; readonly computedDigests: number } = limits,
+): boolean {
   const efforts = derivations.map(effortOf);
   const native = efforts.reduce((sum, effort) => sum + effort.native, 0);
   const computed = efforts.reduce((sum, effort) => sum + effort.computed, 0);
-  return native > limits.derivationRounds || computed > limits.computedDigests;
+  return native > derivationRounds || computed > computedDigests;
 }

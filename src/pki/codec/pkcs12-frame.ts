@@ -91,7 +91,8 @@ function readPart(element: Element): Part | Unreadable {
   return 'reason' in scheme ? scheme : { scheme, octets: readOctetString(encrypted, 0x80) };
 }
 
-function derivationsOf({ parts, integrity }: Frame): readonly KeyDerivation[] {
+/** The derivations of a file, before its bags are known. */
+export function derivationsOf({ parts, integrity }: Frame): readonly KeyDerivation[] {
   return [
     ...(integrity ? [integrity.derivation] : []),
     ...parts.flatMap(({ scheme, octets }) =>

@@ -2,10 +2,18 @@ import { readElement, type Element } from '../asn1/element';
 import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../asn1/values';
 import { limits } from '../limits/limits';
 import type { Unreadable } from './encrypted-private-key';
+import { areBeyondLimits } from './key-derivation';
 import { decryptWithPassword } from './password-encryption';
 import { passwordForms, type PasswordForm } from './password-form';
 import { openBags, type Bag } from './pkcs12-bags';
-import { keyDerivationsIn, readFrame, workRefusal, type Frame, type Part } from './pkcs12-frame';
+import {
+  derivationsOf,
+  keyDerivationsIn,
+  readFrame,
+  workRefusal,
+  type Frame,
+  type Part,
+} from './pkcs12-frame';
 import { isIntact } from './pkcs12-integrity';
 
 /** An opened file, or why it stays closed. */
@@ -16,22 +24,35 @@ export type Pkcs12Reading =
 const found = 'a PKCS#12 file';
 
 /**
- * Opens a PKCS#12 file (RFC 7292) with the first password that fits; the empty one is always tried last. The check value
+ * Opens a PKCS#12 file (RFC 7292) with the first password that fits, or with the empty one where that is quickly tried. The check value
  * tells a wrong password from a damaged file: where it does not hold but something can be decrypted, the file was
  * changed. Throws DecodingError.
  */
 export async function readPkcs12(element: Element, passwords: readonly string[]): Promise<Pkcs12Reading> {
   const frame = readFrame(element);
   if ('reason' in frame) return { ok: false, problem: frame };
-  const candidates = [...new Set([...passwords, ''])].flatMap(passwordForms);
   const failures: Failure[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of passwords.flatMap(passwordForms)) {
     const attempt = await tryPassword(frame, candidate);
     if ('ok' in attempt) return attempt;
     failures.push(attempt);
   }
+  const guessed = passwords.includes('') ? undefined : await guessEmpty(frame);
+  if (guessed) return guessed;
   for (const { decrypts } of failures) if (await decrypts()) return refused({ reason: 'damaged', found });
   return refused({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
+}
+
+/** Some programs protect certificates with the empty password, and nobody would think of typing it. */
+async function guessEmpty(frame: Frame): Promise<Pkcs12Reading | undefined> {
+  if (areBeyondLimits(derivationsOf(frame), limits.guess)) return undefined;
+  for (const candidate of passwordForms('')) {
+    const intact = frame.integrity && (await isIntact(frame.integrity, candidate, frame.content));
+    if (intact === false) continue;
+    const reading = judgeOpened(await openParts(frame.parts, candidate), intact === true, candidate);
+    if ('ok' in reading) return reading;
+  }
+  return undefined;
 }
 
 /** A password that does not fit. */

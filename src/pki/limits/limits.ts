@@ -21,6 +21,8 @@ export const limits = {
   derivationRounds: 5_000_000,
   /** Digests that one file's other derivations compute in JavaScript: some four seconds. */
   computedDigests: 8_000_000,
+  /** What the empty password may cost where nobody typed one: six digits of rounds, as programs write today. */
+  guess: { derivationRounds: 1_500_000, computedDigests: 2_000_000 },
   /** Certificates in a chain, the leaf and the anchor counted. */
   chainLength: 12,
   /** Steps of the search for a chain. */

@@ -126,11 +126,11 @@ function judge(
   world: World,
   slot: Slot,
   certificate: Certificate,
-<<<<<<< HEAD
-  { certificates, verdicts }: Pick<InstallationFacts, 'certificates' | 'verdicts'>,
-=======
-  { certificates, verdicts, revocationLists = [] }: InstallationFacts,
->>>>>>> a0adabb (Files given together are judged together; the opening of protected files shows and can be given up)
+  {
+    certificates,
+    verdicts,
+    revocationLists = [],
+  }: Pick<InstallationFacts, 'certificates' | 'verdicts' | 'revocationLists'>,
   at: number,
 ): ValidationReport {
   const known = [...certificates, ...Object.values(world.certificates)];

@@ -95,6 +95,39 @@ describe('FileDrop', () => {
     expect(screen.queryByText('one.sb7.com.crt')).not.toBeInTheDocument();
   });
 
+  it('shows that protected files are being opened, and takes the password back', async () => {
+    let wasGivenUp = false;
+    const untilGivenUp: LabAccess['readFiles'] = (_files, _passwords, { signal } = {}) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          wasGivenUp = true;
+          reject(new Error('given up'));
+        });
+      });
+    function Form() {
+      const [files] = useState<readonly GivenFile[]>([{ name: 'slow.pfx', bytes: toUtf8('slow') }]);
+      const [passwords, setPasswords] = useState<readonly string[]>(['secret']);
+      return (
+        <FileDrop
+          {...{ label: 'Files', name: 'files', several: true, files, passwords }}
+          onChange={() => undefined}
+          onCancelOpening={() => setPasswords([])}
+        />
+      );
+    }
+    render(
+      <LabContext value={{ ...lab, readFiles: untilGivenUp }}>
+        <PcContext value={{} as Pc}>
+          <Form />
+        </PcContext>
+      </LabContext>,
+    );
+    expect(await screen.findByRole('progressbar', { name: 'Opening the files…' })).toBeVisible();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(wasGivenUp).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+  });
+
   it('makes a hostile file name harmless', async () => {
     const user = show();
     await user.upload(screen.getByLabelText('Files of this computer'), new File(['x'], 'gpj\u202e.crt'));
