@@ -1,6 +1,7 @@
 import { createHistory } from '@/actions/history';
 import { createPerform, createPreview } from '@/actions/perform';
 import { createReadOrderPassword } from '@/actions/read-order-password';
+import { createWritePreflight } from '@/actions/write-preflight';
 import { createVerifyCertificates } from '@/actions/verify-certificates';
 import { createPkiClient } from '@/pki/worker/client';
 import { createDatabaseStorage } from '@/state/database';
@@ -33,6 +34,7 @@ async function open(): Promise<OpenedLab> {
     readFiles: (files, passwords, watch) => pki.readFiles(files, passwords, watch),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),
     readOrderPassword: createReadOrderPassword(storage),
+    writePreflight: createWritePreflight(pki),
   };
   return { store, access, files: createLabFiles({ store, pki }), troubles };
 }

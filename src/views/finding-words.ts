@@ -53,7 +53,7 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'authority-certificate': 'It belongs to an authority, not to a server.',
   'structure-broken': 'It breaks the rules for certificates: {value|its structure is wrong}.',
   unreadable: 'It could not be read: {value|unknown form}.',
-  'not-checked': 'Not checked: {value|nothing is known about this}.',
+  'not-checked': '{value|nothing is known about this}.',
   'key-does-not-match': 'The private key does not belong to the certificate of {value|this server}.',
   'order-wrong':
     'The certificates are not in order: that of {value|the server} comes first, then its issuer.',

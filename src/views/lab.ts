@@ -3,6 +3,7 @@ import type { History } from '@/actions/history';
 import type { Perform, Preview } from '@/actions/perform';
 import type { ReadOrderPassword } from '@/actions/read-order-password';
 import type { VerifyCertificates } from '@/actions/verify-certificates';
+import type { WritePreflight } from '@/actions/write-preflight';
 import type { PkiOperations } from '@/pki/operations';
 
 /** What screens may do with the lab besides reading it. */
@@ -18,6 +19,8 @@ export interface LabAccess {
   readonly readFile: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** The password of an order's PKCS#12 file, for the vendor's order page: `createReadOrderPassword`. */
   readonly readOrderPassword: ReadOrderPassword;
+  /** Writes what a target takes, for the pre-flight; stores nothing. */
+  readonly writePreflight: WritePreflight;
 }
 
 /** Provided by `app`. */

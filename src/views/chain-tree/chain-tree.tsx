@@ -10,6 +10,8 @@ interface ChainTreeProps {
   readonly report: ValidationReport;
   /** Makes each certificate a link; given its fingerprint. */
   readonly onOpen?: (fingerprint: string) => void;
+  /** What the root is called where its trust is nobody's in particular; `trusted root` when left out. */
+  readonly rootWords?: string;
 }
 
 const roleWords: Readonly<Record<ChainLink['role'], string>> = {
@@ -21,12 +23,12 @@ const roleWords: Readonly<Record<ChainLink['role'], string>> = {
 };
 
 /** A chain as a tree: the root on top, the server's certificate at the bottom, each with its state. */
-export function ChainTree({ report, onOpen }: ChainTreeProps) {
+export function ChainTree({ report, onOpen, rootWords = roleWords.trusted }: ChainTreeProps) {
   const links = report.chain.toReversed();
   return (
     <div role="group" aria-label="Certificate chain, root first">
       <MissingIssuer below={links[0]} />
-      <Branch links={links} state={report.state} {...(onOpen && { onOpen })} />
+      <Branch links={links} state={report.state} rootWords={rootWords} {...(onOpen && { onOpen })} />
     </div>
   );
 }
@@ -34,13 +36,15 @@ export function ChainTree({ report, onOpen }: ChainTreeProps) {
 interface BranchProps {
   readonly links: readonly ChainLink[];
   readonly state: ValidationReport['state'];
+  readonly rootWords: string;
   readonly onOpen?: (fingerprint: string) => void;
 }
 
-function Branch({ links: [link, ...below], state, onOpen }: BranchProps) {
+function Branch({ links: [link, ...below], state, rootWords, onOpen }: BranchProps) {
   if (link === undefined) return null;
   const { certificate, role } = link;
   const problems = causesOf(link);
+  const words = role === 'trusted' ? rootWords : roleWords[role];
   return (
     <ul className="m-0 list-none p-0 [&_ul]:ml-2 [&_ul]:border-l [&_ul]:border-(--ui-control-border) [&_ul]:pl-3">
       <li>
@@ -48,7 +52,7 @@ function Branch({ links: [link, ...below], state, onOpen }: BranchProps) {
           <LinkSign sign={problems.length > 0 ? 'problem' : state} />
           <span className="min-w-0">
             <CertificateName link={link} {...(onOpen && { onOpen })} />
-            {roleWords[role] !== '' && <span className="text-(--ui-text-muted)"> ({roleWords[role]})</span>}
+            {words !== '' && <span className="text-(--ui-text-muted)"> ({words})</span>}
             {problems.map((problem) => (
               <span key={problem} className="block text-(--ui-error)">
                 {pathProblemWords(problem, certificateValues(certificate))}
@@ -56,7 +60,7 @@ function Branch({ links: [link, ...below], state, onOpen }: BranchProps) {
             ))}
           </span>
         </span>
-        <Branch links={below} state={state} {...(onOpen && { onOpen })} />
+        <Branch links={below} state={state} rootWords={rootWords} {...(onOpen && { onOpen })} />
       </li>
     </ul>
   );

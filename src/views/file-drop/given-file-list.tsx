@@ -44,6 +44,7 @@ export function GivenFileList({ name, files, items, onRemove }: GivenFileListPro
           <Button
             name={`${name}-remove-${String(index)}`}
             kind="link"
+            className="shrink-0"
             aria-label={`Remove ${visibleText(file.name)}`}
             onPress={() => onRemove(index)}
           >

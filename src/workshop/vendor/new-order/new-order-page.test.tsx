@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '@/actions/history';
 import { createReadOrderPassword } from '@/actions/read-order-password';
+import { createWritePreflight } from '@/actions/write-preflight';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, aRequest, fileOf, must } from '@/testing/lab';
@@ -27,6 +28,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     readFile: (id) => store.storage.readContent(id),
     readOrderPassword,
     verifyCertificates: () => Promise.resolve({}),
+    writePreflight: createWritePreflight(directOperations),
   };
   const pc = {
     pickFiles: async () => [await fileOf(lab, 'file-1')],

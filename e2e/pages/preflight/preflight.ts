@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The pre-flight: what is given at the left, the report at the right. */
+export class Preflight {
+  readonly target: Locator;
+  readonly reachedAs: Locator;
+  readonly password: Locator;
+  readonly report: Locator;
+  readonly verdict: Locator;
+  readonly findings: Locator;
+  readonly keepFiles: Locator;
+  readonly kept: Locator;
+  readonly saveText: Locator;
+  readonly savePfx: Locator;
+  readonly pfxPassword: Locator;
+  readonly text: Locator;
+  readonly showKey: Locator;
+  readonly startAnew: Locator;
+  readonly empty: Locator;
+
+  readonly #page: Page;
+  readonly #files: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#files = page.getByRole('group', { name: 'Files, an archive, or the text of the mail' });
+    this.target = page.getByRole('button', { name: /Target$/ });
+    this.reachedAs = page.getByRole('textbox', { name: 'Reached as' });
+    this.password = page.getByLabel('Password', { exact: true });
+    this.report = page.getByRole('region', { name: 'Report' });
+    this.verdict = this.report.getByRole('heading', { level: 1 });
+    this.findings = page.getByRole('region', { name: 'Problems and notes' });
+    this.keepFiles = page.getByRole('button', { name: 'Keep in this PC’s folder' }).first();
+    this.kept = page.getByText(/^Kept in Files:/);
+    this.saveText = page.getByRole('button', { name: 'Save as a text file' });
+    this.savePfx = page.getByRole('button', { name: 'Save the PFX file' });
+    this.pfxPassword = page.getByLabel('Password for it');
+    this.text = page.getByRole('textbox', { name: 'Text for Import' });
+    this.showKey = page.getByRole('button', { name: 'Show the private key' });
+    this.startAnew = page.getByRole('button', { name: 'Start anew' });
+    this.empty = page.getByRole('heading', { name: 'Will these files work?' });
+  }
+
+  /** Drops files from the real computer. */
+  async drop(...paths: readonly string[]): Promise<void> {
+    await this.#files.drop({ files: [...paths] });
+  }
+
+  async chooseTarget(label: string): Promise<void> {
+    await this.target.click();
+    await this.#page.getByRole('option', { name: label, exact: true }).click();
+  }
+}

@@ -1,0 +1,81 @@
+import { expectAccessible } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/lab-test';
+import { inDays, OpensslAuthority } from '../../fixtures/openssl-authority';
+import { needs, openssl } from '../../fixtures/outside-tool';
+import { saveFile } from '../../fixtures/saved-file';
+import { signInToDirector } from '../../journeys/first-visit';
+import { openCertificateTab } from '../../journeys/install-certificate';
+import { generateRequest } from '../../journeys/request-and-order';
+import { Lab } from '../../pages/desktop/lab';
+import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { Preflight } from '../../pages/preflight/preflight';
+
+test('a vendor’s answer is judged for the headquarters server, kept, and installs in Director', async ({
+  page,
+}, testInfo) => {
+  needs('openssl');
+  const folder = testInfo.outputPath();
+  const authority = new OpensslAuthority(folder);
+  const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+  const request = await generateRequest(page, folder);
+  const server = authority.certify(request.name, { names: ['sb7-hq.sb7.com'], validTo: inDays(150) });
+
+  await lab.openProgram('Pre-flight');
+  const preflight = new Preflight(page);
+  await expect(preflight.empty).toBeVisible();
+  await expectAccessible(page);
+  await preflight.drop(server);
+  await expect(preflight.verdict).toHaveText('This installs, with consequences');
+  await expect(preflight.findings).toContainText('Practice Intermediate, was not sent');
+  await preflight.drop(authority.path(authority.intermediate));
+  await expect(preflight.verdict).toHaveText('This will work');
+  await expect(preflight.findings).toContainText('is on the device already');
+  await expectAccessible(page);
+  await preflight.keepFiles.click();
+  await expect(preflight.kept).toContainText('sb7-hq_sb7_com.crt, sb7-hq_sb7_com_intermediate.crt');
+
+  const tab = await openCertificateTab(lab);
+  await page.getByRole('button', { name: 'From this PC…' }).click();
+  const picker = page.getByRole('dialog', { name: 'Choose files' });
+  await picker.getByRole('option', { name: /^sb7-hq_sb7_com\.crt/ }).click();
+  await picker
+    .getByRole('option', { name: /^sb7-hq_sb7_com_intermediate\.crt/ })
+    .click({ modifiers: ['Control'] });
+  await picker.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(tab.plan).toContainText('with one further certificate of its chain');
+});
+
+test('files of a real site become the text that a Mobility Router takes; nothing is stored', async ({
+  page,
+}, testInfo) => {
+  needs('openssl');
+  const folder = testInfo.outputPath();
+  const authority = new OpensslAuthority(folder);
+  const pfx = authority.asPfx('vendor.pfx', 'mobility.example.com', 'a secret');
+  const lab = new Lab(page);
+  await lab.open();
+  await lab.openProgram('Pre-flight');
+  const preflight = new Preflight(page);
+  await preflight.chooseTarget('Mobility Router of a real site');
+  await preflight.reachedAs.fill('mobility.example.com');
+  await preflight.drop(pfx);
+  await expect(preflight.verdict).toHaveText('Something is missing');
+  await expect(preflight.findings).toContainText('vendor.pfx: It is protected by a password.');
+  await preflight.password.fill('a secret');
+  await expect(preflight.verdict).toHaveText('This installs, with consequences');
+  await expect(preflight.findings).toContainText('than browsers accept from public authorities');
+
+  await expect(preflight.text).toHaveValue(/BEGIN CERTIFICATE[\s\S]*BEGIN RSA PRIVATE KEY-----\n•/);
+  await preflight.showKey.click();
+  await expect(preflight.text).not.toHaveValue(/•/);
+  await expectAccessible(page);
+  const text = await saveFile(page, folder, () => preflight.saveText.click());
+  expect(openssl(folder, 'x509', '-in', text.name, '-noout', '-subject')).toContain('mobility.example.com');
+  expect(openssl(folder, 'rsa', '-in', text.name, '-check', '-noout')).toContain('RSA key ok');
+
+  await preflight.startAnew.click();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(preflight.empty).toBeVisible();
+  await lab.openProgram('Files');
+  await expect(page.getByText('This folder is empty.')).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import type { Certificate } from '@/pki/certificate';
+import type { Finding, FindingSeverity } from '@/pki/findings/finding';
+import type { UnreadableReason } from '@/pki/item';
+import type { CheckResult } from '@/pki/path/validation-report';
+
+/** What the pre-flight itself has to say; words in `workshop/preflight/preflight-words`. */
+export type PreflightFindingName =
+  | 'only-requests'
+  | 'only-keys'
+  | 'no-certificate'
+  | 'only-authorities'
+  | 'key-of-no-certificate'
+  | 'key-in-file'
+  | 'key-at-target'
+  | 'key-of-request'
+  | 'key-replaced'
+  | 'key-in-other-slot'
+  | 'key-not-known'
+  | 'key-missing'
+  | 'key-not-rsa'
+  | 'key-was-encrypted'
+  | 'intermediate-missing'
+  | 'intermediate-added'
+  | 'root-not-among-files'
+  | 'root-not-trusted-here'
+  | 'wildcard-one-label'
+  | 'several-fit'
+  | 'host-missing';
+
+/** One thing that was found about the files, gravest first in a report. */
+export type PreflightFinding =
+  | {
+      readonly kind: 'preflight';
+      readonly name: PreflightFindingName;
+      readonly severity: FindingSeverity;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  /** Nothing could be made of a file, or of a part of it. */
+  | {
+      readonly kind: 'unreadable';
+      readonly severity: 'error';
+      readonly file: number;
+      readonly reason: UnreadableReason;
+      readonly found: string;
+      readonly line: string;
+    }
+  /** A check of the path failed or warned. */
+  | {
+      readonly kind: 'check';
+      readonly severity: FindingSeverity;
+      readonly result: CheckResult;
+      /** The one that it is about. */
+      readonly certificate: Certificate;
+    }
+  /** Of the certificate by itself, or of what came together. */
+  | { readonly kind: 'item'; readonly severity: FindingSeverity; readonly finding: Finding };
+
+/** A finding of the pre-flight's own. */
+export function aFinding(
+  name: PreflightFindingName,
+  severity: FindingSeverity,
+  values: Readonly<Record<string, string>> = {},
+): PreflightFinding {
+  return { kind: 'preflight', name, severity, values };
+}

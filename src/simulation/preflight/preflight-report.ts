@@ -1,0 +1,41 @@
+import type { Certificate } from '@/pki/certificate';
+import type { Item } from '@/pki/item';
+import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { KeyPlace } from './key-place';
+import type { PreflightFinding } from './preflight-finding';
+import type { PreflightTarget } from './preflight-target';
+
+/** All that a pre-flight depends on. */
+export interface PreflightInput {
+  /** What was found in the files. */
+  readonly items: readonly Item[];
+  readonly target: PreflightTarget;
+  /** The name by which the target will be reached; empty: no name is checked. */
+  readonly host: string;
+  /** Milliseconds since 1970: lab time, or the computer's own. */
+  readonly at: number;
+  /** Signatures among the files' certificates and those that the lab knows. */
+  readonly verdicts: VerdictTable;
+}
+
+/** A certificate of the chain that the target will send, and where it was found. */
+export interface ChainPart {
+  readonly certificate: Certificate;
+  readonly from: 'files' | 'lab';
+}
+
+/** What the pre-flight says. */
+export interface PreflightReport {
+  /** `incomplete`: something that is needed is not there, or cannot be known. */
+  readonly verdict: 'ready' | 'with-consequences' | 'incomplete' | 'will-not-work';
+  /** The certificate that is meant. */
+  readonly certificate?: Certificate;
+  readonly keyPlace?: KeyPlace;
+  readonly validation?: ValidationReport;
+  /** Issuers that the target has to send, nearest first, without the root. */
+  readonly chain: readonly ChainPart[];
+  /** The root at the end of the chain, where it is known. */
+  readonly root?: Certificate;
+  /** Gravest first. */
+  readonly findings: readonly PreflightFinding[];
+}

@@ -1,0 +1,62 @@
+import type { EquipmentKind } from '../appliances/equipment';
+import { nameOf } from '../slots/installation-plan';
+import { slotKinds } from '../slots/slot-kinds';
+import type { Slot } from '../slots/slot';
+import { slotsOf } from '../slots/slots-of';
+import type { World } from '../world';
+
+/**
+ * How a target takes what it is to install: any files in one go (Director), certificate, intermediate and key one by one
+ * (the service appliance’s step 3), or one text in a fixed order (Edge Gateway and Mobility Router).
+ */
+export type PreflightForm = 'files' | 'three-files' | 'paste';
+
+/** Where the files are to go. */
+export interface PreflightTarget {
+  /** The slot's id, or `elsewhere/<kind>`. */
+  readonly id: string;
+  readonly label: string;
+  readonly form: PreflightForm;
+  /** A slot of the lab; absent: a device of a real site, of which nothing is known but the files. */
+  readonly slot?: string;
+  /** The name by which it is reached; empty where it is not known. */
+  readonly host: string;
+}
+
+const forms: Readonly<Partial<Record<EquipmentKind | 'vendor', PreflightForm>>> = {
+  'headquarters-server': 'files',
+  server: 'files',
+  'service-appliance': 'three-files',
+  'edge-gateway': 'paste',
+  'mobility-router': 'paste',
+};
+
+/** The devices of a real site. */
+const elsewhere: readonly PreflightTarget[] = [
+  { id: 'elsewhere/headquarters-server', label: 'HQ server (Connect Director)', form: 'files', host: '' },
+  { id: 'elsewhere/service-appliance', label: 'Service Appliance', form: 'three-files', host: '' },
+  { id: 'elsewhere/edge-gateway', label: 'Edge Gateway', form: 'paste', host: '' },
+  { id: 'elsewhere/mobility-router', label: 'Mobility Router', form: 'paste', host: '' },
+];
+
+/** Every slot of the lab that takes a server's certificate, device by device, then the devices of a real site. */
+export function preflightTargets(world: World): readonly PreflightTarget[] {
+  const own = Object.entries(world.slots).flatMap(([id, slot]) => targetOf(world, id, slot) ?? []);
+  return [...own, ...elsewhere];
+}
+
+/** What a slot is called: its device, and which of the device's slots it is where there are several. */
+export function slotTitle(world: World, id: string): string | undefined {
+  const slot = world.slots[id];
+  const name = slot && world.equipment[slot.equipment]?.name;
+  if (slot === undefined || name === undefined) return undefined;
+  const isOnly = slotsOf(world, slot.equipment).length === 1;
+  return isOnly ? name : `${name}: ${slotKinds[slot.kind].label}`;
+}
+
+function targetOf(world: World, id: string, slot: Slot): PreflightTarget | undefined {
+  const form = forms[slotKinds[slot.kind].on];
+  const label = slotTitle(world, id);
+  if (form === undefined || label === undefined) return undefined;
+  return { id, slot: id, form, label, host: nameOf(world, slot) };
+}

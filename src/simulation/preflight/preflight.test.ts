@@ -1,0 +1,334 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWritePreflight, type PreflightWish } from '@/actions/write-preflight';
+import type { GivenFile } from '@/actions/preparation';
+import { directOperations } from '@/pki/codec/direct-operations';
+import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
+import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { VendorMail } from '@/testing/vendor-mail';
+import { planInstallation } from '../slots/installation-plan';
+import { certificatesIn, revocationListsIn } from './found-items';
+import { preflight } from './preflight';
+import type { PreflightReport } from './preflight-report';
+import { preflightTargets } from './preflight-target';
+
+/* What vendors send, made by OpenSSL and keytool: each set with its verdict and with what is said first. */
+
+const folder = aToolFolder();
+const host = 'sb7-hq.sb7.com';
+let mail: VendorMail;
+let lab: TestLab;
+
+beforeAll(async () => {
+  lab = await aLabWithARequest();
+  if (!hasTool('openssl')) return;
+  mail = new VendorMail(folder);
+  const request = await fileOf(lab, 'file-1');
+  mail.certify('hq', request.bytes, { names: [host] });
+  mail.certify('hq-wildcard', request.bytes, { names: ['*.sb7.com'] });
+  mail.certify('hq-other-name', request.bytes, { names: ['www.sb7.com'] });
+  mail.certify('hq-no-names', request.bytes, { names: [] });
+  mail.certify('hq-expired', request.bytes, {
+    names: [host],
+    from: '20150801000000Z',
+    to: '20170801000000Z',
+  });
+  mail.certify('hq-early', request.bytes, { names: [host], from: '20180101000000Z' });
+  mail.certify('hq-sha1', request.bytes, { names: [host], digest: 'sha1' });
+  mail.certify('hq-from-root', request.bytes, { names: [host], issuer: 'root' });
+  mail.request('own', host);
+  mail.certify('own', 'own', { names: [host] });
+  mail.request('stranger', host);
+  mail.certify('stranger', 'stranger', { names: [host] });
+  mail.request('curve', host, ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']);
+  mail.certify('curve', 'curve', { names: [host] });
+  mail.request('short', host, ['-newkey', 'rsa:1024']);
+  mail.certify('short', 'short', { names: [host] });
+  mail.pfx('own', 'own', ['intermediate'], 'secret');
+  mail.pfx('own-legacy', 'own', ['intermediate', 'root'], 'secret', '-legacy');
+  mail.pkcs7('hq', ['intermediate', 'hq', 'root']);
+  mail.pkcs7('hq-pem', ['hq', 'intermediate'], 'PEM');
+  mail.openssl('x509', '-in', 'hq.pem', '-outform', 'DER', '-out', 'hq.cer');
+  mail.openssl('rsa', '-in', 'own.key', '-aes256', '-passout', 'pass:secret', '-out', 'own-locked.key');
+}, 120_000);
+
+afterAll(() => folder.remove());
+
+/** Its keys are fresh: a training key is a warning of its own. */
+async function aLabWithARequest(): Promise<TestLab> {
+  const fresh = await openLab();
+  must(await fresh.perform({ type: 'install-site', keySource: 'fresh' }));
+  must(await fresh.perform(aRequest()));
+  return fresh;
+}
+
+interface Judgement {
+  readonly report: PreflightReport;
+  /** Names of what was found, gravest first. */
+  readonly said: readonly string[];
+}
+
+async function judge(
+  files: readonly GivenFile[],
+  { target = 'headquarters-https', passwords = [] as readonly string[], reached = host } = {},
+): Promise<Judgement> {
+  const items = await directOperations.readFiles(
+    files.map(({ bytes }) => bytes),
+    passwords,
+  );
+  const world = lab.store.world();
+  const all = [...certificatesIn(items), ...Object.values(world.certificates)];
+  const verdicts = await collectVerdicts(all, directOperations, world.verdicts, revocationListsIn(items));
+  const place = preflightTargets(world).find(({ id }) => id === target);
+  if (place === undefined) throw new Error(`no target ${target}`);
+  const report = preflight(world, { items, target: place, host: reached, at: noteTime, verdicts });
+  return { report, said: report.findings.map(nameOf) };
+}
+
+function nameOf(finding: PreflightReport['findings'][number]): string {
+  switch (finding.kind) {
+    case 'preflight':
+      return finding.name;
+    case 'unreadable':
+      return finding.reason;
+    case 'check':
+      return finding.result.problem ?? '';
+    case 'item':
+      return finding.finding.name;
+  }
+}
+
+type Verdict = PreflightReport['verdict'];
+type Set = readonly [
+  what: string,
+  files: () => readonly GivenFile[],
+  verdict: Verdict,
+  says: string,
+  passwords?: readonly string[],
+];
+
+const pem = (...names: readonly string[]) => names.map((name) => mail.file(`${name}.pem`));
+
+/** For the headquarters server, which made the request. */
+const forHeadquarters: readonly Set[] = [
+  ['certificate and intermediate', () => pem('hq', 'intermediate'), 'ready', 'key-at-target'],
+  [
+    'everything, the root too',
+    () => pem('hq', 'intermediate', 'root'),
+    'with-consequences',
+    'root-not-trusted-here',
+  ],
+  ['reversed', () => pem('root', 'intermediate', 'hq'), 'with-consequences', 'order-wrong'],
+  ['one text', () => [mail.joined('mail.txt', 'hq.pem', 'intermediate.pem')], 'ready', 'key-at-target'],
+  ['P7B in any order', () => [mail.file('hq.p7b')], 'with-consequences', 'root-included'],
+  ['P7B in PEM', () => [mail.file('hq-pem.p7b')], 'ready', 'key-at-target'],
+  [
+    'DER with a wrong ending',
+    () => [VendorMail.renamed(mail.file('hq.cer'), 'hq.txt'), ...pem('intermediate')],
+    'ready',
+    'key-at-target',
+  ],
+  ['no intermediate', () => pem('hq'), 'with-consequences', 'intermediate-missing'],
+  [
+    'the wrong intermediate',
+    () => pem('hq', 'other-intermediate'),
+    'with-consequences',
+    'certificate-of-another-chain',
+  ],
+  ['signed by a root', () => pem('hq-from-root', 'root'), 'with-consequences', 'root-not-trusted-here'],
+  ['a wildcard', () => pem('hq-wildcard', 'intermediate'), 'ready', 'key-at-target'],
+  ['another name', () => pem('hq-other-name', 'intermediate'), 'with-consequences', 'name-does-not-match'],
+  [
+    'no alternative names',
+    () => pem('hq-no-names', 'intermediate'),
+    'with-consequences',
+    'no-alternative-names',
+  ],
+  ['SHA-1', () => pem('hq-sha1', 'intermediate'), 'with-consequences', 'digest-too-weak'],
+  ['expired', () => pem('hq-expired', 'intermediate'), 'will-not-work', 'expired'],
+  ['not yet valid', () => pem('hq-early', 'intermediate'), 'will-not-work', 'not-yet-valid'],
+  ['another key', () => pem('stranger', 'intermediate'), 'will-not-work', 'key-missing'],
+  [
+    'a key that fits nothing',
+    () => [...pem('hq', 'intermediate'), mail.file('stranger.key')],
+    'with-consequences',
+    'key-of-no-certificate',
+  ],
+  ['key along', () => [...pem('own', 'intermediate'), mail.file('own.key')], 'ready', 'key-in-file'],
+  [
+    'a locked key, opened',
+    () => [...pem('own', 'intermediate'), mail.file('own-locked.key')],
+    'ready',
+    'key-in-file',
+    ['secret'],
+  ],
+  [
+    'a locked key, shut',
+    () => [...pem('own', 'intermediate'), mail.file('own-locked.key')],
+    'will-not-work',
+    'password-missing',
+  ],
+  ['PFX with its password', () => [mail.file('own.pfx')], 'ready', 'key-in-file', ['secret']],
+  [
+    'PFX of old Windows',
+    () => [mail.file('own-legacy.pfx')],
+    'with-consequences',
+    'key-in-file',
+    ['wrong', 'secret'],
+  ],
+  ['PFX without its password', () => [mail.file('own.pfx')], 'incomplete', 'password-missing'],
+  ['PFX with a wrong password', () => [mail.file('own.pfx')], 'incomplete', 'password-wrong', ['wrong']],
+  [
+    'a short key',
+    () => [...pem('short', 'intermediate'), mail.file('short.key')],
+    'with-consequences',
+    'key-too-short',
+  ],
+  ['the intermediate alone', () => pem('intermediate'), 'incomplete', 'only-authorities'],
+  ['a request', () => [mail.file('own.csr')], 'incomplete', 'only-requests'],
+  [
+    'a picture',
+    () => [{ name: 'logo.png', bytes: Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10]) }],
+    'will-not-work',
+    'nothing-recognised',
+  ],
+  [
+    'a certificate cut off',
+    () => [{ name: 'hq.pem', bytes: mail.file('hq.pem').bytes.slice(0, 900) }],
+    'will-not-work',
+    'marker-missing',
+  ],
+];
+
+describe.skipIf(!hasTool('openssl'))('sets for the headquarters server', () => {
+  test.each(forHeadquarters.map(([what, ...rest]) => ({ what, rest })))('$what', async ({ rest }) => {
+    const [files, verdict, says, passwords = []] = rest;
+    const { report, said } = await judge(files(), { passwords });
+    expect(said).toContain(says);
+    expect(report.verdict).toBe(verdict);
+  });
+
+  test('what is refused by the pre-flight and what Director refuses are the same', async () => {
+    for (const [what, files, verdict, , passwords = []] of forHeadquarters) {
+      if (passwords.length > 1) continue;
+      const preview = await lab.preview(
+        { type: 'install-certificate', slot: 'headquarters-https', accepted: [] },
+        { files: files(), secrets: { password: passwords[0] ?? '' } },
+      );
+      const plan = preview.ok
+        ? planInstallation(lab.store.world(), 'headquarters-https', preview.value, noteTime)
+        : undefined;
+      const isRefused = plan === undefined || plan.problem !== undefined;
+      expect([what, isRefused]).toEqual([what, verdict === 'will-not-work' || verdict === 'incomplete']);
+    }
+  });
+});
+
+describe.skipIf(!hasTool('openssl'))('for other places', () => {
+  test('a device of a real site: the request tells that the key fits', async () => {
+    const target = 'elsewhere/mobility-router';
+    const without = await judge(pem('own', 'intermediate'), { target });
+    expect([without.report.verdict, without.said.includes('key-not-known')]).toEqual(['incomplete', true]);
+    const withRequest = await judge([...pem('own', 'intermediate'), mail.file('own.csr')], { target });
+    expect(withRequest.said).toContain('key-of-request');
+    expect(withRequest.report.verdict).not.toBe('incomplete');
+  });
+
+  test('a gateway takes RSA keys alone', async () => {
+    const files = [...pem('curve', 'intermediate'), mail.file('curve.key')];
+    const { report, said } = await judge(files, { target: 'elsewhere/edge-gateway' });
+    expect([report.verdict, said.includes('key-not-rsa')]).toEqual(['will-not-work', true]);
+  });
+
+  test('a certificate for the request of another device says where its key is', async () => {
+    const { report } = await judge(pem('hq', 'intermediate'), {
+      target: 'reverse-proxy',
+      reached: 'eg.sb7.com',
+    });
+    const finding = report.findings.find(
+      (one) => one.kind === 'preflight' && one.name === 'key-in-other-slot',
+    );
+    expect(finding).toMatchObject({
+      severity: 'error',
+      values: { slot: 'Headquarters' },
+    });
+  });
+
+  test('what a trusted vendor issues for the request is ready, without a warning', async () => {
+    const own = await aLabWithARequest();
+    must(await own.perform(anOrder(), { files: [await fileOf(own, 'file-1')] }));
+    const { certificates, orders } = own.store.world();
+    const [order] = Object.values(orders);
+    const ders = [order?.certificate ?? '', ...(order?.chain ?? [])].map(
+      (one) => certificates[one]?.der ?? new Uint8Array(),
+    );
+    lab = own;
+    const { report } = await judge(
+      ders.slice(0, 2).map((bytes, index) => ({ name: `${String(index)}.cer`, bytes })),
+    );
+    expect(report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual(
+      [],
+    );
+    expect(report.verdict).toBe('ready');
+  });
+
+  test('a wildcard covers one label', async () => {
+    const { said } = await judge(pem('hq-wildcard', 'intermediate'), { reached: 'a.b.sb7.com' });
+    expect(said).toEqual(expect.arrayContaining(['name-does-not-match', 'wildcard-one-label']));
+  });
+});
+
+describe.skipIf(!hasTool('openssl'))('what is written', () => {
+  const write = createWritePreflight(directOperations);
+
+  async function written(wish: PreflightWish): Promise<readonly GivenFile[]> {
+    const files = [mail.joined('all.pem', 'root.pem', 'own.key', 'intermediate.pem', 'own.pem')];
+    const { report } = await judge(files);
+    const items = await directOperations.readFiles(
+      files.map(({ bytes }) => bytes),
+      [],
+    );
+    const key = items.flatMap((item) => (item.kind === 'private-key' ? [item.keyPair] : []))[0];
+    if (report.certificate === undefined || key === undefined) throw new Error('the set is whole');
+    const chain = report.chain.map(({ certificate }) => certificate.der);
+    const outputs = await write({ certificate: report.certificate.der, chain, key, stem: 'hq' }, wish);
+    for (const { name, bytes } of outputs) folder.write(`written-${name}`, bytes);
+    return outputs;
+  }
+
+  test('the text for Import is certificate, RSA key, chain, as OpenSSL reads it', async () => {
+    const [file] = await written({ form: 'paste' });
+    const labels = new TextDecoder().decode(file?.bytes).match(/BEGIN [A-Z ]+/g);
+    expect(labels).toEqual(['BEGIN CERTIFICATE', 'BEGIN RSA PRIVATE KEY', 'BEGIN CERTIFICATE']);
+    expect(mail.openssl('x509', '-in', 'written-hq.txt', '-noout', '-subject')).toContain(host);
+    expect(mail.openssl('rsa', '-in', 'written-hq.txt', '-check', '-noout')).toContain('RSA key ok');
+  });
+
+  test('the files are certificate, chain without the root, key', async () => {
+    const files = await written({ form: 'three-files' });
+    expect(files.map(({ name }) => name)).toEqual(['hq.crt', 'hq_intermediate.crt', 'hq.key']);
+    const verified = mail.openssl(
+      ...[
+        'verify',
+        '-CAfile',
+        'root.pem',
+        '-untrusted',
+        'written-hq_intermediate.crt',
+        '-attime',
+        String(noteTime / 1000),
+      ],
+      ...['-purpose', 'sslserver', 'written-hq.crt'],
+    );
+    expect(verified).toContain('OK');
+  });
+
+  test.each(['AES-256-SHA256', 'TripleDES-SHA1'] as const)(
+    'the PFX under %s opens in OpenSSL',
+    async (protection) => {
+      await written({ form: 'pfx', password: 'p', protection });
+      const legacy = protection === 'TripleDES-SHA1' ? ['-legacy'] : [];
+      const text = mail.openssl('pkcs12', '-in', 'written-hq.pfx', '-passin', 'pass:p', '-nodes', ...legacy);
+      expect(text.match(/BEGIN [A-Z ]+/g)).toHaveLength(3);
+    },
+  );
+});

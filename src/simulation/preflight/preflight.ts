@@ -1,0 +1,105 @@
+/*
+ * "The vendor sent me these files: will they work?" One pure function over what was found in the files, the target and
+ * the time. It looks for the one certificate that is meant, its key and its chain, judges them by the same rules as every
+ * lock of the lab, and says what the target will get. It changes nothing: the target's own page installs.
+ */
+import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import type { Item } from '@/pki/item';
+import { aReferenceName, matchesName } from '@/pki/names/matches-name';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import type { World } from '../world';
+import { findingsOfFiles } from './findings-of-files';
+import { certificatesIn, revocationListsIn, serverCertificatesIn } from './found-items';
+import { isKeyAtHand, keyPlaceOf } from './key-place';
+import type { PreflightFinding } from './preflight-finding';
+import type { ChainPart, PreflightInput, PreflightReport } from './preflight-report';
+
+/** Judges files for a target. Pure. */
+export function preflight(world: World, input: PreflightInput): PreflightReport {
+  const certificate = meantCertificate(world, input);
+  if (certificate === undefined) return reportOf({ chain: [], findings: findingsOfFiles(world, input) });
+  const keyPlace = keyPlaceOf(world, input.target, input.items, certificate.publicKey.fingerprint);
+  const validation = validate(world, input, certificate);
+  const links = validation.chain.slice(1);
+  const root = links.find((link) => isSelfIssued(link.certificate))?.certificate;
+  const chain = links
+    .filter((link) => link.certificate !== root)
+    .map((link) => ({ certificate: link.certificate, from: sourceOf(input.items, link.certificate) }));
+  const parts = { certificate, keyPlace, validation, chain, ...(root === undefined ? {} : { root }) };
+  return reportOf({ ...parts, findings: findingsOfFiles(world, input, parts) });
+}
+
+const severities = ['error', 'warning', 'information', 'grey'] as const;
+
+function reportOf(parts: Omit<PreflightReport, 'verdict'>): PreflightReport {
+  const findings = parts.findings.toSorted(
+    (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity),
+  );
+  return { ...parts, findings, verdict: verdictOf({ ...parts, findings }) };
+}
+
+function verdictOf({
+  certificate,
+  keyPlace,
+  findings,
+}: Omit<PreflightReport, 'verdict'>): PreflightReport['verdict'] {
+  if (certificate === undefined || keyPlace === undefined)
+    return findings.some(isRepairable) ? 'incomplete' : 'will-not-work';
+  if (findings.some(({ severity, kind }) => severity === 'error' && kind !== 'unreadable'))
+    return 'will-not-work';
+  if (!isKeyAtHand(keyPlace) && keyPlace.kind !== 'request-given') return 'incomplete';
+  return findings.some(({ severity }) => severity === 'warning') ? 'with-consequences' : 'ready';
+}
+
+/** A password that is missing or wrong hides what may well be all that is needed. */
+function isRepairable(finding: PreflightFinding): boolean {
+  if (finding.kind === 'unreadable') return finding.reason.startsWith('password-');
+  return finding.kind === 'preflight' && ['only-requests', 'only-authorities'].includes(finding.name);
+}
+
+/** The one whose key is at hand, else the one for the name; the newest of several. */
+function meantCertificate(world: World, { items, target, host }: PreflightInput): Certificate | undefined {
+  const weight = (certificate: Certificate) => {
+    const place = keyPlaceOf(world, target, items, certificate.publicKey.fingerprint);
+    return (
+      (isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0) + (fits(certificate, host) ? 1 : 0)
+    );
+  };
+  return serverCertificatesIn(items).toSorted(
+    (left, right) => weight(right) - weight(left) || right.notBefore - left.notBefore,
+  )[0];
+}
+
+function fits(certificate: Certificate, host: string): boolean {
+  return host !== '' && matchesName(certificate, aReferenceName(host), 'san-or-common-name');
+}
+
+function sourceOf(items: readonly Item[], { fingerprint }: Certificate): ChainPart['from'] {
+  return certificatesIn(items).some((given) => given.fingerprint === fingerprint) ? 'files' : 'lab';
+}
+
+/** Every root that the files or the lab have ends a chain: whether a program trusts it is a finding of its own. */
+function validate(world: World, input: PreflightInput, certificate: Certificate): ValidationReport {
+  const { items, host, at, verdicts } = input;
+  const known = [...certificatesIn(items), ...Object.values(world.certificates)].filter(
+    ({ fingerprint, basicConstraints }) =>
+      fingerprint !== certificate.fingerprint && basicConstraints?.isAuthority !== false,
+  );
+  const question = {
+    certificate,
+    intermediates: known.filter((issuer) => !isSelfIssued(issuer)),
+    anchors: known.filter(isSelfIssued),
+    at,
+    purpose: 'serverAuth',
+    nameRule: 'san-or-common-name',
+    verdicts: { ...world.verdicts, ...verdicts },
+    ...(host === '' ? {} : { name: aReferenceName(host) }),
+  } as const;
+  const lists = revocationListsIn(items);
+  const report = validateCertificate(question);
+  if (lists.length === 0) return report;
+  // A list that came along can say that something is revoked; that it does not cover the whole chain is no fault.
+  const listed = validateCertificate({ ...question, revocationLists: lists });
+  return listed.results.some(({ problem }) => problem === 'revoked') ? listed : report;
+}

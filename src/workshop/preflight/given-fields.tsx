@@ -1,0 +1,104 @@
+import type { PreflightTarget } from '@/simulation/preflight/preflight-target';
+import { Button } from '@/ui/button';
+import { RadioGroup } from '@/ui/radio-group';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { FileDrop } from '@/views/file-drop/file-drop';
+import { withTarget, type PreflightValues } from './preflight-input';
+
+interface GivenFieldsProps {
+  readonly values: PreflightValues;
+  readonly onChange: (values: PreflightValues) => void;
+  readonly targets: readonly PreflightTarget[];
+  readonly target: PreflightTarget;
+  readonly host: string;
+}
+
+/** Files and passwords, the target and its name. */
+export function GivenFields(props: GivenFieldsProps) {
+  const { values, onChange } = props;
+  return (
+    <section className="preflight-given" aria-label="What you have">
+      <h2>1. What did the vendor send?</h2>
+      <FileDrop
+        label="Files, an archive, or the text of the mail"
+        name="files"
+        files={values.files}
+        onChange={(files) => onChange({ ...values, files })}
+        passwords={values.passwords.filter((password) => password !== '')}
+        several
+        hint="Everything, in any form and order. Add the request (.csr) too: it tells which key fits."
+      />
+      <Passwords values={values} onChange={onChange} />
+      <h2>2. Where will it go?</h2>
+      <TargetFields {...props} />
+    </section>
+  );
+}
+
+function Passwords({ values, onChange }: Pick<GivenFieldsProps, 'values' | 'onChange'>) {
+  const { passwords } = values;
+  const change = (index: number, password: string) =>
+    onChange({ ...values, passwords: passwords.with(index, password) });
+  return (
+    <div className="preflight-passwords">
+      {passwords.map((password, index) => (
+        // A password has no identity but its place.
+        <TextField
+          key={index}
+          name={`password-${String(index + 1)}`}
+          label={passwords.length === 1 ? 'Password' : `Password ${String(index + 1)}`}
+          isSecret
+          value={password}
+          onChange={(typed) => change(index, typed)}
+        />
+      ))}
+      <Button
+        name="another-password"
+        kind="link"
+        isDisabled={passwords.at(-1) === ''}
+        onPress={() => onChange({ ...values, passwords: [...passwords, ''] })}
+      >
+        Another password
+      </Button>
+    </div>
+  );
+}
+
+function TargetFields({ values, onChange, targets, target, host }: GivenFieldsProps) {
+  const choices = targets.map(({ id, label, slot }) => ({
+    id,
+    label: slot === undefined ? `${label} of a real site` : label,
+  }));
+  return (
+    <>
+      <SelectField
+        name="target"
+        label="Target"
+        choices={choices}
+        value={target.id}
+        onChange={(id) => {
+          const chosen = targets.find((other) => other.id === id);
+          if (chosen !== undefined) onChange(withTarget(values, chosen));
+        }}
+      />
+      <TextField
+        name="host"
+        label="Reached as"
+        placeholder="hq.example.com"
+        value={values.host ?? host}
+        onChange={(typed) => onChange({ ...values, host: typed })}
+      />
+      <RadioGroup
+        name="judged-at"
+        label="Dates judged by"
+        choices={[
+          { id: 'lab-time', label: 'the lab’s clock' },
+          { id: 'today', label: 'today’s date' },
+        ]}
+        value={values.judgedAt}
+        onChange={(id) => onChange({ ...values, judgedAt: id === 'today' ? 'today' : 'lab-time' })}
+      />
+    </>
+  );
+}

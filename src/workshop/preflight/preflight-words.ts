@@ -1,0 +1,136 @@
+import type { PreflightFindingName, PreflightFinding } from '@/simulation/preflight/preflight-finding';
+import { certificateValues } from '@/views/certificate-values';
+import { fillSentence } from '@/views/fill-sentence';
+import { findingRemedy } from '@/views/finding-remedies';
+import { findingWords } from '@/views/finding-words';
+import { checkResultWords, pathProblemRemedy } from '@/views/path-problem-words';
+import { unreadableWords } from '@/views/unreadable-words';
+import { visibleText } from '@/views/visible-text';
+
+/** What was found, and what to do about it; both with the places of `fillSentence`. */
+interface Words {
+  readonly text: string;
+  readonly remedy: string;
+}
+
+const words: Readonly<Record<PreflightFindingName, Words>> = {
+  'only-requests': {
+    text: 'There is a certificate request, and no certificate yet.',
+    remedy:
+      'Send the request to a vendor and come back with the answer. The request may stay here: it tells which key fits.',
+  },
+  'only-keys': { text: 'There is a private key, and no certificate.', remedy: 'Add the certificate.' },
+  'no-certificate': {
+    text: 'There is no certificate in it.',
+    remedy: 'Add what the vendor sent, all of it.',
+  },
+  'only-authorities': {
+    text: 'There are certificates of authorities only ({names}), and none for a server.',
+    remedy: 'Add the certificate for the server: a vendor sends it in the same mail or download.',
+  },
+  'key-of-no-certificate': {
+    text: 'A private key of {bits} bits is among the files and belongs to none of the certificates.',
+    remedy: 'Leave it out, and look for the key with which the request was made.',
+  },
+  'key-in-file': {
+    text: 'The private key of {certificate} is in {file|the files}.',
+    remedy: 'Delete the file once it is installed: whoever has it can be the server.',
+  },
+  'key-at-target': {
+    text: 'The private key of {certificate} is on the device already, since the request was made there.',
+    remedy: 'It does not have to be given.',
+  },
+  'key-of-request': {
+    text: 'The certificate of {certificate} answers the request in {file|the files}: its key is where that request was made.',
+    remedy: 'Install it on that device, and do not make a new request there before.',
+  },
+  'key-replaced': {
+    text: 'The certificate of {certificate} belongs to a key that the device has replaced: a new key was made after the order.',
+    remedy: 'Make a new request and have the vendor issue the certificate again for it (re-issue).',
+  },
+  'key-in-other-slot': {
+    text: 'The private key of {certificate} is in another place: {slot}.',
+    remedy:
+      'Have the vendor issue a duplicate for a request of this device. Or carry the key along, where it may be saved: the service appliance and the Mobility Router offer it, Director does not.',
+  },
+  'key-not-known': {
+    text: 'Whether the device has the private key of {certificate} cannot be told from these files.',
+    remedy: 'Add the request (.csr) that was sent to the vendor: it tells. Or add the key or the PFX file.',
+  },
+  'key-missing': {
+    text: 'The device has no private key for the certificate of {certificate}, and there is none among the files.',
+    remedy: 'Add the key or a PFX file with it, or order for a request of this device.',
+  },
+  'key-not-rsa': {
+    text: 'The key is of kind {kind}. This device takes RSA keys only.',
+    remedy: 'Make a request with an RSA key of 2048 bits and have the certificate issued again.',
+  },
+  'key-was-encrypted': {
+    text: 'The private key is protected by a password; this device takes it without.',
+    remedy: 'What is written below holds it unprotected.',
+  },
+  'intermediate-missing': {
+    text: 'The certificate of the issuer, {issuer}, was not sent. Phones, mobile clients and OpenSSL will not trust the server; Windows programs only where the PC has it or fetches it.',
+    remedy: 'Get the intermediate certificate from the vendor’s download page{address|}.',
+  },
+  'intermediate-added': {
+    text: 'The intermediate certificate {name} was not sent. The lab knows it.',
+    remedy: 'It is added to what is written below.',
+  },
+  'root-not-among-files': {
+    text: 'The chain goes up to {issuer}, whose certificate is neither among the files nor known here.',
+    remedy: 'A device does not have to send it. Programs that trust it accept the chain.',
+  },
+  'root-not-trusted-here': {
+    text: 'This PC does not trust the root {root}.',
+    remedy:
+      'Import it into Trusted Root Certification Authorities of every PC, or order from a public vendor.',
+  },
+  'wildcard-one-label': {
+    text: 'The wildcard {wildcard} stands for exactly one label, so it does not cover {host}.',
+    remedy: 'Add the name to the order as an alternative name.',
+  },
+  'several-fit': {
+    text: 'There is also a certificate for {name}. The one for {chosen} was taken.',
+    remedy: '',
+  },
+  'host-missing': {
+    text: 'whether the certificate is for the name of the device.',
+    remedy: 'Enter the name by which it is reached.',
+  },
+};
+
+/** A finding in a sentence, and what to do; `names` are those of the files. */
+export function preflightWords(finding: PreflightFinding, names: readonly string[]): Words {
+  switch (finding.kind) {
+    case 'preflight':
+      return ownWords(finding, names);
+    case 'unreadable': {
+      const { file, reason, found, line } = finding;
+      return {
+        text: `${visibleText(names[file] ?? '')}: ${unreadableWords(reason, visibleText(found), line)}`,
+        remedy: '',
+      };
+    }
+    case 'check': {
+      const { result, certificate } = finding;
+      const remedy = result.problem === undefined ? '' : pathProblemRemedy(result.problem);
+      return { text: checkResultWords(result, certificateValues(certificate)), remedy };
+    }
+    case 'item':
+      return { text: findingWords(finding.finding), remedy: findingRemedy(finding.finding) };
+  }
+}
+
+function ownWords(
+  { name, values }: Extract<PreflightFinding, { readonly kind: 'preflight' }>,
+  names: readonly string[],
+): Words {
+  const { file, address = '' } = values;
+  const filled = {
+    ...values,
+    file: file === undefined ? '' : (names[Number(file)] ?? ''),
+    address: address === '' ? '' : ` (${address})`,
+  };
+  return { text: fillSentence(words[name].text, filled), remedy: fillSentence(words[name].remedy, filled) };
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { ShieldCheck } from 'lucide-react';
+import { Button } from '@/ui/button';
+import { usePc } from '@/views/pc';
+import { GivenFields } from './given-fields';
+import { emptyValues } from './preflight-input';
+import { ReportView } from './report-view';
+import { usePreflight } from './use-preflight';
+import './preflight.css';
+
+/** Drop what a vendor sent, name the target, and read whether it will work; nothing of it is stored. */
+export default function Preflight() {
+  const [values, setValues] = useState(emptyValues);
+  const { targets, target, host, judged } = usePreflight(values);
+  const { ask } = usePc();
+  const startAnew = async () => {
+    const answer = await ask({
+      title: 'Start anew',
+      text: 'Forget the files and passwords given here? Nothing of them was stored.',
+      kind: 'question',
+      buttons: [
+        { id: 'forget', label: 'Forget them' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer === 'forget') setValues({ ...emptyValues, target: values.target });
+  };
+  return (
+    <div className="preflight">
+      <div className="pc-bar preflight-bar" role="toolbar" aria-label="Pre-flight">
+        <p className="preflight-promise">
+          <ShieldCheck size={15} aria-hidden />
+          Works in this window’s memory: files, keys and passwords are neither stored nor sent anywhere.
+        </p>
+        <Button name="start-anew" isDisabled={values.files.length === 0} onPress={() => void startAnew()}>
+          Start anew
+        </Button>
+        <Button name="print-report" isDisabled={typeof judged !== 'object'} onPress={() => window.print()}>
+          Print report…
+        </Button>
+      </div>
+      <div className="preflight-columns">
+        <GivenFields values={values} onChange={setValues} targets={targets} target={target} host={host} />
+        <ReportView judged={judged} />
+      </div>
+    </div>
+  );
+}

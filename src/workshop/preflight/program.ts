@@ -1,0 +1,35 @@
+import { ClipboardCheck } from 'lucide-react';
+import type { ProgramManifest } from '@/views/manifest';
+
+/** Says whether the files of a vendor will work at a target, and writes them as the target takes them. */
+export const preflight: ProgramManifest = {
+  id: 'preflight',
+  title: 'Pre-flight',
+  order: 6,
+  controls: [
+    'files',
+    'password-1',
+    'another-password',
+    'target',
+    'host',
+    'judged-at',
+    'protection',
+    'pfx-password',
+    'save-files',
+    'save-pfx',
+    'save-text',
+    'keep-files',
+    'keep-pfx',
+    'keep-text',
+    'show-key',
+    'shell',
+    'print-report',
+    'start-anew',
+  ],
+  assumed: [
+    'In which form each device takes files: Director any in one go, the service appliance three files, the gateways one text.',
+    'A device of a real site is known by its files alone: whether it has the key is told by the request.',
+  ],
+  load: () => import('./preflight'),
+  icon: ClipboardCheck,
+};

@@ -1,0 +1,81 @@
+import { FileSearch } from 'lucide-react';
+import { Progress } from '@/ui/progress';
+import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
+import { CommandSection } from './command-section';
+import { FindingList } from './finding-list';
+import { GroupTable } from './group-table';
+import { OutputSection } from './output-section';
+import type { Judged } from './use-preflight';
+import { VerdictBanner } from './verdict-banner';
+
+interface ReportViewProps {
+  /** Undefined: nothing was given yet. */
+  readonly judged: Judged | 'reading' | undefined;
+}
+
+/** What is said of the files: the verdict, what each is, the chain, every problem, and what to install. */
+export function ReportView({ judged }: ReportViewProps) {
+  return (
+    <section className="preflight-report" aria-label="Report" aria-busy={judged === 'reading'}>
+      {judged === undefined && <NothingGiven />}
+      {judged === 'reading' && <Progress label="Reading the files…" />}
+      {typeof judged === 'object' && <Report judged={judged} />}
+    </section>
+  );
+}
+
+function NothingGiven() {
+  return (
+    <div className="preflight-empty">
+      <FileSearch size={44} strokeWidth={1.25} aria-hidden />
+      <h2>Will these files work?</h2>
+      <p>Drop everything that the vendor sent on the left, and choose the device that is to get it.</p>
+      <ul>
+        <li>what each file is, and which key fits which certificate</li>
+        <li>whether the chain is whole, in order, and trusted</li>
+        <li>every problem, with what to do about it</li>
+        <li>files or text in exactly the form and order that the device takes</li>
+      </ul>
+    </div>
+  );
+}
+
+function Report({ judged }: { readonly judged: Judged }) {
+  const { report, names } = judged;
+  const { certificate, validation, findings } = report;
+  return (
+    <>
+      <VerdictBanner judged={judged} />
+      <Section title="What each of them is">
+        <GroupTable judged={judged} />
+      </Section>
+      {certificate !== undefined && (
+        <Section title="The certificate and its chain">
+          <CertificateSummary certificate={certificate} report={validation} rootWords="root" />
+        </Section>
+      )}
+      <Section title="Problems and notes">
+        <FindingList findings={findings} names={names} />
+      </Section>
+      {certificate !== undefined && (
+        <>
+          <Section title="3. What to install">
+            <OutputSection key={`${certificate.fingerprint} ${judged.target.id}`} judged={judged} />
+          </Section>
+          <Section title="The same with OpenSSL">
+            <CommandSection judged={judged} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="preflight-section" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

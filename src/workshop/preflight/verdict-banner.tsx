@@ -1,0 +1,48 @@
+import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { PreflightReport } from '@/simulation/preflight/preflight-report';
+import { visibleText } from '@/views/visible-text';
+import type { Judged } from './use-preflight';
+
+interface Verdict {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly text: string;
+}
+
+const verdicts: Readonly<Record<PreflightReport['verdict'], Verdict>> = {
+  ready: { icon: CircleCheck, title: 'This will work', text: 'Install what is written below.' },
+  'with-consequences': {
+    icon: TriangleAlert,
+    title: 'This installs, with consequences',
+    text: 'Read the warnings first: they say who will not connect securely.',
+  },
+  incomplete: {
+    icon: CircleHelp,
+    title: 'Something is missing',
+    text: 'The first line below says what.',
+  },
+  'will-not-work': {
+    icon: CircleX,
+    title: 'This will not work',
+    text: 'The errors below say why, and what to do.',
+  },
+};
+
+/** The answer in a line. */
+export function VerdictBanner({ judged: { report, target, host } }: { readonly judged: Judged }) {
+  const { icon: Icon, title, text } = verdicts[report.verdict];
+  const subject = report.certificate && visibleText(displayNameOf(report.certificate.subject));
+  return (
+    <div className="preflight-verdict" data-verdict={report.verdict} role="status">
+      <Icon size={28} strokeWidth={2} aria-hidden />
+      <div>
+        <h1>{title}</h1>
+        <p>
+          {subject === undefined ? 'Nothing to install' : <strong>{subject}</strong>} for {target.label}
+          {host !== '' && <>, reached as {visibleText(host)}</>}. {text}
+        </p>
+      </div>
+    </div>
+  );
+}
