@@ -5,6 +5,7 @@ import { SignInPage } from '../pages/director/sign-in-page';
 
 const hosts: Readonly<Record<string, string>> = {
   director: 'https://sb7-hq.sb7.com',
+  'service-appliance': 'http://sb7-vsa100.sb7.com',
   vendor: 'https://www.harborsign.example',
   'csr-command': 'https://www.csr-command.example',
 };
@@ -14,9 +15,23 @@ export async function signInToDirector(page: Page, address: string): Promise<Lab
   const lab = new Lab(page);
   await lab.open();
   await lab.browse(address);
-  const signIn = new SignInPage(page);
+  await signInAt(page);
+  return lab;
+}
+
+/** Signs in where a portal asks for it. */
+export async function signInAt(page: Page, portal?: string): Promise<void> {
+  const signIn = new SignInPage(page, portal);
   await signIn.signIn();
   await expect(signIn.heading).toBeHidden();
+}
+
+/** Opens a page of the service appliance, over http as long as HTTPS is disabled there, and signs in. */
+export async function signInToAppliance(page: Page, address: string): Promise<Lab> {
+  const lab = new Lab(page);
+  await lab.open();
+  await lab.browse(address);
+  await signInAt(page, 'Conference Administration');
   return lab;
 }
 
@@ -26,6 +41,10 @@ export async function openPageOf(page: Page, site: string, { address, menuPath }
   if (host === undefined) throw new Error(`no host is known for ${site}`);
   if (site === 'director' && menuPath.length > 0) {
     await signInToDirector(page, `${host}/${address}`);
+    return;
+  }
+  if (site === 'service-appliance') {
+    await signInToAppliance(page, `${host}/${address}`);
     return;
   }
   const lab = new Lab(page);

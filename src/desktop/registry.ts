@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { schemeOf } from '@/simulation/connections/hosts';
 import type { World } from '@/simulation/world';
 import type { PageEntry, ProgramManifest, SiteManifest } from '@/views/manifest';
 
@@ -30,7 +31,8 @@ export function siteAddress(
   const site = sites.find(({ id }) => id === wanted.site);
   const page = site?.pages.find(({ address }) => address === wanted.address);
   if (site === undefined || page === undefined) throw new Error(`no page ${wanted.site}/${wanted.address}`);
-  return `https://${site.hosts(world)[0] ?? ''}/${page.address}`;
+  const host = site.hosts(world)[0] ?? '';
+  return `${schemeOf(world, host)}://${host}/${page.address}`;
 }
 
 /** A page of a site with the part of the path that lies behind its own address. */

@@ -6,6 +6,7 @@ import { advanceClock } from './advance-clock';
 import { restartAppliance } from './appliances/restart-appliance';
 import { addEquipment, removeEquipment, updateEquipment } from './appliances/change-equipment';
 import { createApplianceRequest } from './appliances/create-appliance-request';
+import { saveApplianceSettings } from './appliances/appliance-settings';
 import { restartWebServer } from './appliances/restart-web-server';
 import { setHttps } from './appliances/set-https';
 import { orderCertificate } from './authorities/vendor';
@@ -47,6 +48,7 @@ import {
   restoreDefaultCertificate,
   restorePreviousCertificate,
 } from './slots/install-certificate';
+import { discardPending } from './slots/discard-pending';
 import { saveRequest, saveRequestKey } from './slots/save-request';
 import { settle } from './time';
 import { redo, undo } from './undo';
@@ -63,6 +65,7 @@ const decisions = {
   'set-https': setHttps,
   'create-appliance-request': createApplianceRequest,
   'restart-web-server': restartWebServer,
+  'save-appliance-settings': saveApplianceSettings,
   'delete-conference': deleteConference,
   'generate-request': generateRequest,
   'install-certificate': installCertificate,
@@ -71,6 +74,7 @@ const decisions = {
   'generate-certificate': generateCertificate,
   'import-pasted': importPasted,
   'restart-appliance': restartAppliance,
+  'discard-pending': discardPending,
   'save-request': saveRequest,
   'save-request-key': saveRequestKey,
   'add-files': addFiles,

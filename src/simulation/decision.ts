@@ -15,6 +15,7 @@ export interface LabEvent {
     | 'https-disabled'
     | 'web-server-restarted'
     | 'conference-deleted'
+    | 'pending-discarded'
     | 'request-generated'
     | 'certificate-installed'
     | 'certificate-restored'

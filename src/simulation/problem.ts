@@ -67,6 +67,8 @@ export type ProblemName =
   | 'deployed-already'
   | 'equipment-cannot-be-removed'
   | 'https-already'
+  | 'nothing-pending'
+  | 'number-out-of-range'
   | 'clock-moves-forward-only'
   | 'no-certificate-pasted'
   | 'not-an-authority'

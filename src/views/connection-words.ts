@@ -32,7 +32,7 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     'Both sides are proved: the client trusts the router’s certificate for {host|this name}, and the router accepts the client certificate.',
   'portal-without-certificate':
     '{to|The device} has no certificate for this side yet, so its portal answers over http: nothing is encrypted. Generate or import one in the portal.',
-  'services-restarting': 'The services of {to|the server} are restarting. Wait a few seconds.',
+  'services-restarting': 'The services of {to|the server} are restarting. Wait until they answer again.',
   'host-unknown':
     'No equipment of this site answers at {host|this name}. Check the spelling against Platform Equipment.',
   'portal-not-simulated': '{host|This host} exists, but its portal is not part of this simulation yet.',

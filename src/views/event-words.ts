@@ -14,6 +14,7 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'https-enabled': 'HTTPS was enabled on {names|an appliance}.',
   'https-disabled': 'HTTPS was disabled on {names|an appliance}.',
   'web-server-restarted': 'The web server of {name|an appliance} was restarted.',
+  'pending-discarded': 'The certificate for {certificate|a host}, which waited for a restart, was discarded.',
   'conference-deleted': 'The conference {name} was deleted.',
   'request-generated':
     'A certificate request for {commonName|a server} was made and saved as {fileName|a file}.',

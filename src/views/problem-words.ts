@@ -150,6 +150,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'nothing-to-import':
     'Nothing in these files can be imported: no key, request, certificate or revocation list. If a file is protected, enter its password.',
   'everything-in-lists': 'Everything in these files is in the lists already.',
+  'nothing-pending': 'Nothing waits for a restart here.',
+  'number-out-of-range': 'Enter a whole number from {least} to {most}.',
   'https-already': 'Nothing to change: every appliance that was chosen is in this state already.',
   'no-certificate-pasted':
     'There is no certificate in the text. Paste it with its BEGIN CERTIFICATE and END CERTIFICATE lines.',

@@ -6,8 +6,8 @@ export class SignInPage {
   readonly password: Locator;
   readonly submit: Locator;
 
-  constructor(page: Page) {
-    this.heading = page.getByRole('heading', { name: 'Sign in to Connect Director' });
+  constructor(page: Page, portal = 'Connect Director') {
+    this.heading = page.getByRole('heading', { name: `Sign in to ${portal}` });
     this.user = page.getByRole('textbox', { name: 'User name' });
     this.password = page.getByLabel('Password', { exact: true });
     this.submit = page.getByRole('button', { name: 'Sign in', exact: true });

@@ -19,6 +19,12 @@ const platformEquipment = {
   title: 'Platform Equipment in Director',
 } as const;
 const shop = { kind: 'page', site: 'vendor', address: 'products', title: 'HarborSign' } as const;
+const appliance = {
+  kind: 'page',
+  site: 'service-appliance',
+  address: 'https',
+  title: 'Service Appliance Conference Administration',
+} as const;
 const director = { ...platformEquipment, title: 'Connect Director' } as const;
 
 /** The stores in which a PC keeps what it trusts. */
@@ -31,6 +37,12 @@ export const certificateStores = {
 const connectionTargets: Readonly<Partial<Record<SiteConnectionId, MapTarget>>> = {
   'browser-vendor': shop,
   'browser-headquarters': director,
+  'browser-appliance': appliance,
+  'connect-client-conferencing': {
+    kind: 'program',
+    program: 'connect-client',
+    title: 'the Connect client',
+  },
   'connect-client-headquarters': {
     kind: 'program',
     program: 'connect-client',
@@ -43,9 +55,14 @@ export function targetOfConnection(id: SiteConnectionId): MapTarget {
   return connectionTargets[id] ?? platformEquipment;
 }
 
+const portals: Readonly<Partial<Record<SiteDevices['kind'], MapTarget>>> = {
+  vendor: shop,
+  'service-appliance': appliance,
+};
+
 /** What a device opens: its portal, or the list that it stands in. */
 export function targetOfDevices({ kind }: SiteDevices): MapTarget {
-  return kind === 'vendor' ? shop : platformEquipment;
+  return portals[kind] ?? platformEquipment;
 }
 
 /** Opens a target on the PC: pages in a tab of their own, so that nothing open is lost. */

@@ -43,11 +43,13 @@ export const procedures: readonly Procedure[] = [
     title: 'Create a CSR on a service appliance',
     section: onAppliance,
     begins: 'Service Appliance Conference Administration › HTTPS',
+    target: page('service-appliance', 'https', 'the service appliance'),
   },
   {
     title: 'Export the certificate and import it on a PC',
     section: 'Exporting the Certificate',
     begins: 'The lock in the browser’s address bar, on the appliance’s page',
+    target: page('service-appliance', 'https', 'the service appliance'),
   },
   {
     title: 'Certificates of the Edge Gateway',

@@ -1,12 +1,12 @@
 import { Unplug } from 'lucide-react';
 import type { Connection } from '@/simulation/connections/connection';
+import { hostOf, schemeOf } from '@/simulation/connections/hosts';
 import { connectionWords } from '@/views/connection-words';
 import { useWorld } from '@/state/use-world';
 import { usePc } from '@/views/pc';
 import { RestartWait } from '@/views/restart-wait/restart-wait';
-import { hostOf } from '@/simulation/connections/hosts';
 import { useRegistry } from '../registry';
-import type { Place } from '../session/place';
+import { textOfPlace, type Place } from '../session/place';
 
 interface NotReachedPageProps {
   readonly place: Place;
@@ -14,43 +14,67 @@ interface NotReachedPageProps {
 }
 
 /** The browser's own page for a host that does not answer: why, and where one could go instead. */
-export function NotReachedPage({ place: { host }, connection }: NotReachedPageProps) {
-  const { sites } = useRegistry();
-  const world = useWorld((present) => present);
-  const pc = usePc();
+export function NotReachedPage({ place, connection }: NotReachedPageProps) {
   return (
     <div className="browser-error">
       <Unplug size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
       <h1>This web page is not available</h1>
       <p>
-        Nothing was received from <strong className="wrap-anywhere">{host}</strong>.
+        Nothing was received from <strong className="wrap-anywhere">{place.host}</strong>.
       </p>
       <ul>
         {connection.reasons.map((reason) => (
           <li key={reason.name}>{connectionWords(reason)}</li>
         ))}
       </ul>
-      <RestartOf host={host} />
-      <p>These sites answer:</p>
-      <ul>
-        {sites.map((site) => (
-          <li key={site.id}>
-            <button
-              type="button"
-              name={`go-to-${site.id}`}
-              className="browser-link"
-              onClick={() => pc.browse(`https://${site.hosts(world)[0] ?? ''}/`)}
-            >
-              {site.title}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {connection.reasons.some(({ name }) => name === 'https-disabled') && <HttpInstead place={place} />}
+      {connection.state === 'restarting' ? <RestartOf host={place.host} /> : <OtherSites />}
     </div>
   );
 }
 
-/** How far the restart of the device behind a host is, if it restarts. */
+function HttpInstead({ place }: { readonly place: Place }) {
+  const pc = usePc();
+  const address = textOfPlace({ ...place, scheme: 'http' });
+  return (
+    <p>
+      Over http it answers:{' '}
+      <button type="button" name="go-to-http" className="browser-link" onClick={() => pc.browse(address)}>
+        {address}
+      </button>
+    </p>
+  );
+}
+
+function OtherSites() {
+  const { sites } = useRegistry();
+  const world = useWorld((present) => present);
+  const pc = usePc();
+  return (
+    <>
+      <p>These sites answer:</p>
+      <ul>
+        {sites
+          .map((site) => ({ ...site, host: site.hosts(world)[0] ?? '' }))
+          .filter(({ host }) => host !== '')
+          .map(({ id, title, host }) => (
+            <li key={id}>
+              <button
+                type="button"
+                name={`go-to-${id}`}
+                className="browser-link"
+                onClick={() => pc.browse(`${schemeOf(world, host)}://${host}/`)}
+              >
+                {title}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+/** How far the restart of the device behind a host is. The page comes back by itself when it is over. */
 function RestartOf({ host }: { readonly host: string }) {
   const world = useWorld((present) => present);
   const restart = world.restarts[hostOf(world, host)?.equipment ?? ''];

@@ -1,4 +1,5 @@
 import type { SiteManifest } from '@/views/manifest';
+import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
 import { usePc } from '@/views/pc';
 import { useRegistry } from '../registry';
@@ -24,11 +25,12 @@ export function SiteBookmarks() {
 
 function Bookmark({ site }: { readonly site: SiteManifest }) {
   const host = useWorld((world) => site.hosts(world)[0] ?? '');
-  const connection = useBrowserConnection({ scheme: 'https', host, path: '' });
+  const scheme = useWorld((world) => schemeOf(world, host));
+  const connection = useBrowserConnection({ scheme, host, path: '' });
   const pc = usePc();
   return (
     <li>
-      <button type="button" name={`bookmark-${site.id}`} onClick={() => pc.browse(`https://${host}/`)}>
+      <button type="button" name={`bookmark-${site.id}`} onClick={() => pc.browse(`${scheme}://${host}/`)}>
         <span className="start-bookmark-lock">
           <SiteLock state={connection?.state} />
         </span>

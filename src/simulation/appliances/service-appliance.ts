@@ -1,4 +1,5 @@
 import { withoutRecord, withRecords, type World } from '../world';
+import type { SettingName } from './appliance-settings';
 import { equipmentOfKind } from './find-equipment';
 import { slotsOf } from '../slots/slots-of';
 import type { Slot } from '../slots/slot';
@@ -10,6 +11,8 @@ export interface ServiceAppliance {
   readonly https: boolean;
   /** The self-signed certificate that it made last. */
   readonly selfSigned?: SelfSigned;
+  /** What was set otherwise than on a fresh appliance. */
+  readonly settings?: Readonly<Partial<Record<SettingName, string>>>;
 }
 
 /** Which certificate an appliance made for itself, and out of which request. */

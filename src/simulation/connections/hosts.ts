@@ -1,5 +1,6 @@
 import { equipmentNamed } from '../appliances/find-equipment';
 import { answeringSlot } from '../mobility/cluster';
+import { isHttpsOff } from '../appliances/service-appliance';
 import { vendorAddresses } from '../site/factory-certificates';
 import { slotKinds } from '../slots/slot-kinds';
 import { slotsOf } from '../slots/slots-of';
@@ -21,6 +22,12 @@ const sides = {
 } as const;
 
 type Side = keyof typeof sides;
+
+/** The scheme that links to a host begin with: http where its https is switched off. */
+export function schemeOf(world: World, host: string): 'http' | 'https' {
+  const slot = world.slots[hostOf(world, host)?.slot ?? ''];
+  return slot !== undefined && isHttpsOff(world, slot) ? 'http' : 'https';
+}
 
 /** Who answers at a name or address typed inside the site; undefined: nobody. Case does not count. */
 export function hostOf(world: World, typed: string): Host | undefined {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { settingRows } from '@/simulation/appliances/appliance-settings';
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { storeLabels } from '@/simulation/certificate-stores';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
@@ -125,6 +126,7 @@ const restart = z.strictObject({
 const appliance = z.strictObject({
   https: z.boolean(),
   selfSigned: z.exactOptional(z.strictObject({ certificate: sha256, request: z.exactOptional(sha256) })),
+  settings: z.exactOptional(z.partialRecord(keyOf(settingRows), text)),
 });
 
 const conference = z.strictObject({

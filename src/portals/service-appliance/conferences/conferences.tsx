@@ -1,0 +1,69 @@
+import {
+  findConferences,
+  type ConferenceFilter,
+  type ConferenceSearch,
+} from '@/simulation/conferencing/conference';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { MessageBar, type Message } from '@/views/message-bar';
+import { useState, type SubmitEvent } from 'react';
+import { ApplianceSelect } from '../appliance-select';
+import { ConferenceTable } from './conference-table';
+
+const filters: readonly { readonly id: ConferenceFilter; readonly label: string }[] = [
+  { id: 'all', label: 'All conferences' },
+  { id: 'in-progress', label: 'In progress' },
+  { id: 'recordings', label: 'Recordings' },
+];
+
+const everything: ConferenceSearch = { filter: 'all', appliance: '', text: '' };
+
+/** The landing page: all conferences of the site, narrowed down by filters, ten a page (domain facts 3.2). */
+export default function Conferences() {
+  const [search, setSearch] = useState(everything);
+  const [typed, setTyped] = useState('');
+  const [message, setMessage] = useState<Message>();
+  const world = useWorld((present) => present);
+  const found = findConferences(world, search, useLabTime('every-second'));
+  const find = (event: SubmitEvent) => {
+    event.preventDefault();
+    setSearch({ ...search, text: typed });
+  };
+  const showAll = () => {
+    setSearch(everything);
+    setTyped('');
+  };
+  return (
+    <>
+      <h1>Conferences</h1>
+      <form className="appliance-filters" role="search" onSubmit={find}>
+        <SelectField
+          name="filter"
+          label="Show"
+          choices={filters}
+          value={search.filter}
+          onChange={(id) => setSearch({ ...search, filter: id as ConferenceFilter })}
+        />
+        <ApplianceSelect
+          label="Service Appliance"
+          value={search.appliance}
+          onChange={(appliance) => setSearch({ ...search, appliance })}
+        />
+        <TextField name="search" label="Name or access code" value={typed} onChange={setTyped} />
+        <Button name="find" type="submit">
+          Search
+        </Button>
+      </form>
+      <MessageBar message={message} />
+      <ConferenceTable
+        key={JSON.stringify(search)}
+        found={found}
+        isNarrowed={search !== everything}
+        onShowAll={showAll}
+        onMessage={setMessage}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '@/ui/button';
+
+interface PageLinksProps {
+  /** Counts from 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** Rows of all pages. */
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** How many there are, and the way to the others. */
+export function PageLinks({ page, pages, count, onPage }: PageLinksProps) {
+  return (
+    <p className="appliance-pages">
+      <span role="status">
+        {count} {count === 1 ? 'conference' : 'conferences'}, page {page + 1} of {pages}
+      </span>
+      <Button name="previous-page" kind="link" isDisabled={page === 0} onPress={() => onPage(page - 1)}>
+        Previous
+      </Button>
+      <Button name="next-page" kind="link" isDisabled={page === pages - 1} onPress={() => onPage(page + 1)}>
+        Next
+      </Button>
+    </p>
+  );
+}

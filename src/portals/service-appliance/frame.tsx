@@ -1,0 +1,77 @@
+import type { Session } from '@/simulation/sessions';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/lab';
+import type { FrameProps } from '@/views/manifest';
+import { useSite } from '@/views/pc';
+import { SignIn } from '@/views/sign-in/sign-in';
+import { useSiteSession } from '@/views/use-site-session';
+import { ApplianceMenu } from './appliance-menu';
+import { useAppliance } from './use-appliance';
+import './service-appliance.css';
+
+/** Heading band, menu and sign-in around the pages. Only system administrators are let in (domain facts 3.1). */
+export default function Frame({ page, children }: FrameProps) {
+  const session = useSiteSession();
+  return (
+    <div className="appliance">
+      <HeadingBand session={session} />
+      {session === undefined && (
+        <SignIn title="Sign in to Conference Administration" className="appliance-sign-in" />
+      )}
+      {session?.role === 'system-administrator' && (
+        <div className="appliance-body">
+          <ApplianceMenu current={page?.address ?? ''} />
+          <div className="appliance-page">{children}</div>
+        </div>
+      )}
+      {session !== undefined && session.role !== 'system-administrator' && <NotPermitted session={session} />}
+    </div>
+  );
+}
+
+function HeadingBand({ session }: { readonly session: Session | undefined }) {
+  const { equipment } = useAppliance();
+  const signOut = useSignOut();
+  return (
+    <header className="appliance-band">
+      <div className="appliance-product">
+        Service Appliance <b>Conference Administration</b>
+      </div>
+      <div className="appliance-who">
+        <span>{equipment.name}</span>
+        {session !== undefined && (
+          <>
+            <span>{session.user}</span>
+            <Button name="sign-out" kind="link" onPress={signOut}>
+              Sign Out
+            </Button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function NotPermitted({ session }: { readonly session: Session }) {
+  const signOut = useSignOut();
+  return (
+    <div className="appliance-page">
+      <h1>Not permitted</h1>
+      <p>
+        {session.user} may not administer conferences: only system administrators may. Sign in with another
+        account.
+      </p>
+      <p>
+        <Button name="sign-in-as-other" onPress={signOut}>
+          Sign in with another account
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function useSignOut() {
+  const { perform } = useLab();
+  const { host } = useSite();
+  return () => void perform({ type: 'sign-out', session: host.toLowerCase() });
+}

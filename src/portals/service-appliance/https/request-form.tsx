@@ -1,0 +1,130 @@
+import { isEmailAddress } from '@/simulation/appliances/create-appliance-request';
+import { Button } from '@/ui/button';
+import { FormText } from '@/views/form-text';
+import type { Message } from '@/views/message-bar';
+import { StateField } from '@/views/state-field';
+import { useUnsaved } from '@/views/use-unsaved';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect } from 'react';
+import { useController, useForm, useWatch, type Control } from 'react-hook-form';
+import { emptyRequest, requestSchema, type RequestValues } from './request-values';
+import { useCreateRequest } from './use-create-request';
+
+interface RequestFormProps {
+  /** What a new CSR replaces was accepted already. */
+  readonly isAnew: boolean;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** The electronic form that makes the CSR; labels, hints and examples are the note's. */
+export function RequestForm({ isAnew, onMessage }: RequestFormProps) {
+  const form = useForm<RequestValues>({
+    resolver: zodResolver(requestSchema),
+    defaultValues: emptyRequest,
+    mode: 'onTouched',
+  });
+  const { control, formState, setFocus } = form;
+  const create = useCreateRequest(form, isAnew, onMessage);
+  useUnsaved(formState.isDirty);
+  useEffect(() => {
+    if (isAnew) setFocus('country');
+  }, [isAnew, setFocus]);
+  return (
+    <form
+      noValidate
+      className="appliance-form https-request"
+      onSubmit={(event) => void form.handleSubmit(create)(event)}
+    >
+      <p className="https-required">*Required fields:</p>
+      <SubjectFields control={control} />
+      <p className="appliance-buttons">
+        <Button name="create-csr" type="submit" busy={formState.isSubmitting}>
+          Create CSR
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly control: Control<RequestValues>;
+}
+
+function SubjectFields({ control }: FieldsProps) {
+  return (
+    <>
+      <FormText
+        control={control}
+        name="country"
+        label="Country"
+        hint={'two letter country code (ISO 3166)\nExample: US'}
+        maxLength={3}
+      />
+      <StateOrProvince control={control} />
+      <FormText
+        control={control}
+        name="locality"
+        label="Locality"
+        hint={'city\nExample: Sunnyvale'}
+        maxLength={128}
+      />
+      <FormText
+        control={control}
+        name="organization"
+        label="Organization"
+        hint={'company\nExample: ShoreTel'}
+        maxLength={64}
+      />
+      <FormText
+        control={control}
+        name="organizationalUnit"
+        label="Organizational Unit"
+        hint={'section\nExample: Sales'}
+        maxLength={64}
+      />
+      <CommonName control={control} />
+      <FormText control={control} name="email" label="Email Address" maxLength={128} />
+    </>
+  );
+}
+
+function StateOrProvince({ control }: FieldsProps) {
+  const { field } = useController({ control, name: 'state' });
+  const country = useWatch({ control, name: 'country' });
+  const { value, onChange, onBlur, ref } = field;
+  return (
+    <StateField
+      {...{ value, onChange, onBlur, ref }}
+      label="State or Province"
+      hint={'full name\nExample: California'}
+      country={country.trim().toUpperCase()}
+      maxLength={128}
+    />
+  );
+}
+
+const commonNameHint = [
+  'service appliance hostname or IP',
+  'Example: bridge@shoretel.com or 192.168.0.1',
+  'For self-signed certificates, use the format *.domain.com. For UCC certificates, enter any domain name. Additional domains will be provided when ordering the certificate.',
+].join('\n');
+
+/** An e-mail address is taken, as the product's own example has one, but it is no name of a server. */
+function CommonName({ control }: FieldsProps) {
+  const name = useWatch({ control, name: 'commonName' }).trim();
+  return (
+    <FormText
+      control={control}
+      name="commonName"
+      label="Common Name"
+      hint={commonNameHint}
+      required
+      maxLength={64}
+      warning={
+        isEmailAddress(name)
+          ? `“${name}” is an e-mail address. Browsers and the Connect client look for the appliance’s host name here, such as bridge.sb7.com.`
+          : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import type { GivenFile } from '@/actions/preparation';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { TextField } from '@/ui/text-field';
+import { FileDrop } from '@/views/file-drop/file-drop';
+import { emptyValues } from '@/views/installation/installation-form';
+import { PlanView } from '@/views/installation/plan-view';
+import { useInstallation } from '@/views/installation/use-installation';
+import { usePlan } from '@/views/installation/use-plan';
+import { useLab } from '@/views/lab';
+import { MessageBar, type Message } from '@/views/message-bar';
+import { NameText } from '@/views/name-text';
+import { problemWords } from '@/views/problem-words';
+import { useUnsaved } from '@/views/use-unsaved';
+import { useState, type SubmitEvent } from 'react';
+import { useAppliance } from '../use-appliance';
+import { Step } from './step';
+
+/** The files of the step, each in its own place. */
+interface Given {
+  readonly certificate: readonly GivenFile[];
+  readonly intermediate: readonly GivenFile[];
+  readonly key: readonly GivenFile[];
+}
+
+const nothing: Given = { certificate: [], intermediate: [], key: [] };
+
+/** The certificate that an authority issued, with what belongs to it; all of the step is assumed. */
+export function StepThree() {
+  const [message, setMessage] = useState<Message>();
+  return (
+    <Step title="Step 3: Install SSL Certificate and Private Key">
+      <p>
+        Upload the SSL Certificate that the Certificate Authority has issued, and its intermediate
+        certificate. A Private Key is needed only if the CSR was not created in step #2.
+      </p>
+      <WaitingCertificate onMessage={setMessage} />
+      <MessageBar message={message} />
+      <UploadForm onMessage={setMessage} />
+    </Step>
+  );
+}
+
+interface PartProps {
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+const done = 'The files were uploaded. They take effect when the web server is restarted in step #4.';
+
+function UploadForm({ onMessage }: PartProps) {
+  const { slotId } = useAppliance();
+  const { values, change, problem, busy, save } = useInstallation(slotId, onMessage, done);
+  const [parts, setParts] = useState(nothing);
+  // Uploaded files leave the form: they are the appliance's from then on.
+  const given = values.files.length === 0 ? nothing : parts;
+  const plan = usePlan(slotId, values);
+  useUnsaved(values.password !== '' || values.files.length > 0);
+  const give = (part: Partial<Given>) => {
+    const next = { ...given, ...part };
+    setParts(next);
+    change({ ...values, files: [...next.certificate, ...next.intermediate, ...next.key] });
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  const errorOf = (field: string) => (problem?.field === field ? problemWords(problem) : undefined);
+  return (
+    <form noValidate className="appliance-form https-upload" onSubmit={submit}>
+      <FilePlaces given={given} onGive={give} error={errorOf('files')} password={values.password} />
+      <TextField
+        name="password"
+        label="Password"
+        hint="If the files are protected by one"
+        isSecret
+        value={values.password}
+        onChange={(password) => change({ ...values, password })}
+        error={errorOf('password')}
+      />
+      <PlanView plan={plan} button="Upload" afterwards="It takes effect at the restart of step #4." />
+      <p className="appliance-buttons">
+        <Button name="upload" type="submit" busy={busy}>
+          Upload
+        </Button>
+        <Button name="clear-files" isDisabled={values === emptyValues} onPress={() => change(emptyValues)}>
+          Clear
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+interface FilePlacesProps {
+  readonly given: Given;
+  readonly onGive: (part: Partial<Given>) => void;
+  readonly error: string | undefined;
+  readonly password: string;
+}
+
+function FilePlaces({ given, onGive, error, password }: FilePlacesProps) {
+  const passwords = password === '' ? {} : { passwords: [password] };
+  return (
+    <>
+      <FileDrop
+        label="SSL Certificate"
+        name="certificate"
+        files={given.certificate}
+        onChange={(certificate) => onGive({ certificate })}
+        several={false}
+        error={error}
+        {...passwords}
+      />
+      <FileDrop
+        label="Intermediate Certificate (optional)"
+        name="intermediate"
+        files={given.intermediate}
+        onChange={(intermediate) => onGive({ intermediate })}
+        several
+        {...passwords}
+      />
+      <FileDrop
+        label="Private Key (optional)"
+        name="key"
+        files={given.key}
+        onChange={(key) => onGive({ key })}
+        several={false}
+        {...passwords}
+      />
+    </>
+  );
+}
+
+/** What was uploaded and waits for the restart. */
+function WaitingCertificate({ onMessage }: PartProps) {
+  const { slotId, slot } = useAppliance();
+  const { perform } = useLab();
+  const certificate = useWorld(
+    ({ certificates }) => certificates[slot.pending?.credential.certificate ?? ''],
+  );
+  if (certificate === undefined) return null;
+  const discard = async () => {
+    const outcome = await perform({ type: 'discard-pending', slot: slotId });
+    onMessage(
+      outcome.ok
+        ? { kind: 'done', text: 'The uploaded certificate was discarded. What is in use stays.' }
+        : { kind: 'refused', text: problemWords(outcome.problem) },
+    );
+  };
+  return (
+    <p className="https-waiting">
+      An SSL Certificate for{' '}
+      <strong>
+        <NameText>{displayNameOf(certificate.subject)}</NameText>
+      </strong>{' '}
+      is in place and waits for step #4.{' '}
+      <Button name="discard" kind="link" onPress={() => void discard()}>
+        Discard
+      </Button>
+    </p>
+  );
+}

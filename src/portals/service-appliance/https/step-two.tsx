@@ -1,0 +1,81 @@
+import { confirmationWords } from '@/views/confirmation-words';
+import { Button } from '@/ui/button';
+import { DateText } from '@/ui/date-text';
+import { MessageBar, type Message } from '@/views/message-bar';
+import { NameText } from '@/views/name-text';
+import { usePc } from '@/views/pc';
+import { useState } from 'react';
+import { useAppliance } from '../use-appliance';
+import { RequestForm } from './request-form';
+import { Step } from './step';
+import { useRequestFiles } from './use-request-files';
+
+/** The CSR: the one that is there to download, and below the form that makes another (note, Step 2). */
+export function StepTwo() {
+  const [message, setMessage] = useState<Message>();
+  const [turn, setTurn] = useState(0);
+  const startAnew = useStartAnew(() => setTurn(turn + 1));
+  const { slot } = useAppliance();
+  return (
+    <Step title="Step 2: Create Certificate Signing Request">
+      {slot.request === undefined ? (
+        <p>No CSR is detected on the server. Use the form below to create one.</p>
+      ) : (
+        <StoredRequest onAnew={() => void startAnew()} onMessage={setMessage} />
+      )}
+      <MessageBar message={message} />
+      <RequestForm key={turn} isAnew={turn > 0} onMessage={setMessage} />
+    </Step>
+  );
+}
+
+interface StoredRequestProps {
+  readonly onAnew: () => void;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+function StoredRequest({ onAnew, onMessage }: StoredRequestProps) {
+  const { slotId, slot } = useAppliance();
+  const save = useRequestFiles(slotId, onMessage);
+  if (slot.request === undefined) return null;
+  return (
+    <>
+      <p>A CSR is detected on the server. Use the links below to download.</p>
+      <p className="https-links">
+        <Button name="download-csr" kind="link" onPress={() => void save('save-request')}>
+          Download CSR
+        </Button>
+        <Button name="download-key" kind="link" onPress={() => void save('save-request-key')}>
+          Download Key
+        </Button>
+        <Button name="create-new-csr" kind="link" onPress={onAnew}>
+          Create New CSR
+        </Button>
+      </p>
+      <p className="appliance-grey">
+        For <NameText>{slot.request.commonName}</NameText>, created <DateText at={slot.request.createdAt} />
+      </p>
+    </>
+  );
+}
+
+/** Says what a new CSR replaces before the form is emptied for it. */
+function useStartAnew(onAccepted: () => void) {
+  const { ask } = usePc();
+  const { slot } = useAppliance();
+  return async () => {
+    const values = { commonName: slot.request?.commonName ?? '' };
+    const { title, text, accept } = confirmationWords({ name: 'appliance-request-replaced', values });
+    const answer = await ask({
+      title,
+      text,
+      kind: 'warning',
+      buttons: [
+        { id: 'accept', label: accept },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer === 'accept') onAccepted();
+  };
+}

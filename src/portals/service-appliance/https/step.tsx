@@ -1,0 +1,18 @@
+import { useId, type ReactNode } from 'react';
+
+interface StepProps {
+  /** As the note prints it. */
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** One of the four boxes. */
+export function Step({ title, children }: StepProps) {
+  const id = useId();
+  return (
+    <section className="https-step" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div className="https-step-content">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ConfirmationName } from '@/simulation/problem';
+import { useLab } from '@/views/lab';
+import type { Message } from '@/views/message-bar';
+import { usePc } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { useConfirmedAction } from '@/views/use-confirmed-action';
+import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import { useAppliance } from '../use-appliance';
+import { emptyRequest, toAction, type RequestValues } from './request-values';
+
+const replacing: readonly ConfirmationName[] = ['appliance-request-replaced'];
+
+/** Makes the CSR, saves its file on the PC and on the real computer, and says what comes next. */
+export function useCreateRequest(
+  form: UseFormReturn<RequestValues>,
+  isAnew: boolean,
+  onMessage: (message: Message | undefined) => void,
+) {
+  const { slotId } = useAppliance();
+  const { readFile } = useLab();
+  const { download } = usePc();
+  const perform = useConfirmedAction();
+  return async (values: RequestValues) => {
+    onMessage(undefined);
+    const outcome = await perform((accepted) => toAction(values, slotId, isAnew ? replacing : accepted));
+    if (outcome === undefined) return;
+    if (!outcome.ok) {
+      const { problem } = outcome;
+      const message = problemWords(problem);
+      onMessage({ kind: 'refused', text: message });
+      if (problem.field !== undefined)
+        form.setError(problem.field as FieldPath<RequestValues>, { message }, { shouldFocus: true });
+      return;
+    }
+    const { fileName = '', sha256 = '' } = outcome.value[0]?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: fileName, bytes });
+    form.reset(emptyRequest);
+    onMessage({
+      kind: 'done',
+      text: `${fileName} was saved on this computer and in the Files folder. Submit it to a Certificate Authority and go on with step 3, or skip to step 4 for a self-signed certificate.`,
+    });
+  };
+}

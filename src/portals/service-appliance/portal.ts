@@ -1,0 +1,22 @@
+import type { SiteManifest } from '@/views/manifest';
+import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
+import { appliancePages, conferencesPage } from './pages';
+
+/** The administration of conferences on each service appliance, with the certificate of its web server (note). */
+export const serviceAppliance: SiteManifest = {
+  id: 'service-appliance',
+  title: 'Service Appliance Conference Administration',
+  hosts: ({ equipment }) =>
+    equipmentOfKind(equipment, 'service-appliance').flatMap((id) => {
+      const { fqdn = '', ipAddress = '', collaborationFqdn = '' } = equipment[id] ?? {};
+      return [...new Set([fqdn, ipAddress, collaborationFqdn])].filter((host) => host !== '');
+    }),
+  pages: appliancePages,
+  frame: () => import('./frame'),
+  startAddress: conferencesPage.address,
+  assumed: [
+    'Heading band, colours, the order of the menu and the names of its entries but for HTTPS; the note shows that page alone.',
+    'The sign-in, which the note leaves out, and that it lets in system administrators only.',
+    'HTTPS is disabled on a fresh appliance; over http the site answers whether HTTPS is enabled or not.',
+  ],
+};

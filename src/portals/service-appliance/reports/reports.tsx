@@ -1,0 +1,63 @@
+import { conferenceUsage, type UsageRow } from '@/simulation/conferencing/usage';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { DateText } from '@/ui/date-text';
+import { MessageBar } from '@/views/message-bar';
+import { useState } from 'react';
+import { ApplianceSelect } from '../appliance-select';
+import { useSaveReport } from './use-save-report';
+
+/** Usage of one appliance or of all, to look at and to take along (domain facts 3.2). */
+export default function Reports() {
+  const [appliance, setAppliance] = useState('');
+  const world = useWorld((present) => present);
+  const at = useLabTime('every-second');
+  const { byAppliance, byOrganizer } = conferenceUsage(world, appliance, at);
+  const { save, message } = useSaveReport();
+  return (
+    <>
+      <h1>Reports</h1>
+      <form className="appliance-filters" onSubmit={(event) => event.preventDefault()}>
+        <ApplianceSelect label="Service Appliance" value={appliance} onChange={setAppliance} />
+        <Button name="save-report" onPress={() => void save([...byAppliance, ...byOrganizer])}>
+          Download
+        </Button>
+      </form>
+      <MessageBar message={message} />
+      <p className="appliance-lead">
+        Usage up to <DateText at={at} />
+      </p>
+      <UsageTable title="By service appliance" rows={byAppliance} />
+      <UsageTable title="By organizer" rows={byOrganizer} />
+    </>
+  );
+}
+
+function UsageTable({ title, rows }: { readonly title: string; readonly rows: readonly UsageRow[] }) {
+  if (rows.length === 0) return <p className="appliance-empty">{title}: nothing was held yet.</p>;
+  return (
+    <table className="appliance-table">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          {['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'].map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, conferences, participants, minutes, recordings }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="appliance-number">{conferences}</td>
+            <td className="appliance-number">{participants}</td>
+            <td className="appliance-number">{minutes}</td>
+            <td className="appliance-number">{recordings}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

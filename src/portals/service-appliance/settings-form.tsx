@@ -1,0 +1,105 @@
+import { settingRows, settingsOf, type SettingName } from '@/simulation/appliances/appliance-settings';
+import type { Problem } from '@/simulation/problem';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { SelectField } from '@/ui/select-field';
+import { TextField } from '@/ui/text-field';
+import { useLab } from '@/views/lab';
+import { MessageBar, type Message } from '@/views/message-bar';
+import { problemWords } from '@/views/problem-words';
+import { useUnsaved } from '@/views/use-unsaved';
+import { useState, type SubmitEvent } from 'react';
+import { useAppliance } from './use-appliance';
+
+/** What a setting is called, and an example under its field. */
+export interface SettingWords {
+  readonly label: string;
+  readonly example: string;
+}
+
+type Words = Readonly<Partial<Record<SettingName, SettingWords>>>;
+type Settings = Readonly<Partial<Record<SettingName, string>>>;
+
+/** A page of settings of this appliance: typed, then saved together. */
+export function SettingsForm({ words }: { readonly words: Words }) {
+  const names = Object.keys(words) as SettingName[];
+  const { values, set, isChanged, reset, save, problem, message } = useSettings(names);
+  useUnsaved(isChanged);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form noValidate className="appliance-form" onSubmit={submit}>
+      <MessageBar message={message} />
+      {names.map((name) => (
+        <SettingField
+          key={name}
+          name={name}
+          words={words[name]}
+          value={values[name] ?? ''}
+          onChange={(value) => set(name, value)}
+          error={problem?.field === name ? problemWords(problem) : undefined}
+        />
+      ))}
+      <p className="appliance-buttons">
+        <Button name="save-settings" type="submit" isDisabled={!isChanged}>
+          Save
+        </Button>
+        <Button name="undo-settings" isDisabled={!isChanged} onPress={reset}>
+          Reset
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+interface SettingFieldProps {
+  readonly name: SettingName;
+  readonly words: SettingWords | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | undefined;
+}
+
+function SettingField({ name, words, value, onChange, error }: SettingFieldProps) {
+  const row = settingRows[name];
+  const field = { name, label: words?.label ?? name, hint: words?.example, value, onChange, error };
+  if (row.kind !== 'choice') return <TextField {...field} maxLength={row.kind === 'text' ? 200 : 4} />;
+  return <SelectField {...field} choices={row.choices.map((choice) => ({ id: choice, label: choice }))} />;
+}
+
+function useSettings(names: readonly SettingName[]) {
+  const { id } = useAppliance();
+  const world = useWorld((present) => present);
+  const { perform } = useLab();
+  const [typed, setTyped] = useState<Settings>({});
+  const [problem, setProblem] = useState<Problem>();
+  const [message, setMessage] = useState<Message>();
+  const saved = settingsOf(world, id);
+  const values: Settings = { ...saved, ...typed };
+  const change = (next: Settings) => {
+    setTyped(next);
+    setProblem(undefined);
+  };
+  const save = async () => {
+    const settings = Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+    const outcome = await perform({ type: 'save-appliance-settings', appliance: id, settings });
+    if (outcome.ok) change({});
+    else setProblem(outcome.problem);
+    setMessage(
+      outcome.ok
+        ? { kind: 'done', text: 'The settings were saved.' }
+        : { kind: 'refused', text: `Nothing was saved. ${problemWords(outcome.problem)}` },
+    );
+  };
+  return {
+    values,
+    set: (name: SettingName, value: string) => change({ ...typed, [name]: value }),
+    isChanged: names.some((name) => values[name] !== saved[name]),
+    reset: () => change({}),
+    save,
+    problem,
+    message,
+  };
+}

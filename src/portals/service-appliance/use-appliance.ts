@@ -1,0 +1,28 @@
+import type { Equipment } from '@/simulation/appliances/equipment';
+import { webServerSlot } from '@/simulation/appliances/service-appliance';
+import { hostOf } from '@/simulation/connections/hosts';
+import type { Slot } from '@/simulation/slots/slot';
+import { recordOf, type World } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { useSite } from '@/views/pc';
+
+/** The service appliance that this tab talks to. */
+export interface ThisAppliance {
+  readonly id: string;
+  readonly equipment: Equipment;
+  readonly slotId: string;
+  readonly slot: Slot;
+}
+
+/** The appliance behind the address of this tab. */
+export function useAppliance(): ThisAppliance {
+  const world = useWorld((present) => present);
+  return applianceAt(world, useSite().host);
+}
+
+function applianceAt(world: World, host: string): ThisAppliance {
+  const id = hostOf(world, host)?.equipment;
+  if (id === undefined) throw new Error(`nobody answers at ${host}`);
+  const [slotId, slot] = webServerSlot(world, id);
+  return { id, equipment: recordOf(world, 'equipment', id), slotId, slot };
+}
