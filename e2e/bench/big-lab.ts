@@ -13,13 +13,14 @@ export const bigSite = { equipment: 5000, certificates: 2000 } as const;
 /** A lab file of a big site: the note's site, many more servers with a certificate each, and voice switches. */
 export async function bigLabFile(): Promise<Uint8Array> {
   const { store } = await anInstalledLab();
-  const { certificates, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
+  const { certificates, revocationLists, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
   const known = Object.values(certificates);
   const issued = await issueMany(bigSite.certificates - known.length);
   return encodeLabFile({
     version: worldVersion,
     savedAt: store.now(),
     world: { ...world, ...grown(world, issued) },
+    revocationLists: Object.values(revocationLists).map(({ der }) => der),
     certificates: [...known, ...issued].map(({ der }) => der),
     contents: [],
   });

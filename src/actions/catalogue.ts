@@ -22,6 +22,11 @@ import { preparePracticeRenewal } from './practice-ca/renew-certificate';
 import type { Preparation } from './preparation';
 import { prepareRestart } from './restart-web-server';
 import { prepareClients } from './provision-clients';
+import { prepareReissue } from './reissue-certificate';
+import { prepareRevocation } from './revoke-certificate';
+import { prepareRevocationListFile } from './save-revocation-list';
+import { prepareDelivery } from './save-delivery';
+import { prepareDomainProof } from './start-domain-proof';
 import { prepareCertificateFile } from './save-certificates';
 import { prepareOrderPfx } from './save-order-pfx';
 import { prepareRequestFile, prepareRequestKey } from './save-request';
@@ -66,6 +71,13 @@ export const preparations: {
   'export-certificate': prepareExport,
   'change-pc-settings': withoutPreparation,
   'order-certificate': prepareOrder,
+  'reissue-certificate': prepareReissue,
+  'revoke-certificate': prepareRevocation,
+  'start-domain-proof': prepareDomainProof,
+  'publish-domain-proof': withoutPreparation,
+  'check-domain-proof': withoutPreparation,
+  'save-delivery': prepareDelivery,
+  'save-revocation-list': prepareRevocationListFile,
   'save-order-pfx': prepareOrderPfx,
   'advance-clock': withoutPreparation,
   'restore-checkpoint': prepareCheckpoint,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { aName } from '@/pki/distinguished-name';
+import { latestOf } from '@/simulation/authorities/order';
 import { recordOf } from '@/simulation/world';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, type TestLab } from '@/testing/lab';
 import { createReadOrderPassword } from './read-order-password';
@@ -16,8 +17,17 @@ const byVendor = anOrder({
 });
 
 function orderOf({ store }: TestLab, number: string) {
-  const order = recordOf(store.world(), 'orders', number);
+  const order = latestOf(recordOf(store.world(), 'orders', number));
   return { ...order, issued: recordOf(store.world(), 'certificates', order.certificate) };
+}
+
+function savePfx(lab: TestLab) {
+  const { certificate } = orderOf(lab, 'HS-100001');
+  return { type: 'save-order-pfx', order: 'HS-100001', certificate } as const;
+}
+
+function passwordOf(lab: TestLab, number: string) {
+  return createReadOrderPassword(lab.store.storage)(number, orderOf(lab, number));
 }
 
 describe('an order with a request', () => {
@@ -26,9 +36,9 @@ describe('an order with a request', () => {
     must(await lab.perform(aRequest()));
     const request = await fileOf(lab, 'file-1');
     const [event] = must(await lab.perform(byCustomer, { files: [request] }));
-    expect(event).toEqual({
+    expect(event).toMatchObject({
       name: 'certificate-ordered',
-      values: { number: 'HS-100001', name: 'sb7-hq.sb7.com' },
+      values: { number: 'HS-100001', name: 'sb7-hq.sb7.com', kind: 'original' },
     });
     const { issued, key, chain, keyMadeBy } = orderOf(lab, 'HS-100001');
     expect(keyMadeBy).toBe('customer');
@@ -62,9 +72,9 @@ describe('an order with a request', () => {
     const lab = await anInstalledLab();
     must(await lab.perform(aRequest()));
     must(await lab.perform(byCustomer, { files: [await fileOf(lab, 'file-1')] }));
-    const outcome = await lab.perform({ type: 'save-order-pfx', order: 'HS-100001' });
+    const outcome = await lab.perform(savePfx(lab));
     expect(outcome).toMatchObject({ ok: false, problem: { name: 'private-key-not-here' } });
-    expect(await createReadOrderPassword(lab.store.storage)('HS-100001')).toBeUndefined();
+    expect(await passwordOf(lab, 'HS-100001')).toBeUndefined();
   });
 });
 
@@ -72,13 +82,13 @@ describe('an order whose key the vendor makes', () => {
   it('is delivered as a PKCS#12 file that its password opens', async () => {
     const lab = await anInstalledLab();
     must(await lab.perform(byVendor));
-    const [event] = must(await lab.perform({ type: 'save-order-pfx', order: 'HS-100001' }));
+    const [event] = must(await lab.perform(savePfx(lab)));
     const file = recordOf(lab.store.world(), 'files', event?.values['file'] ?? '');
     expect(file).toMatchObject({ name: 'star_sb7_com.pfx', kind: 'pkcs12', holdsSecret: true });
     expect(await lab.store.storage.readContent(file.sha256)).toBeUndefined();
 
     const { bytes } = await fileOf(lab, event?.values['file'] ?? '');
-    const password = (await createReadOrderPassword(lab.store.storage)('HS-100001')) ?? '';
+    const password = (await passwordOf(lab, 'HS-100001')) ?? '';
     expect(password).toMatch(/^[a-z2-9A]{12}$/);
     const items = await directOperations.readFiles([bytes], [password]);
     const { certificate, chain, key } = orderOf(lab, 'HS-100001');
@@ -93,7 +103,7 @@ describe('an order whose key the vendor makes', () => {
   it('does not open with another password', async () => {
     const lab = await anInstalledLab();
     must(await lab.perform(byVendor));
-    const [event] = must(await lab.perform({ type: 'save-order-pfx', order: 'HS-100001' }));
+    const [event] = must(await lab.perform(savePfx(lab)));
     const { bytes } = await fileOf(lab, event?.values['file'] ?? '');
     const items = await directOperations.readFiles([bytes], ['wrong']);
     expect(items).toMatchObject([{ kind: 'unknown', reason: 'password-wrong' }]);
@@ -102,7 +112,7 @@ describe('an order whose key the vendor makes', () => {
   it('keeps key and password out of the world and the journal', async () => {
     const lab = await anInstalledLab();
     must(await lab.perform(byVendor));
-    const password = (await createReadOrderPassword(lab.store.storage)('HS-100001')) ?? 'none';
+    const password = (await passwordOf(lab, 'HS-100001')) ?? 'none';
     const journal = JSON.stringify([await lab.store.storage.readJournal(), lab.store.world()]);
     expect(journal).not.toContain(password);
     expect(journal).not.toContain('pkcs8');
@@ -112,9 +122,7 @@ describe('an order whose key the vendor makes', () => {
     const lab = await anInstalledLab();
     must(await lab.perform(byVendor));
     must(await lab.perform(byVendor));
-    const passwords = await Promise.all(
-      ['HS-100001', 'HS-100002'].map(createReadOrderPassword(lab.store.storage)),
-    );
+    const passwords = await Promise.all(['HS-100001', 'HS-100002'].map((number) => passwordOf(lab, number)));
     expect(new Set(passwords).size).toBe(2);
     expect(orderOf(lab, 'HS-100001').key).not.toBe(orderOf(lab, 'HS-100002').key);
   });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { deleteDatabase } from '@/testing/delete-database';
+import { latestOf } from '@/simulation/authorities/order';
 import { replay } from '@/simulation/journal';
 import { createDatabaseStorage } from '@/state/database';
 import { createMemoryStorage } from '@/state/memory';
@@ -23,7 +24,8 @@ async function playStoryA(lab: TestLab) {
   must(await orderFor(lab, 'file-1'));
   const order = Object.values(lab.store.world().orders)[0];
   if (order === undefined) throw new Error('no order');
-  const certificates = [order.certificate, ...order.chain.slice(0, 1)];
+  const { certificate, chain } = latestOf(order);
+  const certificates = [certificate, ...chain.slice(0, 1)];
   must(await lab.perform({ type: 'save-certificates', certificates, format: 'pem', fileName: 'bundle.pem' }));
   const files = [await fileOf(lab, 'file-2')];
   must(

@@ -1,6 +1,6 @@
 import { fromUtf8 } from '@/base/bytes';
 import { refusal, success } from '@/base/outcome';
-import { orderPasswordId } from '@/simulation/authorities/order';
+import { issuedOf, orderPasswordId } from '@/simulation/authorities/order';
 import { deliveryFileStem, type SaveOrderPfx } from '@/simulation/authorities/vendor-delivery';
 import type { NewFile, SavedFileFacts } from '@/simulation/files';
 import { problemOf } from '@/simulation/problem';
@@ -12,15 +12,16 @@ import type { Preparation } from './preparation';
 export const prepareOrderPfx: Preparation<SaveOrderPfx, SavedFileFacts> = {
   prepare: async ({ action, world, tools }) => {
     const order = recordOf(world, 'orders', action.order);
+    const issued = issuedOf(order, action.certificate);
     const [keyPair, password] = await Promise.all([
-      tools.readKey(order.key),
-      tools.readFile(orderPasswordId(order.number)),
+      tools.readKey(issued.key),
+      tools.readFile(orderPasswordId(order.number, issued)),
     ]);
-    if (keyPair === undefined || password === undefined)
+    if (issued.keyMadeBy !== 'vendor' || keyPair === undefined || password === undefined)
       return refusal(problemOf('private-key-not-here', undefined, { key: order.commonName }));
     const bytes = await tools.pki.encodePfx({
-      certificate: recordOf(world, 'certificates', order.certificate).der,
-      chain: order.chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint).der),
+      certificate: recordOf(world, 'certificates', issued.certificate).der,
+      chain: issued.chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint).der),
       pkcs8: keyPair.pkcs8,
       friendlyName: order.commonName,
       password: fromUtf8(password),

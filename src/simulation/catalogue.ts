@@ -10,7 +10,11 @@ import { saveApplianceSettings } from './appliances/appliance-settings';
 import { restartWebServer } from './appliances/restart-web-server';
 import { setHttps } from './appliances/set-https';
 import { orderCertificate } from './authorities/vendor';
-import { saveOrderPfx } from './authorities/vendor-delivery';
+import { saveRevocationList } from './authorities/revocation-lists';
+import { saveDelivery, saveOrderPfx } from './authorities/vendor-delivery';
+import { checkDomainProof, publishDomainProof, startDomainProof } from './authorities/vendor-domains';
+import { reissueCertificate } from './authorities/vendor-reissue';
+import { revokeCertificate } from './authorities/vendor-revocation';
 import { importCertificates, removeCertificate } from './certificate-stores';
 import { restoreCheckpoint } from './checkpoints';
 import { deleteConference } from './conferencing/conference';
@@ -87,6 +91,13 @@ const decisions = {
   'export-certificate': exportCertificate,
   'change-pc-settings': changePcSettings,
   'order-certificate': orderCertificate,
+  'reissue-certificate': reissueCertificate,
+  'revoke-certificate': revokeCertificate,
+  'start-domain-proof': startDomainProof,
+  'publish-domain-proof': publishDomainProof,
+  'check-domain-proof': checkDomainProof,
+  'save-delivery': saveDelivery,
+  'save-revocation-list': saveRevocationList,
   'save-order-pfx': saveOrderPfx,
   'advance-clock': advanceClock,
   undo,

@@ -1,13 +1,20 @@
 import { displayNameOf } from '@/pki/distinguished-name';
+import { vendorEvents } from './authorities/vendor-events';
 import { nextDue } from './time';
-import { recordOf, type World } from './world';
+import type { World } from './world';
 
 /** Something that time alone will do. */
 export interface ComingEvent {
-  readonly name: 'takes-effect' | 'becomes-valid' | 'expires';
+  readonly name:
+    | 'takes-effect'
+    | 'becomes-valid'
+    | 'expires'
+    | 'certificate-delivered'
+    | 'password-arrives'
+    | 'proof-visible';
   /** Lab time in milliseconds at which it has happened. */
   readonly at: number;
-  /** Whose certificate; empty for what takes effect. */
+  /** Whose certificate, or which domain; empty for what takes effect. */
   readonly certificate: string;
 }
 
@@ -15,20 +22,22 @@ export interface ComingEvent {
 const second = 1000;
 
 /**
- * The next thing that the clock will do after a lab time in milliseconds: something installed takes effect, or a
- * certificate that a device or an authority uses begins or ends. Undefined when there is nothing to wait for.
+ * The next thing that the clock will do after a lab time in milliseconds: something installed takes effect, the vendor
+ * delivers or sees a proof, or a certificate that a device or an authority uses begins or ends. Undefined when there is
+ * nothing to wait for.
  */
 export function nextEvent(world: World, at: number): ComingEvent | undefined {
   const due: ComingEvent = { name: 'takes-effect', at: nextDue(world), certificate: '' };
   const events = usedCertificates(world).flatMap((fingerprint) => datesOf(world, fingerprint));
-  const first = [due, ...events]
+  const first = [due, ...vendorEvents(world), ...events]
     .filter((event) => event.at > at && Number.isFinite(event.at))
     .reduce<ComingEvent | undefined>((one, other) => (one && one.at <= other.at ? one : other), undefined);
   return first && { ...first, certificate: nameOf(world, first) };
 }
 
 function nameOf(world: World, { certificate }: ComingEvent): string {
-  return certificate === '' ? '' : displayNameOf(recordOf(world, 'certificates', certificate).subject);
+  const found = world.certificates[certificate];
+  return found === undefined ? certificate : displayNameOf(found.subject);
 }
 
 function usedCertificates(world: World): readonly string[] {

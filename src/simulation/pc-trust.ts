@@ -5,7 +5,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
-import type { RevocationList } from '@/pki/revocation-list';
+import { publishedLists } from './authorities/revocation-lists';
 import { certificatesInStore } from './certificate-stores';
 import { recordOf, type World } from './world';
 
@@ -70,11 +70,6 @@ function publishedAt(world: World, address: string): readonly Certificate[] {
   return Object.values(world.authorities)
     .filter(({ issuerAddress }) => issuerAddress === address)
     .map(({ certificate }) => recordOf(world, 'certificates', certificate));
-}
-
-/** The revocation lists that authorities publish: none does so far. */
-function publishedLists(_world: World): readonly RevocationList[] {
-  return [];
 }
 
 function distinct(certificates: readonly Certificate[]): readonly Certificate[] {

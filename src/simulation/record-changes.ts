@@ -11,10 +11,16 @@ export interface RecordChange {
 }
 
 /**
- * What is never taken back: files were downloaded and people signed in, whatever the lab says afterwards; certificates
- * and verdicts never change.
+ * What is never taken back: files were downloaded and people signed in, whatever the lab says afterwards; certificates,
+ * revocation lists and verdicts never change.
  */
-const lasting: readonly CollectionName[] = ['files', 'sessions', 'certificates', 'verdicts'];
+const lasting: readonly CollectionName[] = [
+  'files',
+  'sessions',
+  'certificates',
+  'revocationLists',
+  'verdicts',
+];
 
 /** What changed between two worlds and can be taken back. */
 export function changesBetween(before: World, after: World): readonly RecordChange[] {
@@ -25,6 +31,7 @@ export function changesBetween(before: World, after: World): readonly RecordChan
 export function replacementOf(before: World, after: World): readonly RecordChange[] {
   const kept = {
     certificates: { ...after.certificates, ...before.certificates },
+    revocationLists: { ...after.revocationLists, ...before.revocationLists },
     verdicts: { ...after.verdicts, ...before.verdicts },
   };
   return differences(before, { ...after, ...kept, sessions: before.sessions }, []);

@@ -1,11 +1,13 @@
 import type { Certificate } from '@/pki/certificate';
 import type { SignatureVerdict } from '@/pki/certificate-request';
 import type { VerdictKey } from '@/pki/path/validation-report';
+import type { RevocationList } from '@/pki/revocation-list';
 import type { Equipment } from './appliances/equipment';
 import type { Restart } from './appliances/restart';
 import type { ServiceAppliance } from './appliances/service-appliance';
 import type { Authority } from './authorities/authority';
 import type { Order } from './authorities/order';
+import type { Domain } from './authorities/vendor-domains';
 import type { Placement, Pc } from './certificate-stores';
 import type { Conference } from './conferencing/conference';
 import type { LabFile } from './files';
@@ -51,7 +53,11 @@ export interface Records {
   /** By verdict key; never changed. */
   readonly verdicts: SignatureVerdict;
   readonly authorities: Authority;
+  /** By fingerprint; never changed and never removed. */
+  readonly revocationLists: RevocationList;
   readonly orders: Order;
+  /** By domain. */
+  readonly domains: Domain;
   readonly files: LabFile;
   readonly pcs: Pc;
   readonly placements: Placement;
@@ -87,7 +93,9 @@ export const collectionNames = [
   'certificates',
   'verdicts',
   'authorities',
+  'revocationLists',
   'orders',
+  'domains',
   'files',
   'pcs',
   'placements',
@@ -113,7 +121,9 @@ export const emptyWorld: World = {
   certificates: {},
   verdicts: {},
   authorities: {},
+  revocationLists: {},
   orders: {},
+  domains: {},
   files: {},
   pcs: {},
   placements: {},

@@ -68,7 +68,10 @@ export function anOrder(values: Partial<OrderCertificate> = {}): OrderCertificat
     city: '',
     state: '',
     country: '',
+    names: [],
     dropNames: [],
+    delivery: 'at-once',
+    fault: 'none',
     ...values,
   };
 }

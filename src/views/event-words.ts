@@ -25,7 +25,12 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'certificate-imported':
     'The certificate for {certificate|a host} was imported for {slot|the device}. It takes effect at the next restart.',
   'appliance-restarted': '{name|The device} is restarting.',
-  'certificate-ordered': 'Order {number}: the certificate for {name} was issued.',
+  'certificate-ordered': 'Order {number}: the certificate for {name} was ordered.',
+  'certificate-reissued': 'Order {number}: a further certificate for {name} was issued.',
+  'certificate-revoked': 'Order {number}: a certificate for {name} was revoked.',
+  'domain-proof-started': 'The vendor was asked to check the domain {domain}.',
+  'domain-proof-published': 'A proof for the domain {domain} was published.',
+  'domain-proven': 'The vendor believes that the domain {domain} is yours.',
   'file-saved': '{fileName|A file} was saved.',
   'file-renamed': '{from|A file} was renamed to {to|another name}.',
   'file-deleted': '{fileName|A file} was deleted.',

@@ -112,6 +112,23 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     '“{name}” is not a wildcard. The Wildcard product needs a common name such as *.sb7.com; for one host order Single Name.',
   'wildcard-misplaced':
     '“{name}” is no permitted wildcard. The star must be the whole first part, before a domain of at least two parts: *.sb7.com.',
+  'wildcard-among-names':
+    '{names} stands for many hosts, and a multi-domain certificate lists each one. Leave it out, or order the Wildcard product for it.',
+  'too-many-names':
+    'That are more names than fit into one certificate: {most|100} at most. Make two orders of them.',
+  'domain-not-proven':
+    'The vendor does not know yet that {names|the domain} is yours. Prove it first: with a record in its DNS, a file on its web server, or by e-mail.',
+  'proof-empty': 'Nothing was entered. Copy the value that the vendor shows.',
+  'proof-not-found': 'Nothing was found for {domain}. Publish the value first, then check again.',
+  'proof-not-visible-yet':
+    'Nothing is to be seen for {domain} yet: such changes take some minutes. Check again from {visibleAt:date} on, or move the lab clock forward.',
+  'proof-differs':
+    'For {domain} something else was found: “{value}”. Publish exactly the value that the vendor shows.',
+  'order-expired': 'Order {number} ended on {notAfter:date}. Renew it instead: place a new order.',
+  'key-has-a-certificate':
+    'The key {key:key} of this request has a certificate of this order already. A duplicate is for another key: make the request on the other server, or re-issue the certificate.',
+  'key-compromised':
+    'A certificate of the key {key:key} was revoked because others may have that key. Make a new key.',
   'organization-required':
     'The request names no organization. This certificate says who owns the site, so organization and country have to be in it.',
   'place-required':

@@ -24,8 +24,8 @@ export class NewOrderPage {
     this.problem = page.getByRole('alert');
   }
 
-  async chooseProduct(title: 'Single Name' | 'Wildcard'): Promise<void> {
-    await this.#page.getByText(new RegExp(`^${title}:`)).click();
+  async chooseProduct(title: 'Single Name' | 'Multi-Domain (UCC)' | 'Wildcard'): Promise<void> {
+    await this.#page.getByText(`${title}:`).click();
   }
 
   /** Lets the vendor make the key, for somebody. */

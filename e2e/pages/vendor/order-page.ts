@@ -7,6 +7,12 @@ export class OrderPage {
   readonly serialNumber: Locator;
   readonly password: Locator;
   readonly showPassword: Locator;
+  readonly duplicate: Locator;
+  readonly reissue: Locator;
+  readonly renew: Locator;
+  readonly revoke: Locator;
+  /** Everything that was issued under the order. */
+  readonly certificates: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -15,6 +21,11 @@ export class OrderPage {
     this.serialNumber = page.getByText(/^([0-9A-F]{2}:){7,19}[0-9A-F]{2}$/);
     this.password = page.getByLabel('Certificate password', { exact: true });
     this.showPassword = page.getByRole('button', { name: 'Show password' });
+    this.duplicate = page.getByRole('button', { name: 'Duplicate', exact: true });
+    this.reissue = page.getByRole('button', { name: 'Re-issue', exact: true });
+    this.renew = page.getByRole('button', { name: 'Renew', exact: true });
+    this.revoke = page.getByRole('button', { name: 'Revoke', exact: true });
+    this.certificates = page.getByRole('region', { name: 'Certificates of this order' }).getByRole('row');
   }
 
   /** Presses the link of one file. */

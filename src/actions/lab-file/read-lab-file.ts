@@ -80,7 +80,10 @@ async function completed(
   const { savedAt, contents, keys } = saved;
   const certificates = await readCertificates(saved, pki);
   if (certificates === undefined) return damaged('certificates');
-  const world = upgrade({ ...saved.world, certificates, verdicts: {}, sessions: {} }, saved.version);
+  const revocationLists = await readRevocationLists(saved, pki);
+  if (revocationLists === undefined) return damaged('revocationLists');
+  const records = { ...saved.world, certificates, revocationLists, verdicts: {}, sessions: {} };
+  const world = upgrade(records, saved.version);
   if (!world.ok) return world;
   const digests = await Promise.all(contents.map(({ bytes }) => sha256(bytes)));
   const fault = contents.some(({ id }, index) => id !== digests[index])
@@ -101,9 +104,20 @@ async function readCertificates(
   return Object.fromEntries(read.map((certificate) => [certificate.fingerprint, certificate]));
 }
 
-/** A key goes by its public key, a file by its digest; the passwords of orders by the order alone. */
+/** Undefined where one of them is no revocation list. */
+async function readRevocationLists(
+  { revocationLists }: SavedLab,
+  pki: Pick<PkiOperations, 'readFiles'>,
+): Promise<World['revocationLists'] | undefined> {
+  const items = await pki.readFiles(revocationLists, []);
+  const read = items.flatMap((item) => (item.kind === 'revocation-list' ? [item.revocationList] : []));
+  if (read.length !== revocationLists.length || items.length !== revocationLists.length) return undefined;
+  return Object.fromEntries(read.map((list) => [list.fingerprint, list]));
+}
+
+/** A key goes by its public key, a file by its digest; the passwords of orders by the order or its key alone. */
 async function isNamedRightly({ id, bytes }: KeptBytes, pki: Pick<PkiOperations, 'readFiles'>) {
-  if (/^order-password\/HS-\d+$/.test(id)) return bytes.length <= 100;
+  if (/^order-password\/(?:HS-\d+|[0-9a-f]{64})$/.test(id)) return bytes.length <= 100;
   if ((await sha256(bytes)) === id) return true;
   const [item] = await pki.readFiles([bytes], []);
   return item?.kind === 'private-key' && item.keyPair.publicKey.fingerprint === id;

@@ -16,13 +16,14 @@ import { isStrongPassword, seal } from './sealed-keys';
 export async function saveLabFile(store: LabStore, password?: string): Promise<Outcome<GivenFile, Problem>> {
   if (password !== undefined && !isStrongPassword(password))
     return refusal(problemOf('password-weak', 'password'));
-  const { certificates, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
+  const { certificates, revocationLists, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
   const { secrets, contents } = await readNamed(store);
   const bytes = encodeLabFile({
     version: worldVersion,
     savedAt: store.now(),
     world,
     certificates: Object.values(certificates).map(({ der }) => der),
+    revocationLists: Object.values(revocationLists).map(({ der }) => der),
     contents,
     ...(password === undefined ? {} : { keys: await seal(encodeKeys(secrets), password) }),
   });

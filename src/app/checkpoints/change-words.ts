@@ -6,6 +6,7 @@ const nouns: Readonly<Partial<Record<CollectionName, readonly [one: string, seve
   slots: ['place with a certificate', 'places with certificates'],
   authorities: ['authority', 'authorities'],
   orders: ['order', 'orders'],
+  domains: ['domain at the vendor', 'domains at the vendor'],
   files: ['file in the PC’s folder', 'files in the PC’s folder'],
   pcs: ['PC', 'PCs'],
   placements: ['certificate in the stores of the PCs', 'certificates in the stores of the PCs'],

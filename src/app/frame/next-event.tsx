@@ -34,6 +34,12 @@ function words({ name, certificate }: ComingEvent): string {
       return 'What was installed takes effect';
     case 'becomes-valid':
       return `The certificate ${visibleText(certificate)} becomes valid`;
+    case 'certificate-delivered':
+      return `The certificate ${visibleText(certificate)} is delivered`;
+    case 'password-arrives':
+      return `The password for ${visibleText(certificate)} arrives`;
+    case 'proof-visible':
+      return `The vendor sees the proof for ${visibleText(certificate)}`;
     case 'expires':
       return `The certificate ${visibleText(certificate)} expires`;
   }

@@ -9,6 +9,8 @@ export interface Authority {
   readonly issuerAddress?: string;
   readonly ocspAddress?: string;
   readonly revocationListAddress?: string;
+  /** Fingerprint of the list that is published there now. */
+  readonly revocationList?: string;
 }
 
 /** The ids of the authorities that exist from the start. */

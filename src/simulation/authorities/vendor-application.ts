@@ -10,14 +10,16 @@ import { isCountryCode } from '@/pki/names/countries';
 import type { PublicKey } from '@/pki/public-key';
 import { problemOf, type Problem } from '../problem';
 import type { OrderCertificate, Product } from './order';
-import { hostsIn, nameRefusal, problemOfCommonName } from './vendor-names';
+import { hostsIn, problemOfCommonName, problemOfOtherNames } from './vendor-names';
+import { isIpAddress } from '@/pki/names/ip-address';
+import { isHostName, isWildcardName } from '@/pki/names/host-name';
 
 /** Who asks for which names with which key, whether a request says so or the form. */
 export interface Application {
   readonly product: Product;
   readonly subject: DistinguishedName;
   readonly commonName: string;
-  /** Hosts and addresses that the request names beside its common name. */
+  /** Hosts and addresses that the request, and the form of a multi-domain order, name beside the common name. */
   readonly otherHosts: readonly string[];
   /** Undefined when the vendor makes the key. */
   readonly key?: PublicKey;
@@ -33,24 +35,29 @@ export function applicationOf(
   action: OrderCertificate,
   request: CertificateRequest | undefined,
 ): Application | undefined {
-  const { product, keyMadeBy, commonName } = action;
-  if (keyMadeBy === 'vendor')
-    return { product, subject: subjectOf(action), commonName: commonName.trim(), otherHosts: [] };
-  return request && applicationOfRequest(product, request);
-}
-
-function applicationOfRequest(product: Product, request: CertificateRequest): Application {
+  const { product, keyMadeBy } = action;
+  const typed = product === 'multi-domain' ? typedNames(action.names) : [];
+  if (keyMadeBy === 'vendor') {
+    const commonName = action.commonName.trim();
+    return { product, subject: subjectOf(action), commonName, otherHosts: others(typed, commonName) };
+  }
+  if (request === undefined) return undefined;
   const { subject, publicKey: key, signature, subjectAlternativeNames } = request;
   const commonName = (commonNameOf(subject) ?? '').trim();
-  const isOther = (host: string) => host.toLowerCase() !== commonName.toLowerCase();
-  return {
-    product,
-    subject,
-    commonName,
-    otherHosts: hostsIn(subjectAlternativeNames).filter(isOther),
-    key,
-    signature,
-  };
+  const otherHosts = others([...hostsIn(subjectAlternativeNames), ...typed], commonName);
+  return { product, subject, commonName, otherHosts, key, signature };
+}
+
+/** Names as they were typed, one or several a line. */
+export function typedNames(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(/[\s,;]+/)).filter((name) => name !== '');
+}
+
+/** Each but the common name once; case does not count. */
+function others(names: readonly string[], commonName: string): readonly string[] {
+  const byKey = new Map(names.map((name) => [name.toLowerCase(), name]));
+  byKey.delete(commonName.toLowerCase());
+  return [...byKey.values()];
 }
 
 function subjectOf({ commonName, organization, city, state, country }: OrderCertificate): DistinguishedName {
@@ -63,21 +70,34 @@ function subjectOf({ commonName, organization, city, state, country }: OrderCert
   ]);
 }
 
-/** The first thing that stands against an application; `dropped` are the names that the customer gives up. */
+/** The first thing that stands against an application. */
 export function problemOfApplication(
   application: Application,
-  dropped: readonly string[],
+  { names, dropNames }: Pick<OrderCertificate, 'names' | 'dropNames'>,
 ): Problem | undefined {
   const { commonName, product, otherHosts, subject } = application;
   return (
     problemOfKey(application) ??
     problemOfCommonName(commonName, product) ??
-    problemOfOthers(otherHosts, dropped) ??
+    (product === 'multi-domain' ? problemOfTyped(names) : undefined) ??
+    problemOfOtherNames(otherHosts, product, dropNames) ??
     problemOfSubject(subject)
   );
 }
 
-function problemOfKey({ key, signature }: Application): Problem | undefined {
+function problemOfTyped(names: readonly string[]): Problem | undefined {
+  const isName = (name: string) => isHostName(name) || isWildcardName(name) || isIpAddress(name);
+  const stranger = typedNames(names).find((name) => !isName(name));
+  return stranger === undefined
+    ? undefined
+    : problemOf('alternative-name-invalid', 'names', { value: stranger });
+}
+
+/** What stands against the key of a request. */
+export function problemOfKey({
+  key,
+  signature,
+}: Pick<Application, 'key' | 'signature'>): Problem | undefined {
   if (signature === 'bad') return problemOf('request-signature-bad', 'request');
   if (key === undefined) return undefined;
   const { algorithm, bits, curve = '' } = key;
@@ -86,17 +106,6 @@ function problemOfKey({ key, signature }: Application): Problem | undefined {
     return problemOf('request-key-too-short', 'request', values);
   const isAccepted = algorithm === 'RSA' || (algorithm === 'EC' && acceptedCurves.includes(curve));
   return isAccepted ? undefined : problemOf('request-key-kind-refused', 'request', values);
-}
-
-function problemOfOthers(hosts: readonly string[], dropped: readonly string[]): Problem | undefined {
-  const names = refusedHosts(hosts).filter((host) => !dropped.includes(host));
-  if (names.length === 0) return undefined;
-  return problemOf('name-refused-by-vendor', 'dropNames', { names: names.join(', ') });
-}
-
-/** Those hosts and addresses that the vendor may not certify. */
-export function refusedHosts(hosts: readonly string[]): readonly string[] {
-  return hosts.filter((host) => nameRefusal(host) !== undefined);
 }
 
 /** Organisation validation (Baseline Requirements 7.1.4.2.2): who, in which city or state, and in which country. */

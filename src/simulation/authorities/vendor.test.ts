@@ -4,6 +4,7 @@ import { aName, type AttributeName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
 import type { PublicKey } from '@/pki/public-key';
 import { describe, expect, it, test } from 'vitest';
+import { noteSite } from '../site/note-site';
 import { emptyWorld, type World } from '../world';
 import { authorityIds } from './authority';
 import type { OrderCertificate } from './order';
@@ -39,6 +40,16 @@ function aCertificate(values: Partial<Certificate> = {}): Certificate {
 
 const world: World = {
   ...emptyWorld,
+  lab: {
+    lab: {
+      name: 'A site',
+      seed: '5eed',
+      installedAt: september2017,
+      clock: { kind: 'running', offset: 0 },
+      keySource: 'training',
+    },
+  },
+  equipment: noteSite,
   certificates: { intermediate: aCertificate({ fingerprint: 'intermediate' }) },
   authorities: {
     [authorityIds.vendorRoot]: { name: 'Root', certificate: 'root', key: 'root key' },
@@ -92,8 +103,14 @@ const wildcard = anOrder({ product: 'wildcard' });
 const dns = (value: string): GeneralName => ({ kind: 'dns', value });
 const ip = (value: string): GeneralName => ({ kind: 'ip', value });
 
+/** The world as if its domain had just been proven. */
+function provenAt(at: number): World {
+  const proof = { method: 'dns', token: 'token', startedAt: at, proven: { at, method: 'dns' } } as const;
+  return { ...world, domains: { 'sb7.com': proof } };
+}
+
 function plannedFor(asked: Asked, action = singleName, at = september2017) {
-  const plan = planOrder(world, action, aRequest(asked), at);
+  const plan = planOrder(provenAt(at), action, aRequest(asked), at);
   if (!plan.ok) throw new Error(plan.problem.name);
   return plan.value;
 }
@@ -328,7 +345,14 @@ describe('the order', () => {
     subjectAlternativeNames: [dns('sb7-hq.sb7.com')],
     publicKey: aKey({ fingerprint: 'customer key' }),
   });
-  const facts = { request: aRequest(), certificate: issued, verdicts: { 'issued key': 'good' } as const };
+  const root = aCertificate({ fingerprint: 'root' });
+  const facts = {
+    request: aRequest(),
+    certificate: issued,
+    key: 'customer key',
+    chain: [aCertificate({ fingerprint: 'intermediate' }), root],
+    verdicts: { 'issued key': 'good' } as const,
+  };
 
   it('is kept with its certificate, and numbered from 100001', () => {
     const outcome = orderCertificate(world, singleName, facts, september2017);
@@ -339,11 +363,18 @@ describe('the order', () => {
       placedAt: september2017,
       commonName: 'sb7-hq.sb7.com',
       names: ['sb7-hq.sb7.com'],
-      keyMadeBy: 'customer',
-      certificate: 'issued',
-      chain: ['intermediate', 'root'],
-      key: 'customer key',
-      request: 'request',
+      endsAt: Date.UTC(2017, 8, 1) + 1095 * day - 1000,
+      certificates: [
+        {
+          kind: 'original',
+          keyMadeBy: 'customer',
+          certificate: 'issued',
+          chain: ['intermediate', 'root'],
+          key: 'customer key',
+          request: 'request',
+          deliveredAt: september2017,
+        },
+      ],
     });
     expect(outcome.value.world.certificates['issued']).toBe(issued);
     expect(outcome.value.world.verdicts).toEqual({ 'issued key': 'good' });

@@ -6,41 +6,47 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import type { CertificateRequest } from '@/pki/certificate-request';
-import {
-  aName,
-  attributeOf,
-  commonNameOf,
-  type AttributeName,
-  type DistinguishedName,
-} from '@/pki/distinguished-name';
-import type { CertificateTemplate } from '@/pki/operations';
+import { commonNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import { refused, type Decision } from '../decision';
+import { decided, refused, type Decided, type Decision } from '../decision';
 import { problemOf, type Problem } from '../problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { authorityIds } from './authority';
+import { nextOrderNumber, type IssuedCertificate, type Order, type OrderCertificate } from './order';
+import { withFault } from './practice-fault';
+import { withPublished, type PublishedLists } from './revocation-lists';
 import { isSerialUsed } from './serial-number';
-import { nextOrderNumber, type Order, type OrderCertificate } from './order';
-import { applicationOf, problemOfApplication, type Application } from './vendor-application';
-import { vendorEraAt, type VendorEra } from './vendor-era';
+import { applicationOf, problemOfApplication } from './vendor-application';
+import { problemOfDomains } from './vendor-domains';
+import { problemOfCompromise } from './vendor-revocation';
 import { certifiedNames, hostsIn } from './vendor-names';
+import { certificateTemplate, vendorIntermediate, type VendorTemplate } from './vendor-template';
 
-/** The request, unless the vendor made the key, and what was issued. */
-export interface OrderFacts {
+/** What was issued, for which request unless the vendor made the key. */
+export interface IssueFacts {
   readonly request?: CertificateRequest;
   readonly certificate: Certificate;
+  /** Of the ordered key; the certificate's own unless the vendor made a mistake. */
+  readonly key: string;
+  /** The issuers that are delivered, nearest first, root last; the vendor's own where they are left out. */
+  readonly chain?: readonly Certificate[];
   readonly verdicts: VerdictTable;
+  /** The vendor's revocation lists, where none were published before. */
+  readonly published?: PublishedLists;
 }
 
 /** What would be issued: all of the certificate that neither chance nor a new key decides. */
 export interface OrderPlan {
-  readonly template: Omit<CertificateTemplate, 'serialNumber' | 'publicKey'>;
+  readonly template: VendorTemplate;
   /** Hosts of the request that are not part of the product and are left out. */
   readonly leftOut: readonly string[];
+  /** Lab time in milliseconds, as is the end of what a vendor without fault would issue. */
+  readonly deliveredAt: number;
+  readonly endsAt: number;
 }
 
 const day = 86_400_000;
-const organizationValidated = '2.23.140.1.2.2';
+const deliveryTimes = { 'at-once': 0, 'in-two-days': 2 * day } as const;
 
 /** What would be issued at a lab time in milliseconds, or the first thing that stands against it. */
 export function planOrder(
@@ -51,108 +57,86 @@ export function planOrder(
 ): Outcome<OrderPlan, Problem> {
   const application = applicationOf(action, request);
   if (application === undefined) return refusal(problemOf('request-missing', 'request'));
-  const problem = problemOfApplication(application, action.dropNames) ?? problemOfAuthority(world, at);
+  const problem = problemOfApplication(application, action) ?? problemOfCompromise(world, application.key);
   if (problem !== undefined) return refusal(problem);
-  const names = certifiedNames(application.commonName, application.product);
-  const leftOut = application.otherHosts.filter(
-    (host) => !names.some(({ value }) => value === host.toLowerCase()),
-  );
-  return success({
-    template: { ...templateOf(world, application, at), subjectAlternativeNames: names },
-    leftOut,
-  });
+  const { commonName, product, otherHosts } = application;
+  const wanted = otherHosts.filter((host) => !action.dropNames.includes(host));
+  const names = certifiedNames(commonName, product, wanted);
+  const deliveredAt = at + deliveryTimes[action.delivery];
+  const later = problemOfAuthority(world, deliveredAt) ?? problemOfDomains(world, hostsIn(names), at);
+  if (later !== undefined) return refusal(later);
+  const template = certificateTemplate(world, { ...application, names }, deliveredAt);
+  const leftOut = otherHosts.filter((host) => !names.some(({ value }) => value === host.toLowerCase()));
+  const endsAt = template.notAfter;
+  return success({ template: withFault(template, action.fault), leftOut, deliveredAt, endsAt });
 }
 
 /** Takes what was issued if the plan still stands; refuses a serial number that the issuer has used before. */
-export const orderCertificate: Decision<OrderCertificate, OrderFacts> = (world, action, facts, at) => {
+export const orderCertificate: Decision<OrderCertificate, IssueFacts> = (world, action, facts, at) => {
   const plan = planOrder(world, action, facts.request, at);
   if (!plan.ok) return plan;
-  const { certificate, verdicts, request } = facts;
-  if (isSerialUsed(world, certificate)) return refused('duplicate-serial-number');
-  const order = orderOf(world, action, certificate, at);
-  const placed = request === undefined ? order : { ...order, request: request.fingerprint };
-  const known = withCertificates(world, [certificate], verdicts);
-  const values = { number: order.number, name: order.commonName };
-  return success({
-    world: withRecords(known, 'orders', { [order.number]: placed }),
-    events: [{ name: 'certificate-ordered', values }],
-  });
+  const { subject, subjectAlternativeNames = [] } = plan.value.template;
+  const order: Order = {
+    number: nextOrderNumber(world.orders),
+    product: action.product,
+    placedAt: at,
+    commonName: commonNameOf(subject) ?? '',
+    names: hostsIn(subjectAlternativeNames),
+    endsAt: plan.value.endsAt,
+    certificates: [],
+  };
+  const issued = {
+    kind: 'original',
+    keyMadeBy: action.keyMadeBy,
+    deliveredAt: plan.value.deliveredAt,
+    ...(action.fault === 'none' ? {} : { fault: action.fault }),
+  } as const;
+  return decidedWithIssued(world, order, issued, facts);
 };
 
-function orderOf(
+/** What is known of a certificate before it was made. */
+type Wished = Pick<IssuedCertificate, 'kind' | 'keyMadeBy' | 'deliveredAt' | 'fault'>;
+
+/** An order with one more certificate. Refuses a serial number that the issuer has used before. */
+export function decidedWithIssued(
   world: World,
-  { product, keyMadeBy }: OrderCertificate,
-  certificate: Certificate,
-  at: number,
-): Order {
-  const issuers = [authorityIds.vendorIntermediate, authorityIds.vendorRoot];
-  return {
-    number: nextOrderNumber(world.orders),
-    product,
-    placedAt: at,
-    commonName: commonNameOf(certificate.subject) ?? '',
-    names: hostsIn(certificate.subjectAlternativeNames ?? []),
-    keyMadeBy,
+  order: Order,
+  wished: Wished,
+  { certificate, key, chain = vendorChain(world), verdicts, request, published }: IssueFacts,
+): Outcome<Decided, Problem> {
+  if (isSerialUsed(world, certificate)) return refused('duplicate-serial-number');
+  const issued: IssuedCertificate = {
+    ...wished,
     certificate: certificate.fingerprint,
-    chain: issuers.map((id) => recordOf(world, 'authorities', id).certificate),
-    key: certificate.publicKey.fingerprint,
+    chain: chain.map(({ fingerprint }) => fingerprint),
+    key,
+    ...(request === undefined ? {} : { request: request.fingerprint }),
   };
+  const placed = { ...order, certificates: [...order.certificates, issued] };
+  const known = withCertificates(world, [certificate, ...chain], verdicts);
+  const listed = published === undefined ? known : withPublished(known, published);
+  const event = wished.kind === 'original' ? 'certificate-ordered' : 'certificate-reissued';
+  const values = {
+    number: order.number,
+    name: order.commonName,
+    certificate: issued.certificate,
+    kind: wished.kind,
+  };
+  return decided(withRecords(listed, 'orders', { [order.number]: placed }), event, values);
 }
 
-function problemOfAuthority(world: World, at: number): Problem | undefined {
-  const { notAfter } = intermediateOf(world);
+function vendorChain(world: World): readonly Certificate[] {
+  return [authorityIds.vendorIntermediate, authorityIds.vendorRoot].map((id) =>
+    recordOf(world, 'certificates', recordOf(world, 'authorities', id).certificate),
+  );
+}
+
+/** What stands against issuing at a lab time at all. */
+export function problemOfAuthority(world: World, at: number): Problem | undefined {
+  const { notAfter } = vendorIntermediate(world);
   if (at <= notAfter) return undefined;
   return problemOf('certificate-expired', undefined, {
     certificate: 'HarborSign',
     notAfter: String(notAfter),
   });
-}
-
-function intermediateOf(world: World): Certificate {
-  const { certificate } = recordOf(world, 'authorities', authorityIds.vendorIntermediate);
-  return recordOf(world, 'certificates', certificate);
-}
-
-function templateOf(world: World, application: Application, at: number): OrderPlan['template'] {
-  const era = vendorEraAt(at);
-  const { issuerAddress, ocspAddress, revocationListAddress } = recordOf(
-    world,
-    'authorities',
-    authorityIds.vendorIntermediate,
-  );
-  const issuer = intermediateOf(world);
-  const notBefore = Math.floor(at / day) * day;
-  return {
-    subject: certifiedSubject(application, era),
-    issuer: issuer.subject,
-    notBefore,
-    // The last second belongs to the time of validity (RFC 5280 section 4.1.2.5).
-    notAfter: Math.min(notBefore + era.days * day - 1000, issuer.notAfter),
-    digest: 'SHA-256',
-    identifiers: true,
-    basicConstraints: { isAuthority: false },
-    keyUsage:
-      application.key?.algorithm === 'EC' ? ['digitalSignature'] : ['digitalSignature', 'keyEncipherment'],
-    extendedKeyUsage: era.purposes,
-    certificatePolicies: [organizationValidated],
-    ...(ocspAddress === undefined ? {} : { ocspAddresses: [ocspAddress] }),
-    ...(issuerAddress === undefined ? {} : { issuerAddresses: [issuerAddress] }),
-    ...(revocationListAddress === undefined ? {} : { revocationListAddresses: [revocationListAddress] }),
-  };
-}
-
-/** What was verified of the applicant, in the usual order; nothing else of the request is taken over. */
-function certifiedSubject(
-  { subject, commonName }: Application,
-  { copiesUnit }: VendorEra,
-): DistinguishedName {
-  const value = (attribute: AttributeName) => (attributeOf(subject, attribute) ?? '').trim();
-  return aName([
-    ['C', value('C')],
-    ['ST', value('ST')],
-    ['L', value('L')],
-    ['O', value('O')],
-    ['OU', copiesUnit ? value('OU') : ''],
-    ['CN', commonName.toLowerCase()],
-  ]);
 }

@@ -259,7 +259,8 @@ describe.skipIf(!hasTool('openssl'))('for other places', () => {
     must(await own.perform(anOrder(), { files: [await fileOf(own, 'file-1')] }));
     const { certificates, orders } = own.store.world();
     const [order] = Object.values(orders);
-    const ders = [order?.certificate ?? '', ...(order?.chain ?? [])].map(
+    const [issued] = order?.certificates ?? [];
+    const ders = [issued?.certificate ?? '', ...(issued?.chain ?? [])].map(
       (one) => certificates[one]?.der ?? new Uint8Array(),
     );
     lab = own;

@@ -3,11 +3,12 @@ import type { KeptBytes } from '../storage';
 import { labFileFormat, type SavedLab, type SealedKeys } from './saved-lab';
 
 /** A lab file: JSON in UTF-8, bytes in base64. */
-export function encodeLabFile({ certificates, contents, keys, ...lab }: SavedLab): Bytes {
+export function encodeLabFile({ certificates, revocationLists, contents, keys, ...lab }: SavedLab): Bytes {
   return toJson({
     format: labFileFormat,
     ...lab,
     certificates: certificates.map(toBase64),
+    revocationLists: revocationLists.map(toBase64),
     contents: contents.map(keptText),
     ...(keys === undefined ? {} : { keys: sealedText(keys) }),
   });

@@ -1,6 +1,6 @@
 import { problemOfEquipment } from '@/simulation/appliances/change-equipment';
 import { authorityIds } from '@/simulation/authorities/authority';
-import { nextOrderNumber } from '@/simulation/authorities/order';
+import { nextOrderNumber, type IssuedCertificate } from '@/simulation/authorities/order';
 import { placementId, traineePc } from '@/simulation/certificate-stores';
 import { keeperOf } from '@/simulation/mobility/cluster';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
@@ -76,8 +76,18 @@ function isSound(
 
 function faultsOfAuthorities(world: World): readonly string[] {
   const missing = Object.values(authorityIds).filter((id) => world.authorities[id] === undefined);
-  const wrong = Object.entries(world.authorities).filter(([, own]) => !isSound(world, { ...own, chain: [] }));
+  const wrong = Object.entries(world.authorities).filter(
+    ([, own]) =>
+      !isSound(world, { ...own, chain: [] }) ||
+      (own.revocationList !== undefined && world.revocationLists[own.revocationList] === undefined),
+  );
   return [...missing, ...wrong.map(([id]) => id)];
+}
+
+/** Where the vendor made a mistake, the certificate of an order is for another key. */
+function isSoundlyIssued(world: World, { certificate, chain, fault, key }: IssuedCertificate): boolean {
+  const own = world.certificates[certificate]?.publicKey.fingerprint ?? key;
+  return isSound(world, { certificate, chain, key: fault === 'key-of-another' ? own : key });
 }
 
 /** Order numbers follow one another: the next is made from their count. */
@@ -88,7 +98,11 @@ function faultsOfOrders(world: World): readonly string[] {
     .filter(([id, order]) => {
       const expected = nextOrderNumber(inOrder);
       Object.assign(inOrder, { [id]: order });
-      return id !== expected || order.number !== id || !isSound(world, order);
+      return (
+        id !== expected ||
+        order.number !== id ||
+        !order.certificates.every((issued) => isSoundlyIssued(world, issued))
+      );
     })
     .map(([id]) => id);
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { settingRows } from '@/simulation/appliances/appliance-settings';
 import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { revocationReasons } from '@/pki/revocation-list';
+import { practiceFaults } from '@/simulation/authorities/practice-fault';
+import { proofMethods } from '@/simulation/authorities/vendor-domains';
 import { storeLabels } from '@/simulation/certificate-stores';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
@@ -67,19 +70,51 @@ const authority = z.strictObject({
   issuerAddress: z.exactOptional(text),
   ocspAddress: z.exactOptional(text),
   revocationListAddress: z.exactOptional(text),
+  revocationList: z.exactOptional(sha256),
 });
 
-const order = z.strictObject({
+const orderHead = {
   number: z.string().check(z.regex(/^HS-\d{6,9}$/)),
-  product: z.enum(['single-name', 'wildcard']),
+  product: z.enum(['single-name', 'wildcard', 'multi-domain']),
   placedAt: instant,
   commonName: someText,
   names: z.array(text),
+};
+
+const ordered = {
   keyMadeBy: z.enum(['customer', 'vendor']),
   certificate: sha256,
   chain: z.array(sha256),
   key: sha256,
   request: z.exactOptional(sha256),
+};
+
+const orderOfVersion2 = z.strictObject({ ...orderHead, ...ordered });
+
+const order = z.strictObject({
+  ...orderHead,
+  endsAt: instant,
+  certificates: z
+    .array(
+      z.strictObject({
+        ...ordered,
+        kind: z.enum(['original', 'duplicate', 're-issue']),
+        deliveredAt: instant,
+        fault: z.exactOptional(z.enum(practiceFaults)),
+        revocation: z.exactOptional(z.strictObject({ at: instant, reason: z.enum(revocationReasons) })),
+      }),
+    )
+    .check(z.minLength(1)),
+});
+
+const proofMethod = z.enum(proofMethods);
+
+const domain = z.strictObject({
+  method: proofMethod,
+  token: someText,
+  startedAt: instant,
+  published: z.exactOptional(z.strictObject({ value: text, visibleAt: instant })),
+  proven: z.exactOptional(z.strictObject({ at: instant, method: proofMethod })),
 });
 
 const file = z.strictObject({
@@ -166,7 +201,7 @@ const firstCollections = {
   equipment: z.record(id, equipment),
   slots: z.record(id, slot),
   authorities: z.record(id, authority),
-  orders: z.record(id, order),
+  orders: z.record(id, orderOfVersion2),
   files: z.record(z.string().check(z.regex(/^file-\d{1,9}$/)), file),
   pcs: z.record(id, pc),
   placements: z.record(id, placement),
@@ -181,12 +216,14 @@ const world: z.ZodMiniType<SavedWorld> = z.strictObject({
   conferences: z.record(id, conference),
   clusters: z.record(id, cluster),
   mobilityUsers: z.record(id, mobilityUser),
+  orders: z.record(id, order),
+  domains: z.record(id, domain),
 } satisfies Record<keyof SavedWorld, unknown>);
 
-/** Collections that came later are empty in earlier worlds; `upgrade` fills what has to be there. */
+/** Collections that came later are empty in earlier worlds; `upgrade` makes of them what this version has. */
 const earlierWorld: z.ZodMiniType<SavedWorld> = z.pipe(
   z.strictObject(firstCollections),
-  z.transform((collections) => ({ ...emptyWorld, ...collections })),
+  z.transform((collections) => ({ ...emptyWorld, ...collections }) as unknown as SavedWorld),
 );
 
 /** The shape of the world in each version of lab files that can be opened. */
@@ -211,6 +248,7 @@ export function labFileSchema(version: number) {
     savedAt: instant,
     world: worldOfVersion,
     certificates: z.array(bytes),
+    revocationLists: z._default(z.array(bytes), []),
     contents: z.array(kept),
     keys: z.exactOptional(z.strictObject({ iterations: z.int(), salt: bytes, iv: bytes, sealed: bytes })),
   });

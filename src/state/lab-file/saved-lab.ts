@@ -3,10 +3,10 @@ import type { World } from '@/simulation/world';
 import type { KeptBytes } from '../storage';
 
 /**
- * What a lab file says of the world. Certificates are there as bytes alone and are read again; what they say, whether
+ * What a lab file says of the world. Certificates and revocation lists are there as bytes alone and are read again; what they say, whether
  * their signatures hold and who is signed in is never taken from a file.
  */
-export type SavedWorld = Omit<World, 'certificates' | 'verdicts' | 'sessions'>;
+export type SavedWorld = Omit<World, 'certificates' | 'revocationLists' | 'verdicts' | 'sessions'>;
 
 /** Private keys, and files that hold one, encrypted: AES-256-GCM under PBKDF2 with HMAC-SHA-256 (NIST SP 800-132). */
 export interface SealedKeys {
@@ -27,6 +27,8 @@ export interface SavedLab {
   readonly world: SavedWorld;
   /** DER. */
   readonly certificates: readonly Bytes[];
+  /** DER. */
+  readonly revocationLists: readonly Bytes[];
   /** Public files by SHA-256. */
   readonly contents: readonly KeptBytes[];
   readonly keys?: SealedKeys;

@@ -4,6 +4,7 @@ import { certificatesInStore } from '@/simulation/certificate-stores';
 import { noteSite } from '@/simulation/site/note-site';
 import { collectionNames, emptyWorld, type World } from '@/simulation/world';
 import { aCertificate } from '@/testing/certificate-values';
+import type { OrderOfVersion2 } from './orders-of-version-2';
 import { upgrade, upgrades, worldVersion } from './upgrade';
 
 const root = aCertificate();
@@ -25,6 +26,15 @@ const firstWorld: World = {
   pcs: { trainee: { name: 'Your PC' } },
 };
 
+const orderOfVersion2: OrderOfVersion2 = {
+  number: 'HS-100001',
+  product: 'wildcard',
+  placedAt: 7,
+  commonName: '*.sb7.com',
+  names: ['*.sb7.com'],
+  ...{ certificate: root.fingerprint, chain: [], key: 'k', keyMadeBy: 'customer', request: 'r' },
+};
+
 /** What each upgrade promises; one without a test here fails the test below. */
 const tests: Readonly<Record<string, () => void>> = {
   2: () => {
@@ -36,11 +46,30 @@ const tests: Readonly<Record<string, () => void>> = {
   },
   3: () => {
     const { restarts: _restarts, ...collections } = firstWorld;
-    const secondWorld = { ...collections, equipment: noteSite } as World;
-    const world = upgraded(secondWorld, 2);
+    const secondWorld = { ...collections, equipment: noteSite, orders: { 'HS-100001': orderOfVersion2 } };
+    const world = upgraded(secondWorld as unknown as World, 2);
     expect(Object.keys(world).sort()).toEqual([...collectionNames].sort());
     expect(world.slots['appliance-https']?.equipment).toBe('sb7-vsa100');
     expect(Object.keys(world.conferences)).toHaveLength(20);
+    expect(world.orders['HS-100001']).toEqual({
+      number: 'HS-100001',
+      product: 'wildcard',
+      placedAt: 7,
+      commonName: '*.sb7.com',
+      names: ['*.sb7.com'],
+      endsAt: root.notAfter,
+      certificates: [
+        {
+          kind: 'original',
+          certificate: root.fingerprint,
+          chain: [],
+          key: 'k',
+          keyMadeBy: 'customer',
+          request: 'r',
+          deliveredAt: 7,
+        },
+      ],
+    });
     expect(world.slots['server-https']).toEqual({ kind: 'server-https', equipment: 'sb7-dvs1', history: [] });
     expect(world.slots['mobility-remote']).toMatchObject({ equipment: 'sb7-mr1' });
     expect(Object.values(world.mobilityUsers).map(({ router }) => router)).toEqual([

@@ -2,6 +2,7 @@ import { withNoteConferences } from '@/simulation/conferencing/note-conferences'
 import { withMobilityUsers } from '@/simulation/mobility/mobility-user';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
 import { emptyWorld, type World } from '@/simulation/world';
+import { withListedCertificates } from './orders-of-version-2';
 
 /** What worlds of version 3 have more than those before, each step on the world that the one before it made. */
 const steps: readonly ((world: World) => World)[] = [
@@ -9,6 +10,7 @@ const steps: readonly ((world: World) => World)[] = [
   withAllSlots,
   withNoteConferences,
   withMobilityUsers,
+  withListedCertificates,
 ];
 
 /** A world of version 2 as version 3 needs it. */

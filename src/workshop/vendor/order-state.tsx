@@ -1,18 +1,55 @@
 import type { Certificate } from '@/pki/certificate';
-import { validityAt, type ValidityState } from '@/views/validity-line/validity-at';
+import type { IssuedCertificate } from '@/simulation/authorities/order';
+import { renewalStart } from '@/simulation/authorities/vendor-renewal';
+import { useLabTime } from '@/state/use-world';
+import { validityAt } from '@/views/validity-line/validity-at';
 
-const words: Readonly<Record<ValidityState, string>> = {
-  'not-yet-valid': 'Not valid yet',
-  valid: 'Issued',
+const words = {
+  processing: 'Being issued',
+  revoked: 'Revoked',
   expired: 'Expired',
-};
+  'not-yet-valid': 'Not valid yet',
+  'ends-soon': 'Renew soon',
+  valid: 'Issued',
+} as const;
 
-/** An order's state as a label. `at` is lab time in milliseconds. */
-export function OrderState({ certificate, at }: { readonly certificate: Certificate; readonly at: number }) {
-  const state = validityAt(certificate, at);
+/** What can be said of one certificate of an order. */
+export type OrderStateName = keyof typeof words;
+
+interface OrderStateProps {
+  readonly issued: IssuedCertificate;
+  readonly certificate: Certificate;
+}
+
+/** The state of one certificate of an order as a label. */
+export function OrderState({ issued, certificate }: OrderStateProps) {
+  const state = useOrderState(issued, certificate);
   return (
     <span className="vendor-label" data-state={state}>
       {words[state]}
     </span>
   );
+}
+
+/** The state now, kept up to date as lab time goes on. */
+export function useOrderState(issued: IssuedCertificate, certificate: Certificate): OrderStateName {
+  const [delivered, reminded, ended] = [
+    issued.deliveredAt,
+    renewalStart(certificate),
+    certificate.notAfter + 1,
+  ];
+  const at = Math.max(useLabTime(delivered), useLabTime(reminded), useLabTime(ended));
+  return orderStateAt(issued, certificate, at);
+}
+
+/** The state at a lab time in milliseconds. */
+export function orderStateAt(
+  { deliveredAt, revocation }: IssuedCertificate,
+  certificate: Certificate,
+  at: number,
+): OrderStateName {
+  if (deliveredAt > at) return 'processing';
+  if (revocation !== undefined) return 'revoked';
+  const validity = validityAt(certificate, at);
+  return validity === 'valid' && renewalStart(certificate) <= at ? 'ends-soon' : validity;
 }

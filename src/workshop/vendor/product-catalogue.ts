@@ -23,6 +23,17 @@ export const productCatalogue: Readonly<Record<Product, ProductCard>> = {
       'Free re-download at any time',
     ],
   },
+  'multi-domain': {
+    title: 'Multi-Domain (UCC)',
+    price: 325,
+    slogan: 'Several host names in one certificate',
+    example: 'sb7-hq.sb7.com + conf.sb7.com',
+    features: [
+      'Up to 100 host names, of several domains if you like',
+      'Names are added here; they need not be in the CSR',
+      'Duplicates for further servers, each with a key of its own',
+    ],
+  },
   wildcard: {
     title: 'Wildcard',
     price: 475,
@@ -31,10 +42,10 @@ export const productCatalogue: Readonly<Record<Product, ProductCard>> = {
     features: [
       'Every host of the domain, one level deep',
       'The bare domain sb7.com included',
-      'For all servers of a site with many',
+      'Duplicates for further servers, each with a key of its own',
     ],
   },
 };
 
 /** The products in the order of the shop. */
-export const products: readonly Product[] = ['single-name', 'wildcard'];
+export const products: readonly Product[] = ['single-name', 'multi-domain', 'wildcard'];

@@ -109,5 +109,8 @@ it('orders a key from the vendor for what the form says', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Country' }), 'GB');
   await user.click(placeOrder());
   await expect.poll(() => places).toEqual(['order/HS-100001']);
-  expect(store.world().orders['HS-100001']).toMatchObject({ keyMadeBy: 'vendor', product: 'wildcard' });
+  expect(store.world().orders['HS-100001']).toMatchObject({
+    product: 'wildcard',
+    certificates: [{ keyMadeBy: 'vendor' }],
+  });
 });

@@ -1,27 +1,31 @@
 import type { Product } from '@/simulation/authorities/order';
-import { refusedHosts } from '@/simulation/authorities/vendor-application';
-import { hostsIn } from '@/simulation/authorities/vendor-names';
 import { requestFindings } from '@/simulation/authorities/request-findings';
+import { typedNames } from '@/simulation/authorities/vendor-application';
+import { hostsIn, refusedNames } from '@/simulation/authorities/vendor-names';
+import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
 import { DecodedRequest } from '@/views/decoded-request/decoded-request';
+import { useSite } from '@/views/pc';
 import { foundInsteadOfRequest } from '@/views/request-input/found-instead';
 import { RequestInput } from '@/views/request-input/request-input';
-import { useSite } from '@/views/pc';
 import { Breadcrumb } from '../breadcrumb';
 import { Panel } from '../panel';
 import { productCatalogue, products, type ProductCard } from '../product-catalogue';
 import { vendorPages } from '../vendor-pages';
 import { ApplicantFields } from './applicant-fields';
+import { DeliveryStep } from './delivery-step';
+import { DomainStep } from './domain-step';
+import { FurtherNames } from './further-names';
+import { emptyOrder } from './order-form';
 import { OrderProblem } from './order-problem';
 import { OrderSummary } from './order-summary';
 import { useOrderForm, type OrderForm } from './use-order-form';
 
-/** The order form: product, key, request, and beside it what would be issued. */
+/** The order form: product, key, request, names, proof, delivery, and beside it what would be issued. */
 export default function NewOrderPage() {
-  const { rest } = useSite();
-  const form = useOrderForm(products.find((id) => id === rest[0]) ?? 'single-name');
-  const { values, plan, isBusy, place } = form;
+  const form = useOrderForm(useStart());
+  const { values, plan, isBusy, place, change } = form;
   return (
     <>
       <Breadcrumb page={vendorPages.newOrder.title} />
@@ -32,6 +36,8 @@ export default function NewOrderPage() {
             <ProductChoice form={form} />
           </Panel>
           <KeyStep form={form} />
+          <DomainStep plan={plan} number={3} />
+          <DeliveryStep values={values} onChange={change} number={4} />
         </div>
         <OrderSummary product={values.product} plan={plan.ok ? plan.value : undefined}>
           <Standing form={form} />
@@ -48,6 +54,18 @@ export default function NewOrderPage() {
       </div>
     </>
   );
+}
+
+/** The product of the address, and what is renewed: the order that it names. */
+function useStart() {
+  const { rest } = useSite();
+  const [product, renewed = ''] = rest;
+  const order = useWorld(({ orders }) => orders[renewed]);
+  const start = emptyOrder(products.find((id) => id === product) ?? 'single-name');
+  if (order === undefined) return start;
+  const { commonName, names } = order;
+  const further = order.product === 'multi-domain' ? names.filter((name) => name !== commonName) : [];
+  return { ...start, product: order.product, commonName, names: further };
 }
 
 function ProductChoice({ form: { values, change } }: { readonly form: OrderForm }) {
@@ -84,16 +102,22 @@ function labelOf({ title, slogan, price }: ProductCard): string {
 
 function KeyStep({ form }: { readonly form: OrderForm }) {
   const { values, change, plan, file, setFile, items, item } = form;
+  const problem = plan.ok ? undefined : plan.problem;
+  const names = values.product === 'multi-domain' && (
+    <FurtherNames values={values} onChange={change} problem={problem} />
+  );
   if (values.keyMadeBy === 'vendor')
     return (
       <Panel number={2} title="Who is it for?">
-        <ApplicantFields values={values} onChange={change} problem={plan.ok ? undefined : plan.problem} />
+        <ApplicantFields values={values} onChange={change} problem={problem} />
+        {names}
       </Panel>
     );
   return (
     <Panel number={2} title="Submit your certificate signing request (CSR)">
       <RequestInput file={file} onChange={setFile} error={foundInsteadOfRequest(file, items)} />
       {item !== undefined && <DecodedRequest item={item} findings={requestFindings(item)} />}
+      {names}
     </Panel>
   );
 }
@@ -107,6 +131,7 @@ function Standing({ form }: { readonly form: OrderForm }) {
   if (isWaiting) return <p className="vendor-waiting">Submit your CSR to see what will be issued.</p>;
   if (values.keyMadeBy === 'vendor' && values.commonName === '')
     return <p className="vendor-waiting">Fill in the form to see what will be issued.</p>;
-  const others = hostsIn(item?.request.subjectAlternativeNames ?? []);
-  return <OrderProblem problem={problem} refusedNames={refusedHosts(others)} onChange={change} />;
+  const others = [...hostsIn(item?.request.subjectAlternativeNames ?? []), ...typedNames(values.names)];
+  const dropped = [...values.dropNames, ...refusedNames(others, values.product)];
+  return <OrderProblem problem={problem} refusedNames={dropped} onChange={change} />;
 }

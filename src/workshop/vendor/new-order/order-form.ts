@@ -13,7 +13,10 @@ export function emptyOrder(product: Product): OrderValues {
     city: '',
     state: '',
     country: '',
+    names: [],
     dropNames: [],
+    delivery: 'at-once',
+    fault: 'none',
   };
 }
 

@@ -11,8 +11,17 @@ interface OrderProblemProps {
   readonly onChange: (values: Partial<OrderValues>) => void;
 }
 
+/** What can be done about a refusal with one click: which product to order instead. */
+const remedies: Partial<
+  Record<Problem['name'], readonly [name: string, label: string, OrderValues['product']]>
+> = {
+  'wildcard-needs-wildcard-product': ['switch-to-wildcard', 'Order Wildcard instead', 'wildcard'],
+  'wildcard-product-needs-wildcard': ['switch-to-single-name', 'Order Single Name instead', 'single-name'],
+};
+
 /** Why the order cannot be placed, with the one-click remedy where there is one. */
 export function OrderProblem({ problem, refusedNames, onChange }: OrderProblemProps) {
+  const [name = '', label, product] = remedies[problem.name] ?? [];
   return (
     <div className="vendor-problem" role="alert">
       <p>
@@ -23,14 +32,9 @@ export function OrderProblem({ problem, refusedNames, onChange }: OrderProblemPr
           Leave these names out
         </Button>
       )}
-      {problem.name === 'wildcard-needs-wildcard-product' && (
-        <Button name="switch-to-wildcard" onPress={() => onChange({ product: 'wildcard' })}>
-          Order Wildcard instead
-        </Button>
-      )}
-      {problem.name === 'wildcard-product-needs-wildcard' && (
-        <Button name="switch-to-single-name" onPress={() => onChange({ product: 'single-name' })}>
-          Order Single Name instead
+      {product !== undefined && (
+        <Button name={name} onPress={() => onChange({ product })}>
+          {label}
         </Button>
       )}
     </div>

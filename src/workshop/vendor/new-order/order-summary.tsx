@@ -1,14 +1,11 @@
-import { commonNameOf, displayNameOf } from '@/pki/distinguished-name';
-import { attributeOf } from '@/pki/distinguished-name';
 import type { Product } from '@/simulation/authorities/order';
 import type { OrderPlan } from '@/simulation/authorities/vendor';
 import { vendorEraAt } from '@/simulation/authorities/vendor-era';
 import { useLabTime } from '@/state/use-world';
-import { DateText } from '@/ui/date-text';
 import { FindingLine } from '@/views/findings/findings';
-import { NameText } from '@/views/name-text';
 import { visibleText } from '@/views/visible-text';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { IssuedRows } from '../issued-rows';
 import { Panel } from '../panel';
 import { productCatalogue } from '../product-catalogue';
 import { termWords } from '../term-words';
@@ -33,7 +30,7 @@ export function OrderSummary({ product, plan, children }: OrderSummaryProps) {
         <dd>{title}</dd>
         <dt>Term</dt>
         <dd>{termWords(days)}</dd>
-        {plan !== undefined && <Issued plan={plan} />}
+        {plan !== undefined && <IssuedRows template={plan.template} />}
       </dl>
       {plan !== undefined && plan.leftOut.length > 0 && <LeftOut names={plan.leftOut} />}
       <p className="vendor-total">
@@ -45,33 +42,12 @@ export function OrderSummary({ product, plan, children }: OrderSummaryProps) {
   );
 }
 
-function Issued({ plan: { template } }: { readonly plan: OrderPlan }) {
-  const rows: readonly (readonly [string, ReactNode])[] = [
-    ['Issued to', <NameText key="to">{commonNameOf(template.subject) ?? ''}</NameText>],
-    ['Organization', <NameText key="organization">{attributeOf(template.subject, 'O') ?? ''}</NameText>],
-    ['Names in it', <NameText key="names">{namesOf(template)}</NameText>],
-    ['Valid from', <DateText key="from" at={template.notBefore} format="date" />],
-    ['Valid to', <DateText key="until" at={template.notAfter} format="date" />],
-    ['Issued by', displayNameOf(template.issuer)],
-  ];
-  return rows.map(([label, value]) => (
-    <Fragment key={label}>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </Fragment>
-  ));
-}
-
-function namesOf({ subjectAlternativeNames = [] }: OrderPlan['template']): string {
-  return subjectAlternativeNames.map(({ value }) => (typeof value === 'string' ? value : '')).join(', ');
-}
-
 function LeftOut({ names }: { readonly names: readonly string[] }) {
   return (
     <ul className="m-0 list-none p-0">
       <FindingLine
         severity="warning"
-        text={`${visibleText(names.join(', '))} will not be in the certificate: this product covers one name only.`}
+        text={`${visibleText(names.join(', '))} will not be in the certificate: they are no part of what you order.`}
       />
     </ul>
   );

@@ -1,17 +1,14 @@
 import type { GivenFile } from '@/actions/preparation';
 import type { Outcome } from '@/base/outcome';
 import type { Item } from '@/pki/item';
-import type { Product } from '@/simulation/authorities/order';
 import type { RequestItem } from '@/simulation/authorities/request-findings';
 import { planOrder, type OrderPlan } from '@/simulation/authorities/vendor';
 import type { Problem } from '@/simulation/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useRecognition } from '@/views/file-drop/use-recognition';
-import { useLab } from '@/views/lab';
-import { usePc, useSite } from '@/views/pc';
-import { useEffect, useState } from 'react';
-import { vendorPages } from '../vendor-pages';
-import { emptyOrder, toAction, type OrderValues } from './order-form';
+import { useState } from 'react';
+import { usePlacing } from '../use-placing';
+import { toAction, type OrderValues } from './order-form';
 
 /** The order form's state, what the vendor would make of it, and the way to place it. */
 export interface OrderForm {
@@ -32,15 +29,16 @@ export interface OrderForm {
 const noFiles: readonly GivenFile[] = [];
 const noPasswords: readonly string[] = [];
 
-/** An order form that starts with a product. */
-export function useOrderForm(product: Product): OrderForm {
-  const [values, setValues] = useState(() => emptyOrder(product));
+/** An order form as it is filled in at first. */
+export function useOrderForm(start: OrderValues): OrderForm {
+  const [values, setValues] = useState(start);
   const [files, setFiles] = useState(noFiles);
   const { items } = useRecognition(files, noPasswords);
   const item = items?.find((found) => found.kind === 'request');
   const world = useWorld((whole) => whole);
   const at = useLabTime();
   const change = (changed: Partial<OrderValues>) => setValues((before) => ({ ...before, ...changed }));
+  const isBegun = files.length > 0 || values.commonName !== start.commonName || values.names !== start.names;
   return {
     values,
     change,
@@ -52,26 +50,6 @@ export function useOrderForm(product: Product): OrderForm {
     items,
     item,
     plan: planOrder(world, toAction(values), values.keyMadeBy === 'customer' ? item?.request : undefined, at),
-    ...usePlacing(values, values.keyMadeBy === 'customer' ? files : noFiles),
+    ...usePlacing(toAction(values), values.keyMadeBy === 'customer' ? files : noFiles, isBegun),
   };
-}
-
-function usePlacing(values: OrderValues, files: readonly GivenFile[]) {
-  const { perform } = useLab();
-  const { setUnsaved } = usePc();
-  const site = useSite();
-  const [isBusy, setIsBusy] = useState(false);
-  const [refused, setRefused] = useState<Problem>();
-  const isBegun = files.length > 0 || values.commonName !== '';
-  useEffect(() => setUnsaved(isBegun), [setUnsaved, isBegun]);
-  const place = async () => {
-    setIsBusy(true);
-    const outcome = await perform(toAction(values), { files });
-    setIsBusy(false);
-    setRefused(outcome.ok ? undefined : outcome.problem);
-    if (!outcome.ok) return;
-    setUnsaved(false);
-    site.navigate(`${vendorPages.order.address}/${outcome.value[0]?.values['number'] ?? ''}`);
-  };
-  return { place, isBusy, refused };
 }

@@ -1,16 +1,26 @@
-import type { Order } from '@/simulation/authorities/order';
+import { latestOf, type Order } from '@/simulation/authorities/order';
 import { recordOf } from '@/simulation/world';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
 import { useSite } from '@/views/pc';
 import { Breadcrumb } from '../breadcrumb';
 import { OrderState } from '../order-state';
-import { vendorPages } from '../vendor-pages';
 import { productCatalogue } from '../product-catalogue';
+import { RenewalReminder } from '../renewal-reminder';
+import { orderAddress, vendorPages } from '../vendor-pages';
 
-const columns = ['Order', 'Common name', 'Product', 'Private key', 'Ordered', 'Expires', 'Status'];
+const columns = [
+  'Order',
+  'Common name',
+  'Product',
+  'Certificates',
+  'Private key',
+  'Ordered',
+  'Ends',
+  'Status',
+];
 
 /** All orders, latest first. */
 export default function OrderHistoryPage() {
@@ -19,6 +29,7 @@ export default function OrderHistoryPage() {
     <>
       <Breadcrumb page={vendorPages.orderHistory.title} />
       <h1>{vendorPages.orderHistory.title}</h1>
+      <RenewalReminder />
       {orders.length === 0 ? <NoOrders /> : <Orders orders={orders} />}
     </>
   );
@@ -61,15 +72,16 @@ function Orders({ orders }: { readonly orders: readonly Order[] }) {
 
 function OrderRow({ order }: { readonly order: Order }) {
   const site = useSite();
-  const certificate = useWorld((world) => recordOf(world, 'certificates', order.certificate));
-  const at = useLabTime(certificate.notAfter + 1);
+  const latest = latestOf(order);
+  const certificate = useWorld((world) => recordOf(world, 'certificates', latest.certificate));
+  const isMadeByVendor = order.certificates.some(({ keyMadeBy }) => keyMadeBy === 'vendor');
   return (
     <tr>
       <td>
         <Button
           name={`open-order-${order.number}`}
           kind="link"
-          onPress={() => site.navigate(`${vendorPages.order.address}/${order.number}`)}
+          onPress={() => site.navigate(orderAddress(vendorPages.order, order.number))}
         >
           {order.number}
         </Button>
@@ -78,15 +90,16 @@ function OrderRow({ order }: { readonly order: Order }) {
         <NameText>{order.commonName}</NameText>
       </td>
       <td>{productCatalogue[order.product].title}</td>
-      <td>{order.keyMadeBy === 'vendor' ? 'Made by us (PFX)' : 'Yours (CSR)'}</td>
+      <td>{order.certificates.length}</td>
+      <td>{isMadeByVendor ? 'Made by us (PFX)' : 'Yours (CSR)'}</td>
       <td>
         <DateText at={order.placedAt} format="date" />
       </td>
       <td>
-        <DateText at={certificate.notAfter} format="date" />
+        <DateText at={order.endsAt} format="date" />
       </td>
       <td>
-        <OrderState certificate={certificate} at={at} />
+        <OrderState issued={latest} certificate={certificate} />
       </td>
     </tr>
   );

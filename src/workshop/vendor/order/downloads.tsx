@@ -1,51 +1,43 @@
-import type { Order } from '@/simulation/authorities/order';
+import {
+  deliveryFiles,
+  type DeliveryFile,
+  type DeliveryFileName,
+} from '@/simulation/authorities/vendor-delivery';
 import { Button } from '@/ui/button';
-import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
-import { useState } from 'react';
+import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../panel';
-import { useDelivery, type Delivery } from './use-delivery';
+import { useRootWarning } from '../use-root-warning';
+import { useDelivery } from './use-delivery';
 
-interface DownloadRow {
-  readonly name: string;
-  readonly label: string;
-  readonly what: string;
-  readonly save: () => Promise<void>;
-}
+const words: Readonly<Record<DeliveryFileName, string>> = {
+  all: 'All files of this list in one ZIP archive',
+  certificate: 'Your certificate, PEM',
+  intermediate: 'Intermediate certificate, PEM. Install it with your certificate.',
+  bundle: 'Your certificate and the intermediate in one PEM file',
+  root: 'Root certificate, PEM. The PCs of the lab have it already.',
+  der: 'Your certificate, DER (binary)',
+  pkcs7: 'Your certificate with intermediate and root, PKCS #7',
+  mail: 'Our e-mail with your certificate and the intermediate in its text',
+};
 
 /** Everything that can be downloaded without a password. */
-export function Downloads({ order }: { readonly order: Order }) {
-  const delivery = useDelivery(order);
-  const { saveCertificates, stem, problem } = delivery;
-  const [intermediate = '', root = ''] = order.chain;
-  const saveRoot = useRootWarning(() => saveCertificates([root], 'pem', 'HarborSignSimulationRoot.crt'));
-  const saveLeaf = () => saveCertificates([order.certificate], 'pem', `${stem}.crt`);
-  const saveIntermediate = () => saveCertificates([intermediate], 'pem', 'HarborSignSimulationServerCA.crt');
-  const rows: readonly DownloadRow[] = [
-    { name: 'save-certificate', label: `${stem}.crt`, what: 'Your certificate, PEM', save: saveLeaf },
-    {
-      name: 'save-intermediate',
-      label: 'HarborSignSimulationServerCA.crt',
-      what: 'Intermediate certificate, PEM. Install it with your certificate.',
-      save: saveIntermediate,
-    },
-    {
-      name: 'save-root',
-      label: 'HarborSignSimulationRoot.crt',
-      what: 'Root certificate, PEM. The PCs of the lab have it already.',
-      save: saveRoot,
-    },
-    ...otherFormats(order, delivery),
-  ];
+export function Downloads({ found }: { readonly found: OrderedCertificate }) {
+  const { saveFile, problem } = useDelivery(found);
+  const files = deliveryFiles(found.order, found.issued);
+  const names = new Set(files.map(({ name }) => name));
+  const saveBoth = () => void saveFile('certificate').then(() => saveFile('intermediate'));
   return (
     <Panel title="Download your certificate">
-      <p>
-        Your server needs two files: the certificate and the intermediate.{' '}
-        <Button name="save-all" kind="primary" onPress={() => void saveLeaf().then(saveIntermediate)}>
-          Download both files
-        </Button>
-      </p>
-      <DownloadTable rows={rows} />
+      {names.has('intermediate') && (
+        <p>
+          Your server needs two files: the certificate and the intermediate.{' '}
+          <Button name="save-both" kind="primary" onPress={saveBoth}>
+            Download both files
+          </Button>
+        </p>
+      )}
+      <DownloadTable files={files} onSave={saveFile} />
       {problem !== undefined && (
         <p role="alert" className="vendor-problem">
           {problemWords(problem)}
@@ -55,31 +47,13 @@ export function Downloads({ order }: { readonly order: Order }) {
   );
 }
 
-function otherFormats(order: Order, { saveCertificates, stem }: Delivery): readonly DownloadRow[] {
-  const [intermediate = ''] = order.chain;
-  return [
-    {
-      name: 'save-der',
-      label: `${stem}.cer`,
-      what: 'Your certificate, DER (binary)',
-      save: () => saveCertificates([order.certificate], 'der', `${stem}.cer`),
-    },
-    {
-      name: 'save-pkcs7',
-      label: `${stem}.p7b`,
-      what: 'Your certificate with intermediate and root, PKCS #7',
-      save: () => saveCertificates([order.certificate, ...order.chain], 'pkcs7', `${stem}.p7b`),
-    },
-    {
-      name: 'save-bundle',
-      label: `${stem}-bundle.pem`,
-      what: 'Your certificate and the intermediate in one PEM file',
-      save: () => saveCertificates([order.certificate, intermediate], 'pem', `${stem}-bundle.pem`),
-    },
-  ];
+interface DownloadTableProps {
+  readonly files: readonly DeliveryFile[];
+  readonly onSave: (file: DeliveryFileName) => Promise<void>;
 }
 
-function DownloadTable({ rows }: { readonly rows: readonly DownloadRow[] }) {
+function DownloadTable({ files, onSave }: DownloadTableProps) {
+  const saveRoot = useRootWarning(() => onSave('root'));
   return (
     <table className="vendor-table">
       <thead>
@@ -89,40 +63,21 @@ function DownloadTable({ rows }: { readonly rows: readonly DownloadRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, label, what, save }) => (
+        {files.map(({ name, fileName }) => (
           <tr key={name}>
             <td>
-              <Button name={name} kind="link" onPress={() => void save()}>
-                {label}
+              <Button
+                name={`save-${name}`}
+                kind="link"
+                onPress={() => void (name === 'root' ? saveRoot() : onSave(name))}
+              >
+                {fileName}
               </Button>
             </td>
-            <td>{what}</td>
+            <td>{words[name]}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
-
-/** Says once what the root is not for, then saves it. */
-function useRootWarning(save: () => Promise<void>): () => Promise<void> {
-  const { ask } = usePc();
-  const [isTold, setIsTold] = useState(false);
-  return async () => {
-    const answer = isTold ? 'save' : await ask(rootQuestion);
-    if (answer !== 'save') return;
-    setIsTold(true);
-    await save();
-  };
-}
-
-const rootQuestion = {
-  title: 'For the lab only',
-  text: 'This root certificate belongs to an authority of the simulation. Use it inside the lab. Never add it to the trusted root certificates of a real computer or phone.',
-  kind: 'warning',
-  buttons: [
-    { id: 'save', label: 'Save it for the lab' },
-    { id: 'cancel', label: 'Cancel' },
-  ],
-  cancel: 'cancel',
-} as const;

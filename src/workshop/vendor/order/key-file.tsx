@@ -1,17 +1,20 @@
-import type { Order } from '@/simulation/authorities/order';
+import { deliveryFileStem, passwordArrival } from '@/simulation/authorities/vendor-delivery';
+import { useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
+import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { useState } from 'react';
+import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../panel';
 import { useDelivery } from './use-delivery';
 
 /** The PKCS#12 file with the private key and its password, or why there is none. */
-export function KeyFile({ order }: { readonly order: Order }) {
+export function KeyFile({ found }: { readonly found: OrderedCertificate }) {
   return (
     <Panel title="Private key">
-      {order.keyMadeBy === 'vendor' ? <MadeByVendor order={order} /> : <MadeByCustomer />}
+      {found.issued.keyMadeBy === 'vendor' ? <MadeByVendor found={found} /> : <MadeByCustomer />}
     </Panel>
   );
 }
@@ -19,14 +22,14 @@ export function KeyFile({ order }: { readonly order: Order }) {
 function MadeByCustomer() {
   return (
     <p>
-      There is no PFX file for this order. The private key was made where your CSR was made and has never been
-      here: install the certificate there.
+      There is no PFX file for this certificate. The private key was made where your CSR was made and has
+      never been here: install the certificate there.
     </p>
   );
 }
 
-function MadeByVendor({ order }: { readonly order: Order }) {
-  const { savePfx, stem, problem } = useDelivery(order);
+function MadeByVendor({ found }: { readonly found: OrderedCertificate }) {
+  const { savePfx, problem } = useDelivery(found);
   return (
     <>
       <p>
@@ -35,9 +38,9 @@ function MadeByVendor({ order }: { readonly order: Order }) {
       </p>
       <div className="vendor-key-file">
         <Button name="save-pfx" kind="primary" onPress={() => void savePfx()}>
-          Download {stem}.pfx
+          Download {deliveryFileStem(found.order.commonName)}.pfx
         </Button>
-        <Password number={order.number} />
+        <Password found={found} key={found.issued.key} />
       </div>
       {problem !== undefined && (
         <p role="alert" className="vendor-problem">
@@ -48,16 +51,24 @@ function MadeByVendor({ order }: { readonly order: Order }) {
   );
 }
 
-/** The password stays hidden until it is asked for. */
-function Password({ number }: { readonly number: string }) {
+/** The password stays hidden until it is asked for; where it comes by letter, until the letter is there. */
+function Password({ found: { order, issued } }: { readonly found: OrderedCertificate }) {
   const { readOrderPassword } = useLab();
   const [password, setPassword] = useState<string>();
+  const arrival = passwordArrival(issued);
+  if (useLabTime(arrival) < arrival)
+    return (
+      <p>
+        The password comes in a separate letter, which arrives on <DateText at={arrival} format="date" />.
+      </p>
+    );
   const toggle = async () =>
-    setPassword(password === undefined ? await readOrderPassword(number) : undefined);
+    setPassword(password === undefined ? await readOrderPassword(order.number, issued) : undefined);
+  const where = issued.fault === 'password-by-letter' ? 'Open the letter with the password' : 'Show password';
   return (
     <>
       <Button name="show-password" onPress={() => void toggle()}>
-        {password === undefined ? 'Show password' : 'Hide password'}
+        {password === undefined ? where : 'Hide password'}
       </Button>
       {password !== undefined && (
         <span>

@@ -1,77 +1,106 @@
-import type { Order } from '@/simulation/authorities/order';
-import { recordOf } from '@/simulation/world';
-import { useLabTime, useWorld } from '@/state/use-world';
-import { Button } from '@/ui/button';
+import { useLabTime } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
-import { useSite } from '@/views/pc';
+import { FlaskConical } from 'lucide-react';
 import { Breadcrumb } from '../breadcrumb';
+import { faultWords } from '../fault-words';
+import { NoSuchOrder, useOrderedCertificate, type OrderedCertificate } from '../ordered-certificate';
 import { OrderState } from '../order-state';
 import { Panel } from '../panel';
-import { vendorPages } from '../vendor-pages';
 import { productCatalogue } from '../product-catalogue';
+import { RenewalReminder } from '../renewal-reminder';
+import { reasonLabels } from '../revocation-words';
+import { vendorPages } from '../vendor-pages';
 import { Downloads } from './downloads';
+import { IssuedCertificates } from './issued-certificates';
 import { KeyFile } from './key-file';
+import { OrderActions } from './order-actions';
 
-/** One order: its state, its certificate and everything to download. */
+/** One order: its state, its certificates, everything to download, and what can be done with them. */
 export default function OrderPage() {
-  const { rest } = useSite();
-  const number = rest[0] ?? '';
-  const order = useWorld((world) => world.orders[number]);
+  const found = useOrderedCertificate();
+  const page = found === undefined ? 'Order' : `Order ${found.order.number}`;
   return (
     <>
-      <Breadcrumb
-        above={vendorPages.orderHistory}
-        page={order === undefined ? 'Order' : `Order ${order.number}`}
-      />
-      {order === undefined ? <NoSuchOrder number={number} /> : <Delivered order={order} />}
-    </>
-  );
-}
-
-function NoSuchOrder({ number }: { readonly number: string }) {
-  const site = useSite();
-  return (
-    <>
-      <h1>Order</h1>
-      <div className="vendor-empty">
-        <p>{number === '' ? 'No order was named.' : `There is no order ${number}.`}</p>
-        <Button name="open-history" onPress={() => site.navigate(vendorPages.orderHistory.address)}>
-          Go to the order history
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function Delivered({ order }: { readonly order: Order }) {
-  const certificate = useWorld((world) => recordOf(world, 'certificates', order.certificate));
-  const at = useLabTime(certificate.notAfter + 1);
-  return (
-    <>
+      <Breadcrumb above={vendorPages.orderHistory} page={page} />
       <h1>
-        Order {order.number} <OrderState certificate={certificate} at={at} />
+        {page} {found !== undefined && <OrderState {...found} />}
       </h1>
-      <p className="vendor-lead">
-        {productCatalogue[order.product].title}, ordered on <DateText at={order.placedAt} />
-      </p>
-      <div className="vendor-order vendor-delivered">
-        <div>
-          <Downloads order={order} />
-          <KeyFile order={order} />
-          <NextStep order={order} />
-        </div>
-        <Panel title="Your certificate" className="vendor-summary">
-          <CertificateSummary certificate={certificate} />
-        </Panel>
-      </div>
+      {found === undefined ? <NoSuchOrder /> : <Placed found={found} />}
     </>
   );
 }
 
-function NextStep({ order }: { readonly order: Order }) {
+function Placed({ found }: { readonly found: OrderedCertificate }) {
+  const { order, issued } = found;
+  return (
+    <>
+      <p className="vendor-lead">
+        {productCatalogue[order.product].title}, ordered on <DateText at={order.placedAt} />, ends on{' '}
+        <DateText at={order.endsAt} format="date" />
+      </p>
+      <RenewalReminder of={order.number} />
+      <Notices found={found} />
+      {useLabTime(issued.deliveredAt) < issued.deliveredAt ? (
+        <Waiting found={found} />
+      ) : (
+        <Delivered found={found} />
+      )}
+    </>
+  );
+}
+
+function Notices({ found: { issued } }: { readonly found: OrderedCertificate }) {
+  const { revocation, fault } = issued;
+  return (
+    <>
+      {revocation !== undefined && (
+        <p className="vendor-notice" data-kind="revoked">
+          Revoked on <DateText at={revocation.at} />. Reason:{' '}
+          {reasonLabels[revocation.reason as keyof typeof reasonLabels]}.
+        </p>
+      )}
+      {fault !== undefined && (
+        <p className="vendor-notice" data-kind="practice">
+          <FlaskConical size={14} aria-hidden /> <b>Practice fault:</b> {faultWords[fault].text}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Waiting({ found: { order, issued } }: { readonly found: OrderedCertificate }) {
+  return (
+    <Panel title="Your certificate is being issued">
+      <p>
+        We are validating your organization and deliver the certificate for {order.commonName} on{' '}
+        <DateText at={issued.deliveredAt} />. You can leave this page, or move the lab clock to its next
+        event.
+      </p>
+    </Panel>
+  );
+}
+
+function Delivered({ found }: { readonly found: OrderedCertificate }) {
+  return (
+    <div className="vendor-order vendor-delivered">
+      <div>
+        <Downloads found={found} />
+        <KeyFile found={found} />
+        <IssuedCertificates found={found} />
+        <OrderActions found={found} />
+        <NextStep found={found} />
+      </div>
+      <Panel title="Your certificate" className="vendor-summary">
+        <CertificateSummary certificate={found.certificate} />
+      </Panel>
+    </div>
+  );
+}
+
+function NextStep({ found: { issued } }: { readonly found: OrderedCertificate }) {
   const where =
-    order.keyMadeBy === 'vendor' ? 'on the server that will use it' : 'on the server that made the CSR';
+    issued.keyMadeBy === 'vendor' ? 'on the server that will use it' : 'on the server that made the CSR';
   return (
     <Panel title="What next?">
       <p>

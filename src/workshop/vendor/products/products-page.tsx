@@ -18,9 +18,11 @@ export default function ProductsPage() {
         {products.map((product) => (
           <Card key={product} product={product} />
         ))}
+      </div>
+      <div className="vendor-advised">
+        <Comparison />
         <Advice />
       </div>
-      <Comparison />
     </>
   );
 }
@@ -116,10 +118,14 @@ function Advice() {
           <b>Single Name</b>. The name is the one that users type, such as the FQDN of the headquarters
           server.
         </dd>
+        <dt>A few names that you can list</dt>
+        <dd>
+          <b>Multi-Domain (UCC)</b>. The names are added here, the CSR needs only one of them.
+        </dd>
         <dt>Several servers of one domain</dt>
         <dd>
           <b>Wildcard</b>. <i>*.sb7.com</i> fits <i>hq.sb7.com</i>, but neither <i>a.hq.sb7.com</i> nor an IP
-          address.
+          address. Order duplicates for the other servers.
         </dd>
         <dt>The server cannot make a CSR</dt>
         <dd>Let us make the key: you receive a PFX file with a password.</dd>
@@ -137,9 +143,9 @@ function Comparison() {
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['Secures', products.map((product) => productCatalogue[product].slogan)],
     ['Valid for', products.map(() => termWords(days))],
-    ['Validation', ['Organization, checked once a year', 'Organization, checked once a year']],
-    ['Key', ['RSA 2048 or longer, EC P-256, P-384', 'RSA 2048 or longer, EC P-256, P-384']],
-    ['Files', ['PEM, DER, P7B; PFX if we make the key', 'PEM, DER, P7B; PFX if we make the key']],
+    ['Validation', products.map(() => 'Organization and domain')],
+    ['Key', products.map(() => 'RSA 2048 or longer, EC P-256, P-384')],
+    ['Files', products.map(() => 'PEM, DER, P7B, ZIP; PFX if we make the key')],
   ];
   return (
     <Panel title="Compare" className="vendor-comparison">

@@ -1,0 +1,115 @@
+/*
+ * The revocation lists that authorities publish at the addresses in their certificates. A list is signed anew with
+ * every revocation and is current as long as its authority: nothing in the lab happens by timer (assumed; a real vendor
+ * signs one a week).
+ */
+import type { Certificate } from '@/pki/certificate';
+import { nameKey } from '@/pki/distinguished-name';
+import type { RevocationEntry, RevocationListTemplate } from '@/pki/operations';
+import type { VerdictTable } from '@/pki/path/validation-report';
+import type { RevocationList } from '@/pki/revocation-list';
+import type { Decision } from '../decision';
+import { decidedWithFile, type SavedFileFacts } from '../files';
+import { recordOf, withRecords, type World } from '../world';
+import { authorityIds } from './authority';
+import type { IssuedCertificate, Revocation } from './order';
+
+/** Lists by the ids of the authorities that signed them, with what is known of their signatures. */
+export interface PublishedLists {
+  readonly lists: Readonly<Record<string, RevocationList>>;
+  readonly verdicts: VerdictTable;
+}
+
+/** The authorities of the vendor that publish lists. */
+export const listIssuers = [authorityIds.vendorIntermediate, authorityIds.vendorRoot] as const;
+
+/** One of them. */
+export type ListIssuer = (typeof listIssuers)[number];
+
+/** Save the list that an authority publishes now. */
+export interface SaveRevocationList {
+  readonly type: 'save-revocation-list';
+  /** Id of the authority. */
+  readonly authority: string;
+}
+
+/** The file gets a free name. */
+export const saveRevocationList: Decision<SaveRevocationList, SavedFileFacts> = (
+  world,
+  _action,
+  { file },
+  at,
+) => decidedWithFile(world, file, at);
+
+/** All lists that are published, for whoever asks for revocation. */
+export function publishedLists(world: World): readonly RevocationList[] {
+  return Object.values(world.authorities).flatMap(({ revocationList }) =>
+    revocationList === undefined ? [] : [recordOf(world, 'revocationLists', revocationList)],
+  );
+}
+
+/** The world with lists in the place of those before. */
+export function withPublished(world: World, { lists, verdicts }: PublishedLists): World {
+  const byFingerprint = Object.fromEntries(Object.values(lists).map((list) => [list.fingerprint, list]));
+  const authorities = Object.entries(lists).map(([id, { fingerprint: revocationList }]) => {
+    return [id, { ...recordOf(world, 'authorities', id), revocationList }] as const;
+  });
+  const known = withRecords(withRecords(world, 'revocationLists', byFingerprint), 'verdicts', verdicts);
+  return withRecords(known, 'authorities', Object.fromEntries(authorities));
+}
+
+/** A list of an authority as of a lab time in milliseconds; what orders have had revoked is on the intermediate's. */
+export function listTemplate(
+  world: World,
+  id: ListIssuer,
+  at: number,
+  newly: readonly RevocationEntry[] = [],
+): RevocationListTemplate {
+  const { certificate, revocationList } = recordOf(world, 'authorities', id);
+  const issuer = recordOf(world, 'certificates', certificate);
+  const before =
+    revocationList === undefined ? '0' : recordOf(world, 'revocationLists', revocationList).number;
+  return {
+    issuer: issuer.subject,
+    thisUpdate: wholeSecond(at),
+    nextUpdate: issuer.notAfter,
+    number: nextNumber(before ?? '0'),
+    digest: 'SHA-256',
+    revoked: id === authorityIds.vendorIntermediate ? [...revokedEntries(world), ...newly] : [],
+  };
+}
+
+/** One more, in whole octets. */
+function nextNumber(before: string): string {
+  const digits = (BigInt(`0x${before}`) + 1n).toString(16);
+  return digits.padStart(digits.length + (digits.length % 2), '0');
+}
+
+function revokedEntries(world: World): readonly RevocationEntry[] {
+  return Object.values(world.orders)
+    .flatMap(({ certificates }) => certificates)
+    .flatMap(({ certificate, revocation }: IssuedCertificate) =>
+      revocation === undefined ? [] : [entryOf(recordOf(world, 'certificates', certificate), revocation)],
+    );
+}
+
+/** How a revocation stands on a list. */
+export function entryOf({ serialNumber }: Certificate, { at, reason }: Revocation): RevocationEntry {
+  return { serialNumber, revokedAt: wholeSecond(at), reason };
+}
+
+/** Whether a published list says that a certificate was revoked, and since when (lab time in milliseconds). */
+export function revocationOnLists(
+  world: World,
+  { issuer, serialNumber }: Certificate,
+): { readonly revokedAt: number; readonly reason: string } | undefined {
+  const entry = publishedLists(world)
+    .flatMap(({ revoked }) => revoked)
+    .find((each) => each.serialNumber === serialNumber && nameKey(each.issuer) === nameKey(issuer));
+  return entry && { revokedAt: entry.revokedAt, reason: entry.reason ?? 'unspecified' };
+}
+
+/** Lists give whole seconds. */
+export function wholeSecond(at: number): number {
+  return Math.floor(at / 1000) * 1000;
+}

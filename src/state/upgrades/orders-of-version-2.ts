@@ -1,0 +1,31 @@
+import type { IssuedCertificate, Order } from '@/simulation/authorities/order';
+import type { World } from '@/simulation/world';
+
+/** An order of a world of version 2: it had one certificate, delivered at once. */
+export type OrderOfVersion2 = Omit<Order, 'certificates' | 'endsAt'> &
+  Pick<IssuedCertificate, 'certificate' | 'chain' | 'key' | 'keyMadeBy' | 'request'>;
+
+/** Orders list their certificates since version 3: the only one of earlier orders is the original. */
+export function withListedCertificates(world: World): World {
+  const orders = Object.entries(world.orders as unknown as Readonly<Record<string, OrderOfVersion2>>);
+  return { ...world, orders: Object.fromEntries(orders.map(([id, order]) => [id, listed(world, order)])) };
+}
+
+function listed(
+  world: World,
+  { certificate, chain, key, keyMadeBy, request, ...order }: OrderOfVersion2,
+): Order {
+  const issued = {
+    kind: 'original',
+    certificate,
+    chain,
+    key,
+    keyMadeBy,
+    deliveredAt: order.placedAt,
+  } as const;
+  return {
+    ...order,
+    endsAt: world.certificates[certificate]?.notAfter ?? order.placedAt,
+    certificates: [request === undefined ? issued : { ...issued, request }],
+  };
+}

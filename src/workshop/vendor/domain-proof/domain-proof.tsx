@@ -1,0 +1,79 @@
+import {
+  proofMethodsFor,
+  provenUntil,
+  type Domain,
+  type ProofMethod,
+} from '@/simulation/authorities/vendor-domains';
+import type { Action } from '@/simulation/catalogue';
+import type { Problem } from '@/simulation/problem';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { DateText } from '@/ui/date-text';
+import { RadioGroup } from '@/ui/radio-group';
+import { useLab } from '@/views/lab';
+import { problemWords } from '@/views/problem-words';
+import { useState } from 'react';
+import { methodLabels } from './proof-words';
+import { ProofSteps } from './proof-steps';
+
+/** Lets the customer prove a domain, step by step, and says until when it is proven. */
+export function DomainProof({ domain }: { readonly domain: string }) {
+  const record = useWorld(({ domains }) => domains[domain]);
+  const [isOpen, setIsOpen] = useState(false);
+  const { isProven, until } = useProof(domain);
+  if (isProven && !isOpen)
+    return (
+      <p className="vendor-proven">
+        <b>{domain}</b> is yours: proven, and good for orders until <DateText at={until} format="date" />.{' '}
+        <Button name={`prove-again-${domain}`} kind="link" onPress={() => setIsOpen(true)}>
+          Prove it again
+        </Button>
+      </p>
+    );
+  return <OpenProof domain={domain} record={record} onProven={() => setIsOpen(false)} />;
+}
+
+/** Whether a domain counts as proven now, and until when. */
+export function useProof(domain: string) {
+  const world = useWorld((whole) => whole);
+  const start = useLabTime();
+  const until = provenUntil(world, domain, start) ?? 0;
+  const at = useLabTime(until > start ? until : undefined);
+  return { until, isProven: until > at };
+}
+
+interface OpenProofProps {
+  readonly domain: string;
+  readonly record: Domain | undefined;
+  readonly onProven: () => void;
+}
+
+function OpenProof({ domain, record, onProven }: OpenProofProps) {
+  const { perform } = useLab();
+  const [problem, setProblem] = useState<Problem>();
+  const act = async (action: Action) => {
+    const outcome = await perform(action);
+    setProblem(outcome.ok ? undefined : outcome.problem);
+    if (outcome.ok && action.type === 'check-domain-proof') onProven();
+  };
+  const choose = (method: string) =>
+    void act({ type: 'start-domain-proof', domain, method: method as ProofMethod });
+  const choices = proofMethodsFor(domain).map((id) => ({ id, label: methodLabels[id] }));
+  return (
+    <section className="vendor-proof" aria-label={`Prove ${domain}`}>
+      <RadioGroup
+        name={`proof-method-${domain}`}
+        label={`Prove that ${domain} is yours`}
+        choices={choices}
+        value={record?.method ?? ''}
+        onChange={choose}
+      />
+      {record !== undefined && <ProofSteps domain={domain} record={record} act={act} key={record.token} />}
+      {problem !== undefined && (
+        <p role="alert" className="vendor-problem">
+          {problemWords(problem)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Domain } from '@/simulation/authorities/vendor-domains';
+import type { Action } from '@/simulation/catalogue';
+import { useLabTime } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { CopyButton } from '@/ui/copy-button';
+import { DateText } from '@/ui/date-text';
+import { TextField } from '@/ui/text-field';
+import { useState } from 'react';
+import { placeOfProof } from './proof-words';
+
+interface ProofStepsProps {
+  readonly domain: string;
+  readonly record: Domain;
+  readonly act: (action: Action) => Promise<void>;
+}
+
+/** What has to be done for the way that was chosen. */
+export function ProofSteps(props: ProofStepsProps) {
+  return props.record.method === 'email' ? <MailSteps {...props} /> : <PublishSteps {...props} />;
+}
+
+function PublishSteps({ domain, record, act }: ProofStepsProps) {
+  const { method, token, published } = record;
+  const place = placeOfProof(domain, method);
+  return (
+    <ol className="vendor-proof-steps">
+      <li>
+        {method === 'dns' ? 'Create a TXT record ' : 'Put a text file at '}
+        <code>{place}</code> with this value: <code>{token}</code>{' '}
+        <CopyButton name={`copy-token-${domain}`} kind="link" text={token} />
+      </li>
+      <li>
+        <Publish {...{ domain, record, act }} key={published?.value} />
+      </li>
+      <li>
+        When it is published, let us look for it.{' '}
+        <Button
+          name={`check-${domain}`}
+          kind="primary"
+          onPress={() => void act({ type: 'check-domain-proof', domain })}
+        >
+          Check now
+        </Button>
+      </li>
+    </ol>
+  );
+}
+
+/** Stands for the DNS provider or the web server of the customer, which the lab does not have. */
+function Publish({ domain, record: { method, published }, act }: ProofStepsProps) {
+  const [value, setValue] = useState(published?.value ?? '');
+  const publish = () => void act({ type: 'publish-domain-proof', domain, value });
+  return (
+    <div className="vendor-simulated">
+      <p>
+        <b>{method === 'dns' ? `The DNS of ${domain}` : `The web server ${domain}`}</b> (simulated)
+      </p>
+      <TextField
+        name={`proof-value-${domain}`}
+        label={method === 'dns' ? 'TXT record' : 'Content of the file'}
+        value={value}
+        onChange={setValue}
+      />
+      <p>
+        <Button name={`publish-${domain}`} onPress={publish}>
+          {method === 'dns' ? 'Save record' : 'Save file'}
+        </Button>{' '}
+        {published !== undefined && <Seen at={published.visibleAt} />}
+      </p>
+    </div>
+  );
+}
+
+function Seen({ at }: { readonly at: number }) {
+  const now = useLabTime(at);
+  if (now >= at) return <span className="ui-hint">Saved; everybody sees it.</span>;
+  return (
+    <span className="ui-hint">
+      Saved; others see it from <DateText at={at} /> on.
+    </span>
+  );
+}
+
+function MailSteps({ domain, record: { published, token }, act }: ProofStepsProps) {
+  const arrival = published?.visibleAt ?? 0;
+  const now = useLabTime(arrival);
+  return (
+    <div className="vendor-simulated">
+      <p>
+        <b>The mailbox {placeOfProof(domain, 'email')}</b> (simulated)
+      </p>
+      {now < arrival ? (
+        <p>
+          Nothing yet. The e-mail arrives at <DateText at={arrival} />.
+        </p>
+      ) : (
+        <>
+          <p>
+            From HarborSign: somebody has asked for a certificate for {domain}. If that is right, approve it.
+            Code {token.slice(0, 8)}.
+          </p>
+          <Button
+            name={`approve-${domain}`}
+            kind="primary"
+            onPress={() => void act({ type: 'check-domain-proof', domain })}
+          >
+            Approve
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { siteDomains } from '@/simulation/authorities/vendor-domains';
+import { isHostName } from '@/pki/names/host-name';
+import { isInternalName } from '@/pki/names/internal-name';
+import { registeredDomain } from '@/simulation/authorities/vendor-names';
+import { problemOf } from '@/simulation/problem';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { TextField } from '@/ui/text-field';
+import { problemWords } from '@/views/problem-words';
+import { useState, type SubmitEvent } from 'react';
+import { Breadcrumb } from '../breadcrumb';
+import { DomainProof } from '../domain-proof/domain-proof';
+import { Panel } from '../panel';
+import { vendorPages } from '../vendor-pages';
+
+/** The domains of the account, each with its proof, and a way to begin with another. */
+export default function DomainsPage() {
+  const world = useWorld((whole) => whole);
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const domains = [...new Set([...siteDomains(world), ...Object.keys(world.domains), ...added])];
+  return (
+    <>
+      <Breadcrumb page={vendorPages.domains.title} />
+      <h1>{vendorPages.domains.title}</h1>
+      <p className="vendor-lead">
+        We issue only for domains that are yours. The proof of a domain counts for every order until its date.
+      </p>
+      <div className="vendor-domains">
+        {domains.map((domain) => (
+          <Panel key={domain} title={domain}>
+            <DomainProof domain={domain} />
+          </Panel>
+        ))}
+        <Panel title="Another domain">
+          <AddDomain onAdd={(domain) => setAdded((before) => [...before, domain])} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function AddDomain({ onAdd }: { readonly onAdd: (domain: string) => void }) {
+  const [value, setValue] = useState('');
+  const [refused, setRefused] = useState('');
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = value.trim();
+    const isGood = isHostName(name) && !isInternalName(name);
+    setRefused(isGood ? '' : name);
+    if (!isGood) return;
+    onAdd(registeredDomain(name));
+    setValue('');
+  };
+  return (
+    <form onSubmit={add}>
+      <TextField
+        name="domain"
+        label="Domain"
+        hint="such as example-company.com"
+        value={value}
+        onChange={setValue}
+        error={
+          refused === ''
+            ? undefined
+            : problemWords(problemOf('name-refused-by-vendor', 'domain', { names: refused }))
+        }
+      />
+      <p>
+        <Button name="add-domain" type="submit" isDisabled={value.trim() === ''}>
+          Add domain
+        </Button>
+      </p>
+    </form>
+  );
+}

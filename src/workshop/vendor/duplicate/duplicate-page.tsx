@@ -1,0 +1,33 @@
+import { vendorPages } from '../vendor-pages';
+import { OrderedCertificatePage, type OrderedCertificate } from '../ordered-certificate';
+import { ReissueForm } from '../reissue-form';
+
+/** One more certificate of an order for the key of another server: another CSR, the same names. */
+export default function DuplicatePage() {
+  return (
+    <OrderedCertificatePage title={vendorPages.duplicate.title}>
+      {(found) => <Duplicate {...found} />}
+    </OrderedCertificatePage>
+  );
+}
+
+function Duplicate({ order, issued }: OrderedCertificate) {
+  return (
+    <>
+      <p className="vendor-lead">
+        For another server of {order.commonName}, with a key of its own: names and end are those of order{' '}
+        {order.number}. The certificates before stay as they are.
+      </p>
+      <ReissueForm
+        label="Issue duplicate"
+        action={{
+          type: 'reissue-certificate',
+          order: order.number,
+          kind: 'duplicate',
+          certificate: issued.certificate,
+          key: 'request',
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Certificate } from '@/pki/certificate';
+import type { IssuedCertificate, Order } from '@/simulation/authorities/order';
+import { recordOf } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { useSite } from '@/views/pc';
+import type { ReactNode } from 'react';
+import { Breadcrumb } from './breadcrumb';
+import { orderAddress, vendorPages } from './vendor-pages';
+
+/** One certificate of an order, with its place among the order's, counted from 1. */
+export interface OrderedCertificate {
+  readonly order: Order;
+  readonly issued: IssuedCertificate;
+  readonly certificate: Certificate;
+  readonly position: number;
+}
+
+interface OrderedCertificatePageProps {
+  readonly title: string;
+  readonly children: (found: OrderedCertificate) => ReactNode;
+}
+
+/** A page about one certificate of an order, both named in the address; says so where there is none. */
+export function OrderedCertificatePage({ title, children }: OrderedCertificatePageProps) {
+  const found = useOrderedCertificate();
+  const above = found && { title: `Order ${found.order.number}`, address: orderAddressOf(found) };
+  return (
+    <>
+      <Breadcrumb page={title} above={above ?? vendorPages.orderHistory} />
+      <h1>{title}</h1>
+      {found === undefined ? <NoSuchOrder /> : children(found)}
+    </>
+  );
+}
+
+/** What the address names; the order's latest certificate where it names none. */
+export function useOrderedCertificate(): OrderedCertificate | undefined {
+  const { rest } = useSite();
+  const [number = '', place] = rest;
+  const world = useWorld((whole) => whole);
+  const order = world.orders[number];
+  const position = place === undefined ? (order?.certificates.length ?? 0) : Number(place);
+  const issued = order?.certificates[position - 1];
+  if (order === undefined || issued === undefined) return undefined;
+  return { order, issued, position, certificate: recordOf(world, 'certificates', issued.certificate) };
+}
+
+/** The address of the order's page with this certificate in front. */
+export function orderAddressOf({ order, position }: Pick<OrderedCertificate, 'order' | 'position'>): string {
+  return orderAddress(vendorPages.order, order.number, position);
+}
+
+/** What stands there where the address names no order. */
+export function NoSuchOrder() {
+  const site = useSite();
+  const [number = ''] = site.rest;
+  return (
+    <div className="vendor-empty">
+      <p>{number === '' ? 'No order was named.' : `There is no order ${number}.`}</p>
+      <Button name="open-history" onPress={() => site.navigate(vendorPages.orderHistory.address)}>
+        Go to the order history
+      </Button>
+    </div>
+  );
+}

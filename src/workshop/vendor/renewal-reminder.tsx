@@ -1,0 +1,34 @@
+import type { Order } from '@/simulation/authorities/order';
+import { ordersToRenew } from '@/simulation/authorities/vendor-renewal';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { DateText } from '@/ui/date-text';
+import { NameText } from '@/views/name-text';
+import { useSite } from '@/views/pc';
+import { BellRing } from 'lucide-react';
+import { vendorPages } from './vendor-pages';
+
+/** Reminds of what ends soon or has ended: of all orders, or of one. */
+export function RenewalReminder({ of }: { readonly of?: string }) {
+  const world = useWorld((whole) => whole);
+  const due = ordersToRenew(world, useLabTime()).filter(({ number }) => of === undefined || number === of);
+  return due.map((order) => <Reminder key={order.number} order={order} />);
+}
+
+function Reminder({ order: { commonName, number, product, endsAt } }: { readonly order: Order }) {
+  const site = useSite();
+  const isOver = useLabTime(endsAt + 1) > endsAt;
+  return (
+    <p className="vendor-notice" data-kind="reminder">
+      <BellRing size={14} aria-hidden /> <b>Renewal reminder:</b> <NameText>{commonName}</NameText> ({number}){' '}
+      {isOver ? 'ended on' : 'ends on'} <DateText at={endsAt} format="date" />.{' '}
+      <Button
+        name={`renew-${number}`}
+        kind="link"
+        onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}/${number}`)}
+      >
+        Renew now
+      </Button>
+    </p>
+  );
+}

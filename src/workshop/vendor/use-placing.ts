@@ -1,0 +1,35 @@
+import type { GivenFile } from '@/actions/preparation';
+import type { OrderCertificate } from '@/simulation/authorities/order';
+import type { ReissueCertificate } from '@/simulation/authorities/vendor-reissue';
+import type { Problem } from '@/simulation/problem';
+import { useLab } from '@/views/lab';
+import { usePc, useSite } from '@/views/pc';
+import { useEffect, useState } from 'react';
+import { orderAddress, vendorPages } from './vendor-pages';
+
+/**
+ * Places an order, or asks for one more certificate of one, and then shows the order's latest certificate. `isBegun`:
+ * whether something would be lost when the page is left.
+ */
+export function usePlacing(
+  action: OrderCertificate | ReissueCertificate,
+  files: readonly GivenFile[],
+  isBegun: boolean,
+) {
+  const { perform } = useLab();
+  const { setUnsaved } = usePc();
+  const site = useSite();
+  const [isBusy, setIsBusy] = useState(false);
+  const [refused, setRefused] = useState<Problem>();
+  useEffect(() => setUnsaved(isBegun), [setUnsaved, isBegun]);
+  const place = async () => {
+    setIsBusy(true);
+    const outcome = await perform(action, { files });
+    setIsBusy(false);
+    setRefused(outcome.ok ? undefined : outcome.problem);
+    if (!outcome.ok) return;
+    setUnsaved(false);
+    site.navigate(orderAddress(vendorPages.order, outcome.value[0]?.values['number'] ?? ''));
+  };
+  return { place, isBusy, refused };
+}
