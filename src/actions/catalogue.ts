@@ -89,7 +89,6 @@ export const preparations: {
   'renew-practice-certificate': preparePracticeRenewal,
   'revoke-practice-certificates': withoutPreparation,
   'reinstate-practice-certificates': withoutPreparation,
-  'change-practice-authority': withoutPreparation,
   'issue-practice-list': preparePracticeList,
   'save-practice-template': withoutPreparation,
   'import-practice-items': preparePracticeImport,

@@ -7,11 +7,12 @@ import { director } from '@/portals/director/portal';
 import { edgeGateway } from '@/portals/edge-gateway/portal';
 import { serviceAppliance } from '@/portals/service-appliance/portal';
 import { csrCommand } from '@/workshop/csr-command/csr-command';
+import { practiceCa } from '@/workshop/practice-ca/program';
 import { preflight } from '@/workshop/preflight/program';
 import { vendor } from '@/workshop/vendor/vendor';
 
 /** Every program and site there is. Taskbar, browser, About and the README's table read it. */
 export const registry: Registry = {
-  programs: [browser, connectClient, files, certificateStores, preflight],
+  programs: [browser, connectClient, files, certificateStores, practiceCa, preflight],
   sites: [director, serviceAppliance, edgeGateway, vendor, csrCommand],
 };

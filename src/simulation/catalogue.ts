@@ -35,11 +35,7 @@ import { issuePracticeList } from './practice-ca/issue-list';
 import { makePracticeKey } from './practice-ca/make-key';
 import { makePracticeRequest } from './practice-ca/make-request';
 import { renewPracticeCertificate } from './practice-ca/renew-certificate';
-import {
-  changePracticeAuthority,
-  reinstatePracticeCertificates,
-  revokePracticeCertificates,
-} from './practice-ca/revoke-certificates';
+import { reinstatePracticeCertificates, revokePracticeCertificates } from './practice-ca/revoke-certificates';
 import { savePracticeTemplate } from './practice-ca/save-template';
 import { signIn, signOut } from './sign-in';
 import { installSite } from './site/install-site';
@@ -111,7 +107,6 @@ const decisions = {
   'renew-practice-certificate': renewPracticeCertificate,
   'revoke-practice-certificates': revokePracticeCertificates,
   'reinstate-practice-certificates': reinstatePracticeCertificates,
-  'change-practice-authority': changePracticeAuthority,
   'issue-practice-list': issuePracticeList,
   'save-practice-template': savePracticeTemplate,
   'import-practice-items': importPracticeItems,

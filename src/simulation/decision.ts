@@ -45,7 +45,6 @@ export interface LabEvent {
     | 'practice-certificate-renewed'
     | 'practice-certificates-revoked'
     | 'practice-certificates-reinstated'
-    | 'practice-authority-changed'
     | 'practice-list-issued'
     | 'practice-template-saved'
     | 'practice-items-imported'

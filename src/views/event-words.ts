@@ -50,7 +50,6 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'practice-certificates-revoked': 'Certificates revoked: {count|1}, first {name|one without a name}.',
   'practice-certificates-reinstated':
     'Revocations taken back: {count|1}, first that of {name|one without a name}.',
-  'practice-authority-changed': 'The settings of the authority {name|without a name} were saved.',
   'practice-list-issued': 'Revocation list {number|1} of {name|an authority} was generated.',
   'practice-template-saved': 'The template {name|without a name} was saved.',
   'practice-items-imported':

@@ -7,7 +7,11 @@ import { unreadableWords } from './unreadable-words';
 import { visibleText } from './visible-text';
 
 /** A key in a few words: `RSA 2048 bits`, `EC P-256`. */
-export function keyWords({ algorithm, bits, curve }: PublicKey): string {
+export function keyWords({
+  algorithm,
+  bits,
+  curve,
+}: Pick<PublicKey, 'algorithm' | 'bits' | 'curve'>): string {
   if (curve !== undefined) return `${algorithm} ${curve}`;
   return bits > 0 ? `${algorithm} ${String(bits)} bits` : algorithm;
 }

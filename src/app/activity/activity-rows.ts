@@ -72,7 +72,6 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   'renew-practice-certificate': 'practice-ca',
   'revoke-practice-certificates': 'practice-ca',
   'reinstate-practice-certificates': 'practice-ca',
-  'change-practice-authority': 'practice-ca',
   'issue-practice-list': 'practice-ca',
   'save-practice-template': 'practice-ca',
   'import-practice-items': 'practice-ca',

@@ -79,7 +79,7 @@ export const issuePracticeList: Decision<IssuePracticeList, IssuedListFacts> = (
   const { publicKey } = recordOf(world, 'certificates', action.authority);
   const { name: authority } = recordOf(world, 'practiceCertificates', action.authority);
   const listNumber = numberOf(action, authorityOf(world, publicKey.fingerprint).listNumber).toString();
-  const counted = withAuthority(world, publicKey.fingerprint, () => ({ listNumber }));
+  const counted = withAuthority(world, publicKey.fingerprint, () => ({ listNumber, listDays: action.days }));
   const listed = withList(counted, list, authority, at);
   const values = { name: authority, number: listNumber, id: list.fingerprint };
   const event = { name: 'practice-list-issued', values } as const;

@@ -1,6 +1,6 @@
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import { nameKey } from '@/pki/distinguished-name';
-import { verdictKey } from '@/pki/path/collect-verdicts';
+import { groupBySubject, verdictKey } from '@/pki/path/collect-verdicts';
 import { recordOf, type World } from '../world';
 
 /** How the signer of a certificate is to be shown (XCA). */
@@ -11,7 +11,7 @@ export type Signer =
   | { readonly kind: 'known'; readonly certificate: string };
 
 /** Whether one certificate of the lab signed another: by name and by a signature that was verified. */
-export function hasSigned(world: World, issuer: Certificate, certificate: Certificate): boolean {
+function hasSigned(world: World, issuer: Certificate, certificate: Certificate): boolean {
   return (
     nameKey(issuer.subject) === nameKey(certificate.issuer) &&
     world.verdicts[verdictKey(certificate, issuer)] === 'good'
@@ -25,10 +25,31 @@ export function isSelfSigned(world: World, certificate: Certificate): boolean {
 
 /** Who signed a certificate, as far as the list of certificates knows. Of renewed issuers, the one that lasts longest. */
 export function signerOf(world: World, certificate: Certificate): Signer {
+  const own = Object.keys(world.practiceCertificates).map((id) => recordOf(world, 'certificates', id));
+  const candidates = own.filter(({ subject }) => nameKey(subject) === nameKey(certificate.issuer));
+  return signerAmong(world, certificate, candidates);
+}
+
+/** The signer of every certificate of the list, by fingerprint: what `signerOf` says of each, at once. */
+export function signersIn(world: World): ReadonlyMap<string, Signer> {
+  const own = Object.keys(world.practiceCertificates).map((id) => recordOf(world, 'certificates', id));
+  const bySubject = groupBySubject(own);
+  return new Map(
+    own.map((certificate) => [
+      certificate.fingerprint,
+      signerAmong(world, certificate, bySubject.get(nameKey(certificate.issuer)) ?? []),
+    ]),
+  );
+}
+
+function signerAmong(world: World, certificate: Certificate, candidates: readonly Certificate[]): Signer {
   if (isSelfSigned(world, certificate)) return { kind: 'self-signed' };
-  const [signer] = Object.keys(world.practiceCertificates)
-    .map((fingerprint) => recordOf(world, 'certificates', fingerprint))
-    .filter((other) => other.fingerprint !== certificate.fingerprint && hasSigned(world, other, certificate))
+  const [signer] = candidates
+    .filter(
+      (issuer) =>
+        issuer.fingerprint !== certificate.fingerprint &&
+        world.verdicts[verdictKey(certificate, issuer)] === 'good',
+    )
     .sort((left, right) => right.notAfter - left.notAfter);
   return signer === undefined ? { kind: 'unknown' } : { kind: 'known', certificate: signer.fingerprint };
 }

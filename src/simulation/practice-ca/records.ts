@@ -49,7 +49,7 @@ export interface PracticeAuthority {
   readonly revoked: readonly RevocationEntry[];
   /** The number of the last list, decimal; 0 before the first. */
   readonly listNumber: string;
-  /** Days until the next update of a list. */
+  /** Days until the next update of the last list. */
   readonly listDays: number;
 }
 

@@ -21,15 +21,6 @@ export interface ReinstatePracticeCertificates {
   readonly certificates: readonly string[];
 }
 
-/** Change how an authority makes its lists. */
-export interface ChangePracticeAuthority {
-  readonly type: 'change-practice-authority';
-  /** Fingerprint of its certificate. */
-  readonly authority: string;
-  /** Days until the next update of a list. */
-  readonly listDays: number;
-}
-
 const newAuthority: PracticeAuthority = { revoked: [], listNumber: '0', listDays: 30 };
 
 /** The books of the authority with a key, by the key's fingerprint; empty ones before there are any. */
@@ -84,19 +75,6 @@ export const reinstatePracticeCertificates: Decision<ReinstatePracticeCertificat
         }));
   }, world);
   return decided(reinstated, 'practice-certificates-reinstated', countAndName(world, certificates));
-};
-
-/** Refuses fewer days than one, and more than ten years. */
-export const changePracticeAuthority: Decision<ChangePracticeAuthority, NoFacts> = (
-  world,
-  { authority, listDays },
-) => {
-  if (!Number.isInteger(listDays) || listDays < 1 || listDays > 3660)
-    return refused('list-days-not-possible', 'listDays');
-  const { name } = recordOf(world, 'practiceCertificates', authority);
-  const { publicKey } = recordOf(world, 'certificates', authority);
-  const changed = withAuthority(world, publicKey.fingerprint, () => ({ listDays }));
-  return decided(changed, 'practice-authority-changed', { name });
 };
 
 /** The world with something changed in an authority's books. */

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import { planCertificate } from '@/simulation/practice-ca/plan-certificate';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { Tabs } from '@/ui/tabs';
+import { generalNameWords } from '@/views/general-name-words';
+import { NameText } from '@/views/name-text';
+import { DialogForm } from '../dialog-form';
+import { InputRow } from '../input-row';
+import { ExtensionsPage } from '../profile-form/extensions-page';
+import { KeyUsagePage } from '../profile-form/key-usage-page';
+import { pageOfField, type FormPage } from '../profile-form/page-of-field';
+import { SubjectPage } from '../profile-form/subject-page';
+import { ValidityRows } from '../profile-form/validity-rows';
+import { useFormAction } from '../use-form-action';
+import type { CloseForm } from '../use-practice-windows';
+import { appliedRange, toAction, withTemplate, type CertificateValues } from './certificate-values';
+import { SourcePage } from './source-page';
+
+interface CertificateFormProps {
+  readonly first: CertificateValues;
+  readonly onClose: CloseForm;
+}
+
+/** Issues a certificate: for a request, or for a key of one's own. */
+export function CertificateForm({ first, onClose }: CertificateFormProps) {
+  const [values, setValues] = useState(first);
+  const [page, setPage] = useState<FormPage>(first.request === '' ? 'subject' : 'source');
+  const action = useFormAction(onClose, ({ field }) => {
+    const wrong = pageOfField(field);
+    if (wrong !== undefined) setPage(wrong);
+  });
+  const change = (changed: Partial<CertificateValues>) => {
+    action.clear();
+    setValues({ ...values, ...changed });
+  };
+  return (
+    <DialogForm
+      action={action}
+      submitName="issue"
+      submitLabel={values.request === '' ? 'Create' : 'Sign'}
+      busyLabel={values.request === '' && values.key === 'new' ? 'Making the key…' : 'Signing…'}
+      fields={pageFields}
+      onSubmit={() => void action.submit((accepted) => toAction(values, accepted))}
+      onCancel={() => onClose()}
+    >
+      <CertificatePages
+        {...{ values, page, errorOf: action.errorOf }}
+        onChange={change}
+        onPage={setPage}
+        onReplace={(replaced) => {
+          action.clear();
+          setValues(replaced);
+        }}
+      />
+    </DialogForm>
+  );
+}
+
+interface CertificatePagesProps extends PartProps {
+  readonly page: FormPage;
+  readonly onPage: (page: FormPage) => void;
+  readonly onReplace: (values: CertificateValues) => void;
+}
+
+function CertificatePages({ page, onPage, onReplace, ...parts }: CertificatePagesProps) {
+  const { values, onChange } = parts;
+  const now = useLabTime();
+  return (
+    <Tabs
+      label="Certificate"
+      selected={page}
+      onSelect={(id) => onPage(id as FormPage)}
+      tabs={[
+        {
+          id: 'source',
+          label: 'Source',
+          content: (
+            <SourcePage
+              {...parts}
+              onTemplate={(profile, part) => onReplace(withTemplate(values, profile, part, now))}
+            />
+          ),
+        },
+        {
+          id: 'subject',
+          label: 'Subject',
+          content: <SubjectPage {...parts} isDisabled={values.request !== '' && values.takesSubject} />,
+        },
+        {
+          id: 'extensions',
+          label: 'Extensions',
+          content: (
+            <ExtensionsPage {...parts} withAddresses names={<NamesOf values={values} />}>
+              <ValidityFields {...parts} onApply={() => onChange(appliedRange(values, now))} />
+            </ExtensionsPage>
+          ),
+        },
+        { id: 'key-usage', label: 'Key usage', content: <KeyUsagePage {...parts} /> },
+      ]}
+    />
+  );
+}
+
+/** The fields whose pages show by themselves what is wrong. */
+const pageFields = [
+  ...['country', 'state', 'city', 'organization', 'organizationalUnit', 'commonName', 'email'],
+  ...['key', 'keySize', 'issuer', 'digest', 'pathLength', 'notAfter', 'alternativeNames'],
+  ...['revocationListAddresses', 'ocspAddresses', 'issuerAddresses'],
+];
+
+interface PartProps {
+  readonly values: CertificateValues;
+  readonly onChange: (changed: Partial<CertificateValues>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function ValidityFields({
+  values,
+  onChange,
+  errorOf,
+  onApply,
+}: PartProps & { readonly onApply: () => void }) {
+  return (
+    <>
+      <InputRow
+        name="notBefore"
+        label="Not before (UTC)"
+        type="datetime-local"
+        value={values.notBefore}
+        onChange={(notBefore) => onChange({ notBefore })}
+      />
+      <InputRow
+        name="notAfter"
+        label="Not after (UTC)"
+        type="datetime-local"
+        value={values.notAfter}
+        onChange={(notAfter) => onChange({ notAfter })}
+        error={errorOf('notAfter')}
+      />
+      <ValidityRows values={values} onChange={onChange} onApply={onApply} />
+    </>
+  );
+}
+
+/** The names that would stand in the certificate: those of the request first. */
+function NamesOf({ values }: { readonly values: CertificateValues }) {
+  const world = useWorld((present) => present);
+  const plan = planCertificate(world, toAction(values, everyConsequence));
+  if (!plan.ok) return null;
+  const names = (plan.value.template.subjectAlternativeNames ?? []).map(generalNameWords);
+  return (
+    <p className="practice-result">
+      {names.length === 0 ? 'The certificate will have no alternative name.' : 'In the certificate: '}
+      <NameText>{names.join(', ')}</NameText>
+    </p>
+  );
+}
+
+/** Names can be shown before any consequence is accepted. */
+const everyConsequence = ['issuer-not-authority', 'outlives-issuer', 'issuer-allows-no-authority'] as const;

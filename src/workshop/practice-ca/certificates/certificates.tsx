@@ -1,0 +1,124 @@
+import { FileBadge, KeyRound, Landmark } from 'lucide-react';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { formatDate } from '@/ui/date-text';
+import { NameText } from '@/views/name-text';
+import type { ItemColumn } from '../item-list/item-column';
+import { ListPanel } from '../list-panel';
+import { useCommonCommands } from '../use-common-commands';
+import { useList } from '../use-list';
+import { usePracticeWindows } from '../use-practice-windows';
+import { CertificateDetailsOf } from './certificate-details-of';
+import { useCertificateCommands } from './use-certificate-commands';
+import { certificateRows, signerWords, stateWords, type CertificateRow } from './certificate-rows';
+
+/** Certificates as a tree: each below the one that signed it. */
+export function Certificates() {
+  const world = useWorld((present) => present);
+  const now = useLabTime('every-second');
+  const rows = certificateRows(world);
+  const state = useList('certificates');
+  const { openDetails } = usePracticeWindows();
+  const own = useCertificateCommands(rows, state);
+  const common = useCommonCommands({
+    ...{ list: 'certificates', state },
+    lossOf: () =>
+      'What it signed stays in the list, with its signer unknown; servers of the lab that use it keep it.',
+    showDetails: (id) =>
+      openDetails(
+        'Certificate',
+        world.practiceCertificates[id]?.name ?? '',
+        700,
+        <CertificateDetailsOf id={id} />,
+      ),
+  });
+  return (
+    <ListPanel
+      label="Certificates"
+      rows={rows}
+      columns={columnsAt(now, (row) => signerWords(world, row.signer))}
+      isTree
+      selection={state.selection}
+      onSelect={state.onSelect}
+      message={state.message}
+      commands={[...own.slice(0, 1), ...common, ...own.slice(1)]}
+      empty={
+        <>
+          <p className="text-[14px]">No certificate yet.</p>
+          <p>
+            “New Certificate” is set to make a root, the beginning of a CA of your own. “Import” takes one
+            that you have.
+          </p>
+        </>
+      }
+    />
+  );
+}
+
+const stateColours: Readonly<Record<string, string>> = {
+  Valid: 'text-[#1c6b2a]',
+  'Expires soon': 'text-[#7a4a00]',
+  'Not yet valid': 'text-[#7a4a00]',
+  Expired: 'text-[#b00020]',
+  Revoked: 'text-[#b00020]',
+};
+
+function columnsAt(
+  now: number,
+  signer: (row: CertificateRow) => string,
+): readonly ItemColumn<CertificateRow>[] {
+  return [
+    {
+      id: 'name',
+      label: 'Internal name',
+      width: 'minmax(210px, 2fr)',
+      text: ({ name }) => name,
+      render: (row) => <CertificateName row={row} />,
+    },
+    {
+      id: 'common-name',
+      label: 'commonName',
+      width: 'minmax(130px, 1.4fr)',
+      isMinor: true,
+      text: ({ commonName }) => commonName,
+    },
+    {
+      id: 'authority',
+      label: 'CA',
+      width: '46px',
+      text: ({ certificate }) => (certificate.basicConstraints?.isAuthority === true ? 'Yes' : 'No'),
+    },
+    {
+      id: 'state',
+      label: 'State',
+      width: '94px',
+      text: (row) => stateWords(row, now),
+      render: (row) => <span className={stateColours[stateWords(row, now)]}>{stateWords(row, now)}</span>,
+    },
+    {
+      id: 'expires',
+      label: 'Expiry date',
+      width: '104px',
+      text: ({ certificate }) => formatDate(certificate.notAfter, 'date'),
+      order: ({ certificate }) => certificate.notAfter,
+    },
+    { id: 'signer', label: 'Signer', width: 'minmax(130px, 1fr)', isMinor: true, text: signer },
+    {
+      id: 'serial',
+      label: 'Serial',
+      width: '150px',
+      isMinor: true,
+      text: ({ certificate }) => certificate.serialNumber.toUpperCase(),
+    },
+  ];
+}
+
+function CertificateName({ row: { name, hasKey, certificate } }: { readonly row: CertificateRow }) {
+  const Icon = certificate.basicConstraints?.isAuthority === true ? Landmark : FileBadge;
+  return (
+    <>
+      <Icon size={14} className="text-[#a06a00]" aria-hidden />
+      {hasKey && <KeyRound size={12} className="text-[#7a3e9d]" aria-label="its key is here" />}
+      <NameText>{name}</NameText>
+    </>
+  );
+}

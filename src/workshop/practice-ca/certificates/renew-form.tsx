@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { Certificate } from '@/pki/certificate';
+import type { Profile } from '@/simulation/practice-ca/profile';
+import { validityFrom } from '@/simulation/practice-ca/validity';
+import { useLabTime } from '@/state/use-world';
+import { CheckboxField } from '@/ui/checkbox-field';
+import { DialogForm } from '../dialog-form';
+import { InputRow } from '../input-row';
+import { fromDateInput, toDateInput } from '../profile-form/date-input';
+import { DigestRow } from '../profile-form/digest-row';
+import { rangeOf } from '../profile-form/profile-values';
+import { ValidityRows } from '../profile-form/validity-rows';
+import { useFormAction } from '../use-form-action';
+import type { CloseForm } from '../use-practice-windows';
+
+interface RenewFormProps {
+  readonly certificate: Certificate;
+  /** Whether its issuer can revoke it. */
+  readonly canRevoke: boolean;
+  readonly onClose: CloseForm;
+}
+
+/** Issues a certificate again with another time of validity. */
+export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
+  const now = useLabTime();
+  const [values, setValues] = useState(() => firstValues(certificate, now));
+  const action = useFormAction(onClose);
+  const change = (changed: Partial<RenewValues>) => {
+    action.clear();
+    setValues({ ...values, ...changed });
+  };
+  const submit = () =>
+    action.submit((accepted) => ({
+      type: 'renew-practice-certificate',
+      certificate: certificate.fingerprint,
+      notBefore: fromDateInput(values.notBefore),
+      notAfter: fromDateInput(values.notAfter),
+      ...{ digest: values.digest, revokesOld: values.revokesOld, accepted },
+    }));
+  return (
+    <DialogForm
+      action={action}
+      submitName="renew-certificate"
+      submitLabel="Renew"
+      busyLabel="Signing…"
+      fields={['notAfter', 'digest']}
+      onSubmit={() => void submit()}
+      onCancel={() => onClose()}
+    >
+      <RenewFields {...{ values, canRevoke, errorOf: action.errorOf }} onChange={change} />
+    </DialogForm>
+  );
+}
+
+type RenewValues = ReturnType<typeof firstValues>;
+
+interface RenewFieldsProps {
+  readonly values: RenewValues;
+  readonly canRevoke: boolean;
+  readonly onChange: (changed: Partial<RenewValues>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function RenewFields({ values, canRevoke, onChange, errorOf }: RenewFieldsProps) {
+  const now = useLabTime();
+  return (
+    <div className="practice-page">
+      <p className="practice-hint">
+        The new certificate has the same key, names and extensions, and a serial number of its own. The old
+        one stays in the list.
+      </p>
+      <InputRow
+        name="notBefore"
+        label="Not before (UTC)"
+        type="datetime-local"
+        value={values.notBefore}
+        onChange={(notBefore) => onChange({ notBefore })}
+      />
+      <InputRow
+        name="notAfter"
+        label="Not after (UTC)"
+        type="datetime-local"
+        value={values.notAfter}
+        onChange={(notAfter) => onChange({ notAfter })}
+        error={errorOf('notAfter')}
+      />
+      <ValidityRows
+        values={values}
+        onChange={onChange}
+        onApply={() => {
+          const { notBefore, notAfter } = validityFrom(now, rangeOf(values));
+          onChange({ notBefore: toDateInput(notBefore), notAfter: toDateInput(notAfter) });
+        }}
+      />
+      <DigestRow
+        value={values.digest}
+        onChange={(digest) => onChange({ digest })}
+        error={errorOf('digest')}
+      />
+      {canRevoke && (
+        <div className="practice-indent">
+          <CheckboxField
+            name="revokesOld"
+            label="Revoke the old one, as superseded"
+            value={values.revokesOld}
+            onChange={(revokesOld) => onChange({ revokesOld })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** As long as the old one was valid, from now on. */
+function firstValues({ notBefore, notAfter, signatureAlgorithm: { digest } }: Certificate, now: number) {
+  const days = Math.max(1, Math.round((notAfter - notBefore) / 86_400_000));
+  const range = { count: days, unit: 'days', isRoundedToMidnight: false } as const;
+  const validity = validityFrom(now, range);
+  return {
+    ...range,
+    count: String(days),
+    unit: range.unit as 'days' | 'months' | 'years',
+    isRoundedToMidnight: false as boolean,
+    notBefore: toDateInput(validity.notBefore),
+    notAfter: toDateInput(validity.notAfter),
+    digest: (digest === 'SHA-384' || digest === 'SHA-512' ? digest : 'SHA-256') as Profile['digest'],
+    revokesOld: false,
+  };
+}

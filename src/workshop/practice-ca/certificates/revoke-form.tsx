@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { revocationReasons, type RevocationReason } from '@/pki/revocation-list';
+import { useLabTime } from '@/state/use-world';
+import { DialogForm } from '../dialog-form';
+import { InputRow } from '../input-row';
+import { fromDateInput, toDateInput } from '../profile-form/date-input';
+import { reasonWords } from '../revocation-lists/reason-words';
+import { SelectRow } from '../select-row';
+import { useFormAction } from '../use-form-action';
+import type { CloseForm } from '../use-practice-windows';
+
+interface RevokeFormProps {
+  readonly certificates: readonly string[];
+  readonly onClose: CloseForm;
+}
+
+/** Asks why and since when certificates are revoked. */
+export function RevokeForm({ certificates, onClose }: RevokeFormProps) {
+  const now = useLabTime();
+  const [reason, setReason] = useState<RevocationReason>('unspecified');
+  const [revokedAt, setRevokedAt] = useState(() => toDateInput(now));
+  const action = useFormAction(onClose);
+  const submit = () =>
+    action.submit(() => ({
+      type: 'revoke-practice-certificates',
+      ...{ certificates, reason },
+      revokedAt: fromDateInput(revokedAt),
+    }));
+  return (
+    <DialogForm
+      action={action}
+      submitName="revoke-certificates"
+      submitLabel="Revoke"
+      busyLabel="Revoking…"
+      fields={['revokedAt']}
+      onSubmit={() => void submit()}
+      onCancel={() => onClose()}
+    >
+      <div className="practice-page">
+        <SelectRow
+          name="reason"
+          label="Reason"
+          value={reason}
+          choices={revocationReasons.map((id) => ({ id, label: reasonWords[id] }))}
+          onChange={setReason}
+        />
+        <InputRow
+          name="revokedAt"
+          label="Revoked since (UTC)"
+          type="datetime-local"
+          value={revokedAt}
+          onChange={setRevokedAt}
+          error={action.errorOf('revokedAt')}
+        />
+        <p className="practice-hint">
+          Clients learn of it when the authority’s next revocation list is generated and published.
+        </p>
+      </div>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,136 @@
+import { nameToText } from '@/pki/distinguished-name';
+import { issuersIn } from '@/simulation/practice-ca/issuers';
+import type { Profile } from '@/simulation/practice-ca/profile';
+import { useWorld } from '@/state/use-world';
+import { CheckboxField } from '@/ui/checkbox-field';
+import { generalNameWords } from '@/views/general-name-words';
+import { keyWords } from '@/views/item-words';
+import { NameText } from '@/views/name-text';
+import { InputRow } from '../input-row';
+import { DigestRow } from '../profile-form/digest-row';
+import { KeyRows } from '../profile-form/key-rows';
+import { TemplateRow } from '../profile-form/template-row';
+import { SelectRow } from '../select-row';
+import type { FormAction } from '../use-form-action';
+import type { CertificateValues } from './certificate-values';
+
+interface SourcePageProps {
+  readonly values: CertificateValues;
+  readonly onChange: (changed: Partial<CertificateValues>) => void;
+  readonly errorOf: FormAction['errorOf'];
+  readonly onTemplate: (profile: Profile, part: 'all' | 'subject' | 'extensions') => void;
+}
+
+/** What is certified, who signs, and the template. */
+export function SourcePage({ values, onChange, errorOf, onTemplate }: SourcePageProps) {
+  const world = useWorld((present) => present);
+  const issuers = issuersIn(world).map((id) => ({ id, label: world.practiceCertificates[id]?.name ?? id }));
+  const canSelfSign =
+    values.request === '' || isKeyHere(world.practiceKeys, world.practiceRequests[values.request]);
+  return (
+    <div className="practice-page">
+      {values.request === '' ? (
+        <KeyRows {...{ values, onChange, errorOf }} />
+      ) : (
+        <RequestRows {...{ values, onChange }} />
+      )}
+      <SelectRow
+        name="issuer"
+        label="Signed by"
+        value={values.issuer}
+        choices={[...(canSelfSign ? [{ id: '', label: 'Self-signed' }] : []), ...issuers]}
+        onChange={(issuer) => onChange({ issuer })}
+        error={errorOf('issuer')}
+      />
+      <DigestRow
+        value={values.digest}
+        onChange={(digest) => onChange({ digest })}
+        error={errorOf('digest')}
+      />
+      <TemplateRow
+        template={values.template}
+        onChange={(template) => onChange({ template })}
+        onApply={onTemplate}
+      />
+      <InputRow
+        name="name"
+        label="Internal name"
+        value={values.name}
+        onChange={(name) => onChange({ name })}
+        hint="What the list calls it; empty for the common name."
+      />
+      <div className="practice-indent">
+        <CheckboxField
+          name="saves"
+          label="Save it in the folder of this PC too"
+          value={values.saves}
+          onChange={(saves) => onChange({ saves })}
+        />
+      </div>
+      {values.saves && (
+        <InputRow
+          name="fileName"
+          label="File name"
+          value={values.fileName}
+          onChange={(fileName) => onChange({ fileName })}
+          hint="Written as PEM."
+        />
+      )}
+    </div>
+  );
+}
+
+function isKeyHere(
+  keys: Readonly<Record<string, unknown>>,
+  request: { readonly key: { readonly fingerprint: string } } | undefined,
+): boolean {
+  return request !== undefined && keys[request.key.fingerprint] !== undefined;
+}
+
+/** What the request says, and what becomes of it. */
+function RequestRows({ values, onChange }: Pick<SourcePageProps, 'values' | 'onChange'>) {
+  const request = useWorld((world) => world.practiceRequests[values.request]);
+  if (request === undefined) return null;
+  const names = request.subjectAlternativeNames.map(generalNameWords).join(', ');
+  return (
+    <>
+      <dl className="item-terms practice-request">
+        <dt>Request</dt>
+        <dd>
+          <NameText>{request.name}</NameText>
+        </dd>
+        <dt>Subject</dt>
+        <dd>
+          <NameText>{nameToText(request.subject)}</NameText>
+        </dd>
+        <dt>Alternative names</dt>
+        <dd>
+          <NameText>{names === '' ? 'none' : names}</NameText>
+        </dd>
+        <dt>Key</dt>
+        <dd>{keyWords(request.key)}</dd>
+      </dl>
+      <fieldset className="practice-indent practice-takes">
+        <legend className="ui-visually-hidden">What is taken from the request</legend>
+        <CheckboxField
+          name="takesSubject"
+          label="Take its subject"
+          value={values.takesSubject}
+          onChange={(takesSubject) => onChange({ takesSubject })}
+        />
+        <CheckboxField
+          name="takesNames"
+          label="Take its alternative names; the template adds to them"
+          value={values.takesNames}
+          onChange={(takesNames) => onChange({ takesNames })}
+        />
+        <CheckboxField
+          name="takesExtensions"
+          label="Take key usages that it asks for and the template leaves open"
+          value={values.takesExtensions}
+          onChange={(takesExtensions) => onChange({ takesExtensions })}
+        />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+import { useState } from 'react';
+import type { Protection } from '@/pki/operations';
+import { itemsOf } from '@/simulation/practice-ca/change-items';
+import {
+  keyFormats,
+  keyOf,
+  protectedFormats,
+  type ExportableList,
+  type ExportFormat,
+} from '@/simulation/practice-ca/export-items';
+import type { LabEvent } from '@/simulation/decision';
+import { useWorld } from '@/state/use-world';
+import { CheckboxField } from '@/ui/checkbox-field';
+import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
+import { DialogForm } from '../dialog-form';
+import { InputRow } from '../input-row';
+import { SelectRow } from '../select-row';
+import { useFormAction } from '../use-form-action';
+import type { CloseForm } from '../use-practice-windows';
+import { formatChoices, suggestedName, type FormatChoice } from './export-choices';
+
+interface ExportFormProps {
+  readonly list: ExportableList;
+  readonly items: readonly string[];
+  readonly onClose: CloseForm;
+}
+
+interface ExportValues {
+  readonly format: ExportFormat;
+  readonly fileName: string;
+  readonly protection: Protection;
+  readonly password: string;
+  readonly passwordAgain: string;
+  readonly downloads: boolean;
+}
+
+/** Writes items into a file: for the folder of the PC, and for one's own computer. */
+export function ExportForm({ list, items, onClose }: ExportFormProps) {
+  const world = useWorld((present) => present);
+  const [first = ''] = items;
+  const itemName = items.length === 1 ? (itemsOf(world, list)[first]?.name ?? '') : 'certificates';
+  const hasKeys = list !== 'certificates' || items.every((item) => keyOf(world, item) !== undefined);
+  const choices = formatChoices(list, items.length, hasKeys);
+  const [values, setValues] = useState(() => firstValues(itemName, choices));
+  const { readFile } = useLab();
+  const pc = usePc();
+  const hand = async (events: readonly LabEvent[]) => {
+    const { fileName = '', sha256 = '' } = events.find(({ name }) => name === 'file-saved')?.values ?? {};
+    const bytes = values.downloads ? await readFile(sha256) : undefined;
+    if (bytes !== undefined) pc.download({ name: fileName, bytes });
+    onClose(events);
+  };
+  const action = useFormAction((events) => void hand(events));
+  const change = (changed: Partial<ExportValues>) => {
+    action.clear();
+    setValues({ ...values, ...changed });
+  };
+  const submit = () => {
+    const { format, fileName, protection, password, passwordAgain } = values;
+    return action.submit(
+      (accepted) => ({
+        ...{ type: 'export-practice-items', list, items, format, fileName, accepted },
+        ...(protectedFormats.includes(format) ? { protection } : {}),
+      }),
+      { secrets: { password, passwordAgain } },
+    );
+  };
+  return (
+    <DialogForm
+      action={action}
+      submitName="export"
+      submitLabel="Export"
+      busyLabel="Writing the file…"
+      isDisabled={choices.length === 0}
+      fields={['fileName', 'format', 'password', 'passwordAgain']}
+      onSubmit={() => void submit()}
+      onCancel={() => onClose()}
+    >
+      <div className="practice-page">
+        {choices.length === 0 ? (
+          <p>Items of this list are exported one by one. Select one alone.</p>
+        ) : (
+          <ExportFields {...{ values, choices, itemName }} onChange={change} errorOf={action.errorOf} />
+        )}
+        {list === 'certificates' && !hasKeys && (
+          <p className="practice-hint">
+            Formats with a private key are not offered: the key is not among the private keys here.
+          </p>
+        )}
+      </div>
+    </DialogForm>
+  );
+}
+
+function firstValues(itemName: string, [choice]: readonly FormatChoice[]): ExportValues {
+  return {
+    format: choice?.id ?? 'pem',
+    fileName: choice === undefined ? '' : suggestedName(itemName, choice),
+    protection: 'AES-256-SHA256',
+    ...{ password: '', passwordAgain: '', downloads: true },
+  };
+}
+
+interface ExportFieldsProps {
+  readonly values: ExportValues;
+  readonly choices: readonly FormatChoice[];
+  readonly itemName: string;
+  readonly onChange: (changed: Partial<ExportValues>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function ExportFields({ values, choices, itemName, onChange, errorOf }: ExportFieldsProps) {
+  const { format, fileName, downloads } = values;
+  const isClear = keyFormats.includes(format) && !protectedFormats.includes(format);
+  return (
+    <>
+      <SelectRow
+        name="format"
+        label="Export format"
+        value={format}
+        choices={choices}
+        onChange={(id) => {
+          const choice = choices.find((one) => one.id === id);
+          onChange({ format: id, ...(choice ? { fileName: suggestedName(itemName, choice) } : {}) });
+        }}
+        error={errorOf('format')}
+      />
+      <InputRow
+        name="fileName"
+        label="File name"
+        value={fileName}
+        onChange={(value) => onChange({ fileName: value })}
+        error={errorOf('fileName')}
+      />
+      {isClear && (
+        <p className="practice-warning">
+          The private key is written in clear: whoever reads the file has it.
+        </p>
+      )}
+      {protectedFormats.includes(format) && <ProtectionFields {...{ values, onChange, errorOf }} />}
+      <div className="practice-indent">
+        <CheckboxField
+          name="downloads"
+          label="Download it to your computer too"
+          value={downloads}
+          onChange={(value) => onChange({ downloads: value })}
+        />
+        <p className="practice-hint">It is always saved in the folder of this PC.</p>
+      </div>
+    </>
+  );
+}
+
+const protections = [
+  { id: 'AES-256-SHA256', label: 'AES-256 and SHA-256: programs since 2019' },
+  { id: 'TripleDES-SHA1', label: 'TripleDES and SHA-1: Windows Server 2016 and older' },
+] as const;
+
+function ProtectionFields({
+  values,
+  onChange,
+  errorOf,
+}: Pick<ExportFieldsProps, 'values' | 'onChange' | 'errorOf'>) {
+  return (
+    <>
+      <SelectRow
+        name="protection"
+        label="Encryption"
+        value={values.protection}
+        choices={protections}
+        onChange={(protection) => onChange({ protection })}
+      />
+      <InputRow
+        name="password"
+        label="Password"
+        type="password"
+        value={values.password}
+        onChange={(password) => onChange({ password })}
+        error={errorOf('password')}
+      />
+      <InputRow
+        name="passwordAgain"
+        label="Repeat the password"
+        type="password"
+        value={values.passwordAgain}
+        onChange={(passwordAgain) => onChange({ passwordAgain })}
+        error={errorOf('passwordAgain')}
+      />
+    </>
+  );
+}

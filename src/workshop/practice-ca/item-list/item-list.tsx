@@ -1,0 +1,153 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import {
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { arrangeItems } from './arrange-items';
+import type { Item, ItemColumn, ItemSort } from './item-column';
+import { ItemRow } from './item-row';
+import { itemAct, pressed, type ItemAct, type ItemSelection } from './item-selection';
+import './item-list.css';
+
+interface ItemListProps<Row extends Item> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly ItemColumn<Row>[];
+  /** Whether rows stand below others. */
+  readonly isTree: boolean;
+  readonly search: string;
+  readonly selection: ItemSelection;
+  readonly onSelect: (selection: ItemSelection) => void;
+  readonly onAct: (act: Exclude<ItemAct['kind'], 'select' | 'toggle'>) => void;
+  /** A right click, or the menu key, at a place in the window. */
+  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
+  /** Shown without rows: says what to do next. */
+  readonly empty: ReactNode;
+}
+
+/** A list, or a tree, of which several rows can be chosen; sorted by its heads and driven by the keys of Windows. */
+export function ItemList<Row extends Item>(props: ItemListProps<Row>) {
+  const { label, rows, columns, isTree, search, selection } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const { shown, entry, sort, setSort, toggle, click, press, openMenu } = useItemList(props, list);
+  const tracks = {
+    '--tracks': tracksOf(columns),
+    '--narrow-tracks': tracksOf(columns.filter(({ isMinor }) => isMinor !== true)),
+  } as CSSProperties;
+  return (
+    <div className="item-list" ref={list}>
+      <div
+        role={isTree ? 'treegrid' : 'grid'}
+        aria-label={label}
+        aria-multiselectable
+        className="item-table"
+        style={tracks}
+      >
+        <ItemHead {...{ columns, sort }} onSort={setSort} />
+        <div role="rowgroup">
+          {shown.map((item) => (
+            <ItemRow
+              key={item.row.id}
+              {...{ item, columns, isTree }}
+              isSelected={selection.ids.includes(item.row.id)}
+              isEntry={item.row.id === entry}
+              onToggle={() => toggle(item.row.id)}
+              onClick={(event) => click(item.row.id, event)}
+              onOpen={() => props.onAct('open')}
+              onMenu={(at) => openMenu(item.row.id, at)}
+              onKeyDown={press}
+            />
+          ))}
+        </div>
+      </div>
+      {shown.length === 0 && (
+        <div className="item-empty">
+          {rows.length === 0 ? (
+            props.empty
+          ) : (
+            <p>Nothing holds “{search.trim()}”. Clear the search to see all.</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The state of a list, and what clicks and keys do to it. */
+function useItemList<Row extends Item>(
+  { rows, columns, search, selection, onSelect, onAct, onMenu }: ItemListProps<Row>,
+  list: RefObject<HTMLDivElement | null>,
+) {
+  const [sort, setSort] = useState<ItemSort>({ column: columns[0]?.id ?? '', isReversed: false });
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const shown = arrangeItems(rows, columns, { sort, search, closed });
+  const ids = shown.map(({ row }) => row.id);
+  const entry = ids.includes(selection.focus) ? selection.focus : ids[0];
+  const toggle = (id: string) =>
+    setClosed((before) =>
+      before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set(before).add(id),
+    );
+  const select = (next: ItemSelection) => {
+    onSelect(next);
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.focus)}"]`)?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    const held = { shift: event.shiftKey, control: event.ctrlKey || event.metaKey };
+    const answer = itemAct(event.key, held, { ...selection, focus: entry ?? '' }, shown);
+    if (answer === undefined) return;
+    event.preventDefault();
+    if (answer.kind === 'select') select(answer.selection);
+    else if (answer.kind === 'toggle') toggle(answer.id);
+    else onAct(answer.kind);
+  };
+  const click = (id: string, { shiftKey, ctrlKey, metaKey }: MouseEvent) =>
+    select(pressed(selection, ids, id, { shift: shiftKey, control: ctrlKey || metaKey }));
+  const openMenu = (id: string, at: Parameters<typeof onMenu>[0]) => {
+    if (!selection.ids.includes(id)) onSelect({ ids: [id], focus: id, anchor: id });
+    onMenu(at);
+  };
+  return { shown, entry, sort, setSort, toggle, click, press, openMenu };
+}
+
+function tracksOf(columns: readonly Pick<ItemColumn<never>, 'width'>[]): string {
+  return columns.map(({ width }) => width).join(' ');
+}
+
+interface ItemHeadProps<Row> {
+  readonly columns: readonly ItemColumn<Row>[];
+  readonly sort: ItemSort;
+  readonly onSort: (sort: ItemSort) => void;
+}
+
+/** The heads of the columns; a press sorts, another one turns the order round. */
+function ItemHead<Row>({ columns, sort, onSort }: ItemHeadProps<Row>) {
+  const Arrow = sort.isReversed ? ArrowDown : ArrowUp;
+  return (
+    <div role="rowgroup" className="item-head">
+      <div role="row" className="item-line">
+        {columns.map(({ id, label, isMinor }) => (
+          <div
+            key={id}
+            role="columnheader"
+            aria-sort={sort.column === id ? (sort.isReversed ? 'descending' : 'ascending') : undefined}
+            data-minor={isMinor}
+          >
+            <button
+              type="button"
+              name={`sort-${id}`}
+              onClick={() => onSort({ column: id, isReversed: sort.column === id && !sort.isReversed })}
+            >
+              <span>{label}</span>
+              {sort.column === id && <Arrow size={11} aria-hidden />}
+            </button>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

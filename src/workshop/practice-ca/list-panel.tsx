@@ -1,0 +1,131 @@
+import { Search } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
+import type { Command } from './command';
+import type { Item, ItemColumn } from './item-list/item-column';
+import { ItemList } from './item-list/item-list';
+import type { ItemSelection } from './item-list/item-selection';
+
+interface ListPanelProps<Row extends Item> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly ItemColumn<Row>[];
+  readonly isTree?: boolean;
+  readonly selection: ItemSelection;
+  readonly onSelect: (selection: ItemSelection) => void;
+  readonly commands: readonly Command[];
+  /** What came of the last command. */
+  readonly message: string;
+  readonly empty: ReactNode;
+}
+
+/** One of the five lists: search above, buttons at the right, what happened below. */
+export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
+  const { label, rows, selection, commands } = props;
+  const [search, setSearch] = useState('');
+  const [menu, setMenu] = useState<MenuPlace>();
+  const searchField = useRef<HTMLInputElement>(null);
+  const runByAct = (act: Command['act']) => {
+    const command = commands.find((one) => one.act === act);
+    if (command?.obstacle === undefined) command?.run();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    searchField.current?.focus();
+    searchField.current?.select();
+  };
+  return (
+    // The keys are shortcuts for controls inside, each of which has the focus by itself.
+    <div className="practice-panel" role="presentation" onKeyDown={press}>
+      <div className="practice-main">
+        <SearchField ref={searchField} value={search} onChange={setSearch} />
+        <ItemList
+          {...{ label, rows, search, selection }}
+          columns={props.columns}
+          isTree={props.isTree ?? false}
+          onSelect={props.onSelect}
+          onAct={runByAct}
+          onMenu={setMenu}
+          empty={props.empty}
+        />
+        <p className="practice-status" role="status">
+          {props.message === '' ? countWords(rows.length, selection.ids.length) : props.message}
+        </p>
+      </div>
+      <CommandColumn label={`${label}: commands`} commands={commands} />
+      <ContextMenu
+        label={label}
+        at={menu}
+        choices={commands.map(({ name, label: text, obstacle }) => ({
+          ...{ id: name, label: text, isDisabled: obstacle !== undefined },
+        }))}
+        onChoose={(id) => {
+          setMenu(undefined);
+          commands.find(({ name }) => name === id)?.run();
+        }}
+        onClose={() => setMenu(undefined)}
+      />
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly ref: RefObject<HTMLInputElement | null>;
+}
+
+function SearchField({ value, onChange, ref }: SearchFieldProps) {
+  return (
+    <label className="practice-search">
+      <Search size={14} aria-hidden />
+      <span className="ui-visually-hidden">Search</span>
+      <input
+        ref={ref}
+        type="search"
+        name="search"
+        className="ui-input"
+        placeholder="Search (Ctrl+F)"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onChange('');
+        }}
+      />
+    </label>
+  );
+}
+
+function countWords(all: number, chosen: number): string {
+  const items = all === 1 ? '1 item' : `${String(all)} items`;
+  return chosen === 0 ? items : `${items}, ${String(chosen)} selected`;
+}
+
+interface CommandColumnProps {
+  readonly label: string;
+  readonly commands: readonly Command[];
+}
+
+function CommandColumn({ label, commands }: CommandColumnProps) {
+  return (
+    <div className="practice-commands" role="toolbar" aria-orientation="vertical" aria-label={label}>
+      {commands.map(({ name, label: text, run, obstacle, isFirst }) => (
+        <button
+          key={name}
+          type="button"
+          name={name}
+          className="pc-button"
+          data-first={isFirst}
+          disabled={obstacle !== undefined}
+          title={obstacle}
+          onClick={run}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}

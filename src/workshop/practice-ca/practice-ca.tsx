@@ -1,0 +1,36 @@
+import { practiceLists, type PracticeListName } from '@/simulation/practice-ca/records';
+import { Tabs } from '@/ui/tabs';
+import { useProgram } from '@/views/pc';
+import { Certificates } from './certificates/certificates';
+import { PrivateKeys } from './private-keys/private-keys';
+import { Requests } from './requests/requests';
+import { RevocationLists } from './revocation-lists/revocation-lists';
+import { Templates } from './templates/templates';
+import './practice-ca.css';
+
+/** A certification authority of one's own: five lists, as in XCA. */
+export default function PracticeCa() {
+  const { address, navigate } = useProgram();
+  const list: PracticeListName = isListName(address) ? address : 'certificates';
+  return (
+    <div className="practice-ca">
+      <Tabs
+        label="Lists"
+        className="practice-tabs"
+        selected={list}
+        onSelect={navigate}
+        tabs={[
+          { id: 'keys', label: 'Private Keys', content: <PrivateKeys /> },
+          { id: 'requests', label: 'Certificate signing requests', content: <Requests /> },
+          { id: 'certificates', label: 'Certificates', content: <Certificates /> },
+          { id: 'templates', label: 'Templates', content: <Templates /> },
+          { id: 'revocation-lists', label: 'Revocation lists', content: <RevocationLists /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function isListName(text: string): text is PracticeListName {
+  return Object.hasOwn(practiceLists, text);
+}

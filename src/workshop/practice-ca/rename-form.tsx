@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { PracticeListName } from '@/simulation/practice-ca/records';
+import { DialogForm } from './dialog-form';
+import { InputRow } from './input-row';
+import { useFormAction } from './use-form-action';
+import type { CloseForm } from './use-practice-windows';
+
+interface RenameFormProps {
+  readonly list: PracticeListName;
+  readonly item: string;
+  readonly name: string;
+  readonly onClose: CloseForm;
+}
+
+/** Asks for an item's new internal name. */
+export function RenameForm({ list, item, name, onClose }: RenameFormProps) {
+  const [value, setValue] = useState(name);
+  const action = useFormAction(onClose);
+  return (
+    <DialogForm
+      action={action}
+      submitName="rename"
+      submitLabel="Rename"
+      busyLabel="Saving…"
+      fields={['name']}
+      onSubmit={() => void action.submit(() => ({ type: 'rename-practice-item', list, item, name: value }))}
+      onCancel={() => onClose()}
+    >
+      <div className="practice-page">
+        <InputRow
+          name="name"
+          label="Internal name"
+          value={value}
+          onChange={setValue}
+          error={action.errorOf('name')}
+          hasFocus
+        />
+      </div>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,156 @@
+import { FileText } from 'lucide-react';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { LabEvent } from '@/simulation/decision';
+import type { PracticeRequest } from '@/simulation/practice-ca/records';
+import { recordOf, type World } from '@/simulation/world';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { formatDate } from '@/ui/date-text';
+import { keyWords } from '@/views/item-words';
+import { NameText } from '@/views/name-text';
+import { visibleText } from '@/views/visible-text';
+import { CertificateForm } from '../certificates/certificate-form';
+import { firstValues } from '../certificates/certificate-values';
+import type { ItemColumn } from '../item-list/item-column';
+import { ListPanel } from '../list-panel';
+import { newKeyValues } from '../profile-form/key-values';
+import { toProfileValues } from '../profile-form/profile-values';
+import { profileOf } from '../templates/all-templates';
+import { obstacleOf, useCommonCommands } from '../use-common-commands';
+import { useList } from '../use-list';
+import { usePracticeWindows } from '../use-practice-windows';
+import { RequestDetailsOf } from './request-details-of';
+import { RequestForm, type RequestValues } from './request-form';
+
+interface RequestRow extends PracticeRequest {
+  readonly id: string;
+  readonly isSigned: boolean;
+}
+
+const signatureWords = { good: 'good', bad: 'BAD', unsupported: 'not checked' } as const;
+
+const columns: readonly ItemColumn<RequestRow>[] = [
+  {
+    id: 'name',
+    label: 'Internal name',
+    width: 'minmax(170px, 2fr)',
+    text: ({ name }) => name,
+    render: ({ name }) => (
+      <>
+        <FileText size={14} className="text-[#3b6ea5]" aria-hidden />
+        <NameText>{name}</NameText>
+      </>
+    ),
+  },
+  {
+    id: 'common-name',
+    label: 'commonName',
+    width: 'minmax(140px, 1.5fr)',
+    text: ({ subject }) => displayNameOf(subject),
+  },
+  {
+    id: 'signed',
+    label: 'Signed',
+    width: '80px',
+    text: ({ isSigned }) => (isSigned ? 'Signed' : 'Unhandled'),
+  },
+  { id: 'key', label: 'Key', width: '110px', isMinor: true, text: ({ key }) => keyWords(key) },
+  {
+    id: 'signature',
+    label: 'Signature',
+    width: '90px',
+    isMinor: true,
+    text: ({ signature }) => signatureWords[signature],
+  },
+  {
+    id: 'created',
+    label: 'Added',
+    width: 'minmax(150px, 1fr)',
+    isMinor: true,
+    text: ({ createdAt }) => formatDate(createdAt),
+    order: ({ createdAt }) => createdAt,
+  },
+];
+
+/** Certificate signing requests: one's own, and those that others sent. */
+export function Requests() {
+  const world = useWorld((present) => present);
+  const rows = rowsOf(world);
+  const state = useList('requests');
+  const { openForm, openDetails } = usePracticeWindows();
+  const now = useLabTime();
+  const newRequest = () =>
+    void openForm('Create certificate request', 660, (close) => (
+      <RequestForm first={firstRequest(world)} onClose={close} />
+    )).then(state.tell);
+  const sign = async (request: string) => {
+    const events = await openForm('Sign certificate request', 660, (close) => (
+      <CertificateForm first={firstValues(world, now, { request })} onClose={close} />
+    ));
+    if (events !== undefined) state.say(signedWords(events));
+  };
+  const common = useCommonCommands({
+    ...{ list: 'requests', state },
+    lossOf: () => 'Certificates that were issued for it stay.',
+    showDetails: (id) =>
+      openDetails(
+        'Certificate request',
+        world.practiceRequests[id]?.name ?? '',
+        640,
+        <RequestDetailsOf id={id} />,
+      ),
+  });
+  const [id = ''] = state.ids;
+  return (
+    <ListPanel
+      label="Certificate signing requests"
+      {...{ rows, columns }}
+      selection={state.selection}
+      onSelect={state.onSelect}
+      message={state.message}
+      commands={[
+        { name: 'new-request', label: 'New Request', run: newRequest },
+        {
+          ...{ name: 'sign-request', label: 'Sign', obstacle: obstacleOf(state.ids, 'one') },
+          run: () => void sign(id),
+        },
+        ...common,
+      ]}
+      empty={
+        <>
+          <p className="text-[14px]">No certificate request yet.</p>
+          <p>
+            “Import” takes one from the folder of this PC, such as the one that Director generates, or from
+            your computer. “New Request” makes one here.
+          </p>
+        </>
+      }
+    />
+  );
+}
+
+function rowsOf(world: World): readonly RequestRow[] {
+  const certified = new Set(
+    Object.keys(world.practiceCertificates).map(
+      (id) => recordOf(world, 'certificates', id).publicKey.fingerprint,
+    ),
+  );
+  return Object.entries(world.practiceRequests).map(([id, request]) => ({
+    ...{ ...request, id, isSigned: certified.has(request.key.fingerprint) },
+  }));
+}
+
+function firstRequest(world: World): RequestValues {
+  const template = 'https-server';
+  return {
+    ...toProfileValues(profileOf(world, template)),
+    ...newKeyValues,
+    ...{ template, name: '', saves: true },
+  };
+}
+
+function signedWords(events: readonly LabEvent[]): string {
+  const { name = '' } = events[0]?.values ?? {};
+  const file = events.find((event) => event.name === 'file-saved')?.values['fileName'];
+  const saved = file === undefined ? '' : ` It was saved in the folder as ${visibleText(file)}.`;
+  return `The certificate ${visibleText(name)} was issued: see Certificates.${saved}`;
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { issuersIn } from '@/simulation/practice-ca/issuers';
+import type { Profile } from '@/simulation/practice-ca/profile';
+import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
+import { recordOf, type World } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { CheckboxField } from '@/ui/checkbox-field';
+import { DialogForm } from '../dialog-form';
+import { InputRow } from '../input-row';
+import { DigestRow } from '../profile-form/digest-row';
+import { SelectRow } from '../select-row';
+import { useFormAction } from '../use-form-action';
+import type { CloseForm } from '../use-practice-windows';
+
+interface ListFormProps {
+  /** Fingerprint of the certificate of the authority that is proposed. */
+  readonly authority: string;
+  readonly onClose: CloseForm;
+}
+
+/** Generates the next revocation list of an authority. */
+export function ListForm({ authority: proposed, onClose }: ListFormProps) {
+  const world = useWorld((present) => present);
+  const authorities = issuersIn(world);
+  const [authority, setAuthority] = useState(
+    authorities.includes(proposed) ? proposed : (authorities[0] ?? ''),
+  );
+  const [values, setValues] = useState<ListValues>({
+    days: String(booksOf(world, authority).listDays),
+    number: '',
+    withReasons: true,
+    digest: 'SHA-256',
+    saves: true,
+  });
+  const action = useFormAction(onClose);
+  const change = (changed: Partial<ListValues>) => {
+    action.clear();
+    setValues({ ...values, ...changed });
+  };
+  const { days, saves, ...rest } = values;
+  const submit = () =>
+    action.submit(() => ({
+      type: 'issue-practice-list',
+      ...{ authority, ...rest },
+      days: /^\d{1,5}$/.test(days.trim()) ? Number(days) : 0,
+      ...(saves
+        ? { saveAs: `${(world.practiceCertificates[authority]?.name ?? 'ca').replaceAll(/\s+/g, '_')}.crl` }
+        : {}),
+    }));
+  return (
+    <DialogForm
+      action={action}
+      submitName="generate-list"
+      submitLabel="Generate"
+      busyLabel="Signing…"
+      fields={['authority', 'days', 'number', 'digest']}
+      onSubmit={() => void submit()}
+      onCancel={() => onClose()}
+    >
+      <ListFields
+        {...{ values, authority, errorOf: action.errorOf }}
+        onChange={change}
+        onAuthority={setAuthority}
+      />
+    </DialogForm>
+  );
+}
+
+interface ListValues {
+  readonly days: string;
+  readonly number: string;
+  readonly withReasons: boolean;
+  readonly digest: Profile['digest'];
+  readonly saves: boolean;
+}
+
+interface ListFieldsProps {
+  readonly values: ListValues;
+  readonly authority: string;
+  readonly onChange: (changed: Partial<ListValues>) => void;
+  readonly onAuthority: (authority: string) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListFieldsProps) {
+  const world = useWorld((present) => present);
+  const { listNumber, revoked } = booksOf(world, authority);
+  return (
+    <div className="practice-page">
+      <SelectRow
+        name="authority"
+        label="Authority"
+        value={authority}
+        choices={issuersIn(world).map((id) => ({ id, label: world.practiceCertificates[id]?.name ?? id }))}
+        onChange={onAuthority}
+        error={errorOf('authority')}
+      />
+      <InputRow
+        name="days"
+        label="Next update in days"
+        value={values.days}
+        onChange={(value) => onChange({ days: value })}
+        error={errorOf('days')}
+        hint="Clients that check refuse the authority’s certificates when a newer list does not come in time."
+      />
+      <InputRow
+        name="number"
+        label="CRL number"
+        value={values.number}
+        onChange={(number) => onChange({ number })}
+        error={errorOf('number')}
+        hint={`Empty for the next one, ${(BigInt(listNumber) + 1n).toString()}.`}
+      />
+      <DigestRow
+        value={values.digest}
+        onChange={(digest) => onChange({ digest })}
+        error={errorOf('digest')}
+      />
+      <div className="practice-indent">
+        <CheckboxField
+          name="withReasons"
+          label="Write the reasons of revocation into it"
+          value={values.withReasons}
+          onChange={(withReasons) => onChange({ withReasons })}
+        />
+        <CheckboxField
+          name="saves"
+          label="Save it in the folder of this PC too, as DER"
+          value={values.saves}
+          onChange={(value) => onChange({ saves: value })}
+        />
+        <p className="practice-result">
+          {revoked.length === 1
+            ? '1 certificate is revoked.'
+            : `${String(revoked.length)} certificates are revoked.`}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function booksOf(world: World, authority: string) {
+  if (authority === '') return authorityOf(world, '');
+  return authorityOf(world, recordOf(world, 'certificates', authority).publicKey.fingerprint);
+}

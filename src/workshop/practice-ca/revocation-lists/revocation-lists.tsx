@@ -1,0 +1,109 @@
+import { FileX2 } from 'lucide-react';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { issuersIn } from '@/simulation/practice-ca/issuers';
+import type { PracticeList } from '@/simulation/practice-ca/records';
+import { useWorld } from '@/state/use-world';
+import { formatDate } from '@/ui/date-text';
+import { NameText } from '@/views/name-text';
+import type { ItemColumn } from '../item-list/item-column';
+import { ListPanel } from '../list-panel';
+import { useCommonCommands } from '../use-common-commands';
+import { useList } from '../use-list';
+import { usePracticeWindows } from '../use-practice-windows';
+import { ListDetails } from './list-details';
+import { ListForm } from './list-form';
+
+interface ListRow extends PracticeList {
+  readonly id: string;
+}
+
+const columns: readonly ItemColumn<ListRow>[] = [
+  {
+    id: 'name',
+    label: 'Internal name',
+    width: 'minmax(170px, 2fr)',
+    text: ({ name }) => name,
+    render: ({ name }) => (
+      <>
+        <FileX2 size={14} className="text-[#a33a2a]" aria-hidden />
+        <NameText>{name}</NameText>
+      </>
+    ),
+  },
+  {
+    id: 'signer',
+    label: 'Signer',
+    width: 'minmax(140px, 1.5fr)',
+    isMinor: true,
+    text: ({ issuer }) => displayNameOf(issuer),
+  },
+  {
+    id: 'number',
+    label: 'Number',
+    width: '74px',
+    text: ({ number = '' }) => number,
+    order: ({ number = '0' }) => Number(number),
+  },
+  {
+    id: 'revoked',
+    label: 'Certificates',
+    width: '90px',
+    text: ({ revoked }) => String(revoked.length),
+    order: ({ revoked }) => revoked.length,
+  },
+  {
+    id: 'this-update',
+    label: 'Last update',
+    width: '110px',
+    text: ({ thisUpdate }) => formatDate(thisUpdate, 'date'),
+    order: ({ thisUpdate }) => thisUpdate,
+  },
+  {
+    id: 'next-update',
+    label: 'Next update',
+    width: '110px',
+    text: ({ nextUpdate }) => (nextUpdate === undefined ? '' : formatDate(nextUpdate, 'date')),
+    order: ({ nextUpdate = Number.POSITIVE_INFINITY }) => nextUpdate,
+  },
+];
+
+/** Revocation lists that were generated here or imported. */
+export function RevocationLists() {
+  const world = useWorld((present) => present);
+  const rows = Object.entries(world.practiceLists).map(([id, list]) => ({ ...list, id }));
+  const state = useList('revocation-lists');
+  const { openForm, openDetails } = usePracticeWindows();
+  const [authority] = issuersIn(world);
+  const newList = () =>
+    void openForm('Generate CRL', 520, (close) => (
+      <ListForm authority={authority ?? ''} onClose={close} />
+    )).then(state.tell);
+  const common = useCommonCommands({
+    ...{ list: 'revocation-lists', state },
+    lossOf: () => 'The authority goes on counting from its last number.',
+    showDetails: (id) =>
+      openDetails('Revocation list', world.practiceLists[id]?.name ?? '', 640, <ListDetails id={id} />),
+  });
+  return (
+    <ListPanel
+      label="Revocation lists"
+      {...{ rows, columns }}
+      selection={state.selection}
+      onSelect={state.onSelect}
+      message={state.message}
+      commands={[
+        {
+          ...{ name: 'new-list', label: 'New CRL', run: newList },
+          obstacle: authority === undefined ? 'There is no authority with its key here yet' : undefined,
+        },
+        ...common,
+      ]}
+      empty={
+        <>
+          <p className="text-[14px]">No revocation list yet.</p>
+          <p>“New CRL” generates one for an authority of yours; clients that check revocation need it.</p>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { LayoutTemplate } from 'lucide-react';
+import { defaultTemplateIds } from '@/simulation/practice-ca/default-templates';
+import { plainProfile, type Profile } from '@/simulation/practice-ca/profile';
+import { useWorld } from '@/state/use-world';
+import { NameText } from '@/views/name-text';
+import type { Command } from '../command';
+import type { ItemColumn } from '../item-list/item-column';
+import { ListPanel } from '../list-panel';
+import { toProfileValues } from '../profile-form/profile-values';
+import { obstacleOf, useCommonCommands } from '../use-common-commands';
+import { useList, type ListState } from '../use-list';
+import { usePracticeWindows } from '../use-practice-windows';
+import { allTemplates, profileOf, type TemplateEntry } from './all-templates';
+import { TemplateDetails } from './template-details';
+import { TemplateForm } from './template-form';
+
+const kinds: Readonly<Record<Profile['basicConstraints'], string>> = {
+  authority: 'Certification Authority',
+  'end-entity': 'End Entity',
+  'not-defined': 'Not defined',
+};
+
+const columns: readonly ItemColumn<TemplateEntry>[] = [
+  {
+    id: 'name',
+    label: 'Internal name',
+    width: 'minmax(180px, 2fr)',
+    text: ({ name }) => name,
+    render: ({ name }) => (
+      <>
+        <LayoutTemplate size={14} className="text-[#3b6ea5]" aria-hidden />
+        <NameText>{name}</NameText>
+      </>
+    ),
+  },
+  {
+    id: 'organization',
+    label: 'organizationName',
+    width: 'minmax(140px, 1.5fr)',
+    text: ({ profile }) => profile.subject.organization,
+  },
+  {
+    id: 'kind',
+    label: 'Basic constraints',
+    width: '150px',
+    text: ({ profile }) => kinds[profile.basicConstraints],
+  },
+  {
+    id: 'validity',
+    label: 'Time range',
+    width: '100px',
+    text: ({ profile: { validity } }) => `${String(validity.count)} ${validity.unit}`,
+  },
+];
+
+/** Templates: settings to fill in certificates and requests from. */
+export function Templates() {
+  const world = useWorld((present) => present);
+  const rows = allTemplates(world);
+  const state = useList('templates', defaultTemplateIds);
+  const { openDetails } = usePracticeWindows();
+  const isDefault = state.ids.some((id) => (defaultTemplateIds as readonly string[]).includes(id));
+  const fixed = isDefault ? 'Default templates stay as they are: copy one to change it' : undefined;
+  const own = useTemplateCommands(rows, state, fixed);
+  const common = useCommonCommands({
+    ...{ list: 'templates', state, fixed },
+    lossOf: () => 'Certificates that were made with it stay as they are.',
+    showDetails: (id) =>
+      openDetails('Template', nameIn(rows, id), 560, <TemplateDetails profile={profileOf(world, id)} />),
+  });
+  return (
+    <ListPanel
+      label="Templates"
+      {...{ rows, columns }}
+      selection={state.selection}
+      onSelect={state.onSelect}
+      message={state.message}
+      commands={[...own, ...common]}
+      empty={<p>No template.</p>}
+    />
+  );
+}
+
+function nameIn(rows: readonly TemplateEntry[], id: string): string {
+  return rows.find((row) => row.id === id)?.name ?? '';
+}
+
+/** What can be done with templates alone: make, duplicate, change. */
+function useTemplateCommands(
+  rows: readonly TemplateEntry[],
+  { ids, tell }: ListState,
+  fixed: string | undefined,
+): readonly Command[] {
+  const world = useWorld((present) => present);
+  const { openForm } = usePracticeWindows();
+  const [id = ''] = ids;
+  const name = nameIn(rows, id);
+  const open = (profile: Profile, named: string, template?: string) =>
+    void openForm(template === undefined ? 'New template' : 'Change template', 660, (close) => (
+      <TemplateForm
+        {...(template === undefined ? {} : { template })}
+        first={{ ...toProfileValues(profile), name: named }}
+        onClose={close}
+      />
+    )).then(tell);
+  return [
+    { name: 'new-template', label: 'New Template', run: () => open(plainProfile, '') },
+    {
+      ...{ name: 'copy-template', label: 'Duplicate', obstacle: obstacleOf(ids, 'one') },
+      run: () => open(profileOf(world, id), `${name.replace('[default] ', '')} copy`),
+    },
+    {
+      ...{ name: 'change-template', label: 'Change', obstacle: obstacleOf(ids, 'one') ?? fixed },
+      run: () => open(profileOf(world, id), name, id),
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { itemsOf } from '@/simulation/practice-ca/change-items';
+import type { ExportableList } from '@/simulation/practice-ca/export-items';
+import type { PracticeListName } from '@/simulation/practice-ca/records';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import { usePc, type Question } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { visibleText } from '@/views/visible-text';
+import type { Command } from './command';
+import { ExportForm } from './export-items/export-form';
+import { ImportForm } from './import-items/import-form';
+import { RenameForm } from './rename-form';
+import type { ListState } from './use-list';
+import { usePracticeWindows } from './use-practice-windows';
+
+interface CommonCommands {
+  readonly list: PracticeListName;
+  readonly state: ListState;
+  /** What is lost when the items are deleted, in a sentence. */
+  readonly lossOf: (ids: readonly string[]) => string;
+  readonly showDetails: (id: string) => void;
+  /** Why the chosen items cannot be changed; undefined when they can. */
+  readonly fixed?: string | undefined;
+}
+
+/** Why a command for one item, or for some, cannot be used now. */
+export function obstacleOf(ids: readonly string[], wanted: 'one' | 'some'): string | undefined {
+  if (ids.length === 0) return wanted === 'one' ? 'Select an item first' : 'Select one or more items first';
+  return wanted === 'one' && ids.length > 1 ? 'Select one item alone' : undefined;
+}
+
+/** What can be done in every list: export, import, details, rename, delete. */
+export function useCommonCommands(common: CommonCommands): readonly Command[] {
+  const { list, state, showDetails, fixed } = common;
+  const { ids } = state;
+  const { exportItems, importItems, rename, remove } = useCommonActions(common);
+  return [
+    ...(list === 'templates'
+      ? []
+      : [
+          { ...{ name: 'import-items', label: 'Import', isFirst: true }, run: importItems },
+          {
+            ...{ name: 'export-items', label: 'Export', obstacle: obstacleOf(ids, 'some') },
+            run: () => exportItems(list),
+          },
+        ]),
+    {
+      ...{ name: 'show-details', label: 'Show Details', act: 'open' as const },
+      obstacle: obstacleOf(ids, 'one'),
+      run: () => showDetails(ids[0] ?? ''),
+    },
+    {
+      ...{ name: 'rename-item', label: 'Rename', act: 'rename' as const },
+      obstacle: obstacleOf(ids, 'one') ?? fixed,
+      run: rename,
+    },
+    {
+      ...{ name: 'delete-items', label: 'Delete', act: 'delete' as const },
+      obstacle: obstacleOf(ids, 'some') ?? fixed,
+      run: remove,
+    },
+  ];
+}
+
+function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCommands) {
+  const world = useWorld((present) => present);
+  const { perform } = useLab();
+  const { ask } = usePc();
+  const { openForm } = usePracticeWindows();
+  const [first = ''] = ids;
+  const name = itemsOf(world, list)[first]?.name ?? '';
+  const remove = async () => {
+    const what = ids.length === 1 ? `“${visibleText(name)}”` : `${String(ids.length)} items`;
+    if ((await ask(deletionQuestion(what, lossOf(ids)))) !== 'delete') return;
+    const outcome = await perform({ type: 'delete-practice-items', list, items: ids });
+    if (outcome.ok) tell(outcome.value);
+    else say(problemWords(outcome.problem));
+  };
+  return {
+    exportItems: (exportable: ExportableList) =>
+      void openForm('Export', 520, (close) => (
+        <ExportForm list={exportable} items={ids} onClose={close} />
+      )).then(tell),
+    importItems: () => void openForm('Import', 560, (close) => <ImportForm onClose={close} />).then(tell),
+    rename: () =>
+      void openForm('Rename', 440, (close) => (
+        <RenameForm list={list} item={first} name={name} onClose={close} />
+      )).then(tell),
+    remove: () => void remove(),
+  };
+}
+
+function deletionQuestion(what: string, loss: string): Question {
+  return {
+    title: 'Delete',
+    kind: 'warning',
+    text: `Delete ${what} from this list? ${loss}`,
+    buttons: [
+      { id: 'delete', label: 'Delete' },
+      { id: 'cancel', label: 'Cancel' },
+    ],
+    cancel: 'cancel',
+  };
+}

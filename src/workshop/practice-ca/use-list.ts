@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { LabEvent } from '@/simulation/decision';
+import { useWorld } from '@/state/use-world';
+import { practiceLists, type PracticeListName } from '@/simulation/practice-ca/records';
+import { eventWords } from '@/views/event-words';
+import { noSelection, type ItemSelection } from './item-list/item-selection';
+
+/** What is chosen in a list and what came of the last command. */
+export interface ListState {
+  readonly selection: ItemSelection;
+  readonly onSelect: (selection: ItemSelection) => void;
+  /** The chosen ids that are still there. */
+  readonly ids: readonly string[];
+  readonly message: string;
+  readonly say: (message: string) => void;
+  /** Tells what happened and chooses what was made; nothing for a window that was closed. */
+  readonly tell: (events: readonly LabEvent[] | undefined) => void;
+}
+
+/** The state of one of the five lists; `alsoThere` are rows that are in no collection. */
+export function useList(list: PracticeListName, alsoThere: readonly string[] = []): ListState {
+  const records = useWorld((world) => world[practiceLists[list]]);
+  const [selection, setSelection] = useState<ItemSelection>(noSelection);
+  const [message, say] = useState('');
+  const ids = selection.ids.filter((id) => Object.hasOwn(records, id) || alsoThere.includes(id));
+  return {
+    selection: { ...selection, ids },
+    ids,
+    message,
+    say,
+    onSelect: (next) => {
+      say('');
+      setSelection(next);
+    },
+    tell: (events) => {
+      if (events === undefined) return;
+      say(events.map(eventWords).join(' '));
+      const made = events[0]?.values['id'];
+      if (made !== undefined) setSelection({ ids: [made], focus: made, anchor: made });
+    },
+  };
+}

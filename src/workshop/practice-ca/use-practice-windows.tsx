@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { LabEvent } from '@/simulation/decision';
+import { usePc } from '@/views/pc';
+import { visibleText } from '@/views/visible-text';
+import { DetailsContent } from './details-content';
+
+/** Ends a form's window, with what its action did if it did something. */
+export type CloseForm = (events?: readonly LabEvent[]) => void;
+
+/** The windows of the practice CA. */
+export interface PracticeWindows {
+  /** Resolves with what the form's action did, or undefined when it was cancelled. */
+  readonly openForm: (
+    title: string,
+    width: number,
+    content: (close: CloseForm) => ReactNode,
+  ) => Promise<readonly LabEvent[] | undefined>;
+  readonly openDetails: (kind: string, name: string, width: number, content: ReactNode) => void;
+}
+
+/** Opens windows over the calling list. Widths are in pixels. */
+export function usePracticeWindows(): PracticeWindows {
+  const pc = usePc();
+  return {
+    openForm: (title, width, content) =>
+      pc.openWindow<readonly LabEvent[]>({ title: visibleText(title), width, content }),
+    openDetails: (kind, name, width, content) =>
+      void pc.openWindow({
+        title: `${kind}: ${visibleText(name)}`,
+        width,
+        content: (close) => <DetailsContent onClose={() => close()}>{content}</DetailsContent>,
+      }),
+  };
+}
