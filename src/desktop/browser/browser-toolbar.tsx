@@ -1,8 +1,11 @@
-import { ArrowLeft, ArrowRight, ExternalLink, RotateCw } from 'lucide-react';
+import { ArrowLeft, ArrowRight, CodeXml, ExternalLink, RotateCw } from 'lucide-react';
 import type { BrowserTab } from '../session/browser-tab';
 import { withStep } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { AddressBar } from './address-bar';
+import { LookSwitch } from './look-switch';
+import { useBrowserLook } from './use-browser-look';
+import { useInspection } from './use-inspection';
 
 interface BrowserToolbarProps {
   readonly tab: BrowserTab;
@@ -13,6 +16,8 @@ interface BrowserToolbarProps {
 export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
   const store = useSessionStore();
   const step = (by: -1 | 1) => () => void store.change((session) => withStep(session, tab.id, by));
+  const [look] = useBrowserLook();
+  const inspection = useInspection();
   const openRealTab = () => window.open(location.href, '_blank', 'noopener');
   return (
     <div className="browser-toolbar" role="toolbar" aria-label="Browser">
@@ -31,6 +36,16 @@ export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
         <RotateCw size={15} aria-hidden />
       </ToolButton>
       <AddressBar tab={tab} />
+      <LookSwitch />
+      {look === 'chrome-58' && (
+        <ToolButton
+          name="developer-tools"
+          label="Developer tools (F12)"
+          onPress={() => inspection.set(!inspection.isOpen)}
+        >
+          <CodeXml size={16} aria-hidden />
+        </ToolButton>
+      )}
       <ToolButton name="open-in-new-tab" label="Open in a real new tab" onPress={openRealTab}>
         <ExternalLink size={15} aria-hidden />
       </ToolButton>

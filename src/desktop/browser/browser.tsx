@@ -1,25 +1,40 @@
 import { useState } from 'react';
-import { frontTabOf } from '../session/session';
+import { placeOf } from '../session/browser-tab';
+import { browserProgram, frontTabOf } from '../session/session';
 import { useSession } from '../session/session-store';
 import { BrowserToolbar } from './browser-toolbar';
+import { DeveloperTools } from './chrome-58/developer-tools';
 import { TabPage } from './tab-page';
 import { TabStrip } from './tab-strip';
+import { useBrowserConnection } from './use-browser-connection';
+import { useBrowserLook } from './use-browser-look';
+import { InspectionContext, useDeveloperTools } from './use-inspection';
+import './chrome-58/chrome-58.css';
 
 /** The browser: tabs, toolbar, and the page of the tab in front; the other pages stay mounted behind it. */
 export default function Browser() {
   const session = useSession();
   const front = frontTabOf(session);
+  const place = placeOf(front);
+  const [look] = useBrowserLook();
+  const connection = useBrowserConnection(place);
+  const inspection = useDeveloperTools(look === 'chrome-58', session.front === browserProgram);
   const [reloads, setReloads] = useState<Readonly<Record<string, number>>>({});
   const reload = () => setReloads((before) => ({ ...before, [front.id]: (before[front.id] ?? 0) + 1 }));
   return (
-    <div className="browser">
-      <TabStrip />
-      <BrowserToolbar key={front.id} tab={front} onReload={reload} />
-      <div className="relative flex min-h-0 grow flex-col">
-        {session.tabs.map((tab) => (
-          <TabPage key={tab.id} tab={tab} isFront={tab.id === front.id} turn={reloads[tab.id] ?? 0} />
-        ))}
+    <InspectionContext value={inspection}>
+      <div className="browser" data-look={look}>
+        <TabStrip />
+        <BrowserToolbar key={front.id} tab={front} onReload={reload} />
+        <div className="relative flex min-h-0 grow flex-col">
+          {session.tabs.map((tab) => (
+            <TabPage key={tab.id} tab={tab} isFront={tab.id === front.id} turn={reloads[tab.id] ?? 0} />
+          ))}
+        </div>
+        {inspection.isOpen && (
+          <DeveloperTools place={place} connection={connection} onClose={() => inspection.set(false)} />
+        )}
       </div>
-    </div>
+    </InspectionContext>
   );
 }

@@ -1,10 +1,11 @@
 import { LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Connection } from '@/simulation/connections/connection';
+import type { Connection, ConnectionReason } from '@/simulation/connections/connection';
 import { connectionWords } from '@/views/connection-words';
 import type { Place } from '../session/place';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { useWindows } from '../window/windows';
+import { bubbleWords } from './bubble-words';
 import { SiteLock } from './site-lock';
 import { encryptionWords } from './site-status';
 
@@ -15,8 +16,8 @@ interface ConnectionPanelProps {
 }
 
 const identitySentences: Readonly<Partial<Record<Connection['state'], string>>> = {
-  secure: 'The identity of this website has been verified:',
-  broken: 'The identity of this website has not been verified:',
+  secure: 'The identity of this website has been verified.',
+  broken: 'The identity of this website has not been verified.',
   'not-checked': 'The identity of this website has not been checked yet:',
   plain: 'Over http a website does not say who it is:',
 };
@@ -39,7 +40,9 @@ export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelP
         <p>{identitySentences[state] ?? 'The website did not answer:'}</p>
         <ul className="my-1.5 list-disc space-y-1 pl-4">
           {reasons.map((reason) => (
-            <li key={reason.name}>{connectionWords(reason)}</li>
+            <li key={reason.name}>
+              <ReasonWords reason={reason} />
+            </li>
           ))}
         </ul>
         <CertificateLink connection={connection} onClose={onClose} />
@@ -56,6 +59,17 @@ export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelP
         <p>{encryptionWords(connection, place.host)}</p>
       </Section>
     </div>
+  );
+}
+
+/** The browser's own short sentence, where it has one, and what is behind it. */
+function ReasonWords({ reason }: { readonly reason: ConnectionReason }) {
+  const short = bubbleWords(reason.name);
+  return (
+    <>
+      {short !== undefined && <span className="block">{short}</span>}
+      <span className={short === undefined ? '' : 'text-[#5f6368]'}>{connectionWords(reason)}</span>
+    </>
   );
 }
 

@@ -1,39 +1,71 @@
 import { useState } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import { useWorld } from '@/state/use-world';
-import type { SiteManifest } from '@/views/manifest';
+import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { siteAt, useRegistry } from '../registry';
-import type { Place } from '../session/place';
+import { isSamePlace, startPlace, type Place } from '../session/place';
+import { withStep, withTabAt } from '../session/session';
+import { useSessionStore } from '../session/session-store';
+import { acceptSite, useIsAccepted } from './chrome-58/accepted-sites';
+import { Interstitial } from './chrome-58/interstitial';
 import { NotReachedPage } from './not-reached-page';
 import { SitePage } from './site-page';
 import { StartPage } from './start-page';
 import { useBrowserConnection } from './use-browser-connection';
+import { useBrowserLook } from './use-browser-look';
 
 interface PlacePageProps {
-  readonly tabId: string;
-  readonly place: Place;
+  readonly tab: BrowserTab;
 }
 
 /** The start page, a site's page, or why there is none. */
-export function PlacePage({ tabId, place }: PlacePageProps) {
+export function PlacePage({ tab }: PlacePageProps) {
   const registry = useRegistry();
   const world = useWorld((present) => present);
+  const place = placeOf(tab);
   const connection = useBrowserConnection(place);
-  const isShown = useShown(place.host);
   if (connection === undefined) return <StartPage />;
   const site = siteAt(registry, world, place.host);
-  if (!isShown(connection, site) || site === undefined)
-    return <NotReachedPage place={place} connection={connection} />;
-  return <SitePage key={site.id} tabId={tabId} place={place} site={site} />;
+  const isAnswering = connection.state !== 'not-reached' && connection.state !== 'restarting';
+  if (!isAnswering || site === undefined) return <NotReachedPage place={place} connection={connection} />;
+  return (
+    <GuardedPage key={place.host.toLowerCase()} tab={tab} place={place} connection={connection}>
+      <SitePage key={site.id} tabId={tab.id} place={place} site={site} />
+    </GuardedPage>
+  );
 }
 
-/** Whether there is a page: from a host that answers, or one that was loaded before its device restarted. */
-function useShown(host: string) {
-  const [loadedFrom, setLoadedFrom] = useState<string>();
-  return (connection: Connection | undefined, site: SiteManifest | undefined) => {
-    if (connection === undefined || connection.state === 'not-reached') return false;
-    if (connection.state === 'restarting') return site?.keepsPages === true && loadedFrom === host;
-    if (loadedFrom !== host) setLoadedFrom(host);
-    return true;
-  };
+interface GuardedPageProps extends PlacePageProps {
+  readonly place: Place;
+  readonly connection: Connection;
+  readonly children: React.ReactNode;
+}
+
+/**
+ * Chrome shows its error page before a site that it refuses. A page that was shown already stays, so that nothing
+ * typed in it is lost when its certificate is refused later: its chip tells, and *Reload* asks.
+ */
+function GuardedPage({ tab, place, connection, children }: GuardedPageProps) {
+  const [look] = useBrowserLook();
+  const isAccepted = useIsAccepted(place.host, connection);
+  const isRefused = look === 'chrome-58' && connection.state === 'broken' && !isAccepted;
+  const [wasShown, setWasShown] = useState(!isRefused);
+  if (!isRefused && !wasShown) setWasShown(true);
+  const store = useSessionStore();
+  if (!isRefused || wasShown) return children;
+  const previous = tab.visits[tab.position - 1];
+  const back = () =>
+    void store.change((session) =>
+      previous === undefined || isSamePlace(previous, place)
+        ? withTabAt(session, tab.id, startPlace)
+        : withStep(session, tab.id, -1),
+    );
+  return (
+    <Interstitial
+      host={place.host}
+      connection={connection}
+      onBack={back}
+      onProceed={() => acceptSite(place.host, connection)}
+    />
+  );
 }

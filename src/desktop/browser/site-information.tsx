@@ -1,9 +1,14 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
+import type { BrowserLook } from '@/simulation/pc-settings';
 import type { Place } from '../session/place';
+import { PageInfo } from './chrome-58/page-info';
+import { chipWords, SecurityChip } from './chrome-58/security-chip';
 import { SiteBubble } from './site-bubble';
 import { SiteLock } from './site-lock';
 import { siteStatus } from './site-status';
+import { useBrowserLook } from './use-browser-look';
+import { useInspection } from './use-inspection';
 
 interface SiteInformationProps {
   readonly place: Place;
@@ -13,6 +18,8 @@ interface SiteInformationProps {
 /** The lock before the address; a click tells what stands behind it. */
 export function SiteInformation({ place, connection }: SiteInformationProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const [look] = useBrowserLook();
+  const words = look === 'note' ? siteStatus(connection) : chipLabel(connection);
   const lock = useRef<HTMLButtonElement>(null);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
@@ -31,18 +38,46 @@ export function SiteInformation({ place, connection }: SiteInformationProps) {
         type="button"
         name="site-information"
         className="browser-lock"
-        aria-label={`View site information: ${siteStatus(connection)}`}
-        title={siteStatus(connection)}
+        aria-label={`View site information: ${words}`}
+        title={words}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         disabled={connection === undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <SiteLock state={connection?.state} />
+        {look === 'note' ? (
+          <SiteLock state={connection?.state} />
+        ) : (
+          <SecurityChip state={connection?.state} />
+        )}
       </button>
       {isOpen && connection !== undefined && (
-        <SiteBubble place={place} connection={connection} onClose={() => setIsOpen(false)} />
+        <SiteWindow look={look} place={place} connection={connection} onClose={() => setIsOpen(false)} />
       )}
     </div>
   );
+}
+
+interface SiteWindowProps {
+  readonly look: BrowserLook;
+  readonly place: Place;
+  readonly connection: Connection;
+  readonly onClose: () => void;
+}
+
+/** What the lock opens, by the look of the browser. */
+function SiteWindow({ look, place, connection, onClose }: SiteWindowProps) {
+  const inspection = useInspection();
+  if (look === 'note') return <SiteBubble place={place} connection={connection} onClose={onClose} />;
+  const inspect = () => {
+    onClose();
+    inspection.set(true);
+  };
+  return <PageInfo host={place.host} connection={connection} onInspect={inspect} />;
+}
+
+/** The chip in words also where it is an icon alone. */
+function chipLabel(connection: Connection | undefined): string {
+  const words = chipWords(connection?.state);
+  return words === '' ? siteStatus(connection) : words;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { placeOf, type BrowserTab } from '../session/browser-tab';
+import type { BrowserTab } from '../session/browser-tab';
 import { SessionScope } from '../window/session-scope';
 import { LayerContext } from '../window/windows';
 import { PlacePage } from './place-page';
@@ -27,7 +27,7 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
       <LayerContext value={layer}>
         {wasShown && (
           <SessionScope id={tab.id} className="browser-viewport">
-            <PlacePage key={turn} tabId={tab.id} place={placeOf(tab)} />
+            <PlacePage key={turn} tab={tab} />
           </SessionScope>
         )}
       </LayerContext>

@@ -1,0 +1,114 @@
+import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, X } from 'lucide-react';
+import type { Connection } from '@/simulation/connections/connection';
+import { connectionWords } from '@/views/connection-words';
+import type { Place } from '../../session/place';
+import { openCertificate } from '../../certificate-dialog/open-certificate';
+import { useWindows } from '../../window/windows';
+import { explanationsOf, securitySummary, type Explanation } from './explanations';
+
+interface DeveloperToolsProps {
+  readonly place: Place;
+  readonly connection: Connection | undefined;
+  readonly onClose: () => void;
+}
+
+/** The developer tools with their Security panel: the way to the certificate in Chrome 58 to 60. */
+export function DeveloperTools({ place, connection, onClose }: DeveloperToolsProps) {
+  return (
+    <section className="chrome-tools" aria-label="Developer tools">
+      <header>
+        <h2>Security</h2>
+        <button
+          type="button"
+          name="close-developer-tools"
+          className="browser-tool"
+          aria-label="Close the developer tools"
+          onClick={onClose}
+        >
+          <X size={15} aria-hidden />
+        </button>
+      </header>
+      <div className="chrome-tools-panes">
+        <div className="chrome-tools-origins">
+          <p className="chrome-tools-overview">Overview</p>
+          {connection !== undefined && (
+            <>
+              <p className="chrome-tools-group">Main origin</p>
+              <p className="wrap-anywhere">{`${place.scheme}://${place.host}`}</p>
+            </>
+          )}
+        </div>
+        {connection === undefined ? (
+          <p className="p-4">This page is the browser’s own. Open a site to see how secure it is.</p>
+        ) : (
+          <Overview connection={connection} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Overview({ connection }: { readonly connection: Connection }) {
+  const { state, reasons } = connection;
+  return (
+    <div className="chrome-tools-main">
+      <h3>Security overview</h3>
+      <p className="chrome-tools-icons" aria-hidden="true">
+        <Lock size={20} data-on={state === 'secure'} />
+        <Info size={20} data-on={state !== 'secure' && state !== 'broken'} />
+        <TriangleAlert size={20} data-on={state === 'broken'} />
+      </p>
+      <p className="chrome-tools-summary" data-state={state}>
+        {securitySummary(connection)}
+      </p>
+      <ul>
+        {explanationsOf(connection).map((explanation) => (
+          <ExplanationItem key={explanation.title} explanation={explanation} connection={connection} />
+        ))}
+      </ul>
+      <h4>Why, in the words of the lab</h4>
+      <ul className="chrome-tools-reasons" aria-label="Why">
+        {reasons.map((reason) => (
+          <li key={reason.name}>{connectionWords(reason)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const signs = {
+  good: { icon: CircleCheck, colour: 'text-[#0b8043]' },
+  bad: { icon: CircleAlert, colour: 'text-[#c5221f]' },
+  neutral: { icon: Info, colour: 'text-[#5f6368]' },
+} as const;
+
+interface ExplanationItemProps {
+  readonly explanation: Explanation;
+  readonly connection: Connection;
+}
+
+function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
+  const { kind, title, text, hasCertificate } = explanation;
+  const { icon: Icon, colour } = signs[kind];
+  const { open } = useWindows();
+  const [certificate, ...companions] = connection.report?.chain.map((link) => link.certificate) ?? [];
+  return (
+    <li className="chrome-explanation">
+      <Icon size={16} className={`mt-px shrink-0 ${colour}`} aria-hidden />
+      <div>
+        <h4>{title}</h4>
+        <p>{text}</p>
+        {hasCertificate && certificate !== undefined && (
+          <button
+            type="button"
+            name={`view-certificate-${kind}`}
+            className="chrome-grey-button"
+            onClick={() => void openCertificate(open, { certificate, companions })}
+          >
+            View certificate
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

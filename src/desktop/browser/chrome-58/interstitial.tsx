@@ -1,0 +1,78 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { toPem } from '@/pki/containers/pem';
+import type { Connection } from '@/simulation/connections/connection';
+import { useLabTime } from '@/state/use-world';
+import { errorExplanation } from './error-words';
+
+interface InterstitialProps {
+  readonly host: string;
+  readonly connection: Connection;
+  readonly onBack: () => void;
+  readonly onProceed: () => void;
+}
+
+/** The page that Chrome shows instead of a site whose certificate it refuses. */
+export function Interstitial({ host, connection, onBack, onProceed }: InterstitialProps) {
+  const [isAdvanced, setIsAdvanced] = useState(false);
+  const [showsChain, setShowsChain] = useState(false);
+  const at = useLabTime();
+  return (
+    <div className="chrome-interstitial">
+      <TriangleAlert size={64} strokeWidth={1.5} className="text-[#c5221f]" aria-hidden />
+      <h1>Your connection is not private</h1>
+      <p>
+        Attackers might be trying to steal your information from <strong>{host}</strong> (for example,
+        passwords, messages, or credit cards).
+      </p>
+      <p>
+        <button
+          type="button"
+          name="error-code"
+          className="chrome-code"
+          aria-expanded={showsChain}
+          title="Show the certificate chain"
+          onClick={() => setShowsChain(!showsChain)}
+        >
+          {`NET::ERR_CERT_${connection.error ?? 'AUTHORITY_INVALID'}`}
+        </button>
+      </p>
+      {showsChain && (
+        <textarea
+          name="certificate-chain"
+          aria-label="Certificate chain as PEM"
+          className="chrome-chain"
+          readOnly
+          rows={12}
+          value={pemOf(connection)}
+        />
+      )}
+      <div className="chrome-interstitial-buttons">
+        <button
+          type="button"
+          name="advanced"
+          className="chrome-flat-button"
+          aria-expanded={isAdvanced}
+          onClick={() => setIsAdvanced(!isAdvanced)}
+        >
+          {isAdvanced ? 'Hide advanced' : 'Advanced'}
+        </button>
+        <button type="button" name="back-to-safety" className="chrome-blue-button" onClick={onBack}>
+          Back to safety
+        </button>
+      </div>
+      {isAdvanced && (
+        <div className="chrome-advanced">
+          <p>{errorExplanation(host, connection, at)}</p>
+          <button type="button" name="proceed" className="browser-link" onClick={onProceed}>
+            {`Proceed to ${host} (unsafe)`}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function pemOf({ report }: Connection): string {
+  return (report?.chain ?? []).map(({ certificate }) => toPem('CERTIFICATE', certificate.der)).join('\n');
+}

@@ -1,0 +1,20 @@
+import { Info, Lock, TriangleAlert } from 'lucide-react';
+import type { ConnectionState } from '@/simulation/connections/connection';
+
+/** What the chip says in words; empty where it is an icon alone. */
+export function chipWords(state: ConnectionState | undefined): string {
+  if (state === 'secure') return 'Secure';
+  return state === 'broken' ? 'Not secure' : '';
+}
+
+/** The sign before the address: a lock, a triangle or an i, told apart by shape and colour; words where they matter. */
+export function SecurityChip({ state }: { readonly state: ConnectionState | undefined }) {
+  const Icon = state === 'secure' ? Lock : state === 'broken' ? TriangleAlert : Info;
+  const words = chipWords(state);
+  return (
+    <span className="chrome-chip" data-state={state}>
+      <Icon size={15} strokeWidth={2.25} aria-hidden />
+      {words !== '' && <span>{words}</span>}
+    </span>
+  );
+}

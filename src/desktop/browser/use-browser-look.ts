@@ -1,0 +1,14 @@
+import { traineePc } from '@/simulation/certificate-stores';
+import { browserLookOf } from '@/simulation/connections/browser';
+import type { BrowserLook } from '@/simulation/pc-settings';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+
+/** Which browser this PC has, and the way to have the other one. */
+export function useBrowserLook(): readonly [BrowserLook, (look: BrowserLook) => void] {
+  const look = useWorld((world) => browserLookOf(world));
+  const { perform } = useLab();
+  const change = (browserLook: BrowserLook) =>
+    void perform({ type: 'change-pc-settings', pc: traineePc, settings: { browserLook } });
+  return [look, change];
+}
