@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { outOfProcedureTexts as ofDirector } from '@/portals/director/out-of-procedure/out-of-procedure-texts';
 import { outOfProcedureTexts as ofEdgeGateway } from '@/portals/edge-gateway/out-of-procedure/out-of-procedure-texts';
+import { outOfProcedureTexts as ofMobilityRouter } from '@/portals/mobility-router/out-of-procedure/out-of-procedure-texts';
 import { registry } from './registry';
 
 interface Row {
@@ -25,7 +26,7 @@ function readTable(): readonly Row[] {
 }
 
 /** Menu entries outside the procedures share one page and one row. */
-const shared = new Set([...ofDirector, ...ofEdgeGateway].map(({ address }) => address));
+const shared = new Set([...ofDirector, ...ofEdgeGateway, ...ofMobilityRouter].map(({ address }) => address));
 
 const pages = registry.sites.flatMap((site) =>
   site.pages

@@ -25,6 +25,21 @@ const appliance = {
   address: 'https',
   title: 'Service Appliance Conference Administration',
 } as const;
+const router = {
+  kind: 'page',
+  site: 'mobility-router',
+  address: 'configuration/system/certificate/certificate-authority',
+  title: 'the Mobility Router',
+} as const;
+const routerCertificates = {
+  ...router,
+  address: 'configuration/system/certificate/mobility-router',
+} as const;
+const mobilityClients = {
+  ...router,
+  address: 'monitor/clients',
+  title: 'the clients of the Mobility Router',
+} as const;
 const director = { ...platformEquipment, title: 'Connect Director' } as const;
 
 /** The stores in which a PC keeps what it trusts. */
@@ -43,6 +58,9 @@ const connectionTargets: Readonly<Partial<Record<SiteConnectionId, MapTarget>>> 
     program: 'connect-client',
     title: 'the Connect client',
   },
+  'browser-router': routerCertificates,
+  'mobility-inside': mobilityClients,
+  'mobility-outside': mobilityClients,
   'connect-client-headquarters': {
     kind: 'program',
     program: 'connect-client',
@@ -58,6 +76,7 @@ export function targetOfConnection(id: SiteConnectionId): MapTarget {
 const portals: Readonly<Partial<Record<SiteDevices['kind'], MapTarget>>> = {
   vendor: shop,
   'service-appliance': appliance,
+  'mobility-router': router,
 };
 
 /** What a device opens: its portal, or the list that it stands in. */

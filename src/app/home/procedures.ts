@@ -14,6 +14,10 @@ function page(site: string, address: string, title: string): MapTarget {
   return { kind: 'page', site, address, title };
 }
 
+function router(address: string): MapTarget {
+  return page('mobility-router', `configuration/system/certificate/${address}`, 'Mobility Router');
+}
+
 const onServer = 'Certificates on HQ Server';
 const onAppliance = 'Create a CSR on a Mitel Service Appliance';
 const onGateway = 'Certificates on Edge Gateway Router';
@@ -60,15 +64,18 @@ export const procedures: readonly Procedure[] = [
     title: 'The Mobility Router’s own authority',
     section: onRouter,
     begins: 'Mobility Router › Configuration › System › Certificate › Certificate Authority',
+    target: router('certificate-authority'),
   },
   {
     title: 'Certificates of the Mobility Router',
     section: 'Mitel Connect Mobility Router Certificates',
     begins: 'Mobility Router › Configuration › System › Certificate › Mobility Router',
+    target: router('mobility-router'),
   },
   {
     title: 'Import a certificate to the Mobility Router',
     section: 'Importing a Certificate to the Mitel Connect Mobility Router',
     begins: 'Mobility Router › Configuration › System › Certificate › Mobility Router › Import',
+    target: router('mobility-router'),
   },
 ];

@@ -18,10 +18,10 @@ export function remoteAccessMismatch(world: World, slot: Slot, commonName: strin
   return { name: 'remote-access-mismatch', values: { commonName: commonName.trim(), configured } };
 }
 
-/** The same for the certificate in use, as the product warns when its form is opened (note). */
+/** The same for the certificate made last, or in use, as the product warns when its form is opened (note). */
 export function presentMismatch(world: World, slot: Slot): Confirmation | undefined {
-  const { active } = slot;
-  const subject = active && recordOf(world, 'certificates', active.certificate).subject;
+  const present = slot.pending?.credential ?? slot.active;
+  const subject = present && recordOf(world, 'certificates', present.certificate).subject;
   return remoteAccessMismatch(world, slot, (subject && commonNameOf(subject)) ?? '');
 }
 

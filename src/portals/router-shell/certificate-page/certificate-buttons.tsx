@@ -10,7 +10,14 @@ import { GenerateWindow } from '../generate-window/generate-window';
 import { ImportWindow } from '../import-window/import-window';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';
+import type { ReactNode } from 'react';
 import { useMakingWindow } from './use-making-window';
+
+/** A window that imports: told when something was imported, and when it is closed. */
+export type MakingWindow = (window: {
+  readonly onMade: () => void;
+  readonly onClose: () => void;
+}) => ReactNode;
 
 interface CertificateButtonsProps {
   readonly title: string;
@@ -21,11 +28,12 @@ interface CertificateButtonsProps {
   readonly generate: GenerateSettings;
   readonly request?: GenerateSettings;
   readonly beforeGenerate?: () => Promise<boolean>;
+  readonly importWindow?: MakingWindow;
 }
 
 /** Generate, Generate CSR, Import, View, Previous certificate. */
 export function CertificateButtons(props: CertificateButtonsProps) {
-  const { slotId, slot, appliance, service, generate, request, beforeGenerate } = props;
+  const { slotId, slot, appliance, service, generate, request, beforeGenerate, importWindow } = props;
   const openMaking = useMakingWindow(appliance, service);
   const { showCertificate } = usePc();
   const certificates = useWorld((world) => world.certificates);
@@ -39,9 +47,13 @@ export function CertificateButtons(props: CertificateButtonsProps) {
     ));
   };
   const openImport = () =>
-    openMaking('Import Certificate', (onMade, onClose) => (
-      <ImportWindow slot={slotId} {...{ onMade, onClose }} />
-    ));
+    openMaking('Import Certificate', (onMade, onClose) =>
+      importWindow === undefined ? (
+        <ImportWindow slot={slotId} {...{ onMade, onClose }} />
+      ) : (
+        importWindow({ onMade, onClose })
+      ),
+    );
   return (
     <div className="router-buttons">
       <Button name="open-generate" onPress={() => void openForm(generate)}>

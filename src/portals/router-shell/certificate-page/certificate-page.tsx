@@ -4,7 +4,7 @@ import { useWorld } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import type { GenerateSettings } from '../generate-window/generate-settings';
 import type { Appliance } from '../use-appliance';
-import { CertificateButtons } from './certificate-buttons';
+import { CertificateButtons, type MakingWindow } from './certificate-buttons';
 import { CertificateTable } from './certificate-table';
 import { ConnectionTable } from './connection-table';
 import { PendingNotice } from './pending-notice';
@@ -23,6 +23,10 @@ interface CertificatePageProps {
   readonly request?: GenerateSettings;
   /** Runs before a window is opened, such as a warning; the window stays closed when it answers false. */
   readonly beforeGenerate?: () => Promise<boolean>;
+  /** What opens behind *Import*; the window for a server’s certificate where left out. */
+  readonly importWindow?: MakingWindow;
+  /** What stands in the place of the table of who uses the certificate. */
+  readonly uses?: ReactNode;
   /** Above the buttons, such as a choice between slots. */
   readonly above?: ReactNode;
   /** Below the certificate, such as whom the device trusts. */
@@ -35,6 +39,7 @@ export function CertificatePage({
   slotId,
   appliance,
   above,
+  uses,
   children,
   ...rest
 }: CertificatePageProps) {
@@ -48,7 +53,7 @@ export function CertificatePage({
       <PendingNotice slot={slot} appliance={appliance} service={rest.service} />
       <CertificateButtons {...{ slotId, slot, appliance, title }} {...rest} />
       <CertificateTable slot={slot} />
-      <ConnectionTable slotId={slotId} />
+      {uses ?? <ConnectionTable slotId={slotId} />}
       {children}
     </div>
   );

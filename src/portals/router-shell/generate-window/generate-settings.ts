@@ -23,6 +23,8 @@ export interface GenerateSettings {
   readonly noteOnKeyLength?: (bits: GeneratedKeyLength) => string | undefined;
   /** What to say of the names typed, if anything; nothing of it refuses. */
   readonly noteOnNames?: (commonName: string, alternativeNames: readonly string[]) => string | undefined;
+  /** Whether the private key of a request can be saved once it is made (note, step 12). */
+  readonly offersKey?: boolean;
   /** What the window says when the certificate was made. */
   readonly made: string;
 }

@@ -8,6 +8,7 @@ import { Controller, FormProvider, useForm, useFormContext, useWatch } from 'rea
 import { AlternativeNames } from './alternative-names';
 import { initialValues, lengthOf, type GenerateValues } from './generate-form';
 import type { GenerateSettings } from './generate-settings';
+import { SaveKeyButton } from './save-key-button';
 import { useGeneration } from './use-generation';
 import '../router-shell.css';
 
@@ -21,7 +22,7 @@ interface GenerateWindowProps {
 /** The pop-up window behind *Generate* and *Generate CSR*, with its own *Close* (note, Generating a Certificate). */
 export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProps) {
   const form = useForm<GenerateValues>({ defaultValues: initialValues(settings) });
-  const { message, isMade, busy, generate, request } = useGeneration(form, settings, onMade);
+  const { message, isMade, isRequested, busy, generate, request } = useGeneration(form, settings, onMade);
   const [first] = settings.makes;
   const submit = form.handleSubmit(first === 'request' ? request : generate);
   return (
@@ -52,6 +53,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
             Generate CSR
           </Button>
         )}
+        {isRequested && settings.offersKey === true && <SaveKeyButton slot={settings.slot} />}
         <Button name="close" onPress={onClose}>
           Close
         </Button>

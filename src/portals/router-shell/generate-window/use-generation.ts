@@ -15,11 +15,12 @@ import type { GenerateSettings } from './generate-settings';
 /** Makes the certificate or the request, and says in the window what came of it. */
 export function useGeneration(
   form: UseFormReturn<GenerateValues>,
-  { slot, made }: GenerateSettings,
+  { slot, made, offersKey = false }: GenerateSettings,
   onMade: () => void,
 ) {
   const perform = useConfirmedAction();
-  const saveRequest = useSavedRequest();
+  const saveRequest = useSavedRequest(offersKey);
+  const [isRequested, setRequested] = useState(false);
   const [message, setMessage] = useState<Message>();
   const [isMade, setMade] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -43,9 +44,11 @@ export function useGeneration(
   };
   const request = async (values: GenerateValues) => {
     const events = await run((accepted) => toRequestAction(values, slot, accepted));
-    if (events !== undefined) setMessage({ kind: 'done', text: await saveRequest(events) });
+    if (events === undefined) return;
+    setRequested(true);
+    setMessage({ kind: 'done', text: await saveRequest(events) });
   };
-  return { message, isMade, busy, generate, request };
+  return { message, isMade, isRequested, busy, generate, request };
 }
 
 /** Marks the field that a refusal is about, if it is one of the form. */
@@ -60,7 +63,7 @@ function showAt(form: UseFormReturn<GenerateValues>, problem: Problem) {
 }
 
 /** Hands the request's file to the real computer, and says where it is. */
-function useSavedRequest() {
+function useSavedRequest(offersKey: boolean) {
   const { readFile } = useLab();
   const { download } = usePc();
   return async (events: readonly LabEvent[]) => {
@@ -68,6 +71,9 @@ function useSavedRequest() {
       events.find(({ name }) => name === 'request-generated')?.values ?? {};
     const bytes = await readFile(sha256);
     if (bytes !== undefined) download({ name: fileName, bytes });
-    return `${fileName} was saved on this computer and in the Files folder. Its private key stays on this device until the certificate is imported. Submit the file to a trusted certificate signing authority.`;
+    const key = offersKey
+      ? 'Its private key is kept on this device, and can be saved with the button below.'
+      : 'Its private key stays on this device until the certificate is imported.';
+    return `${fileName} was saved on this computer and in the Files folder. ${key} Submit the file to a trusted certificate signing authority.`;
   };
 }

@@ -35,6 +35,10 @@ export function ImportWindow({ slot, onMade, onClose }: ImportWindowProps) {
 
 export interface ImportFormProps {
   readonly introduction: string;
+  /** What the box is called. */
+  readonly label?: string;
+  /** What is said when it was imported. */
+  readonly imported?: string;
   readonly text: string;
   readonly onText: (text: string) => void;
   /** Absent where the window shows no plan. */
@@ -45,7 +49,7 @@ export interface ImportFormProps {
 }
 
 /** The window's form: the box, what importing will do, *Import* and *Close*. */
-export function ImportForm({ introduction, text, onText, plan, ...rest }: ImportFormProps) {
+export function ImportForm({ introduction, label, text, onText, plan, ...rest }: ImportFormProps) {
   const { message, isMade, busy, submit, clear } = useImport(text, rest);
   const change = (next: string) => {
     clear();
@@ -59,7 +63,7 @@ export function ImportForm({ introduction, text, onText, plan, ...rest }: Import
         {!isMade && (
           <>
             <p>{introduction}</p>
-            <PasteArea text={text} onText={change} isInvalid={message?.kind === 'refused'} />
+            <PasteArea text={text} onText={change} label={label} isInvalid={message?.kind === 'refused'} />
             {plan !== undefined && (
               <PlanView plan={plan} button="Import" afterwards="It takes effect with the next restart." />
             )}
@@ -80,7 +84,14 @@ export function ImportForm({ introduction, text, onText, plan, ...rest }: Import
   );
 }
 
-function useImport(text: string, { actionWith, onMade }: Pick<ImportFormProps, 'actionWith' | 'onMade'>) {
+function useImport(
+  text: string,
+  {
+    actionWith,
+    onMade,
+    imported = 'The certificate was imported. Close this window to go on.',
+  }: Pick<ImportFormProps, 'actionWith' | 'onMade' | 'imported'>,
+) {
   const perform = useConfirmedAction();
   const [message, setMessage] = useState<Message>();
   const [isMade, setMade] = useState(false);
@@ -96,7 +107,7 @@ function useImport(text: string, { actionWith, onMade }: Pick<ImportFormProps, '
     }
     onMade();
     setMade(true);
-    setMessage({ kind: 'done', text: 'The certificate was imported. Close this window to go on.' });
+    setMessage({ kind: 'done', text: imported });
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -7,11 +7,18 @@ import { textOfFiles } from './text-of-files';
 interface PasteAreaProps {
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** What the box is called. */
+  readonly label: string | undefined;
   readonly isInvalid: boolean;
 }
 
 /** The text box, filled by pasting, from files, or by dropping them on it. It may hold a private key. */
-export function PasteArea({ text, onText, isInvalid }: PasteAreaProps) {
+export function PasteArea({
+  text,
+  onText,
+  label = 'Certificate, RSA private key, certificate chain',
+  isInvalid,
+}: PasteAreaProps) {
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const id = useId();
   const take = (taken: TakenFiles) => {
@@ -23,7 +30,7 @@ export function PasteArea({ text, onText, isInvalid }: PasteAreaProps) {
     <DropTarget labelledBy={`${id}-label`} describedBy={`${id}-refusals`} isInvalid={isInvalid} onTake={take}>
       <div className="router-paste">
         <label id={`${id}-label`} htmlFor={`${id}-text`}>
-          Certificate, RSA private key, certificate chain
+          {label}
         </label>
         <textarea
           id={`${id}-text`}

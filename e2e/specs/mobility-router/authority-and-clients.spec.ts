@@ -1,0 +1,138 @@
+import { expectAccessible } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/lab-test';
+import { RouterPortal } from '../../pages/mobility-router/router-portal';
+
+const users = ['Sarah Lopez', 'David Kim', 'Maria Rossi'];
+
+test('Story F: from nothing to clients that connect, through a replaced authority and back', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const router = new RouterPortal(page);
+  const { lab } = router;
+  const expectOutside = async (state: string, reason: RegExp) => {
+    await lab.browse(RouterPortal.clients);
+    for (const user of users) {
+      await expect(router.client(user).outside).toContainText(state);
+      await expect(router.client(user).outside).toContainText(reason);
+    }
+  };
+  await lab.open();
+  await lab.browse(RouterPortal.users);
+  await router.signIn();
+
+  await test.step('Without an authority nothing is provisioned or generated, but a CSR is made', async () => {
+    await router.provisionAll();
+    await expect(router.refused).toContainText('There is no certificate authority');
+    await lab.browse(RouterPortal.localAccess);
+    await router.press('Generate');
+    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(router.refused).toContainText('There is no certificate authority');
+    await expectAccessible(page);
+    const download = page.waitForEvent('download');
+    await router.press('Generate CSR');
+    expect((await download).suggestedFilename()).toBe('sb7-mr1.sb7.com.csr');
+    const key = page.waitForEvent('download');
+    await router.press('Save RSA private key');
+    expect((await key).suggestedFilename()).toBe('sb7-mr1.sb7.com.key');
+    await router.press('Close');
+  });
+
+  await test.step('Generate the authority and restart', async () => {
+    await lab.browse(RouterPortal.authority);
+    await expect(router.status).toContainText('There is no certificate');
+    await router.press('Generate');
+    await expect(page.getByRole('textbox', { name: 'Country Name' })).toHaveValue('US');
+    await expect(page.getByRole('textbox', { name: 'Common Name' })).toHaveValue('sb7.com');
+    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(router.question('Generate Certificate').window).toContainText(
+      'GENERATING CLIENT CERTIFICATE AUTHORITY CERTIFICATE INVALIDATES PROVISIONING STATUS OF EXISTING CLIENT APPLICATIONS. ALL PROVISIONED CLIENTS WILL STOP WORKING UNTIL THEY ARE RE-PROVISIONED. GENERATE THE CERTIFICATE?',
+    );
+    await expectAccessible(page);
+    await router.question('Generate Certificate').answer('OK');
+    await expect(router.done).toContainText('was generated');
+    await router.closeAndAnswer('OK');
+    await router.regainAccess();
+    await expect(router.status).toContainText('is active and valid until');
+  });
+
+  await test.step('Remote Access with another name warns at both moments, with both values', async () => {
+    await lab.browse(RouterPortal.remoteAccess);
+    await router.press('Generate');
+    await expect(router.question('Warning').window).toContainText(
+      'Warning: Certificate Subject CN <> does not match Remote Access configuration <mobility.sb7.com>.',
+    );
+    await router.question('Warning').answer('OK');
+    await router.fill('Common Name', 'mr.sb7.com');
+    await page.getByRole('checkbox', { name: 'DNS: mobility.sb7.com' }).uncheck();
+    await router.chooseKeyLength('2048');
+    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(router.question('Warning').window).toContainText(
+      'Warning: Certificate Subject CN <mr.sb7.com> does not match Remote Access configuration <mobility.sb7.com>.',
+    );
+    await router.question('Warning').answer('OK');
+    await expect(router.done).toContainText('was generated');
+    await router.closeAndAnswer('Cancel');
+  });
+
+  await test.step('Put right, the warning names what was made before', async () => {
+    await router.press('Generate');
+    await expect(router.question('Warning').window).toContainText(
+      'Certificate Subject CN <mr.sb7.com> does not match Remote Access configuration <mobility.sb7.com>.',
+    );
+    await router.question('Warning').answer('OK');
+    await router.chooseKeyLength('2048');
+    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(router.done).toContainText('was generated');
+    await router.closeAndAnswer('OK');
+    await router.regainAccess();
+  });
+
+  await test.step('Provision three clients: they connect', async () => {
+    await lab.browse(RouterPortal.users);
+    await router.provisionAll();
+    await expect(router.done).toContainText('Provisioned: Sarah Lopez, David Kim, Maria Rossi');
+    await expectAccessible(page);
+    await expectOutside('Secure', /Both sides are proved/);
+  });
+
+  await test.step('Another authority, Cancel: they still connect, and the page says that three will stop', async () => {
+    await lab.browse(RouterPortal.authority);
+    await router.generateAuthority();
+    await router.closeAndAnswer('Cancel');
+    await expect(page.getByText(/3 clients stop at the next restart/)).toContainText(users.join(', '));
+    await expect(router.pending).toBeVisible();
+    await expectAccessible(page);
+    await expectOutside('Secure', /Both sides are proved/);
+  });
+
+  await test.step('The restart stops exactly those three', async () => {
+    await lab.browse(RouterPortal.authority);
+    await router.press('Restart…');
+    await router.question('Restart').answer('OK');
+    await router.regainAccess();
+    await expectOutside(
+      'Not reached',
+      /The router refuses the client certificate .* that has been replaced since/,
+    );
+  });
+
+  await test.step('Provisioned again, they refuse the router, whose certificate the old authority signed', async () => {
+    await lab.browse(RouterPortal.users);
+    await router.provisionAll();
+    await expect(router.done).toBeVisible();
+    await expectOutside('Not reached', /certificate for mobility.sb7.com that its former authority signed/);
+    await lab.browse(RouterPortal.remoteAccess);
+    await expect(page.getByText(/Signed by a replaced authority/)).toBeVisible();
+  });
+
+  await test.step('Generated again, they connect', async () => {
+    await router.press('Generate');
+    await router.chooseKeyLength('2048');
+    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(router.done).toContainText('was generated');
+    await router.closeAndAnswer('OK');
+    await router.regainAccess();
+    await expectOutside('Secure', /Both sides are proved/);
+  });
+});

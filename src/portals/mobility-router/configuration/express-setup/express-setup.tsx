@@ -1,0 +1,52 @@
+import { Button } from '@/ui/button';
+import { FormText } from '@/views/form-text';
+import { MessageBar } from '@/views/message-bar';
+import { usePc, useSite } from '@/views/pc';
+import { useUnsaved } from '@/views/use-unsaved';
+import { useForm } from 'react-hook-form';
+import { useAppliance } from '../../../router-shell/use-appliance';
+import { useApply } from '../../use-apply';
+import { fqdnOf, toAction, valuesOf, type ExpressSetupValues } from './express-setup-form';
+
+/** Configuration, Express Setup: the page that supplies the default domain name (note, Generating a CA, step 8). */
+export default function ExpressSetup() {
+  const { id, equipment } = useAppliance();
+  const { host, scheme, address } = useSite();
+  const { browse } = usePc();
+  const form = useForm<ExpressSetupValues>({ defaultValues: valuesOf(equipment) });
+  const { message, apply } = useApply(form, (field) => (field === 'fqdn' ? 'hostName' : field));
+  const { control, formState } = form;
+  useUnsaved(formState.isDirty);
+  const save = async (values: ExpressSetupValues) => {
+    if (!(await apply(toAction(id, values), 'The settings were applied.'))) return;
+    const isMoved = host.toLowerCase() === equipment.fqdn.toLowerCase() && fqdnOf(values) !== equipment.fqdn;
+    // The portal answers at the new name alone.
+    if (isMoved) browse(`${scheme}://${fqdnOf(values)}/${address}`, 'same-tab');
+  };
+  return (
+    <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <h1>Express Setup</h1>
+      <MessageBar message={message} />
+      <div className="router-form">
+        <FormText control={control} name="hostName" label="Host Name" maxLength={63} required />
+        <FormText
+          control={control}
+          name="domainName"
+          label="Domain Name"
+          hint="(default Common Name of the Certificate Authority)"
+          maxLength={190}
+          required
+        />
+        <FormText control={control} name="ipAddress" label="LAN IP Address" maxLength={45} required />
+      </div>
+      <div className="router-buttons">
+        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+          Apply
+        </Button>
+      </div>
+      <p className="router-muted">
+        Certificates keep the names that they were made for: after a change of name generate them again.
+      </p>
+    </form>
+  );
+}

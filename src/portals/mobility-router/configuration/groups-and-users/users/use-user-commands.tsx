@@ -1,0 +1,63 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import { authorityOf } from '@/simulation/mobility/router-authority';
+import { recordOf } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import type { Message } from '@/views/message-bar';
+import { usePc } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { useState } from 'react';
+import { UserWindow } from './user-window';
+
+/** What the buttons of the page do for a router. */
+export function useUserCommands(router: string) {
+  const { perform } = useLab();
+  const { openWindow, ask } = usePc();
+  const world = useWorld((present) => present);
+  const [message, setMessage] = useState<Message>();
+  const [busy, setBusy] = useState(false);
+  const namesOf = (users: readonly string[]) =>
+    users.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ');
+
+  const edit = (user?: string) =>
+    openWindow<true>({
+      title: user === undefined ? 'Add User' : 'Modify User',
+      width: 520,
+      content: (close) => (
+        <UserWindow
+          router={router}
+          user={user}
+          present={user === undefined ? undefined : world.mobilityUsers[user]}
+          onClose={() => close()}
+        />
+      ),
+    });
+  const remove = async (users: readonly string[]) => {
+    const answer = await ask({
+      title: 'Delete users',
+      text: `Delete ${namesOf(users)}? Their clients cannot connect any more.`,
+      kind: 'warning',
+      buttons: [
+        { id: 'ok', label: 'OK' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer === 'ok') await perform({ type: 'remove-mobility-users', users });
+  };
+  const provision = async (users: readonly string[]) => {
+    setMessage(undefined);
+    setBusy(true);
+    const outcome = await perform({ type: 'provision-clients', router, users });
+    setBusy(false);
+    if (!outcome.ok) {
+      setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+      return;
+    }
+    const { certificate = '' } = authorityOf(world, router) ?? {};
+    const authority = displayNameOf(recordOf(world, 'certificates', certificate).subject);
+    const text = `Provisioned: ${namesOf(users)}. Each client received a certificate signed by ${authority}, and that authority.`;
+    setMessage({ kind: 'done', text });
+  };
+  return { message, busy, edit, remove, provision };
+}

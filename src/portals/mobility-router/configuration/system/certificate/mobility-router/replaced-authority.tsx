@@ -1,0 +1,24 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import { replacedAuthorityOf } from '@/simulation/mobility/router-authority';
+import type { Slot } from '@/simulation/slots/slot';
+import { useWorld } from '@/state/use-world';
+import { NameText } from '@/views/name-text';
+
+interface ReplacedAuthorityProps {
+  /** Id of the router. */
+  readonly router: string;
+  readonly slot: Slot;
+}
+
+/** Marks a certificate that an authority signed which has been replaced since. */
+export function ReplacedAuthority({ router, slot: { active } }: ReplacedAuthorityProps) {
+  const world = useWorld((present) => present);
+  const replaced = active && replacedAuthorityOf(world, router, active.certificate);
+  if (replaced === undefined) return null;
+  return (
+    <p role="note" className="router-strong">
+      Signed by a replaced authority: the former <NameText>{displayNameOf(replaced.subject)}</NameText> signed
+      this certificate. Clients that were provisioned since do not trust it. Generate it again and restart.
+    </p>
+  );
+}

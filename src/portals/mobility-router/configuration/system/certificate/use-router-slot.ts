@@ -1,0 +1,27 @@
+import { clientNameOf, clusterOf, routerSlot } from '@/simulation/mobility/cluster';
+import type { Slot, SlotKind } from '@/simulation/slots/slot';
+import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { useWorld } from '@/state/use-world';
+import { useAppliance, type Appliance } from '../../../../router-shell/use-appliance';
+import type { RouterForm } from './router-form';
+
+/** A slot as this router has it, with what its windows depend on. */
+export function useRouterSlot(kind: SlotKind): {
+  readonly appliance: Appliance;
+  readonly slot: Slot;
+  readonly form: RouterForm;
+} {
+  const appliance = useAppliance();
+  const world = useWorld((present) => present);
+  const { id, equipment } = appliance;
+  const [slotId, slot] = routerSlot(world, id, kind);
+  const form: RouterForm = {
+    slotId,
+    kind,
+    title: slotKinds[kind].label,
+    equipment,
+    remoteName: clientNameOf(world, id, 'outside'),
+    cluster: clusterOf(world, id),
+  };
+  return { appliance, slot, form };
+}

@@ -1,0 +1,66 @@
+import { proposedCluster, type ClusterValues } from '@/simulation/mobility/change-cluster';
+import type { Cluster } from '@/simulation/mobility/cluster';
+import { recordOf, type World } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { FormText } from '@/views/form-text';
+import { MessageBar } from '@/views/message-bar';
+import { useUnsaved } from '@/views/use-unsaved';
+import { useForm } from 'react-hook-form';
+import { useApply } from '../../../use-apply';
+
+interface ClusterFormProps {
+  /** Id of the router. */
+  readonly router: string;
+  readonly cluster: Cluster | undefined;
+}
+
+const fields: readonly (readonly [name: keyof ClusterValues, label: string])[] = [
+  ['name', 'Cluster Name'],
+  ['secondName', 'Second Node'],
+  ['secondFqdn', 'FQDN of Second Node'],
+  ['secondIpAddress', 'IP Address of Second Node'],
+  ['virtualFqdn', 'Virtual FQDN'],
+  ['virtualIpAddress', 'Virtual IP Address'],
+];
+
+/** The names of the cluster; for a new one they are proposed. */
+export function ClusterForm({ router, cluster }: ClusterFormProps) {
+  const world = useWorld((present) => present);
+  const form = useForm<ClusterValues>({ defaultValues: valuesOf(world, router, cluster) });
+  const { message, apply } = useApply(form);
+  const { control, formState } = form;
+  useUnsaved(formState.isDirty);
+  const save = async (values: ClusterValues) => {
+    await apply({ type: 'save-cluster', router, values }, 'The cluster was saved.');
+  };
+  return (
+    <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <MessageBar message={message} />
+      <div className="router-form">
+        {fields.map(([name, label]) => (
+          <FormText key={name} control={control} name={name} label={label} maxLength={253} required />
+        ))}
+      </div>
+      <div className="router-buttons">
+        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+          {cluster === undefined ? 'Create Cluster' : 'Apply'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function valuesOf(world: World, router: string, cluster: Cluster | undefined): ClusterValues {
+  if (cluster === undefined) return proposedCluster(world, router);
+  const { name, nodes, virtualFqdn, virtualIpAddress } = cluster;
+  const second = recordOf(world, 'equipment', nodes[1]);
+  return {
+    name,
+    secondName: second.name,
+    secondFqdn: second.fqdn,
+    secondIpAddress: second.ipAddress,
+    virtualFqdn,
+    virtualIpAddress,
+  };
+}

@@ -1,0 +1,63 @@
+import { answeringSlot, keeperOf } from '@/simulation/mobility/cluster';
+import { presentMismatch } from '@/simulation/mobility/remote-access-name';
+import { recordOf } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { confirmationWords } from '@/views/confirmation-words';
+import { FormText } from '@/views/form-text';
+import { MessageBar } from '@/views/message-bar';
+import { useUnsaved } from '@/views/use-unsaved';
+import { useForm } from 'react-hook-form';
+import { useAppliance } from '../../../../router-shell/use-appliance';
+import { useApply } from '../../../use-apply';
+
+interface RemoteAccessValues {
+  readonly outsideFqdn: string;
+  readonly outsideIpAddress: string;
+}
+
+/** Configuration, System, Remote Access: the public name and address; in a cluster those of the virtual address. */
+export default function RemoteAccess() {
+  const { id } = useAppliance();
+  const keeper = useWorld((world) => keeperOf(world, id));
+  const { outsideFqdn, outsideIpAddress } = useWorld((world) => recordOf(world, 'equipment', keeper));
+  const form = useForm<RemoteAccessValues>({ defaultValues: { outsideFqdn, outsideIpAddress } });
+  const { message, apply } = useApply(form);
+  const { control, formState } = form;
+  useUnsaved(formState.isDirty);
+  const save = async (values: RemoteAccessValues) => {
+    await apply({ type: 'update-equipment', equipment: keeper, values }, 'The settings were applied.');
+  };
+  return (
+    <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <h1>Remote Access</h1>
+      <MessageBar message={message} />
+      <div className="router-form">
+        <FormText
+          control={control}
+          name="outsideFqdn"
+          label="Public FQDN"
+          hint="(what clients outside connect to)"
+          maxLength={253}
+        />
+        <FormText control={control} name="outsideIpAddress" label="Public IP Address" maxLength={45} />
+      </div>
+      <div className="router-buttons">
+        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+          Apply
+        </Button>
+      </div>
+      <PresentMismatch router={id} />
+    </form>
+  );
+}
+
+/** The certificate that clients outside meet now, if it is not for the configured name. */
+function PresentMismatch({ router }: { readonly router: string }) {
+  const mismatch = useWorld((world) => {
+    const [, slot] = answeringSlot(world, router, 'outside');
+    return slot.active === undefined ? undefined : presentMismatch(world, slot);
+  });
+  if (mismatch === undefined) return null;
+  return <p className="router-strong">{confirmationWords(mismatch).text}</p>;
+}

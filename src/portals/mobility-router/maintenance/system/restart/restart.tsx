@@ -1,0 +1,31 @@
+import { routerSlots } from '@/simulation/mobility/cluster';
+import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { useRestartPrompt } from '../../../../router-shell/restart/use-restart-prompt';
+import { useAppliance } from '../../../../router-shell/use-appliance';
+
+/** Maintenance, System, Restart: what waits for it, and the restart itself. */
+export default function Restart() {
+  const appliance = useAppliance();
+  const world = useWorld((present) => present);
+  const prompt = useRestartPrompt(appliance, 'the Mitel mobility service');
+  const waiting = routerSlots(world, appliance.id)
+    .filter(([, { pending }]) => pending !== undefined)
+    .map(([, { kind }]) => slotKinds[kind].label);
+  return (
+    <div className="router-page">
+      <h1>Restart</h1>
+      <p>
+        {waiting.length === 0
+          ? 'Nothing waits for a restart.'
+          : `These certificates wait for the restart: ${waiting.join(', ')}.`}
+      </p>
+      <div className="router-buttons">
+        <Button name="restart" onPress={() => void prompt()}>
+          Restart…
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Action } from '@/simulation/catalogue';
+import { useLab } from '@/views/lab';
+import type { Message } from '@/views/message-bar';
+import { problemWords } from '@/views/problem-words';
+import { useState } from 'react';
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+
+/** What *Apply* does on the router's pages: performs, says what came of it, and marks the field that was refused. */
+export function useApply<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  /** Which field of the form a refusal's field is; itself where left out. */
+  fieldOf: (field: string) => string = (field) => field,
+) {
+  const { perform } = useLab();
+  const [message, setMessage] = useState<Message>();
+  const apply = async (action: Action, done: string): Promise<boolean> => {
+    setMessage(undefined);
+    const outcome = await perform(action);
+    if (outcome.ok) {
+      setMessage({ kind: 'done', text: done });
+      form.reset(form.getValues());
+      return true;
+    }
+    const text = problemWords(outcome.problem);
+    setMessage({ kind: 'refused', text });
+    const field = fieldOf(outcome.problem.field ?? '');
+    if (field in form.getValues())
+      form.setError(field as FieldPath<Values>, { message: text }, { shouldFocus: true });
+    return false;
+  };
+  return { message, apply };
+}
