@@ -15,7 +15,7 @@ export class ConnectClient {
     this.server = this.window.getByRole('textbox', { name: 'Server' });
     this.secure = this.window.getByText('You are connected securely.');
     this.notSecure = this.window.getByText('You are not connected securely.');
-    this.reasons = this.window.getByRole('list', { name: 'Why' });
+    this.reasons = this.window.getByRole('list', { name: 'Why?' });
     this.#user = this.window.getByRole('button', { name: 'sarah.lopez' });
     this.#submit = this.window.getByRole('button', { name: 'Sign in' });
   }

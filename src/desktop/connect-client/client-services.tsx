@@ -1,50 +1,55 @@
-import { CircleUserRound } from 'lucide-react';
-import { clientConnection, type ServiceConnection } from '@/simulation/connections/connect-client';
+import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
+import { useState } from 'react';
 import { connectClientSession, type Session } from '@/simulation/sessions';
-import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
-import { ClientService } from './client-service';
+import { ServiceDetails } from './service-details';
+import { ServiceList } from './service-list';
+import { keyOf, useServices } from './use-services';
 
-/** The signed-in user's connections, one card a service. */
+/** The signed-in user's services: a list with their locks, and the one chosen with its reasons. */
 export function ClientServices({ session }: { readonly session: Session }) {
-  const { perform } = useLab();
   const services = useServices(session.server);
+  const [wanted, setWanted] = useState('');
+  const chosen = services.find((service) => keyOf(service) === wanted) ?? services[0];
+  if (chosen === undefined) throw new Error('the client has a service');
   const isSecure = services[0]?.connection.state === 'secure';
   return (
     <div className="client-main">
-      <header className="client-user">
-        <CircleUserRound size={44} strokeWidth={1.25} className="shrink-0" aria-hidden />
-        <div className="min-w-0 grow">
-          <h2 className="truncate">{session.user}</h2>
-          <p className="truncate">{session.server}</p>
-        </div>
-        <button
-          type="button"
-          name="sign-out"
-          className="client-quiet-button"
-          onClick={() => void perform({ type: 'sign-out', session: connectClientSession })}
-        >
-          Sign out
-        </button>
-      </header>
-      <p className="client-verdict" data-secure={isSecure}>
-        {isSecure ? 'You are connected securely.' : 'You are not connected securely.'}
-      </p>
-      <ul className="client-services" aria-label="Connections">
-        {services.map((service) => (
-          <ClientService key={`${service.id} ${service.equipment ?? ''}`} service={service} />
-        ))}
-      </ul>
+      <UserBar session={session} isSecure={isSecure} />
+      <div className="client-panes">
+        <ServiceList services={services} chosen={keyOf(chosen)} onChoose={setWanted} />
+        <ServiceDetails key={keyOf(chosen)} service={chosen} server={session.server} />
+      </div>
     </div>
   );
 }
 
-function useServices(server: string): readonly ServiceConnection[] {
-  const world = useWorld((present) => present);
-  const until = earliest(clientConnection(world, server, useLabTime()));
-  return clientConnection(world, server, useLabTime(until));
-}
-
-function earliest(services: readonly ServiceConnection[]): number {
-  return Math.min(Number.POSITIVE_INFINITY, ...services.map(({ connection }) => connection.until));
+/** Who is signed in, and the client's own lock: the one of its connection to the server. */
+function UserBar({ session, isSecure }: { readonly session: Session; readonly isSecure: boolean }) {
+  const { perform } = useLab();
+  const Lock = isSecure ? LockKeyhole : LockKeyholeOpen;
+  return (
+    <header className="client-user">
+      <span className="client-portrait">
+        <CircleUserRound size={40} strokeWidth={1.2} aria-hidden />
+        <span className="client-presence" aria-hidden="true" />
+      </span>
+      <div className="min-w-0 grow">
+        <h2 className="truncate">{session.user}</h2>
+        <p className="client-muted truncate">Available · {session.server}</p>
+      </div>
+      <p className="client-lock-line" data-secure={isSecure}>
+        <Lock size={18} aria-hidden />
+        {isSecure ? 'You are connected securely.' : 'You are not connected securely.'}
+      </p>
+      <button
+        type="button"
+        name="sign-out"
+        className="client-quiet-button"
+        onClick={() => void perform({ type: 'sign-out', session: connectClientSession })}
+      >
+        Sign out
+      </button>
+    </header>
+  );
 }

@@ -1,0 +1,67 @@
+import { FileBadge } from 'lucide-react';
+import type { ServiceConnection } from '@/simulation/connections/connect-client';
+import { whyOf } from '@/simulation/connections/why';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { usePc } from '@/views/pc';
+import { serviceLooks } from './service-look';
+import { WhyWalk } from './why-walk';
+
+interface ServiceDetailsProps {
+  readonly service: ServiceConnection;
+  /** Typed at sign-in. */
+  readonly server: string;
+}
+
+const verdicts: Readonly<Partial<Record<ServiceConnection['connection']['state'], string>>> = {
+  secure: 'is connected securely.',
+  plain: 'is not connecting securely.',
+  broken: 'is not connecting securely.',
+  'not-checked': 'has not been checked yet.',
+  restarting: 'is restarting.',
+  'not-reached': 'is not connected.',
+};
+
+/** One service: its lock, how it is reached, and why, from the lock to the cause. */
+export function ServiceDetails({ service, server }: ServiceDetailsProps) {
+  const { label, purpose, host, connection } = service;
+  const { state, scheme } = connection;
+  const { icon: Icon, way } = serviceLooks[state];
+  const world = useWorld((present) => present);
+  const steps = whyOf(world, server, service, useLabTime(connection.until));
+  const isConnected = state !== 'not-reached' && state !== 'restarting';
+  return (
+    <section className="client-details" aria-label={label} data-state={state}>
+      <header className="client-details-head">
+        <Icon size={38} strokeWidth={1.6} className="client-lock" aria-hidden />
+        <div className="min-w-0 grow">
+          <h3>{label}</h3>
+          <p className="client-muted">{purpose}</p>
+          <p className="client-address">
+            {isConnected ? `${scheme}://${host}` : host} <span className="client-muted">– {way}</span>
+          </p>
+        </div>
+        <CertificateButton service={service} />
+      </header>
+      <p className="client-verdict" data-state={state}>
+        {label} {verdicts[state]}
+      </p>
+      <WhyWalk steps={steps} service={service} />
+    </section>
+  );
+}
+
+function CertificateButton({ service: { connection } }: { readonly service: ServiceConnection }) {
+  const { showCertificate } = usePc();
+  const [certificate, ...companions] = connection.report?.chain.map((link) => link.certificate) ?? [];
+  if (certificate === undefined) return null;
+  return (
+    <button
+      type="button"
+      name="certificate-information"
+      className="client-quiet-button"
+      onClick={() => showCertificate(certificate, { companions })}
+    >
+      <FileBadge size={15} aria-hidden /> Certificate
+    </button>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ServiceConnection } from '@/simulation/connections/connect-client';
+import { keyOf } from './use-services';
+import { serviceLooks } from './service-look';
+
+interface ServiceListProps {
+  readonly services: readonly ServiceConnection[];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+}
+
+const groups = [
+  { from: 'inside', title: 'In the office' },
+  { from: 'outside', title: 'Outside the office' },
+] as const;
+
+/** Every service with its lock; the one chosen is explained beside the list. */
+export function ServiceList({ services, chosen, onChoose }: ServiceListProps) {
+  return (
+    <nav className="client-list" aria-label="Services">
+      {groups
+        .map((group) => ({ ...group, own: services.filter(({ from }) => from === group.from) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ title, own }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <ul>
+              {own.map((service) => (
+                <ServiceItem
+                  key={keyOf(service)}
+                  service={service}
+                  isChosen={keyOf(service) === chosen}
+                  onChoose={() => onChoose(keyOf(service))}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </nav>
+  );
+}
+
+interface ServiceItemProps {
+  readonly service: ServiceConnection;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
+  const { label, host, connection } = service;
+  const { icon: Icon, word, way } = serviceLooks[connection.state];
+  return (
+    <li>
+      <button
+        type="button"
+        name={`service-${keyOf(service)}`}
+        className="client-item"
+        data-state={connection.state}
+        aria-current={isChosen}
+        onClick={onChoose}
+      >
+        <Icon size={20} className="client-lock" aria-hidden />
+        <span className="client-item-text">
+          <span className="client-item-name">{label}</span>
+          <span className="client-item-host">{host}</span>
+          <span className="client-word">
+            {word}, {way}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

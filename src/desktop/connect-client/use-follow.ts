@@ -1,0 +1,61 @@
+import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { schemeOf } from '@/simulation/connections/hosts';
+import type { ServiceConnection } from '@/simulation/connections/connect-client';
+import type { AdvicePlace } from '@/simulation/connections/why-advice';
+import { connectClientSession } from '@/simulation/sessions';
+import type { World } from '@/simulation/world';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
+import { siteAddress, useRegistry, type Registry } from '../registry';
+
+const equipmentPage = 'administration/appliances-servers/platform-equipment';
+const requestPage = 'administration/system/security/certificate-signing-request';
+
+/** Opens the place where an advice is followed. */
+export function useFollow(service: ServiceConnection): (place: AdvicePlace) => void {
+  const pc = usePc();
+  const { perform } = useLab();
+  const registry = useRegistry();
+  const world = useWorld((present) => present);
+  return (place) => {
+    if (place === 'stores') pc.openProgram('certificate-stores');
+    else if (place === 'sign-in') void perform({ type: 'sign-out', session: connectClientSession });
+    else if (place !== 'nowhere') pc.browse(addressOf(registry, world, service, place), 'new-tab');
+  };
+}
+
+type Page = Exclude<AdvicePlace, 'nowhere' | 'stores' | 'sign-in'>;
+
+function addressOf(
+  registry: Registry,
+  world: World,
+  { host, equipment = '' }: ServiceConnection,
+  page: Page,
+): string {
+  const director = (address: string) => siteAddress(registry, world, { site: 'director', address });
+  const addresses: Readonly<Record<Page, () => string>> = {
+    vendor: () => siteAddress(registry, world, { site: 'vendor', address: 'products' }),
+    names: () => `${director(equipmentPage)}${namesTab(world, equipment)}`,
+    site: () => `${schemeOf(world, host)}://${host}/`,
+    'request-page': () => ownPortal(world, equipment) ?? director(requestPage),
+    'certificate-page': () =>
+      ownPortal(world, equipment) ?? `${director(equipmentPage)}/${equipment}/certificate`,
+  };
+  return addresses[page]();
+}
+
+/** Where Director keeps the names of a device: the conferencing one stands on a tab of its own. */
+function namesTab(world: World, equipment: string): string {
+  const kind = world.equipment[equipment]?.kind;
+  if (kind === undefined) return '';
+  return `/${equipment}/${kind === 'service-appliance' ? 'collaboration' : 'general'}`;
+}
+
+/** Devices with a portal of their own are put right there; the service appliance on its HTTPS page. */
+function ownPortal(world: World, equipment: string): string | undefined {
+  const own = world.equipment[equipment];
+  if (own === undefined || !equipmentKinds[own.kind].ownPortal) return undefined;
+  const host = own.fqdn === '' ? own.ipAddress : own.fqdn;
+  return `${schemeOf(world, host)}://${host}/${own.kind === 'service-appliance' ? 'https' : ''}`;
+}

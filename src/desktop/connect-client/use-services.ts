@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import { clientConnection, type ServiceConnection } from '@/simulation/connections/connect-client';
+import type { World } from '@/simulation/world';
+import { useJudged } from '@/state/use-world';
+
+/** Tells the services of several devices apart. */
+export function keyOf({ id, equipment }: ServiceConnection): string {
+  return equipment === undefined ? id : `${id}-${equipment}`;
+}
+
+/** What the client says of each service now. */
+export function useServices(server: string): readonly ServiceConnection[] {
+  const judge = useCallback((world: World, at: number) => clientConnection(world, server, at), [server]);
+  return useJudged(judge, earliest);
+}
+
+function earliest(services: readonly ServiceConnection[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...services.map(({ connection }) => connection.until));
+}

@@ -1,0 +1,121 @@
+import { isIpAddress } from '@/pki/names/ip-address';
+import { applianceOf } from '../appliances/service-appliance';
+import { recordOf, type World } from '../world';
+import type { ServiceConnection } from './connect-client';
+import type { ConnectionReasonName } from './connection';
+import type { WhyStep, WhyStepName } from './why';
+
+/** What to do about a step that is not good; words and the label of its link in `views/why-words`. */
+export type AdviceName =
+  | 'use-a-known-name'
+  | 'look-up-names'
+  | 'wait-for-restart'
+  | 'enable-https'
+  | 'install-a-certificate'
+  | 'create-a-csr'
+  | 'name-the-conferencing-server'
+  | 'make-one-for-the-name'
+  | 'renew'
+  | 'install-the-intermediate'
+  | 'import-this-one'
+  | 'import-the-root'
+  | 'buy-one'
+  | 'take-out-of-untrusted'
+  | 'restart';
+
+/** Where advice is followed. */
+export type AdvicePlace =
+  /** Where the device's certificate is put right. */
+  | 'certificate-page'
+  /** Where requests for it are made. */
+  | 'request-page'
+  /** Where Director keeps the names of the device. */
+  | 'names'
+  /** The device's own site in the browser, whose lock leads to its certificate. */
+  | 'site'
+  | 'stores'
+  | 'vendor'
+  | 'sign-in'
+  | 'nowhere';
+
+/** One thing to do. */
+export interface Advice {
+  readonly name: AdviceName;
+  readonly place: AdvicePlace;
+}
+
+const places: Readonly<Record<AdviceName, AdvicePlace>> = {
+  'use-a-known-name': 'sign-in',
+  'look-up-names': 'names',
+  'wait-for-restart': 'nowhere',
+  'enable-https': 'certificate-page',
+  'install-a-certificate': 'certificate-page',
+  'create-a-csr': 'request-page',
+  'name-the-conferencing-server': 'names',
+  'make-one-for-the-name': 'request-page',
+  renew: 'request-page',
+  'install-the-intermediate': 'certificate-page',
+  'import-this-one': 'site',
+  'import-the-root': 'stores',
+  'buy-one': 'vendor',
+  'take-out-of-untrusted': 'stores',
+  restart: 'certificate-page',
+};
+
+/** What to do about a step; nothing where it is good, or open for want of the steps before. */
+export function adviceFor(
+  world: World,
+  service: ServiceConnection,
+  step: Pick<WhyStep, 'name' | 'status' | 'reasons' | 'values'>,
+): readonly Advice[] {
+  if (step.status === 'good' || step.status === 'open') return [];
+  const has = (reason: ConnectionReasonName) => step.reasons.some((own) => own.name === reason);
+  const names = adviceOf[step.name](has, service, step.values, world);
+  return names.map((name) => ({ name, place: places[name] }));
+}
+
+type Advise = (
+  has: (reason: ConnectionReasonName) => boolean,
+  service: ServiceConnection,
+  values: WhyStep['values'],
+  world: World,
+) => readonly AdviceName[];
+
+/** What is advised step by step. */
+const adviceOf: Readonly<Record<WhyStepName, Advise>> = {
+  answers: (has, { id }) => {
+    if (has('services-restarting')) return ['wait-for-restart'];
+    return id === 'connect-client-headquarters' ? ['look-up-names', 'use-a-known-name'] : ['look-up-names'];
+  },
+  https: (has) => [has('https-disabled') ? 'enable-https' : 'install-a-certificate'],
+  name: (_has, service, _values, world) => adviceForName(world, service),
+  validity: () => ['renew'],
+  chain: (has, { connection }) => {
+    // Above an intermediate that was sent, what is missing may well be the root, which nobody has to send.
+    const mayBeRoot = (connection.report?.chain.length ?? 0) > 1;
+    if (has('issuer-missing'))
+      return mayBeRoot ? ['import-the-root', 'install-the-intermediate'] : ['install-the-intermediate'];
+    const isCompleted = has('chain-completed-from-store') || has('chain-completed-by-fetching');
+    return [isCompleted ? 'install-the-intermediate' : 'make-one-for-the-name'];
+  },
+  trust: (has) => {
+    if (has('distrusted')) return ['take-out-of-untrusted'];
+    return [has('self-signed-not-trusted') ? 'import-this-one' : 'import-the-root', 'buy-one'];
+  },
+  active: (_has, _service, { isRestarting }) => [isRestarting === 'yes' ? 'wait-for-restart' : 'restart'],
+};
+
+/** A conferencing server that is known by its address, or that calls itself *IM Appliance*, has causes of its own. */
+function adviceForName(
+  world: World,
+  { host, equipment, connection }: ServiceConnection,
+): readonly AdviceName[] {
+  if (equipment === undefined) return ['make-one-for-the-name'];
+  const isAppliance = recordOf(world, 'equipment', equipment).kind === 'service-appliance';
+  if (!isAppliance) return ['make-one-for-the-name'];
+  const { selfSigned } = applianceOf(world, equipment);
+  const leaf = connection.report?.chain[0]?.certificate.fingerprint;
+  const isNameless = selfSigned?.certificate === leaf && selfSigned?.request === undefined;
+  const byAddress: readonly AdviceName[] = isIpAddress(host) ? ['name-the-conferencing-server'] : [];
+  return [...byAddress, isNameless ? 'create-a-csr' : 'make-one-for-the-name'];
+}
