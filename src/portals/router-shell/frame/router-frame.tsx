@@ -34,7 +34,7 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
           <Menu portal={portal} current={page} />
           <div className="router-main">
             {page !== undefined && <Breadcrumb path={page.menuPath} />}
-            <HintStrip key={page?.address} hint={portal.hints[page?.address ?? '']} />
+            <HintStrip key={`hint ${page?.address ?? ''}`} hint={portal.hints[page?.address ?? '']} />
             {children}
           </div>
         </div>
