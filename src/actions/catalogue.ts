@@ -31,6 +31,7 @@ import { prepareCertificateFile } from './save-certificates';
 import { prepareOrderPfx } from './save-order-pfx';
 import { prepareRequestFile, prepareRequestKey } from './save-request';
 import { prepareHttps } from './set-https';
+import { prepareApplianceRestart } from './restart-appliance';
 import { prepareSignIn } from './sign-in';
 import { prepareRedo, prepareUndo } from './undo';
 import { withoutPreparation } from './without-preparation';
@@ -57,7 +58,7 @@ export const preparations: {
   'restore-previous-certificate': withoutPreparation,
   'generate-certificate': prepareGeneration,
   'import-pasted': preparePasted,
-  'restart-appliance': withoutPreparation,
+  'restart-appliance': prepareApplianceRestart,
   'discard-pending': withoutPreparation,
   'save-request': prepareRequestFile,
   'save-request-key': prepareRequestKey,

@@ -8,6 +8,7 @@ import {
   type FactoryPurpose,
 } from '@/simulation/site/factory-certificates';
 import type { InstallSite, SiteFacts } from '@/simulation/site/install-site';
+import { makePhoneKeys, makePhones, type PhoneKeys } from './make-phones';
 import type { Circumstances, Preparation } from './preparation';
 import { freshSources, trainingSources, type Sources } from './sources';
 
@@ -17,6 +18,7 @@ interface SiteKeys {
   readonly seed: string;
   readonly sources: Sources;
   readonly keys: Keys;
+  readonly phoneKeys: PhoneKeys;
 }
 
 /** Makes the keys of a new site, all at once, then its certificates, each after its issuer. */
@@ -25,17 +27,21 @@ export const prepareSite: Preparation<InstallSite, SiteFacts, SiteKeys> = {
     const seed = action.seed ?? (await tools.serials.next('seed'));
     const sources =
       action.keySource === 'training' ? trainingSources(seed, 0, tools.pki) : freshSources(tools.pki);
+    const phoneKeys = makePhoneKeys(sources);
     const keys = await makeKeys(sources, inputs.onProgress);
-    return success({ seed, sources, keys });
+    return success({ seed, sources, keys, phoneKeys: await phoneKeys });
   },
-  prepare: async (circumstances, { seed, sources, keys }) => {
+  prepare: async (circumstances, { seed, sources, keys, phoneKeys }) => {
     const certificates = await makeCertificates(circumstances, sources, keys);
     const verdicts = await collectVerdicts(Object.values(certificates), circumstances.tools.pki, {});
     const secrets = Object.values(keys).map(({ pkcs8, publicKey }) => ({
       id: publicKey.fingerprint,
       bytes: pkcs8,
     }));
-    return success({ facts: { seed, certificates, verdicts }, secrets });
+    const { pki } = circumstances.tools;
+    const phones = await makePhones(phoneKeys, { serials: sources.serials, pki });
+    const facts = { seed, certificates, verdicts, phones: phones.facts };
+    return success({ facts, secrets: [...secrets, ...phones.secrets] });
   },
 };
 

@@ -1,5 +1,7 @@
 import type { PathProblem } from '@/pki/path/validation-report';
 import type { Confirmation, ConfirmationName } from '@/simulation/problem';
+import type { SlotKind } from '@/simulation/slots/slot';
+import { slotAudiences } from './slot-audience';
 import { fillSentence } from './fill-sentence';
 import { pathProblemWords } from './path-problem-words';
 
@@ -104,10 +106,24 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   },
 };
 
+/** The same where phones, mobile clients or clients outside are concerned: `who`, `consequence` and `remedy` are theirs. */
+const textsOfGateways: Partial<Record<ConfirmationName, string>> = {
+  'chain-incomplete':
+    'The certificate of the issuer, {issuer}, is missing, so the gateway cannot send it along. {who} will not trust the certificate and {consequence}. Paste the intermediate certificate of the vendor too, or import without it.',
+  'root-not-known':
+    'The issuer {issuer} is neither in the text nor known here. If it is the root, nothing is missing, but everybody has to trust it already. If it is a further intermediate certificate, add it. {who} that do not trust the chain {consequence}.',
+  'name-does-not-match':
+    'The certificate is for {names|other names}, but it is met as {host|another name}. {who} {consequence}.',
+  'self-signed':
+    'The certificate for {certificate|this device} is signed with its own key. {who} will not trust it, {remedy}: they {consequence}.',
+};
+
 /** What to ask before a consequence is accepted. */
 export function confirmationWords({ name, values }: Confirmation): ConfirmationWords {
-  const { title, text, accept } = words[name];
+  const { title, accept } = words[name];
+  const audience = slotAudiences[values['slotKind'] as SlotKind];
+  const text = (audience && textsOfGateways[name]) ?? words[name].text;
   const problem = values['problem'];
   const spelt = problem === undefined ? {} : { problem: pathProblemWords(problem as PathProblem, values) };
-  return { title, text: fillSentence(text, { ...values, ...spelt }), accept };
+  return { title, text: fillSentence(text, { ...values, ...audience, ...spelt }), accept };
 }

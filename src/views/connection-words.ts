@@ -30,6 +30,12 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     'The router still presents a certificate for {certificate} that its former authority signed, and the client was given the new one. Generate this router certificate again and restart.',
   'mutual-good':
     'Both sides are proved: the client trusts the router’s certificate for {host|this name}, and the router accepts the client certificate.',
+  'phone-proved':
+    'Both sides are proved: the phone trusts the RAST certificate for {host|this name}, and the gateway accepts the factory certificate of phone {certificate}.',
+  'phone-refused':
+    'The gateway refuses the factory certificate of phone {certificate}: none of the manufacturers that it trusts has issued it, or it has expired.',
+  'phones-without-certificates':
+    'This lab was installed before its phones had certificates of their own. They get them with the next restart of the Edge Gateway.',
   'portal-without-certificate':
     '{to|The device} has no certificate for this side yet, so its portal answers over http: nothing is encrypted. Generate or import one in the portal.',
   'services-restarting': 'The services of {to|the server} are restarting. Wait until they answer again.',

@@ -111,7 +111,7 @@ describe('a lab file', () => {
       name: 'SB7 site of the application note',
       savedAt: source.store.now(),
       equipment: 7,
-      certificates: 10,
+      certificates: 13,
       orders: 0,
       files: 1,
       hasKeys: true,

@@ -52,6 +52,11 @@ const edgeGateway: PageEntry = {
 
 const rast: PageEntry = {
   ...certificatePage,
+  controls: [...certificatePage.controls, 'view-manufacturer', 'view-remote-phone-1', 'view-remote-phone-2'],
+  assumed: [
+    ...certificatePage.assumed,
+    'The table of what phones show: a factory certificate with the hardware address as its name, by one manufacturer whom the gateway trusts.',
+  ],
   title: 'RAST',
   menuPath: [...area, 'RAST'],
   address: 'configuration/system/certificate/rast',

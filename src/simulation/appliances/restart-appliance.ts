@@ -1,5 +1,6 @@
 import { nodesOf } from '../mobility/cluster';
-import { decided, refused, type Decision, type NoFacts } from '../decision';
+import { decided, refused, type Decision } from '../decision';
+import { withPhones, type PhoneFacts } from '../site/remote-phones';
 import { recordOf } from '../world';
 import { restartUnderWay, withoutSignInsAt, withRestart } from './restart';
 
@@ -10,17 +11,27 @@ export interface RestartAppliance {
   readonly equipment: string;
 }
 
+/** What the restart of an Edge Gateway brings for phones that had no certificates yet. */
+export interface RestartFacts {
+  readonly phones?: PhoneFacts;
+}
+
 /** How long a gateway does not answer, milliseconds of lab time; assumed. */
 export const restartDuration = 60_000;
 
 /** Refuses while a restart is under way. Both nodes of a cluster restart: they share what is pending (assumed). */
-export const restartAppliance: Decision<RestartAppliance, NoFacts> = (world, { equipment }, _facts, at) => {
+export const restartAppliance: Decision<RestartAppliance, RestartFacts> = (
+  world,
+  { equipment },
+  { phones },
+  at,
+) => {
   const { name } = recordOf(world, 'equipment', equipment);
   if (restartUnderWay(world, equipment) !== undefined)
     return refused('restart-under-way', undefined, { name });
   const restarting = nodesOf(world, equipment).reduce(
     (before, node) => withoutSignInsAt(withRestart(before, node, at, restartDuration), node),
-    world,
+    phones === undefined ? world : withPhones(world, phones, at),
   );
   return decided(restarting, 'appliance-restarted', { name });
 };

@@ -41,6 +41,20 @@ const clientServices: Readonly<Partial<Record<ConnectionId, ClientServiceRow>>> 
     slotKind: 'appliance-https',
     name: 'collaboration-fqdn',
   },
+  'connect-client-reverse-proxy': {
+    label: 'Reverse proxy',
+    purpose: 'Sign-in, directory, messages from outside',
+    from: 'outside',
+    slotKind: 'reverse-proxy',
+    name: 'outside-fqdn',
+  },
+  'connect-client-turn': {
+    label: 'TURN',
+    purpose: 'Voice and video from outside',
+    from: 'outside',
+    slotKind: 'turn',
+    name: 'outside-fqdn',
+  },
 };
 
 /** One service of the Mitel Connect client, at one device. */
@@ -94,7 +108,7 @@ function targetsOf(
 
 function devicesWith(world: World, slotKind: SlotKind): readonly string[] {
   const { on } = slotKinds[slotKind];
-  return on === 'vendor' ? [] : equipmentOfKind(world.equipment, on);
+  return on === 'vendor' || on === 'phone' ? [] : equipmentOfKind(world.equipment, on);
 }
 
 /** Several devices of a kind are told apart by their names. */

@@ -7,6 +7,9 @@ export type ConnectionId =
   | 'connect-client-conferencing'
   | 'browser-vendor'
   | 'browser-gateway'
+  | 'phones-outside'
+  | 'connect-client-reverse-proxy'
+  | 'connect-client-turn'
   | 'browser-router'
   | 'mobility-inside'
   | 'mobility-outside';
@@ -17,7 +20,7 @@ export interface ConnectionRow {
   readonly to: string;
   /** IP400 phones inside always meet the default certificate; the Certificate tab does not touch it. */
   readonly presents: 'active' | 'factory';
-  /** `provisioned`: the authority that the client was given, and the public roots. */
+  /** `provisioned`: the authority that the client or phone was given, and the public roots. */
   readonly trust: 'pc-stores' | 'mitel-uc' | 'provisioned';
   /** What happens when https does not hold: the client falls back to http (note), a browser shows the error. */
   readonly otherwise: 'http' | 'error' | 'out-of-service';
@@ -73,6 +76,27 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     presents: 'active',
     trust: 'pc-stores',
     otherwise: 'error',
+  },
+  'phones-outside': {
+    from: 'Remote phone',
+    to: 'RAST on the Edge Gateway',
+    presents: 'active',
+    trust: 'provisioned',
+    otherwise: 'out-of-service',
+  },
+  'connect-client-reverse-proxy': {
+    from: 'Mitel Connect client outside',
+    to: 'the reverse proxy',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'out-of-service',
+  },
+  'connect-client-turn': {
+    from: 'Mitel Connect client outside',
+    to: 'the TURN service',
+    presents: 'active',
+    trust: 'pc-stores',
+    otherwise: 'out-of-service',
   },
   'browser-router': {
     from: 'Browser',

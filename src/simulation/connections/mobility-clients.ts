@@ -4,7 +4,6 @@
  * certificate that the router's authority gave it.
  */
 import { displayNameOf } from '@/pki/distinguished-name';
-import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { answeringSlot, clientNameOf, type RouterSide } from '../mobility/cluster';
 import type { MobilityClient } from '../mobility/mobility-user';
@@ -12,6 +11,7 @@ import { authorityOf, replacedAuthorityOf } from '../mobility/router-authority';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason } from './connection';
 import { connectionTable } from './connection-table';
+import { judgeClient } from './judge-client';
 import { judgeConnection } from './judge-connection';
 
 const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const;
@@ -76,16 +76,8 @@ function clientReport(
 ): ValidationReport | undefined {
   const authority = authorityOf(world, router);
   if (authority === undefined) return undefined;
-  return validateCertificate({
-    certificate: recordOf(world, 'certificates', certificate),
-    intermediates: [],
-    anchors: [recordOf(world, 'certificates', authority.certificate)],
-    at,
-    purpose: 'clientAuth',
-    nameRule: 'san-or-common-name',
-    profile: 'plain',
-    verdicts: world.verdicts,
-  });
+  const anchors = [recordOf(world, 'certificates', authority.certificate)];
+  return judgeClient(world, { certificate, chain: [], anchors }, at);
 }
 
 function doubtsOfRouter(

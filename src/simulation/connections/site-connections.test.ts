@@ -44,10 +44,19 @@ describe('a fresh site', () => {
     expect(connectionIn(world, 'browser-vendor').state).toBe('secure');
   });
 
-  test('says which rows are not part of this version', () => {
-    const missing = siteConnections(lab.store.world(), noteTime).filter(({ isSimulated }) => !isSimulated);
-    expect(missing.map(({ id }) => id)).toEqual(['phones-outside', 'clients-outside']);
-    for (const { state, views } of missing) expect([state, views]).toEqual(['unknown', []]);
+  test('has no row that is not part of this version', () => {
+    const rows = siteConnections(lab.store.world(), noteTime);
+    expect(rows.filter(({ isSimulated }) => !isSimulated)).toEqual([]);
+  });
+
+  test('has remote phones that are connected, and clients outside that are not: nothing falls back to http there', () => {
+    const world = lab.store.world();
+    expect(connectionIn(world, 'phones-outside').views.map(({ connection }) => connection.state)).toEqual([
+      'secure',
+      'secure',
+    ]);
+    expect(connectionIn(world, 'connect-client-reverse-proxy').state).toBe('not-reached');
+    expect(connectionIn(world, 'connect-client-turn').state).toBe('not-reached');
   });
 
   test('names every host as the programs do', () => {

@@ -12,6 +12,7 @@ import { usersOf } from '../mobility/mobility-user';
 import { hostOf } from './hosts';
 import { mobilityConnection } from './mobility-clients';
 import { phoneConnection } from './phones';
+import { remotePhoneViews } from './remote-phones';
 import { nameUsed, siteTable, type SiteConnectionId, type SiteConnectionRow } from './site-table';
 
 /** What some devices that are alike say of a connection. */
@@ -81,6 +82,10 @@ const judges: Readonly<Partial<Record<SiteConnectionId, Judge>>> = {
   'connect-client-headquarters': clientOfEachPc('connect-client-headquarters'),
   'connect-client-conferencing': clientOfEachPc('connect-client-conferencing'),
   'browser-gateway': browserOfEachPc,
+  'connect-client-reverse-proxy': clientOfEachPc('connect-client-reverse-proxy'),
+  'connect-client-turn': clientOfEachPc('connect-client-turn'),
+  'phones-outside': (world, host, at) =>
+    remotePhoneViews(world, host, at).map((view) => ({ ...view, count: 1 })),
   'browser-router': browserOfEachPc,
   'mobility-inside': (world, host, at) => userByUser(world, host, 'inside', at),
   'mobility-outside': (world, host, at) => userByUser(world, host, 'outside', at),

@@ -2,14 +2,7 @@ import type { Equipment, EquipmentKind } from '../appliances/equipment';
 import type { ConnectionId } from './connection-table';
 
 /** Everything that connects to something in the site (spec 0.1), and the vendor's shop. */
-export type SiteConnectionId =
-  | ConnectionId
-  | 'browser-gateway'
-  | 'browser-router'
-  | 'mobility-inside'
-  | 'mobility-outside'
-  | 'phones-outside'
-  | 'clients-outside';
+export type SiteConnectionId = ConnectionId;
 
 /** Who connects. */
 export type ConnectionSource =
@@ -101,10 +94,17 @@ export const siteTable: Readonly<Record<SiteConnectionId, SiteConnectionRow>> = 
     to: 'edge-gateway',
     name: 'outside-fqdn',
   },
-  'clients-outside': {
+  'connect-client-reverse-proxy': {
     from: 'clients-outside',
-    program: 'Connect clients outside',
-    purpose: 'Reverse proxy, TURN',
+    program: 'Connect client outside',
+    purpose: 'Reverse proxy',
+    to: 'edge-gateway',
+    name: 'outside-fqdn',
+  },
+  'connect-client-turn': {
+    from: 'clients-outside',
+    program: 'Connect client outside',
+    purpose: 'TURN',
     to: 'edge-gateway',
     name: 'outside-fqdn',
   },

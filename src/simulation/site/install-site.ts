@@ -12,6 +12,7 @@ import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
 import { noteSite, noteSiteName } from './note-site';
 import { withAllSlots } from '../slots/empty-slots';
 import { withMobilityUsers } from '../mobility/mobility-user';
+import { withPhones, type PhoneFacts } from './remote-phones';
 import { withOtherPcs } from './other-pcs';
 
 /** Make the note's site: once, at the first visit. */
@@ -31,6 +32,8 @@ export interface SiteFacts {
   readonly seed: string;
   readonly certificates: Readonly<Record<FactoryPurpose, Certificate>>;
   readonly verdicts: VerdictTable;
+  /** Absent in labs that were installed before phones had certificates. */
+  readonly phones?: PhoneFacts;
 }
 
 /** The slots that hold a certificate from the start, and whose they are. */
@@ -73,9 +76,10 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
     Object.values(facts.certificates),
     facts.verdicts,
   );
+  const equipped = facts.phones === undefined ? complete : withPhones(complete, facts.phones, startAt);
   const events = [{ name: 'site-installed', values: { name: noteSiteName } } as const];
   return success({
-    world: withMobilityUsers(withNoteConferences(withOtherPcs(withAllSlots(complete)))),
+    world: withMobilityUsers(withNoteConferences(withOtherPcs(withAllSlots(equipped)))),
     events,
     lastAt: startAt,
   });

@@ -9,7 +9,7 @@ export interface SlotKindRow {
   /** What the slot is called in sentences. */
   readonly label: string;
   /** What it is a slot of. */
-  readonly on: EquipmentKind | 'vendor';
+  readonly on: EquipmentKind | 'vendor' | 'phone';
   /** Towards which side it answers a browser; absent: no page of the simulation is behind it. */
   readonly answers?: 'inside' | 'outside';
   /** Which of the equipment's names a certificate has to carry. */
@@ -119,6 +119,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     mustName: 'outside-fqdn',
     generates: byRouter,
   },
+  'remote-phone': { label: 'Remote phone', on: 'phone', mustName: 'none' },
   'vendor-web-site': {
     label: 'the vendor’s web site',
     on: 'vendor',

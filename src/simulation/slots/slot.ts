@@ -42,6 +42,7 @@ export type SlotKind =
   | 'mobility-remote'
   | 'mobility-local-virtual'
   | 'mobility-remote-virtual'
+  | 'remote-phone'
   | 'vendor-web-site';
 
 /** One place where a product keeps a certificate. Active, pending and request each own their key. */

@@ -55,6 +55,7 @@ function appliancesNamed({ appliances, conferences }: World): readonly string[] 
 
 function hasOwner(world: World, id: string, { kind, equipment }: Slot): boolean {
   if (kind === 'vendor-web-site') return id === kind;
+  if (kind === 'remote-phone') return id === equipment;
   const isFirst = id === 'headquarters-https';
   const owner = world.equipment[equipment]?.kind;
   return owner !== undefined && isFirst === (owner === 'headquarters-server');

@@ -75,6 +75,7 @@ export const lanes: Readonly<Record<SiteConnectionId, Lane>> = {
   'mobility-inside': across(510, 264, 732, wordLeft),
   'phones-headquarters': { from: [578, 168], to: [578, 222], word: [578, 196] },
   'phones-outside': across(350, 1160, 944, wordRight),
-  'clients-outside': across(416, 1160, 944, wordRight),
+  'connect-client-reverse-proxy': across(400, 1160, 944, wordRight),
+  'connect-client-turn': across(430, 1160, 944, wordRight),
   'mobility-outside': across(494, 1160, 944, wordRight),
 };

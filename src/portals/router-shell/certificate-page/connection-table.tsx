@@ -7,7 +7,7 @@ import { lockWord } from '@/views/lock-word';
 export function ConnectionTable({ slotId }: { readonly slotId: string }) {
   const rows = useConnectionsOf(slotId);
   return (
-    <table className="router-table">
+    <table className="router-table router-connections">
       <caption>Who uses this certificate</caption>
       <thead>
         <tr>

@@ -14,24 +14,26 @@ interface RestartScreenProps {
 export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }: RestartScreenProps) {
   return (
     <main className="router-restart" aria-live="polite">
-      {until === undefined ? (
-        <>
-          <h1>{name} has restarted</h1>
-          <p>Your session has ended. Refresh the browser to regain access, then log in.</p>
-          <Button name="refresh" kind="primary" onPress={onRefresh}>
-            <RefreshCw size={13} aria-hidden="true" /> Refresh
-          </Button>
-        </>
-      ) : (
-        <>
-          <h1>{name} is restarting</h1>
-          <p>
-            It does not answer until its services are back. Connections to it are interrupted, and everybody
-            who was logged in has to log in again.
-          </p>
-          <RestartWait label={`${name} is restarting`} startedAt={startedAt} until={until} />
-        </>
-      )}
+      <div>
+        {until === undefined ? (
+          <>
+            <h1>{name} has restarted</h1>
+            <p>Your session has ended. Refresh the browser to regain access, then log in.</p>
+            <Button name="refresh" kind="primary" onPress={onRefresh}>
+              <RefreshCw size={13} aria-hidden="true" /> Refresh
+            </Button>
+          </>
+        ) : (
+          <>
+            <h1>{name} is restarting</h1>
+            <p>
+              It does not answer until its services are back. Connections to it are interrupted, and everybody
+              who was logged in has to log in again.
+            </p>
+            <RestartWait label={`${name} is restarting`} startedAt={startedAt} until={until} />
+          </>
+        )}
+      </div>
     </main>
   );
 }

@@ -1,0 +1,84 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import { manufacturersTrusted, phoneNameOf } from '@/simulation/connections/remote-phones';
+import { remotePhones } from '@/simulation/site/remote-phones';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { NameText } from '@/views/name-text';
+import { usePc } from '@/views/pc';
+import type { Certificate } from '@/pki/certificate';
+
+/** The other half of the mutual authentication: what phones show, and whom the gateway believes. */
+export function RemotePhones() {
+  const world = useWorld((present) => present);
+  const shown = remotePhones(world).flatMap(([id, phone]) => {
+    const certificate = world.certificates[phone.factory?.certificate ?? ''];
+    return certificate === undefined ? [] : [{ id, name: phoneNameOf(world, phone), certificate }];
+  });
+  const trusted = manufacturersTrusted(world);
+  return (
+    <table className="router-table">
+      <caption>What remote phones show (mutual authentication)</caption>
+      <thead>
+        <tr>
+          <th scope="col">Certificate</th>
+          <th scope="col">Issued by</th>
+          <th scope="col">View</th>
+        </tr>
+      </thead>
+      <tbody>
+        {trusted.map((certificate) => (
+          <Row
+            key={certificate.fingerprint}
+            label={`Trusted manufacturer: ${displayNameOf(certificate.subject)}`}
+            name="view-manufacturer"
+            certificate={certificate}
+          />
+        ))}
+        {shown.map(({ id, name, certificate }) => (
+          <Row
+            key={id}
+            label={`Factory certificate: ${name}`}
+            name={`view-${id}`}
+            certificate={certificate}
+            companions={trusted}
+          />
+        ))}
+        {shown.length === 0 && (
+          <tr>
+            <td colSpan={3}>The phones of this lab get certificates with the next restart of the gateway.</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly name: string;
+  readonly certificate: Certificate;
+  readonly companions?: readonly Certificate[];
+}
+
+function Row({ label, name, certificate, companions = [] }: RowProps) {
+  const { showCertificate } = usePc();
+  return (
+    <tr>
+      <td>
+        <NameText>{label}</NameText>
+      </td>
+      <td>
+        <NameText>{displayNameOf(certificate.issuer)}</NameText>
+      </td>
+      <td>
+        <Button
+          name={name}
+          aria-label={`View ${label}`}
+          onPress={() => showCertificate(certificate, { companions })}
+        >
+          View
+        </Button>
+      </td>
+    </tr>
+  );
+}
