@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import { useWorld } from '@/state/use-world';
+import type { SiteManifest } from '@/views/manifest';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { siteAt, useRegistry } from '../registry';
 import { isSamePlace, startPlace, type Place } from '../session/place';
@@ -24,15 +25,26 @@ export function PlacePage({ tab }: PlacePageProps) {
   const world = useWorld((present) => present);
   const place = placeOf(tab);
   const connection = useBrowserConnection(place);
+  const isShown = useShown(place.host);
   if (connection === undefined) return <StartPage />;
   const site = siteAt(registry, world, place.host);
-  const isAnswering = connection.state !== 'not-reached' && connection.state !== 'restarting';
-  if (!isAnswering || site === undefined) return <NotReachedPage place={place} connection={connection} />;
+  if (!isShown(connection, site) || site === undefined) return <NotReachedPage place={place} connection={connection} />;
   return (
     <GuardedPage key={place.host.toLowerCase()} tab={tab} place={place} connection={connection}>
       <SitePage key={site.id} tabId={tab.id} place={place} site={site} />
     </GuardedPage>
   );
+}
+
+/** Whether there is a page: from a host that answers, or one that was loaded before its device restarted. */
+function useShown(host: string) {
+  const [loadedFrom, setLoadedFrom] = useState<string>();
+  return ({ state }: Connection, site: SiteManifest | undefined) => {
+    if (state === 'not-reached') return false;
+    if (state === 'restarting') return site?.keepsPages === true && loadedFrom === host;
+    if (loadedFrom !== host) setLoadedFrom(host);
+    return true;
+  };
 }
 
 interface GuardedPageProps extends PlacePageProps {

@@ -1,6 +1,5 @@
-import type { EquipmentKind } from '../appliances/equipment';
 import { nameOf } from '../slots/installation-plan';
-import { slotKinds } from '../slots/slot-kinds';
+import { slotKinds, type SlotKindRow } from '../slots/slot-kinds';
 import type { Slot } from '../slots/slot';
 import { slotsOf } from '../slots/slots-of';
 import type { World } from '../world';
@@ -23,7 +22,7 @@ export interface PreflightTarget {
   readonly host: string;
 }
 
-const forms: Readonly<Partial<Record<EquipmentKind | 'vendor', PreflightForm>>> = {
+const forms: Readonly<Partial<Record<SlotKindRow['on'], PreflightForm>>> = {
   'headquarters-server': 'files',
   server: 'files',
   'service-appliance': 'three-files',
