@@ -3,7 +3,7 @@
  * Browser, client and certificate windows all ask here, so that no two of them can disagree.
  */
 import type { Certificate } from '@/pki/certificate';
-import { validateCertificate } from '@/pki/path/validate-certificate';
+import { validateSoftly } from '@/pki/path/validate-softly';
 import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import { publishedLists } from './authorities/revocation-lists';
 import { certificatesInStore } from './certificate-stores';
@@ -42,7 +42,7 @@ export function certificateOnPc(
   { certificate, companions, verdicts = {} }: ShownCertificate,
   at: number,
 ): ValidationReport {
-  return validateCertificate({
+  return validateSoftly({
     ...pcTrust(world, pc, [certificate, ...companions]),
     certificate,
     at,

@@ -4,6 +4,8 @@ import { fillSentence } from './fill-sentence';
 /** Why a connection is what it is, seen from the program that makes it: what is wrong, and what to do. */
 const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'all-good': 'The certificate is trusted, within its dates and made for {host|this name}.',
+  'revoked-not-asked':
+    'But the certificate {certificate} was revoked on {revokedAt:date}. This program does not ask for revocation, so its lock stays; others refuse the certificate. Order and install a new one. On a PC the switch “online revocation checks” makes it ask.',
   'chain-completed-from-store':
     'The server does not send the certificate {certificate}; this chain holds only because {pc|this PC} has it in its own store. Others will not trust the server: install the intermediate certificate on it.',
   'chain-completed-by-fetching':

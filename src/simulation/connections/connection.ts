@@ -11,6 +11,7 @@ export type ConnectionState = 'secure' | 'broken' | 'plain' | 'restarting' | 'no
 export type ConnectionReasonName =
   | PathProblem
   | 'all-good'
+  | 'revoked-not-asked'
   | 'chain-completed-from-store'
   | 'chain-completed-by-fetching'
   | 'alternative-name-missing'

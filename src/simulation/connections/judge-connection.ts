@@ -5,11 +5,12 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
-import { validateCertificate } from '@/pki/path/validate-certificate';
+import { validateSoftly } from '@/pki/path/validate-softly';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
 import { isHttpsOff } from '../appliances/service-appliance';
 import { authorityIds } from '../authorities/authority';
+import { revocationOnLists } from '../authorities/revocation-lists';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { pcTrust } from '../pc-trust';
 import type { Credential, Slot } from '../slots/slot';
@@ -87,7 +88,7 @@ function validateCredential(
 ): ValidationReport {
   const presented = recordOf(world, 'certificates', certificate);
   const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
-  return validateCertificate({
+  return validateSoftly({
     ...(trust === 'pc-stores'
       ? pcTrust(world, pc, [presented, ...sent])
       : { intermediates: sent, anchors: anchorsOf(world, trust, authority) }),
@@ -151,6 +152,7 @@ function reasonsOf(
   return [
     { name: 'all-good', values },
     ...completionOf(world, credential, report, pc),
+    ...unaskedOf(world, report),
     ...reasonsWith('warning'),
   ];
 }
@@ -175,6 +177,21 @@ function reasonOf(
       bits: String(about.publicKey.bits),
     },
   };
+}
+
+/** What was revoked, where the program did not ask for it: the lock stays, and the reason says why. */
+function unaskedOf(world: World, { chain, results }: ValidationReport): readonly ConnectionReason[] {
+  const isAsked = results.some(({ check, status }) => check === 'revocation' && status === 'passed');
+  if (isAsked) return [];
+  return chain.flatMap(({ certificate }) => {
+    const revocation = revocationOnLists(world, certificate);
+    if (revocation === undefined) return [];
+    const values = {
+      certificate: displayNameOf(certificate.subject),
+      revokedAt: String(revocation.revokedAt),
+    };
+    return [{ name: 'revoked-not-asked', values } as const];
+  });
 }
 
 /** A chain that holds here alone, because this PC has what the server does not send, is worth saying. */

@@ -6,8 +6,9 @@
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
-import { validateCertificate } from '@/pki/path/validate-certificate';
+import { validateSoftly } from '@/pki/path/validate-softly';
 import type { ValidationReport } from '@/pki/path/validation-report';
+import { publishedLists } from '../authorities/revocation-lists';
 import type { World } from '../world';
 import { findingsOfFiles } from './findings-of-files';
 import { certificatesIn, revocationListsIn, serverCertificatesIn } from './found-items';
@@ -96,10 +97,7 @@ function validate(world: World, input: PreflightInput, certificate: Certificate)
     verdicts: { ...world.verdicts, ...verdicts },
     ...(host === '' ? {} : { name: aReferenceName(host) }),
   } as const;
-  const lists = revocationListsIn(items);
-  const report = validateCertificate(question);
-  if (lists.length === 0) return report;
-  // A list that came along can say that something is revoked; that it does not cover the whole chain is no fault.
-  const listed = validateCertificate({ ...question, revocationLists: lists });
-  return listed.results.some(({ problem }) => problem === 'revoked') ? listed : report;
+  // A list that came along, or that is published, can say that something is revoked; that none covers the chain is no fault.
+  const revocationLists = [...revocationListsIn(items), ...publishedLists(world)];
+  return validateSoftly({ ...question, revocationLists });
 }

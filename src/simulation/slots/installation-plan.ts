@@ -6,7 +6,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { commonNameOf, displayNameOf } from '@/pki/distinguished-name';
 import { aReferenceName } from '@/pki/names/matches-name';
-import { validateCertificate } from '@/pki/path/validate-certificate';
+import { validateSoftly } from '@/pki/path/validate-softly';
 import type {
   PathProblem,
   ValidationInput,
@@ -145,9 +145,7 @@ function judge(
     verdicts: { ...world.verdicts, ...verdicts },
     ...(host === '' ? {} : { name: aReferenceName(host) }),
   };
-  const listed = validateCertificate({ ...input, revocationLists });
-  const isRevoked = listed.results.some(({ problem }) => problem === 'revoked');
-  return isRevoked ? listed : validateCertificate(input);
+  return validateSoftly({ ...input, revocationLists });
 }
 
 /** The name that a certificate of the slot has to carry; empty where the equipment has none. */

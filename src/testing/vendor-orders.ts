@@ -1,0 +1,48 @@
+import type { GivenFile } from '@/actions/preparation';
+import { toUtf8 } from '@/base/bytes';
+import { directOperations } from '@/pki/codec/direct-operations';
+import { toPem } from '@/pki/containers/pem';
+import { aName } from '@/pki/distinguished-name';
+import type { GeneralName } from '@/pki/general-name';
+import { latestOf, type Order, type OrderCertificate } from '@/simulation/authorities/order';
+import type { DeliveryFileName } from '@/simulation/authorities/vendor-delivery';
+import { recordOf } from '@/simulation/world';
+import { anOrder, fileOf, must, type TestLab } from './lab';
+
+/** A request of a server outside the lab, for a key of its own. */
+export async function aForeignRequest(commonName: string, names: readonly GeneralName[] = []) {
+  const { keyPair } = await directOperations.generateKey(2048);
+  const subject = aName([
+    ['C', 'US'],
+    ['ST', 'California'],
+    ['L', 'Sunnyvale'],
+    ['O', 'ShoreTel'],
+    ['CN', commonName],
+  ]);
+  const request = await directOperations.createRequest({ subject, subjectAlternativeNames: names }, keyPair);
+  const file: GivenFile = { name: 'foreign.csr', bytes: toUtf8(toPem('CERTIFICATE REQUEST', request.der)) };
+  return { file, key: keyPair.publicKey.fingerprint };
+}
+
+/** Places an order for the request in a file and answers it. */
+export async function placeOrder(
+  lab: TestLab,
+  file: GivenFile,
+  values: Partial<OrderCertificate> = {},
+): Promise<Order> {
+  const [event] = must(await lab.perform(anOrder(values), { files: [file] }));
+  return orderOf(lab, event?.values['number'] ?? '');
+}
+
+/** An order as it is now. */
+export function orderOf({ store }: TestLab, number: string): Order {
+  return recordOf(store.world(), 'orders', number);
+}
+
+/** Saves a file of an order's latest certificate and answers it. */
+export async function delivered(lab: TestLab, order: Order, file: DeliveryFileName): Promise<GivenFile> {
+  const { certificate } = latestOf(order);
+  const action = { type: 'save-delivery', order: order.number, certificate, file } as const;
+  const [event] = must(await lab.perform(action));
+  return fileOf(lab, event?.values['file'] ?? '');
+}
