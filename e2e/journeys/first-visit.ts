@@ -1,11 +1,13 @@
 import type { PageEntry } from '@/views/manifest';
 import { expect, type Page } from '@playwright/test';
 import { Lab } from '../pages/desktop/lab';
+import { RouterPortal } from '../pages/mobility-router/router-portal';
 import { SignInPage } from '../pages/director/sign-in-page';
 
 const hosts: Readonly<Record<string, string>> = {
   director: 'https://sb7-hq.sb7.com',
   'service-appliance': 'http://sb7-vsa100.sb7.com',
+  'mobility-router': 'https://sb7-mr1.sb7.com',
   vendor: 'https://www.harborsign.example',
   'csr-command': 'https://www.csr-command.example',
 };
@@ -50,4 +52,5 @@ export async function openPageOf(page: Page, site: string, { address, menuPath }
   const lab = new Lab(page);
   await lab.open();
   await lab.browse(`${host}/${address}`);
+  if (site === 'mobility-router') await new RouterPortal(page).signIn();
 }

@@ -48,6 +48,16 @@ export class RouterPortal {
     await this.page.getByRole('button', { name, exact: true }).last().click();
   }
 
+  /** Presses a button of the pop-up window: the page behind it has one of the same name. */
+  async pressInWindow(name: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Fills the box of an import window. */
+  async paste(text: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('textbox').fill(text);
+  }
+
   async fill(label: string, value: string): Promise<void> {
     await this.page.getByRole('textbox', { name: label }).fill(value);
   }
@@ -73,7 +83,7 @@ export class RouterPortal {
   /** The window behind *Generate* of the authority, up to the made certificate. */
   async generateAuthority(): Promise<void> {
     await this.press('Generate');
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await this.pressInWindow('Generate');
     await this.question('Generate Certificate').answer('OK');
     await expect(this.done).toContainText('was generated');
   }

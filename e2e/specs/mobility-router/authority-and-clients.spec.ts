@@ -26,7 +26,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await expect(router.refused).toContainText('There is no certificate authority');
     await lab.browse(RouterPortal.localAccess);
     await router.press('Generate');
-    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await router.pressInWindow('Generate');
     await expect(router.refused).toContainText('There is no certificate authority');
     await expectAccessible(page);
     const download = page.waitForEvent('download');
@@ -44,7 +44,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await router.press('Generate');
     await expect(page.getByRole('textbox', { name: 'Country Name' })).toHaveValue('US');
     await expect(page.getByRole('textbox', { name: 'Common Name' })).toHaveValue('sb7.com');
-    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await router.pressInWindow('Generate');
     await expect(router.question('Generate Certificate').window).toContainText(
       'GENERATING CLIENT CERTIFICATE AUTHORITY CERTIFICATE INVALIDATES PROVISIONING STATUS OF EXISTING CLIENT APPLICATIONS. ALL PROVISIONED CLIENTS WILL STOP WORKING UNTIL THEY ARE RE-PROVISIONED. GENERATE THE CERTIFICATE?',
     );
@@ -66,7 +66,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await router.fill('Common Name', 'mr.sb7.com');
     await page.getByRole('checkbox', { name: 'DNS: mobility.sb7.com' }).uncheck();
     await router.chooseKeyLength('2048');
-    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await router.pressInWindow('Generate');
     await expect(router.question('Warning').window).toContainText(
       'Warning: Certificate Subject CN <mr.sb7.com> does not match Remote Access configuration <mobility.sb7.com>.',
     );
@@ -82,7 +82,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     );
     await router.question('Warning').answer('OK');
     await router.chooseKeyLength('2048');
-    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await router.pressInWindow('Generate');
     await expect(router.done).toContainText('was generated');
     await router.closeAndAnswer('OK');
     await router.regainAccess();
@@ -129,7 +129,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
   await test.step('Generated again, they connect', async () => {
     await router.press('Generate');
     await router.chooseKeyLength('2048');
-    await page.getByRole('dialog').getByRole('button', { name: 'Generate', exact: true }).click();
+    await router.pressInWindow('Generate');
     await expect(router.done).toContainText('was generated');
     await router.closeAndAnswer('OK');
     await router.regainAccess();
