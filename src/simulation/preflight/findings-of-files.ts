@@ -10,7 +10,7 @@ import { namesIn } from '../slots/installation-plan';
 import type { World } from '../world';
 import type { KeyPlace } from './key-place';
 import { certificatesIn, serverCertificatesIn } from './found-items';
-import { aFinding, type PreflightFinding } from './preflight-finding';
+import { aFinding, type PreflightFinding, type PreflightFindingName } from './preflight-finding';
 import type { PreflightInput, PreflightReport } from './preflight-report';
 import { slotTitle } from './preflight-target';
 
@@ -72,33 +72,35 @@ function keyFindings(world: World, input: PreflightInput, meant: Meant): readonl
   ];
 }
 
+/** What each place of a key means for the target. */
+const placeFindings: Readonly<Record<KeyPlace['kind'], readonly [PreflightFindingName, FindingSeverity]>> = {
+  file: ['key-in-file', 'information'],
+  'stored-request': ['key-at-target', 'information'],
+  active: ['key-at-target', 'information'],
+  'request-given': ['key-of-request', 'information'],
+  replaced: ['key-replaced', 'error'],
+  'other-slot': ['key-in-other-slot', 'error'],
+  'practice-ca': ['key-in-practice-ca', 'error'],
+  vendor: ['key-at-vendor', 'error'],
+  unknown: ['key-missing', 'error'],
+};
+
 function placeFinding(
   world: World,
   { target }: PreflightInput,
-  certificate: Certificate,
+  { subject, publicKey }: Certificate,
   place: KeyPlace,
 ): PreflightFinding {
-  const values = { certificate: displayNameOf(certificate.subject), key: certificate.publicKey.fingerprint };
-  switch (place.kind) {
-    case 'file':
-      return aFinding('key-in-file', 'information', { ...values, file: String(place.file) });
-    case 'stored-request':
-    case 'active':
-      return aFinding('key-at-target', 'information', values);
-    case 'request-given':
-      return aFinding('key-of-request', 'information', { ...values, file: String(place.file) });
-    case 'replaced':
-      return aFinding('key-replaced', 'error', values);
-    case 'other-slot':
-      return aFinding('key-in-other-slot', 'error', {
-        ...values,
-        slot: slotTitle(world, place.slot) ?? place.slot,
-      });
-    case 'unknown':
-      return target.slot === undefined
-        ? aFinding('key-not-known', 'warning', values)
-        : aFinding('key-missing', 'error', values);
-  }
+  const values = {
+    certificate: displayNameOf(subject),
+    key: publicKey.fingerprint,
+    ...('file' in place ? { file: String(place.file) } : {}),
+    ...('slot' in place ? { slot: slotTitle(world, place.slot) ?? place.slot } : {}),
+  };
+  // Of a device of a real site nothing is known: what is not among the files may well be there.
+  if (place.kind === 'unknown' && target.slot === undefined)
+    return aFinding('key-not-known', 'warning', values);
+  return aFinding(...placeFindings[place.kind], values);
 }
 
 /** Keys among the files that belong to none of the certificates. */

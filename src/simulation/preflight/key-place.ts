@@ -1,4 +1,5 @@
 import type { Item } from '@/pki/item';
+import type { Slot } from '../slots/slot';
 import type { World } from '../world';
 import type { PreflightTarget } from './preflight-target';
 
@@ -14,6 +15,8 @@ export type KeyPlace =
   | { readonly kind: 'replaced' }
   /** In another slot of the lab. */
   | { readonly kind: 'other-slot'; readonly slot: string }
+  /** Where it can be exported, or in the PFX that the vendor delivers. */
+  | { readonly kind: 'practice-ca' | 'vendor' }
   | { readonly kind: 'unknown' };
 
 /** Where the private key of a public key, by its fingerprint, is; the nearest place counts. */
@@ -30,10 +33,13 @@ export function keyPlaceOf(
 
 function inLab(world: World, id: string, key: string): KeyPlace | undefined {
   const slot = world.slots[id];
-  if (slot?.request?.key === key) return { kind: 'stored-request' };
-  if (slot?.active?.key === key) return { kind: 'active' };
-  if (slot?.replacedKeys?.includes(key) === true) return { kind: 'replaced' };
-  return inOtherSlot(world, id, key);
+  return (slot && inSlot(slot, key)) ?? inOtherSlot(world, id, key) ?? atIssuer(world, key);
+}
+
+function inSlot({ request, active, replacedKeys = [] }: Slot, key: string): KeyPlace | undefined {
+  if (request?.key === key) return { kind: 'stored-request' };
+  if (active?.key === key) return { kind: 'active' };
+  return replacedKeys.includes(key) ? { kind: 'replaced' } : undefined;
 }
 
 /** Whether the target can use the key, as far as that can be known. */
@@ -53,6 +59,13 @@ function inRequests(items: readonly Item[], key: string): KeyPlace | undefined {
     if (item.kind === 'request' && item.request.publicKey.fingerprint === key)
       return { kind: 'request-given', file: item.origin.file };
   return undefined;
+}
+
+function atIssuer({ practiceKeys, orders }: World, key: string): KeyPlace | undefined {
+  if (practiceKeys[key] !== undefined) return { kind: 'practice-ca' };
+  const issued = Object.values(orders).flatMap(({ certificates }) => certificates);
+  const isVendors = issued.some((own) => own.key === key && own.keyMadeBy === 'vendor');
+  return isVendors ? { kind: 'vendor' } : undefined;
 }
 
 function inOtherSlot({ slots }: World, own: string, key: string): KeyPlace | undefined {

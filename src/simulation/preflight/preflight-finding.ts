@@ -15,6 +15,8 @@ export type PreflightFindingName =
   | 'key-of-request'
   | 'key-replaced'
   | 'key-in-other-slot'
+  | 'key-in-practice-ca'
+  | 'key-at-vendor'
   | 'key-not-known'
   | 'key-missing'
   | 'key-not-rsa'

@@ -54,7 +54,9 @@ export function slotTitle(world: World, id: string): string | undefined {
 }
 
 function targetOf(world: World, id: string, slot: Slot): PreflightTarget | undefined {
-  const form = forms[slotKinds[slot.kind].on];
+  const { on, mustName } = slotKinds[slot.kind];
+  // What carries no name is an authority's, and no server's.
+  const form = mustName === 'none' ? undefined : forms[on];
   const label = slotTitle(world, id);
   if (form === undefined || label === undefined) return undefined;
   return { id, slot: id, form, label, host: nameOf(world, slot) };

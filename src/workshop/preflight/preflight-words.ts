@@ -53,6 +53,14 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     remedy:
       'Have the vendor issue a duplicate for a request of this device. Or carry the key along, where it may be saved: the service appliance and the Mobility Router offer it, Director does not.',
   },
+  'key-in-practice-ca': {
+    text: 'The private key of {certificate} is in the Practice CA.',
+    remedy: 'Export it there, with the certificate and the chain or as a PFX file, and add it here.',
+  },
+  'key-at-vendor': {
+    text: 'The vendor made the private key of {certificate} and delivers it in a PFX file.',
+    remedy: 'Download the PFX file from the order, and enter its password here.',
+  },
   'key-not-known': {
     text: 'Whether the device has the private key of {certificate} cannot be told from these files.',
     remedy: 'Add the request (.csr) that was sent to the vendor: it tells. Or add the key or the PFX file.',
