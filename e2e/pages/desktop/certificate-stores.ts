@@ -25,7 +25,7 @@ export class CertificateStores {
     this.deploy = this.window.getByRole('button', { name: 'Deploy by Group Policy' });
     this.search = this.window.getByRole('searchbox', { name: 'Search this store' });
     this.fetchIssuers = this.window.getByRole('checkbox', { name: 'Fetch missing issuers (AIA)' });
-    this.certificates = this.window.getByRole('option');
+    this.certificates = this.window.getByRole('listbox', { name: 'Certificates' }).getByRole('option');
   }
 
   async openImport(): Promise<void> {

@@ -1,6 +1,8 @@
 import { openssl } from '../../fixtures/outside-tool';
 import { expect, test } from '../../fixtures/lab-test';
 import { signInToDirector } from '../../journeys/first-visit';
+import { openCertificateTab } from '../../journeys/install-certificate';
+import { downloadAll, generateRequest, orderCertificate } from '../../journeys/request-and-order';
 import {
   copyRootToFile,
   copyToFile,
@@ -12,6 +14,7 @@ import { CertificateDialog } from '../../pages/desktop/certificate-dialog';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { Lab } from '../../pages/desktop/lab';
 import { Question } from '../../pages/desktop/question';
+import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { LabFrame } from '../../pages/lab/lab-frame';
 import { SiteMapPage } from '../../pages/lab/site-map-page';
 
@@ -136,4 +139,35 @@ test('other PCs warn until group policy has handed them the root', async ({ page
   await expect(stores.row(root)).toHaveCount(1);
   await frame.show('Site map');
   await expect(map.line('Browser to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
+});
+
+test('a server without its intermediate is secure only where the issuer is fetched', async ({
+  page,
+}, testInfo) => {
+  const folder = testInfo.outputPath();
+  const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+  const order = await orderCertificate(lab, await generateRequest(page, folder));
+  const [leaf] = await downloadAll(page, folder, order, ['sb7-hq_sb7_com.crt']);
+  const tab = await openCertificateTab(lab);
+  await tab.drop(leaf?.path ?? '');
+  await tab.save.click();
+  await new Question(page, 'The chain is incomplete').answer('Install without it');
+  await expect(tab.outcome).toBeVisible();
+  const bar = new BrowserBar(page);
+  await expect(bar.notSecure).toBeVisible();
+
+  await lab.openProgram('Certificates');
+  const stores = new CertificateStores(page);
+  await expect(stores.fetchIssuers).not.toBeChecked();
+  await stores.fetchIssuers.click();
+  await expect(stores.fetchIssuers).toBeChecked();
+  await lab.openProgram('Browser');
+  await expect(bar.secure).toBeVisible();
+  await bar.lock.click();
+  await expect(bar.bubble).toContainText('fetched it from the address in the certificate');
+
+  await lab.openProgram('Certificates');
+  await stores.fetchIssuers.click();
+  await lab.openProgram('Browser');
+  await expect(bar.notSecure).toBeVisible();
 });

@@ -1,18 +1,14 @@
-import { LazyPart } from '../window/lazy-part';
 import type { Windows } from '../window/windows';
 import type { CertificateDialogProps } from './certificate-dialog';
 
-const load = () => import('./certificate-dialog');
-
 /** Opens the certificate window above another one; its script is loaded when it is first needed. */
-export function openCertificate(
+export async function openCertificate(
   open: Windows['open'],
   shown: Omit<CertificateDialogProps, 'onClose'>,
 ): Promise<undefined> {
+  const { default: CertificateDialog } = await import('./certificate-dialog');
   return open<undefined>(
-    (answer) => (
-      <LazyPart load={load} props={{ ...shown, onClose: () => answer(undefined) }} waiting={null} />
-    ),
+    (answer) => <CertificateDialog {...shown} onClose={() => answer(undefined)} />,
     undefined,
   );
 }

@@ -56,7 +56,11 @@ type PathTreeProps = PathTabProps & {
 function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
   const press = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const next = { ArrowUp: index + 1, ArrowDown: index - 1, Home: chain.length - 1, End: 0 }[event.key];
-    if (event.key === 'Enter') onView(index);
+    if (event.key === 'Enter') {
+      // Else the same key would press the button that has the focus in the window that opens.
+      event.preventDefault();
+      onView(index);
+    }
     if (next === undefined || chain[next] === undefined) return;
     event.preventDefault();
     onSelect(next);

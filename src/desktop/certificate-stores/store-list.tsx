@@ -27,7 +27,7 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
     id: 'issued-to',
     label: 'Issued To',
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(180px, 1.3fr)',
     by: ({ certificate }) => displayNameOf(certificate.subject),
     render: ({ certificate, hasKey }) => (
       <>
@@ -54,7 +54,7 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
     id: 'purposes',
     label: 'Intended Purposes',
-    width: '180px',
+    width: '140px',
     isMinor: true,
     by: ({ certificate }) => intendedPurposes(certificate),
     render: ({ certificate }) => <span className="truncate">{intendedPurposes(certificate)}</span>,
@@ -62,7 +62,7 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
     id: 'location',
     label: 'Location',
-    width: '110px',
+    width: '100px',
     isMinor: true,
     by: ({ location }) => location,
     render: ({ location }) => <span>{locationLabels[location]}</span>,

@@ -1,15 +1,11 @@
-import { LazyPart } from '../window/lazy-part';
 import type { Windows } from '../window/windows';
 import type { Exported } from './export-form';
 
-const load = () => import('./export-wizard');
-
 /** Starts the export wizard above a window; its script is loaded when it is first needed. */
-export function openExport(open: Windows['open'], exported: Exported): Promise<undefined> {
+export async function openExport(open: Windows['open'], exported: Exported): Promise<undefined> {
+  const { default: ExportWizard } = await import('./export-wizard');
   return open<undefined>(
-    (answer) => (
-      <LazyPart load={load} props={{ exported, onClose: () => answer(undefined) }} waiting={null} />
-    ),
+    (answer) => <ExportWizard exported={exported} onClose={() => answer(undefined)} />,
     undefined,
   );
 }

@@ -1,13 +1,8 @@
-import { LazyPart } from '../window/lazy-part';
 import type { Windows } from '../window/windows';
 import type { Imported } from './import-form';
 
-const load = () => import('./import-wizard');
-
 /** Starts the import wizard above a window; resolves with whether something was imported. */
-export function openImport(open: Windows['open'], imported: Imported): Promise<boolean> {
-  return open<boolean>(
-    (answer) => <LazyPart load={load} props={{ imported, onClose: answer }} waiting={null} />,
-    false,
-  );
+export async function openImport(open: Windows['open'], imported: Imported): Promise<boolean> {
+  const { default: ImportWizard } = await import('./import-wizard');
+  return open<boolean>((answer) => <ImportWizard imported={imported} onClose={answer} />, false);
 }
