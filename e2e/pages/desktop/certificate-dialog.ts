@@ -27,6 +27,13 @@ export class CertificateDialog {
     this.viewCertificate = this.window.getByRole('button', { name: 'View Certificate' });
   }
 
+  /** Where the window's upper left corner is, in pixels. */
+  async corner(): Promise<{ readonly x: number; readonly y: number }> {
+    const box = await this.window.boundingBox();
+    if (box === null) throw new Error('the window is not shown');
+    return { x: box.x, y: box.y };
+  }
+
   async open(tab: 'General' | 'Details' | 'Certification Path'): Promise<void> {
     await this.window.getByRole('tab', { name: tab }).click();
   }

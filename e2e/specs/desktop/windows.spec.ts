@@ -98,17 +98,17 @@ test('a window moves, and only its owner rests while it is open', async ({ page 
   await bar.openCertificate();
   const dialog = new CertificateDialog(page);
   await expect(dialog.ok).toBeVisible();
-  const before = await dialog.window.boundingBox();
+  const before = await dialog.corner();
   await dialog.window.getByRole('button', { name: /with the arrow keys$/ }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  const after = await dialog.window.boundingBox();
-  expect([after?.x, after?.y]).toEqual([(before?.x ?? 0) + 20, (before?.y ?? 0) + 20]);
-  await page.mouse.move((after?.x ?? 0) + 200, (after?.y ?? 0) + 15);
+  const after = await dialog.corner();
+  expect(after).toEqual({ x: before.x + 20, y: before.y + 20 });
+  await page.mouse.move(after.x + 200, after.y + 15);
   await page.mouse.down();
-  await page.mouse.move((after?.x ?? 0) + 240, (after?.y ?? 0) + 15);
+  await page.mouse.move(after.x + 240, after.y + 15);
   await page.mouse.up();
-  expect((await dialog.window.boundingBox())?.x).toBe((after?.x ?? 0) + 40);
+  expect(await dialog.corner()).toEqual({ x: after.x + 40, y: after.y });
 
   await dialog.open('Details');
   await dialog.copyToFile.click();
