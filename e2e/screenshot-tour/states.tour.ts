@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/lab-test';
 import { signInToDirector } from '../journeys/first-visit';
 import { installFiles, openCertificateTab, openConnectClient } from '../journeys/install-certificate';
 import { downloadAll, generateRequest, orderCertificate } from '../journeys/request-and-order';
+import { createCsr, enableHttps, openHttpsPage } from '../journeys/service-appliance';
 import { CertificateStores } from '../pages/desktop/certificate-stores';
 import { Lab } from '../pages/desktop/lab';
 import { Question } from '../pages/desktop/question';
@@ -74,6 +75,24 @@ for (const viewport of sizes)
       await picture(page, 'state client secure');
       await lab.openProgram('Files');
       await picture(page, 'state files');
+    });
+
+    test('the service appliance, step by step', async ({ page }, testInfo) => {
+      const { lab, https } = await openHttpsPage(page);
+      await picture(page, 'state appliance https disabled');
+      await enableHttps(https);
+      await picture(page, 'state appliance https enabled');
+      await https.createCsr.click();
+      await picture(page, 'state appliance name required');
+      await createCsr(page, testInfo.outputPath(), https);
+      await picture(page, 'state appliance csr created');
+      await https.restart.click();
+      await expect(https.skipTheWait).toBeVisible();
+      await picture(page, 'state appliance restarting');
+      await https.skipTheWait.click();
+      const client = await openConnectClient(lab);
+      await client.openService('Conferencing');
+      await picture(page, 'state client conferencing');
     });
 
     test('refusals, questions and windows', async ({ page }, testInfo) => {

@@ -7,6 +7,8 @@ export class ConnectClient {
   readonly secure: Locator;
   readonly notSecure: Locator;
   readonly reasons: Locator;
+  /** The service that is explained. */
+  readonly details: Locator;
   readonly #user: Locator;
   readonly #submit: Locator;
 
@@ -16,6 +18,7 @@ export class ConnectClient {
     this.secure = this.window.getByText('You are connected securely.');
     this.notSecure = this.window.getByText('You are not connected securely.');
     this.reasons = this.window.getByRole('list', { name: 'Why?' });
+    this.details = this.window.getByRole('region', { name: /^(?:Headquarters|Conferencing)/ });
     this.#user = this.window.getByRole('button', { name: 'sarah.lopez' });
     this.#submit = this.window.getByRole('button', { name: 'Sign in' });
   }
@@ -24,5 +27,18 @@ export class ConnectClient {
   async signIn(): Promise<void> {
     await this.#user.click();
     await this.#submit.click();
+  }
+
+  /** Chooses a service of the list. */
+  async openService(label: string): Promise<void> {
+    await this.window
+      .getByRole('navigation', { name: 'Services' })
+      .getByRole('button', { name: label })
+      .click();
+  }
+
+  /** Goes from a step of the walk to the place where it is put right. */
+  async follow(link: string): Promise<void> {
+    await this.details.getByRole('button', { name: link }).click();
   }
 }

@@ -3,6 +3,7 @@ import { withRecords } from '../world';
 import type { Conference } from './conference';
 
 const minute = 60_000;
+const quarter = 15 * minute;
 const day = 24 * 60 * minute;
 
 type Row = readonly [
@@ -47,7 +48,7 @@ export function withNoteConferences(world: World): World {
   );
   const installedAt = world.lab['lab']?.installedAt;
   if (appliance === undefined || installedAt === undefined) return world;
-  const start = Math.floor(installedAt / (15 * minute)) * 15 * minute;
+  const start = Math.floor(installedAt / quarter) * quarter;
   const records = rows.map((row, index) => [
     `conference-${String(index + 1)}`,
     conferenceOf(row, appliance, start),
@@ -62,12 +63,17 @@ function conferenceOf(
 ): Conference {
   const held = { appliance, name, accessCode, organizer, participants };
   if (days === undefined) return participants > 0 ? { ...held, isOpen: true } : held;
-  const quarter = 15 * minute;
-  const startsAt = Math.round((start + days * day) / quarter) * quarter;
+  const startsAt = Math.abs(days) < 1 ? start + Math.round(days * 96) * quarter : officeHour(start, days);
   return {
     ...held,
     startsAt,
     duration: minutes * minute,
     ...(recorded === undefined ? {} : { recording: recorded * minute }),
   };
+}
+
+/** Whole days away, conferences begin at full hours between nine and four o'clock, lab time in UTC. */
+function officeHour(start: number, days: number): number {
+  const hour = 9 + (Math.abs(days) % 8);
+  return Math.floor(start / day) * day + days * day + hour * 60 * minute;
 }

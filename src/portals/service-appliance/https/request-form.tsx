@@ -1,11 +1,11 @@
 import { isEmailAddress } from '@/simulation/appliances/create-appliance-request';
 import { Button } from '@/ui/button';
 import { FormText } from '@/views/form-text';
-import type { Message } from '@/views/message-bar';
+import { MessageBar, type Message } from '@/views/message-bar';
 import { StateField } from '@/views/state-field';
 import { useUnsaved } from '@/views/use-unsaved';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useController, useForm, useWatch, type Control } from 'react-hook-form';
 import { emptyRequest, requestSchema, type RequestValues } from './request-values';
 import { useCreateRequest } from './use-create-request';
@@ -13,18 +13,18 @@ import { useCreateRequest } from './use-create-request';
 interface RequestFormProps {
   /** What a new CSR replaces was accepted already. */
   readonly isAnew: boolean;
-  readonly onMessage: (message: Message | undefined) => void;
 }
 
 /** The electronic form that makes the CSR; labels, hints and examples are the note's. */
-export function RequestForm({ isAnew, onMessage }: RequestFormProps) {
+export function RequestForm({ isAnew }: RequestFormProps) {
   const form = useForm<RequestValues>({
     resolver: zodResolver(requestSchema),
     defaultValues: emptyRequest,
     mode: 'onTouched',
   });
   const { control, formState, setFocus } = form;
-  const create = useCreateRequest(form, isAnew, onMessage);
+  const [message, setMessage] = useState<Message>();
+  const create = useCreateRequest(form, isAnew, setMessage);
   useUnsaved(formState.isDirty);
   useEffect(() => {
     if (isAnew) setFocus('country');
@@ -42,6 +42,7 @@ export function RequestForm({ isAnew, onMessage }: RequestFormProps) {
           Create CSR
         </Button>
       </p>
+      <MessageBar message={message} />
     </form>
   );
 }

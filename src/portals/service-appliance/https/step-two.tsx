@@ -24,7 +24,7 @@ export function StepTwo() {
         <StoredRequest onAnew={() => void startAnew()} onMessage={setMessage} />
       )}
       <MessageBar message={message} />
-      <RequestForm key={turn} isAnew={turn > 0} onMessage={setMessage} />
+      <RequestForm key={turn} isAnew={turn > 0} />
     </Step>
   );
 }

@@ -1,5 +1,6 @@
 import type { Equipment } from '@/simulation/appliances/equipment';
 import type { Slot } from '@/simulation/slots/slot';
+import { applianceOf } from '@/simulation/appliances/service-appliance';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { Button } from '@/ui/button';
 import { useLabTime, useWorld } from '@/state/use-world';
@@ -29,11 +30,24 @@ export function CertificateOverview({ id, equipment, slots }: CertificateOvervie
         )}
       </p>
       {slots.length === 0 && <p>It has no certificate yet.</p>}
+      {equipment.kind === 'service-appliance' && <ApplianceState id={id} slots={slots} />}
       <div className="certificate-overview">
         {slots.map(([slotId, slot]) => (
           <InstalledCertificate key={slotId} slotId={slotId} slot={slot} title={slotKinds[slot.kind].label} />
         ))}
       </div>
     </div>
+  );
+}
+
+/** Whether a service appliance uses its certificate at all, and what waits there for a restart. */
+function ApplianceState({ id, slots }: Pick<CertificateOverviewProps, 'id' | 'slots'>) {
+  const isOn = useWorld((world) => applianceOf(world, id).https);
+  const isWaiting = slots.some(([, { pending }]) => pending !== undefined);
+  return (
+    <p>
+      HTTPS is {isOn ? 'enabled' : 'disabled: it answers over http only'}.
+      {isWaiting && ' A certificate waits there for the restart of its web server.'}
+    </p>
   );
 }
