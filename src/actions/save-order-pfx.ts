@@ -25,6 +25,7 @@ export const prepareOrderPfx: Preparation<SaveOrderPfx, SavedFileFacts> = {
       pkcs8: keyPair.pkcs8,
       friendlyName: order.commonName,
       password: fromUtf8(password),
+      ...(action.protection === undefined ? {} : { protection: action.protection }),
     });
     const id = await sha256(bytes);
     const name = `${deliveryFileStem(order.commonName)}.pfx`;

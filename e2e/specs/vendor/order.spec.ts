@@ -109,6 +109,14 @@ test('OpenSSL and keytool open the PFX of an order whose key the vendor made', a
   );
   expect(() => openssl(folder, 'pkcs12', '-in', pfx.path, '-nodes', '-passin', 'pass:wrong')).toThrow();
 
+  const old = await saveFile(page, folder, () =>
+    order.download('Download it in the old encryption (TripleDES-SHA1)'),
+  );
+  // prettier-ignore
+  const info = openssl(folder, 'pkcs12', '-in', old.path, '-info', '-noout', '-passin', `pass:${password}`);
+  expect(info).toContain('MAC: sha1');
+  expect(info).toContain('pbeWithSHA1And3-KeyTripleDES-CBC');
+
   const entries = keytool(
     folder,
     '-list',

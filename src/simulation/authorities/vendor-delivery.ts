@@ -1,3 +1,4 @@
+import type { Protection } from '@/pki/operations';
 import { decidedWithFile, type SavedFileFacts } from '../files';
 import type { Decision } from '../decision';
 import type { IssuedCertificate, Order } from './order';
@@ -10,6 +11,8 @@ export interface SaveOrderPfx {
   readonly order: string;
   /** Fingerprint of one of the order's certificates. */
   readonly certificate: string;
+  /** `AES-256-SHA256` where nothing is said. */
+  readonly protection?: Protection;
 }
 
 /** Save one of the files that the vendor delivers. */

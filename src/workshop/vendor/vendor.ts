@@ -63,6 +63,7 @@ export const vendor: SiteManifest = {
         'save-pkcs7',
         'save-mail',
         'save-pfx',
+        'save-old-pfx',
         'show-password',
         'duplicate',
         're-issue',

@@ -42,6 +42,12 @@ function MadeByVendor({ found }: { readonly found: OrderedCertificate }) {
         </Button>
         <Password found={found} key={found.issued.key} />
       </div>
+      <p>
+        Windows Server 2016 and older answer this file with “The password you entered is incorrect”. For them:{' '}
+        <Button name="save-old-pfx" kind="link" onPress={() => void savePfx('TripleDES-SHA1')}>
+          Download it in the old encryption (TripleDES-SHA1)
+        </Button>
+      </p>
       {problem !== undefined && (
         <p role="alert" className="vendor-problem">
           {problemWords(problem)}

@@ -1,3 +1,4 @@
+import type { Protection } from '@/pki/operations';
 import type { DeliveryFileName } from '@/simulation/authorities/vendor-delivery';
 import type { Problem } from '@/simulation/problem';
 import { useSavedFile } from '../use-saved-file';
@@ -6,7 +7,7 @@ import type { OrderedCertificate } from '../ordered-certificate';
 /** Saves files of an order: each becomes an entry in the PC's folder and a real download. */
 export interface Delivery {
   readonly saveFile: (file: DeliveryFileName) => Promise<void>;
-  readonly savePfx: () => Promise<void>;
+  readonly savePfx: (protection?: Protection) => Promise<void>;
   /** Why the last file could not be saved. */
   readonly problem: Problem | undefined;
 }
@@ -17,7 +18,8 @@ export function useDelivery({ order, issued }: OrderedCertificate): Delivery {
   const of = { order: order.number, certificate: issued.certificate };
   return {
     saveFile: (file) => save({ type: 'save-delivery', ...of, file }),
-    savePfx: () => save({ type: 'save-order-pfx', ...of }),
+    savePfx: (protection) =>
+      save({ type: 'save-order-pfx', ...of, ...(protection === undefined ? {} : { protection }) }),
     problem,
   };
 }
