@@ -28,7 +28,8 @@ export function PlacePage({ tab }: PlacePageProps) {
   const isShown = useShown(place.host);
   if (connection === undefined) return <StartPage />;
   const site = siteAt(registry, world, place.host);
-  if (!isShown(connection, site) || site === undefined) return <NotReachedPage place={place} connection={connection} />;
+  if (!isShown(connection, site) || site === undefined)
+    return <NotReachedPage place={place} connection={connection} />;
   return (
     <GuardedPage key={place.host.toLowerCase()} tab={tab} place={place} connection={connection}>
       <SitePage key={site.id} tabId={tab.id} place={place} site={site} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BrowserTab } from '../session/browser-tab';
+import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { SessionScope } from '../window/session-scope';
 import { LayerContext } from '../window/windows';
 import { PlacePage } from './place-page';
@@ -16,6 +16,7 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [wasShown, setWasShown] = useState(isFront);
   if (isFront && !wasShown) setWasShown(true);
+  const { host, path } = placeOf(tab);
   return (
     <div
       role="tabpanel"
@@ -26,7 +27,7 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
     >
       <LayerContext value={layer}>
         {wasShown && (
-          <SessionScope id={tab.id} className="browser-viewport">
+          <SessionScope id={tab.id} className="browser-viewport" shows={`${host}/${path} ${String(turn)}`}>
             <PlacePage key={turn} tab={tab} />
           </SessionScope>
         )}

@@ -11,15 +11,17 @@ interface SessionScopeProps {
   /** The program's id, or the browser tab's. */
   readonly id: string;
   readonly className?: string;
+  /** The address shown, in a browser tab: what was opened over it does not outlast it. */
+  readonly shows?: string;
   readonly children: ReactNode;
 }
 
 /** The content of a program's window or of a browser tab: what is unsaved in it is asked about before it is left. */
-export function SessionScope({ id, className, children }: SessionScopeProps) {
+export function SessionScope({ id, className, shows, children }: SessionScopeProps) {
   const pcOf = usePcFactory(id);
   return (
     <PcFactoryContext value={pcOf}>
-      <WindowContent {...(className === undefined ? {} : { className })}>
+      <WindowContent shows={shows} {...(className === undefined ? {} : { className })}>
         <LeaveQuestion id={id} />
         {children}
       </WindowContent>

@@ -7,8 +7,16 @@ interface OwnedWindow {
   readonly close: () => void;
 }
 
-/** The windows that a window has opened, lowest first, and the way to open more. */
-export function useOwnedWindows(): { readonly owned: readonly ReactNode[]; readonly open: Windows['open'] } {
+interface OwnedWindows {
+  readonly owned: readonly ReactNode[];
+  readonly open: Windows['open'];
+}
+
+/**
+ * The windows that a window has opened, lowest first, and the way to open more. When the window comes to show something
+ * else, those opened over what it showed before are closed.
+ */
+export function useOwnedWindows(shows?: string): OwnedWindows {
   const [windows, setWindows] = useState<readonly OwnedWindow[]>([]);
   const opened = useRef(new Map<number, () => void>());
   const count = useRef(0);
@@ -34,7 +42,7 @@ export function useOwnedWindows(): { readonly owned: readonly ReactNode[]; reado
     return () => {
       for (const close of [...present.values()]) close();
     };
-  }, []);
+  }, [shows]);
 
   return { owned: windows.map(({ id, content }) => createElement(Fragment, { key: id }, content)), open };
 }

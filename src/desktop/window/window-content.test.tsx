@@ -12,14 +12,20 @@ const pcOf = (open: Windows['open']) => createPc(surroundings, open);
 
 const surroundings = { browse: () => undefined, openProgram: () => undefined, setUnsaved: () => undefined };
 
+interface AWindowProps {
+  readonly name: string;
+  readonly shows?: string;
+  readonly children: ReactNode;
+}
+
 /** A window with a layer of its own, as a program or a browser tab has one. */
-function AWindow({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function AWindow({ name, shows, children }: AWindowProps) {
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   return (
     <section aria-label={name}>
       <PcFactoryContext value={pcOf}>
         <LayerContext value={layer}>
-          <WindowContent>{children}</WindowContent>
+          <WindowContent shows={shows}>{children}</WindowContent>
         </LayerContext>
       </PcFactoryContext>
       <div ref={setLayer} />
@@ -162,4 +168,18 @@ describe('a window of a window', () => {
     expect(screen.queryByRole('dialog', { name: 'Settings' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
   });
+});
+
+it('does not outlast what its owner showed', async () => {
+  const user = userEvent.setup();
+  const page = (shows: string) => (
+    <AWindow name="Browser" shows={shows}>
+      <Asker />
+    </AWindow>
+  );
+  const { rerender } = render(page('one'));
+  await user.click(screen.getByRole('button', { name: 'Ask' }));
+  rerender(page('other'));
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(screen.getByText('no', { selector: 'output' })).toBeVisible();
 });

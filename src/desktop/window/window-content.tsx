@@ -5,12 +5,14 @@ import { PcFactoryContext, WindowsContext, type Windows } from './windows';
 
 interface WindowContentProps {
   readonly className?: string;
+  /** What is shown, where that can change: windows opened over it are closed with it. */
+  readonly shows?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The content of a window: at rest (`inert`) while a window that belongs to it is open. */
-export function WindowContent({ className = '', children }: WindowContentProps) {
-  const { owned, open } = useOwnedWindows();
+export function WindowContent({ className = '', shows, children }: WindowContentProps) {
+  const { owned, open } = useOwnedWindows(shows);
   const createPc = use(PcFactoryContext);
   const windows = useMemo<Windows>(() => ({ open }), [open]);
   const pc = useMemo(() => createPc?.(open), [createPc, open]);
