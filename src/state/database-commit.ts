@@ -1,7 +1,7 @@
 import { settle } from '@/simulation/time';
 import type { LabDatabase } from './database-tables';
 import { changedRows, withRows, type RecordRow } from './record-rows';
-import { stepsChange, withStepsChange, type StepsChange } from './steps';
+import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
 import type { Commit, CommitResult, Snapshot, Step } from './storage';
 
 /** How many journal entries are kept. */
@@ -40,8 +40,10 @@ export async function decideAndWrite(database: LabDatabase, before: Known, commi
   const rows = changedRows(before.world, snapshot.world, entry.revision);
   const change = stepsChange(before.steps, entry, settled, snapshot.world);
   await write(database, { rows, change }, result, commit);
-  const isSweepDue = change.forget.length > 0 || rows.some(({ value }) => value === undefined);
-  return { result: { ...result, isSweepDue }, steps: withStepsChange(before.steps, change) };
+  return {
+    result: { ...result, isSweepDue: isSweepDue(rows, change) },
+    steps: withStepsChange(before.steps, change),
+  };
 }
 
 function decideOn(before: Snapshot, { basedOn, decide, at, action, facts }: Commit): CommitResult {

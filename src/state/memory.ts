@@ -4,7 +4,7 @@ import { settle } from '@/simulation/time';
 import { emptyWorld, type World } from '@/simulation/world';
 import { isNamed, namedIds } from './named-ids';
 import { changedRows } from './record-rows';
-import { stepsChange, withStepsChange, type StepsChange } from './steps';
+import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
 import type {
   Checkpoint,
   Commit,
@@ -51,9 +51,12 @@ class MemoryStorage implements Storage {
     this.#journal.push(entry);
     this.#snapshot = { world, revision: entry.revision, lastAt };
     for (const watcher of this.#watchers) watcher(entry.revision);
-    const isSweepDue =
-      change.forget.length > 0 || changedRows(before, world, 0).some(({ value }) => value === undefined);
-    return Promise.resolve({ kind: 'committed', snapshot: this.#snapshot, entry, isSweepDue });
+    return Promise.resolve({
+      kind: 'committed',
+      snapshot: this.#snapshot,
+      entry,
+      isSweepDue: isSweepDue(changedRows(before, world, entry.revision), change),
+    });
   }
 
   readSecret(id: string) {

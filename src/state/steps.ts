@@ -2,6 +2,7 @@ import type { StepFacts } from '@/simulation/undo';
 import { changesBetween, replacementOf, type RecordChange } from '@/simulation/record-changes';
 import type { JournalEntry } from '@/simulation/journal';
 import type { World } from '@/simulation/world';
+import type { RecordRow } from './record-rows';
 import { mostSteps, type Step, type StepChanges } from './storage';
 
 /** What a commit does to the list of steps. */
@@ -43,6 +44,13 @@ export function withStepsChange(steps: readonly Step[], { put, forget }: StepsCh
   const replaced = new Set([...forget, ...put.map(({ revision }) => revision)]);
   const kept = steps.filter(({ revision }) => !replaced.has(revision));
   return [...kept, ...put].sort((left, right) => left.revision - right.revision);
+}
+
+/** Whether something that may have named keys or contents is gone for good. What a step took away, it still names. */
+export function isSweepDue(rows: readonly RecordRow[], { changes, forget }: StepsChange): boolean {
+  const removed = rows.filter(({ value }) => value === undefined).length;
+  const kept = changes.flatMap((step) => step.changes).filter(({ after }) => after === undefined).length;
+  return forget.length > 0 || removed > kept;
 }
 
 /** What puts a whole lab in the place of another. */
