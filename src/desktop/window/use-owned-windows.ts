@@ -1,4 +1,13 @@
-import { Fragment, createElement, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  Fragment,
+  createElement,
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { RenderWindow, Windows } from './windows';
 
 interface OwnedWindow {
@@ -27,8 +36,11 @@ export function useOwnedWindows(shows?: string): OwnedWindows {
         const id = (count.current += 1);
         const answer = (value: Answer) => {
           opened.current.delete(id);
-          setWindows((present) => present.filter((other) => other.id !== id));
           resolve(value);
+          // Whoever asked goes on first; the window is taken away while that works.
+          startTransition(() => {
+            setWindows((present) => present.filter((other) => other.id !== id));
+          });
         };
         const close = () => answer(otherwise);
         opened.current.set(id, close);
