@@ -27,7 +27,7 @@ export function ActivityDetails({ row, back }: ActivityDetailsProps) {
   };
   return (
     <section className="activity-details" aria-label="The chosen entry">
-      <p>{row?.sentence ?? 'Choose an entry to read all of it.'}</p>
+      <p className="activity-sentence">{row?.sentence ?? 'Choose an entry to read all of it.'}</p>
       <div className="activity-buttons">
         <CommandButton name="undo-last" label="Undo" sentence={undo.sentence} onPress={undo.run} />
         <CommandButton name="redo-last" label="Redo" sentence={redo.sentence} onPress={redo.run} />

@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { JournalEntry } from '@/simulation/journal';
 import { useRevision } from '@/state/use-world';
@@ -28,8 +29,23 @@ const columns: readonly GridColumn<ActivityRow>[] = [
   },
   { id: 'sentence', label: 'What happened', width: 'minmax(120px, 1fr)', text: ({ sentence }) => sentence },
   { id: 'kind', label: 'Kind', width: 'minmax(70px, 170px)', text: ({ kind }) => kindLabels[kind] },
-  { id: 'step', label: 'Undo', width: 'minmax(60px, 130px)', text: ({ step }) => stepWords[step] },
+  {
+    id: 'step',
+    label: 'Undo',
+    width: 'minmax(60px, 150px)',
+    text: ({ step }) => stepWords[step],
+    render: ({ step }) => <StepState step={step} />,
+  },
 ];
+
+function StepState({ step }: Pick<ActivityRow, 'step'>) {
+  return (
+    <span className="activity-state" data-step={step}>
+      {step === 'can-be-undone' && <Undo2 size={14} aria-hidden />}
+      {stepWords[step]}
+    </span>
+  );
+}
 
 /** Everything that was done in the lab, and the way to take it back. */
 export function Component() {

@@ -17,7 +17,9 @@ export function CheckpointTable({ list, onRestore, onRemove }: CheckpointTablePr
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Lab time</th>
-          <th scope="col">Actions</th>
+          <th scope="col" className="checkpoint-actions">
+            Actions
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -29,16 +29,22 @@ export function Component() {
   };
   return (
     <LabPage title="Checkpoints">
-      <p className="checkpoint-text">
-        A checkpoint keeps the whole lab as it is now: equipment, certificates, keys, orders, the PC’s folder
-        and stores, and the clock. Going back to one is a step that can be undone.
-      </p>
-      <SaveCheckpoint taken={list.map(({ name }) => name)} onSave={save} />
-      <CheckpointTable
-        list={list}
-        onRestore={(checkpoint) => setAsked({ what: 'restore', checkpoint })}
-        onRemove={(checkpoint) => setAsked({ what: 'remove', checkpoint })}
-      />
+      <div className="lab-cards">
+        <section className="lab-card lab-card-wide" aria-label="Saved states">
+          <p className="checkpoint-text">
+            A checkpoint keeps the whole lab as it is now: equipment, certificates, keys, orders, the PC’s
+            folder and stores, and the clock. Going back to one is a step that can be undone.
+          </p>
+          <SaveCheckpoint taken={list.map(({ name }) => name)} onSave={save} />
+          <CheckpointTable
+            list={list}
+            onRestore={(checkpoint) => setAsked({ what: 'restore', checkpoint })}
+            onRemove={(checkpoint) => setAsked({ what: 'remove', checkpoint })}
+          />
+        </section>
+        <StartOver />
+        <WipeEverything />
+      </div>
       {asked?.what === 'restore' && <RestoreCheckpoint checkpoint={asked.checkpoint} onEnd={end} />}
       {asked?.what === 'remove' && (
         <RemoveCheckpoint
@@ -47,8 +53,6 @@ export function Component() {
           onCancel={end}
         />
       )}
-      <StartOver />
-      <WipeEverything />
     </LabPage>
   );
 }

@@ -18,7 +18,7 @@ export function StartOver() {
   const [start, setStart] = useState<Start>('today');
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <section className="checkpoint-section" aria-labelledby="start-over-title">
+    <section className="lab-card" aria-labelledby="start-over-title">
       <h2 id="start-over-title">Start over</h2>
       <p>Installs the site of the application note anew, with new keys. Checkpoints stay.</p>
       <fieldset className="start-choices">

@@ -11,7 +11,7 @@ const word = 'wipe';
 export function WipeEverything() {
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <section className="checkpoint-section" aria-labelledby="wipe-title">
+    <section className="lab-card" aria-labelledby="wipe-title">
       <h2 id="wipe-title">Wipe everything</h2>
       <p>
         Removes the lab with its private keys, files, checkpoints, history and settings from this browser, in

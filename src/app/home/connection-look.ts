@@ -27,22 +27,17 @@ const icons = {
   'not-checked': { tone: 'grey', icon: LockKeyhole },
 } as const;
 
-/** The look of a connection; one that differs from device to device counts the secure ones. */
-export function connectionLook({ state, views, isSimulated, from }: SiteConnection): ConnectionLook {
+/** The look of a connection; one that differs from device to device counts those where it is secure. */
+export function connectionLook({ state, views, isSimulated }: SiteConnection): ConnectionLook {
   if (!isSimulated || state === 'unknown')
-    return { tone: 'absent', icon: CircleDashed, word: 'Not part of this version' };
+    return { tone: 'absent', icon: CircleDashed, word: 'Not simulated' };
   if (state !== 'mixed') return { ...icons[state], word: lockWord(state) };
   const all = views.reduce((sum, { count }) => sum + count, 0);
   const secure = views.reduce(
     (sum, { count, connection }) => sum + (connection.state === 'secure' ? count : 0),
     0,
   );
-  const counted = `${String(secure)} of ${String(all)}`;
-  return {
-    tone: 'mixed',
-    icon: ShieldHalf,
-    word: `Secure on ${counted} ${from === 'pcs' ? 'PCs' : 'phones'}`,
-  };
+  return { tone: 'mixed', icon: ShieldHalf, word: `${String(secure)} of ${String(all)} secure` };
 }
 
 /** The look of what one PC says. */

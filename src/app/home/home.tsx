@@ -18,10 +18,10 @@ export function Component() {
     <LabPage title="Site map" controls={<ViewSwitch view={view} onChange={setView} />}>
       <SpokenChanges connections={map.connections} />
       {view === 'picture' ? (
-        <>
+        <div className="site-view">
           <SitePicture map={map} onPoint={setPointed} />
           <MapDetails map={map} pointed={pointed} />
-        </>
+        </div>
       ) : (
         <SiteList map={map} />
       )}

@@ -1,6 +1,8 @@
+import type { SiteConnection } from '@/simulation/connections/site-connections';
 import type { SiteConnectionId } from '@/simulation/connections/site-table';
 import { connectionLook } from './connection-look';
 import { connectionReasons } from './connection-reasons';
+import { ConnectionCounts } from './connection-counts';
 import { Legend } from './legend';
 import { ReasonList } from './reason-list';
 import type { SiteMap } from './use-site-map';
@@ -15,10 +17,11 @@ interface MapDetailsProps {
   readonly pointed: Pointed | undefined;
 }
 
-/** Under the picture: why what is pointed at is as it is; it stays until something else is pointed at. */
+/** Beside the picture: how many connections are safe, and why what is pointed at is as it is; it stays until something else is pointed at. */
 export function MapDetails({ map, pointed }: MapDetailsProps) {
   return (
-    <div className="map-foot">
+    <div className="map-side">
+      <ConnectionCounts connections={map.connections} />
       <section className="map-details" aria-label="Why">
         <PointedWords map={map} pointed={pointed} />
       </section>
@@ -27,13 +30,27 @@ export function MapDetails({ map, pointed }: MapDetailsProps) {
   );
 }
 
+const gravestFirst = ['bad', 'mixed', 'grey', 'good'] as const;
+
+/** What is worth a look before anything was pointed at. */
+function gravest({ connections }: SiteMap): SiteConnection | undefined {
+  return gravestFirst
+    .flatMap((tone) => connections.filter((connection) => connectionLook(connection).tone === tone))
+    .at(0);
+}
+
 function PointedWords({ map, pointed }: MapDetailsProps) {
-  if (pointed === undefined)
+  if (pointed === undefined) {
+    const first = gravest(map);
     return (
-      <p className="frame-note">
-        Point at a line or a device, or go there with Tab, to read why it is as it is.
-      </p>
+      <>
+        {first !== undefined && <ConnectionWords connection={first} />}
+        <p className="frame-note">
+          Point at a line or a device, or go there with Tab, to read why it is as it is. Press to open it.
+        </p>
+      </>
     );
+  }
   if (pointed.kind === 'note')
     return (
       <>
@@ -42,7 +59,10 @@ function PointedWords({ map, pointed }: MapDetailsProps) {
       </>
     );
   const connection = map.connections.find(({ id }) => id === pointed.id);
-  if (connection === undefined) return null;
+  return connection === undefined ? null : <ConnectionWords connection={connection} />;
+}
+
+function ConnectionWords({ connection }: { readonly connection: SiteConnection }) {
   return (
     <>
       <h2>

@@ -12,7 +12,8 @@ export type MapTarget =
   | { readonly kind: 'page'; readonly site: string; readonly address: string; readonly title: string }
   | { readonly kind: 'program'; readonly program: string; readonly title: string };
 
-const platformEquipment = {
+/** The list of all equipment. */
+export const platformEquipment = {
   kind: 'page',
   site: 'director',
   address: 'administration/appliances-servers/platform-equipment',

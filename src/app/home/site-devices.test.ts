@@ -56,7 +56,7 @@ test('what several PCs have in common is said once', () => {
   if (first === undefined) throw new Error('a PC says something');
   const secure = { ...first, connection: { ...first.connection, state: 'secure' as const } };
   const mixed = { ...client, state: 'mixed' as const, views: [secure, ...rest] };
-  expect(connectionLook(mixed).word).toBe('Secure on 1 of 27 PCs');
+  expect(connectionLook(mixed).word).toBe('1 of 27 secure');
   expect(connectionReasons(mixed).map(({ who }) => who)).toEqual([
     'Your PC – Secure',
     'Second PC, Other PCs (25) – Not encrypted',

@@ -21,10 +21,13 @@ export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
   const [withKeys, setWithKeys] = useState(summary.hasKeys);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setIsBusy] = useState(false);
   const open = async (event: SubmitEvent) => {
     event.preventDefault();
     const inputs = { files: [file], secrets: { password } };
+    setIsBusy(true);
     const outcome = await perform({ type: 'open-lab-file', withKeys }, inputs);
+    setIsBusy(false);
     if (outcome.ok) onEnd(`The lab “${visibleText(summary.name)}” is open. Undo brings the other one back.`);
     else setProblem(outcome.problem);
   };
@@ -59,20 +62,21 @@ export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
         />
       )}
       {problem !== undefined && !isOfPassword && <p className="frame-error">{problemWords(problem)}</p>}
-      <div className="lab-file-buttons">
-        <button type="submit" name="replace-lab" className="frame-choice frame-main">
-          Replace this lab
-        </button>
-        <button
-          type="button"
-          name="leave-file"
-          className="frame-choice"
-          onClick={() => onEnd('Nothing was changed.')}
-        >
-          Cancel
-        </button>
-      </div>
+      <Answers isBusy={isBusy} onLeave={() => onEnd('Nothing was changed.')} />
     </form>
+  );
+}
+
+function Answers({ isBusy, onLeave }: { readonly isBusy: boolean; readonly onLeave: () => void }) {
+  return (
+    <div className="lab-file-buttons">
+      <button type="submit" name="replace-lab" className="frame-choice frame-main" disabled={isBusy}>
+        {isBusy ? 'Opening…' : 'Replace this lab'}
+      </button>
+      <button type="button" name="leave-file" className="frame-choice" onClick={onLeave}>
+        Cancel
+      </button>
+    </div>
   );
 }
 

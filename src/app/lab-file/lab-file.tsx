@@ -11,22 +11,29 @@ import './lab-file.css';
 /** The lab as a whole: where it is kept, saving it to a file, opening one, and making the site one's own. */
 export function Component() {
   const name = useWorld((world) => world.lab['lab']?.name);
+  const equipment = Object.keys(useWorld((world) => world.equipment)).length;
+  const certificates = Object.keys(useWorld((world) => world.certificates)).length;
   const navigate = useNavigate();
   return (
     <LabPage title="This lab">
-      <p className="lab-file-name">{name}</p>
-      <Protection />
-      <p>
-        <button
-          type="button"
-          name="own-site"
-          className="frame-choice"
-          onClick={() => void navigate('/own-site')}
-        >
-          Use your own names and addresses…
-        </button>
-      </p>
-      <div className="lab-file-sections">
+      <div className="lab-cards">
+        <section className="lab-card lab-card-wide" aria-labelledby="lab-name-title">
+          <h2 id="lab-name-title" className="lab-file-name wrap-anywhere">
+            {name}
+          </h2>
+          <p>
+            {String(equipment)} pieces of equipment, {String(certificates)} certificates.
+          </p>
+          <Protection />
+          <button
+            type="button"
+            name="own-site"
+            className="frame-choice"
+            onClick={() => void navigate('/own-site')}
+          >
+            Use your own names and addresses…
+          </button>
+        </section>
         <SaveLab />
         <OpenLab />
       </div>

@@ -22,10 +22,12 @@ export function OpenLab() {
     setFound(undefined);
     setSaid('');
     if (given === undefined) return;
+    setSaid(`Reading ${given.name}…`);
     const file = await readReal(given);
     if (typeof file === 'string') setSaid(file);
     else {
       const summary = await files.inspect(file);
+      setSaid('');
       if (summary.ok) setFound({ file, summary: summary.value });
       else setSaid(problemWords(summary.problem));
     }
@@ -35,7 +37,7 @@ export function OpenLab() {
     setSaid(text);
   };
   return (
-    <section aria-labelledby="open-lab-title">
+    <section className="lab-card" aria-labelledby="open-lab-title">
       <h2 id="open-lab-title">Open lab file</h2>
       <p>The lab in the file takes the place of this one. You see first what is inside, and can undo it.</p>
       <LabFileDrop onTake={(given) => void take(given)} />

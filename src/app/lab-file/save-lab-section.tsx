@@ -13,6 +13,7 @@ export function SaveLab() {
   const [typed, setTyped] = useState(nothing);
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     setSaid('');
@@ -21,7 +22,9 @@ export function SaveLab() {
       setError('Type the same password twice.');
       return;
     }
+    setIsBusy(true);
     const file = await files.save(hasKeys ? typed.password : undefined);
+    setIsBusy(false);
     if (!file.ok) {
       setError(problemWords(file.problem));
       return;
@@ -32,7 +35,7 @@ export function SaveLab() {
     setSaid(`${file.value.name} was saved ${keys}.`);
   };
   return (
-    <section aria-labelledby="save-lab-title">
+    <section className="lab-card" aria-labelledby="save-lab-title">
       <h2 id="save-lab-title">Save lab file</h2>
       <p>
         Equipment, certificates, orders, files of the PC and the lab clock go into one file that any copy of
@@ -50,8 +53,8 @@ export function SaveLab() {
         </label>
         {hasKeys && <NewPassword typed={typed} onChange={setTyped} error={error} />}
         {!hasKeys && <WithoutKeys />}
-        <button type="submit" name="save-lab-file" className="frame-choice">
-          Save lab file…
+        <button type="submit" name="save-lab-file" className="frame-choice" disabled={isBusy}>
+          {isBusy ? 'Saving…' : 'Save lab file…'}
         </button>
         <p role="status">{said}</p>
       </form>

@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import type { Equipment } from '@/simulation/appliances/equipment';
 import type { World } from '@/simulation/world';
+import { TextInput } from '../text-input';
 
 interface NewNamesProps {
   readonly present: World['equipment'];
@@ -9,8 +12,40 @@ interface NewNamesProps {
   readonly onHost: (id: string, host: string) => void;
 }
 
+/** How many rows are drawn: a big site is searched, not scrolled. */
+const mostRows = 60;
+
 /** What each piece of equipment will be called; host names can be changed here. */
 export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
+  const [part, setPart] = useState('');
+  const all = Object.entries(renamed);
+  const found = all.filter(([id, own]) => isFound(part, present[id], own) || errorOf(id) !== undefined);
+  const rest = found.length - mostRows;
+  return (
+    <>
+      {all.length > mostRows && (
+        <TextInput
+          name="find-equipment"
+          label="Find equipment"
+          value={part}
+          onChange={setPart}
+          hint={`${String(Math.max(0, rest))} more of ${String(all.length)} are not shown: type a part of a name.`}
+        />
+      )}
+      <NamesTable
+        {...{ present, hosts, errorOf, onHost }}
+        renamed={Object.fromEntries(found.slice(0, mostRows))}
+      />
+    </>
+  );
+}
+
+function isFound(part: string, ...equipment: readonly (Equipment | undefined)[]): boolean {
+  const wanted = part.trim().toLowerCase();
+  return wanted === '' || equipment.some((own) => namesOf(own).toLowerCase().includes(wanted));
+}
+
+function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
   return (
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls sideways by keys too
     <div className="own-site-scroll" role="region" aria-label="New names" tabIndex={0}>
@@ -58,7 +93,7 @@ export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesP
   );
 }
 
-function namesOf(equipment: World['equipment'][string] | undefined): string {
+function namesOf(equipment: Equipment | undefined): string {
   if (equipment === undefined) return '';
   const { name, fqdn } = equipment;
   return fqdn === '' ? name : `${name}: ${fqdn}`;

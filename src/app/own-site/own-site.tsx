@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useDeferredValue, useState, type SubmitEvent } from 'react';
 import type { Problem } from '@/simulation/problem';
 import { presentNames, problemOfNames, renamedEquipment } from '@/simulation/site/rename-site';
 import { useWorld } from '@/state/use-world';
@@ -6,6 +6,7 @@ import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { LabPage } from '../lab-page';
 import { TextInput } from '../text-input';
+import { EquipmentHint } from './equipment-hint';
 import { NewNames } from './new-names';
 import './own-site.css';
 
@@ -26,7 +27,9 @@ export function Component() {
   const [names, setNames] = useState(() => presentNames(world));
   const [refused, setRefused] = useState<Problem>();
   const [said, setSaid] = useState('');
-  const problem = refused ?? problemOfNames(world, names);
+  // Checking thousands of names takes a moment; typing goes on meanwhile.
+  const checked = useDeferredValue(names);
+  const problem = refused ?? problemOfNames(world, checked);
   const change = (values: Partial<typeof names>) => {
     setRefused(undefined);
     setSaid('');
@@ -48,7 +51,7 @@ export function Component() {
         One step gives all equipment your names and addresses. Certificates that are installed keep the names
         they were issued for, so browsers and clients will warn until each has a new one: that is the lesson.
       </p>
-      <form className="own-site-form" onSubmit={(event) => void rename(event)}>
+      <form className="own-site-form lab-card" onSubmit={(event) => void rename(event)}>
         <div className="own-site-fields">
           {fields.map(([field, label, hint]) => (
             <TextInput
@@ -62,9 +65,10 @@ export function Component() {
             />
           ))}
         </div>
+        <EquipmentHint />
         <NewNames
           present={world.equipment}
-          renamed={renamedEquipment(world, names)}
+          renamed={renamedEquipment(world, checked)}
           hosts={names.hosts}
           errorOf={(id) => errorOf(`hosts.${id}`)}
           onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}

@@ -5,6 +5,7 @@ import type { Pointed } from '../map-details';
 import { targetOfConnection, useOpenTarget } from '../map-target';
 import { lanes } from './layout';
 import { MapButton } from './map-button';
+import { PictureText } from './picture-text';
 
 interface ConnectionLineProps {
   readonly connection: SiteConnection;
@@ -40,9 +41,11 @@ interface LineWordProps {
   readonly look: ConnectionLook;
 }
 
+/** Wider than the longest word; the pill takes what it needs. */
+const room = { width: 154, height: 26 };
+
 function LineWord({ connection: { id, purpose }, look: { tone, icon: Icon, word } }: LineWordProps) {
   const [x, y] = lanes[id].word;
-  const width = 40 + word.length * 6.3;
   return (
     <>
       {id !== 'phones-headquarters' && (
@@ -50,19 +53,12 @@ function LineWord({ connection: { id, purpose }, look: { tone, icon: Icon, word 
           {purpose}
         </text>
       )}
-      <rect
-        x={x - width / 2}
-        y={y - 12}
-        width={width}
-        height={24}
-        rx={12}
-        className="map-pill map-edge"
-        data-tone={tone}
-      />
-      <Icon x={x - width / 2 + 9} y={y - 7} size={14} className="map-icon" data-tone={tone} aria-hidden />
-      <text x={x - width / 2 + 28} y={y + 4.5} className="map-text">
-        {word}
-      </text>
+      <PictureText box={{ ...room, x: x - room.width / 2, y: y - room.height / 2 }} className="map-pill-room">
+        <span className="map-pill map-edge" data-tone={tone}>
+          <Icon size={14} className="map-icon" aria-hidden />
+          {word}
+        </span>
+      </PictureText>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { targetOfDevices, useOpenTarget } from '../map-target';
 import type { SiteDevices } from '../site-devices';
 import { deviceBoxes } from './layout';
 import { MapButton } from './map-button';
+import { PictureText } from './picture-text';
 
 const icons: Readonly<Record<SiteDevices['kind'], LucideIcon>> = {
   'headquarters-server': Server,
@@ -27,9 +28,6 @@ export function DeviceNode({ devices, onPoint }: DeviceNodeProps) {
   const target = targetOfDevices(devices);
   const box = deviceBoxes[kind];
   const Icon = icons[kind];
-  const middle = box.y + box.height / 2;
-  const left = box.x + 46;
-  const [top, bottom] = host === '' ? [middle - 5, middle + 15] : [middle - 13, middle + 24];
   const text = [host, certificates].filter((line) => line !== '').join('. ');
   return (
     <MapButton
@@ -39,24 +37,17 @@ export function DeviceNode({ devices, onPoint }: DeviceNodeProps) {
       onPress={() => open(target)}
     >
       <rect {...box} rx={7} className="map-node map-edge" />
-      <Icon x={box.x + 12} y={middle - 11} size={22} className="map-node-icon" aria-hidden />
-      <text x={left} y={top} className="map-title">
-        {shortened(title)}
-      </text>
-      {host !== '' && (
-        <text x={left} y={top + 18} className="map-text map-quiet">
-          {shortened(host)}
-        </text>
-      )}
-      <circle cx={left + 4} cy={bottom - 4.5} r={4} className="map-dot" data-tone={tone} />
-      <text x={left + 14} y={bottom} className="map-text">
-        {certificates}
-      </text>
+      <PictureText box={box} className="map-node-text">
+        <Icon size={20} className="map-node-icon" aria-hidden />
+        <span className="map-node-lines">
+          <span className="map-title">{title}</span>
+          {host !== '' && <span className="map-host">{host}</span>}
+          <span className="map-certificates">
+            <span className="map-dot" data-tone={tone} />
+            {certificates}
+          </span>
+        </span>
+      </PictureText>
     </MapButton>
   );
-}
-
-/** A name may be longer than its box. */
-function shortened(text: string): string {
-  return text.length > 22 ? `${text.slice(0, 21)}…` : text;
 }

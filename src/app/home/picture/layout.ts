@@ -14,39 +14,42 @@ export interface Box {
   readonly height: number;
 }
 
-/** The size of the whole. */
-export const pictureSize = { width: 1400, height: 632 };
+/** The size of the whole: small, so that its words stay readable on a screen of 1024 pixels. */
+export const pictureSize = { width: 1130, height: 626 };
 
 /** The three parts of a network. */
 export const zones: readonly (Box & { readonly title: string })[] = [
-  { title: 'Inside', x: 8, y: 8, width: 692, height: 616 },
-  { title: 'DMZ', x: 712, y: 8, width: 252, height: 616 },
-  { title: 'Outside', x: 976, y: 8, width: 416, height: 616 },
+  { title: 'Inside', x: 2, y: 2, width: 592, height: 622 },
+  { title: 'DMZ', x: 602, y: 2, width: 190, height: 622 },
+  { title: 'Outside', x: 800, y: 2, width: 328, height: 622 },
 ];
 
 /** Where the PCs stand together. */
-export const pcBox: Box = { x: 28, y: 52, width: 236, height: 408 };
+export const pcBox: Box = { x: 18, y: 44, width: 214, height: 428 };
 
-const right = { x: 1160, width: 212 };
+const left = { x: 18, width: 214 };
+const middle = { x: 384, width: 196 };
+const inDmz = { x: 618, width: 158 };
+const right = { x: 932, width: 184 };
 
 /** Where everybody else stands who connects to something. */
 export const sourceBoxes: Readonly<Record<Exclude<ConnectionSource, 'pcs'>, Box>> = {
-  phones: { x: 468, y: 112, width: 220, height: 56 },
-  'mobility-inside': { x: 28, y: 474, width: 236, height: 56 },
-  'phones-outside': { ...right, y: 318, height: 56 },
-  'clients-outside': { ...right, y: 388, height: 56 },
-  'mobility-outside': { ...right, y: 466, height: 56 },
+  phones: { ...middle, y: 100, height: 54 },
+  'mobility-inside': { ...left, y: 484, height: 56 },
+  'phones-outside': { ...right, y: 302, height: 56 },
+  'clients-outside': { ...right, y: 367, height: 74 },
+  'mobility-outside': { ...right, y: 470, height: 56 },
 };
 
 /** Where the devices stand. */
 export const deviceBoxes: Readonly<Record<SiteDevices['kind'], Box>> = {
-  vendor: { ...right, y: 52, height: 74 },
-  'headquarters-server': { x: 468, y: 222, width: 220, height: 92 },
-  'service-appliance': { x: 468, y: 330, width: 220, height: 66 },
-  'edge-gateway': { x: 732, y: 330, width: 212, height: 108 },
-  'mobility-router': { x: 732, y: 452, width: 212, height: 82 },
-  server: { x: 28, y: 546, width: 236, height: 66 },
-  'voice-switch': { x: 468, y: 546, width: 220, height: 66 },
+  vendor: { ...right, y: 44, height: 92 },
+  'headquarters-server': { ...middle, y: 192, height: 100 },
+  'service-appliance': { ...middle, y: 302, height: 86 },
+  'edge-gateway': { ...inDmz, y: 304, height: 132 },
+  'mobility-router': { ...inDmz, y: 440, height: 94 },
+  server: { ...left, y: 550, height: 66 },
+  'voice-switch': { ...middle, y: 550, height: 66 },
 };
 
 /** A straight line from the source to the device, and where its word stands. */
@@ -56,26 +59,31 @@ export interface Lane {
   readonly word: readonly [x: number, y: number];
 }
 
-const wordLeft = 366;
-const wordRight = 1052;
+const wordLeft = 308;
+const wordRight = 854;
 
 function across(y: number, from: number, to: number, word: number): Lane {
   return { from: [from, y], to: [to, y], word: [word, y] };
 }
 
+const fromPcs = left.x + left.width;
+const toInside = middle.x;
+const toDmz = inDmz.x;
+const intoDmz = inDmz.x + inDmz.width;
+
 /** One lane a connection. */
 export const lanes: Readonly<Record<SiteConnectionId, Lane>> = {
-  'browser-vendor': across(89, 264, 1160, wordLeft),
-  'browser-headquarters': across(246, 264, 468, wordLeft),
-  'connect-client-headquarters': across(292, 264, 468, wordLeft),
-  'browser-appliance': across(346, 264, 468, wordLeft),
-  'connect-client-conferencing': across(380, 264, 468, wordLeft),
-  'browser-gateway': across(416, 264, 732, wordLeft),
-  'browser-router': across(464, 264, 732, wordLeft),
-  'mobility-inside': across(510, 264, 732, wordLeft),
-  'phones-headquarters': { from: [578, 168], to: [578, 222], word: [578, 196] },
-  'phones-outside': across(350, 1160, 944, wordRight),
-  'connect-client-reverse-proxy': across(400, 1160, 944, wordRight),
-  'connect-client-turn': across(430, 1160, 944, wordRight),
-  'mobility-outside': across(494, 1160, 944, wordRight),
+  'browser-vendor': across(90, fromPcs, right.x, wordLeft),
+  'browser-headquarters': across(222, fromPcs, toInside, wordLeft),
+  'connect-client-headquarters': across(270, fromPcs, toInside, wordLeft),
+  'browser-appliance': across(320, fromPcs, toInside, wordLeft),
+  'connect-client-conferencing': across(366, fromPcs, toInside, wordLeft),
+  'browser-gateway': across(414, fromPcs, toDmz, wordLeft),
+  'browser-router': across(461, fromPcs, toDmz, wordLeft),
+  'mobility-inside': across(512, fromPcs, toDmz, wordLeft),
+  'phones-headquarters': { from: [482, 154], to: [482, 192], word: [482, 173] },
+  'phones-outside': across(332, right.x, intoDmz, wordRight),
+  'connect-client-reverse-proxy': across(380, right.x, intoDmz, wordRight),
+  'connect-client-turn': across(427, right.x, intoDmz, wordRight),
+  'mobility-outside': across(498, right.x, intoDmz, wordRight),
 };

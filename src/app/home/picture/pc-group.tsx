@@ -7,14 +7,16 @@ import type { Pointed } from '../map-details';
 import { certificateStores, useOpenTarget } from '../map-target';
 import { pcBox } from './layout';
 import { MapButton } from './map-button';
+import { PictureText } from './picture-text';
 
 interface PcGroupProps {
   readonly connections: readonly SiteConnection[];
   readonly onPoint: (pointed: Pointed) => void;
 }
 
-const cardHeight = 108;
-const gap = 12;
+const cardHeight = 116;
+const gap = 10;
+const firstCard = 36;
 
 /** The PCs, each with what its own programs say of the headquarters server. */
 export function PcGroup({ connections, onPoint }: PcGroupProps) {
@@ -23,8 +25,8 @@ export function PcGroup({ connections, onPoint }: PcGroupProps) {
   return (
     <g>
       <rect {...pcBox} rx={9} className="map-group" />
-      <text x={pcBox.x + 14} y={pcBox.y + 26} className="map-title">
-        PCs inside
+      <text x={pcBox.x + 14} y={pcBox.y + 24} className="map-zone-title">
+        PCs
       </text>
       {Object.values(pcs).map(({ name }, index) => (
         <MapButton
@@ -37,7 +39,7 @@ export function PcGroup({ connections, onPoint }: PcGroupProps) {
           <PcCard
             name={name}
             programs={programsOf(connections, name)}
-            top={pcBox.y + 40 + index * (cardHeight + gap)}
+            top={pcBox.y + firstCard + index * (cardHeight + gap)}
           />
         </MapButton>
       ))}
@@ -75,44 +77,34 @@ interface PcCardProps {
 }
 
 function PcCard({ name, programs, top }: PcCardProps) {
-  const left = pcBox.x + 12;
+  const box = { x: pcBox.x + 10, y: top, width: pcBox.width - 20, height: cardHeight };
   return (
     <>
-      <rect
-        x={left}
-        y={top}
-        width={pcBox.width - 24}
-        height={cardHeight}
-        rx={7}
-        className="map-node map-edge"
-      />
-      <Monitor x={left + 12} y={top + 12} size={20} className="map-node-icon" aria-hidden />
-      <text x={left + 42} y={top + 27} className="map-title">
-        {name}
-      </text>
-      {programs.map((program, index) => (
-        <ProgramLine key={program.program} {...program} left={left + 10} top={top + 56 + index * 26} />
-      ))}
+      <rect {...box} rx={7} className="map-node map-edge" />
+      <PictureText box={box} className="map-pc">
+        <span className="map-pc-name">
+          <Monitor size={19} className="map-node-icon" aria-hidden />
+          <span className="map-title">{name}</span>
+        </span>
+        {programs.map((program) => (
+          <ProgramLine key={program.program} {...program} />
+        ))}
+      </PictureText>
     </>
   );
 }
 
-function ProgramLine({
-  program,
-  state,
-  left,
-  top,
-}: ProgramState & { readonly left: number; readonly top: number }) {
+function ProgramLine({ program, state }: ProgramState) {
   const { tone, icon: Icon, word } = stateLook(state);
   return (
-    <>
-      <text x={left} y={top + 4.5} className="map-text map-quiet">
-        {program}
-      </text>
-      <Icon x={left + 95} y={top - 7} size={14} className="map-icon" data-tone={tone} aria-hidden />
-      <text x={left + 112} y={top + 4.5} className="map-text">
-        {word}
-      </text>
-    </>
+    <span className="map-program">
+      <Icon size={14} className="map-icon" data-tone={tone} aria-hidden />
+      <span>
+        <span className="map-quiet">{shortNames[program] ?? program}:</span> {word}
+      </span>
+    </span>
   );
 }
+
+/** The card is small. */
+const shortNames: Readonly<Partial<Record<string, string>>> = { 'Connect client': 'Client' };

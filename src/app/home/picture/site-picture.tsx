@@ -27,7 +27,7 @@ export function SitePicture({ map, onPoint }: SitePictureProps) {
         {zones.map(({ title, ...box }) => (
           <g key={title}>
             <rect {...box} rx={10} className="map-zone" />
-            <text x={box.x + 20} y={box.y + 28} className="map-zone-title">
+            <text x={box.x + 16} y={box.y + 28} className="map-zone-title">
               {title}
             </text>
           </g>

@@ -1,6 +1,7 @@
 import { Laptop, Phone, Smartphone, type LucideIcon } from 'lucide-react';
 import type { ConnectionSource } from '@/simulation/connections/site-table';
 import { sourceBoxes } from './layout';
+import { PictureText } from './picture-text';
 
 type Source = Exclude<ConnectionSource, 'pcs'>;
 
@@ -8,10 +9,10 @@ const looks: Readonly<
   Record<Source, { readonly icon: LucideIcon; readonly title: string; readonly line: string }>
 > = {
   phones: { icon: Phone, title: 'IP400 phones', line: 'Factory certificates' },
-  'mobility-inside': { icon: Smartphone, title: 'Mobile users inside', line: 'On the company’s wireless' },
-  'phones-outside': { icon: Phone, title: 'Remote phones (2)', line: 'Factory certificates' },
-  'clients-outside': { icon: Laptop, title: 'Connect clients', line: 'At home and on the road' },
-  'mobility-outside': { icon: Smartphone, title: 'Mobile users (3)', line: 'Anywhere' },
+  'mobility-inside': { icon: Smartphone, title: 'Mobile users inside', line: 'Company wireless' },
+  'phones-outside': { icon: Phone, title: 'Remote phones', line: '2, factory certificates' },
+  'clients-outside': { icon: Laptop, title: 'Connect clients', line: 'At home, on the road' },
+  'mobility-outside': { icon: Smartphone, title: 'Mobile users', line: '3, anywhere' },
 };
 
 /** Devices that connect and have no page of their own. */
@@ -21,13 +22,13 @@ export function SourceNode({ source }: { readonly source: Source }) {
   return (
     <g>
       <rect {...box} rx={7} className="map-node" />
-      <Icon x={box.x + 14} y={box.y + box.height / 2 - 10} size={20} className="map-node-icon" aria-hidden />
-      <text x={box.x + 46} y={box.y + 24} className="map-title">
-        {title}
-      </text>
-      <text x={box.x + 46} y={box.y + 43} className="map-text map-quiet">
-        {line}
-      </text>
+      <PictureText box={box} className="map-node-text">
+        <Icon size={20} className="map-node-icon" aria-hidden />
+        <span className="map-node-lines">
+          <span className="map-title">{title}</span>
+          <span className="map-host">{line}</span>
+        </span>
+      </PictureText>
     </g>
   );
 }

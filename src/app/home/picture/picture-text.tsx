@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { Box } from './layout';
+
+interface PictureTextProps {
+  readonly box: Box;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** Words within a box of the picture: they wrap or end in three dots, whatever the font is. */
+export function PictureText({ box, className, children }: PictureTextProps) {
+  return (
+    <foreignObject {...box} className="map-foreign">
+      <div className={className}>{children}</div>
+    </foreignObject>
+  );
+}
