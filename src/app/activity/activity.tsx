@@ -23,7 +23,7 @@ const columns: readonly GridColumn<ActivityRow>[] = [
   {
     id: 'time',
     label: 'Lab time',
-    width: 'minmax(120px, 210px)',
+    width: 'minmax(120px, 235px)',
     text: ({ at }) => formatDate(at),
     order: ({ revision }) => revision,
   },

@@ -67,7 +67,9 @@ function ConnectionWords({ connection }: { readonly connection: SiteConnection }
     <>
       <h2>
         {connection.program} → {connection.host}{' '}
-        <span className="map-word">{connectionLook(connection).word}</span>
+        <span className="map-word" data-tone={connectionLook(connection).tone}>
+          {connectionLook(connection).word}
+        </span>
       </h2>
       <ReasonList reasons={connectionReasons(connection)} />
     </>

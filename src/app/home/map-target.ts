@@ -2,6 +2,7 @@ import { placeFromText } from '@/desktop/session/place';
 import { siteAddress, useRegistry, type Registry } from '@/desktop/registry';
 import { withPlace, withProgram, type Session } from '@/desktop/session/session';
 import { useSessionStore } from '@/desktop/session/session-store';
+import type { SiteConnection } from '@/simulation/connections/site-connections';
 import type { SiteConnectionId } from '@/simulation/connections/site-table';
 import type { World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
@@ -10,7 +11,12 @@ import type { SiteDevices } from './site-devices';
 /** Where something of the map is shown or put right. */
 export type MapTarget =
   | { readonly kind: 'page'; readonly site: string; readonly address: string; readonly title: string }
+  /** Its start page. */
+  | { readonly kind: 'portal'; readonly site: string; readonly title: string }
   | { readonly kind: 'program'; readonly program: string; readonly title: string };
+
+/** How the site map names the program. */
+const connectClientName = 'Connect client';
 
 /** The list of all equipment. */
 export const platformEquipment = {
@@ -20,24 +26,14 @@ export const platformEquipment = {
   title: 'Platform Equipment in Director',
 } as const;
 const shop = { kind: 'page', site: 'vendor', address: 'products', title: 'HarborSign' } as const;
-const appliance = {
-  kind: 'page',
-  site: 'service-appliance',
-  address: 'https',
-  title: 'Service Appliance Conference Administration',
-} as const;
-const router = {
+const routerCertificates = {
   kind: 'page',
   site: 'mobility-router',
-  address: 'configuration/system/certificate/certificate-authority',
+  address: 'configuration/system/certificate/mobility-router',
   title: 'the Mobility Router',
 } as const;
-const routerCertificates = {
-  ...router,
-  address: 'configuration/system/certificate/mobility-router',
-} as const;
 const mobilityClients = {
-  ...router,
+  ...routerCertificates,
   address: 'monitor/clients',
   title: 'the clients of the Mobility Router',
 } as const;
@@ -50,39 +46,41 @@ export const certificateStores = {
   title: 'Certificates of your PC',
 } as const;
 
+const connectClient = { kind: 'program', program: 'connect-client', title: 'the Connect client' } as const;
+
+/** What is nearer to the point than the portal of what answers. */
 const connectionTargets: Readonly<Partial<Record<SiteConnectionId, MapTarget>>> = {
-  'browser-vendor': shop,
   'browser-headquarters': director,
-  'browser-appliance': appliance,
-  'connect-client-conferencing': {
-    kind: 'program',
-    program: 'connect-client',
-    title: 'the Connect client',
-  },
   'browser-router': routerCertificates,
   'mobility-inside': mobilityClients,
   'mobility-outside': mobilityClients,
-  'connect-client-headquarters': {
-    kind: 'program',
-    program: 'connect-client',
-    title: 'the Connect client',
-  },
 };
 
-/** What a connection opens: the program that makes it, or else the list of the equipment that answers. */
-export function targetOfConnection(id: SiteConnectionId): MapTarget {
-  return connectionTargets[id] ?? platformEquipment;
+/** What a connection opens: the program that makes it, or else the portal of what answers. */
+export function targetOfConnection(
+  { id, to, program }: Pick<SiteConnection, 'id' | 'to' | 'program'>,
+  registry: Registry,
+): MapTarget {
+  const nearest = program === connectClientName ? connectClient : connectionTargets[id];
+  return nearest !== undefined && isThere(nearest, registry)
+    ? nearest
+    : targetOfDevices({ kind: to }, registry);
 }
 
-const portals: Readonly<Partial<Record<SiteDevices['kind'], MapTarget>>> = {
-  vendor: shop,
-  'service-appliance': appliance,
-  'mobility-router': router,
-};
+/** What a device opens: its portal, which goes by the name of its kind, or the list that it stands in. */
+export function targetOfDevices({ kind }: Pick<SiteDevices, 'kind'>, { sites }: Registry): MapTarget {
+  if (kind === 'vendor') return shop;
+  const portal = sites.find(({ id }) => id === kind);
+  if (portal === undefined) return platformEquipment;
+  return { kind: 'portal', site: portal.id, title: portal.title };
+}
 
-/** What a device opens: its portal, or the list that it stands in. */
-export function targetOfDevices({ kind }: SiteDevices): MapTarget {
-  return portals[kind] ?? platformEquipment;
+/** Whether this version has what a target leads to. */
+export function isThere(target: MapTarget, { programs, sites }: Registry): boolean {
+  if (target.kind === 'program') return programs.some(({ id }) => id === target.program);
+  const site = sites.find(({ id }) => id === target.site);
+  if (target.kind === 'portal') return site !== undefined;
+  return site?.pages.some(({ address }) => address === target.address) ?? false;
 }
 
 /** Opens a target on the PC: pages in a tab of their own, so that nothing open is lost. */
@@ -95,5 +93,11 @@ export function useOpenTarget(): (target: MapTarget) => void {
 
 function opened(session: Session, target: MapTarget, registry: Registry, world: World): Session {
   if (target.kind === 'program') return withProgram(session, target.program);
-  return withPlace(session, placeFromText(siteAddress(registry, world, target)), 'new-tab');
+  return withPlace(session, placeFromText(siteAddress(registry, world, pageOf(target, registry))), 'new-tab');
+}
+
+function pageOf(target: Exclude<MapTarget, { kind: 'program' }>, { sites }: Registry) {
+  if (target.kind === 'page') return target;
+  const portal = sites.find(({ id }) => id === target.site);
+  return { site: target.site, address: portal?.startAddress ?? '' };
 }

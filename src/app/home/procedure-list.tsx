@@ -1,18 +1,18 @@
-import { useOpenTarget } from './map-target';
+import { useRegistry } from '@/desktop/registry';
+import { isThere, useOpenTarget } from './map-target';
 import { procedures } from './procedures';
 
 /** The procedures of the note, and the way to where each begins. */
 export function ProcedureList() {
   const open = useOpenTarget();
+  const registry = useRegistry();
   return (
     <section aria-labelledby="procedures-title">
       <h2 id="procedures-title">Procedures of the application note</h2>
       <ol className="procedure-list">
         {procedures.map(({ title, section, begins, target }, index) => (
-          <li key={title} data-absent={target === undefined}>
-            {target === undefined ? (
-              <span className="procedure-title">{title}</span>
-            ) : (
+          <li key={title} data-absent={!isThere(target, registry)}>
+            {isThere(target, registry) ? (
               <button
                 type="button"
                 name={`procedure-${String(index + 1)}`}
@@ -21,10 +21,12 @@ export function ProcedureList() {
               >
                 {title}
               </button>
+            ) : (
+              <span className="procedure-title">{title}</span>
             )}
             <span className="map-muted">{begins}</span>
             <span className="map-muted">
-              {target === undefined ? 'Not part of this version.' : `Note: ${section}`}
+              {isThere(target, registry) ? `Note: ${section}` : 'Not part of this version.'}
             </span>
           </li>
         ))}

@@ -6,17 +6,15 @@ export interface Procedure {
   /** The note's section. */
   readonly section: string;
   readonly begins: string;
-  /** Missing while its portal is not part of this version. */
-  readonly target?: MapTarget;
+  readonly target: MapTarget;
 }
 
 function page(site: string, address: string, title: string): MapTarget {
   return { kind: 'page', site, address, title };
 }
 
-function router(address: string): MapTarget {
-  return page('mobility-router', `configuration/system/certificate/${address}`, 'Mobility Router');
-}
+/** The folder of the certificate pages, the same in both portals. */
+const certificateMenu = 'configuration/system/certificate';
 
 const onServer = 'Certificates on HQ Server';
 const onAppliance = 'Create a CSR on a Mitel Service Appliance';
@@ -59,23 +57,24 @@ export const procedures: readonly Procedure[] = [
     title: 'Certificates of the Edge Gateway',
     section: onGateway,
     begins: 'Edge Gateway › Configuration › System › Certificate',
+    target: page('edge-gateway', `${certificateMenu}/edge-gateway`, 'the Edge Gateway'),
   },
   {
     title: 'The Mobility Router’s own authority',
     section: onRouter,
     begins: 'Mobility Router › Configuration › System › Certificate › Certificate Authority',
-    target: router('certificate-authority'),
+    target: page('mobility-router', `${certificateMenu}/certificate-authority`, 'the Mobility Router'),
   },
   {
     title: 'Certificates of the Mobility Router',
     section: 'Mitel Connect Mobility Router Certificates',
     begins: 'Mobility Router › Configuration › System › Certificate › Mobility Router',
-    target: router('mobility-router'),
+    target: page('mobility-router', `${certificateMenu}/mobility-router`, 'the Mobility Router'),
   },
   {
     title: 'Import a certificate to the Mobility Router',
     section: 'Importing a Certificate to the Mitel Connect Mobility Router',
     begins: 'Mobility Router › Configuration › System › Certificate › Mobility Router › Import',
-    target: router('mobility-router'),
+    target: page('mobility-router', `${certificateMenu}/mobility-router`, 'the Mobility Router'),
   },
 ];

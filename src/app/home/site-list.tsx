@@ -1,4 +1,5 @@
 import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { useRegistry } from '@/desktop/registry';
 import { connectionLook } from './connection-look';
 import { connectionReasons } from './connection-reasons';
 import { targetOfConnection, targetOfDevices, useOpenTarget, type MapTarget } from './map-target';
@@ -54,7 +55,7 @@ function ConnectionRow({ connection }: { readonly connection: SiteConnection }) 
         {connection.purpose !== connection.program && <span className="map-muted">{connection.purpose}</span>}
       </th>
       <td>
-        <TargetButton name={`row-${connection.id}`} target={targetOfConnection(connection.id)}>
+        <TargetButton name={`row-${connection.id}`} target={targetOfConnection(connection, useRegistry())}>
           {connection.host}
         </TargetButton>
       </td>
@@ -76,7 +77,7 @@ function DeviceRow({ devices }: { readonly devices: SiteDevices }) {
   return (
     <tr>
       <th scope="row">
-        <TargetButton name={`device-${devices.kind}`} target={targetOfDevices(devices)}>
+        <TargetButton name={`device-${devices.kind}`} target={targetOfDevices(devices, useRegistry())}>
           {devices.title}
         </TargetButton>
       </th>

@@ -1,4 +1,5 @@
 import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { useRegistry } from '@/desktop/registry';
 import { connectionLook, type ConnectionLook } from '../connection-look';
 import { connectionReasons } from '../connection-reasons';
 import type { Pointed } from '../map-details';
@@ -17,7 +18,7 @@ export function ConnectionLine({ connection, onPoint }: ConnectionLineProps) {
   const { id, program, purpose, host, isPending } = connection;
   const open = useOpenTarget();
   const look = connectionLook(connection);
-  const target = targetOfConnection(id);
+  const target = targetOfConnection(connection, useRegistry());
   const why = connectionReasons(connection).map(({ who, sentences }) => [who, ...sentences].join(' '));
   const { from, to } = lanes[id];
   const ends = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };

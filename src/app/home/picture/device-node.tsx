@@ -1,4 +1,5 @@
 import { Router, Server, ShieldCheck, Smartphone, Store, Video, type LucideIcon } from 'lucide-react';
+import { useRegistry } from '@/desktop/registry';
 import type { Pointed } from '../map-details';
 import { targetOfDevices, useOpenTarget } from '../map-target';
 import type { SiteDevices } from '../site-devices';
@@ -25,7 +26,7 @@ interface DeviceNodeProps {
 export function DeviceNode({ devices, onPoint }: DeviceNodeProps) {
   const { kind, title, host, certificates, tone } = devices;
   const open = useOpenTarget();
-  const target = targetOfDevices(devices);
+  const target = targetOfDevices(devices, useRegistry());
   const box = deviceBoxes[kind];
   const Icon = icons[kind];
   const text = [host, certificates].filter((line) => line !== '').join('. ');
