@@ -12,11 +12,17 @@ const routes: RouteObject[] = [
         lazy: () => import('./lab-screen'),
         children: [
           { path: '/pc/*', element: null },
-          { path: '/home', lazy: () => import('./home/home') },
-          { path: '/activity', lazy: () => import('./activity/activity') },
-          { path: '/lab', lazy: () => import('./lab-file/lab-file') },
-          { path: '/own-site', lazy: () => import('./own-site/own-site') },
-          { path: '/checkpoints', lazy: () => import('./checkpoints/checkpoints') },
+          {
+            // A page of the lab that fails leaves the frame, and so the PC, in reach.
+            errorElement: <ErrorScreen />,
+            children: [
+              { path: '/home', lazy: () => import('./home/home') },
+              { path: '/activity', lazy: () => import('./activity/activity') },
+              { path: '/lab', lazy: () => import('./lab-file/lab-file') },
+              { path: '/own-site', lazy: () => import('./own-site/own-site') },
+              { path: '/checkpoints', lazy: () => import('./checkpoints/checkpoints') },
+            ],
+          },
         ],
       },
       { path: '*', loader: () => redirect('/pc/browser'), element: null },

@@ -1,4 +1,5 @@
 import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { PartFailure } from './part-failure';
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
@@ -13,7 +14,17 @@ interface LazyPartProps<Props> {
 
 /** A part of the screen whose script is loaded when it is first needed; the manifest's `load` tells parts apart. */
 export function LazyPart<Props extends object>({ load, props, waiting }: LazyPartProps<Props>) {
-  return <Suspense fallback={waiting}>{createElement(partOf(load), props)}</Suspense>;
+  return (
+    <PartFailure onAgain={() => parts.delete(load)}>
+      <Suspense fallback={waiting}>
+        <LoadedPart load={load} props={props} />
+      </Suspense>
+    </PartFailure>
+  );
+}
+
+function LoadedPart<Props extends object>({ load, props }: Omit<LazyPartProps<Props>, 'waiting'>) {
+  return createElement(partOf(load), props);
 }
 
 function partOf<Props extends object>(load: Load<Props>): ComponentType<Props> {
