@@ -181,5 +181,5 @@ it('does not outlast what its owner showed', async () => {
   await user.click(screen.getByRole('button', { name: 'Ask' }));
   rerender(page('other'));
   expect(screen.queryByRole('alertdialog')).toBeNull();
-  expect(screen.getByText('no', { selector: 'output' })).toBeVisible();
+  expect(await screen.findByText('no', { selector: 'output' })).toBeVisible();
 });
