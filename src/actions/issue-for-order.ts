@@ -17,7 +17,7 @@ import type { GivenFile, Prepared, Tools } from './preparation';
 import { firstLists } from './sign-lists';
 
 /** Bits of the keys that the vendor makes; assumed. */
-export const vendorKeyLength = 2048;
+const vendorKeyLength = 2048;
 
 /** A key that the vendor made, with the password of its file. */
 export interface MadeKey {
@@ -85,7 +85,7 @@ async function keyOfAnother({ keys }: Tools): Promise<PublicKey> {
 }
 
 /** The vendor's own certificates. */
-export function vendorCertificates(world: World): readonly Certificate[] {
+function vendorCertificates(world: World): readonly Certificate[] {
   return [authorityIds.vendorIntermediate, authorityIds.vendorRoot].map((id) =>
     recordOf(world, 'certificates', recordOf(world, 'authorities', id).certificate),
   );

@@ -21,7 +21,7 @@ export async function aForeignRequest(commonName: string, names: readonly Genera
   ]);
   const request = await directOperations.createRequest({ subject, subjectAlternativeNames: names }, keyPair);
   const file: GivenFile = { name: 'foreign.csr', bytes: toUtf8(toPem('CERTIFICATE REQUEST', request.der)) };
-  return { file, key: keyPair.publicKey.fingerprint };
+  return { file, key: keyPair.publicKey.fingerprint, keyPair };
 }
 
 /** Places an order for the request in a file and answers it. */

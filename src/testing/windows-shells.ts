@@ -88,7 +88,7 @@ function passedOn(word: string): string {
 }
 
 /** `argv`, without empty words. Throws for a doubled quote, of which the versions of the runtime think differently. */
-export function argumentsFromRuntime(line: string): string[] {
+function argumentsFromRuntime(line: string): string[] {
   const tokens = Array.from(line.matchAll(/\\*"|\\+|[ \t]+|[^\\" \t]+/g), ([token]) => token);
   let isQuoted = false;
   let words = '';

@@ -7,13 +7,13 @@ import { problemOf, type Problem } from '../problem';
 import type { Product } from './order';
 
 /** Why a name cannot be in a public certificate. */
-export type NameRefusal = 'internal-name' | 'reserved-address' | 'not-a-host' | 'wildcard-misplaced';
+type NameRefusal = 'internal-name' | 'reserved-address' | 'not-a-host' | 'wildcard-misplaced';
 
 /** How many names a multi-domain certificate can have; assumed. */
-export const mostNames = 100;
+const mostNames = 100;
 
 /** Why the vendor refuses a name, or undefined when it takes it (CA/Browser Forum Baseline Requirements, 7.1.4.2.1). */
-export function nameRefusal(name: string): NameRefusal | undefined {
+function nameRefusal(name: string): NameRefusal | undefined {
   if (isIpAddress(name)) return isReservedAddress(name) ? 'reserved-address' : undefined;
   if (name.includes('*') && !isWildcardName(name)) return 'wildcard-misplaced';
   if (!isHostName(name) && !isWildcardName(name)) return 'not-a-host';

@@ -14,7 +14,7 @@ const words = {
 } as const;
 
 /** What can be said of one certificate of an order. */
-export type OrderStateName = keyof typeof words;
+type OrderStateName = keyof typeof words;
 
 interface OrderStateProps {
   readonly issued: IssuedCertificate;
@@ -32,7 +32,7 @@ export function OrderState({ issued, certificate }: OrderStateProps) {
 }
 
 /** The state now, kept up to date as lab time goes on. */
-export function useOrderState(issued: IssuedCertificate, certificate: Certificate): OrderStateName {
+function useOrderState(issued: IssuedCertificate, certificate: Certificate): OrderStateName {
   const [delivered, reminded, ended] = [
     issued.deliveredAt,
     renewalStart(certificate),
@@ -43,7 +43,7 @@ export function useOrderState(issued: IssuedCertificate, certificate: Certificat
 }
 
 /** The state at a lab time in milliseconds. */
-export function orderStateAt(
+function orderStateAt(
   { deliveredAt, revocation }: IssuedCertificate,
   certificate: Certificate,
   at: number,

@@ -27,7 +27,7 @@ export const productCatalogue: Readonly<Record<Product, ProductCard>> = {
     title: 'Multi-Domain (UCC)',
     price: 325,
     slogan: 'Several host names in one certificate',
-    example: 'sb7-hq.sb7.com + conf.sb7.com',
+    example: 'hq.sb7.com, conf.sb7.com',
     features: [
       'Up to 100 host names, of several domains if you like',
       'Names are added here; they need not be in the CSR',

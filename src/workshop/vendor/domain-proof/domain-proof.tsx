@@ -34,7 +34,7 @@ export function DomainProof({ domain }: { readonly domain: string }) {
 }
 
 /** Whether a domain counts as proven now, and until when. */
-export function useProof(domain: string) {
+function useProof(domain: string) {
   const world = useWorld((whole) => whole);
   const start = useLabTime();
   const until = provenUntil(world, domain, start) ?? 0;
