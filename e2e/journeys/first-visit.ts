@@ -6,6 +6,7 @@ import { SignInPage } from '../pages/director/sign-in-page';
 
 const hosts: Readonly<Record<string, string>> = {
   director: 'https://sb7-hq.sb7.com',
+  'edge-gateway': 'https://sb7-eg.sb7.com',
   'service-appliance': 'http://sb7-vsa100.sb7.com',
   'mobility-router': 'https://sb7-mr1.sb7.com',
   vendor: 'https://www.harborsign.example',
@@ -53,4 +54,5 @@ export async function openPageOf(page: Page, site: string, { address, menuPath }
   await lab.open();
   await lab.browse(`${host}/${address}`);
   if (site === 'mobility-router') await new RouterPortal(page).signIn();
+  if (site === 'edge-gateway') await new SignInPage(page).signIn();
 }
