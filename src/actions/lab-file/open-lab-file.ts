@@ -27,7 +27,8 @@ export const prepareLabFile: Preparation<OpenLabFile, LabFileFacts, OpenedLab> =
     const given = { name: file.name, password: inputs.secrets?.['password'] ?? '' };
     const secrets = keys === undefined || !action.withKeys ? success([]) : await readKeys(keys, given, pki);
     if (!secrets.ok) return secrets;
-    const verdicts = await collectVerdicts(Object.values(world.certificates), pki, {});
+    const lists = Object.values(world.revocationLists);
+    const verdicts = await collectVerdicts(Object.values(world.certificates), pki, {}, lists);
     return success({ file: file.name, world: { ...world, verdicts }, contents, secrets: secrets.value });
   },
   prepare: ({ world }, opened) => {
