@@ -12,7 +12,7 @@ import type { PastedPart } from '@/simulation/slots/pasted-parts';
 import type { Preparation } from './preparation';
 
 /** What was found in a text: public facts, and the private keys apart from them. */
-export interface ReadText {
+interface ReadText {
   readonly parts: readonly PastedPart[];
   readonly keyPairs: readonly KeyPair[];
 }
@@ -34,7 +34,7 @@ export const preparePasted: Preparation<ImportPasted, PastedFacts, ReadText> = {
 };
 
 /** What was read, in the order of the text; an empty text has no parts. */
-export function readText(items: readonly Item[]): ReadText {
+function readText(items: readonly Item[]): ReadText {
   return {
     parts: items.flatMap((item) => partOf(item)),
     keyPairs: items.flatMap((item) => (item.kind === 'private-key' ? [item.keyPair] : [])),

@@ -67,7 +67,7 @@ export function certificatesIn({ parts }: Pick<PastedFacts, 'parts'>): readonly 
 }
 
 /** The first certificate that is not valid now; an expired issuer breaks the chain as an expired leaf does. */
-export function problemOfDates(certificates: readonly Certificate[], at: number): Problem | undefined {
+function problemOfDates(certificates: readonly Certificate[], at: number): Problem | undefined {
   const problem = certificates.map((certificate) => dateProblem(certificate, at)).find(Boolean);
   return problem === undefined ? undefined : problemOf(problem.name, 'pasted', problem.values);
 }
