@@ -1,7 +1,7 @@
 import { nameToText } from '@/pki/distinguished-name';
 import type { RevocationList } from '@/pki/revocation-list';
 import { DateText } from '@/ui/date-text';
-import { hexPairs } from '@/views/hex-pairs';
+import { HexText } from '@/views/hex-text';
 import { NameText } from '@/views/name-text';
 import { Term } from './term';
 
@@ -23,7 +23,9 @@ export function RevocationListDetails({ list }: { readonly list: RevocationList 
         </Term>
         <Term label="Next list">{nextUpdate === undefined ? 'not said' : <DateText at={nextUpdate} />}</Term>
         <Term label="Signature">{signatureAlgorithm.name}</Term>
-        <Term label="SHA-256 fingerprint">{hexPairs(fingerprint)}</Term>
+        <Term label="SHA-256 fingerprint">
+          <HexText hex={fingerprint} />
+        </Term>
         <Term label="Revoked certificates">{revoked.length.toLocaleString('en-US')}</Term>
       </dl>
       {revoked.length > 0 && <RevokedCertificates revoked={revoked} />}
@@ -48,7 +50,9 @@ function RevokedCertificates({ revoked }: Pick<RevocationList, 'revoked'>) {
         {revoked.slice(0, shown).map(({ serialNumber, revokedAt, reason }, index) => (
           // A serial number is unique for one issuer alone.
           <tr key={index}>
-            <td>{hexPairs(serialNumber)}</td>
+            <td>
+              <HexText hex={serialNumber} />
+            </td>
             <td>
               <DateText at={revokedAt} />
             </td>

@@ -55,6 +55,7 @@ test('leaf, intermediate and key are a whole bundle', () => {
 test.each<readonly [string, readonly Item[], readonly string[]]>([
   ['the key of another', [leaf, intermediate, keyOf('other')], ['error key-does-not-match hq.sb7.com']],
   ['no intermediate', [leaf], ['error intermediate-missing Issuing CA']],
+  ['a root without what is between', [leaf, root], ['error intermediate-missing Issuing CA']],
   ['the root beside', [leaf, intermediate, root], ['information root-included Root']],
   ['the wrong order', [intermediate, leaf], ['warning order-wrong hq.sb7.com']],
   ['the same twice', [leaf, intermediate, leaf], ['information certificate-repeated hq.sb7.com']],

@@ -22,7 +22,7 @@ export function findingsOfBundle(items: readonly Item[]): readonly Finding[] {
     ...chainFindings(chain),
     ...(isInOrder(chain, distinct) ? [] : [about('order-wrong', 'warning', leaf)]),
     ...distinct
-      .filter((certificate) => !chain.includes(certificate))
+      .filter((certificate) => !chain.includes(certificate) && !mayBeAbove(certificate, chain))
       .map((certificate) => about('certificate-of-another-chain', 'information', certificate)),
     ...certificates
       .filter(
@@ -34,6 +34,12 @@ export function findingsOfBundle(items: readonly Item[]): readonly Finding[] {
       .filter((certificate) => lists.some((list) => isListed(certificate, list)))
       .map((certificate) => about('on-revocation-list', 'error', certificate)),
   ];
+}
+
+/** Where the issuer is missing nobody knows what is above it. */
+function mayBeAbove({ basicConstraints }: Certificate, chain: readonly Certificate[]): boolean {
+  const isWhole = chain.length > 1 || chain.every(isSelfIssued);
+  return !isWhole && basicConstraints?.isAuthority === true;
 }
 
 /** Whether a list says so: its signature is for `validateCertificate` to judge. */
