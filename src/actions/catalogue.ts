@@ -12,20 +12,12 @@ import { prepareInstallation } from './install-certificate';
 import { prepareSite } from './install-site';
 import { prepareLabFile } from './lab-file/open-lab-file';
 import { prepareOrder } from './order-certificate';
-import { preparePracticeExport } from './practice-ca/export-items';
-import { preparePracticeImport } from './practice-ca/import-items';
-import { preparePracticeCertificate } from './practice-ca/issue-certificate';
-import { preparePracticeList } from './practice-ca/issue-list';
-import { preparePracticeKey } from './practice-ca/make-key';
-import { preparePracticeRequest } from './practice-ca/make-request';
-import { preparePracticeRenewal } from './practice-ca/renew-certificate';
 import type { Preparation } from './preparation';
 import { prepareRestart } from './restart-web-server';
 import { prepareClients } from './provision-clients';
 import { prepareReissue } from './reissue-certificate';
 import { prepareRevocation } from './revoke-certificate';
 import { prepareRevocationListFile } from './save-revocation-list';
-import { prepareDelivery } from './save-delivery';
 import { prepareDomainProof } from './start-domain-proof';
 import { prepareCertificateFile } from './save-certificates';
 import { prepareOrderPfx } from './save-order-pfx';
@@ -34,6 +26,7 @@ import { prepareHttps } from './set-https';
 import { prepareApplianceRestart } from './restart-appliance';
 import { prepareSignIn } from './sign-in';
 import { prepareRedo, prepareUndo } from './undo';
+import { whenNeeded } from './when-needed';
 import { withoutPreparation } from './without-preparation';
 
 /** The preparation of every action; what `once` answers is known to its own file alone. */
@@ -77,23 +70,35 @@ export const preparations: {
   'start-domain-proof': prepareDomainProof,
   'publish-domain-proof': withoutPreparation,
   'check-domain-proof': withoutPreparation,
-  'save-delivery': prepareDelivery,
+  'save-delivery': whenNeeded(async () => (await import('./save-delivery')).prepareDelivery),
   'save-revocation-list': prepareRevocationListFile,
   'save-order-pfx': prepareOrderPfx,
   'advance-clock': withoutPreparation,
   'restore-checkpoint': prepareCheckpoint,
   'open-lab-file': prepareLabFile,
   'rename-site': withoutPreparation,
-  'make-practice-key': preparePracticeKey,
-  'make-practice-request': preparePracticeRequest,
-  'issue-practice-certificate': preparePracticeCertificate,
-  'renew-practice-certificate': preparePracticeRenewal,
+  'make-practice-key': whenNeeded(async () => (await import('./practice-ca/make-key')).preparePracticeKey),
+  'make-practice-request': whenNeeded(
+    async () => (await import('./practice-ca/make-request')).preparePracticeRequest,
+  ),
+  'issue-practice-certificate': whenNeeded(
+    async () => (await import('./practice-ca/issue-certificate')).preparePracticeCertificate,
+  ),
+  'renew-practice-certificate': whenNeeded(
+    async () => (await import('./practice-ca/renew-certificate')).preparePracticeRenewal,
+  ),
   'revoke-practice-certificates': withoutPreparation,
   'reinstate-practice-certificates': withoutPreparation,
-  'issue-practice-list': preparePracticeList,
+  'issue-practice-list': whenNeeded(
+    async () => (await import('./practice-ca/issue-list')).preparePracticeList,
+  ),
   'save-practice-template': withoutPreparation,
-  'import-practice-items': preparePracticeImport,
-  'export-practice-items': preparePracticeExport,
+  'import-practice-items': whenNeeded(
+    async () => (await import('./practice-ca/import-items')).preparePracticeImport,
+  ),
+  'export-practice-items': whenNeeded(
+    async () => (await import('./practice-ca/export-items')).preparePracticeExport,
+  ),
   'rename-practice-item': withoutPreparation,
   'delete-practice-items': withoutPreparation,
   'import-authority': prepareImportedAuthority,
