@@ -275,3 +275,31 @@ function set(world: SavedText['world'], equipment: string, fqdn: string) {
 function swap(contents: SavedText['contents']) {
   for (const kept of contents) kept.bytes = toBase64(toUtf8('something else'));
 }
+
+test('what the stores of a user hold, their keys and the settings of a PC survive', async () => {
+  const lab = await anInstalledLab();
+  const server = await issueServer('host.sb7.com');
+  const bytes = await directOperations.encodePfx({
+    certificate: server.certificate.der,
+    chain: [],
+    pkcs8: server.key.pkcs8,
+    friendlyName: 'host',
+    password,
+  });
+  const location = 'current-user';
+  must(
+    await lab.perform(
+      { type: 'import-certificates', pc: 'trainee', store: 'automatic', location, isKeyExportable: true },
+      { files: [{ name: 'host.pfx', bytes }], secrets: { password } },
+    ),
+  );
+  const settings = { fetchesIssuers: true, checksRevocation: true, browserLook: 'chrome-58' } as const;
+  must(await lab.perform({ type: 'change-pc-settings', pc: 'trainee', settings }));
+  const saved = await saveLabFile(lab.store, password);
+  if (!saved.ok) throw new Error(saved.problem.name);
+  const other = await anotherLab();
+  must(await open(other, saved.value, password));
+  expect(other.store.world().placements).toEqual(lab.store.world().placements);
+  expect(other.store.world().pcs).toEqual(lab.store.world().pcs);
+  expect(await other.store.storage.readSecret(server.key.publicKey.fingerprint)).toEqual(server.key.pkcs8);
+});

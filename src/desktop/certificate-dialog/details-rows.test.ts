@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { directOperations } from '@/pki/codec/direct-operations';
 import type { Certificate } from '@/pki/certificate';
+import { aName } from '@/pki/distinguished-name';
+import { issueServer } from '@/testing/certificates';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { detailsRows, filteredRows, type DetailsRow } from './details-rows';
 import { longDate } from './windows-text';
@@ -328,4 +330,19 @@ test('a state is S, and the most specific part of a name comes first', async () 
     value: 'sb7-hq.sb7.com, IT, ShoreTel, Sunnyvale, California, US',
     full: 'CN = sb7-hq.sb7.com\nOU = IT\nO = ShoreTel\nL = Sunnyvale\nS = California\nC = US',
   });
+});
+
+test('hostile names hide nothing, and make no line of their own', async () => {
+  const { certificate } = await issueServer('host.example.com', {
+    subject: aName([
+      ['O', 'a\u202Ereversed\nCN = bank.example'],
+      ['CN', 'x'.repeat(3000)],
+    ]),
+    subjectAlternativeNames: [{ kind: 'dns', value: 'a\u0000.example.com' }],
+  });
+  const rows = detailsRows(certificate);
+  const fullOf = (label: string) => rows.find((row) => row.label === label)?.full ?? '';
+  expect(fullOf('Subject').split('\n')).toHaveLength(2);
+  expect(fullOf('Subject')).toContain('O = a⟨U+202E⟩reversed⟨U+000A⟩CN = bank.example');
+  expect(fullOf('Subject Alternative Name')).toBe('DNS Name=a⟨U+0000⟩.example.com');
 });

@@ -120,10 +120,11 @@ function faultsOfPracticeCa(world: World): readonly string[] {
 
 function faultsOfStores(world: World): readonly string[] {
   const wrong = Object.entries(world.placements).filter(
-    ([id, { pc, store, certificate }]) =>
-      id !== placementId(pc, store, certificate) ||
+    ([id, { pc, store, certificate, location, key }]) =>
+      id !== placementId(pc, store, certificate, location) ||
       world.pcs[pc] === undefined ||
-      world.certificates[certificate] === undefined,
+      world.certificates[certificate] === undefined ||
+      (key !== undefined && !isSound(world, { certificate, key, chain: [] })),
   );
   return [...(world.pcs[traineePc] === undefined ? [traineePc] : []), ...wrong.map(([id]) => id)];
 }
