@@ -53,7 +53,7 @@ export function certificateOnPc(
 }
 
 /** The issuers that authorities publish at the addresses in certificates (RFC 5280 section 4.2.2.1), and theirs. */
-export function publishedIssuers(world: World, start: readonly Certificate[]): readonly Certificate[] {
+function publishedIssuers(world: World, start: readonly Certificate[]): readonly Certificate[] {
   const found = new Map<string, Certificate>();
   const open = [...start];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -17,7 +17,7 @@ export function keyWords({
 }
 
 /** What kind of certificate it is: root, self-signed, intermediate, or one for a host or a person. */
-export function certificateKindWords(certificate: Certificate): string {
+function certificateKindWords(certificate: Certificate): string {
   const isAuthority = certificate.basicConstraints?.isAuthority === true;
   if (isAuthority) return isSelfIssued(certificate) ? 'Root certificate' : 'Intermediate certificate';
   return isSelfIssued(certificate) ? 'Self-signed certificate' : 'Certificate';

@@ -23,7 +23,7 @@ export interface ProgramWindow<Answer> {
 }
 
 /** Where a certificate that is shown comes from. */
-export interface ShownCircumstances {
+interface ShownCircumstances {
   /** What the server sent along, or what lies in the same file. */
   readonly companions?: readonly Certificate[];
   /** The PC whose stores judge; the trainee's when left out. */

@@ -12,7 +12,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useAppliance } from './use-appliance';
 
 /** What a setting is called, and an example under its field. */
-export interface SettingWords {
+interface SettingWords {
   readonly label: string;
   readonly example: string;
 }

@@ -17,7 +17,7 @@ export interface RestartFacts {
 }
 
 /** How long a gateway does not answer, milliseconds of lab time; assumed. */
-export const restartDuration = 60_000;
+const restartDuration = 60_000;
 
 /** Refuses while a restart is under way. Both nodes of a cluster restart: they share what is pending (assumed). */
 export const restartAppliance: Decision<RestartAppliance, RestartFacts> = (

@@ -16,7 +16,7 @@ export interface ServiceAppliance {
 }
 
 /** Which certificate an appliance made for itself, and out of which request. */
-export interface SelfSigned {
+interface SelfSigned {
   /** Fingerprint. */
   readonly certificate: string;
   /** Fingerprint of the stored request whose subject it has; absent: there was none, and it says *IM Appliance* (note). */
@@ -24,7 +24,7 @@ export interface SelfSigned {
 }
 
 /** An appliance as it is delivered: HTTPS is off (spec section 0). */
-export const freshAppliance: ServiceAppliance = { https: false };
+const freshAppliance: ServiceAppliance = { https: false };
 
 /** What a service appliance keeps. */
 export function applianceOf({ appliances }: World, equipment: string): ServiceAppliance {

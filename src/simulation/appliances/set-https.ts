@@ -26,7 +26,7 @@ export interface SelfSignedFacts {
 }
 
 /** The appliances that an action changes, in the order of the site. */
-export function appliancesToSwitch(world: World, { appliance, enabled }: SetHttps): readonly string[] {
+function appliancesToSwitch(world: World, { appliance, enabled }: SetHttps): readonly string[] {
   return applianceIds(world).filter(
     (id) => (appliance === allAppliances || appliance === id) && applianceOf(world, id).https !== enabled,
   );

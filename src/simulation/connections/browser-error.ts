@@ -6,7 +6,7 @@ import type { PathProblem, ValidationReport } from '@/pki/path/validation-report
  * The codes of Chrome 58 to 60 for certificates (`NET::ERR_CERT_…`), in the order in which one is chosen where several
  * fit (spec 3.1).
  */
-export const browserErrors = [
+const browserErrors = [
   'INVALID',
   'REVOKED',
   'AUTHORITY_INVALID',

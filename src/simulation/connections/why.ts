@@ -10,7 +10,7 @@ import type { Connection, ConnectionReason, ConnectionReasonName } from './conne
 import { adviceFor, type Advice } from './why-advice';
 
 /** The steps of the walk, in order. */
-export const whySteps = ['answers', 'https', 'name', 'validity', 'chain', 'trust', 'active'] as const;
+const whySteps = ['answers', 'https', 'name', 'validity', 'chain', 'trust', 'active'] as const;
 
 /** One step of the walk. */
 export type WhyStepName = (typeof whySteps)[number];

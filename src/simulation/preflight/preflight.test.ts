@@ -133,7 +133,7 @@ const forHeadquarters: readonly Set[] = [
     'the wrong intermediate',
     () => pem('hq', 'other-intermediate'),
     'with-consequences',
-    'certificate-of-another-chain',
+    'intermediate-missing',
   ],
   ['signed by a root', () => pem('hq-from-root', 'root'), 'with-consequences', 'root-not-trusted-here'],
   ['a wildcard', () => pem('hq-wildcard', 'intermediate'), 'ready', 'key-at-target'],

@@ -63,7 +63,7 @@ function rowOf(name: string) {
 test('an underlined name opens the device’s portal in a new tab and does not select the row', async () => {
   const { user, opened } = await show();
   await user.click(screen.getByRole('link', { name: 'SB7-vSA100' }));
-  expect(opened).toEqual(['new-tab https://SB7-vSA100.SB7.COM/']);
+  expect(opened).toEqual(['new-tab http://SB7-vSA100.SB7.COM/']);
   expect(screen.queryByRole('row', { selected: true })).not.toBeInTheDocument();
 });
 
