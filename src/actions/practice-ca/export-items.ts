@@ -15,7 +15,7 @@ import { writeItems } from './write-items';
 /** Writes the file; one with a private key goes to the vault. */
 export const preparePracticeExport: Preparation<ExportPracticeItems, ExportedFacts> = {
   prepare: async ({ action, inputs, world, tools }) => {
-    const problem = problemOfExport(world, action) ?? problemOfPassword(action, inputs);
+    const problem = problemOfPassword(action, inputs) ?? problemOfExport(world, action);
     if (problem !== undefined) return refusal(problem);
     const written = await writeItems(action, world, tools, inputs.secrets?.['password'] ?? '');
     if (!written.ok) return written;

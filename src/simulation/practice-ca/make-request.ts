@@ -48,7 +48,7 @@ export function planRequest(
     issuerAddresses: [],
   });
   if (!extensions.ok) return extensions;
-  if (subject.value.length === 0 && names.value.length === 0)
+  if (commonNameOf(subject.value) === undefined && names.value.length === 0)
     return refusal(problemOf('subject-required', 'commonName'));
   const { basicConstraints, keyUsage, extendedKeyUsage } = extensions.value;
   return success({

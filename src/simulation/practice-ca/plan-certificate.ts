@@ -110,7 +110,7 @@ function planWanted(profile: Profile, source: PlannedSource): Outcome<Wanted, Pr
   const own = planExtensions(profile);
   if (!own.ok) return own;
   const subjectAlternativeNames = withoutRepetition([...wishes.names, ...names.value]);
-  if (isNameless(subject.value, subjectAlternativeNames, profile))
+  if (isNameless(subject.value, subjectAlternativeNames, profile, wishes.subject === undefined))
     return refusal(problemOf('subject-required', 'commonName'));
   return success({ ...wishes.purposes, ...own.value, subject: subject.value, subjectAlternativeNames });
 }
@@ -126,13 +126,18 @@ function wishesOf(source: PlannedSource) {
   };
 }
 
-/** An authority needs a subject to be found by (RFC 5280 section 4.1.2.6), anything else at least an alternative name. */
+/**
+ * An authority needs a subject to be found by (RFC 5280 section 4.1.2.6), anything else at least an alternative name.
+ * What is typed here has a common name: without one no list and no dialog knows what to call it.
+ */
 function isNameless(
   subject: DistinguishedName,
   names: readonly GeneralName[],
   { basicConstraints }: Profile,
+  isTyped: boolean,
 ): boolean {
-  return subject.length === 0 && (names.length === 0 || basicConstraints === 'authority');
+  const isSubjectless = isTyped ? commonNameOf(subject) === undefined : subject.length === 0;
+  return isSubjectless && (names.length === 0 || basicConstraints === 'authority');
 }
 
 function purposesOf({ requestedExtensions: { keyUsage, extendedKeyUsage } }: PracticeRequest) {

@@ -78,7 +78,7 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCom
   };
   return {
     exportItems: (exportable: ExportableList) =>
-      void openForm('Export', 520, (close) => (
+      void openForm('Export', 600, (close) => (
         <ExportForm list={exportable} items={ids} onClose={close} />
       )).then(tell),
     importItems: () => void openForm('Import', 560, (close) => <ImportForm onClose={close} />).then(tell),

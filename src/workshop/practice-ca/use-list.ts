@@ -13,7 +13,9 @@ export interface ListState {
   readonly ids: readonly string[];
   readonly message: string;
   readonly say: (message: string) => void;
-  /** Tells what happened and chooses what was made; nothing for a window that was closed. */
+  /** Tells what happened in another list; nothing for a window that was closed. */
+  readonly tellOnly: (events: readonly LabEvent[] | undefined) => void;
+  /** Tells what happened and chooses what was made. */
   readonly tell: (events: readonly LabEvent[] | undefined) => void;
 }
 
@@ -23,6 +25,9 @@ export function useList(list: PracticeListName, alsoThere: readonly string[] = [
   const [selection, setSelection] = useState<ItemSelection>(noSelection);
   const [message, say] = useState('');
   const ids = selection.ids.filter((id) => Object.hasOwn(records, id) || alsoThere.includes(id));
+  const tellOnly: ListState['tellOnly'] = (events) => {
+    if (events !== undefined) say(events.map(eventWords).join(' '));
+  };
   return {
     selection: { ...selection, ids },
     ids,
@@ -32,10 +37,10 @@ export function useList(list: PracticeListName, alsoThere: readonly string[] = [
       say('');
       setSelection(next);
     },
+    tellOnly,
     tell: (events) => {
-      if (events === undefined) return;
-      say(events.map(eventWords).join(' '));
-      const made = events[0]?.values['id'];
+      tellOnly(events);
+      const made = events?.[0]?.values['id'];
       if (made !== undefined) setSelection({ ids: [made], focus: made, anchor: made });
     },
   };

@@ -43,7 +43,7 @@ export function useCertificateCommands(
   ];
 }
 
-function useCertificateActions(chosen: readonly CertificateRow[], { ids, tell, say }: ListState) {
+function useCertificateActions(chosen: readonly CertificateRow[], { ids, tell, tellOnly, say }: ListState) {
   const world = useWorld((present) => present);
   const now = useLabTime();
   const { perform } = useLab();
@@ -75,7 +75,7 @@ function useCertificateActions(chosen: readonly CertificateRow[], { ids, tell, s
     generateList: () =>
       void openForm('Generate CRL', 520, (close) => (
         <ListForm authority={authorityFor(world, first)} onClose={close} />
-      )).then(tell),
+      )).then(tellOnly),
   };
 }
 

@@ -36,6 +36,7 @@ export function SubjectPage({ values, onChange, errorOf, isDisabled = false }: S
           hint={hint}
           value={values[name]}
           isDisabled={isDisabled}
+          hasFocus={name === 'commonName'}
           onChange={(value) => onChange({ [name]: value })}
           error={errorOf(name)}
         />
