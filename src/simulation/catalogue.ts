@@ -145,22 +145,21 @@ export function decide(world: World, action: Action, facts: Facts, at: number): 
   const decision = decisions[action.type] as Decision<Action, Facts>;
   const settled = settle(world, at);
   const outcome = decision(settled, action, facts, at);
-  return outcome.ok && tellsOfConnections.includes(action.type)
+  return outcome.ok && !silentAboutConnections.includes(action.type)
     ? success(withConnectionChanges(settled, outcome.value, at))
     : outcome;
 }
 
-/** What a device's portal can do to connections: each that changes is an event of the step, and so in the journal. */
-const tellsOfConnections: readonly ActionType[] = [
-  'restart-appliance',
-  'provision-clients',
-  'save-mobility-user',
-  'remove-mobility-users',
-  'save-cluster',
-  'take-over',
-  'dissolve-cluster',
+/** What puts one whole lab in the place of another, so that every connection is a new one; and who signed in is no cause. */
+const silentAboutConnections: readonly ActionType[] = [
+  'install-site',
+  'restore-checkpoint',
+  'open-lab-file',
+  'sign-in',
+  'sign-out',
 ];
 
+/** Each connection that changes is an event of the step, and so in the journal. */
 function withConnectionChanges(before: World, { world, events, ...rest }: Decided, at: number): Decided {
   return { ...rest, world, events: [...events, ...connectionChanges(before, world, at)] };
 }

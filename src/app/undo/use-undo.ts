@@ -30,7 +30,10 @@ export function useUndo(): { readonly undo: UndoCommand; readonly redo: UndoComm
   return { undo: command('undo', lastDone(steps)), redo: command('redo', firstUndone(steps)) };
 }
 
-/** What happened in a step. */
+/** What was done in a step; what it did to connections is in the activity. */
 function stepWords({ events }: Step): string {
-  return events.map(eventWords).join(' ');
+  return events
+    .filter(({ name }) => name !== 'connection-changed' && name !== 'connection-will-change')
+    .map(eventWords)
+    .join(' ');
 }

@@ -1,17 +1,39 @@
 import type { LabEvent } from '../decision';
-import { settle } from '../time';
-import type { World } from '../world';
+import { labTime, settle } from '../time';
+import type { CollectionName, World } from '../world';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
 
 /**
+ * Where a change can change a connection. Certificates and verdicts are not among them: they count where something
+ * else refers to them. Judging the whole site costs milliseconds, so that steps without such a change are spared it.
+ */
+const judgedFrom: readonly CollectionName[] = [
+  'lab',
+  'equipment',
+  'restarts',
+  'appliances',
+  'slots',
+  'authorities',
+  'revocationLists',
+  'pcs',
+  'placements',
+  'clusters',
+  'mobilityUsers',
+];
+
+/**
  * What a step does to the connections of the site, once all that it started is over (restarts, services that come
- * back): an event for each row and each state that something in it came to, with the cause.
+ * back): an event for each row and each state that something in it came to, with the cause. A step that moves the
+ * clock is compared with the moment before it; any other with the same moment without it.
  */
 export function connectionChanges(before: World, after: World, at: number): readonly LabEvent[] {
-  const until = settledAt(after, at);
-  const earlier = new Map(siteConnections(settle(before, until), until).map((row) => [row.id, row]));
+  if (judgedFrom.every((collection) => before[collection] === after[collection])) return [];
+  const now = at + labTime(after, at) - labTime(before, at);
+  const until = settledAt(after, now);
+  const since = now === at ? until : at;
+  const earlier = new Map(siteConnections(settle(before, since), since).map((row) => [row.id, row]));
   return siteConnections(settle(after, until), until).flatMap((row) =>
-    changesOfRow(earlier.get(row.id), row, until > at),
+    changesOfRow(earlier.get(row.id), row, until > now),
   );
 }
 

@@ -41,9 +41,23 @@ export interface SiteConnection extends SiteConnectionRow {
   readonly until: number;
 }
 
+/** What was judged last of a world, which never changes in place, and from when until when it holds. */
+interface Judged {
+  readonly since: number;
+  readonly until: number;
+  readonly rows: readonly SiteConnection[];
+}
+
+const judged = new WeakMap<World, Judged>();
+
 /** All connections of the site at a lab time in milliseconds. Pure. */
 export function siteConnections(world: World, at: number): readonly SiteConnection[] {
-  return (Object.keys(siteTable) as SiteConnectionId[]).map((id) => siteConnection(world, id, at));
+  const known = judged.get(world);
+  if (known !== undefined && known.since <= at && at < known.until) return known.rows;
+  const rows = (Object.keys(siteTable) as SiteConnectionId[]).map((id) => siteConnection(world, id, at));
+  const until = Math.min(...rows.map((row) => row.until));
+  judged.set(world, { since: at, until, rows });
+  return rows;
 }
 
 function siteConnection(world: World, id: SiteConnectionId, at: number): SiteConnection {
