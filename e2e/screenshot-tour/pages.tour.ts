@@ -1,7 +1,9 @@
 import { registry } from '@/app/registry';
 import { expect, test } from '../fixtures/lab-test';
 import { openPageOf } from '../journeys/first-visit';
+import { labViews, openLabView, removeUnderneath } from '../journeys/lab-pages';
 import { Lab } from '../pages/desktop/lab';
+import { TroubleBanner } from '../pages/lab/trouble-banner';
 import { picture, sizes } from './tour';
 
 for (const viewport of sizes)
@@ -23,5 +25,24 @@ for (const viewport of sizes)
         await lab.openProgram(program.title);
         await expect(page.getByRole('region', { name: program.title, exact: true })).toBeVisible();
         await picture(page, `program ${program.id}`);
+      });
+
+    for (const colorScheme of ['light', 'dark'] as const)
+      test.describe(colorScheme, () => {
+        test.use({ colorScheme });
+
+        for (const view of labViews)
+          test(`lab, ${view.title}`, async ({ page }) => {
+            await openLabView(page, view);
+            await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
+            await picture(page, `lab ${view.title} ${colorScheme}`);
+          });
+
+        test('lab, banner of trouble', async ({ page }) => {
+          await new Lab(page).open();
+          await removeUnderneath(page);
+          await expect(new TroubleBanner(page).lost).toBeVisible();
+          await picture(page, `lab trouble ${colorScheme}`);
+        });
       });
   });

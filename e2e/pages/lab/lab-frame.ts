@@ -5,11 +5,17 @@ export class LabFrame {
   readonly undo: Locator;
   readonly redo: Locator;
   readonly clock: Locator;
+  readonly bar: Locator;
+  readonly name: Locator;
+  readonly about: Locator;
   readonly #pages: Locator;
 
   constructor(page: Page) {
     this.undo = page.getByRole('banner').getByRole('button', { name: /^Undo:/ });
     this.redo = page.getByRole('banner').getByRole('button', { name: /^Redo:/ });
+    this.bar = page.getByRole('banner');
+    this.name = this.bar.getByText('Connect Certificate Lab', { exact: true }).first();
+    this.about = page.getByRole('button', { name: 'About this lab' });
     this.clock = page.getByRole('button', { name: 'Lab clock: advance' });
     this.#pages = page.getByRole('navigation', { name: 'Lab', exact: true });
   }

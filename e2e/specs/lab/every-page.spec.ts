@@ -3,8 +3,10 @@ import { expectAccessible } from '../../fixtures/accessibility';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
 import { openPageOf } from '../../journeys/first-visit';
+import { labViews, openLabView, removeUnderneath } from '../../journeys/lab-pages';
 import { Lab } from '../../pages/desktop/lab';
 import { SignInPage } from '../../pages/director/sign-in-page';
+import { TroubleBanner } from '../../pages/lab/trouble-banner';
 
 for (const site of registry.sites) {
   for (const entry of site.pages) {
@@ -53,3 +55,28 @@ test('the sign-in page of Director: accessibility', async ({ page }) => {
   await expect(new SignInPage(page).heading).toBeVisible();
   await expectAccessible(page);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`the lab’s own pages, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const view of labViews)
+      test(`${view.title}: heading, accessibility, keyboard`, async ({ page }) => {
+        await openLabView(page, view);
+
+        await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
+        await expectAccessible(page);
+        const reached = await namesReachedByTab(page);
+        expect([...reached]).toEqual(expect.arrayContaining([...view.controls]));
+      });
+
+    test('a banner of trouble: accessibility, keyboard', async ({ page }) => {
+      await new Lab(page).open();
+      await removeUnderneath(page);
+
+      await expect(new TroubleBanner(page).lost).toBeVisible();
+      await expectAccessible(page);
+      const reached = await namesReachedByTab(page);
+      expect([...reached]).toEqual(expect.arrayContaining(['save-copy', 'reload']));
+    });
+  });

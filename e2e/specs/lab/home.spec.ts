@@ -46,6 +46,20 @@ test('picture and list say the same of every connection', async ({ page }) => {
   for (const [index, label] of labels.entries()) expect(rows[index + 1]).toContain(label);
 });
 
+test('the phones’ line says that some files go unencrypted, in the picture and in the list', async ({
+  page,
+}) => {
+  const map = new SiteMapPage(page);
+  await new Lab(page).open();
+  await new LabFrame(page).show('Site map');
+  const line = map.line('IP400 phones inside');
+  await expect(line).toHaveAccessibleName(/: Secure\. .+ plain http/);
+  await expect(line).toContainText('Some files: http');
+  await map.show('List');
+  await expect(map.row('IP400 phones inside', 'Telephony')).toContainText('Some files: http');
+  await expect(map.rows.filter({ hasText: 'Some files: http' })).toHaveCount(1);
+});
+
 test('accessibility and keyboard of the site map', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open();

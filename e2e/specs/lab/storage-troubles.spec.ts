@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from '../../fixtures/accessibility';
+import { openBeside } from '../../fixtures/beside';
 import { BrowserProcess } from '../../fixtures/browser-process';
 import { expect, test } from '../../fixtures/lab-test';
 import { saveFile } from '../../fixtures/saved-file';
@@ -87,7 +88,7 @@ test('the lab is removed under the running app: told within a second, with a cop
 }, testInfo) => {
   const lab = new Lab(page);
   await lab.open();
-  const other = await beside(context, page);
+  const other = await openBeside(context, page);
   await other.evaluate(() => indexedDB.deleteDatabase('connect-certificate-lab'));
 
   const banner = new TroubleBanner(page);
@@ -98,18 +99,9 @@ test('the lab is removed under the running app: told within a second, with a cop
   await expect(banner.lost).toBeHidden();
 });
 
-/** A page of the same origin without the app in it. */
-async function beside(context: BrowserContext, page: Page): Promise<Page> {
-  const other = await context.newPage();
-  const body = '<link rel="icon" href="favicon.svg"><title>Beside the app</title>';
-  await other.route('**/beside', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await other.goto(new URL('beside', page.url()).href);
-  return other;
-}
-
 /** What the next version of the app does to the database: its number grows, and so does that of the saved world. */
 async function takeOver(context: BrowserContext, page: Page): Promise<void> {
-  const other = await beside(context, page);
+  const other = await openBeside(context, page);
   await other.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

@@ -57,7 +57,7 @@ test.describe('two versions of the app in one profile', () => {
 const moments = [150, 400, 700, 1000];
 
 withBrowsers(
-  'a browser killed while the lab is upgraded: the lab is whole, in either version',
+  'a browser killed while the lab is upgraded: the newer version then opens the lab whole',
   async ({ baseURL, startBrowser }, testInfo) => {
     withBrowsers.setTimeout(180_000);
     const folder = testInfo.outputPath('newer');

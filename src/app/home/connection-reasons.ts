@@ -10,8 +10,20 @@ export interface ConnectionReasons {
 }
 
 /** The reasons of a connection; what several PCs have in common is said once. */
-export function connectionReasons({ views, isSimulated, to }: SiteConnection): readonly ConnectionReasons[] {
+export function connectionReasons(connection: SiteConnection): readonly ConnectionReasons[] {
+  const { isSimulated, to, hasPlainFiles } = connection;
   if (!isSimulated) return [{ who: '', sentences: [absence(to)] }];
+  const reasons = reasonsOfViews(connection);
+  return hasPlainFiles ? [...reasons, { who: plainMark, sentences: [plainFiles] }] : reasons;
+}
+
+/** What stands beside the lock where some files go unencrypted. */
+export const plainMark = 'Some files: http';
+
+const plainFiles =
+  'Phones fetch a few configuration files and the certificate of the system’s own authority over plain http, whatever certificate is installed.';
+
+function reasonsOfViews({ views }: SiteConnection): readonly ConnectionReasons[] {
   const groups = new Map<string, readonly string[]>();
   for (const { name, connection } of views) {
     const key = [connection.state, ...connection.reasons.map(connectionWords)].join('\n');

@@ -1,7 +1,8 @@
 import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { LockKeyholeOpen } from 'lucide-react';
 import { useRegistry } from '@/desktop/registry';
 import { connectionLook } from './connection-look';
-import { connectionReasons } from './connection-reasons';
+import { connectionReasons, plainMark } from './connection-reasons';
 import { targetOfConnection, targetOfDevices, useOpenTarget, type MapTarget } from './map-target';
 import { ReasonList } from './reason-list';
 import type { SiteDevices } from './site-devices';
@@ -64,6 +65,12 @@ function ConnectionRow({ connection }: { readonly connection: SiteConnection }) 
           <Icon size={15} aria-hidden />
           {word}
         </span>
+        {connection.hasPlainFiles && (
+          <span className="map-muted map-plain">
+            <LockKeyholeOpen size={13} aria-hidden />
+            {plainMark}
+          </span>
+        )}
         {connection.isPending && <span className="map-muted">a restart is pending</span>}
       </td>
       <td>

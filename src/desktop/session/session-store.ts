@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { addressOf, followed, isOfThePc, markOf, savedSession, type HistoryMark } from './address';
+import { DraftStore } from './draft-store';
 import type { Session } from './session';
 import { leftBehind, type WindowScopes } from './window-scopes';
 
@@ -11,6 +12,7 @@ export type Navigate = (address: string, options: { readonly state: HistoryMark 
 /** The session of this real tab: changed by the user, kept over reloads, mirrored in the address. */
 export class SessionStore {
   readonly scopes: WindowScopes;
+  readonly drafts: DraftStore;
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly #listeners = new Set<() => void>();
   #navigate: Navigate = () => undefined;
@@ -21,6 +23,7 @@ export class SessionStore {
   constructor(storage: Pick<Storage, 'getItem' | 'setItem'>, scopes: WindowScopes, address: string) {
     this.#storage = storage;
     this.scopes = scopes;
+    this.drafts = new DraftStore(storage);
     this.#isAway = !isOfThePc(address);
     this.#session = followed(savedSession(storage.getItem(storageKey)), address);
     this.#save();
@@ -81,6 +84,7 @@ export class SessionStore {
 
   #set(session: Session): void {
     if (session === this.#session) return;
+    for (const scope of leftBehind(this.#session, session)) this.drafts.forget(scope);
     this.#session = session;
     this.#save();
     for (const listener of this.#listeners) listener();

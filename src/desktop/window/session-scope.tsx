@@ -1,5 +1,6 @@
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { usePc, type Pc, type Question } from '@/views/pc';
+import { DraftsContext, type Drafts } from '@/views/use-draft';
 import { placeFromText } from '../session/place';
 import { withPlace, withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
@@ -19,13 +20,25 @@ interface SessionScopeProps {
 /** The content of a program's window or of a browser tab: what is unsaved in it is asked about before it is left. */
 export function SessionScope({ id, className, shows, children }: SessionScopeProps) {
   const pcOf = usePcFactory(id);
+  const drafts = useDraftsOf(id);
   return (
     <PcFactoryContext value={pcOf}>
       <WindowContent shows={shows} {...(className === undefined ? {} : { className })}>
         <LeaveQuestion id={id} />
-        {children}
+        <DraftsContext value={drafts}>{children}</DraftsContext>
       </WindowContent>
     </PcFactoryContext>
+  );
+}
+
+function useDraftsOf(id: string): Drafts {
+  const { drafts } = useSessionStore();
+  return useMemo(
+    () => ({
+      read: (form) => drafts.read(id, form),
+      keep: (form, draft) => drafts.keep(id, form, draft),
+    }),
+    [drafts, id],
   );
 }
 

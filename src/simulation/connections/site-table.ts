@@ -20,6 +20,8 @@ export interface SiteConnectionRow {
   readonly purpose: string;
   readonly to: EquipmentKind | 'vendor';
   readonly name: NameUsed;
+  /** Some files of the same device go over http beside it, whatever the certificate. */
+  readonly hasPlainFiles?: true;
 }
 
 /** One row a connection. */
@@ -79,6 +81,7 @@ export const siteTable: Readonly<Record<SiteConnectionId, SiteConnectionRow>> = 
     purpose: 'Telephony',
     to: 'headquarters-server',
     name: 'fqdn',
+    hasPlainFiles: true,
   },
   'mobility-inside': {
     from: 'mobility-inside',

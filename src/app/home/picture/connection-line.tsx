@@ -1,7 +1,8 @@
+import { LockKeyholeOpen } from 'lucide-react';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { useRegistry } from '@/desktop/registry';
 import { connectionLook, type ConnectionLook } from '../connection-look';
-import { connectionReasons } from '../connection-reasons';
+import { connectionReasons, plainMark } from '../connection-reasons';
 import type { Pointed } from '../map-details';
 import { targetOfConnection, useOpenTarget } from '../map-target';
 import { lanes } from './layout';
@@ -45,7 +46,13 @@ interface LineWordProps {
 /** Wider than the longest word; the pill takes what it needs. */
 const room = { width: 154, height: 26 };
 
-function LineWord({ connection: { id, purpose }, look: { tone, icon: Icon, word } }: LineWordProps) {
+/** How far left of the middle of the word the mark ends, and how wide it may be. */
+const plainRoom = { left: 48, width: 140 };
+
+function LineWord({
+  connection: { id, purpose, hasPlainFiles },
+  look: { tone, icon: Icon, word },
+}: LineWordProps) {
   const [x, y] = lanes[id].word;
   return (
     <>
@@ -60,6 +67,23 @@ function LineWord({ connection: { id, purpose }, look: { tone, icon: Icon, word 
           {word}
         </span>
       </PictureText>
+      {hasPlainFiles && <PlainMark x={x} y={y} />}
     </>
+  );
+}
+
+/** Left of the lock: some files are not encrypted. */
+function PlainMark({ x, y }: { readonly x: number; readonly y: number }) {
+  const box = {
+    x: x - plainRoom.left - plainRoom.width,
+    y: y - room.height / 2,
+    width: plainRoom.width,
+    height: room.height,
+  };
+  return (
+    <PictureText box={box} className="map-plain map-plain-room">
+      <LockKeyholeOpen size={13} aria-hidden />
+      {plainMark}
+    </PictureText>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import { FormText } from '@/views/form-text';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { StateField } from '@/views/state-field';
+import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
@@ -26,6 +27,7 @@ export function RequestForm({ isAnew }: RequestFormProps) {
   const [message, setMessage] = useState<Message>();
   const create = useCreateRequest(form, isAnew, setMessage);
   useUnsaved(formState.isDirty);
+  useFormDraft('request', form);
   useEffect(() => {
     if (isAnew) setFocus('country');
   }, [isAnew, setFocus]);

@@ -5,6 +5,8 @@ import type { RequestItem } from '@/simulation/authorities/request-findings';
 import { planOrder, type OrderPlan } from '@/simulation/authorities/vendor';
 import type { Problem } from '@/simulation/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
+import { isSameData } from '@/base/same-data';
+import { useFoundDraft, useKeptDraft } from '@/views/use-draft';
 import { useRecognition } from '@/views/file-drop/use-recognition';
 import { useState } from 'react';
 import { usePlacing } from '../use-placing';
@@ -29,16 +31,20 @@ export interface OrderForm {
 const noFiles: readonly GivenFile[] = [];
 const noPasswords: readonly string[] = [];
 
-/** An order form as it is filled in at first. */
-export function useOrderForm(start: OrderValues): OrderForm {
-  const [values, setValues] = useState(start);
+/** An order form as it is filled in at first; what was typed before a reload is there again, but for the file. */
+export function useOrderForm(filledIn: OrderValues): OrderForm {
+  const [start] = useState(filledIn);
+  const found = useFoundDraft('order', start);
+  const [values, setValues] = useState({ ...start, ...found });
+  useKeptDraft('order', values, !isSameData(values, start));
   const [files, setFiles] = useState(noFiles);
   const { items } = useRecognition(files, noPasswords);
   const item = items?.find((found) => found.kind === 'request');
   const world = useWorld((whole) => whole);
   const at = useLabTime();
   const change = (changed: Partial<OrderValues>) => setValues((before) => ({ ...before, ...changed }));
-  const isBegun = files.length > 0 || values.commonName !== start.commonName || values.names !== start.names;
+  const isBegun =
+    files.length > 0 || values.commonName !== start.commonName || !isSameData(values.names, start.names);
   return {
     values,
     change,

@@ -2,6 +2,7 @@ import type { Equipment } from '@/simulation/appliances/equipment';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Message } from '@/views/message-bar';
+import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { FormActions } from '../form-actions';
 import { GeneralFields } from './general-fields';
@@ -24,6 +25,7 @@ export function GeneralTab({ id, equipment, onMessage }: GeneralTabProps) {
   const { isDirty, isSubmitting } = form.formState;
   const save = useSaveGeneral({ id, equipment, form, onMessage });
   useUnsaved(isDirty);
+  useFormDraft(`general ${id}`, form);
   return (
     <FormProvider {...form}>
       <form noValidate className="director-form" onSubmit={(event) => void form.handleSubmit(save)(event)}>

@@ -11,6 +11,7 @@ import { LocationFields } from '../../../../location-fields';
 import { MessageBar } from '@/views/message-bar';
 import { PageHeading } from '../../../../page-heading';
 import { RequiredLegend } from '../../../../required-legend';
+import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { AlternativeNames } from './alternative-names';
 import { requestSchema, valuesOf, type RequestValues } from './request-form';
@@ -46,6 +47,7 @@ function RequestForm({ servers, first }: RequestFormProps) {
   const { control, formState } = form;
   const { generate, message } = useGenerate(form);
   useUnsaved(formState.isDirty);
+  useFormDraft('request', form);
   return (
     <form className="director-page" noValidate onSubmit={(event) => void form.handleSubmit(generate)(event)}>
       <PageHeading title="Generate Certificate Signing Request (CSR)">

@@ -1,0 +1,58 @@
+import type { Draft } from '@/views/use-draft';
+
+const storageKey = 'connect-certificate-lab.drafts';
+
+type DraftsOfScopes = Readonly<Record<string, Readonly<Record<string, Draft>>>>;
+
+/** What is typed and not saved in this real tab, by window and form; kept over reloads. */
+export class DraftStore {
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+  #drafts: DraftsOfScopes;
+
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
+    this.#storage = storage;
+    this.#drafts = savedDrafts(storage.getItem(storageKey));
+  }
+
+  read(scope: string, form: string): Draft | undefined {
+    return this.#drafts[scope]?.[form];
+  }
+
+  /** Keeps a draft, or forgets it. */
+  keep(scope: string, form: string, draft: Draft | undefined): void {
+    if (draft === undefined && this.read(scope, form) === undefined) return;
+    const { [form]: _before, ...others } = this.#drafts[scope] ?? {};
+    const drafts = draft === undefined ? others : { ...others, [form]: draft };
+    this.#set({ ...this.#drafts, [scope]: drafts });
+  }
+
+  /** Forgets every draft of a window that was left. */
+  forget(scope: string): void {
+    if (this.#drafts[scope] === undefined) return;
+    const { [scope]: _left, ...others } = this.#drafts;
+    this.#set(others);
+  }
+
+  #set(drafts: DraftsOfScopes): void {
+    this.#drafts = drafts;
+    try {
+      this.#storage.setItem(storageKey, JSON.stringify(drafts));
+    } catch {
+      // No room: the drafts then last until the tab is reloaded.
+    }
+  }
+}
+
+/** What cannot be read counts as nothing. */
+function savedDrafts(text: string | null): DraftsOfScopes {
+  try {
+    const saved: unknown = JSON.parse(text ?? '{}');
+    return isRecord(saved) && Object.values(saved).every(isRecord) ? (saved as DraftsOfScopes) : {};
+  } catch {
+    return {};
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,62 @@
+import { createContext, use, useEffect, useState } from 'react';
+import { useWatch, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form';
+
+/** What is typed and not saved, plain data; never a secret field, never a file. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** Keeps drafts over a reload of the real tab. */
+export interface Drafts {
+  /** The draft of a form of this window; undefined if there is none. */
+  readonly read: (form: string) => Draft | undefined;
+  /** Keeps a draft, or forgets it. */
+  readonly keep: (form: string, draft: Draft | undefined) => void;
+}
+
+/** Implemented by `desktop`, provided by each window; without it nothing is kept. */
+export const DraftsContext = createContext<Drafts | undefined>(undefined);
+
+/**
+ * The draft of a form as it was found when the form appeared: only fields that `start` has too, of the same type.
+ * `form` tells the forms of a window apart.
+ */
+export function useFoundDraft<Values extends object>(
+  form: string,
+  start: Values,
+): Partial<Values> | undefined {
+  const drafts = use(DraftsContext);
+  const [found] = useState(() => fittingPart(drafts?.read(form), start));
+  return found;
+}
+
+/** Keeps what is typed while it is `isTyped`; a form that is saved, reset or left has no draft. */
+export function useKeptDraft(form: string, values: object, isTyped: boolean): void {
+  const drafts = use(DraftsContext);
+  useEffect(() => drafts?.keep(form, isTyped ? { ...values } : undefined), [drafts, form, values, isTyped]);
+  useEffect(() => () => drafts?.keep(form, undefined), [drafts, form]);
+}
+
+/** Fills in the draft of a form of react-hook-form, as changes of its default values, and keeps it from then on. */
+export function useFormDraft<Values extends FieldValues>(name: string, form: UseFormReturn<Values>): void {
+  const { control, formState, getValues, setValue } = form;
+  const found = useFoundDraft<Values>(name, getValues());
+  useEffect(() => {
+    for (const [field, value] of Object.entries(found ?? {}))
+      setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
+  }, [found, setValue]);
+  useKeptDraft(name, useWatch({ control }), formState.isDirty);
+}
+
+function fittingPart<Values extends object>(
+  draft: Draft | undefined,
+  start: Values,
+): Partial<Values> | undefined {
+  if (draft === undefined) return undefined;
+  const fitting = Object.entries(start).flatMap(([field, value]: [string, unknown]) =>
+    isLike(draft[field], value) ? [[field, draft[field]]] : [],
+  );
+  return Object.fromEntries(fitting) as Partial<Values>;
+}
+
+function isLike(one: unknown, other: unknown): boolean {
+  return typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
+}
