@@ -24,7 +24,7 @@ async function told(action: Action, inputs?: Inputs) {
 function trustMitel() {
   const world = lab.store.world();
   const { certificate } = recordOf(world, 'authorities', authorityIds.mitelUc);
-  const { der } = recordOf(world, 'certificates', certificate ?? '');
+  const { der } = recordOf(world, 'certificates', certificate);
   const files = [{ name: 'mitel.pem', bytes: toUtf8(toPem('CERTIFICATE', der)) }];
   return told({ type: 'import-certificates', pc: 'trainee', store: 'trusted-root' }, { files });
 }

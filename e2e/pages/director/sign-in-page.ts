@@ -10,7 +10,7 @@ export class SignInPage {
     this.heading = page.getByRole('heading', { name: `Sign in to ${portal}` });
     this.user = page.getByRole('textbox', { name: 'User name' });
     this.password = page.getByLabel('Password', { exact: true });
-    this.submit = page.getByRole('button', { name: 'Sign in', exact: true });
+    this.submit = page.getByRole('button', { name: /^(Sign|Log) in$/ });
   }
 
   async signIn(user = 'admin', password = 'changeme'): Promise<void> {

@@ -32,7 +32,7 @@ export class RouterPortal {
       .filter({ hasText: /Close this window|Each client received|on this computer|was saved|were applied/ });
     this.refused = page.getByRole('alert').filter({ hasText: /./ });
     this.pending = page.getByRole('region', { name: 'Pending certificate' });
-    this.submitSignIn = page.getByRole('button', { name: 'Sign in', exact: true });
+    this.submitSignIn = page.getByRole('button', { name: 'Log in', exact: true });
     this.hasRestarted = page.getByRole('heading', { name: 'SB7-MR1 has restarted' });
   }
 

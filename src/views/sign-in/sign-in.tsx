@@ -14,10 +14,12 @@ interface SignInProps {
   /** What the page says above the fields. */
   readonly title: string;
   readonly className: string;
+  /** What the portal calls it, on its button. */
+  readonly verb?: 'Sign in' | 'Log in';
 }
 
 /** User name and password; the lab's accounts are offered below. */
-export function SignIn({ title, className }: SignInProps) {
+export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
   const { perform } = useLab();
   const { host } = useSite();
   const form = useForm<SignInValues>({ defaultValues: { user: '', password: '' } });
@@ -34,7 +36,7 @@ export function SignIn({ title, className }: SignInProps) {
         <FormText control={control} name="user" label="User name" />
         <FormText control={control} name="password" label="Password" isSecret />
         <Button name="sign-in" type="submit" kind="primary" busy={formState.isSubmitting}>
-          Sign in
+          {verb}
         </Button>
         <section aria-label="Accounts of this lab" className="sign-in-accounts">
           <h2>Accounts of this lab</h2>

@@ -8,7 +8,7 @@ import { NameText } from '@/views/name-text';
 import type { ReactNode } from 'react';
 import { timeStamp } from '../time-stamp';
 
-/** The facts of a slot, with the certificate that waits beside the one in use. */
+/** The facts of a slot, with the certificate that waits beside the one in use. An authority makes no requests. */
 export function CertificateTable({ slot }: { readonly slot: Slot }) {
   const certificates = useWorld((world) => world.certificates);
   const active = certificates[slot.active?.certificate ?? ''];
@@ -41,14 +41,16 @@ export function CertificateTable({ slot }: { readonly slot: Slot }) {
             ))}
           </tr>
         ))}
-        <tr>
-          <th scope="row">Stored request</th>
-          <td colSpan={shown.length}>
-            {slot.request === undefined
-              ? 'none'
-              : `${slot.request.commonName}, made ${timeStamp(slot.request.createdAt)}; its private key is kept here`}
-          </td>
-        </tr>
+        {slot.kind !== 'mobility-authority' && (
+          <tr>
+            <th scope="row">Stored request</th>
+            <td colSpan={shown.length}>
+              {slot.request === undefined
+                ? 'none'
+                : `${slot.request.commonName}, made ${timeStamp(slot.request.createdAt)}; its private key is kept here`}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

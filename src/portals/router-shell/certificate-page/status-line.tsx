@@ -1,9 +1,11 @@
+import { slotsInUse } from '@/simulation/mobility/cluster';
 import type { Slot } from '@/simulation/slots/slot';
+import { recordOf, type World } from '@/simulation/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { dateInWords } from '@/views/date-in-words';
 import { validityAt, validityUntil } from '@/views/validity-line/validity-at';
 import type { Certificate } from '@/pki/certificate';
-import { CircleAlert, CircleCheck, CircleX, Clock, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, type LucideIcon } from 'lucide-react';
 
 interface StatusLineProps {
   readonly slotId: string;
@@ -13,9 +15,13 @@ interface StatusLineProps {
 /** The line on top of every certificate page: whether the certificate is in order. */
 export function StatusLine({ slotId, slot }: StatusLineProps) {
   const certificate = useWorld(({ certificates }) => certificates[slot.active?.certificate ?? '']);
+  const isUnused = useWorld((world) => isVirtualOfNobody(world, slotId, slot));
   const now = useLabTime();
   const at = useLabTime(certificate === undefined ? undefined : validityUntil(certificate, now));
-  const { tone, text } = statusOf(slot, certificate, at);
+  const { tone, text } =
+    isUnused && certificate === undefined && slot.pending === undefined
+      ? unused
+      : statusOf(slot, certificate, at);
   const Icon = icons[tone];
   return (
     <p className="router-status-line" data-tone={tone} data-slot={slotId} role="status">
@@ -24,14 +30,26 @@ export function StatusLine({ slotId, slot }: StatusLineProps) {
   );
 }
 
-type Tone = 'good' | 'waiting' | 'warning' | 'bad';
+type Tone = 'unused' | 'good' | 'waiting' | 'warning' | 'bad';
 
 const icons: Readonly<Record<Tone, LucideIcon>> = {
+  unused: CircleMinus,
   good: CircleCheck,
   waiting: Clock,
   warning: CircleAlert,
   bad: CircleX,
 };
+
+const unused = {
+  tone: 'unused',
+  text: 'There is no certificate. None is needed while this router is not a node of a cluster.',
+} as const;
+
+/** A virtual slot of a router that is no node of a cluster: nothing presents its certificate. */
+function isVirtualOfNobody(world: World, slotId: string, { equipment }: Slot): boolean {
+  const isRouter = recordOf(world, 'equipment', equipment).kind === 'mobility-router';
+  return isRouter && !slotsInUse(world, equipment).some(([id]) => id === slotId);
+}
 
 function statusOf(
   { pending, active, factory }: Slot,

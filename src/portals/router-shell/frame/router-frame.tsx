@@ -28,7 +28,7 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
       {isLost ? (
         <RestartScreen name={equipment.name} restart={restart} onRefresh={refresh} />
       ) : shown === undefined ? (
-        <SignIn title={`Log in to ${portal.product}`} className="router-sign-in" />
+        <SignIn title={`Log in to ${portal.product}`} className="router-sign-in" verb="Log in" />
       ) : (
         <div className="router-body">
           <Menu portal={portal} current={page} />
