@@ -15,7 +15,7 @@ export function aProfile(
 }
 
 /** An issuance for a new RSA key, or as chosen. */
-export function anIssuance(
+function anIssuance(
   profile: Profile,
   values: Partial<IssuePracticeCertificate> = {},
 ): IssuePracticeCertificate {

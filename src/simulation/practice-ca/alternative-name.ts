@@ -27,7 +27,7 @@ export function bareName(text: string): GeneralName | undefined {
 }
 
 /** A name as `readName` reads it. */
-export function nameToTyped(name: GeneralName): string {
+function nameToTyped(name: GeneralName): string {
   const prefixes: Partial<Record<GeneralName['kind'], string>> = {
     dns: 'DNS:',
     ip: 'IP:',

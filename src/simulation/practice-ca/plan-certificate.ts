@@ -19,7 +19,7 @@ import type { Profile } from './profile';
 import type { PracticeRequest } from './records';
 
 /** What becomes of a request's own wishes. */
-export interface RequestWishes {
+interface RequestWishes {
   readonly subject: boolean;
   readonly names: boolean;
   readonly extensions: boolean;

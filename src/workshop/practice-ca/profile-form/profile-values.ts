@@ -61,7 +61,7 @@ export function rangeOf({
 }
 
 /** The values of the subject's fields alone. */
-export function subjectOf(values: SubjectValues): SubjectValues {
+function subjectOf(values: SubjectValues): SubjectValues {
   return Object.fromEntries(subjectFields.map((field) => [field, values[field]])) as Record<
     keyof SubjectValues,
     string

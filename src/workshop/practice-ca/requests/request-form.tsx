@@ -29,7 +29,7 @@ interface RequestFormProps {
 }
 
 /** The action that the form stands for; the file is called after the common name. */
-export function toRequestAction(values: RequestValues): MakePracticeRequest {
+function toRequestAction(values: RequestValues): MakePracticeRequest {
   const stem = values.commonName.trim() || values.name.trim() || 'request';
   return {
     type: 'make-practice-request',
