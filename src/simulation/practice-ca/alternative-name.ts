@@ -26,18 +26,6 @@ export function bareName(text: string): GeneralName | undefined {
   return kind === undefined ? undefined : { kind, value: text };
 }
 
-/** A name as `readName` reads it. */
-function nameToTyped(name: GeneralName): string {
-  const prefixes: Partial<Record<GeneralName['kind'], string>> = {
-    dns: 'DNS:',
-    ip: 'IP:',
-    email: 'email:',
-    uri: 'URI:',
-  };
-  const prefix = prefixes[name.kind];
-  return prefix === undefined || typeof name.value !== 'string' ? '' : `${prefix}${name.value}`;
-}
-
 function nameOf(kind: Kind, value: string): GeneralName | undefined {
   return kinds[kind](value) ? { kind, value } : undefined;
 }
