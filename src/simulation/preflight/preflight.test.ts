@@ -332,4 +332,19 @@ describe.skipIf(!hasTool('openssl'))('what is written', () => {
       expect(text.match(/BEGIN [A-Z ]+/g)).toHaveLength(3);
     },
   );
+
+  test.each([
+    ['headquarters-https', 'files', 'install-certificate'],
+    ['appliance-https', 'three-files', 'install-certificate'],
+    ['reverse-proxy', 'paste', 'import-pasted'],
+    ['mobility-remote', 'paste', 'import-pasted'],
+  ] as const)('%s takes what is written for it', async (slot, form, type) => {
+    const target = preflightTargets(lab.store.world()).find(({ id }) => id === slot);
+    expect(target?.form).toBe(form);
+    const files = await written({ form });
+    const accepted = ['name-does-not-match', 'root-not-known', 'chain-incomplete'] as const;
+    must(await lab.perform({ type, slot, accepted }, { files }));
+    const pending = lab.store.world().slots[slot]?.pending?.credential;
+    expect(pending?.chain).toHaveLength(1);
+  });
 });
