@@ -2,6 +2,7 @@ import { success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
+import { isSerialUsed } from '../authorities/serial-number';
 import { refused, type Decision } from '../decision';
 import { withFile, type NewFile } from '../files';
 import { withCertificates, withRecords, type World } from '../world';
@@ -45,15 +46,4 @@ export function withListed(world: World, { fingerprint }: Certificate, wished: s
   if (world.practiceCertificates[fingerprint] !== undefined) return world;
   const name = freeItemName(world.practiceCertificates, wished);
   return withRecords(world, 'practiceCertificates', { [fingerprint]: { name, addedAt: at } });
-}
-
-/** Whether an issuer used a serial number for another certificate that the lab knows. */
-export function isSerialUsed(world: World, { serialNumber, issuer, fingerprint }: Certificate): boolean {
-  const same = JSON.stringify(issuer);
-  return Object.values(world.certificates).some(
-    (other) =>
-      other.serialNumber === serialNumber &&
-      other.fingerprint !== fingerprint &&
-      JSON.stringify(other.issuer) === same,
-  );
 }

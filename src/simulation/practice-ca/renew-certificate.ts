@@ -2,10 +2,11 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { extensionOids } from '@/pki/extension-oids';
 import type { CertificateTemplate } from '@/pki/operations';
+import { isSerialUsed } from '../authorities/serial-number';
 import { refused, type Decision } from '../decision';
 import { problemOf, type ConfirmationName, type Problem } from '../problem';
 import { recordOf, withCertificates, type World } from '../world';
-import { isSerialUsed, withListed, type IssuedFacts } from './issue-certificate';
+import { withListed, type IssuedFacts } from './issue-certificate';
 import { signerOf } from './issuers';
 import {
   consequencesOf,

@@ -22,6 +22,8 @@ export interface FileDropProps {
   readonly isBundle?: boolean;
   /** Takes the passwords back, which gives the opening of files up; offered while that takes long. */
   readonly onCancelOpening?: () => void;
+  /** What the files were recognised as, where the form has them read itself. */
+  readonly recognition?: Recognition;
   /** Whether more than one file is taken; otherwise a new one replaces the one before. */
   readonly several: boolean;
   /** Leaves out *Paste text…*, where the form has a box of its own. */
@@ -32,13 +34,15 @@ export interface FileDropProps {
 }
 
 const noPasswords: readonly string[] = [];
+const noFiles: readonly GivenFile[] = [];
 
 /** Takes files by dropping, from the real computer, from the PC's folder or as pasted text, and says what they are. */
 export function FileDrop(props: FileDropProps) {
   const { label, name, files, onChange, passwords = noPasswords, several, withoutPaste, error, hint } = props;
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [isPasting, setIsPasting] = useState(false);
-  const recognition = useRecognition(files, passwords);
+  const read = useRecognition(props.recognition === undefined ? files : noFiles, passwords);
+  const recognition = props.recognition ?? read;
   const id = useId();
   const messages = [...refusals, ...(error === undefined ? [] : [error])];
 

@@ -17,6 +17,8 @@ const typingPause = 300;
 /** Reading that takes longer than this is shown. Milliseconds. */
 const patience = 300;
 
+const nothing: readonly Item[] = [];
+
 interface Latest {
   readonly of: string;
   readonly files: readonly GivenFile[];
@@ -53,5 +55,5 @@ export function useRecognition(files: readonly GivenFile[], passwords: readonly 
     return startAbortable(read, isProtected ? typingPause : 0);
   }, [readFiles, files, of]);
   const current = latest?.files === files && latest.of === of ? latest : undefined;
-  return { items: files.length === 0 ? [] : current?.items, done: current?.done };
+  return { items: files.length === 0 ? nothing : current?.items, done: current?.done };
 }

@@ -4,7 +4,8 @@ import { RadioGroup } from '@/ui/radio-group';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { FileDrop } from '@/views/file-drop/file-drop';
-import { withTarget, type PreflightValues } from './preflight-input';
+import type { Recognition } from '@/views/file-drop/use-recognition';
+import { emptyValues, withTarget, type PreflightValues } from './preflight-input';
 
 interface GivenFieldsProps {
   readonly values: PreflightValues;
@@ -12,11 +13,12 @@ interface GivenFieldsProps {
   readonly targets: readonly PreflightTarget[];
   readonly target: PreflightTarget;
   readonly host: string;
+  readonly recognition: Recognition;
 }
 
 /** Files and passwords, the target and its name. */
 export function GivenFields(props: GivenFieldsProps) {
-  const { values, onChange } = props;
+  const { values, onChange, recognition } = props;
   return (
     <section className="preflight-given" aria-label="What you have">
       <h2>1. What did the vendor send?</h2>
@@ -25,7 +27,8 @@ export function GivenFields(props: GivenFieldsProps) {
         name="files"
         files={values.files}
         onChange={(files) => onChange({ ...values, files })}
-        passwords={values.passwords.filter((password) => password !== '')}
+        recognition={recognition}
+        onCancelOpening={() => onChange({ ...values, passwords: emptyValues.passwords })}
         several
         hint="Everything, in any form and order. Add the request (.csr) too: it tells which key fits."
       />

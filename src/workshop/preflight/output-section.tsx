@@ -1,4 +1,5 @@
 import { KeyRound } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Item } from '@/pki/item';
 import type { PreflightPieces } from '@/actions/write-preflight';
 import type { KeyPair } from '@/pki/public-key';
@@ -11,7 +12,7 @@ import type { Judged } from './use-preflight';
 /** The files or the text in the form and order that the target takes. */
 export function OutputSection({ judged }: { readonly judged: Judged }) {
   const { target, report } = judged;
-  const pieces = piecesOf(judged);
+  const pieces = useMemo(() => piecesOf(judged), [judged]);
   if (pieces === undefined) return null;
   return (
     <div className="preflight-output">

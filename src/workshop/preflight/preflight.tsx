@@ -11,7 +11,7 @@ import './preflight.css';
 /** Drop what a vendor sent, name the target, and read whether it will work; nothing of it is stored. */
 export default function Preflight() {
   const [values, setValues] = useState(emptyValues);
-  const { targets, target, host, judged } = usePreflight(values);
+  const { targets, target, host, recognition, judged } = usePreflight(values);
   const { ask } = usePc();
   const startAnew = async () => {
     const answer = await ask({
@@ -41,7 +41,7 @@ export default function Preflight() {
         </Button>
       </div>
       <div className="preflight-columns">
-        <GivenFields values={values} onChange={setValues} targets={targets} target={target} host={host} />
+        <GivenFields {...{ values, targets, target, host, recognition }} onChange={setValues} />
         <ReportView judged={judged} />
       </div>
     </div>

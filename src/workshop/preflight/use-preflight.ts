@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Item } from '@/pki/item';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { certificatesIn, revocationListsIn } from '@/simulation/preflight/found-items';
 import { preflight } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
-import { useLabTime, useWorld } from '@/state/use-world';
-import { useRecognition } from '@/views/file-drop/use-recognition';
+import type { World } from '@/simulation/world';
+import { useJudged, useWorld } from '@/state/use-world';
+import { useRecognition, type Recognition } from '@/views/file-drop/use-recognition';
 import { useLab } from '@/views/lab';
 import type { PreflightValues } from './preflight-input';
 
@@ -21,31 +22,51 @@ export interface Judged {
 
 /** Where files may go, and what is said of those given: undefined without files, `reading` until it is known. */
 export function usePreflight(values: PreflightValues) {
-  const world = useWorld((present) => present);
-  const targets = preflightTargets(world);
-  const target = targets.find(({ id }) => id === values.target) ?? targets[0];
-  if (target === undefined) throw new Error('there is always a target elsewhere');
+  const { targets, target } = useTarget(values.target);
   const host = (values.host ?? target.host).trim();
-  const { items } = useRecognition(
+  const recognition = useRecognition(
     values.files,
     values.passwords.filter((password) => password !== ''),
   );
-  const verdicts = useVerdicts(values.files.length === 0 ? undefined : items);
-  const at = useJudgedAt(values.judgedAt);
-  const judged = (): Judged | 'reading' | undefined => {
-    if (values.files.length === 0) return undefined;
-    if (items === undefined || verdicts === undefined) return 'reading';
-    const names = values.files.map(({ name }) => name);
-    return { items, names, target, host, report: preflight(world, { items, target, host, at, verdicts }) };
-  };
-  return { targets, target, host, judged: judged() };
+  const judged = useJudgement(values, recognition, target, host);
+  return { targets, target, host, recognition, judged };
 }
 
-/** Lab time, or the computer's own as of the first look. */
-function useJudgedAt(clock: PreflightValues['judgedAt']): number {
-  const labTime = useLabTime('every-second');
+function useTarget(wanted: string) {
+  const world = useWorld((present) => present);
+  const targets = useMemo(() => preflightTargets(world), [world]);
+  const target = targets.find(({ id }) => id === wanted) ?? targets[0];
+  if (target === undefined) throw new Error('there is always a target elsewhere');
+  return { targets, target };
+}
+
+/** Judged anew when what is given changes, and when a date comes; by the computer's own clock as of the first look. */
+function useJudgement(
+  { files, judgedAt }: PreflightValues,
+  { items }: Recognition,
+  target: PreflightTarget,
+  host: string,
+): Judged | 'reading' | undefined {
   const [today] = useState(() => Date.now());
-  return clock === 'today' ? today : labTime;
+  const isGiven = files.length > 0;
+  const verdicts = useVerdicts(isGiven ? items : undefined);
+  const judge = useCallback(
+    (world: World, labTime: number) =>
+      items === undefined || verdicts === undefined
+        ? undefined
+        : preflight(world, { items, target, host, at: judgedAt === 'today' ? today : labTime, verdicts }),
+    [items, verdicts, target, host, judgedAt, today],
+  );
+  const report = useJudged(judge, untilOf);
+  return useMemo(() => {
+    if (!isGiven) return undefined;
+    if (items === undefined || report === undefined) return 'reading';
+    return { items, names: files.map(({ name }) => name), target, host, report };
+  }, [isGiven, items, files, target, host, report]);
+}
+
+function untilOf(report: PreflightReport | undefined): number {
+  return report?.validation?.until ?? Number.POSITIVE_INFINITY;
 }
 
 function useVerdicts(items: readonly Item[] | undefined): VerdictTable | undefined {

@@ -5,16 +5,15 @@ import { Tabs } from '@/ui/tabs';
 import { generalNameWords } from '@/views/general-name-words';
 import { NameText } from '@/views/name-text';
 import { DialogForm } from '../dialog-form';
-import { InputRow } from '../input-row';
 import { ExtensionsPage } from '../profile-form/extensions-page';
 import { KeyUsagePage } from '../profile-form/key-usage-page';
 import { pageOfField, type FormPage } from '../profile-form/page-of-field';
 import { SubjectPage } from '../profile-form/subject-page';
-import { ValidityRows } from '../profile-form/validity-rows';
 import { useFormAction } from '../use-form-action';
 import type { CloseForm } from '../use-practice-windows';
 import { appliedRange, toAction, withTemplate, type CertificateValues } from './certificate-values';
 import { SourcePage } from './source-page';
+import { ValidityFields } from './validity-fields';
 
 interface CertificateFormProps {
   readonly first: CertificateValues;
@@ -112,34 +111,6 @@ interface PartProps {
   readonly values: CertificateValues;
   readonly onChange: (changed: Partial<CertificateValues>) => void;
   readonly errorOf: (field: string) => string | undefined;
-}
-
-function ValidityFields({
-  values,
-  onChange,
-  errorOf,
-  onApply,
-}: PartProps & { readonly onApply: () => void }) {
-  return (
-    <>
-      <InputRow
-        name="notBefore"
-        label="Not before (UTC)"
-        type="datetime-local"
-        value={values.notBefore}
-        onChange={(notBefore) => onChange({ notBefore })}
-      />
-      <InputRow
-        name="notAfter"
-        label="Not after (UTC)"
-        type="datetime-local"
-        value={values.notAfter}
-        onChange={(notAfter) => onChange({ notAfter })}
-        error={errorOf('notAfter')}
-      />
-      <ValidityRows values={values} onChange={onChange} onApply={onApply} />
-    </>
-  );
 }
 
 /** The names that would stand in the certificate: those of the request first. */

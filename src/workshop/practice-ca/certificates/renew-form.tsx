@@ -5,13 +5,12 @@ import { validityFrom } from '@/simulation/practice-ca/validity';
 import { useLabTime } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { DialogForm } from '../dialog-form';
-import { InputRow } from '../input-row';
 import { fromDateInput, toDateInput } from '../profile-form/date-input';
 import { DigestRow } from '../profile-form/digest-row';
 import { rangeOf } from '../profile-form/profile-values';
-import { ValidityRows } from '../profile-form/validity-rows';
 import { useFormAction } from '../use-form-action';
 import type { CloseForm } from '../use-practice-windows';
+import { ValidityFields } from './validity-fields';
 
 interface RenewFormProps {
   readonly certificate: Certificate;
@@ -69,24 +68,10 @@ function RenewFields({ values, canRevoke, onChange, errorOf }: RenewFieldsProps)
         The new certificate has the same key, names and extensions, and a serial number of its own. The old
         one stays in the list.
       </p>
-      <InputRow
-        name="notBefore"
-        label="Not before (UTC)"
-        type="datetime-local"
-        value={values.notBefore}
-        onChange={(notBefore) => onChange({ notBefore })}
-      />
-      <InputRow
-        name="notAfter"
-        label="Not after (UTC)"
-        type="datetime-local"
-        value={values.notAfter}
-        onChange={(notAfter) => onChange({ notAfter })}
-        error={errorOf('notAfter')}
-      />
-      <ValidityRows
+      <ValidityFields
         values={values}
         onChange={onChange}
+        errorOf={errorOf}
         onApply={() => {
           const { notBefore, notAfter } = validityFrom(now, rangeOf(values));
           onChange({ notBefore: toDateInput(notBefore), notAfter: toDateInput(notAfter) });

@@ -7,9 +7,8 @@ import { generalNameWords } from '@/views/general-name-words';
 import { keyWords } from '@/views/item-words';
 import { NameText } from '@/views/name-text';
 import { InputRow } from '../input-row';
-import { DigestRow } from '../profile-form/digest-row';
 import { KeyRows } from '../profile-form/key-rows';
-import { TemplateRow } from '../profile-form/template-row';
+import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
 import { SelectRow } from '../select-row';
 import type { FormAction } from '../use-form-action';
 import type { CertificateValues } from './certificate-values';
@@ -42,23 +41,7 @@ export function SourcePage({ values, onChange, errorOf, onTemplate }: SourcePage
         onChange={(issuer) => onChange({ issuer })}
         error={errorOf('issuer')}
       />
-      <DigestRow
-        value={values.digest}
-        onChange={(digest) => onChange({ digest })}
-        error={errorOf('digest')}
-      />
-      <TemplateRow
-        template={values.template}
-        onChange={(template) => onChange({ template })}
-        onApply={onTemplate}
-      />
-      <InputRow
-        name="name"
-        label="Internal name"
-        value={values.name}
-        onChange={(name) => onChange({ name })}
-        hint="What the list calls it; empty for the common name."
-      />
+      <TemplateAndNameRows {...{ values, onChange, errorOf, onTemplate }} />
       <div className="practice-indent">
         <CheckboxField
           name="saves"

@@ -3,8 +3,6 @@ import type { MakePracticeRequest } from '@/simulation/practice-ca/make-request'
 import { CheckboxField } from '@/ui/checkbox-field';
 import { Tabs } from '@/ui/tabs';
 import { DialogForm } from '../dialog-form';
-import { InputRow } from '../input-row';
-import { DigestRow } from '../profile-form/digest-row';
 import { ExtensionsPage } from '../profile-form/extensions-page';
 import { KeyRows } from '../profile-form/key-rows';
 import { KeyUsagePage } from '../profile-form/key-usage-page';
@@ -12,7 +10,7 @@ import { toKeyChoice, type KeyValues } from '../profile-form/key-values';
 import { pageOfField, type FormPage } from '../profile-form/page-of-field';
 import { toProfile, toProfileValues, type ProfileValues } from '../profile-form/profile-values';
 import { SubjectPage } from '../profile-form/subject-page';
-import { TemplateRow } from '../profile-form/template-row';
+import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
 import { useFormAction } from '../use-form-action';
 import type { CloseForm } from '../use-practice-windows';
 
@@ -94,15 +92,9 @@ function RequestSource({ values, onChange, errorOf }: RequestSourceProps) {
   return (
     <div className="practice-page">
       <KeyRows {...{ values, onChange, errorOf }} />
-      <DigestRow
-        value={values.digest}
-        onChange={(digest) => onChange({ digest })}
-        error={errorOf('digest')}
-      />
-      <TemplateRow
-        template={values.template}
-        onChange={(template) => onChange({ template })}
-        onApply={(profile, part) => {
+      <TemplateAndNameRows
+        {...{ values, onChange, errorOf }}
+        onTemplate={(profile, part) => {
           const { commonName, digest } = values;
           const own = toProfileValues(profile);
           if (part === 'subject') onChange({ ...profile.subject, commonName });
@@ -111,13 +103,6 @@ function RequestSource({ values, onChange, errorOf }: RequestSourceProps) {
               part === 'all' ? { ...own, commonName } : { ...own, ...toProfile(values).subject, digest },
             );
         }}
-      />
-      <InputRow
-        name="name"
-        label="Internal name"
-        value={values.name}
-        onChange={(name) => onChange({ name })}
-        hint="What the list calls it; empty for the common name."
       />
       <div className="practice-indent">
         <CheckboxField
