@@ -38,21 +38,26 @@ export async function signInToAppliance(page: Page, address: string): Promise<La
   return lab;
 }
 
-/** Opens a page of a site by its entry in the site's manifest, signed in where the site asks for it. */
-export async function openPageOf(page: Page, site: string, { address, menuPath }: PageEntry): Promise<void> {
+/** Opens the app for the first time and enters a site, signed in where it asks for that; answers how to go on. */
+export async function enterSite(page: Page, site: string): Promise<(entry: PageEntry) => Promise<void>> {
   const host = hosts[site];
   if (host === undefined) throw new Error(`no host is known for ${site}`);
-  if (site === 'director' && menuPath.length > 0) {
-    await signInToDirector(page, `${host}/${address}`);
-    return;
-  }
-  if (site === 'service-appliance') {
-    await signInToAppliance(page, `${host}/${address}`);
-    return;
-  }
   const lab = new Lab(page);
   await lab.open();
-  await lab.browse(`${host}/${address}`);
-  if (site === 'mobility-router') await new RouterPortal(page).signIn();
-  if (site === 'edge-gateway') await new SignInPage(page).signIn();
+  await lab.browse(`${host}/`);
+  await signIns[site]?.(page);
+  return ({ address }) => lab.browse(`${host}/${address}`);
+}
+
+const signIns: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  director: (page) => signInAt(page),
+  'service-appliance': (page) => signInAt(page, 'Conference Administration'),
+  'mobility-router': (page) => new RouterPortal(page).signIn(),
+  'edge-gateway': (page) => new SignInPage(page).signIn(),
+};
+
+/** Opens a page of a site by its entry in the site's manifest, as a first visit. */
+export async function openPageOf(page: Page, site: string, entry: PageEntry): Promise<void> {
+  const goTo = await enterSite(page, site);
+  await goTo(entry);
 }

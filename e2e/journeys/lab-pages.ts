@@ -92,9 +92,15 @@ export const labViews: readonly LabView[] = [
 ];
 
 /** Opens the lab and a view of it. */
-export async function openLabView(page: Page, { address, open }: LabView): Promise<void> {
+export async function openLabView(page: Page, view: LabView): Promise<void> {
   await new Lab(page).open();
+  await goToLabView(page, view);
+}
+
+/** Goes to a view of the opened lab; nothing that was open over another one stays. */
+export async function goToLabView(page: Page, { address, open }: LabView): Promise<void> {
   await page.goto(address);
+  await page.reload();
   await open?.(page);
 }
 

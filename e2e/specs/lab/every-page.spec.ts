@@ -2,26 +2,30 @@ import { registry } from '@/app/registry';
 import { expectAccessible } from '../../fixtures/accessibility';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
-import { openPageOf } from '../../journeys/first-visit';
-import { labViews, openLabView, removeUnderneath } from '../../journeys/lab-pages';
+import { enterSite } from '../../journeys/first-visit';
+import { goToLabView, labViews, removeUnderneath } from '../../journeys/lab-pages';
 import { Lab } from '../../pages/desktop/lab';
 import { SignInPage } from '../../pages/director/sign-in-page';
 import { TroubleBanner } from '../../pages/lab/trouble-banner';
 
-for (const site of registry.sites) {
-  for (const entry of site.pages) {
-    const { title, controls } = entry;
+/** A site, or the lab around the PC, is visited page by page in one go: milliseconds. */
+const wholeVisit = 240_000;
 
-    test(`${site.title}, ${title}: heading, accessibility, keyboard`, async ({ page }) => {
-      await openPageOf(page, site.id, entry);
+for (const site of registry.sites)
+  test(`every page of ${site.title}: heading, accessibility, keyboard`, async ({ page }) => {
+    test.setTimeout(wholeVisit);
+    const goTo = await enterSite(page, site.id);
 
-      await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-      await expectAccessible(page);
-      const reached = await namesReachedByTab(page);
-      expect([...reached]).toEqual(expect.arrayContaining([...(await usableControls(page, controls))]));
-    });
-  }
-}
+    for (const entry of site.pages)
+      await test.step(entry.title, async () => {
+        await goTo(entry);
+        await expect(page.getByRole('heading', { name: entry.title, level: 1, exact: true })).toBeVisible();
+        await expectAccessible(page);
+        const reached = await namesReachedByTab(page);
+        const usable = await usableControls(page, entry.controls);
+        expect([...reached], entry.title).toEqual(expect.arrayContaining([...usable]));
+      });
+  });
 
 for (const { title, controls } of registry.programs) {
   test(`the program ${title}: window, accessibility, keyboard`, async ({ page }) => {
@@ -60,15 +64,19 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`the lab’s own pages, ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    for (const view of labViews)
-      test(`${view.title}: heading, accessibility, keyboard`, async ({ page }) => {
-        await openLabView(page, view);
+    test('heading, accessibility, keyboard', async ({ page }) => {
+      test.setTimeout(wholeVisit);
+      await new Lab(page).open();
 
-        await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
-        await expectAccessible(page);
-        const reached = await namesReachedByTab(page);
-        expect([...reached]).toEqual(expect.arrayContaining([...view.controls]));
-      });
+      for (const view of labViews)
+        await test.step(view.title, async () => {
+          await goToLabView(page, view);
+          await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
+          await expectAccessible(page);
+          const reached = await namesReachedByTab(page);
+          expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
+        });
+    });
 
     test('a banner of trouble: accessibility, keyboard', async ({ page }) => {
       await new Lab(page).open();
