@@ -1,5 +1,6 @@
 import { toUtf8 } from '@/base/bytes';
 import type { GivenFile } from '@/actions/preparation';
+import { anySubject, authoritySection, serverSection } from './openssl-sections';
 import type { ToolFolder } from './outside-tools';
 
 /** One outside vendor with everything that it could send, made by OpenSSL in a folder; later steps add to it. */
@@ -17,18 +18,9 @@ export class VendorMail {
 
   /** A key of its own and its request: `<name>.key`, `<name>.csr`. */
   request(name: string, host: string, key: readonly string[] = ['-newkey', 'rsa:2048']): void {
-    this.#run(
-      'req',
-      '-new',
-      ...key,
-      '-nodes',
-      '-keyout',
-      `${name}.key`,
-      '-subj',
-      subjectOf(host),
-      '-out',
-      `${name}.csr`,
-    );
+    // prettier-ignore
+    this.#run('req', '-new', ...key, '-nodes', '-keyout', `${name}.key`, '-subj', subjectOf(host),
+      '-out', `${name}.csr`);
   }
 
   /** Signs `<request>.csr`, or a request by its content, as `<name>.pem`. */
@@ -45,32 +37,9 @@ export class VendorMail {
     const alternatives =
       names.length === 0 ? '' : `subjectAltName = ${names.map((one) => `DNS:${one}`).join(',')}\n`;
     this.#folder.write(`${name}.cnf`, `${configuration}${alternatives}`);
-    this.#run(
-      ...[
-        'ca',
-        '-batch',
-        '-notext',
-        '-rand_serial',
-        '-config',
-        `${name}.cnf`,
-        '-name',
-        issuer.replaceAll('-', '_'),
-      ],
-      ...[
-        '-extensions',
-        'server',
-        '-md',
-        digest,
-        '-startdate',
-        from,
-        '-enddate',
-        to,
-        '-in',
-        input,
-        '-out',
-        `${name}.pem`,
-      ],
-    );
+    // prettier-ignore
+    this.#run('ca', '-batch', '-notext', '-rand_serial', '-config', `${name}.cnf`, '-name', sectionNameOf(issuer),
+      '-extensions', 'server', '-md', digest, '-startdate', from, '-enddate', to, '-in', input, '-out', `${name}.pem`);
   }
 
   /** Certificates, and a key if one is named, in one PKCS#12 file. */
@@ -126,62 +95,18 @@ export class VendorMail {
         ? ['-signkey', `${name}.key`]
         : ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`, '-CAcreateserial'];
     this.#folder.write(`${name}.index`, '');
-    this.#run(
-      'req',
-      '-new',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      `${name}.key`,
-      '-subj',
-      `/C=US/O=Outside/CN=${commonName}`,
-      '-out',
-      `${name}.csr`,
-    );
-    this.#run(
-      'x509',
-      '-req',
-      '-in',
-      `${name}.csr`,
-      '-out',
-      `${name}.first`,
-      '-days',
-      '10',
-      '-extfile',
-      'ca.cnf',
-      '-extensions',
-      'authority',
-      ...signer,
-    );
-    const by = issuer ?? name;
-    this.#run(
-      ...[
-        'ca',
-        '-batch',
-        '-notext',
-        '-rand_serial',
-        '-config',
-        'ca.cnf',
-        '-name',
-        by.replaceAll('-', '_'),
-        '-md',
-        'sha256',
-      ],
-      ...(issuer === undefined ? ['-selfsign', '-keyfile', `${name}.key`, '-cert', `${name}.first`] : []),
-      ...[
-        '-extensions',
-        'authority',
-        '-startdate',
-        '20150101000000Z',
-        '-enddate',
-        '20350101000000Z',
-        '-in',
-        `${name}.csr`,
-        '-out',
-        `${name}.pem`,
-      ],
-    );
+    // prettier-ignore
+    this.#run('req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', `${name}.key`,
+      '-subj', `/C=US/O=Outside/CN=${commonName}`, '-out', `${name}.csr`);
+    // prettier-ignore
+    this.#run('x509', '-req', '-in', `${name}.csr`, '-out', `${name}.first`, '-days', '10',
+      '-extfile', 'ca.cnf', '-extensions', 'authority', ...signer);
+    const itself =
+      issuer === undefined ? ['-selfsign', '-keyfile', `${name}.key`, '-cert', `${name}.first`] : [];
+    // prettier-ignore
+    this.#run('ca', '-batch', '-notext', '-rand_serial', '-config', 'ca.cnf', '-name', sectionNameOf(issuer ?? name),
+      '-md', 'sha256', ...itself, '-extensions', 'authority', '-startdate', '20150101000000Z',
+      '-enddate', '20350101000000Z', '-in', `${name}.csr`, '-out', `${name}.pem`);
   }
 
   #run(...args: readonly string[]): string {
@@ -204,9 +129,13 @@ function subjectOf(host: string): string {
   return `/C=US/ST=California/L=Sunnyvale/O=ShoreTel/CN=${host}`;
 }
 
+function sectionNameOf(authority: string): string {
+  return authority.replaceAll('-', '_');
+}
+
 function sectionOf(name: string): string {
   return `
-[${name.replaceAll('-', '_')}]
+[${sectionNameOf(name)}]
 database = ${name}.index
 serial = ${name}.serial
 new_certs_dir = .
@@ -220,22 +149,6 @@ default_md = sha256
 
 const configuration = `
 ${['root', 'intermediate', 'other-root', 'other-intermediate'].map(sectionOf).join('')}
-[any_subject]
-commonName = supplied
-countryName = optional
-stateOrProvinceName = optional
-localityName = optional
-organizationName = optional
-organizationalUnitName = optional
-[authority]
-basicConstraints = critical, CA:TRUE
-keyUsage = critical, keyCertSign, cRLSign
-subjectKeyIdentifier = hash
-authorityKeyIdentifier = keyid
-[server]
-basicConstraints = critical, CA:FALSE
-keyUsage = critical, digitalSignature, keyEncipherment
-extendedKeyUsage = serverAuth, clientAuth
-subjectKeyIdentifier = hash
-authorityKeyIdentifier = keyid
-`;
+${anySubject}
+${authoritySection('authority')}
+${serverSection('serverAuth', 'clientAuth')}`;

@@ -1,25 +1,14 @@
 import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
+import { expectOutside, mobileUsers, signInToRouter } from '../../journeys/mobility-router';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
-
-const users = ['Sarah Lopez', 'David Kim', 'Maria Rossi'];
 
 test('Story F: from nothing to clients that connect, through a replaced authority and back', async ({
   page,
 }) => {
   test.setTimeout(180_000);
-  const router = new RouterPortal(page);
+  const router = await signInToRouter(page, RouterPortal.users);
   const { lab } = router;
-  const expectOutside = async (state: string, reason: RegExp) => {
-    await lab.browse(RouterPortal.clients);
-    for (const user of users) {
-      await expect(router.client(user).outside).toContainText(state);
-      await expect(router.client(user).outside).toContainText(reason);
-    }
-  };
-  await lab.open();
-  await lab.browse(RouterPortal.users);
-  await router.signIn();
 
   await test.step('Without an authority nothing is provisioned or generated, but a CSR is made', async () => {
     await router.provisionAll();
@@ -93,17 +82,17 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await router.provisionAll();
     await expect(router.done).toContainText('Provisioned: Sarah Lopez, David Kim, Maria Rossi');
     await expectAccessible(page);
-    await expectOutside('Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are proved/);
   });
 
   await test.step('Another authority, Cancel: they still connect, and the page says that three will stop', async () => {
     await lab.browse(RouterPortal.authority);
     await router.generateAuthority();
     await router.closeAndAnswer('Cancel');
-    await expect(page.getByText(/3 clients stop at the next restart/)).toContainText(users.join(', '));
+    await expect(page.getByText(/3 clients stop at the next restart/)).toContainText(mobileUsers.join(', '));
     await expect(router.pending).toBeVisible();
     await expectAccessible(page);
-    await expectOutside('Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are proved/);
   });
 
   await test.step('The restart stops exactly those three', async () => {
@@ -112,6 +101,7 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await router.question('Restart').answer('OK');
     await router.regainAccess();
     await expectOutside(
+      router,
       'Not reached',
       /The router refuses the client certificate .* that has been replaced since/,
     );
@@ -121,7 +111,11 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await lab.browse(RouterPortal.users);
     await router.provisionAll();
     await expect(router.done).toBeVisible();
-    await expectOutside('Not reached', /certificate for mobility.sb7.com that its former authority signed/);
+    await expectOutside(
+      router,
+      'Not reached',
+      /certificate for mobility.sb7.com that its former authority signed/,
+    );
     await lab.browse(RouterPortal.remoteAccess);
     await expect(page.getByText(/Signed by a replaced authority/)).toBeVisible();
   });
@@ -133,6 +127,6 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await expect(router.done).toContainText('was generated');
     await router.closeAndAnswer('OK');
     await router.regainAccess();
-    await expectOutside('Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are proved/);
   });
 });

@@ -4,9 +4,8 @@ import { expect, test } from '../../fixtures/lab-test';
 import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { openssl } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
+import { expectOutside, signInToRouter } from '../../journeys/mobility-router';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
-
-const users = ['Sarah Lopez', 'David Kim', 'Maria Rossi'];
 
 test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeover with it and without', async ({
   page,
@@ -15,18 +14,8 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
   const folder = testInfo.outputPath();
   const authority = new OpensslAuthority(folder);
   const text = (file: string) => readFileSync(authority.path(file), 'utf8');
-  const router = new RouterPortal(page);
+  const router = await signInToRouter(page, RouterPortal.cluster);
   const { lab } = router;
-  const expectOutside = async (state: string, reason: RegExp) => {
-    await lab.browse(RouterPortal.clients);
-    for (const user of users) {
-      await expect(router.client(user).outside).toContainText(state);
-      await expect(router.client(user).outside).toContainText(reason);
-    }
-  };
-  await lab.open();
-  await lab.browse(RouterPortal.cluster);
-  await router.signIn();
 
   await test.step('A cluster of two nodes, under the names that are proposed', async () => {
     await expect(page.getByRole('textbox', { name: 'Second Node', exact: true })).toHaveValue('SB7-MR2');
@@ -53,14 +42,14 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await lab.browse(RouterPortal.users);
     await router.provisionAll();
     await expect(router.done).toBeVisible();
-    await expectOutside('Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are proved/);
   });
 
   await test.step('Takeover with an empty virtual slot fails', async () => {
     await lab.browse(RouterPortal.cluster);
     await router.press('Take over');
     await expect(page.getByRole('row', { name: 'SB7-MR2' })).toContainText('Active');
-    await expectOutside('Not reached', /has no certificate/);
+    await expectOutside(router, 'Not reached', /has no certificate/);
     await lab.browse(RouterPortal.cluster);
     await router.press('Take over');
     await expect(page.getByRole('row', { name: 'SB7-MR1' })).toContainText('Active');
@@ -125,7 +114,7 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await router.closeAndAnswer('OK');
     await router.regainAccess();
     await expect(router.status).toContainText('is active and valid until');
-    await expectOutside('Not reached', /Practice Root/);
+    await expectOutside(router, 'Not reached', /Practice Root/);
   });
 
   await test.step('With a virtual certificate of the router’s own authority a takeover keeps the clients', async () => {
@@ -136,11 +125,11 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await expect(router.done).toContainText('was generated');
     await router.closeAndAnswer('OK');
     await router.regainAccess();
-    await expectOutside('Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are proved/);
     await lab.browse(RouterPortal.cluster);
     await router.press('Take over');
     await expect(page.getByRole('row', { name: 'SB7-MR2' })).toContainText('Active');
-    await expectOutside('Secure', /Both sides are proved/);
+    await expectOutside(router, 'Secure', /Both sides are proved/);
   });
 });
 
@@ -156,10 +145,7 @@ test('an imported authority: five texts that are refused with the reason, and on
   // prettier-ignore
   openssl(folder, 'ca', '-batch', '-notext', '-rand_serial', '-config', 'authority.cnf', '-extensions', 'root', '-md', 'sha256',
     '-in', 'root.csr', '-startdate', '20100101000000Z', '-enddate', '20110101000000Z', '-out', 'expired.pem');
-  const router = new RouterPortal(page);
-  await router.lab.open();
-  await router.lab.browse(RouterPortal.authority);
-  await router.signIn();
+  const router = await signInToRouter(page, RouterPortal.authority);
 
   await router.press('Import');
   await router.paste(text('root.pem') + text('root.key'));

@@ -1,0 +1,23 @@
+import { expect, type Page } from '@playwright/test';
+import { RouterPortal } from '../pages/mobility-router/router-portal';
+
+/** The mobile users of the note's site. */
+export const mobileUsers = ['Sarah Lopez', 'David Kim', 'Maria Rossi'] as const;
+
+/** Opens the app for the first time and signs in to the Mobility Router at a page's address. */
+export async function signInToRouter(page: Page, address: string): Promise<RouterPortal> {
+  const router = new RouterPortal(page);
+  await router.lab.open();
+  await router.lab.browse(address);
+  await router.signIn();
+  return router;
+}
+
+/** Looks at Monitor › Clients: every mobile user, from outside, is in that state for that reason. */
+export async function expectOutside(router: RouterPortal, state: string, reason: RegExp): Promise<void> {
+  await router.lab.browse(RouterPortal.clients);
+  for (const user of mobileUsers) {
+    await expect(router.client(user).outside).toContainText(state);
+    await expect(router.client(user).outside).toContainText(reason);
+  }
+}
