@@ -14,9 +14,9 @@ export function locksLostWithout(world: World, placement: string, at: number): r
   const pc = recordOf(world, 'pcs', recordOf(world, 'placements', placement).pc).name;
   const removed = removeCertificate(world, { type: 'remove-certificate', placement }, {}, at);
   if (!removed.ok) return [];
-  const after = new Map(siteConnections(removed.value.world, at).map((row) => [row.id, row]));
+  const after = new Map(siteConnections(removed.value.world, at).map((row) => [row.key, row]));
   return siteConnections(world, at).filter((row) => {
-    const stateAfter = stateOf(after.get(row.id), pc);
+    const stateAfter = stateOf(after.get(row.key), pc);
     return stateOf(row, pc) === 'secure' && stateAfter !== 'secure';
   });
 }

@@ -43,6 +43,8 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'services-restarting': 'The services of {to|the server} are restarting. Wait until they answer again.',
   'host-unknown':
     'No equipment of this site answers at {host|this name}. Check the spelling against Platform Equipment.',
+  'name-not-set':
+    '{to|The device} has no name for this yet, so nobody reaches it. Fill the name in under Platform Equipment.',
   'portal-not-simulated': '{host|This host} exists, but its portal is not part of this simulation yet.',
   'verdict-missing': 'A signature of the chain has not been checked yet, so nothing can be said about it.',
   'name-does-not-match':

@@ -28,9 +28,8 @@ const icons = {
 } as const;
 
 /** The look of a connection; one that differs from device to device counts those where it is secure. */
-export function connectionLook({ state, views, isSimulated }: SiteConnection): ConnectionLook {
-  if (!isSimulated || state === 'unknown')
-    return { tone: 'absent', icon: CircleDashed, word: 'Not simulated' };
+export function connectionLook({ state, views }: SiteConnection): ConnectionLook {
+  if (state === 'unknown') return { tone: 'absent', icon: CircleDashed, word: 'Nobody connects' };
   if (state !== 'mixed') return { ...icons[state], word: lockWord(state) };
   const all = views.reduce((sum, { count }) => sum + count, 0);
   const secure = views.reduce(

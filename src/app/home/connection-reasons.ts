@@ -11,8 +11,8 @@ export interface ConnectionReasons {
 
 /** The reasons of a connection; what several PCs have in common is said once. */
 export function connectionReasons(connection: SiteConnection): readonly ConnectionReasons[] {
-  const { isSimulated, to, hasPlainFiles } = connection;
-  if (!isSimulated) return [{ who: '', sentences: [absence(to)] }];
+  const { from, views, hasPlainFiles } = connection;
+  if (views.length === 0) return [{ who: '', sentences: [absence(from)] }];
   const reasons = reasonsOfViews(connection);
   return hasPlainFiles ? [...reasons, { who: plainMark, sentences: [plainFiles] }] : reasons;
 }
@@ -36,12 +36,8 @@ function reasonsOfViews({ views }: SiteConnection): readonly ConnectionReasons[]
   });
 }
 
-const portals: Readonly<Partial<Record<SiteConnection['to'], string>>> = {
-  'service-appliance': 'service appliance',
-  'edge-gateway': 'Edge Gateway',
-  'mobility-router': 'Mobility Router',
-};
-
-function absence(to: SiteConnection['to']): string {
-  return `The portal of the ${portals[to] ?? 'device'} is not part of this version, so nothing is said of this connection yet.`;
+function absence(from: SiteConnection['from']): string {
+  return from === 'mobility-inside' || from === 'mobility-outside'
+    ? 'The router has no mobility users yet. Add them in its portal, under Groups and Users › Users.'
+    : 'Nobody connects here.';
 }

@@ -24,7 +24,7 @@ export function SiteList({ map }: { readonly map: SiteMap }) {
         </thead>
         <tbody>
           {map.connections.map((connection) => (
-            <ConnectionRow key={connection.id} connection={connection} />
+            <ConnectionRow key={connection.key} connection={connection} />
           ))}
         </tbody>
       </table>

@@ -84,26 +84,49 @@ export function clientConnection(
   );
 }
 
+/**
+ * What the client of a PC says of one service: at the server typed for the one that it signs in to, at a device of the
+ * site for all others. Throws where the client has no such service.
+ */
+export function clientServiceConnection(
+  world: World,
+  id: ConnectionId,
+  { server, device }: { readonly server: string; readonly device: string },
+  at: number,
+  pc: string,
+): Connection {
+  const row = clientServices[id];
+  if (row === undefined) throw new Error(`the client has no service ${id}`);
+  const { name } = row;
+  const [target = { host: '', slot: undefined }] =
+    name === 'typed' ? targetsOf(world, row, server) : targetsAt(world, { ...row, name }, device);
+  return judgeService(world, id, { ...target, pc }, at);
+}
+
 interface ServiceTarget {
   readonly host: string;
   readonly slot: string | undefined;
 }
 
-function targetsOf(
-  world: World,
-  { slotKind, name }: ClientServiceRow,
-  server: string,
-): readonly ServiceTarget[] {
+function targetsOf(world: World, row: ClientServiceRow, server: string): readonly ServiceTarget[] {
+  const { slotKind, name } = row;
   if (name === 'typed') {
     const slot = hostOf(world, server)?.slot;
     const isRight = slot !== undefined && recordOf(world, 'slots', slot).kind === slotKind;
     return [{ host: server, slot: isRight ? slot : undefined }];
   }
-  return devicesWith(world, slotKind).flatMap((equipment) =>
-    slotsOf(world, equipment)
-      .filter(([, { kind }]) => kind === slotKind)
-      .map(([slot]) => ({ host: nameUsed(recordOf(world, 'equipment', equipment), name), slot })),
-  );
+  return devicesWith(world, slotKind).flatMap((equipment) => targetsAt(world, { ...row, name }, equipment));
+}
+
+/** A device's own service, under the name that clients use for it. */
+function targetsAt(
+  world: World,
+  { slotKind, name }: ClientServiceRow & { readonly name: NameUsed },
+  equipment: string,
+): readonly ServiceTarget[] {
+  return slotsOf(world, equipment)
+    .filter(([, { kind }]) => kind === slotKind)
+    .map(([slot]) => ({ host: nameUsed(recordOf(world, 'equipment', equipment), name), slot }));
 }
 
 function devicesWith(world: World, slotKind: SlotKind): readonly string[] {

@@ -24,16 +24,17 @@ const judgedFrom: readonly CollectionName[] = [
 /**
  * What a step does to the connections of the site, once all that it started is over (restarts, services that come
  * back): an event for each row and each state that something in it came to, with the cause. A step that moves the
- * clock is compared with the moment before it; any other with the same moment without it.
+ * clock is compared with the moment before it; any other with the same moment without it. Of a device that was not there
+ * before, nothing has changed.
  */
 export function connectionChanges(before: World, after: World, at: number): readonly LabEvent[] {
   if (judgedFrom.every((collection) => before[collection] === after[collection])) return [];
   const now = at + labTime(after, at) - labTime(before, at);
   const until = settledAt(after, now);
   const since = now === at ? until : at;
-  const earlier = new Map(siteConnections(settle(before, since), since).map((row) => [row.id, row]));
+  const earlier = new Map(siteConnections(settle(before, since), since).map((row) => [row.key, row]));
   return siteConnections(settle(after, until), until).flatMap((row) =>
-    changesOfRow(earlier.get(row.id), row, until > now),
+    changesOfRow(earlier.get(row.key), row, until > now),
   );
 }
 
@@ -51,7 +52,8 @@ function changesOfRow(
   { program, purpose, host, views }: SiteConnection,
   isLater: boolean,
 ): readonly LabEvent[] {
-  const states = new Map(earlier?.views.map(({ name, connection }) => [name, connection.state]));
+  if (earlier === undefined) return [];
+  const states = new Map(earlier.views.map(({ name, connection }) => [name, connection.state]));
   const changed = views.filter(({ name, connection }) => states.get(name) !== connection.state);
   return groups(changed).map((group) => eventOf(group, { program, purpose, host }, { isLater, all: views }));
 }

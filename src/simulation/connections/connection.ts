@@ -33,6 +33,7 @@ export type ConnectionReasonName =
   | 'phones-without-certificates'
   | 'services-restarting'
   | 'host-unknown'
+  | 'name-not-set'
   | 'portal-not-simulated'
   | 'verdict-missing';
 

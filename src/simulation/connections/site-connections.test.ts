@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
+import { addEquipment } from '../appliances/change-equipment';
+import type { Equipment } from '../appliances/equipment';
 import { authorityIds } from '../authorities/authority';
 import { placementId, traineePc } from '../certificate-stores';
+import { proposedCluster, saveCluster } from '../mobility/change-cluster';
 import { remainingPcs } from '../site/other-pcs';
 import { recordOf, withRecords, type World } from '../world';
+import { connectionChanges } from './connection-changes';
 import { siteConnections, type SiteConnection } from './site-connections';
-import type { SiteConnectionId } from './site-table';
+import { siteTable, type SiteConnectionId } from './site-table';
 
 let lab: TestLab;
 
@@ -44,9 +48,10 @@ describe('a fresh site', () => {
     expect(connectionIn(world, 'browser-vendor').state).toBe('secure');
   });
 
-  test('has no row that is not part of this version', () => {
+  test('has somebody who connects in every row', () => {
     const rows = siteConnections(lab.store.world(), noteTime);
-    expect(rows.filter(({ isSimulated }) => !isSimulated)).toEqual([]);
+    expect(rows.map(({ id }) => id)).toEqual(Object.keys(siteTable));
+    expect(rows.filter(({ views }) => views.length === 0)).toEqual([]);
   });
 
   test('has remote phones that are connected, and clients outside that are not: nothing falls back to http there', () => {
@@ -105,4 +110,70 @@ test('the trainee’s client uses the server that was typed at sign-in', async (
   );
   const { views } = connectionIn(own.store.world(), 'connect-client-headquarters');
   expect(views.map(({ connection }) => connection.state)).toEqual(['not-reached', 'plain', 'plain']);
+});
+
+describe('several devices of a kind', () => {
+  const added = (world: World, original: string, values: Partial<Equipment>): World => {
+    const copy = { ...recordOf(world, 'equipment', original), outsideFqdn: '', collaborationFqdn: '' };
+    const action = { type: 'add-equipment', values: { ...copy, ...values } } as const;
+    const outcome = addEquipment(world, action, {}, noteTime);
+    if (!outcome.ok) throw new Error(outcome.problem.name);
+    return outcome.value.world;
+  };
+  const rowsOf = (world: World, device: string) =>
+    siteConnections(world, noteTime)
+      .filter((row) => row.device === device)
+      .map(({ id, host, state }) => [id, host, state]);
+
+  test('have each a row of every kind, under names of their own', () => {
+    const world = added(lab.store.world(), 'sb7-vsa100', {
+      name: 'SB7-vSA200',
+      fqdn: 'sb7-vsa200.sb7.com',
+      collaborationFqdn: 'meet.sb7.com',
+    });
+    expect(rowsOf(world, 'sb7-vsa100')).toEqual([
+      ['browser-appliance', 'SB7-vSA100.SB7.COM', 'not-reached'],
+      ['connect-client-conferencing', '10.7.0.20', 'plain'],
+    ]);
+    expect(rowsOf(world, 'sb7-vsa200')).toEqual([
+      ['browser-appliance', 'sb7-vsa200.sb7.com', 'not-reached'],
+      ['connect-client-conferencing', 'meet.sb7.com', 'plain'],
+    ]);
+  });
+
+  test('a gateway without a name outside is reached by nobody there', () => {
+    const world = added(lab.store.world(), 'sb7-eg', { name: 'SB7-EG2', fqdn: 'sb7-eg2.sb7.com' });
+    const [phones] = siteConnections(world, noteTime).filter(
+      ({ id, device }) => id === 'phones-outside' && device === 'sb7-eg2',
+    );
+    expect(phones?.views.map(({ connection }) => connection.reasons[0])).toEqual([
+      { name: 'name-not-set', values: { to: 'SB7-EG2' } },
+    ]);
+  });
+
+  test('a cluster answers clients once and administrators at each node', () => {
+    const values = proposedCluster(lab.store.world(), 'sb7-mr1');
+    const outcome = saveCluster(
+      lab.store.world(),
+      { type: 'save-cluster', router: 'sb7-mr1', values },
+      {},
+      noteTime,
+    );
+    if (!outcome.ok) throw new Error(outcome.problem.name);
+    expect(rowsOf(outcome.value.world, 'sb7-mr1').map(([id, host]) => [id, host])).toEqual([
+      ['browser-router', 'sb7-mr1.sb7.com'],
+      ['mobility-inside', 'sb7-mr.sb7.com'],
+      ['mobility-outside', 'mobility.sb7.com'],
+    ]);
+    expect(rowsOf(outcome.value.world, 'sb7-mr2').map(([id, host]) => [id, host])).toEqual([
+      ['browser-router', 'sb7-mr2.sb7.com'],
+    ]);
+  });
+
+  test('a device that comes or goes is no change of a connection', () => {
+    const before = lab.store.world();
+    const after = added(before, 'sb7-eg', { name: 'SB7-EG2', fqdn: 'sb7-eg2.sb7.com' });
+    expect(connectionChanges(before, after, noteTime)).toEqual([]);
+    expect(connectionChanges(after, before, noteTime)).toEqual([]);
+  });
 });

@@ -4,12 +4,11 @@ import { connectClientSession } from '../sessions';
 import { vendorAddresses } from '../site/factory-certificates';
 import { recordOf, type World } from '../world';
 import { browserConnection } from './browser';
-import { clientConnection } from './connect-client';
+import { clientServiceConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
 import type { ConnectionId } from './connection-table';
 import { clientNameOf, keeperOf, type RouterSide } from '../mobility/cluster';
 import { usersOf } from '../mobility/mobility-user';
-import { hostOf } from './hosts';
 import { mobilityConnection } from './mobility-clients';
 import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
@@ -24,14 +23,16 @@ export interface ConnectionView {
   readonly connection: Connection;
 }
 
-/** One row of the site with all that is said of it. */
+/** One row of the site at one device, with all that is said of it. */
 export interface SiteConnection extends SiteConnectionRow {
   readonly id: SiteConnectionId;
-  /** The name used; empty where the site has no such device. */
+  /** Id of the equipment that answers; a cluster goes by its first node where its virtual name is used. */
+  readonly device: string;
+  /** Tells this row at this device from all others. */
+  readonly key: string;
+  /** The name used; empty where the device has none for this. */
   readonly host: string;
-  /** Otherwise the portal of the device is not part of this version, and nothing can be said. */
-  readonly isSimulated: boolean;
-  /** PC by PC; empty where the connection is not simulated. */
+  /** PC by PC, phone by phone or user by user; empty where nobody connects. */
   readonly views: readonly ConnectionView[];
   /** The one state of all views; `mixed` when they differ, `unknown` when there are none. */
   readonly state: ConnectionState | 'mixed' | 'unknown';
@@ -54,28 +55,43 @@ const judged = new WeakMap<World, Judged>();
 export function siteConnections(world: World, at: number): readonly SiteConnection[] {
   const known = judged.get(world);
   if (known !== undefined && known.since <= at && at < known.until) return known.rows;
-  const rows = (Object.keys(siteTable) as SiteConnectionId[]).map((id) => siteConnection(world, id, at));
+  const rows = (Object.keys(siteTable) as SiteConnectionId[]).flatMap((id) =>
+    devicesOf(world, siteTable[id]).map((device) => siteConnection(world, id, device, at)),
+  );
   const until = Math.min(...rows.map((row) => row.until));
   judged.set(world, { since: at, until, rows });
   return rows;
 }
 
-function siteConnection(world: World, id: SiteConnectionId, at: number): SiteConnection {
+/** The devices that answer a row, in the order of the site. */
+function devicesOf(world: World, { from, to }: SiteConnectionRow): readonly string[] {
+  if (to === 'vendor') return ['vendor'];
+  const devices = equipmentOfKind(world.equipment, to);
+  if (from !== 'mobility-inside' && from !== 'mobility-outside') return devices;
+  return devices.filter((router) => keeperOf(world, router) === router);
+}
+
+function siteConnection(world: World, id: SiteConnectionId, device: string, at: number): SiteConnection {
   const row = siteTable[id];
-  const host = hostUsed(world, row);
-  const judge = judges[id];
-  const views = judge?.(world, host, at) ?? [];
+  const host = hostUsed(world, row, device);
+  const views = host === '' ? [nameless(world, row, device)] : judges[id](world, { device, host }, at);
   const slots = new Set(views.map(({ connection }) => connection.slot));
   return {
     ...row,
-    id,
-    host,
-    isSimulated: judge !== undefined,
-    views,
+    ...{ id, device, key: `${id} ${device}`, host, views },
     state: commonState(views),
     isPending: [...slots].some((slot) => slot !== undefined && world.slots[slot]?.pending !== undefined),
     until: Math.min(Number.POSITIVE_INFINITY, ...views.map(({ connection }) => connection.until)),
   };
+}
+
+/** Nobody reaches a device by a name that it does not have. */
+function nameless(world: World, { program }: SiteConnectionRow, device: string): ConnectionView {
+  const reasons = [
+    { name: 'name-not-set', values: { to: recordOf(world, 'equipment', device).name } } as const,
+  ];
+  const until = Number.POSITIVE_INFINITY;
+  return { name: program, count: 1, connection: { state: 'not-reached', scheme: 'https', reasons, until } };
 }
 
 function commonState(views: readonly ConnectionView[]): SiteConnection['state'] {
@@ -83,13 +99,19 @@ function commonState(views: readonly ConnectionView[]): SiteConnection['state'] 
   return states.length > 1 ? 'mixed' : (states[0] ?? 'unknown');
 }
 
-type Judge = (world: World, host: string, at: number) => readonly ConnectionView[];
+/** Who answers, and the name used. */
+interface Answering {
+  readonly device: string;
+  readonly host: string;
+}
 
-const browserOfEachPc: Judge = (world, host, at) =>
+type Judge = (world: World, answering: Answering, at: number) => readonly ConnectionView[];
+
+const browserOfEachPc: Judge = (world, { host }, at) =>
   pcByPc(world, (pc) => browserConnection(world, { scheme: 'https', host }, at, pc));
 
-/** The rows whose portals are part of this version. */
-const judges: Readonly<Partial<Record<SiteConnectionId, Judge>>> = {
+/** How each row is judged. */
+const judges: Readonly<Record<SiteConnectionId, Judge>> = {
   'browser-vendor': browserOfEachPc,
   'browser-headquarters': browserOfEachPc,
   'browser-appliance': browserOfEachPc,
@@ -98,12 +120,12 @@ const judges: Readonly<Partial<Record<SiteConnectionId, Judge>>> = {
   'browser-gateway': browserOfEachPc,
   'connect-client-reverse-proxy': clientOfEachPc('connect-client-reverse-proxy'),
   'connect-client-turn': clientOfEachPc('connect-client-turn'),
-  'phones-outside': (world, host, at) =>
+  'phones-outside': (world, { host }, at) =>
     remotePhoneViews(world, host, at).map((view) => ({ ...view, count: 1 })),
   'browser-router': browserOfEachPc,
-  'mobility-inside': (world, host, at) => userByUser(world, host, 'inside', at),
-  'mobility-outside': (world, host, at) => userByUser(world, host, 'outside', at),
-  'phones-headquarters': (world, _host, at) => [
+  'mobility-inside': userByUser('inside'),
+  'mobility-outside': userByUser('outside'),
+  'phones-headquarters': (world, _answering, at) => [
     { name: siteTable['phones-headquarters'].program, count: 1, connection: phoneConnection(world, at) },
   ],
 };
@@ -116,44 +138,29 @@ function pcByPc(world: World, judge: (pc: string) => Connection): readonly Conne
   }));
 }
 
-/**
- * What the clients say of a service, at the first device of its kind. The trainee's client uses the server that was typed
- * at sign-in; all others the right name.
- */
+/** What the clients say of a service. The trainee's client signs in to the server that was typed; all others to the right one. */
 function clientOfEachPc(id: ConnectionId): Judge {
-  return (world, host, at) =>
+  return (world, { device, host }, at) =>
     pcByPc(world, (pc) => {
       const typed = pc === traineePc ? (world.sessions[connectClientSession]?.server ?? '') : '';
-      const services = clientConnection(world, typed === '' ? host : typed, at, pc);
-      const service = services.find((each) => each.id === id);
-      return service?.connection ?? notThere;
+      const server = typed === '' ? host : typed;
+      return clientServiceConnection(world, id, { device, server }, at, pc);
     });
 }
 
-/** A site may be without such a device. */
-const notThere: Connection = {
-  state: 'not-reached',
-  scheme: 'https',
-  reasons: [{ name: 'host-unknown', values: {} }],
-  until: Number.POSITIVE_INFINITY,
-};
-
-/** Every user of the router that answers at the name, whether the client is provisioned or not. */
-function userByUser(world: World, host: string, side: RouterSide, at: number): readonly ConnectionView[] {
-  const router = hostOf(world, host)?.equipment;
-  if (router === undefined) return [];
-  return usersOf(world, keeperOf(world, router)).map(([id, { name }]) => ({
-    name,
-    count: 1,
-    connection: mobilityConnection(world, id, side, at),
-  }));
+/** Every user of a router, whether the client is provisioned or not. */
+function userByUser(side: RouterSide): Judge {
+  return (world, { device }, at) =>
+    usersOf(world, device).map(([id, { name }]) => ({
+      name,
+      count: 1,
+      connection: mobilityConnection(world, id, side, at),
+    }));
 }
 
-function hostUsed(world: World, { from, to, name }: SiteConnectionRow): string {
+function hostUsed(world: World, { from, to, name }: SiteConnectionRow, device: string): string {
   if (to === 'vendor') return vendorAddresses.host;
-  const [id] = equipmentOfKind(world.equipment, to);
-  if (id === undefined) return '';
-  if (from === 'mobility-inside' || from === 'mobility-outside')
-    return clientNameOf(world, id, from === 'mobility-inside' ? 'inside' : 'outside');
-  return nameUsed(recordOf(world, 'equipment', id), name);
+  if (from === 'mobility-inside') return clientNameOf(world, device, 'inside');
+  if (from === 'mobility-outside') return clientNameOf(world, device, 'outside');
+  return nameUsed(recordOf(world, 'equipment', device), name);
 }

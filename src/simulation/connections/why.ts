@@ -51,6 +51,7 @@ const stepOfReason: Readonly<Partial<Record<ConnectionReasonName, WhyStepName | 
   'fell-back-to-http': 'none',
   'verdict-missing': 'none',
   'host-unknown': 'answers',
+  'name-not-set': 'answers',
   'portal-not-simulated': 'answers',
   'services-restarting': 'answers',
   'https-disabled': 'https',

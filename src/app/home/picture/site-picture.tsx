@@ -1,3 +1,4 @@
+import type { SiteConnection } from '@/simulation/connections/site-connections';
 import type { ConnectionSource } from '@/simulation/connections/site-table';
 import type { Pointed } from '../map-details';
 import type { SiteMap } from '../use-site-map';
@@ -32,7 +33,7 @@ export function SitePicture({ map, onPoint }: SitePictureProps) {
             </text>
           </g>
         ))}
-        {map.connections.map((connection) => (
+        {firstOfEach(map.connections).map((connection) => (
           <ConnectionLine key={connection.id} connection={connection} onPoint={onPoint} />
         ))}
         <PcGroup connections={map.connections} onPoint={onPoint} />
@@ -45,4 +46,9 @@ export function SitePicture({ map, onPoint }: SitePictureProps) {
       </svg>
     </div>
   );
+}
+
+/** One line a row of the table: at the first device of its kind. */
+function firstOfEach(connections: readonly SiteConnection[]): readonly SiteConnection[] {
+  return connections.filter(({ id }, index) => connections.findIndex((other) => other.id === id) === index);
 }

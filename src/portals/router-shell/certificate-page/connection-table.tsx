@@ -23,9 +23,9 @@ export function ConnectionTable({ slotId }: { readonly slotId: string }) {
             <td colSpan={4}>Nobody meets this certificate at present.</td>
           </tr>
         )}
-        {rows.flatMap(({ id, program, host, views }) =>
+        {rows.flatMap(({ key, program, host, views }) =>
           views.map(({ name, connection }) => (
-            <tr key={`${id} ${name}`}>
+            <tr key={`${key} ${name}`}>
               <td>{name === program ? program : `${program}, ${name}`}</td>
               <td>{host}</td>
               <td>{lockWord(connection.state)}</td>
