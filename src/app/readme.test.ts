@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outOfProcedureTexts as ofDirector } from '@/portals/director/out-of-procedure/out-of-procedure-texts';
 import { outOfProcedureTexts as ofEdgeGateway } from '@/portals/edge-gateway/out-of-procedure/out-of-procedure-texts';
 import { outOfProcedureTexts as ofMobilityRouter } from '@/portals/mobility-router/out-of-procedure/out-of-procedure-texts';
+import { labPages } from './lab-pages';
 import { registry } from './registry';
 
 interface Row {
@@ -33,16 +34,21 @@ const pages = registry.sites.flatMap((site) =>
     .filter(({ address }) => !shared.has(address))
     .map(({ title, menuPath }) => [site.title, title, menuPath.join(' › ') || noMenu]),
 );
+const ofTheLab = labPages.map(({ title, path }) => ['The lab', title, path.join(' › ')]);
 const programs = registry.programs.map(({ title }) => ['The PC', title, 'taskbar']);
 
 describe('the table “Where is…” of the README', () => {
   const table = readTable();
 
-  it('names every page and program of the registry, and no other', () => {
+  it('names every page and program of the registry and every page of the lab, and no other', () => {
     const named = table
       .filter(({ page }) => page !== 'every other menu entry')
       .map(({ where, page, menus }) => [where, page, menus]);
-    expect(named.toSorted()).toEqual([...pages, ...programs].toSorted());
+    expect(named.toSorted()).toEqual([...pages, ...programs, ...ofTheLab].toSorted());
+  });
+
+  it.each(labPages)('names the folder of $title', ({ title, folder }) => {
+    expect(table).toContainEqual(expect.objectContaining({ page: title, folder }));
   });
 
   it.each(table)('leads to the folder of $where, $page', ({ folder }) => {

@@ -1,5 +1,6 @@
 import { createHashRouter, redirect, type RouteObject } from 'react-router';
 import { ErrorScreen } from './error-screen';
+import { labPages } from './lab-pages';
 import { OpeningScreen } from './opening-screen';
 
 /** The PC, whose own addresses are read by the desktop's session, and the pages of the lab around it. */
@@ -15,13 +16,7 @@ const routes: RouteObject[] = [
           {
             // A page of the lab that fails leaves the frame, and so the PC, in reach.
             errorElement: <ErrorScreen />,
-            children: [
-              { path: '/home', lazy: () => import('./home/home') },
-              { path: '/activity', lazy: () => import('./activity/activity') },
-              { path: '/lab', lazy: () => import('./lab-file/lab-file') },
-              { path: '/own-site', lazy: () => import('./own-site/own-site') },
-              { path: '/checkpoints', lazy: () => import('./checkpoints/checkpoints') },
-            ],
+            children: labPages.map(({ address, load }) => ({ path: address, lazy: load })),
           },
         ],
       },

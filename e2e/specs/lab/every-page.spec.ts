@@ -1,3 +1,4 @@
+import { labPages } from '@/app/lab-pages';
 import { registry } from '@/app/registry';
 import { expectAccessible } from '../../fixtures/accessibility';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
@@ -66,6 +67,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('heading, accessibility, keyboard', async ({ page }) => {
       test.setTimeout(wholeVisit);
+      const addresses = labPages.map(({ address }) => `/#${address}`);
+      expect(labViews.map(({ address }) => address)).toEqual(expect.arrayContaining(addresses));
       await new Lab(page).open();
 
       for (const view of labViews)

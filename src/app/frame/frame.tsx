@@ -4,7 +4,7 @@ import { UndoButtons } from '../undo/undo-buttons';
 import { AboutButton } from './about-button';
 import { LabClock } from './lab-clock';
 import { LabName } from './lab-name';
-import { LabPages } from './lab-pages';
+import { PageButtons } from './page-buttons';
 import { SkipLinks } from './skip-links';
 import { ThemeButton } from './theme-button';
 
@@ -25,7 +25,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
         <span className="frame-mark">Simulation</span>
         <LabName />
         <span className="grow" />
-        {isInstalled && <LabPages />}
+        {isInstalled && <PageButtons />}
         {isInstalled && <UndoButtons />}
         <LabClock />
         <ThemeButton />

@@ -1,15 +1,14 @@
-import { Flag, ListChecks, Monitor, Network, type LucideIcon } from 'lucide-react';
+import { Monitor, type LucideIcon } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
 import { isOfThePc } from '@/desktop/session/address';
 import { useSessionStore } from '@/desktop/session/session-store';
+import { labPages } from '../lab-pages';
 
 /** The PC, and the pages of the lab around it. */
-export function LabPages() {
+export function PageButtons() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const session = useSessionStore();
-  const go = (address: string) => () => void navigate(address);
-  const at = (address: string) => pathname === address;
   return (
     <nav aria-label="Lab" className="frame-pages">
       <PageButton
@@ -19,21 +18,18 @@ export function LabPages() {
         isHere={isOfThePc(pathname)}
         onGo={session.show}
       />
-      <PageButton name="home" title="Site map" icon={Network} isHere={at('/home')} onGo={go('/home')} />
-      <PageButton
-        name="activity"
-        title="Activity"
-        icon={ListChecks}
-        isHere={at('/activity')}
-        onGo={go('/activity')}
-      />
-      <PageButton
-        name="checkpoints"
-        title="Checkpoints"
-        icon={Flag}
-        isHere={at('/checkpoints')}
-        onGo={go('/checkpoints')}
-      />
+      {labPages.map(
+        ({ title, address, button }) =>
+          button !== undefined && (
+            <PageButton
+              key={address}
+              {...button}
+              title={title}
+              isHere={pathname === address}
+              onGo={() => void navigate(address)}
+            />
+          ),
+      )}
     </nav>
   );
 }
