@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
+import './message-bar.css';
 
 /** What came of the last action. */
 export interface Message {

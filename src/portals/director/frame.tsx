@@ -1,5 +1,5 @@
 import type { FrameProps } from '@/views/manifest';
-import { Breadcrumb } from './breadcrumb';
+import { Breadcrumb } from '@/views/portal-menu/breadcrumb';
 import { Header } from './header';
 import { Navigation } from './navigation/navigation';
 import { SignIn } from '@/views/sign-in/sign-in';

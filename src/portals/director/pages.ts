@@ -1,4 +1,5 @@
 import type { PageEntry } from '@/views/manifest';
+import { outOfProcedurePages } from '@/views/portal-menu/out-of-procedure';
 import { outOfProcedureTexts } from './out-of-procedure/out-of-procedure-texts';
 
 const certificateSigningRequest: PageEntry = {
@@ -82,14 +83,10 @@ const authorityDownload: PageEntry = {
   load: () => import('./keystore/certs/hq-ca/authority-download'),
 };
 
-const outOfProcedure: readonly PageEntry[] = outOfProcedureTexts.map(({ title, menuPath, address }) => ({
-  title,
-  menuPath,
-  address,
-  controls: [],
-  assumed: ['The entry’s place in the menu; the page itself is not part of this simulation.'],
-  load: () => import('./out-of-procedure/out-of-procedure'),
-}));
+const outOfProcedure = outOfProcedurePages(
+  outOfProcedureTexts,
+  () => import('./out-of-procedure/out-of-procedure'),
+);
 
 /** The product's order of the menu. */
 const menuOrder = [

@@ -6,6 +6,7 @@ import { problemWords } from '../problem-words';
 import { useForm } from 'react-hook-form';
 import { FormText } from '../form-text';
 import { toAction, type SignInValues } from './sign-in-form';
+import './sign-in.css';
 
 /** The accounts that a portal lets in. */
 const administrators = labAccounts.filter(({ role }) => role !== 'user');

@@ -1,11 +1,4 @@
-/** A menu entry of the product that the procedures of the note do not need. */
-export interface OutOfProcedureText {
-  readonly title: string;
-  readonly menuPath: readonly string[];
-  readonly address: string;
-  /** What the real page is for. */
-  readonly purpose: string;
-}
+import type { OutOfProcedureText } from '@/views/portal-menu/out-of-procedure';
 
 /** Entries that are in the menu so that it is as full as the real one. */
 export const outOfProcedureTexts: readonly OutOfProcedureText[] = [

@@ -1,4 +1,5 @@
 import type { FrameProps } from '@/views/manifest';
+import { Breadcrumb } from '@/views/portal-menu/breadcrumb';
 import { SignIn } from '@/views/sign-in/sign-in';
 import { useSiteSession } from '@/views/use-site-session';
 import { RestartScreen } from '../restart/restart-screen';
@@ -6,7 +7,6 @@ import { useRestartNotice } from '../restart/use-restart-notice';
 import type { RouterPortal } from '../router-portal';
 import { useAppliance } from '../use-appliance';
 import { Band } from './band';
-import { Breadcrumb } from './breadcrumb';
 import { HintStrip } from './hint-strip';
 import { Menu } from './menu';
 import '../router-shell.css';
