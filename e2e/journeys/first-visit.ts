@@ -55,9 +55,3 @@ const signIns: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'mobility-router': (page) => new RouterPortal(page).signIn(),
   'edge-gateway': (page) => new SignInPage(page).signIn(),
 };
-
-/** Opens a page of a site by its entry in the site's manifest, as a first visit. */
-export async function openPageOf(page: Page, site: string, entry: PageEntry): Promise<void> {
-  const goTo = await enterSite(page, site);
-  await goTo(entry);
-}
