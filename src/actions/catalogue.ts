@@ -17,6 +17,7 @@ import { prepareRestart } from './restart-web-server';
 import { prepareClients } from './provision-clients';
 import { prepareReissue } from './reissue-certificate';
 import { prepareRevocation } from './revoke-certificate';
+import { preparePublishedFile } from './save-published-file';
 import { prepareRevocationListFile } from './save-revocation-list';
 import { prepareDomainProof } from './start-domain-proof';
 import { prepareCertificateFile } from './save-certificates';
@@ -72,6 +73,7 @@ export const preparations: {
   'check-domain-proof': withoutPreparation,
   'save-delivery': whenNeeded(async () => (await import('./save-delivery')).prepareDelivery),
   'save-revocation-list': prepareRevocationListFile,
+  'save-published-file': preparePublishedFile,
   'save-order-pfx': prepareOrderPfx,
   'advance-clock': withoutPreparation,
   'restore-checkpoint': prepareCheckpoint,

@@ -10,6 +10,7 @@ import { saveApplianceSettings } from './appliances/appliance-settings';
 import { restartWebServer } from './appliances/restart-web-server';
 import { setHttps } from './appliances/set-https';
 import { orderCertificate } from './authorities/vendor';
+import { savePublishedFile } from './authorities/published-files';
 import { saveRevocationList } from './authorities/revocation-lists';
 import { saveDelivery, saveOrderPfx } from './authorities/vendor-delivery';
 import { checkDomainProof, publishDomainProof, startDomainProof } from './authorities/vendor-domains';
@@ -94,6 +95,7 @@ const decisions = {
   'check-domain-proof': checkDomainProof,
   'save-delivery': saveDelivery,
   'save-revocation-list': saveRevocationList,
+  'save-published-file': savePublishedFile,
   'save-order-pfx': saveOrderPfx,
   'advance-clock': advanceClock,
   undo,

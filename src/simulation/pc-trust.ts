@@ -5,7 +5,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { validateSoftly } from '@/pki/path/validate-softly';
 import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
-import { publishedLists } from './authorities/revocation-lists';
+import { issuersFor, listsFor } from './authorities/published-files';
 import { certificatesInStore } from './certificate-stores';
 import { recordOf, type World } from './world';
 
@@ -18,11 +18,12 @@ export type PcTrust = Required<
 export function pcTrust(world: World, pc: string, handed: readonly Certificate[]): PcTrust {
   const stored = certificatesInStore(world, pc, 'intermediate');
   const fetched = recordOf(world, 'pcs', pc).fetchesIssuers === true ? publishedIssuers(world, handed) : [];
+  const known = distinct([...handed, ...stored, ...fetched]);
   return {
     anchors: certificatesInStore(world, pc, 'trusted-root'),
-    intermediates: distinct([...handed, ...stored, ...fetched]),
+    intermediates: known,
     distrusted: certificatesInStore(world, pc, 'untrusted').map(({ fingerprint }) => fingerprint),
-    revocationLists: recordOf(world, 'pcs', pc).checksRevocation === true ? publishedLists(world) : [],
+    revocationLists: recordOf(world, 'pcs', pc).checksRevocation === true ? listsFor(world, known) : [],
   };
 }
 
@@ -52,24 +53,18 @@ export function certificateOnPc(
   });
 }
 
-/** The issuers that authorities publish at the addresses in certificates (RFC 5280 section 4.2.2.1), and theirs. */
+/** The issuers that authorities publish at the addresses in certificates, and theirs. */
 function publishedIssuers(world: World, start: readonly Certificate[]): readonly Certificate[] {
   const found = new Map<string, Certificate>();
   const open = [...start];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const issuer of (next.issuerAddresses ?? []).flatMap((address) => publishedAt(world, address))) {
+    for (const issuer of issuersFor(world, next)) {
       if (found.has(issuer.fingerprint)) continue;
       found.set(issuer.fingerprint, issuer);
       open.push(issuer);
     }
   }
   return [...found.values()];
-}
-
-function publishedAt(world: World, address: string): readonly Certificate[] {
-  return Object.values(world.authorities)
-    .filter(({ issuerAddress }) => issuerAddress === address)
-    .map(({ certificate }) => recordOf(world, 'certificates', certificate));
 }
 
 function distinct(certificates: readonly Certificate[]): readonly Certificate[] {

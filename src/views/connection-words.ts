@@ -6,6 +6,14 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'all-good': 'The certificate is trusted, within its dates and made for {host|this name}.',
   'revoked-not-asked':
     'But the certificate {certificate} was revoked on {revokedAt:date}. This program does not ask for revocation, so its lock stays; others refuse the certificate. Order and install a new one. On a PC the switch “online revocation checks” makes it ask.',
+  'revoked-without-address':
+    'But the certificate {certificate} was revoked on {revokedAt:date}. It names no address of a revocation list, so no program finds out, not even one that asks. Issue the next one with a CRL distribution point.',
+  'list-not-found':
+    'This PC asks for revocation, but no list of its issuer could be fetched from {address}, which the certificate {certificate} names. Like real programs it goes on as if nothing were revoked. Publish a list there: the practice CA does with every list that it generates.',
+  'list-out-of-date':
+    'This PC asks for revocation, but the list at {address} had to be replaced by {nextUpdate:date} and no longer counts. Like real programs it goes on as if nothing were revoked. Generate a new list.',
+  'publishes-over-http':
+    '{host|This host} answers over http only: it publishes certificates and revocation lists, which prove themselves by their signatures.',
   'chain-completed-from-store':
     'The server does not send the certificate {certificate}; this chain holds only because {pc|this PC} has it in its own store. Others will not trust the server: install the intermediate certificate on it.',
   'chain-completed-by-fetching':

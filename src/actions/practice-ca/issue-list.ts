@@ -1,4 +1,5 @@
 import { success } from '@/base/outcome';
+import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { planList, type IssuedListFacts, type IssuePracticeList } from '@/simulation/practice-ca/issue-list';
 import { recordOf } from '@/simulation/world';
 import { publicFile, toKeep } from '../kept-file';
@@ -10,14 +11,16 @@ export const preparePracticeList: Preparation<IssuePracticeList, IssuedListFacts
   prepare: async ({ action, world, at, tools }) => {
     const plan = planList(world, action, at);
     if (!plan.ok) return plan;
-    const { publicKey } = recordOf(world, 'certificates', action.authority);
+    const issuer = recordOf(world, 'certificates', action.authority);
+    const { publicKey } = issuer;
     const key = await keptKey(tools.readKey, publicKey.fingerprint, 'authority');
     if (!key.ok) return key;
     const list = await tools.pki.issueRevocationList(plan.value, key.value);
+    const verdicts = await collectVerdicts([issuer], tools.pki, world.verdicts, [list]);
     const files =
       action.saveAs === undefined ? [] : [await publicFile(action.saveAs, 'revocation-list', list.der)];
     const contents = [{ id: list.fingerprint, bytes: list.der }, ...(toKeep(files).contents ?? [])];
     const [file] = files;
-    return success({ facts: file === undefined ? { list } : { list, file: file.file }, contents });
+    return success({ facts: { list, verdicts, ...(file === undefined ? {} : { file: file.file }) }, contents });
   },
 };

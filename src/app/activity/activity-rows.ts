@@ -59,6 +59,7 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   'save-certificates': 'files',
   'save-delivery': 'files',
   'save-revocation-list': 'files',
+  'save-published-file': 'files',
   'save-order-pfx': 'files',
   'discard-pending': 'certificates',
   'save-request': 'files',

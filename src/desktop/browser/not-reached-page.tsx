@@ -1,5 +1,5 @@
 import { Unplug } from 'lucide-react';
-import type { Connection } from '@/simulation/connections/connection';
+import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
 import { connectionWords } from '@/views/connection-words';
 import { useWorld } from '@/state/use-world';
@@ -27,11 +27,14 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
           <li key={reason.name}>{connectionWords(reason)}</li>
         ))}
       </ul>
-      {connection.reasons.some(({ name }) => name === 'https-disabled') && <HttpInstead place={place} />}
+      {connection.reasons.some(({ name }) => overHttp.includes(name)) && <HttpInstead place={place} />}
       {connection.state === 'restarting' ? <RestartOf host={place.host} /> : <OtherSites />}
     </div>
   );
 }
+
+/** Reasons of hosts that answer over http alone. */
+const overHttp: readonly ConnectionReasonName[] = ['https-disabled', 'publishes-over-http'];
 
 function HttpInstead({ place }: { readonly place: Place }) {
   const pc = usePc();

@@ -1,15 +1,18 @@
 import { useState } from 'react';
+import { fileAt } from '@/simulation/authorities/published-files';
 import type { Connection } from '@/simulation/connections/connection';
+import type { World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
 import type { SiteManifest } from '@/views/manifest';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { siteAt, useRegistry } from '../registry';
-import { isSamePlace, startPlace, type Place } from '../session/place';
+import { isSamePlace, startPlace, textOfPlace, type Place } from '../session/place';
 import { withStep, withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { acceptSite, useIsAccepted } from './chrome-58/accepted-sites';
 import { Interstitial } from './chrome-58/interstitial';
 import { NotReachedPage } from './not-reached-page';
+import { PublishedPage } from './published-page';
 import { SitePage } from './site-page';
 import { StartPage } from './start-page';
 import { useBrowserConnection } from './use-browser-connection';
@@ -28,6 +31,7 @@ export function PlacePage({ tab }: PlacePageProps) {
   const isShown = useShown(place.host);
   if (connection === undefined) return <StartPage />;
   const site = siteAt(registry, world, place.host);
+  if (isPublished(world, place, connection, site)) return <PublishedPage place={place} />;
   if (!isShown(connection, site) || site === undefined)
     return <NotReachedPage place={place} connection={connection} />;
   return (
@@ -35,6 +39,17 @@ export function PlacePage({ tab }: PlacePageProps) {
       <SitePage key={site.id} tabId={tab.id} place={place} site={site} />
     </GuardedPage>
   );
+}
+
+/** Whether the place is one for files: a host that has nothing else, or one file of a site over http. */
+function isPublished(
+  world: World,
+  place: Place,
+  { state, slot }: Connection,
+  site: SiteManifest | undefined,
+): boolean {
+  if (state !== 'plain') return false;
+  return (site === undefined && slot === undefined) || fileAt(world, textOfPlace(place)) !== undefined;
 }
 
 /** Whether there is a page: from a host that answers, or one that was loaded before its device restarted. */

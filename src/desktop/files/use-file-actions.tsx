@@ -9,8 +9,8 @@ import { visibleText } from '@/views/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import type { RowCommand } from '../details-list/row-command';
 import { openImport } from '../import-wizard/open-import';
-import { useWindows, type Windows } from '../window/windows';
-import { FileWindow } from './file-window';
+import { useWindows } from '../window/windows';
+import { openFile } from './open-file';
 import { RenameWindow } from './rename-window';
 
 /** What can be done with a file by its id. */
@@ -40,7 +40,7 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
   };
   const show = async (id: string) => {
     const file = await read(id);
-    if (file !== undefined) await showContents(openWindow, file);
+    if (file !== undefined) await openFile(openWindow, file);
   };
   const open = async (id: string) => {
     const file = await read(id);
@@ -51,7 +51,7 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
       await openImport(openWindow, { pc: traineePc, file });
     else if (items.length === 1 && first?.kind === 'certificate')
       await openCertificate(openWindow, { certificate: first.certificate, file });
-    else await showContents(openWindow, file);
+    else await openFile(openWindow, file);
   };
   const download = async (id: string) => {
     const file = await read(id);
@@ -77,10 +77,6 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
     rename: (id) => void rename(id),
     remove: (id) => void remove(id),
   };
-}
-
-function showContents(open: Windows['open'], file: GivenFile): Promise<undefined> {
-  return open<undefined>((answer) => <FileWindow file={file} onClose={() => answer(undefined)} />, undefined);
 }
 
 /** The same acts for keys, double clicks and the menu of a right click. */

@@ -34,21 +34,24 @@ interface Context {
   readonly validate: ValidateIssuer;
 }
 
-/** Every certificate below the anchor that is revoked, or of which no list says that it is not. */
+/** Every certificate below the anchor that is revoked, or of which no list says that it is not; softly, the revoked alone. */
 export function checkRevocation(
   { certificates, end }: CandidateChain,
   input: ValidationInput,
   validate: ValidateIssuer,
 ): readonly Fault[] | 'not-checked' {
-  const { revocationLists = [] } = input;
+  const { revocationLists = [], revocationMode = 'hard' } = input;
   const anchor = certificates.at(-1);
   if (revocationLists.length === 0 || end !== 'anchor' || anchor === undefined) return 'not-checked';
   const lists = revocationLists.filter((list) => isUsable(list, input));
   const context = { input, lists, chain: certificates, anchor, validate };
-  return certificates.slice(0, -1).flatMap((certificate): readonly Fault[] => {
+  const faults = certificates.slice(0, -1).flatMap((certificate): readonly Fault[] => {
     const status = statusOf(certificate, context);
     return status === 'good' ? [] : [{ problem: status, certificate }];
   });
+  if (revocationMode === 'hard') return faults;
+  const revoked = faults.filter(({ problem }) => problem === 'revoked');
+  return revoked.length === 0 && faults.length > 0 ? 'not-checked' : revoked;
 }
 
 /** Current, and without anything critical that is not understood; what the web profile demands of lists beside. */

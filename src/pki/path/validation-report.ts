@@ -58,6 +58,8 @@ export interface ValidationInput {
    * them; signatures are looked up in `verdicts`, and a list without a good one counts for nothing.
    */
   readonly revocationLists?: readonly RevocationList[];
+  /** `soft`: what no list covers passes, as revocation that was not looked at; left out, or `hard`: it fails. */
+  readonly revocationMode?: 'hard' | 'soft';
   readonly verdicts: VerdictTable;
 }
 

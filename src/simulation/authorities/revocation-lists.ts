@@ -1,7 +1,7 @@
 /*
- * The revocation lists that authorities publish at the addresses in their certificates. A list is signed anew with
- * every revocation and is current as long as its authority: nothing in the lab happens by timer (assumed; a real vendor
- * signs one a week).
+ * The revocation lists of the vendor, published at the addresses in its certificates. A list is signed anew with every
+ * revocation and is current as long as its authority: nothing in the lab happens by timer (assumed; a real vendor signs
+ * one a week). Those of the practice CA are made by hand, and become out of date.
  */
 import type { Certificate } from '@/pki/certificate';
 import { nameKey } from '@/pki/distinguished-name';
@@ -12,6 +12,7 @@ import type { Decision } from '../decision';
 import { decidedWithFile, type SavedFileFacts } from '../files';
 import { recordOf, withRecords, type World } from '../world';
 import { authorityIds } from './authority';
+import { practiceListsOf } from './published-files';
 import type { IssuedCertificate, Revocation } from './order';
 
 /** Lists by the ids of the authorities that signed them, with what is known of their signatures. */
@@ -41,11 +42,12 @@ export const saveRevocationList: Decision<SaveRevocationList, SavedFileFacts> = 
   at,
 ) => decidedWithFile(world, file, at);
 
-/** All lists that are published, for whoever asks for revocation. */
+/** All lists that authorities of the lab vouch for now, wherever they lie: the vendor's, and the newest of the practice CA. */
 export function publishedLists(world: World): readonly RevocationList[] {
-  return Object.values(world.authorities).flatMap(({ revocationList }) =>
+  const vendor = Object.values(world.authorities).flatMap(({ revocationList }) =>
     revocationList === undefined ? [] : [recordOf(world, 'revocationLists', revocationList)],
   );
+  return [...vendor, ...practiceListsOf(world).values()];
 }
 
 /** The world with lists in the place of those before. */

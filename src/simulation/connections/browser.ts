@@ -1,6 +1,7 @@
 import { isHost } from '@/pki/names/matches-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { authorityIds } from '../authorities/authority';
+import { isPublishingHost } from '../authorities/published-files';
 import { traineePc } from '../certificate-stores';
 import type { BrowserLook } from '../pc-settings';
 import type { SlotKind } from '../slots/slot';
@@ -31,6 +32,7 @@ export function browserConnection(
   look = browserLookOf(world, pc),
 ): Connection {
   const target = hostOf(world, host);
+  if (target === undefined && isPublishingHost(world, host)) return publishingConnection(scheme, host);
   if (target === undefined) return notReached(scheme, 'host-unknown', host);
   if (target.slot === undefined) return notReached(scheme, 'portal-not-simulated', host);
   const row = browserRows[recordOf(world, 'slots', target.slot).kind];
@@ -43,6 +45,13 @@ export function browserConnection(
     return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
   }
   return look === 'note' ? connection : asChrome58(world, connection, host);
+}
+
+/** Where lists and certificates are published there is no https, and no page. */
+function publishingConnection(scheme: BrowserTarget['scheme'], host: string): Connection {
+  if (scheme === 'https') return notReached(scheme, 'publishes-over-http', host);
+  const reasons = [{ name: 'asked-for-http', values: { host } } as const];
+  return { state: 'plain', scheme, reasons, until: Number.POSITIVE_INFINITY };
 }
 
 /** A router's portal answers over http until it has a certificate: it is where the first one is made (assumed). */

@@ -15,6 +15,7 @@ const judgedFrom: readonly CollectionName[] = [
   'slots',
   'authorities',
   'revocationLists',
+  'practiceLists',
   'pcs',
   'placements',
   'clusters',

@@ -12,6 +12,10 @@ export type ConnectionReasonName =
   | PathProblem
   | 'all-good'
   | 'revoked-not-asked'
+  | 'revoked-without-address'
+  | 'list-not-found'
+  | 'list-out-of-date'
+  | 'publishes-over-http'
   | 'chain-completed-from-store'
   | 'chain-completed-by-fetching'
   | 'alternative-name-missing'

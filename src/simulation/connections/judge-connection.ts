@@ -10,7 +10,6 @@ import type { CheckResult, ValidationReport } from '@/pki/path/validation-report
 import { restartUnderWay } from '../appliances/restart';
 import { isHttpsOff } from '../appliances/service-appliance';
 import { authorityIds } from '../authorities/authority';
-import { revocationOnLists } from '../authorities/revocation-lists';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { pcTrust } from '../pc-trust';
 import type { Credential, Slot } from '../slots/slot';
@@ -18,6 +17,7 @@ import { namesIn } from '../slots/installation-plan';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import type { ConnectionRow } from './connection-table';
+import { revocationDoubts, type Asking } from './revocation-doubts';
 
 /** Whom a program meets, under which name. */
 export interface ConnectionTarget {
@@ -51,7 +51,9 @@ export function judgeConnection(
   if (isHttpsOff(world, slot)) return withoutHttps(row, id, slot, 'https-disabled');
   if (credential === undefined) return withoutHttps(row, id, slot, 'no-certificate');
   const report = validateCredential(world, row, credential, { ...target, at, pc });
-  const connection = connectionOf(row, id, report, reasonsOf(world, credential, report, { ...target, pc }));
+  const asks = row.trust === 'pc-stores' && recordOf(world, 'pcs', pc).checksRevocation === true;
+  const reasons = reasonsOf(world, credential, report, { ...target, pc, at, asks });
+  const connection = connectionOf(row, id, report, reasons);
   return {
     ...connection,
     until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
@@ -135,7 +137,7 @@ function reasonsOf(
   world: World,
   credential: Credential,
   report: ValidationReport,
-  { host = '', pc }: Pick<Circumstances, 'host' | 'pc'>,
+  { host = '', pc, ...asking }: Pick<Circumstances, 'host' | 'pc'> & Asking,
 ): readonly ConnectionReason[] {
   const leaf = report.chain[0]?.certificate;
   const values = {
@@ -152,7 +154,7 @@ function reasonsOf(
   return [
     { name: 'all-good', values },
     ...completionOf(world, credential, report, pc),
-    ...unaskedOf(world, report),
+    ...revocationDoubts(world, report, asking),
     ...reasonsWith('warning'),
   ];
 }
@@ -177,21 +179,6 @@ function reasonOf(
       bits: String(about.publicKey.bits),
     },
   };
-}
-
-/** What was revoked, where the program did not ask for it: the lock stays, and the reason says why. */
-function unaskedOf(world: World, { chain, results }: ValidationReport): readonly ConnectionReason[] {
-  const isAsked = results.some(({ check, status }) => check === 'revocation' && status === 'passed');
-  if (isAsked) return [];
-  return chain.flatMap(({ certificate }) => {
-    const revocation = revocationOnLists(world, certificate);
-    if (revocation === undefined) return [];
-    const values = {
-      certificate: displayNameOf(certificate.subject),
-      revokedAt: String(revocation.revokedAt),
-    };
-    return [{ name: 'revoked-not-asked', values } as const];
-  });
 }
 
 /** A chain that holds here alone, because this PC has what the server does not send, is worth saying. */

@@ -1,4 +1,4 @@
-import { plainProfile, type Profile } from './profile';
+import { issuerVariable, plainProfile, type Profile } from './profile';
 
 /** The templates that are always there, by id. They cannot be changed, only copied. */
 export const defaultTemplateIds = ['authority', 'https-server', 'https-client'] as const;
@@ -8,13 +8,20 @@ export type DefaultTemplateId = (typeof defaultTemplateIds)[number];
 
 const purposes = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const;
 
+/** Where the authorities of the practice CA publish, unless somebody chooses other addresses. The host is invented. */
+const publicationAddresses = {
+  revocationListAddresses: [`http://pki.practice-ca.example/${issuerVariable}.crl`],
+  issuerAddresses: [`http://pki.practice-ca.example/${issuerVariable}.crt`],
+} as const;
+
 /** The default templates of a lab: whatever they are used for says that it is a simulation, until somebody changes it. */
 export function defaultTemplates(organization: string): Readonly<Record<DefaultTemplateId, Profile>> {
   const subject = { ...plainProfile.subject, organization: `${organization} (Simulation)` };
-  const endEntity = { ...plainProfile, subject, basicConstraints: 'end-entity' } as const;
+  const published = { ...plainProfile, ...publicationAddresses };
+  const endEntity = { ...published, subject, basicConstraints: 'end-entity' } as const;
   return {
     authority: {
-      ...plainProfile,
+      ...published,
       subject,
       copiesCommonName: false,
       basicConstraints: 'authority',

@@ -8,7 +8,7 @@ import { refused, type Decision } from '../decision';
 import { recordOf, withCertificates, type World } from '../world';
 import { listContentOf } from './content-of';
 import { withListed } from './issue-certificate';
-import { withList } from './issue-list';
+import { withList, withPublished } from './issue-list';
 import { withKey } from './make-key';
 import { withRequest } from './make-request';
 import type { KeyFacts } from './records';
@@ -83,13 +83,13 @@ function nameOfKey(world: World, key: string): string | undefined {
   return world.practiceCertificates[certificate ?? '']?.name ?? request?.name;
 }
 
-/** A list that an authority of the lists signed is entered in its books, so that its next one goes on from there. */
+/** A list that an authority of the lists signed is published and entered in its books, so that its next one goes on from there. */
 function withListOfAuthority(world: World, list: RevocationList, wished: string, at: number): World {
   const listed = withList(world, list, wished, at);
   const key = authorityKeyOf(world, list);
   if (key === undefined) return listed;
   const { number = '0', revoked } = listContentOf(list);
-  return withAuthority(listed, key, (before) => {
+  return withAuthority(withPublished(listed, list), key, (before) => {
     const known = new Set(before.revoked.map(({ serialNumber }) => serialNumber));
     const isLater = BigInt(number) > BigInt(before.listNumber);
     return {

@@ -1,5 +1,6 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { CertificateTemplate, RevocationListTemplate } from '@/pki/operations';
+import type { VerdictTable } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
 import type { Decision } from '../decision';
 import { withFile, type NewFile } from '../files';
@@ -27,6 +28,8 @@ export interface IssuePracticeList {
 /** The list that was issued. */
 export interface IssuedListFacts {
   readonly list: RevocationList;
+  /** What is known of its signature; absent in labs whose lists nobody could fetch. */
+  readonly verdicts?: VerdictTable;
   readonly file?: NewFile;
 }
 
@@ -67,11 +70,11 @@ export function planList(
   });
 }
 
-/** The list stands among the lists; the authority goes on from its number. */
+/** The list stands among the lists and is published; the authority goes on from its number. */
 export const issuePracticeList: Decision<IssuePracticeList, IssuedListFacts> = (
   world,
   action,
-  { list, file },
+  { list, verdicts = {}, file },
   at,
 ) => {
   const plan = planList(world, action, at);
@@ -79,8 +82,9 @@ export const issuePracticeList: Decision<IssuePracticeList, IssuedListFacts> = (
   const { publicKey } = recordOf(world, 'certificates', action.authority);
   const { name: authority } = recordOf(world, 'practiceCertificates', action.authority);
   const listNumber = numberOf(action, authorityOf(world, publicKey.fingerprint).listNumber).toString();
-  const counted = withAuthority(world, publicKey.fingerprint, () => ({ listNumber, listDays: action.days }));
-  const listed = withList(counted, list, authority, at);
+  const verified = withRecords(world, 'verdicts', verdicts);
+  const counted = withAuthority(verified, publicKey.fingerprint, () => ({ listNumber, listDays: action.days }));
+  const listed = withPublished(withList(counted, list, authority, at), list);
   const values = { name: authority, number: listNumber, id: list.fingerprint };
   const event = { name: 'practice-list-issued', values } as const;
   if (file === undefined) return success({ world: listed, events: [event] });
@@ -100,6 +104,11 @@ export function withList(world: World, list: RevocationList, wished: string, at:
       createdAt: at,
     },
   });
+}
+
+/** The world with a list to be fetched at the addresses that its authority's certificates name. */
+export function withPublished(world: World, list: RevocationList): World {
+  return withRecords(world, 'revocationLists', { [list.fingerprint]: list });
 }
 
 function problemOfList(

@@ -5,7 +5,7 @@
  * `copy_extensions = copy` of OpenSSL does, made safe).
  */
 import { refusal, success, type Outcome } from '@/base/outcome';
-import { commonNameOf, type DistinguishedName } from '@/pki/distinguished-name';
+import { commonNameOf, displayNameOf, type DistinguishedName } from '@/pki/distinguished-name';
 import type { Certificate } from '@/pki/certificate';
 import type { GeneralName } from '@/pki/general-name';
 import type { CertificateTemplate } from '@/pki/operations';
@@ -61,9 +61,9 @@ export function planCertificate(
 ): Outcome<CertificatePlan, Problem> {
   const source = planSource(world, action);
   if (!source.ok) return source;
-  const wanted = planWanted(action.profile, source.value);
-  if (!wanted.ok) return wanted;
   const issuer = action.issuer === undefined ? undefined : recordOf(world, 'certificates', action.issuer);
+  const wanted = planWanted(action.profile, source.value, issuer);
+  if (!wanted.ok) return wanted;
   const problem = problemOfValidity(action) ?? problemOfIssuer(world, action, issuer);
   if (problem !== undefined) return refusal(problem);
   const { notBefore, notAfter, profile } = action;
@@ -101,13 +101,17 @@ function planSource(world: World, action: IssuePracticeCertificate): Outcome<Pla
 
 type Wanted = Pick<CertificateTemplate, 'subject'> & Partial<CertificateTemplate>;
 
-function planWanted(profile: Profile, source: PlannedSource): Outcome<Wanted, Problem> {
+function planWanted(
+  profile: Profile,
+  source: PlannedSource,
+  issuer: Certificate | undefined,
+): Outcome<Wanted, Problem> {
   const wishes = wishesOf(source);
   const subject = wishes.subject === undefined ? planSubject(profile.subject) : success(wishes.subject);
   if (!subject.ok) return subject;
   const names = planNames(profile, commonNameOf(subject.value));
   if (!names.ok) return names;
-  const own = planExtensions(profile);
+  const own = planExtensions(profile, issuer && displayNameOf(issuer.subject));
   if (!own.ok) return own;
   const subjectAlternativeNames = withoutRepetition([...wishes.names, ...names.value]);
   if (isNameless(subject.value, subjectAlternativeNames, profile, wishes.subject === undefined))

@@ -4,7 +4,7 @@ import type { GeneralName } from '@/pki/general-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { problemOf, type Problem } from '../problem';
 import { bareName, readName } from './alternative-name';
-import { subjectFields, type Profile, type SubjectField, type SubjectValues } from './profile';
+import { issuerVariable, subjectFields, type Profile, type SubjectField, type SubjectValues } from './profile';
 
 /** The longest values that RFC 5280 appendix A.1 allows, characters. */
 const longest: Readonly<Record<SubjectField, number>> = {
@@ -84,8 +84,8 @@ type PlannedExtensions = Pick<
   | 'issuerAddresses'
 >;
 
-/** The other extensions as they are written. */
-export function planExtensions(profile: Profile): Outcome<PlannedExtensions, Problem> {
+/** The other extensions as they are written, below an issuer of that common name; left out: signed with its own key. */
+export function planExtensions(profile: Profile, issuer?: string): Outcome<PlannedExtensions, Problem> {
   const pathLength = profile.pathLength.trim();
   const isAuthority = profile.basicConstraints === 'authority';
   if (isAuthority && pathLength !== '' && !/^\d{1,2}$/.test(pathLength))
@@ -106,9 +106,9 @@ export function planExtensions(profile: Profile): Outcome<PlannedExtensions, Pro
     ...withoutEmpty({
       keyUsage: profile.keyUsage,
       extendedKeyUsage: profile.extendedKeyUsage,
-      revocationListAddresses: linesOf(profile.revocationListAddresses),
-      ocspAddresses: linesOf(profile.ocspAddresses),
-      issuerAddresses: linesOf(profile.issuerAddresses),
+      revocationListAddresses: addressesBelow(profile.revocationListAddresses, issuer),
+      ocspAddresses: addressesBelow(profile.ocspAddresses, issuer),
+      issuerAddresses: addressesBelow(profile.issuerAddresses, issuer),
     }),
   });
 }
@@ -120,6 +120,13 @@ function withoutEmpty<Lists extends Readonly<Record<string, readonly string[]>>>
   return Object.fromEntries(
     Object.entries(lists).filter(([, values]) => values.length > 0),
   ) as Partial<Lists>;
+}
+
+function addressesBelow(values: readonly string[], issuer: string | undefined): readonly string[] {
+  const lines = linesOf(values);
+  if (issuer === undefined) return lines.filter((line) => !line.includes(issuerVariable));
+  const name = issuer.replaceAll(/[^A-Za-z0-9.-]+/g, '_');
+  return lines.map((line) => line.replaceAll(issuerVariable, name));
 }
 
 function linesOf(values: readonly string[]): readonly string[] {

@@ -46,6 +46,9 @@ export interface Profile {
   readonly digest: CertificateTemplate['digest'];
 }
 
+/** In an address it stands for the common name of the issuer, as in Windows; what signs itself needs no such address. */
+export const issuerVariable = '<CaName>';
+
 /** A subject of which nothing is typed. */
 export const emptySubject: SubjectValues = {
   country: '',

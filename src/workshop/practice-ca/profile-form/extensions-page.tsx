@@ -1,3 +1,4 @@
+import { issuerVariable } from '@/simulation/practice-ca/profile';
 import { CheckboxField } from '@/ui/checkbox-field';
 import type { ReactNode } from 'react';
 import { InputRow } from '../input-row';
@@ -92,7 +93,7 @@ function AddressRows({ values, onChange, errorOf }: Omit<ExtensionsPageProps, 'w
       value={values[name]}
       onChange={(value) => onChange({ [name]: value })}
       error={errorOf(name)}
-      hint={`Such as ${example}; several separated by commas.`}
+      hint={`Such as ${example}; several separated by commas. ${issuerVariable} stands for the issuer’s name.`}
     />
   ));
 }

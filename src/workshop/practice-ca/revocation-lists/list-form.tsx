@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { listAddressesOf } from '@/simulation/authorities/published-files';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import type { Profile } from '@/simulation/practice-ca/profile';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
@@ -101,7 +102,7 @@ function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListF
         value={values.days}
         onChange={(value) => onChange({ days: value })}
         error={errorOf('days')}
-        hint="Clients that check refuse the authority’s certificates when a newer list does not come in time."
+        hint="After that the list counts no more: strict clients refuse the authority’s certificates, browsers no longer notice what is revoked."
       />
       <InputRow
         name="number"
@@ -129,6 +130,7 @@ function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListF
           value={values.saves}
           onChange={(value) => onChange({ saves: value })}
         />
+        <p className="practice-hint wrap-anywhere">{publicationWords(addressesIn(world, authority))}</p>
         <p className="practice-result">
           {revoked.length === 1
             ? '1 certificate is revoked.'
@@ -137,6 +139,16 @@ function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListF
       </div>
     </div>
   );
+}
+
+function addressesIn(world: World, authority: string): readonly string[] {
+  return authority === '' ? [] : listAddressesOf(world, recordOf(world, 'certificates', authority));
+}
+
+function publicationWords(addresses: readonly string[]): string {
+  if (addresses.length === 0)
+    return 'No certificate of this authority names an address for its list, so no client will find it.';
+  return `It is published where the authority’s certificates say: ${addresses.join(', ')}`;
 }
 
 function booksOf(world: World, authority: string) {

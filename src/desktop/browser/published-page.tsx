@@ -1,0 +1,91 @@
+import { FileQuestion, FileText } from 'lucide-react';
+import { useState } from 'react';
+import { fileAt, type PublishedFile } from '@/simulation/authorities/published-files';
+import { useWorld } from '@/state/use-world';
+import { byteSize } from '@/views/byte-size';
+import { useLab } from '@/views/lab';
+import { usePc } from '@/views/pc';
+import { problemWords } from '@/views/problem-words';
+import { visibleText } from '@/views/visible-text';
+import { openCertificate } from '../certificate-dialog/open-certificate';
+import { openFile } from '../files/open-file';
+import { textOfPlace, type Place } from '../session/place';
+import { useWindows } from '../window/windows';
+
+/** What a browser makes of an address where authorities publish: a file to open or to save, or its own page for none. */
+export function PublishedPage({ place }: { readonly place: Place }) {
+  const address = textOfPlace(place);
+  const file = useWorld((world) => fileAt(world, address));
+  return file === undefined ? <NoFile address={address} /> : <Download address={address} file={file} />;
+}
+
+function NoFile({ address }: { readonly address: string }) {
+  return (
+    <div className="browser-error">
+      <FileQuestion size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
+      <h1>This page can’t be found</h1>
+      <p>
+        No web page was found for the web address: <strong className="wrap-anywhere">{address}</strong>
+      </p>
+      <p className="mt-3 text-[12px] text-[#5f6368]">HTTP ERROR 404</p>
+    </div>
+  );
+}
+
+interface DownloadProps {
+  readonly address: string;
+  readonly file: PublishedFile;
+}
+
+const kinds = { certificate: 'Certificate', 'revocation-list': 'Certificate revocation list' } as const;
+
+function Download({ address, file }: DownloadProps) {
+  const { open } = useWindows();
+  const { said, save } = useSave(address);
+  const { der } = file.kind === 'certificate' ? file.certificate : file.list;
+  const name = visibleText(address.slice(address.lastIndexOf('/') + 1));
+  const show = () =>
+    void (file.kind === 'certificate'
+      ? openCertificate(open, { certificate: file.certificate, file: { name, bytes: der } })
+      : openFile(open, { name, bytes: der }));
+  return (
+    <div className="browser-error">
+      <FileText size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
+      <h1 className="wrap-anywhere">{name}</h1>
+      <p>
+        {kinds[file.kind]}, {byteSize(der.length)}, from{' '}
+        <span className="wrap-anywhere">{address.slice(0, address.lastIndexOf('/') + 1)}</span>
+      </p>
+      <p className="mt-4 flex flex-wrap gap-2">
+        <button type="button" name="open-published" className="pc-button" onClick={show}>
+          Open
+        </button>
+        <button type="button" name="save-published" className="pc-button" onClick={() => void save()}>
+          Save
+        </button>
+      </p>
+      <p role="status" className="mt-3">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Saves the file in the PC's folder and on the real computer, and says so. */
+function useSave(address: string) {
+  const { perform, readFile } = useLab();
+  const { download } = usePc();
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    const outcome = await perform({ type: 'save-published-file', address });
+    if (!outcome.ok) {
+      setSaid(problemWords(outcome.problem));
+      return;
+    }
+    const { sha256 = '', fileName = '' } = outcome.value[0]?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: fileName, bytes });
+    setSaid(`${visibleText(fileName)} was saved on this computer and in the Files folder.`);
+  };
+  return { said, save };
+}
