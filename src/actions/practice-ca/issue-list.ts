@@ -21,6 +21,9 @@ export const preparePracticeList: Preparation<IssuePracticeList, IssuedListFacts
       action.saveAs === undefined ? [] : [await publicFile(action.saveAs, 'revocation-list', list.der)];
     const contents = [{ id: list.fingerprint, bytes: list.der }, ...(toKeep(files).contents ?? [])];
     const [file] = files;
-    return success({ facts: { list, verdicts, ...(file === undefined ? {} : { file: file.file }) }, contents });
+    return success({
+      facts: { list, verdicts, ...(file === undefined ? {} : { file: file.file }) },
+      contents,
+    });
   },
 };

@@ -24,8 +24,12 @@ export interface SavePublishedFile {
 }
 
 /** The file gets a free name. */
-export const savePublishedFile: Decision<SavePublishedFile, SavedFileFacts> = (world, _action, { file }, at) =>
-  decidedWithFile(world, file, at);
+export const savePublishedFile: Decision<SavePublishedFile, SavedFileFacts> = (
+  world,
+  _action,
+  { file },
+  at,
+) => decidedWithFile(world, file, at);
 
 /** All that is published in a world. */
 interface Publications {
@@ -161,18 +165,21 @@ function publishVendor(world: World, publish: Publish): void {
 function publishPractice(world: World, publish: Publish): void {
   const issuers = practiceCertificatesBySubject(world);
   if (issuers.size === 0) return;
-  for (const certificate of Object.values(world.certificates)) {
-    const { revocationListAddresses = [], issuerAddresses = [] } = certificate;
-    if (revocationListAddresses.length + issuerAddresses.length === 0) continue;
+  for (const certificate of Object.values(world.certificates).filter(namesAddresses)) {
     const [issuer] = (issuers.get(nameKey(certificate.issuer)) ?? [])
       .filter((candidate) => isIssuedBy(world, certificate, candidate))
       .toSorted((left, right) => right.notAfter - left.notAfter);
     if (issuer === undefined) continue;
     const list = practiceListsOf(world).get(issuer.publicKey.fingerprint);
+    const { revocationListAddresses = [], issuerAddresses = [] } = certificate;
     for (const address of revocationListAddresses)
       publish(address, list && { kind: 'revocation-list', list });
     for (const address of issuerAddresses) publish(address, { kind: 'certificate', certificate: issuer });
   }
+}
+
+function namesAddresses({ revocationListAddresses, issuerAddresses }: Certificate): boolean {
+  return revocationListAddresses !== undefined || issuerAddresses !== undefined;
 }
 
 /** Scheme and host without case and port, the path as it is. */

@@ -32,8 +32,7 @@ export function browserConnection(
   look = browserLookOf(world, pc),
 ): Connection {
   const target = hostOf(world, host);
-  if (target === undefined && isPublishingHost(world, host)) return publishingConnection(scheme, host);
-  if (target === undefined) return notReached(scheme, 'host-unknown', host);
+  if (target === undefined) return withoutSite(world, scheme, host);
   if (target.slot === undefined) return notReached(scheme, 'portal-not-simulated', host);
   const row = browserRows[recordOf(world, 'slots', target.slot).kind];
   if (row === undefined) return notReached(scheme, 'portal-not-simulated', host);
@@ -47,8 +46,9 @@ export function browserConnection(
   return look === 'note' ? connection : asChrome58(world, connection, host);
 }
 
-/** Where lists and certificates are published there is no https, and no page. */
-function publishingConnection(scheme: BrowserTarget['scheme'], host: string): Connection {
+/** Where lists and certificates are published there is no https, and no page; at any other name nobody answers. */
+function withoutSite(world: World, scheme: BrowserTarget['scheme'], host: string): Connection {
+  if (!isPublishingHost(world, host)) return notReached(scheme, 'host-unknown', host);
   if (scheme === 'https') return notReached(scheme, 'publishes-over-http', host);
   const reasons = [{ name: 'asked-for-http', values: { host } } as const];
   return { state: 'plain', scheme, reasons, until: Number.POSITIVE_INFINITY };

@@ -69,7 +69,10 @@ function phoneConnection(
     host,
     certificate: displayNameOf(recordOf(world, 'certificates', proof.certificate).subject),
   };
-  if (client.state === 'valid') return { ...server, until, reasons: [{ name: 'phone-proved', values }] };
+  if (client.state === 'valid') {
+    const rest = server.reasons.filter(({ name }) => name !== 'all-good');
+    return { ...server, until, reasons: [{ name: 'phone-proved', values }, ...rest] };
+  }
   const refused: ConnectionReason = { name: 'phone-refused', values };
   return { ...server, state: 'not-reached', until, reasons: [refused] };
 }

@@ -27,11 +27,7 @@ export function revocationDoubts(
     .flatMap(({ certificate }) => doubtOf(world, certificate, asking) ?? []);
 }
 
-function doubtOf(
-  world: World,
-  certificate: Certificate,
-  { asks, at }: Asking,
-): ConnectionReason | undefined {
+function doubtOf(world: World, certificate: Certificate, { asks, at }: Asking): ConnectionReason | undefined {
   const { revocationListAddresses: addresses = [] } = certificate;
   const own = { certificate: displayNameOf(certificate.subject) };
   if (asks && addresses.length > 0) return failureOf(world, certificate, addresses, at);

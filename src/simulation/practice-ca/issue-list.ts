@@ -83,7 +83,10 @@ export const issuePracticeList: Decision<IssuePracticeList, IssuedListFacts> = (
   const { name: authority } = recordOf(world, 'practiceCertificates', action.authority);
   const listNumber = numberOf(action, authorityOf(world, publicKey.fingerprint).listNumber).toString();
   const verified = withRecords(world, 'verdicts', verdicts);
-  const counted = withAuthority(verified, publicKey.fingerprint, () => ({ listNumber, listDays: action.days }));
+  const counted = withAuthority(verified, publicKey.fingerprint, () => ({
+    listNumber,
+    listDays: action.days,
+  }));
   const listed = withPublished(withList(counted, list, authority, at), list);
   const values = { name: authority, number: listNumber, id: list.fingerprint };
   const event = { name: 'practice-list-issued', values } as const;
