@@ -3,6 +3,11 @@ import type { Certificate } from '@/pki/certificate';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { KeyPair } from '@/pki/public-key';
 import {
+  firstListTemplate,
+  listIssuers,
+  type PublishedLists,
+} from '@/simulation/authorities/revocation-lists';
+import {
   factoryCertificates,
   factoryPurposes,
   type FactoryPurpose,
@@ -40,10 +45,28 @@ export const prepareSite: Preparation<InstallSite, SiteFacts, SiteKeys> = {
     }));
     const { pki } = circumstances.tools;
     const phones = await makePhones(phoneKeys, { serials: sources.serials, pki });
-    const facts = { seed, certificates, verdicts, phones: phones.facts };
+    const published = await publishLists(circumstances, certificates, keys);
+    const facts = { seed, certificates, verdicts, phones: phones.facts, published };
     return success({ facts, secrets: [...secrets, ...phones.secrets] });
   },
 };
+
+/** The vendor's first lists, on which nothing is revoked. */
+async function publishLists(
+  { action, at, tools: { pki } }: Circumstances<InstallSite>,
+  certificates: SiteFacts['certificates'],
+  keys: Keys,
+): Promise<PublishedLists> {
+  const signed = await Promise.all(
+    listIssuers.map(async (id) => {
+      const template = firstListTemplate(certificates[id], action.startAt ?? at);
+      return [id, await pki.issueRevocationList(template, keys[id])] as const;
+    }),
+  );
+  const issuers = listIssuers.map((id) => certificates[id]);
+  const lists = signed.map(([, list]) => list);
+  return { lists: Object.fromEntries(signed), verdicts: await collectVerdicts(issuers, pki, {}, lists) };
+}
 
 async function makeKeys(sources: Sources, onProgress?: (done: number, all: number) => void): Promise<Keys> {
   let done = 0;

@@ -1,3 +1,4 @@
+import { isSelfIssued } from '@/pki/certificate';
 import { FileQuestion, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { fileAt, type PublishedFile } from '@/simulation/authorities/published-files';
@@ -64,6 +65,9 @@ function Download({ address, file }: DownloadProps) {
           Save
         </button>
       </p>
+      {file.kind === 'certificate' && isSelfIssued(file.certificate) && (
+        <p className="mt-3">It is a root of the lab: never add it to the trusted roots of a real computer.</p>
+      )}
       <p role="status" className="mt-3">
         {said}
       </p>

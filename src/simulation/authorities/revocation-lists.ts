@@ -60,6 +60,12 @@ export function withPublished(world: World, { lists, verdicts }: PublishedLists)
   return withRecords(known, 'authorities', Object.fromEntries(authorities));
 }
 
+/** The list of an authority that has revoked nothing yet, as of a lab time in milliseconds. */
+export function firstListTemplate({ subject, notAfter }: Certificate, at: number): RevocationListTemplate {
+  const dates = { thisUpdate: wholeSecond(at), nextUpdate: notAfter };
+  return { issuer: subject, ...dates, number: '01', digest: 'SHA-256', revoked: [] };
+}
+
 /** A list of an authority as of a lab time in milliseconds; what orders have had revoked is on the intermediate's. */
 export function listTemplate(
   world: World,
@@ -72,11 +78,8 @@ export function listTemplate(
   const before =
     revocationList === undefined ? '0' : recordOf(world, 'revocationLists', revocationList).number;
   return {
-    issuer: issuer.subject,
-    thisUpdate: wholeSecond(at),
-    nextUpdate: issuer.notAfter,
+    ...firstListTemplate(issuer, at),
     number: nextNumber(before ?? '0'),
-    digest: 'SHA-256',
     revoked: id === authorityIds.vendorIntermediate ? [...revokedEntries(world), ...newly] : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { authorityIds, type Authority } from '../authorities/authority';
+import { withPublished, type PublishedLists } from '../authorities/revocation-lists';
 import { placementId, traineePc } from '../certificate-stores';
 import { success } from '@/base/outcome';
 import { refused, type Decision } from '../decision';
@@ -34,6 +35,8 @@ export interface SiteFacts {
   readonly verdicts: VerdictTable;
   /** Absent in labs that were installed before phones had certificates. */
   readonly phones?: PhoneFacts;
+  /** The vendor's first lists; absent in labs whose vendor published none before its first order. */
+  readonly published?: PublishedLists;
 }
 
 /** The slots that hold a certificate from the start, and whose they are. */
@@ -70,12 +73,14 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
     pcs: { [traineePc]: { name: 'Your PC' } },
     placements: trustInVendor(facts.certificates['vendor-root'].fingerprint, startAt),
   };
-  const { certificates, verdicts } = world;
-  const complete = withCertificates(
-    { ...site, certificates, verdicts },
+  // What is never taken back is kept: undo brings the old site again, which names it.
+  const { certificates, verdicts, revocationLists } = world;
+  const known = withCertificates(
+    { ...site, certificates, verdicts, revocationLists },
     Object.values(facts.certificates),
     facts.verdicts,
   );
+  const complete = facts.published === undefined ? known : withPublished(known, facts.published);
   const equipped = facts.phones === undefined ? complete : withPhones(complete, facts.phones, startAt);
   const events = [{ name: 'site-installed', values: { name: noteSiteName } } as const];
   return success({
