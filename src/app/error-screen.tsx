@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
+import { UnusableBrowserError, type BrowserLack } from './unusable-browser';
 
 /** A fault of ours, in words; the details go to the console for whoever reports it. */
 export function ErrorScreen() {
@@ -7,6 +8,7 @@ export function ErrorScreen() {
   useEffect(() => {
     console.error(error);
   }, [error]);
+  if (error instanceof UnusableBrowserError) return <UnusableBrowser lack={error.lack} />;
   return (
     <main className="opening" role="alert">
       <h1>Something went wrong in the lab</h1>
@@ -18,6 +20,33 @@ export function ErrorScreen() {
     </main>
   );
 }
+
+/** Nothing failed: at this address, or with this browser, there is no lab. */
+function UnusableBrowser({ lack }: { readonly lack: BrowserLack }) {
+  return (
+    <main className="opening" role="alert">
+      <h1>The lab cannot run here</h1>
+      {lackWords[lack].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </main>
+  );
+}
+
+const lackWords: Readonly<Record<BrowserLack, readonly string[]>> = {
+  'secure-context': [
+    'This page came over http. Browsers make keys only for pages that come over https, or from this computer itself (localhost).',
+    'Open the address with https. If the server has no certificate yet, run the lab on your own computer with npm start.',
+  ],
+  'web-crypto': [
+    'This browser has no WebCrypto, which makes the keys.',
+    'Use a current Chrome, Edge, Firefox or Safari.',
+  ],
+  worker: [
+    'This browser does not let the page work in the background, where keys are made.',
+    'Allow web workers for this address, or use another browser.',
+  ],
+};
 
 function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';

@@ -13,15 +13,20 @@ import { createLabFiles } from './lab-file/lab-files';
 import type { OpenedLab } from './opened-lab';
 import { TroubleStore } from './troubles/trouble-store';
 import { watchedPerform } from './troubles/watched-perform';
+import { demandUsable } from './unusable-browser';
 
 let opened: Promise<OpenedLab> | undefined;
 
-/** Opens the lab once a page, in memory where the browser keeps no data. Rejects when a newer app has saved it. */
+/**
+ * Opens the lab once a page, in memory where the browser keeps no data. Rejects when a newer app has saved it, and where
+ * the browser cannot make keys.
+ */
 export function openLab(): Promise<OpenedLab> {
   return (opened ??= open());
 }
 
 async function open(): Promise<OpenedLab> {
+  demandUsable(globalThis);
   const troubles = new TroubleStore();
   const store = await openStore(troubles);
   const { storage } = store;

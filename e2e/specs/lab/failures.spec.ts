@@ -1,5 +1,6 @@
 import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
+import { serveFolder } from '../../fixtures/served-folder';
 import { Lab } from '../../pages/desktop/lab';
 import { LabFrame } from '../../pages/lab/lab-frame';
 import { OrderHistoryPage } from '../../pages/vendor/order-history-page';
@@ -8,7 +9,7 @@ test.use({ announcedErrors: [/dynamically imported module|net::ERR_FAILED/] });
 
 const products = '**/assets/products-page-*.js';
 
-test('a page that fails says so in its own tab; all else goes on, and it can be tried again', async ({
+test('a page that cannot be loaded says so in its own tab; all else goes on, and a reload brings it', async ({
   page,
 }) => {
   await page.route(products, (route) => route.abort());
@@ -23,7 +24,7 @@ test('a page that fails says so in its own tab; all else goes on, and it can be 
   await expect(new OrderHistoryPage(page).heading).toBeVisible();
   await lab.browse('https://www.harborsign.example/products');
   await page.unroute(products);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Reload the lab' }).click();
   await expect(page.getByRole('heading', { name: 'SSL Certificates', level: 1 })).toBeVisible();
 });
 
@@ -35,4 +36,15 @@ test('a page of the lab that fails leaves the PC in reach', async ({ page }) => 
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   await new LabFrame(page).show('The PC');
   await expect(lab.taskbar).toBeVisible();
+});
+
+test.describe('over http from another computer', () => {
+  test.use({ baseURL: 'http://lab.example/', announcedErrors: [/UnusableBrowserError/] });
+
+  test('the page says that keys need https, and what to do', async ({ page }) => {
+    await serveFolder(page.context(), 'http://lab.example', '/', 'dist');
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('This page came over http');
+    await expectAccessible(page);
+  });
 });

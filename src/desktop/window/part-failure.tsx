@@ -24,11 +24,7 @@ export class PartFailure extends Component<PartFailureProps, PartFailureState> {
     return (
       <div className="p-6" role="alert">
         <h1 className="mb-2 text-lg font-semibold">This part of the lab failed</h1>
-        <p className="mb-2">{reasonOf(error)}</p>
-        <p className="mb-3">Everything else goes on, and what was saved is kept.</p>
-        <button type="button" name="try-again" className="pc-button" onClick={() => this.tryAgain()}>
-          Try again
-        </button>
+        {isOfLoading(error) ? <NotLoaded /> : <Failed onAgain={() => this.tryAgain()} />}
       </div>
     );
   }
@@ -39,9 +35,35 @@ export class PartFailure extends Component<PartFailureProps, PartFailureState> {
   }
 }
 
-function reasonOf(error: unknown): string {
-  const isOfLoading = error instanceof TypeError && /import|fetch|module/i.test(error.message);
-  return isOfLoading
-    ? 'Its script could not be loaded. Check the connection to where the app is served.'
-    : 'It met with something that should not happen.';
+/** Browsers remember that a script could not be loaded, for as long as the page lives: only a new page asks again. */
+function NotLoaded() {
+  return (
+    <>
+      <p className="mb-2">
+        Its script could not be loaded. Check the connection to where the app is served, then reload.
+      </p>
+      <p className="mb-3">
+        Everything else goes on. What was saved is kept; tabs, windows and forms come back.
+      </p>
+      <button type="button" name="reload" className="pc-button" onClick={() => location.reload()}>
+        Reload the lab
+      </button>
+    </>
+  );
+}
+
+function Failed({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <>
+      <p className="mb-2">It met with something that should not happen.</p>
+      <p className="mb-3">Everything else goes on, and what was saved is kept.</p>
+      <button type="button" name="try-again" className="pc-button" onClick={onAgain}>
+        Try again
+      </button>
+    </>
+  );
+}
+
+function isOfLoading(error: unknown): boolean {
+  return error instanceof TypeError && /import|fetch|module/i.test(error.message);
 }
