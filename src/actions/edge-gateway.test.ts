@@ -1,14 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
-import { toUtf8 } from '@/base/bytes';
+import { fromUtf8, toUtf8 } from '@/base/bytes';
 import { toPem } from '@/pki/containers/pem';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { phoneAuthority, remotePhones } from '@/simulation/site/remote-phones';
 import { recordOf, withoutRecord, withRecords, type World } from '@/simulation/world';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
+import { saveLabFile } from './lab-file/save-lab-file';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 
 const host = 'eg.sb7.com';
+const password = 'correct horse battery';
 const minute = 60_000;
 const restart = { type: 'restart-appliance', equipment: 'sb7-eg' } as const;
 const pem = (...issued: readonly Issued[]) =>
@@ -86,6 +88,29 @@ test('phones of an earlier lab are not judged until a restart of the gateway giv
     withoutRecord(world, 'authorities', phoneAuthority),
   );
   expect(statesOf('phones-outside', earlier)).toEqual(['not-checked']);
+});
+
+test('a lab file of the second version has phones without certificates, which get them with that restart', async () => {
+  const saved = await saveLabFile(lab.store, password);
+  if (!saved.ok) throw new Error(saved.problem.name);
+  const text = JSON.parse(fromUtf8(saved.value.bytes)) as { version: number; world: Record<string, object> };
+  const collections = 'lab equipment slots authorities orders files pcs placements'.split(' ');
+  const world = Object.fromEntries(Object.entries(text.world).filter(([name]) => collections.includes(name)));
+  for (const [name, pattern] of [
+    ['slots', /^(remote-phone|mobility|appliance)/],
+    ['authorities', /^phone-/],
+  ] as const)
+    world[name] = Object.fromEntries(Object.entries(world[name] ?? {}).filter(([id]) => !pattern.test(id)));
+  const file = { name: 'second.lab.json', bytes: toUtf8(JSON.stringify({ ...text, version: 2, world })) };
+  must(
+    await lab.perform({ type: 'open-lab-file', withKeys: true }, { files: [file], secrets: { password } }),
+  );
+  expect(statesOf('phones-outside')).toEqual(['not-checked']);
+  must(await lab.perform(restart));
+  expect(statesOf('phones-outside')).toEqual(['restarting', 'restarting']);
+  lab.wait(minute);
+  await lab.perform({ type: 'sign-out', session: 'nobody' });
+  expect(statesOf('phones-outside')).toEqual(['secure', 'secure']);
 });
 
 test('openssl accepts the factory certificates of the phones as those of clients', () => {

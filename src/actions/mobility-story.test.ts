@@ -6,7 +6,7 @@ import type { ConfirmationName } from '@/simulation/problem';
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
 import type { SlotKind } from '@/simulation/slots/slot';
 import { settle } from '@/simulation/time';
-import type { World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { toPem } from '@/pki/containers/pem';
@@ -153,6 +153,36 @@ test('the journal says the same again without keys, and undo takes a provisionin
   must(await lab.perform({ type: 'redo' }));
   expect(states()).toEqual(['secure', 'secure', 'secure']);
 });
+
+test.skipIf(!hasTool('openssl'))(
+  'OpenSSL takes the 1024 bits that the router proposes up to security level 1, and refuses them at level 2',
+  async () => {
+    must(await lab.perform(generation('mobility-authority')));
+    await restart();
+    must(await lab.perform(generation('mobility-remote', { keyLength: 1024, accepted: [] })));
+    await restart();
+    must(await provision());
+    expect(states()).toEqual(['secure', 'secure', 'secure']);
+    expect(outside()[0]?.reasons.map(({ name }) => name)).toEqual(['mutual-good', 'key-too-short']);
+    const folder = aToolFolder();
+    try {
+      for (const kind of ['mobility-authority', 'mobility-remote'] as const) {
+        const { certificate = '' } = routerSlot(world(), router, kind)[1].active ?? {};
+        folder.write(`${kind}.pem`, toPem('CERTIFICATE', recordOf(world(), 'certificates', certificate).der));
+      }
+      const at = String(Math.floor(lab.store.now() / 1000));
+      const accepts = (level: string) =>
+        folder.accepts(
+          'openssl',
+          ...['verify', '-auth_level', level, '-attime', at, '-purpose', 'sslserver'],
+          ...['-CAfile', 'mobility-authority.pem', 'mobility-remote.pem'],
+        );
+      expect(['0', '1', '2'].map(accepts)).toEqual([true, true, false]);
+    } finally {
+      folder.remove();
+    }
+  },
+);
 
 test.skipIf(!hasTool('openssl'))(
   'OpenSSL accepts everything that the router signs, for its purpose',

@@ -97,6 +97,18 @@ const advices: Readonly<Record<AdviceName, AdviceWords>> = {
     text: 'Import the root certificate into Trusted Root Certification Authorities.',
     link: 'Certificates that this PC trusts',
   },
+  'fetch-the-hq-ca': {
+    text: 'The root is that of the telephone system. The headquarters server hands it out as hq_ca.crt, as it does to the phones: save it.',
+    link: 'hq_ca.crt of the headquarters server',
+  },
+  'deploy-to-every-pc': {
+    text: 'This PC is one of many. What is among its trusted roots goes to every PC of the site with Deploy by Group Policy.',
+    link: 'Trusted roots of this PC',
+  },
+  'publish-a-list': {
+    text: 'Generate a revocation list of the issuer in the practice CA: it is published at once.',
+    link: 'Revocation lists of the practice CA',
+  },
   'buy-one': {
     text: 'Or install a certificate of a public vendor, which every PC trusts already.',
     link: 'HarborSign, the certificate vendor',

@@ -12,6 +12,9 @@ import { siteAddress, useRegistry, type Registry } from '../registry';
 const equipmentPage = 'administration/appliances-servers/platform-equipment';
 const requestPage = 'administration/system/security/certificate-signing-request';
 
+/** Phones fetch it without encryption, before they trust anything. */
+const authorityFile = 'keystore/certs/hq_ca.crt';
+
 /** Opens the place where an advice is followed. */
 export function useFollow(service: ServiceConnection): (place: AdvicePlace) => void {
   const pc = usePc();
@@ -19,13 +22,24 @@ export function useFollow(service: ServiceConnection): (place: AdvicePlace) => v
   const registry = useRegistry();
   const world = useWorld((present) => present);
   return (place) => {
-    if (place === 'stores') pc.openProgram('certificate-stores');
+    if (isProgramPlace(place)) pc.openProgram(programs[place].program, programs[place].address);
     else if (place === 'sign-in') void perform({ type: 'sign-out', session: connectClientSession });
     else if (place !== 'nowhere') pc.browse(addressOf(registry, world, service, place), 'new-tab');
   };
 }
 
-type Page = Exclude<AdvicePlace, 'nowhere' | 'stores' | 'sign-in'>;
+/** The places that are programs of the PC, with the addresses inside them. */
+const programs = {
+  'trusted-roots': { program: 'certificate-stores', address: 'trusted-root' },
+  'untrusted-certificates': { program: 'certificate-stores', address: 'untrusted' },
+  'practice-ca-lists': { program: 'practice-ca', address: 'revocation-lists' },
+} as const satisfies Readonly<Partial<Record<AdvicePlace, object>>>;
+
+function isProgramPlace(place: AdvicePlace): place is keyof typeof programs {
+  return Object.hasOwn(programs, place);
+}
+
+type Page = Exclude<AdvicePlace, 'nowhere' | 'sign-in' | keyof typeof programs>;
 
 function addressOf(
   registry: Registry,
@@ -36,6 +50,7 @@ function addressOf(
   const director = (address: string) => siteAddress(registry, world, { site: 'director', address });
   const addresses: Readonly<Record<Page, () => string>> = {
     vendor: () => siteAddress(registry, world, { site: 'vendor', address: 'products' }),
+    'hq-ca': () => director(authorityFile).replace(/^https/, 'http'),
     names: () => `${director(equipmentPage)}${namesTab(world, equipment)}`,
     site: () => `${schemeOf(world, host)}://${host}/`,
     'request-page': () => ownPortal(world, equipment) ?? director(requestPage),

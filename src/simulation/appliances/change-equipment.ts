@@ -34,7 +34,7 @@ export interface RemoveEquipment {
 /** Refuses what `problemOfEquipment` names; stored certificates stay whatever the names become. */
 export const updateEquipment: Decision<UpdateEquipment, NoFacts> = (world, { equipment: id, values }) => {
   const changed = trimmed({ ...recordOf(world, 'equipment', id), ...values });
-  const problem = problemOfEquipment(world, changed, id);
+  const problem = problemOfEquipment(world, changed, id) ?? problemOfVirtualName(world, changed);
   if (problem !== undefined) return refusal(problem);
   return decided(withRecords(world, 'equipment', { [id]: changed }), 'equipment-changed', {
     name: changed.name,
@@ -44,7 +44,7 @@ export const updateEquipment: Decision<UpdateEquipment, NoFacts> = (world, { equ
 /** Refuses what `problemOfEquipment` names. Its certificate slots begin empty. */
 export const addEquipment: Decision<AddEquipment, NoFacts> = (world, { values }) => {
   const equipment = trimmed(values);
-  const problem = problemOfEquipment(world, equipment);
+  const problem = problemOfEquipment(world, equipment) ?? problemOfVirtualName(world, equipment);
   if (problem !== undefined) return refusal(problem);
   const id = freeId(world, equipment.name);
   const added = withRecords(world, 'equipment', { [id]: equipment });
@@ -74,6 +74,17 @@ export function problemOfEquipment(world: World, equipment: Equipment, id?: stri
   const problem = takenField(world, equipment, id) ?? wrongName(equipment) ?? wrongAddress(equipment);
   if (problem !== undefined || country === '' || isCountryCode(country)) return problem;
   return problemOf('country-not-iso-3166', 'country', { value: country });
+}
+
+/** A name at which a cluster answers is nobody else's. */
+export function problemOfVirtualName(
+  { clusters }: Pick<World, 'clusters'>,
+  { fqdn }: Pick<Equipment, 'fqdn'>,
+): Problem | undefined {
+  const isTakenByCluster = Object.values(clusters).some(
+    ({ virtualFqdn }) => virtualFqdn.toLowerCase() === fqdn.toLowerCase(),
+  );
+  return isTakenByCluster ? problemOf('name-taken', 'fqdn', { name: fqdn }) : undefined;
 }
 
 function takenField(world: World, equipment: Equipment, id?: string): Problem | undefined {

@@ -1,8 +1,10 @@
+import { nameKey } from '@/pki/distinguished-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { applianceOf } from '../appliances/service-appliance';
+import { authorityIds } from '../authorities/authority';
 import { recordOf, type World } from '../world';
 import type { ServiceConnection } from './connect-client';
-import type { ConnectionReasonName } from './connection';
+import type { Connection, ConnectionReasonName } from './connection';
 import type { WhyStep, WhyStepName } from './why';
 
 /** What to do about a step that is not good; words and the label of its link in `views/why-words`. */
@@ -19,6 +21,9 @@ export type AdviceName =
   | 'install-the-intermediate'
   | 'import-this-one'
   | 'import-the-root'
+  | 'fetch-the-hq-ca'
+  | 'deploy-to-every-pc'
+  | 'publish-a-list'
   | 'buy-one'
   | 'take-out-of-untrusted'
   | 'restart';
@@ -33,7 +38,11 @@ export type AdvicePlace =
   | 'names'
   /** The device's own site in the browser, whose lock leads to its certificate. */
   | 'site'
-  | 'stores'
+  | 'trusted-roots'
+  | 'untrusted-certificates'
+  /** Where the HQ server hands out the certificate of its authority. */
+  | 'hq-ca'
+  | 'practice-ca-lists'
   | 'vendor'
   | 'sign-in'
   | 'nowhere';
@@ -56,9 +65,12 @@ const places: Readonly<Record<AdviceName, AdvicePlace>> = {
   renew: 'request-page',
   'install-the-intermediate': 'certificate-page',
   'import-this-one': 'site',
-  'import-the-root': 'stores',
+  'import-the-root': 'trusted-roots',
+  'fetch-the-hq-ca': 'hq-ca',
+  'deploy-to-every-pc': 'trusted-roots',
+  'publish-a-list': 'practice-ca-lists',
   'buy-one': 'vendor',
-  'take-out-of-untrusted': 'stores',
+  'take-out-of-untrusted': 'untrusted-certificates',
   restart: 'certificate-page',
 };
 
@@ -95,15 +107,29 @@ const adviceOf: Readonly<Record<WhyStepName, Advise>> = {
     const mayBeRoot = (connection.report?.chain.length ?? 0) > 1;
     if (has('issuer-missing'))
       return mayBeRoot ? ['import-the-root', 'install-the-intermediate'] : ['install-the-intermediate'];
+    if (has('list-not-found') || has('list-out-of-date')) return ['publish-a-list'];
     const isCompleted = has('chain-completed-from-store') || has('chain-completed-by-fetching');
     return [isCompleted ? 'install-the-intermediate' : 'make-one-for-the-name'];
   },
-  trust: (has) => {
+  trust: (has, { connection }, _values, world) => {
     if (has('distrusted')) return ['take-out-of-untrusted'];
-    return [has('self-signed-not-trusted') ? 'import-this-one' : 'import-the-root', 'buy-one'];
+    const isSelfSigned = has('self-signed-not-trusted');
+    const own: readonly AdviceName[] = isSelfSigned
+      ? ['import-this-one']
+      : [...(endsAtHeadquarters(world, connection) ? (['fetch-the-hq-ca'] as const) : []), 'import-the-root'];
+    return [...own, 'deploy-to-every-pc', 'buy-one'];
   },
   active: (_has, _service, { isRestarting }) => [isRestarting === 'yes' ? 'wait-for-restart' : 'restart'],
 };
+
+/** Whether the chain leads to the authority of the telephone system, which can be had from the HQ server. */
+function endsAtHeadquarters(world: World, { report }: Connection): boolean {
+  const top = report?.chain.at(-1)?.certificate;
+  const { certificate } = recordOf(world, 'authorities', authorityIds.mitelUc);
+  return (
+    top !== undefined && nameKey(top.issuer) === nameKey(recordOf(world, 'certificates', certificate).subject)
+  );
+}
 
 /** A conferencing server that is known by its address, or that calls itself *IM Appliance*, has causes of its own. */
 function adviceForName(

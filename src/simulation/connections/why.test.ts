@@ -120,7 +120,9 @@ describe('each fault alone is found at its own step, with what to do', () => {
 
   test('trust', () => {
     const untrusted = withSlot({ ...world, placements: {} }, { active: credentialOf(intermediate, root) });
-    expect(troubles(untrusted)).toEqual([['trust', 'bad', 'import-the-root', 'buy-one']]);
+    expect(troubles(untrusted)).toEqual([
+      ['trust', 'bad', 'import-the-root', 'deploy-to-every-pc', 'buy-one'],
+    ]);
   });
 
   test('a better one waits for the restart', () => {
@@ -141,8 +143,8 @@ test('a server that nobody knows ends the walk at once', () => {
   ]);
 });
 
-test('the default certificate of the headquarters server is stopped by trust', () => {
+test('the default certificate of the headquarters server is stopped by trust, and its root can be had', () => {
   expect(troubles(world, noteTime, server, 'connect-client-headquarters')).toEqual([
-    ['trust', 'bad', 'import-the-root', 'buy-one'],
+    ['trust', 'bad', 'fetch-the-hq-ca', 'import-the-root', 'deploy-to-every-pc', 'buy-one'],
   ]);
 });

@@ -1,5 +1,6 @@
 import { slotsOf } from '../slots/slots-of';
-import { withoutRecord, withRecords, type World } from '../world';
+import type { Equipment } from '../appliances/equipment';
+import { recordOf, withoutRecord, withRecords, type World } from '../world';
 import { clusterOf, sharedKinds } from './cluster';
 import { usersOf } from './mobility-user';
 
@@ -23,5 +24,12 @@ function handedOver(world: World, from: string, to: string): World {
     .filter(([, { kind }]) => sharedKinds.includes(kind))
     .map(([id, slot]) => [id, { ...source.get(slot.kind), equipment: to }]);
   const moved = withRecords(world, 'mobilityUsers', Object.fromEntries(users) as World['mobilityUsers']);
-  return withRecords(moved, 'slots', Object.fromEntries(slots) as World['slots']);
+  const kept = withRecords(moved, 'slots', Object.fromEntries(slots) as World['slots']);
+  return withRecords(kept, 'equipment', { [to]: withRemoteAccess(world, from, to) });
+}
+
+/** Clients outside go on using the name that led to the cluster: it leads to the node that is left (assumed). */
+function withRemoteAccess(world: World, from: string, to: string): Equipment {
+  const { outsideFqdn, outsideIpAddress } = recordOf(world, 'equipment', from);
+  return { ...recordOf(world, 'equipment', to), outsideFqdn, outsideIpAddress };
 }

@@ -1,6 +1,6 @@
 import { refusal } from '@/base/outcome';
 import { isHostName } from '@/pki/names/host-name';
-import { problemOfEquipment } from '../appliances/change-equipment';
+import { problemOfEquipment, problemOfVirtualName } from '../appliances/change-equipment';
 import type { Equipment } from '../appliances/equipment';
 import { equipmentOfKind } from '../appliances/find-equipment';
 import { decided, type Decision, type NoFacts } from '../decision';
@@ -66,9 +66,10 @@ export function problemOfNames(world: World, action: Omit<RenameSite, 'type'>): 
   const domain = action.domain.trim();
   if (domain === '') return problemOf('name-required', 'domain');
   if (!isHostName(domain)) return problemOf('name-not-a-host', 'domain', { value: domain });
-  const renamed = { ...world, equipment: renamedEquipment(world, action) };
-  for (const [id, own] of Object.entries(renamed.equipment)) {
-    const problem = problemOfEquipment(renamed, own, id);
+  const equipment = renamedEquipment(world, action);
+  const renamed = { ...world, equipment, clusters: renamedClusters(world, action) };
+  for (const [id, own] of Object.entries(equipment)) {
+    const problem = problemOfEquipment(renamed, own, id) ?? problemOfVirtualName(renamed, own);
     if (problem !== undefined) return { ...problem, field: fieldOf(problem, id) };
   }
   return undefined;
@@ -106,7 +107,7 @@ function prefixesOf(equipment: World['equipment'], { ipAddress }: Equipment) {
 }
 
 /** The virtual names of clusters move with the domain and the network. */
-function renamedClusters(world: World, action: RenameSite): World['clusters'] {
+function renamedClusters(world: World, action: Omit<RenameSite, 'type'>): World['clusters'] {
   const present = prefixesOf(world.equipment, headquartersOf(world));
   return Object.fromEntries(
     Object.entries(world.clusters).map(([id, own]) => [
