@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags } from './fixtures/chromium-flags';
+import type { StoryOptions } from './fixtures/lab-test';
 
 const port = process.env['LAB_PORT'] ?? '5204';
 const address = `http://localhost:${port}/`;
@@ -8,7 +9,7 @@ const executablePath = process.env['CHROME_PATH'];
 /**
  * Stories, times and pictures, all of the built app as `npm start` serves it, headers and all.
  */
-export default defineConfig({
+export default defineConfig<StoryOptions>({
   projects: [
     { name: 'stories', testDir: 'specs' },
     {
@@ -17,9 +18,14 @@ export default defineConfig({
       testMatch: '*.bench.ts',
       workers: 1,
       timeout: 300_000,
-      use: { trace: 'off' },
+      use: { trace: 'off', isFirstVisit: true },
     },
-    { name: 'screenshots', testDir: 'screenshot-tour', testMatch: '*.tour.ts', use: { trace: 'off' } },
+    {
+      name: 'screenshots',
+      testDir: 'screenshot-tour',
+      testMatch: '*.tour.ts',
+      use: { trace: 'off', isFirstVisit: true },
+    },
   ],
   outputDir: 'results/files',
   reporter: [['list'], ['json', { outputFile: 'results/stories.json' }]],

@@ -20,8 +20,10 @@ export class CertificateTab {
   readonly restarting: Locator;
   readonly restoreDefault: Locator;
   readonly previous: Locator;
+  readonly page: Page;
 
   constructor(page: Page) {
+    this.page = page;
     this.serialNumber = page.getByText(/^([0-9A-F]{2}:){7,19}[0-9A-F]{2}$/);
     this.installed = page.getByRole('region', { name: 'Currently installed certificate' });
     this.files = page.getByRole('group', { name: 'Certificate files' });

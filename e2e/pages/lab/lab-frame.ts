@@ -9,8 +9,10 @@ export class LabFrame {
   readonly name: Locator;
   readonly about: Locator;
   readonly #pages: Locator;
+  readonly #page: Page;
 
   constructor(page: Page) {
+    this.#page = page;
     this.undo = page.getByRole('banner').getByRole('button', { name: /^Undo:/ });
     this.redo = page.getByRole('banner').getByRole('button', { name: /^Redo:/ });
     this.bar = page.getByRole('banner');
@@ -23,5 +25,12 @@ export class LabFrame {
   /** Goes to the PC or to a page of the lab around it. */
   async show(title: 'The PC' | 'Site map' | 'Activity' | 'Checkpoints'): Promise<void> {
     await this.#pages.getByRole('button', { name: title }).click();
+  }
+
+  /** Moves the lab clock forward by a step that it offers. */
+  async advanceClock(step: string): Promise<void> {
+    await this.clock.click();
+    await this.#page.getByRole('button', { name: step, exact: true }).click();
+    await this.clock.press('Escape');
   }
 }

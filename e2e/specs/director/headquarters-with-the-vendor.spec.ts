@@ -5,6 +5,8 @@ import { ConnectClient } from '../../pages/desktop/connect-client';
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 
+test.use({ isFirstVisit: true });
+
 test('from the first visit to a green lock with the vendor in the app', async ({
   page,
   context,

@@ -1,14 +1,11 @@
-import { expect, test } from '../../fixtures/lab-test';
 import { expectAccessible } from '../../fixtures/accessibility';
-import { needs } from '../../fixtures/outside-tool';
-import { installFiles, prepareInstallation } from '../../journeys/install-certificate';
+import { expect, test } from '../../fixtures/prepared-test';
+import { installFiles } from '../../journeys/install-certificate';
 
 const host = 'sb7-hq.sb7.com';
 
-test.beforeEach(() => needs('openssl'));
-
-test('a PFX in the old ciphers, as Windows Server 2016 exports it, installs', async ({ page }, testInfo) => {
-  const { authority, tab } = await prepareInstallation(page, testInfo.outputPath());
+test('a PFX in the old ciphers, as Windows Server 2016 exports it, installs', async ({ prepared }) => {
+  const { authority, tab } = prepared;
   const pfx = authority.asPfx('old.pfx', host, 'secret', ['-legacy']);
 
   await tab.drop(pfx);
@@ -20,8 +17,8 @@ test('a PFX in the old ciphers, as Windows Server 2016 exports it, installs', as
   await expect(tab.outcome).toBeVisible();
 });
 
-test('the opening of a file that takes long shows, and can be given up', async ({ page }, testInfo) => {
-  const { authority, tab } = await prepareInstallation(page, testInfo.outputPath());
+test('the opening of a file that takes long shows, and can be given up', async ({ prepared }) => {
+  const { authority, tab } = prepared;
   const pfx = authority.asPfx('slow.pfx', host, 'secret', ['-iter', '2400000']);
 
   await tab.drop(pfx);
@@ -35,8 +32,8 @@ test('the opening of a file that takes long shows, and can be given up', async (
   await installFiles(tab, [authority.asPfx('quick.pfx', host, 'secret')], 'secret');
 });
 
-test('files given together are judged together', async ({ page }, testInfo) => {
-  const { authority, request, tab } = await prepareInstallation(page, testInfo.outputPath());
+test('files given together are judged together', async ({ page, prepared }) => {
+  const { authority, request, tab } = prepared;
   const server = authority.certify(request.name, { names: [host] });
   const [intermediate, root] = [authority.path(authority.intermediate), authority.path(authority.root)];
 

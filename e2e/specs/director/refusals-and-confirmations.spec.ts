@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../../fixtures/lab-test';
 import { inDays, keyFingerprint, type OpensslAuthority } from '../../fixtures/openssl-authority';
-import { needs } from '../../fixtures/outside-tool';
+import { expect, test } from '../../fixtures/prepared-test';
 import {
   installFiles,
   openCertificateTab,
   openConnectClient,
-  prepareInstallation,
+  skipRestart,
 } from '../../journeys/install-certificate';
 import { generateRequest } from '../../journeys/request-and-order';
 import { Question } from '../../pages/desktop/question';
@@ -17,11 +16,9 @@ import type { CertificateTab } from '../../pages/director/certificate-tab';
 const host = 'sb7-hq.sb7.com';
 const names = [host];
 
-test.beforeEach(() => needs('openssl'));
-
 test.describe('refused, and nothing changes', () => {
-  test('an unreadable file, named with what was found in it', async ({ page }, testInfo) => {
-    const { folder, tab } = await prepareInstallation(page, testInfo.outputPath());
+  test('an unreadable file, named with what was found in it', async ({ prepared }) => {
+    const { folder, tab } = prepared;
     const path = join(folder, 'picture.crt');
     writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
 
@@ -29,8 +26,8 @@ test.describe('refused, and nothing changes', () => {
     await expectRefused(tab, /picture\.crt.*could not be read.*PNG/i);
   });
 
-  test('a password that is missing or wrong, until it is right', async ({ page }, testInfo) => {
-    const { authority, tab } = await prepareInstallation(page, testInfo.outputPath());
+  test('a password that is missing or wrong, until it is right', async ({ prepared }) => {
+    const { authority, tab } = prepared;
     const pfx = authority.asPfx('hq.pfx', host, 'right');
 
     await tab.drop(pfx);
@@ -44,8 +41,8 @@ test.describe('refused, and nothing changes', () => {
     await expect(tab.outcome).toBeVisible();
   });
 
-  test('a certificate for another key, with both fingerprints', async ({ page }, testInfo) => {
-    const { folder, authority, request, tab } = await prepareInstallation(page, testInfo.outputPath());
+  test('a certificate for another key, with both fingerprints', async ({ prepared }) => {
+    const { folder, authority, request, tab } = prepared;
 
     await tab.drop(authority.strangeCertificate(host), authority.path(authority.intermediate));
     await expectRefused(tab, /No certificate among the files fits a private key of this server/);
@@ -53,12 +50,12 @@ test.describe('refused, and nothing changes', () => {
     await expect(tab.plan).toContainText(keyFingerprint(folder, 'req', request.name));
   });
 
-  test('a certificate ordered before a new key was made, and it says so', async ({ page }, testInfo) => {
-    const { lab, authority, request, tab } = await prepareInstallation(page, testInfo.outputPath());
+  test('a certificate ordered before a new key was made, and it says so', async ({ page, prepared }) => {
+    const { lab, folder, authority, request, tab } = prepared;
     const certificate = authority.certify(request.name, { names });
     await lab.browse(CertificateSigningRequestPage.address);
     await new CertificateSigningRequestPage(page).tickNewKey();
-    const replaced = generateRequest(page, testInfo.outputPath());
+    const replaced = generateRequest(page, folder);
     await new Question(page, 'Replace the private key?').answer('Create a new key');
     await replaced;
 
@@ -67,8 +64,8 @@ test.describe('refused, and nothing changes', () => {
     await expectRefused(tab, /A new private key was made after this certificate was ordered/);
   });
 
-  test('a certificate that has expired, and one that is not valid yet', async ({ page }, testInfo) => {
-    const { authority, request, tab } = await prepareInstallation(page, testInfo.outputPath());
+  test('a certificate that has expired, and one that is not valid yet', async ({ prepared }) => {
+    const { authority, request, tab } = prepared;
 
     await tab.drop(authority.certify(request.name, { names, validFrom: inDays(-90), validTo: inDays(-1) }));
     await expectRefused(tab, /expired on/);
@@ -131,8 +128,9 @@ const consequences: readonly Consequence[] = [
 for (const { title, accept, isSecure, reason, files } of consequences)
   test(`asked first: ${title.toLowerCase()}; declined it changes nothing, accepted it comes as said`, async ({
     page,
-  }, testInfo) => {
-    const { lab, authority, request, tab } = await prepareInstallation(page, testInfo.outputPath());
+    prepared,
+  }) => {
+    const { lab, authority, request, tab } = prepared;
     const before = await tab.serialNumber.innerText();
     const question = new Question(page, title);
 
@@ -145,6 +143,7 @@ for (const { title, accept, isSecure, reason, files } of consequences)
     await tab.save.click();
     await question.answer(accept);
     await expect(tab.outcome).toBeVisible();
+    await skipRestart(tab);
     await expect(tab.serialNumber).not.toHaveText(before);
     const client = await openConnectClient(lab);
     await expect(isSecure ? client.secure : client.notSecure).toBeVisible();
@@ -153,8 +152,9 @@ for (const { title, accept, isSecure, reason, files } of consequences)
 
 test('Restore default certificate and Previous certificate ask, and do what they say', async ({
   page,
-}, testInfo) => {
-  const { authority, request, tab } = await prepareInstallation(page, testInfo.outputPath());
+  prepared,
+}) => {
+  const { authority, request, tab } = prepared;
   const factory = await tab.serialNumber.innerText();
   await installFiles(tab, [
     authority.certify(request.name, { names }),
@@ -168,9 +168,11 @@ test('Restore default certificate and Previous certificate ask, and do what they
   await expect(tab.serialNumber).toHaveText(installed);
   await tab.restoreDefault.click();
   await new Question(page, 'Restore default certificate').answer('Replace');
+  await skipRestart(tab);
   await expect(tab.serialNumber).toHaveText(factory);
   await tab.previous.click();
   await new Question(page, 'Previous certificate').answer('Replace');
+  await skipRestart(tab);
   await expect(tab.serialNumber).toHaveText(installed);
 });
 

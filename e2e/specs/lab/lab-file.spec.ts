@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../../fixtures/accessibility';
 import { namesReachedByTab } from '../../fixtures/keyboard';
-import { expect, test } from '../../fixtures/lab-test';
+import { emptyProfile, expect, test } from '../../fixtures/lab-test';
 import type { SavedFile } from '../../fixtures/saved-file';
 import { signInToDirector } from '../../journeys/first-visit';
 import { generateRequest, orderCertificate } from '../../journeys/request-and-order';
@@ -92,7 +92,7 @@ async function workAndSave(
 
 /** The app in a profile of its own. */
 async function openElsewhere(browser: Browser): Promise<Page> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ storageState: emptyProfile });
   const page = await context.newPage();
   await new Lab(page).open();
   return page;

@@ -4,6 +4,8 @@ import { certifyHeadquarters, openConnectClient } from '../../journeys/install-c
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 
+test.use({ isFirstVisit: true });
+
 test('a whole story asks for nothing but the files of the app', async ({
   page,
   baseURL,

@@ -37,32 +37,36 @@ test('a browser that keeps no data: everything works in this tab, and a banner s
   await browser.kill();
 });
 
-test('a full disk: said at once, nothing is lost, and the step works when there is room', async ({
-  page,
-  baseURL,
-}, testInfo) => {
-  const session = await page.context().newCDPSession(page);
-  const origin = new URL(baseURL ?? '').origin;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
-  const lab = new Lab(page);
-  await lab.open();
-  await lab.openProgram('Files');
-  const folder = new Files(page);
-  const path = testInfo.outputPath('large.bin');
-  writeFileSync(path, randomBytes(1_900_000));
-  await folder.realFiles.setInputFiles(path);
+test.describe('on a full disk', () => {
+  test.use({ isFirstVisit: true });
 
-  const banner = new TroubleBanner(page);
-  await expect(banner.full).toContainText('everything before it is kept');
-  await expect(folder.files).toHaveCount(0);
-  await expectAccessible(page);
-  const copy = await saveFile(page, testInfo.outputPath(), () => banner.saveCopy.click());
-  expect(JSON.parse(readFileSync(copy.path, 'utf8'))).toMatchObject({ format: 'connect-certificate-lab' });
+  test('a full disk: said at once, nothing is lost, and the step works when there is room', async ({
+    page,
+    baseURL,
+  }, testInfo) => {
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(baseURL ?? '').origin;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    const lab = new Lab(page);
+    await lab.open();
+    await lab.openProgram('Files');
+    const folder = new Files(page);
+    const path = testInfo.outputPath('large.bin');
+    writeFileSync(path, randomBytes(1_900_000));
+    await folder.realFiles.setInputFiles(path);
 
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await folder.realFiles.setInputFiles(path);
-  await expect(folder.files).toHaveCount(1);
-  await expect(banner.full).toBeHidden();
+    const banner = new TroubleBanner(page);
+    await expect(banner.full).toContainText('everything before it is kept');
+    await expect(folder.files).toHaveCount(0);
+    await expectAccessible(page);
+    const copy = await saveFile(page, testInfo.outputPath(), () => banner.saveCopy.click());
+    expect(JSON.parse(readFileSync(copy.path, 'utf8'))).toMatchObject({ format: 'connect-certificate-lab' });
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await folder.realFiles.setInputFiles(path);
+    await expect(folder.files).toHaveCount(1);
+    await expect(banner.full).toBeHidden();
+  });
 });
 
 test.describe('with another version', () => {
