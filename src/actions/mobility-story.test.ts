@@ -13,7 +13,7 @@ import { toPem } from '@/pki/containers/pem';
 import { replay } from '@/simulation/journal';
 
 const router = 'sb7-mr1';
-const users = ['sarah.lopez', 'david.kim', 'maria.rossi'];
+const users = ['david.kim', 'maria.rossi', 'sarah.lopez'];
 
 let lab: TestLab;
 

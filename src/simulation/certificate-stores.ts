@@ -35,6 +35,12 @@ export type StoreLocation = 'current-user' | 'local-machine';
 /** The id of the PC that the trainee sits at. */
 export const traineePc = 'trainee';
 
+/** The PCs of the site by id: the trainee's first, those that stand for many last, in whatever order they were read. */
+export function pcsOf(pcs: World['pcs']): readonly (readonly [id: string, pc: Pc])[] {
+  const rank = (id: string, { count = 1 }: Pc) => (id === traineePc ? 0 : count);
+  return Object.entries(pcs).sort(([left, one], [right, other]) => rank(left, one) - rank(right, other));
+}
+
 /** One certificate in one store of one PC. */
 export interface Placement {
   readonly pc: string;

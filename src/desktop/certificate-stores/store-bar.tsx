@@ -1,6 +1,6 @@
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { StoreName } from '@/simulation/certificate-stores';
+import { pcsOf, type StoreName } from '@/simulation/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { SearchBox } from '../window/search-box';
 import type { PlacedCertificate } from './placed-certificate';
@@ -25,7 +25,7 @@ export function StoreBar({ pc, store, row, actions, search, onPc, onSearch }: St
       <label className="flex items-center gap-1.5 pl-1">
         PC
         <select name="pc" className="ui-input" value={pc} onChange={(event) => onPc(event.target.value)}>
-          {Object.entries(pcs).map(([id, { name }]) => (
+          {pcsOf(pcs).map(([id, { name }]) => (
             <option key={id} value={id}>
               {name}
             </option>

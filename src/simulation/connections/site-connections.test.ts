@@ -177,3 +177,14 @@ describe('several devices of a kind', () => {
     expect(connectionChanges(after, before, noteTime)).toEqual([]);
   });
 });
+
+test('what a site says of its connections, and in which order, does not change when its records are read from the database', () => {
+  const world = lab.store.world();
+  const byId = ([left]: [string, unknown], [right]: [string, unknown]) => (left < right ? -1 : 1);
+  const read = Object.entries(world).map(([name, records]) => [
+    name,
+    Object.fromEntries(Object.entries(records as object).sort(byId)),
+  ]);
+  const again = Object.fromEntries(read) as unknown as World;
+  expect(siteConnections(again, noteTime)).toEqual(siteConnections(world, noteTime));
+});

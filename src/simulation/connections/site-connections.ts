@@ -1,5 +1,5 @@
 import { equipmentOfKind } from '../appliances/find-equipment';
-import { traineePc } from '../certificate-stores';
+import { pcsOf, traineePc } from '../certificate-stores';
 import { connectClientSession } from '../sessions';
 import { vendorAddresses } from '../site/factory-certificates';
 import { recordOf, type World } from '../world';
@@ -131,7 +131,7 @@ const judges: Readonly<Record<SiteConnectionId, Judge>> = {
 };
 
 function pcByPc(world: World, judge: (pc: string) => Connection): readonly ConnectionView[] {
-  return Object.entries(world.pcs).map(([pc, { name, count = 1 }]) => ({
+  return pcsOf(world.pcs).map(([pc, { name, count = 1 }]) => ({
     name,
     count,
     connection: judge(pc),

@@ -39,10 +39,12 @@ export function withMobilityUsers(world: World): World {
   return withRecords(world, 'mobilityUsers', Object.fromEntries(users));
 }
 
-/** The users of a router, by id. */
+/** The users of a router by id, in the order of their names. */
 export function usersOf(
   world: World,
   router: string,
 ): readonly (readonly [id: string, user: MobilityUser])[] {
-  return Object.entries(world.mobilityUsers).filter(([, user]) => user.router === router);
+  return Object.entries(world.mobilityUsers)
+    .filter(([, user]) => user.router === router)
+    .sort(([, left], [, right]) => left.name.localeCompare(right.name, 'en'));
 }

@@ -1,4 +1,5 @@
 import { Monitor } from 'lucide-react';
+import { pcsOf } from '@/simulation/certificate-stores';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { useWorld } from '@/state/use-world';
@@ -28,7 +29,7 @@ export function PcGroup({ connections, onPoint }: PcGroupProps) {
       <text x={pcBox.x + 14} y={pcBox.y + 24} className="map-zone-title">
         PCs
       </text>
-      {Object.values(pcs).map(({ name }, index) => (
+      {pcsOf(pcs).map(([, { name }], index) => (
         <MapButton
           key={name}
           name={`pc-${String(index + 1)}`}
