@@ -1,6 +1,7 @@
 import { expect, test } from '../../fixtures/lab-test';
 import { signInToDirector } from '../../journeys/first-visit';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { GatewayPortal } from '../../pages/edge-gateway/gateway-portal';
 
 test('what is typed in the CSR form is still there after a reload, and gone once it is saved', async ({
   page,
@@ -19,4 +20,25 @@ test('what is typed in the CSR form is still there after a reload, and gone once
   await expect(unit).toBeVisible();
   await expect(unit).not.toHaveValue('Telephony');
   await expect(request.reset).toBeDisabled();
+});
+
+test('what is typed in a gateway’s Generate window is there when it opens after a reload, and gone once it was closed', async ({
+  page,
+}) => {
+  const gateway = new GatewayPortal(page);
+  await gateway.lab.open();
+  await gateway.lab.browse(GatewayPortal.rast);
+  await gateway.signIn.signIn();
+  await gateway.press('Generate');
+  await gateway.field('Locality').fill('Austin');
+  await gateway.addName('DNS', 'phones.sb7.com');
+  await page.reload();
+  await gateway.press('Generate');
+  await expect(gateway.field('Locality')).toHaveValue('Austin');
+  await expect(gateway.window.getByRole('checkbox', { name: 'DNS: phones.sb7.com' })).toBeChecked();
+
+  await page.keyboard.press('Escape');
+  await gateway.question('Unsaved changes').answer('Close without it');
+  await gateway.press('Generate');
+  await expect(gateway.field('Locality')).toHaveValue('Sunnyvale');
 });

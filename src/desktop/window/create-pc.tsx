@@ -1,8 +1,8 @@
 import type { GivenFile } from '@/actions/preparation';
 import type { Pc, ProgramWindow } from '@/views/pc';
-import { DialogWindow } from './dialog-window';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { FilePicker } from './file-picker';
+import { OwnWindow } from './own-window';
 import { QuestionWindow } from './question-window';
 import { saveToComputer } from './save-to-computer';
 import type { Windows } from './windows';
@@ -16,19 +16,8 @@ export function createPc(surroundings: PcSurroundings, open: Windows['open']): P
     ...surroundings,
     ask: (question) =>
       open((answer) => <QuestionWindow question={question} onAnswer={answer} />, question.cancel),
-    openWindow: <Answer,>({ title, width, content }: ProgramWindow<Answer>) =>
-      open<Answer | undefined>(
-        (answer) => (
-          <DialogWindow
-            title={title}
-            onClose={() => answer(undefined)}
-            {...(width === undefined ? {} : { width })}
-          >
-            {content(answer)}
-          </DialogWindow>
-        ),
-        undefined,
-      ),
+    openWindow: <Answer,>(window: ProgramWindow<Answer>) =>
+      open<Answer | undefined>((answer) => <OwnWindow window={window} onAnswer={answer} />, undefined),
     pickFiles: (options) =>
       open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
     showCertificate: (certificate, circumstances = {}) =>

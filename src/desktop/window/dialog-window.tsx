@@ -53,6 +53,13 @@ export function DialogWindow({
     onClose();
   };
 
+  // A tab keeps Escape to itself; here it closes the window from everywhere.
+  const escapeFromTab = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.key !== 'Escape' || !(target instanceof Element) || !target.matches('[role=tab]')) return;
+    if (target.closest('.pc-dialog') === frame.current) press(event);
+  };
+
   if (layer === null) return null;
   return createPortal(
     <>
@@ -67,6 +74,7 @@ export function DialogWindow({
         tabIndex={-1}
         className="pc-dialog"
         style={{ width, left: offset.x, right: -offset.x, top: offset.y, bottom: -offset.y }}
+        onKeyDownCapture={escapeFromTab}
         onKeyDown={press}
         onSubmit={(event) => event.stopPropagation()}
       >

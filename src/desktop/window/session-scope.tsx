@@ -23,10 +23,12 @@ export function SessionScope({ id, className, shows, children }: SessionScopePro
   const drafts = useDraftsOf(id);
   return (
     <PcFactoryContext value={pcOf}>
-      <WindowContent shows={shows} {...(className === undefined ? {} : { className })}>
-        <LeaveQuestion id={id} />
-        <DraftsContext value={drafts}>{children}</DraftsContext>
-      </WindowContent>
+      <DraftsContext value={drafts}>
+        <WindowContent shows={shows} {...(className === undefined ? {} : { className })}>
+          <LeaveQuestion id={id} />
+          {children}
+        </WindowContent>
+      </DraftsContext>
     </PcFactoryContext>
   );
 }

@@ -2,7 +2,9 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { Tabs } from '@/ui/tabs';
 import { usePc, type Question } from '@/views/pc';
+import { useUnsaved } from '@/views/use-unsaved';
 import { DialogWindow } from './dialog-window';
 import { createPc } from './create-pc';
 import { WindowContent } from './window-content';
@@ -167,6 +169,78 @@ describe('a window of a window', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog', { name: 'Settings' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+  });
+});
+
+function Writer() {
+  const { openWindow } = usePc();
+  return (
+    <button
+      type="button"
+      onClick={() => void openWindow<true>({ title: 'Form', content: () => <UnsavedField /> })}
+    >
+      Write
+    </button>
+  );
+}
+
+function UnsavedField() {
+  const [text, setText] = useState('');
+  useUnsaved(text !== '');
+  return <input aria-label="Text" value={text} onChange={(event) => setText(event.target.value)} />;
+}
+
+it('closes with Escape from a tab too', async () => {
+  function Opener() {
+    const { openWindow } = usePc();
+    const tabs = [{ id: 'one', label: 'One', content: 'First' }];
+    const content = () => <Tabs label="Pages" tabs={tabs} selected="one" onSelect={() => undefined} />;
+    return (
+      <button type="button" onClick={() => void openWindow({ title: 'Details', content })}>
+        Show
+      </button>
+    );
+  }
+  render(
+    <AWindow name="Files">
+      <Opener />
+    </AWindow>,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await user.click(screen.getByRole('tab', { name: 'One' }));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog', { name: 'Details' })).toBeNull();
+});
+
+describe('a window in which something was typed', () => {
+  it('asks before Escape and the x lose it', async () => {
+    render(
+      <AWindow name="Files">
+        <Writer />
+      </AWindow>,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Write' }));
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), 'Sunnyvale');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Go on entering' }));
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Sunnyvale');
+    await user.click(screen.getByRole('button', { name: 'Close Form' }));
+    await user.click(screen.getByRole('button', { name: 'Close without it' }));
+    expect(screen.queryByRole('dialog', { name: 'Form' })).toBeNull();
+  });
+
+  it('closes at once while it is empty', async () => {
+    render(
+      <AWindow name="Files">
+        <Writer />
+      </AWindow>,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Write' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog', { name: 'Form' })).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { Progress } from '@/ui/progress';
 import { problemWords } from '@/views/problem-words';
 import type { FormAction } from './use-form-action';
@@ -26,15 +26,8 @@ export function DialogForm(props: DialogFormProps) {
     event.preventDefault();
     props.onSubmit();
   };
-  // A tab keeps Escape to itself; here it closes the window from everywhere.
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !(event.target instanceof Element) || !event.target.matches('[role=tab]'))
-      return;
-    event.stopPropagation();
-    props.onCancel();
-  };
   return (
-    <form className="practice-form" noValidate onSubmit={submit} onKeyDownCapture={escape}>
+    <form className="practice-form" noValidate onSubmit={submit}>
       <div className="practice-form-body">{props.children}</div>
       <div className="practice-form-state">
         <p role="alert">{problem !== undefined && !isOwn && problemWords(problem)}</p>

@@ -20,6 +20,9 @@ export function AlternativeNames({ settings: { labels, noteOnNames }, names }: A
   const commonName = useWatch({ control, name: 'commonName' });
   const [offered, setOffered] = useState<readonly string[]>(() => [...new Set([...names, ...field.value])]);
   const { value: chosen, onChange } = field;
+  // Names that came with a draft were typed before.
+  const further = chosen.filter((name) => !offered.includes(name));
+  if (further.length > 0) setOffered([...offered, ...further]);
   const choose = (name: string, isChosen: boolean) =>
     onChange(offered.filter((other) => (other === name ? isChosen : chosen.includes(other))));
   const add = (name: string) => {

@@ -30,36 +30,37 @@ export function useGeneration(
     setBusy(true);
     const outcome: Outcome<readonly LabEvent[], Problem> | undefined = await perform(actionWith);
     setBusy(false);
-    if (outcome?.ok === false) {
+    if (outcome?.ok === false && !showAt(form, outcome.problem))
       setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
-      showAt(form, outcome.problem);
-    }
     return outcome?.ok === true ? outcome.value : undefined;
   };
   const generate = async (values: GenerateValues) => {
     if ((await run((accepted) => toAction(values, slot, accepted))) === undefined) return;
     onMade();
+    form.reset(values);
     setMade(true);
     setMessage({ kind: 'done', text: made });
   };
   const request = async (values: GenerateValues) => {
     const events = await run((accepted) => toRequestAction(values, slot, accepted));
     if (events === undefined) return;
+    form.reset(values);
     setRequested(true);
     setMessage({ kind: 'done', text: await saveRequest(events) });
   };
   return { message, isMade, isRequested, busy, generate, request };
 }
 
-/** Marks the field that a refusal is about, if it is one of the form. */
-function showAt(form: UseFormReturn<GenerateValues>, problem: Problem) {
+/** Marks the field that a refusal is about; answers whether it is one of the form. */
+function showAt(form: UseFormReturn<GenerateValues>, problem: Problem): boolean {
   const [field] = (problem.field ?? '').split('.');
-  if (field === undefined || !(field in form.getValues())) return;
+  if (field === undefined || !(field in form.getValues())) return false;
   form.setError(
     field as FieldPath<GenerateValues>,
     { message: problemWords(problem) },
     { shouldFocus: true },
   );
+  return true;
 }
 
 /** Hands the request's file to the real computer, and says where it is. */

@@ -6,7 +6,9 @@ import type { PlanState } from '@/views/installation/use-plan';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { problemWords } from '@/views/problem-words';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
+import { useUnsaved } from '@/views/use-unsaved';
 import { useState, type SyntheticEvent } from 'react';
+import { CloseButton } from '../close-button';
 import { PasteArea } from './paste-area';
 import { toAction, toInputs, usePastedPlan } from './use-pasted-plan';
 import '../router-shell.css';
@@ -51,6 +53,7 @@ export interface ImportFormProps {
 /** The window's form: the box, what importing will do, *Import* and *Close*. */
 export function ImportForm({ introduction, label, text, onText, plan, ...rest }: ImportFormProps) {
   const { message, isMade, busy, submit, clear } = useImport(text, rest);
+  useUnsaved(text !== '' && !isMade);
   const change = (next: string) => {
     clear();
     onText(next);
@@ -76,9 +79,7 @@ export function ImportForm({ introduction, label, text, onText, plan, ...rest }:
             Import
           </Button>
         )}
-        <Button name="close" onPress={rest.onClose}>
-          Close
-        </Button>
+        <CloseButton isNext={isMade} onClose={rest.onClose} />
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { useLabTime, useWorld } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
 import { generalNameWords } from '@/views/general-name-words';
 import { NameText } from '@/views/name-text';
+import { useUnsaved } from '@/views/use-unsaved';
 import { DialogForm } from '../dialog-form';
 import { ExtensionsPage } from '../profile-form/extensions-page';
 import { KeyUsagePage } from '../profile-form/key-usage-page';
@@ -24,6 +25,7 @@ interface CertificateFormProps {
 export function CertificateForm({ first, onClose }: CertificateFormProps) {
   const [values, setValues] = useState(first);
   const [page, setPage] = useState<FormPage>(first.request === '' ? 'subject' : 'source');
+  useUnsaved(values !== first);
   const action = useFormAction(onClose, ({ field }) => {
     const wrong = pageOfField(field);
     if (wrong !== undefined) setPage(wrong);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MakePracticeRequest } from '@/simulation/practice-ca/make-request';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { Tabs } from '@/ui/tabs';
+import { useUnsaved } from '@/views/use-unsaved';
 import { DialogForm } from '../dialog-form';
 import { ExtensionsPage } from '../profile-form/extensions-page';
 import { KeyRows } from '../profile-form/key-rows';
@@ -47,6 +48,7 @@ const fields = [
 export function RequestForm({ first, onClose }: RequestFormProps) {
   const [values, setValues] = useState(first);
   const [page, setPage] = useState<FormPage>('subject');
+  useUnsaved(values !== first);
   const action = useFormAction(onClose, ({ field }) => setPage(pageOfField(field) ?? page));
   const change = (changed: Partial<RequestValues>) => {
     action.clear();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Tabs } from '@/ui/tabs';
+import { useUnsaved } from '@/views/use-unsaved';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { DigestRow } from '../profile-form/digest-row';
@@ -28,6 +29,7 @@ const fields = [
 export function TemplateForm({ template, first, onClose }: TemplateFormProps) {
   const [values, setValues] = useState(first);
   const [page, setPage] = useState<FormPage>('source');
+  useUnsaved(values !== first);
   const action = useFormAction(onClose, ({ field }) => setPage(pageOfField(field) ?? page));
   const change = (changed: Partial<typeof first>) => {
     action.clear();
