@@ -14,8 +14,8 @@ export class ExportWizard {
 
   constructor(page: Page) {
     this.window = page.getByRole('dialog', { name: 'Certificate Export Wizard' });
-    this.back = this.window.getByRole('button', { name: '< Back' });
-    this.next = this.window.getByRole('button', { name: 'Next >' });
+    this.back = this.window.getByRole('button', { name: 'Back', exact: true });
+    this.next = this.window.getByRole('button', { name: 'Next' });
     this.finish = this.window.getByRole('button', { name: 'Finish' });
     this.fileName = this.window.getByRole('textbox', { name: 'File name:' });
     this.settings = this.window.getByRole('table', { name: 'Settings' });

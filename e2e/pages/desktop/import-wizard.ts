@@ -16,8 +16,8 @@ export class ImportWizard {
   constructor(page: Page) {
     this.#page = page;
     this.window = page.getByRole('dialog', { name: 'Certificate Import Wizard' });
-    this.back = this.window.getByRole('button', { name: '< Back' });
-    this.next = this.window.getByRole('button', { name: 'Next >' });
+    this.back = this.window.getByRole('button', { name: 'Back', exact: true });
+    this.next = this.window.getByRole('button', { name: 'Next' });
     this.finish = this.window.getByRole('button', { name: 'Finish' });
     this.file = this.window.getByLabel('File of this computer');
     this.password = this.window.getByLabel('Password:');

@@ -47,6 +47,7 @@ function ExportPages({ exported, onClose }: ExportWizardProps) {
   };
   return (
     <WizardFrame
+      title={exportTitle}
       page={pageOf(at, { exported, values, onChange: setValues, onBrowse: () => void onBrowse() })}
       isLast={at === 'completing'}
       isBusy={isBusy}

@@ -54,6 +54,7 @@ function ImportPages({ imported, onClose }: ImportWizardProps) {
   };
   return (
     <WizardFrame
+      title={importTitle}
       page={pageOf(at, values, setValues, () => void onBrowse())}
       isLast={at === 'completing'}
       isBusy={isBusy}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode, type SubmitEvent } from 'react';
+import { ArrowLeft, FileBadge2 } from 'lucide-react';
 import { DialogWindow } from './dialog-window';
 import './wizard-window.css';
 
@@ -31,6 +32,8 @@ export function WizardWindow({ title, onClose, children }: WizardWindowProps) {
 }
 
 interface WizardFrameProps {
+  /** What the wizard is called; its window says the same. */
+  readonly title: string;
   readonly page: WizardPage;
   /** Undefined on the first page. */
   readonly onBack: (() => void) | undefined;
@@ -42,10 +45,10 @@ interface WizardFrameProps {
   readonly onCancel: () => void;
 }
 
-/** The page in front with the four buttons of every Windows wizard. Enter goes on, Escape gives up. */
-export function WizardFrame({ page, onBack, onNext, isLast, isBusy = false, onCancel }: WizardFrameProps) {
-  const { id, heading, text, content, isOuter = false, isReady = true } = page;
-  const headingId = useId();
+/** The page in front below the arrow that leads back, above *Next* and *Cancel*. Enter goes on, Escape gives up. */
+export function WizardFrame(props: WizardFrameProps) {
+  const { title, page, onBack, onNext, isLast, isBusy = false, onCancel } = props;
+  const { id, isReady = true } = page;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusOnPage(form.current), [id]);
   const submit = (event: SubmitEvent) => {
@@ -54,41 +57,50 @@ export function WizardFrame({ page, onBack, onNext, isLast, isBusy = false, onCa
   };
   return (
     <form ref={form} className="wizard" onSubmit={submit} aria-busy={isBusy}>
-      <div
-        role="group"
-        aria-labelledby={headingId}
-        className="wizard-page"
-        data-outer={isOuter}
-        data-page={id}
-        key={id}
-      >
-        <h3 id={headingId}>{heading}</h3>
-        {text !== undefined && <p className="wizard-text">{text}</p>}
-        {content}
-      </div>
-      <div className="wizard-buttons">
+      <div className="wizard-header">
         <button
           type="button"
           name="back"
-          className="pc-button"
+          className="wizard-back"
+          aria-label="Back"
+          title="Back"
           disabled={onBack === undefined || isBusy}
           onClick={onBack}
         >
-          &lt; Back
+          <ArrowLeft size={17} aria-hidden />
         </button>
+        <span aria-hidden="true">
+          <FileBadge2 size={16} strokeWidth={1.5} />
+          {title}
+        </span>
+      </div>
+      <PageInFront key={id} page={page} />
+      <div className="wizard-buttons">
         <button
           type="submit"
           name={isLast ? 'finish' : 'next'}
           className="pc-button pc-button-default"
           disabled={!isReady || isBusy}
         >
-          {isLast ? 'Finish' : 'Next >'}
+          {isLast ? 'Finish' : 'Next'}
         </button>
         <button type="button" name="cancel" className="pc-button wizard-cancel" onClick={onCancel}>
           Cancel
         </button>
       </div>
     </form>
+  );
+}
+
+function PageInFront({ page }: { readonly page: WizardPage }) {
+  const { id, heading, text, content, isOuter = false } = page;
+  const headingId = useId();
+  return (
+    <div role="group" aria-labelledby={headingId} className="wizard-page" data-outer={isOuter} data-page={id}>
+      <h3 id={headingId}>{heading}</h3>
+      {text !== undefined && <p className="wizard-text">{text}</p>}
+      {content}
+    </div>
   );
 }
 
