@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { traineePc, type StoreName } from '@/simulation/certificate-stores';
+import { storeLabels, traineePc, type StoreName } from '@/simulation/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useProgramAddress } from '../session/use-program-address';
 import { foundCertificates, isStoreName, placedCertificates } from './placed-certificate';
@@ -47,8 +47,18 @@ export default function CertificateStores() {
           actions={actions}
         />
       </div>
+      <p className="pc-status" role="status">
+        {statusOf(store, rows.length, search)}
+      </p>
     </div>
   );
+}
+
+function statusOf(store: StoreName, count: number, search: string): string {
+  const certificates = count === 1 ? '1 certificate' : `${String(count)} certificates`;
+  return search.trim() === ''
+    ? `${storeLabels[store]} store contains ${certificates}.`
+    : `${certificates} found in the ${storeLabels[store]} store.`;
 }
 
 interface StorePlace {

@@ -3,6 +3,7 @@ import { FileBadge, FileKey2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StoreLocation, StoreName } from '@/simulation/certificate-stores';
 import { DateText } from '@/ui/date-text';
+import { DropArea } from '@/views/file-drop/drop-area';
 import { NameText } from '@/views/name-text';
 import type { DetailsColumn } from '../details-list/details-column';
 import { DetailsList } from '../details-list/details-list';
@@ -27,7 +28,7 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
     id: 'issued-to',
     label: 'Issued To',
-    width: 'minmax(180px, 1.3fr)',
+    width: 'minmax(150px, 1.3fr)',
     by: ({ certificate }) => displayNameOf(certificate.subject),
     render: ({ certificate, hasKey }) => (
       <>
@@ -39,7 +40,7 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
     id: 'issued-by',
     label: 'Issued By',
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(100px, 1fr)',
     isMinor: true,
     by: ({ certificate }) => displayNameOf(certificate.issuer),
     render: ({ certificate }) => <NameText>{displayNameOf(certificate.issuer)}</NameText>,
@@ -47,14 +48,14 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
     id: 'expires',
     label: 'Expiration Date',
-    width: '120px',
+    width: '108px',
     by: ({ certificate }) => certificate.notAfter,
     render: ({ certificate }) => <DateText at={certificate.notAfter} format="date" />,
   },
   {
     id: 'purposes',
     label: 'Intended Purposes',
-    width: '140px',
+    width: '110px',
     isMinor: true,
     by: ({ certificate }) => intendedPurposes(certificate),
     render: ({ certificate }) => <span className="truncate">{intendedPurposes(certificate)}</span>,
@@ -62,7 +63,7 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
   {
     id: 'location',
     label: 'Location',
-    width: '100px',
+    width: '92px',
     isMinor: true,
     by: ({ location }) => location,
     render: ({ location }) => <span>{locationLabels[location]}</span>,
@@ -70,13 +71,16 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
 ];
 
 const emptyWords: Readonly<Record<StoreName, ReactNode>> = {
-  personal: 'No certificate of your own is kept here.',
+  personal:
+    'No certificate of your own is kept here. Press Import… or drop a PFX file to bring one with its private key.',
   'trusted-root':
     'This PC trusts nobody: every lock will be red. Import the root certificate of an authority.',
   intermediate:
     'No intermediate certificate is kept here. Servers ought to send theirs; import one to see what a PC makes of it that has it already.',
-  'other-people': 'No certificate of anybody else is kept here.',
-  untrusted: 'No certificate is marked as untrusted.',
+  'other-people':
+    'No certificate of anybody else is kept here. Certificates of servers that are imported automatically come here.',
+  untrusted:
+    'No certificate is marked as untrusted. Import one here, and this PC refuses it and whatever it signed.',
 };
 
 /** What lies in a store; double click or Enter shows it, Delete removes it. */
@@ -86,21 +90,26 @@ export function StoreList({ store, rows, isSearching, selected, onSelect, action
     if (row !== undefined) act(row);
   };
   return (
-    <DetailsList
-      label="Certificates"
-      rows={rows}
-      rowId={({ id }) => id}
-      columns={columns}
-      initialSort={{ column: 'issued-to', isReversed: false }}
-      selected={[selected]}
-      onSelect={([id = '']) => onSelect(id)}
-      commands={[
-        { name: 'view', label: 'View', run: withRow(actions.view), act: 'open' },
-        { name: 'export', label: 'Export…', run: withRow(actions.export) },
-        { name: 'remove', label: 'Remove', run: withRow(actions.remove), act: 'delete' },
-      ]}
-      empty={<p>{isSearching ? 'Nothing in this store holds that text.' : emptyWords[store]}</p>}
-    />
+    <DropArea label="Certificates of the store" onTake={actions.importDropped}>
+      <DetailsList
+        label="Certificates"
+        rows={rows}
+        rowId={({ id }) => id}
+        columns={columns}
+        initialSort={{ column: 'issued-to', isReversed: false }}
+        selected={[selected]}
+        onSelect={([id = '']) => onSelect(id)}
+        commands={[
+          { name: 'view', label: 'View', run: withRow(actions.view), act: 'open' },
+          { name: 'export', label: 'Export…', run: withRow(actions.export) },
+          { name: 'remove', label: 'Remove', run: withRow(actions.remove), act: 'delete' },
+          ...(store === 'trusted-root'
+            ? [{ name: 'deploy', label: 'Deploy by Group Policy', run: withRow(actions.deploy) }]
+            : []),
+        ]}
+        empty={<p>{isSearching ? 'Nothing in this store holds that text.' : emptyWords[store]}</p>}
+      />
+    </DropArea>
   );
 }
 

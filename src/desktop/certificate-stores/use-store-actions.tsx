@@ -7,6 +7,7 @@ import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import type { TakenFiles } from '@/views/file-drop/take-files';
 import { visibleText } from '@/views/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { openExport } from '../export-wizard/open-export';
@@ -17,6 +18,8 @@ import type { PlacedCertificate } from './placed-certificate';
 /** What can be done in a store. */
 export interface StoreActions {
   readonly import: () => void;
+  /** The same for a file that was dropped; says why where it cannot be read. */
+  readonly importDropped: (taken: TakenFiles) => void;
   readonly export: (row: PlacedCertificate) => void;
   readonly view: (row: PlacedCertificate) => void;
   readonly remove: (row: PlacedCertificate) => void;
@@ -27,6 +30,7 @@ export interface StoreActions {
 /** The acts on a store of a PC. */
 export function useStoreActions(pc: string, store: StoreName): StoreActions {
   const { open } = useWindows();
+  const { ask } = usePc();
   const world = useWorld((present) => present);
   const at = useLabTime();
   const remove = useRemoval(store);
@@ -43,6 +47,10 @@ export function useStoreActions(pc: string, store: StoreName): StoreActions {
   };
   return {
     import: () => void openImport(open, { pc, store }),
+    importDropped: ({ files: [file], refusals: [refusal] }) => {
+      if (file !== undefined) void openImport(open, { pc, store, file });
+      else if (refusal !== undefined) void ask(refusedDrop(refusal));
+    },
     export: exportRow,
     view: ({ id, certificate, hasKey }) =>
       void openCertificate(open, { certificate, pc, keyPlacement: hasKey ? id : undefined }),
@@ -134,5 +142,15 @@ function deployQuestion(subject: PlacedCertificate['certificate']['subject']): Q
       { id: 'cancel', label: 'Cancel' },
     ],
     cancel: 'cancel',
+  };
+}
+
+function refusedDrop(text: string): Question {
+  return {
+    title: 'Import',
+    kind: 'error',
+    text,
+    buttons: [{ id: 'ok', label: 'OK' }],
+    cancel: 'ok',
   };
 }

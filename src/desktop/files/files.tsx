@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
+import { DropArea } from '@/views/file-drop/drop-area';
 import { readRealFiles, type TakenFiles } from '@/views/file-drop/take-files';
+import { FolderAddress } from './folder-address';
 import { FolderBar } from './folder-bar';
-import { FolderDrop } from './folder-drop';
 import { FolderList } from './folder-list';
+import { FolderStatus } from './folder-status';
 import { fileCommands, useFileActions } from './use-file-actions';
 import './files.css';
 
@@ -28,13 +30,14 @@ export default function Files() {
 
   return (
     <div className="files">
-      <FolderBar id={id} actions={actions} onAdd={takeReal} search={search} onSearch={setSearch} />
+      <FolderBar id={id} actions={actions} onAdd={takeReal} />
+      <FolderAddress search={search} onSearch={setSearch} />
       <div role="alert" className="folder-messages">
         {messages.map((message) => (
           <p key={message}>{message}</p>
         ))}
       </div>
-      <FolderDrop onDrop={takeReal}>
+      <DropArea label="Folder" onTake={(taken) => void take(taken)}>
         <FolderList
           search={search}
           selected={selected}
@@ -45,8 +48,8 @@ export default function Files() {
               <>
                 <p className="text-[14px]">This folder is empty.</p>
                 <p>
-                  Requests, certificates and keys that you save in the lab appear here. Files of your computer
-                  can be dropped in.
+                  Requests, certificates and keys that you save in the lab appear here. Drop files of your
+                  computer anywhere in this window, or press Add files….
                 </p>
               </>
             ) : (
@@ -54,7 +57,8 @@ export default function Files() {
             )
           }
         />
-      </FolderDrop>
+      </DropArea>
+      <FolderStatus file={file} />
     </div>
   );
 }

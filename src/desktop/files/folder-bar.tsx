@@ -1,6 +1,5 @@
 import { Download, FolderOpen, PenLine, Plus, Trash2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
-import { SearchBox } from '../window/search-box';
 import type { FileActions } from './use-file-actions';
 
 interface FolderBarProps {
@@ -8,12 +7,10 @@ interface FolderBarProps {
   readonly id: string | undefined;
   readonly actions: FileActions;
   readonly onAdd: (files: readonly File[]) => void;
-  readonly search: string;
-  readonly onSearch: (text: string) => void;
 }
 
 /** What can be done with the selected file, and the way to add some. */
-export function FolderBar({ id, actions, onAdd, search, onSearch }: FolderBarProps) {
+export function FolderBar({ id, actions, onAdd }: FolderBarProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="pc-bar" role="toolbar" aria-label="Folder">
@@ -61,7 +58,6 @@ export function FolderBar({ id, actions, onAdd, search, onSearch }: FolderBarPro
       <FileButton name="delete-file" icon={<Trash2 size={15} aria-hidden />} id={id} onPress={actions.remove}>
         Delete
       </FileButton>
-      <SearchBox label="Search this folder" placeholder="Name or type" value={search} onChange={onSearch} />
     </div>
   );
 }

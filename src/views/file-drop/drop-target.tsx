@@ -1,5 +1,6 @@
-import { useState, type DragEvent, type ReactNode } from 'react';
-import { readRealFiles, type TakenFiles } from './take-files';
+import type { ReactNode } from 'react';
+import type { TakenFiles } from './take-files';
+import { useDrop } from './use-drop';
 
 interface DropTargetProps {
   readonly labelledBy: string;
@@ -11,15 +12,7 @@ interface DropTargetProps {
 
 /** An area that takes dropped files, or a dragged selection of text. */
 export function DropTarget({ labelledBy, describedBy, isInvalid, onTake, children }: DropTargetProps) {
-  const [isOver, setIsOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    void takeDropped(event.dataTransfer).then(onTake);
-  };
-  const leave = ({ currentTarget, relatedTarget }: DragEvent) => {
-    if (!currentTarget.contains(relatedTarget as Node | null)) setIsOver(false);
-  };
+  const { isOver, handlers } = useDrop(onTake);
   return (
     <div
       role="group"
@@ -28,19 +21,9 @@ export function DropTarget({ labelledBy, describedBy, isInvalid, onTake, childre
       className={`border border-dashed ${isInvalid ? 'border-(--ui-error)' : 'border-(--ui-control-border)'} ${
         isOver ? 'bg-(--ui-selection) text-(--ui-selection-text)' : 'bg-(--ui-surface) text-(--ui-text)'
       }`}
-      onDragOver={(event) => event.preventDefault()}
-      onDragEnter={() => setIsOver(true)}
-      onDragLeave={leave}
-      onDrop={drop}
+      {...handlers}
     >
       {children}
     </div>
   );
-}
-
-async function takeDropped(dropped: DataTransfer): Promise<TakenFiles> {
-  if (dropped.files.length > 0) return readRealFiles([...dropped.files]);
-  const text = dropped.getData('text/plain');
-  if (text === '') return { files: [], refusals: ['There was no file in what was dropped.'] };
-  return readRealFiles([new File([text], 'Dropped text.txt')]);
 }

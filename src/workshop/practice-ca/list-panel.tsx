@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
+import { DropArea } from '@/views/file-drop/drop-area';
 import type { Command } from './command';
 import type { Item, ItemColumn } from './item-list/item-column';
 import { ItemList } from './item-list/item-list';
@@ -40,15 +41,22 @@ export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
     <div className="practice-panel" role="presentation" onKeyDown={press}>
       <div className="practice-main">
         <SearchField ref={searchField} value={search} onChange={setSearch} />
-        <ItemList
-          {...{ label, rows, search, selection }}
-          columns={props.columns}
-          isTree={props.isTree ?? false}
-          onSelect={props.onSelect}
-          onAct={runByAct}
-          onMenu={setMenu}
-          empty={props.empty}
-        />
+        <DropArea
+          label={`${label}: drop files to import them`}
+          onTake={({ files }) => {
+            if (files.length > 0) commands.find(({ take }) => take !== undefined)?.take?.(files);
+          }}
+        >
+          <ItemList
+            {...{ label, rows, search, selection }}
+            columns={props.columns}
+            isTree={props.isTree ?? false}
+            onSelect={props.onSelect}
+            onAct={runByAct}
+            onMenu={setMenu}
+            empty={props.empty}
+          />
+        </DropArea>
         <p className="practice-status" role="status">
           {props.message === '' ? countWords(rows.length, selection.ids.length) : props.message}
         </p>

@@ -1,3 +1,4 @@
+import type { GivenFile } from '@/actions/preparation';
 import { itemsOf } from '@/simulation/practice-ca/change-items';
 import type { ExportableList } from '@/simulation/practice-ca/export-items';
 import type { PracticeListName } from '@/simulation/practice-ca/records';
@@ -38,7 +39,11 @@ export function useCommonCommands(common: CommonCommands): readonly Command[] {
     ...(list === 'templates'
       ? []
       : [
-          { ...{ name: 'import-items', label: 'Import', isFirst: true }, run: importItems },
+          {
+            ...{ name: 'import-items', label: 'Import', isFirst: true },
+            run: () => importItems([]),
+            take: importItems,
+          },
           {
             ...{ name: 'export-items', label: 'Export', obstacle: obstacleOf(ids, 'some') },
             run: () => exportItems(list),
@@ -81,7 +86,8 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCom
       void openForm('Export', 600, (close) => (
         <ExportForm list={exportable} items={ids} onClose={close} />
       )).then(tell),
-    importItems: () => void openForm('Import', 560, (close) => <ImportForm onClose={close} />).then(tell),
+    importItems: (given: readonly GivenFile[]) =>
+      void openForm('Import', 560, (close) => <ImportForm given={given} onClose={close} />).then(tell),
     rename: () =>
       void openForm('Rename', 440, (close) => (
         <RenameForm list={list} item={first} name={name} onClose={close} />

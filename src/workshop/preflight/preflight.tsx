@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { ShieldCheck } from 'lucide-react';
 import { Button } from '@/ui/button';
+import { DropArea } from '@/views/file-drop/drop-area';
+import { addFiles, type TakenFiles } from '@/views/file-drop/take-files';
 import { usePc } from '@/views/pc';
 import { GivenFields } from './given-fields';
 import { emptyValues } from './preflight-input';
@@ -13,6 +15,12 @@ export default function Preflight() {
   const [values, setValues] = useState(emptyValues);
   const { targets, target, host, recognition, judged } = usePreflight(values);
   const { ask } = usePc();
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const take = (taken: TakenFiles) => {
+    const added = addFiles(values.files, taken);
+    setRefusals(added.refusals);
+    setValues({ ...values, files: added.files });
+  };
   const startAnew = async () => {
     const answer = await ask({
       title: 'Start anew',
@@ -40,10 +48,17 @@ export default function Preflight() {
           Print report…
         </Button>
       </div>
-      <div className="preflight-columns">
-        <GivenFields {...{ values, targets, target, host, recognition }} onChange={setValues} />
-        <ReportView judged={judged} />
-      </div>
+      <DropArea label="Pre-flight: drop files anywhere" className="preflight-drop" onTake={take}>
+        {refusals.length > 0 && (
+          <p role="alert" className="preflight-refused">
+            {refusals.join(' ')}
+          </p>
+        )}
+        <div className="preflight-columns">
+          <GivenFields {...{ values, targets, target, host, recognition }} onChange={setValues} />
+          <ReportView judged={judged} />
+        </div>
+      </DropArea>
     </div>
   );
 }

@@ -7,12 +7,14 @@ import { useFormAction } from '../use-form-action';
 import type { CloseForm } from '../use-practice-windows';
 
 interface ImportFormProps {
+  /** Files that were dropped on the list. */
+  readonly given: readonly GivenFile[];
   readonly onClose: CloseForm;
 }
 
 /** Takes whatever files hold into the lists, by content and not by name. */
-export function ImportForm({ onClose }: ImportFormProps) {
-  const [files, setFiles] = useState<readonly GivenFile[]>([]);
+export function ImportForm({ given: dropped, onClose }: ImportFormProps) {
+  const [files, setFiles] = useState(dropped);
   const [password, setPassword] = useState('');
   const action = useFormAction(onClose);
   const isLocked = action.problem?.field === 'password';
