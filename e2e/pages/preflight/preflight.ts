@@ -46,6 +46,13 @@ export class Preflight {
     await this.#files.drop({ files: [...paths] });
   }
 
+  /** Drops files onto the window beside the box that asks for them. */
+  async dropAnywhere(...paths: readonly string[]): Promise<void> {
+    await this.#page
+      .getByRole('group', { name: 'Pre-flight: drop files anywhere' })
+      .drop({ files: [...paths] });
+  }
+
   async chooseTarget(label: string): Promise<void> {
     await this.target.click();
     await this.#page.getByRole('option', { name: label, exact: true }).click();

@@ -58,8 +58,9 @@ test('files of a real site become the text that a Mobility Router takes; nothing
   const preflight = new Preflight(page);
   await preflight.chooseTarget('Mobility Router of a real site');
   await preflight.reachedAs.fill('mobility.example.com');
-  await preflight.drop(pfx);
+  await preflight.dropAnywhere(pfx);
   await expect(preflight.verdict).toHaveText('Something is missing');
+  await expect(preflight.password).toHaveAccessibleDescription(/its password goes here/);
   await expect(preflight.findings).toContainText('vendor.pfx: It is protected by a password.');
   await preflight.password.fill('a secret');
   await expect(preflight.verdict).toHaveText('This installs, with consequences');

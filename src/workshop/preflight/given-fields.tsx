@@ -32,14 +32,25 @@ export function GivenFields(props: GivenFieldsProps) {
         several
         hint="Everything, in any form and order. Add the request (.csr) too: it tells which key fits."
       />
-      <Passwords values={values} onChange={onChange} />
+      <Passwords values={values} onChange={onChange} error={passwordError(recognition)} />
       <h2>2. Where will it go?</h2>
       <TargetFields {...props} />
     </section>
   );
 }
 
-function Passwords({ values, onChange }: Pick<GivenFieldsProps, 'values' | 'onChange'>) {
+/** What the password field says while a file stays closed. */
+function passwordError({ items = [] }: Recognition): string | undefined {
+  const reasons = items.flatMap((item) => (item.kind === 'unknown' ? [item.reason] : []));
+  if (reasons.includes('password-missing')) return 'A file is protected: its password goes here.';
+  return reasons.includes('password-wrong') ? 'This opens not every file.' : undefined;
+}
+
+interface PasswordsProps extends Pick<GivenFieldsProps, 'values' | 'onChange'> {
+  readonly error: string | undefined;
+}
+
+function Passwords({ values, onChange, error }: PasswordsProps) {
   const { passwords } = values;
   const change = (index: number, password: string) =>
     onChange({ ...values, passwords: passwords.with(index, password) });
@@ -52,6 +63,7 @@ function Passwords({ values, onChange }: Pick<GivenFieldsProps, 'values' | 'onCh
           name={`password-${String(index + 1)}`}
           label={passwords.length === 1 ? 'Password' : `Password ${String(index + 1)}`}
           isSecret
+          error={index === passwords.length - 1 ? error : undefined}
           value={password}
           onChange={(typed) => change(index, typed)}
         />

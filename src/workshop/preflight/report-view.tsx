@@ -13,7 +13,7 @@ interface ReportViewProps {
   readonly judged: Judged | 'reading' | undefined;
 }
 
-/** What is said of the files: the verdict, what each is, the chain, every problem, and what to install. */
+/** What is said of the files: the verdict, every problem, what to install, the chain, and what each file is. */
 export function ReportView({ judged }: ReportViewProps) {
   return (
     <section className="preflight-report" aria-label="Report" aria-busy={judged === 'reading'}>
@@ -29,12 +29,14 @@ function NothingGiven() {
     <div className="preflight-empty">
       <FileSearch size={44} strokeWidth={1.25} aria-hidden />
       <h2>Will these files work?</h2>
-      <p>Drop everything that the vendor sent on the left, and choose the device that is to get it.</p>
+      <p>
+        Drop everything that the vendor sent anywhere in this window, and choose the device that is to get it.
+      </p>
       <ul>
-        <li>what each file is, and which key fits which certificate</li>
-        <li>whether the chain is whole, in order, and trusted</li>
-        <li>every problem, with what to do about it</li>
+        <li>a verdict, and every problem with what to do about it</li>
         <li>files or text in exactly the form and order that the device takes</li>
+        <li>whether the chain is whole, in order, and trusted</li>
+        <li>what each file is, and which key fits which certificate</li>
       </ul>
     </div>
   );
@@ -46,26 +48,26 @@ function Report({ judged }: { readonly judged: Judged }) {
   return (
     <>
       <VerdictBanner judged={judged} />
-      <Section title="What each of them is">
-        <GroupTable judged={judged} />
+      <Section title="Problems and notes">
+        <FindingList findings={findings} names={names} />
       </Section>
+      {certificate !== undefined && (
+        <Section title="3. What to install">
+          <OutputSection key={`${certificate.fingerprint} ${judged.target.id}`} judged={judged} />
+        </Section>
+      )}
       {certificate !== undefined && (
         <Section title="The certificate and its chain">
           <CertificateSummary certificate={certificate} report={validation} rootWords="root" />
         </Section>
       )}
-      <Section title="Problems and notes">
-        <FindingList findings={findings} names={names} />
+      <Section title="What each of them is">
+        <GroupTable judged={judged} />
       </Section>
       {certificate !== undefined && (
-        <>
-          <Section title="3. What to install">
-            <OutputSection key={`${certificate.fingerprint} ${judged.target.id}`} judged={judged} />
-          </Section>
-          <Section title="The same with OpenSSL">
-            <CommandSection judged={judged} />
-          </Section>
-        </>
+        <Section title="The same with OpenSSL">
+          <CommandSection judged={judged} />
+        </Section>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { visibleText } from '@/views/visible-text';
+import { preflightWords } from './preflight-words';
 import type { Judged } from './use-preflight';
 
 interface Verdict {
@@ -20,7 +21,7 @@ const verdicts: Readonly<Record<PreflightReport['verdict'], Verdict>> = {
   incomplete: {
     icon: CircleHelp,
     title: 'Something is missing',
-    text: 'The first line below says what.',
+    text: 'What is missing comes first below.',
   },
   'will-not-work': {
     icon: CircleX,
@@ -30,7 +31,8 @@ const verdicts: Readonly<Record<PreflightReport['verdict'], Verdict>> = {
 };
 
 /** The answer in a line. */
-export function VerdictBanner({ judged: { report, target, host } }: { readonly judged: Judged }) {
+export function VerdictBanner({ judged }: { readonly judged: Judged }) {
+  const { report, target, host } = judged;
   const { icon: Icon, title, text } = verdicts[report.verdict];
   const subject = report.certificate && visibleText(displayNameOf(report.certificate.subject));
   return (
@@ -42,7 +44,23 @@ export function VerdictBanner({ judged: { report, target, host } }: { readonly j
           {subject === undefined ? 'Nothing to install' : <strong>{subject}</strong>} for {target.label}
           {host !== '' && <>, reached as {visibleText(host)}</>}. {text}
         </p>
+        <FirstThing judged={judged} />
       </div>
     </div>
+  );
+}
+
+/** The gravest problem and what to do about it, so that the banner alone tells how to go on. */
+function FirstThing({ judged: { report, names } }: { readonly judged: Judged }) {
+  const grave = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  // What is wrong with what will be installed comes before a file that holds nothing.
+  const first = grave.find(({ kind }) => kind !== 'unreadable') ?? grave[0];
+  if (first === undefined) return null;
+  const { text, remedy } = preflightWords(first, names);
+  return (
+    <p className="preflight-first">
+      {text} {remedy !== '' && <b>{remedy}</b>}
+      {grave.length > 1 && ` (${String(grave.length)} problems in all)`}
+    </p>
   );
 }
