@@ -53,7 +53,7 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'practice-list-issued': 'Revocation list {number|1} of {name|an authority} was generated.',
   'practice-template-saved': 'The template {name|without a name} was saved.',
   'practice-items-imported':
-    'Imported: {certificates|0} certificates, {keys|0} keys, {requests|0} requests, {lists|0} revocation lists.',
+    'Imported. Certificates: {certificates|0}, keys: {keys|0}, requests: {requests|0}, revocation lists: {lists|0}.',
   'practice-item-renamed': '{from|An item} was renamed to {to|another name}.',
   'practice-items-deleted': 'Items deleted: {count|1}, first {name|one without a name}.',
   'authority-imported':

@@ -45,6 +45,9 @@ test('root, intermediate, server, client and revocation list, as OpenSSL and Jav
   ).toBeHidden();
   await expect(await create(ca, 'Small Issuing CA', '[default] HTTPS client', 'sarah.lopez')).toBeHidden();
   await expect(ca.row('hq.sb7.com')).toHaveAttribute('aria-level', '3');
+  await ca.command('Plain View').click();
+  await expect(ca.row('hq.sb7.com')).not.toHaveAttribute('aria-level');
+  await ca.command('Tree View').click();
 
   const pem = async (name: string) => {
     await ca.row(name).click();

@@ -1,11 +1,8 @@
 import { use } from 'react';
 import type { Certificate } from '@/pki/certificate';
 import { toPem } from '@/pki/containers/pem';
-import type { ValidationReport } from '@/pki/path/validation-report';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
-import { ChainTree } from '../chain-tree/chain-tree';
-import { CheckResults } from '../findings/check-results';
 import { PcContext } from '../pc';
 import { ValidityLine } from '../validity-line/validity-line';
 import { visibleText } from '../visible-text';
@@ -13,21 +10,16 @@ import { basicFields, extensionFields, fingerprintFields, type CertificateField 
 
 interface CertificateDetailsProps {
   readonly certificate: Certificate;
-  readonly report?: ValidationReport | undefined;
+  /** What its own window is to know of its chain. */
+  readonly companions?: readonly Certificate[];
 }
 
-/** Everything that a certificate says, each value to copy; with a report also its chain and every check. */
-export function CertificateDetails({ certificate, report }: CertificateDetailsProps) {
+/** Everything that a certificate says, each value to copy. */
+export function CertificateDetails({ certificate, companions = [] }: CertificateDetailsProps) {
   const pc = use(PcContext);
   return (
     <div className="grid gap-3">
       <ValidityLine certificate={certificate} />
-      {report !== undefined && (
-        <section aria-label="Chain and checks" className="grid gap-2 md:grid-cols-2">
-          <ChainTree report={report} />
-          <CheckResults report={report} />
-        </section>
-      )}
       <FieldTable caption="Certificate" fields={basicFields(certificate)} />
       <FieldTable caption="Extensions" fields={extensionFields(certificate)} />
       <FieldTable caption="Fingerprints" fields={fingerprintFields(certificate)} />
@@ -42,7 +34,7 @@ export function CertificateDetails({ certificate, report }: CertificateDetailsPr
           <Button
             name="certificate-window"
             kind="link"
-            onPress={() => pc.showCertificate(certificate, { companions: companionsIn(report) })}
+            onPress={() => pc.showCertificate(certificate, { companions })}
           >
             Open in a certificate window
           </Button>
@@ -50,10 +42,6 @@ export function CertificateDetails({ certificate, report }: CertificateDetailsPr
       </p>
     </div>
   );
-}
-
-function companionsIn(report: ValidationReport | undefined): readonly Certificate[] {
-  return report?.chain.slice(1).map((link) => link.certificate) ?? [];
 }
 
 function FieldTable({

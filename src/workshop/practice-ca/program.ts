@@ -12,6 +12,7 @@ export const practiceCa: ProgramManifest = {
     'new-request',
     'sign-request',
     'new-certificate',
+    'plain-view',
     'renew',
     'revoke',
     'reinstate',

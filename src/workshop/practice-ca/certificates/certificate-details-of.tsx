@@ -1,27 +1,91 @@
+import { useState } from 'react';
+import { nameToText } from '@/pki/distinguished-name';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import { recordOf, type World } from '@/simulation/world';
 import { isSelfSigned, mayIssue } from '@/simulation/practice-ca/issuers';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
+import { Tabs } from '@/ui/tabs';
 import { CertificateDetails } from '@/views/certificate-details/certificate-details';
+import { ChainTree } from '@/views/chain-tree/chain-tree';
+import { CheckResults } from '@/views/findings/check-results';
 import { Findings } from '@/views/findings/findings';
+import { NameText } from '@/views/name-text';
+import { ValidityLine } from '@/views/validity-line/validity-line';
 import { reasonWords } from '../revocation-lists/reason-words';
-import { certificateRows, signerWords } from './certificate-rows';
+import { certificateRows, signerWords, type CertificateRow } from './certificate-rows';
 
-/** A certificate in full: its chain among those of the list, what is wrong with it, and everything it says. */
+/** A certificate in full, in tabs: its state, its chain among those of the list, and everything it says. */
 export function CertificateDetailsOf({ id }: { readonly id: string }) {
   const world = useWorld((present) => present);
   const at = useLabTime();
+  const [tab, setTab] = useState('status');
   const row = certificateRows(world).find((one) => one.id === id);
   if (row === undefined) return null;
-  const { certificate, hasKey, revocation, signer } = row;
+  const { certificate } = row;
+  const report = reportOn(world, id, at);
+  return (
+    <Tabs
+      label="Details"
+      selected={tab}
+      onSelect={setTab}
+      tabs={[
+        {
+          id: 'status',
+          label: 'Status',
+          content: <Status row={row} signer={signerWords(world, row.signer)} />,
+        },
+        {
+          id: 'chain',
+          label: 'Chain',
+          content: (
+            <div className="practice-page">
+              <ChainTree report={report} />
+              <CheckResults report={report} />
+            </div>
+          ),
+        },
+        {
+          id: 'certificate',
+          label: 'Certificate',
+          content: (
+            <div className="practice-page">
+              <CertificateDetails
+                certificate={certificate}
+                companions={report.chain.slice(1).map((link) => link.certificate)}
+              />
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+interface StatusProps {
+  readonly row: CertificateRow;
+  /** In words. */
+  readonly signer: string;
+}
+
+function Status({ row: { name, certificate, hasKey, revocation }, signer }: StatusProps) {
   const origin = { file: 0, container: 'der', encrypted: false } as const;
   return (
-    <div className="grid gap-3">
+    <div className="practice-page">
       <dl className="item-terms">
+        <dt>Internal name</dt>
+        <dd>
+          <NameText>{name}</NameText>
+        </dd>
+        <dt>Subject</dt>
+        <dd>
+          <NameText>{nameToText(certificate.subject)}</NameText>
+        </dd>
         <dt>Signer</dt>
-        <dd>{signerWords(world, signer)}</dd>
+        <dd>
+          <NameText>{signer}</NameText>
+        </dd>
         <dt>Private key</dt>
         <dd>{hasKey ? 'is among the private keys here' : 'is not here'}</dd>
         {revocation !== undefined && (
@@ -33,11 +97,11 @@ export function CertificateDetailsOf({ id }: { readonly id: string }) {
           </>
         )}
       </dl>
+      <ValidityLine certificate={certificate} />
       <Findings
         findings={findingsOf({ kind: 'certificate', certificate, origin })}
         none="Nothing is wrong with this certificate in itself."
       />
-      <CertificateDetails certificate={certificate} report={reportOn(world, id, at)} />
     </div>
   );
 }

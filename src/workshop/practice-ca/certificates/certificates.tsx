@@ -1,4 +1,5 @@
 import { FileBadge, KeyRound, Landmark } from 'lucide-react';
+import { useState } from 'react';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
@@ -15,6 +16,7 @@ import { certificateRows, signerWords, stateWords, type CertificateRow } from '.
 export function Certificates() {
   const world = useWorld((present) => present);
   const now = useLabTime('every-second');
+  const [isPlain, setIsPlain] = useState(false);
   const rows = certificateRows(world);
   const state = useList('certificates');
   const { openDetails } = usePracticeWindows();
@@ -34,13 +36,21 @@ export function Certificates() {
   return (
     <ListPanel
       label="Certificates"
-      rows={rows}
+      rows={isPlain ? rows.map(withoutParent) : rows}
       columns={columnsAt(now, (row) => signerWords(world, row.signer))}
-      isTree
+      isTree={!isPlain}
       selection={state.selection}
       onSelect={state.onSelect}
       message={state.message}
-      commands={[...own.slice(0, 1), ...common, ...own.slice(1)]}
+      commands={[
+        ...own.slice(0, 1),
+        ...common,
+        ...own.slice(1),
+        {
+          ...{ name: 'plain-view', label: isPlain ? 'Tree View' : 'Plain View', isFirst: true },
+          run: () => setIsPlain(!isPlain),
+        },
+      ]}
       empty={
         <>
           <p className="text-[14px]">No certificate yet.</p>
@@ -52,6 +62,11 @@ export function Certificates() {
       }
     />
   );
+}
+
+/** A row of the plain view, in which nothing stands below anything. */
+function withoutParent({ parent: _parent, ...row }: CertificateRow): CertificateRow {
+  return row;
 }
 
 const stateColours: Readonly<Record<string, string>> = {
@@ -70,14 +85,14 @@ function columnsAt(
     {
       id: 'name',
       label: 'Internal name',
-      width: 'minmax(210px, 2fr)',
+      width: 'minmax(190px, 2fr)',
       text: ({ name }) => name,
       render: (row) => <CertificateName row={row} />,
     },
     {
       id: 'common-name',
       label: 'commonName',
-      width: 'minmax(130px, 1.4fr)',
+      width: 'minmax(110px, 1.4fr)',
       isMinor: true,
       text: ({ commonName }) => commonName,
     },
@@ -90,22 +105,22 @@ function columnsAt(
     {
       id: 'state',
       label: 'State',
-      width: '94px',
+      width: '88px',
       text: (row) => stateWords(row, now),
       render: (row) => <span className={stateColours[stateWords(row, now)]}>{stateWords(row, now)}</span>,
     },
     {
       id: 'expires',
       label: 'Expiry date',
-      width: '104px',
+      width: '94px',
       text: ({ certificate }) => formatDate(certificate.notAfter, 'date'),
       order: ({ certificate }) => certificate.notAfter,
     },
-    { id: 'signer', label: 'Signer', width: 'minmax(130px, 1fr)', isMinor: true, text: signer },
+    { id: 'signer', label: 'Signer', width: 'minmax(110px, 1fr)', isMinor: true, text: signer },
     {
       id: 'serial',
       label: 'Serial',
-      width: '150px',
+      width: 'minmax(100px, 150px)',
       isMinor: true,
       text: ({ certificate }) => certificate.serialNumber.toUpperCase(),
     },
