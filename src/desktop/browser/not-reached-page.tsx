@@ -7,6 +7,8 @@ import { usePc } from '@/views/pc';
 import { RestartWait } from '@/views/restart-wait/restart-wait';
 import { useRegistry } from '../registry';
 import { textOfPlace, type Place } from '../session/place';
+import { notReachedWords } from './not-reached-words';
+import { useBrowserLook } from './use-browser-look';
 
 interface NotReachedPageProps {
   readonly place: Place;
@@ -15,12 +17,15 @@ interface NotReachedPageProps {
 
 /** The browser's own page for a host that does not answer: why, and where one could go instead. */
 export function NotReachedPage({ place, connection }: NotReachedPageProps) {
+  const [look] = useBrowserLook();
+  const { heading, sentence, code } = notReachedWords(look, connection);
   return (
     <div className="browser-error">
       <Unplug size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
-      <h1>This web page is not available</h1>
+      <h1>{heading}</h1>
       <p>
-        Nothing was received from <strong className="wrap-anywhere">{place.host}</strong>.
+        <strong className="wrap-anywhere">{place.host}</strong>
+        {sentence}
       </p>
       <ul>
         {connection.reasons.map((reason) => (
@@ -29,6 +34,7 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
       </ul>
       {connection.reasons.some(({ name }) => overHttp.includes(name)) && <HttpInstead place={place} />}
       {connection.state === 'restarting' ? <RestartOf host={place.host} /> : <OtherSites />}
+      <p className="browser-error-code">{code}</p>
     </div>
   );
 }
