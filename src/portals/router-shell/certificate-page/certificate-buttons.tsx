@@ -1,5 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Slot } from '@/simulation/slots/slot';
+import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
@@ -34,7 +35,7 @@ interface CertificateButtonsProps {
 /** Generate, Generate CSR, Import, View, Previous certificate. */
 export function CertificateButtons(props: CertificateButtonsProps) {
   const { slotId, slot, appliance, service, generate, request, beforeGenerate, importWindow } = props;
-  const openMaking = useMakingWindow(appliance, service);
+  const openMaking = useMakingWindow(appliance, service, slotKinds[slot.kind].label);
   const { showCertificate } = usePc();
   const certificates = useWorld((world) => world.certificates);
   const restore = useRestore(props);

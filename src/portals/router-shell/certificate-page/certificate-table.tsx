@@ -15,7 +15,7 @@ export function CertificateTable({ slot }: { readonly slot: Slot }) {
   const pending = certificates[slot.pending?.credential.certificate ?? ''];
   const shown = pending === undefined ? [active] : [active, pending];
   return (
-    <table className="router-table">
+    <table className="router-table router-certificate">
       <caption className="ui-visually-hidden">The certificate</caption>
       <thead>
         <tr>
@@ -31,28 +31,50 @@ export function CertificateTable({ slot }: { readonly slot: Slot }) {
             {slot.lastGenerated === undefined ? 'never on this device' : timeStamp(slot.lastGenerated)}
           </td>
         </tr>
-        {facts.map(({ label, value }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            {shown.map((certificate, index) => (
-              <td key={index === 0 ? 'active' : 'pending'}>
-                {certificate === undefined ? 'none' : value(certificate)}
-              </td>
-            ))}
-          </tr>
-        ))}
-        {slot.kind !== 'mobility-authority' && (
+        {shown.some((certificate) => certificate !== undefined) ? (
+          <FactRows certificates={shown} />
+        ) : (
           <tr>
-            <th scope="row">Stored request</th>
-            <td colSpan={shown.length}>
-              {slot.request === undefined
-                ? 'none'
-                : `${slot.request.commonName}, made ${timeStamp(slot.request.createdAt)}; its private key is kept here`}
+            <td colSpan={2} className="router-muted">
+              There is no certificate here yet. Press Generate to make one, or Import to bring one that was
+              signed elsewhere.
             </td>
           </tr>
         )}
+        {slot.kind !== 'mobility-authority' && <RequestRow slot={slot} columns={shown.length} />}
       </tbody>
     </table>
+  );
+}
+
+interface FactRowsProps {
+  /** Active, and pending if there is one. */
+  readonly certificates: readonly (Certificate | undefined)[];
+}
+
+function FactRows({ certificates }: FactRowsProps) {
+  return facts.map(({ label, value }) => (
+    <tr key={label}>
+      <th scope="row">{label}</th>
+      {certificates.map((certificate, index) => (
+        <td key={index === 0 ? 'active' : 'pending'}>
+          {certificate === undefined ? 'none' : value(certificate)}
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+function RequestRow({ slot: { request }, columns }: { readonly slot: Slot; readonly columns: number }) {
+  return (
+    <tr>
+      <th scope="row">Stored request</th>
+      <td colSpan={columns}>
+        {request === undefined
+          ? 'none'
+          : `${request.commonName}, made ${timeStamp(request.createdAt)}; its private key is kept here`}
+      </td>
+    </tr>
   );
 }
 

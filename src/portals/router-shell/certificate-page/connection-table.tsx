@@ -1,7 +1,7 @@
 import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/connection-words';
-import { lockWord } from '@/views/lock-word';
+import { ConnectionStateText } from '../connection-state-text';
 
 /** Who meets the certificate of a slot, and what comes of it now. */
 export function ConnectionTable({ slotId }: { readonly slotId: string }) {
@@ -28,7 +28,9 @@ export function ConnectionTable({ slotId }: { readonly slotId: string }) {
             <tr key={`${key} ${name}`}>
               <td>{name === program ? program : `${program}, ${name}`}</td>
               <td>{host}</td>
-              <td>{lockWord(connection.state)}</td>
+              <td>
+                <ConnectionStateText state={connection.state} />
+              </td>
               <td>{connection.reasons[0] !== undefined && connectionWords(connection.reasons[0])}</td>
             </tr>
           )),

@@ -42,7 +42,7 @@ const icons: Readonly<Record<Tone, LucideIcon>> = {
 
 const unused = {
   tone: 'unused',
-  text: 'There is no certificate. None is needed while this router is not a node of a cluster.',
+  text: 'There is no certificate, and none is needed while this router is not a node of a cluster.',
 } as const;
 
 /** A virtual slot of a router that is no node of a cluster: nothing presents its certificate. */

@@ -7,13 +7,13 @@ import type { Appliance } from '../use-appliance';
  * Opens a pop-up window that makes or imports a certificate. Once it is closed, by whatever means, the restart prompt
  * follows if something was made in it (note: Close the certificate window; a restart prompt displays).
  */
-export function useMakingWindow(appliance: Appliance, service: string) {
+export function useMakingWindow(appliance: Appliance, service: string, page: string) {
   const { openWindow } = usePc();
   const prompt = useRestartPrompt(appliance, service);
   return async (title: string, content: (onMade: () => void, onClose: () => void) => ReactNode) => {
     let isMade = false;
     await openWindow<true>({
-      title: `${title} – ${appliance.equipment.name}`,
+      title: `${title} – ${page} – ${appliance.equipment.name}`,
       width: 640,
       content: (close) =>
         content(

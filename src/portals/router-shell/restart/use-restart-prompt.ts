@@ -3,13 +3,16 @@ import { usePc } from '@/views/pc';
 import type { Appliance } from '../use-appliance';
 
 /** The restart prompt at the end of every certificate procedure: OK restarts now, Cancel leaves it for later. */
-export function useRestartPrompt({ id, equipment }: Appliance, service: string) {
+export function useRestartPrompt({ id, equipment }: Appliance, service: string, isSomethingPending = true) {
   const { ask } = usePc();
   const { perform } = useLab();
+  const interruption = `Everybody who uses ${equipment.name} is interrupted for about a minute.`;
   return async () => {
     const answer = await ask({
       title: 'Restart',
-      text: `Click OK to restart ${service} and activate the new certificate. Everybody who uses ${equipment.name} is interrupted for about a minute. If you click Cancel, the new certificate is activated on the next restart.`,
+      text: isSomethingPending
+        ? `Click OK to restart ${service} and activate the new certificate. ${interruption} If you click Cancel, the new certificate is activated on the next restart.`
+        : `Click OK to restart ${service}. ${interruption} No certificate waits for it.`,
       kind: 'question',
       buttons: [
         { id: 'ok', label: 'OK' },

@@ -5,7 +5,7 @@ import { usersOf } from '@/simulation/mobility/mobility-user';
 import type { World } from '@/simulation/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/connection-words';
-import { lockWord } from '@/views/lock-word';
+import { ConnectionStateText } from '../../../router-shell/connection-state-text';
 import { useAppliance } from '../../../router-shell/use-appliance';
 
 /** Monitor, Clients: what comes of every client's connection now, inside and outside. */
@@ -49,7 +49,7 @@ export default function Clients() {
 function ConnectionCell({ connection: { state, reasons } }: { readonly connection: Connection }) {
   return (
     <td>
-      <b data-state={state}>{lockWord(state)}</b>
+      <ConnectionStateText state={state} />
       {reasons.slice(0, 1).map((reason) => (
         <p key={reason.name}>{connectionWords(reason)}</p>
       ))}

@@ -4,6 +4,8 @@ import { recordOf } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { NameText } from '@/views/name-text';
+import type { MenuPlace } from '@/ui/context-menu';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { timeStamp } from '../../../../router-shell/time-stamp';
 
 interface UserTableProps {
@@ -11,12 +13,16 @@ interface UserTableProps {
   /** Ids of the users that are ticked. */
   readonly chosen: readonly string[];
   readonly onChoose: (users: readonly string[]) => void;
-  /** A double click, as the product has it. */
+  /** A double click, as the product has it, or F2. */
   readonly onOpen: (user: string) => void;
+  readonly onDelete: (user: string) => void;
+  /** A right click, at a place in the window. */
+  readonly onMenu: (user: string, at: MenuPlace) => void;
 }
 
 /** The users with their clients. */
-export function UserTable({ users, chosen, onChoose, onOpen }: UserTableProps) {
+export function UserTable(props: UserTableProps) {
+  const { users, chosen, onChoose } = props;
   const all = users.map(([id]) => id);
   return (
     <table className="router-table">
@@ -46,7 +52,7 @@ export function UserTable({ users, chosen, onChoose, onOpen }: UserTableProps) {
           </tr>
         )}
         {users.map(([id, user]) => (
-          <tr key={id} onDoubleClick={() => onOpen(id)}>
+          <tr key={id} {...rowHandlers(id, props)}>
             <td>
               <CheckboxField
                 name={`choose-${id}`}
@@ -67,6 +73,26 @@ export function UserTable({ users, chosen, onChoose, onOpen }: UserTableProps) {
       </tbody>
     </table>
   );
+}
+
+type RowActs = Pick<UserTableProps, 'onOpen' | 'onDelete' | 'onMenu'>;
+
+/** What keys, a double click and a right click do at the row of a user. */
+function rowHandlers(user: string, { onOpen, onDelete, onMenu }: RowActs) {
+  const acts: Readonly<Record<string, RowActs['onOpen']>> = { F2: onOpen, Delete: onDelete };
+  return {
+    onDoubleClick: () => onOpen(user),
+    onKeyDown: (event: KeyboardEvent) => {
+      const act = acts[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act(user);
+    },
+    onContextMenu: (event: MouseEvent) => {
+      event.preventDefault();
+      onMenu(user, { x: event.clientX, y: event.clientY });
+    },
+  };
 }
 
 function ClientCells({ user: { client } }: { readonly user: MobilityUser }) {

@@ -2,6 +2,7 @@ import { keeperOf } from '@/simulation/mobility/cluster';
 import { usersOf } from '@/simulation/mobility/mobility-user';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { MessageBar } from '@/views/message-bar';
 import { useState } from 'react';
 import { useAppliance } from '../../../../router-shell/use-appliance';
@@ -14,34 +15,79 @@ export default function Users() {
   const world = useWorld((present) => present);
   const users = usersOf(world, keeperOf(world, id));
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [menu, setMenu] = useState<MenuPlace>();
   const present = chosen.filter((user) => users.some(([other]) => other === user));
   const { message, busy, edit, remove, provision } = useUserCommands(id);
   const [only] = present;
+  const commands: readonly UserCommand[] = [
+    { id: 'add', label: 'Add', run: () => void edit() },
+    { id: 'modify', label: 'Modify', isDisabled: present.length !== 1, run: () => void edit(only) },
+    { id: 'delete', label: 'Delete', isDisabled: present.length === 0, run: () => void remove(present) },
+    {
+      id: 'provision',
+      label: 'Provision',
+      isDisabled: present.length === 0,
+      run: () => void provision(present),
+    },
+  ];
   return (
     <div className="router-page">
       <h1>Users</h1>
       <MessageBar message={message} />
-      <div className="router-buttons">
-        <Button name="add" onPress={() => void edit()}>
-          Add
-        </Button>
-        <Button name="modify" isDisabled={present.length !== 1} onPress={() => void edit(only)}>
-          Modify
-        </Button>
-        <Button name="delete" isDisabled={present.length === 0} onPress={() => void remove(present)}>
-          Delete
-        </Button>
+      <UserButtons commands={commands} busy={busy} />
+      <UserTable
+        users={users}
+        chosen={present}
+        onChoose={setChosen}
+        onOpen={(user) => void edit(user)}
+        onDelete={(user) => void remove(present.includes(user) ? present : [user])}
+        onMenu={(user, at) => {
+          if (!present.includes(user)) setChosen([user]);
+          setMenu(at);
+        }}
+      />
+      <ContextMenu
+        label="Users"
+        at={menu}
+        choices={commands}
+        onChoose={(chosenCommand) => {
+          setMenu(undefined);
+          commands.find((command) => command.id === chosenCommand)?.run();
+        }}
+        onClose={() => setMenu(undefined)}
+      />
+    </div>
+  );
+}
+
+/** A button of the page and a line of the menu of a right click. */
+interface UserCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly run: () => void;
+}
+
+function UserButtons({
+  commands,
+  busy,
+}: {
+  readonly commands: readonly UserCommand[];
+  readonly busy: boolean;
+}) {
+  return (
+    <div className="router-buttons">
+      {commands.map(({ id, label, isDisabled = false, run }) => (
         <Button
-          name="provision"
-          kind="primary"
-          busy={busy}
-          isDisabled={present.length === 0}
-          onPress={() => void provision(present)}
+          key={id}
+          name={id}
+          isDisabled={isDisabled}
+          onPress={run}
+          {...(id === 'provision' ? { kind: 'primary', busy } : {})}
         >
-          Provision
+          {label}
         </Button>
-      </div>
-      <UserTable users={users} chosen={present} onChoose={setChosen} onOpen={(user) => void edit(user)} />
+      ))}
     </div>
   );
 }

@@ -9,10 +9,10 @@ import { useAppliance } from '../../../../router-shell/use-appliance';
 export default function Restart() {
   const appliance = useAppliance();
   const world = useWorld((present) => present);
-  const prompt = useRestartPrompt(appliance, 'the Mitel mobility service');
   const waiting = routerSlots(world, appliance.id)
     .filter(([, { pending }]) => pending !== undefined)
     .map(([, { kind }]) => slotKinds[kind].label);
+  const prompt = useRestartPrompt(appliance, 'the Mitel mobility service', waiting.length > 0);
   return (
     <div className="router-page">
       <h1>Restart</h1>

@@ -29,7 +29,7 @@ export default function MobilityRouter() {
         <>
           <SlotSelector choice={choice} onChange={choose} />
           {choice.mode === 'clustered' && form.cluster === undefined && (
-            <p className="router-strong">
+            <p className="router-note">
               This router runs in a standalone environment: nothing presents a clustered certificate. One made
               here is used once the router is a node of a cluster.
             </p>
