@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import { useLab } from '../lab';
 import { useSite } from '../pc';
 import { problemWords } from '../problem-words';
+import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { FormText } from '../form-text';
 import { toAction, type SignInValues } from './sign-in-form';
@@ -29,9 +30,14 @@ export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
     if (!outcome.ok)
       form.setError('password', { message: problemWords(outcome.problem) }, { shouldFocus: true });
   };
-  const { control, formState } = form;
+  const { control, formState, setFocus } = form;
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever went to the page types next; whoever is busy elsewhere is left alone.
+    if (document.activeElement?.contains(page.current) === true) setFocus('user');
+  }, [setFocus]);
   return (
-    <div className={className}>
+    <div ref={page} className={className}>
       <form noValidate onSubmit={(event) => void form.handleSubmit(signIn)(event)}>
         <h1>{title}</h1>
         <FormText control={control} name="user" label="User name" />
