@@ -45,11 +45,11 @@ async function open(): Promise<OpenedLab> {
 }
 
 async function openStore(troubles: TroubleStore): Promise<LabStore> {
-  const storage = createDatabaseStorage({
-    onNewerVersion: () => troubles.report('newer-version'),
-    onLost: () => troubles.report('storage-lost'),
-  });
   try {
+    const storage = createDatabaseStorage({
+      onNewerVersion: () => troubles.report('newer-version'),
+      onLost: () => troubles.report('storage-lost'),
+    });
     return await openLabStore(storage, Date.now);
   } catch (error) {
     if (error instanceof NewerLabError) throw error;

@@ -5,15 +5,19 @@
  * changed rows, the new keys and contents, and the journal entry. Nothing in it waits for anything but the database:
  * waiting for WebCrypto would end the transaction. The functions given to Dexie's transactions are `async`
  * ones: only then does it follow the promises inside them. `durability: 'strict'`: a commit is reported when it is on disk.
- * The decoded world of the last read is kept in memory, so that a commit reads only what is new.
+ * The decoded world of the last read is kept in memory, so that a commit reads only what is new. What a tab has saved it
+ * tells the others by its revision alone, once it is on disk.
  */
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie } from 'dexie';
 import { emptyWorld, type World } from '@/simulation/world';
 import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
 import { readNamed, sweep } from './database-sweep';
 import { describeDatabase } from './database-tables';
 import { namedIds } from './named-ids';
 import type { Checkpoint, Commit, CommitResult, KeptBytes, Storage } from './storage';
+
+/** Over which tabs tell each other of commits. */
+const revisionsName = 'connect-certificate-lab revisions';
 
 /** What the tab is told when it can no longer work with the database. */
 export interface DatabaseTroubles {
@@ -33,6 +37,7 @@ export function createDatabaseStorage(troubles: DatabaseTroubles): Storage {
 
 class DatabaseStorage implements Storage {
   readonly #database = describeDatabase();
+  readonly #revisions = new BroadcastChannel(revisionsName);
   readonly #opening: Promise<unknown>;
   /** Not while it is being opened, and not once it was left. */
   #isInUse = false;
@@ -49,7 +54,9 @@ class DatabaseStorage implements Storage {
       return false;
     });
     this.#database.on('close', () => {
-      if (this.#isInUse) onLost();
+      const wasInUse = this.#isInUse;
+      this.#isInUse = false;
+      if (wasInUse) onLost();
     });
     this.#opening = this.#database.open().then(() => {
       this.#isInUse = true;
@@ -136,12 +143,13 @@ class DatabaseStorage implements Storage {
   }
 
   watch(onRevision: (revision: number) => void) {
-    const revisions = liveQuery(() => this.#database.journal.orderBy('revision').lastKey());
-    const subscription = revisions.subscribe((revision) => {
-      if (typeof revision === 'number') onRevision(revision);
-    });
+    // A channel of its own hears also what this tab says.
+    const heard = new BroadcastChannel(revisionsName);
+    heard.onmessage = ({ data }: MessageEvent<number>) => {
+      if (this.#isInUse) onRevision(data);
+    };
     return () => {
-      subscription.unsubscribe();
+      heard.close();
     };
   }
 
@@ -155,6 +163,7 @@ class DatabaseStorage implements Storage {
     if (result.kind !== 'committed') return;
     if (result.snapshot.revision > this.#known.revision) this.#known = { ...result.snapshot, steps };
     this.#latest = contents;
+    this.#revisions.postMessage(result.snapshot.revision);
   }
 
   async #readOn(): Promise<Known> {
