@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
 import { toPem } from '@/pki/containers/pem';
-import type { Action } from '@/simulation/catalogue';
+import { decide, type Action } from '@/simulation/catalogue';
 import { authorityIds } from '@/simulation/authorities/authority';
-import { recordOf } from '@/simulation/world';
-import { anInstalledLab, must, type TestLab } from '@/testing/lab';
+import type { JournalEntry } from '@/simulation/journal';
+import { emptyWorld, recordOf, type World } from '@/simulation/world';
+import { anInstalledLab, anOrder, aRequest, fileOf, must, type TestLab } from '@/testing/lab';
 import type { Inputs } from './preparation';
 
 let lab: TestLab;
@@ -55,4 +56,48 @@ test('a clock moved past the end of a certificate tells of whom it stops, and mo
 test('signing in says nothing of connections, as nothing about them has changed', async () => {
   const signIn = { type: 'sign-in', session: 'sb7-hq.sb7.com', user: 'admin', server: '' } as const;
   expect(await told(signIn, { secrets: { password: 'changeme' } })).toEqual([]);
+});
+
+/** Steps that change what connections are judged from, each in its own way, and some that change nothing about them. */
+async function changeMuch() {
+  await trustMitel();
+  must(await lab.perform(aRequest()));
+  const [request = ''] = Object.keys(lab.store.world().files);
+  must(await lab.perform(anOrder(), { files: [await fileOf(lab, request)] }));
+  const delivered = Object.values(lab.store.world().orders)[0]?.certificates[0];
+  const { der } = recordOf(lab.store.world(), 'certificates', delivered?.certificate ?? '');
+  const files = [{ name: 'hq.pem', bytes: toUtf8(toPem('CERTIFICATE', der)) }];
+  const steps: readonly [Action, Inputs?][] = [
+    [{ type: 'install-certificate', slot: 'headquarters-https', accepted: ['chain-incomplete'] }, { files }],
+    [{ type: 'advance-clock', by: 3_600_000 }],
+    [{ type: 'change-pc-settings', pc: 'trainee', settings: { checksRevocation: true } }],
+    [{ type: 'update-equipment', equipment: 'headquarters', values: { fqdn: 'other.sb7.com' } }],
+    [{ type: 'update-equipment', equipment: 'sb7-eg', values: { city: 'Ottawa' } }],
+    [{ type: 'undo' }],
+    [{ type: 'undo' }],
+    [{ type: 'advance-clock', by: 1000 * 86_400_000 }],
+    [{ type: 'undo' }],
+    [{ type: 'remove-equipment', equipment: 'sb7-eg' }],
+  ];
+  for (const step of steps) must(await lab.perform(...step));
+}
+
+/** On a copy of everything, so that nothing of it was ever judged before. */
+function decidedAnew(world: World, { action, facts, at }: JournalEntry) {
+  const outcome = decide(structuredClone(world), action, facts, at);
+  if (!outcome.ok) throw new Error(`refused: ${outcome.problem.name}`);
+  return outcome.value;
+}
+
+test('what is remembered of connections says what judging all of them anew says', async () => {
+  await changeMuch();
+  const journal = await lab.store.storage.readJournal();
+  let world = emptyWorld;
+  for (const entry of journal) {
+    const anew = decidedAnew(world, entry);
+    expect(anew.events).toEqual(entry.events);
+    world = anew.world;
+  }
+  const told = journal.flatMap(({ events }) => events.map(({ name }) => name));
+  expect(told.filter((name) => name === 'connection-changed').length).toBeGreaterThan(5);
 });

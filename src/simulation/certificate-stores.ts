@@ -153,7 +153,11 @@ export const removeCertificate: Decision<RemoveCertificate, NoFacts> = (world, {
 };
 
 /** The certificates of one store of a PC, each once: the user's, and the machine's, which every user sees. */
-export function certificatesInStore(world: World, pc: string, store: StoreName): readonly Certificate[] {
+export function certificatesInStore(
+  world: Pick<World, 'placements' | 'certificates'>,
+  pc: string,
+  store: StoreName,
+): readonly Certificate[] {
   const fingerprints = Object.values(world.placements)
     .filter((placement) => placement.pc === pc && placement.store === store)
     .map(({ certificate }) => certificate);

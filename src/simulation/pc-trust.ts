@@ -5,7 +5,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { validateSoftly } from '@/pki/path/validate-softly';
 import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
-import { issuersFor, listsFor } from './authorities/published-files';
+import { issuersFor, listsFor, type PublishedIn } from './authorities/published-files';
 import { certificatesInStore } from './certificate-stores';
 import { recordOf, type World } from './world';
 
@@ -14,8 +14,11 @@ export type PcTrust = Required<
   Pick<ValidationInput, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>
 >;
 
+/** What of the world says whom a PC trusts. */
+export type TrustInWorld = PublishedIn & Pick<World, 'pcs' | 'placements'>;
+
 /** What a PC knows when it is handed certificates (by a server, in a file): its stores, and what it fetches for them. */
-export function pcTrust(world: World, pc: string, handed: readonly Certificate[]): PcTrust {
+export function pcTrust(world: TrustInWorld, pc: string, handed: readonly Certificate[]): PcTrust {
   const stored = certificatesInStore(world, pc, 'intermediate');
   const fetched = recordOf(world, 'pcs', pc).fetchesIssuers === true ? publishedIssuers(world, handed) : [];
   const known = distinct([...handed, ...stored, ...fetched]);
@@ -54,7 +57,7 @@ export function certificateOnPc(
 }
 
 /** The issuers that authorities publish at the addresses in certificates, and theirs. */
-function publishedIssuers(world: World, start: readonly Certificate[]): readonly Certificate[] {
+function publishedIssuers(world: TrustInWorld, start: readonly Certificate[]): readonly Certificate[] {
   const found = new Map<string, Certificate>();
   const open = [...start];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -1,4 +1,5 @@
 import { isSameData } from '@/base/same-data';
+import { changedIds } from './changed-ids';
 import { labTime, settle } from './time';
 import { collectionNames, type CollectionName, type World } from './world';
 
@@ -52,7 +53,7 @@ function changesIn(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): readonly RecordChange[] {
-  return Object.keys({ ...before, ...after })
+  return changedIds(before, after)
     .filter((id) => !isSameData(before[id], after[id]))
     .map((id) => ({
       collection,

@@ -27,14 +27,33 @@ function withEndedRestarts(world: World, at: number): World {
 }
 
 function withActivated(world: World, at: number): World {
-  const due = Object.entries(world.slots)
-    .map(([id, slot]) => ({ id, slot, activeAt: slot.pending?.activeAt ?? Number.POSITIVE_INFINITY }))
-    .filter(({ activeAt }) => activeAt <= at)
-    .sort((left, right) => left.activeAt - right.activeAt);
-  return due.reduce(
-    (settled, { id, slot }) => withRecords(settled, 'slots', { [id]: activated(slot) }),
-    world,
-  );
+  const due = activationsIn(world.slots).filter(({ activeAt }) => activeAt <= at);
+  const activatedSlots = due.map(({ id, slot }) => [id, activated(slot)] as const);
+  return withRecords(world, 'slots', Object.fromEntries(activatedSlots));
+}
+
+/** A slot whose pending certificate takes effect at a known lab time, in milliseconds. */
+interface Activation {
+  readonly id: string;
+  readonly slot: Slot;
+  readonly activeAt: number;
+}
+
+/** Records never change in place, so what was found once holds for the same collection for ever. */
+const found = new WeakMap<World['slots'], readonly Activation[]>();
+
+/** The earliest first. */
+function activationsIn(slots: World['slots']): readonly Activation[] {
+  const known = found.get(slots) ?? findActivations(slots);
+  found.set(slots, known);
+  return known;
+}
+
+function findActivations(slots: World['slots']): readonly Activation[] {
+  const activations: Activation[] = [];
+  for (const [id, slot] of Object.entries(slots))
+    if (slot.pending?.activeAt !== undefined) activations.push({ id, slot, activeAt: slot.pending.activeAt });
+  return activations.sort((left, right) => left.activeAt - right.activeAt);
 }
 
 /** The slot with its pending credential in effect and the one before it first in its history. */
@@ -48,9 +67,15 @@ function activated(slot: Slot): Slot {
 
 /** The next instant at which `settle` would change something, lab time in milliseconds; Infinity if none. */
 export function nextDue(world: World): number {
-  return Math.min(
-    Number.POSITIVE_INFINITY,
-    ...Object.values(world.slots).map(({ pending }) => pending?.activeAt ?? Number.POSITIVE_INFINITY),
-    ...Object.values(world.restarts).map(({ until }) => until ?? Number.POSITIVE_INFINITY),
-  );
+  return Math.min(Number.POSITIVE_INFINITY, ...dueIn(world));
+}
+
+/** When everything is over that has begun: lab time in milliseconds, `at` at the earliest. */
+export function settledAt(world: World, at: number): number {
+  return Math.max(at, ...dueIn(world));
+}
+
+function dueIn({ slots, restarts }: World): readonly number[] {
+  const ends = Object.values(restarts).flatMap(({ until }) => (until === undefined ? [] : [until]));
+  return [...activationsIn(slots).map(({ activeAt }) => activeAt), ...ends];
 }

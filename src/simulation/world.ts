@@ -138,13 +138,14 @@ export const emptyWorld: World = {
   practiceAuthorities: {},
 };
 
-/** The world with some records of a collection put in or replaced. */
+/** The world with some records of a collection put in or replaced; the same world where it holds them all. */
 export function withRecords<Name extends CollectionName>(
   world: World,
   name: Name,
   records: Collection<Records[Name]>,
 ): World {
-  return { ...world, [name]: { ...world[name], ...records } };
+  const isNew = Object.entries<unknown>(records).some(([id, record]) => world[name][id] !== record);
+  return isNew ? { ...world, [name]: { ...world[name], ...records } } : world;
 }
 
 /** The world without one record. */
@@ -154,7 +155,11 @@ export function withoutRecord(world: World, name: CollectionName, id: string): W
 }
 
 /** The record of that id. Throws when there is none: for ids that the world itself named. */
-export function recordOf<Name extends CollectionName>(world: World, name: Name, id: string): Records[Name] {
+export function recordOf<Name extends CollectionName>(
+  world: Pick<World, Name>,
+  name: Name,
+  id: string,
+): Records[Name] {
   const record = world[name][id];
   if (record === undefined) throw new Error(`no ${name} record ${id}`);
   return record;

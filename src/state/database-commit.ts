@@ -68,12 +68,13 @@ async function write(
   { entry }: Extract<CommitResult, { kind: 'committed' }>,
   commit: Commit,
 ): Promise<void> {
+  const oldest = entry.revision - journalLength;
   await Promise.all([
     records.bulkPut([...rows]),
     vault.bulkPut([...commit.secrets]),
     contents.bulkPut([...commit.contents]),
     journal.add(entry),
-    journal.delete(entry.revision - journalLength),
+    journal.bulkDelete(oldest > 0 ? [oldest] : []),
     steps.bulkPut([...change.put]),
     changes.bulkPut([...change.changes]),
     steps.bulkDelete([...change.forget]),

@@ -1,3 +1,4 @@
+import { changedIds } from '@/simulation/changed-ids';
 import { collectionNames, type CollectionName, type World } from '@/simulation/world';
 
 /** A record of the world as the database keeps it. */
@@ -25,10 +26,10 @@ export function changedRows(before: World, after: World, revision: number): Reco
   return collectionNames
     .filter((collection) => before[collection] !== after[collection])
     .flatMap((collection) => {
-      const [old, now] = [before[collection], after[collection]] as Record<string, unknown>[];
-      const ids = Object.keys({ ...old, ...now });
-      return ids
-        .filter((id) => old?.[id] !== now?.[id])
-        .map((id) => ({ collection, id, revision, ...(now?.[id] === undefined ? {} : { value: now[id] }) }));
+      const now: Readonly<Record<string, unknown>> = after[collection];
+      return changedIds(before[collection], now).map((id) => ({
+        ...{ collection, id, revision },
+        ...(now[id] === undefined ? {} : { value: now[id] }),
+      }));
     });
 }

@@ -1,44 +1,35 @@
+import { createRecordIndex } from '../record-index';
 import type { World } from '../world';
-import type { EquipmentKind } from './equipment';
+import type { Equipment, EquipmentKind } from './equipment';
 
 type Collection = World['equipment'];
-type Ids = readonly string[];
+
+const byKind = createRecordIndex<Equipment>(({ kind }) => kind);
 
 /** What equipment can be found by. */
-type Field =
-  'kind' | 'name' | 'fqdn' | 'ipAddress' | 'outsideFqdn' | 'outsideIpAddress' | 'collaborationFqdn';
+const named = {
+  name: byField('name'),
+  fqdn: byField('fqdn'),
+  ipAddress: byField('ipAddress'),
+  outsideFqdn: byField('outsideFqdn'),
+  outsideIpAddress: byField('outsideIpAddress'),
+  collaborationFqdn: byField('collaborationFqdn'),
+};
 
-/** Records never change in place, so what was found once holds for the same collection for ever. */
-const indexes = new WeakMap<Collection, Partial<Record<Field, ReadonlyMap<string, Ids>>>>();
+function byField(field: Exclude<keyof Equipment, 'kind'>) {
+  return createRecordIndex<Equipment>((equipment) => equipment[field].toLowerCase());
+}
 
 /** The ids of all equipment with a name or address; case does not count. An empty one is nobody's. */
 export function equipmentNamed(
   equipment: Collection,
-  field: Exclude<Field, 'kind'>,
+  field: keyof typeof named,
   value: string,
 ): readonly string[] {
-  return value === '' ? [] : idsBy(equipment, field, value);
+  return value === '' ? [] : named[field](equipment, value.toLowerCase());
 }
 
 /** The ids of all equipment of a kind, in the order of the site. */
 export function equipmentOfKind(equipment: Collection, kind: EquipmentKind): readonly string[] {
-  return idsBy(equipment, 'kind', kind);
-}
-
-function idsBy(equipment: Collection, field: Field, value: string): Ids {
-  const known = indexes.get(equipment) ?? {};
-  indexes.set(equipment, known);
-  known[field] ??= indexOf(equipment, field);
-  return known[field].get(value.toLowerCase()) ?? [];
-}
-
-function indexOf(equipment: Collection, field: Field): ReadonlyMap<string, Ids> {
-  const groups = new Map<string, string[]>();
-  for (const [id, own] of Object.entries(equipment)) {
-    const value = own[field].toLowerCase();
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [id]);
-    else group.push(id);
-  }
-  return groups;
+  return byKind(equipment, kind);
 }

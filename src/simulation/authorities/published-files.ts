@@ -31,6 +31,12 @@ export const savePublishedFile: Decision<SavePublishedFile, SavedFileFacts> = (
   at,
 ) => decidedWithFile(world, file, at);
 
+/** What of the world says what is published where. */
+export type PublishedIn = Pick<
+  World,
+  'authorities' | 'certificates' | 'practiceCertificates' | 'practiceLists' | 'revocationLists' | 'verdicts'
+>;
+
 /** All that is published in a world. */
 interface Publications {
   /** By the key of the address. */
@@ -39,20 +45,23 @@ interface Publications {
   readonly hosts: ReadonlySet<string>;
 }
 
-const publications = new WeakMap<World, Publications>();
+const publications = new WeakMap<PublishedIn, Publications>();
 
 /** The file at an address; undefined: there is none. Letter case counts in the path alone. */
-export function fileAt(world: World, address: string): PublishedFile | undefined {
+export function fileAt(world: PublishedIn, address: string): PublishedFile | undefined {
   return publicationsIn(world).files.get(addressKey(address));
 }
 
 /** Whether a host, which is none of the site's, answers over http with files alone. */
-export function isPublishingHost(world: World, host: string): boolean {
+export function isPublishingHost(world: PublishedIn, host: string): boolean {
   return publicationsIn(world).hosts.has(host.toLowerCase());
 }
 
 /** The lists at the addresses that certificates name, each once. */
-export function listsFor(world: World, certificates: readonly Certificate[]): readonly RevocationList[] {
+export function listsFor(
+  world: PublishedIn,
+  certificates: readonly Certificate[],
+): readonly RevocationList[] {
   const lists = certificates
     .flatMap(({ revocationListAddresses = [] }) => revocationListAddresses)
     .flatMap((address) => listAt(world, address) ?? []);
@@ -60,24 +69,27 @@ export function listsFor(world: World, certificates: readonly Certificate[]): re
 }
 
 /** The list at an address; undefined: nothing can be fetched there, or no list. */
-export function listAt(world: World, address: string): RevocationList | undefined {
+export function listAt(world: PublishedIn, address: string): RevocationList | undefined {
   const file = fileAt(world, address);
   return file?.kind === 'revocation-list' ? file.list : undefined;
 }
 
 /** The issuers' certificates at the addresses that a certificate names. */
-export function issuersFor(world: World, { issuerAddresses = [] }: Certificate): readonly Certificate[] {
+export function issuersFor(
+  world: PublishedIn,
+  { issuerAddresses = [] }: Certificate,
+): readonly Certificate[] {
   const files = issuerAddresses.flatMap((address) => fileAt(world, address) ?? []);
   return files.flatMap((file) => (file.kind === 'certificate' ? [file.certificate] : []));
 }
 
-const newestLists = new WeakMap<World, ReadonlyMap<string, RevocationList>>();
+const newestLists = new WeakMap<PublishedIn, ReadonlyMap<string, RevocationList>>();
 
 /**
  * The newest list of each authority of the practice CA, by the fingerprint of the authority's key. Lists that were made
  * before lists were published are known by their bytes alone, and do not count.
  */
-export function practiceListsOf(world: World): ReadonlyMap<string, RevocationList> {
+export function practiceListsOf(world: PublishedIn): ReadonlyMap<string, RevocationList> {
   const known = newestLists.get(world);
   if (known !== undefined) return known;
   const newest = new Map<string, RevocationList>();
@@ -93,14 +105,14 @@ export function practiceListsOf(world: World): ReadonlyMap<string, RevocationLis
   return newest;
 }
 
-function practiceCertificatesBySubject(world: World): ReadonlyMap<string, readonly Certificate[]> {
+function practiceCertificatesBySubject(world: PublishedIn): ReadonlyMap<string, readonly Certificate[]> {
   return groupBySubject(
     Object.keys(world.practiceCertificates).map((id) => recordOf(world, 'certificates', id)),
   );
 }
 
 /** The addresses at which the list of an authority of the practice CA lies: those that its certificates name. */
-export function listAddressesOf(world: World, issuer: Certificate): readonly string[] {
+export function listAddressesOf(world: PublishedIn, issuer: Certificate): readonly string[] {
   const issued = Object.values(world.certificates).filter((each) => isIssuedBy(world, each, issuer));
   return [...new Set(issued.flatMap(({ revocationListAddresses = [] }) => revocationListAddresses))];
 }
@@ -115,7 +127,7 @@ function compare(left: string, right: string): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-function isIssuedBy(world: World, certificate: Certificate, issuer: Certificate): boolean {
+function isIssuedBy(world: PublishedIn, certificate: Certificate, issuer: Certificate): boolean {
   return (
     certificate.fingerprint !== issuer.fingerprint &&
     nameKey(certificate.issuer) === nameKey(issuer.subject) &&
@@ -123,7 +135,7 @@ function isIssuedBy(world: World, certificate: Certificate, issuer: Certificate)
   );
 }
 
-function publicationsIn(world: World): Publications {
+function publicationsIn(world: PublishedIn): Publications {
   const known = publications.get(world);
   if (known !== undefined) return known;
   const files = new Map<string, PublishedFile>();
@@ -151,7 +163,7 @@ function isNewer(file: PublishedFile, before: PublishedFile): boolean {
   return newerOf(before.list, file.list) === file.list;
 }
 
-function publishVendor(world: World, publish: Publish): void {
+function publishVendor(world: PublishedIn, publish: Publish): void {
   for (const authority of Object.values(world.authorities)) {
     const { issuerAddress, revocationListAddress, revocationList } = authority;
     const certificate = recordOf(world, 'certificates', authority.certificate);
@@ -162,7 +174,7 @@ function publishVendor(world: World, publish: Publish): void {
   }
 }
 
-function publishPractice(world: World, publish: Publish): void {
+function publishPractice(world: PublishedIn, publish: Publish): void {
   const issuers = practiceCertificatesBySubject(world);
   if (issuers.size === 0) return;
   for (const certificate of Object.values(world.certificates).filter(namesAddresses)) {

@@ -12,7 +12,7 @@ import type { Decision } from '../decision';
 import { decidedWithFile, type SavedFileFacts } from '../files';
 import { recordOf, withRecords, type World } from '../world';
 import { authorityIds } from './authority';
-import { practiceListsOf } from './published-files';
+import { practiceListsOf, type PublishedIn } from './published-files';
 import type { IssuedCertificate, Revocation } from './order';
 
 /** Lists by the ids of the authorities that signed them, with what is known of their signatures. */
@@ -43,7 +43,7 @@ export const saveRevocationList: Decision<SaveRevocationList, SavedFileFacts> = 
 ) => decidedWithFile(world, file, at);
 
 /** All lists that authorities of the lab vouch for now, wherever they lie: the vendor's, and the newest of the practice CA. */
-export function publishedLists(world: World): readonly RevocationList[] {
+export function publishedLists(world: PublishedIn): readonly RevocationList[] {
   const vendor = Object.values(world.authorities).flatMap(({ revocationList }) =>
     revocationList === undefined ? [] : [recordOf(world, 'revocationLists', revocationList)],
   );
@@ -105,7 +105,7 @@ export function entryOf({ serialNumber }: Certificate, { at, reason }: Revocatio
 
 /** Whether a published list says that a certificate was revoked, and since when (lab time in milliseconds). */
 export function revocationOnLists(
-  world: World,
+  world: PublishedIn,
   { issuer, serialNumber }: Certificate,
 ): { readonly revokedAt: number; readonly reason: string } | undefined {
   const entry = publishedLists(world)

@@ -1,18 +1,18 @@
+import { changedIds } from '../changed-ids';
 import type { LabEvent } from '../decision';
-import { labTime, settle } from '../time';
+import { labTime, settle, settledAt } from '../time';
 import type { CollectionName, World } from '../world';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
 
 /**
- * Where a change can change a connection. Certificates and verdicts are not among them: they count where something
- * else refers to them. Judging the whole site costs milliseconds, so that steps without such a change are spared it.
+ * Where a change can change a connection, besides slots. Certificates and verdicts are not among them: they count where
+ * something else refers to them. Steps without such a change are spared the judging of the whole site.
  */
 const judgedFrom: readonly CollectionName[] = [
   'lab',
   'equipment',
   'restarts',
   'appliances',
-  'slots',
   'authorities',
   'revocationLists',
   'practiceLists',
@@ -22,6 +22,9 @@ const judgedFrom: readonly CollectionName[] = [
   'mobilityUsers',
 ];
 
+/** What of a slot can change a connection. */
+const presented = ['active', 'pending', 'factory', 'kind', 'equipment'] as const;
+
 /**
  * What a step does to the connections of the site, once all that it started is over (restarts, services that come
  * back): an event for each row and each state that something in it came to, with the cause. A step that moves the
@@ -29,7 +32,7 @@ const judgedFrom: readonly CollectionName[] = [
  * before, nothing has changed.
  */
 export function connectionChanges(before: World, after: World, at: number): readonly LabEvent[] {
-  if (judgedFrom.every((collection) => before[collection] === after[collection])) return [];
+  if (isJudgedFromSame(before, after)) return [];
   const now = at + labTime(after, at) - labTime(before, at);
   const until = settledAt(after, now);
   const since = now === at ? until : at;
@@ -39,13 +42,16 @@ export function connectionChanges(before: World, after: World, at: number): read
   );
 }
 
-/** When everything is over that has begun: lab time in milliseconds. */
-function settledAt({ slots, restarts }: World, at: number): number {
-  const ends = [
-    ...Object.values(slots).map(({ pending }) => pending?.activeAt ?? at),
-    ...Object.values(restarts).map(({ until = at }) => until),
-  ];
-  return ends.reduce((last, end) => Math.max(last, end), at);
+/** Of a slot its request and what else it keeps for itself count for nobody who connects. */
+function isJudgedFromSame(before: World, after: World): boolean {
+  const isSameSlot = (id: string) => {
+    const [old, now] = [before.slots[id], after.slots[id]];
+    return presented.every((part) => old?.[part] === now?.[part]);
+  };
+  return (
+    judgedFrom.every((collection) => before[collection] === after[collection]) &&
+    changedIds(before.slots, after.slots).every(isSameSlot)
+  );
 }
 
 function changesOfRow(

@@ -2,6 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { recordOf, type World } from '../world';
+import { createMemory } from './remembered';
 
 /** A certificate that a client shows, and whom the server believes. */
 export interface ClientProof {
@@ -11,20 +12,26 @@ export interface ClientProof {
   readonly anchors: readonly Certificate[];
 }
 
+const remember = createMemory<ValidationReport>();
+
 /** A server's verdict on the certificate that a client shows (mutual authentication), at a lab time in milliseconds. */
 export function judgeClient(
-  world: World,
+  world: Pick<World, 'certificates' | 'verdicts'>,
   { certificate, chain, anchors }: ClientProof,
   at: number,
 ): ValidationReport {
-  return validateCertificate({
-    certificate: recordOf(world, 'certificates', certificate),
-    intermediates: chain.map((link) => recordOf(world, 'certificates', link)),
-    anchors,
-    at,
-    purpose: 'clientAuth',
-    nameRule: 'san-or-common-name',
-    profile: 'plain',
-    verdicts: world.verdicts,
-  });
+  const shown = recordOf(world, 'certificates', certificate);
+  const text = [...chain, 'under', ...anchors.map(({ fingerprint }) => fingerprint)].join(' ');
+  return remember({ subject: shown, text, read: [world.verdicts] }, at, () =>
+    validateCertificate({
+      certificate: shown,
+      intermediates: chain.map((link) => recordOf(world, 'certificates', link)),
+      anchors,
+      at,
+      purpose: 'clientAuth',
+      nameRule: 'san-or-common-name',
+      profile: 'plain',
+      verdicts: world.verdicts,
+    }),
+  );
 }

@@ -11,12 +11,13 @@ import { restartUnderWay } from '../appliances/restart';
 import { isHttpsOff } from '../appliances/service-appliance';
 import { authorityIds } from '../authorities/authority';
 import { certificatesInStore, traineePc } from '../certificate-stores';
-import { pcTrust } from '../pc-trust';
+import { pcTrust, type TrustInWorld } from '../pc-trust';
 import type { Credential, Slot } from '../slots/slot';
 import { namesIn } from '../slots/installation-plan';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import type { ConnectionRow } from './connection-table';
+import { createMemory } from './remembered';
 import { revocationDoubts, type Asking } from './revocation-doubts';
 
 /** Whom a program meets, under which name. */
@@ -37,6 +38,12 @@ export interface ConnectionTarget {
 type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>> &
   Pick<ConnectionTarget, 'nameRule' | 'authority'>;
 
+/** What a slot presents. */
+interface Presented {
+  readonly slot: string;
+  readonly credential: Credential;
+}
+
 /** Judges a row over https at a lab time in milliseconds. */
 export function judgeConnection(
   world: World,
@@ -50,14 +57,43 @@ export function judgeConnection(
   const credential = row.presents === 'factory' ? slot.factory : slot.active;
   if (isHttpsOff(world, slot)) return withoutHttps(row, id, slot, 'https-disabled');
   if (credential === undefined) return withoutHttps(row, id, slot, 'no-certificate');
-  const report = validateCredential(world, row, credential, { ...target, at, pc });
-  const asks = row.trust === 'pc-stores' && recordOf(world, 'pcs', pc).checksRevocation === true;
-  const reasons = reasonsOf(world, credential, report, { ...target, pc, at, asks });
-  const connection = connectionOf(row, id, report, reasons);
+  const connection = judgeCredential(world, row, { ...target, slot: id, credential, pc }, at);
   return {
     ...connection,
     until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
   };
+}
+
+const remember = createMemory<Connection>();
+
+/** All that a credential is judged from but certificates: they never change, and a new one counts by its verdicts. */
+const judgedFrom: readonly Exclude<keyof TrustInWorld, 'certificates'>[] = [
+  'pcs',
+  'placements',
+  'authorities',
+  'practiceCertificates',
+  'practiceLists',
+  'revocationLists',
+  'verdicts',
+];
+
+function judgeCredential(
+  world: TrustInWorld,
+  row: ConnectionRow,
+  { slot, credential, ...target }: Circumstances & Presented,
+  at: number,
+): Connection {
+  const { host, pc, nameRule, authority } = target;
+  const question = {
+    subject: credential,
+    text: [slot, row.from, row.to, host, pc, nameRule, authority].join('\n'),
+    read: judgedFrom.map((collection) => world[collection]),
+  };
+  return remember(question, at, () => {
+    const report = validateCredential(world, row, credential, { ...target, at });
+    const asks = row.trust === 'pc-stores' && recordOf(world, 'pcs', pc).checksRevocation === true;
+    return connectionOf(row, slot, report, reasonsOf(world, credential, report, { ...target, at, asks }));
+  });
 }
 
 /** What is said of a program that goes on over http. */
@@ -83,7 +119,7 @@ function withoutHttps(
 }
 
 function validateCredential(
-  world: World,
+  world: TrustInWorld,
   { trust }: ConnectionRow,
   { certificate, chain }: Credential,
   { host, at, pc, nameRule = 'san-or-common-name', authority }: Circumstances & { readonly at: number },
@@ -107,7 +143,7 @@ function validateCredential(
 
 /** What devices trust that have no stores: the telephone system’s authority, or what they were given, and public roots. */
 function anchorsOf(
-  world: World,
+  world: TrustInWorld,
   trust: ConnectionRow['trust'],
   given: string | undefined,
 ): readonly Certificate[] {
@@ -134,7 +170,7 @@ function connectionOf(
 }
 
 function reasonsOf(
-  world: World,
+  world: TrustInWorld,
   credential: Credential,
   report: ValidationReport,
   { host = '', pc, ...asking }: Pick<Circumstances, 'host' | 'pc'> & Asking,
@@ -183,7 +219,7 @@ function reasonOf(
 
 /** A chain that holds here alone, because this PC has what the server does not send, is worth saying. */
 function completionOf(
-  world: World,
+  world: TrustInWorld,
   { chain }: Credential,
   report: ValidationReport,
   pc: string,
@@ -203,7 +239,7 @@ function completionOf(
 
 /** This PC trusts another self-signed certificate of the same subject: the server has made a new one since. */
 function replacementOf(
-  world: World,
+  world: TrustInWorld,
   { chain, results }: ValidationReport,
   pc: string,
 ): readonly ConnectionReason[] {

@@ -1,9 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import { listAt } from '../authorities/published-files';
+import { listAt, type PublishedIn } from '../authorities/published-files';
 import { revocationOnLists } from '../authorities/revocation-lists';
-import type { World } from '../world';
 import type { ConnectionReason } from './connection';
 
 /** Whether the program asks for revocation at all, and when: lab time in milliseconds. */
@@ -17,7 +16,7 @@ export interface Asking {
  * although something was revoked, or why it asked in vain. Programs take no answer for a good one.
  */
 export function revocationDoubts(
-  world: World,
+  world: PublishedIn,
   { chain, results }: ValidationReport,
   asking: Asking,
 ): readonly ConnectionReason[] {
@@ -27,7 +26,11 @@ export function revocationDoubts(
     .flatMap(({ certificate }) => doubtOf(world, certificate, asking) ?? []);
 }
 
-function doubtOf(world: World, certificate: Certificate, { asks, at }: Asking): ConnectionReason | undefined {
+function doubtOf(
+  world: PublishedIn,
+  certificate: Certificate,
+  { asks, at }: Asking,
+): ConnectionReason | undefined {
   const { revocationListAddresses: addresses = [] } = certificate;
   const own = { certificate: displayNameOf(certificate.subject) };
   if (asks && addresses.length > 0) return failureOf(world, certificate, addresses, at);
@@ -39,7 +42,7 @@ function doubtOf(world: World, certificate: Certificate, { asks, at }: Asking): 
 
 /** Why none of the addresses in a certificate told anything; undefined where one did. */
 function failureOf(
-  world: World,
+  world: PublishedIn,
   { subject, issuer }: Certificate,
   addresses: readonly string[],
   at: number,

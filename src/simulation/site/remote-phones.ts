@@ -8,8 +8,9 @@ import { aName } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { Authority } from '../authorities/authority';
+import { createRecordIndex } from '../record-index';
 import type { Slot } from '../slots/slot';
-import { withCertificates, withRecords, type World } from '../world';
+import { recordOf, withCertificates, withRecords, type World } from '../world';
 
 /** The id of the manufacturer's authority. */
 export const phoneAuthority = 'phone-manufacturing';
@@ -94,7 +95,9 @@ export function withPhones(world: World, { certificates, verdicts }: PhoneFacts,
   return withRecords(withRecords(known, 'authorities', { [phoneAuthority]: authority }), 'slots', slots);
 }
 
+const byKind = createRecordIndex<Slot>(({ kind }) => kind);
+
 /** The phones outside, with the ids of their slots. */
-export function remotePhones({ slots }: World): readonly (readonly [id: string, slot: Slot])[] {
-  return Object.entries(slots).filter(([, { kind }]) => kind === 'remote-phone');
+export function remotePhones(world: World): readonly (readonly [id: string, slot: Slot])[] {
+  return byKind(world.slots, 'remote-phone').map((id) => [id, recordOf(world, 'slots', id)] as const);
 }
