@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
 import { LiveRegion } from '@/ui/live-region';
 import { DesktopIcons } from './desktop-icons';
 import { FrontTitle } from './front-title';
@@ -14,11 +16,16 @@ interface DesktopProps {
 
 /** The trainee's PC: the windows of the open programs above the desktop, and the taskbar. */
 export function Desktop({ isShown }: DesktopProps) {
+  const overlay = useRef<HTMLDivElement>(null);
   return (
     <div className="pc" hidden={!isShown}>
-      {isShown && <Watches />}
-      <Stage />
-      <Taskbar />
+      <UNSAFE_PortalProvider getContainer={() => overlay.current}>
+        {isShown && <Watches />}
+        <Stage />
+        <Taskbar />
+      </UNSAFE_PortalProvider>
+      {/* Lists and balloons lie above all windows, and are part of the PC: they look like it and go with it. */}
+      <div ref={overlay} className="pc-overlay" />
     </div>
   );
 }
