@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'react';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
 import { connectClientSession } from '@/simulation/sessions';
+import { siteConnections } from '@/simulation/connections/site-connections';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useAnnounce } from '@/ui/live-region';
 import { connectionWords } from '@/views/connection-words';
 import { lockWord } from '@/views/lock-word';
+import { useIsOwnStep } from '@/views/own-step';
 import { useBrowserConnection } from './browser/use-browser-connection';
 import { placeOf } from './session/browser-tab';
 import { textOfPlace } from './session/place';
@@ -15,10 +17,20 @@ import { useSession } from './session/session-store';
 /** Says aloud when a lock changes: the one of the page in front, and the client's. Draws nothing. */
 export function LockWatch() {
   const place = placeOf(frontTabOf(useSession()));
-  useSpokenChange(textOfPlace({ ...place, path: '' }), 'The browser', useBrowserConnection(place));
+  const page = { about: textOfPlace({ ...place, path: '' }), host: place.host };
+  useSpokenChange(page, 'The browser', useBrowserConnection(place));
   const { server, connection } = useClientLock();
-  useSpokenChange(server, 'The Connect client', connection);
+  useSpokenChange({ about: server, host: server }, 'The Connect client', connection);
   return null;
+}
+
+/** Whether what a step of this tab does to the connections of a host is told with the step. */
+function useIsTold(): (host: string) => boolean {
+  const isOwnStep = useIsOwnStep();
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  return (host) =>
+    isOwnStep() && siteConnections(world, at).some((row) => row.host.toLowerCase() === host.toLowerCase());
 }
 
 function useClientLock(): { readonly server: string; readonly connection: Connection | undefined } {
@@ -31,8 +43,13 @@ function useClientLock(): { readonly server: string; readonly connection: Connec
 }
 
 /** `about` tells a lock that changed from another lock. */
-function useSpokenChange(about: string, who: string, connection: Connection | undefined) {
+function useSpokenChange(
+  { about, host }: { readonly about: string; readonly host: string },
+  who: string,
+  connection: Connection | undefined,
+) {
   const announce = useAnnounce();
+  const isTold = useIsTold();
   const last = useRef({ about, state: connection?.state });
   const state = connection?.state;
   const reason = connection?.reasons[0];
@@ -40,6 +57,7 @@ function useSpokenChange(about: string, who: string, connection: Connection | un
     const { about: aboutBefore, state: stateBefore } = last.current;
     last.current = { about, state };
     if (aboutBefore !== about || stateBefore === state || state === undefined || reason === undefined) return;
+    if (isTold(host)) return;
     announce(`${who}’s lock has changed: ${lockWord(state)}. ${connectionWords(reason)}`);
-  }, [about, who, state, reason, announce]);
+  }, [about, host, who, state, reason, announce, isTold]);
 }
