@@ -29,7 +29,7 @@ const icons = {
 
 /** The look of a connection; one that differs from device to device counts those where it is secure. */
 export function connectionLook({ state, views }: SiteConnection): ConnectionLook {
-  if (state === 'unknown') return { tone: 'absent', icon: CircleDashed, word: 'Nobody connects' };
+  if (state === 'unknown') return { tone: 'absent', icon: CircleDashed, word: 'No users yet' };
   if (state !== 'mixed') return { ...icons[state], word: lockWord(state) };
   const all = views.reduce((sum, { count }) => sum + count, 0);
   const secure = views.reduce(

@@ -19,7 +19,7 @@ export function Component() {
       <SpokenChanges connections={map.connections} />
       {view === 'picture' ? (
         <div className="site-view">
-          <SitePicture map={map} onPoint={setPointed} />
+          <SitePicture map={map} pointed={pointed} onPoint={setPointed} />
           <MapDetails map={map} pointed={pointed} />
         </div>
       ) : (

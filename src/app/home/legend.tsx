@@ -4,7 +4,7 @@ const entries = [
   ['grey', 'Not encrypted, or not checked'],
   ['mixed', 'Differs from PC to PC'],
   ['pending', 'Dashed: a restart is pending'],
-  ['absent', 'Nobody connects'],
+  ['absent', 'No users yet'],
 ] as const;
 
 /** What the lines of the picture mean. */

@@ -1,16 +1,25 @@
+import { useRegistry } from '@/desktop/registry';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
-import type { SiteConnectionId } from '@/simulation/connections/site-table';
+import { groupLook, groupReasons, firstOf, hostsOf, type ConnectionGroup } from './connection-group';
 import { connectionLook } from './connection-look';
-import { connectionReasons } from './connection-reasons';
+import { ConnectionChain } from './connection-chain';
 import { ConnectionCounts } from './connection-counts';
 import { Legend } from './legend';
+import { targetOfGroup, useOpenTarget, type MapTarget } from './map-target';
+import { HostText } from './picture/host-text';
 import { ReasonList } from './reason-list';
 import type { SiteMap } from './use-site-map';
 
 /** What the pointer or the focus is on in the picture. */
 export type Pointed =
-  | { readonly kind: 'connection'; readonly id: SiteConnectionId }
-  | { readonly kind: 'note'; readonly title: string; readonly text: string };
+  | { readonly kind: 'connection'; readonly key: string; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'note';
+      readonly key: string;
+      readonly title: string;
+      readonly text: string;
+      readonly target: MapTarget;
+    };
 
 interface MapDetailsProps {
   readonly map: SiteMap;
@@ -40,38 +49,53 @@ function gravest({ connections }: SiteMap): SiteConnection | undefined {
 }
 
 function PointedWords({ map, pointed }: MapDetailsProps) {
-  if (pointed === undefined) {
-    const first = gravest(map);
-    return (
-      <>
-        {first !== undefined && <ConnectionWords connection={first} />}
-        <p className="frame-note">
-          Point at a line or a device, or go there with Tab, to read why it is as it is. Press to open it.
-        </p>
-      </>
-    );
-  }
-  if (pointed.kind === 'note')
+  if (pointed?.kind === 'note')
     return (
       <>
         <h2>{pointed.title}</h2>
         <p>{pointed.text}</p>
+        <OpenButton target={pointed.target} />
       </>
     );
-  const connection = map.connections.find(({ id }) => id === pointed.id);
-  return connection === undefined ? null : <ConnectionWords connection={connection} />;
+  const keys = pointed?.keys ?? [gravest(map)?.key];
+  const connections = map.connections.filter(({ key }) => keys.includes(key));
+  return (
+    <>
+      {connections.length > 0 && <GroupWords group={{ key: '', connections }} />}
+      {pointed === undefined && (
+        <p className="frame-note">
+          Point at a line or a device, tap it or go there with Tab, to read about it.
+        </p>
+      )}
+    </>
+  );
 }
 
-function ConnectionWords({ connection }: { readonly connection: SiteConnection }) {
+function GroupWords({ group }: { readonly group: ConnectionGroup }) {
+  const { program } = firstOf(group);
+  const { tone, icon: Icon, word } = groupLook(group);
   return (
     <>
       <h2>
-        {connection.program} → {connection.host}{' '}
-        <span className="map-word" data-tone={connectionLook(connection).tone}>
-          {connectionLook(connection).word}
-        </span>
+        {program} → <HostText>{hostsOf(group)}</HostText>
       </h2>
-      <ReasonList reasons={connectionReasons(connection)} />
+      <p className="map-state map-word" data-tone={tone}>
+        <Icon size={15} aria-hidden />
+        {word}
+      </p>
+      <ReasonList reasons={groupReasons(group)} />
+      {group.connections.length === 1 && <ConnectionChain connection={firstOf(group)} />}
+      <OpenButton target={targetOfGroup(group, useRegistry())} />
     </>
+  );
+}
+
+/** A tap of a finger in the picture only points: this opens. */
+function OpenButton({ target }: { readonly target: MapTarget }) {
+  const open = useOpenTarget();
+  return (
+    <button type="button" name="open-pointed" className="frame-choice map-open" onClick={() => open(target)}>
+      Open {target.title}
+    </button>
   );
 }

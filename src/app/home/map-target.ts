@@ -2,18 +2,25 @@ import { placeFromText } from '@/desktop/session/place';
 import { siteAddress, useRegistry, type Registry } from '@/desktop/registry';
 import { withPlace, withProgram, type Session } from '@/desktop/session/session';
 import { useSessionStore } from '@/desktop/session/session-store';
-import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { schemeOf } from '@/simulation/connections/hosts';
 import type { SiteConnectionId } from '@/simulation/connections/site-table';
 import type { World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
+import { firstOf, type ConnectionGroup } from './connection-group';
 import type { SiteDevices } from './site-devices';
 
 /** Where something of the map is shown or put right. */
 export type MapTarget =
-  | { readonly kind: 'page'; readonly site: string; readonly address: string; readonly title: string }
+  | (OfDevice & { readonly kind: 'page'; readonly site: string; readonly address: string })
   /** Its start page. */
-  | { readonly kind: 'portal'; readonly site: string; readonly title: string }
+  | (OfDevice & { readonly kind: 'portal'; readonly site: string })
   | { readonly kind: 'program'; readonly program: string; readonly title: string };
+
+interface OfDevice {
+  readonly title: string;
+  /** Id of the equipment whose page it is; the first of its kind when left out. */
+  readonly device?: string;
+}
 
 /** How the site map names the program. */
 const connectClientName = 'Connect client';
@@ -30,7 +37,7 @@ const routerCertificates = {
   kind: 'page',
   site: 'mobility-router',
   address: 'configuration/system/certificate/mobility-router',
-  title: 'the Mobility Router',
+  title: 'the certificates of the Mobility Router',
 } as const;
 const mobilityClients = {
   ...routerCertificates,
@@ -49,30 +56,39 @@ export const certificateStores = {
 const connectClient = { kind: 'program', program: 'connect-client', title: 'the Connect client' } as const;
 
 /** What is nearer to the point than the portal of what answers. */
-const connectionTargets: Readonly<Partial<Record<SiteConnectionId, MapTarget>>> = {
+const connectionTargets: Readonly<Partial<Record<SiteConnectionId, Extract<MapTarget, { kind: 'page' }>>>> = {
   'browser-headquarters': director,
   'browser-router': routerCertificates,
   'mobility-inside': mobilityClients,
   'mobility-outside': mobilityClients,
 };
 
-/** What a connection opens: the program that makes it, or else the portal of what answers. */
-export function targetOfConnection(
-  { id, to, program }: Pick<SiteConnection, 'id' | 'to' | 'program'>,
-  registry: Registry,
-): MapTarget {
-  const nearest = program === connectClientName ? connectClient : connectionTargets[id];
-  return nearest !== undefined && isThere(nearest, registry)
-    ? nearest
-    : targetOfDevices({ kind: to }, registry);
+/** What a line opens: the program that makes the connection, or else the portal of what answers. */
+export function targetOfGroup(group: ConnectionGroup, registry: Registry): MapTarget {
+  const { id, to, program, device } = firstOf(group);
+  if (program === connectClientName) return connectClient;
+  if (group.connections.length > 1) return platformEquipment;
+  const nearest = connectionTargets[id];
+  return nearest === undefined
+    ? targetOfDevices({ kind: to, ids: [device], title: '' }, registry)
+    : { ...nearest, device };
 }
 
 /** What a device opens: its portal, which goes by the name of its kind, or the list that it stands in. */
-export function targetOfDevices({ kind }: Pick<SiteDevices, 'kind'>, { sites }: Registry): MapTarget {
+export function targetOfDevices(
+  { kind, ids, title }: Pick<SiteDevices, 'kind' | 'ids' | 'title'>,
+  { sites }: Registry,
+): MapTarget {
   if (kind === 'vendor') return shop;
   const portal = sites.find(({ id }) => id === kind);
-  if (portal === undefined) return platformEquipment;
-  return { kind: 'portal', site: portal.id, title: portal.title };
+  const [device, ...others] = ids;
+  if (portal === undefined || device === undefined || others.length > 0) return platformEquipment;
+  return {
+    kind: 'portal',
+    site: portal.id,
+    title: title === '' ? portal.title : `the portal of ${title}`,
+    device,
+  };
 }
 
 /** Whether this version has what a target leads to. */
@@ -93,10 +109,22 @@ export function useOpenTarget(): (target: MapTarget) => void {
 
 function opened(session: Session, target: MapTarget, registry: Registry, world: World): Session {
   if (target.kind === 'program') return withProgram(session, target.program);
-  return withPlace(session, placeFromText(siteAddress(registry, world, pageOf(target, registry))), 'new-tab');
+  return withPlace(session, placeFromText(addressOf(target, registry, world)), 'new-tab');
 }
 
-function pageOf(target: Exclude<MapTarget, { kind: 'program' }>, { sites }: Registry) {
+type SiteTarget = Exclude<MapTarget, { kind: 'program' }>;
+
+/** At the device's own name; links to its kind lead to the first one. */
+function addressOf(target: SiteTarget, registry: Registry, world: World): string {
+  const page = pageOf(target, registry);
+  const own = world.equipment[target.device ?? ''];
+  const host = own === undefined || own.fqdn === '' ? own?.ipAddress : own.fqdn;
+  return host === undefined || host === ''
+    ? siteAddress(registry, world, page)
+    : `${schemeOf(world, host)}://${host}/${page.address}`;
+}
+
+function pageOf(target: SiteTarget, { sites }: Registry) {
   if (target.kind === 'page') return target;
   const portal = sites.find(({ id }) => id === target.site);
   return { site: target.site, address: portal?.startAddress ?? '' };

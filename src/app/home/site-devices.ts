@@ -1,24 +1,34 @@
 import { equipmentKinds, type Equipment, type EquipmentKind } from '@/simulation/appliances/equipment';
 import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
+import { clusterOf, nodesOf } from '@/simulation/mobility/cluster';
 import { vendorAddresses } from '@/simulation/site/factory-certificates';
 import { slotsOf } from '@/simulation/slots/slots-of';
 import { recordOf, type World } from '@/simulation/world';
 import { certificateStateOf, type CertificateStateName } from '@/views/certificate-state/certificate-state';
 import { certificateStateWord } from '@/views/certificate-state/certificate-state-text';
 
-/** All devices of a kind: one is named, several are counted, so that a big site stays one picture. */
+/** One device, or all of a kind: where there are many they are counted, so that a big site stays one picture. */
 export interface SiteDevices {
+  /** Tells it from all others; the kind alone where it stands for all of the kind. */
+  readonly key: string;
   readonly kind: EquipmentKind | 'vendor';
+  /** Ids of the equipment. */
+  readonly ids: readonly string[];
   readonly title: string;
   /** Name or address of the one device; empty for several. */
   readonly host: string;
   readonly count: number;
   /** What is to be said of their certificates. */
   readonly certificates: string;
+  /** The cluster whose node it is, and whether it answers at the virtual name now. */
+  readonly node?: { readonly cluster: string; readonly isActive: boolean };
   readonly tone: 'good' | 'plain' | 'doubtful' | 'bad';
   /** The next lab time, in milliseconds, at which any of it could change by itself; Infinity if never. */
   readonly until: number;
 }
+
+/** How many devices of a kind with a portal stand each for itself. */
+const mostAlone = 4;
 
 const tones: Readonly<Record<CertificateStateName, SiteDevices['tone']>> = {
   installed: 'good',
@@ -38,7 +48,9 @@ const gravestFirst = ['bad', 'doubtful', 'plain', 'good'] as const;
 export function siteDevices(world: World, at: number): readonly SiteDevices[] {
   const kinds = Object.keys(equipmentKinds) as EquipmentKind[];
   const vendor: SiteDevices = {
+    key: 'vendor',
     kind: 'vendor',
+    ids: ['vendor'],
     title: 'HarborSign',
     host: vendorAddresses.host,
     count: 1,
@@ -46,26 +58,42 @@ export function siteDevices(world: World, at: number): readonly SiteDevices[] {
     tone: 'good',
     until: Number.POSITIVE_INFINITY,
   };
-  return [...kinds.flatMap((kind) => devicesOf(world, kind, at)), vendor];
+  return [...kinds.flatMap((kind) => devicesOfKind(world, kind, at)), vendor];
 }
 
-function devicesOf(world: World, kind: EquipmentKind, at: number): readonly SiteDevices[] {
+function devicesOfKind(world: World, kind: EquipmentKind, at: number): readonly SiteDevices[] {
   const found = equipmentOfKind(world.equipment, kind);
-  const [first] = found;
-  if (first === undefined) return [];
-  const states = found.map((id) => stateOf(world, id, kind, at));
-  const one = found.length === 1 ? recordOf(world, 'equipment', first) : undefined;
-  return [
-    {
-      kind,
-      title: one?.name ?? `${String(found.length)} × ${equipmentKinds[kind].label}`,
-      host: one === undefined ? '' : hostOf(one),
-      count: found.length,
-      certificates: countedWords(states.map(({ word }) => word)),
-      tone: gravestFirst.find((tone) => states.some((state) => state.tone === tone)) ?? 'plain',
-      until: states.reduce((next, { until }) => Math.min(next, until), Number.POSITIVE_INFINITY),
-    },
-  ];
+  if (found.length === 0) return [];
+  if (!equipmentKinds[kind].ownPortal || found.length > mostAlone)
+    return [{ ...devicesOf(world, kind, found, at), key: kind }];
+  return besideOneAnother(world, found).map((id) => devicesOf(world, kind, [id], at));
+}
+
+/** The nodes of a cluster follow each other. */
+function besideOneAnother(world: World, ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.flatMap((id) => [id, ...nodesOf(world, id)]))];
+}
+
+function devicesOf(world: World, kind: EquipmentKind, ids: readonly string[], at: number): SiteDevices {
+  const states = ids.map((id) => stateOf(world, id, kind, at));
+  const [id = ''] = ids;
+  const one = ids.length === 1 ? recordOf(world, 'equipment', id) : undefined;
+  return {
+    ...{ key: `${kind} ${id}`, kind, ids, count: ids.length },
+    title: one?.name ?? `${String(ids.length)} × ${equipmentKinds[kind].label}`,
+    host: one === undefined ? '' : hostOf(one),
+    certificates: countedWords(states.map(({ word }) => word)),
+    ...(one !== undefined && nodeOf(world, id)),
+    tone: gravestFirst.find((tone) => states.some((state) => state.tone === tone)) ?? 'plain',
+    until: states.reduce((next, { until }) => Math.min(next, until), Number.POSITIVE_INFINITY),
+  };
+}
+
+function nodeOf(world: World, id: string): Pick<SiteDevices, 'node'> {
+  const cluster = clusterOf(world, id);
+  return cluster === undefined
+    ? {}
+    : { node: { cluster: cluster.nodes[0], isActive: cluster.active === id } };
 }
 
 function hostOf({ fqdn, ipAddress }: Equipment): string {

@@ -1,33 +1,23 @@
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { LockKeyholeOpen } from 'lucide-react';
+import { useState } from 'react';
 import { useRegistry } from '@/desktop/registry';
+import { FindBox } from '../find-box';
+import { deviceWords } from './picture/device-node';
+import { HostText } from './picture/host-text';
 import { connectionLook } from './connection-look';
 import { connectionReasons, plainMark } from './connection-reasons';
-import { targetOfConnection, targetOfDevices, useOpenTarget, type MapTarget } from './map-target';
+import { targetOfDevices, targetOfGroup, useOpenTarget, type MapTarget } from './map-target';
 import { ReasonList } from './reason-list';
 import type { SiteDevices } from './site-devices';
 import type { SiteMap } from './use-site-map';
 
-/** The same as the picture in two tables. */
+/** The same as the picture in two tables; every device of a kind has its own rows. */
 export function SiteList({ map }: { readonly map: SiteMap }) {
   return (
     <div className="site-list">
       <h2 id="connections-title">Connections</h2>
-      <table aria-labelledby="connections-title">
-        <thead>
-          <tr>
-            <th scope="col">Who connects</th>
-            <th scope="col">To</th>
-            <th scope="col">State</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {map.connections.map((connection) => (
-            <ConnectionRow key={connection.key} connection={connection} />
-          ))}
-        </tbody>
-      </table>
+      <Connections connections={map.connections} />
       <h2 id="devices-title">Devices</h2>
       <table aria-labelledby="devices-title">
         <thead>
@@ -39,7 +29,11 @@ export function SiteList({ map }: { readonly map: SiteMap }) {
         </thead>
         <tbody>
           {map.devices.map((devices) => (
-            <DeviceRow key={devices.kind} devices={devices} />
+            <DeviceRow
+              key={devices.key}
+              devices={devices}
+              isFirst={map.devices.find(({ kind }) => kind === devices.kind) === devices}
+            />
           ))}
         </tbody>
       </table>
@@ -47,7 +41,62 @@ export function SiteList({ map }: { readonly map: SiteMap }) {
   );
 }
 
-function ConnectionRow({ connection }: { readonly connection: SiteConnection }) {
+/** How many rows are drawn: a big site is searched, not scrolled. */
+const mostRows = 60;
+
+function Connections({ connections }: Pick<SiteMap, 'connections'>) {
+  const [part, setPart] = useState('');
+  const found = connections.filter((connection) => isFound(part, connection));
+  const rest = Math.max(0, found.length - mostRows);
+  return (
+    <>
+      {connections.length > mostRows && (
+        <>
+          <FindBox name="find-connection" label="Find connections" value={part} onChange={setPart} />
+          {rest > 0 && (
+            <p className="frame-note">{rest} more are not shown: type a part of a name or of a state.</p>
+          )}
+        </>
+      )}
+      <table aria-labelledby="connections-title">
+        <thead>
+          <tr>
+            <th scope="col">Who connects</th>
+            <th scope="col">To</th>
+            <th scope="col">State</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.slice(0, mostRows).map((connection) => (
+            <ConnectionRow
+              key={connection.key}
+              connection={connection}
+              isFirst={connections.find(({ id }) => id === connection.id) === connection}
+            />
+          ))}
+        </tbody>
+      </table>
+      {found.length === 0 && <p className="frame-note">No connection has “{part}” in it. Type less of it.</p>}
+    </>
+  );
+}
+
+function isFound(part: string, connection: SiteConnection): boolean {
+  const { program, purpose, host } = connection;
+  const texts = [program, purpose, host, connectionLook(connection).word];
+  return texts.some((text) => text.toLowerCase().includes(part.trim().toLowerCase()));
+}
+
+interface ConnectionRowProps {
+  readonly connection: SiteConnection;
+  /** Tells the rows of several devices apart; the first one goes without. */
+  readonly isFirst: boolean;
+}
+
+function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
+  const { id, device, host } = connection;
+  const target = targetOfGroup({ key: '', connections: [connection] }, useRegistry());
   const { tone, icon: Icon, word } = connectionLook(connection);
   return (
     <tr>
@@ -56,8 +105,8 @@ function ConnectionRow({ connection }: { readonly connection: SiteConnection }) 
         {connection.purpose !== connection.program && <span className="map-muted">{connection.purpose}</span>}
       </th>
       <td>
-        <TargetButton name={`row-${connection.id}`} target={targetOfConnection(connection, useRegistry())}>
-          {connection.host}
+        <TargetButton name={isFirst ? `row-${id}` : `row-${id}-${device}`} target={target}>
+          {host === '' ? 'no name' : host}
         </TargetButton>
       </td>
       <td>
@@ -80,16 +129,28 @@ function ConnectionRow({ connection }: { readonly connection: SiteConnection }) 
   );
 }
 
-function DeviceRow({ devices }: { readonly devices: SiteDevices }) {
+function DeviceRow({ devices, isFirst }: { readonly devices: SiteDevices; readonly isFirst: boolean }) {
   return (
     <tr>
       <th scope="row">
-        <TargetButton name={`device-${devices.kind}`} target={targetOfDevices(devices, useRegistry())}>
+        <TargetButton
+          name={isFirst ? `device-${devices.kind}` : `device-${devices.ids[0] ?? ''}`}
+          target={targetOfDevices(devices, useRegistry())}
+        >
           {devices.title}
         </TargetButton>
       </th>
-      <td>{devices.host}</td>
-      <td>{devices.certificates}</td>
+      <td>
+        <HostText>{devices.host}</HostText>
+      </td>
+      <td>
+        <span className="map-state" data-tone={devices.tone}>
+          <span className="map-dot" />
+          {deviceWords(devices)
+            .slice(devices.host === '' ? 0 : 1)
+            .join('. ')}
+        </span>
+      </td>
     </tr>
   );
 }
@@ -110,7 +171,7 @@ function TargetButton({ name, target, children }: TargetButtonProps) {
       title={`Open ${target.title}`}
       onClick={() => open(target)}
     >
-      {children}
+      <HostText>{children}</HostText>
     </button>
   );
 }

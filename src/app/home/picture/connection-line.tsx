@@ -1,64 +1,67 @@
 import { LockKeyholeOpen } from 'lucide-react';
-import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { useRegistry } from '@/desktop/registry';
-import { connectionLook, type ConnectionLook } from '../connection-look';
-import { connectionReasons, plainMark } from '../connection-reasons';
+import { firstOf, groupLook, groupReasons, hostsOf } from '../connection-group';
+import type { ConnectionLook } from '../connection-look';
+import { plainMark } from '../connection-reasons';
+import { targetOfGroup, useOpenTarget } from '../map-target';
 import type { Pointed } from '../map-details';
-import { targetOfConnection, useOpenTarget } from '../map-target';
-import { lanes } from './layout';
+import type { Lane } from './layout';
 import { MapButton } from './map-button';
 import { PictureText } from './picture-text';
 
 interface ConnectionLineProps {
-  readonly connection: SiteConnection;
+  readonly lane: Lane;
+  /** Tells the lines of several devices apart; the first one goes without. */
+  readonly isFirst: boolean;
+  readonly isPointed: boolean;
   readonly onPoint: (pointed: Pointed) => void;
 }
 
 /** One line: from the device that connects to the one that answers, with lock and word. */
-export function ConnectionLine({ connection, onPoint }: ConnectionLineProps) {
-  const { id, program, purpose, host, isPending } = connection;
+export function ConnectionLine({ lane, isFirst, isPointed, onPoint }: ConnectionLineProps) {
+  const { group, from, to } = lane;
+  const { id, program, purpose, device } = firstOf(group);
   const open = useOpenTarget();
-  const look = connectionLook(connection);
-  const target = targetOfConnection(connection, useRegistry());
-  const why = connectionReasons(connection).map(({ who, sentences }) => [who, ...sentences].join(' '));
-  const { from, to } = lanes[id];
+  const look = groupLook(group);
+  const target = targetOfGroup(group, useRegistry());
+  const why = groupReasons(group).map(({ who, sentences }) => [who, ...sentences].join(' '));
   const ends = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };
+  const isPending = group.connections.some((connection) => connection.isPending);
   return (
     <MapButton
-      name={`connection-${id}`}
-      label={`${program} to ${host}, ${purpose}: ${look.word}. ${why.join(' ')} Opens ${target.title}.`}
-      onPoint={() => onPoint({ kind: 'connection', id })}
+      name={isFirst ? `connection-${id}` : `connection-${id}-${device}`}
+      label={`${program} to ${hostsOf(group)}, ${purpose}: ${look.word}. ${why.join(' ')} Opens ${target.title}.`}
+      isPointed={isPointed}
+      onPoint={() =>
+        onPoint({ kind: 'connection', key: group.key, keys: group.connections.map(({ key }) => key) })
+      }
       onPress={() => open(target)}
     >
       <line {...ends} className="map-wire-room" />
       <line {...ends} className="map-wire" data-tone={look.tone} data-pending={isPending} />
       <circle cx={to[0]} cy={to[1]} r={4} className="map-wire-end" data-tone={look.tone} />
-      <LineWord connection={connection} look={look} />
+      <LineWord lane={lane} look={look} isPending={isPending} />
     </MapButton>
   );
 }
 
 interface LineWordProps {
-  readonly connection: SiteConnection;
+  readonly lane: Lane;
   readonly look: ConnectionLook;
+  readonly isPending: boolean;
 }
 
-/** Wider than the longest word; the pill takes what it needs. */
-const room = { width: 154, height: 26 };
+/** As wide as the gap that the lines pass; the pill takes what it needs. */
+const room = { width: 150, height: 26 };
 
-/** How far left of the middle of the word the mark ends, and how wide it may be. */
-const plainRoom = { left: 48, width: 140 };
-
-function LineWord({
-  connection: { id, purpose, hasPlainFiles },
-  look: { tone, icon: Icon, word },
-}: LineWordProps) {
-  const [x, y] = lanes[id].word;
+function LineWord({ lane, look: { tone, icon: Icon, word }, isPending }: LineWordProps) {
+  const [x, y] = lane.word;
+  const { id, purpose, hasPlainFiles } = firstOf(lane.group);
   return (
     <>
       {id !== 'phones-headquarters' && (
         <text x={x} y={y - 17} textAnchor="middle" className="map-purpose">
-          {purpose}
+          {isPending ? `${purpose}, restart pending` : purpose}
         </text>
       )}
       <PictureText box={{ ...room, x: x - room.width / 2, y: y - room.height / 2 }} className="map-pill-room">
@@ -71,6 +74,9 @@ function LineWord({
     </>
   );
 }
+
+/** How far left of the middle of the word the mark ends, and how wide it may be. */
+const plainRoom = { left: 46, width: 130 };
 
 /** Left of the lock: some files are not encrypted. */
 function PlainMark({ x, y }: { readonly x: number; readonly y: number }) {

@@ -1,9 +1,10 @@
 import { Router, Server, ShieldCheck, Smartphone, Store, Video, type LucideIcon } from 'lucide-react';
 import { useRegistry } from '@/desktop/registry';
-import type { Pointed } from '../map-details';
 import { targetOfDevices, useOpenTarget } from '../map-target';
+import type { Pointed } from '../map-details';
 import type { SiteDevices } from '../site-devices';
-import { deviceBoxes } from './layout';
+import { HostText } from './host-text';
+import type { PlacedDevices } from './layout';
 import { MapButton } from './map-button';
 import { PictureText } from './picture-text';
 
@@ -17,38 +18,63 @@ const icons: Readonly<Record<SiteDevices['kind'], LucideIcon>> = {
   vendor: Store,
 };
 
-interface DeviceNodeProps {
-  readonly devices: SiteDevices;
+interface DeviceNodeProps extends PlacedDevices {
+  /** Tells several of a kind apart; the first one goes without. */
+  readonly isFirst: boolean;
+  readonly isPointed: boolean;
   readonly onPoint: (pointed: Pointed) => void;
 }
 
 /** A device, or all of a kind, with the state of its certificates. */
-export function DeviceNode({ devices, onPoint }: DeviceNodeProps) {
-  const { kind, title, host, certificates, tone } = devices;
+export function DeviceNode({ devices, box, isFirst, isPointed, onPoint }: DeviceNodeProps) {
+  const { key, kind, ids, title, count } = devices;
   const open = useOpenTarget();
   const target = targetOfDevices(devices, useRegistry());
-  const box = deviceBoxes[kind];
-  const Icon = icons[kind];
-  const text = [host, certificates].filter((line) => line !== '').join('. ');
+  const text = deviceWords(devices).join('. ');
   return (
     <MapButton
-      name={`node-${kind}`}
+      name={isFirst ? `node-${kind}` : `node-${ids[0] ?? ''}`}
       label={`${title}. ${text}. Opens ${target.title}.`}
-      onPoint={() => onPoint({ kind: 'note', title, text: `${text}. Press to open ${target.title}.` })}
+      isPointed={isPointed}
+      onPoint={() => onPoint({ kind: 'note', key, title, text: `${text}.`, target })}
       onPress={() => open(target)}
     >
+      {count > 1 && <rect {...box} x={box.x + 4} y={box.y - 4} rx={7} className="map-node" />}
       <rect {...box} rx={7} className="map-node map-edge" />
-      <PictureText box={box} className="map-node-text">
-        <Icon size={20} className="map-node-icon" aria-hidden />
-        <span className="map-node-lines">
-          <span className="map-title">{title}</span>
-          {host !== '' && <span className="map-host">{host}</span>}
-          <span className="map-certificates">
-            <span className="map-dot" data-tone={tone} />
-            {certificates}
-          </span>
-        </span>
-      </PictureText>
+      <NodeText devices={devices} box={box} />
     </MapButton>
+  );
+}
+
+/** What there is to say of devices beside their name, line by line. */
+export function deviceWords({ host, node, certificates }: SiteDevices): readonly string[] {
+  return [host, nodeWord(node), certificates].filter((line) => line !== '');
+}
+
+function nodeWord(node: SiteDevices['node']): string {
+  if (node === undefined) return '';
+  return node.isActive ? 'Active node' : 'Standby node';
+}
+
+function NodeText({ devices, box }: PlacedDevices) {
+  const { kind, title, host, node, certificates, tone } = devices;
+  const Icon = icons[kind];
+  const second = node === undefined ? host : nodeWord(node);
+  return (
+    <PictureText box={box} className="map-node-lines">
+      <span className="map-node-head">
+        <Icon size={17} className="map-node-icon" aria-hidden />
+        <span className="map-title">{title}</span>
+      </span>
+      {second !== '' && (
+        <span className="map-host">
+          <HostText>{second}</HostText>
+        </span>
+      )}
+      <span className="map-certificates">
+        <span className="map-dot" data-tone={tone} />
+        {certificates}
+      </span>
+    </PictureText>
   );
 }

@@ -6,41 +6,50 @@ import { useWorld } from '@/state/use-world';
 import { stateLook } from '../connection-look';
 import type { Pointed } from '../map-details';
 import { certificateStores, useOpenTarget } from '../map-target';
-import { pcBox } from './layout';
+import type { Box } from './layout';
 import { MapButton } from './map-button';
 import { PictureText } from './picture-text';
 
 interface PcGroupProps {
   readonly connections: readonly SiteConnection[];
+  readonly box: Box;
+  readonly pointed: Pointed | undefined;
   readonly onPoint: (pointed: Pointed) => void;
 }
 
-const cardHeight = 116;
-const gap = 10;
-const firstCard = 36;
+const cardHeight = 100;
+const firstCard = 34;
 
 /** The PCs, each with what its own programs say of the headquarters server. */
-export function PcGroup({ connections, onPoint }: PcGroupProps) {
+export function PcGroup({ connections, box, pointed, onPoint }: PcGroupProps) {
   const pcs = useWorld((world) => world.pcs);
   const open = useOpenTarget();
+  const names = pcsOf(pcs).map(([, { name }]) => name);
+  const step = Math.min(cardHeight + 26, (box.height - firstCard) / Math.max(1, names.length));
   return (
     <g>
-      <rect {...pcBox} rx={9} className="map-group" />
-      <text x={pcBox.x + 14} y={pcBox.y + 24} className="map-zone-title">
+      <rect {...box} rx={9} className="map-group" />
+      <text x={box.x + 14} y={box.y + 23} className="map-zone-title">
         PCs
       </text>
-      {pcsOf(pcs).map(([, { name }], index) => (
+      {names.map((name, index) => (
         <MapButton
           key={name}
           name={`pc-${String(index + 1)}`}
           label={`${name}. ${programsOf(connections, name).map(programWords).join('. ')}. Opens ${certificateStores.title}.`}
-          onPoint={() => onPoint({ kind: 'note', title: name, text: notes[index] ?? '' })}
+          isPointed={pointed?.key === name}
+          onPoint={() => onPoint(noteOf(name, notes[index] ?? ''))}
           onPress={() => open(certificateStores)}
         >
           <PcCard
             name={name}
             programs={programsOf(connections, name)}
-            top={pcBox.y + firstCard + index * (cardHeight + gap)}
+            box={{
+              x: box.x + 8,
+              y: box.y + firstCard + index * step,
+              width: box.width - 16,
+              height: cardHeight,
+            }}
           />
         </MapButton>
       ))}
@@ -48,8 +57,12 @@ export function PcGroup({ connections, onPoint }: PcGroupProps) {
   );
 }
 
+function noteOf(name: string, text: string): Pointed {
+  return { kind: 'note', key: name, title: name, text, target: certificateStores };
+}
+
 const notes = [
-  'The PC that you sit at. Press to see which certificates it trusts.',
+  'The PC that you sit at. Which certificates it trusts stands in its stores.',
   'A PC like yours with certificate stores of its own: what you trust on yours, it does not.',
   'All the other PCs of the site. Their certificate stores are alike.',
 ];
@@ -74,17 +87,16 @@ function programWords({ program, state }: ProgramState): string {
 interface PcCardProps {
   readonly name: string;
   readonly programs: readonly ProgramState[];
-  readonly top: number;
+  readonly box: Box;
 }
 
-function PcCard({ name, programs, top }: PcCardProps) {
-  const box = { x: pcBox.x + 10, y: top, width: pcBox.width - 20, height: cardHeight };
+function PcCard({ name, programs, box }: PcCardProps) {
   return (
     <>
       <rect {...box} rx={7} className="map-node map-edge" />
-      <PictureText box={box} className="map-pc">
-        <span className="map-pc-name">
-          <Monitor size={19} className="map-node-icon" aria-hidden />
+      <PictureText box={box} className="map-node-lines">
+        <span className="map-node-head">
+          <Monitor size={17} className="map-node-icon" aria-hidden />
           <span className="map-title">{name}</span>
         </span>
         {programs.map((program) => (

@@ -8,9 +8,9 @@ interface PictureTextProps {
 }
 
 /** Words within a box of the picture: they wrap or end in three dots, whatever the font is. */
-export function PictureText({ box, className, children }: PictureTextProps) {
+export function PictureText({ box: { x, y, width, height }, className, children }: PictureTextProps) {
   return (
-    <foreignObject {...box} className="map-foreign">
+    <foreignObject x={x} y={y} width={width} height={height} className="map-foreign">
       <div className={className}>{children}</div>
     </foreignObject>
   );

@@ -1,0 +1,54 @@
+import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { ShieldHalf } from 'lucide-react';
+import { connectionLook, type ConnectionLook } from './connection-look';
+import { connectionReasons, type ConnectionReasons } from './connection-reasons';
+
+/** One line of the picture: a connection to one device, or the same to several that are drawn as one. */
+export interface ConnectionGroup {
+  readonly key: string;
+  /** Never empty. */
+  readonly connections: readonly SiteConnection[];
+}
+
+/** The connection that stands for all: they differ in the device alone. */
+export function firstOf({ connections }: ConnectionGroup): SiteConnection {
+  const [first] = connections;
+  if (first === undefined) throw new Error('a line stands for a connection');
+  return first;
+}
+
+/** The name used, or how many names. */
+export function hostsOf({ connections }: ConnectionGroup): string {
+  const [first] = connections;
+  return connections.length === 1 ? (first?.host ?? '') : `${String(connections.length)} devices`;
+}
+
+/** The look that all have; where they differ, how many of the devices are reached securely by everybody. */
+export function groupLook({ connections }: ConnectionGroup): ConnectionLook {
+  const looks = connections.map(connectionLook);
+  const [first] = looks;
+  if (first !== undefined && looks.every(({ word }) => word === first.word)) return first;
+  const secure = connections.filter(({ state }) => state === 'secure').length;
+  const word = `${String(secure)} of ${String(connections.length)} secure`;
+  return { tone: 'mixed', icon: ShieldHalf, word };
+}
+
+/** How many devices are named before the rest is counted. */
+const mostNamed = 3;
+
+/** The reasons of the one connection; of several, which devices are in which state. */
+export function groupReasons(group: ConnectionGroup): readonly ConnectionReasons[] {
+  const { connections } = group;
+  if (connections.length === 1) return connectionReasons(firstOf(group));
+  const words = [...new Set(connections.map((own) => connectionLook(own).word))];
+  return words.map((word) => {
+    const hosts = connections.filter((own) => connectionLook(own).word === word).map(({ host }) => host);
+    return { who: word, sentences: [`${namesOf(hosts)}.`] };
+  });
+}
+
+function namesOf(hosts: readonly string[]): string {
+  const named = hosts.filter((host) => host !== '').slice(0, mostNamed);
+  const rest = hosts.length - named.length;
+  return [...named, ...(rest > 0 ? [`${String(rest)} more`] : [])].join(', ');
+}
