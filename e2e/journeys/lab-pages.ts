@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { openBeside } from '../fixtures/beside';
-import { Lab } from '../pages/desktop/lab';
 import { CheckpointsPage } from '../pages/lab/checkpoints-page';
 import { LabFrame } from '../pages/lab/lab-frame';
 import { OwnSitePage } from '../pages/lab/own-site-page';
@@ -42,7 +41,7 @@ export const labViews: readonly LabView[] = [
     address: '/#/activity',
     heading: 'Activity',
     level: 1,
-    controls: ['kind', 'activity'],
+    controls: ['find-activity', 'kind', 'only-undoable', 'activity'],
   },
   {
     title: 'Checkpoints',
@@ -90,12 +89,6 @@ export const labViews: readonly LabView[] = [
     open: (page) => new CheckpointsPage(page).wipe.click(),
   },
 ];
-
-/** Opens the lab and a view of it. */
-export async function openLabView(page: Page, view: LabView): Promise<void> {
-  await new Lab(page).open();
-  await goToLabView(page, view);
-}
 
 /** Goes to a view of the opened lab; nothing that was open over another one stays. */
 export async function goToLabView(page: Page, { address, open }: LabView): Promise<void> {

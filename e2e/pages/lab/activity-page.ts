@@ -9,7 +9,7 @@ export class ActivityPage {
   constructor(page: Page) {
     this.heading = page.getByRole('heading', { name: 'Activity', level: 1 });
     this.kind = page.getByLabel('Kind', { exact: true }).and(page.getByRole('combobox'));
-    this.rows = page.getByRole('grid', { name: 'What was done in the lab' }).getByRole('row');
+    this.rows = page.getByRole('listbox', { name: 'What was done in the lab' }).getByRole('option');
   }
 
   row(sentence: string): Locator {

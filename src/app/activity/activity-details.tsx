@@ -1,77 +1,120 @@
 import { useState } from 'react';
+import type { Step } from '@/state/storage';
+import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
-import { useUndo } from '../undo/use-undo';
-import type { ActivityRow } from './activity-rows';
+import { stepWords } from '../undo/step-words';
+import { stepsBackTo, stepsForwardTo, type ActivityRow } from './activity-rows';
 
 interface ActivityDetailsProps {
   readonly row: ActivityRow | undefined;
-  /** How many steps lie from now back to before the entry; 0 when it cannot be taken back. */
-  readonly back: number;
+  readonly steps: readonly Step[];
 }
 
-/** The whole sentence of the entry in question, and the ways back. */
-export function ActivityDetails({ row, back }: ActivityDetailsProps) {
-  const { undo, redo } = useUndo();
-  const [said, setSaid] = useState('');
-  const { perform } = useLab();
-  const takeBack = async () => {
-    for (let step = 0; step < back; step += 1) {
-      const outcome = await perform({ type: 'undo' });
-      if (!outcome.ok) {
-        setSaid(problemWords(outcome.problem));
-        return;
-      }
-    }
-    setSaid('');
-  };
+/** The whole of the entry in question, and the ways back to it. */
+export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
+  const back = row === undefined ? [] : stepsBackTo(steps, row.revision);
+  const forward = row === undefined ? [] : stepsForwardTo(steps, row.revision);
+  const { said, run } = useSteps();
   return (
     <section className="activity-details" aria-label="The chosen entry">
-      <p className="activity-sentence">{row?.sentence ?? 'Choose an entry to read all of it.'}</p>
+      {row === undefined ? (
+        <p className="activity-sentence">Choose an entry to read all of it, and to go back to it.</p>
+      ) : (
+        <EntryWords row={row} />
+      )}
       <div className="activity-buttons">
-        <CommandButton name="undo-last" label="Undo" sentence={undo.sentence} onPress={undo.run} />
-        <CommandButton name="redo-last" label="Redo" sentence={redo.sentence} onPress={redo.run} />
-        <button
-          type="button"
-          name="undo-to-here"
-          className="frame-choice"
-          disabled={back === 0}
-          onClick={() => void takeBack()}
-        >
-          {undoLabel(back)}
-        </button>
+        {forward.length > 0 ? (
+          <button
+            type="button"
+            name="redo-to-here"
+            className="frame-choice"
+            onClick={() => void run('redo', forward.length)}
+          >
+            {labelOf('Redo this entry', forward.length, 'before it')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            name="undo-to-here"
+            className="frame-choice"
+            disabled={back.length === 0}
+            onClick={() => void run('undo', back.length)}
+          >
+            {labelOf('Undo this entry', back.length, 'after it')}
+          </button>
+        )}
       </div>
+      <OtherSteps title="Takes back:" steps={back} />
+      <OtherSteps title="Makes again:" steps={forward} />
       <p className="frame-note" role="status">
-        {said === ''
-          ? 'The last 100 steps can be taken back. Files that were downloaded and sign-ins stay as they are.'
-          : said}
+        {said === '' ? noteOf(row) : said}
       </p>
     </section>
   );
 }
 
-function undoLabel(back: number): string {
-  return back > 1 ? `Undo this entry and ${String(back - 1)} after it` : 'Undo this entry';
+/** Takes steps back or makes them again, one after the other, until one is refused. */
+function useSteps() {
+  const { perform } = useLab();
+  const [said, setSaid] = useState('');
+  const run = async (type: 'undo' | 'redo', count: number) => {
+    setSaid('');
+    for (let step = 0; step < count; step += 1) {
+      const outcome = await perform({ type });
+      if (!outcome.ok) {
+        setSaid(problemWords(outcome.problem));
+        return;
+      }
+    }
+  };
+  return { said, run };
 }
 
-interface CommandButtonProps {
-  readonly name: string;
-  readonly label: string;
-  readonly sentence: string | undefined;
-  readonly onPress: () => Promise<void>;
+function labelOf(label: string, count: number, where: string): string {
+  return count > 1 ? `${label} and ${String(count - 1)} ${where}` : label;
 }
 
-function CommandButton({ name, label, sentence, onPress }: CommandButtonProps) {
+function noteOf(row: ActivityRow | undefined): string {
+  return row?.step === 'lasting'
+    ? 'This entry cannot be taken back: it is older than the last 100 steps, or of a kind that stays, such as a sign-in, a saved file or an undo.'
+    : 'The last 100 steps can be taken back, and made again until something else is done. Files that were downloaded and sign-ins stay as they are.';
+}
+
+function EntryWords({ row: { at, sentence, effects } }: { readonly row: ActivityRow }) {
   return (
-    <button
-      type="button"
-      name={name}
-      className="frame-choice"
-      title={sentence}
-      disabled={sentence === undefined}
-      onClick={() => void onPress()}
-    >
-      {label}
-    </button>
+    <div className="activity-sentence">
+      <p>
+        <DateText at={at} />
+      </p>
+      {sentence !== '' && <p>{sentence}</p>}
+      {effects.length > 0 && (
+        <ul aria-label="What it did to connections">
+          {effects.map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** How many steps are named before the rest is counted. */
+const mostNamed = 4;
+
+/** What goes along, where it is more than the entry itself. */
+function OtherSteps({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
+  if (steps.length < 2) return null;
+  const rest = steps.length - mostNamed;
+  return (
+    <div className="activity-others">
+      {title}
+      <ol>
+        {steps.slice(0, mostNamed).map((step) => (
+          <li key={step.revision}>{stepWords(step)}</li>
+        ))}
+      </ol>
+      {rest > 0 && <p>and {rest} more.</p>}
+    </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { Action } from '@/simulation/catalogue';
 import type { JournalEntry } from '@/simulation/journal';
 import type { Step } from '@/state/storage';
+import { formatDate } from '@/ui/date-text';
 import { eventWords } from '@/views/event-words';
+import { isEffect, stepWords } from '../undo/step-words';
 
 /** What an entry of the journal is about. */
 export type ActivityKind = 'site' | 'certificates' | 'files' | 'sign-in' | 'clock' | 'undo' | 'practice-ca';
@@ -85,18 +87,21 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   'restore-checkpoint': 'undo',
 };
 
-/** One line of the list. */
+/** One entry of the list. */
 export interface ActivityRow {
   readonly revision: number;
   /** Lab time, milliseconds since 1970. */
   readonly at: number;
   readonly kind: ActivityKind;
+  /** What was done. */
   readonly sentence: string;
+  /** What it did to connections. */
+  readonly effects: readonly string[];
   /** Whether it can still be taken back, or made again. */
   readonly step: 'can-be-undone' | 'undone' | 'lasting';
 }
 
-/** The journal as lines, newest first, with what can be done about each. */
+/** The journal as entries, newest first, with what can be done about each. */
 export function activityRows(
   journal: readonly JournalEntry[],
   steps: readonly Step[],
@@ -107,7 +112,8 @@ export function activityRows(
       revision,
       at,
       kind: kinds[action.type],
-      sentence: events.map(eventWords).join(' '),
+      sentence: stepWords({ events }),
+      effects: events.filter(isEffect).map(eventWords),
       step: stateOf(byRevision.get(revision)),
     }))
     .reverse();
@@ -118,9 +124,62 @@ function stateOf(step: Step | undefined): ActivityRow['step'] {
   return step.isUndone ? 'undone' : 'can-be-undone';
 }
 
-/** How many steps have to be taken back until the one of a revision is; 0 when it is none that can be. */
-export function stepsBackTo(steps: readonly Step[], revision: number): number {
+/** What the list is narrowed to. */
+export interface ActivityFilter {
+  /** A part of any of the words; case does not count. */
+  readonly text: string;
+  /** Empty for every kind. */
+  readonly kind: ActivityKind | '';
+  readonly onlyUndoable: boolean;
+}
+
+/** Nothing is left out. */
+export const everything: ActivityFilter = { text: '', kind: '', onlyUndoable: false };
+
+/** The entries that a filter leaves. */
+export function filteredRows(
+  rows: readonly ActivityRow[],
+  { text, kind, onlyUndoable }: ActivityFilter,
+): readonly ActivityRow[] {
+  const wanted = text.trim().toLowerCase();
+  return rows.filter(
+    (row) =>
+      (kind === '' || row.kind === kind) &&
+      (!onlyUndoable || row.step === 'can-be-undone') &&
+      [row.sentence, ...row.effects].some((words) => words.toLowerCase().includes(wanted)),
+  );
+}
+
+/** The entries of one day of lab time. */
+export interface ActivityDay {
+  readonly id: string;
+  readonly label: string;
+  readonly rows: readonly ActivityRow[];
+}
+
+/** Entries by the day on which they were made. The clock can be put back: the same day may then come twice. */
+export function activityDays(rows: readonly ActivityRow[], now: number): readonly ActivityDay[] {
+  const today = formatDate(now, 'date');
+  const days: { id: string; label: string; rows: ActivityRow[] }[] = [];
+  for (const row of rows) {
+    const date = formatDate(row.at, 'date');
+    const label = date === today ? `Today, ${date}` : date;
+    const last = days.at(-1);
+    if (last?.label === label) last.rows.push(row);
+    else days.push({ id: `day-${String(row.revision)}`, label, rows: [row] });
+  }
+  return days;
+}
+
+/** The steps that have to be taken back until the one of a revision is, the latest first; none where it cannot be. */
+export function stepsBackTo(steps: readonly Step[], revision: number): readonly Step[] {
   const done = steps.filter(({ isUndone }) => !isUndone);
   const index = done.findIndex((step) => step.revision === revision);
-  return index < 0 ? 0 : done.length - index;
+  return index < 0 ? [] : done.slice(index).reverse();
+}
+
+/** The steps that have to be made again until the one of a revision is, the earliest first; none where it cannot be. */
+export function stepsForwardTo(steps: readonly Step[], revision: number): readonly Step[] {
+  const undone = steps.filter(({ isUndone }) => isUndone);
+  return undone.slice(0, undone.findIndex((step) => step.revision === revision) + 1);
 }

@@ -1,85 +1,75 @@
-import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { JournalEntry } from '@/simulation/journal';
-import { useRevision } from '@/state/use-world';
-import { formatDate } from '@/ui/date-text';
-import { Grid } from '@/ui/grid/grid';
-import type { GridColumn } from '@/ui/grid/grid-column';
+import { useLabTime, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { LabPage } from '../lab-page';
 import { useSteps } from '../undo/use-steps';
 import './activity.css';
 import { ActivityDetails } from './activity-details';
-import { activityRows, kindLabels, stepsBackTo, type ActivityKind, type ActivityRow } from './activity-rows';
-import { KindFilter } from './kind-filter';
+import { ActivityFilters } from './activity-filters';
+import { ActivityList } from './activity-list';
+import { activityDays, activityRows, everything, filteredRows } from './activity-rows';
 
-const stepWords: Readonly<Record<ActivityRow['step'], string>> = {
-  'can-be-undone': 'Can be undone',
-  undone: 'Undone',
-  lasting: '',
-};
-
-const columns: readonly GridColumn<ActivityRow>[] = [
-  {
-    id: 'time',
-    label: 'Lab time',
-    width: 'minmax(120px, 235px)',
-    text: ({ at }) => formatDate(at),
-    order: ({ revision }) => revision,
-  },
-  { id: 'sentence', label: 'What happened', width: 'minmax(120px, 1fr)', text: ({ sentence }) => sentence },
-  { id: 'kind', label: 'Kind', width: 'minmax(70px, 170px)', text: ({ kind }) => kindLabels[kind] },
-  {
-    id: 'step',
-    label: 'Undo',
-    width: 'minmax(60px, 150px)',
-    text: ({ step }) => stepWords[step],
-    render: ({ step }) => <StepState step={step} />,
-  },
-];
-
-function StepState({ step }: Pick<ActivityRow, 'step'>) {
-  return (
-    <span className="activity-state" data-step={step}>
-      {step === 'can-be-undone' && <Undo2 size={14} aria-hidden />}
-      {stepWords[step]}
-    </span>
-  );
-}
+/** How many entries are drawn at first, and with each press for more. */
+const mostShown = 150;
 
 /** Everything that was done in the lab, and the way to take it back. */
 export function Component() {
   const journal = useJournal();
   const steps = useSteps();
-  const [kind, setKind] = useState<ActivityKind | ''>('');
+  const now = useLabTime();
+  const [filter, setFilter] = useState(everything);
   const [active, setActive] = useState('');
-  const rows = activityRows(journal, steps);
-  const shown = rows.filter((row) => kind === '' || row.kind === kind);
-  const row = shown.find(({ revision }) => String(revision) === active);
+  const [most, setMost] = useState(mostShown);
+  const rows = activityRows(journal ?? [], steps);
+  const found = filteredRows(rows, filter);
+  const row = found.find(({ revision }) => String(revision) === active);
   return (
-    <LabPage title="Activity" controls={<KindFilter kind={kind} onChange={setKind} />}>
+    <LabPage title="Activity" controls={<ActivityFilters filter={filter} onChange={setFilter} />}>
       <div className="activity">
-        <Grid
-          label="What was done in the lab"
-          rows={shown}
-          rowId={({ revision }) => String(revision)}
-          columns={columns}
-          initialSort={{ column: 'time', direction: 'descending' }}
-          active={active}
-          onActivate={setActive}
-          empty="Nothing of this kind was done yet."
-        />
+        {found.length > 0 && (
+          <ActivityList
+            days={activityDays(found.slice(0, most), now)}
+            active={row === undefined ? '' : active}
+            onActivate={setActive}
+          />
+        )}
+        {journal !== undefined && found.length === 0 && (
+          <NothingFound onClear={() => setFilter(everything)} />
+        )}
+        {found.length > most && (
+          <button
+            type="button"
+            name="show-older"
+            className="frame-choice activity-older"
+            onClick={() => setMost(most + mostShown)}
+          >
+            Show older entries
+          </button>
+        )}
       </div>
-      <ActivityDetails row={row} back={row === undefined ? 0 : stepsBackTo(steps, row.revision)} />
+      <ActivityDetails row={row} steps={steps} />
     </LabPage>
   );
 }
 
-/** The journal, oldest first; read again after every change of the lab. */
-function useJournal(): readonly JournalEntry[] {
+/** There is always an entry: the installation of the site. */
+function NothingFound({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <div className="activity-nothing">
+      <p role="status">No entry fits. Use fewer words, or another kind.</p>
+      <button type="button" name="clear-filter" className="frame-choice" onClick={onClear}>
+        Show everything
+      </button>
+    </div>
+  );
+}
+
+/** The journal, oldest first, once it is read; read again after every change of the lab. */
+function useJournal(): readonly JournalEntry[] | undefined {
   const { history } = useLab();
   const revision = useRevision();
-  const [journal, setJournal] = useState<readonly JournalEntry[]>([]);
+  const [journal, setJournal] = useState<readonly JournalEntry[]>();
   useEffect(() => {
     let isWanted = true;
     void history.readJournal().then((read) => {

@@ -1,9 +1,9 @@
 import { firstUndone, lastDone } from '@/actions/undo';
 import type { Step } from '@/state/storage';
 import { useAnnounce } from '@/ui/live-region';
-import { eventWords } from '@/views/event-words';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
+import { stepWords } from './step-words';
 import { useSteps } from './use-steps';
 
 /** One of the two ways along the steps. */
@@ -28,12 +28,4 @@ export function useUndo(): { readonly undo: UndoCommand; readonly redo: UndoComm
     },
   });
   return { undo: command('undo', lastDone(steps)), redo: command('redo', firstUndone(steps)) };
-}
-
-/** What was done in a step; what it did to connections is in the activity. */
-function stepWords({ events }: Step): string {
-  return events
-    .filter(({ name }) => name !== 'connection-changed' && name !== 'connection-will-change')
-    .map(eventWords)
-    .join(' ');
 }

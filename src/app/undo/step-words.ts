@@ -1,0 +1,15 @@
+import type { LabEvent } from '@/simulation/decision';
+import { eventWords } from '@/views/event-words';
+
+/** What was done, in sentences; what it did to connections is not among it. */
+export function stepWords({ events }: { readonly events: readonly LabEvent[] }): string {
+  return events
+    .filter((event) => !isEffect(event))
+    .map(eventWords)
+    .join(' ');
+}
+
+/** Whether an event is what a step did to a connection, not what was done. */
+export function isEffect({ name }: LabEvent): boolean {
+  return name === 'connection-changed' || name === 'connection-will-change';
+}
