@@ -19,6 +19,8 @@ export const prepareCheckpoint: Preparation<RestoreCheckpoint, CheckpointFacts> 
 export interface Checkpoints {
   readonly save: (name: string) => Promise<void>;
   readonly list: () => Promise<readonly Omit<Checkpoint, 'world'>[]>;
+  /** Nothing happens where there is none any more. */
+  readonly rename: (id: string, name: string) => Promise<void>;
   /** Private keys and files that nothing else names go with it. */
   readonly remove: (id: string) => Promise<void>;
 }
@@ -30,6 +32,10 @@ export function createCheckpoints(store: LabStore): Checkpoints {
     save: (name) =>
       storage.saveCheckpoint({ id: crypto.randomUUID(), name, at: store.now(), world: store.world() }),
     list: () => storage.listCheckpoints(),
+    rename: async (id, name) => {
+      const checkpoint = await storage.readCheckpoint(id);
+      if (checkpoint !== undefined) await storage.saveCheckpoint({ ...checkpoint, name });
+    },
     remove: async (id) => {
       await storage.removeCheckpoint(id);
       await storage.sweep();

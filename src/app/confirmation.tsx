@@ -7,6 +7,10 @@ interface ConfirmationProps {
   readonly label: string;
   /** False while something has to be filled in first, or it is being done. */
   readonly isReady?: boolean;
+  /** `Cancel` when left out. */
+  readonly cancelLabel?: string;
+  /** It takes away what cannot be brought back. */
+  readonly isGrave?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
@@ -18,6 +22,8 @@ export function Confirmation({
   name,
   label,
   isReady = true,
+  cancelLabel = 'Cancel',
+  isGrave = false,
   onConfirm,
   onCancel,
   children,
@@ -42,11 +48,17 @@ export function Confirmation({
       <h2 id={titleId}>{title}</h2>
       {children}
       <div className="confirmation-buttons">
-        <button type="button" name={name} className="frame-choice" disabled={!isReady} onClick={onConfirm}>
+        <button
+          type="button"
+          name={name}
+          className={`frame-choice ${isGrave ? 'frame-grave' : 'frame-main'}`}
+          disabled={!isReady}
+          onClick={onConfirm}
+        >
           {label}
         </button>
         <button type="button" name="cancel" className="frame-choice" onClick={onCancel}>
-          Cancel
+          {cancelLabel}
         </button>
       </div>
     </dialog>

@@ -31,8 +31,8 @@ export class CheckpointsPage {
     await this.save.click();
   }
 
-  /** Asks to restore or remove a checkpoint; the question is then on the screen. */
-  async ask(what: 'Restore' | 'Remove', name: string): Promise<void> {
+  /** Asks to do something with a checkpoint; the question is then on the screen. */
+  async ask(what: 'Restore' | 'Compare' | 'Rename' | 'Remove', name: string): Promise<void> {
     await this.#page.getByRole('button', { name: `${what} “${name}”` }).click();
   }
 

@@ -1,14 +1,15 @@
+import type { KeyboardEvent } from 'react';
 import { DateText } from '@/ui/date-text';
+import type { Asked } from './checkpoint-question';
 import type { ListedCheckpoint } from './use-checkpoints';
 
 interface CheckpointTableProps {
   readonly list: readonly ListedCheckpoint[];
-  readonly onRestore: (checkpoint: ListedCheckpoint) => void;
-  readonly onRemove: (checkpoint: ListedCheckpoint) => void;
+  readonly onAsk: (asked: Asked) => void;
 }
 
 /** The checkpoints there are, the latest in lab time first. */
-export function CheckpointTable({ list, onRestore, onRemove }: CheckpointTableProps) {
+export function CheckpointTable({ list, onAsk }: CheckpointTableProps) {
   if (list.length === 0)
     return <p className="frame-note">No checkpoint is saved yet. Give the present state a name above.</p>;
   return (
@@ -24,37 +25,65 @@ export function CheckpointTable({ list, onRestore, onRemove }: CheckpointTablePr
       </thead>
       <tbody>
         {list.map((checkpoint) => (
-          <tr key={checkpoint.id}>
-            <th scope="row">{checkpoint.name}</th>
-            <td>
-              <DateText at={checkpoint.at} />
-            </td>
-            <td className="checkpoint-actions">
-              <RowButton name="restore" label="Restore" {...{ checkpoint }} onPress={onRestore} />
-              <RowButton name="remove" label="Remove" {...{ checkpoint }} onPress={onRemove} />
-            </td>
-          </tr>
+          <CheckpointRow key={checkpoint.id} checkpoint={checkpoint} onAsk={onAsk} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowButtonProps {
-  readonly name: string;
-  readonly label: string;
+/** Keys that do in the row what its buttons do. */
+const keys: Readonly<Partial<Record<string, Asked['what']>>> = { F2: 'rename', Delete: 'remove' };
+
+interface CheckpointRowProps {
   readonly checkpoint: ListedCheckpoint;
-  readonly onPress: (checkpoint: ListedCheckpoint) => void;
+  readonly onAsk: (asked: Asked) => void;
 }
 
-function RowButton({ name, label, checkpoint, onPress }: RowButtonProps) {
+function CheckpointRow({ checkpoint, onAsk }: CheckpointRowProps) {
+  const ask = (what: Asked['what']) => onAsk({ what, checkpoint });
+  const press = (event: KeyboardEvent) => {
+    const what = keys[event.key];
+    if (what === undefined) return;
+    event.preventDefault();
+    ask(what);
+  };
+  return (
+    <tr onKeyDown={press}>
+      <th scope="row">{checkpoint.name}</th>
+      <td>
+        <DateText at={checkpoint.at} />
+      </td>
+      <td className="checkpoint-actions">
+        <span>
+          <RowButton what="restore" label="Restore" {...{ checkpoint, ask }} />
+          <RowButton what="compare" label="Compare" {...{ checkpoint, ask }} />
+          <RowButton what="rename" label="Rename" shortcut="F2" {...{ checkpoint, ask }} />
+          <RowButton what="remove" label="Remove" shortcut="Delete" {...{ checkpoint, ask }} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+interface RowButtonProps {
+  readonly what: Asked['what'];
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly checkpoint: ListedCheckpoint;
+  readonly ask: (what: Asked['what']) => void;
+}
+
+function RowButton({ what, label, shortcut, checkpoint: { id, name }, ask }: RowButtonProps) {
   return (
     <button
       type="button"
-      name={`${name}-${checkpoint.id}`}
+      name={`${what}-${id}`}
       className="frame-choice"
-      aria-label={`${label} “${checkpoint.name}”`}
-      onClick={() => onPress(checkpoint)}
+      aria-label={`${label} “${name}”`}
+      title={shortcut === undefined ? undefined : `${label} (${shortcut})`}
+      aria-keyshortcuts={shortcut}
+      onClick={() => ask(what)}
     >
       {label}
     </button>

@@ -2,31 +2,19 @@ import { useState } from 'react';
 import { useAnnounce } from '@/ui/live-region';
 import { LabPage } from '../lab-page';
 import './checkpoints.css';
+import { CheckpointQuestion, type Asked } from './checkpoint-question';
 import { CheckpointTable } from './checkpoint-table';
-import { RemoveCheckpoint } from './remove-checkpoint';
-import { RestoreCheckpoint } from './restore-checkpoint';
 import { SaveCheckpoint } from './save-checkpoint';
 import { StartOver } from './start-over';
-import { useCheckpoints, type ListedCheckpoint } from './use-checkpoints';
+import { useCheckpoints } from './use-checkpoints';
 import { WipeEverything } from './wipe-everything';
-
-/** What is asked about a checkpoint. */
-interface Asked {
-  readonly what: 'restore' | 'remove';
-  readonly checkpoint: ListedCheckpoint;
-}
 
 /** Named states of the lab to go back to, and the ways to begin anew. */
 export function Component() {
-  const { list, save, remove } = useCheckpoints();
+  const { list, save, rename, remove } = useCheckpoints();
   const [asked, setAsked] = useState<Asked>();
   const announce = useAnnounce();
-  const end = () => setAsked(undefined);
-  const removeAsked = async ({ id, name }: ListedCheckpoint) => {
-    await remove(id);
-    announce(`The checkpoint “${name}” was removed.`);
-    end();
-  };
+  const taken = list?.map(({ name }) => name) ?? [];
   return (
     <LabPage title="Checkpoints">
       <div className="lab-cards">
@@ -35,22 +23,24 @@ export function Component() {
             A checkpoint keeps the whole lab as it is now: equipment, certificates, keys, orders, the PC’s
             folder and stores, and the clock. Going back to one is a step that can be undone.
           </p>
-          <SaveCheckpoint taken={list.map(({ name }) => name)} onSave={save} />
-          <CheckpointTable
-            list={list}
-            onRestore={(checkpoint) => setAsked({ what: 'restore', checkpoint })}
-            onRemove={(checkpoint) => setAsked({ what: 'remove', checkpoint })}
-          />
+          <SaveCheckpoint taken={taken} onSave={save} />
+          {list !== undefined && <CheckpointTable list={list} onAsk={setAsked} />}
         </section>
         <StartOver />
         <WipeEverything />
       </div>
-      {asked?.what === 'restore' && <RestoreCheckpoint checkpoint={asked.checkpoint} onEnd={end} />}
-      {asked?.what === 'remove' && (
-        <RemoveCheckpoint
-          checkpoint={asked.checkpoint}
-          onRemove={() => void removeAsked(asked.checkpoint)}
-          onCancel={end}
+      {asked !== undefined && (
+        <CheckpointQuestion
+          asked={asked}
+          taken={taken}
+          onAsk={setAsked}
+          onEnd={() => setAsked(undefined)}
+          onRename={(id, name) =>
+            void rename(id, name).then(() => announce(`The checkpoint is now called “${name}”.`))
+          }
+          onRemove={(id, name) =>
+            void remove(id).then(() => announce(`The checkpoint “${name}” was removed.`))
+          }
         />
       )}
     </LabPage>

@@ -14,6 +14,7 @@ export function RemoveCheckpoint({ checkpoint: { name }, onRemove, onCancel }: R
       title={`Remove “${name}”?`}
       name="confirm-remove"
       label="Remove"
+      isGrave
       onConfirm={onRemove}
       onCancel={onCancel}
     >

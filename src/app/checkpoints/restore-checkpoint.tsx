@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { Confirmation } from '../confirmation';
-import { changeWords } from './change-words';
+import { ChangeList } from './change-list';
+import { useChanges } from './use-changes';
 import type { ListedCheckpoint } from './use-checkpoints';
 
 interface RestoreCheckpointProps {
@@ -12,19 +13,14 @@ interface RestoreCheckpointProps {
 
 /** Names what would change, then puts the lab back. */
 export function RestoreCheckpoint({ checkpoint: { id, name }, onEnd }: RestoreCheckpointProps) {
-  const { perform, preview } = useLab();
-  const [lines, setLines] = useState<readonly string[]>();
-  const [problem, setProblem] = useState<string>();
-  useEffect(() => {
-    void preview({ type: 'restore-checkpoint', checkpoint: id }).then((outcome) => {
-      if (outcome.ok) setLines(changeWords(outcome.value.changes));
-      else setProblem(problemWords(outcome.problem));
-    });
-  }, [preview, id]);
+  const { perform } = useLab();
+  const { lines, problem } = useChanges(id, 'restoring');
+  const [refused, setRefused] = useState(problem);
+  const told = refused ?? problem;
   const restore = async () => {
     const outcome = await perform({ type: 'restore-checkpoint', checkpoint: id });
     if (outcome.ok) onEnd();
-    else setProblem(problemWords(outcome.problem));
+    else setRefused(outcome.problem);
   };
   return (
     <Confirmation
@@ -36,20 +32,15 @@ export function RestoreCheckpoint({ checkpoint: { id, name }, onEnd }: RestoreCh
       onCancel={onEnd}
     >
       <p>The lab becomes what it was when this checkpoint was saved. Undo takes that back.</p>
-      <Changes lines={lines} />
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      {told === undefined ? (
+        <ChangeList
+          lines={lines}
+          label="What changes"
+          nothing="Nothing would change: the lab is as it was then."
+        />
+      ) : (
+        <p role="alert">{problemWords(told)}</p>
+      )}
     </Confirmation>
-  );
-}
-
-function Changes({ lines }: { readonly lines: readonly string[] | undefined }) {
-  if (lines === undefined) return <p>Comparing…</p>;
-  if (lines.length === 0) return <p>Nothing would change: the lab is as it was then.</p>;
-  return (
-    <ul aria-label="What changes">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

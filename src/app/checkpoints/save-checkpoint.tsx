@@ -36,14 +36,15 @@ export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
         error={error}
         onChange={setName}
       />
-      <button type="submit" name="save-checkpoint" className="frame-choice">
+      <button type="submit" name="save-checkpoint" className="frame-choice frame-main">
         Save checkpoint
       </button>
     </form>
   );
 }
 
-function refusalOf(name: string, taken: readonly string[]): string | undefined {
+/** Why a name is refused; undefined: it is not. */
+export function refusalOf(name: string, taken: readonly string[]): string | undefined {
   if (name === '') return 'A name is required, such as “before the order”.';
   return taken.includes(name) ? `There is already a checkpoint named “${name}”.` : undefined;
 }

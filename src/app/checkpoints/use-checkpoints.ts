@@ -7,15 +7,17 @@ export type ListedCheckpoint = Awaited<ReturnType<Checkpoints['list']>>[number];
 
 /** The saved states, the newest first, and what can be done with them. */
 export interface CheckpointList {
-  readonly list: readonly ListedCheckpoint[];
+  /** Undefined until it is read. */
+  readonly list: readonly ListedCheckpoint[] | undefined;
   readonly save: (name: string) => Promise<void>;
+  readonly rename: (id: string, name: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
 }
 
 /** The checkpoints of the lab; read again after each change made here. */
 export function useCheckpoints(): CheckpointList {
   const { checkpoints } = useLab().history;
-  const [list, setList] = useState<readonly ListedCheckpoint[]>([]);
+  const [list, setList] = useState<readonly ListedCheckpoint[]>();
   const read = async () => setList((await checkpoints.list()).toReversed());
   useEffect(() => {
     let isWanted = true;
@@ -30,6 +32,10 @@ export function useCheckpoints(): CheckpointList {
     list,
     save: async (name) => {
       await checkpoints.save(name);
+      await read();
+    },
+    rename: async (id, name) => {
+      await checkpoints.rename(id, name);
       await read();
     },
     remove: async (id) => {

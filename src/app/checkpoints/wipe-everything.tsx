@@ -17,7 +17,12 @@ export function WipeEverything() {
         Removes the lab with its private keys, files, checkpoints, history and settings from this browser, in
         all its tabs. There is no undo.
       </p>
-      <button type="button" name="wipe" className="frame-choice" onClick={() => setIsAsking(true)}>
+      <button
+        type="button"
+        name="wipe"
+        className="frame-choice frame-grave"
+        onClick={() => setIsAsking(true)}
+      >
         Wipe everything…
       </button>
       {isAsking && <WipeQuestion onCancel={() => setIsAsking(false)} />}
@@ -43,6 +48,7 @@ function WipeQuestion({ onCancel }: { readonly onCancel: () => void }) {
       title="Wipe everything?"
       name="confirm-wipe"
       label="Wipe everything"
+      isGrave
       isReady={typed.trim().toLowerCase() === word}
       onConfirm={() => void wipe()}
       onCancel={onCancel}
