@@ -110,10 +110,11 @@ describe('a lab file', () => {
     expect(read.ok && summaryOf(read.value)).toEqual({
       name: 'SB7 site of the application note',
       savedAt: source.store.now(),
-      equipment: 7,
+      equipment: Object.values(source.store.world().equipment).map(({ name }) => name),
       certificates: 13,
       orders: 0,
       files: 1,
+      practiceItems: 0,
       hasKeys: true,
     });
   });

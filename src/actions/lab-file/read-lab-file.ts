@@ -27,10 +27,13 @@ export interface LabFileSummary {
   readonly name: string;
   /** Lab time when it was saved, milliseconds since 1970. */
   readonly savedAt: number;
-  readonly equipment: number;
+  /** The names of all equipment, in the order of the site. */
+  readonly equipment: readonly string[];
   readonly certificates: number;
   readonly orders: number;
   readonly files: number;
+  /** Keys, requests and certificates of the practice CA. */
+  readonly practiceItems: number;
   readonly hasKeys: boolean;
 }
 
@@ -50,10 +53,11 @@ export function summaryOf({ world, savedAt, keys }: ReadLab): LabFileSummary {
   return {
     name: labOf(world).name,
     savedAt,
-    equipment: count('equipment'),
+    equipment: Object.values(world.equipment).map(({ name }) => name),
     certificates: count('certificates'),
     orders: count('orders'),
     files: count('files'),
+    practiceItems: count('practiceKeys') + count('practiceRequests') + count('practiceCertificates'),
     hasKeys: keys !== undefined,
   };
 }

@@ -27,8 +27,9 @@ export function AdvanceClock() {
   return (
     <div className="frame-panel" role="group" aria-label="Advance the lab clock">
       <p>
-        It is <DateText at={useLabTime('every-second')} /> in the lab. Move the clock forward by
+        In the lab it is <DateText at={useLabTime('every-second')} />.
       </p>
+      <p className="frame-panel-title">Advance by</p>
       <div className="flex flex-wrap gap-1.5">
         {steps.map(([label, by]) => (
           <button

@@ -14,33 +14,35 @@ export function NextEvent({ onAdvance }: NextEventProps) {
   const event = nextEvent(world, at);
   if (event === undefined) return <p className="frame-note">Nothing more will happen by time alone.</p>;
   return (
-    <p>
+    <div className="frame-next">
+      <p className="wrap-anywhere">
+        <strong>Next event:</strong> {words(event)} on <DateText at={event.at} format="date" />.
+      </p>
       <button
         type="button"
         name="advance-to-next-event"
         className="frame-choice"
         onClick={() => void onAdvance(event.at - at)}
       >
-        to the next event
-      </button>{' '}
-      {words(event)} on <DateText at={event.at} format="date" />.
-    </p>
+        Advance to the next event
+      </button>
+    </div>
   );
 }
 
 function words({ name, certificate }: ComingEvent): string {
   switch (name) {
     case 'takes-effect':
-      return 'What was installed takes effect';
+      return 'what was installed takes effect';
     case 'becomes-valid':
-      return `The certificate ${visibleText(certificate)} becomes valid`;
+      return `the certificate ${visibleText(certificate)} becomes valid`;
     case 'certificate-delivered':
-      return `The certificate ${visibleText(certificate)} is delivered`;
+      return `the certificate ${visibleText(certificate)} is delivered`;
     case 'password-arrives':
-      return `The password for ${visibleText(certificate)} arrives`;
+      return `the password for ${visibleText(certificate)} arrives`;
     case 'proof-visible':
-      return `The vendor sees the proof for ${visibleText(certificate)}`;
+      return `the vendor sees the proof for ${visibleText(certificate)}`;
     case 'expires':
-      return `The certificate ${visibleText(certificate)} expires`;
+      return `the certificate ${visibleText(certificate)} expires`;
   }
 }

@@ -80,10 +80,15 @@ function Answers({ isBusy, onLeave }: { readonly isBusy: boolean; readonly onLea
   );
 }
 
+/** How much equipment is named before the rest is counted. */
+const mostNamed = 8;
+
 function Contents({ summary }: { readonly summary: LabFileSummary }) {
-  const { name, savedAt, equipment, certificates, orders, files, hasKeys } = summary;
+  const { name, savedAt, equipment, certificates, orders, files, practiceItems, hasKeys } = summary;
+  const named = equipment.slice(0, mostNamed).map((own) => visibleText(own));
+  const rest = equipment.length - named.length;
   return (
-    <dl className="lab-file-contents">
+    <dl className="lab-facts">
       <dt>Lab</dt>
       <dd>{visibleText(name)}</dd>
       <dt>Lab time when saved</dt>
@@ -91,13 +96,18 @@ function Contents({ summary }: { readonly summary: LabFileSummary }) {
         <DateText at={savedAt} />
       </dd>
       <dt>Equipment</dt>
-      <dd>{equipment}</dd>
+      <dd>
+        {equipment.length}: {named.join(', ')}
+        {rest > 0 && ` and ${String(rest)} more`}
+      </dd>
       <dt>Certificates</dt>
       <dd>{certificates}</dd>
       <dt>Orders</dt>
       <dd>{orders}</dd>
       <dt>Files of the PC</dt>
       <dd>{files}</dd>
+      <dt>Items of the practice CA</dt>
+      <dd>{practiceItems}</dd>
       <dt>Private keys</dt>
       <dd>{hasKeys ? 'yes, encrypted' : 'none: what needs a present key cannot be signed'}</dd>
     </dl>

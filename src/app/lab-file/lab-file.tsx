@@ -4,6 +4,7 @@ import { useWorld } from '@/state/use-world';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/watched-perform';
 import { useOpenedLab } from '../opened-lab';
+import { LabFacts } from './lab-facts';
 import { OpenLab } from './open-lab-section';
 import { SaveLab } from './save-lab-section';
 import './lab-file.css';
@@ -11,8 +12,6 @@ import './lab-file.css';
 /** The lab as a whole: where it is kept, saving it to a file, opening one, and making the site one's own. */
 export function Component() {
   const name = useWorld((world) => world.lab['lab']?.name);
-  const equipment = Object.keys(useWorld((world) => world.equipment)).length;
-  const certificates = Object.keys(useWorld((world) => world.certificates)).length;
   const navigate = useNavigate();
   return (
     <LabPage title="This lab">
@@ -21,9 +20,7 @@ export function Component() {
           <h2 id="lab-name-title" className="lab-file-name wrap-anywhere">
             {name}
           </h2>
-          <p>
-            {String(equipment)} pieces of equipment, {String(certificates)} certificates.
-          </p>
+          <LabFacts />
           <Protection />
           <button
             type="button"

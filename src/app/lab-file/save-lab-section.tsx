@@ -53,7 +53,7 @@ export function SaveLab() {
         </label>
         {hasKeys && <NewPassword typed={typed} onChange={setTyped} error={error} />}
         {!hasKeys && <WithoutKeys />}
-        <button type="submit" name="save-lab-file" className="frame-choice" disabled={isBusy}>
+        <button type="submit" name="save-lab-file" className="frame-choice frame-main" disabled={isBusy}>
           {isBusy ? 'Saving…' : 'Save lab file…'}
         </button>
         <p role="status">{said}</p>

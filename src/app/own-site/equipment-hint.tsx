@@ -4,9 +4,11 @@ import { platformEquipment, useOpenTarget } from '../home/map-target';
 export function EquipmentHint() {
   const open = useOpenTarget();
   return (
-    <p className="own-site-equipment">
-      More or less equipment than your own site has? Director adds, copies and removes it, and changes the
-      names and addresses of each.{' '}
+    <div className="own-site-equipment">
+      <p>
+        More or less equipment than your own site has? Director adds, copies and removes it, and changes the
+        names and addresses of each.
+      </p>
       <button
         type="button"
         name="open-platform-equipment"
@@ -15,6 +17,6 @@ export function EquipmentHint() {
       >
         Open Platform Equipment
       </button>
-    </p>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Equipment } from '@/simulation/appliances/equipment';
 import type { World } from '@/simulation/world';
-import { TextInput } from '../text-input';
+import { HostText } from '../home/picture/host-text';
+import { FindBox } from '../find-box';
 
 interface NewNamesProps {
   readonly present: World['equipment'];
@@ -24,13 +25,14 @@ export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesP
   return (
     <>
       {all.length > mostRows && (
-        <TextInput
-          name="find-equipment"
-          label="Find equipment"
-          value={part}
-          onChange={setPart}
-          hint={`${String(Math.max(0, rest))} more of ${String(all.length)} are not shown: type a part of a name.`}
-        />
+        <>
+          <FindBox name="find-equipment" label="Find equipment" value={part} onChange={setPart} />
+          {rest > 0 && (
+            <p className="frame-note">
+              {rest} more of {all.length} are not shown: type a part of a name.
+            </p>
+          )}
+        </>
       )}
       <NamesTable
         {...{ present, hosts, errorOf, onHost }}
@@ -63,7 +65,9 @@ function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps)
         <tbody>
           {Object.entries(renamed).map(([id, own]) => (
             <tr key={id}>
-              <th scope="row">{namesOf(present[id])}</th>
+              <th scope="row">
+                <HostText>{namesOf(present[id])}</HostText>
+              </th>
               <td>
                 <input
                   name={`host-${id}`}
@@ -80,10 +84,12 @@ function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps)
                   {errorOf(id)}
                 </span>
               </td>
-              <td>{namesOf(own)}</td>
-              <td>{own.ipAddress}</td>
-              <td>
-                {own.outsideFqdn} {own.outsideIpAddress}
+              <td data-changed={isOther(namesOf(own), namesOf(present[id]))}>
+                <HostText>{namesOf(own)}</HostText>
+              </td>
+              <td data-changed={own.ipAddress !== present[id]?.ipAddress}>{own.ipAddress}</td>
+              <td data-changed={isOther(outsideOf(own), outsideOf(present[id]))}>
+                <HostText>{outsideOf(own)}</HostText>
               </td>
             </tr>
           ))}
@@ -91,6 +97,15 @@ function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps)
       </table>
     </div>
   );
+}
+
+/** Names are the same whatever their case. */
+function isOther(name: string, present: string): boolean {
+  return name.toLowerCase() !== present.toLowerCase();
+}
+
+function outsideOf(equipment: Equipment | undefined): string {
+  return [equipment?.outsideFqdn, equipment?.outsideIpAddress].join(' ').trim();
 }
 
 function namesOf(equipment: Equipment | undefined): string {
