@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { test } from '../fixtures/lab-test';
 
 /** The sizes that the pages are looked at in. */
-export const sizes = [
+const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
 ] as const;
