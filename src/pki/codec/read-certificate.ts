@@ -45,7 +45,7 @@ export async function readCertificate({ element, isDer, trailing }: ReadElement)
   };
   addDefects(defects, version, extensions, facts.serialNumber);
   if (facts.issuer.length === 0) defects.add('issuer-empty');
-  if (facts.subject.length === 0 && !facts.subjectAlternativeNames) defects.add('subject-empty');
+  if (facts.subject.length === 0 && isSubjectNeeded(facts)) defects.add('subject-empty');
   return {
     ...{ fingerprint, thumbprint, der, version, publicKey, extensions, ...facts },
     signatureAlgorithm: readSignatureAlgorithm(outerAlgorithm),
@@ -53,6 +53,14 @@ export async function readCertificate({ element, isDer, trailing }: ReadElement)
       toHex(expectTag(outerAlgorithm, tags.sequence).bytes) === toHex(fields.algorithm.bytes),
     defects: [...defects],
   };
+}
+
+/** An authority is found by its subject, whatever other names it has (RFC 5280 section 4.1.2.6). */
+function isSubjectNeeded({
+  subjectAlternativeNames,
+  basicConstraints,
+}: Pick<Partial<Certificate>, 'subjectAlternativeNames' | 'basicConstraints'>): boolean {
+  return subjectAlternativeNames === undefined || basicConstraints?.isAuthority === true;
 }
 
 interface Fields {

@@ -8,6 +8,7 @@ import {
   readBoolean,
   readInteger,
   readSequence,
+  readSmallInteger,
 } from '../asn1/values';
 import type { Extension } from '../certificate';
 import { revocationListOids as oids } from '../extension-oids';
@@ -44,7 +45,9 @@ export async function readRevocationList({ element, isDer, trailing }: ReadEleme
 
 /** Version, algorithm and the times are told apart by their tags: all but issuer and thisUpdate are optional. */
 function fieldsOf(all: readonly Element[]) {
-  const rest = all[0]?.tag === tags.integer ? all.slice(1) : all;
+  const version = all[0]?.tag === tags.integer ? all[0] : undefined;
+  if (version && readSmallInteger(version) !== 1) throw new DecodingError('a list of an unknown version');
+  const rest = version ? all.slice(1) : all;
   const [algorithm, issuer, thisUpdate, ...others] = rest;
   if (!algorithm) throw new DecodingError('a list without an algorithm');
   const isTime = (element: Element | undefined) =>

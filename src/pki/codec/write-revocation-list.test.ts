@@ -79,6 +79,14 @@ test('a serial number cannot stand twice', async () => {
   await expect(directOperations.issueRevocationList(template, root.key)).rejects.toThrow('twice');
 });
 
+test('a list of a version that there is not is no list', async () => {
+  const { der } = await directOperations.issueRevocationList(aTemplate(), root.key);
+  const place = der.findIndex((_, index) => der[index] === 2 && der[index + 1] === 1 && der[index + 2] === 1);
+  const changed = der.with(place + 2, 3);
+  const read = await directOperations.readFiles([der, changed], []);
+  expect(read.map(({ kind }) => kind)).toEqual(['revocation-list', 'unknown']);
+});
+
 describe.skipIf(!hasTool('openssl'))('with openssl', () => {
   const at = String(thisUpdate / 1000 + 3600);
 

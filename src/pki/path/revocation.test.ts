@@ -52,11 +52,12 @@ function validate(
   moment = at,
   anchor = root,
   verdicts?: VerdictTable,
+  certificate = leaf,
 ) {
-  const signed = [leaf, ...revocationLists];
+  const signed = [certificate, ...revocationLists];
   const good = Object.fromEntries(signed.map((each) => [verdictKey(each, anchor), 'good' as const]));
   return validateCertificate({
-    ...{ certificate: leaf, intermediates: [], anchors: [anchor], at: moment, revocationLists },
+    ...{ certificate, intermediates: [], anchors: [anchor], at: moment, revocationLists },
     ...{ purpose: 'any', nameRule: 'san-only', verdicts: { ...good, ...verdicts } },
   });
 }
@@ -104,6 +105,70 @@ describe('a list counts for nothing', () => {
     );
   });
 });
+
+describe('a list for a distribution point', () => {
+  const uri = (value: string) => ({ fullNames: [{ kind: 'uri' as const, value }] });
+  const own = 'http://sb7.com/own.crl';
+  const list = aList({ issuingDistributionPoint: { isIndirect: false, name: uri(own) } });
+  const pointing = (...addresses: readonly string[]) => ({
+    ...leaf,
+    ...(addresses.length === 0
+      ? {}
+      : { distributionPoints: addresses.map((value) => ({ name: uri(value) })) }),
+  });
+  const status = (certificate: Certificate) => statusOf([list], at, root, {}, certificate);
+
+  test('covers the certificates that name it, and no others', () => {
+    expect(status(pointing(own))).toBe('passed');
+    expect(status(pointing('http://sb7.com/other.crl', own))).toBe('passed');
+    expect(status(pointing('http://sb7.com/other.crl'))).toBe('revocation-unknown');
+    expect(status(pointing())).toBe('revocation-unknown');
+  });
+
+  test('covers the kind of certificate that it says', () => {
+    const of = (onlyContains: 'users' | 'authorities' | 'attributes', certificate: Certificate) =>
+      statusOf(
+        [aList({ issuingDistributionPoint: { isIndirect: false, onlyContains } })],
+        ...[at, root, {}, certificate],
+      );
+    const below = { ...leaf, basicConstraints: { isAuthority: true } };
+    expect([of('users', leaf), of('users', below)]).toEqual(['passed', 'revocation-unknown']);
+    expect([of('authorities', leaf), of('authorities', below)]).toEqual(['revocation-unknown', 'passed']);
+    expect([of('attributes', leaf), of('attributes', below)]).toEqual(Array(2).fill('revocation-unknown'));
+  });
+});
+
+test('an entry counts whatever its date says of the certificate', () => {
+  expect(statusOf([aList({ revoked: [anEntry({ revokedAt: leaf.notBefore - day })] })])).toBe('revoked');
+});
+
+test('an authority that says nothing of its key’s uses may sign lists', () => {
+  const { keyUsage: _usage, ...silent } = authority('root');
+  expect(statusOf([aList()], at, silent)).toBe('passed');
+});
+
+test('a list with a serial number of ours by another issuer is no concern', () => {
+  const other = aList({ fingerprint: 'other', issuer: aName([['CN', 'Other']]), revoked: [anEntry()] });
+  expect(statusOf([aList(), other])).toBe('passed');
+});
+
+describe.each(['number-missing', 'number-critical', 'duplicate-entry'])(
+  'a list with the oddity %s',
+  (defect) => {
+    test('is borne with, but not under the rules for public servers', () => {
+      const lists = [aList({ defects: [defect] })];
+      expect(statusOf(lists)).toBe('passed');
+      const signed = Object.fromEntries(
+        [leaf, ...lists].map((each) => [verdictKey(each, root), 'good' as const]),
+      );
+      const report = validateCertificate({
+        ...{ certificate: leaf, intermediates: [], anchors: [root], at, revocationLists: lists },
+        ...{ purpose: 'any', nameRule: 'san-only', profile: 'web', verdicts: signed },
+      });
+      expect(report.results.find(({ check }) => check === 'revocation')?.problem).toBe('revocation-unknown');
+    });
+  },
+);
 
 describe('a delta speaks before its base', () => {
   const base = aList({ revoked: [anEntry({ reason: 'certificateHold' })] });

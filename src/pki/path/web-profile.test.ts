@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aKey, extension, forgeAndRead, type ForgedExtension, type Forgery } from '@/testing/forge';
-import { derContext, derSequence } from '../asn1/der';
+import { toUtf8 } from '@/base/bytes';
+import { derContext, derObjectIdentifier, derSequence } from '../asn1/der';
 import type { Certificate } from '../certificate';
 import { directOperations } from '../codec/direct-operations';
 import { derGeneralName } from '../asn1/general-names';
@@ -55,6 +56,15 @@ function extensionsOf(...all: readonly (Partial<Record<string, ForgedExtension |
 /** A leaf with another common name. */
 function named(subject: string): Difference {
   return { leafForgery: { subject } };
+}
+
+/** A leaf of the intermediate under an empty name. */
+const below = { issuer: { subject: [], key: middleKey } } as const;
+
+function access(location: GeneralName): ForgedExtension {
+  const issuers = derObjectIdentifier('1.3.6.1.5.5.7.48.2');
+  const value = derSequence(derSequence(issuers, derGeneralName(location)));
+  return { oid: extensionOids.authorityInformationAccess, critical: false, value };
 }
 
 function distributionPoint(name: GeneralName): ForgedExtension {
@@ -124,6 +134,11 @@ describe('what the web profile refuses, and the plain one lets pass', () => {
     [
       'a critical key identifier',
       { root: { subject: extension.subjectKeyIdentifier(rootKey, true) } },
+      'extension-must-not-be-critical',
+    ],
+    [
+      'critical addresses of the issuer',
+      { leaf: { access: { ...access({ kind: 'uri', value: 'http://sb7.com/ca.crt' }), critical: true } } },
       'extension-must-not-be-critical',
     ],
     [
@@ -216,6 +231,8 @@ describe('what the web profile lets pass', () => {
       { middle: { limits: extension.nameConstraints([dns('sb7.com')], [], false) } },
     ],
     ['no key usage and no purposes', { leaf: { usage: undefined, purposes: undefined } }],
+    ['an issuer’s address that is a host', { leaf: { access: access(host) } }],
+    ['basic constraints that say it is no authority', { leaf: { marks: extension.basicConstraints(false) } }],
   ])('%s', async (_, different) => {
     expect(await faultsOf(different)).toEqual([]);
   });
@@ -241,6 +258,30 @@ describe('what both refuse', () => {
         },
       },
       'structure: extension-malformed',
+    ],
+    [
+      'addresses of the issuer that are none',
+      {
+        leaf: {
+          access: { oid: extensionOids.authorityInformationAccess, critical: false, value: toUtf8('broken') },
+        },
+      },
+      'structure: extension-malformed',
+    ],
+    [
+      'an alternative name beyond ASCII',
+      { leaf: { names: extension.alternativeNames([host, { kind: 'dns', value: '😜.sb7.com' }]) } },
+      'structure: text-malformed',
+    ],
+    [
+      'a key usage without any use',
+      { leaf: { usage: extension.keyUsage() } },
+      'purpose: purpose-not-allowed',
+    ],
+    [
+      'an issuer without a name',
+      { middleForgery: { subject: [] }, leafForgery: below },
+      'structure: issuer-empty',
     ],
     [
       'constraints without any',
@@ -281,6 +322,15 @@ describe('what both refuse', () => {
     const { name: _name, ...input } = await inputFor({ middle: { limits }, leaf: { names } });
     expect(validateCertificate(input).state).toBe(isValid ? 'valid' : 'invalid');
   });
+});
+
+test('an authority needs a subject, whatever other names it has; a server does not', async () => {
+  const names = { ...good.leaf.names, critical: true };
+  const nameless = { subject: [], key: middleKey, issuer: { subject: 'Root', key: rootKey } };
+  const authority = await forgeAndRead({ ...nameless, extensions: [...Object.values(good.middle), names] });
+  expect(authority.defects).toEqual(['subject-empty']);
+  const server = await forgeAndRead({ ...nameless, extensions: [names] });
+  expect(server.defects).toEqual([]);
 });
 
 describe('times', () => {
