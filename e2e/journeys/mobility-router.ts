@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { RouterPortal } from '../pages/mobility-router/router-portal';
 
 /** The mobile users of the note's site. */
-export const mobileUsers = ['Sarah Lopez', 'David Kim', 'Maria Rossi'] as const;
+export const mobileUsers = ['David Kim', 'Maria Rossi', 'Sarah Lopez'] as const;
 
 /** Opens the app for the first time and signs in to the Mobility Router at a page's address. */
 export async function signInToRouter(page: Page, address: string): Promise<RouterPortal> {

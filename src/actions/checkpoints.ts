@@ -36,9 +36,6 @@ export function createCheckpoints(store: LabStore): Checkpoints {
       const checkpoint = await storage.readCheckpoint(id);
       if (checkpoint !== undefined) await storage.saveCheckpoint({ ...checkpoint, name });
     },
-    remove: async (id) => {
-      await storage.removeCheckpoint(id);
-      await storage.sweep();
-    },
+    remove: (id) => storage.removeCheckpoint(id),
   };
 }

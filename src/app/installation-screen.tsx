@@ -7,22 +7,13 @@ interface Progress {
   readonly all: number;
 }
 
+const nothingYet: Progress = { done: 0, all: 10 };
+
 let installation: ReturnType<LabAccess['perform']> | undefined;
 
 /** First visit: the keys and certificates of the site are made here, in this browser, once. */
 export function InstallationScreen() {
-  const { perform } = useLab();
-  const [progress, setProgress] = useState<Progress>({ done: 0, all: 10 });
-  const [problem, setProblem] = useState<string>();
-  useEffect(() => {
-    const onProgress = (done: number, all: number) => setProgress({ done, all });
-    installation ??= perform({ type: 'install-site', keySource: 'fresh' }, { onProgress });
-    void installation.then((outcome) => {
-      // Another tab may have been quicker: then its site is the one.
-      if (!outcome.ok && outcome.problem.name !== 'already-installed')
-        setProblem(problemWords(outcome.problem));
-    });
-  }, [perform]);
+  const { progress, problem, again } = useInstallation();
   return (
     <main className="installation" aria-labelledby="installation-title">
       <h1 id="installation-title">Installing the site</h1>
@@ -31,7 +22,42 @@ export function InstallationScreen() {
         real and are made in this browser now; nothing leaves it.
       </p>
       <progress aria-label="Keys made" value={progress.done} max={progress.all} />
-      <p>{problem ?? `${String(progress.done)} of ${String(progress.all)} keys made`}</p>
+      {problem === undefined ? (
+        <p>{`${String(progress.done)} of ${String(progress.all)} keys made`}</p>
+      ) : (
+        <>
+          <p role="alert">{problem}</p>
+          <button type="button" name="install-again" className="frame-action" onClick={again}>
+            Try again
+          </button>
+        </>
+      )}
     </main>
   );
+}
+
+/** Installs the site; what kept it from being saved is told, and it can be tried again. */
+function useInstallation() {
+  const { perform } = useLab();
+  const [progress, setProgress] = useState(nothingYet);
+  const [problem, setProblem] = useState<string>();
+  const [attempt, setAttempt] = useState(1);
+  useEffect(() => {
+    installation ??= perform({ type: 'install-site', keySource: 'fresh' }, { onProgress });
+    void installation.then((outcome) => {
+      // Another tab may have been quicker: then its site is the one.
+      if (!outcome.ok && outcome.problem.name !== 'already-installed')
+        setProblem(problemWords(outcome.problem));
+    });
+    function onProgress(done: number, all: number) {
+      setProgress({ done, all });
+    }
+  }, [perform, attempt]);
+  const again = () => {
+    installation = undefined;
+    setProgress(nothingYet);
+    setProblem(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { progress, problem, again };
 }

@@ -130,7 +130,10 @@ class DatabaseStorage implements Storage {
   }
 
   removeCheckpoint(id: string) {
-    return this.#database.checkpoints.delete(id);
+    return this.#database.transaction('rw', this.#database.tables, async () => {
+      await this.#database.checkpoints.delete(id);
+      await sweep(this.#database);
+    });
   }
 
   sweep() {

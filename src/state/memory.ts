@@ -101,7 +101,7 @@ class MemoryStorage implements Storage {
 
   removeCheckpoint(id: string) {
     this.#checkpoints.delete(id);
-    return Promise.resolve();
+    return this.sweep();
   }
 
   sweep() {

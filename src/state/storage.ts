@@ -99,6 +99,7 @@ export interface Storage {
   /** Oldest lab time first. */
   listCheckpoints(): Promise<readonly Omit<Checkpoint, 'world'>[]>;
   readCheckpoint(id: string): Promise<Checkpoint | undefined>;
+  /** Keys and contents that nothing else names go with it: all of that, or nothing. */
   removeCheckpoint(id: string): Promise<void>;
   /** Drops keys and contents that neither the world nor a checkpoint nor a step names any more. */
   sweep(): Promise<void>;

@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expectAccessible } from '../../fixtures/accessibility';
 import { openBeside } from '../../fixtures/beside';
 import { BrowserProcess } from '../../fixtures/browser-process';
 import { expect, test } from '../../fixtures/lab-test';
 import { saveFile } from '../../fixtures/saved-file';
-import { Files } from '../../pages/desktop/files';
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { SignInPage } from '../../pages/director/sign-in-page';
@@ -35,38 +32,6 @@ test('a browser that keeps no data: everything works in this tab, and a banner s
   await banner.saveCopy.click();
   await expect(banner.blocked).toContainText('A copy without private keys was saved.');
   await browser.kill();
-});
-
-test.describe('on a full disk', () => {
-  test.use({ isFirstVisit: true });
-
-  test('a full disk: said at once, nothing is lost, and the step works when there is room', async ({
-    page,
-    baseURL,
-  }, testInfo) => {
-    const session = await page.context().newCDPSession(page);
-    const origin = new URL(baseURL ?? '').origin;
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
-    const lab = new Lab(page);
-    await lab.open();
-    await lab.openProgram('Files');
-    const folder = new Files(page);
-    const path = testInfo.outputPath('large.bin');
-    writeFileSync(path, randomBytes(1_900_000));
-    await folder.realFiles.setInputFiles(path);
-
-    const banner = new TroubleBanner(page);
-    await expect(banner.full).toContainText('everything before it is kept');
-    await expect(folder.files).toHaveCount(0);
-    await expectAccessible(page);
-    const copy = await saveFile(page, testInfo.outputPath(), () => banner.saveCopy.click());
-    expect(JSON.parse(readFileSync(copy.path, 'utf8'))).toMatchObject({ format: 'connect-certificate-lab' });
-
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
-    await folder.realFiles.setInputFiles(path);
-    await expect(folder.files).toHaveCount(1);
-    await expect(banner.full).toBeHidden();
-  });
 });
 
 test.describe('with another version', () => {

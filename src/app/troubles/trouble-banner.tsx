@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { saveToComputer } from '@/desktop/window/save-to-computer';
+import { useWorld } from '@/state/use-world';
 import { problemWords } from '@/views/problem-words';
 import { useOpenedLab } from '../opened-lab';
 import { troubleWords } from './trouble-words';
@@ -9,7 +10,9 @@ import { troubleWords } from './trouble-words';
 export function TroubleBanner() {
   const { troubles } = useOpenedLab();
   const trouble = useSyncExternalStore(troubles.subscribe, troubles.gravest);
-  if (trouble === undefined) return null;
+  const isInstalled = useWorld((world) => world.lab['lab'] !== undefined);
+  // Before anything is saved there is nothing to lose: the installation says itself what keeps it.
+  if (trouble === undefined || (trouble === 'storage-failed' && !isInstalled)) return null;
   const { title, text } = troubleWords[trouble];
   return (
     <section role="alert" className="trouble" aria-label={title}>
@@ -18,7 +21,7 @@ export function TroubleBanner() {
         <strong>{title}.</strong> {text}
       </p>
       <div className="trouble-buttons">
-        {trouble !== 'newer-version' && <SaveCopyButton />}
+        {trouble !== 'newer-version' && isInstalled && <SaveCopyButton />}
         {troubles.isCutOff() && (
           <button type="button" name="reload" className="frame-choice" onClick={() => location.reload()}>
             Reload

@@ -16,6 +16,6 @@ export const troubleWords: Readonly<Record<Trouble, { readonly title: string; re
   },
   'storage-blocked': {
     title: 'This browser keeps no data for this page',
-    text: 'Everything works, but the lab lasts only as long as this tab. Save a copy before you close it; next time, open the copy. To keep labs here, allow this page to save data, or leave the private window.',
+    text: 'Everything works, but the lab lasts only as long as this tab. Save a copy before you close it; next time, open the copy. To keep labs here, allow this page to save data, leave the private window, or make room on the disk; then reload.',
   },
 };
