@@ -41,6 +41,7 @@ export const preparations: {
   'update-equipment': withoutPreparation,
   'add-equipment': withoutPreparation,
   'remove-equipment': withoutPreparation,
+  'remove-several-equipment': withoutPreparation,
   'set-https': prepareHttps,
   'create-appliance-request': prepareApplianceRequest,
   'restart-web-server': prepareRestart,

@@ -4,7 +4,12 @@ import type { Decided, Decision } from './decision';
 import type { Problem } from './problem';
 import { advanceClock } from './advance-clock';
 import { restartAppliance } from './appliances/restart-appliance';
-import { addEquipment, removeEquipment, updateEquipment } from './appliances/change-equipment';
+import {
+  addEquipment,
+  removeEquipment,
+  removeSeveralEquipment,
+  updateEquipment,
+} from './appliances/change-equipment';
 import { createApplianceRequest } from './appliances/create-appliance-request';
 import { saveApplianceSettings } from './appliances/appliance-settings';
 import { restartWebServer } from './appliances/restart-web-server';
@@ -63,6 +68,7 @@ const decisions = {
   'update-equipment': updateEquipment,
   'add-equipment': addEquipment,
   'remove-equipment': removeEquipment,
+  'remove-several-equipment': removeSeveralEquipment,
   'set-https': setHttps,
   'create-appliance-request': createApplianceRequest,
   'restart-web-server': restartWebServer,

@@ -11,6 +11,7 @@ export interface LabEvent {
     | 'equipment-changed'
     | 'equipment-added'
     | 'equipment-removed'
+    | 'several-equipment-removed'
     | 'https-enabled'
     | 'https-disabled'
     | 'web-server-restarted'

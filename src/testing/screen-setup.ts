@@ -6,3 +6,6 @@ afterEach(cleanup);
 
 // jsdom moves no pointer; windows are dragged in the stories.
 Object.assign(Element.prototype, { setPointerCapture: () => undefined, hasPointerCapture: () => false });
+
+// jsdom draws nothing: what is in the page counts as seen.
+Element.prototype.checkVisibility = () => true;

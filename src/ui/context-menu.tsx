@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { usePopoverClass } from './look';
 import type { Choice } from './select-field';
 
 /** A place in the window, in pixels. */
@@ -29,7 +30,7 @@ export function ContextMenu({ label, at, choices, onChoose, onClose }: ContextMe
     <>
       <span ref={anchor} className="fixed" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       <Popover
-        className="ui-popover"
+        className={usePopoverClass()}
         triggerRef={anchor}
         isOpen={at !== undefined}
         onOpenChange={onClose}

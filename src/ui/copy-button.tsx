@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from './button';
 import { useAnnounce } from './live-region';
 
@@ -10,23 +10,35 @@ interface CopyButtonProps {
   readonly kind?: 'plain' | 'link';
 }
 
-/** Copies a text and says so. */
+const outcomes = {
+  copied: { label: 'Copied', words: 'Copied' },
+  refused: { label: 'Not copied', words: 'The browser did not allow copying' },
+} as const;
+
+/** How long the button says what came of it, in milliseconds. */
+const answerTime = 3000;
+
+/** Copies a text and says so for a moment; another text has not been copied yet. */
 export function CopyButton({ name, text, label = 'Copy', kind = 'plain' }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
+  const [outcome, setOutcome] = useState<{ readonly kind: keyof typeof outcomes; readonly of: string }>();
   const announce = useAnnounce();
-  const say = (result: 'copied' | 'refused') => {
-    setOutcome(result);
-    announce(result === 'copied' ? 'Copied' : 'The browser did not allow copying');
+  useEffect(() => {
+    if (outcome === undefined) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), answerTime);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const say = (result: keyof typeof outcomes) => {
+    setOutcome({ kind: result, of: text });
+    announce(outcomes[result].words);
   };
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => say('copied'),
       () => say('refused'),
     );
-  const words = { copied: 'Copied', refused: 'Not copied' };
   return (
     <Button name={name} kind={kind} onPress={() => void copy()}>
-      {outcome === undefined ? label : words[outcome]}
+      {outcome?.of === text ? outcomes[outcome.kind].label : label}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Button, Popover } from 'react-aria-components';
+import { usePopoverClass } from './look';
 
 interface HelpIconProps {
   /** The label of what is explained. */
@@ -33,7 +34,7 @@ export function HelpIcon({ about, text, className = '' }: HelpIconProps) {
         isOpen={open}
         onOpenChange={setOpen}
         placement="right top"
-        className="ui-popover ui-balloon"
+        className={usePopoverClass('ui-balloon')}
       >
         <div id={balloon}>{text}</div>
       </Popover>

@@ -1,5 +1,6 @@
 import { useId, type Ref } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { usePopoverClass } from './look';
 import { describedBy } from './text-props';
 import { Field, FieldNotes, RequiredMark, type FieldProps } from './field';
 
@@ -22,6 +23,7 @@ export interface SelectFieldProps extends FieldProps {
 export function SelectField({ ref, ...props }: SelectFieldProps) {
   const { name, label, required = false, error, choices, value, onChange, onBlur } = props;
   const warningId = useId();
+  const popoverClass = usePopoverClass();
   const control = (
     <Select
       {...describedBy(props, warningId)}
@@ -46,7 +48,7 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
         <span className="ui-triangle" data-turn="down" aria-hidden="true" />
       </Button>
       <FieldNotes {...props} />
-      <Popover className="ui-popover" offset={1}>
+      <Popover className={popoverClass} offset={1}>
         <ListBox items={choices} className="ui-list-box">
           {(choice) => <ListBoxItem className="ui-list-box-item">{choice.label}</ListBoxItem>}
         </ListBox>

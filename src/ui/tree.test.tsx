@@ -17,13 +17,23 @@ const nodes: readonly TreeNode[] = [
   { id: 'maintenance', label: 'Maintenance' },
 ];
 
-function Menu() {
+function Menu({ filter }: { readonly filter: string }) {
   const [selected, setSelected] = useState('maintenance');
-  return <Tree label="Menu" nodes={nodes} selected={selected} onSelect={setSelected} initiallyOpen={[]} />;
+  return (
+    <Tree
+      label="Menu"
+      nodes={nodes}
+      selected={selected}
+      onSelect={setSelected}
+      initiallyOpen={[]}
+      filter={filter}
+      empty="Nothing is called that."
+    />
+  );
 }
 
-function show() {
-  render(<Menu />);
+function show(filter = '') {
+  render(<Menu filter={filter} />);
   return userEvent.setup();
 }
 
@@ -56,4 +66,10 @@ test('a letter leads to the next node that begins with it', async () => {
   await user.tab();
   await user.keyboard('a');
   expect(focused()).toBe('Administration');
+});
+
+test('a filter that no label holds says so', () => {
+  show('toaster');
+  expect(screen.getByText('Nothing is called that.')).toBeVisible();
+  expect(screen.queryByRole('treeitem')).not.toBeInTheDocument();
 });

@@ -12,10 +12,12 @@ interface TreeProps {
   readonly initiallyOpen: readonly string[];
   /** Shows only nodes whose label holds this text, with the way to them. */
   readonly filter?: string;
+  /** What is said when no label holds that text. */
+  readonly empty?: string;
 }
 
 /** A navigation tree with the keys of the tree pattern: arrows, Home, End, Enter, and letters. */
-export function Tree({ label, nodes, selected, onSelect, initiallyOpen, filter = '' }: TreeProps) {
+export function Tree({ label, nodes, selected, onSelect, initiallyOpen, filter = '', empty }: TreeProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(initiallyOpen));
   const [focused, setFocused] = useState(selected);
   const list = useRef<HTMLUListElement>(null);
@@ -44,6 +46,12 @@ export function Tree({ label, nodes, selected, onSelect, initiallyOpen, filter =
     else focus(act.node.id);
   };
 
+  if (visible.length === 0)
+    return (
+      <p role="status" className="ui-tree-empty">
+        {empty}
+      </p>
+    );
   return (
     <ul role="tree" aria-label={label} className="ui-tree" ref={list}>
       {visible.map((item) => (

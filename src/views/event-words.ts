@@ -11,6 +11,7 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'equipment-changed': 'The settings of {name|the equipment} were saved.',
   'equipment-added': '{name|The equipment} was added.',
   'equipment-removed': '{name|The equipment} was removed.',
+  'several-equipment-removed': '{names|Several devices} were removed.',
   'https-enabled': 'HTTPS was enabled on {names|an appliance}.',
   'https-disabled': 'HTTPS was disabled on {names|an appliance}.',
   'web-server-restarted': 'The web server of {name|an appliance} was restarted.',

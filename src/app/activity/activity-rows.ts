@@ -26,6 +26,7 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   'update-equipment': 'site',
   'add-equipment': 'site',
   'remove-equipment': 'site',
+  'remove-several-equipment': 'site',
   'save-mobility-user': 'site',
   'remove-mobility-users': 'site',
   'save-cluster': 'site',

@@ -2,6 +2,7 @@ import type { FrameProps } from '@/views/manifest';
 import { Breadcrumb } from '@/views/portal-menu/breadcrumb';
 import { Header } from './header';
 import { Navigation } from './navigation/navigation';
+import { LookContext } from '@/ui/look';
 import { SignIn } from '@/views/sign-in/sign-in';
 import { StatusBar } from './status-bar';
 import { useSiteSession } from '@/views/use-site-session';
@@ -10,9 +11,9 @@ import './director.css';
 /** Header, menu and sign-in around Director's pages. A page that no menu leads to stands alone and asks for nothing. */
 export default function Frame({ page, children }: FrameProps) {
   const session = useSiteSession();
-  if (page?.menuPath.length === 0) return <div className="director">{children}</div>;
+  if (page?.menuPath.length === 0) return <Look>{children}</Look>;
   return (
-    <div className="director">
+    <Look>
       <Header session={session} />
       {session === undefined ? (
         <SignIn title="Sign in to Connect Director" className="director-sign-in" />
@@ -22,7 +23,7 @@ export default function Frame({ page, children }: FrameProps) {
           <StatusBar session={session} />
         </>
       )}
-    </div>
+    </Look>
   );
 }
 
@@ -35,5 +36,13 @@ function SignedIn({ page, children }: FrameProps) {
         {children}
       </div>
     </div>
+  );
+}
+
+function Look({ children }: Pick<FrameProps, 'children'>) {
+  return (
+    <LookContext value="director-look">
+      <div className="director director-look">{children}</div>
+    </LookContext>
   );
 }

@@ -2,6 +2,7 @@ import { labAccounts, type Session } from '@/simulation/sessions';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import { useSite } from '@/views/pc';
+import { CircleUser } from 'lucide-react';
 
 /** The product's name, and who is signed in. */
 export function Header({ session }: { readonly session: Session | undefined }) {
@@ -16,7 +17,8 @@ export function Header({ session }: { readonly session: Session | undefined }) {
       {session !== undefined && (
         <>
           <span className="director-user">
-            {session.user} ({labAccounts.find(({ role }) => role === session.role)?.label})
+            <CircleUser size={15} aria-hidden="true" /> {session.user} (
+            {labAccounts.find(({ role }) => role === session.role)?.label})
           </span>
           <Button name="sign-out" kind="link" onPress={signOut}>
             Sign out

@@ -1,11 +1,12 @@
 import type { PageEntry } from '@/views/manifest';
 import { outOfProcedurePages } from '@/views/portal-menu/out-of-procedure';
+import { pageAddresses } from './page-addresses';
 import { outOfProcedureTexts } from './out-of-procedure/out-of-procedure-texts';
 
 const certificateSigningRequest: PageEntry = {
   title: 'Generate Certificate Signing Request (CSR)',
   menuPath: ['Administration', 'System', 'Security', 'Certificate Signing Request'],
-  address: 'administration/system/security/certificate-signing-request',
+  address: pageAddresses.certificateSigningRequest,
   noteSection: 'Certificates on HQ Server',
   controls: [
     'server',
@@ -34,14 +35,16 @@ const certificateSigningRequest: PageEntry = {
 const platformEquipment: PageEntry = {
   title: 'Platform Equipment',
   menuPath: ['Administration', 'Appliances/Servers', 'Platform Equipment'],
-  address: 'administration/appliances-servers/platform-equipment',
+  address: pageAddresses.platformEquipment,
   noteSection: 'Certificates on HQ Server',
   controls: [
     'new',
     'copy',
     'delete',
+    'filters',
     'save',
     'reset-form',
+    'cancel',
     'name',
     'description',
     'site',

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { noteSite } from '../site/note-site';
 import { withAllSlots } from '../slots/empty-slots';
 import { emptyWorld, type World } from '../world';
-import { addEquipment, removeEquipment, updateEquipment, type UpdateEquipment } from './change-equipment';
+import {
+  addEquipment,
+  removeEquipment,
+  removeSeveralEquipment,
+  updateEquipment,
+  type UpdateEquipment,
+} from './change-equipment';
 import type { Equipment } from './equipment';
 
 const world: World = withAllSlots({ ...emptyWorld, equipment: noteSite });
@@ -64,5 +70,25 @@ test('removing equipment takes its slots along', () => {
 
 test('the headquarters server stays', () => {
   const outcome = removeEquipment(world, { type: 'remove-equipment', equipment: 'headquarters' }, {}, 0);
+  expect(outcome).toMatchObject({ ok: false, problem: { name: 'equipment-cannot-be-removed' } });
+});
+
+test('several are removed in one step, each as if alone', () => {
+  const equipment = ['sb7-eg', 'sb7-dvs1'];
+  const outcome = removeSeveralEquipment(world, { type: 'remove-several-equipment', equipment }, {}, 0);
+  const oneByOne = equipment.reduce((rest, id) => {
+    const removed = removeEquipment(rest, { type: 'remove-equipment', equipment: id }, {}, 0);
+    return removed.ok ? removed.value.world : rest;
+  }, world);
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { events: [{ name: 'several-equipment-removed', values: { names: 'SB7-EG, SB7-DVS1' } }] },
+  });
+  expect(outcome.ok && outcome.value.world).toEqual(oneByOne);
+});
+
+test('with the headquarters server among them all of them stay', () => {
+  const equipment = ['sb7-eg', 'headquarters'];
+  const outcome = removeSeveralEquipment(world, { type: 'remove-several-equipment', equipment }, {}, 0);
   expect(outcome).toMatchObject({ ok: false, problem: { name: 'equipment-cannot-be-removed' } });
 });

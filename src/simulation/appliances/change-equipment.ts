@@ -31,6 +31,12 @@ export interface RemoveEquipment {
   readonly equipment: string;
 }
 
+/** Remove pieces of equipment with their slots, all of them or none. */
+export interface RemoveSeveralEquipment {
+  readonly type: 'remove-several-equipment';
+  readonly equipment: readonly string[];
+}
+
 /** Refuses what `problemOfEquipment` names; stored certificates stay whatever the names become. */
 export const updateEquipment: Decision<UpdateEquipment, NoFacts> = (world, { equipment: id, values }) => {
   const changed = trimmed({ ...recordOf(world, 'equipment', id), ...values });
@@ -58,14 +64,30 @@ export const addEquipment: Decision<AddEquipment, NoFacts> = (world, { values })
 export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equipment: id }) => {
   const { kind, name } = recordOf(world, 'equipment', id);
   if (kind === 'headquarters-server') return refused('equipment-cannot-be-removed', undefined, { name });
+  return decided(withoutEquipment(world, id), 'equipment-removed', { name });
+};
+
+/** Refuses when the headquarters server is among them; then all of them stay. */
+export const removeSeveralEquipment: Decision<RemoveSeveralEquipment, NoFacts> = (world, { equipment }) => {
+  const devices = equipment.map((id) => recordOf(world, 'equipment', id));
+  const headquarters = devices.find(({ kind }) => kind === 'headquarters-server');
+  if (headquarters !== undefined)
+    return refused('equipment-cannot-be-removed', undefined, { name: headquarters.name });
+  const names = devices.map(({ name }) => name).join(', ');
+  return decided(equipment.reduce(withoutEquipment, world), 'several-equipment-removed', { names });
+};
+
+/** The world without a device and without all that was its own. */
+function withoutEquipment(world: World, id: string): World {
+  const { kind } = recordOf(world, 'equipment', id);
   const slots = Object.keys(world.slots).filter((slot) => world.slots[slot]?.equipment === id);
   const alone = kind === 'mobility-router' ? withoutRouter(world, id) : world;
   const withoutSlots = slots.reduce(
     (rest, slot) => withoutRecord(rest, 'slots', slot),
     withoutRecord(withoutConferencesOf(withoutAppliance(alone, id), id), 'restarts', id),
   );
-  return decided(withoutRecord(withoutSlots, 'equipment', id), 'equipment-removed', { name });
-};
+  return withoutRecord(withoutSlots, 'equipment', id);
+}
 
 /** What is wrong with a record, with the field that it is about, or undefined. `id` is the record's own id. */
 export function problemOfEquipment(world: World, equipment: Equipment, id?: string): Problem | undefined {

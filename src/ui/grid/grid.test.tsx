@@ -103,6 +103,8 @@ test('a filter that fits nothing says so', async () => {
   const user = show();
   await user.type(screen.getByRole('textbox', { name: /Filter Name/ }), 'nowhere{Enter}');
   expect(screen.getByText(/No row fits the filters/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
+  expect(names()).toHaveLength(devices.length);
 });
 
 test('only rows in sight are in the page', () => {
@@ -115,4 +117,10 @@ test('only rows in sight are in the page', () => {
   );
   expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '5002');
   expect(screen.getAllByRole('row').length).toBeLessThan(80);
+});
+
+test('the box above the others is neither on nor off while some are ticked', async () => {
+  const user = show();
+  await user.click(screen.getByRole('checkbox', { name: 'Select Headquarters' }));
+  expect(screen.getByRole('checkbox', { name: 'Select all' })).toBePartiallyChecked();
 });

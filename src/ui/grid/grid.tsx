@@ -1,9 +1,11 @@
+import { Button } from '../button';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { arrangeRows } from './arrange-rows';
 import type { GridColumn, GridSort } from './grid-column';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import { rowAct, withId, type RowAct } from './row-keys';
+import { useGridFilters } from './use-grid-filters';
 import { useGridRows } from './use-grid-rows';
 
 /** The boxes in a grid's first column. */
@@ -25,10 +27,15 @@ interface GridProps<Row> {
   readonly onActivate: (id: string) => void;
   /** Enter or a double click. */
   readonly onOpen?: (id: string) => void;
-  readonly onDelete?: () => void;
+  /** The Delete key, on a row. */
+  readonly onDelete?: (id: string) => void;
+  /** The F2 key, on a row. */
+  readonly onRename?: (id: string) => void;
   /** A right click, at a place in the window. */
   readonly onMenu?: (id: string, at: { readonly x: number; readonly y: number }) => void;
   readonly checks?: GridChecks;
+  /** Whether the filter boxes are put away; then nothing is filtered. */
+  readonly withoutFilters?: boolean;
   /** Shown without rows: says what to do next. */
   readonly empty: ReactNode;
   /** Pixels. */
@@ -39,28 +46,24 @@ interface GridProps<Row> {
 export function Grid<Row>(props: GridProps<Row>) {
   const { rows, rowId, columns, active, onActivate, checks, onMenu, onOpen, rowHeight = 24 } = props;
   const [sort, setSort] = useState(props.initialSort);
-  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
-  const shown = arrangeRows(rows, columns, sort, filters);
+  const filters = useGridFilters(props.withoutFilters ?? false);
+  const shown = arrangeRows(rows, columns, sort, filters.applied);
   const ids = shown.map(rowId);
   const { scroller, virtualizer, page } = useGridRows(shown.length, rowHeight, active);
-  const template = [...(checks === undefined ? [] : ['28px']), ...columns.map(({ width }) => width)].join(
-    ' ',
-  );
+  const boxes = checks === undefined ? [] : ['28px'];
+  const template = [...boxes, ...columns.map(({ width }) => width)].join(' ');
   const entry = ids.includes(active) ? active : ids[0];
 
-  const act = (answer: RowAct, id: string) => {
-    if (answer.kind === 'move') {
-      virtualizer.scrollToIndex(ids.indexOf(answer.id));
-      onActivate(answer.id);
-    } else if (answer.kind === 'open') onOpen?.(id);
-    else if (answer.kind === 'delete') props.onDelete?.();
-    else checks?.onChange(withId(checks.ids, id, !checks.ids.includes(id)));
+  const moveTo = (id: string) => {
+    virtualizer.scrollToIndex(ids.indexOf(id));
+    onActivate(id);
   };
   const press = (event: KeyboardEvent, id: string) => {
     const answer = event.target === event.currentTarget ? rowAct(event.key, ids, id, page) : undefined;
     if (answer === undefined) return;
     event.preventDefault();
-    act(answer, id);
+    if (answer.kind === 'move') moveTo(answer.id);
+    else actOn(id, answer.kind, props);
   };
 
   return (
@@ -72,7 +75,11 @@ export function Grid<Row>(props: GridProps<Row>) {
       aria-colcount={columns.length + (checks === undefined ? 0 : 1)}
       className="ui-grid"
     >
-      <GridHead {...{ columns, template, sort, ids, checks }} onSort={setSort} onFilter={setFilters} />
+      <GridHead
+        {...{ columns, template, sort, ids, checks }}
+        onSort={setSort}
+        filters={props.withoutFilters === true ? undefined : filters}
+      />
       <div role="rowgroup" className="ui-grid-body" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = shown[index];
@@ -92,9 +99,35 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
       {shown.length === 0 && (
         <p className="ui-grid-empty">
-          {rows.length > 0 ? 'No row fits the filters. Clear a filter box and press Enter.' : props.empty}
+          {rows.length > 0 ? <NothingFits onClear={() => filters.clear()} /> : props.empty}
         </p>
       )}
     </div>
+  );
+}
+
+/** What a key other than those that move does to a row. */
+function actOn<Row>(
+  id: string,
+  kind: Exclude<RowAct['kind'], 'move'>,
+  { onOpen, onDelete, onRename, checks }: GridProps<Row>,
+) {
+  const acts = {
+    open: () => onOpen?.(id),
+    delete: () => onDelete?.(id),
+    rename: () => onRename?.(id),
+    check: () => checks?.onChange(withId(checks.ids, id, !checks.ids.includes(id))),
+  };
+  acts[kind]();
+}
+
+function NothingFits({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <>
+      No row fits the filters.{' '}
+      <Button name="clear-filters" kind="link" onPress={onClear}>
+        Clear the filters
+      </Button>
+    </>
   );
 }

@@ -13,6 +13,7 @@ test('arrows and page keys move and stop at the ends', () => {
 
 test('other keys act on the row or mean nothing', () => {
   expect(rowAct(' ', ids, 'a', 3)).toEqual({ kind: 'check' });
+  expect(rowAct('F2', ids, 'a', 3)).toEqual({ kind: 'rename' });
   expect(rowAct('Enter', ids, 'a', 3)).toEqual({ kind: 'open' });
   expect(rowAct('x', ids, 'a', 3)).toBeUndefined();
 });

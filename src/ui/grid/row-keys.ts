@@ -1,12 +1,13 @@
 /** What a key pressed on a row does. */
 export type RowAct =
-  { readonly kind: 'move'; readonly id: string } | { readonly kind: 'open' | 'check' | 'delete' };
+  { readonly kind: 'move'; readonly id: string } | { readonly kind: 'open' | 'check' | 'delete' | 'rename' };
 
 /** The answer to a key on the row `id`; undefined for keys that mean nothing there. `page` is in rows. */
 export function rowAct(key: string, ids: readonly string[], id: string, page: number): RowAct | undefined {
   if (key === 'Enter') return { kind: 'open' };
   if (key === ' ') return { kind: 'check' };
   if (key === 'Delete') return { kind: 'delete' };
+  if (key === 'F2') return { kind: 'rename' };
   const index = ids.indexOf(id);
   const last = ids.length - 1;
   const places: Readonly<Record<string, number>> = {

@@ -36,16 +36,20 @@ export function useGridRows(count: number, rowHeight: number, active: string) {
   return { scroller, virtualizer, page };
 }
 
-/** Ctrl+F goes to the filters of the list instead of searching the whole window. */
+/**
+ * Ctrl+F goes to the filters of the list instead of searching the whole window, while the list is in sight and no
+ * window lies over it.
+ */
 function useFilterKey(scroller: RefObject<HTMLElement | null>) {
   useEffect(() => {
-    const grid = scroller.current;
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return;
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const box = scroller.current?.querySelector<HTMLInputElement>('input[name^="filter-"]');
+      if (box?.checkVisibility() !== true || box.closest('[inert]') !== null) return;
       event.preventDefault();
-      grid?.querySelector<HTMLInputElement>('input[name^="filter-"]')?.focus();
+      box.focus();
     };
-    grid?.addEventListener('keydown', press);
-    return () => grid?.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
   }, [scroller]);
 }

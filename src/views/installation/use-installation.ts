@@ -21,6 +21,7 @@ export function useInstallation(
   const change = (next: InstallationValues) => {
     setValues(next);
     setProblem(undefined);
+    onMessage(undefined);
   };
   const save = async () => {
     setBusy(true);

@@ -49,6 +49,7 @@ export function Navigation({ current }: { readonly current: string }) {
         onSelect={navigate}
         initiallyOpen={[...openAtFirst, ...waysTo(menu, current)]}
         filter={filter}
+        empty={`Nothing in the menu is called “${filter.trim()}”.`}
       />
     </nav>
   );

@@ -20,7 +20,7 @@ export function equipmentColumns(opener: PortalOpener): readonly GridColumn<Equi
     {
       id: 'description',
       label: 'Description',
-      width: 'minmax(90px, 1.6fr)',
+      width: 'minmax(98px, 1.6fr)',
       text: ({ equipment }) => equipment.description,
     },
     { id: 'site', label: 'Site', width: 'minmax(76px, 0.8fr)', text: ({ equipment }) => equipment.site },
@@ -34,7 +34,7 @@ export function equipmentColumns(opener: PortalOpener): readonly GridColumn<Equi
     {
       id: 'ip-address',
       label: 'IP Address',
-      width: 'minmax(78px, 0.7fr)',
+      width: 'minmax(94px, 0.7fr)',
       text: ({ equipment }) => equipment.ipAddress,
     },
     {
@@ -47,7 +47,7 @@ export function equipmentColumns(opener: PortalOpener): readonly GridColumn<Equi
     {
       id: 'expires',
       label: 'Expires',
-      width: 'minmax(88px, 0.8fr)',
+      width: 'minmax(92px, 0.8fr)',
       text: ({ certificate: { expires } }) => (expires === undefined ? '' : formatDate(expires, 'date')),
       order: ({ certificate: { expires } }) => expires ?? Number.MAX_SAFE_INTEGER,
     },

@@ -11,18 +11,25 @@ import { useGoTo } from './use-go-to';
 interface EquipmentDetailsProps {
   readonly id: string;
   readonly tab: EquipmentTab;
+  /** Whether the name is to be typed anew, and what to say once its field has the focus. */
+  readonly isRenamed: boolean;
+  readonly onNamed: () => void;
   readonly onMessage: (message: Message | undefined) => void;
 }
 
 /** The details pane: one device, tab by tab. */
-export function EquipmentDetails({ id, tab, onMessage }: EquipmentDetailsProps) {
+export function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentDetailsProps) {
   const equipment = useWorld((world) => world.equipment[id]);
   const goTo = useGoTo();
   if (equipment === undefined)
     return <p className="equipment-empty">This device is no longer in the list. Choose another one.</p>;
   const { certificateTab, label } = equipmentKinds[equipment.kind];
   const tabs: readonly TabEntry[] = [
-    { id: 'general', label: 'General', content: <GeneralTab {...{ id, equipment, onMessage }} /> },
+    {
+      id: 'general',
+      label: 'General',
+      content: <GeneralTab {...{ id, equipment, isRenamed, onNamed, onMessage }} />,
+    },
     ...(certificateTab === 'none'
       ? []
       : [

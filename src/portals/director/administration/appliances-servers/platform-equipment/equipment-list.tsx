@@ -1,9 +1,9 @@
-import { Button } from '@/ui/button';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { Grid } from '@/ui/grid/grid';
 import { useState } from 'react';
 import type { Message } from '@/views/message-bar';
 import { equipmentColumns } from './equipment-columns';
+import { EquipmentToolbar } from './equipment-toolbar';
 import type { EquipmentPlace } from './place';
 import { useEquipmentCommands, type EquipmentCommand } from './use-equipment-commands';
 import { useEquipmentRows } from './use-equipment-rows';
@@ -13,28 +13,32 @@ import { usePortalOpener } from './use-portal-opener';
 interface EquipmentListProps {
   readonly place: EquipmentPlace;
   readonly onMessage: (message: Message | undefined) => void;
+  /** Asks for the name of a device to be typed anew. */
+  readonly onRename: (id: string) => void;
 }
 
 /** The list pane: New, Copy and Delete above the grid of all devices; a right click offers the same. */
-export function EquipmentList({ place, onMessage }: EquipmentListProps) {
+export function EquipmentList({ place, onMessage, onRename }: EquipmentListProps) {
   const rows = useEquipmentRows();
   const opener = usePortalOpener();
-  const goTo = useGoTo();
-  const [checked, setChecked] = useState<readonly string[]>([]);
-  const [menuAt, setMenuAt] = useState<MenuPlace>();
-  const active = place.kind === 'device' ? place.id : '';
-  const present = rows.map(({ id }) => id).filter((id) => checked.includes(id));
-  const chosen = present.length > 0 ? present : rows.map(({ id }) => id).filter((id) => id === active);
-  const commands = useEquipmentCommands(chosen, onMessage, () => setChecked([]));
-  const run = (id: string) => commands.find((command) => command.id === id && !command.isDisabled)?.run();
-  const activate = (id: string) => {
-    if (id === active) return;
-    onMessage(undefined);
-    goTo({ kind: 'device', id, tab: place.kind === 'device' ? place.tab : 'general' });
-  };
+  const [hasFilters, setHasFilters] = useState(true);
+  const [menu, setMenu] = useState<{ readonly id: string; readonly at: MenuPlace }>();
+  const { active, activate } = useActive(place, onMessage);
+  const { checked, setChecked, chosenFor } = useChecked(rows.map(({ id }) => id));
+  const commandsFor = useEquipmentCommands(onMessage, () => setChecked([]));
+  const run = (commands: readonly EquipmentCommand[], id: string) =>
+    commands.find((command) => command.id === id && !command.isDisabled)?.run();
+  const chosen = checked.length > 0 ? checked : rows.map(({ id }) => id).filter((id) => id === active);
+  const ofMenu = commandsFor(menu === undefined ? [] : chosenFor(menu.id));
   return (
     <>
-      <Toolbar commands={commands} count={countWords(rows.length, present.length)} />
+      <EquipmentToolbar
+        commands={commandsFor(chosen)}
+        all={rows.length}
+        checked={checked.length}
+        {...{ hasFilters }}
+        onFilters={setHasFilters}
+      />
       <Grid
         label="Platform Equipment"
         rows={rows}
@@ -44,45 +48,40 @@ export function EquipmentList({ place, onMessage }: EquipmentListProps) {
         active={active}
         onActivate={activate}
         onOpen={(id) => rows.filter((row) => row.id === id).forEach((row) => opener(row)?.())}
-        onDelete={() => run('delete')}
-        onMenu={(id, at) => {
-          activate(id);
-          setMenuAt(at);
-        }}
-        checks={{ ids: present, onChange: setChecked }}
+        onDelete={(id) => run(commandsFor(chosenFor(id)), 'delete')}
+        onRename={onRename}
+        onMenu={(id, at) => setMenu({ id, at })}
+        checks={{ ids: checked, onChange: setChecked }}
+        withoutFilters={!hasFilters}
         empty="There is no equipment. Press New to add the first device."
       />
       <ContextMenu
         label="Equipment"
-        at={menuAt}
-        choices={commands}
-        onChoose={run}
-        onClose={() => setMenuAt(undefined)}
+        at={menu?.at}
+        choices={ofMenu}
+        onChoose={(id) => run(ofMenu, id)}
+        onClose={() => setMenu(undefined)}
       />
     </>
   );
 }
 
-function Toolbar({
-  commands,
-  count,
-}: {
-  readonly commands: readonly EquipmentCommand[];
-  readonly count: string;
-}) {
-  return (
-    <div className="equipment-toolbar">
-      {commands.map(({ id, label, icon: Icon, isDisabled, run }) => (
-        <Button key={id} name={id} isDisabled={isDisabled} onPress={run}>
-          <Icon size={13} aria-hidden="true" /> {label}
-        </Button>
-      ))}
-      <span className="equipment-count">{count}</span>
-    </div>
-  );
+/** The device whose details are shown, and the way to another one's. */
+function useActive(place: EquipmentPlace, onMessage: EquipmentListProps['onMessage']) {
+  const goTo = useGoTo();
+  const active = place.kind === 'device' ? place.id : '';
+  const activate = (id: string) => {
+    if (id === active) return;
+    onMessage(undefined);
+    goTo({ kind: 'device', id, tab: place.kind === 'device' ? place.tab : 'general' });
+  };
+  return { active, activate };
 }
 
-function countWords(all: number, checked: number): string {
-  const devices = all === 1 ? '1 device' : `${String(all)} devices`;
-  return checked === 0 ? devices : `${devices}, ${String(checked)} selected`;
+/** The devices whose boxes are ticked, and those that a key or a right click on one device means. */
+function useChecked(present: readonly string[]) {
+  const [ticked, setChecked] = useState<readonly string[]>([]);
+  const checked = present.filter((id) => ticked.includes(id));
+  const chosenFor = (id: string) => (checked.includes(id) ? checked : [id]);
+  return { checked, setChecked, chosenFor };
 }

@@ -1,15 +1,17 @@
 import { Button } from '@/ui/button';
-import { Save, Undo2 } from 'lucide-react';
+import { Save, Undo2, X } from 'lucide-react';
 
 interface FormActionsProps {
   readonly busy: boolean;
   /** Whether there is anything to save or to take back. */
   readonly changed: boolean;
   readonly onReset: () => void;
+  /** Leaves a form that nothing would remain of; not offered where there is a device to go on with. */
+  readonly onCancel?: () => void;
 }
 
 /** Save and Reset at the upper right of the pane, for the form that they stand in. */
-export function FormActions({ busy, changed, onReset }: FormActionsProps) {
+export function FormActions({ busy, changed, onReset, onCancel }: FormActionsProps) {
   return (
     <div className="equipment-actions">
       <Button name="save" type="submit" busy={busy}>
@@ -18,6 +20,11 @@ export function FormActions({ busy, changed, onReset }: FormActionsProps) {
       <Button name="reset-form" isDisabled={!changed} onPress={onReset}>
         <Undo2 size={13} aria-hidden="true" /> Reset
       </Button>
+      {onCancel !== undefined && (
+        <Button name="cancel" onPress={onCancel}>
+          <X size={13} aria-hidden="true" /> Cancel
+        </Button>
+      )}
     </div>
   );
 }

@@ -92,17 +92,74 @@ test('deleting names the device and what stops, and takes it out of the list', a
   const { user, asked } = await show();
   await user.click(screen.getByText('SB7-SG90-1'));
   await user.click(screen.getByRole('button', { name: 'Delete' }));
-  expect(await screen.findByText('SB7-SG90-1 deleted.')).toBeVisible();
-  expect(asked[0]?.text).toBe('Delete SB7-SG90-1? The phones on this switch go out of service.');
+  expect(await screen.findByText(/^SB7-SG90-1 deleted\./)).toBeVisible();
+  expect(render(asked[0]?.text).container).toHaveTextContent(
+    'Delete SB7-SG90-1? The phones on this switch go out of service.',
+  );
   expect(within(screen.getByRole('grid')).queryByText('SB7-SG90-1')).not.toBeInTheDocument();
 });
 
-test('the headquarters server stays', async () => {
-  const { user } = await show();
-  await user.click(rowOf('Headquarters'));
+test('several are deleted in one step, each named with what stops', async () => {
+  const { user, asked, lab } = await show();
+  await user.click(screen.getByRole('checkbox', { name: 'Select SB7-EG' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select SB7-MR1' }));
   await user.click(screen.getByRole('button', { name: 'Delete' }));
-  expect(await screen.findByText(/cannot be removed/)).toBeVisible();
-  expect(rowOf('Headquarters')).toBeInTheDocument();
+  expect(await screen.findByText(/^SB7-EG, SB7-MR1 deleted\./)).toBeVisible();
+  render(asked[0]?.text);
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'SB7-EG: Its four certificates go with it; remote phones and clients outside can no longer reach the site.',
+    'SB7-MR1: Its Certificate Authority and its certificates go with it; its 3 mobile users can no longer connect.',
+  ]);
+  must(await lab.perform({ type: 'undo' }));
+  expect(await screen.findByRole('link', { name: 'SB7-EG' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'SB7-MR1' })).toBeInTheDocument();
+});
+
+test('keys and the right click mean the row that they are used on, not the boxes of others', async () => {
+  const { user, asked } = await show();
+  await user.click(screen.getByRole('checkbox', { name: 'Select SB7-EG' }));
+  await user.pointer({ keys: '[MouseRight]', target: screen.getByText('Second server') });
+  await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+  expect(await screen.findByText(/^SB7-DVS1 deleted\./)).toBeVisible();
+  await user.click(screen.getByText('Mobile users'));
+  await user.keyboard('{Delete}');
+  expect(await screen.findByText(/^SB7-MR1 deleted\./)).toBeVisible();
+  expect(asked).toHaveLength(2);
+  expect(screen.getByRole('link', { name: 'SB7-EG' })).toBeInTheDocument();
+});
+
+test('F2 leads to the name, the search icon puts the filter boxes away', async () => {
+  const { user } = await show();
+  await user.click(screen.getByText('Second server'));
+  await user.keyboard('{F2}');
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Filter the columns' }));
+  expect(screen.queryByRole('textbox', { name: /^Filter/ })).not.toBeInTheDocument();
+});
+
+test('the headquarters server stays, and all others with it; a copy of it is another server', async () => {
+  const { user, lab, asked } = await show();
+  await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText(/^Nothing was deleted\..*cannot be removed/)).toBeVisible();
+  expect(asked).toEqual([]);
+  await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+  await user.click(rowOf('Headquarters'));
+  await user.click(screen.getByRole('button', { name: 'Copy' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'SB7-DVS2');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('SB7-DVS2 was added.')).toBeVisible();
+  expect(lab.store.world().equipment['sb7-dvs2']?.kind).toBe('server');
+});
+
+test('Cancel leaves a new device without adding it', async () => {
+  const { user, lab } = await show();
+  const before = Object.keys(lab.store.world().equipment);
+  await user.click(screen.getByRole('button', { name: 'New' }));
+  await user.keyboard('SB7-DVS9');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
+  expect(Object.keys(lab.store.world().equipment)).toEqual(before);
 });
 
 test('only service appliances have a Collaboration tab; switches have no certificate', async () => {

@@ -6,23 +6,27 @@ import { EquipmentDetails } from './equipment-details';
 import { EquipmentList } from './equipment-list';
 import { NewEquipment } from './new-equipment/new-equipment';
 import { readPlace } from './place';
+import { useGoTo } from './use-go-to';
 import './platform-equipment.css';
+
+/** Pixels; less on a projector, where the details need the room. */
+const startHeight = () => (window.innerHeight < 700 ? 180 : 250);
 
 /** Administration, Appliances/Servers, Platform Equipment: the list above, the details of one device below. */
 export default function PlatformEquipment() {
   const { rest } = useSite();
-  const [listHeight, setListHeight] = useState(250);
+  const [listHeight, setListHeight] = useState(startHeight);
   const [message, setMessage] = useState<Message>();
+  const { renamed, rename, onNamed } = useRename();
   return (
     <div className="director-page equipment">
-      <h1 className="ui-visually-hidden">Platform Equipment</h1>
       <div className="equipment-list" style={{ height: listHeight }}>
-        <EquipmentList place={readPlace(rest)} onMessage={setMessage} />
+        <EquipmentList place={readPlace(rest)} onMessage={setMessage} onRename={rename} />
       </div>
       <Splitter label="Height of the list" value={listHeight} min={120} max={480} onChange={setListHeight} />
       <MessageBar message={message} />
       <div className="equipment-details">
-        <Details rest={useDeferredValue(rest)} onMessage={setMessage} />
+        <Details rest={useDeferredValue(rest)} renamed={renamed} onNamed={onNamed} onMessage={setMessage} />
       </div>
     </div>
   );
@@ -30,15 +34,24 @@ export default function PlatformEquipment() {
 
 interface DetailsProps {
   readonly rest: readonly string[];
+  /** Id of the device whose name is to be typed anew. */
+  readonly renamed: string;
+  readonly onNamed: () => void;
   readonly onMessage: (message: Message | undefined) => void;
 }
 
 /** Drawn after the list, bit by bit: a device has many fields. */
-const Details = memo(function Details({ rest, onMessage }: DetailsProps) {
+const Details = memo(function Details({ rest, renamed, onNamed, onMessage }: DetailsProps) {
   const place = readPlace(rest);
   switch (place.kind) {
     case 'device':
-      return <EquipmentDetails key={place.id} id={place.id} tab={place.tab} onMessage={onMessage} />;
+      return (
+        <EquipmentDetails
+          key={place.id}
+          {...{ id: place.id, tab: place.tab, onNamed, onMessage }}
+          isRenamed={renamed === place.id}
+        />
+      );
     case 'new':
       return <NewEquipment key={place.copyOf} copyOf={place.copyOf} onMessage={onMessage} />;
     case 'list':
@@ -49,3 +62,15 @@ const Details = memo(function Details({ rest, onMessage }: DetailsProps) {
       );
   }
 });
+
+/** F2 in the list: the name of a device is to be typed anew, until its field has the focus. */
+function useRename() {
+  const goTo = useGoTo();
+  const [renamed, setRenamed] = useState('');
+  const [onNamed] = useState(() => () => setRenamed(''));
+  const rename = (id: string) => {
+    setRenamed(id);
+    goTo({ kind: 'device', id, tab: 'general' });
+  };
+  return { renamed, rename, onNamed };
+}

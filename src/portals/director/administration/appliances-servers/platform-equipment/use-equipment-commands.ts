@@ -5,19 +5,18 @@ import { useGoTo } from './use-go-to';
 
 /** Something that can be done with the list. */
 export interface EquipmentCommand {
-  readonly id: string;
+  readonly id: 'new' | 'copy' | 'delete';
   readonly label: string;
   readonly icon: LucideIcon;
   readonly isDisabled: boolean;
   readonly run: () => void;
 }
 
-/** What buttons and right click offer for the chosen devices. */
+/** What the buttons offer for the devices that were chosen, and right click and keys for those that they mean. */
 export function useEquipmentCommands(
-  chosen: readonly string[],
   onMessage: (message: Message | undefined) => void,
   onDeleted: () => void,
-): readonly EquipmentCommand[] {
+): (chosen: readonly string[]) => readonly EquipmentCommand[] {
   const goTo = useGoTo();
   const remove = useDelete(onMessage, () => {
     onDeleted();
@@ -27,7 +26,7 @@ export function useEquipmentCommands(
     onMessage(undefined);
     goTo({ kind: 'new', copyOf });
   };
-  return [
+  return (chosen) => [
     { id: 'new', label: 'New', icon: Plus, isDisabled: false, run: () => add('') },
     {
       id: 'copy',

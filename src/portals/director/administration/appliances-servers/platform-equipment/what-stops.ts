@@ -1,12 +1,33 @@
 import type { EquipmentKind } from '@/simulation/appliances/equipment';
+import { clusterOf } from '@/simulation/mobility/cluster';
+import { usersOf } from '@/simulation/mobility/mobility-user';
+import { recordOf, type World } from '@/simulation/world';
 
-/** What no longer works once a device is deleted. */
-export const whatStops: Readonly<Record<EquipmentKind, string>> = {
-  'headquarters-server': 'The whole site depends on it.',
-  server: 'Its certificate and stored request go with it; phones and clients can no longer use it.',
-  'service-appliance': 'Conferences and instant messages of the Connect clients stop.',
-  'edge-gateway':
+/** What no longer works once a device is deleted, with the number of those who notice. */
+export function whatStops(world: World, id: string): string {
+  return sentences[recordOf(world, 'equipment', id).kind](world, id);
+}
+
+const sentences: Readonly<Record<EquipmentKind, (world: World, id: string) => string>> = {
+  'headquarters-server': () => 'The whole site depends on it.',
+  server: () => 'Its certificate and stored request go with it; phones and clients can no longer use it.',
+  'service-appliance': (world, id) =>
+    `Its certificate, its CSR and ${conferences(world, id)} go with it; Connect clients can no longer join conferences there.`,
+  'edge-gateway': () =>
     'Its four certificates go with it; remote phones and clients outside can no longer reach the site.',
-  'mobility-router': 'Mobile users can no longer connect.',
-  'voice-switch': 'The phones on this switch go out of service.',
+  'mobility-router': ofRouter,
+  'voice-switch': () => 'The phones on this switch go out of service.',
 };
+
+function conferences(world: World, id: string): string {
+  const count = Object.values(world.conferences).filter(({ appliance }) => appliance === id).length;
+  return count === 1 ? '1 conference' : `${String(count)} conferences`;
+}
+
+function ofRouter(world: World, id: string): string {
+  if (clusterOf(world, id) !== undefined)
+    return 'Its cluster is dissolved; the other node goes on alone, with the users and the virtual certificates.';
+  const count = usersOf(world, id).length;
+  const users = count === 1 ? 'its 1 mobile user' : `its ${String(count)} mobile users`;
+  return `Its Certificate Authority and its certificates go with it; ${users} can no longer connect.`;
+}

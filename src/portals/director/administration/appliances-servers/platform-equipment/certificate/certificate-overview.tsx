@@ -33,7 +33,13 @@ export function CertificateOverview({ id, equipment, slots }: CertificateOvervie
       {equipment.kind === 'service-appliance' && <ApplianceState id={id} slots={slots} />}
       <div className="certificate-overview">
         {slots.map(([slotId, slot]) => (
-          <InstalledCertificate key={slotId} slotId={slotId} slot={slot} title={slotKinds[slot.kind].label} />
+          <InstalledCertificate
+            key={slotId}
+            slotId={slotId}
+            slot={slot}
+            title={slotKinds[slot.kind].label}
+            empty="None yet. It is made or installed in the device’s own portal."
+          />
         ))}
       </div>
     </div>
@@ -45,7 +51,7 @@ function ApplianceState({ id, slots }: Pick<CertificateOverviewProps, 'id' | 'sl
   const isOn = useWorld((world) => applianceOf(world, id).https);
   const isWaiting = slots.some(([, { pending }]) => pending !== undefined);
   return (
-    <p>
+    <p className="certificate-elsewhere">
       HTTPS is {isOn ? 'enabled' : 'disabled: it answers over http only'}.
       {isWaiting && ' A certificate waits there for the restart of its web server.'}
     </p>

@@ -27,7 +27,12 @@ export function CertificateTab({ id, equipment, onMessage }: CertificateTabProps
     <div className="certificate-tab">
       <div>
         <RestartProgress slot={slot} />
-        <InstalledCertificate slotId={slotId} slot={slot} title="Currently installed certificate" />
+        <InstalledCertificate
+          slotId={slotId}
+          slot={slot}
+          title="Currently installed certificate"
+          empty="No certificate is installed. Add one with the form and press Save."
+        />
         <RestoreButtons slotId={slotId} slot={slot} name={slotKinds[slot.kind].label} onMessage={onMessage} />
       </div>
       <InstallForm slotId={slotId} onMessage={onMessage} />

@@ -13,10 +13,12 @@ interface InstalledCertificateProps {
   readonly slot: Slot;
   /** What the slot is called, where a device has several. */
   readonly title: string;
+  /** What is said while there is no certificate: what to do about it. */
+  readonly empty: string;
 }
 
 /** The certificate that a slot presents now, with its chain as this PC sees it. */
-export function InstalledCertificate({ slotId, slot, title }: InstalledCertificateProps) {
+export function InstalledCertificate({ slotId, slot, title, empty }: InstalledCertificateProps) {
   const certificate = useWorld(({ certificates }) => certificates[slot.active?.certificate ?? '']);
   const report = useReport(slotId, slot);
   const [isWhole, setIsWhole] = useState(false);
@@ -24,7 +26,7 @@ export function InstalledCertificate({ slotId, slot, title }: InstalledCertifica
     <section aria-label={title} className="certificate-installed">
       <h3>{title}</h3>
       {certificate === undefined ? (
-        <p>No certificate is installed. Add one with the form and press Save.</p>
+        <p>{empty}</p>
       ) : (
         <>
           <CertificateSummary certificate={certificate} report={report} />

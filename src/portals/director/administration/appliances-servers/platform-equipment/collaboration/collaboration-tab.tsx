@@ -5,6 +5,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { FormText } from '@/views/form-text';
 import type { Message } from '@/views/message-bar';
+import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { FormActions } from '../form-actions';
 import { collaborationSchema, toAction, toValues, type CollaborationValues } from './collaboration-form';
@@ -25,6 +26,7 @@ export function CollaborationTab({ id, equipment, onMessage }: CollaborationTabP
   });
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
+  useFormDraft(`collaboration ${id}`, form);
   const save = async (values: CollaborationValues) => {
     const outcome = await perform(toAction(values, id));
     if (!outcome.ok) {

@@ -5,10 +5,12 @@ import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm, type FieldPath } from 'react-hook-form';
 import type { Message } from '@/views/message-bar';
+import { useFormDraft, useFoundDraft, useKeptDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
+import { RequiredLegend } from '../../../../required-legend';
 import { FormActions } from '../form-actions';
 import { GeneralFields } from '../general/general-fields';
 import { generalSchema, toAddition, toValues, type GeneralValues } from '../general/general-form';
@@ -28,7 +30,7 @@ const kinds = (Object.keys(equipmentKinds) as EquipmentKind[])
 /** The details of a device that does not exist yet. A copy keeps everything but its name and addresses. */
 export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
   const original = useWorld((world) => world.equipment[copyOf]);
-  const [kind, setKind] = useState<EquipmentKind>(original?.kind ?? 'server');
+  const { kind, setKind, resetKind, isOtherKind } = useKind(original?.kind, copyOf);
   const form = useForm<GeneralValues>({
     resolver: zodResolver(generalSchema),
     defaultValues: {
@@ -41,9 +43,17 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
     },
     mode: 'onTouched',
   });
-  const { isDirty, isSubmitting } = form.formState;
+  const { setFocus, formState } = form;
+  const isChanged = formState.isDirty || isOtherKind;
   const save = useAdd(form.setError, onMessage);
-  useUnsaved(isDirty);
+  const goTo = useGoTo();
+  useUnsaved(isChanged);
+  useFormDraft(`new ${copyOf}`, form);
+  useEffect(() => setFocus('name'), [setFocus]);
+  const reset = () => {
+    form.reset();
+    resetKind();
+  };
   return (
     <FormProvider {...form}>
       <form
@@ -54,20 +64,36 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
         <h2 className="equipment-title">
           {original === undefined ? 'New device' : `Copy of ${original.name}`}
         </h2>
-        <FormActions busy={isSubmitting} changed={isDirty} onReset={() => form.reset()} />
+        <FormActions
+          busy={formState.isSubmitting}
+          changed={isChanged}
+          onReset={reset}
+          onCancel={() => goTo({ kind: 'list' })}
+        />
         <div className="director-form equipment-new">
-          <SelectField
-            name="kind"
-            label="Type"
-            choices={kinds}
-            value={kind}
-            onChange={(id) => setKind(id as EquipmentKind)}
-          />
+          <SelectField name="kind" label="Type" choices={kinds} value={kind} onChange={setKind} />
           <GeneralFields />
+          <RequiredLegend />
         </div>
       </form>
     </FormProvider>
   );
+}
+
+/** What the new device is: what it is copied from, if that can be; kept over a reload once it is another. */
+function useKind(copied: EquipmentKind | undefined, copyOf: string) {
+  const start = { kind: kinds.some(({ id }) => id === copied) ? (copied ?? 'server') : 'server' };
+  const draft = `kind of new ${copyOf}`;
+  const found = useFoundDraft<{ kind: string }>(draft, start);
+  const [kind, setKind] = useState(kinds.find(({ id }) => id === found?.kind)?.id ?? start.kind);
+  const isOtherKind = kind !== start.kind;
+  useKeptDraft(draft, { kind }, isOtherKind);
+  return {
+    kind,
+    setKind: (id: string) => setKind(id as EquipmentKind),
+    resetKind: () => setKind(start.kind),
+    isOtherKind,
+  };
 }
 
 type SetError = ReturnType<typeof useForm<GeneralValues>>['setError'];
