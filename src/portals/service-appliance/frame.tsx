@@ -3,6 +3,7 @@ import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import type { FrameProps } from '@/views/manifest';
 import { useSite } from '@/views/pc';
+import { LookContext } from '@/ui/look';
 import { SignIn } from '@/views/sign-in/sign-in';
 import { useSiteSession } from '@/views/use-site-session';
 import { ApplianceMenu } from './appliance-menu';
@@ -13,7 +14,17 @@ import './service-appliance.css';
 export default function Frame({ page, children }: FrameProps) {
   const session = useSiteSession();
   return (
-    <div className="appliance">
+    <LookContext value="appliance-look">
+      <div className="appliance appliance-look">
+        <Pages {...{ page, session }}>{children}</Pages>
+      </div>
+    </LookContext>
+  );
+}
+
+function Pages({ page, session, children }: FrameProps & { readonly session: Session | undefined }) {
+  return (
+    <>
       <HeadingBand session={session} />
       {session === undefined && (
         <SignIn title="Sign in to Conference Administration" className="appliance-sign-in" />
@@ -25,7 +36,7 @@ export default function Frame({ page, children }: FrameProps) {
         </div>
       )}
       {session !== undefined && session.role !== 'system-administrator' && <NotPermitted session={session} />}
-    </div>
+    </>
   );
 }
 

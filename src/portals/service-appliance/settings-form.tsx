@@ -25,12 +25,14 @@ export function SettingsForm({ words }: { readonly words: Words }) {
   const names = Object.keys(words) as SettingName[];
   const { values, set, isChanged, reset, save, problem, message } = useSettings(names);
   useUnsaved(isChanged);
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void save();
+    const form = event.currentTarget;
+    const refused = await save();
+    if (refused !== undefined) form.querySelector<HTMLElement>(`[name="${CSS.escape(refused)}"]`)?.focus();
   };
   return (
-    <form noValidate className="appliance-form" onSubmit={submit}>
+    <form noValidate className="appliance-form" onSubmit={(event) => void submit(event)}>
       <MessageBar message={message} />
       {names.map((name) => (
         <SettingField
@@ -92,6 +94,7 @@ function useSettings(names: readonly SettingName[]) {
         ? { kind: 'done', text: 'The settings were saved.' }
         : { kind: 'refused', text: `Nothing was saved. ${problemWords(outcome.problem)}` },
     );
+    return outcome.ok ? undefined : outcome.problem.field;
   };
   return {
     values,

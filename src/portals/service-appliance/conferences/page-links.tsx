@@ -19,6 +19,23 @@ export function PageLinks({ page, pages, count, onPage }: PageLinksProps) {
       <Button name="previous-page" kind="link" isDisabled={page === 0} onPress={() => onPage(page - 1)}>
         Previous
       </Button>
+      {Array.from({ length: pages }, (_, index) =>
+        index === page ? (
+          <b key={index} aria-current="page">
+            {index + 1}
+          </b>
+        ) : (
+          <Button
+            key={index}
+            name={`page-${String(index + 1)}`}
+            kind="link"
+            aria-label={`Page ${String(index + 1)}`}
+            onPress={() => onPage(index)}
+          >
+            {index + 1}
+          </Button>
+        ),
+      )}
       <Button name="next-page" kind="link" isDisabled={page === pages - 1} onPress={() => onPage(page + 1)}>
         Next
       </Button>

@@ -36,12 +36,12 @@ export default function Reports() {
 function UsageTable({ title, rows }: { readonly title: string; readonly rows: readonly UsageRow[] }) {
   if (rows.length === 0) return <p className="appliance-empty">{title}: nothing was held yet.</p>;
   return (
-    <table className="appliance-table">
+    <table className="appliance-table appliance-usage">
       <caption>{title}</caption>
       <thead>
         <tr>
           {['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'].map((heading) => (
-            <th key={heading} scope="col">
+            <th key={heading} scope="col" className={heading === 'Name' ? '' : 'appliance-number'}>
               {heading}
             </th>
           ))}
