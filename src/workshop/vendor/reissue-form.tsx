@@ -12,7 +12,7 @@ import { foundInsteadOfRequest } from '@/views/request-input/found-instead';
 import { RequestInput } from '@/views/request-input/request-input';
 import { visibleText } from '@/views/visible-text';
 import { CircleX } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { IssuedRows } from './issued-rows';
 import { Panel } from './panel';
 import { usePlacing } from './use-placing';
@@ -21,13 +21,15 @@ interface ReissueFormProps {
   readonly action: ReissueCertificate;
   /** What the button says. */
   readonly label: string;
+  /** What is chosen before the request is given. */
+  readonly children?: ReactNode;
 }
 
 const noFiles: readonly GivenFile[] = [];
 const noPasswords: readonly string[] = [];
 
 /** Takes the request where one is needed, shows what would be issued, and has it issued. */
-export function ReissueForm({ action, label }: ReissueFormProps) {
+export function ReissueForm({ action, label, children }: ReissueFormProps) {
   const [files, setFiles] = useState(noFiles);
   const given = action.key === 'request' ? files : noFiles;
   const { items } = useRecognition(given, noPasswords);
@@ -39,6 +41,7 @@ export function ReissueForm({ action, label }: ReissueFormProps) {
   return (
     <div className="vendor-order">
       <div>
+        {children}
         {action.key === 'request' && (
           <Panel title="Submit the CSR of the server">
             <RequestInput

@@ -1,5 +1,6 @@
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { LookContext } from '@/ui/look';
 import type { FrameProps } from '@/views/manifest';
 import { NameText } from '@/views/name-text';
 import { useSite } from '@/views/pc';
@@ -10,12 +11,14 @@ import { vendorMenu, vendorPages } from './vendor-pages';
 /** The shop's header, navigation and footer around its pages. */
 export default function VendorFrame({ page, children }: FrameProps) {
   return (
-    <div className="vendor">
-      <Masthead />
-      <Navigation current={page?.address} />
-      <div className="vendor-main">{page === undefined ? <NoSuchPage /> : children}</div>
-      <Footer />
-    </div>
+    <LookContext value="vendor-look">
+      <div className="vendor vendor-look">
+        <Masthead />
+        <Navigation current={page?.address} />
+        <div className="vendor-main">{page === undefined ? <NoSuchPage /> : children}</div>
+        <Footer />
+      </div>
+    </LookContext>
   );
 }
 

@@ -5,7 +5,8 @@ import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { DateText } from '@/ui/date-text';
 import { TextField } from '@/ui/text-field';
-import { useState } from 'react';
+import { useState, type SubmitEvent } from 'react';
+import { SkipWait } from '../skip-wait';
 import { placeOfProof } from './proof-words';
 
 interface ProofStepsProps {
@@ -49,9 +50,12 @@ function PublishSteps({ domain, record, act }: ProofStepsProps) {
 /** Stands for the DNS provider or the web server of the customer, which the lab does not have. */
 function Publish({ domain, record: { method, published }, act }: ProofStepsProps) {
   const [value, setValue] = useState(published?.value ?? '');
-  const publish = () => void act({ type: 'publish-domain-proof', domain, value });
+  const publish = (event: SubmitEvent) => {
+    event.preventDefault();
+    void act({ type: 'publish-domain-proof', domain, value });
+  };
   return (
-    <div className="vendor-simulated">
+    <form className="vendor-simulated" onSubmit={publish}>
       <p>
         <b>{method === 'dns' ? `The DNS of ${domain}` : `The web server ${domain}`}</b> (simulated)
       </p>
@@ -61,13 +65,13 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
         value={value}
         onChange={setValue}
       />
-      <p>
-        <Button name={`publish-${domain}`} onPress={publish}>
+      <div className="vendor-buttons">
+        <Button name={`publish-${domain}`} type="submit">
           {method === 'dns' ? 'Save record' : 'Save file'}
-        </Button>{' '}
+        </Button>
         {published !== undefined && <Seen at={published.visibleAt} />}
-      </p>
-    </div>
+      </div>
+    </form>
   );
 }
 
@@ -75,9 +79,12 @@ function Seen({ at }: { readonly at: number }) {
   const now = useLabTime(at);
   if (now >= at) return <span className="ui-hint">Saved; everybody sees it.</span>;
   return (
-    <span className="ui-hint">
-      Saved; others see it from <DateText at={at} /> on.
-    </span>
+    <>
+      <span className="ui-hint">
+        Saved; others see it from <DateText at={at} /> on.
+      </span>
+      <SkipWait until={at} />
+    </>
   );
 }
 
@@ -90,9 +97,12 @@ function MailSteps({ domain, record: { published, token }, act }: ProofStepsProp
         <b>The mailbox {placeOfProof(domain, 'email')}</b> (simulated)
       </p>
       {now < arrival ? (
-        <p>
-          Nothing yet. The e-mail arrives at <DateText at={arrival} />.
-        </p>
+        <div className="vendor-buttons">
+          <span>
+            Nothing yet. The e-mail arrives at <DateText at={arrival} />.
+          </span>
+          <SkipWait until={arrival} />
+        </div>
       ) : (
         <>
           <p>

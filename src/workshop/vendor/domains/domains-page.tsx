@@ -65,11 +65,9 @@ function AddDomain({ onAdd }: { readonly onAdd: (domain: string) => void }) {
             : problemWords(problemOf('name-refused-by-vendor', 'domain', { names: refused }))
         }
       />
-      <p>
-        <Button name="add-domain" type="submit" isDisabled={value.trim() === ''}>
-          Add domain
-        </Button>
-      </p>
+      <Button name="add-domain" type="submit" isDisabled={value.trim() === ''}>
+        Add domain
+      </Button>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import type { Problem } from '@/simulation/problem';
 import { TextField } from '@/ui/text-field';
 import { problemWords } from '@/views/problem-words';
 import { StateField } from '@/views/state-field';
+import type { SubmitEvent } from 'react';
 import type { OrderValues } from './order-form';
 
 type ApplicantField = 'commonName' | 'organization' | 'city' | 'state' | 'country';
@@ -11,6 +12,8 @@ interface ApplicantFieldsProps {
   readonly onChange: (values: Partial<OrderValues>) => void;
   /** Shown at its field once the field has been filled in. */
   readonly problem: Problem | undefined;
+  /** Places the order, on Enter; undefined as long as something stands against it. */
+  readonly onSubmit: (() => Promise<void>) | undefined;
 }
 
 const fields: readonly (readonly [ApplicantField, string, string])[] = [
@@ -22,9 +25,13 @@ const fields: readonly (readonly [ApplicantField, string, string])[] = [
 ];
 
 /** Who the certificate is for, when the vendor makes the key and there is no CSR to say so. */
-export function ApplicantFields({ values, onChange, problem }: ApplicantFieldsProps) {
+export function ApplicantFields({ values, onChange, problem, onSubmit }: ApplicantFieldsProps) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void onSubmit?.();
+  };
   return (
-    <div className="vendor-applicant">
+    <form noValidate className="vendor-applicant" onSubmit={submit}>
       {fields.map(([name, label, hint]) => {
         const field = {
           label,
@@ -36,6 +43,8 @@ export function ApplicantFields({ values, onChange, problem }: ApplicantFieldsPr
         if (name === 'state') return <StateField key={name} {...field} country={values.country} />;
         return <TextField key={name} {...field} name={name} required />;
       })}
-    </div>
+      {/* The button stands in the summary: this one lets Enter press it. */}
+      <button type="submit" name="submit-applicant" hidden disabled={onSubmit === undefined} />
+    </form>
   );
 }

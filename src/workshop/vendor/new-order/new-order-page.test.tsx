@@ -57,11 +57,14 @@ describe('an order with a request', () => {
   it('shows what the request says and what will be issued, and places the order', async () => {
     const { user, store, places } = await open();
     expect(placeOrder()).toBeDisabled();
+    const steps = within(screen.getByRole('list', { name: 'Steps of the order' }));
+    expect(steps.getAllByText(', done')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'From this PC…' }));
     const decoded = within(await screen.findByRole('region', { name: 'Your CSR says' }));
     expect(decoded.getByRole('row', { name: 'Common name SB7-HQ.SB7.com' })).toBeVisible();
     expect(decoded.getByText(/one of the public training keys/)).toBeVisible();
     expect(summary().getAllByText('sb7-hq.sb7.com')).toHaveLength(2);
+    expect(steps.getAllByText(', done')).toHaveLength(4);
     await user.click(placeOrder());
     await expect.poll(() => places).toEqual(['order/HS-100001']);
     expect(Object.keys(store.world().orders)).toEqual(['HS-100001']);
@@ -97,7 +100,7 @@ describe('an order with a request', () => {
   });
 });
 
-it('orders a key from the vendor for what the form says', async () => {
+it('orders a key from the vendor for what the form says, on Enter', async () => {
   const { user, store, places } = await open({}, 'wildcard');
   await user.click(screen.getByRole('radio', { name: /^Make the key for me/ }));
   await user.type(screen.getByRole('textbox', { name: 'Common name' }), '*.sb7.com');
@@ -106,8 +109,7 @@ it('orders a key from the vendor for what the form says', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Country' }), 'UK');
   expect(screen.getAllByText(/“UK” is not a country code/)[0]).toBeVisible();
   await user.clear(screen.getByRole('textbox', { name: 'Country' }));
-  await user.type(screen.getByRole('textbox', { name: 'Country' }), 'GB');
-  await user.click(placeOrder());
+  await user.type(screen.getByRole('textbox', { name: 'Country' }), 'GB{Enter}');
   await expect.poll(() => places).toEqual(['order/HS-100001']);
   expect(store.world().orders['HS-100001']).toMatchObject({
     product: 'wildcard',

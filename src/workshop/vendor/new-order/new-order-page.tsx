@@ -19,6 +19,7 @@ import { DomainStep } from './domain-step';
 import { FurtherNames } from './further-names';
 import { emptyOrder } from './order-form';
 import { OrderProblem } from './order-problem';
+import { OrderProgress } from './order-progress';
 import { OrderSummary } from './order-summary';
 import { useOrderForm, type OrderForm } from './use-order-form';
 
@@ -30,6 +31,7 @@ export default function NewOrderPage() {
     <>
       <Breadcrumb page={vendorPages.newOrder.title} />
       <h1>{vendorPages.newOrder.title}</h1>
+      <OrderProgress form={form} />
       <div className="vendor-order">
         <div>
           <Panel number={1} title="Choose a product">
@@ -109,7 +111,12 @@ function KeyStep({ form }: { readonly form: OrderForm }) {
   if (values.keyMadeBy === 'vendor')
     return (
       <Panel number={2} title="Who is it for?">
-        <ApplicantFields values={values} onChange={change} problem={problem} />
+        <ApplicantFields
+          values={values}
+          onChange={change}
+          problem={problem}
+          onSubmit={plan.ok ? form.place : undefined}
+        />
         {names}
       </Panel>
     );

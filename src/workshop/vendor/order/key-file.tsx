@@ -8,6 +8,7 @@ import { problemWords } from '@/views/problem-words';
 import { useState } from 'react';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../panel';
+import { SkipWait } from '../skip-wait';
 import { useDelivery } from './use-delivery';
 
 /** The PKCS#12 file with the private key and its password, or why there is none. */
@@ -64,9 +65,12 @@ function Password({ found: { order, issued } }: { readonly found: OrderedCertifi
   const arrival = passwordArrival(issued);
   if (useLabTime(arrival) < arrival)
     return (
-      <p>
-        The password comes in a separate letter, which arrives on <DateText at={arrival} format="date" />.
-      </p>
+      <>
+        <span>
+          The password comes in a separate letter, which arrives on <DateText at={arrival} format="date" />.
+        </span>
+        <SkipWait until={arrival} />
+      </>
     );
   const toggle = async () =>
     setPassword(password === undefined ? await readOrderPassword(order.number, issued) : undefined);

@@ -10,6 +10,7 @@ import { Panel } from '../panel';
 import { productCatalogue } from '../product-catalogue';
 import { RenewalReminder } from '../renewal-reminder';
 import { reasonLabels } from '../revocation-words';
+import { SkipWait } from '../skip-wait';
 import { vendorPages } from '../vendor-pages';
 import { Downloads } from './downloads';
 import { IssuedCertificates } from './issued-certificates';
@@ -74,8 +75,10 @@ function Waiting({ found: { order, issued } }: { readonly found: OrderedCertific
     <Panel title="Your certificate is being issued">
       <p>
         We are validating your organization and deliver the certificate for {order.commonName} on{' '}
-        <DateText at={issued.deliveredAt} />. You can leave this page, or move the lab clock to its next
-        event.
+        <DateText at={issued.deliveredAt} />. You can leave this page, or move the lab clock there.
+      </p>
+      <p className="vendor-skip">
+        <SkipWait until={issued.deliveredAt} />
       </p>
     </Panel>
   );

@@ -140,12 +140,11 @@ function Advice() {
 function Comparison() {
   const site = useSite();
   const { days } = vendorEraAt(useLabTime());
-  const rows: readonly (readonly [string, readonly string[]])[] = [
-    ['Secures', products.map((product) => productCatalogue[product].slogan)],
-    ['Valid for', products.map(() => termWords(days))],
-    ['Validation', products.map(() => 'Organization and domain')],
-    ['Key', products.map(() => 'RSA 2048 or longer, EC P-256, P-384')],
-    ['Files', products.map(() => 'PEM, DER, P7B, ZIP; PFX if we make the key')],
+  const same: readonly (readonly [string, string])[] = [
+    ['Valid for', termWords(days)],
+    ['Validation', 'Organization and domain'],
+    ['Key', 'RSA 2048 or longer, EC P-256 or P-384'],
+    ['Files', 'PEM, DER, P7B, ZIP; PFX if we make the key'],
   ];
   return (
     <Panel title="Compare" className="vendor-comparison">
@@ -161,12 +160,16 @@ function Comparison() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([label, values]) => (
+          <tr>
+            <th scope="row">Secures</th>
+            {products.map((product) => (
+              <td key={product}>{productCatalogue[product].slogan}</td>
+            ))}
+          </tr>
+          {same.map(([label, value]) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              {products.map((product, index) => (
-                <td key={product}>{values[index]}</td>
-              ))}
+              <td colSpan={products.length}>{value}</td>
             </tr>
           ))}
           <tr>

@@ -33,15 +33,6 @@ function Reissue({ order, issued }: OrderedCertificate) {
         In the place of the certificate for {order.commonName} with key {issued.key.slice(0, 8)}…, free of
         charge. That one stays valid until you have it revoked.
       </p>
-      <Panel title="For which key?">
-        <RadioGroup
-          name="key"
-          label="Key"
-          choices={offered.map((id) => ({ id, label: labels[id] }))}
-          value={key}
-          onChange={(id) => setKey(id as KeyChoice)}
-        />
-      </Panel>
       <ReissueForm
         label="Re-issue certificate"
         action={{
@@ -51,7 +42,17 @@ function Reissue({ order, issued }: OrderedCertificate) {
           certificate: issued.certificate,
           key,
         }}
-      />
+      >
+        <Panel title="For which key?">
+          <RadioGroup
+            name="key"
+            label="Key"
+            choices={offered.map((id) => ({ id, label: labels[id] }))}
+            value={key}
+            onChange={(id) => setKey(id as KeyChoice)}
+          />
+        </Panel>
+      </ReissueForm>
     </>
   );
 }
