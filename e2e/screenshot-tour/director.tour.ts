@@ -79,6 +79,7 @@ onEach([...displays, narrowest], () => {
     await expect(page.getByRole('menu')).toBeVisible();
     await picture(page, 'director list menu');
     await page.keyboard.press('Escape');
+    await equipment.fqdn('sb7-dvs1.sb7.com').click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill(longName);
     await page.getByRole('textbox', { name: 'FQDN', exact: true }).fill(`${longName}.sb7.com`);
     await picture(page, 'director general changed');

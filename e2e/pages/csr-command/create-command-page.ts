@@ -24,7 +24,8 @@ export class CreateCommandPage {
   }
 
   async fillInFromSite(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Fill in from Headquarters' }).click();
+    await this.#page.getByRole('button', { name: /Fill in from$/ }).click();
+    await this.#page.getByRole('option', { name: 'Headquarters' }).click();
   }
 
   async choose(shell: 'Linux, macOS' | 'Windows cmd' | 'PowerShell'): Promise<void> {

@@ -1,3 +1,4 @@
+import { LookContext } from '@/ui/look';
 import { useSite } from '@/views/pc';
 import type { FrameProps } from '@/views/manifest';
 import { SquareTerminal } from 'lucide-react';
@@ -7,25 +8,28 @@ import { csrCommandMenu, csrCommandPages } from './csr-command-pages';
 /** The tool's header and footer around its two pages. */
 export default function CsrCommandFrame({ page, children }: FrameProps) {
   return (
-    <div className="csr-command">
-      <header className="csr-header">
-        <div className="csr-column">
-          <span className="csr-brand">
-            <SquareTerminal size={22} aria-hidden /> CSR Command
-          </span>
-          <Navigation current={page?.address} />
-        </div>
-      </header>
-      <div className="csr-column csr-main">{page === undefined ? <NoSuchPage /> : children}</div>
-      <footer className="csr-footer">
-        <div className="csr-column">
-          <p>
-            Nothing that you type leaves this page. The private key is made on your computer, by the command.
-          </p>
-          <p>Simulation: a free tool of HarborSign, an invented vendor.</p>
-        </div>
-      </footer>
-    </div>
+    <LookContext value="csr-look">
+      <div className="csr-command csr-look">
+        <header className="csr-header">
+          <div className="csr-column">
+            <span className="csr-brand">
+              <SquareTerminal size={22} aria-hidden /> CSR Command
+            </span>
+            <Navigation current={page?.address} />
+          </div>
+        </header>
+        <div className="csr-column csr-main">{page === undefined ? <NoSuchPage /> : children}</div>
+        <footer className="csr-footer">
+          <div className="csr-column">
+            <p>
+              Nothing that you type leaves this page. The private key is made on your computer, by the
+              command.
+            </p>
+            <p>Simulation: a free tool of HarborSign, an invented vendor.</p>
+          </div>
+        </footer>
+      </div>
+    </LookContext>
   );
 }
 

@@ -51,8 +51,12 @@ function Command({ values, shell }: { readonly values: CommandValues; readonly s
   return (
     <>
       <pre className="csr-box" aria-label="Command">
-        {command.split(/(?<= )(?=-)/).map((part) => (
-          <span key={part}>{part}</span>
+        {command.split(/(?<=\n)/).map((line) => (
+          <span key={line}>
+            {line.split(/(?<= )(?=-)/).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </span>
         ))}
       </pre>
       <p className="csr-actions">

@@ -1,5 +1,8 @@
 import { useWorld } from '@/state/use-world';
+import type { Equipment } from '@/simulation/appliances/equipment';
 import { Button } from '@/ui/button';
+import { SelectField } from '@/ui/select-field';
+import { useFoundDraft, useKeptDraft } from '@/views/use-draft';
 import { useState } from 'react';
 import { csrCommandPages } from '../csr-command-pages';
 import { CommandBox } from './command-box';
@@ -8,9 +11,10 @@ import { emptyCommand, errorsOf, valuesOfServer, type CommandValues } from './co
 
 /** The form on the left, the command that it makes on the right. */
 export default function CreateCommandPage() {
-  const [values, setValues] = useState(emptyCommand);
+  const found = useFoundDraft('command', emptyCommand);
+  const [values, setValues] = useState<CommandValues>({ ...emptyCommand, ...found });
+  useKeptDraft('command', values, values !== emptyCommand);
   const change = (changed: Partial<CommandValues>) => setValues((before) => ({ ...before, ...changed }));
-  const server = useHeadquarters();
   const errors = errorsOf(values);
   return (
     <>
@@ -22,13 +26,9 @@ export default function CreateCommandPage() {
       <div className="csr-columns">
         <section className="csr-card" aria-label="Certificate details">
           <h2>Certificate details</h2>
+          <FillIn onChoose={(device) => change(valuesOfServer(device))} />
           <CommandFields values={values} errors={errors} onChange={change} />
           <p className="csr-actions">
-            {server !== undefined && (
-              <Button name="fill-from-site" onPress={() => change(valuesOfServer(server))}>
-                Fill in from {server.name}
-              </Button>
-            )}
             <Button
               name="clear-form"
               isDisabled={values === emptyCommand}
@@ -44,7 +44,26 @@ export default function CreateCommandPage() {
   );
 }
 
-function useHeadquarters() {
+/** What is known of a device of the site fills in the form. */
+function FillIn({ onChoose }: { readonly onChoose: (device: Equipment) => void }) {
   const equipment = useWorld((world) => world.equipment);
-  return Object.values(equipment).find(({ kind }) => kind === 'headquarters-server');
+  const named = Object.entries(equipment).filter(([, { fqdn }]) => fqdn !== '');
+  const [chosen, setChosen] = useState('');
+  const choose = (id: string) => {
+    setChosen(id);
+    named.filter(([other]) => other === id).forEach(([, device]) => onChoose(device));
+  };
+  return (
+    <div className="csr-fields csr-fill">
+      <SelectField
+        name="fill-from-site"
+        label="Fill in from"
+        hint="what Director knows of the device; correct what differs"
+        placeholder="Choose a device…"
+        choices={named.map(([id, { name }]) => ({ id, label: name }))}
+        value={equipment[chosen] === undefined ? '' : chosen}
+        onChange={choose}
+      />
+    </div>
+  );
 }
