@@ -1,0 +1,58 @@
+import { LabStoreContext } from '@/state/use-world';
+import { anInstalledLab } from '@/testing/lab';
+import { DraftsContext, type Draft } from '@/views/use-draft';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import CreateCommandPage from './create-command-page';
+
+/** The page over a real lab; what is typed is kept as a window keeps it over a reload. */
+async function open() {
+  const { store } = await anInstalledLab();
+  const kept = new Map<string, Draft | undefined>();
+  const drafts = {
+    read: (form: string) => kept.get(form),
+    // A reload takes the page away without asking it to forget anything.
+    keep: (form: string, draft: Draft | undefined) => {
+      if (draft !== undefined) kept.set(form, draft);
+    },
+  };
+  const page = (
+    <LabStoreContext value={store}>
+      <DraftsContext value={drafts}>
+        <CreateCommandPage />
+      </DraftsContext>
+    </LabStoreContext>
+  );
+  const { unmount } = render(page);
+  const reload = () => {
+    unmount();
+    render(page);
+  };
+  return { user: userEvent.setup(), reload };
+}
+
+test('a device of the site fills in the form, and the command appears', async () => {
+  const { user } = await open();
+  expect(screen.getAllByText('Enter the common name: the command appears here.')[0]).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /Fill in from$/ }));
+  await user.click(screen.getByRole('option', { name: 'SB7-EG' }));
+  expect(screen.getByRole('textbox', { name: 'Common name' })).toHaveValue('sb7-eg.sb7.com');
+  expect(screen.getByLabelText('Command')).toHaveTextContent(/^openssl req .*\/CN=sb7-eg\.sb7\.com/);
+});
+
+test('what is typed is there again after a reload', async () => {
+  const { user, reload } = await open();
+  await user.type(screen.getByRole('textbox', { name: 'Common name' }), 'pbx.sb7.com');
+  reload();
+  expect(screen.getByRole('textbox', { name: 'Common name' })).toHaveValue('pbx.sb7.com');
+});
+
+test('the lines of a command for PowerShell stay lines', async () => {
+  const { user } = await open();
+  await user.type(screen.getByRole('textbox', { name: 'Common name' }), 'pbx.sb7.com');
+  await user.type(screen.getByRole('textbox', { name: 'City' }), 'Zürich');
+  await user.click(screen.getByRole('tab', { name: 'PowerShell' }));
+  const lines = [...screen.getByLabelText('Command').children].map((line) => line.textContent.trim());
+  expect(lines).toEqual(["$env:OPENSSL_WIN32_UTF8 = '1'", expect.stringMatching(/^openssl req /)]);
+});
