@@ -9,7 +9,10 @@ export function RestartProgress({ slot: { kind, pending } }: { readonly slot: Sl
   const at = useLabTime('every-second');
   const { activationDelay } = slotKinds[kind];
   // Save is pressed at the end of a long form: the pane goes back to where it is told what happens.
-  const bringIntoSight = useCallback((element: HTMLDivElement | null) => element?.scrollIntoView(), []);
+  const bringIntoSight = useCallback((element: HTMLDivElement | null) => {
+    const pane = element?.closest('.ui-tab-panel');
+    if (pane) pane.scrollTop = 0;
+  }, []);
   if (pending?.activeAt === undefined || activationDelay === undefined) return null;
   const done = 100 * (1 - Math.max(0, pending.activeAt - at) / activationDelay);
   return (
