@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { anInstalledLab, noteTime } from '@/testing/lab';
+import { anInstalledLab, aRequest, fileOf, must, noteTime } from '@/testing/lab';
+import { placeOrder } from '@/testing/vendor-orders';
+import { latestOf } from './authorities/order';
 import { nextEvent } from './next-event';
 import { recordOf, withRecords } from './world';
+
+const day = 86_400_000;
 
 test('the next certificate that ends, then the one after it', async () => {
   const world = (await anInstalledLab()).store.world();
@@ -28,4 +32,14 @@ test('a restart that is under way comes first', async () => {
 test('nothing, once everything has ended', async () => {
   const world = (await anInstalledLab()).store.world();
   expect(nextEvent(world, Date.UTC(2200, 0, 1))).toBeUndefined();
+});
+
+test('the vendor’s reminder comes a month before its certificate ends', async () => {
+  const lab = await anInstalledLab();
+  must(await lab.perform(aRequest()));
+  const { certificate } = latestOf(await placeOrder(lab, await fileOf(lab, 'file-1')));
+  const { notAfter } = recordOf(lab.store.world(), 'certificates', certificate);
+  expect(nextEvent(lab.store.world(), notAfter - 40 * day)).toEqual({
+    ...{ name: 'renewal-due', at: notAfter - 30 * day, certificate: 'sb7-hq.sb7.com' },
+  });
 });

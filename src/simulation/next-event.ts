@@ -1,7 +1,10 @@
 import { displayNameOf } from '@/pki/distinguished-name';
+import { latestOf } from './authorities/order';
+import { practiceListsOf } from './authorities/published-files';
 import { vendorEvents } from './authorities/vendor-events';
+import { renewalStart } from './authorities/vendor-renewal';
 import { nextDue } from './time';
-import type { World } from './world';
+import { recordOf, type World } from './world';
 
 /** Something that time alone will do. */
 export interface ComingEvent {
@@ -11,7 +14,9 @@ export interface ComingEvent {
     | 'expires'
     | 'certificate-delivered'
     | 'password-arrives'
-    | 'proof-visible';
+    | 'proof-visible'
+    | 'renewal-due'
+    | 'list-ends';
   /** Lab time in milliseconds at which it has happened. */
   readonly at: number;
   /** Whose certificate, or which domain; empty for what takes effect. */
@@ -23,16 +28,35 @@ const second = 1000;
 
 /**
  * The next thing that the clock will do after a lab time in milliseconds: something installed takes effect, the vendor
- * delivers or sees a proof, or a certificate that a device or an authority uses begins or ends. Undefined when there is
+ * delivers, sees a proof or reminds of a renewal, a revocation list ends, or a certificate that a device or an authority
+ * uses begins or ends. Undefined when there is
  * nothing to wait for.
  */
 export function nextEvent(world: World, at: number): ComingEvent | undefined {
   const due: ComingEvent = { name: 'takes-effect', at: nextDue(world), certificate: '' };
   const events = usedCertificates(world).flatMap((fingerprint) => datesOf(world, fingerprint));
-  const first = [due, ...vendorEvents(world), ...events]
+  const first = [due, ...vendorEvents(world), ...remindersOf(world), ...listEnds(world), ...events]
     .filter((event) => event.at > at && Number.isFinite(event.at))
     .reduce<ComingEvent | undefined>((one, other) => (one && one.at <= other.at ? one : other), undefined);
   return first && { ...first, certificate: nameOf(world, first) };
+}
+
+/** The vendor reminds of each certificate that it issued and that nobody has revoked. */
+function remindersOf(world: World): readonly ComingEvent[] {
+  return Object.values(world.orders).flatMap((order) => {
+    const { certificate, revocation } = latestOf(order);
+    const start = renewalStart(recordOf(world, 'certificates', certificate));
+    return revocation === undefined ? [{ name: 'renewal-due', at: start, certificate } as const] : [];
+  });
+}
+
+/** The newest lists of the practice CA have to be replaced; after that nobody learns from them what is revoked. */
+function listEnds(world: World): readonly ComingEvent[] {
+  return [...practiceListsOf(world).values()].map(({ issuer, nextUpdate = Number.POSITIVE_INFINITY }) => ({
+    name: 'list-ends',
+    at: nextUpdate + second,
+    certificate: displayNameOf(issuer),
+  }));
 }
 
 function nameOf(world: World, { certificate }: ComingEvent): string {

@@ -59,6 +59,13 @@ export class VendorMail {
     );
   }
 
+  /** A PFX as keytool writes it again, or in the form that Java had before. */
+  keyStore(name: string, pfx: string, password: string, type: 'PKCS12' | 'JKS'): void {
+    const source = ['-srckeystore', `${pfx}.pfx`, '-srcstoretype', 'PKCS12', '-srcstorepass', password];
+    const target = ['-destkeystore', name, '-deststoretype', type, '-deststorepass', password];
+    this.#folder.run('keytool', '-importkeystore', '-noprompt', ...source, ...target);
+  }
+
   /** Certificates in one PKCS#7 file. */
   pkcs7(name: string, certificates: readonly string[], outform: 'DER' | 'PEM' = 'DER'): void {
     const named = certificates.flatMap((one) => ['-certfile', `${one}.pem`]);

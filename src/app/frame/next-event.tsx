@@ -42,6 +42,10 @@ function words({ name, certificate }: ComingEvent): string {
       return `the password for ${visibleText(certificate)} arrives`;
     case 'proof-visible':
       return `the vendor sees the proof for ${visibleText(certificate)}`;
+    case 'renewal-due':
+      return `the vendor reminds you to renew ${visibleText(certificate)}`;
+    case 'list-ends':
+      return `the revocation list of ${visibleText(certificate)} is out of date`;
     case 'expires':
       return `the certificate ${visibleText(certificate)} expires`;
   }

@@ -9,7 +9,10 @@ const openings: readonly (readonly [opening: string, name: string])[] = [
   ['Rar!', 'a RAR archive'],
   ['\x1f\x8b', 'a gzip archive'],
   ['\xd0\xcf\x11\xe0', 'an old Office document or Outlook message'],
-  ['\xfe\xed\xfe\xed', 'a Java key store (JKS)'],
+  [
+    '\xfe\xed\xfe\xed',
+    'a Java key store (JKS), which keytool -importkeystore -deststoretype PKCS12 turns into a PFX',
+  ],
   ['\xce\xce\xce\xce', 'a Java key store (JCEKS)'],
   ['MZ', 'a Windows program'],
   ['\x7fELF', 'a Linux program'],

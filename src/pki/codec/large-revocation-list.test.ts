@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { sign } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
@@ -72,6 +73,16 @@ describe('a list of 100,000 entries', () => {
     const effort = await effortOf(async () => (items = await directOperations.readFiles([bytes], [])));
     expect(entriesIn(items)).toBe(count);
     expect(effort).toBeLessThan(2_000);
+  });
+
+  test('is read from a ZIP archive, packed or stored, where nothing else may be as large', async () => {
+    for (const level of [0, 6] as const) {
+      const archive = Uint8Array.from(zipSync({ 'large.crl': large }, { level }));
+      expect(archive.length).toBeGreaterThan(level === 0 ? limits.fileSize : 0);
+      expect(entriesIn(await directOperations.readFiles([archive], []))).toBe(count);
+    }
+    const other = zipSync({ 'large.txt': new Uint8Array(limits.fileSize + 1).fill(65) }, { level: 6 });
+    expect(entriesIn(await directOperations.readFiles([Uint8Array.from(other)], []))).toBe('too-large');
   });
 
   test('tells who is revoked', async () => {

@@ -99,7 +99,7 @@ describe('what is no use is named', () => {
       'a Java key store',
       Uint8Array.of(0xfe, 0xed, 0xfe, 0xed),
       'nothing-recognised',
-      'a Java key store (JKS)',
+      'a Java key store (JKS), which keytool -importkeystore -deststoretype PKCS12 turns into a PFX',
     ],
     ['a web page', '<!DOCTYPE html><title>Login</title>', 'nothing-recognised', 'a web page or XML document'],
     ['a letter', 'Dear customer', 'nothing-recognised', 'text'],

@@ -2,6 +2,7 @@ import { Inflate } from 'fflate';
 import { concatBytes, fromUtf8, type Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { UnreadableReason } from '../item';
+import { largestFileSize } from '../limits/largest-file';
 import { limits } from '../limits/limits';
 
 /** One file of a ZIP archive, or why it was not unpacked. */
@@ -10,15 +11,11 @@ export interface ZipEntry {
   readonly content: Outcome<Bytes, UnreadableReason>;
 }
 
-/** Whether octets are a ZIP archive. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-}
-
 /**
  * The files of a ZIP archive by its central directory (APPNOTE 4.3.12), unpacked in memory. What the directory promises
  * is checked before and what comes out is counted while unpacking, so that no archive makes more than
- * `limits.archiveSize`, whatever it says of itself. Refused as a whole: damage, too many files, too much content.
+ * `limits.archiveSize`, whatever it says of itself. A file inside may be as large as it might be by itself. Refused as a
+ * whole: damage, too many files, too much content.
  */
 export function readZip(bytes: Bytes): Outcome<readonly ZipEntry[], UnreadableReason> {
   const directory = readDirectory(bytes);
@@ -99,9 +96,9 @@ function unpack(bytes: Bytes, entry: DirectoryEntry, left: number): Outcome<Byte
   if (entry.isEncrypted) return refusal('cipher-unsupported');
   const packed = packedOctets(bytes, entry);
   if (!packed) return refusal('damaged');
-  const most = Math.min(left, limits.fileSize);
-  if (entry.method === 0) return packed.length > most ? refusal('too-large') : success(packed.slice());
-  return entry.method === 8 ? inflate(packed, most) : refusal('kind-unsupported');
+  if (entry.method === 0)
+    return isTooLarge([packed], packed.length, left) ? refusal('too-large') : success(packed.slice());
+  return entry.method === 8 ? inflate(packed, left) : refusal('kind-unsupported');
 }
 
 function packedOctets(bytes: Bytes, { headerAt, packedSize }: DirectoryEntry): Bytes | undefined {
@@ -114,7 +111,15 @@ function packedOctets(bytes: Bytes, { headerAt, packedSize }: DirectoryEntry): B
 /** Octets given to the inflater at a time: at most a thousand times as many come out before they are counted. */
 const chunk = 1024;
 
-function inflate(packed: Bytes, most: number): Outcome<Bytes, UnreadableReason> {
+/** As many as hold the octets by which the kind of a file is told, however small they are. */
+const partsLookedAt = 8;
+
+function isTooLarge(parts: readonly Uint8Array[], size: number, left: number): boolean {
+  if (size > left) return true;
+  return size > limits.fileSize && size > largestFileSize(concatBytes(...parts.slice(0, partsLookedAt)));
+}
+
+function inflate(packed: Bytes, left: number): Outcome<Bytes, UnreadableReason> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const inflater = new Inflate((part) => {
@@ -124,7 +129,7 @@ function inflate(packed: Bytes, most: number): Outcome<Bytes, UnreadableReason> 
   try {
     for (let at = 0; at < packed.length; at += chunk) {
       inflater.push(packed.subarray(at, at + chunk), at + chunk >= packed.length);
-      if (size > most) return refusal('too-large');
+      if (isTooLarge(parts, size, left)) return refusal('too-large');
     }
   } catch {
     return refusal('damaged');

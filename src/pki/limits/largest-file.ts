@@ -1,12 +1,17 @@
 import { beginsRevocationList } from '../asn1/list-outline';
+import { isZip } from '../containers/is-zip';
 import { limits } from './limits';
 
 /** How many of a file's first octets `largestFileSize` looks at. */
 export const octetsLookedAt = 4_096;
 
-/** How many bytes a file may have that begins with these octets: revocation lists grow larger than anything else. */
+/**
+ * How many bytes a file may have that begins with these octets: revocation lists grow larger than anything else, and
+ * archives with them.
+ */
 export function largestFileSize(start: Uint8Array): number {
-  return beginsRevocationList(start) || isListInPem(start) ? limits.revocationListSize : limits.fileSize;
+  const mayBeLarge = beginsRevocationList(start) || isListInPem(start) || isZip(start);
+  return mayBeLarge ? limits.revocationListSize : limits.fileSize;
 }
 
 function isListInPem(start: Uint8Array): boolean {

@@ -2,11 +2,11 @@
 export const limits = {
   /** Bytes of one file or paste. */
   fileSize: 2 * 1024 * 1024,
-  /** Bytes of a file that begins as a revocation list, and its entries: those of large authorities have 100,000. */
+  /** Bytes of a file that begins as a revocation list or an archive, which may hold one, and its entries: those of large authorities have 100,000. */
   revocationListSize: 16 * 1024 * 1024,
   listEntries: 300_000,
   /** Bytes that all files of one archive may unpack to. */
-  archiveSize: 8 * 1024 * 1024,
+  archiveSize: 24 * 1024 * 1024,
   /** PEM blocks, files of an archive, certificates of a PKCS#7 or bags of a PKCS#12 in one file. */
   parts: 200,
   /** ASN.1 values in one structure, and how deep they may be nested. */

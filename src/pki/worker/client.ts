@@ -2,6 +2,7 @@ import { proxy, wrap, type Remote } from 'comlink';
 import type { PkiOperations } from '../operations';
 import type { WorkerOperations } from './pki-worker';
 import workerUrl from './pki-worker?worker&url';
+import { rememberFiles } from './remember-files';
 import { toScriptUrl } from './script-url';
 
 /**
@@ -22,11 +23,11 @@ export function createPkiClient(): PkiOperations {
       ask((operations) => operations.issueCertificate(template, issuerKey)),
     issueRevocationList: (template, issuerKey) =>
       ask((operations) => operations.issueRevocationList(template, issuerKey)),
-    readFiles: (files, passwords, { signal, onProgress } = {}) => {
+    readFiles: rememberFiles((files, passwords, { signal, onProgress } = {}) => {
       const read = (operations: Remote<WorkerOperations>) =>
         operations.readFiles(files, passwords, onProgress && proxy(onProgress));
       return passwords.length === 0 && !signal ? ask(read) : askOwnWorker(read, signal);
-    },
+    }),
     verifySignatures: (signatures) => ask((operations) => operations.verifySignatures(signatures)),
     encodePkcs7: (certificates) => ask((operations) => operations.encodePkcs7(certificates)),
     encodePfx: (contents) => askOwnWorker((operations) => operations.encodePfx(contents)),

@@ -46,6 +46,10 @@ beforeAll(async () => {
   mail.certify('short', 'short', { names: [host] });
   mail.pfx('own', 'own', ['intermediate'], 'secret');
   mail.pfx('own-legacy', 'own', ['intermediate', 'root'], 'secret', '-legacy');
+  if (hasTool('keytool')) {
+    mail.keyStore('own.p12', 'own', 'secret', 'PKCS12');
+    mail.keyStore('own.jks', 'own', 'secret', 'JKS');
+  }
   mail.pkcs7('hq', ['intermediate', 'hq', 'root']);
   mail.pkcs7('hq-pem', ['hq', 'intermediate'], 'PEM');
   mail.openssl('x509', '-in', 'hq.pem', '-outform', 'DER', '-out', 'hq.cer');
@@ -108,6 +112,13 @@ type Set = readonly [
 ];
 
 const pem = (...names: readonly string[]) => names.map((name) => mail.file(`${name}.pem`));
+
+/** What keytool writes: a PFX like any other, and the older form that nothing here takes. */
+const ofJava: readonly Set[] = [
+  ['a key store of Java', () => [mail.file('own.p12')], 'ready', 'key-in-file', ['secret']],
+  ['a key store of Java, shut', () => [mail.file('own.p12')], 'incomplete', 'password-missing'],
+  ['an old key store of Java', () => [mail.file('own.jks')], 'will-not-work', 'nothing-recognised'],
+];
 
 /** For the headquarters server, which made the request. */
 const forHeadquarters: readonly Set[] = [
@@ -176,6 +187,7 @@ const forHeadquarters: readonly Set[] = [
     'key-in-file',
     ['wrong', 'secret'],
   ],
+  ...(hasTool('keytool') ? ofJava : []),
   ['PFX without its password', () => [mail.file('own.pfx')], 'incomplete', 'password-missing'],
   ['PFX with a wrong password', () => [mail.file('own.pfx')], 'incomplete', 'password-wrong', ['wrong']],
   [
