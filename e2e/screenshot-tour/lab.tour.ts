@@ -71,6 +71,10 @@ onEach([...displays, ...largeDisplays, narrowest], () => {
         await checkpoints.ask('Remove', 'Before the order');
         await taken(page, 'remove');
         await page.keyboard.press('Escape');
+        await checkpoints.ask('Compare', 'Before the order');
+        await expect(page.getByRole('list', { name: 'What changed since' })).toBeVisible();
+        await taken(page, 'compare');
+        await page.keyboard.press('Escape');
         await checkpoints.startOver.click();
         await taken(page, 'start over');
         await page.keyboard.press('Escape');

@@ -26,4 +26,13 @@ test('one device says why, several say which', () => {
 test('devices that differ are counted', () => {
   const connections = [gateway, { ...gateway, state: 'secure' as const, host: 'eg2.sb7.com' }];
   expect(groupLook({ key: '', connections })).toMatchObject({ tone: 'mixed', word: '1 of 2 secure' });
+
+  const neither = [gateway, { ...gateway, state: 'not-reached' as const }];
+  expect(groupLook({ key: '', connections: neither })).toMatchObject({ tone: 'bad', word: 'None secure' });
+});
+
+test('devices that nobody uses yet do not count beside others', () => {
+  const unused = { ...gateway, state: 'unknown' as const, views: [] };
+  expect(groupLook({ key: '', connections: [unused, gateway] }).word).toBe('Not trusted');
+  expect(groupLook({ key: '', connections: [unused] }).word).toBe('No users yet');
 });

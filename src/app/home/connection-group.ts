@@ -23,14 +23,20 @@ export function hostsOf({ connections }: ConnectionGroup): string {
   return connections.length === 1 ? (first?.host ?? '') : `${String(connections.length)} devices`;
 }
 
-/** The look that all have; where they differ, how many of the devices are reached securely by everybody. */
+/**
+ * The look that all have; where they differ, how many of the devices are reached securely by everybody. Devices that
+ * nobody uses yet do not count beside others.
+ */
 export function groupLook({ connections }: ConnectionGroup): ConnectionLook {
-  const looks = connections.map(connectionLook);
+  const used = connections.filter(({ views }) => views.length > 0);
+  const looks = (used.length > 0 ? used : connections).map(connectionLook);
   const [first] = looks;
   if (first !== undefined && looks.every(({ word }) => word === first.word)) return first;
-  const secure = connections.filter(({ state }) => state === 'secure').length;
-  const word = `${String(secure)} of ${String(connections.length)} secure`;
-  return { tone: 'mixed', icon: ShieldHalf, word };
+  const secure = used.filter(({ state }) => state === 'secure').length;
+  if (secure > 0)
+    return { tone: 'mixed', icon: ShieldHalf, word: `${String(secure)} of ${String(used.length)} secure` };
+  const gravest = looks.find(({ tone }) => tone === 'bad') ?? first;
+  return { tone: gravest?.tone ?? 'mixed', icon: gravest?.icon ?? ShieldHalf, word: 'None secure' };
 }
 
 /** How many devices are named before the rest is counted. */

@@ -20,6 +20,9 @@ export function connectionReasons(connection: SiteConnection): readonly Connecti
 /** What stands beside the lock where some files go unencrypted. */
 export const plainMark = 'Some files: http';
 
+/** What a dashed line means. */
+export const pendingWords = 'A certificate waits there for a restart.';
+
 const plainFiles =
   'Phones fetch a few configuration files and the certificate of the system’s own authority over plain http, whatever certificate is installed.';
 

@@ -2,6 +2,7 @@ import { useRegistry } from '@/desktop/registry';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { groupLook, groupReasons, firstOf, hostsOf, type ConnectionGroup } from './connection-group';
 import { connectionLook } from './connection-look';
+import { pendingWords } from './connection-reasons';
 import { ConnectionChain } from './connection-chain';
 import { ConnectionCounts } from './connection-counts';
 import { Legend } from './legend';
@@ -84,6 +85,7 @@ function GroupWords({ group }: { readonly group: ConnectionGroup }) {
         {word}
       </p>
       <ReasonList reasons={groupReasons(group)} />
+      {group.connections.some(({ isPending }) => isPending) && <p>{pendingWords}</p>}
       {group.connections.length === 1 && <ConnectionChain connection={firstOf(group)} />}
       <OpenButton target={targetOfGroup(group, useRegistry())} />
     </>

@@ -1,8 +1,8 @@
-import { LockKeyholeOpen } from 'lucide-react';
+import { LockKeyholeOpen, RotateCw } from 'lucide-react';
 import { useRegistry } from '@/desktop/registry';
 import { firstOf, groupLook, groupReasons, hostsOf } from '../connection-group';
 import type { ConnectionLook } from '../connection-look';
-import { plainMark } from '../connection-reasons';
+import { pendingWords, plainMark } from '../connection-reasons';
 import { targetOfGroup, useOpenTarget } from '../map-target';
 import type { Pointed } from '../map-details';
 import type { Lane } from './layout';
@@ -30,7 +30,7 @@ export function ConnectionLine({ lane, isFirst, isPointed, onPoint }: Connection
   return (
     <MapButton
       name={isFirst ? `connection-${id}` : `connection-${id}-${device}`}
-      label={`${program} to ${hostsOf(group)}, ${purpose}: ${look.word}. ${why.join(' ')} Opens ${target.title}.`}
+      label={`${program} to ${hostsOf(group)}, ${purpose}: ${look.word}. ${why.join(' ')}${isPending ? ` ${pendingWords}` : ''} Opens ${target.title}.`}
       isPointed={isPointed}
       onPoint={() =>
         onPoint({ kind: 'connection', key: group.key, keys: group.connections.map(({ key }) => key) })
@@ -61,13 +61,14 @@ function LineWord({ lane, look: { tone, icon: Icon, word }, isPending }: LineWor
     <>
       {id !== 'phones-headquarters' && (
         <text x={x} y={y - 17} textAnchor="middle" className="map-purpose">
-          {isPending ? `${purpose}, restart pending` : purpose}
+          {purpose}
         </text>
       )}
       <PictureText box={{ ...room, x: x - room.width / 2, y: y - room.height / 2 }} className="map-pill-room">
         <span className="map-pill map-edge" data-tone={tone}>
           <Icon size={14} className="map-icon" aria-hidden />
           {word}
+          {isPending && <RotateCw size={13} className="map-icon" aria-hidden />}
         </span>
       </PictureText>
       {hasPlainFiles && <PlainMark x={x} y={y} />}

@@ -57,14 +57,14 @@ function nodeWord(node: SiteDevices['node']): string {
 }
 
 function NodeText({ devices, box }: PlacedDevices) {
-  const { kind, title, host, node, certificates, tone } = devices;
+  const { kind, title, host, node, certificates, tone, count } = devices;
   const Icon = icons[kind];
   const second = node === undefined ? host : nodeWord(node);
   return (
     <PictureText box={box} className="map-node-lines">
       <span className="map-node-head">
         <Icon size={17} className="map-node-icon" aria-hidden />
-        <span className="map-title">{title}</span>
+        <span className={count > 1 ? 'map-title map-title-counted' : 'map-title'}>{title}</span>
       </span>
       {second !== '' && (
         <span className="map-host">

@@ -162,7 +162,7 @@ function besideSpine(placed: Placed['sources'][number]): Placed['sources'][numbe
 
 /** What nobody connects to by a line: servers and switches that Director manages. */
 function bottomRow(map: SiteMap, y: number): { readonly placed: Placed; readonly end: number } {
-  const height = 64;
+  const height = 82;
   const places = [
     ['server', columns.left],
     ['voice-switch', columns.middle],
