@@ -48,6 +48,10 @@ test('root, intermediate, server, client and revocation list, as OpenSSL and Jav
   await ca.command('Plain View').click();
   await expect(ca.row('hq.sb7.com')).not.toHaveAttribute('aria-level');
   await ca.command('Tree View').click();
+  await ca.run('Similar', 'hq.sb7.com');
+  const similar = ca.dialog('Create certificate');
+  await expect(similar.getByRole('textbox', { name: 'commonName' })).toHaveValue('hq.sb7.com');
+  await similar.getByRole('button', { name: 'Cancel' }).click();
 
   const pem = async (name: string) => {
     await ca.row(name).click();

@@ -13,6 +13,7 @@ export const practiceCa: ProgramManifest = {
     'sign-request',
     'new-certificate',
     'plain-view',
+    'similar-certificate',
     'renew',
     'revoke',
     'reinstate',

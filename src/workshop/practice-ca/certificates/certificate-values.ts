@@ -1,3 +1,4 @@
+import type { Certificate } from '@/pki/certificate';
 import type { ConfirmationName } from '@/simulation/problem';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import type { CertificateSource, IssuePracticeCertificate } from '@/simulation/practice-ca/plan-certificate';
@@ -7,6 +8,7 @@ import type { World } from '@/simulation/world';
 import { fromDateInput, toDateInput } from '../profile-form/date-input';
 import { newKeyValues, toKeyChoice, type KeyValues } from '../profile-form/key-values';
 import { rangeOf, toProfile, toProfileValues, type ProfileValues } from '../profile-form/profile-values';
+import { profileOfCertificate } from '../profile-form/profile-of-certificate';
 import { profileOf } from '../templates/all-templates';
 
 /** What is typed to issue a certificate. */
@@ -47,6 +49,22 @@ export function firstValues(
     ...{ takesSubject: true, takesNames: true, takesExtensions: true },
     saves: requestName !== undefined,
     fileName: requestName === undefined ? '' : `${requestName}.crt`,
+  };
+}
+
+/** The form for a certificate like another one, by the same issuer if that can still sign. */
+export function similarValues(
+  world: World,
+  at: number,
+  model: Certificate,
+  issuer: string | undefined,
+): CertificateValues {
+  const profile = profileOfCertificate(model);
+  const canSign = issuer !== undefined && issuersIn(world).includes(issuer);
+  return {
+    ...firstValues(world, at, { issuer: canSign ? issuer : '' }),
+    ...toProfileValues(profile),
+    ...validityValues(at, profile),
   };
 }
 

@@ -9,7 +9,7 @@ import type { ListState } from '../use-list';
 import { usePracticeWindows } from '../use-practice-windows';
 import { CertificateForm } from './certificate-form';
 import type { CertificateRow } from './certificate-rows';
-import { firstValues } from './certificate-values';
+import { firstValues, similarValues } from './certificate-values';
 import { RenewForm } from './renew-form';
 import { RevokeForm } from './revoke-form';
 
@@ -21,11 +21,15 @@ export function useCertificateCommands(
   const { ids } = state;
   const chosen = rows.filter(({ id }) => ids.includes(id));
   const [first] = chosen;
-  const { create, renew, revoke, reinstate, generateList } = useCertificateActions(chosen, state);
+  const { create, similar, renew, revoke, reinstate, generateList } = useCertificateActions(chosen, state);
   return [
     { name: 'new-certificate', label: 'New Certificate', run: create },
     {
-      ...{ name: 'renew', label: 'Renew', isFirst: true, run: renew },
+      ...{ name: 'similar-certificate', label: 'Similar', isFirst: true, run: similar },
+      obstacle: obstacleOf(ids, 'one'),
+    },
+    {
+      ...{ name: 'renew', label: 'Renew', run: renew },
       obstacle: obstacleOf(ids, 'one') ?? renewObstacle(rows, first),
     },
     {
@@ -60,6 +64,12 @@ function useCertificateActions(chosen: readonly CertificateRow[], { ids, tell, t
       const issuer = first !== undefined && isAuthority(first) ? { issuer: first.id } : {};
       void openForm('Create certificate', 660, (close) => (
         <CertificateForm first={firstValues(world, now, issuer)} onClose={close} />
+      )).then(tell);
+    },
+    similar: () => {
+      if (first === undefined) return;
+      void openForm('Create certificate', 660, (close) => (
+        <CertificateForm first={similarValues(world, now, first.certificate, first.parent)} onClose={close} />
       )).then(tell);
     },
     renew: () => {

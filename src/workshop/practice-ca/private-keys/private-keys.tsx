@@ -94,5 +94,9 @@ export function PrivateKeys() {
 
 function lossOfKeys(uses: number): string {
   if (uses === 0) return 'Without a copy it is gone.';
-  return `Used by ${String(uses)} requests and certificates here: they can no longer sign or be exported with it. A server of the lab that uses the key keeps it.`;
+  const used =
+    uses === 1
+      ? 'One request or certificate here uses it: that can no longer sign or be exported with it.'
+      : `${String(uses)} requests and certificates here use it: they can no longer sign or be exported with it.`;
+  return `${used} A server of the lab that uses the key keeps it.`;
 }
