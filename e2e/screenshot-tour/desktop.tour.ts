@@ -14,7 +14,7 @@ import { ImportWizard } from '../pages/desktop/import-wizard';
 import { Lab } from '../pages/desktop/lab';
 import { Question } from '../pages/desktop/question';
 import { settledPicture as picture } from './settled-picture';
-import { displays, onEach } from './tour';
+import { displays, narrowest, onEach } from './tour';
 
 const director = 'https://sb7-hq.sb7.com/';
 
@@ -26,7 +26,7 @@ async function acknowledge(page: Page, title: string, name: string) {
   await box.answer('OK');
 }
 
-onEach(displays, () => {
+onEach([...displays, narrowest], () => {
   test.use({ actionTimeout: 10_000 });
 
   test('browser, as in the note', async ({ page }) => {

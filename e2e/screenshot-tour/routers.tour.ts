@@ -7,7 +7,7 @@ import { saveFile } from '../fixtures/saved-file';
 import { GatewayPortal } from '../pages/edge-gateway/gateway-portal';
 import { RouterPortal } from '../pages/mobility-router/router-portal';
 import { settledPicture as picture } from './settled-picture';
-import { displays, onEach } from './tour';
+import { displays, narrowest, onEach } from './tour';
 
 /** A name that no column is wide enough for. */
 const longName = `${'a-very-long-part-of-a-name.'.repeat(6)}example.com`;
@@ -29,7 +29,7 @@ async function acceptAll(page: Page, name: string): Promise<void> {
   }
 }
 
-onEach(displays, () => {
+onEach([...displays, narrowest], () => {
   test.use({ actionTimeout: 10_000 });
 
   test('Edge Gateway: log-in, windows, refusals, pending, restart', async ({ page }, testInfo) => {

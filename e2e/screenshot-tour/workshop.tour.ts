@@ -6,9 +6,9 @@ import { Question } from '../pages/desktop/question';
 import { PracticeCa } from '../pages/desktop/practice-ca';
 import { Preflight } from '../pages/preflight/preflight';
 import { settledPicture as picture } from './settled-picture';
-import { displays, onEach } from './tour';
+import { displays, narrowest, onEach } from './tour';
 
-onEach(displays, () => {
+onEach([...displays, narrowest], () => {
   test.use({ actionTimeout: 10_000 });
 
   test('practice CA: lists, forms, details', async ({ page }, testInfo) => {
@@ -35,7 +35,7 @@ onEach(displays, () => {
     }
     await form.getByRole('tab', { name: 'Subject' }).click();
     await form.getByRole('textbox', { name: 'commonName' }).fill('two');
-      await form.getByRole('textbox', { name: 'countryName' }).fill('Nowhere');
+    await form.getByRole('textbox', { name: 'countryName' }).fill('Nowhere');
     await form.getByRole('button', { name: 'Create', exact: true }).click();
     await picture(page, 'ca certificate form refused');
     await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
+/** A tab and its panel are left out: as soon as the panel has content it takes the focus no more, and would lose it. */
 const focusable =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"], [role=tab], [role=tabpanel])';
 
 /**
  * Moves the focus into a window that has just opened: to the control marked `data-initial-focus`, else to the first

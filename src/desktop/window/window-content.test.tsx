@@ -190,7 +190,7 @@ function UnsavedField() {
   return <input aria-label="Text" value={text} onChange={(event) => setText(event.target.value)} />;
 }
 
-it('closes with Escape from a tab too', async () => {
+it('keeps the focus when it has tabs, and closes with Escape from one of them', async () => {
   function Opener() {
     const { openWindow } = usePc();
     const tabs = [{ id: 'one', label: 'One', content: 'First' }];
@@ -208,6 +208,9 @@ it('closes with Escape from a tab too', async () => {
   );
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Show' }));
+  expect(screen.getByRole('dialog', { name: 'Details' })).toContainElement(
+    document.activeElement as HTMLElement,
+  );
   await user.click(screen.getByRole('tab', { name: 'One' }));
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog', { name: 'Details' })).toBeNull();
