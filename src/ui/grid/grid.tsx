@@ -98,9 +98,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         })}
       </div>
       {shown.length === 0 && (
-        <p className="ui-grid-empty">
-          {rows.length > 0 ? <NothingFits onClear={() => filters.clear()} /> : props.empty}
-        </p>
+        <EmptyRow>{rows.length > 0 ? <NothingFits onClear={() => filters.clear()} /> : props.empty}</EmptyRow>
       )}
     </div>
   );
@@ -119,6 +117,19 @@ function actOn<Row>(
     check: () => checks?.onChange(withId(checks.ids, id, !checks.ids.includes(id))),
   };
   acts[kind]();
+}
+
+/** What stands in place of rows; a grid may hold nothing but rows. */
+function EmptyRow({ children }: { readonly children: ReactNode }) {
+  return (
+    <div role="rowgroup">
+      <div role="row">
+        <div role="gridcell" className="ui-grid-empty">
+          {children}
+        </div>
+      </div>
+    </div>
+  );
 }
 
 function NothingFits({ onClear }: { readonly onClear: () => void }) {

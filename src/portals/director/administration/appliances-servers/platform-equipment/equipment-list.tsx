@@ -1,6 +1,6 @@
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { Grid } from '@/ui/grid/grid';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Message } from '@/views/message-bar';
 import { equipmentColumns } from './equipment-columns';
 import { EquipmentToolbar } from './equipment-toolbar';
@@ -12,26 +12,32 @@ import { usePortalOpener } from './use-portal-opener';
 
 interface EquipmentListProps {
   readonly place: EquipmentPlace;
+  /** Pixels. */
+  readonly height: number;
   readonly onMessage: (message: Message | undefined) => void;
   /** Asks for the name of a device to be typed anew. */
   readonly onRename: (id: string) => void;
 }
 
 /** The list pane: New, Copy and Delete above the grid of all devices; a right click offers the same. */
-export function EquipmentList({ place, onMessage, onRename }: EquipmentListProps) {
+export function EquipmentList({ place, height, onMessage, onRename }: EquipmentListProps) {
   const rows = useEquipmentRows();
   const opener = usePortalOpener();
   const [hasFilters, setHasFilters] = useState(true);
   const [menu, setMenu] = useState<{ readonly id: string; readonly at: MenuPlace }>();
   const { active, activate } = useActive(place, onMessage);
   const { checked, setChecked, chosenFor } = useChecked(rows.map(({ id }) => id));
-  const commandsFor = useEquipmentCommands(onMessage, () => setChecked([]));
+  const { pane, focusList } = useListFocus();
+  const commandsFor = useEquipmentCommands(onMessage, () => {
+    setChecked([]);
+    focusList();
+  });
   const run = (commands: readonly EquipmentCommand[], id: string) =>
     commands.find((command) => command.id === id && !command.isDisabled)?.run();
   const chosen = checked.length > 0 ? checked : rows.map(({ id }) => id).filter((id) => id === active);
   const ofMenu = commandsFor(menu === undefined ? [] : chosenFor(menu.id));
   return (
-    <>
+    <div ref={pane} className="equipment-list" style={{ height }}>
       <EquipmentToolbar
         commands={commandsFor(chosen)}
         all={rows.length}
@@ -62,7 +68,7 @@ export function EquipmentList({ place, onMessage, onRename }: EquipmentListProps
         onChoose={(id) => run(ofMenu, id)}
         onClose={() => setMenu(undefined)}
       />
-    </>
+    </div>
   );
 }
 
@@ -76,6 +82,16 @@ function useActive(place: EquipmentPlace, onMessage: EquipmentListProps['onMessa
     goTo({ kind: 'device', id, tab: place.kind === 'device' ? place.tab : 'general' });
   };
   return { active, activate };
+}
+
+/** Rows and buttons that are gone take the focus along: it goes on in the list. */
+function useListFocus() {
+  const pane = useRef<HTMLDivElement>(null);
+  const focusList = () =>
+    requestAnimationFrame(() =>
+      pane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus(),
+    );
+  return { pane, focusList };
 }
 
 /** The devices whose boxes are ticked, and those that a key or a right click on one device means. */

@@ -110,6 +110,7 @@ test('several are deleted in one step, each named with what stops', async () => 
     'SB7-EG: Its four certificates go with it; remote phones and clients outside can no longer reach the site.',
     'SB7-MR1: Its Certificate Authority and its certificates go with it; its 3 mobile users can no longer connect.',
   ]);
+  await expect.poll(() => document.activeElement?.getAttribute('data-row')).toBe('headquarters');
   must(await lab.perform({ type: 'undo' }));
   expect(await screen.findByRole('link', { name: 'SB7-EG' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'SB7-MR1' })).toBeInTheDocument();

@@ -20,9 +20,7 @@ export default function PlatformEquipment() {
   const { renamed, rename, onNamed } = useRename();
   return (
     <div className="director-page equipment">
-      <div className="equipment-list" style={{ height: listHeight }}>
-        <EquipmentList place={readPlace(rest)} onMessage={setMessage} onRename={rename} />
-      </div>
+      <EquipmentList place={readPlace(rest)} height={listHeight} onMessage={setMessage} onRename={rename} />
       <Splitter label="Height of the list" value={listHeight} min={120} max={480} onChange={setListHeight} />
       <MessageBar message={message} />
       <div className="equipment-details">
