@@ -36,6 +36,13 @@ export class CheckpointsPage {
     await this.#page.getByRole('button', { name: `${what} “${name}”` }).click();
   }
 
+  /** Gives a checkpoint another name by keys alone. */
+  async rename(name: string, newName: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Restore “${name}”` }).press('F2');
+    await this.question.getByRole('textbox', { name: 'New name' }).fill(newName);
+    await this.#page.keyboard.press('Enter');
+  }
+
   /** Presses a button of the question. */
   async answer(label: string): Promise<void> {
     await this.question.getByRole('button', { name: label, exact: true }).click();

@@ -76,6 +76,12 @@ test('the activity names every step and goes back to any of them', async ({ page
   await expect(activity.row('Can be undone')).toHaveCount(0);
   await activity.kind.selectOption('Undo and checkpoints');
   await expect(activity.row('Taken back:')).toHaveCount(2);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('no such words');
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await activity.row('The lab clock was moved').and(activity.row('Undone')).first().click();
+  await page.getByRole('button', { name: 'Redo this entry and 1 before it' }).click();
+  await expect(activity.row('Can be undone')).toHaveCount(2);
 });
 
 test('start over begins at the month of the note, and wiping leaves nothing', async ({ page }) => {
@@ -85,7 +91,9 @@ test('start over begins at the month of the note, and wiping leaves nothing', as
   const checkpoints = new CheckpointsPage(page);
   await frame.show('Checkpoints');
   await expectAccessible(page);
-  await checkpoints.saveAs('the first');
+  await checkpoints.saveAs('the frist');
+  await checkpoints.rename('the frist', 'the first');
+  await expect(checkpoints.table).toContainText('the first');
   await checkpoints.startAt('September 1, 2017').check();
   await checkpoints.startOver.click();
   await expectAccessible(page);
