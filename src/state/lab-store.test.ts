@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { success } from '@/base/outcome';
 import type { Slot } from '@/simulation/slots/slot';
 import { withRecords, type World } from '@/simulation/world';
 import { openLabStore } from './lab-store';
 import { createMemoryStorage } from './memory';
-import type { Commit } from './storage';
+import { mostSteps, type Commit } from './storage';
 
 const credential = { certificate: 'new', key: 'key', chain: [], installedAt: 0 };
 
@@ -46,4 +46,26 @@ test('lab time never runs back behind the last commit, whatever the computer’s
   realTime = 1000;
   expect(store.now()).toBe(2000);
   store.close();
+});
+
+test('keys that nothing names any more go by themselves; those that the history names stay', async () => {
+  vi.useFakeTimers();
+  const storage = createMemoryStorage();
+  const store = await openLabStore(storage, Date.now);
+  const bytes = Uint8Array.of(1);
+  const slot = (key: string): Slot => ({ kind: 'turn', equipment: 'e', history: [], replacedKeys: [key] });
+  const keep = (key: string) => (world: World) => withRecords(world, 'slots', { turn: slot(key) });
+  for (let number = 0; number <= mostSteps; number += 1)
+    await store.commit({
+      ...aCommit(keep(`key-${String(number)}`), number),
+      basedOn: number,
+      secrets: [{ id: `key-${String(number)}`, bytes }],
+    });
+  expect(await storage.readSecret('key-0')).toEqual(bytes);
+  await store.commit({ ...aCommit(keep('last'), mostSteps + 1), basedOn: mostSteps + 1 });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await storage.readSecret('key-0')).toBeUndefined();
+  expect(await storage.readSecret('key-1')).toEqual(bytes);
+  store.close();
+  vi.useRealTimers();
 });
