@@ -1,6 +1,7 @@
 import { subjectFields, type Profile } from '@/simulation/practice-ca/profile';
 import { purposeWords } from '@/views/certificate-details/extension-words';
 import { NameText } from '@/views/name-text';
+import { rangeWords } from './range-words';
 
 /** What a template fills in; what is empty is left out. */
 export function TemplateDetails({ profile }: { readonly profile: Profile }) {
@@ -22,10 +23,7 @@ export function TemplateDetails({ profile }: { readonly profile: Profile }) {
     ['CRL distribution point', profile.revocationListAddresses.join(', ')],
     ['Issuer’s certificate', profile.issuerAddresses.join(', ')],
     ['OCSP', profile.ocspAddresses.join(', ')],
-    [
-      'Time range',
-      `${String(validity.count)} ${validity.unit}${validity.isRoundedToMidnight ? ', midnight' : ''}`,
-    ],
+    ['Time range', `${rangeWords(validity)}${validity.isRoundedToMidnight ? ', midnight' : ''}`],
     ['Signature algorithm', profile.digest],
   ];
   return (

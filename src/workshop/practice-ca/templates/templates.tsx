@@ -11,6 +11,7 @@ import { obstacleOf, useCommonCommands } from '../use-common-commands';
 import { useList, type ListState } from '../use-list';
 import { usePracticeWindows } from '../use-practice-windows';
 import { allTemplates, profileOf, type TemplateEntry } from './all-templates';
+import { rangeWords } from './range-words';
 import { TemplateDetails } from './template-details';
 import { TemplateForm } from './template-form';
 
@@ -49,7 +50,7 @@ const columns: readonly ItemColumn<TemplateEntry>[] = [
     id: 'validity',
     label: 'Time range',
     width: '100px',
-    text: ({ profile: { validity } }) => `${String(validity.count)} ${validity.unit}`,
+    text: ({ profile: { validity } }) => rangeWords(validity),
   },
 ];
 
