@@ -61,11 +61,13 @@ onEach([...displays, narrowest], () => {
     await expect(proof.problem).toBeVisible();
     await pictureOf(proof.region, 'vendor proof by file refused');
     await proof.choose('A record in the DNS');
+    await expect(proof.region).toContainText('Create a TXT record');
     await proof.publish();
     await pictureOf(proof.region, 'vendor proof by record');
     await page.getByText('An e-mail to the administrator').click();
     await pictureOf(proof.region, 'vendor proof by e-mail');
     await proof.choose('A file on the web server');
+    await expect(proof.region).toContainText('Put a text file at');
     await proof.publish();
     await proof.check.click();
     await expect(page.getByText('other-company.com is yours: proven')).toBeVisible();

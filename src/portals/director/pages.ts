@@ -66,7 +66,7 @@ const platformEquipment: PageEntry = {
     'show-all-fields',
   ],
   assumed: [
-    'The columns of the list and the fields of the General tab.',
+    'The columns of the list and the fields of the General tab; Cancel beside Save and Reset of a new device.',
     'What the Certificate tab shows of the installed certificate, and the plan before Save.',
     'The kinds of files that are taken, found by content.',
     'Restore default certificate and Previous certificate.',

@@ -52,7 +52,7 @@ function AddDomain({ onAdd }: { readonly onAdd: (domain: string) => void }) {
     setValue('');
   };
   return (
-    <form onSubmit={add}>
+    <form className="vendor-add-domain" onSubmit={add}>
       <TextField
         name="domain"
         label="Domain"
