@@ -6,7 +6,7 @@ const nouns: Readonly<Partial<Record<CollectionName, readonly [one: string, seve
   equipment: ['piece of equipment', 'pieces of equipment'],
   clusters: ['cluster', 'clusters'],
   slots: ['place with a certificate', 'places with certificates'],
-  appliances: ['service appliance’s settings', 'service appliances’ settings'],
+  appliances: ['set of service appliance settings', 'sets of service appliance settings'],
   conferences: ['conference', 'conferences'],
   mobilityUsers: ['mobility user', 'mobility users'],
   authorities: ['authority', 'authorities'],
