@@ -9,7 +9,7 @@ export class SignInPage {
   constructor(page: Page, portal = 'Connect Director') {
     this.heading = page.getByRole('heading', { name: `Sign in to ${portal}` });
     this.user = page.getByRole('textbox', { name: 'User name' });
-    this.password = page.getByLabel('Password', { exact: true });
+    this.password = page.getByLabel('Password', { exact: true }).filter({ visible: true });
     this.submit = page.getByRole('button', { name: /^(Sign|Log) in$/ });
   }
 

@@ -38,7 +38,7 @@ export class RouterPortal {
 
   async signIn(): Promise<void> {
     await this.page.getByRole('textbox', { name: 'User name' }).fill('admin');
-    await this.page.getByLabel('Password', { exact: true }).fill('changeme');
+    await this.page.getByLabel('Password', { exact: true }).filter({ visible: true }).fill('changeme');
     await this.submitSignIn.click();
     await expect(this.submitSignIn).toBeHidden();
   }

@@ -26,7 +26,7 @@ export class Preflight {
     this.#files = page.getByRole('group', { name: 'Files, an archive, or the text of the mail' });
     this.target = page.getByRole('button', { name: /Target$/ });
     this.reachedAs = page.getByRole('textbox', { name: 'Reached as' });
-    this.password = page.getByLabel('Password', { exact: true });
+    this.password = page.getByLabel('Password', { exact: true }).filter({ visible: true });
     this.report = page.getByRole('region', { name: 'Report' });
     this.verdict = this.report.getByRole('heading', { level: 1 });
     this.findings = page.getByRole('region', { name: 'Problems and notes' });
