@@ -106,8 +106,14 @@ test('start over begins at the month of the note, and wiping leaves nothing', as
   await checkpoints.wipe.click();
   await expect(checkpoints.question.getByRole('button', { name: 'Wipe everything' })).toBeDisabled();
   await checkpoints.wipeWord.fill('wipe');
+  // What the tab goes to afterwards is not the app, which would install a site at once.
+  const nobody = { contentType: 'text/html', body: '<link rel="icon" href="data:,"><title>Nobody</title>' };
+  await page.route('**/*', (route) => route.fulfill(nobody));
   await checkpoints.answer('Wipe everything');
-  await expect(checkpoints.question).toBeHidden({ timeout: 30_000 });
+  await expect(page).toHaveTitle('Nobody', { timeout: 30_000 });
+  expect(await page.evaluate(whatIsKept)).toEqual({ databases: [], local: 0, session: 0, caches: [] });
+  await page.unroute('**/*');
+  await page.reload();
   await lab.open();
   await frame.show('Checkpoints');
   await expect(page.getByText('No checkpoint is saved yet.')).toBeVisible();
@@ -123,3 +129,13 @@ test('the PC keeps what is typed while another page of the lab is shown', async 
   await page.goBack();
   await expect(request.commonName).toHaveValue('half.typed.example');
 });
+
+/** All that a browser keeps for a page's address. */
+async function whatIsKept() {
+  return {
+    databases: await indexedDB.databases(),
+    local: localStorage.length,
+    session: sessionStorage.length,
+    caches: await caches.keys(),
+  };
+}

@@ -156,6 +156,28 @@ describe('a lab file', () => {
     expect(Object.keys(lab.store.world().pcs)).toHaveLength(3);
   });
 
+  test('of the second version is upgraded, and what a restart of a gateway brings into effect comes in time', async () => {
+    const until = source.store.now() + 60_000;
+    const second = changed((saved) => {
+      saved.version = 2;
+      const collections = 'lab equipment slots authorities orders files pcs placements'.split(' ');
+      saved.world = Object.fromEntries(
+        Object.entries(saved.world).filter(([name]) => collections.includes(name)),
+      );
+      const turn = Object.values(saved.world['slots'] ?? {}).find(({ kind }) => kind === 'turn');
+      const { active, ...waiting } = turn ?? {};
+      Object.assign(turn ?? {}, { ...waiting, pending: { credential: active, activeAt: until } });
+      delete turn?.['active'];
+    });
+    const lab = await anotherLab();
+    must(await open(lab, second));
+    const turnOf = () => Object.values(lab.store.world().slots).find(({ kind }) => kind === 'turn');
+    expect([turnOf()?.active, turnOf()?.pending?.activeAt]).toEqual([undefined, until]);
+    lab.wait(61_000);
+    must(await lab.perform({ type: 'sign-out', session: 'nobody' }));
+    expect([turnOf()?.active?.certificate, turnOf()?.pending]).toEqual([expect.any(String), undefined]);
+  });
+
   test('is not saved under a weak password', async () => {
     for (const weak of ['', 'short', 'aaaaaaaaaaaaaaaa', '121212121212'])
       expect(await saveLabFile(source.store, weak)).toMatchObject({ problem: { name: 'password-weak' } });
