@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test';
 export interface MainThread {
   /** From its begin to its end, as a clock on the wall has it. */
   readonly elapsed: number;
-  /** The time in tasks: scripts, layout, painting. */
+  /** The processor's time in tasks: scripts, layout, painting. */
   readonly busy: number;
-  /** The longest task. */
+  /** The longest task, as a clock on the wall has it. */
   readonly longest: number;
 }
 
@@ -15,7 +15,9 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds on the wall, and of the processor. */
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
 }
 
@@ -33,17 +35,19 @@ export async function watchMainThread(page: Page, act: () => Promise<unknown>): 
     readonly traceEvents: readonly TraceEvent[];
   };
   const tasks = tasksOf(trace.traceEvents);
-  return { elapsed, busy: tasks.reduce((sum, task) => sum + task, 0), longest: Math.max(0, ...tasks) };
+  return { elapsed, busy: busyIn(tasks), longest: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)) };
 }
 
-/** Milliseconds of each task of the busiest main thread: other pages and processes have theirs too. */
-function tasksOf(events: readonly TraceEvent[]): readonly number[] {
+/** Milliseconds. */
+function busyIn(tasks: readonly TraceEvent[]): number {
+  return tasks.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur / 1000, 0);
+}
+
+/** The tasks of the busiest main thread: other pages and processes have theirs too. */
+function tasksOf(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
   const perThread = mains.map(({ pid, tid }) =>
-    events
-      .filter((event) => event.pid === pid && event.tid === tid && event.name === 'RunTask')
-      .map(({ dur = 0 }) => dur / 1000),
+    events.filter((event) => event.pid === pid && event.tid === tid && event.name === 'RunTask'),
   );
-  const sum = (tasks: readonly number[]) => tasks.reduce((all, task) => all + task, 0);
-  return perThread.toSorted((left, right) => sum(right) - sum(left))[0] ?? [];
+  return perThread.toSorted((left, right) => busyIn(right) - busyIn(left))[0] ?? [];
 }

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '../fixtures/lab-test';
+import { directOperations } from '@/pki/codec/direct-operations';
+import { issueAuthority, issueServer } from '@/testing/certificates';
 import { signInToDirector } from '../journeys/first-visit';
 import { Lab } from '../pages/desktop/lab';
+import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
 import { LabFrame } from '../pages/lab/lab-frame';
 import { SiteMapPage } from '../pages/lab/site-map-page';
@@ -18,13 +22,16 @@ test('a big site', async ({ page }, testInfo) => {
   const lab = await signInToDirector(page, PlatformEquipmentPage.address);
   const path = testInfo.outputPath('big.lab.json');
   writeFileSync(path, await bigLabFile());
-  await openLabFile(page, path);
-  await new Lab(page).open();
-  const equipment = new PlatformEquipmentPage(page);
   const lines: Line[] = [];
   const row = async (what: string, act: () => Promise<unknown>) => {
     lines.push(...linesOf(what, await watchMainThread(page, act)));
   };
+  const thisLab = new ThisLabPage(page);
+  await thisLab.open();
+  await row('a big lab file is read', () => readLabFile(thisLab, path));
+  await row('a big lab file opens', () => openReadFile(thisLab));
+  await new Lab(page).open();
+  const equipment = new PlatformEquipmentPage(page);
 
   await lab.browse('https://www.harborsign.example/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -45,13 +52,9 @@ test('a big site', async ({ page }, testInfo) => {
     ['scrolls: the longest frame, ms', Math.max(...frames).toFixed(1), ''],
   );
 
-  const costs: MainThread[] = [];
-  for (let commit = 0; commit < commits; commit += 1)
-    costs.push(await watchMainThread(page, () => advance(page)));
-  lines.push(
-    ['a commit: main thread, median, ms', median(costs.map(({ busy }) => busy)).toFixed(1), ''],
-    ['a commit: longest task, median, ms', median(costs.map(({ longest }) => longest)).toFixed(1), '≤ 30'],
-  );
+  lines.push(...linesOfCommit('moves the clock', await costsOf(page, () => aboutToAdvance(page))));
+  lines.push(...linesOfCommit('saves a device', await costsOf(page, () => aboutToSave(lab))));
+  lines.push(...linesOfCommit('installs a certificate', [await installs(lab, testInfo.outputPath())]));
   const map = new SiteMapPage(page);
   await row('the site map opens', async () => {
     await new LabFrame(page).show('Site map');
@@ -64,29 +67,88 @@ test('a big site', async ({ page }, testInfo) => {
   );
 });
 
-async function openLabFile(page: Page, path: string): Promise<void> {
-  const thisLab = new ThisLabPage(page);
-  await thisLab.open();
+async function readLabFile(thisLab: ThisLabPage, path: string): Promise<void> {
   await thisLab.file.setInputFiles(path);
   await expect(thisLab.inside).toBeVisible({ timeout: 60_000 });
+}
+
+async function openReadFile(thisLab: ThisLabPage): Promise<void> {
   await thisLab.replace.click();
   await expect(thisLab.said(/is open/)).toBeVisible({ timeout: 60_000 });
 }
 
-/** Moves the lab clock; ends when undo offers to take that back. */
-async function advance(page: Page): Promise<void> {
-  const frame = new LabFrame(page);
-  const before = await frame.clock.textContent();
-  await frame.clock.click();
-  await page.getByRole('button', { name: 'a day', exact: true }).click();
-  await expect(frame.clock).not.toHaveText(before ?? '');
-  await page.keyboard.press('Escape');
+/** What is left to do when all but the press on the button is done; ends when the page says that it happened. */
+type Press = () => Promise<void>;
+
+async function costsOf(page: Page, prepare: () => Promise<Press>): Promise<readonly MainThread[]> {
+  const costs: MainThread[] = [];
+  for (let commit = 0; commit < commits; commit += 1) {
+    const press = await prepare();
+    costs.push(await watchMainThread(page, press));
+  }
+  return costs;
+}
+
+/** The press is Enter: a click would first ask the page where the button is. */
+async function aboutToAdvance(page: Page): Promise<Press> {
+  const { clock } = new LabFrame(page);
+  const step = page.getByRole('button', { name: 'a day', exact: true });
+  if (!(await step.isVisible())) await clock.click();
+  await step.focus();
+  const before = (await clock.textContent()) ?? '';
+  return async () => {
+    await page.keyboard.press('Enter');
+    await expect(clock).not.toHaveText(before);
+  };
+}
+
+let saved = 0;
+
+async function aboutToSave(lab: Lab): Promise<Press> {
+  const { page } = lab;
+  await lab.browse(`${PlatformEquipmentPage.address}/big-4321`);
+  saved += 1;
+  const name = `Renamed ${String(saved)}`;
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Save', exact: true }).focus();
+  return async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`${name} was saved.`)).toBeVisible();
+  };
+}
+
+async function installs(lab: Lab, folder: string): Promise<MainThread> {
+  const authority = await issueAuthority('Another Authority');
+  const { certificate, key } = await issueServer('sb7-hq.sb7.com', { issuedBy: authority });
+  const path = join(folder, 'hq.pfx');
+  const contents = { certificate: certificate.der, chain: [authority.certificate.der], pkcs8: key.pkcs8 };
+  const pfx = await directOperations.encodePfx({ ...contents, friendlyName: 'HQ', password: 'secret' });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, pfx);
+  await lab.browse(`${PlatformEquipmentPage.address}/headquarters/certificate`);
+  const tab = new CertificateTab(lab.page);
+  await tab.drop(path);
+  await tab.password.fill('secret');
+  await expect(tab.plan).toBeVisible();
+  await tab.save.focus();
+  return watchMainThread(lab.page, async () => {
+    await lab.page.keyboard.press('Enter');
+    await expect(tab.outcome).toBeVisible({ timeout: 30_000 });
+  });
+}
+
+function linesOfCommit(what: string, costs: readonly MainThread[]): readonly Line[] {
+  const of = (part: 'busy' | 'longest') => median(costs.map((cost) => cost[part])).toFixed(1);
+  return [
+    [`${what}: main thread, processor, ms`, of('busy'), '≤ 30'],
+    [`${what}: longest task, ms`, of('longest'), '≤ 50'],
+  ];
 }
 
 function linesOf(what: string, { busy, longest }: MainThread): readonly Line[] {
   return [
     [`${what}: longest task, ms`, longest.toFixed(1), '≤ 50'],
-    [`${what}: main thread in all, ms`, busy.toFixed(1), ''],
+    [`${what}: main thread in all, processor, ms`, busy.toFixed(1), ''],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { pagesOf } from '@/base/pages';
 import { settle } from '@/simulation/time';
 import type { LabDatabase } from './database-tables';
 import { changedRows, withRows, type RecordRow } from './record-rows';
@@ -61,7 +62,13 @@ interface Changes {
   readonly change: StepsChange;
 }
 
-/** All at once: a request that waits for the one before costs a turn of the browser's own processes each. */
+/** Rows that are copied into the database at once: a whole lab has thousands. */
+const pageLength = 250;
+
+/**
+ * All at once, as a request that waits for the one before costs a turn of the browser's own processes; those of a whole
+ * lab one after the other, so that the page can answer in between.
+ */
 async function write(
   { records, vault, contents, journal, steps, changes }: LabDatabase,
   { rows, change }: Changes,
@@ -69,15 +76,17 @@ async function write(
   commit: Commit,
 ): Promise<void> {
   const oldest = entry.revision - journalLength;
-  await Promise.all([
-    records.bulkPut([...rows]),
-    vault.bulkPut([...commit.secrets]),
-    contents.bulkPut([...commit.contents]),
-    journal.add(entry),
-    journal.bulkDelete(oldest > 0 ? [oldest] : []),
-    steps.bulkPut([...change.put]),
-    changes.bulkPut([...change.changes]),
-    steps.bulkDelete([...change.forget]),
-    changes.bulkDelete([...change.forget]),
-  ]);
+  const requests = [
+    ...pagesOf(rows, pageLength).map((page) => () => records.bulkPut(page)),
+    () => vault.bulkPut(commit.secrets),
+    () => contents.bulkPut(commit.contents),
+    () => journal.add(entry),
+    () => journal.bulkDelete(oldest > 0 ? [oldest] : []),
+    () => steps.bulkPut(change.put),
+    () => changes.bulkPut(change.changes),
+    () => steps.bulkDelete([...change.forget]),
+    () => changes.bulkDelete([...change.forget]),
+  ];
+  if (rows.length <= pageLength) await Promise.all(requests.map((request) => request()));
+  else for (const request of requests) await request();
 }

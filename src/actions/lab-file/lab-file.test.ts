@@ -184,6 +184,32 @@ describe('a lab file', () => {
   });
 });
 
+describe('with more records than are checked at once', () => {
+  /** The plain file with many switches, the last of which has something else. */
+  function withManySwitches(last: object = {}): GivenFile {
+    return changed(({ world: { equipment = {} } }) => {
+      const model = { ...equipment['sb7-eg'], kind: 'voice-switch', fqdn: '', ipAddress: '' };
+      for (let number = 1; number <= 450; number += 1)
+        equipment[`switch-${String(number)}`] = { ...model, name: `Switch ${String(number)}` };
+      Object.assign(equipment['switch-450'] ?? {}, last);
+    });
+  }
+
+  test('everything arrives, in its order', async () => {
+    const lab = await anotherLab();
+    must(await open(lab, withManySwitches()));
+    const names = Object.values(lab.store.world().equipment).map(({ name }) => name);
+    expect(names.slice(-450)).toEqual(
+      Array.from({ length: 450 }, (_, index) => `Switch ${String(index + 1)}`),
+    );
+  });
+
+  test.each([{ city: 5 }, { more: '' }, { fqdn: 'a b' }, { name: 'Switch 1' }])(
+    'what is wrong with the last one is found: %o',
+    (last) => expectRefused(withManySwitches(last), 'lab-file-damaged'),
+  );
+});
+
 describe('refused with the lab as it was', () => {
   test.each<[string, ProblemName, () => GivenFile]>([
     ['a newer file', 'lab-newer', () => changed((saved) => (saved.version = worldVersion + 1))],

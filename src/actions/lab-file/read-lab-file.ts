@@ -1,5 +1,8 @@
+import type { Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
+import { pagesOf } from '@/base/pages';
 import type { Certificate } from '@/pki/certificate';
+import type { Item } from '@/pki/item';
 import type { PkiOperations } from '@/pki/operations';
 import { problemOf, type Problem } from '@/simulation/problem';
 import { labOf, type World } from '@/simulation/world';
@@ -42,7 +45,7 @@ export async function readLabFile(
   file: GivenFile,
   pki: Pick<PkiOperations, 'readFiles'>,
 ): Promise<Outcome<ReadLab, Problem>> {
-  const saved = decodeLabFile(file.bytes);
+  const saved = await decodeLabFile(file.bytes);
   const read = saved.ok ? await completed(saved.value, pki) : saved;
   return read.ok ? read : refusal({ ...read.problem, values: { ...read.problem.values, file: file.name } });
 }
@@ -92,9 +95,18 @@ async function completed(
   const digests = await Promise.all(contents.map(({ bytes }) => sha256(bytes)));
   const fault = contents.some(({ id }, index) => id !== digests[index])
     ? 'contents'
-    : (faultOfWorld(world.value) ?? (await faultOfContents(world.value, contents, pki)));
+    : ((await faultOfWorld(world.value)) ?? (await faultOfContents(world.value, contents, pki)));
   if (fault !== undefined) return damaged(fault);
   return success({ world: world.value, savedAt, contents, ...(keys === undefined ? {} : { keys }) });
+}
+
+/** Files that are handed to the worker and back at once: what crosses is copied while nothing else can be done. */
+const pageLength = 200;
+
+async function readInPages(files: readonly Bytes[], pki: Pick<PkiOperations, 'readFiles'>) {
+  const items: Item[] = [];
+  for (const page of pagesOf(files, pageLength)) items.push(...(await pki.readFiles(page, [])));
+  return items;
 }
 
 /** Undefined where one of them is no certificate. */
@@ -102,7 +114,7 @@ async function readCertificates(
   { certificates }: SavedLab,
   pki: Pick<PkiOperations, 'readFiles'>,
 ): Promise<Readonly<Record<string, Certificate>> | undefined> {
-  const items = await pki.readFiles(certificates, []);
+  const items = await readInPages(certificates, pki);
   const read = items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
   if (read.length !== certificates.length || items.length !== certificates.length) return undefined;
   return Object.fromEntries(read.map((certificate) => [certificate.fingerprint, certificate]));

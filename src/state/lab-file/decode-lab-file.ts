@@ -2,15 +2,18 @@ import { fromUtf8 } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
 import { problemOf, type Problem } from '@/simulation/problem';
 import type { KeptBytes } from '../storage';
+import { createTurns } from '../turns';
 import { worldVersion } from '../upgrades/upgrade';
+import { partsOf, withPart } from './lab-file-parts';
 import { headSchema, keysSchema, labFileSchema } from './lab-file-schema';
 import { iterationBounds, labFileFormat, largestLabFile, type SavedLab } from './saved-lab';
 
 /**
  * What a lab file holds, checked field by field: nothing more and nothing else than the format has. Whether its parts
- * fit each other is `faultOfWorld`’s business. Refuses foreign, newer, damaged and too large files.
+ * fit each other is `faultOfWorld`’s business. Refuses foreign, newer, damaged and too large files. Lets other work
+ * through in between.
  */
-export function decodeLabFile(file: Uint8Array): Outcome<SavedLab, Problem> {
+export async function decodeLabFile(file: Uint8Array): Promise<Outcome<SavedLab, Problem>> {
   if (file.length > largestLabFile) return refusal(problemOf('lab-file-too-large', 'file'));
   const value = parse(file);
   const head = headSchema.safeParse(value);
@@ -18,11 +21,19 @@ export function decodeLabFile(file: Uint8Array): Outcome<SavedLab, Problem> {
   return isCutOff(file) ? damaged() : refusal(problemOf('lab-file-foreign', 'file'));
 }
 
-function decodeVersion(version: number, value: unknown): Outcome<SavedLab, Problem> {
+async function decodeVersion(version: number, value: unknown): Promise<Outcome<SavedLab, Problem>> {
   if (version > worldVersion) return refusal(problemOf('lab-newer', 'file', { version: String(version) }));
-  const saved = labFileSchema(version)?.safeParse(value);
-  if (saved?.success !== true) return damaged(saved?.error.issues[0]?.path.slice(0, 3).join(' › '));
-  return hasBounds(saved.data) ? success(saved.data) : damaged('keys');
+  const schema = labFileSchema(version);
+  if (schema === undefined) return damaged();
+  const letOthersWork = createTurns();
+  let lab: SavedLab | undefined;
+  for (const part of partsOf(value)) {
+    const saved = schema.safeParse(part);
+    if (!saved.success) return damaged(saved.error.issues[0]?.path.slice(0, 3).join(' › '));
+    lab = lab === undefined ? saved.data : withPart(lab, saved.data);
+    await letOthersWork();
+  }
+  return lab !== undefined && hasBounds(lab) ? success(lab) : damaged('keys');
 }
 
 /** The keys of a lab file after decryption; undefined where they are something else. */

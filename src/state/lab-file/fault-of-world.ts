@@ -6,31 +6,42 @@ import { keeperOf } from '@/simulation/mobility/cluster';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
 import type { Credential, Slot } from '@/simulation/slots/slot';
 import type { World } from '@/simulation/world';
+import { createTurns } from '../turns';
 
 /**
- * What in a world from outside does not fit the rest of it, as the name of the record; undefined when all does. The
+ * What in a world from outside does not fit the rest of it, as the name of the record; undefined when all does. Lets
+ * other work through in between. The
  * simulation relies on this: records that are named are there, and keys are those of their certificates.
  */
-export function faultOfWorld(world: World): string | undefined {
-  const faults = [
-    ...[faultsOfSite, faultsOfSlots, faultsOfAuthorities, faultsOfOrders, faultsOfStores],
+export async function faultOfWorld(world: World): Promise<string | undefined> {
+  const letOthersWork = createTurns();
+  const all = [
+    ...[faultsOfSite, faultsOfEquipment, faultsOfSlots, faultsOfAuthorities, faultsOfOrders, faultsOfStores],
     ...[faultsOfPracticeCa, faultsOfMobility],
   ];
-  for (const faultsOf of faults) {
-    const fault = faultsOf(world)[0];
-    if (fault !== undefined) return fault;
-  }
+  for (const faultsOf of all)
+    for (const fault of faultsOf(world)) {
+      if (fault !== undefined) return fault;
+      await letOthersWork();
+    }
   return undefined;
 }
 
-function faultsOfSite(world: World): readonly string[] {
-  const equipment = Object.entries(world.equipment);
-  const headquarters = equipment.filter(([, { kind }]) => kind === 'headquarters-server');
+/** Undefined where one more was looked at and is sound. */
+type Faults = Iterable<string | undefined>;
+
+function faultsOfSite(world: World): Faults {
+  const equipment = Object.values(world.equipment);
+  const headquarters = equipment.filter(({ kind }) => kind === 'headquarters-server');
   return [
     ...(world.lab['lab'] === undefined ? ['lab'] : []),
     ...(headquarters.length === 1 ? [] : ['headquarters server']),
-    ...equipment.filter(([id, values]) => problemOfEquipment(world, values, id)).map(([id]) => id),
   ];
+}
+
+function* faultsOfEquipment(world: World): Faults {
+  for (const [id, values] of Object.entries(world.equipment))
+    yield problemOfEquipment(world, values, id) === undefined ? undefined : id;
 }
 
 function faultsOfSlots(world: World): readonly string[] {
