@@ -118,8 +118,10 @@ async function aboutToSave(lab: Lab): Promise<Press> {
 }
 
 async function installs(lab: Lab, folder: string): Promise<MainThread> {
-  const authority = await issueAuthority('Another Authority');
-  const { certificate, key } = await issueServer('sb7-hq.sb7.com', { issuedBy: authority });
+  // The lab is at today's date.
+  const notAfter = Date.now() + 400 * 86_400_000;
+  const authority = await issueAuthority('Another Authority', { notAfter });
+  const { certificate, key } = await issueServer('sb7-hq.sb7.com', { issuedBy: authority, notAfter });
   const path = join(folder, 'hq.pfx');
   const contents = { certificate: certificate.der, chain: [authority.certificate.der], pkcs8: key.pkcs8 };
   const pfx = await directOperations.encodePfx({ ...contents, friendlyName: 'HQ', password: 'secret' });

@@ -106,14 +106,23 @@ interface OpenedParts {
   readonly closed: number;
 }
 
+/**
+ * Keys in clear parts are derived while encrypted parts are: they were counted with the file's other work, and those
+ * that an encrypted part brings to light are counted before any of them.
+ */
 async function openParts(parts: readonly Part[], password: PasswordForm): Promise<OpenedParts | Unreadable> {
+  const early = parts.map((part) => (part.scheme === undefined ? openClearPart(part, password) : undefined));
+  // Whoever awaits them sees what they throw; where the file is refused, nobody may.
+  for (const part of early) part?.catch(() => undefined);
   const contents = await Promise.all(parts.map((part) => contentsOf(part, password)));
   const bags = contents.flatMap((content) => content ?? []);
   const keys = keyDerivationsIn(bags);
   if (bags.length > limits.parts) return { reason: 'too-many-parts', found: String(bags.length) };
   const refusal = workRefusal(keys);
   if (refusal) return refusal;
-  const opened = await openBags(bags, password);
+  const opened = (
+    await Promise.all(contents.map((content, place) => early[place] ?? openBags(content ?? [], password)))
+  ).flat();
   const closedParts = contents.filter((content) => content === undefined);
   const closedBags = opened.filter(
     (bag) => bag.kind === 'unreadable' && bag.problem.reason === 'password-wrong',
@@ -123,6 +132,11 @@ async function openParts(parts: readonly Part[], password: PasswordForm): Promis
     secrets: parts.filter(({ scheme }) => scheme).length + keys.length,
     closed: closedParts.length + closedBags.length,
   };
+}
+
+async function openClearPart(part: Part, password: PasswordForm): Promise<readonly Bag[]> {
+  const bags = (await contentsOf(part, password)) ?? [];
+  return bags.length > limits.parts ? [] : openBags(bags, password);
 }
 
 /** The file's password holds, so nothing was changed: what it does not open has one of its own. */
