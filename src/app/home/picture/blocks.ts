@@ -150,7 +150,7 @@ export function clusterBlock(map: SiteMap, cluster: string, nodes: readonly Site
       lanes: nodes.flatMap(({ ids }, index) =>
         laneOf(map, 'browser-router', ids, fromLeft(yOf(index), node.x)),
       ),
-      devices: nodes.map((devices, index) => ({ devices, box: around(node, yOf(index), 60) })),
+      devices: nodes.map((devices, index) => ({ devices, box: around(node, yOf(index), 66) })),
       clusters: [{ cluster, box: { ...columns.dmz, y: top, height } }],
     };
     return together([own, mobileUsers(map, [cluster], top + first + gap, top + first + gap)]);

@@ -6,7 +6,7 @@ const looks: Readonly<
   Record<Source, { readonly icon: LucideIcon; readonly title: string; readonly line: string }>
 > = {
   phones: { icon: Phone, title: 'IP400 phones', line: 'Factory certificates' },
-  'mobility-inside': { icon: Smartphone, title: 'Mobile users inside', line: 'Company wireless' },
+  'mobility-inside': { icon: Smartphone, title: 'Mobile users', line: 'Company wireless' },
   'phones-outside': { icon: Phone, title: 'Remote phones', line: 'Factory certificates' },
   'clients-outside': { icon: Laptop, title: 'Connect clients', line: 'At home, on the road' },
   'mobility-outside': { icon: Smartphone, title: 'Mobile users', line: 'Anywhere' },
