@@ -32,7 +32,7 @@ export function MapDetails({ map, pointed }: MapDetailsProps) {
   return (
     <div className="map-side">
       <ConnectionCounts connections={map.connections} />
-      <section className="map-details" aria-label="Why">
+      <section className="map-details" data-is-pointed={pointed !== undefined} aria-label="Why">
         <PointedWords map={map} pointed={pointed} />
       </section>
       <Legend />
