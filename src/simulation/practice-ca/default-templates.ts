@@ -8,10 +8,12 @@ export type DefaultTemplateId = (typeof defaultTemplateIds)[number];
 
 const purposes = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const;
 
-/** Where the authorities of the practice CA publish, unless somebody chooses other addresses. The host is invented. */
+/** The host where the authorities of the practice CA publish, unless somebody chooses another. It is invented. */
+export const practiceHost = 'pki.practice-ca.example';
+
 const publicationAddresses = {
-  revocationListAddresses: [`http://pki.practice-ca.example/${issuerVariable}.crl`],
-  issuerAddresses: [`http://pki.practice-ca.example/${issuerVariable}.crt`],
+  revocationListAddresses: [`http://${practiceHost}/${issuerVariable}.crl`],
+  issuerAddresses: [`http://${practiceHost}/${issuerVariable}.crt`],
 } as const;
 
 /** The default templates of a lab: whatever they are used for says that it is a simulation, until somebody changes it. */

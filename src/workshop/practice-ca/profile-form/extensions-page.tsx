@@ -1,3 +1,4 @@
+import { practiceHost } from '@/simulation/practice-ca/default-templates';
 import { issuerVariable } from '@/simulation/practice-ca/profile';
 import { CheckboxField } from '@/ui/checkbox-field';
 import type { ReactNode } from 'react';
@@ -85,15 +86,23 @@ const addresses = [
 ] as const;
 
 function AddressRows({ values, onChange, errorOf }: Omit<ExtensionsPageProps, 'withAddresses'>) {
-  return addresses.map(({ name, label, example }) => (
-    <InputRow
-      key={name}
-      name={name}
-      label={label}
-      value={values[name]}
-      onChange={(value) => onChange({ [name]: value })}
-      error={errorOf(name)}
-      hint={`Such as ${example}; several separated by commas. ${issuerVariable} stands for the issuer’s name.`}
-    />
-  ));
+  return (
+    <>
+      {addresses.map(({ name, label, example }) => (
+        <InputRow
+          key={name}
+          name={name}
+          label={label}
+          value={values[name]}
+          onChange={(value) => onChange({ [name]: value })}
+          error={errorOf(name)}
+          hint={`Such as ${example}; several separated by commas. ${issuerVariable} stands for the issuer’s name.`}
+        />
+      ))}
+      <p className="practice-hint practice-indent">
+        Addresses under {practiceHost} exist in this lab alone. Empty them in a certificate for real
+        equipment, or give an address where you publish.
+      </p>
+    </>
+  );
 }
