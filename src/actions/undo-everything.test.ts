@@ -22,7 +22,7 @@ test('whatever is done in a lab is taken back and made again, record by record',
     const stepsBefore = (await done(lab)).length;
     await work(lab);
     const after = lastingPart(lab.store.world());
-    expect([title, faultOfWorld(lab.store.world())]).toEqual([title, undefined]);
+    expect([title, await faultOfWorld(lab.store.world())]).toEqual([title, undefined]);
     const count = (await done(lab)).length - stepsBefore;
     expect(count).toBeGreaterThan(0);
     await turn(lab, 'undo', count);
