@@ -15,21 +15,21 @@ test('first load', async ({ browser }) => {
 
   for (let run = 0; run < runs; run += 1) {
     const page = await browser.newPage();
-    const scripts: Promise<Buffer>[] = [];
+    const responses: Response[] = [];
     page.on('response', (response) => {
-      if (isScript(response)) scripts.push(response.body());
+      if (isScript(response)) responses.push(response);
     });
     await new Lab(page).open();
-    const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script, { level: 9 }).length);
-    [first = 0] = sizes;
-    all = sizes.reduce((sum, size) => sum + size, 0);
+    const html = await (await page.request.get('/')).text();
+    first = await sizeOf(responses.filter((response) => isNamedIn(html, response)));
+    all = await sizeOf(responses);
     paints.push(await page.evaluate(largestPaint));
     await page.close();
   }
 
   expect(paints).toHaveLength(runs);
   printTable('First load, localhost, five fresh profiles', [
-    ['entry script, kB compressed', kilobytes(first), '≤ 115'],
+    ['first scripts, kB compressed', kilobytes(first), '≤ 115'],
     ['every script up to the installed site, worker included, kB', kilobytes(all), ''],
     ['largest contentful paint, median, ms', median(paints).toFixed(0), ''],
   ]);
@@ -37,6 +37,17 @@ test('first load', async ({ browser }) => {
 
 function isScript(response: Response): boolean {
   return response.url().endsWith('.js');
+}
+
+/** The page itself names the entry script and what that imports. */
+function isNamedIn(html: string, response: Response): boolean {
+  return html.includes(new URL(response.url()).pathname);
+}
+
+/** Octets, compressed. */
+async function sizeOf(responses: readonly Response[]): Promise<number> {
+  const scripts = await Promise.all(responses.map((response) => response.body()));
+  return scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
 }
 
 function kilobytes(size: number): string {
