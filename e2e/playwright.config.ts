@@ -37,7 +37,7 @@ export default defineConfig<StoryOptions>({
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },
-    // Without pictures: taking them costs a third of the time, and the pages are in the trace as they were.
+    // Without pictures: taking them slows every story, and the pages are in the trace as they were.
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
   },
