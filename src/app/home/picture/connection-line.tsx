@@ -76,8 +76,8 @@ function LineWord({ lane, look: { tone, icon: Icon, word }, isPending }: LineWor
   );
 }
 
-/** How far left of the middle of the word the mark ends, and how wide it may be. */
-const plainRoom = { left: 46, width: 130 };
+/** How far left of the middle of the word the mark ends, beside the longest word too, and how wide it may be. */
+const plainRoom = { left: 64, width: 130 };
 
 /** Left of the lock: some files are not encrypted. */
 function PlainMark({ x, y }: { readonly x: number; readonly y: number }) {
