@@ -30,6 +30,7 @@ export async function copyToFile(
   await box.answer('OK');
   await expect(wizard.window).toBeHidden();
   await dialog.ok.click();
+  await expect(dialog.window).toBeHidden();
   return file;
 }
 

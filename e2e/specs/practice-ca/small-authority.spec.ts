@@ -12,8 +12,14 @@ async function openPracticeCa(page: Page): Promise<PracticeCa> {
   return new PracticeCa(page);
 }
 
-/** Makes a certificate signed by the row that is chosen, with a template and one more name. */
-async function create(ca: PracticeCa, issuer: string, template: string, commonName: string, names = '') {
+/** Makes a certificate signed by the row that is chosen, with a template, one more name, and other years if given. */
+async function create(
+  ca: PracticeCa,
+  issuer: string,
+  template: string,
+  commonName: string,
+  { names = '', years = '' } = {},
+) {
   await ca.run('New Certificate', issuer);
   const form = ca.dialog('Create certificate');
   await form.getByRole('tab', { name: 'Source' }).click();
@@ -23,6 +29,8 @@ async function create(ca: PracticeCa, issuer: string, template: string, commonNa
   await form.getByRole('textbox', { name: 'commonName' }).fill(commonName);
   await form.getByRole('tab', { name: 'Extensions' }).click();
   await form.getByRole('textbox', { name: 'Subject alternative names' }).fill(names);
+  if (years !== '') await form.getByRole('textbox', { name: 'Number' }).fill(years);
+  if (years !== '') await form.getByRole('button', { name: 'Apply', exact: true }).click();
   await expectAccessible(form.page());
   await form.getByRole('button', { name: 'Create', exact: true }).click();
   return form;
@@ -37,11 +45,11 @@ test('root, intermediate, server, client and revocation list, as OpenSSL and Jav
   const ca = await openPracticeCa(page);
   await ca.createRoot('Small Root');
 
-  const intermediate = await create(ca, 'Small Root', '[default] CA', 'Small Issuing CA');
+  const intermediate = await create(ca, 'Small Root', '[default] CA', 'Small Issuing CA', { years: '11' });
   await new Question(page, 'The certificate outlives its signer').answer('Sign anyway');
   await expect(intermediate).toBeHidden();
   await expect(
-    await create(ca, 'Small Issuing CA', '[default] HTTPS server', 'hq.sb7.com', 'IP:10.7.0.10'),
+    await create(ca, 'Small Issuing CA', '[default] HTTPS server', 'hq.sb7.com', { names: 'IP:10.7.0.10' }),
   ).toBeHidden();
   await expect(await create(ca, 'Small Issuing CA', '[default] HTTPS client', 'sarah.lopez')).toBeHidden();
   await expect(ca.row('hq.sb7.com')).toHaveAttribute('aria-level', '3');
