@@ -256,6 +256,9 @@ onEach([...displays, narrowest], () => {
     await picture(page, 'client sign-in');
     await client.window.getByRole('button', { name: 'Sign in' }).click();
     await picture(page, 'client sign-in refused');
+    await page.goto('/#/pc/connect-client/headquarters');
+    await expect(client.reasons).toBeVisible();
+    await picture(page, 'client before sign-in');
     await client.signIn();
     await expect(client.notSecure).toBeVisible();
     await picture(page, 'client');

@@ -6,6 +6,7 @@ export class ConnectClient {
   readonly server: Locator;
   readonly secure: Locator;
   readonly notSecure: Locator;
+  /** The walk from the lock to the cause. */
   readonly reasons: Locator;
   /** The service that is explained. */
   readonly details: Locator;
@@ -18,7 +19,9 @@ export class ConnectClient {
     this.secure = this.window.getByText('You are connected securely.');
     this.notSecure = this.window.getByText('You are not connected securely.');
     this.reasons = this.window.getByRole('list', { name: 'Why?' });
-    this.details = this.window.getByRole('region', { name: /^(?:Headquarters|Conferencing)/ });
+    this.details = this.window.getByRole('region', {
+      name: /^(?:Headquarters|Conferencing|Reverse proxy|TURN)/,
+    });
     this.#user = this.window.getByRole('button', { name: 'sarah.lopez' });
     this.#submit = this.window.getByRole('button', { name: 'Sign in' });
   }

@@ -29,6 +29,49 @@ test('the site map follows a certificate, in the picture and in the list', async
   await expect(map.row('Browser', 'Connect Director')).toContainText('Secure');
 });
 
+test('a line of the client opens its “Why?”, which has an address of its own', async ({ page }) => {
+  await new Lab(page).open();
+  const frame = new LabFrame(page);
+  const map = new SiteMapPage(page);
+  const client = new ConnectClient(page);
+  await frame.show('Site map');
+  await map.line('Connect client to 10.7.0.20').click();
+  await expect(page).toHaveURL(/#\/pc\/connect-client\/conferencing\/[^/]+$/);
+  await expect(client.details).toContainText('Conferencing is not connecting securely.');
+  await expect(client.reasons).toContainText('Does it answer over https? No');
+
+  await page.goBack();
+  await expect(map.heading).toBeVisible();
+  await map.show('List');
+  await map.row('Connect client outside', 'TURN').getByRole('button').click();
+  await expect(page).toHaveURL(/#\/pc\/connect-client\/turn\//);
+  await expect(client.details).toContainText('TURN');
+  await client.signIn();
+  await expect(client.details).toContainText('TURN');
+
+  await client.openService('Reverse proxy');
+  await page.goBack();
+  await expect(client.details).toContainText('Voice and video from outside');
+  await page.goForward();
+  await expect(client.details).toContainText('Sign-in, directory, messages from outside');
+  await page.reload();
+  await expect(client.details).toContainText('Sign-in, directory, messages from outside');
+});
+
+test('the lines of phones and mobile users open the page that says why', async ({ page }) => {
+  await new Lab(page).open();
+  const map = new SiteMapPage(page);
+  await new LabFrame(page).show('Site map');
+  await expect(map.line('Remote phones')).toHaveAccessibleName(
+    /Opens the RAST certificate of the Edge Gateway\.$/,
+  );
+  await expect(map.line('Mobility clients outside')).toHaveAccessibleName(
+    /Opens the clients of the Mobility Router\.$/,
+  );
+  await map.line('Remote phones').press('Enter');
+  await expect(page).toHaveURL(/#\/pc\/browser\/.+\/configuration\/system\/certificate\/rast$/);
+});
+
 /** How many the site has. */
 const connections = Object.keys(siteTable).length;
 
@@ -89,5 +132,6 @@ test('accessibility and keyboard of the site map', async ({ page }) => {
   await map.show('Picture');
   await expectAccessible(page);
   await map.line('Connect client to SB7-HQ').press('Enter');
-  await expect(new ConnectClient(page).window).toBeVisible();
+  await expect(new ConnectClient(page).details).toContainText('Headquarters is not connecting securely.');
+  await expectAccessible(page);
 });

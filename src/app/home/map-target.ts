@@ -1,7 +1,9 @@
+import { serviceAddress } from '@/desktop/connect-client/service-address';
 import { placeFromText } from '@/desktop/session/place';
 import { siteAddress, useRegistry, type Registry } from '@/desktop/registry';
 import { withPlace, withProgram, type Session } from '@/desktop/session/session';
 import { useSessionStore } from '@/desktop/session/session-store';
+import { isClientService } from '@/simulation/connections/connect-client';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { SiteConnectionId } from '@/simulation/connections/site-table';
 import type { World } from '@/simulation/world';
@@ -14,16 +16,19 @@ export type MapTarget =
   | (OfDevice & { readonly kind: 'page'; readonly site: string; readonly address: string })
   /** Its start page. */
   | (OfDevice & { readonly kind: 'portal'; readonly site: string })
-  | { readonly kind: 'program'; readonly program: string; readonly title: string };
+  | {
+      readonly kind: 'program';
+      readonly program: string;
+      /** Inside the program; where it was last when left out. */
+      readonly address?: string;
+      readonly title: string;
+    };
 
 interface OfDevice {
   readonly title: string;
   /** Id of the equipment whose page it is; the first of its kind when left out. */
   readonly device?: string;
 }
-
-/** How the site map names the program. */
-const connectClientName = 'Connect client';
 
 /** The list of all equipment. */
 export const platformEquipment = {
@@ -44,6 +49,12 @@ const mobilityClients = {
   address: 'monitor/clients',
   title: 'the clients of the Mobility Router',
 } as const;
+const phoneCertificates = {
+  kind: 'page',
+  site: 'edge-gateway',
+  address: 'configuration/system/certificate/rast',
+  title: 'the RAST certificate of the Edge Gateway',
+} as const;
 const director = { ...platformEquipment, title: 'Connect Director' } as const;
 
 /** The stores in which a PC keeps what it trusts. */
@@ -53,25 +64,35 @@ export const certificateStores = {
   title: 'Certificates of your PC',
 } as const;
 
-const connectClient = { kind: 'program', program: 'connect-client', title: 'the Connect client' } as const;
-
 /** What is nearer to the point than the portal of what answers. */
 const connectionTargets: Readonly<Partial<Record<SiteConnectionId, Extract<MapTarget, { kind: 'page' }>>>> = {
   'browser-headquarters': director,
   'browser-router': routerCertificates,
+  'phones-outside': phoneCertificates,
   'mobility-inside': mobilityClients,
   'mobility-outside': mobilityClients,
 };
 
-/** What a line opens: the program that makes the connection, or else the portal of what answers. */
+/** What a line opens: why it is as it is, where that is explained, or else the portal of what answers. */
 export function targetOfGroup(group: ConnectionGroup, registry: Registry): MapTarget {
-  const { id, to, program, device } = firstOf(group);
-  if (program === connectClientName) return connectClient;
+  const { id, to, device } = firstOf(group);
+  if (isClientService(id)) return whyInClient(group);
   if (group.connections.length > 1) return platformEquipment;
   const nearest = connectionTargets[id];
   return nearest === undefined
     ? targetOfDevices({ kind: to, ids: [device], title: '' }, registry)
     : { ...nearest, device };
+}
+
+/** The client's walk from the lock to the cause; of several devices, at one that is not reached securely. */
+function whyInClient(group: ConnectionGroup): MapTarget {
+  const { id, device } = group.connections.find(({ state }) => state !== 'secure') ?? firstOf(group);
+  return {
+    kind: 'program',
+    program: 'connect-client',
+    address: serviceAddress({ id, equipment: device }),
+    title: '“Why?” in the Connect client',
+  };
 }
 
 /** What a device opens: its portal, which goes by the name of its kind, or the list that it stands in. */
@@ -108,7 +129,7 @@ export function useOpenTarget(): (target: MapTarget) => void {
 }
 
 function opened(session: Session, target: MapTarget, registry: Registry, world: World): Session {
-  if (target.kind === 'program') return withProgram(session, target.program);
+  if (target.kind === 'program') return withProgram(session, target.program, target.address);
   return withPlace(session, placeFromText(addressOf(target, registry, world)), 'new-tab');
 }
 

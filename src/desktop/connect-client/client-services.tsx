@@ -1,24 +1,25 @@
 import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
-import { useState } from 'react';
 import { connectClientSession, type Session } from '@/simulation/sessions';
 import { useLab } from '@/views/lab';
+import { useProgramAddress } from '../session/use-program-address';
 import { ServiceDetails } from './service-details';
 import { ServiceList } from './service-list';
-import { keyOf, useServices } from './use-services';
+import { serviceAddress } from './service-address';
+import { useServices } from './use-services';
 
 /** The signed-in user's services: a list with their locks, and the one chosen with its reasons. */
 export function ClientServices({ session }: { readonly session: Session }) {
   const services = useServices(session.server);
-  const [wanted, setWanted] = useState('');
-  const chosen = services.find((service) => keyOf(service) === wanted) ?? services[0];
+  const [address, go] = useProgramAddress('connect-client');
+  const chosen = services.find((service) => serviceAddress(service) === address) ?? services[0];
   if (chosen === undefined) throw new Error('the client has a service');
   const isSecure = services[0]?.connection.state === 'secure';
   return (
     <div className="client-main">
       <UserBar session={session} isSecure={isSecure} />
       <div className="client-panes">
-        <ServiceList services={services} chosen={keyOf(chosen)} onChoose={setWanted} />
-        <ServiceDetails key={keyOf(chosen)} service={chosen} server={session.server} />
+        <ServiceList services={services} chosen={serviceAddress(chosen)} onChoose={go} />
+        <ServiceDetails key={serviceAddress(chosen)} service={chosen} server={session.server} />
       </div>
     </div>
   );

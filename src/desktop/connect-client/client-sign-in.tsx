@@ -1,6 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
 import { connectClientSession, labAccounts } from '@/simulation/sessions';
-import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { ClientField } from './client-field';
@@ -8,12 +7,9 @@ import { ClientField } from './client-field';
 const account = labAccounts.find(({ role }) => role === 'user');
 
 /** User, password and server. What the server is called here is the name that its certificate must be made for. */
-export function ClientSignIn() {
+export function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
   const { perform } = useLab();
-  const headquarters = useWorld(
-    ({ equipment }) => Object.values(equipment).find(({ kind }) => kind === 'headquarters-server')?.fqdn,
-  );
-  const [values, setValues] = useState({ user: '', password: '', server: headquarters ?? '' });
+  const [values, setValues] = useState({ user: '', password: '', server: headquarters });
   const [error, setError] = useState<string>();
   const set = (key: keyof typeof values) => (value: string) => setValues({ ...values, [key]: value });
   const submit = async (event: SubmitEvent) => {

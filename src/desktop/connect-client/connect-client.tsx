@@ -3,13 +3,25 @@ import { useWorld } from '@/state/use-world';
 import { ClientSignIn } from './client-sign-in';
 import { ClientServices } from './client-services';
 import './connect-client.css';
+import { ForeseenService } from './foreseen-service';
 
 /** The client of the telephone system: signed in, it tells of each service how it is connected to it. */
 export default function ConnectClient() {
   const session = useWorld((world) => world.sessions[connectClientSession]);
+  const headquarters =
+    useWorld(
+      ({ equipment }) => Object.values(equipment).find(({ kind }) => kind === 'headquarters-server')?.fqdn,
+    ) ?? '';
+  if (session !== undefined)
+    return (
+      <div className="client">
+        <ClientServices session={session} />
+      </div>
+    );
   return (
     <div className="client">
-      {session === undefined ? <ClientSignIn /> : <ClientServices session={session} />}
+      {headquarters !== '' && <ForeseenService server={headquarters} />}
+      <ClientSignIn headquarters={headquarters} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ export const connectClient: ProgramManifest = {
   controls: ['user', 'password', 'server', 'sign-in', 'sign-out', 'use-account', 'certificate-information'],
   assumed: [
     'The look of the client and of its list of connections; the note says only that its lock turns green.',
-    'The client shows the reason in words, step by step. The real one shows the lock alone.',
+    'The client shows the reason in words, step by step, to links before sign-in too. The real one shows the lock alone.',
     'Which services it shows; the lock at the top is that of the server typed at sign-in.',
   ],
   load: () => import('./connect-client'),

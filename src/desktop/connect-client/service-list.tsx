@@ -1,11 +1,12 @@
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
-import { keyOf } from './use-services';
+import { serviceAddress } from './service-address';
 import { serviceLooks } from './service-look';
 
 interface ServiceListProps {
   readonly services: readonly ServiceConnection[];
+  /** Address of the one that is explained. */
   readonly chosen: string;
-  readonly onChoose: (key: string) => void;
+  readonly onChoose: (address: string) => void;
 }
 
 const groups = [
@@ -26,10 +27,10 @@ export function ServiceList({ services, chosen, onChoose }: ServiceListProps) {
             <ul>
               {own.map((service) => (
                 <ServiceItem
-                  key={keyOf(service)}
+                  key={serviceAddress(service)}
                   service={service}
-                  isChosen={keyOf(service) === chosen}
-                  onChoose={() => onChoose(keyOf(service))}
+                  isChosen={serviceAddress(service) === chosen}
+                  onChoose={() => onChoose(serviceAddress(service))}
                 />
               ))}
             </ul>
@@ -52,7 +53,7 @@ function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
     <li>
       <button
         type="button"
-        name={`service-${keyOf(service)}`}
+        name={`service-${serviceAddress(service)}`}
         className="client-item"
         data-state={connection.state}
         aria-current={isChosen}

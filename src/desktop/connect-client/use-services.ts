@@ -3,11 +3,6 @@ import { clientConnection, type ServiceConnection } from '@/simulation/connectio
 import type { World } from '@/simulation/world';
 import { useJudged } from '@/state/use-world';
 
-/** Tells the services of several devices apart. */
-export function keyOf({ id, equipment }: ServiceConnection): string {
-  return equipment === undefined ? id : `${id}-${equipment}`;
-}
-
 /** What the client says of each service now. */
 export function useServices(server: string): readonly ServiceConnection[] {
   const judge = useCallback((world: World, at: number) => clientConnection(world, server, at), [server]);

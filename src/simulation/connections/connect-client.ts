@@ -57,6 +57,11 @@ const clientServices: Readonly<Partial<Record<ConnectionId, ClientServiceRow>>> 
   },
 };
 
+/** Whether a connection is one that the client shows and explains. */
+export function isClientService(id: ConnectionId): boolean {
+  return id in clientServices;
+}
+
 /** One service of the Mitel Connect client, at one device. */
 export interface ServiceConnection extends Pick<ClientServiceRow, 'label' | 'purpose' | 'from'> {
   readonly id: ConnectionId;
