@@ -43,3 +43,37 @@ test('the vendor’s reminder comes a month before its certificate ends', async 
     ...{ name: 'renewal-due', at: notAfter - 30 * day, certificate: 'sb7-hq.sb7.com' },
   });
 });
+
+test('nobody is reminded of an order that was placed again', async () => {
+  const lab = await anInstalledLab();
+  must(await lab.perform(aRequest()));
+  const request = await fileOf(lab, 'file-1');
+  const first = await placeOrder(lab, request);
+  must(await lab.perform({ type: 'advance-clock', by: day }));
+  const again = await placeOrder(lab, request);
+  const world = lab.store.world();
+  const isReminder = (at: number) => nextEvent(world, at)?.name === 'renewal-due';
+  expect(isReminder(first.endsAt - 30 * day - 1)).toBe(true);
+  expect(nextEvent(world, first.endsAt - 30 * day - 1)?.at).toBe(again.endsAt - 30 * day);
+});
+
+test('what a server sends along ends the chain, and a mobile client’s certificate its connection', async () => {
+  const world = (await anInstalledLab()).store.world();
+  const [slot, user] = [
+    recordOf(world, 'slots', 'headquarters-https'),
+    Object.entries(world.mobilityUsers)[0],
+  ];
+  if (slot.active === undefined || user === undefined) throw new Error('a slot and a user are there');
+  const model = recordOf(world, 'certificates', slot.active.certificate);
+  const ending = (fingerprint: string, days: number) => ({
+    [fingerprint]: { ...model, fingerprint, notAfter: noteTime + days * day },
+  });
+  const known = withRecords(world, 'certificates', { ...ending('sent', 2), ...ending('shown', 1) });
+  const chained = withRecords(known, 'slots', {
+    'headquarters-https': { ...slot, active: { ...slot.active, chain: ['sent'] } },
+  });
+  expect(nextEvent(chained, noteTime)).toMatchObject({ name: 'expires', at: noteTime + 2 * day + 1000 });
+  const client = { certificate: 'shown', key: 'key', authority: 'authority', provisionedAt: noteTime };
+  const provisioned = withRecords(chained, 'mobilityUsers', { [user[0]]: { ...user[1], client } });
+  expect(nextEvent(provisioned, noteTime)).toMatchObject({ name: 'expires', at: noteTime + day + 1000 });
+});

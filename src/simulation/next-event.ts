@@ -2,7 +2,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { latestOf } from './authorities/order';
 import { practiceListsOf } from './authorities/published-files';
 import { vendorEvents } from './authorities/vendor-events';
-import { renewalStart } from './authorities/vendor-renewal';
+import { isRenewed, renewalStart } from './authorities/vendor-renewal';
 import { nextDue } from './time';
 import { recordOf, type World } from './world';
 
@@ -28,9 +28,8 @@ const second = 1000;
 
 /**
  * The next thing that the clock will do after a lab time in milliseconds: something installed takes effect, the vendor
- * delivers, sees a proof or reminds of a renewal, a revocation list ends, or a certificate that a device or an authority
- * uses begins or ends. Undefined when there is
- * nothing to wait for.
+ * delivers, sees a proof or reminds of a renewal, a revocation list ends, or a certificate begins or ends that a device,
+ * an authority or a mobile client uses. Undefined when there is nothing to wait for.
  */
 export function nextEvent(world: World, at: number): ComingEvent | undefined {
   const due: ComingEvent = { name: 'takes-effect', at: nextDue(world), certificate: '' };
@@ -41,12 +40,15 @@ export function nextEvent(world: World, at: number): ComingEvent | undefined {
   return first && { ...first, certificate: nameOf(world, first) };
 }
 
-/** The vendor reminds of each certificate that it issued and that nobody has revoked. */
+/** The vendor reminds of each order whose certificate nobody has revoked and that was not ordered again. */
 function remindersOf(world: World): readonly ComingEvent[] {
-  return Object.values(world.orders).flatMap((order) => {
+  const orders = Object.values(world.orders);
+  return orders.flatMap((order): readonly ComingEvent[] => {
     const { certificate, revocation } = latestOf(order);
-    const start = renewalStart(recordOf(world, 'certificates', certificate));
-    return revocation === undefined ? [{ name: 'renewal-due', at: start, certificate } as const] : [];
+    if (revocation !== undefined || isRenewed(order, orders)) return [];
+    return [
+      { name: 'renewal-due', at: renewalStart(recordOf(world, 'certificates', certificate)), certificate },
+    ];
   });
 }
 
@@ -64,13 +66,18 @@ function nameOf(world: World, { certificate }: ComingEvent): string {
   return found === undefined ? certificate : displayNameOf(found.subject);
 }
 
+/** With what is sent along: a chain ends with the first of its certificates. */
 function usedCertificates(world: World): readonly string[] {
-  const inSlots = Object.values(world.slots).flatMap(({ active, pending }) => [
-    active?.certificate,
-    pending?.credential.certificate,
+  const credentials = Object.values(world.slots).flatMap(({ active, pending }) => [
+    active,
+    pending?.credential,
   ]);
+  const inSlots = credentials
+    .filter((one) => one !== undefined)
+    .flatMap(({ certificate, chain }) => [certificate, ...chain]);
   const ofAuthorities = Object.values(world.authorities).map(({ certificate }) => certificate);
-  return [...new Set([...inSlots, ...ofAuthorities])].filter((one) => one !== undefined);
+  const ofClients = Object.values(world.mobilityUsers).flatMap(({ client }) => client?.certificate ?? []);
+  return [...new Set([...inSlots, ...ofAuthorities, ...ofClients])];
 }
 
 /** With the certificate's fingerprint: the name of one alone is wanted. */

@@ -13,6 +13,7 @@ export class CertificateStores {
   readonly deploy: Locator;
   readonly search: Locator;
   readonly fetchIssuers: Locator;
+  readonly checkRevocation: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -25,6 +26,7 @@ export class CertificateStores {
     this.deploy = this.window.getByRole('button', { name: 'Deploy by Group Policy' });
     this.search = this.window.getByRole('searchbox', { name: 'Search this store' });
     this.fetchIssuers = this.window.getByRole('checkbox', { name: 'Fetch missing issuers (AIA)' });
+    this.checkRevocation = this.window.getByRole('checkbox', { name: 'Online revocation checks' });
     this.certificates = this.window.getByRole('listbox', { name: 'Certificates' }).getByRole('option');
   }
 

@@ -7,11 +7,13 @@ export class Files {
   readonly addFiles: Locator;
   /** Where files of the real computer are given. */
   readonly realFiles: Locator;
+  readonly download: Locator;
 
   constructor(page: Page) {
     this.window = page.getByRole('region', { name: 'Files', exact: true });
     this.addFiles = this.window.getByRole('button', { name: 'Add files…' });
     this.realFiles = this.window.getByLabel('Files of this computer');
+    this.download = this.window.getByRole('button', { name: 'Download to your computer' });
     this.files = this.window.getByRole('option');
   }
 }

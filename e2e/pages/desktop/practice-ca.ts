@@ -89,6 +89,25 @@ export class PracticeCa {
     await expect(form).toBeHidden();
   }
 
+  /** Revokes a certificate for a reason. */
+  async revoke(certificate: string, reason: string): Promise<void> {
+    await this.show('Certificates');
+    await this.run('Revoke', certificate);
+    const form = this.dialog('Revoke');
+    await form.getByRole('combobox', { name: 'Reason' }).selectOption({ label: reason });
+    await form.getByRole('button', { name: 'Revoke', exact: true }).click();
+    await expect(form).toBeHidden();
+  }
+
+  /** Generates the next revocation list of an authority and publishes it, with the form as it opens. */
+  async publishList(authority: string): Promise<void> {
+    await this.show('Certificates');
+    await this.run('Generate CRL', authority);
+    const form = this.dialog('Generate CRL');
+    await form.getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(form).toBeHidden();
+  }
+
   /** Fills in the export of what is chosen and writes the file; the lab's root is known afterwards. */
   async export(format: string, password = ''): Promise<void> {
     await this.command('Export').click();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The bar above the PC: pages of the lab, undo, redo, clock. */
 export class LabFrame {
@@ -32,5 +32,16 @@ export class LabFrame {
     await this.clock.click();
     await this.#page.getByRole('button', { name: step, exact: true }).click();
     await this.clock.press('Escape');
+  }
+
+  /** Moves the lab clock to what time does next, which has to be that. */
+  async advanceToNextEvent(event: string): Promise<void> {
+    await this.clock.click();
+    const panel = this.#page.getByRole('group', { name: 'Advance the lab clock' });
+    await expect(panel).toContainText(`Next event: ${event} on`);
+    await panel.getByRole('button', { name: 'Advance to the next event' }).click();
+    await expect(panel).not.toContainText(`Next event: ${event} on`);
+    await this.clock.press('Escape');
+    await expect(panel).toBeHidden();
   }
 }

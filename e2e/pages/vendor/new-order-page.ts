@@ -35,6 +35,12 @@ export class NewOrderPage {
       await this.#page.getByRole('textbox', { name: label }).fill(value);
   }
 
+  /** Wishes for a mistake of the vendor, for practice. */
+  async choosePracticeFault(label: string): Promise<void> {
+    await this.#page.getByRole('button', { name: /Practice fault/ }).click();
+    await this.#page.getByRole('option', { name: label }).click();
+  }
+
   async uploadRequest(path: string): Promise<void> {
     await this.requestFile.setInputFiles(path);
   }

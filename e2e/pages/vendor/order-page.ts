@@ -7,6 +7,9 @@ export class OrderPage {
   readonly serialNumber: Locator;
   readonly password: Locator;
   readonly showPassword: Locator;
+  /** Where the password comes by post: the letter, once it has arrived. */
+  readonly letter: Locator;
+  readonly reminder: Locator;
   readonly duplicate: Locator;
   readonly reissue: Locator;
   readonly renew: Locator;
@@ -21,6 +24,8 @@ export class OrderPage {
     this.serialNumber = page.getByText(/^([0-9A-F]{2}:){7,19}[0-9A-F]{2}$/);
     this.password = page.getByLabel('Certificate password', { exact: true });
     this.showPassword = page.getByRole('button', { name: 'Show password' });
+    this.letter = page.getByRole('button', { name: 'Open the letter with the password' });
+    this.reminder = page.getByRole('paragraph').filter({ hasText: 'Renewal reminder:' });
     this.duplicate = page.getByRole('button', { name: 'Duplicate', exact: true });
     this.reissue = page.getByRole('button', { name: 'Re-issue', exact: true });
     this.renew = page.getByRole('button', { name: 'Renew', exact: true });

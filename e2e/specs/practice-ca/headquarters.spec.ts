@@ -3,9 +3,9 @@ import { expect, test } from '../../fixtures/lab-test';
 import { saveFile } from '../../fixtures/saved-file';
 import { signInToDirector } from '../../journeys/first-visit';
 import { installFiles, openCertificateTab, openConnectClient } from '../../journeys/install-certificate';
+import { saveFromFolder } from '../../journeys/practice-certificate';
 import { generateRequest } from '../../journeys/request-and-order';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
-import { Files } from '../../pages/desktop/files';
 import { PracticeCa } from '../../pages/desktop/practice-ca';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 
@@ -32,12 +32,7 @@ test('a root of one’s own signs the request of Headquarters, and the lock turn
   await ca.row('Practice Root').click();
   const root = await saveFile(page, folder, () => ca.export('PEM'));
 
-  await lab.openProgram('Files');
-  const files = new Files(page);
-  await files.files.filter({ hasText: 'SB7-HQ.SB7.com.crt' }).click();
-  const server = await saveFile(page, folder, () =>
-    files.window.getByRole('button', { name: 'Download to your computer' }).click(),
-  );
+  const server = await saveFromFolder(lab, folder, 'SB7-HQ.SB7.com.crt');
   const tab = await openCertificateTab(lab);
   await installFiles(tab, [server.path, root.path]);
   await expect(tab.installed).toContainText('Practice Root');

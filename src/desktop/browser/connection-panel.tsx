@@ -40,7 +40,7 @@ export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelP
         <p>{identitySentences[state] ?? 'The website did not answer:'}</p>
         <ul className="my-1.5 list-disc space-y-1 pl-4">
           {reasons.map((reason) => (
-            <li key={reason.name}>
+            <li key={connectionWords(reason)}>
               <ReasonWords reason={reason} />
             </li>
           ))}

@@ -29,7 +29,7 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
       </p>
       <ul>
         {connection.reasons.map((reason) => (
-          <li key={reason.name}>{connectionWords(reason)}</li>
+          <li key={connectionWords(reason)}>{connectionWords(reason)}</li>
         ))}
       </ul>
       {connection.reasons.some(({ name }) => overHttp.includes(name)) && <HttpInstead place={place} />}

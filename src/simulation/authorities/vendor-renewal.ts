@@ -21,7 +21,8 @@ export function ordersToRenew(world: World, at: number): readonly Order[] {
   });
 }
 
-function isRenewed({ commonName, names, endsAt }: Order, orders: readonly Order[]): boolean {
+/** Whether one of the orders has the names of an order for longer: nobody is reminded of it any more. */
+export function isRenewed({ commonName, names, endsAt }: Order, orders: readonly Order[]): boolean {
   return orders.some(
     (other) =>
       other.commonName === commonName &&

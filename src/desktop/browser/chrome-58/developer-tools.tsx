@@ -69,7 +69,7 @@ function Overview({ connection }: { readonly connection: Connection }) {
       <h4>Why, in the words of the lab</h4>
       <ul className="chrome-tools-reasons" aria-label="Why">
         {reasons.map((reason) => (
-          <li key={reason.name}>{connectionWords(reason)}</li>
+          <li key={connectionWords(reason)}>{connectionWords(reason)}</li>
         ))}
       </ul>
     </div>
