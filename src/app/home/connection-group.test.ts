@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 test('one device says why, several say which', () => {
   expect(groupReasons({ key: '', connections: [gateway] })[0]?.sentences[0]).toMatch(/^The chain ends at/);
-  const many = Array.from({ length: 5 }, (_, index) => ({ ...gateway, host: `eg${String(index)}.sb7.com` }));
+  const many = Array.from({ length: 5 }, (_, index) => ({ ...gateway, label: `eg${String(index)}.sb7.com` }));
   const group = { key: '', connections: many };
   expect(hostsOf(group)).toBe('5 devices');
   expect(groupLook(group).word).toBe('Not trusted');
@@ -24,7 +24,7 @@ test('one device says why, several say which', () => {
 });
 
 test('devices that differ are counted', () => {
-  const connections = [gateway, { ...gateway, state: 'secure' as const, host: 'eg2.sb7.com' }];
+  const connections = [gateway, { ...gateway, state: 'secure' as const, label: 'eg2.sb7.com' }];
   expect(groupLook({ key: '', connections })).toMatchObject({ tone: 'mixed', word: '1 of 2 secure' });
 
   const neither = [gateway, { ...gateway, state: 'not-reached' as const }];

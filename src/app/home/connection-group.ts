@@ -20,7 +20,7 @@ export function firstOf({ connections }: ConnectionGroup): SiteConnection {
 /** The name used, or how many names. */
 export function hostsOf({ connections }: ConnectionGroup): string {
   const [first] = connections;
-  return connections.length === 1 ? (first?.host ?? '') : `${String(connections.length)} devices`;
+  return connections.length === 1 ? (first?.label ?? '') : `${String(connections.length)} devices`;
 }
 
 /**
@@ -48,13 +48,13 @@ export function groupReasons(group: ConnectionGroup): readonly ConnectionReasons
   if (connections.length === 1) return connectionReasons(firstOf(group));
   const words = [...new Set(connections.map((own) => connectionLook(own).word))];
   return words.map((word) => {
-    const hosts = connections.filter((own) => connectionLook(own).word === word).map(({ host }) => host);
-    return { who: word, sentences: [`${namesOf(hosts)}.`] };
+    const alike = connections.filter((own) => connectionLook(own).word === word);
+    return { who: word, sentences: [`${namesOf(alike)}.`] };
   });
 }
 
-function namesOf(hosts: readonly string[]): string {
-  const named = hosts.filter((host) => host !== '').slice(0, mostNamed);
-  const rest = hosts.length - named.length;
+function namesOf(connections: readonly SiteConnection[]): string {
+  const named = connections.slice(0, mostNamed).map(({ label }) => label);
+  const rest = connections.length - named.length;
   return [...named, ...(rest > 0 ? [`${String(rest)} more`] : [])].join(', ');
 }

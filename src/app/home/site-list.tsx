@@ -83,8 +83,8 @@ function Connections({ connections }: Pick<SiteMap, 'connections'>) {
 }
 
 function isFound(part: string, connection: SiteConnection): boolean {
-  const { program, purpose, host } = connection;
-  const texts = [program, purpose, host, connectionLook(connection).word];
+  const { program, purpose, label } = connection;
+  const texts = [program, purpose, label, connectionLook(connection).word];
   return texts.some((text) => text.toLowerCase().includes(part.trim().toLowerCase()));
 }
 
@@ -95,7 +95,7 @@ interface ConnectionRowProps {
 }
 
 function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
-  const { id, device, host } = connection;
+  const { id, device, label } = connection;
   const target = targetOfGroup({ key: '', connections: [connection] }, useRegistry());
   const { tone, icon: Icon, word } = connectionLook(connection);
   return (
@@ -106,7 +106,7 @@ function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
       </th>
       <td>
         <TargetButton name={isFirst ? `row-${id}` : `row-${id}-${device}`} target={target}>
-          {host === '' ? 'no name' : host}
+          {label}
         </TargetButton>
       </td>
       <td>

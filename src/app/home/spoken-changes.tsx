@@ -30,7 +30,7 @@ function Watch({ connections }: { readonly connections: readonly SiteConnection[
     const sentences = connections.flatMap((row) => {
       const { word } = connectionLook(row);
       const then = earlier.get(row.key);
-      return then === undefined || then === word ? [] : [`${row.program} at ${row.host} is now: ${word}.`];
+      return then === undefined || then === word ? [] : [`${row.program} at ${row.label} is now: ${word}.`];
     });
     const more = sentences.length - mostSaid;
     const rest = more > 0 ? [`${String(more)} more connections have changed.`] : [];

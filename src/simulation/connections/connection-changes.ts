@@ -56,13 +56,15 @@ function isJudgedFromSame(before: World, after: World): boolean {
 
 function changesOfRow(
   earlier: SiteConnection | undefined,
-  { program, purpose, host, views }: SiteConnection,
+  { program, purpose, label, views }: SiteConnection,
   isLater: boolean,
 ): readonly LabEvent[] {
   if (earlier === undefined) return [];
   const states = new Map(earlier.views.map(({ name, connection }) => [name, connection.state]));
   const changed = views.filter(({ name, connection }) => states.get(name) !== connection.state);
-  return groups(changed).map((group) => eventOf(group, { program, purpose, host }, { isLater, all: views }));
+  return groups(changed).map((group) =>
+    eventOf(group, { program, purpose, host: label }, { isLater, all: views }),
+  );
 }
 
 /** Those of whom the same is to be said. */
@@ -78,7 +80,7 @@ function groups(views: readonly ConnectionView[]): readonly (readonly Connection
 
 function eventOf(
   group: readonly ConnectionView[],
-  row: Pick<SiteConnection, 'program' | 'purpose' | 'host'>,
+  row: Readonly<Record<'program' | 'purpose' | 'host', string>>,
   { isLater, all }: { readonly isLater: boolean; readonly all: readonly ConnectionView[] },
 ): LabEvent {
   const [first] = group;

@@ -141,6 +141,20 @@ describe('several devices of a kind', () => {
     ]);
   });
 
+  test('are told apart by their own names where they go by the same address, or by none', () => {
+    const fqdn = 'sb7-vsa200.sb7.com';
+    const two = added(lab.store.world(), 'sb7-vsa100', { name: 'SB7-vSA200', fqdn });
+    const world = added(two, 'sb7-eg', { name: 'SB7-EG2', fqdn: 'sb7-eg2.sb7.com' });
+    const labels = (id: SiteConnectionId) =>
+      siteConnections(world, noteTime).flatMap((row) => (row.id === id ? [row.label] : []));
+    expect(labels('connect-client-conferencing')).toEqual([
+      '10.7.0.20 (SB7-vSA100)',
+      '10.7.0.20 (SB7-vSA200)',
+    ]);
+    expect(labels('browser-appliance')).toEqual(['SB7-vSA100.SB7.COM', 'sb7-vsa200.sb7.com']);
+    expect(labels('connect-client-turn')).toEqual(['eg.sb7.com', 'no name']);
+  });
+
   test('a gateway without a name outside is reached by nobody there', () => {
     const world = added(lab.store.world(), 'sb7-eg', { name: 'SB7-EG2', fqdn: 'sb7-eg2.sb7.com' });
     const [phones] = siteConnections(world, noteTime).filter(

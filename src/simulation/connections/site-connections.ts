@@ -32,6 +32,8 @@ export interface SiteConnection extends SiteConnectionRow {
   readonly key: string;
   /** The name used; empty where the device has none for this. */
   readonly host: string;
+  /** The name used, with that of the equipment where it alone does not tell the device from others of the row. */
+  readonly label: string;
   /** PC by PC, phone by phone or user by user; empty where nobody connects. */
   readonly views: readonly ConnectionView[];
   /** The one state of all views; `mixed` when they differ, `unknown` when there are none. */
@@ -41,6 +43,8 @@ export interface SiteConnection extends SiteConnectionRow {
   /** The next lab time, in milliseconds, at which any of it could change by itself; Infinity if never. */
   readonly until: number;
 }
+
+type Unlabelled = Omit<SiteConnection, 'label'>;
 
 /** What was judged last of a world, which never changes in place, and from when until when it holds. */
 interface Judged {
@@ -56,7 +60,10 @@ export function siteConnections(world: World, at: number): readonly SiteConnecti
   const known = judged.get(world);
   if (known !== undefined && known.since <= at && at < known.until) return known.rows;
   const rows = (Object.keys(siteTable) as SiteConnectionId[]).flatMap((id) =>
-    devicesOf(world, siteTable[id]).map((device) => siteConnection(world, id, device, at)),
+    labelled(
+      world,
+      devicesOf(world, siteTable[id]).map((device) => siteConnection(world, id, device, at)),
+    ),
   );
   const until = Math.min(...rows.map((row) => row.until));
   judged.set(world, { since: at, until, rows });
@@ -71,7 +78,19 @@ function devicesOf(world: World, { from, to }: SiteConnectionRow): readonly stri
   return devices.filter((router) => keeperOf(world, router) === router);
 }
 
-function siteConnection(world: World, id: SiteConnectionId, device: string, at: number): SiteConnection {
+/** Devices of one row, told apart: several may go by one address, or by no name at all. */
+function labelled(world: World, rows: readonly Unlabelled[]): readonly SiteConnection[] {
+  const devices = new Map<string, number>();
+  for (const { host } of rows) devices.set(host.toLowerCase(), (devices.get(host.toLowerCase()) ?? 0) + 1);
+  return rows.map((row) => {
+    const host = row.host === '' ? 'no name' : row.host;
+    const isAmbiguous = (devices.get(row.host.toLowerCase()) ?? 0) > 1;
+    const label = isAmbiguous ? `${host} (${recordOf(world, 'equipment', row.device).name})` : host;
+    return { ...row, label };
+  });
+}
+
+function siteConnection(world: World, id: SiteConnectionId, device: string, at: number): Unlabelled {
   const row = siteTable[id];
   const host = hostUsed(world, row, device);
   const views = host === '' ? [nameless(world, row, device)] : judges[id](world, { device, host }, at);
