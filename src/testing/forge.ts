@@ -72,6 +72,36 @@ export function forge(forgery: Forgery): Bytes {
   return derSequence(signedPart, algorithm, derBitString(sign(digest, signedPart, issuer.key)));
 }
 
+/** What a revocation list is to be, right or wrong. */
+export interface ForgedList {
+  readonly issuer: { readonly subject: string | DistinguishedName; readonly key: KeyObject };
+  readonly thisUpdate: number;
+  /** Left out: the list does not say until when it is valid. */
+  readonly nextUpdate?: number;
+  /** Serial numbers, hexadecimal. */
+  readonly revoked?: readonly string[];
+  readonly extensions?: readonly ForgedExtension[];
+}
+
+/** A revocation list as the forge writes it; its entries count from `thisUpdate` on. */
+export function forgeList(forgery: ForgedList): Bytes {
+  const { issuer, thisUpdate, nextUpdate, revoked = [], extensions = [] } = forgery;
+  const algorithm = algorithmOf(issuer.key, 'sha256');
+  const entries = revoked.map((serial) =>
+    derSequence(derUnsignedInteger(fromHex(serial)), derTime(thisUpdate)),
+  );
+  const signedPart = derSequence(
+    derInteger(1),
+    algorithm,
+    derName(nameOf(issuer.subject)),
+    derTime(thisUpdate),
+    ...(nextUpdate === undefined ? [] : [derTime(nextUpdate)]),
+    ...(entries.length > 0 ? [derSequence(...entries)] : []),
+    ...(extensions.length > 0 ? [derContext(0, derSequence(...extensions.map(derExtension)))] : []),
+  );
+  return derSequence(signedPart, algorithm, derBitString(sign('sha256', signedPart, issuer.key)));
+}
+
 /** A forged certificate, read. */
 export async function forgeAndRead(forgery: Forgery): Promise<Certificate> {
   const read = readElement(forge(forgery));

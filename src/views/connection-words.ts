@@ -12,6 +12,10 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     'This PC asks for revocation, but no list of its issuer could be fetched from {address}, which the certificate {certificate} names. Like real programs it goes on as if nothing were revoked. Publish a list there: the practice CA does with every list that it generates.',
   'list-out-of-date':
     'This PC asks for revocation, but the list at {address} had to be replaced by {nextUpdate:date} and no longer counts. Like real programs it goes on as if nothing were revoked. Generate a new list.',
+  'list-not-yet-valid':
+    'This PC asks for revocation, but the list at {address} is valid only from {thisUpdate:date} on. Like real programs it goes on as if nothing were revoked. Generate a new list.',
+  'list-without-end':
+    'This PC asks for revocation, but the list at {address|its address} does not say until when it is valid, as every issuer must (RFC 5280 section 5.1.2.5), so it does not count. Like real programs the PC goes on as if nothing were revoked. Generate a new list.',
   'publishes-over-http':
     '{host|This host} answers over http only: it publishes certificates and revocation lists, which prove themselves by their signatures.',
   'chain-completed-from-store':

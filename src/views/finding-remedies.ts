@@ -43,6 +43,7 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'self-signed': 'Import it where it is to be trusted, or order a certificate from a vendor.',
   'authority-certificate': '',
   'structure-broken': issueAnew,
+  'list-without-end': 'Get a list of its issuer that says when the next one comes.',
   unreadable: 'Get the file once more from where it came.',
   'not-checked': '',
   'key-does-not-match': 'Find the key with which the request was made, or order anew with this one.',

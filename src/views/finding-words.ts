@@ -52,6 +52,8 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'self-signed': 'It is signed with its own key. Only those who were given it beforehand trust it.',
   'authority-certificate': 'It belongs to an authority, not to a server.',
   'structure-broken': 'It breaks the rules for certificates: {value|its structure is wrong}.',
+  'list-without-end':
+    'The revocation list does not say until when it is valid. Programs that are careful take it for out of date.',
   unreadable: 'It could not be read: {value|unknown form}.',
   'not-checked': '{value|nothing is known about this}.',
   'key-does-not-match': 'The private key does not belong to the certificate of {value|this server}.',

@@ -28,6 +28,8 @@ const sentences: Readonly<Record<PathProblem, string>> = {
   'profile-broken': 'It breaks the rules for certificates of public servers.',
   revoked: 'It has been revoked.',
   'revocation-unknown': 'No current revocation list says whether it is still good.',
+  'list-without-end':
+    'The revocation list of its issuer does not say until when it is valid, so it does not count.',
   'limit-reached': 'The chain is larger than can be checked.',
 };
 
@@ -55,6 +57,7 @@ const remedies: Readonly<Record<PathProblem, string>> = {
   'profile-broken': 'Have it issued anew by an authority that keeps to the rules.',
   revoked: 'Order a new one, with a new key if the old one may be known to others.',
   'revocation-unknown': 'Get the current revocation list of its issuer.',
+  'list-without-end': 'Get a revocation list of its issuer that says when the next one comes.',
   'limit-reached': 'Leave out certificates that do not belong to the chain.',
 };
 

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fileAt } from '@/simulation/authorities/published-files';
 import { browserConnection } from '@/simulation/connections/browser';
@@ -5,8 +6,10 @@ import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
 import { whyOf } from '@/simulation/connections/why';
 import { recordOf } from '@/simulation/world';
+import { forgeList, type ForgedList } from '@/testing/forge';
 import { anInstalledLab, fileOf, must, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
+import { connectionWords } from '@/views/connection-words';
 import { saveLabFile } from '../lab-file/save-lab-file';
 
 const day = 86_400_000;
@@ -66,6 +69,16 @@ async function revoke(...certificates: readonly string[]) {
   must(await lab.perform({ type: 'revoke-practice-certificates', ...revocation }));
 }
 
+/** Takes in a list of the issuing CA that names the server, signed elsewhere with the same key. */
+async function importList(dates: Pick<ForgedList, 'thisUpdate' | 'nextUpdate'>) {
+  const pem = Buffer.from((await exported(issuing, 'pem-with-key')).bytes);
+  const { certificates } = lab.store.world();
+  const { subject = [] } = certificates[issuing] ?? {};
+  const revoked = [certificates[server]?.serialNumber ?? ''];
+  const bytes = forgeList({ issuer: { subject, key: createPrivateKey(pem) }, revoked, ...dates });
+  must(await lab.perform({ type: 'import-practice-items' }, { files: [{ name: 'foreign.crl', bytes }] }));
+}
+
 const at = () => lab.store.now();
 const browser = (look?: 'chrome-58') =>
   browserConnection(lab.store.world(), { scheme: 'https', host }, at(), 'trainee', look);
@@ -119,6 +132,29 @@ describe('a list of the practice CA', () => {
     });
     await publish();
     expect(said(browser())).toEqual(['broken', 'revoked']);
+  });
+
+  test('counts only once its time has come', async () => {
+    const tomorrow = Math.floor(at() / 1000) * 1000 + day;
+    await importList({ thisUpdate: tomorrow, nextUpdate: tomorrow + day });
+    expect(said(browser())).toEqual(['secure', 'all-good', 'list-not-yet-valid', 'list-not-found']);
+    expect(browser().reasons[1]?.values).toMatchObject({ thisUpdate: String(tomorrow) });
+    must(await lab.perform({ type: 'advance-clock', by: day }));
+    expect(said(browser())).toEqual(['broken', 'revoked']);
+  });
+
+  test('that does not say until when it is valid never counts, and the client says what to do', async () => {
+    await publish(root);
+    await importList({ thisUpdate: at() - 1000 });
+    expect(said(browser())).toEqual(['secure', 'all-good', 'list-without-end']);
+    const [, doubt] = browser().reasons;
+    expect(doubt && connectionWords(doubt)).toContain(
+      `the list at ${listAddress} does not say until when it is valid, as every issuer must (RFC 5280 section 5.1.2.5)`,
+    );
+    const service = client();
+    const chain =
+      service && whyOf(lab.store.world(), host, service, at()).find(({ name }) => name === 'chain');
+    expect(chain?.advice).toEqual([{ name: 'publish-a-list', place: 'practice-ca-lists' }]);
   });
 
   test('without the certificate again, after it was reinstated, gives the lock back', async () => {

@@ -21,7 +21,13 @@ export function RevocationListDetails({ list }: { readonly list: RevocationList 
         <Term label="Issued">
           <DateText at={thisUpdate} />
         </Term>
-        <Term label="Next list">{nextUpdate === undefined ? 'not said' : <DateText at={nextUpdate} />}</Term>
+        <Term label="Next list">
+          {nextUpdate === undefined ? (
+            'The list does not say until when it is valid.'
+          ) : (
+            <DateText at={nextUpdate} />
+          )}
+        </Term>
         <Term label="Signature">{signatureAlgorithm.name}</Term>
         <Term label="SHA-256 fingerprint">
           <HexText hex={fingerprint} />

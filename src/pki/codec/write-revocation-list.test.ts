@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
+import { aKey, extension, forge, forgeList } from '@/testing/forge';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import type { RevocationListTemplate } from '../operations';
 import { revocationReasons } from '../revocation-list';
@@ -107,6 +108,24 @@ describe.skipIf(!hasTool('openssl'))('with openssl', () => {
     expect(await verifyWith([])).toBe(true);
     expect(await verifyWith([{ serialNumber: '7f', revokedAt: thisUpdate }])).toBe(true);
     expect(await verifyWith([{ serialNumber, revokedAt: thisUpdate, reason: 'keyCompromise' }])).toBe(false);
+  });
+
+  test('openssl goes on using a list that does not say until when it is valid', () => {
+    const key = aKey();
+    const authority = { subject: 'Root', key };
+    const serialNumber = '5a'.repeat(12);
+    const extensions = [extension.basicConstraints(true), extension.keyUsage('keyCertSign', 'cRLSign')];
+    folder.write('ca.der', forge({ ...authority, extensions }));
+    folder.write('leaf.der', forge({ subject: 'leaf', key: aKey(), issuer: authority, serialNumber }));
+    folder.write('endless.der', forgeList({ issuer: authority, thisUpdate, revoked: [serialNumber] }));
+    for (const [kind, name] of [
+      ['x509', 'ca'] as const,
+      ['x509', 'leaf'] as const,
+      ['crl', 'endless'] as const,
+    ])
+      folder.run('openssl', kind, '-inform', 'DER', '-in', `${name}.der`, '-out', `${name}.pem`);
+    const verify = ['verify', '-CAfile', 'ca.pem', '-CRLfile', 'endless.pem', '-crl_check'];
+    expect(() => folder.run('openssl', ...verify, 'leaf.pem')).toThrow(/certificate revoked/i);
   });
 
   test('openssl reads version, number, reasons and dates, and writes the same octets', async () => {

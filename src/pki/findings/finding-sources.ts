@@ -42,6 +42,7 @@ export const findingSources: Readonly<Record<FindingName, string>> = {
   'self-signed': 'RFC 5280 section 6.1',
   'authority-certificate': 'RFC 5280 section 4.2.1.9',
   'structure-broken': 'RFC 5280 section 4.1; X.690',
+  'list-without-end': 'RFC 5280 section 5.1.2.5',
   unreadable: 'RFC 7468; RFC 5958; RFC 7292; RFC 5652',
   'not-checked': 'RFC 5280 section 6.3',
   'key-does-not-match': 'RFC 8446 section 4.4.2',

@@ -41,6 +41,7 @@ type ItemFindingName =
   | 'self-signed'
   | 'authority-certificate'
   | 'structure-broken'
+  | 'list-without-end'
   | 'unreadable'
   | 'not-checked';
 

@@ -275,7 +275,7 @@ describe('of a certificate', () => {
 const revocationList: RevocationList = {
   ...{ fingerprint: 'l'.repeat(64), der: new Uint8Array(), issuer: aName([['CN', 'Issuing CA']]) },
   signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
-  ...{ thisUpdate: 0, revoked: [], defects: [] },
+  ...{ thisUpdate: 0, nextUpdate: day, revoked: [], defects: [] },
 };
 
 test('what could not be read is an error, a revocation list grey', () => {
@@ -283,6 +283,11 @@ test('what could not be read is an error, a revocation list grey', () => {
     ['error unreadable a PNG picture'],
   );
   expect(wordsFor({ kind: 'revocation-list', revocationList, origin })).toEqual([
+    'grey not-checked the revocation list',
+  ]);
+  const { nextUpdate: _end, ...endless } = revocationList;
+  expect(wordsFor({ kind: 'revocation-list', revocationList: endless, origin })).toEqual([
+    'warning list-without-end',
     'grey not-checked the revocation list',
   ]);
 });

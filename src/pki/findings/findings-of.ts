@@ -2,6 +2,7 @@ import { isSelfIssued, type Certificate } from '../certificate';
 import { graveDefects } from '../certificate-defects';
 import type { CertificateRequest } from '../certificate-request';
 import type { Item } from '../item';
+import type { RevocationList } from '../revocation-list';
 import type { Finding } from './finding';
 import { digestFindings, keyFindings } from './key-findings';
 import { longestValidityDays, validityDays } from './longest-validity';
@@ -23,10 +24,17 @@ export function findingsOf(item: Item): readonly Finding[] {
     case 'private-key':
       return keyFindings(item.keyPair.publicKey);
     case 'revocation-list':
-      return [{ name: 'not-checked', severity: 'grey', value: 'the revocation list' }];
+      return listFindings(item.revocationList);
     case 'unknown':
       return [{ name: 'unreadable', severity: 'error', value: item.found }];
   }
+}
+
+function listFindings({ nextUpdate }: RevocationList): readonly Finding[] {
+  return [
+    ...(nextUpdate === undefined ? [{ name: 'list-without-end', severity: 'warning' } as const] : []),
+    { name: 'not-checked', severity: 'grey', value: 'the revocation list' },
+  ];
 }
 
 function requestFindings(request: CertificateRequest): readonly Finding[] {

@@ -26,6 +26,7 @@ export const problemSources: Readonly<Record<PathProblem, string>> = {
   'profile-broken': 'RFC 5280 section 4.2; Baseline Requirements section 7.1',
   revoked: 'RFC 5280 section 6.3.3',
   'revocation-unknown': 'RFC 5280 section 6.3.3',
+  'list-without-end': 'RFC 5280 section 5.1.2.5',
   'limit-reached': 'a limit of the lab',
 };
 

@@ -53,12 +53,13 @@ function validate(
   anchor = root,
   verdicts?: VerdictTable,
   certificate = leaf,
+  revocationMode: 'hard' | 'soft' = 'hard',
 ) {
   const signed = [certificate, ...revocationLists];
   const good = Object.fromEntries(signed.map((each) => [verdictKey(each, anchor), 'good' as const]));
   return validateCertificate({
     ...{ certificate, intermediates: [], anchors: [anchor], at: moment, revocationLists },
-    ...{ purpose: 'any', nameRule: 'san-only', verdicts: { ...good, ...verdicts } },
+    ...{ purpose: 'any', nameRule: 'san-only', verdicts: { ...good, ...verdicts }, revocationMode },
   });
 }
 
@@ -82,7 +83,6 @@ describe('a list counts for nothing', () => {
   test.each<readonly [string, Partial<RevocationList>]>([
     ['out of date', { nextUpdate: at - 1000 }],
     ['of tomorrow', { thisUpdate: at + 1 }],
-    ['without an end', { nextUpdate: undefined as never }],
     ['with something critical that is not understood', { defects: ['unknown-critical-extension'] }],
     ['of another issuer', { issuer: aName([['CN', 'Other']]) }],
     [
@@ -103,6 +103,22 @@ describe('a list counts for nothing', () => {
     expect(statusOf([aList()], at, authority('root', { keyUsage: ['keyCertSign'] }))).toBe(
       'revocation-unknown',
     );
+  });
+});
+
+describe('a list that does not say until when it is valid', () => {
+  const { nextUpdate: _end, ...endless } = aList({ revoked: [anEntry()] });
+
+  test('counts for nothing, and that is said of it', () => {
+    expect(statusOf([endless])).toBe('list-without-end');
+    expect(validate([endless]).state).toBe('invalid');
+    expect(validate([endless], at, root, {}, leaf, 'soft').state).toBe('valid');
+  });
+
+  test('is of no matter beside one that counts, or to certificates of other issuers', () => {
+    expect(statusOf([endless, aList({ fingerprint: 'current' })])).toBe('passed');
+    const foreign = { ...endless, issuer: aName([['CN', 'Other']]) };
+    expect(statusOf([foreign])).toBe('revocation-unknown');
   });
 });
 

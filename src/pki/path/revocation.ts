@@ -47,14 +47,25 @@ export function checkRevocation(
   const context = { input, lists, chain: certificates, anchor, validate };
   const faults = certificates.slice(0, -1).flatMap((certificate): readonly Fault[] => {
     const status = statusOf(certificate, context);
-    return status === 'good' ? [] : [{ problem: status, certificate }];
+    if (status === 'good') return [];
+    const isEndless = status === 'revocation-unknown' && hasListWithoutEnd(certificate, revocationLists);
+    return [{ problem: isEndless ? 'list-without-end' : status, certificate }];
   });
   if (revocationMode === 'hard') return faults;
   const revoked = faults.filter(({ problem }) => problem === 'revoked');
   return revoked.length === 0 && faults.length > 0 ? 'not-checked' : revoked;
 }
 
-/** Current, and without anything critical that is not understood; what the web profile demands of lists beside. */
+/** Whether what no list covers has a list of its issuer that would count if it said until when. */
+function hasListWithoutEnd({ issuer }: Certificate, lists: readonly RevocationList[]): boolean {
+  return lists.some((list) => list.nextUpdate === undefined && nameKey(list.issuer) === nameKey(issuer));
+}
+
+/**
+ * Current, and without anything critical that is not understood; what the web profile demands of lists beside. A list
+ * that does not say until when it is valid is never current: every issuer must say so (RFC 5280 section 5.1.2.5), what a
+ * reader does otherwise is left open there, and nobody could tell an old list from the latest. OpenSSL goes on using it.
+ */
 function isUsable(list: RevocationList, input: ValidationInput): boolean {
   const { thisUpdate, nextUpdate, defects } = list;
   if (nextUpdate === undefined || input.at < thisUpdate) return false;

@@ -109,6 +109,7 @@ export type PathProblem =
   | 'profile-broken'
   | 'revoked'
   | 'revocation-unknown'
+  | 'list-without-end'
   | 'limit-reached';
 
 /** One check's outcome. `not-checked` is shown grey and never counts as passed. */

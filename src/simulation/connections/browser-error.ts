@@ -47,6 +47,7 @@ const errorOfProblem: Readonly<Record<PathProblem, BrowserError | undefined>> = 
   'not-yet-valid': 'DATE_INVALID',
   'authority-as-server': undefined,
   'revocation-unknown': undefined,
+  'list-without-end': undefined,
 };
 
 /** The code of one problem. */

@@ -15,6 +15,7 @@ export type ConnectionReasonName =
   | 'revoked-without-address'
   | 'list-not-found'
   | 'list-out-of-date'
+  | 'list-not-yet-valid'
   | 'publishes-over-http'
   | 'chain-completed-from-store'
   | 'chain-completed-by-fetching'

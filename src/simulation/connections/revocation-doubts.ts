@@ -1,6 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
+import { endOf } from '@/pki/path/check-certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
+import type { RevocationList } from '@/pki/revocation-list';
 import { listAt, type PublishedIn } from '../authorities/published-files';
 import { revocationOnLists } from '../authorities/revocation-lists';
 import type { ConnectionReason } from './connection';
@@ -54,7 +56,16 @@ function failureOf(
   const values = { certificate: displayNameOf(subject), address: addresses[0] ?? '' };
   const [first] = found;
   if (first === undefined) return { name: 'list-not-found', values };
-  if (found.some(({ list: { nextUpdate = 0 } }) => at <= nextUpdate)) return undefined;
-  const nextUpdate = String(first.list.nextUpdate ?? first.list.thisUpdate);
-  return { name: 'list-out-of-date', values: { ...values, address: first.address, nextUpdate } };
+  const troubles = found.map(({ list }) => troubleOf(list, at));
+  const [trouble] = troubles;
+  if (trouble === undefined || troubles.includes(undefined)) return undefined;
+  return { name: trouble.name, values: { ...values, address: first.address, ...trouble.values } };
+}
+
+/** Why a list does not count at a time, if it does not. */
+function troubleOf({ thisUpdate, nextUpdate }: RevocationList, at: number): ConnectionReason | undefined {
+  if (nextUpdate === undefined) return { name: 'list-without-end', values: {} };
+  if (at < thisUpdate) return { name: 'list-not-yet-valid', values: { thisUpdate: String(thisUpdate) } };
+  if (at < endOf({ notAfter: nextUpdate })) return undefined;
+  return { name: 'list-out-of-date', values: { nextUpdate: String(nextUpdate) } };
 }

@@ -93,6 +93,14 @@ type Advise = (
   world: World,
 ) => readonly AdviceName[];
 
+/** Why a list that was asked for told nothing. */
+const listTroubles = [
+  'list-not-found',
+  'list-out-of-date',
+  'list-not-yet-valid',
+  'list-without-end',
+] as const;
+
 /** What is advised step by step. */
 const adviceOf: Readonly<Record<WhyStepName, Advise>> = {
   answers: (has, { id }) => {
@@ -107,7 +115,7 @@ const adviceOf: Readonly<Record<WhyStepName, Advise>> = {
     const mayBeRoot = (connection.report?.chain.length ?? 0) > 1;
     if (has('issuer-missing'))
       return mayBeRoot ? ['import-the-root', 'install-the-intermediate'] : ['install-the-intermediate'];
-    if (has('list-not-found') || has('list-out-of-date')) return ['publish-a-list'];
+    if (listTroubles.some(has)) return ['publish-a-list'];
     const isCompleted = has('chain-completed-from-store') || has('chain-completed-by-fetching');
     return [isCompleted ? 'install-the-intermediate' : 'make-one-for-the-name'];
   },

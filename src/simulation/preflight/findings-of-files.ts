@@ -195,7 +195,8 @@ function itemFindings(items: readonly Item[], certificate: Certificate): readonl
     (each) => each.kind === 'certificate' && each.certificate.fingerprint === certificate.fingerprint,
   );
   const own = item === undefined ? [] : findingsOf(item);
-  return [...findingsOfBundle(items), ...own]
+  const ofLists = items.filter(({ kind }) => kind === 'revocation-list').flatMap(findingsOf);
+  return [...findingsOfBundle(items), ...own, ...ofLists.filter(({ severity }) => severity !== 'grey')]
     .filter(({ name }) => !saidAlready.includes(name))
     .map((finding) => ({ kind: 'item', severity: severityHere(finding), finding }));
 }

@@ -1,8 +1,11 @@
+import { createPrivateKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWritePreflight, type PreflightWish } from '@/actions/write-preflight';
 import type { GivenFile } from '@/actions/preparation';
+import type { Bytes } from '@/base/bytes';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import { forgeList } from '@/testing/forge';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
@@ -283,6 +286,24 @@ describe.skipIf(!hasTool('openssl'))('for other places', () => {
       [],
     );
     expect(report.verdict).toBe('ready');
+  });
+
+  test('a list that does not say until when it is valid is told, and does not count', async () => {
+    const key = createPrivateKey(mail.text('intermediate.key'));
+    const [issuer] = await directOperations.readFiles([mail.file('intermediate.pem').bytes], []);
+    const [leaf] = await directOperations.readFiles([mail.file('own.pem').bytes], []);
+    if (issuer?.kind !== 'certificate' || leaf?.kind !== 'certificate') throw new Error('certificates');
+    const { subject } = issuer.certificate;
+    const list = { issuer: { subject, key }, revoked: [leaf.certificate.serialNumber] };
+    const dates = { thisUpdate: noteTime - 1000, nextUpdate: noteTime + 86_400_000 };
+    const judged = async (bytes: Bytes) =>
+      judge([...pem('own', 'intermediate', 'root'), mail.file('own.key'), { name: 'list.crl', bytes }]);
+    const endless = await judged(forgeList({ ...list, thisUpdate: dates.thisUpdate }));
+    expect(endless.said).toContain('list-without-end');
+    expect([endless.said.includes('revoked'), endless.report.verdict]).toEqual([false, 'with-consequences']);
+    const whole = await judged(forgeList({ ...list, ...dates }));
+    expect([whole.said.includes('revoked'), whole.report.verdict]).toEqual([true, 'will-not-work']);
+    expect(whole.said).not.toContain('list-without-end');
   });
 
   test('a wildcard covers one label', async () => {

@@ -24,7 +24,13 @@ export function ListDetails({ id }: { readonly id: string }) {
           <DateText at={thisUpdate} />
         </dd>
         <dt>Next update</dt>
-        <dd>{nextUpdate === undefined ? 'none is promised' : <DateText at={nextUpdate} />}</dd>
+        <dd>
+          {nextUpdate === undefined ? (
+            'The list does not say until when it is valid, so it does not count.'
+          ) : (
+            <DateText at={nextUpdate} />
+          )}
+        </dd>
         <dt>SHA-256 fingerprint</dt>
         <dd className="font-mono">{hexPairs(id)}</dd>
       </dl>

@@ -62,7 +62,7 @@ const columns: readonly ItemColumn<ListRow>[] = [
     id: 'next-update',
     label: 'Next update',
     width: '110px',
-    text: ({ nextUpdate }) => (nextUpdate === undefined ? '' : formatDate(nextUpdate, 'date')),
+    text: ({ nextUpdate }) => (nextUpdate === undefined ? 'not said' : formatDate(nextUpdate, 'date')),
     order: ({ nextUpdate = Number.POSITIVE_INFINITY }) => nextUpdate,
   },
 ];
