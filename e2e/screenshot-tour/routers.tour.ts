@@ -207,6 +207,10 @@ onEach([...displays, narrowest], () => {
     await router.press('Create Cluster');
     await expect(page.getByRole('row', { name: 'SB7-MR2' })).toContainText('Standby');
     await picture(page, 'router cluster');
+    await router.press('Take over…');
+    await expect(router.question('Take over').window).toBeVisible();
+    await picture(page, 'router cluster take over question');
+    await router.question('Take over').answer('Cancel');
     await lab.browse('https://sb7-mr1.sb7.com/maintenance/system/restart');
     await picture(page, 'router restart waiting');
     await lab.browse(RouterPortal.authority);

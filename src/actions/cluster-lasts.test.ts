@@ -8,6 +8,7 @@ import type { GenerateCertificate } from '@/simulation/slots/generate-certificat
 import type { SlotKind } from '@/simulation/slots/slot';
 import { settle } from '@/simulation/time';
 import type { World } from '@/simulation/world';
+import { locksLostByDissolving, locksLostByTakeOver } from '@/simulation/what-stops';
 import { anInstalledLab, must, openLab, type TestLab } from '@/testing/lab';
 import { createCheckpoints } from './checkpoints';
 import { saveLabFile } from './lab-file/save-lab-file';
@@ -76,6 +77,18 @@ test('the standby answers at the virtual name after a takeover, with the shared 
   expect(states()).toEqual(good);
   const { slot } = browserConnection(world(), { scheme: 'https', host: 'SB7-MR.sb7.com' }, lab.store.now());
   expect(slot).toBe('mobility-local-virtual');
+});
+
+test('what a takeover and the end of the cluster cost is known before', async () => {
+  expect(locksLostByTakeOver(world(), first, lab.store.now())).toEqual([]);
+  const names = ['David Kim', 'Maria Rossi', 'Sarah Lopez'];
+  const lost = locksLostByDissolving(world(), second, lab.store.now());
+  expect(lost.map(({ program, names: who, reasons }) => [program, who, reasons[0]?.name])).toEqual([
+    ['Mobility clients inside', names, 'no-certificate'],
+    ['Mobility clients outside', names, 'no-certificate'],
+  ]);
+  must(await lab.perform({ type: 'dissolve-cluster', router: second }));
+  expect(states()).toEqual(['no-certificate', 'no-certificate']);
 });
 
 test('a lab file carries the cluster, its users and its certificates to another browser', async () => {

@@ -1,5 +1,10 @@
+import type { Outcome } from '@/base/outcome';
 import { removeCertificate } from './certificate-stores';
+import type { ConnectionReason } from './connections/connection';
 import { siteConnections } from './connections/site-connections';
+import type { Decided } from './decision';
+import { dissolveCluster, takeOver } from './mobility/change-cluster';
+import type { Problem } from './problem';
 import { recordOf, type World } from './world';
 
 /** A connection that was secure and would no longer be. */
@@ -7,20 +12,40 @@ export interface LostLock {
   readonly program: string;
   readonly purpose: string;
   readonly host: string;
+  /** Who loses it: PCs, phones or users. Never empty. */
+  readonly names: readonly string[];
+  /** What each of them would say first. */
+  readonly reasons: readonly ConnectionReason[];
 }
 
 /** The locks of a PC that a certificate taken out of one of its stores would cost, at a lab time in milliseconds. */
 export function locksLostWithout(world: World, placement: string, at: number): readonly LostLock[] {
   const pc = recordOf(world, 'pcs', recordOf(world, 'placements', placement).pc).name;
   const removed = removeCertificate(world, { type: 'remove-certificate', placement }, {}, at);
-  if (!removed.ok) return [];
-  const after = new Map(siteConnections(removed.value.world, at).map((row) => [row.key, row]));
-  return siteConnections(world, at).filter((row) => {
-    const stateAfter = stateOf(after.get(row.key), pc);
-    return stateOf(row, pc) === 'secure' && stateAfter !== 'secure';
-  });
+  return locksLost(world, removed, at).filter(({ names }) => names.includes(pc));
 }
 
-function stateOf(row: ReturnType<typeof siteConnections>[number] | undefined, pc: string) {
-  return row?.views.find(({ name }) => name === pc)?.connection.state;
+/** What a takeover in the cluster of a router would cost, at a lab time in milliseconds. */
+export function locksLostByTakeOver(world: World, router: string, at: number): readonly LostLock[] {
+  return locksLost(world, takeOver(world, { type: 'take-over', router }, {}, at), at);
+}
+
+/** What the end of the cluster of a router would cost, at a lab time in milliseconds. */
+export function locksLostByDissolving(world: World, router: string, at: number): readonly LostLock[] {
+  return locksLost(world, dissolveCluster(world, { type: 'dissolve-cluster', router }, {}, at), at);
+}
+
+function locksLost(world: World, outcome: Outcome<Decided, Problem>, at: number): readonly LostLock[] {
+  if (!outcome.ok) return [];
+  const after = new Map(siteConnections(outcome.value.world, at).map((row) => [row.key, row.views]));
+  return siteConnections(world, at).flatMap(({ key, program, purpose, host, views }) => {
+    const now = views.filter(({ connection }) => connection.state === 'secure').map(({ name }) => name);
+    const lost = (after.get(key) ?? []).filter(
+      ({ name, connection }) => now.includes(name) && connection.state !== 'secure',
+    );
+    const reasons = lost.flatMap(({ connection }) => connection.reasons.slice(0, 1));
+    return lost.length === 0
+      ? []
+      : [{ program, purpose, host, names: lost.map(({ name }) => name), reasons }];
+  });
 }

@@ -47,11 +47,22 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
 
   await test.step('Takeover with an empty virtual slot fails', async () => {
     await lab.browse(RouterPortal.cluster);
-    await router.press('Take over');
+    await router.press('Take over…');
+    const question = router.question('Take over');
+    await expect(question.window).toContainText('Let SB7-MR2 answer at sb7-mr.sb7.com in place of SB7-MR1?');
+    await expect(question.window).toContainText('Mobility clients outside to mobility.sb7.com');
+    await expect(question.window).toContainText(/Sarah Lopez will be cut off\. .*has no certificate/);
+    await expectAccessible(page);
+    await question.answer('Cancel');
+    await expect(page.getByRole('row', { name: 'SB7-MR1' })).toContainText('Active');
+    await router.press('Take over…');
+    await question.answer('OK');
     await expect(page.getByRole('row', { name: 'SB7-MR2' })).toContainText('Active');
     await expectOutside(router, 'Not reached', /has no certificate/);
     await lab.browse(RouterPortal.cluster);
-    await router.press('Take over');
+    await router.press('Take over…');
+    await expect(question.window).toContainText('No client loses its connection.');
+    await question.answer('OK');
     await expect(page.getByRole('row', { name: 'SB7-MR1' })).toContainText('Active');
   });
 
@@ -127,7 +138,9 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await router.regainAccess();
     await expectOutside(router, 'Secure', /Both sides are proved/);
     await lab.browse(RouterPortal.cluster);
-    await router.press('Take over');
+    await router.press('Take over…');
+    await expect(router.question('Take over').window).toContainText('No client loses its connection.');
+    await router.question('Take over').answer('OK');
     await expect(page.getByRole('row', { name: 'SB7-MR2' })).toContainText('Active');
     await expectOutside(router, 'Secure', /Both sides are proved/);
   });

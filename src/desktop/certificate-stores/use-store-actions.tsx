@@ -6,6 +6,7 @@ import { recordOf } from '@/simulation/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
+import { LostLocks } from '@/views/lost-locks';
 import { problemWords } from '@/views/problem-words';
 import type { TakenFiles } from '@/views/file-drop/take-files';
 import { visibleText } from '@/views/visible-text';
@@ -91,16 +92,7 @@ function removalQuestion(
         <p>{`Remove “${name}” from ${storeLabels[store]}? ${consequences[store] ?? ''}`}</p>
         {location === 'local-machine' && <p>It lies in the store of the machine: all its users lose it.</p>}
         {hasKey && <p>Its private key is removed with it.</p>}
-        {lost.length > 0 && (
-          <>
-            <p>These will no longer be secure:</p>
-            <ul className="list-disc pl-5">
-              {lost.map(({ program, purpose, host }) => (
-                <li key={`${program} ${purpose}`}>{`${program} to ${host} (${purpose})`}</li>
-              ))}
-            </ul>
-          </>
-        )}
+        <LostLocks lost={lost} />
       </div>
     ),
     kind: 'warning',

@@ -1,9 +1,11 @@
 import type { Cluster } from '@/simulation/mobility/cluster';
 import { recordOf } from '@/simulation/world';
-import { useWorld } from '@/state/use-world';
+import { locksLostByDissolving, locksLostByTakeOver } from '@/simulation/what-stops';
+import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
+import { dissolveQuestion, takeOverQuestion } from './cluster-questions';
 
 interface ClusterNodesProps {
   /** Id of the router whose portal this is. */
@@ -45,7 +47,7 @@ export function ClusterNodes({ router, cluster }: ClusterNodesProps) {
       </table>
       <div className="router-buttons">
         <Button name="take-over" onPress={() => void takeOver()}>
-          Take over
+          Take over…
         </Button>
         <Button name="dissolve" onPress={() => void dissolve()}>
           Dissolve cluster…
@@ -55,23 +57,23 @@ export function ClusterNodes({ router, cluster }: ClusterNodesProps) {
   );
 }
 
-function useClusterActions(router: string, { name, nodes }: Cluster) {
+function useClusterActions(router: string, cluster: Cluster) {
   const { perform } = useLab();
   const { ask } = usePc();
-  const keeper = useWorld((world) => recordOf(world, 'equipment', nodes[0]).name);
-  const takeOver = () => perform({ type: 'take-over', router });
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const { name, nodes, active, virtualFqdn } = cluster;
+  const nameOf = (node = nodes[0]) => recordOf(world, 'equipment', node).name;
+  const takeOver = async () => {
+    const standby = nameOf(nodes.find((node) => node !== active));
+    const lost = locksLostByTakeOver(world, router, at);
+    const question = takeOverQuestion({ active: nameOf(active), standby, virtualFqdn }, lost);
+    if ((await ask(question)) === 'ok') await perform({ type: 'take-over', router });
+  };
   const dissolve = async () => {
-    const answer = await ask({
-      title: 'Dissolve cluster',
-      text: `Dissolve ${name}? Clients then reach ${keeper} alone, under its own name. It keeps the users, the authority and the virtual certificates; the second node becomes a router of its own without any.`,
-      kind: 'warning',
-      buttons: [
-        { id: 'ok', label: 'OK' },
-        { id: 'cancel', label: 'Cancel' },
-      ],
-      cancel: 'cancel',
-    });
-    if (answer === 'ok') await perform({ type: 'dissolve-cluster', router });
+    const lost = locksLostByDissolving(world, router, at);
+    const question = dissolveQuestion({ name, keeper: nameOf() }, lost);
+    if ((await ask(question)) === 'ok') await perform({ type: 'dissolve-cluster', router });
   };
   return { takeOver, dissolve };
 }
