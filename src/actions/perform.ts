@@ -30,7 +30,7 @@ export interface LabTools {
 /** What came of an action: what happened, or why nothing did. */
 type PerformOutcome = Outcome<readonly LabEvent[], Problem>;
 
-/** Changes the world, or says why not. Refusals change nothing. */
+/** Changes the world, or says why not. Refusals change nothing. Rejects when it is given up before it is saved. */
 export type Perform = (action: Action, inputs?: Inputs) => Promise<PerformOutcome>;
 
 /** Finds out what an action would find out, without changing anything: for plans shown before *Save*. */
@@ -50,6 +50,7 @@ export function createPerform(tools: LabTools): Perform {
       const basedOn = tools.store.snapshot().revision;
       const prepared = await preparation.prepare(circumstances, once?.value);
       if (!prepared.ok) return prepared;
+      inputs.signal?.throwIfAborted();
       const result = await tools.store.commit(commitOf(circumstances, prepared.value, basedOn));
       if (result.kind !== 'stale') return outcomeOf(result);
       await tools.store.refresh();

@@ -18,7 +18,7 @@ export interface Inputs {
   readonly files?: readonly GivenFile[];
   /** Passwords and the like by the name of their control. */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Gives a preview up: it rejects with the signal's reason. */
+  /** Gives a preview up, or an action before it is saved: the call rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called as a long preparation goes on, with steps done and steps in all. */
   readonly onProgress?: (done: number, all: number) => void;

@@ -1,11 +1,13 @@
 import { refusal, success } from '@/base/outcome';
+import type { ReadingWatch } from '@/pki/operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { LabFileFacts, OpenLabFile } from '@/simulation/open-lab-file';
 import { problemOf } from '@/simulation/problem';
 import { replacementOf } from '@/simulation/record-changes';
 import { labOf, type World } from '@/simulation/world';
 import type { KeptBytes } from '@/state/storage';
-import type { Preparation } from '../preparation';
+import type { Inputs, Preparation } from '../preparation';
+import { watchPart } from './watch-part';
 
 interface OpenedLab {
   readonly file: string;
@@ -21,14 +23,16 @@ export const prepareLabFile: Preparation<OpenLabFile, LabFileFacts, OpenedLab> =
     if (file === undefined) return refusal(problemOf('lab-file-foreign', 'file'));
     // Loaded when it is needed: what checks a file would weigh on the first page.
     const { readKeys, readLabFile } = await import('./read-lab-file');
-    const lab = await readLabFile(file, pki);
+    const watch = watchOf(inputs);
+    const lab = await readLabFile(file, pki, watchPart(watch, 0, 0.7));
     if (!lab.ok) return lab;
     const { world, contents, keys } = lab.value;
     const given = { name: file.name, password: inputs.secrets?.['password'] ?? '' };
     const secrets = keys === undefined || !action.withKeys ? success([]) : await readKeys(keys, given, pki);
     if (!secrets.ok) return secrets;
     const lists = Object.values(world.revocationLists);
-    const verdicts = await collectVerdicts(Object.values(world.certificates), pki, {}, lists);
+    const certificates = Object.values(world.certificates);
+    const verdicts = await collectVerdicts(certificates, pki, {}, lists, watchPart(watch, 0.7, 1));
     return success({ file: file.name, world: { ...world, verdicts }, contents, secrets: secrets.value });
   },
   prepare: ({ world }, opened) => {
@@ -37,3 +41,8 @@ export const prepareLabFile: Preparation<OpenLabFile, LabFileFacts, OpenedLab> =
     return Promise.resolve(success({ facts, secrets: opened.secrets, contents: opened.contents }));
   },
 };
+
+/** The steps of reading a file are not all alike, so its portion is told. */
+function watchOf({ signal, onProgress }: Inputs): ReadingWatch {
+  return { ...(signal && { signal }), onProgress: (done) => onProgress?.(done, 1) };
+}

@@ -3,7 +3,7 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import { pagesOf } from '@/base/pages';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
-import type { PkiOperations } from '@/pki/operations';
+import type { PkiOperations, ReadingWatch } from '@/pki/operations';
 import { problemOf, type Problem } from '@/simulation/problem';
 import { labOf, type World } from '@/simulation/world';
 import { damaged, decodeKeys, decodeLabFile } from '@/state/lab-file/decode-lab-file';
@@ -15,6 +15,7 @@ import { sha256 } from '../digest';
 import type { GivenFile } from '../preparation';
 import { faultOfContents } from './fault-of-contents';
 import { unseal } from './sealed-keys';
+import { watchPart } from './watch-part';
 
 /** A lab file that is as sound as the lab itself: certificates read again, contents compared with their digests. */
 export interface ReadLab {
@@ -40,13 +41,14 @@ export interface LabFileSummary {
   readonly hasKeys: boolean;
 }
 
-/** Reads and checks a lab file; the keys in it stay encrypted. Every refusal names the file. */
+/** Reads and checks a lab file; the keys in it stay encrypted. Every refusal names the file. Rejects when given up. */
 export async function readLabFile(
   file: GivenFile,
   pki: Pick<PkiOperations, 'readFiles'>,
+  watch: ReadingWatch = {},
 ): Promise<Outcome<ReadLab, Problem>> {
-  const saved = await decodeLabFile(file.bytes);
-  const read = saved.ok ? await completed(saved.value, pki) : saved;
+  const saved = await decodeLabFile(file.bytes, watchPart(watch, 0, 0.3));
+  const read = saved.ok ? await completed(saved.value, pki, watchPart(watch, 0.3, 1)) : saved;
   return read.ok ? read : refusal({ ...read.problem, values: { ...read.problem.values, file: file.name } });
 }
 
@@ -83,9 +85,10 @@ export async function readKeys(
 async function completed(
   saved: SavedLab,
   pki: Pick<PkiOperations, 'readFiles'>,
+  watch: ReadingWatch,
 ): Promise<Outcome<ReadLab, Problem>> {
   const { savedAt, contents, keys } = saved;
-  const certificates = await readCertificates(saved, pki);
+  const certificates = await readCertificates(saved, pki, watch);
   if (certificates === undefined) return damaged('certificates');
   const revocationLists = await readRevocationLists(saved, pki);
   if (revocationLists === undefined) return damaged('revocationLists');
@@ -103,9 +106,18 @@ async function completed(
 /** Files that are handed to the worker and back at once: what crosses is copied while nothing else can be done. */
 const pageLength = 200;
 
-async function readInPages(files: readonly Bytes[], pki: Pick<PkiOperations, 'readFiles'>) {
+async function readInPages(
+  files: readonly Bytes[],
+  pki: Pick<PkiOperations, 'readFiles'>,
+  { signal, onProgress }: ReadingWatch,
+) {
   const items: Item[] = [];
-  for (const page of pagesOf(files, pageLength)) items.push(...(await pki.readFiles(page, [])));
+  const pages = pagesOf(files, pageLength);
+  for (const [index, page] of pages.entries()) {
+    signal?.throwIfAborted();
+    items.push(...(await pki.readFiles(page, [])));
+    onProgress?.((index + 1) / pages.length);
+  }
   return items;
 }
 
@@ -113,8 +125,9 @@ async function readInPages(files: readonly Bytes[], pki: Pick<PkiOperations, 're
 async function readCertificates(
   { certificates }: SavedLab,
   pki: Pick<PkiOperations, 'readFiles'>,
+  watch: ReadingWatch,
 ): Promise<Readonly<Record<string, Certificate>> | undefined> {
-  const items = await readInPages(certificates, pki);
+  const items = await readInPages(certificates, pki, watch);
   const read = items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
   if (read.length !== certificates.length || items.length !== certificates.length) return undefined;
   return Object.fromEntries(read.map((certificate) => [certificate.fingerprint, certificate]));

@@ -1,12 +1,12 @@
 import { useState, type SubmitEvent } from 'react';
 import type { LabFileSummary } from '@/actions/lab-file/read-lab-file';
 import type { GivenFile } from '@/actions/preparation';
-import type { Problem } from '@/simulation/problem';
 import { DateText } from '@/ui/date-text';
-import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
 import { TextInput } from '../text-input';
+import { LabFileProgress } from './lab-file-progress';
+import { useOpening, type Opening } from './use-opening';
 
 interface FoundLabProps {
   readonly file: GivenFile;
@@ -15,29 +15,21 @@ interface FoundLabProps {
   readonly onEnd: (text: string) => void;
 }
 
+const unchanged = 'Nothing was changed.';
+
 /** What is inside a lab file, and the question whether to open it. */
 export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
-  const { perform } = useLab();
   const [withKeys, setWithKeys] = useState(summary.hasKeys);
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setIsBusy] = useState(false);
-  const open = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const inputs = { files: [file], secrets: { password } };
-    setIsBusy(true);
-    const outcome = await perform({ type: 'open-lab-file', withKeys }, inputs);
-    setIsBusy(false);
-    if (outcome.ok) onEnd(`The lab “${visibleText(summary.name)}” is open. Undo brings the other one back.`);
-    else setProblem(outcome.problem);
-  };
+  const opened = `The lab “${visibleText(summary.name)}” is open. Undo brings the other one back.`;
+  const { open, opening, problem } = useOpening(file, { opened, cancelled: unchanged }, onEnd);
   const isOfPassword = problem?.field === 'password';
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void open(withKeys, password);
+  };
   return (
-    <form
-      className="lab-file-form lab-file-found"
-      aria-label="What is inside"
-      onSubmit={(event) => void open(event)}
-    >
+    <form className="lab-file-form lab-file-found" aria-label="What is inside" onSubmit={submit}>
       <h3>{visibleText(file.name)}</h3>
       <Contents summary={summary} />
       {summary.hasKeys && (
@@ -62,18 +54,45 @@ export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
         />
       )}
       {problem !== undefined && !isOfPassword && <p className="frame-error">{problemWords(problem)}</p>}
-      <Answers isBusy={isBusy} onLeave={() => onEnd('Nothing was changed.')} />
+      {opening !== undefined && <OpeningProgress done={opening.done} />}
+      <Answers opening={opening} onLeave={() => onEnd(unchanged)} />
     </form>
   );
 }
 
-function Answers({ isBusy, onLeave }: { readonly isBusy: boolean; readonly onLeave: () => void }) {
+/** Nobody knows how long the browser takes to save. */
+function OpeningProgress({ done }: { readonly done: number }) {
+  return done < 1 ? (
+    <LabFileProgress label="Checking the lab in the file…" done={done} />
+  ) : (
+    <LabFileProgress label="Saving the lab in this browser…" />
+  );
+}
+
+interface AnswersProps {
+  readonly opening: Opening | undefined;
+  readonly onLeave: () => void;
+}
+
+/** What is being checked can be given up, what is being saved no more. */
+function Answers({ opening, onLeave }: AnswersProps) {
   return (
     <div className="lab-file-buttons">
-      <button type="submit" name="replace-lab" className="frame-choice frame-main" disabled={isBusy}>
-        {isBusy ? 'Opening…' : 'Replace this lab'}
+      <button
+        type="submit"
+        name="replace-lab"
+        className="frame-choice frame-main"
+        disabled={opening !== undefined}
+      >
+        {opening === undefined ? 'Replace this lab' : 'Opening…'}
       </button>
-      <button type="button" name="leave-file" className="frame-choice" onClick={onLeave}>
+      <button
+        type="button"
+        name="leave-file"
+        className="frame-choice"
+        disabled={opening !== undefined && opening.done >= 1}
+        onClick={opening?.cancel ?? onLeave}
+      >
         Cancel
       </button>
     </div>

@@ -1,6 +1,8 @@
+import { pagesOf } from '@/base/pages';
 import type { Certificate } from '../certificate';
+import type { SignatureVerdict } from '../certificate-request';
 import { nameKey } from '../distinguished-name';
-import type { PkiOperations } from '../operations';
+import type { PkiOperations, ReadingWatch } from '../operations';
 import type { RevocationList } from '../revocation-list';
 import type { VerdictKey, VerdictTable } from './validation-report';
 
@@ -12,19 +14,28 @@ export function verdictKey(signed: Pick<Signed, 'fingerprint'>, issuer: Certific
   return `${signed.fingerprint} ${issuer.publicKey.fingerprint}`;
 }
 
+/** Signatures that are handed to the worker at once: what crosses is copied while nothing else can be done. */
+const pageLength = 200;
+
 /**
  * Verifies the signature of every certificate, and of every list, under every certificate that its issuer name leads
  * to, as far as `known` does not say it yet, and returns what is new. After this no path among them wants a verdict.
+ * Rejects when given up.
  */
 export async function collectVerdicts(
   certificates: readonly Certificate[],
   operations: Pick<PkiOperations, 'verifySignatures'>,
   known: VerdictTable,
   revocationLists: readonly RevocationList[] = [],
+  { signal, onProgress }: ReadingWatch = {},
 ): Promise<VerdictTable> {
   const pairs = new Map(unknownPairs([...certificates, ...revocationLists], certificates, known));
-  if (pairs.size === 0) return {};
-  const verdicts = await operations.verifySignatures([...pairs.values()]);
+  const verdicts: SignatureVerdict[] = [];
+  for (const page of pagesOf([...pairs.values()], pageLength)) {
+    signal?.throwIfAborted();
+    verdicts.push(...(await operations.verifySignatures(page)));
+    onProgress?.(verdicts.length / pairs.size);
+  }
   return Object.fromEntries([...pairs.keys()].map((key, index) => [key, verdicts[index]])) as VerdictTable;
 }
 

@@ -10,8 +10,8 @@ import { createTurns } from '../turns';
 
 /**
  * What in a world from outside does not fit the rest of it, as the name of the record; undefined when all does. Lets
- * other work through in between. The
- * simulation relies on this: records that are named are there, and keys are those of their certificates.
+ * other work through in between. The simulation relies on this: records that are named are there, and keys are those of
+ * their certificates.
  */
 export async function faultOfWorld(world: World): Promise<string | undefined> {
   const letOthersWork = createTurns();
@@ -44,20 +44,15 @@ function* faultsOfEquipment(world: World): Faults {
     yield problemOfEquipment(world, values, id) === undefined ? undefined : id;
 }
 
-function faultsOfSlots(world: World): readonly string[] {
-  const missing = ['headquarters-https', 'vendor-web-site'].filter((id) => world.slots[id] === undefined);
-  const wrong = Object.entries(world.slots).filter(
-    ([id, slot]) => !hasOwner(world, id, slot) || !credentialsIn(slot).every((own) => isSound(world, own)),
-  );
-  const strays = [...Object.keys(world.restarts), ...appliancesNamed(world)].filter(
-    (id) => world.equipment[id] === undefined,
-  );
-  return [
-    ...missing,
-    ...wrong.map(([id]) => id),
-    ...strays,
-    ...(withAllSlots(world) === world ? [] : ['slots']),
-  ];
+function* faultsOfSlots(world: World): Faults {
+  yield ['headquarters-https', 'vendor-web-site'].find((id) => world.slots[id] === undefined);
+  for (const [id, slot] of Object.entries(world.slots))
+    yield hasOwner(world, id, slot) && credentialsIn(slot).every((own) => isSound(world, own))
+      ? undefined
+      : id;
+  const named = [...Object.keys(world.restarts), ...appliancesNamed(world)];
+  yield named.find((id) => world.equipment[id] === undefined);
+  yield withAllSlots(world) === world ? undefined : 'slots';
 }
 
 function appliancesNamed({ appliances, conferences }: World): readonly string[] {

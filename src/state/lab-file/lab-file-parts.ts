@@ -8,36 +8,46 @@ import type { SavedLab, SavedWorld } from './saved-lab';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Makes a part when its turn has come. */
+type PartOf = () => unknown;
+
 /** Entries of a list or collection that are checked at once. */
 const pageLength = 200;
 
 /** The parts of what claims to be a lab file. */
-export function partsOf(value: unknown): readonly unknown[] {
-  if (!isFields(value) || !isFields(value['world'])) return [value];
+export function partsOf(value: unknown): readonly PartOf[] {
+  if (!isFields(value) || !isFields(value['world'])) return [() => value];
   const { world, ...lists } = value;
   const [longLists, longCollections] = [longIn(lists), longIn(world)];
   const short = { ...lists, ...emptied(longLists), world: { ...world, ...emptied(longCollections) } };
   const nothing = nothingOf(short);
   return [
-    short,
-    ...pages(longLists).map((page) => ({ ...nothing, ...page })),
-    ...pages(longCollections).map((page) => ({ ...nothing, world: { ...nothing.world, ...page } })),
+    () => short,
+    ...pages(longLists).map((pageOf) => () => ({ ...nothing, ...pageOf() })),
+    ...pages(longCollections).map((pageOf) => () => ({
+      ...nothing,
+      world: { ...nothing.world, ...pageOf() },
+    })),
   ];
 }
 
-/** A lab with the entries of a further part. */
-export function withPart(lab: SavedLab, part: SavedLab): SavedLab {
-  const added = Object.entries(part.world).filter(([, records]) => Object.keys(records).length > 0);
-  const collections = added.map(([name, records]) => {
-    return [name, { ...lab.world[name as keyof SavedWorld], ...records }] as const;
-  });
+/** The lab whose parts these are; undefined without any. */
+export function joined(parts: readonly SavedLab[]): SavedLab | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const names = Object.keys(first.world) as (keyof SavedWorld)[];
+  const collections = names.map((name) => [name, merged(parts.map(({ world }) => world[name]))] as const);
   return {
-    ...lab,
-    world: { ...lab.world, ...(Object.fromEntries(collections) as Partial<SavedWorld>) },
-    certificates: [...lab.certificates, ...part.certificates],
-    revocationLists: [...lab.revocationLists, ...part.revocationLists],
-    contents: [...lab.contents, ...part.contents],
+    ...first,
+    world: Object.fromEntries(collections) as unknown as SavedWorld,
+    certificates: parts.flatMap(({ certificates }) => certificates),
+    revocationLists: parts.flatMap(({ revocationLists }) => revocationLists),
+    contents: parts.flatMap(({ contents }) => contents),
   };
+}
+
+function merged(records: readonly Fields[]): Fields {
+  return Object.assign({}, ...records) as Fields;
 }
 
 function isFields(value: unknown): value is Fields {
@@ -63,13 +73,16 @@ function nothingOf({ keys: _keys, world, ...rest }: Fields & { readonly world: F
   return { ...rest, ...emptied(lists), world: { ...emptied(world), lab: world['lab'] } };
 }
 
-function pages(fields: Fields): readonly Fields[] {
+function pages(fields: Fields): readonly (() => Fields)[] {
   return Object.entries(fields).flatMap(([name, value]) =>
-    pagesOfField(value).map((page) => ({ [name]: page })),
+    pagesOfField(value).map((pageOf) => () => ({ [name]: pageOf() })),
   );
 }
 
-function pagesOfField(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return pagesOf<unknown>(value, pageLength);
-  return pagesOf(Object.entries(value as Fields), pageLength).map((page) => Object.fromEntries(page));
+function pagesOfField(value: unknown): readonly PartOf[] {
+  if (Array.isArray(value)) return pagesOf<unknown>(value, pageLength).map((page) => () => page);
+  const records = value as Fields;
+  return pagesOf(Object.keys(records), pageLength).map(
+    (ids) => () => Object.fromEntries(ids.map((id) => [id, records[id]])),
+  );
 }
