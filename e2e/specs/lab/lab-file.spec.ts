@@ -77,6 +77,64 @@ test('the page of the lab: accessibility, keyboard', async ({ page }, testInfo) 
   expect([...reached]).toEqual(expect.arrayContaining(controls));
 });
 
+test('a large lab file says how far it is while it is read, checked and saved', async ({
+  page,
+}, testInfo) => {
+  const { file } = await workAndSave(page, testInfo.outputPath());
+  const path = testInfo.outputPath('large.lab.json');
+  writeFileSync(path, withManyDevices(readFileSync(file.path, 'utf8'), 3000));
+  await page.evaluate(noteProgress);
+  const lab = await chooseFile(page, path);
+  await lab.replace.click();
+  await expect(lab.said(/is open/)).toBeVisible({ timeout: 30_000 });
+
+  const told = await page.evaluate(() => Object.fromEntries(window.toldProgress));
+  expect(Object.keys(told)).toEqual([
+    'Reading large.lab.json…',
+    'Checking the lab in the file…',
+    'Saving the lab in this browser…',
+  ]);
+  const [reading = [], checking = [], saving] = Object.values(told);
+  for (const portions of [reading, checking]) {
+    expect(portions.length).toBeGreaterThan(2);
+    expect(portions).toEqual(portions.toSorted((left, right) => Number(left) - Number(right)));
+  }
+  expect(saving).toEqual([null]);
+});
+
+declare global {
+  interface Window {
+    /** What each progress bar has shown, per cent; null where nobody knows. */
+    toldProgress: Map<string, (string | null)[]>;
+  }
+}
+
+/** Runs in the page: a bar may come and go between two looks from outside. */
+function noteProgress() {
+  const told = (window.toldProgress = new Map<string, (string | null)[]>());
+  new MutationObserver(() => {
+    for (const bar of document.querySelectorAll('[role="progressbar"]')) {
+      const label = document.getElementById(bar.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
+      const shown = told.get(label) ?? [];
+      told.set(label, shown);
+      const value = bar.getAttribute('aria-valuenow');
+      if (shown.at(-1) !== value) shown.push(value);
+    }
+  }).observe(document.body, { childList: true, subtree: true, attributes: true });
+}
+
+/** A lab file whose site has many more voice switches. */
+function withManyDevices(text: string, count: number): string {
+  const lab = JSON.parse(text) as { world: { equipment: Record<string, Record<string, unknown>> } };
+  const { equipment } = lab.world;
+  const model = { ...equipment['sb7-dvs1'], kind: 'voice-switch', fqdn: '' };
+  for (let number = 1; number <= count; number += 1) {
+    const ipAddress = `10.${String(8 + Math.floor(number / 250))}.0.${String(1 + (number % 250))}`;
+    equipment[`switch-${String(number)}`] = { ...model, name: `Switch ${String(number)}`, ipAddress };
+  }
+  return JSON.stringify(lab);
+}
+
 /** A request made in Director, and the lab saved after it. */
 async function workAndSave(
   page: Page,

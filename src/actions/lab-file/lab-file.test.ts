@@ -119,6 +119,38 @@ describe('a lab file', () => {
     });
   });
 
+  test('is read step by step, and can be given up at any of them', async () => {
+    const told: number[] = [];
+    await readLabFile(plain, directOperations, { onProgress: (done) => told.push(done) });
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual(told.toSorted((left, right) => left - right));
+    expect(told.at(-1)).toBe(1);
+    for (const step of told.slice(0, -1)) {
+      const controller = new AbortController();
+      const onProgress = (done: number) => {
+        if (done >= step) controller.abort(new Error('given up'));
+      };
+      const reading = readLabFile(plain, directOperations, { signal: controller.signal, onProgress });
+      await expect(reading).rejects.toThrow('given up');
+    }
+  });
+
+  test('is opened step by step, and one that is given up changes nothing', async () => {
+    const lab = await anotherLab();
+    const before = lab.store.snapshot();
+    const inputs = { files: [plain] };
+    const controller = new AbortController();
+    const onProgress = (done: number, all: number) => {
+      if (done === all) controller.abort(new Error('given up'));
+    };
+    const opening = lab.perform(
+      { type: 'open-lab-file', withKeys: false },
+      { ...inputs, signal: controller.signal, onProgress },
+    );
+    await expect(opening).rejects.toThrow('given up');
+    expect(lab.store.snapshot()).toBe(before);
+  });
+
   test('holds no private key unless asked, and then none in clear', async () => {
     const { secrets } = await source.store.storage.readNamed(source.store.world());
     expect(secrets.length).toBeGreaterThan(10);

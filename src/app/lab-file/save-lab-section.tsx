@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { saveToComputer } from '@/desktop/window/save-to-computer';
 import { problemWords } from '@/views/problem-words';
 import { useOpenedLab } from '../opened-lab';
+import { LabFileProgress } from './lab-file-progress';
 import { NewPassword } from './new-password';
 
 const nothing = { password: '', repeated: '' };
@@ -56,6 +57,7 @@ export function SaveLab() {
         <button type="submit" name="save-lab-file" className="frame-choice frame-main" disabled={isBusy}>
           {isBusy ? 'Saving…' : 'Save lab file…'}
         </button>
+        {isBusy && <LabFileProgress label="Writing the file…" />}
         <p role="status">{said}</p>
       </form>
     </section>
