@@ -37,10 +37,11 @@ export function useOwnedWindows(shows?: string): OwnedWindows {
         const answer = (value: Answer) => {
           opened.current.delete(id);
           resolve(value);
-          // Whoever asked goes on first; the window is taken away while that works.
-          startTransition(() => {
-            setWindows((present) => present.filter((other) => other.id !== id));
-          });
+          const remove = () => setWindows((present) => present.filter((other) => other.id !== id));
+          // Nothing follows a window that is given up: the next key is for its owner.
+          if (value === otherwise) remove();
+          // Else whoever asked goes on first, and the window is taken away while that works.
+          else startTransition(remove);
         };
         const close = () => answer(otherwise);
         opened.current.set(id, close);
