@@ -265,7 +265,7 @@ describe('of a certificate', () => {
         ...{ keyUsage: ['keyCertSign'], subjectKeyIdentifier: 'a1' },
         signatureAlgorithm: { oid: '1', name: 'sha1', digest: 'SHA-1' },
       },
-      ['information self-signed', 'information authority-certificate'],
+      ['warning purposes-on-a-root', 'information self-signed', 'information authority-certificate'],
     ],
   ])('%s', (_, values, expected) => {
     expect(certificateWords(values)).toEqual(expected);

@@ -1,6 +1,6 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { isUnknownCritical } from '../path/known-extensions';
-import { findBrokenRules } from '../path/web-profile';
+import { findBrokenRules, type Place } from '../path/web-profile';
 import type { Finding } from './finding';
 
 const serverPurpose = '1.3.6.1.5.5.7.3.1';
@@ -46,7 +46,6 @@ function authorityFindings(certificate: Certificate): readonly Finding[] {
 
 /** What breaks the rules for issuing, apart from what is said more precisely elsewhere. */
 export function issuingFindings(certificate: Certificate): readonly Finding[] {
-  const isAuthority = certificate.basicConstraints?.isAuthority === true;
   const unknown = certificate.extensions.filter((extension) => isUnknownCritical(extension, certificate));
   return [
     ...unknown.map(({ oid }): Finding => ({
@@ -54,7 +53,7 @@ export function issuingFindings(certificate: Certificate): readonly Finding[] {
       severity: 'error',
       value: oid,
     })),
-    ...findBrokenRules(certificate, isAuthority ? 'issuer' : 'leaf')
+    ...findBrokenRules(certificate, placeOf(certificate))
       .filter((name) => !saidElsewhere.includes(name))
       .map((name): Finding => ({ name, severity: 'warning' })),
     ...serialFindings(certificate),
@@ -62,6 +61,12 @@ export function issuingFindings(certificate: Certificate): readonly Finding[] {
       ? [{ name: 'dates-reversed', severity: 'error' } as const]
       : []),
   ];
+}
+
+/** An authority that signed itself is a root, or nobody's. */
+function placeOf(certificate: Certificate): Place {
+  if (certificate.basicConstraints?.isAuthority !== true) return 'leaf';
+  return isSelfIssued(certificate) ? 'anchor' : 'issuer';
 }
 
 const saidElsewhere: readonly string[] = [

@@ -58,7 +58,7 @@ function* extend(search: Search, chain: readonly Certificate[]): Generator<Candi
   const issuers = isSelfIssued(last) && isSigned(search, last, last) ? [] : issuersOf(search, chain);
   if (issuers.length === 0)
     yield { certificates: chain, end: isSelfIssued(last) ? 'self-issued' : 'issuer-missing' };
-  for (const issuer of issuers) {
+  for (const issuer of usableOf(search, issuers)) {
     search.steps += 1;
     if (search.steps > limits.pathSteps || chain.length >= search.longest) {
       yield { certificates: chain, end: 'limit' };
@@ -83,13 +83,15 @@ function issuersOf(search: Search, chain: readonly Certificate[]): readonly Cert
   const named = search.bySubject.get(nameKey(child.issuer)) ?? [];
   const distinct = [...new Map(named.map((issuer) => [issuer.fingerprint, issuer])).values()];
   const possible = distinct.filter(
-    (issuer) =>
-      !isInChain(chain, issuer) &&
-      search.input.verdicts[verdictKey(child, issuer)] !== 'bad' &&
-      search.isUsable(issuer, search.anchors.has(issuer.fingerprint)),
+    (issuer) => !isInChain(chain, issuer) && search.input.verdicts[verdictKey(child, issuer)] !== 'bad',
   );
   const ranked = possible.map((issuer) => ({ issuer, rank: rankOf(search, child, issuer) }));
   return ranked.sort((left, right) => right.rank - left.rank).map(({ issuer }) => issuer);
+}
+
+/** Where all are passed over the chain is no candidate: it would say that an issuer is missing which is there. */
+function usableOf({ isUsable, anchors }: Search, issuers: readonly Certificate[]): readonly Certificate[] {
+  return issuers.filter((issuer) => isUsable(issuer, anchors.has(issuer.fingerprint)));
 }
 
 function isInChain(chain: readonly Certificate[], issuer: Certificate): boolean {

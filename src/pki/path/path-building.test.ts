@@ -139,6 +139,18 @@ describe('a chain is found exactly if there is one', () => {
     }
   });
 
+  test('an issuer with a fault of its own is not told to be missing, though its root is nowhere to be found', () => {
+    const input = inputFor(graphs['line'] ?? [], [['A', 'B']], breakages['expired'] ?? {});
+    const intermediates = input.intermediates.filter(({ fingerprint }) => fingerprint === 'B by A');
+    const { chain, results } = validateCertificate({ ...input, intermediates, anchors: [] });
+    expect(chain.map(({ certificate }) => certificate.fingerprint)).toEqual(['E by B', 'B by A']);
+    expect(results.filter(({ status }) => status === 'failed')).toMatchObject([
+      { problem: 'expired', certificate: 'B by A' },
+      { problem: 'issuer-missing', certificate: 'B by A' },
+      { problem: 'root-not-trusted', certificate: 'B by A' },
+    ]);
+  });
+
   test('the report says why other paths would not do', () => {
     const graph = graphs['an unknown root beside'] ?? [];
     const report = validateCertificate(inputFor(graph, [['R', 'A']], breakages['expired'] ?? {}));

@@ -4,14 +4,12 @@ import { createWritePreflight, type PreflightWish } from '@/actions/write-prefli
 import type { GivenFile } from '@/actions/preparation';
 import type { Bytes } from '@/base/bytes';
 import { directOperations } from '@/pki/codec/direct-operations';
-import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { forgeList } from '@/testing/forge';
+import { findingName, judgeFiles, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
 import { planInstallation } from '../slots/installation-plan';
-import { certificatesIn, revocationListsIn } from './found-items';
-import { preflight } from './preflight';
 import type { PreflightReport } from './preflight-report';
 import { preflightTargets } from './preflight-target';
 
@@ -75,34 +73,9 @@ interface Judgement {
   readonly said: readonly string[];
 }
 
-async function judge(
-  files: readonly GivenFile[],
-  { target = 'headquarters-https', passwords = [] as readonly string[], reached = host } = {},
-): Promise<Judgement> {
-  const items = await directOperations.readFiles(
-    files.map(({ bytes }) => bytes),
-    passwords,
-  );
-  const world = lab.store.world();
-  const all = [...certificatesIn(items), ...Object.values(world.certificates)];
-  const verdicts = await collectVerdicts(all, directOperations, world.verdicts, revocationListsIn(items));
-  const place = preflightTargets(world).find(({ id }) => id === target);
-  if (place === undefined) throw new Error(`no target ${target}`);
-  const report = preflight(world, { items, target: place, host: reached, at: noteTime, verdicts });
-  return { report, said: report.findings.map(nameOf) };
-}
-
-function nameOf(finding: PreflightReport['findings'][number]): string {
-  switch (finding.kind) {
-    case 'preflight':
-      return finding.name;
-    case 'unreadable':
-      return finding.reason;
-    case 'check':
-      return finding.result.problem ?? '';
-    case 'item':
-      return finding.finding.name;
-  }
+async function judge(files: readonly GivenFile[], as: JudgedAs = {}): Promise<Judgement> {
+  const report = await judgeFiles(lab, files, as);
+  return { report, said: report.findings.map(findingName) };
 }
 
 type Verdict = PreflightReport['verdict'];

@@ -1,0 +1,47 @@
+import type { GivenFile } from '@/actions/preparation';
+import { directOperations } from '@/pki/codec/direct-operations';
+import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import { certificatesIn, revocationListsIn } from '@/simulation/preflight/found-items';
+import { preflight } from '@/simulation/preflight/preflight';
+import type { PreflightReport } from '@/simulation/preflight/preflight-report';
+import { preflightTargets } from '@/simulation/preflight/preflight-target';
+import { noteTime, type TestLab } from './lab';
+
+/** For which target files are judged, and by which name that is reached; the headquarters server where nothing is said. */
+export interface JudgedAs {
+  readonly target?: string;
+  readonly passwords?: readonly string[];
+  readonly reached?: string;
+}
+
+/** What the pre-flight of a lab says of files, in the month of the note. */
+export async function judgeFiles(
+  { store }: TestLab,
+  files: readonly GivenFile[],
+  { target = 'headquarters-https', passwords = [], reached = 'sb7-hq.sb7.com' }: JudgedAs = {},
+): Promise<PreflightReport> {
+  const items = await directOperations.readFiles(
+    files.map(({ bytes }) => bytes),
+    passwords,
+  );
+  const world = store.world();
+  const all = [...certificatesIn(items), ...Object.values(world.certificates)];
+  const verdicts = await collectVerdicts(all, directOperations, world.verdicts, revocationListsIn(items));
+  const place = preflightTargets(world).find(({ id }) => id === target);
+  if (place === undefined) throw new Error(`no target ${target}`);
+  return preflight(world, { items, target: place, host: reached, at: noteTime, verdicts });
+}
+
+/** What a finding is called, whatever it is about. */
+export function findingName(finding: PreflightReport['findings'][number]): string {
+  switch (finding.kind) {
+    case 'preflight':
+      return finding.name;
+    case 'unreadable':
+      return finding.reason;
+    case 'check':
+      return finding.result.problem ?? '';
+    case 'item':
+      return finding.finding.name;
+  }
+}

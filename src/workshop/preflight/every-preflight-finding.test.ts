@@ -1,0 +1,173 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { GivenFile } from '@/actions/preparation';
+import { toUtf8, type Bytes } from '@/base/bytes';
+import { derSequence } from '@/pki/asn1/der';
+import type { UnreadableReason } from '@/pki/item';
+import { limits } from '@/pki/limits/limits';
+import type { PreflightFindingName } from '@/simulation/preflight/preflight-finding';
+import type { Order } from '@/simulation/authorities/order';
+import { aKey, extension, forge, forgeList } from '@/testing/forge';
+import { findingName, judgeFiles, type JudgedAs } from '@/testing/judged-files';
+import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
+import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
+import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
+import { preflightWords } from './preflight-words';
+
+/* Files for everything that the pre-flight says itself, in a lab that has a request, an order and a practice CA. */
+
+const host = 'sb7-hq.sb7.com';
+const day = 86_400_000;
+const dates = { notBefore: noteTime - day, notAfter: noteTime + 90 * day };
+const [rootKey, issuingKey, key] = [aKey(), aKey(), aKey()];
+const issuer = { subject: 'Outside Issuing CA', key: issuingKey };
+const outsideRoot = { subject: 'Outside Root', key: rootKey };
+
+let lab: TestLab;
+/** The vendor's for the request that the headquarters server has now, and for one that it has replaced. */
+let [current, replaced]: readonly (Order | undefined)[] = [];
+
+beforeAll(async () => {
+  lab = await openLab();
+  must(await lab.perform({ type: 'install-site', keySource: 'fresh' }));
+  must(await lab.perform(aRequest()));
+  replaced = await placeOrder(lab, await fileOf(lab, 'file-1'));
+  must(await lab.perform(aRequest({ newKey: true, accepted: ['request-key-replaced'] })));
+  const [latest = ''] = Object.keys(lab.store.world().files).toReversed();
+  current = await placeOrder(lab, await fileOf(lab, latest));
+}, 60_000);
+
+const file = (name: string, bytes: Bytes): GivenFile => ({ name, bytes });
+
+const server = (name = host, own: KeyObject = key) => {
+  const names = extension.alternativeNames([{ kind: 'dns', value: name }]);
+  const extensions = [extension.extendedKeyUsage('1.3.6.1.5.5.7.3.1'), names];
+  return file(`${name}.cer`, forge({ ...{ subject: name, key: own, issuer, extensions }, ...dates }));
+};
+
+const marks = [extension.basicConstraints(true), extension.keyUsage('keyCertSign', 'cRLSign')];
+const issuing = () =>
+  file('issuing.cer', forge({ ...issuer, issuer: outsideRoot, extensions: marks, ...dates }));
+const root = () => file('root.cer', forge({ ...outsideRoot, extensions: marks, ...dates }));
+const aList = () =>
+  file('list.crl', forgeList({ issuer, thisUpdate: noteTime - day, nextUpdate: noteTime + day }));
+
+function keyFile(own: KeyObject, passphrase?: string): GivenFile {
+  const shape = { type: 'pkcs8', format: 'pem' } as const;
+  const how = passphrase === undefined ? shape : { ...shape, cipher: 'aes-256-cbc', passphrase };
+  return file('server.key', toUtf8(own.export(how).toString()));
+}
+
+async function ofVendor(order: Order | undefined): Promise<GivenFile> {
+  if (order === undefined) throw new Error('an order was placed');
+  return delivered(lab, order, 'certificate');
+}
+
+async function orderWithKey(): Promise<Order> {
+  const who = {
+    commonName: host,
+    organization: 'ShoreTel',
+    city: 'Sunnyvale',
+    state: 'California',
+    country: 'US',
+  };
+  const [event] = must(await lab.perform(anOrder({ keyMadeBy: 'vendor', ...who })));
+  return orderOf(lab, event?.values['number'] ?? '');
+}
+
+async function ofPracticeCa(): Promise<GivenFile> {
+  const item = await issueIn(lab, aProfile('https-server', { commonName: host }), {
+    issuer: await aRootIn(lab),
+  });
+  const action = {
+    type: 'export-practice-items',
+    list: 'certificates',
+    items: [item],
+    format: 'pem',
+  } as const;
+  const [event] = must(await lab.perform({ ...action, fileName: 'practice.pem', accepted: [] }));
+  return fileOf(lab, event?.values['file'] ?? '');
+}
+
+async function foreignWithRequest(): Promise<readonly GivenFile[]> {
+  const { file: request } = await aForeignRequest(host);
+  return [await ofVendor(await placeOrder(lab, request)), request];
+}
+
+type Files = readonly GivenFile[] | Promise<readonly GivenFile[]>;
+type Sample = readonly [files: () => Files, as?: JudgedAs];
+
+const router = { target: 'elsewhere/mobility-router' };
+
+const samples: Readonly<Record<PreflightFindingName, Sample>> = {
+  'only-requests': [async () => [await fileOf(lab, 'file-1')]],
+  'only-keys': [() => [keyFile(key)]],
+  'no-certificate': [() => [aList()]],
+  'only-authorities': [() => [issuing()]],
+  'key-of-no-certificate': [() => [server(), keyFile(aKey())]],
+  'key-in-file': [() => [server(), keyFile(key)]],
+  'key-at-target': [async () => [await ofVendor(current)]],
+  'key-of-request': [foreignWithRequest, router],
+  'key-replaced': [async () => [await ofVendor(replaced)]],
+  'key-in-other-slot': [async () => [await ofVendor(current)], { target: 'reverse-proxy' }],
+  'key-in-practice-ca': [async () => [await ofPracticeCa()]],
+  'key-at-vendor': [async () => [await ofVendor(await orderWithKey())]],
+  'key-not-known': [() => [server()], router],
+  'key-missing': [() => [server()]],
+  'key-not-rsa': [() => [server(), keyFile(key)], router],
+  'key-was-encrypted': [() => [server(), keyFile(key, 'secret')], { ...router, passwords: ['secret'] }],
+  'intermediate-missing': [() => [server()]],
+  'intermediate-added': [async () => [await ofVendor(current)]],
+  'root-not-among-files': [() => [server(), issuing()]],
+  'root-not-trusted-here': [() => [server(), issuing(), root()]],
+  'wildcard-one-label': [() => [server('*.sb7.com')], { reached: 'a.b.sb7.com' }],
+  'several-fit': [() => [server(), server('www.sb7.com', aKey())]],
+  'host-missing': [() => [server()], { reached: '' }],
+};
+
+const nested = (depth: number): Bytes =>
+  Array.from({ length: depth }).reduce<Bytes>((inner) => derSequence(inner), derSequence());
+const isOpen = keyFile(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, 'secret');
+const block = (label: string, end = label) => `-----BEGIN ${label}-----\nAAAA\n-----END ${end}-----\n`;
+const text = (content: string): Sample => [() => [file('mail.txt', toUtf8(content))]];
+const bytes = (content: Bytes): Sample => [() => [file('mail.bin', content)]];
+
+/** But for a hostile number of rounds, which the tests of PKCS#12 write into a file. */
+const unreadable: Readonly<Record<Exclude<UnreadableReason, 'too-many-iterations'>, Sample>> = {
+  empty: bytes(new Uint8Array()),
+  'too-large': bytes(new Uint8Array(limits.fileSize + 1)),
+  'nothing-recognised': text('Dear customer'),
+  'password-missing': [() => [isOpen]],
+  'password-wrong': [() => [isOpen], { passwords: ['wrong'] }],
+  'cipher-unsupported': text(
+    '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: CAMELLIA-256-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----',
+  ),
+  damaged: [() => [file('cut.cer', server().bytes.slice(0, -9))]],
+  'marker-missing': text('-----BEGIN CERTIFICATE-----\nAAAA\n'),
+  'too-many-parts': text(block('CERTIFICATE').repeat(limits.parts + 1)),
+  'structure-too-deep': bytes(nested(limits.depth + 1)),
+  'kind-unsupported': text(block('PGP PUBLIC KEY BLOCK')),
+};
+
+test('an intermediate that has expired is not told to be missing', async () => {
+  const past = { notBefore: noteTime - 2 * day, notAfter: noteTime - day };
+  const expired = file('old.cer', forge({ ...issuer, issuer: outsideRoot, extensions: marks, ...past }));
+  const { findings, verdict } = await judgeFiles(lab, [server(), keyFile(key), expired]);
+  const names = findings.map(findingName);
+  expect([names.includes('expired'), verdict]).toEqual([true, 'will-not-work']);
+  expect(names).not.toContain('intermediate-missing');
+});
+
+test.each([...Object.entries(samples), ...Object.entries(unreadable)])(
+  '%s',
+  async (name, [files, as = {}]) => {
+    const given = await files();
+    const { findings } = await judgeFiles(lab, given, as);
+    const finding = findings.find((one) => findingName(one) === name);
+    if (finding === undefined) throw new Error(`only ${findings.map(findingName).join(', ')}`);
+    const names = given.map((one) => one.name);
+    const words = preflightWords(finding, names);
+    expect(words.text).toMatch(/^(?:[^{}…]|\w…)+\.$/);
+    expect(words.remedy).toMatch(/^(?:(?:[^{}…]|\w…)+\.)?$/);
+  },
+);
