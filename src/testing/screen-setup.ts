@@ -7,5 +7,13 @@ afterEach(cleanup);
 // jsdom moves no pointer; windows are dragged in the stories.
 Object.assign(Element.prototype, { setPointerCapture: () => undefined, hasPointerCapture: () => false });
 
+// jsdom lays nothing out: nothing changes its size.
+class StillObserver {
+  readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
+}
+Object.assign(globalThis, { ResizeObserver: StillObserver });
+
 // jsdom draws nothing: what is in the page counts as seen.
 Element.prototype.checkVisibility = () => true;

@@ -13,7 +13,7 @@ export class OwnSitePage {
   constructor(page: Page) {
     this.#page = page;
     this.heading = page.getByRole('heading', { name: 'Your own site', level: 1 });
-    this.newNames = page.getByRole('region', { name: 'New names' });
+    this.newNames = page.getByRole('table', { name: 'What each piece of equipment' });
     this.rename = page.getByRole('button', { name: 'Rename the whole site' });
     this.renamed = page.getByText('The site was renamed.');
   }

@@ -3,6 +3,7 @@ import { registry } from '@/app/registry';
 import { expectAccessible } from '../../fixtures/accessibility';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
+import { expectReflow } from '../../fixtures/narrow';
 import { enterSite } from '../../journeys/first-visit';
 import { goToLabView, labViews, removeUnderneath } from '../../journeys/lab-pages';
 import { Lab } from '../../pages/desktop/lab';
@@ -13,7 +14,7 @@ import { TroubleBanner } from '../../pages/lab/trouble-banner';
 const wholeVisit = 240_000;
 
 for (const site of registry.sites)
-  test(`every page of ${site.title}: heading, accessibility, keyboard`, async ({ page }) => {
+  test(`every page of ${site.title}: heading, accessibility, keyboard, reflow`, async ({ page }) => {
     test.setTimeout(wholeVisit);
     const goTo = await enterSite(page, site.id);
 
@@ -25,11 +26,12 @@ for (const site of registry.sites)
         const reached = await namesReachedByTab(page);
         const usable = await usableControls(page, entry.controls);
         expect([...reached], entry.title).toEqual(expect.arrayContaining([...usable]));
+        await expectReflow(page);
       });
   });
 
 for (const { title, controls } of registry.programs) {
-  test(`the program ${title}: window, accessibility, keyboard`, async ({ page }) => {
+  test(`the program ${title}: window, accessibility, keyboard, reflow`, async ({ page }) => {
     const lab = new Lab(page);
     await lab.open();
     await lab.openProgram(title);
@@ -38,6 +40,7 @@ for (const { title, controls } of registry.programs) {
     await expectAccessible(page);
     const reached = await namesReachedByTab(page);
     expect([...reached]).toEqual(expect.arrayContaining([...(await usableControls(page, controls))]));
+    await expectReflow(page);
   });
 }
 
@@ -65,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`the lab’s own pages, ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test('heading, accessibility, keyboard', async ({ page }) => {
+    test('heading, accessibility, keyboard, reflow', async ({ page }) => {
       test.setTimeout(wholeVisit);
       const addresses = labPages.map(({ address }) => `/#${address}`);
       expect(labViews.map(({ address }) => address)).toEqual(expect.arrayContaining(addresses));
@@ -78,6 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           await expectAccessible(page);
           const reached = await namesReachedByTab(page);
           expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
+          await expectReflow(page);
         });
     });
 

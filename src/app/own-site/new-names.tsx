@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Equipment } from '@/simulation/appliances/equipment';
 import type { World } from '@/simulation/world';
+import { WideContent } from '@/ui/wide-content';
 import { HostText } from '../home/picture/host-text';
 import { FindBox } from '../find-box';
 
@@ -49,8 +50,7 @@ function isFound(part: string, ...equipment: readonly (Equipment | undefined)[])
 
 function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- it scrolls sideways by keys too
-    <div className="own-site-scroll" role="region" aria-label="New names" tabIndex={0}>
+    <WideContent label="New names">
       <table className="own-site-table">
         <caption>What each piece of equipment will be called</caption>
         <thead>
@@ -95,7 +95,7 @@ function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps)
           ))}
         </tbody>
       </table>
-    </div>
+    </WideContent>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { WideContent } from '@/ui/wide-content';
 import type { Pointed } from '../map-details';
 import type { SiteMap } from '../use-site-map';
 import { firstOf } from '../connection-group';
@@ -23,7 +24,7 @@ export function SitePicture({ map, pointed, onPoint }: SitePictureProps) {
   const isFirst = firsts(lanes.map(({ group }) => firstOf(group).id));
   const isFirstNode = firsts(devices.map((placed) => placed.devices.kind));
   return (
-    <div className="map-scroller">
+    <WideContent label="Picture of the site">
       <svg
         role="group"
         aria-label="Site map, as a picture"
@@ -58,7 +59,7 @@ export function SitePicture({ map, pointed, onPoint }: SitePictureProps) {
           />
         ))}
       </svg>
-    </div>
+    </WideContent>
   );
 }
 

@@ -1,42 +1,45 @@
 import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/connection-words';
+import { WideContent } from '@/ui/wide-content';
 import { ConnectionStateText } from '../connection-state-text';
 
 /** Who meets the certificate of a slot, and what comes of it now. */
 export function ConnectionTable({ slotId }: { readonly slotId: string }) {
   const rows = useConnectionsOf(slotId);
   return (
-    <table className="router-table router-connections">
-      <caption>Who uses this certificate</caption>
-      <thead>
-        <tr>
-          <th scope="col">Client</th>
-          <th scope="col">Connects to</th>
-          <th scope="col">State</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.length === 0 && (
+    <WideContent label="Who uses this certificate">
+      <table className="router-table router-connections">
+        <caption>Who uses this certificate</caption>
+        <thead>
           <tr>
-            <td colSpan={4}>Nobody meets this certificate at present.</td>
+            <th scope="col">Client</th>
+            <th scope="col">Connects to</th>
+            <th scope="col">State</th>
+            <th scope="col">Why</th>
           </tr>
-        )}
-        {rows.flatMap(({ key, program, host, views }) =>
-          views.map(({ name, connection }) => (
-            <tr key={`${key} ${name}`}>
-              <td>{name === program ? program : `${program}, ${name}`}</td>
-              <td>{host}</td>
-              <td>
-                <ConnectionStateText state={connection.state} />
-              </td>
-              <td>{connection.reasons[0] !== undefined && connectionWords(connection.reasons[0])}</td>
+        </thead>
+        <tbody>
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={4}>Nobody meets this certificate at present.</td>
             </tr>
-          )),
-        )}
-      </tbody>
-    </table>
+          )}
+          {rows.flatMap(({ key, program, host, views }) =>
+            views.map(({ name, connection }) => (
+              <tr key={`${key} ${name}`}>
+                <td>{name === program ? program : `${program}, ${name}`}</td>
+                <td>{host}</td>
+                <td>
+                  <ConnectionStateText state={connection.state} />
+                </td>
+                <td>{connection.reasons[0] !== undefined && connectionWords(connection.reasons[0])}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </WideContent>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { formatDate } from '@/ui/date-text';
 import type { Message } from '@/views/message-bar';
+import { WideContent } from '@/ui/wide-content';
 import { useState } from 'react';
 import { minutesText } from '../minutes-text';
 import { PageLinks } from './page-links';
@@ -29,25 +30,27 @@ export function ConferenceTable({ found, isNarrowed, onShowAll, onMessage }: Con
   const rows = found.slice(page * rowsPerPage, (page + 1) * rowsPerPage);
   return (
     <>
-      <table className="appliance-table" aria-label="Conferences">
-        <thead>
-          <tr>
-            {['Name', 'Access Code', 'Organizer', 'Start', 'Duration', 'People', 'Status', 'Recording'].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
-            )}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ConferenceRow key={row[0]} row={row} onDelete={() => void remove(row)} />
-          ))}
-        </tbody>
-      </table>
+      <WideContent label="Conferences">
+        <table className="appliance-table" aria-label="Conferences">
+          <thead>
+            <tr>
+              {['Name', 'Access Code', 'Organizer', 'Start', 'Duration', 'People', 'Status', 'Recording'].map(
+                (title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ),
+              )}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ConferenceRow key={row[0]} row={row} onDelete={() => void remove(row)} />
+            ))}
+          </tbody>
+        </table>
+      </WideContent>
       <PageLinks page={page} pages={pages} count={found.length} onPage={setPage} />
     </>
   );

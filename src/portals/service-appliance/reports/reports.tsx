@@ -3,6 +3,7 @@ import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { MessageBar } from '@/views/message-bar';
+import { WideContent } from '@/ui/wide-content';
 import { useState } from 'react';
 import { ApplianceSelect } from '../appliance-select';
 import { useSaveReport } from './use-save-report';
@@ -36,28 +37,30 @@ export default function Reports() {
 function UsageTable({ title, rows }: { readonly title: string; readonly rows: readonly UsageRow[] }) {
   if (rows.length === 0) return <p className="appliance-empty">{title}: nothing was held yet.</p>;
   return (
-    <table className="appliance-table appliance-usage">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          {['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'].map((heading) => (
-            <th key={heading} scope="col" className={heading === 'Name' ? '' : 'appliance-number'}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, conferences, participants, minutes, recordings }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="appliance-number">{conferences}</td>
-            <td className="appliance-number">{participants}</td>
-            <td className="appliance-number">{minutes}</td>
-            <td className="appliance-number">{recordings}</td>
+    <WideContent label={title}>
+      <table className="appliance-table appliance-usage">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'].map((heading) => (
+              <th key={heading} scope="col" className={heading === 'Name' ? '' : 'appliance-number'}>
+                {heading}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ name, conferences, participants, minutes, recordings }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="appliance-number">{conferences}</td>
+              <td className="appliance-number">{participants}</td>
+              <td className="appliance-number">{minutes}</td>
+              <td className="appliance-number">{recordings}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideContent>
   );
 }

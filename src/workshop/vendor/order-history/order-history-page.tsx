@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
 import { useSite } from '@/views/pc';
+import { WideContent } from '@/ui/wide-content';
 import { Breadcrumb } from '../breadcrumb';
 import { OrderState } from '../order-state';
 import { productCatalogue } from '../product-catalogue';
@@ -49,7 +50,7 @@ function NoOrders() {
 
 function Orders({ orders }: { readonly orders: readonly Order[] }) {
   return (
-    <div className="vendor-scroll">
+    <WideContent label="Orders">
       <table className="vendor-table">
         <thead>
           <tr>
@@ -66,7 +67,7 @@ function Orders({ orders }: { readonly orders: readonly Order[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideContent>
   );
 }
 

@@ -4,6 +4,7 @@ import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { useSite } from '@/views/pc';
+import { WideContent } from '@/ui/wide-content';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { orderAddress, vendorPages } from '../vendor-pages';
 import { OrderState } from '../order-state';
@@ -19,7 +20,7 @@ const kindWords: Readonly<Record<IssueKind, string>> = {
 export function IssuedCertificates({ found: { order, position } }: { readonly found: OrderedCertificate }) {
   return (
     <Panel title="Certificates of this order">
-      <div className="vendor-scroll">
+      <WideContent label="Certificates of this order">
         <table className="vendor-table">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function IssuedCertificates({ found: { order, position } }: { readonly fo
             ))}
           </tbody>
         </table>
-      </div>
+      </WideContent>
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { vendorEraAt } from '@/simulation/authorities/vendor-era';
 import { useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useSite } from '@/views/pc';
+import { WideContent } from '@/ui/wide-content';
 import { Check, Phone, ShieldCheck } from 'lucide-react';
 import { Panel } from '../panel';
 import { productCatalogue, products } from '../product-catalogue';
@@ -138,6 +139,20 @@ function Advice() {
 }
 
 function Comparison() {
+  return (
+    <Panel title="Compare" className="vendor-comparison">
+      <WideContent label="Compare">
+        <ComparisonTable />
+      </WideContent>
+      <p className="vendor-compatible">
+        Works with web servers, phone systems, mail servers, load balancers and appliances that take PEM, DER,
+        P7B or PFX files.
+      </p>
+    </Panel>
+  );
+}
+
+function ComparisonTable() {
   const site = useSite();
   const { days } = vendorEraAt(useLabTime());
   const same: readonly (readonly [string, string])[] = [
@@ -147,52 +162,46 @@ function Comparison() {
     ['Files', 'PEM, DER, P7B, ZIP; PFX if we make the key'],
   ];
   return (
-    <Panel title="Compare" className="vendor-comparison">
-      <table className="vendor-table">
-        <thead>
-          <tr>
-            <td />
-            {products.map((product) => (
-              <th key={product} scope="col">
-                {productCatalogue[product].title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Secures</th>
-            {products.map((product) => (
-              <td key={product}>{productCatalogue[product].slogan}</td>
-            ))}
-          </tr>
-          {same.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td colSpan={products.length}>{value}</td>
-            </tr>
+    <table className="vendor-table">
+      <thead>
+        <tr>
+          <td />
+          {products.map((product) => (
+            <th key={product} scope="col">
+              {productCatalogue[product].title}
+            </th>
           ))}
-          <tr>
-            <th scope="row">Price</th>
-            {products.map((product) => (
-              <td key={product}>
-                <b>${productCatalogue[product].price}</b> a year{' '}
-                <Button
-                  name={`choose-${product}`}
-                  kind="link"
-                  onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}`)}
-                >
-                  Order {productCatalogue[product].title} now
-                </Button>
-              </td>
-            ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">Secures</th>
+          {products.map((product) => (
+            <td key={product}>{productCatalogue[product].slogan}</td>
+          ))}
+        </tr>
+        {same.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td colSpan={products.length}>{value}</td>
           </tr>
-        </tbody>
-      </table>
-      <p className="vendor-compatible">
-        Works with web servers, phone systems, mail servers, load balancers and appliances that take PEM, DER,
-        P7B or PFX files.
-      </p>
-    </Panel>
+        ))}
+        <tr>
+          <th scope="row">Price</th>
+          {products.map((product) => (
+            <td key={product}>
+              <b>${productCatalogue[product].price}</b> a year{' '}
+              <Button
+                name={`choose-${product}`}
+                kind="link"
+                onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}`)}
+              >
+                Order {productCatalogue[product].title} now
+              </Button>
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
   );
 }

@@ -5,6 +5,7 @@ import { usersOf } from '@/simulation/mobility/mobility-user';
 import type { World } from '@/simulation/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/connection-words';
+import { WideContent } from '@/ui/wide-content';
 import { ConnectionStateText } from '../../../router-shell/connection-state-text';
 import { useAppliance } from '../../../router-shell/use-appliance';
 
@@ -16,32 +17,34 @@ export default function Clients() {
   return (
     <div className="router-page">
       <h1>Clients</h1>
-      <table className="router-table">
-        <caption className="ui-visually-hidden">Clients and their connections</caption>
-        <thead>
-          <tr>
-            <th scope="col">User</th>
-            <th scope="col">Device</th>
-            <th scope="col">Inside: {clientNameOf(world, id, 'inside')}</th>
-            <th scope="col">Outside: {clientNameOf(world, id, 'outside')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clients.length === 0 && (
+      <WideContent label="Clients and their connections">
+        <table className="router-table">
+          <caption className="ui-visually-hidden">Clients and their connections</caption>
+          <thead>
             <tr>
-              <td colSpan={4}>There are no users yet. Add them under Groups and Users, Users.</td>
+              <th scope="col">User</th>
+              <th scope="col">Device</th>
+              <th scope="col">Inside: {clientNameOf(world, id, 'inside')}</th>
+              <th scope="col">Outside: {clientNameOf(world, id, 'outside')}</th>
             </tr>
-          )}
-          {clients.map(({ user, device, inside, outside }) => (
-            <tr key={user}>
-              <th scope="row">{user}</th>
-              <td>{device}</td>
-              <ConnectionCell connection={inside} />
-              <ConnectionCell connection={outside} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {clients.length === 0 && (
+              <tr>
+                <td colSpan={4}>There are no users yet. Add them under Groups and Users, Users.</td>
+              </tr>
+            )}
+            {clients.map(({ user, device, inside, outside }) => (
+              <tr key={user}>
+                <th scope="row">{user}</th>
+                <td>{device}</td>
+                <ConnectionCell connection={inside} />
+                <ConnectionCell connection={outside} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideContent>
     </div>
   );
 }

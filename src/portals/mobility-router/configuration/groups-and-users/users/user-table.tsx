@@ -5,6 +5,7 @@ import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { NameText } from '@/views/name-text';
 import type { MenuPlace } from '@/ui/context-menu';
+import { WideContent } from '@/ui/wide-content';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { timeStamp } from '../../../../router-shell/time-stamp';
 
@@ -25,53 +26,55 @@ export function UserTable(props: UserTableProps) {
   const { users, chosen, onChoose } = props;
   const all = users.map(([id]) => id);
   return (
-    <table className="router-table">
-      <caption className="ui-visually-hidden">Users and their clients</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="router-narrow">
-            <CheckboxField
-              name="choose-all"
-              label={<span className="ui-visually-hidden">All users</span>}
-              value={users.length > 0 && chosen.length === users.length}
-              onChange={(isChosen) => onChoose(isChosen ? all : [])}
-            />
-          </th>
-          <th scope="col">Name</th>
-          <th scope="col">User ID</th>
-          <th scope="col">Group</th>
-          <th scope="col">Device</th>
-          <th scope="col">Client certificate</th>
-          <th scope="col">Provisioned</th>
-        </tr>
-      </thead>
-      <tbody>
-        {users.length === 0 && (
+    <WideContent label="Users and their clients">
+      <table className="router-table">
+        <caption className="ui-visually-hidden">Users and their clients</caption>
+        <thead>
           <tr>
-            <td colSpan={7}>There are no users yet. Press Add to enter the first one.</td>
-          </tr>
-        )}
-        {users.map(([id, user]) => (
-          <tr key={id} {...rowHandlers(id, props)}>
-            <td>
+            <th scope="col" className="router-narrow">
               <CheckboxField
-                name={`choose-${id}`}
-                label={<span className="ui-visually-hidden">{user.name}</span>}
-                value={chosen.includes(id)}
-                onChange={(isChosen) =>
-                  onChoose(all.filter((other) => (other === id ? isChosen : chosen.includes(other))))
-                }
+                name="choose-all"
+                label={<span className="ui-visually-hidden">All users</span>}
+                value={users.length > 0 && chosen.length === users.length}
+                onChange={(isChosen) => onChoose(isChosen ? all : [])}
               />
-            </td>
-            <td>{user.name}</td>
-            <td>{user.userId}</td>
-            <td>{user.group}</td>
-            <td>{user.device}</td>
-            <ClientCells user={user} />
+            </th>
+            <th scope="col">Name</th>
+            <th scope="col">User ID</th>
+            <th scope="col">Group</th>
+            <th scope="col">Device</th>
+            <th scope="col">Client certificate</th>
+            <th scope="col">Provisioned</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {users.length === 0 && (
+            <tr>
+              <td colSpan={7}>There are no users yet. Press Add to enter the first one.</td>
+            </tr>
+          )}
+          {users.map(([id, user]) => (
+            <tr key={id} {...rowHandlers(id, props)}>
+              <td>
+                <CheckboxField
+                  name={`choose-${id}`}
+                  label={<span className="ui-visually-hidden">{user.name}</span>}
+                  value={chosen.includes(id)}
+                  onChange={(isChosen) =>
+                    onChoose(all.filter((other) => (other === id ? isChosen : chosen.includes(other))))
+                  }
+                />
+              </td>
+              <td>{user.name}</td>
+              <td>{user.userId}</td>
+              <td>{user.group}</td>
+              <td>{user.device}</td>
+              <ClientCells user={user} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideContent>
   );
 }
 

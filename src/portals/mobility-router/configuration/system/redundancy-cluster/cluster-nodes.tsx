@@ -5,6 +5,7 @@ import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
+import { WideContent } from '@/ui/wide-content';
 import { dissolveQuestion, takeOverQuestion } from './cluster-questions';
 
 interface ClusterNodesProps {
@@ -19,32 +20,34 @@ export function ClusterNodes({ router, cluster }: ClusterNodesProps) {
   const { takeOver, dissolve } = useClusterActions(router, cluster);
   return (
     <>
-      <table className="router-table">
-        <caption>
-          {cluster.name}: {cluster.virtualFqdn} ({cluster.virtualIpAddress})
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Node</th>
-            <th scope="col">FQDN</th>
-            <th scope="col">IP Address</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cluster.nodes.map((node) => {
-            const { name, fqdn, ipAddress } = recordOf(world, 'equipment', node);
-            return (
-              <tr key={node}>
-                <th scope="row">{name}</th>
-                <td>{fqdn}</td>
-                <td>{ipAddress}</td>
-                <td>{node === cluster.active ? 'Active' : 'Standby'}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <WideContent label="Nodes of the cluster">
+        <table className="router-table">
+          <caption>
+            {cluster.name}: {cluster.virtualFqdn} ({cluster.virtualIpAddress})
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Node</th>
+              <th scope="col">FQDN</th>
+              <th scope="col">IP Address</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cluster.nodes.map((node) => {
+              const { name, fqdn, ipAddress } = recordOf(world, 'equipment', node);
+              return (
+                <tr key={node}>
+                  <th scope="row">{name}</th>
+                  <td>{fqdn}</td>
+                  <td>{ipAddress}</td>
+                  <td>{node === cluster.active ? 'Active' : 'Standby'}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </WideContent>
       <div className="router-buttons">
         <Button name="take-over" onPress={() => void takeOver()}>
           Take over…

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { NameText } from '@/views/name-text';
 import { usePc } from '@/views/pc';
 import type { Certificate } from '@/pki/certificate';
+import { WideContent } from '@/ui/wide-content';
 
 /** The other half of the mutual authentication: what phones show, and whom the gateway believes. */
 export function RemotePhones() {
@@ -16,40 +17,44 @@ export function RemotePhones() {
   });
   const trusted = manufacturersTrusted(world);
   return (
-    <table className="router-table">
-      <caption>What remote phones show (mutual authentication)</caption>
-      <thead>
-        <tr>
-          <th scope="col">Certificate</th>
-          <th scope="col">Issued by</th>
-          <th scope="col">View</th>
-        </tr>
-      </thead>
-      <tbody>
-        {trusted.map((certificate) => (
-          <Row
-            key={certificate.fingerprint}
-            label={`Trusted manufacturer: ${displayNameOf(certificate.subject)}`}
-            name="view-manufacturer"
-            certificate={certificate}
-          />
-        ))}
-        {shown.map(({ id, name, certificate }) => (
-          <Row
-            key={id}
-            label={`Factory certificate: ${name}`}
-            name={`view-${id}`}
-            certificate={certificate}
-            companions={trusted}
-          />
-        ))}
-        {shown.length === 0 && (
+    <WideContent label="What remote phones show">
+      <table className="router-table">
+        <caption>What remote phones show (mutual authentication)</caption>
+        <thead>
           <tr>
-            <td colSpan={3}>The phones of this lab get certificates with the next restart of the gateway.</td>
+            <th scope="col">Certificate</th>
+            <th scope="col">Issued by</th>
+            <th scope="col">View</th>
           </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {trusted.map((certificate) => (
+            <Row
+              key={certificate.fingerprint}
+              label={`Trusted manufacturer: ${displayNameOf(certificate.subject)}`}
+              name="view-manufacturer"
+              certificate={certificate}
+            />
+          ))}
+          {shown.map(({ id, name, certificate }) => (
+            <Row
+              key={id}
+              label={`Factory certificate: ${name}`}
+              name={`view-${id}`}
+              certificate={certificate}
+              companions={trusted}
+            />
+          ))}
+          {shown.length === 0 && (
+            <tr>
+              <td colSpan={3}>
+                The phones of this lab get certificates with the next restart of the gateway.
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </WideContent>
   );
 }
 

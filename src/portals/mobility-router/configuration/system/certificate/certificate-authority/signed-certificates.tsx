@@ -6,31 +6,34 @@ import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { recordOf, type World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/name-text';
+import { WideContent } from '@/ui/wide-content';
 
 /** Which router certificates the authority in effect has signed, and which a replaced one. */
 export function SignedCertificates({ router }: { readonly router: string }) {
   const world = useWorld((present) => present);
   const slots = slotsInUse(world, router).filter(([, { kind }]) => kind !== 'mobility-authority');
   return (
-    <table className="router-table">
-      <caption>Router certificates and who signed them</caption>
-      <thead>
-        <tr>
-          <th scope="col">Certificate</th>
-          <th scope="col">Subject</th>
-          <th scope="col">Signed by</th>
-        </tr>
-      </thead>
-      <tbody>
-        {slots.map(([id, slot]) => (
-          <tr key={id}>
-            <td>{slotKinds[slot.kind].label}</td>
-            <td>{subjectOf(world, slot)}</td>
-            <td>{signerOf(world, router, slot)}</td>
+    <WideContent label="Router certificates and who signed them">
+      <table className="router-table">
+        <caption>Router certificates and who signed them</caption>
+        <thead>
+          <tr>
+            <th scope="col">Certificate</th>
+            <th scope="col">Subject</th>
+            <th scope="col">Signed by</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {slots.map(([id, slot]) => (
+            <tr key={id}>
+              <td>{slotKinds[slot.kind].label}</td>
+              <td>{subjectOf(world, slot)}</td>
+              <td>{signerOf(world, router, slot)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideContent>
   );
 }
 
