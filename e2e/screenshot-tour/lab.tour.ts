@@ -99,7 +99,7 @@ onEach([...displays, ...largeDisplays, narrowest], () => {
           mimeType: 'application/json',
           buffer: Buffer.from('{}'),
         });
-        await expect(lab.said(/not a lab file/)).toBeVisible();
+        await expect(lab.refusal).toContainText('not a lab file');
         await taken(page, 'refused file');
         await goTo(page, OwnSitePage.address, 'Your own site');
         const site = new OwnSitePage(page);

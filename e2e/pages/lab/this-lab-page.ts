@@ -18,6 +18,8 @@ export class ThisLabPage {
   readonly filePassword: Locator;
   readonly replace: Locator;
   readonly ownSite: Locator;
+  /** Why a file was not taken. */
+  readonly refusal: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -33,6 +35,7 @@ export class ThisLabPage {
     this.openKeys = this.inside.getByRole('checkbox', { name: /private keys/ });
     this.filePassword = page.getByRole('textbox', { name: 'Password of the file' });
     this.replace = page.getByRole('button', { name: 'Replace this lab' });
+    this.refusal = page.getByRole('region', { name: 'Open lab file' }).getByRole('alert');
     this.ownSite = page.getByRole('button', { name: /^Use your own names/ });
   }
 

@@ -55,7 +55,7 @@ test('hostile, newer, cut off and foreign files are refused with the reason', as
     const path = testInfo.outputPath('given.lab.json');
     writeFileSync(path, content);
     await lab.file.setInputFiles(path);
-    await expect(lab.said(words)).toBeVisible();
+    await expect(lab.refusal).toContainText(words);
     await expect(lab.inside).toBeHidden();
   };
 

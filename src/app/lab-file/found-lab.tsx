@@ -53,7 +53,7 @@ export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
           error={isOfPassword ? problemWords(problem) : undefined}
         />
       )}
-      {problem !== undefined && !isOfPassword && <p className="frame-error">{problemWords(problem)}</p>}
+      {problem !== undefined && !isOfPassword && <p role="alert">{problemWords(problem)}</p>}
       {opening !== undefined && <OpeningProgress done={opening.done} />}
       <Answers opening={opening} onLeave={() => onEnd(unchanged)} />
     </form>

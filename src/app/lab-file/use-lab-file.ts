@@ -25,7 +25,9 @@ interface Reading {
 interface Given {
   readonly reading?: Reading;
   readonly found?: FoundFile;
-  /** What is to be said of it otherwise. */
+  /** Why it was not taken. */
+  readonly refused?: string;
+  /** What became of it. */
   readonly said?: string;
 }
 
@@ -55,9 +57,11 @@ export function useLabFile() {
 
 async function readGiven(real: File, files: LabFiles, watch: ReadingWatch): Promise<Given> {
   const file = await readReal(real);
-  if (typeof file === 'string') return { said: file };
+  if (typeof file === 'string') return { refused: file };
   const summary = await files.inspect(file, watch);
-  return summary.ok ? { found: { file, summary: summary.value } } : { said: problemWords(summary.problem) };
+  return summary.ok
+    ? { found: { file, summary: summary.value } }
+    : { refused: problemWords(summary.problem) };
 }
 
 /** The file, or why it was not read. */

@@ -45,7 +45,10 @@ export function useOwnedWindows(shows?: string): OwnedWindows {
         };
         const close = () => answer(otherwise);
         opened.current.set(id, close);
-        setWindows((present) => [...present, { id, content: render(answer), close }]);
+        // One that was answered and is still there makes way for the next.
+        const waiting = new Set(opened.current.keys());
+        const added = { id, content: render(answer), close };
+        setWindows((present) => [...present.filter((other) => waiting.has(other.id)), added]);
       }),
     [],
   );
