@@ -80,7 +80,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'paste-second-key':
     'Line {line|1}: there is a second private key. Leave only the one that belongs to the certificate.',
   'paste-leaf-late':
-    'Line {line|1}: the private key belongs to the certificate for {certificate|this device}, which stands further down. Paste that certificate first, then the key, then the chain.',
+    'Line {line|1}: the private key above belongs to the certificate that stands here, for {certificate|this device}. Paste that certificate first, then the key, then the chain.',
   'paste-chain-order':
     'Line {line|1}: {certificate|this certificate} did not issue {before|the one before it}; its issuer is {issuer|another one}. Put the chain in order: each certificate is followed by that of its issuer.',
   'paste-marker-missing':
@@ -115,7 +115,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'wildcard-among-names':
     '{names} stands for many hosts, and a multi-domain certificate lists each one. Leave it out, or order the Wildcard product for it.',
   'too-many-names':
-    'That are more names than fit into one certificate: {most|100} at most. Make two orders of them.',
+    'These are more names than fit into one certificate: {most|100} at most. Make two orders of them.',
   'domain-not-proven':
     'The vendor does not know yet that {names|the domain} is yours. Prove it first: with a record in its DNS, a file on its web server, or by e-mail.',
   'proof-empty': 'Nothing was entered. Copy the value that the vendor shows.',

@@ -52,6 +52,42 @@ test('the texts follow the state, and disabling leads back to http', async ({ pa
   await expect(https.stepOne).toContainText('HTTPS is currently disabled');
 });
 
+test('the form has the labels, hints and examples of the note, and the last step its words', async ({
+  page,
+}) => {
+  await signInToAppliance(page, HttpsPage.address);
+  const title = page.getByText('Service Appliance Conference Administration').filter({ visible: true });
+  await expect(title.first()).toBeVisible();
+  const https = new HttpsPage(page);
+  await expect(https.stepTwo).toContainText('*Required fields:');
+  for (const [label, hint] of [
+    ['Country', 'two letter country code (ISO 3166) Example: US'],
+    ['State or Province', 'full name Example: California'],
+    ['Locality', 'city Example: Sunnyvale'],
+    ['Organization', 'company Example: ShoreTel'],
+    ['Organizational Unit', 'section Example: Sales'],
+    [
+      'Common Name',
+      'service appliance hostname or IP Example: bridge@shoretel.com or 192.168.0.1 For self-signed certificates, use the format *.domain.com. For UCC certificates, enter any domain name. Additional domains will be provided when ordering the certificate.',
+    ],
+    ['Email Address', ''],
+  ] as const)
+    await expect(
+      https.stepTwo.getByRole('textbox', { name: label, exact: true }),
+    ).toHaveAccessibleDescription(hint);
+  await expect(https.stepTwo.getByRole('textbox', { name: 'Common Name' })).toHaveAttribute(
+    'aria-required',
+    'true',
+  );
+  const stepFour = page.getByRole('region', { name: 'Step 4: Restart the Web Server' });
+  await expect(stepFour).toContainText(
+    'Once the desired SSL Certificate(s) and Public/Private key are in place, restart the web server for it to take effect.',
+  );
+  await expect(stepFour).toContainText(
+    'Wait approximately 2 minutes for web server to come fully online and proceed.',
+  );
+});
+
 test('the form says what is wrong; CSR and key are what OpenSSL expects', async ({ page }, testInfo) => {
   needs('openssl');
   const folder = testInfo.outputPath();

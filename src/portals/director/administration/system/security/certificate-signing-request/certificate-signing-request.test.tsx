@@ -51,6 +51,21 @@ test('the form is filled in from Platform Equipment; another server fills it ane
   expect(screen.getByRole('textbox', { name: 'Common name' })).toHaveValue('sb7-dvs1.sb7.com');
 });
 
+test.each([
+  ['Common name', '(The FQDN for your domain)'],
+  ['Organization', '(Full legal company name)'],
+  ['Organizational unit', '(Branch of organization)'],
+  ['City', '(Full city name)'],
+  ['State', '(Full state name)'],
+  ['Country', '(Two letter abbreviation)'],
+])('the field %s has the hint of the note: %s', async (label, hint) => {
+  await show();
+  expect(screen.getByRole('heading', { name: 'Generate Certificate Signing Request (CSR)' })).toBeVisible();
+  expect(screen.getByRole('textbox', { name: label })).toHaveAccessibleDescription(
+    expect.stringContaining(hint),
+  );
+});
+
 test('an abbreviated state is a warning with a correction, and no reason to refuse', async () => {
   const { user, downloaded } = await show();
   const state = screen.getByRole('textbox', { name: 'State' });
