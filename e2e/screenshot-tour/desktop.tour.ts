@@ -13,8 +13,7 @@ import { Files } from '../pages/desktop/files';
 import { ImportWizard } from '../pages/desktop/import-wizard';
 import { Lab } from '../pages/desktop/lab';
 import { Question } from '../pages/desktop/question';
-import { settledPicture as picture } from './settled-picture';
-import { displays, narrowest, onEach } from './tour';
+import { displays, narrowest, onEach, picture } from './tour';
 
 const director = 'https://sb7-hq.sb7.com/';
 

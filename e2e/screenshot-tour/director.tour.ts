@@ -9,7 +9,6 @@ import { Question } from '../pages/desktop/question';
 import { CertificateSigningRequestPage } from '../pages/director/certificate-signing-request-page';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
 import { SignInPage } from '../pages/director/sign-in-page';
-import { settledPicture } from './settled-picture';
 import { displays, narrowest, onEach, picture, pictureOf } from './tour';
 
 /** A name that no column is wide enough for. */
@@ -37,7 +36,7 @@ onEach([...displays, narrowest], () => {
     await picture(page, 'director sign-in refused');
     await signIn.signIn('helpdesk');
     await expect(signIn.heading).toBeHidden();
-    await settledPicture(page, 'director restricted administrator');
+    await picture(page, 'director restricted administrator');
     await page.getByRole('searchbox', { name: 'Search the menu' }).fill('cert');
     await picture(page, 'director menu searched');
     await page.getByRole('searchbox', { name: 'Search the menu' }).fill('nothing of the kind');

@@ -6,8 +6,7 @@ import { expect, test } from '../fixtures/lab-test';
 import { saveFile } from '../fixtures/saved-file';
 import { GatewayPortal } from '../pages/edge-gateway/gateway-portal';
 import { RouterPortal } from '../pages/mobility-router/router-portal';
-import { settledPicture as picture } from './settled-picture';
-import { displays, narrowest, onEach } from './tour';
+import { displays, narrowest, onEach, picture } from './tour';
 
 /** A name that no column is wide enough for. */
 const longName = `${'a-very-long-part-of-a-name.'.repeat(6)}example.com`;

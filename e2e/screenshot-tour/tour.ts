@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { test } from '../fixtures/lab-test';
+import { expect, test } from '../fixtures/lab-test';
 
 /** The sizes that the pages are looked at in. */
 const sizes = [
@@ -42,12 +42,16 @@ export function onEach(shown: readonly Display[], declareTests: () => void): voi
   }
 }
 
-/** Takes a picture of what is shown, named by its place in the tour. */
+/** Takes a picture of what is shown once every part of it has arrived, named by its place in the tour. */
 export async function picture(page: Page, name: string): Promise<void> {
+  await expect(page.getByText(onTheWay).filter({ visible: true })).toHaveCount(0);
   const { width, height } = page.viewportSize() ?? sizes[0];
   const file = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   await page.screenshot({ path: `e2e/screenshots/${String(width)}x${String(height)}/${file}.png` });
 }
+
+/** What stands where a page, a program or what becomes of files is not there yet. */
+const onTheWay = /^(?:Opening|Waiting for|Reading the files).*…$/;
 
 /** The same, with a part of a long page in sight. */
 export async function pictureOf(part: Locator, name: string): Promise<void> {

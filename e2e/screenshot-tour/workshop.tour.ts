@@ -5,8 +5,7 @@ import { Lab } from '../pages/desktop/lab';
 import { Question } from '../pages/desktop/question';
 import { PracticeCa } from '../pages/desktop/practice-ca';
 import { Preflight } from '../pages/preflight/preflight';
-import { settledPicture as picture } from './settled-picture';
-import { displays, narrowest, onEach } from './tour';
+import { displays, narrowest, onEach, picture } from './tour';
 
 onEach([...displays, narrowest], () => {
   test.use({ actionTimeout: 10_000 });

@@ -1,13 +1,4 @@
-import {
-  Fragment,
-  createElement,
-  startTransition,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { Fragment, createElement, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { RenderWindow, Windows } from './windows';
 
 interface OwnedWindow {
@@ -36,19 +27,13 @@ export function useOwnedWindows(shows?: string): OwnedWindows {
         const id = (count.current += 1);
         const answer = (value: Answer) => {
           opened.current.delete(id);
+          // Whoever asked goes on first; the window is gone before the next key or picture.
           resolve(value);
-          const remove = () => setWindows((present) => present.filter((other) => other.id !== id));
-          // Nothing follows a window that is given up: the next key is for its owner.
-          if (value === otherwise) remove();
-          // Else whoever asked goes on first, and the window is taken away while that works.
-          else startTransition(remove);
+          setWindows((present) => present.filter((other) => other.id !== id));
         };
         const close = () => answer(otherwise);
         opened.current.set(id, close);
-        // One that was answered and is still there makes way for the next.
-        const waiting = new Set(opened.current.keys());
-        const added = { id, content: render(answer), close };
-        setWindows((present) => [...present.filter((other) => waiting.has(other.id)), added]);
+        setWindows((present) => [...present, { id, content: render(answer), close }]);
       }),
     [],
   );

@@ -85,7 +85,7 @@ function columnsAt(
     {
       id: 'name',
       label: 'Internal name',
-      width: 'minmax(190px, 2fr)',
+      width: 'minmax(212px, 2fr)',
       text: ({ name }) => name,
       render: (row) => <CertificateName row={row} />,
     },
@@ -105,14 +105,14 @@ function columnsAt(
     {
       id: 'state',
       label: 'State',
-      width: '88px',
+      width: '80px',
       text: (row) => stateWords(row, now),
       render: (row) => <span className={stateColours[stateWords(row, now)]}>{stateWords(row, now)}</span>,
     },
     {
       id: 'expires',
       label: 'Expiry date',
-      width: '94px',
+      width: '88px',
       text: ({ certificate }) => formatDate(certificate.notAfter, 'date'),
       order: ({ certificate }) => certificate.notAfter,
     },
@@ -120,7 +120,7 @@ function columnsAt(
     {
       id: 'serial',
       label: 'Serial',
-      width: 'minmax(100px, 150px)',
+      width: 'minmax(84px, 150px)',
       isMinor: true,
       text: ({ certificate }) => certificate.serialNumber.toUpperCase(),
     },

@@ -44,6 +44,7 @@ export function ItemRow<Row extends Item>(props: ItemRowProps<Row>) {
           key={column.id}
           role="gridcell"
           className="item-cell"
+          title={column.text(row)}
           data-minor={column.isMinor}
           style={index === 0 && isTree ? { paddingLeft: (level - 1) * 18 } : undefined}
         >
