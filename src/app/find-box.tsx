@@ -1,6 +1,4 @@
-import { Search } from 'lucide-react';
-import { useRef } from 'react';
-import { useSearchKey } from '@/desktop/window/use-search-key';
+import { SearchBox } from '@/desktop/window/search-box';
 
 interface FindBoxProps {
   readonly name: string;
@@ -9,25 +7,7 @@ interface FindBoxProps {
   readonly onChange: (text: string) => void;
 }
 
-/** A search box of the lab's own pages; Ctrl+F goes to it, Escape empties it. */
-export function FindBox({ name, label, value, onChange }: FindBoxProps) {
-  const box = useRef<HTMLInputElement>(null);
-  useSearchKey(box);
-  return (
-    <label className="find-box">
-      <Search size={15} aria-hidden />
-      <input
-        ref={box}
-        type="search"
-        name={name}
-        aria-label={label}
-        aria-keyshortcuts="Control+F"
-        placeholder={label}
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
-  );
+/** The search box in the look of the lab's own pages. */
+export function FindBox(props: FindBoxProps) {
+  return <SearchBox {...props} placeholder={props.label} className="find-box" inputClassName="" />;
 }

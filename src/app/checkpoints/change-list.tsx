@@ -1,12 +1,15 @@
+import { problemWords } from '@/views/problem-words';
+import type { Compared } from './use-changes';
+
 interface ChangeListProps {
-  /** Undefined while the lab is being compared. */
-  readonly lines: readonly string[] | undefined;
+  readonly compared: Compared;
   readonly label: string;
   readonly nothing: string;
 }
 
-/** What lies between the lab and a checkpoint, a line a kind of thing. */
-export function ChangeList({ lines, label, nothing }: ChangeListProps) {
+/** What lies between the lab and a checkpoint, a line a kind of thing; or why that cannot be said. */
+export function ChangeList({ compared: { lines, problem }, label, nothing }: ChangeListProps) {
+  if (problem !== undefined) return <p role="alert">{problemWords(problem)}</p>;
   if (lines === undefined) return <p>Comparing…</p>;
   if (lines.length === 0) return <p>{nothing}</p>;
   return (

@@ -1,4 +1,3 @@
-import { problemWords } from '@/views/problem-words';
 import { Confirmation } from '../confirmation';
 import { ChangeList } from './change-list';
 import { useChanges } from './use-changes';
@@ -12,26 +11,22 @@ interface CompareCheckpointProps {
 
 /** What was done to the lab since a checkpoint was saved. */
 export function CompareCheckpoint({ checkpoint: { id, name }, onRestore, onEnd }: CompareCheckpointProps) {
-  const { lines, problem } = useChanges(id, 'since');
+  const compared = useChanges(id, 'since');
   return (
     <Confirmation
       title={`Since “${name}”`}
       name="restore-compared"
       label="Restore…"
-      isReady={lines !== undefined && lines.length > 0}
+      isReady={compared.lines !== undefined && compared.lines.length > 0}
       cancelLabel="Close"
       onConfirm={onRestore}
       onCancel={onEnd}
     >
-      {problem === undefined ? (
-        <ChangeList
-          lines={lines}
-          label="What changed since"
-          nothing="Nothing has changed: the lab is as it was then."
-        />
-      ) : (
-        <p role="alert">{problemWords(problem)}</p>
-      )}
+      <ChangeList
+        compared={compared}
+        label="What changed since"
+        nothing="Nothing has changed: the lab is as it was then."
+      />
     </Confirmation>
   );
 }

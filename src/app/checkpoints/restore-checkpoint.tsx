@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
 import { Confirmation } from '../confirmation';
 import { ChangeList } from './change-list';
-import { useChanges } from './use-changes';
+import { useChanges, type Compared } from './use-changes';
 import type { ListedCheckpoint } from './use-checkpoints';
 
 interface RestoreCheckpointProps {
@@ -14,33 +13,28 @@ interface RestoreCheckpointProps {
 /** Names what would change, then puts the lab back. */
 export function RestoreCheckpoint({ checkpoint: { id, name }, onEnd }: RestoreCheckpointProps) {
   const { perform } = useLab();
-  const { lines, problem } = useChanges(id, 'restoring');
-  const [refused, setRefused] = useState(problem);
-  const told = refused ?? problem;
+  const compared = useChanges(id, 'restoring');
+  const [refused, setRefused] = useState<Compared>();
   const restore = async () => {
     const outcome = await perform({ type: 'restore-checkpoint', checkpoint: id });
     if (outcome.ok) onEnd();
-    else setRefused(outcome.problem);
+    else setRefused({ problem: outcome.problem });
   };
   return (
     <Confirmation
       title={`Restore “${name}”?`}
       name="confirm-restore"
       label="Restore"
-      isReady={lines !== undefined}
+      isReady={compared.lines !== undefined}
       onConfirm={() => void restore()}
       onCancel={onEnd}
     >
       <p>The lab becomes what it was when this checkpoint was saved. Undo takes that back.</p>
-      {told === undefined ? (
-        <ChangeList
-          lines={lines}
-          label="What changes"
-          nothing="Nothing would change: the lab is as it was then."
-        />
-      ) : (
-        <p role="alert">{problemWords(told)}</p>
-      )}
+      <ChangeList
+        compared={refused ?? compared}
+        label="What changes"
+        nothing="Nothing would change: the lab is as it was then."
+      />
     </Confirmation>
   );
 }

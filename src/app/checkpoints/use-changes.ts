@@ -3,8 +3,9 @@ import type { Problem } from '@/simulation/problem';
 import { useLab } from '@/views/lab';
 import { changeWords, type ChangeView } from './change-words';
 
-/** What lies between the lab and a checkpoint, once they are compared. */
-interface Compared {
+/** What lies between the lab and a checkpoint. */
+export interface Compared {
+  /** Absent while they are being compared. */
   readonly lines?: readonly string[];
   readonly problem?: Problem;
 }

@@ -3,28 +3,41 @@ import { useRef } from 'react';
 import { useSearchKey } from './use-search-key';
 
 interface SearchBoxProps {
+  readonly name?: string;
   readonly label: string;
   /** What is searched. */
   readonly placeholder: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  readonly className?: string;
+  readonly inputClassName?: string;
 }
 
-/** A search box at the right end of a bar; Ctrl+F goes to it, Escape empties it. */
-export function SearchBox({ label, placeholder, value, onChange }: SearchBoxProps) {
+/** A search box, at the right end of a bar where nothing else is said; Ctrl+F goes to it, Escape empties it. */
+export function SearchBox({
+  name = 'search',
+  label,
+  placeholder,
+  value,
+  onChange,
+  className = 'pc-search',
+  inputClassName = 'ui-input',
+}: SearchBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   useSearchKey(box);
   return (
-    <label className="pc-search">
+    <label className={className}>
       <Search size={14} aria-hidden />
       <input
         ref={box}
         type="search"
-        name="search"
+        name={name}
         aria-label={label}
         aria-keyshortcuts="Control+F"
         placeholder={placeholder}
-        className="ui-input"
+        autoComplete="off"
+        spellCheck={false}
+        className={inputClassName}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -3,7 +3,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { Profile } from '@/simulation/practice-ca/profile';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { useLabTime } from '@/state/use-world';
-import { CheckboxField } from '@/ui/checkbox-field';
+import { CheckRow } from '../check-row';
 import { DialogForm } from '../dialog-form';
 import { fromDateInput, toDateInput } from '../profile-form/date-input';
 import { DigestRow } from '../profile-form/digest-row';
@@ -83,14 +83,12 @@ function RenewFields({ values, canRevoke, onChange, errorOf }: RenewFieldsProps)
         error={errorOf('digest')}
       />
       {canRevoke && (
-        <div className="practice-indent">
-          <CheckboxField
-            name="revokesOld"
-            label="Revoke the old one, as superseded"
-            value={values.revokesOld}
-            onChange={(revokesOld) => onChange({ revokesOld })}
-          />
-        </div>
+        <CheckRow
+          name="revokesOld"
+          label="Revoke the old one, as superseded"
+          value={values.revokesOld}
+          onChange={(revokesOld) => onChange({ revokesOld })}
+        />
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { CheckboxField } from '@/ui/checkbox-field';
 import { generalNameWords } from '@/views/general-name-words';
 import { keyWords } from '@/views/item-words';
 import { NameText } from '@/views/name-text';
+import { CheckRow } from '../check-row';
 import { InputRow } from '../input-row';
 import { KeyRows } from '../profile-form/key-rows';
 import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
@@ -42,14 +43,12 @@ export function SourcePage({ values, onChange, errorOf, onTemplate }: SourcePage
         error={errorOf('issuer')}
       />
       <TemplateAndNameRows {...{ values, onChange, errorOf, onTemplate }} />
-      <div className="practice-indent">
-        <CheckboxField
-          name="saves"
-          label="Save it in the folder of this PC too"
-          value={values.saves}
-          onChange={(saves) => onChange({ saves })}
-        />
-      </div>
+      <CheckRow
+        name="saves"
+        label="Save it in the folder of this PC too"
+        value={values.saves}
+        onChange={(saves) => onChange({ saves })}
+      />
       {values.saves && (
         <InputRow
           name="fileName"

@@ -10,9 +10,9 @@ import {
 } from '@/simulation/practice-ca/export-items';
 import type { LabEvent } from '@/simulation/decision';
 import { useWorld } from '@/state/use-world';
-import { CheckboxField } from '@/ui/checkbox-field';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
+import { CheckRow } from '../check-row';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { SelectRow } from '../select-row';
@@ -139,15 +139,14 @@ function ExportFields({ values, choices, itemName, onChange, errorOf }: ExportFi
         </p>
       )}
       {protectedFormats.includes(format) && <ProtectionFields {...{ values, onChange, errorOf }} />}
-      <div className="practice-indent">
-        <CheckboxField
-          name="downloads"
-          label="Download it to your computer too"
-          value={downloads}
-          onChange={(value) => onChange({ downloads: value })}
-        />
+      <CheckRow
+        name="downloads"
+        label="Download it to your computer too"
+        value={downloads}
+        onChange={(value) => onChange({ downloads: value })}
+      >
         <p className="practice-hint">It is always saved in the folder of this PC.</p>
-      </div>
+      </CheckRow>
     </>
   );
 }

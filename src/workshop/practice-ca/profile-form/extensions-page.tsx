@@ -1,7 +1,7 @@
 import { practiceHost } from '@/simulation/practice-ca/default-templates';
 import { issuerVariable } from '@/simulation/practice-ca/profile';
-import { CheckboxField } from '@/ui/checkbox-field';
 import type { ReactNode } from 'react';
+import { CheckRow } from '../check-row';
 import { InputRow } from '../input-row';
 import { SelectRow } from '../select-row';
 import type { FormAction } from '../use-form-action';
@@ -57,19 +57,18 @@ export function ExtensionsPage(props: ExtensionsPageProps) {
         error={errorOf('alternativeNames')}
         hint="One a line: DNS:hq.example.com, IP:10.7.0.10, email:admin@example.com, URI:https://…, or without the kind."
       />
-      <div className="practice-indent">
-        <CheckboxField
-          name="copiesCommonName"
-          label="Copy the common name into the alternative names"
-          value={values.copiesCommonName}
-          onChange={(copiesCommonName) => onChange({ copiesCommonName })}
-        />
+      <CheckRow
+        name="copiesCommonName"
+        label="Copy the common name into the alternative names"
+        value={values.copiesCommonName}
+        onChange={(copiesCommonName) => onChange({ copiesCommonName })}
+      >
         <p className="practice-hint">
           TLS clients ignore the common name as soon as there is an alternative name, and browsers since 2017
           ignore it altogether: the name of the host has to be here too.
         </p>
         {props.names}
-      </div>
+      </CheckRow>
       {props.withAddresses && <AddressRows {...{ values, onChange, errorOf }} />}
     </div>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { MakePracticeRequest } from '@/simulation/practice-ca/make-request';
-import { CheckboxField } from '@/ui/checkbox-field';
 import { Tabs } from '@/ui/tabs';
 import { useUnsaved } from '@/views/use-unsaved';
+import { CheckRow } from '../check-row';
 import { DialogForm } from '../dialog-form';
 import { ExtensionsPage } from '../profile-form/extensions-page';
 import { KeyRows } from '../profile-form/key-rows';
@@ -106,14 +106,12 @@ function RequestSource({ values, onChange, errorOf }: RequestSourceProps) {
             );
         }}
       />
-      <div className="practice-indent">
-        <CheckboxField
-          name="saves"
-          label="Save it in the folder of this PC too, as PEM"
-          value={values.saves}
-          onChange={(saves) => onChange({ saves })}
-        />
-      </div>
+      <CheckRow
+        name="saves"
+        label="Save it in the folder of this PC too, as PEM"
+        value={values.saves}
+        onChange={(saves) => onChange({ saves })}
+      />
     </div>
   );
 }
