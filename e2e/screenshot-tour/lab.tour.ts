@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/lab-test';
+import { labWorlds, pendingWorld } from '../fixtures/lab-worlds';
 import { removeUnderneath } from '../journeys/lab-pages';
+import { chooseForeignFile, chooseWorld, openWorld } from '../journeys/open-world';
 import { Lab } from '../pages/desktop/lab';
 import { ActivityPage } from '../pages/lab/activity-page';
 import { CheckpointsPage } from '../pages/lab/checkpoints-page';
@@ -9,7 +11,6 @@ import { OwnSitePage } from '../pages/lab/own-site-page';
 import { SiteMapPage } from '../pages/lab/site-map-page';
 import { ThisLabPage } from '../pages/lab/this-lab-page';
 import { TroubleBanner } from '../pages/lab/trouble-banner';
-import { labWorlds, type LabWorld } from './lab-worlds';
 import { displays, largeDisplays, narrowest, onEach, picture } from './tour';
 
 onEach([...displays, ...largeDisplays, narrowest], () => {
@@ -53,7 +54,7 @@ onEach([...displays, ...largeDisplays, narrowest], () => {
         });
 
       test('dialogs', async ({ page }) => {
-        await openWorld(page, labWorlds[0]);
+        await openWorld(page, pendingWorld);
         await goTo(page, '/#/checkpoints', 'Checkpoints');
         const checkpoints = new CheckpointsPage(page);
         await checkpoints.saveAs('Before the order');
@@ -90,16 +91,10 @@ onEach([...displays, ...largeDisplays, narrowest], () => {
         await lab.password.fill('short');
         await lab.passwordAgain.fill('shorter');
         await taken(page, 'password');
-        await lab.file.setInputFiles(given(await pending.file()));
-        await expect(lab.inside).toBeVisible();
+        await chooseWorld(page, pendingWorld);
         await lab.inside.scrollIntoViewIfNeeded();
         await taken(page, 'found file');
-        await lab.file.setInputFiles({
-          name: 'a game.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from('{}'),
-        });
-        await expect(lab.refusal).toContainText('not a lab file');
+        await chooseForeignFile(page);
         await taken(page, 'refused file');
         await goTo(page, OwnSitePage.address, 'Your own site');
         const site = new OwnSitePage(page);
@@ -112,22 +107,6 @@ onEach([...displays, ...largeDisplays, narrowest], () => {
       });
     });
 });
-
-const [pending] = labWorlds as readonly [LabWorld];
-
-function given({ name, bytes }: Awaited<ReturnType<LabWorld['file']>>) {
-  return { name, mimeType: 'application/json', buffer: Buffer.from(bytes) };
-}
-
-async function openWorld(page: Page, world: LabWorld | undefined) {
-  if (world === undefined) throw new Error('no such lab');
-  await new Lab(page).open();
-  await page.goto(ThisLabPage.address);
-  const lab = new ThisLabPage(page);
-  await lab.file.setInputFiles(given(await world.file()));
-  await lab.replace.click();
-  await expect(lab.said(/is open/)).toBeVisible();
-}
 
 /** Goes to a page of the lab and waits for its heading. */
 async function goTo(page: Page, address: string, heading: string) {

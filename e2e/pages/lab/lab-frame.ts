@@ -5,6 +5,8 @@ export class LabFrame {
   readonly undo: Locator;
   readonly redo: Locator;
   readonly clock: Locator;
+  /** What the clock opens. */
+  readonly advancePanel: Locator;
   readonly bar: Locator;
   readonly name: Locator;
   readonly about: Locator;
@@ -19,6 +21,7 @@ export class LabFrame {
     this.name = this.bar.getByText('Connect Certificate Lab', { exact: true }).first();
     this.about = page.getByRole('button', { name: 'About this lab' });
     this.clock = page.getByRole('button', { name: 'Lab clock: advance' });
+    this.advancePanel = page.getByRole('group', { name: 'Advance the lab clock' });
     this.#pages = page.getByRole('navigation', { name: 'Lab', exact: true });
   }
 
@@ -37,7 +40,7 @@ export class LabFrame {
   /** Moves the lab clock to what time does next, which has to be that. */
   async advanceToNextEvent(event: string): Promise<void> {
     await this.clock.click();
-    const panel = this.#page.getByRole('group', { name: 'Advance the lab clock' });
+    const panel = this.advancePanel;
     await expect(panel).toContainText(`Next event: ${event} on`);
     await panel.getByRole('button', { name: 'Advance to the next event' }).click();
     await expect(panel).not.toContainText(`Next event: ${event} on`);

@@ -8,6 +8,8 @@ export class SiteMapPage {
   readonly lines: Locator;
   readonly why: Locator;
   readonly rows: Locator;
+  /** Only where there are many connections. */
+  readonly search: Locator;
   readonly #view: Locator;
 
   constructor(page: Page) {
@@ -16,11 +18,20 @@ export class SiteMapPage {
     this.lines = this.picture.getByRole('button', { name: / to .+: .+ Opens / });
     this.why = page.getByRole('region', { name: 'Why' });
     this.rows = page.getByRole('table', { name: 'Connections' }).getByRole('row');
+    this.search = page.getByRole('searchbox', { name: 'Find connections' });
     this.#view = page.getByRole('group', { name: 'Show the site as' });
   }
 
   async show(view: 'Picture' | 'List'): Promise<void> {
     await this.#view.getByRole('button', { name: view }).click();
+  }
+
+  /** Stays on a line of the picture, and opens the chain that answered there if it has one. */
+  async pointAt(start: string): Promise<void> {
+    await this.show('Picture');
+    await this.line(start).first().focus();
+    const chain = this.why.getByText('Certificate chain');
+    if (await chain.isVisible()) await chain.click();
   }
 
   /** The line whose label begins so. */

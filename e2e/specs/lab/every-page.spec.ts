@@ -6,6 +6,7 @@ import { expect, test } from '../../fixtures/lab-test';
 import { expectReflow } from '../../fixtures/narrow';
 import { enterSite } from '../../journeys/first-visit';
 import { goToLabView, labViews, removeUnderneath } from '../../journeys/lab-pages';
+import { labSituations } from '../../journeys/lab-situations';
 import { Lab } from '../../pages/desktop/lab';
 import { SignInPage } from '../../pages/director/sign-in-page';
 import { TroubleBanner } from '../../pages/lab/trouble-banner';
@@ -64,26 +65,30 @@ test('the sign-in page of Director: accessibility', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('the views of the lab are all its pages', () => {
+  const addresses = labPages.map(({ address }) => `/#${address}`);
+  expect(labViews.map(({ address }) => address)).toEqual(expect.arrayContaining(addresses));
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`the lab’s own pages, ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test('heading, accessibility, keyboard, reflow', async ({ page }) => {
-      test.setTimeout(wholeVisit);
-      const addresses = labPages.map(({ address }) => `/#${address}`);
-      expect(labViews.map(({ address }) => address)).toEqual(expect.arrayContaining(addresses));
-      await new Lab(page).open();
+    for (const { title, prepare, views } of labSituations)
+      test(`${title}: heading, accessibility, keyboard, reflow`, async ({ page }) => {
+        test.setTimeout(wholeVisit);
+        await prepare(page);
 
-      for (const view of labViews)
-        await test.step(view.title, async () => {
-          await goToLabView(page, view);
-          await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
-          await expectAccessible(page);
-          const reached = await namesReachedByTab(page);
-          expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
-          await expectReflow(page);
-        });
-    });
+        for (const view of views)
+          await test.step(view.title, async () => {
+            await goToLabView(page, view);
+            await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
+            await expectAccessible(page);
+            const reached = await namesReachedByTab(page);
+            expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
+            await expectReflow(page);
+          });
+      });
 
     test('a banner of trouble: accessibility, keyboard', async ({ page }) => {
       await new Lab(page).open();

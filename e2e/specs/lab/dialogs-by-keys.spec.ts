@@ -1,0 +1,47 @@
+import { expectAccessible } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/lab-test';
+import { checkpoint, saveCheckpoint } from '../../journeys/lab-situations';
+import { CheckpointsPage } from '../../pages/lab/checkpoints-page';
+import { LabFrame } from '../../pages/lab/lab-frame';
+
+test('every dialog of the lab opens by keys, takes the focus, and gives it back with Escape', async ({
+  page,
+}) => {
+  await saveCheckpoint(page);
+  const checkpoints = new CheckpointsPage(page);
+  const openers = [
+    ...['Restore', 'Compare', 'Rename', 'Remove'].map((what) =>
+      page.getByRole('button', { name: `${what} “${checkpoint}”` }),
+    ),
+    checkpoints.startOver,
+    checkpoints.wipe,
+    new LabFrame(page).about,
+  ];
+  for (const opener of openers) {
+    await opener.press('Enter');
+    await expect(checkpoints.question).toBeVisible();
+    const holdsFocus = () => page.evaluate(() => document.activeElement?.closest('dialog')?.open === true);
+    expect(await holdsFocus()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(checkpoints.question).toBeHidden();
+    await expect(opener).toBeFocused();
+  }
+});
+
+test('the lab clock is advanced by keys alone', async ({ page }) => {
+  await saveCheckpoint(page);
+  const { clock, advancePanel } = new LabFrame(page);
+  const before = await clock.innerText();
+  await clock.press('Enter');
+  await expect(advancePanel).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await expect(advancePanel.getByRole('button', { name: 'an hour' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(advancePanel.getByRole('button', { name: 'a day' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(advancePanel).toBeHidden();
+  await expect(clock).toBeFocused();
+  await expect(clock).not.toContainText(before.slice(0, before.indexOf(',')));
+});
