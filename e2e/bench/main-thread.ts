@@ -6,8 +6,14 @@ export interface MainThread {
   readonly elapsed: number;
   /** The processor's time in tasks: scripts, layout, painting. */
   readonly busy: number;
+  /** The part of it between beginnings and ends of what the app measures as `commit`: decided and saved, not drawn. */
+  readonly committing: number;
   /** The longest task, as a clock on the wall has it. */
   readonly longest: number;
+  /** The processor's time in the task that took most of it: the same beside other work of the computer. */
+  readonly heaviest: number;
+  /** How many tasks lasted over 50 ms on the wall. */
+  readonly longTasks: number;
 }
 
 interface TraceEvent {
@@ -16,6 +22,7 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   /** Microseconds on the wall, and of the processor. */
+  readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
@@ -26,7 +33,12 @@ export async function watchMainThread(page: Page, act: () => Promise<unknown>): 
   const browser = page.context().browser();
   if (browser === null) throw new Error('the page has no browser');
   await browser.startTracing(page, {
-    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    categories: [
+      'toplevel',
+      'devtools.timeline',
+      'disabled-by-default-devtools.timeline',
+      'blink.user_timing',
+    ],
   });
   const start = performance.now();
   await act();
@@ -35,12 +47,39 @@ export async function watchMainThread(page: Page, act: () => Promise<unknown>): 
     readonly traceEvents: readonly TraceEvent[];
   };
   const tasks = tasksOf(trace.traceEvents);
-  return { elapsed, busy: busyIn(tasks), longest: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)) };
+  const durations = tasks.map(({ dur = 0 }) => dur / 1000);
+  return {
+    elapsed,
+    busy: busyIn(tasks),
+    committing: busyDuring(spansOf('commit', trace.traceEvents), tasks),
+    longest: Math.max(0, ...durations),
+    heaviest: Math.max(0, ...tasks.map((task) => busyIn([task]))),
+    longTasks: durations.filter((duration) => duration > 50).length,
+  };
 }
 
 /** Milliseconds. */
 function busyIn(tasks: readonly TraceEvent[]): number {
   return tasks.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur / 1000, 0);
+}
+
+/** From when to when, microseconds. */
+type Span = readonly [from: number, to: number];
+
+/** Begins and ends of what the page measured under a name. */
+function spansOf(name: string, events: readonly TraceEvent[]): readonly Span[] {
+  const at = (phase: 'b' | 'e') => events.filter((event) => event.name === name && event.ph === phase);
+  const ends = at('e');
+  return at('b').map(({ ts }, index): Span => [ts, ends[index]?.ts ?? ts]);
+}
+
+/** Milliseconds; of a task that is only partly in a span, that part. */
+function busyDuring(spans: readonly Span[], tasks: readonly TraceEvent[]): number {
+  const within = ([from, to]: Span, { ts, dur = 0, tdur = dur }: TraceEvent) => {
+    const shared = Math.max(0, Math.min(to, ts + dur) - Math.max(from, ts));
+    return dur === 0 ? 0 : (tdur * shared) / dur / 1000;
+  };
+  return spans.reduce((sum, span) => sum + tasks.reduce((part, task) => part + within(span, task), 0), 0);
 }
 
 /** The tasks of the busiest main thread: other pages and processes have theirs too. */

@@ -10,6 +10,7 @@ export class NewOrderPage {
   readonly decoded: Locator;
   readonly summary: Locator;
   readonly placeOrder: Locator;
+  readonly leaveNamesOut: Locator;
   readonly problem: Locator;
   readonly #page: Page;
 
@@ -21,6 +22,7 @@ export class NewOrderPage {
     this.decoded = page.getByRole('region', { name: 'Your CSR says' });
     this.summary = page.getByRole('region', { name: 'Order summary' });
     this.placeOrder = page.getByRole('button', { name: 'Place order' });
+    this.leaveNamesOut = page.getByRole('button', { name: 'Leave these names out' });
     this.problem = page.getByRole('alert');
   }
 
