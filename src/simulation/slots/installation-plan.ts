@@ -228,11 +228,25 @@ function valuesOf(
     problem,
     slotKind: slot.kind,
     host: nameOf(world, slot),
-    certificate: subject === undefined ? '' : displayNameOf(subject.subject),
     names: namesIn(chain[0]?.certificate).join(', '),
     issuer: last === undefined ? '' : displayNameOf(last.issuer),
-    bits: String(subject?.publicKey.bits ?? ''),
-    digest: subject?.signatureAlgorithm.digest ?? '',
+    ...(subject === undefined ? {} : valuesAbout(subject)),
+  };
+}
+
+function valuesAbout({
+  subject,
+  notBefore,
+  notAfter,
+  publicKey,
+  signatureAlgorithm,
+}: Certificate): Confirmation['values'] {
+  return {
+    certificate: displayNameOf(subject),
+    notBefore: String(notBefore),
+    notAfter: String(notAfter),
+    bits: String(publicKey.bits),
+    digest: signatureAlgorithm.digest ?? '',
   };
 }
 
