@@ -25,10 +25,16 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
+  readonly args?: {
+    readonly name?: string;
+    readonly chrome_mojo_event_info?: { readonly mojo_interface_tag?: string };
+  };
 }
 
-/** Does something in a page and says what that cost its main thread. `act` ends when the result is on the screen. */
+/**
+ * Does something in a page and says what that cost its main thread. `act` ends when the result is on the screen. What
+ * the test itself has the page do, to find and look at elements, does not count.
+ */
 export async function watchMainThread(page: Page, act: () => Promise<unknown>): Promise<MainThread> {
   const browser = page.context().browser();
   if (browser === null) throw new Error('the page has no browser');
@@ -85,8 +91,19 @@ function busyDuring(spans: readonly Span[], tasks: readonly TraceEvent[]): numbe
 /** The tasks of the busiest main thread: other pages and processes have theirs too. */
 function tasksOf(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-  const perThread = mains.map(({ pid, tid }) =>
-    events.filter((event) => event.pid === pid && event.tid === tid && event.name === 'RunTask'),
-  );
+  const perThread = mains.map(({ pid, tid }) => {
+    const own = events.filter((event) => event.pid === pid && event.tid === tid);
+    return withoutQuestions(own);
+  });
   return perThread.toSorted((left, right) => busyIn(right) - busyIn(left))[0] ?? [];
+}
+
+/** The tasks of a thread in which no question of the test arrives. */
+function withoutQuestions(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const asked = events
+    .filter(({ args }) => args?.chrome_mojo_event_info?.mojo_interface_tag === 'blink.mojom.DevToolsSession')
+    .map(({ ts }) => ts);
+  return events.filter(
+    ({ name, ts, dur = 0 }) => name === 'RunTask' && !asked.some((at) => at >= ts && at <= ts + dur),
+  );
 }
