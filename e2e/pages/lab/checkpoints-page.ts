@@ -5,6 +5,8 @@ export class CheckpointsPage {
   readonly heading: Locator;
   readonly name: Locator;
   readonly save: Locator;
+  /** The card with the form and the table. */
+  readonly states: Locator;
   readonly table: Locator;
   readonly question: Locator;
   readonly changes: Locator;
@@ -18,6 +20,7 @@ export class CheckpointsPage {
     this.heading = page.getByRole('heading', { name: 'Checkpoints', level: 1 });
     this.name = page.getByRole('textbox', { name: 'Name of the checkpoint' });
     this.save = page.getByRole('button', { name: 'Save checkpoint' });
+    this.states = page.getByRole('region', { name: 'Saved states' });
     this.table = page.getByRole('table', { name: 'Checkpoints' });
     this.question = page.getByRole('dialog');
     this.changes = page.getByRole('list', { name: 'What changes' });

@@ -28,6 +28,17 @@ test('every dialog of the lab opens by keys, takes the focus, and gives it back 
   }
 });
 
+test('a checkpoint is removed by keys, and the focus stays where it was', async ({ page }) => {
+  await saveCheckpoint(page);
+  const checkpoints = new CheckpointsPage(page);
+  await page.getByRole('button', { name: `Remove “${checkpoint}”` }).press('Delete');
+  await checkpoints.question.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
+  await expect(checkpoints.table).toBeHidden();
+  await expect(checkpoints.states).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(checkpoints.name).toBeFocused();
+});
+
 test('the lab clock is advanced by keys alone', async ({ page }) => {
   await saveCheckpoint(page);
   const { clock, advancePanel } = new LabFrame(page);

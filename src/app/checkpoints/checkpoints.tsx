@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAnnounce } from '@/ui/live-region';
 import { LabPage } from '../lab-page';
 import './checkpoints.css';
@@ -14,11 +14,12 @@ export function Component() {
   const { list, save, rename, remove } = useCheckpoints();
   const [asked, setAsked] = useState<Asked>();
   const announce = useAnnounce();
+  const states = useRef<HTMLElement>(null);
   const taken = list?.map(({ name }) => name) ?? [];
   return (
     <LabPage title="Checkpoints">
       <div className="lab-cards">
-        <section className="lab-card lab-card-wide" aria-label="Saved states">
+        <section ref={states} tabIndex={-1} className="lab-card lab-card-wide" aria-label="Saved states">
           <p className="checkpoint-text">
             A checkpoint keeps the whole lab as it is now: equipment, certificates, keys, orders, the PC’s
             folder and stores, and the clock. Going back to one is a step that can be undone.
@@ -39,7 +40,11 @@ export function Component() {
             void rename(id, name).then(() => announce(`The checkpoint is now called “${name}”.`))
           }
           onRemove={(id, name) =>
-            void remove(id).then(() => announce(`The checkpoint “${name}” was removed.`))
+            void remove(id).then(() => {
+              announce(`The checkpoint “${name}” was removed.`);
+              // The button that opened the question is gone.
+              states.current?.focus();
+            })
           }
         />
       )}
