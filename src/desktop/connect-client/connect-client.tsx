@@ -1,3 +1,4 @@
+import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
 import { connectClientSession } from '@/simulation/sessions';
 import { useWorld } from '@/state/use-world';
 import { ClientSignIn } from './client-sign-in';
@@ -10,7 +11,7 @@ export default function ConnectClient() {
   const session = useWorld((world) => world.sessions[connectClientSession]);
   const headquarters =
     useWorld(
-      ({ equipment }) => Object.values(equipment).find(({ kind }) => kind === 'headquarters-server')?.fqdn,
+      ({ equipment }) => equipment[equipmentOfKind(equipment, 'headquarters-server')[0] ?? '']?.fqdn,
     ) ?? '';
   if (session !== undefined)
     return (

@@ -1,3 +1,4 @@
+import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
 import type { SiteManifest } from '@/views/manifest';
 import { directorPages, startPage } from './pages';
 
@@ -6,9 +7,8 @@ export const director: SiteManifest = {
   id: 'director',
   title: 'Connect Director',
   hosts: ({ equipment }) =>
-    Object.values(equipment)
-      .filter(({ kind }) => kind === 'headquarters-server')
-      .flatMap(({ fqdn, ipAddress }) => [fqdn, ipAddress])
+    equipmentOfKind(equipment, 'headquarters-server')
+      .flatMap((id) => [equipment[id]?.fqdn ?? '', equipment[id]?.ipAddress ?? ''])
       .filter((host) => host !== ''),
   pages: directorPages,
   frame: () => import('./frame'),

@@ -1,3 +1,4 @@
+import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
 import type { EquipmentKind } from '@/simulation/appliances/equipment';
 import type { World } from '@/simulation/world';
 import type { PageEntry } from '@/views/manifest';
@@ -18,8 +19,7 @@ export interface RouterPortal {
 
 /** The names and addresses at which the devices of a kind show their portal: those inside, never the public ones. */
 export function portalHosts({ equipment }: World, kind: EquipmentKind): readonly string[] {
-  return Object.values(equipment)
-    .filter((own) => own.kind === kind)
-    .flatMap(({ fqdn, ipAddress }) => [fqdn, ipAddress])
+  return equipmentOfKind(equipment, kind)
+    .flatMap((id) => [equipment[id]?.fqdn ?? '', equipment[id]?.ipAddress ?? ''])
     .filter((host) => host !== '');
 }
