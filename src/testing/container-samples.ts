@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { type Bytes } from '@/base/bytes';
 import type { Certificate } from '@/pki/certificate';
 import { directOperations } from '@/pki/codec/direct-operations';
@@ -94,6 +95,13 @@ export function expectedContent(
   ].sort();
 }
 
+/** An identity by the name of its key. */
+export function identityNamed({ identities }: SampleMaterial, wanted: string): SampleIdentity {
+  const identity = identities.find(({ name }) => name === wanted);
+  if (!identity) throw new Error(`no identity ${wanted}`);
+  return identity;
+}
+
 /** Runs a tool that writes `out` and makes a sample of it. */
 export function sampleBy(
   { folder }: SampleMaterial,
@@ -120,7 +128,19 @@ export function seededChoices<Choice>(choice: fc.Arbitrary<Choice>, count: numbe
   return fc.sample(choice, { numRuns: count, seed: 2017 });
 }
 
+/**
+ * That samples hold what they should. They are read at once, so that WebCrypto's threads derive keys of one while those
+ * of another are computed.
+ */
+export async function expectAllOpen(samples: readonly ContainerSample[], count: number): Promise<void> {
+  const answers = await Promise.all(
+    samples.map(async (sample) => [sample.command, await readSample(sample)]),
+  );
+  expect(answers).toEqual(samples.map(({ command, content }) => [command, content]));
+  expect(samples).toHaveLength(count);
+}
+
 /** What the lab finds in a sample; compare with its `content`. */
-export async function readSample({ file, password }: ContainerSample): Promise<readonly string[]> {
+async function readSample({ file, password }: ContainerSample): Promise<readonly string[]> {
   return contentOf(await directOperations.readFiles([file], [password]));
 }

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  expectAllOpen,
   expectedContent,
-  readSample,
+  identityNamed,
   sampleBy,
   sampleMaterial,
   samplePasswords,
   seededChoices,
-  type ContainerSample,
   type SampleIdentity,
   type SampleMaterial,
 } from '@/testing/container-samples';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 
-/* More than 300 files that other programs write open with the right content: names and choices are seeded. */
+/*
+ * More than 300 files that other programs write open with the right content, the slow ones in a file of their own: names
+ * and choices are seeded.
+ */
 
 const folder = aToolFolder();
 let material: SampleMaterial;
@@ -23,13 +26,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => folder.remove());
-
-async function expectAllOpen(samples: readonly ContainerSample[], count: number): Promise<void> {
-  const answers = [];
-  for (const sample of samples) answers.push([sample.command, await readSample(sample)]);
-  expect(answers).toEqual(samples.map(({ command, content }) => [command, content]));
-  expect(samples).toHaveLength(count);
-}
 
 /** An identity of any kind, or of those that a program knows. */
 function anIdentity(...names: readonly string[]): fc.Arbitrary<SampleIdentity> {
@@ -112,7 +108,7 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
     const ciphers = ['des', 'des3', 'aes128', 'aes192', 'aes256'];
     const samples = ['RSA-2048', 'P-256', 'P-521'].flatMap((name) =>
       ciphers.map((cipher, index) => {
-        const identity = identityNamed(name);
+        const identity = identityNamed(material, name);
         const password = samplePasswords[index] ?? '';
         const args = [
           ...[name.startsWith('P') ? 'ec' : 'rsa', '-in', `${name}.key`, `-${cipher}`, '-out', 'out'],
@@ -149,91 +145,15 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
     const samples = ['RSA-2048', 'P-256'].map((name) => {
       const signer = ['-signer', `${name}.pem`, '-inkey', `${name}.key`, '-certfile', 'root.pem'];
       const form = ['-sign', '-stream', '-nodetach', '-outform', 'DER', '-in', 'letter', '-out', 'out'];
-      const content = expectedContent(material, identityNamed(name), { certificate: true, chain: true });
+      const content = expectedContent(material, identityNamed(material, name), {
+        certificate: true,
+        chain: true,
+      });
       return sampleBy(material, 'openssl', ['cms', ...form, ...signer], { password: '', content });
     });
     expect(samples.map(({ file }) => file[1])).toEqual([0x80, 0x80]);
     await expectAllOpen(samples, 2);
   });
-});
-
-function identityNamed(wanted: string): SampleIdentity {
-  const identity = material.identities.find(({ name }) => name === wanted);
-  if (!identity) throw new Error(`no identity ${wanted}`);
-  return identity;
-}
-
-describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
-  const ciphers = ['3des', '3des-pkcs12', 'aes-128', 'aes-192', 'aes-256', 'rc2-40', 'arcfour'];
-
-  test('PKCS#12 in all its ciphers, with empty and NULL passwords', async () => {
-    const passwords = [['--password', 'secret'], ['--empty-password'], ['--null-password']];
-    const samples = ciphers.map((cipher, index) => {
-      const identity = identityNamed(['RSA-2048', 'P-256', 'P-384', 'Ed25519'][index % 4] ?? '');
-      const password = passwords[index % 3] ?? [];
-      const files = ['--load-privkey', `${identity.name}.key`, '--load-certificate', `${identity.name}.pem`];
-      const args = [
-        ...['--to-p12', ...files, '--load-ca-certificate', 'root.pem', '--p12-name', identity.name],
-        ...['--pkcs-cipher', cipher, ...password, '--outder', '--outfile', 'out'],
-      ];
-      const content = expectedContent(material, identity, { certificate: true, chain: true, key: true });
-      return sampleBy(material, 'certtool', args, { password: password[1] ?? '', content });
-    });
-    await expectAllOpen(samples, 7);
-  }, 60_000);
-
-  test('PKCS#8', async () => {
-    const samples = ['3des', 'aes-192', 'aes-256', 'rc2-40'].map((cipher) => {
-      const args = [
-        '--to-p8',
-        '--load-privkey',
-        'P-256.key',
-        '--pkcs-cipher',
-        cipher,
-        '--password',
-        'Pässwörter',
-      ];
-      const content = expectedContent(material, identityNamed('P-256'), { key: true });
-      return sampleBy(material, 'certtool', [...args, '--outfile', 'out'], {
-        password: 'Pässwörter',
-        content,
-      });
-    });
-    await expectAllOpen(samples, 4);
-  }, 60_000);
-
-  test('PKCS#7', async () => {
-    const args = ['--p7-generate', '--load-certificate', 'P-256.pem', '--outder', '--outfile', 'out'];
-    const content = expectedContent(material, identityNamed('P-256'), { certificate: true });
-    await expectAllOpen([sampleBy(material, 'certtool', args, { password: '', content })], 1);
-  });
-});
-
-describe.skipIf(!hasTool('openssl') || !hasTool('pk12util') || !hasTool('certutil'))('NSS', () => {
-  const ciphers = ['AES-128-CBC', 'AES-192-CBC', 'AES-256-CBC'];
-  const old = [
-    'PKCS #12 V2 PBE With SHA-1 And 3KEY Triple DES-CBC',
-    'PKCS #12 V2 PBE With SHA-1 And 40 Bit RC2 CBC',
-  ];
-
-  test('PKCS#12 out of a store', async () => {
-    folder.run('certutil', '-N', '-d', 'sql:.', '--empty-password');
-    const samples = ['RSA-2048', 'P-256'].flatMap((name) => {
-      const files = ['-inkey', `${name}.key`, '-in', `${name}.pem`, '-certfile', 'root.pem', '-name', name];
-      folder.run('openssl', 'pkcs12', '-export', ...files, '-passout', 'pass:in', '-out', 'in.p12');
-      folder.run('pk12util', '-i', 'in.p12', '-d', 'sql:.', '-W', 'in');
-      return (name === 'P-256' ? ciphers : old).map((cipher, index) => {
-        const password = samplePasswords[index] ?? '';
-        const args = ['-o', 'out', '-n', name, '-d', 'sql:.', '-W', password, '-c', cipher, '-C', cipher];
-        const parts = { certificate: true, chain: true, key: true };
-        return sampleBy(material, 'pk12util', args, {
-          password,
-          content: expectedContent(material, identityNamed(name), parts),
-        });
-      });
-    });
-    await expectAllOpen(samples, 5);
-  }, 60_000);
 });
 
 describe.skipIf(!hasTool('openssl') || !hasTool('keytool'))('keytool', () => {
@@ -263,7 +183,7 @@ describe.skipIf(!hasTool('openssl') || !hasTool('keytool'))('keytool', () => {
       const source = ['-srckeystore', 'in.p12', '-srcstoretype', 'PKCS12', '-srcstorepass', 'changeit'];
       folder.run('keytool', ...options, '-importkeystore', '-noprompt', ...source, ...store);
       const parts = { certificate: true, chain: true, key: true };
-      const content = expectedContent(material, identityNamed('RSA-2048'), parts);
+      const content = expectedContent(material, identityNamed(material, 'RSA-2048'), parts);
       const sample = { command: form, file: folder.read(`out-${form}`), password: 'changeit', content };
       await expectAllOpen([sample], 1);
     },
