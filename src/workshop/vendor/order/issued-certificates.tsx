@@ -20,7 +20,7 @@ const kindWords: Readonly<Record<IssueKind, string>> = {
 export function IssuedCertificates({ found: { order, position } }: { readonly found: OrderedCertificate }) {
   return (
     <Panel title="Certificates of this order">
-      <WideContent label="Certificates of this order">
+      <WideContent label="Issued certificates">
         <table className="vendor-table">
           <thead>
             <tr>

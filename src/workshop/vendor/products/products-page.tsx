@@ -141,7 +141,7 @@ function Advice() {
 function Comparison() {
   return (
     <Panel title="Compare" className="vendor-comparison">
-      <WideContent label="Compare">
+      <WideContent label="Products side by side">
         <ComparisonTable />
       </WideContent>
       <p className="vendor-compatible">
