@@ -73,7 +73,7 @@ interface FieldRowProps {
 function FieldRow({ field: { label, value, isCritical, isHexadecimal }, index, caption }: FieldRowProps) {
   return (
     <tr className="border-t border-(--ui-border) align-top">
-      <th scope="row" className="w-44 py-1 pr-3 font-normal text-(--ui-text-muted)">
+      <th scope="row" className="w-24 py-1 pr-3 font-normal text-(--ui-text-muted) sm:w-44">
         {visibleText(label)}
         {isCritical === true && ' (critical)'}
       </th>
