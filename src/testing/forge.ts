@@ -81,11 +81,13 @@ export interface ForgedList {
   /** Serial numbers, hexadecimal. */
   readonly revoked?: readonly string[];
   readonly extensions?: readonly ForgedExtension[];
+  /** As RFC 5280 has it, if left out. */
+  readonly writeTime?: (at: number) => Bytes;
 }
 
 /** A revocation list as the forge writes it; its entries count from `thisUpdate` on. */
 export function forgeList(forgery: ForgedList): Bytes {
-  const { issuer, thisUpdate, nextUpdate, revoked = [], extensions = [] } = forgery;
+  const { issuer, thisUpdate, nextUpdate, revoked = [], extensions = [], writeTime = derTime } = forgery;
   const algorithm = algorithmOf(issuer.key, 'sha256');
   const entries = revoked.map((serial) =>
     derSequence(derUnsignedInteger(fromHex(serial)), derTime(thisUpdate)),
@@ -94,8 +96,8 @@ export function forgeList(forgery: ForgedList): Bytes {
     derInteger(1),
     algorithm,
     derName(nameOf(issuer.subject)),
-    derTime(thisUpdate),
-    ...(nextUpdate === undefined ? [] : [derTime(nextUpdate)]),
+    writeTime(thisUpdate),
+    ...(nextUpdate === undefined ? [] : [writeTime(nextUpdate)]),
     ...(entries.length > 0 ? [derSequence(...entries)] : []),
     ...(extensions.length > 0 ? [derContext(0, derSequence(...extensions.map(derExtension)))] : []),
   );

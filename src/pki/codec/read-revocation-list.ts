@@ -35,12 +35,20 @@ export async function readRevocationList({ element, isDer, trailing }: ReadEleme
   const list = {
     ...{ fingerprint: await sha256(der), der, issuer },
     signatureAlgorithm: readSignatureAlgorithm(algorithm),
-    thisUpdate: readTime(fields.thisUpdate).at,
-    ...(fields.nextUpdate ? { nextUpdate: readTime(fields.nextUpdate).at } : {}),
+    thisUpdate: readUpdate(fields.thisUpdate, defects),
+    ...(fields.nextUpdate ? { nextUpdate: readUpdate(fields.nextUpdate, defects) } : {}),
     ...extensionFactsOf(fields.extensions, defects),
     revoked: fields.revoked ? readEntries(fields.revoked.content, issuer, defects) : [],
   };
   return { ...list, defects: [...defects] };
+}
+
+/** Through 2049 it is a UTCTime (RFC 5280 sections 5.1.2.4 and 5.1.2.5). */
+function readUpdate(element: Element | undefined, defects: Set<string>): number {
+  const { at, isMalformed } = readTime(element);
+  const isLate = new Date(at).getUTCFullYear() >= 2050;
+  if (isMalformed || (element?.tag === tags.generalizedTime && !isLate)) defects.add('time-malformed');
+  return at;
 }
 
 /** Version, algorithm and the times are told apart by their tags: all but issuer and thisUpdate are optional. */

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { toUtf8 } from '@/base/bytes';
+import { derValue } from '../asn1/der';
+import { tags } from '../asn1/element';
 import type { RevocationListTemplate } from '../operations';
 import { revocationReasons } from '../revocation-list';
 import { directOperations } from './direct-operations';
@@ -65,6 +68,19 @@ test('times from 2050 on and an identifier that another method made are kept', a
   const list = await directOperations.issueRevocationList(template, root.key);
   expect(list).toMatchObject({ nextUpdate: Date.UTC(2050, 0, 1), authorityKeyIdentifier: 'c0ffee' });
   expect(list.defects).toEqual([]);
+});
+
+test('dates before 2050 that are no UTCTime are told as malformed', async () => {
+  const asText = (at: number) => `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z`;
+  const writeTime = (at: number) => derValue(tags.generalizedTime, toUtf8(asText(at)));
+  const dates = { thisUpdate, nextUpdate: thisUpdate + day };
+  const list = { issuer: { subject: 'Root', key: aKey() }, ...dates };
+  const items = await directOperations.readFiles([forgeList(list), forgeList({ ...list, writeTime })], []);
+  const lists = items.flatMap((item) => (item.kind === 'revocation-list' ? [item.revocationList] : []));
+  expect(lists).toMatchObject([
+    { ...dates, defects: ['number-missing'] },
+    { ...dates, defects: ['time-malformed', 'number-missing'] },
+  ]);
 });
 
 test('equal templates give equal octets', async () => {

@@ -168,23 +168,37 @@ test('a list with a serial number of ours by another issuer is no concern', () =
   expect(statusOf([aList(), other])).toBe('passed');
 });
 
-describe.each(['number-missing', 'number-critical', 'duplicate-entry'])(
-  'a list with the oddity %s',
-  (defect) => {
-    test('is borne with, but not under the rules for public servers', () => {
-      const lists = [aList({ defects: [defect] })];
-      expect(statusOf(lists)).toBe('passed');
-      const signed = Object.fromEntries(
-        [leaf, ...lists].map((each) => [verdictKey(each, root), 'good' as const]),
-      );
-      const report = validateCertificate({
-        ...{ certificate: leaf, intermediates: [], anchors: [root], at, revocationLists: lists },
-        ...{ purpose: 'any', nameRule: 'san-only', profile: 'web', verdicts: signed },
-      });
-      expect(report.results.find(({ check }) => check === 'revocation')?.problem).toBe('revocation-unknown');
+const part = { kind: 'uri', value: 'http://sb7.com/part.crl' } as const;
+const ofPart = { ...leaf, distributionPoints: [{ name: { fullNames: [part] } }] };
+
+describe.each<readonly [oddity: string, Partial<RevocationList>]>([
+  ...['number-missing', 'number-critical', 'duplicate-entry', 'time-malformed'].map(
+    (defect) => [defect, { defects: [defect] }] as const,
+  ),
+  [
+    'a part named by more than addresses',
+    {
+      issuingDistributionPoint: {
+        isIndirect: false,
+        name: { fullNames: [part, { kind: 'dns', value: 'sb7.com' }] },
+      },
+    },
+  ],
+  ['indirect', { issuingDistributionPoint: { isIndirect: true, name: { fullNames: [part] } } }],
+])('a list with the oddity %s', (_, values) => {
+  test('is borne with, but not under the rules for public servers', () => {
+    const lists = [aList(values)];
+    expect(statusOf(lists, at, root, {}, ofPart)).toBe('passed');
+    const signed = Object.fromEntries(
+      [ofPart, ...lists].map((each) => [verdictKey(each, root), 'good' as const]),
+    );
+    const report = validateCertificate({
+      ...{ certificate: ofPart, intermediates: [], anchors: [root], at, revocationLists: lists },
+      ...{ purpose: 'any', nameRule: 'san-only', profile: 'web', verdicts: signed },
     });
-  },
-);
+    expect(report.results.find(({ check }) => check === 'revocation')?.problem).toBe('revocation-unknown');
+  });
+});
 
 describe('a delta speaks before its base', () => {
   const base = aList({ revoked: [anEntry({ reason: 'certificateHold' })] });

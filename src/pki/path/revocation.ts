@@ -69,10 +69,15 @@ function hasListWithoutEnd({ issuer }: Certificate, lists: readonly RevocationLi
 function isUsable(list: RevocationList, input: ValidationInput): boolean {
   const { thisUpdate, nextUpdate, defects } = list;
   if (nextUpdate === undefined || input.at < thisUpdate) return false;
-  const refused = isWebProfile(input)
-    ? ['unknown-critical-extension', 'number-missing', 'number-critical', 'duplicate-entry']
-    : ['unknown-critical-extension'];
-  return input.at < endOf({ notAfter: nextUpdate }) && !defects.some((defect) => refused.includes(defect));
+  if (isWebProfile(input) && !isForPublicUse(list)) return false;
+  return input.at < endOf({ notAfter: nextUpdate }) && !defects.includes('unknown-critical-extension');
+}
+
+/** RFC 5280 sections 5.1.2.4 and 5.2.3; a list of a part names it by addresses alone (Baseline Requirements section 7.2.2.1). */
+function isForPublicUse({ defects, issuingDistributionPoint: scope }: RevocationList): boolean {
+  const refused = ['number-missing', 'number-critical', 'duplicate-entry', 'time-malformed'];
+  if (defects.some((defect) => refused.includes(defect))) return false;
+  return scope?.isIndirect !== true && scope?.name?.fullNames.every(({ kind }) => kind === 'uri') !== false;
 }
 
 /** Bit 0 of ReasonFlags is unused: a list never covers what has no reason by itself. */
