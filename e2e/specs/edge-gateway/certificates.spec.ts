@@ -74,6 +74,15 @@ test('Story E, generated: one certificate with a restart now, three that wait fo
     }
   });
 
+  await test.step('Closed while the key is being made: the restart prompt comes when it is done', async () => {
+    await gateway.press('Generate');
+    await gateway.pressInWindow('Generate');
+    await gateway.question('Generate Certificate').answer('OK');
+    await gateway.pressInWindow('Close');
+    await gateway.question('Restart').answer('Cancel');
+    await expect(gateway.pending).toBeVisible();
+  });
+
   await test.step('openssl reads both names in the file that the certificate window saves', async () => {
     await gateway.lab.browse(GatewayPortal.rast);
     await gateway.press('View');
