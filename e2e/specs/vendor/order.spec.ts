@@ -25,6 +25,7 @@ test('OpenSSL accepts the issued chain, and every format holds the same certific
   const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
   const request = await generateRequest(page, folder);
   const order = await orderCertificate(lab, request);
+  await expect(page.getByText('There is no PFX file for this certificate.')).toBeVisible();
   await downloadAll(page, folder, order, [certificate, der, pkcs7, intermediate]);
   await saveFile(page, folder, async () => {
     await order.download(root);
