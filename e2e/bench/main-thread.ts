@@ -32,10 +32,15 @@ interface TraceEvent {
 }
 
 /**
- * Does something in a page and says what that cost its main thread. `act` ends when the result is on the screen. What
- * the test itself has the page do, to find and look at elements, does not count.
+ * Does something in a page and says what that cost its main thread, from its begin or, on a first visit, from when the
+ * site is installed. `act` ends when the result is on the screen. What the test itself has the page do, to find and look
+ * at elements, does not count.
  */
-export async function watchMainThread(page: Page, act: () => Promise<unknown>): Promise<MainThread> {
+export async function watchMainThread(
+  page: Page,
+  act: () => Promise<unknown>,
+  from: 'begin' | 'installed' = 'begin',
+): Promise<MainThread> {
   const browser = page.context().browser();
   if (browser === null) throw new Error('the page has no browser');
   await browser.startTracing(page, {
@@ -52,12 +57,14 @@ export async function watchMainThread(page: Page, act: () => Promise<unknown>): 
   const trace = JSON.parse((await browser.stopTracing()).toString()) as {
     readonly traceEvents: readonly TraceEvent[];
   };
-  const tasks = tasksOf(trace.traceEvents);
+  const commits = spansOf('commit', trace.traceEvents);
+  const [installed = [0, 0]] = from === 'installed' ? commits : [];
+  const tasks = tasksOf(trace.traceEvents).filter(({ ts }) => ts >= installed[1]);
   const durations = tasks.map(({ dur = 0 }) => dur / 1000);
   return {
     elapsed,
     busy: busyIn(tasks),
-    committing: busyDuring(spansOf('commit', trace.traceEvents), tasks),
+    committing: busyDuring(commits, tasks),
     longest: Math.max(0, ...durations),
     heaviest: Math.max(0, ...tasks.map((task) => busyIn([task]))),
     longTasks: durations.filter((duration) => duration > 50).length,
