@@ -11,6 +11,7 @@ interface SaveCheckpointProps {
 /** Keeps the lab as it is under a name. */
 export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
   const [name, setName] = useState('');
+  const [saving, setSaving] = useState<string>();
   const [error, setError] = useState<string>();
   const announce = useAnnounce();
   const save = async (event: SubmitEvent) => {
@@ -18,14 +19,17 @@ export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
     const wished = name.trim();
     const refused = refusalOf(wished, taken);
     setError(refused);
-    if (refused !== undefined) return;
+    if (refused !== undefined || wished === saving) return;
+    setSaving(wished);
     try {
       await onSave(wished);
-      setName('');
+      // The next name may have been typed meanwhile.
+      setName((present) => (present.trim() === wished ? '' : present));
       announce(`The checkpoint “${wished}” was saved.`);
     } catch {
       setError('The browser could not save it. Free some disk space, then try again.');
     }
+    setSaving(undefined);
   };
   return (
     <form className="checkpoint-form" onSubmit={(event) => void save(event)}>
