@@ -45,9 +45,12 @@ export function useLabFile() {
     end('');
     if (real === undefined) return;
     const { name } = real;
-    const onProgress = (done: number) => setGiven({ reading: { name, done } });
-    onProgress(0);
+    setGiven({ reading: { name, done: 0 } });
     stop.current = startAbortable(async (signal) => {
+      // What was under way when the reading was given up still comes to an end.
+      const onProgress = (done: number) => {
+        if (!signal.aborted) setGiven({ reading: { name, done } });
+      };
       const read = await readGiven(real, files, { signal, onProgress });
       if (!signal.aborted) setGiven(read);
     }, 0);

@@ -1,13 +1,9 @@
+import type { ReactNode } from 'react';
 import type { LostLock } from '@/simulation/what-stops';
 import { connectionWords } from '@/views/connection-words';
 import { LostLocks } from '@/views/lost-locks';
 import { NameText } from '@/views/name-text';
 import type { Question } from '@/views/pc';
-
-const buttons: Question['buttons'] = [
-  { id: 'ok', label: 'OK' },
-  { id: 'cancel', label: 'Cancel' },
-];
 
 interface TakeOverValues {
   readonly active: string;
@@ -20,21 +16,13 @@ export function takeOverQuestion(
   { active, standby, virtualFqdn }: TakeOverValues,
   lost: readonly LostLock[],
 ): Question {
-  return {
-    title: 'Take over',
-    text: (
-      <div className="grid gap-2">
-        <p>
-          Let <NameText>{standby}</NameText> answer at {virtualFqdn} in place of <NameText>{active}</NameText>
-          ?{lost.length === 0 && ' No client loses its connection.'}
-        </p>
-        <Losses lost={lost} />
-      </div>
-    ),
-    kind: 'warning',
-    buttons,
-    cancel: 'cancel',
-  };
+  const text = (
+    <>
+      Let <NameText>{standby}</NameText> answer at {virtualFqdn} in place of <NameText>{active}</NameText>?
+      {lost.length === 0 && ' No client loses its connection.'}
+    </>
+  );
+  return questionOf('Take over', text, lost);
 }
 
 /** Before both nodes stand alone again. */
@@ -42,20 +30,30 @@ export function dissolveQuestion(
   { name, keeper }: { readonly name: string; readonly keeper: string },
   lost: readonly LostLock[],
 ): Question {
+  const text = (
+    <>
+      Dissolve {name}? Clients then reach <NameText>{keeper}</NameText> alone, under its own name. It keeps
+      the users, the authority and the virtual certificates; the second node becomes a router of its own
+      without any.
+    </>
+  );
+  return questionOf('Dissolve cluster', text, lost);
+}
+
+function questionOf(title: string, text: ReactNode, lost: readonly LostLock[]): Question {
   return {
-    title: 'Dissolve cluster',
+    title,
     text: (
       <div className="grid gap-2">
-        <p>
-          Dissolve {name}? Clients then reach <NameText>{keeper}</NameText> alone, under its own name. It
-          keeps the users, the authority and the virtual certificates; the second node becomes a router of its
-          own without any.
-        </p>
+        <p>{text}</p>
         <Losses lost={lost} />
       </div>
     ),
     kind: 'warning',
-    buttons,
+    buttons: [
+      { id: 'ok', label: 'OK' },
+      { id: 'cancel', label: 'Cancel' },
+    ],
     cancel: 'cancel',
   };
 }
