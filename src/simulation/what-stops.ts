@@ -11,6 +11,7 @@ import { recordOf, type World } from './world';
 export interface LostLock {
   readonly program: string;
   readonly purpose: string;
+  /** The name used, with that of the equipment where it alone does not tell the device from others. */
   readonly host: string;
   /** Who loses it: PCs, phones or users. Never empty. */
   readonly names: readonly string[];
@@ -38,7 +39,7 @@ export function locksLostByDissolving(world: World, router: string, at: number):
 function locksLost(world: World, outcome: Outcome<Decided, Problem>, at: number): readonly LostLock[] {
   if (!outcome.ok) return [];
   const after = new Map(siteConnections(outcome.value.world, at).map((row) => [row.key, row.views]));
-  return siteConnections(world, at).flatMap(({ key, program, purpose, host, views }) => {
+  return siteConnections(world, at).flatMap(({ key, program, purpose, label, views }) => {
     const now = views.filter(({ connection }) => connection.state === 'secure').map(({ name }) => name);
     const lost = (after.get(key) ?? []).filter(
       ({ name, connection }) => now.includes(name) && connection.state !== 'secure',
@@ -46,6 +47,6 @@ function locksLost(world: World, outcome: Outcome<Decided, Problem>, at: number)
     const reasons = lost.flatMap(({ connection }) => connection.reasons.slice(0, 1));
     return lost.length === 0
       ? []
-      : [{ program, purpose, host, names: lost.map(({ name }) => name), reasons }];
+      : [{ program, purpose, host: label, names: lost.map(({ name }) => name), reasons }];
   });
 }

@@ -8,7 +8,7 @@ export function LostLocks({ lost }: { readonly lost: readonly LostLock[] }) {
       <p>These will no longer be secure:</p>
       <ul className="list-disc pl-5">
         {lost.map(({ program, purpose, host }) => (
-          <li key={`${program} ${purpose}`}>{`${program} to ${host} (${purpose})`}</li>
+          <li key={`${program} ${purpose} ${host}`}>{`${program} to ${host} (${purpose})`}</li>
         ))}
       </ul>
     </>
