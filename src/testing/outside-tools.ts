@@ -15,6 +15,8 @@ export function hasTool(tool: OutsideTool): boolean {
 
 /** A folder for one test's files, in which tools run. */
 export interface ToolFolder {
+  /** The whole path of one of its files. */
+  readonly path: (name: string) => string;
   readonly write: (name: string, content: Uint8Array | string) => void;
   readonly read: (name: string) => Bytes;
   /** Runs a tool and answers what it printed; throws with its complaint where it fails. */
@@ -30,6 +32,7 @@ export interface ToolFolder {
 export function aToolFolder(): ToolFolder {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-lab-'));
   return {
+    path: (name) => join(folder, name),
     write: (name, content) =>
       writeFileSync(join(folder, name), typeof content === 'string' ? toUtf8(content) : content),
     read: (name) => Uint8Array.from(readFileSync(join(folder, name))),
