@@ -33,6 +33,18 @@ const unsafeSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of words.' },
 ];
 
+const dates = '/^(notBefore|notAfter|thisUpdate|nextUpdate|endsAt)$/';
+const isDate = (side) => `:matches([${side}.name=${dates}], [${side}.property.name=${dates}])`;
+
+/** Two dates may be compared with each other, and never with a time: whether something is valid then is asked for. */
+const ownJudgementOfDates = [
+  ['left', 'right'],
+  ['right', 'left'],
+].map(([side, other]) => ({
+  selector: `BinaryExpression[operator=/^[<>]=?$/]${isDate(side)}:not(${isDate(other)})`,
+  message: 'Ask validityAt (pki/path/validity), the one judge of dates.',
+}));
+
 const modalsOfReactAria = ['Modal', 'ModalOverlay', 'DialogTrigger', 'Dialog'];
 
 export default tseslint.config(
@@ -49,7 +61,7 @@ export default tseslint.config(
       complexity: ['error', 10],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', ...unsafeSyntax],
+      'no-restricted-syntax': ['error', ...unsafeSyntax, ...ownJudgementOfDates],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -94,6 +106,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'handed in' }],
     },
+  },
+  {
+    files: ['src/pki/path/validity.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...unsafeSyntax] },
   },
   {
     files: ['**/*.test.{ts,tsx}', 'src/testing/**', 'e2e/**'],

@@ -62,7 +62,7 @@ export interface Certificate {
   readonly subject: DistinguishedName;
   /** Milliseconds since 1970, UTC. */
   readonly notBefore: number;
-  /** Milliseconds since 1970, UTC. The certificate is valid through this instant. */
+  /** Milliseconds since 1970, UTC. The certificate is valid through this second: ask `validityAt`. */
   readonly notAfter: number;
   readonly publicKey: PublicKey;
   /** All extensions in the certificate's order, the ones decoded below among them. */

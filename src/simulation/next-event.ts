@@ -1,4 +1,5 @@
 import { displayNameOf } from '@/pki/distinguished-name';
+import { endOfValidity, validityOfList } from '@/pki/path/validity';
 import { latestOf } from './authorities/order';
 import { practiceListsOf } from './authorities/published-files';
 import { vendorEvents } from './authorities/vendor-events';
@@ -22,9 +23,6 @@ export interface ComingEvent {
   /** Whose certificate, or which domain; empty for what takes effect. */
   readonly certificate: string;
 }
-
-/** Dates of certificates are whole seconds: one that ends at a second is still valid in it (RFC 5280 4.1.2.5). */
-const second = 1000;
 
 /**
  * The next thing that the clock will do after a lab time in milliseconds: something installed takes effect, the vendor
@@ -54,10 +52,10 @@ function remindersOf(world: World): readonly ComingEvent[] {
 
 /** The newest lists of the practice CA have to be replaced; after that nobody learns from them what is revoked. */
 function listEnds(world: World): readonly ComingEvent[] {
-  return [...practiceListsOf(world).values()].map(({ issuer, nextUpdate = Number.POSITIVE_INFINITY }) => ({
+  return [...practiceListsOf(world).values()].map((list) => ({
     name: 'list-ends',
-    at: nextUpdate + second,
-    certificate: displayNameOf(issuer),
+    at: endOfValidity(validityOfList(list)),
+    certificate: displayNameOf(list.issuer),
   }));
 }
 
@@ -86,6 +84,6 @@ function datesOf(world: World, certificate: string): readonly ComingEvent[] {
   if (found === undefined) return [];
   return [
     { name: 'becomes-valid', at: found.notBefore, certificate },
-    { name: 'expires', at: found.notAfter + second, certificate },
+    { name: 'expires', at: endOfValidity(found), certificate },
   ];
 }

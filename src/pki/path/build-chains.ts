@@ -7,9 +7,9 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { nameKey } from '../distinguished-name';
 import { limits } from '../limits/limits';
-import { endOf } from './check-certificate';
 import { groupBySubject, verdictKey } from './collect-verdicts';
 import type { ValidationInput } from './validation-report';
+import { validityAt } from './validity';
 
 /** How a chain ends. */
 type ChainEnd = 'anchor' | 'self-issued' | 'issuer-missing' | 'limit';
@@ -108,7 +108,7 @@ function rankOf(search: Search, child: Certificate, issuer: Certificate): number
   const { input, anchors } = search;
   const { authorityKeyIdentifier: wanted } = child;
   const fits = wanted !== undefined && wanted === issuer.subjectKeyIdentifier;
-  const isValid = input.at >= issuer.notBefore && input.at < endOf(issuer);
+  const isValid = validityAt(issuer, input.at) === 'valid';
   const ranks = [isValid, fits, anchors.has(issuer.fingerprint), isSigned(search, child, issuer)];
   return ranks.reduce((rank, holds, place) => rank + (holds ? 2 ** place : 0), 0);
 }

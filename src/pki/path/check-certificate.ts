@@ -5,6 +5,7 @@ import { isSelfIssued, type Certificate } from '../certificate';
 import { graveDefects } from '../certificate-defects';
 import { hasUnknownCriticalExtension } from './known-extensions';
 import type { CheckName, PathProblem, ValidationInput } from './validation-report';
+import { validityAt } from './validity';
 import { findBrokenRules, type Place } from './web-profile';
 
 /** What is wrong or, as a warning, doubtful about a certificate. */
@@ -49,15 +50,9 @@ export function isWebProfile({ profile, purpose, name, nameRule }: ValidationInp
   return purpose === 'serverAuth' && nameRule === 'san-only' && name !== undefined;
 }
 
-/** Times in certificates are whole seconds (RFC 5280 section 4.1.2.5.1): one is valid through all of its last second. */
 function checkValidity(certificate: Certificate, _place: Place, { at }: ValidationInput): readonly Fault[] {
-  if (at < certificate.notBefore) return [{ problem: 'not-yet-valid', certificate }];
-  return at >= endOf(certificate) ? [{ problem: 'expired', certificate }] : [];
-}
-
-/** The instant from which on a certificate is expired. */
-export function endOf({ notAfter }: Pick<Certificate, 'notAfter'>): number {
-  return notAfter + 1000;
+  const state = validityAt(certificate, at);
+  return state === 'valid' ? [] : [{ problem: state, certificate }];
 }
 
 /** An issuer must be an authority that may sign certificates; version 1 and 2 certificates only as anchors. */

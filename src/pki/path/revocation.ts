@@ -17,9 +17,10 @@ import {
   type RevokedCertificate,
 } from '../revocation-list';
 import type { CandidateChain } from './build-chains';
-import { endOf, isWebProfile, type Fault } from './check-certificate';
+import { isWebProfile, type Fault } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
 import type { ValidationInput } from './validation-report';
+import { validityAt, validityOfList } from './validity';
 
 /** Whether a certificate that signs lists has a valid path of its own to an anchor. */
 export type ValidateIssuer = (certificate: Certificate, anchor: Certificate) => boolean;
@@ -67,10 +68,9 @@ function hasListWithoutEnd({ issuer }: Certificate, lists: readonly RevocationLi
  * reader does otherwise is left open there, and nobody could tell an old list from the latest. OpenSSL goes on using it.
  */
 function isUsable(list: RevocationList, input: ValidationInput): boolean {
-  const { thisUpdate, nextUpdate, defects } = list;
-  if (nextUpdate === undefined || input.at < thisUpdate) return false;
+  if (list.nextUpdate === undefined || validityAt(validityOfList(list), input.at) !== 'valid') return false;
   if (isWebProfile(input) && !isForPublicUse(list)) return false;
-  return input.at < endOf({ notAfter: nextUpdate }) && !defects.includes('unknown-critical-extension');
+  return !list.defects.includes('unknown-critical-extension');
 }
 
 /** RFC 5280 sections 5.1.2.4 and 5.2.3; a list of a part names it by addresses alone (Baseline Requirements section 7.2.2.1). */

@@ -6,7 +6,7 @@
  */
 import type { Certificate } from '../certificate';
 import { buildChains, type CandidateChain } from './build-chains';
-import { endOf, isFit } from './check-certificate';
+import { isFit } from './check-certificate';
 import { checkChain, type CheckedChain } from './check-chain';
 import { verdictKey } from './collect-verdicts';
 import type {
@@ -17,6 +17,7 @@ import type {
   ValidationInput,
   ValidationReport,
 } from './validation-report';
+import { validityOfList, validityUntil } from './validity';
 
 /** How many chains are checked for one answer, and how many of those that failed are told. */
 const mostChains = 500;
@@ -161,15 +162,6 @@ function roleOf(index: number, { certificates: { length }, end }: CandidateChain
 /** The next instant at which any certificate becomes valid or expires, or any list becomes current or out of date. */
 function nextDateChange(input: ValidationInput): number {
   const { certificate, intermediates, anchors, revocationLists = [], at } = input;
-  const instants = [
-    ...[certificate, ...intermediates, ...anchors].flatMap((each) => [each.notBefore, endOf(each)]),
-    ...revocationLists.flatMap(({ thisUpdate, nextUpdate }) => [
-      thisUpdate,
-      ...(nextUpdate === undefined ? [] : [endOf({ notAfter: nextUpdate })]),
-    ]),
-  ];
-  return instants.reduce(
-    (next, instant) => (instant > at && instant < next ? instant : next),
-    Number.POSITIVE_INFINITY,
-  );
+  const dated = [certificate, ...intermediates, ...anchors, ...revocationLists.map(validityOfList)];
+  return dated.reduce((next, each) => Math.min(next, validityUntil(each, at)), Number.POSITIVE_INFINITY);
 }

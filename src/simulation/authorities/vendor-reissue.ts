@@ -6,6 +6,7 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import type { CertificateRequest } from '@/pki/certificate-request';
 import { commonNameOf } from '@/pki/distinguished-name';
+import { endOfValidity } from '@/pki/path/validity';
 import type { PublicKey } from '@/pki/public-key';
 import type { Decision } from '../decision';
 import { problemOf, type Problem } from '../problem';
@@ -83,7 +84,8 @@ function originalOf(world: World, { certificates }: Order): Certificate {
 }
 
 function problemOfOrder(world: World, { number, endsAt, names }: Order, at: number): Problem | undefined {
-  if (at > endsAt) return problemOf('order-expired', undefined, { number, notAfter: String(endsAt) });
+  if (at >= endOfValidity({ notAfter: endsAt }))
+    return problemOf('order-expired', undefined, { number, notAfter: String(endsAt) });
   return problemOfAuthority(world, at) ?? problemOfDomains(world, names, at);
 }
 

@@ -8,6 +8,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { CertificateRequest } from '@/pki/certificate-request';
 import { commonNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
+import { validityAt } from '@/pki/path/validity';
 import { decided, refused, type Decided, type Decision } from '../decision';
 import { problemOf, type Problem } from '../problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
@@ -133,10 +134,10 @@ function vendorChain(world: World): readonly Certificate[] {
 
 /** What stands against issuing at a lab time at all. */
 export function problemOfAuthority(world: World, at: number): Problem | undefined {
-  const { notAfter } = vendorIntermediate(world);
-  if (at <= notAfter) return undefined;
+  const intermediate = vendorIntermediate(world);
+  if (validityAt(intermediate, at) !== 'expired') return undefined;
   return problemOf('certificate-expired', undefined, {
     certificate: 'HarborSign',
-    notAfter: String(notAfter),
+    notAfter: String(intermediate.notAfter),
   });
 }

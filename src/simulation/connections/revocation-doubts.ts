@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
-import { endOf } from '@/pki/path/check-certificate';
+import { validityAt, validityOfList } from '@/pki/path/validity';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
 import { listAt, type PublishedIn } from '../authorities/published-files';
@@ -63,9 +63,14 @@ function failureOf(
 }
 
 /** Why a list does not count at a time, if it does not. */
-function troubleOf({ thisUpdate, nextUpdate }: RevocationList, at: number): ConnectionReason | undefined {
-  if (nextUpdate === undefined) return { name: 'list-without-end', values: {} };
-  if (at < thisUpdate) return { name: 'list-not-yet-valid', values: { thisUpdate: String(thisUpdate) } };
-  if (at < endOf({ notAfter: nextUpdate })) return undefined;
-  return { name: 'list-out-of-date', values: { nextUpdate: String(nextUpdate) } };
+function troubleOf(list: RevocationList, at: number): ConnectionReason | undefined {
+  if (list.nextUpdate === undefined) return { name: 'list-without-end', values: {} };
+  switch (validityAt(validityOfList(list), at)) {
+    case 'not-yet-valid':
+      return { name: 'list-not-yet-valid', values: { thisUpdate: String(list.thisUpdate) } };
+    case 'expired':
+      return { name: 'list-out-of-date', values: { nextUpdate: String(list.nextUpdate) } };
+    case 'valid':
+      return undefined;
+  }
 }

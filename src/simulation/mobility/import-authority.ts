@@ -4,6 +4,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, type Decision } from '../decision';
 import { problemOf, type ConfirmationName, type Problem } from '../problem';
+import { dateProblem } from '../slots/installation-plan';
 import type { Credential } from '../slots/slot';
 import { recordOf, withCertificates, withRecords } from '../world';
 import { routerSlot } from './cluster';
@@ -73,14 +74,8 @@ export const importAuthority: Decision<ImportAuthority, ImportedAuthorityFacts> 
 };
 
 function problemOfAuthority(certificate: Certificate, at: number): Problem | undefined {
-  const values = {
-    certificate: displayNameOf(certificate.subject),
-    notBefore: String(certificate.notBefore),
-    notAfter: String(certificate.notAfter),
-  };
-  if (!mayIssue(certificate)) return problemOf('not-an-authority', 'text', values);
-  if (at > certificate.notAfter) return problemOf('certificate-expired', 'text', values);
-  return at < certificate.notBefore ? problemOf('certificate-not-yet-valid', 'text', values) : undefined;
+  if (mayIssue(certificate)) return dateProblem(certificate, at, 'text');
+  return problemOf('not-an-authority', 'text', { certificate: displayNameOf(certificate.subject) });
 }
 
 /** RFC 5280 sections 4.2.1.9 and 4.2.1.3. */

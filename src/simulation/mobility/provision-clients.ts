@@ -2,6 +2,7 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { aName, displayNameOf } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
+import { validityAt } from '@/pki/path/validity';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { isSerialUsed } from '../authorities/serial-number';
 import { decided, refused, type Decision } from '../decision';
@@ -41,7 +42,7 @@ export function planProvisioning(
   const authority = authorityOf(world, router);
   if (authority === undefined) return refusal(problemOf('authority-missing'));
   const issuer = recordOf(world, 'certificates', authority.certificate);
-  if (at > issuer.notAfter)
+  if (validityAt(issuer, at) === 'expired')
     return refusal(
       problemOf('certificate-expired', undefined, {
         certificate: displayNameOf(issuer.subject),

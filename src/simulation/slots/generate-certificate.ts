@@ -7,6 +7,7 @@ import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
+import { validityAt } from '@/pki/path/validity';
 import { isSerialUsed } from '../authorities/serial-number';
 import { decided, refused, type Decision } from '../decision';
 import { remoteAccessMismatch } from '../mobility/remote-access-name';
@@ -103,11 +104,11 @@ function problemOfIssuer(
 ): Problem | undefined {
   if (generationRulesOf(slot).signedBy === 'itself') return undefined;
   if (issuer === undefined) return problemOf('authority-missing');
-  const { subject, notAfter } = recordOf(world, 'certificates', issuer.certificate);
-  if (at <= notAfter) return undefined;
+  const signer = recordOf(world, 'certificates', issuer.certificate);
+  if (validityAt(signer, at) !== 'expired') return undefined;
   return problemOf('certificate-expired', undefined, {
-    certificate: displayNameOf(subject),
-    notAfter: String(notAfter),
+    certificate: displayNameOf(signer.subject),
+    notAfter: String(signer.notAfter),
   });
 }
 

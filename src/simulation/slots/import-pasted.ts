@@ -3,7 +3,7 @@ import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, type Decision } from '../decision';
-import { problemOf, type ConfirmationName, type Problem } from '../problem';
+import type { ConfirmationName, Problem } from '../problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { dateProblem, planCertificate, type InstallationPlan } from './installation-plan';
 import { keyOfPasted, readPasted, type PastedPart } from './pasted-parts';
@@ -68,6 +68,5 @@ export function certificatesIn({ parts }: Pick<PastedFacts, 'parts'>): readonly 
 
 /** The first certificate that is not valid now; an expired issuer breaks the chain as an expired leaf does. */
 function problemOfDates(certificates: readonly Certificate[], at: number): Problem | undefined {
-  const problem = certificates.map((certificate) => dateProblem(certificate, at)).find(Boolean);
-  return problem === undefined ? undefined : problemOf(problem.name, 'pasted', problem.values);
+  return certificates.map((certificate) => dateProblem(certificate, at, 'pasted')).find(Boolean);
 }

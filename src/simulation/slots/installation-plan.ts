@@ -13,6 +13,7 @@ import type {
   ValidationReport,
   VerdictTable,
 } from '@/pki/path/validation-report';
+import { validityAt } from '@/pki/path/validity';
 import { isSelfIssued } from '@/pki/certificate';
 import type { RevocationList } from '@/pki/revocation-list';
 import { problemOf, type Confirmation, type Problem } from '../problem';
@@ -107,15 +108,16 @@ function keyProblem(slot: Slot, facts: InstallationFacts): Problem {
   });
 }
 
-/** Why a certificate cannot be used at a lab time in milliseconds, or undefined. */
-export function dateProblem(certificate: Certificate, at: number): Problem | undefined {
+/** Why a certificate from a field cannot be used at a lab time in milliseconds, or undefined. */
+export function dateProblem(certificate: Certificate, at: number, field = 'files'): Problem | undefined {
+  const state = validityAt(certificate, at);
+  if (state === 'valid') return undefined;
   const values = {
     certificate: displayNameOf(certificate.subject),
     notBefore: String(certificate.notBefore),
     notAfter: String(certificate.notAfter),
   };
-  if (at > certificate.notAfter) return problemOf('certificate-expired', 'files', values);
-  return at < certificate.notBefore ? problemOf('certificate-not-yet-valid', 'files', values) : undefined;
+  return problemOf(`certificate-${state}`, field, values);
 }
 
 /**

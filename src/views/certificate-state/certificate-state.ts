@@ -1,10 +1,10 @@
+import { validityAt, validityUntil } from '@/pki/path/validity';
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import type { Slot } from '@/simulation/slots/slot';
 import { slotsInUse } from '@/simulation/mobility/cluster';
 import { isOfReplacedAuthority } from '@/simulation/mobility/router-authority';
 import { slotsOf } from '@/simulation/slots/slots-of';
 import { recordOf, type World } from '@/simulation/world';
-import { validityAt, validityUntil } from '../validity-line/validity-at';
 
 /** The state of the certificates of a device, the gravest of its slots. */
 export type CertificateStateName =

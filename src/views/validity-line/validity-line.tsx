@@ -1,7 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
+import { validityAt, validityUntil, type ValidityState } from '@/pki/path/validity';
 import { useLabTime } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { validityAt, validityUntil, validityWords, type ValidityState } from './validity-at';
+import { validityWords } from './validity-words';
 
 const colours: Readonly<Record<ValidityState, string>> = {
   'not-yet-valid': 'text-(--ui-warning)',

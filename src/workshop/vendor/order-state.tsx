@@ -1,8 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
+import { endOfValidity, validityAt } from '@/pki/path/validity';
 import type { IssuedCertificate } from '@/simulation/authorities/order';
 import { renewalStart } from '@/simulation/authorities/vendor-renewal';
 import { useLabTime } from '@/state/use-world';
-import { validityAt } from '@/views/validity-line/validity-at';
 
 const words = {
   processing: 'Being issued',
@@ -36,7 +36,7 @@ function useOrderState(issued: IssuedCertificate, certificate: Certificate): Ord
   const [delivered, reminded, ended] = [
     issued.deliveredAt,
     renewalStart(certificate),
-    certificate.notAfter + 1,
+    endOfValidity(certificate),
   ];
   const at = Math.max(useLabTime(delivered), useLabTime(reminded), useLabTime(ended));
   return orderStateAt(issued, certificate, at);

@@ -1,3 +1,4 @@
+import { endOfValidity } from '@/pki/path/validity';
 import type { Order } from '@/simulation/authorities/order';
 import { ordersToRenew } from '@/simulation/authorities/vendor-renewal';
 import { useLabTime, useWorld } from '@/state/use-world';
@@ -17,7 +18,8 @@ export function RenewalReminder({ of }: { readonly of?: string }) {
 
 function Reminder({ order: { commonName, number, product, endsAt } }: { readonly order: Order }) {
   const site = useSite();
-  const isOver = useLabTime(endsAt + 1) > endsAt;
+  const end = endOfValidity({ notAfter: endsAt });
+  const isOver = useLabTime(end) >= end;
   return (
     <p className="vendor-notice" data-kind="reminder">
       <BellRing size={14} aria-hidden /> <b>Renewal reminder:</b> <NameText>{commonName}</NameText> ({number}){' '}

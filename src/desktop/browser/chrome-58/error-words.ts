@@ -1,4 +1,5 @@
 import { displayNameOf } from '@/pki/distinguished-name';
+import { endOfValidity, validityAt } from '@/pki/path/validity';
 import type { BrowserError } from '@/simulation/connections/browser-error';
 import type { Connection } from '@/simulation/connections/connection';
 import { longDate } from '../../certificate-dialog/windows-text';
@@ -39,9 +40,9 @@ function certificateName({ reasons, report }: Connection): string {
 }
 
 function dateCause({ report }: Connection, at: number): string {
-  const expired = report?.chain.find(({ certificate }) => certificate.notAfter < at)?.certificate;
+  const expired = report?.chain.find(({ certificate }) => validityAt(certificate, at) === 'expired');
   if (expired === undefined) return 'is not yet valid';
-  const days = Math.floor((at - expired.notAfter) / day);
+  const days = Math.floor((at - endOfValidity(expired.certificate)) / day);
   return days === 0 ? 'expired today' : `expired ${String(days)} ${days === 1 ? 'day' : 'days'} ago`;
 }
 

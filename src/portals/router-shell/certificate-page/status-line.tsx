@@ -3,7 +3,7 @@ import type { Slot } from '@/simulation/slots/slot';
 import { recordOf, type World } from '@/simulation/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { dateInWords } from '@/views/date-in-words';
-import { validityAt, validityUntil } from '@/views/validity-line/validity-at';
+import { validityAt, validityUntil } from '@/pki/path/validity';
 import type { Certificate } from '@/pki/certificate';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, type LucideIcon } from 'lucide-react';
 

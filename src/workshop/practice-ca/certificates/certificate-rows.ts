@@ -1,5 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import { commonNameOf } from '@/pki/distinguished-name';
+import { endOfValidity, validityAt } from '@/pki/path/validity';
 import { signersIn, type Signer } from '@/simulation/practice-ca/issuers';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
 import type { RevocationEntry } from '@/pki/operations';
@@ -44,14 +45,11 @@ export function signerWords(world: World, signer: Signer): string {
 }
 
 /** Whether it can be used at a lab time, in a word. */
-export function stateWords(
-  { revocation, certificate: { notBefore, notAfter } }: CertificateRow,
-  at: number,
-): string {
+export function stateWords({ revocation, certificate }: CertificateRow, at: number): string {
   if (revocation !== undefined) return 'Revoked';
-  if (at > notAfter) return 'Expired';
-  if (at < notBefore) return 'Not yet valid';
-  return notAfter - at < 30 * 86_400_000 ? 'Expires soon' : 'Valid';
+  const state = validityAt(certificate, at);
+  if (state !== 'valid') return state === 'expired' ? 'Expired' : 'Not yet valid';
+  return endOfValidity(certificate) - at < 30 * 86_400_000 ? 'Expires soon' : 'Valid';
 }
 
 function revocationIn(
