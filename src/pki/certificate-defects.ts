@@ -5,6 +5,7 @@
 export const graveDefects: ReadonlySet<string> = new Set([
   'not-der',
   'trailing-bytes',
+  'structure-malformed',
   'version-wrong',
   'time-malformed',
   'text-malformed',

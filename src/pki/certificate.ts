@@ -41,6 +41,18 @@ export interface NameConstraints {
   readonly excluded: readonly GeneralName[];
 }
 
+/** Where an authority takes a policy of another domain for one of its own (RFC 5280 section 4.2.1.5); OIDs. */
+export interface PolicyMapping {
+  readonly issuerDomain: string;
+  readonly subjectDomain: string;
+}
+
+/** Certificates that may follow until a policy is demanded, or mapping forbidden (RFC 5280 section 4.2.1.11). */
+export interface PolicyConstraints {
+  readonly requireExplicitPolicy?: number;
+  readonly inhibitPolicyMapping?: number;
+}
+
 /**
  * A decoded certificate (RFC 5280) as plain data: what was read once when it entered the lab, beside its bytes.
  * Every fact is what the certificate says; nothing here is a judgement.
@@ -77,8 +89,19 @@ export interface Certificate {
   readonly subjectKeyIdentifier?: string;
   /** The keyIdentifier alone, lower-case hexadecimal. */
   readonly authorityKeyIdentifier?: string;
+  /** The issuer's certificate as the same extension names it, by its own issuer and serial number (hexadecimal). */
+  readonly authorityCertificate?: {
+    readonly issuer?: readonly GeneralName[];
+    readonly serialNumber?: string;
+  };
   /** Policy OIDs. */
   readonly certificatePolicies?: readonly string[];
+  /** The kinds of qualifiers that stand with the policies, OIDs. */
+  readonly policyQualifiers?: readonly string[];
+  readonly policyMappings?: readonly PolicyMapping[];
+  readonly policyConstraints?: PolicyConstraints;
+  /** Certificates that may follow until anyPolicy counts for nothing (RFC 5280 section 4.2.1.14). */
+  readonly inhibitAnyPolicy?: number;
   /** Addresses of the issuer's certificate (id-ad-caIssuers). */
   readonly issuerAddresses?: readonly string[];
   /** Addresses of the OCSP responder. */

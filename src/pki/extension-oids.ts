@@ -1,8 +1,9 @@
-/** The extensions that the lab decodes or writes (RFC 5280 section 4.2), by OID. */
+/** The extensions that the lab decodes or writes (RFC 5280 sections 4.2.1 and 4.2.2), by OID. */
 export const extensionOids = {
   subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
   subjectAlternativeName: '2.5.29.17',
+  issuerAlternativeName: '2.5.29.18',
   basicConstraints: '2.5.29.19',
   nameConstraints: '2.5.29.30',
   revocationListDistributionPoints: '2.5.29.31',
@@ -11,8 +12,10 @@ export const extensionOids = {
   authorityKeyIdentifier: '2.5.29.35',
   policyConstraints: '2.5.29.36',
   extendedKeyUsage: '2.5.29.37',
+  freshestRevocationList: '2.5.29.46',
   inhibitAnyPolicy: '2.5.29.54',
   authorityInformationAccess: '1.3.6.1.5.5.7.1.1',
+  subjectInformationAccess: '1.3.6.1.5.5.7.1.11',
 } as const;
 
 /** The extensions of revocation lists and of their entries (RFC 5280 sections 5.2 and 5.3), by OID. */

@@ -56,6 +56,15 @@ export interface RevokedCertificate {
   readonly issuer: DistinguishedName;
 }
 
+/** Defects of a list that make it useless: nobody can say for certain what it covers. The others leave a meaning. */
+export const graveListDefects: ReadonlySet<string> = new Set([
+  'unknown-critical-extension',
+  'structure-malformed',
+  'duplicate-extension',
+  'extension-malformed',
+  'signature-algorithms-differ',
+]);
+
 /** A decoded certificate revocation list (RFC 5280 section 5) as plain data. */
 export interface RevocationList {
   /** SHA-256 of `der`, lower-case hexadecimal. */
@@ -75,6 +84,6 @@ export interface RevocationList {
   readonly authorityKeyIdentifier?: string;
   readonly issuingDistributionPoint?: IssuingDistributionPoint;
   readonly revoked: readonly RevokedCertificate[];
-  /** `unknown-critical-extension` makes the list useless; the others break RFC 5280 but leave a meaning. */
+  /** What was read but breaks RFC 5280, as kebab-case words: those of `graveListDefects`, and lesser ones. */
   readonly defects: readonly string[];
 }

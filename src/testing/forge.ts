@@ -80,6 +80,8 @@ export interface ForgedList {
   readonly nextUpdate?: number;
   /** Serial numbers, hexadecimal. */
   readonly revoked?: readonly string[];
+  /** Of each entry. */
+  readonly entryExtensions?: readonly ForgedExtension[];
   readonly extensions?: readonly ForgedExtension[];
   /** As RFC 5280 has it, if left out. */
   readonly writeTime?: (at: number) => Bytes;
@@ -89,8 +91,13 @@ export interface ForgedList {
 export function forgeList(forgery: ForgedList): Bytes {
   const { issuer, thisUpdate, nextUpdate, revoked = [], extensions = [], writeTime = derTime } = forgery;
   const algorithm = algorithmOf(issuer.key, 'sha256');
+  const { entryExtensions = [] } = forgery;
   const entries = revoked.map((serial) =>
-    derSequence(derUnsignedInteger(fromHex(serial)), derTime(thisUpdate)),
+    derSequence(
+      derUnsignedInteger(fromHex(serial)),
+      derTime(thisUpdate),
+      ...(entryExtensions.length > 0 ? [derSequence(...entryExtensions.map(derExtension))] : []),
+    ),
   );
   const signedPart = derSequence(
     derInteger(1),

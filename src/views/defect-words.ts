@@ -2,6 +2,9 @@
 const words: Readonly<Record<string, string>> = {
   'not-der': 'it is encoded in a looser form than DER',
   'trailing-bytes': 'there are bytes after its end',
+  'structure-malformed': 'it holds more than a certificate has, or holds it in another order',
+  'default-written': 'it writes a value out that is left out where it goes without saying',
+  'sequence-empty': 'it has a list without any entry',
   'version-wrong': 'its version does not fit its content',
   'time-malformed': 'a date is written in a form that certificates do not know',
   'text-malformed': 'a text has bytes that are no letters of its kind',
@@ -14,6 +17,12 @@ const words: Readonly<Record<string, string>> = {
   'duplicate-extension': 'it has an extension twice',
   'extension-malformed': 'an extension cannot be read',
   'alternative-name-malformed': 'an alternative name cannot be read',
+  'address-malformed': 'an address in it has bytes that are no letters',
+  'key-usage-empty': 'its key usage names no use',
+  'key-usage-surplus': 'its key usage has more bytes than there are uses',
+  'key-usage-not-minimal': 'its key usage is written longer than it has to be',
+  'policy-duplicate': 'it names a policy twice',
+  'distribution-point-incomplete': 'it names a revocation list without saying where it is',
   'signature-algorithms-differ': 'it names two different signature algorithms',
 };
 

@@ -8,20 +8,26 @@ import {
   derSetOf,
   derUtf8String,
 } from './der';
-import { DecodingError, expectTag, readObjectIdentifier, readSequence } from './values';
+import { required, structure } from './structure';
+import { expectTag, readObjectIdentifier, readSequence } from './values';
 import { tags, type Element } from './element';
 import { attributeTypes, type DistinguishedName, type NameAttribute } from '../distinguished-name';
 
 /** Reads a Name (RFC 5280 section 4.1.2.4); what is odd about its texts is added to `defects`. Throws DecodingError. */
 export function readName(element: Element | undefined, defects: Set<string>): DistinguishedName {
-  return readSequence(element).map((set) =>
-    expectTag(set, tags.set).children.map((attribute) => readAttribute(attribute, defects)),
-  );
+  return readSequence(element).map((set) => readRelativeName(expectTag(set, tags.set), defects));
 }
 
+/** Reads the attributes of a RelativeDistinguishedName, whatever its tag. Throws DecodingError. */
+export function readRelativeName(set: Element, defects: Set<string>): readonly NameAttribute[] {
+  if (set.children.length === 0) defects.add('sequence-empty');
+  return set.children.map((attribute) => readAttribute(attribute, defects));
+}
+
+const attributeFields = structure({ type: required(tags.objectIdentifier), value: required() });
+
 function readAttribute(element: Element, defects: Set<string>): NameAttribute {
-  const [type, value] = readSequence(element);
-  if (!value) throw new DecodingError('an attribute without a value');
+  const { type, value } = attributeFields(readSequence(element), defects);
   const { text, defect } = readCharacterString(value);
   if (defect) defects.add(defect);
   return { type: readObjectIdentifier(type), value: text };

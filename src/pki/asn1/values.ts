@@ -30,6 +30,18 @@ export function readSequence(element: Element | undefined): readonly Element[] {
   return expectTag(element, tags.sequence).children;
 }
 
+/** The values of a SEQUENCE OF that has to hold one at least. Throws DecodingError. */
+export function atLeastOne(element: Element | undefined): readonly Element[] {
+  const values = readSequence(element);
+  if (values.length === 0) throw new DecodingError('an empty SEQUENCE');
+  return values;
+}
+
+/** A value under an implicit tag, as the type that stands behind the tag. */
+export function untagged(element: Element, tag: number): Element {
+  return { ...element, tag };
+}
+
 /** The value in a context-specific tag among others, or undefined. */
 export function findContext(elements: readonly Element[], number: number): Element | undefined {
   return elements.find(({ tag }) => tag === contextTag(number));
@@ -45,6 +57,17 @@ export function onlyChild(element: Element | undefined): Element {
 /** Throws DecodingError for what is no BOOLEAN. */
 export function readBoolean(element: Element | undefined): boolean {
   return primitiveContent(element, tags.boolean, 1)[0] !== 0;
+}
+
+/**
+ * A BOOLEAN DEFAULT FALSE, which may be absent. DER leaves the default out (X.690 section 11.5): written out it is the
+ * defect `default-written`. Throws DecodingError.
+ */
+export function readFlag(element: Element | undefined, defects: Set<string>): boolean {
+  if (element === undefined) return false;
+  const isSet = readBoolean(element);
+  if (!isSet) defects.add('default-written');
+  return isSet;
 }
 
 /** The content octets of an INTEGER. Throws DecodingError. */
@@ -101,6 +124,11 @@ export function readOctetString(element: Element | undefined, tag: number = tags
   return concatBytes(...children.map((child) => readOctetString(child)));
 }
 
+/** The octets of an OCTET STRING in one piece under an implicit tag. Throws DecodingError. */
+export function readOctetsUnder(element: Element): Bytes {
+  return primitiveContent(element, element.tag);
+}
+
 /** The octets of a BIT STRING whose length is a multiple of 8. Throws DecodingError. */
 export function readBitString(element: Element | undefined): Bytes {
   const content = primitiveContent(element, tags.bitString);
@@ -108,13 +136,14 @@ export function readBitString(element: Element | undefined): Bytes {
   return content.slice(1);
 }
 
-/** The numbers of the bits that are set in a BIT STRING, from 0. Throws DecodingError. */
+/** The numbers of the bits that are set in a BIT STRING, from 0. Throws DecodingError, also where unused bits are set. */
 export function readNamedBits(element: Element | undefined): readonly number[] {
   const content = primitiveContent(element, tags.bitString);
   if (content.length > limits.namedBits) throw new DecodingError('more bits than any list has names');
   const [unused = 8, ...octets] = content;
   if (unused > 7 || (octets.length === 0 && unused > 0))
     throw new DecodingError('a BIT STRING without octets');
+  if (((octets.at(-1) ?? 0) & ((1 << unused) - 1)) !== 0) throw new DecodingError('unused bits that are set');
   return octets.flatMap((octet, index) =>
     [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (octet & (0x80 >> bit)) !== 0).map((bit) => index * 8 + bit),
   );

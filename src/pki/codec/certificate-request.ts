@@ -7,8 +7,9 @@ import {
   derSequence,
   derSetOf,
 } from '../asn1/der';
-import { tags, type Element, type ReadElement } from '../asn1/element';
-import { expectTag, readObjectIdentifier, readSequence } from '../asn1/values';
+import { contextTag, tags, type Element, type ReadElement } from '../asn1/element';
+import { optional, required, structure } from '../asn1/structure';
+import { DecodingError, onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
 import type { CertificateRequest } from '../certificate-request';
 import { extensionRequestOid } from '../extension-oids';
 import { readPublicKey } from '../keys/read-public-key';
@@ -20,6 +21,7 @@ import type { KeyPair } from '../public-key';
 import { derName, readName } from '../asn1/name';
 import { decodeExtensions, readExtensions, type ExtensionFacts } from './read-extensions';
 import { derSignatureAlgorithm, readSignatureAlgorithm } from './signature-algorithms';
+import { signedFields } from './signed-structure';
 import { plainExtensions } from './write-certificate';
 
 /** Signs a certification request (RFC 2986), DER. */
@@ -35,17 +37,30 @@ export async function writeCertificateRequest(template: RequestTemplate, key: Ke
   return derSequence(signedPart, algorithm, derBitString(await sign(key, digest, signedPart)));
 }
 
+const requestFields = structure({
+  version: required(tags.integer),
+  subject: required(tags.sequence),
+  publicKey: required(tags.sequence),
+  attributes: optional(contextTag(0)),
+});
+
+/** What would have a certificate issued that is not what was asked for. */
+const refused = ['structure-malformed', 'duplicate-extension', 'extension-malformed'] as const;
+
 /** Decodes a certification request and verifies its signature by its own key. Throws DecodingError. */
 export async function readCertificateRequest({ element }: ReadElement): Promise<CertificateRequest> {
-  const [signedPart, algorithm] = readSequence(element);
-  const [, subject, key, attributes] = readSequence(signedPart);
+  const { signedPart, algorithm } = signedFields(readSequence(element));
+  const fields = requestFields(readSequence(signedPart));
+  const defects = new Set<string>();
   const der = Uint8Array.from(element.bytes);
-  const publicKey = await readPublicKey(key);
-  const extensions = extensionsAskedFor(attributes);
+  const publicKey = await readPublicKey(fields.publicKey);
+  const extensions = extensionsAskedFor(fields.attributes, defects);
+  const subject = readName(fields.subject, defects);
+  if (refused.some((defect) => defects.has(defect))) throw new DecodingError('a request that is malformed');
   return {
     fingerprint: await sha256(der),
     der,
-    subject: readName(subject, new Set()),
+    subject,
     publicKey,
     subjectAlternativeNames: extensions.subjectAlternativeNames ?? [],
     requestedExtensions: requestedExtensions(extensions),
@@ -61,13 +76,15 @@ function extensionRequest(template: RequestTemplate): readonly Bytes[] {
   return [derSequence(derObjectIdentifier(extensionRequestOid), derSetOf(derSequence(...extensions)))];
 }
 
-function extensionsAskedFor(attributes: Element | undefined): ExtensionFacts {
-  const request = (attributes ? [attributes] : [])
-    .flatMap(({ children }) => children.map(readSequence))
-    .find(([type]) => readObjectIdentifier(type) === extensionRequestOid);
-  if (!request) return {};
-  const extensions = readExtensions(expectTag(request[1], tags.set).children[0]);
-  return decodeExtensions(extensions, new Set());
+const attributeFields = structure({ type: required(tags.objectIdentifier), values: required(tags.set) });
+
+function extensionsAskedFor(attributes: Element | undefined, defects: Set<string>): ExtensionFacts {
+  const requests = (attributes?.children ?? [])
+    .map((attribute) => attributeFields(readSequence(attribute)))
+    .filter(({ type }) => readObjectIdentifier(type) === extensionRequestOid);
+  const extensions = requests.flatMap(({ values }) => readExtensions(onlyChild(values), defects));
+  if (new Set(extensions.map(({ oid }) => oid)).size < extensions.length) defects.add('duplicate-extension');
+  return decodeExtensions(extensions, defects);
 }
 
 function requestedExtensions({ basicConstraints, keyUsage, extendedKeyUsage }: ExtensionFacts) {

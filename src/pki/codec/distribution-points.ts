@@ -1,54 +1,54 @@
-import { contextTag, type Element } from '../asn1/element';
-import {
-  DecodingError,
-  findContext,
-  onlyChild,
-  readNamedBits,
-  readObjectIdentifier,
-  readSequence,
-} from '../asn1/values';
-import { readCharacterString } from '../asn1/character-string';
+import { contextTag, tags, type Element } from '../asn1/element';
+import { optional, structure } from '../asn1/structure';
+import { atLeastOne, DecodingError, onlyChild, readNamedBits, readSequence, untagged } from '../asn1/values';
+import { readRelativeName } from '../asn1/name';
+import type { GeneralName } from '../general-name';
 import {
   revocationReasons,
   type DistributionPoint,
   type DistributionPointName,
   type RevocationReason,
 } from '../revocation-list';
-import { readGeneralName } from '../asn1/general-names';
+import { readAddress } from './name-extensions';
 
-/** Reads one DistributionPoint (RFC 5280 section 4.2.1.13). Throws DecodingError. */
-export function readDistributionPoint(element: Element): DistributionPoint {
-  const fields = readSequence(element);
-  const [name, reasons, issuers] = [0, 1, 2].map((number) => findContext(fields, number));
-  return {
-    ...(name ? { name: readDistributionPointName(name) } : {}),
-    ...(reasons ? { reasons: readReasons(reasons) } : {}),
-    ...(issuers ? { issuers: issuers.children.flatMap(directoryNames) } : {}),
-  };
+const pointFields = structure({
+  name: optional(contextTag(0)),
+  reasons: optional(contextTag(1)),
+  issuers: optional(contextTag(2)),
+});
+
+/** Reads CRLDistributionPoints, the value of freshestCRL too (RFC 5280 sections 4.2.1.13 and 4.2.1.15). Throws DecodingError. */
+export function readDistributionPoints(value: Element, defects: Set<string>): readonly DistributionPoint[] {
+  return atLeastOne(value).map((point) => {
+    const { name, reasons, issuers } = pointFields(readSequence(point));
+    if (!name && !issuers) defects.add('distribution-point-incomplete');
+    return {
+      ...(name ? { name: readDistributionPointName(name, defects) } : {}),
+      ...(reasons ? { reasons: readReasons(reasons) } : {}),
+      ...(issuers ? { issuers: readNames(issuers, defects).flatMap(directoryNames) } : {}),
+    };
+  });
 }
 
 /** Reads what the explicit tag of a DistributionPointName holds. Throws DecodingError. */
-export function readDistributionPointName(tagged: Element): DistributionPointName {
+export function readDistributionPointName(tagged: Element, defects: Set<string>): DistributionPointName {
   const choice = onlyChild(tagged);
-  if (choice.tag === contextTag(0))
-    return { fullNames: choice.children.map((name) => readGeneralName(name, new Set())) };
+  if (choice.tag === contextTag(0)) return { fullNames: readNames(choice, defects) };
   if (choice.tag !== contextTag(1)) throw new DecodingError('no name of a distribution point');
-  return { fullNames: [], relativeName: choice.children.map(readAttribute) };
+  return { fullNames: [], relativeName: readRelativeName(choice, defects) };
 }
 
 /** Reads ReasonFlags under an implicit tag. Throws DecodingError. */
 export function readReasons(element: Element): readonly RevocationReason[] {
-  const bits = readNamedBits({ ...element, tag: 3 });
+  const bits = readNamedBits(untagged(element, tags.bitString));
   return revocationReasons.filter((_, bit) => bits.includes(bit));
 }
 
-function directoryNames(name: Element) {
-  const read = readGeneralName(name, new Set());
-  return read.kind === 'directory' ? [read.value] : [];
+/** GeneralNames under an implicit tag. */
+function readNames(element: Element, defects: Set<string>): readonly GeneralName[] {
+  return atLeastOne(untagged(element, tags.sequence)).map((name) => readAddress(name, defects));
 }
 
-function readAttribute(element: Element) {
-  const [type, value] = readSequence(element);
-  if (!value) throw new DecodingError('an attribute without a value');
-  return { type: readObjectIdentifier(type), value: readCharacterString(value).text };
+function directoryNames(name: GeneralName) {
+  return name.kind === 'directory' ? [name.value] : [];
 }

@@ -1,28 +1,25 @@
-import { readElement, type Element } from '../asn1/element';
-import { decodedOrUndefined } from '../asn1/values';
+import type { Element } from '../asn1/element';
 import type { Extension } from '../certificate';
 import { revocationListOids } from '../extension-oids';
+import { decodeValue } from './read-extensions';
 
 /** The extensions of lists and entries that the lab understands (RFC 5280 sections 5.2 and 5.3). */
-const known: readonly string[] = Object.values(revocationListOids);
+const known: ReadonlySet<string> = new Set(Object.values(revocationListOids));
 
-/** Adds a defect where an extension of a list or an entry is critical and not understood. */
-export function addUnknown(extensions: readonly Extension[], defects: Set<string>): void {
-  if (extensions.some(({ oid, critical }) => critical && !known.includes(oid)))
+/** Adds what is wrong with the extensions of a list or an entry before any is decoded. */
+export function addExtensionDefects(extensions: readonly Extension[], defects: Set<string>): void {
+  if (new Set(extensions.map(({ oid }) => oid)).size < extensions.length) defects.add('duplicate-extension');
+  if (extensions.some(({ oid, critical }) => critical && !known.has(oid)))
     defects.add('unknown-critical-extension');
 }
 
-/** An extension that cannot be decoded might be one that limits the list: it counts as unknown and critical. */
+/** What an extension of a list or an entry says; undefined where it is absent, or is the defect `extension-malformed`. */
 export function valueOf<Value>(
   extensions: readonly Extension[],
   oid: string,
-  decode: (value: Element) => Value,
+  decode: (value: Element, defects: Set<string>) => Value,
   defects: Set<string>,
 ): Value | undefined {
   const extension = extensions.find((candidate) => candidate.oid === oid);
-  if (!extension) return undefined;
-  const read = readElement(extension.value);
-  const value = read.ok ? decodedOrUndefined(() => decode(read.value.element)) : undefined;
-  if (value === undefined) defects.add('unknown-critical-extension');
-  return value;
+  return extension && decodeValue(extension.value, decode, defects);
 }

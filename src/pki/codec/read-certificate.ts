@@ -1,21 +1,28 @@
 import { toHex } from '@/base/bytes';
 import { contextTag, tags, type Element, type ReadElement } from '../asn1/element';
-import {
-  expectTag,
-  findContext,
-  onlyChild,
-  readBitString,
-  readInteger,
-  readSequence,
-  readSmallInteger,
-} from '../asn1/values';
+import { optional, required, structure } from '../asn1/structure';
+import { onlyChild, readInteger, readSequence, readSmallInteger } from '../asn1/values';
 import type { Certificate, Extension } from '../certificate';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha1, sha256 } from '../keys/sha';
 import { readName } from '../asn1/name';
 import { decodeExtensions, readExtensions } from './read-extensions';
 import { readSignatureAlgorithm } from './signature-algorithms';
+import { signedFields } from './signed-structure';
 import { readTime } from './time';
+
+const certificateFields = structure({
+  version: optional(contextTag(0)),
+  serialNumber: required(tags.integer),
+  algorithm: required(tags.sequence),
+  issuer: required(tags.sequence),
+  validity: required(tags.sequence),
+  subject: required(tags.sequence),
+  publicKey: required(tags.sequence),
+  issuerUniqueId: optional(contextTag(1)),
+  subjectUniqueId: optional(contextTag(2)),
+  extensions: optional(contextTag(3)),
+});
 
 /**
  * Decodes a certificate (RFC 5280 section 4.1). What breaks the standard but leaves a meaning becomes a defect: see
@@ -25,17 +32,16 @@ export async function readCertificate({ element, isDer, trailing }: ReadElement)
   const defects = new Set<string>();
   if (!isDer) defects.add('not-der');
   if (trailing > 0) defects.add('trailing-bytes');
-  const [signedPart, outerAlgorithm, signature] = readSequence(element);
-  readBitString(signature);
-  const fields = fieldsOf(signedPart);
+  const { signedPart, algorithm } = signedFields(readSequence(element), defects);
+  const fields = certificateFields(readSequence(signedPart), defects);
   const der = element.bytes.slice();
   const [publicKey, fingerprint, thumbprint] = await Promise.all([
-    readPublicKey(fields.publicKey),
+    readPublicKey(fields.publicKey, defects),
     sha256(der),
     sha1(der),
   ]);
-  const version = fields.version ? readSmallInteger(onlyChild(fields.version)) + 1 : 1;
-  const extensions = fields.extensions ? readExtensions(onlyChild(fields.extensions)) : [];
+  const version = readVersion(fields.version, defects);
+  const extensions = fields.extensions ? readExtensions(onlyChild(fields.extensions), defects) : [];
   const facts = {
     ...decodeExtensions(extensions, defects),
     ...readValidity(fields.validity, defects),
@@ -48,11 +54,18 @@ export async function readCertificate({ element, isDer, trailing }: ReadElement)
   if (facts.subject.length === 0 && isSubjectNeeded(facts)) defects.add('subject-empty');
   return {
     ...{ fingerprint, thumbprint, der, version, publicKey, extensions, ...facts },
-    signatureAlgorithm: readSignatureAlgorithm(outerAlgorithm),
-    signatureAlgorithmsAgree:
-      toHex(expectTag(outerAlgorithm, tags.sequence).bytes) === toHex(fields.algorithm.bytes),
+    signatureAlgorithm: readSignatureAlgorithm(algorithm, defects),
+    signatureAlgorithmsAgree: toHex(algorithm.bytes) === toHex(fields.algorithm.bytes),
     defects: [...defects],
   };
+}
+
+/** Version 1 is the DEFAULT. */
+function readVersion(tagged: Element | undefined, defects: Set<string>): number {
+  if (!tagged) return 1;
+  const version = readSmallInteger(onlyChild(tagged)) + 1;
+  if (version === 1) defects.add('default-written');
+  return version;
 }
 
 /** An authority is found by its subject, whatever other names it has (RFC 5280 section 4.1.2.6). */
@@ -63,38 +76,14 @@ function isSubjectNeeded({
   return subjectAlternativeNames === undefined || basicConstraints?.isAuthority === true;
 }
 
-interface Fields {
-  readonly version: Element | undefined;
-  readonly serialNumber: Element | undefined;
-  readonly algorithm: Element;
-  readonly issuer: Element | undefined;
-  readonly validity: Element | undefined;
-  readonly subject: Element | undefined;
-  readonly publicKey: Element | undefined;
-  readonly extensions: Element | undefined;
-}
+const validityFields = structure({
+  notBefore: required(tags.utcTime, tags.generalizedTime),
+  notAfter: required(tags.utcTime, tags.generalizedTime),
+});
 
-function fieldsOf(signedPart: Element | undefined): Fields {
-  const all = readSequence(signedPart);
-  const version = all[0]?.tag === contextTag(0) ? all[0] : undefined;
-  const [serialNumber, algorithm, issuer, validity, subject, publicKey, ...rest] = version
-    ? all.slice(1)
-    : all;
-  return {
-    version,
-    serialNumber,
-    algorithm: expectTag(algorithm, tags.sequence),
-    issuer,
-    validity,
-    subject,
-    publicKey,
-    extensions: findContext(rest, 3),
-  };
-}
-
-function readValidity(element: Element | undefined, defects: Set<string>) {
-  const [from, through] = readSequence(element);
-  const [notBefore, notAfter] = [readTime(from), readTime(through)];
+function readValidity(element: Element, defects: Set<string>) {
+  const fields = validityFields(readSequence(element), defects);
+  const [notBefore, notAfter] = [readTime(fields.notBefore), readTime(fields.notAfter)];
   if (notBefore.isMalformed || notAfter.isMalformed) defects.add('time-malformed');
   return { notBefore: notBefore.at, notAfter: notAfter.at };
 }

@@ -32,9 +32,9 @@ const letters = new Map<number, string>([
 
 /** The letters of the whole, of its first and of its second part; the first row that fits counts. */
 const forms: readonly (readonly [form: RegExp, structure: Structure])[] = [
-  [/^ssb\|issc?\|/, 'request'],
-  [/^ssb\|i?ssz/, 'revocation-list'],
-  [/^ssb\|/, 'certificate'],
+  [/^ssb[^|]*\|iss(?![sz])/, 'request'],
+  [/^ssb[^|]*\|i?ssz/, 'revocation-list'],
+  [/^ssb/, 'certificate'],
   [/^is+\|[^|]*\|nc$/, 'pkcs12'],
   [/^iso/, 'private-key'],
   [/^so\|n/, 'encrypted-private-key'],

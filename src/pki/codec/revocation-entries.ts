@@ -1,12 +1,13 @@
 import { toHex } from '@/base/bytes';
 import { readElement, spanAt, tags, type Element } from '../asn1/element';
+import { optional, required, structure } from '../asn1/structure';
 import { DecodingError, readInteger, readSequence } from '../asn1/values';
 import { nameKey, type DistinguishedName } from '../distinguished-name';
 import { revocationListOids as oids } from '../extension-oids';
 import { limits } from '../limits/limits';
 import { revocationReasons, type RevokedCertificate } from '../revocation-list';
 import { readGeneralName } from '../asn1/general-names';
-import { addUnknown, valueOf } from './list-extensions';
+import { addExtensionDefects, valueOf } from './list-extensions';
 import { readExtensions } from './read-extensions';
 import { readTime } from './time';
 
@@ -16,6 +17,7 @@ export function readEntries(
   listIssuer: DistinguishedName,
   defects: Set<string>,
 ): readonly RevokedCertificate[] {
+  if (content.length === 0) defects.add('sequence-empty');
   if (countValues(content) > limits.listEntries) throw new DecodingError('more entries than are read');
   const entries: RevokedCertificate[] = [];
   const serials = new Map<string, Set<string>>();
@@ -48,27 +50,36 @@ function entryAt(content: Uint8Array, at: number) {
   return read.value;
 }
 
+const entryFields = structure({
+  serialNumber: required(tags.integer),
+  revokedAt: required(tags.utcTime, tags.generalizedTime),
+  extensions: optional(tags.sequence),
+});
+
 function readEntry(element: Element, before: DistinguishedName, defects: Set<string>): RevokedCertificate {
-  const [serial, at, extensions] = readSequence(element);
-  const facts = extensions ? readExtensions(extensions) : [];
-  addUnknown(facts, defects);
+  const { serialNumber, revokedAt, extensions } = entryFields(readSequence(element), defects);
+  const entry = { serialNumber: toHex(readInteger(serialNumber)), revokedAt: readTime(revokedAt).at };
+  if (!extensions) return { ...entry, issuer: before };
+  const facts = readExtensions(extensions, defects);
+  addExtensionDefects(facts, defects);
   const issuer = valueOf(facts, oids.certificateIssuer, readIssuer, defects) ?? before;
   const reason = valueOf(facts, oids.reason, readReason, defects);
-  const serialNumber = toHex(readInteger(serial));
-  return { serialNumber, revokedAt: readTime(at).at, issuer, ...(reason ? { reason } : {}) };
+  valueOf(facts, oids.invalidityDate, readTime, defects);
+  return { ...entry, issuer, ...(reason ? { reason } : {}) };
 }
 
-function readIssuer(element: Element): DistinguishedName {
-  const names = readSequence(element).map((name) => readGeneralName(name, new Set()));
+function readIssuer(element: Element, defects: Set<string>): DistinguishedName {
+  const names = readSequence(element).map((name) => readGeneralName(name, defects));
   const directory = names.find(({ kind }) => kind === 'directory');
   if (directory?.kind !== 'directory') throw new DecodingError('an issuer without a directory name');
   return directory.value;
 }
 
 /** 8 is `removeFromCRL`, after which the codes are one ahead of the flags (RFC 5280 section 5.3.1). */
-function readReason(element: Element): NonNullable<RevokedCertificate['reason']> {
-  const code = element.content[0] ?? 0;
-  if (element.tag !== tags.enumerated || code === 7 || code > 10) throw new DecodingError('no reason code');
+function readReason({ tag, isConstructed, content }: Element): NonNullable<RevokedCertificate['reason']> {
+  const [code = 7, ...others] = content;
+  if (tag !== tags.enumerated || isConstructed || others.length > 0 || code === 7 || code > 10)
+    throw new DecodingError('no reason code');
   if (code === 8) return 'remove';
   return revocationReasons[code > 8 ? code - 2 : code] ?? 'unspecified';
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import { derContext, derInteger, derNull, derObjectIdentifier, derSequence } from '../asn1/der';
+import { algorithmFields } from '../asn1/algorithm-identifier';
 import type { Element } from '../asn1/element';
 import { findContext, onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
 import type { SignatureAlgorithm } from '../certificate';
@@ -48,9 +49,9 @@ const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.6': 'SHA-512/256',
 };
 
-/** Reads an AlgorithmIdentifier of a signature. Throws DecodingError. */
-export function readSignatureAlgorithm(element: Element | undefined): SignatureAlgorithm {
-  const oid = readObjectIdentifier(readSequence(element)[0]);
+/** Reads an AlgorithmIdentifier of a signature; `defects` as `structure` has it. Throws DecodingError. */
+export function readSignatureAlgorithm(element: Element, defects?: Set<string>): SignatureAlgorithm {
+  const oid = readObjectIdentifier(algorithmFields(readSequence(element), defects).oid);
   if (oid === signatureOids.rsaPss)
     return { oid, name: 'rsassaPss', digest: readPssParameters(element).digest };
   const [name, digest] = known[oid] ?? [oid];

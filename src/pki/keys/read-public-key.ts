@@ -1,7 +1,8 @@
+import { algorithmFields } from '../asn1/algorithm-identifier';
 import { readElement, tags, type Element } from '../asn1/element';
+import { required, structure, tellMalformed } from '../asn1/structure';
 import {
   DecodingError,
-  expectTag,
   readBitString,
   readInteger,
   readObjectIdentifier,
@@ -44,30 +45,31 @@ export function curveName(oid: string): string {
   return curves[oid]?.[0] ?? oid;
 }
 
-/** Reads a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7, RFC 3279). Throws DecodingError where its frame is broken. */
-export async function readPublicKey(element: Element | undefined): Promise<PublicKey> {
-  const whole = expectTag(element, tags.sequence);
-  const [algorithmIdentifier, key] = whole.children;
-  const [oid, parameters] = readSequence(algorithmIdentifier);
+const keyFields = structure({ algorithm: required(tags.sequence), key: required(tags.bitString) });
+
+/**
+ * Reads a SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7, RFC 3279); `defects` as `structure` has it. Throws
+ * DecodingError where its frame is broken.
+ */
+export async function readPublicKey(element: Element, defects?: Set<string>): Promise<PublicKey> {
+  const fields = keyFields(readSequence(element), defects);
+  const { oid, parameters } = algorithmFields(readSequence(fields.algorithm), defects);
   const algorithm = algorithms[readObjectIdentifier(oid)] ?? 'unknown';
-  const spki = whole.bytes.slice();
-  return {
-    algorithm,
-    ...sizeOf(algorithm, parameters, readBitString(key)),
-    spki,
-    fingerprint: await sha256(spki),
-  };
+  const spki = element.bytes.slice();
+  const size = sizeOf(algorithm, parameters, readBitString(fields.key), defects);
+  return { algorithm, ...size, spki, fingerprint: await sha256(spki) };
 }
 
 function sizeOf(
   algorithm: KeyAlgorithm,
   parameters: Element | undefined,
   key: Uint8Array,
+  defects: Set<string> | undefined,
 ): Pick<PublicKey, 'bits' | 'curve'> {
   switch (algorithm) {
     case 'RSA':
     case 'RSA-PSS':
-      return { bits: modulusBits(key) };
+      return { bits: modulusBits(key, defects) };
     case 'EC':
       return curveOf(parameters);
     case 'DSA':
@@ -81,10 +83,14 @@ function sizeOf(
   }
 }
 
-function modulusBits(key: Uint8Array): number {
+const rsaKeyFields = structure({ modulus: required(tags.integer), exponent: required(tags.integer) });
+
+/** RSAPublicKey (RFC 8017 appendix A.1.1). */
+function modulusBits(key: Uint8Array, defects: Set<string> | undefined): number {
   const read = readElement(key);
   if (!read.ok) throw new DecodingError('no RSA key');
-  return integerBits(readSequence(read.value.element)[0]);
+  if (read.value.trailing > 0) tellMalformed('octets after an RSA key', defects);
+  return integerBits(rsaKeyFields(readSequence(read.value.element), defects).modulus);
 }
 
 function integerBits(element: Element | undefined): number {

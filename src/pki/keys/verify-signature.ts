@@ -1,8 +1,9 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement, spanAt, tags, type Element } from '../asn1/element';
-import { DecodingError, expectTag, readBitString, readSequence } from '../asn1/values';
+import { readElement, spanAt, type Element } from '../asn1/element';
+import { DecodingError, readBitString, readSequence } from '../asn1/values';
 import type { SignatureVerdict } from '../certificate-request';
 import { readPssParameters, readSignatureAlgorithm, signatureOids } from '../codec/signature-algorithms';
+import { signedFields } from '../codec/signed-structure';
 import type { PublicKey } from '../public-key';
 import { plainEcdsaSignature } from './ecdsa-signature';
 import { importedKey, keptKey, type KeptKey } from './kept-keys';
@@ -14,10 +15,9 @@ import { asPlainRsaPublicKey } from './rsa-algorithm';
  */
 export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<SignatureVerdict> {
   try {
-    const [signedPart, algorithm, signature] = readSequence(elementOf(signed));
+    const { signedPart, algorithm, signature } = signedFields(readSequence(elementOf(signed)));
     const key = await keptKey(issuerKey);
-    const data = expectTag(signedPart, tags.sequence).bytes.slice();
-    return await verify(key, expectTag(algorithm, tags.sequence), readBitString(signature), data);
+    return await verify(key, algorithm, readBitString(signature), signedPart.bytes.slice());
   } catch (error) {
     if (error instanceof DecodingError) return 'bad';
     throw error;

@@ -4,16 +4,7 @@
  * from the policies that are expected of the next certificate to those origins does in its place, and cannot grow as
  * trees of hostile mappings do.
  */
-import { readElement, type Element } from '../asn1/element';
-import {
-  decodedOrUndefined,
-  findContext,
-  readObjectIdentifier,
-  readSequence,
-  readSmallInteger,
-} from '../asn1/values';
-import { isSelfIssued, type Certificate } from '../certificate';
-import { extensionOids } from '../extension-oids';
+import { isSelfIssued, type Certificate, type PolicyConstraints, type PolicyMapping } from '../certificate';
 import type { PolicyDemands } from './validation-report';
 
 const anyPolicy = '2.5.29.32.0';
@@ -53,14 +44,14 @@ export function findPolicyMissing(
   let state = startState(certificates.length + 1, demands);
   for (const [index, certificate] of certificates.toReversed().entries()) {
     const isLeaf = index === certificates.length - 1;
-    const extensions = policyExtensionsOf(certificate);
+    const { policyMappings = [], policyConstraints } = certificate;
     state = { ...state, expected: afterPolicies(state, certificate, isLeaf) };
     if (isDemandUnmet(state)) return certificate;
-    if (isLeaf) return isMetAtEnd(state, extensions, demands) ? undefined : certificate;
-    if (extensions.mappings.flat().includes(anyPolicy)) return certificate;
+    if (isLeaf) return isMetAtEnd(state, policyConstraints, demands) ? undefined : certificate;
+    if (policyMappings.some(mapsAnyPolicy)) return certificate;
     state = {
-      expected: afterMappings(state, extensions.mappings),
-      counters: afterConstraints(state.counters, certificate, extensions),
+      expected: afterMappings(state, policyMappings),
+      counters: afterConstraints(state.counters, certificate),
     };
   }
   return undefined;
@@ -99,85 +90,46 @@ function isDemandUnmet({ expected, counters }: State): boolean {
   return counters.explicitPolicy <= 0 && expected.size === 0;
 }
 
+/** Section 6.1.4 (a). */
+function mapsAnyPolicy({ issuerDomain, subjectDomain }: PolicyMapping): boolean {
+  return issuerDomain === anyPolicy || subjectDomain === anyPolicy;
+}
+
 /** Section 6.1.4 (b): a mapped policy is expected under its new names, or not at all where mapping is forbidden. */
-function afterMappings({ expected, counters }: State, mappings: readonly Mapping[]): Expected {
+function afterMappings({ expected, counters }: State, mappings: readonly PolicyMapping[]): Expected {
   const next = new Map(expected);
-  for (const [from] of mappings) next.delete(from);
+  for (const { issuerDomain } of mappings) next.delete(issuerDomain);
   if (counters.mapping <= 0) return next;
-  for (const [from, to] of mappings) {
-    const origins = originsOf(expected, from);
-    if (origins !== undefined) next.set(to, new Set([...(next.get(to) ?? []), ...origins]));
+  for (const { issuerDomain, subjectDomain } of mappings) {
+    const origins = originsOf(expected, issuerDomain);
+    if (origins !== undefined)
+      next.set(subjectDomain, new Set([...(next.get(subjectDomain) ?? []), ...origins]));
   }
   return next;
 }
 
-/** Section 6.1.4 (h) to (j). */
-function afterConstraints(
-  counters: Counters,
-  certificate: Certificate,
-  extensions: PolicyExtensions,
-): Counters {
+/** Section 6.1.4 (h) to (j); an extension that is absent, or silent, leaves things as they are. */
+function afterConstraints(counters: Counters, certificate: Certificate): Counters {
   const step = isSelfIssued(certificate) ? 0 : 1;
+  const { policyConstraints: { requireExplicitPolicy = Infinity, inhibitPolicyMapping = Infinity } = {} } =
+    certificate;
   return {
-    explicitPolicy: Math.min(counters.explicitPolicy - step, extensions.requireExplicitPolicy),
-    mapping: Math.min(counters.mapping - step, extensions.inhibitMapping),
-    anyPolicy: Math.min(counters.anyPolicy - step, extensions.inhibitAnyPolicy),
+    explicitPolicy: Math.min(counters.explicitPolicy - step, requireExplicitPolicy),
+    mapping: Math.min(counters.mapping - step, inhibitPolicyMapping),
+    anyPolicy: Math.min(counters.anyPolicy - step, certificate.inhibitAnyPolicy ?? Infinity),
   };
 }
 
 /** Section 6.1.5 (a), (b) and (g): whether a policy that the user accepts is left, or none is demanded. */
 function isMetAtEnd(
   { expected, counters }: State,
-  extensions: PolicyExtensions,
+  constraints: PolicyConstraints | undefined,
   { acceptable }: PolicyDemands,
 ): boolean {
-  const isDemanded = extensions.requireExplicitPolicy === 0 || counters.explicitPolicy <= 1;
+  const isDemanded = constraints?.requireExplicitPolicy === 0 || counters.explicitPolicy <= 1;
   if (!isDemanded) return true;
   if (acceptable.includes(anyPolicy)) return expected.size > 0;
   return [...expected.values()].some(
     (origins) => origins.has(anyPolicy) || acceptable.some((policy) => origins.has(policy)),
   );
-}
-
-type Mapping = readonly [from: string, to: string];
-
-/** What the policy extensions of a certificate say; Infinity where one says nothing. */
-interface PolicyExtensions {
-  readonly mappings: readonly Mapping[];
-  readonly requireExplicitPolicy: number;
-  readonly inhibitMapping: number;
-  readonly inhibitAnyPolicy: number;
-}
-
-function policyExtensionsOf(certificate: Certificate): PolicyExtensions {
-  const constraints = decoded(certificate, extensionOids.policyConstraints, readSequence) ?? [];
-  return {
-    mappings:
-      decoded(certificate, extensionOids.policyMappings, (value) => readSequence(value).map(readMapping)) ??
-      [],
-    requireExplicitPolicy: skipCertificates(findContext(constraints, 0)),
-    inhibitMapping: skipCertificates(findContext(constraints, 1)),
-    inhibitAnyPolicy:
-      decoded(certificate, extensionOids.inhibitAnyPolicy, readSmallInteger) ?? Number.POSITIVE_INFINITY,
-  };
-}
-
-function readMapping(element: Element): Mapping {
-  const [from, to] = readSequence(element);
-  return [readObjectIdentifier(from), readObjectIdentifier(to)];
-}
-
-function skipCertificates(element: Element | undefined): number {
-  return element ? readSmallInteger({ ...element, tag: 2 }) : Number.POSITIVE_INFINITY;
-}
-
-/** Extensions that cannot be decoded are a defect of the certificate already. */
-function decoded<Value>(
-  { extensions }: Certificate,
-  oid: string,
-  decode: (element: Element) => Value,
-): Value | undefined {
-  const value = extensions.find((extension) => extension.oid === oid)?.value;
-  const read = value && readElement(value);
-  return read?.ok ? decodedOrUndefined(() => decode(read.value.element)) : undefined;
 }

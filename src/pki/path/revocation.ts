@@ -8,6 +8,7 @@ import type { Certificate } from '../certificate';
 import { nameKey, type DistinguishedName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import {
+  graveListDefects,
   revocationReasons,
   type DistributionPoint,
   type DistributionPointName,
@@ -63,14 +64,14 @@ function hasListWithoutEnd({ issuer }: Certificate, lists: readonly RevocationLi
 }
 
 /**
- * Current, and without anything critical that is not understood; what the web profile demands of lists beside. A list
+ * Current, and without a grave defect; what the web profile demands of lists beside. A list
  * that does not say until when it is valid is never current: every issuer must say so (RFC 5280 section 5.1.2.5), what a
  * reader does otherwise is left open there, and nobody could tell an old list from the latest. OpenSSL goes on using it.
  */
 function isUsable(list: RevocationList, input: ValidationInput): boolean {
   if (list.nextUpdate === undefined || validityAt(validityOfList(list), input.at) !== 'valid') return false;
   if (isWebProfile(input) && !isForPublicUse(list)) return false;
-  return !list.defects.includes('unknown-critical-extension');
+  return !list.defects.some((defect) => graveListDefects.has(defect));
 }
 
 /** RFC 5280 sections 5.1.2.4 and 5.2.3; a list of a part names it by addresses alone (Baseline Requirements section 7.2.2.1). */

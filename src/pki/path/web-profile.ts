@@ -3,9 +3,7 @@
  * of public servers therefore refuses, though the path validation of RFC 5280 section 6 would let it pass. The
  * programs of the lab's time did not look at these.
  */
-import { readElement } from '../asn1/element';
-import { decodedOrUndefined, readSequence } from '../asn1/values';
-import { isSelfIssued, type Certificate, type Extension } from '../certificate';
+import { isSelfIssued, type Certificate } from '../certificate';
 import { extensionOids } from '../extension-oids';
 import { hasMalformedCommonName, hasStrangeCommonName } from './common-name-rules';
 
@@ -144,13 +142,9 @@ function isPermittedKey({ algorithm, bits, curve = '' }: Certificate['publicKey'
 
 /** A root's own identifier is its subject's, without issuer and serial number (Baseline Requirements section 7.1.2.1.3). */
 function namesAnotherKey(certificate: Certificate): boolean {
-  const extension = certificate.extensions.find(({ oid }) => oid === extensionOids.authorityKeyIdentifier);
-  if (extension === undefined) return false;
-  const { authorityKeyIdentifier: own, subjectKeyIdentifier: subject } = certificate;
-  return own === undefined || fieldCount(extension) !== 1 || (subject !== undefined && own !== subject);
-}
-
-function fieldCount({ value }: Extension): number {
-  const read = readElement(value);
-  return (read.ok ? decodedOrUndefined(() => readSequence(read.value.element).length) : undefined) ?? 0;
+  if (!certificate.extensions.some(({ oid }) => oid === extensionOids.authorityKeyIdentifier)) return false;
+  const { authorityKeyIdentifier: own, subjectKeyIdentifier: subject, authorityCertificate } = certificate;
+  return (
+    own === undefined || authorityCertificate !== undefined || (subject !== undefined && own !== subject)
+  );
 }
