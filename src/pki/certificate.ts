@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import type { DistinguishedName } from './distinguished-name';
+import { isSameName, type DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
 import type { PublicKey } from './public-key';
 import type { DistributionPoint } from './revocation-list';
@@ -113,7 +113,10 @@ export interface Certificate {
   readonly defects: readonly string[];
 }
 
-/** Whether subject and issuer are the same name: a root, a self-signed or a self-issued certificate. */
-export function isSelfIssued(certificate: Certificate): boolean {
-  return JSON.stringify(certificate.subject) === JSON.stringify(certificate.issuer);
+/**
+ * Whether subject and issuer are the same name: a root, or an authority's certificate for a new key of its own. It says
+ * nothing of who signed: a self-signed certificate is one whose signature is good under its own key.
+ */
+export function isSelfIssued({ subject, issuer }: Pick<Certificate, 'subject' | 'issuer'>): boolean {
+  return isSameName(subject, issuer);
 }

@@ -62,7 +62,12 @@ function attributeToText({ type, value }: NameAttribute): string {
   return `${shortNames.get(type) ?? type}=${value}`;
 }
 
-/** A text that is the same for equal names (RFC 5280 section 7.1): letter case and runs of white space do not count. */
+/** Whether two names are the same (RFC 5280 section 7.1): however they are encoded, and whatever their letter case. */
+export function isSameName(left: DistinguishedName, right: DistinguishedName): boolean {
+  return nameKey(left) === nameKey(right);
+}
+
+/** A text that is the same for equal names and for no others: what `isSameName` compares. */
 export function nameKey(name: DistinguishedName): string {
   const known = keys.get(name);
   if (known !== undefined) return known;
@@ -75,5 +80,28 @@ export function nameKey(name: DistinguishedName): string {
 const keys = new WeakMap<DistinguishedName, string>();
 
 function foldedAttribute({ type, value }: NameAttribute): string {
-  return `${type}=${value.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()}`;
+  return `${type}=${preparedText(value)}`;
+}
+
+/**
+ * A value as it is compared (RFC 4518 section 2 with case folding): what nobody sees counts for nothing, all blanks are
+ * spaces, and those at the ends and repeated ones do not count. Values that are no text, `#` and hexadecimal DER, stay
+ * what they are.
+ */
+function preparedText(value: string): string {
+  const mapped = value.replaceAll(unseen, '').replaceAll(blanks, ' ');
+  const folded = Array.from(mapped.normalize('NFKC'), foldedCharacter).join('').normalize('NFKC');
+  return folded.replaceAll(/ +/g, ' ').replace(/^ | $/g, '');
+}
+
+/** RFC 4518 section 2.2: control characters, marks of direction, joiners, hyphens that are not shown, selectors. */
+const unseen =
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- it is they that are meant
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u06dd\u070f\u1806\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2063\u206a-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc\u{1d173}-\u{1d17a}\u{e0001}\u{e0020}-\u{e007f}]/gu;
+
+const blanks = /[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+
+/** RFC 3454 table B.2, under which the dotless i is a letter of its own. */
+function foldedCharacter(character: string): string {
+  return character === 'ı' ? character : character.toUpperCase().toLowerCase();
 }

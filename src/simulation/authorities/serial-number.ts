@@ -1,13 +1,13 @@
 import type { Certificate } from '@/pki/certificate';
+import { isSameName } from '@/pki/distinguished-name';
 import type { World } from '../world';
 
 /** Whether the issuer has given the certificate's serial number to another one (RFC 5280 section 4.1.2.2). */
 export function isSerialUsed(world: World, { serialNumber, issuer, fingerprint }: Certificate): boolean {
-  const same = JSON.stringify(issuer);
   return Object.values(world.certificates).some(
     (other) =>
       other.serialNumber === serialNumber &&
       other.fingerprint !== fingerprint &&
-      JSON.stringify(other.issuer) === same,
+      isSameName(other.issuer, issuer),
   );
 }
