@@ -5,7 +5,6 @@
 import type { Bytes } from '@/base/bytes';
 import { directOperations } from './codec/direct-operations';
 import type { Item } from './item';
-import { collectVerdicts } from './path/collect-verdicts';
 import { validateCertificate } from './path/validate-certificate';
 import type { ValidationInput, ValidationReport } from './path/validation-report';
 
@@ -24,11 +23,8 @@ export function readFiles(
 /** All that a verdict on a certificate depends on but signatures; rejects when `signal` gives it up. */
 export type Question = Omit<ValidationInput, 'verdicts'> & { readonly signal?: AbortSignal };
 
-/** The verdict on a certificate; the signatures that it depends on are verified on the way. */
+/** The verdict on a certificate; the signatures that it depends on are verified on the way, within limits. */
 export async function validate({ signal, ...question }: Question): Promise<ValidationReport> {
-  const { certificate, intermediates, anchors, revocationLists } = question;
-  const all = [certificate, ...intermediates, ...anchors];
-  const watch = signal === undefined ? {} : { signal };
-  const verdicts = await collectVerdicts(all, directOperations, {}, revocationLists, watch);
+  const verdicts = await directOperations.fetchVerdicts({ ...question, verdicts: {} }, signal);
   return validateCertificate({ ...question, verdicts });
 }

@@ -4,6 +4,7 @@ import type { CertificateRequest, RequestedExtensions, SignatureVerdict } from '
 import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
 import type { Item } from './item';
+import type { FetchedVerdicts, ValidationInput } from './path/validation-report';
 import type { KeyPair, PublicKey } from './public-key';
 import type { RevocationList, RevocationReason } from './revocation-list';
 
@@ -151,6 +152,8 @@ export interface PkiOperations {
   ): Promise<readonly Item[]>;
   /** One verdict each, in order. */
   verifySignatures(signatures: readonly SignatureToVerify[]): Promise<readonly SignatureVerdict[]>;
+  /** The verdicts that the answer to a question depends on: see `path/fetch-verdicts`. Rejects when given up. */
+  fetchVerdicts(input: ValidationInput, signal?: AbortSignal): Promise<FetchedVerdicts>;
   /** A certs-only SignedData (RFC 5652 section 5), DER, certificates in the order given. */
   encodePkcs7(certificates: readonly Bytes[]): Promise<Bytes>;
   encodePfx(contents: PfxContents): Promise<Bytes>;

@@ -3,6 +3,7 @@ import { readElement, type ReadElement } from '../asn1/element';
 import { generateKey } from '../keys/generate-key';
 import { verifySignature } from '../keys/verify-signature';
 import type { PkiOperations } from '../operations';
+import { fetchVerdicts } from '../path/fetch-verdicts';
 import { readCertificateRequest, writeCertificateRequest } from './certificate-request';
 import { writePkcs7 } from './pkcs7';
 import { writePkcs12, writeTrustStore } from './pkcs12-writer';
@@ -12,6 +13,9 @@ import { readRevocationList } from './read-revocation-list';
 import { writeCertificate } from './write-certificate';
 import { writePrivateKey } from './write-private-key';
 import { writeRevocationList } from './write-revocation-list';
+
+const verifySignatures: PkiOperations['verifySignatures'] = (signatures) =>
+  Promise.all(signatures.map(({ certificate, issuerKey }) => verifySignature(certificate, issuerKey)));
 
 /** The operations where they are done: in the worker, or in Node. */
 export const directOperations: PkiOperations = {
@@ -23,8 +27,8 @@ export const directOperations: PkiOperations = {
     readCertificate(ownElement(await writeCertificate(template, issuerKey))),
   issueRevocationList: async (template, issuerKey) =>
     readRevocationList(ownElement(await writeRevocationList(template, issuerKey))),
-  verifySignatures: (signatures) =>
-    Promise.all(signatures.map(({ certificate, issuerKey }) => verifySignature(certificate, issuerKey))),
+  verifySignatures,
+  fetchVerdicts: (input, signal) => fetchVerdicts(input, { verifySignatures }, signal),
   encodePkcs7: (certificates) => Promise.resolve(writePkcs7(certificates)),
   encodePfx: writePkcs12,
   encodeTrustStore: writeTrustStore,

@@ -25,8 +25,11 @@ export const limits = {
   guess: { derivationRounds: 1_500_000, computedDigests: 2_000_000 },
   /** Certificates in a chain, the leaf and the anchor counted. */
   chainLength: 12,
-  /** Steps of the search for a chain. */
-  pathSteps: 10_000,
-  /** Comparisons of a name with a name constraint in one chain. */
+  /** What one answer may cost: certificates looked at as somebody's issuer, and chains checked. */
+  pathSteps: 100_000,
+  checkedChains: 500,
+  /** Signatures verified for one answer, counted as RSA 2048: see `signatureWork`. */
+  signatureWork: 1_000,
+  /** Comparisons of a name with a name constraint for one answer. */
   constraintComparisons: 1 << 20,
 } as const;

@@ -7,12 +7,12 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { nameKey } from '../distinguished-name';
 import { limits } from '../limits/limits';
-import { groupBySubject, verdictKey } from './collect-verdicts';
-import type { ValidationInput } from './validation-report';
-import { validityAt } from './validity';
+import { verdictKey } from './collect-verdicts';
+import { wantAny, type Inquiry } from './inquiry';
+import { namesItself } from './issuers';
 
-/** How a chain ends. */
-type ChainEnd = 'anchor' | 'self-issued' | 'issuer-missing' | 'limit';
+/** How a chain ends; `unverified` where it could go on, but the limit does not let its signature be verified. */
+type ChainEnd = 'anchor' | 'self-issued' | 'issuer-missing' | 'limit' | 'unverified';
 
 /** Leaf first. */
 export interface CandidateChain {
@@ -24,29 +24,30 @@ export interface CandidateChain {
  * All candidate chains, the most promising first; the caller stops when it has what it wants. Issuers that are not
  * `usable` are passed over: looking for a valid chain first among those without a fault of their own keeps the search
  * short in pools that are mostly faults.
+ *
+ * A signature is made with one key. Where it is known to be good under one, its other supposed issuers are strangers;
+ * where nothing is known yet, the chain goes on with the likeliest alone, and the signature is wanted. So the search
+ * stays among what is verified, however many certificates bear a name.
  */
 export function* buildChains(
-  input: ValidationInput,
+  inquiry: Inquiry,
   isUsable: (issuer: Certificate, isAnchor: boolean) => boolean = () => true,
 ): Generator<CandidateChain> {
+  const { anchors, certificate, maximumDepth = limits.chainLength } = inquiry.input;
   const search: Search = {
-    ...{ input, isUsable },
-    anchors: new Set(input.anchors.map(({ fingerprint }) => fingerprint)),
-    bySubject: groupBySubject([...input.anchors, ...input.intermediates]),
-    longest: Math.min(limits.chainLength, (input.maximumDepth ?? limits.chainLength) + 2),
-    steps: 0,
+    ...{ inquiry, isUsable },
+    anchors: new Set(anchors.map(({ fingerprint }) => fingerprint)),
+    longest: Math.min(limits.chainLength, maximumDepth + 2),
   };
-  yield* extend(search, [input.certificate]);
+  yield* extend(search, [certificate]);
 }
 
 interface Search {
-  readonly input: ValidationInput;
+  readonly inquiry: Inquiry;
   readonly isUsable: (issuer: Certificate, isAnchor: boolean) => boolean;
   readonly anchors: ReadonlySet<string>;
-  readonly bySubject: ReadonlyMap<string, readonly Certificate[]>;
   /** Certificates of a chain, the leaf and the anchor counted. */
   readonly longest: number;
-  steps: number;
 }
 
 function* extend(search: Search, chain: readonly Certificate[]): Generator<CandidateChain> {
@@ -55,12 +56,10 @@ function* extend(search: Search, chain: readonly Certificate[]): Generator<Candi
     yield { certificates: chain, end: 'anchor' };
     return;
   }
-  const issuers = isSelfIssued(last) && isSigned(search, last, last) ? [] : issuersOf(search, chain);
-  if (issuers.length === 0)
-    yield { certificates: chain, end: isSelfIssued(last) ? 'self-issued' : 'issuer-missing' };
-  for (const issuer of usableOf(search, issuers)) {
-    search.steps += 1;
-    if (search.steps > limits.pathSteps || chain.length >= search.longest) {
+  const { issuers, end } = nextOf(search, chain);
+  if (end !== undefined) yield { certificates: chain, end };
+  for (const issuer of issuers) {
+    if (search.inquiry.work.steps > limits.pathSteps || chain.length >= search.longest) {
       yield { certificates: chain, end: 'limit' };
       return;
     }
@@ -74,24 +73,65 @@ function lastOf(chain: readonly Certificate[]): Certificate {
   return last;
 }
 
-function isSigned({ input }: Search, child: Certificate, issuer: Certificate): boolean {
-  return input.verdicts[verdictKey(child, issuer)] === 'good';
+/**
+ * With whom a chain goes on, or how it ends. Neither where all issuers are passed over: then it is no candidate, for it
+ * would say that an issuer is missing which is there.
+ */
+interface Next {
+  readonly issuers: readonly Certificate[];
+  readonly end?: ChainEnd;
 }
 
-function issuersOf(search: Search, chain: readonly Certificate[]): readonly Certificate[] {
-  const child = lastOf(chain);
-  const named = search.bySubject.get(nameKey(child.issuer)) ?? [];
-  const distinct = [...new Map(named.map((issuer) => [issuer.fingerprint, issuer])).values()];
-  const possible = distinct.filter(
-    (issuer) => !isInChain(chain, issuer) && search.input.verdicts[verdictKey(child, issuer)] !== 'bad',
-  );
-  const ranked = possible.map((issuer) => ({ issuer, rank: rankOf(search, child, issuer) }));
-  return ranked.sort((left, right) => right.rank - left.rank).map(({ issuer }) => issuer);
+function nextOf(search: Search, chain: readonly Certificate[]): Next {
+  const { inquiry } = search;
+  const last = lastOf(chain);
+  const own = isSelfIssued(last) ? inquiry.input.verdicts[verdictKey(last, last)] : 'bad';
+  if (own === 'good') return { issuers: [], end: 'self-issued' };
+  const { good, unknown, unsupported, isLimited } = sortIssuers(search, chain);
+  if (good.length > 0) return { issuers: usableOf(search, good) };
+  if (isLimited || own === 'limit-reached') return { issuers: [], end: 'unverified' };
+  wantAny(inquiry, last, own === undefined ? [last, ...unknown] : unknown);
+  const isGuessed = own === undefined && namesItself(last);
+  return isGuessed ? endOf(last) : guessOf(search, last, unknown.length > 0 ? unknown : unsupported);
 }
 
-/** Where all are passed over the chain is no candidate: it would say that an issuer is missing which is there. */
-function usableOf({ isUsable, anchors }: Search, issuers: readonly Certificate[]): readonly Certificate[] {
-  return issuers.filter((issuer) => isUsable(issuer, anchors.has(issuer.fingerprint)));
+/** The likeliest of the issuers that are not known to be the signer. */
+function guessOf(search: Search, last: Certificate, issuers: readonly Certificate[]): Next {
+  return issuers.length > 0 ? { issuers: usableOf(search, issuers).slice(0, 1) } : endOf(last);
+}
+
+function endOf(last: Certificate): Next {
+  return { issuers: [], end: isSelfIssued(last) ? 'self-issued' : 'issuer-missing' };
+}
+
+interface SortedIssuers {
+  readonly good: readonly Certificate[];
+  readonly unknown: readonly Certificate[];
+  readonly unsupported: readonly Certificate[];
+  /** Whether there are more that will not be verified. */
+  readonly isLimited: boolean;
+}
+
+/** The supposed issuers of the last certificate that are not in the chain yet, by what is known of its signature. */
+function sortIssuers(
+  { inquiry: { input, issuersOf, work } }: Search,
+  chain: readonly Certificate[],
+): SortedIssuers {
+  const last = lastOf(chain);
+  const sorted = {
+    good: [] as Certificate[],
+    unknown: [] as Certificate[],
+    unsupported: [] as Certificate[],
+  };
+  let isLimited = false;
+  for (const issuer of issuersOf(last)) {
+    work.steps += 1;
+    const verdict = input.verdicts[verdictKey(last, issuer)] ?? 'unknown';
+    if (verdict === 'bad' || isInChain(chain, issuer)) continue;
+    if (verdict === 'limit-reached') isLimited = true;
+    else sorted[verdict].push(issuer);
+  }
+  return { ...sorted, isLimited };
 }
 
 function isInChain(chain: readonly Certificate[], issuer: Certificate): boolean {
@@ -103,12 +143,6 @@ function isInChain(chain: readonly Certificate[], issuer: Certificate): boolean 
   );
 }
 
-/** Trusted before untrusted, a fitting key identifier before none, valid before expired, the signer before all. */
-function rankOf(search: Search, child: Certificate, issuer: Certificate): number {
-  const { input, anchors } = search;
-  const { authorityKeyIdentifier: wanted } = child;
-  const fits = wanted !== undefined && wanted === issuer.subjectKeyIdentifier;
-  const isValid = validityAt(issuer, input.at) === 'valid';
-  const ranks = [isValid, fits, anchors.has(issuer.fingerprint), isSigned(search, child, issuer)];
-  return ranks.reduce((rank, holds, place) => rank + (holds ? 2 ** place : 0), 0);
+function usableOf({ isUsable, anchors }: Search, issuers: readonly Certificate[]): readonly Certificate[] {
+  return issuers.filter((issuer) => isUsable(issuer, anchors.has(issuer.fingerprint)));
 }

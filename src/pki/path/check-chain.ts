@@ -7,16 +7,11 @@ import { matchesName } from '../names/matches-name';
 import type { CandidateChain } from './build-chains';
 import { certificateChecks, isDistrusted, isWebProfile, type Fault } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
+import type { Inquiry } from './inquiry';
 import { findNameNotPermitted } from './name-constraints';
 import { findPolicyMissing } from './policies';
 import { checkRevocation, type ValidateIssuer } from './revocation';
-import {
-  checks,
-  type CheckName,
-  type CheckResult,
-  type LinkFinding,
-  type ValidationInput,
-} from './validation-report';
+import { checks, type CheckName, type CheckResult, type LinkFinding } from './validation-report';
 import type { Place } from './web-profile';
 
 /** The outcome of all checks on a chain. */
@@ -27,27 +22,27 @@ export interface CheckedChain {
   readonly findings: ReadonlyMap<string, readonly LinkFinding[]>;
 }
 
-/** What a check found: its faults, or that it could not be made. */
-type Outcome = readonly Fault[] | 'not-checked';
+/** What a check found: its faults, or that it could not be made, or that the limit forbade it. */
+type Outcome = readonly Fault[] | 'not-checked' | 'limit-reached';
 
-type ChainCheck = (chain: CandidateChain, input: ValidationInput, validate: ValidateIssuer) => Outcome;
+type ChainCheck = (chain: CandidateChain, inquiry: Inquiry, validate: ValidateIssuer) => Outcome;
 
 /** Makes every check. `validate` judges the issuers of revocation lists that are not in the chain. */
-export function checkChain(
-  chain: CandidateChain,
-  input: ValidationInput,
-  validate: ValidateIssuer,
-): CheckedChain {
-  const outcomes = checks.map((check) => ({ check, outcome: checkers[check](chain, input, validate) }));
+export function checkChain(chain: CandidateChain, inquiry: Inquiry, validate: ValidateIssuer): CheckedChain {
+  const outcomes = checks.map((check) => ({ check, outcome: checkers[check](chain, inquiry, validate) }));
   return {
-    results: outcomes.map(({ check, outcome }) => resultOf(check, outcome)),
+    results: outcomes.map(({ check, outcome }) => resultOf(check, outcome, chain)),
     findings: findingsByCertificate(outcomes),
   };
 }
 
 /** A failure before a warning. */
-function resultOf(check: CheckName, outcome: Outcome): CheckResult {
+function resultOf(check: CheckName, outcome: Outcome, { certificates }: CandidateChain): CheckResult {
   if (outcome === 'not-checked') return { check, status: 'not-checked' };
+  if (outcome === 'limit-reached') {
+    const certificate = certificates.at(-1)?.fingerprint ?? '';
+    return { check, status: 'not-checked', problem: 'limit-reached', certificate };
+  }
   const fault = outcome.find(({ isWarning }) => isWarning !== true) ?? outcome[0];
   if (fault === undefined) return { check, status: 'passed' };
   return { ...findingOf(check, fault), certificate: fault.certificate.fingerprint };
@@ -63,7 +58,7 @@ function findingsByCertificate(
 ): ReadonlyMap<string, readonly LinkFinding[]> {
   const findings = new Map<string, LinkFinding[]>();
   for (const { check, outcome } of outcomes) {
-    for (const fault of outcome === 'not-checked' ? [] : outcome) {
+    for (const fault of typeof outcome === 'string' ? [] : outcome) {
       const { fingerprint } = fault.certificate;
       findings.set(fingerprint, [...(findings.get(fingerprint) ?? []), findingOf(check, fault)]);
     }
@@ -72,7 +67,7 @@ function findingsByCertificate(
 }
 
 const checkers: Readonly<Record<CheckName, ChainCheck>> = {
-  name: ({ certificates: [leaf] }, { name, nameRule }) => {
+  name: ({ certificates: [leaf] }, { input: { name, nameRule } }) => {
     if (name === undefined || leaf === undefined) return 'not-checked';
     return matchesName(leaf, name, nameRule) ? [] : [{ problem: 'name-does-not-match', certificate: leaf }];
   },
@@ -80,32 +75,36 @@ const checkers: Readonly<Record<CheckName, ChainCheck>> = {
   chain: ({ certificates, end }) => {
     const last = certificates.at(-1);
     if (last === undefined || end === 'anchor' || end === 'self-issued') return [];
+    if (end === 'unverified') return 'limit-reached';
     return [{ problem: end === 'limit' ? 'limit-reached' : 'issuer-missing', certificate: last }];
   },
   signatures: checkSignatures,
   authority: checkEach('authority'),
   'path-length': ({ certificates }) => certificates.filter(isTooFarAbove).map(asFault('path-too-long')),
-  'name-constraints': ({ certificates }) =>
+  'name-constraints': ({ certificates }, { work }) =>
     certificates
-      .flatMap((authority, index) => findNameNotPermitted(authority, certificates.slice(0, index)) ?? [])
+      .flatMap(
+        (authority, index) => findNameNotPermitted(authority, certificates.slice(0, index), work) ?? [],
+      )
       .map(asFault('name-not-permitted')),
   purpose: checkEach('purpose'),
-  policies: ({ certificates, end }, { policy }) => {
+  policies: ({ certificates, end }, { input: { policy } }) => {
     const missing = findPolicyMissing(end === 'anchor' ? certificates.slice(0, -1) : certificates, policy);
     return missing === undefined ? [] : [{ problem: 'policy-not-met', certificate: missing }];
   },
-  trust: ({ certificates, end }, input) => {
+  trust: ({ certificates, end }, { input }) => {
     const distrusted = certificates.filter((each) => isDistrusted(each, input)).map(asFault('distrusted'));
     const last = certificates.at(-1);
     if (last === undefined || end === 'anchor') return distrusted;
+    if (end === 'unverified') return distrusted.length > 0 ? distrusted : 'not-checked';
     const isAlone = certificates.length === 1 && end === 'self-issued';
     const problem = isAlone ? 'self-signed-not-trusted' : 'root-not-trusted';
     return [...distrusted, { problem, certificate: last }];
   },
   strength: checkEach('strength'),
   structure: checkEach('structure'),
-  profile: (chain, input, validate) =>
-    isWebProfile(input) ? checkEach('profile')(chain, input, validate) : 'not-checked',
+  profile: (chain, inquiry, validate) =>
+    isWebProfile(inquiry.input) ? checkEach('profile')(chain, inquiry, validate) : 'not-checked',
   revocation: checkRevocation,
 };
 
@@ -114,7 +113,7 @@ function asFault(problem: Fault['problem']): (certificate: Certificate) => Fault
 }
 
 function checkEach(check: keyof typeof certificateChecks): ChainCheck {
-  return (chain, input) =>
+  return (chain, { input }) =>
     chain.certificates.flatMap((certificate, index) =>
       certificateChecks[check](certificate, placeOf(chain, index), input),
     );
@@ -134,7 +133,7 @@ function isTooFarAbove(certificate: Certificate, index: number, all: readonly Ce
 }
 
 /** The anchor's own signature proves nothing and is not looked at; a root that is none proves itself. */
-function checkSignatures({ certificates, end }: CandidateChain, { verdicts }: ValidationInput): Outcome {
+function checkSignatures({ certificates, end }: CandidateChain, { input: { verdicts } }: Inquiry): Outcome {
   const last = certificates.at(-1);
   const pairs = certificates.slice(0, -1).map((child, index) => [child, certificates[index + 1]] as const);
   const all = end === 'self-issued' && last !== undefined ? [...pairs, [last, last] as const] : pairs;
@@ -143,10 +142,12 @@ function checkSignatures({ certificates, end }: CandidateChain, { verdicts }: Va
     verdict: issuer === undefined ? undefined : verdicts[verdictKey(certificate, issuer)],
   }));
   const faults = judged.flatMap(({ certificate, verdict }): readonly Fault[] => {
-    if (verdict === undefined || verdict === 'good') return [];
+    if (verdict === undefined || verdict === 'good' || verdict === 'limit-reached') return [];
     return [{ problem: verdict === 'bad' ? 'signature-bad' : 'signature-unsupported', certificate }];
   });
   if (faults.length > 0) return faults;
   const isUnknown = certificates.length === 1 && end === 'issuer-missing';
-  return isUnknown || judged.some(({ verdict }) => verdict === undefined) ? 'not-checked' : [];
+  return isUnknown || end === 'unverified' || judged.some(({ verdict }) => verdict === undefined)
+    ? 'not-checked'
+    : [];
 }

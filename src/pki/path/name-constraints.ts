@@ -3,6 +3,7 @@ import { attributeTypes, nameKey, type DistinguishedName } from '../distinguishe
 import { isSelfIssued, type Certificate } from '../certificate';
 import type { GeneralName } from '../general-name';
 import { limits } from '../limits/limits';
+import type { Work } from './inquiry';
 import { isIpAddress, readIpAddress } from '../names/ip-address';
 
 type TextName = Exclude<GeneralName, { readonly kind: 'directory' }>;
@@ -15,19 +16,18 @@ type TextName = Exclude<GeneralName, { readonly kind: 'directory' }>;
 export function findNameNotPermitted(
   authority: Certificate,
   below: readonly Certificate[],
+  work: Work,
 ): Certificate | undefined {
   const { nameConstraints } = authority;
   if (nameConstraints === undefined) return undefined;
   const constraints = [...nameConstraints.permitted, ...nameConstraints.excluded];
   const counted = below.filter((certificate, index) => index === 0 || !isSelfIssued(certificate));
   const names = counted.map((certificate) => ({ certificate, names: namesOf(certificate) }));
-  if (
-    comparisonsOf(
-      names.flatMap(({ names: own }) => own),
-      constraints,
-    ) > limits.constraintComparisons
-  )
-    return below[0];
+  work.comparisons += comparisonsOf(
+    names.flatMap(({ names: own }) => own),
+    constraints,
+  );
+  if (work.comparisons > limits.constraintComparisons) return below[0];
   return names.find(({ names: own }) => !own.every((name) => isPermitted(name, nameConstraints)))
     ?.certificate;
 }

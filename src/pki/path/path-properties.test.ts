@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
 import type { SignatureVerdict } from '../certificate-request';
-import { aName } from '../distinguished-name';
+import { aName, nameToText } from '../distinguished-name';
 import { verdictKey } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';
-import { checks, type ValidationInput, type VerdictTable } from './validation-report';
+import { checks, type ValidationInput, type VerdictKey, type VerdictTable } from './validation-report';
 
 const at = Date.UTC(2026, 5, 1);
 const day = 86_400_000;
@@ -67,9 +67,20 @@ const pools: fc.Arbitrary<Pool> = fc
     verdicts: verdictsAmong([leaf, ...intermediates, ...anchors], drawn),
   }));
 
+/** As drawn, but that a signature is good under one key of each name at most: it was made with one. */
 function verdictsAmong(all: readonly Certificate[], drawn: readonly SignatureVerdict[]): VerdictTable {
-  const keys = [...new Set(all.flatMap((child) => all.map((issuer) => verdictKey(child, issuer))))];
-  return Object.fromEntries(keys.map((key, index) => [key, drawn[index % drawn.length] ?? 'bad']));
+  const verdicts: Record<VerdictKey, SignatureVerdict> = {};
+  const signed = new Set<string>();
+  const pairs = new Map(
+    all.flatMap((child) => all.map((issuer) => [verdictKey(child, issuer), { child, issuer }])),
+  );
+  for (const [index, [key, { child, issuer }]] of [...pairs].entries()) {
+    const signature = `${child.fingerprint} ${nameToText(issuer.subject)}`;
+    const verdict = signed.has(signature) ? 'bad' : (drawn[index % drawn.length] ?? 'bad');
+    verdicts[key] = verdict;
+    if (verdict === 'good') signed.add(signature);
+  }
+  return verdicts;
 }
 
 function validate(pool: Pool, values: Partial<ValidationInput> = {}) {

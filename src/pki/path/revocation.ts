@@ -20,6 +20,8 @@ import {
 import type { CandidateChain } from './build-chains';
 import { isWebProfile, type Fault } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
+import { wantAny, type Inquiry } from './inquiry';
+import { limits } from '../limits/limits';
 import type { ValidationInput } from './validation-report';
 import { validityAt, validityOfList } from './validity';
 
@@ -28,7 +30,7 @@ export type ValidateIssuer = (certificate: Certificate, anchor: Certificate) => 
 
 /** What the revocation of one chain depends on. */
 interface Context {
-  readonly input: ValidationInput;
+  readonly inquiry: Inquiry;
   /** Those that may be used at all. */
   readonly lists: readonly RevocationList[];
   readonly chain: readonly Certificate[];
@@ -39,14 +41,15 @@ interface Context {
 /** Every certificate below the anchor that is revoked, or of which no list says that it is not; softly, the revoked alone. */
 export function checkRevocation(
   { certificates, end }: CandidateChain,
-  input: ValidationInput,
+  inquiry: Inquiry,
   validate: ValidateIssuer,
 ): readonly Fault[] | 'not-checked' {
+  const { input } = inquiry;
   const { revocationLists = [], revocationMode = 'hard' } = input;
   const anchor = certificates.at(-1);
   if (revocationLists.length === 0 || end !== 'anchor' || anchor === undefined) return 'not-checked';
   const lists = revocationLists.filter((list) => isUsable(list, input));
-  const context = { input, lists, chain: certificates, anchor, validate };
+  const context = { inquiry, lists, chain: certificates, anchor, validate };
   const faults = certificates.slice(0, -1).flatMap((certificate): readonly Fault[] => {
     const status = statusOf(certificate, context);
     if (status === 'good') return [];
@@ -151,16 +154,26 @@ function reasonsOf(
 
 /** Section 6.3.3 (f) and (g). The certificate's own issuer needs no path beside the chain. */
 function isSignedRightly(list: RevocationList, certificate: Certificate, context: Context): boolean {
-  const { input, chain, anchor, validate } = context;
-  const key = nameKey(list.issuer);
-  const above = chain.slice(chain.indexOf(certificate) + 1);
-  const candidates = [...above, ...input.intermediates, ...input.anchors].filter(
-    (candidate) =>
-      nameKey(candidate.subject) === key &&
-      candidate.keyUsage?.includes('cRLSign') !== false &&
-      input.verdicts[verdictKey(list, candidate)] === 'good',
+  const { inquiry, chain, anchor, validate } = context;
+  const above = chain.slice(chain.indexOf(certificate) + 1).map(({ fingerprint }) => fingerprint);
+  return signersOf(list, inquiry).some(
+    (candidate) => above.includes(candidate.fingerprint) || validate(candidate, anchor),
   );
-  return candidates.some((candidate) => above.includes(candidate) || validate(candidate, anchor));
+}
+
+/** Those that are known to have signed a list and may do so; where none is, the signature is wanted. */
+function signersOf(list: RevocationList, inquiry: Inquiry): readonly Certificate[] {
+  const possible: Certificate[] = [];
+  const unknown: Certificate[] = [];
+  for (const candidate of inquiry.issuersOf(list)) {
+    inquiry.work.steps += 1;
+    if (inquiry.work.steps > limits.pathSteps) break;
+    const verdict = inquiry.input.verdicts[verdictKey(list, candidate)];
+    if (verdict === 'good') possible.push(candidate);
+    if (verdict === undefined) unknown.push(candidate);
+  }
+  if (possible.length === 0) wantAny(inquiry, list, unknown);
+  return possible.filter(({ keyUsage }) => keyUsage?.includes('cRLSign') !== false);
 }
 
 /** Section 6.3.3 (i) to (l): the newest delta speaks before its complete list. */

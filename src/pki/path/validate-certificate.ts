@@ -6,11 +6,14 @@
  */
 import type { Certificate } from '../certificate';
 import { buildChains, type CandidateChain } from './build-chains';
+import { limits } from '../limits/limits';
 import { isFit } from './check-certificate';
 import { checkChain, type CheckedChain } from './check-chain';
-import { verdictKey } from './collect-verdicts';
+import type { ValidateIssuer } from './revocation';
+import { beginInquiry, type Inquiry } from './inquiry';
 import type {
   ChainLink,
+  CheckName,
   CheckResult,
   FailedPath,
   PathProblem,
@@ -19,8 +22,7 @@ import type {
 } from './validation-report';
 import { validityOfList, validityUntil } from './validity';
 
-/** How many chains are checked for one answer, and how many of those that failed are told. */
-const mostChains = 500;
+/** How many chains that failed are told. */
 const mostOtherPaths = 5;
 
 /** How many issuers of revocation lists may depend on each other's lists. */
@@ -33,34 +35,47 @@ interface JudgedChain extends CheckedChain {
 
 /** The verdict on a certificate (RFC 5280 section 6, RFC 9525). Pure, synchronous, and bounded for any input. */
 export function validateCertificate(input: ValidationInput): ValidationReport {
-  return validateWithin(input, []);
+  return validateWithin(beginInquiry(input), []);
 }
 
 /** `examined` are the issuers of lists whose own validity is the question, so that none vouches for itself. */
-function validateWithin(input: ValidationInput, examined: readonly string[]): ValidationReport {
+function validateWithin(inquiry: Inquiry, examined: readonly string[]): ValidationReport {
   const judged = new Map<string, JudgedChain>();
-  const validateIssuer = (certificate: Certificate, anchor: Certificate) =>
-    isIssuerValid(certificate, anchor, input, examined);
-  for (const chain of candidatesOf(input)) {
+  const validateIssuer = remember((certificate: Certificate, anchor: Certificate) =>
+    isIssuerValid(certificate, anchor, inquiry, examined),
+  );
+  for (const chain of candidatesOf(inquiry)) {
     const key = chain.certificates.map(({ fingerprint }) => fingerprint).join(' ');
     if (judged.has(key)) continue;
-    const checked = checkChain(chain, input, validateIssuer);
+    inquiry.work.chains += 1;
+    const checked = checkChain(chain, inquiry, validateIssuer);
     const weight = checked.results.reduce((sum, result) => sum + weightOf(result), 0);
     judged.set(key, { ...checked, chain, weight });
-    if (stateOf(checked.results) === 'valid' || judged.size >= mostChains) break;
+    if (stateOf(checked.results) === 'valid' || inquiry.work.chains >= limits.checkedChains) break;
   }
-  return reportOf([...judged.values()], input);
+  return reportOf([...judged.values()], inquiry);
 }
 
-function* candidatesOf(input: ValidationInput): Generator<CandidateChain> {
+function remember(validate: ValidateIssuer): ValidateIssuer {
+  const known = new Map<string, boolean>();
+  return (certificate, anchor) => {
+    const key = `${certificate.fingerprint} ${anchor.fingerprint}`;
+    const isValid = known.get(key) ?? validate(certificate, anchor);
+    known.set(key, isValid);
+    return isValid;
+  };
+}
+
+function* candidatesOf(inquiry: Inquiry): Generator<CandidateChain> {
   const fitness = new Map<string, boolean>();
   const isUsable = (issuer: Certificate, isAnchor: boolean) => {
-    const known = fitness.get(issuer.fingerprint) ?? isFit(issuer, isAnchor ? 'anchor' : 'issuer', input);
+    const known =
+      fitness.get(issuer.fingerprint) ?? isFit(issuer, isAnchor ? 'anchor' : 'issuer', inquiry.input);
     fitness.set(issuer.fingerprint, known);
     return known;
   };
-  yield* buildChains(input, isUsable);
-  if ([...fitness.values()].includes(false)) yield* buildChains(input);
+  yield* buildChains(inquiry, isUsable);
+  if ([...fitness.values()].includes(false)) yield* buildChains(inquiry);
 }
 
 /**
@@ -70,18 +85,19 @@ function* candidatesOf(input: ValidationInput): Generator<CandidateChain> {
 function isIssuerValid(
   certificate: Certificate,
   anchor: Certificate,
-  input: ValidationInput,
+  inquiry: Inquiry,
   examined: readonly string[],
 ): boolean {
   if (certificate.fingerprint === anchor.fingerprint || certificate.fingerprint === examined.at(-1))
     return true;
   if (examined.includes(certificate.fingerprint) || examined.length >= mostListIssuers) return false;
-  const { intermediates, distrusted = [], at, nameRule, revocationLists = [], verdicts } = input;
-  const question: ValidationInput = {
+  if (inquiry.work.chains >= limits.checkedChains) return false;
+  const { intermediates, distrusted = [], at, nameRule, revocationLists = [], verdicts } = inquiry.input;
+  const input: ValidationInput = {
     ...{ certificate, intermediates, anchors: [anchor], distrusted, at, nameRule, revocationLists, verdicts },
     purpose: 'any',
   };
-  return validateWithin(question, [...examined, certificate.fingerprint]).state === 'valid';
+  return validateWithin({ ...inquiry, input }, [...examined, certificate.fingerprint]).state === 'valid';
 }
 
 const weights: Partial<Record<PathProblem, number>> = {
@@ -95,19 +111,24 @@ const weights: Partial<Record<PathProblem, number>> = {
 
 /** A chain that lacks a verdict might still be good: it weighs more than a warning and less than any failure. */
 function weightOf({ check, status, problem }: CheckResult): number {
-  if (status === 'not-checked') return check === 'signatures' ? 10 : 0;
+  if (status === 'not-checked') return isDecisive(check) ? 10 : 0;
   if (problem === undefined) return 0;
   return status === 'warning' ? 1 : (weights[problem] ?? 100);
 }
 
 function stateOf(results: readonly CheckResult[]): ValidationReport['state'] {
   if (results.some(({ status }) => status === 'failed')) return 'invalid';
-  return results.some(({ check, status }) => check === 'signatures' && status === 'not-checked')
+  return results.some(({ check, status }) => isDecisive(check) && status === 'not-checked')
     ? 'undecided'
     : 'valid';
 }
 
-function reportOf(judged: readonly JudgedChain[], input: ValidationInput): ValidationReport {
+/** Whether nothing is valid while a check is not made; the others are made where they are asked for. */
+function isDecisive(check: CheckName): boolean {
+  return check === 'signatures' || check === 'chain' || check === 'trust';
+}
+
+function reportOf(judged: readonly JudgedChain[], { input, wanted }: Inquiry): ValidationReport {
   const best = judged.reduce((lightest, other) => (other.weight < lightest.weight ? other : lightest));
   const { chain, results } = best;
   const others = judged.filter((other) => other !== best).flatMap(failedPathOf);
@@ -117,22 +138,9 @@ function reportOf(judged: readonly JudgedChain[], input: ValidationInput): Valid
     chain: chain.certificates.map((certificate, index) => linkOf(best, certificate, index)),
     isTrustedDirectly: chain.end === 'anchor' && chain.certificates.length === 1,
     otherPaths: others.slice(0, mostOtherPaths),
-    wanted: wantedOf(judged, input),
+    wanted: [...wanted.values()],
     until: nextDateChange(input),
   };
-}
-
-function wantedOf(judged: readonly JudgedChain[], { verdicts }: ValidationInput): ValidationReport['wanted'] {
-  const wanted = new Map<string, ValidationReport['wanted'][number]>();
-  for (const { chain } of judged) {
-    for (const [index, child] of chain.certificates.entries()) {
-      const issuer = chain.certificates[index + 1] ?? (chain.end === 'self-issued' ? child : undefined);
-      if (issuer === undefined) continue;
-      const key = verdictKey(child, issuer);
-      if (verdicts[key] === undefined) wanted.set(key, { child, issuer });
-    }
-  }
-  return [...wanted.values()];
 }
 
 /** What is wrong with a path, by its gravest problem; nothing where it only lacks verdicts. */

@@ -31,6 +31,18 @@ export type VerdictKey = `${string} ${string}`;
 /** What is known of signatures so far; what is absent has not been verified. */
 export type VerdictTable = Readonly<Record<VerdictKey, SignatureVerdict>>;
 
+/** What was fetched for one question: `limit-reached` are those that will not be verified, because it would cost too much. */
+export type FetchedVerdicts = Readonly<Record<VerdictKey, SignatureVerdict | 'limit-reached'>>;
+
+/** What is signed: a certificate or a revocation list. */
+export type Signed = Pick<Certificate, 'fingerprint' | 'der' | 'issuer' | 'authorityKeyIdentifier'>;
+
+/** A signature that would have to be verified: of a child, under the key of a supposed issuer. */
+export interface WantedVerdict {
+  readonly child: Signed;
+  readonly issuer: Certificate;
+}
+
 /** All that a verdict on one certificate depends on. */
 export interface ValidationInput {
   readonly certificate: Certificate;
@@ -60,7 +72,7 @@ export interface ValidationInput {
   readonly revocationLists?: readonly RevocationList[];
   /** `soft`: what no list covers passes, as revocation that was not looked at; left out, or `hard`: it fails. */
   readonly revocationMode?: 'hard' | 'soft';
-  readonly verdicts: VerdictTable;
+  readonly verdicts: FetchedVerdicts;
 }
 
 /** What is looked at, in the order in which people want to know it. */
@@ -112,7 +124,7 @@ export type PathProblem =
   | 'list-without-end'
   | 'limit-reached';
 
-/** One check's outcome. `not-checked` is shown grey and never counts as passed. */
+/** One check's outcome. `not-checked` is shown grey and never counts as passed; its problem says why, if there is a reason. */
 export interface CheckResult {
   readonly check: CheckName;
   readonly status: 'passed' | 'failed' | 'warning' | 'not-checked';
@@ -151,7 +163,7 @@ export interface FailedPath {
 export interface ValidationReport {
   /**
    * `valid` only if every check passed or merely warned, but for those that were not asked for (the name, the profile,
-   * revocation); `undecided` while verdicts are wanted.
+   * revocation); `undecided` while verdicts are wanted, or where the limit was reached before they were.
    */
   readonly state: 'valid' | 'invalid' | 'undecided';
   /** One entry a check, in the order of `checks`. */
@@ -162,8 +174,8 @@ export interface ValidationReport {
   readonly isTrustedDirectly: boolean;
   /** Why other paths would not do, in the order in which they were tried; a few of them. */
   readonly otherPaths: readonly FailedPath[];
-  /** Signatures that would have to be verified for a better answer: child and supposed issuer. */
-  readonly wanted: readonly { readonly child: Certificate; readonly issuer: Certificate }[];
+  /** Signatures that would have to be verified for a better answer; then ask again. */
+  readonly wanted: readonly WantedVerdict[];
   /** The next instant at which the answer could change by itself, milliseconds since 1970; Infinity if never. */
   readonly until: number;
 }

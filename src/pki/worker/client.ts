@@ -29,6 +29,13 @@ export function createPkiClient(): PkiOperations {
       return passwords.length === 0 && !signal ? ask(read) : askOwnWorker(read, signal);
     }),
     verifySignatures: (signatures) => ask((operations) => operations.verifySignatures(signatures)),
+    fetchVerdicts: async (input, signal) => {
+      signal?.throwIfAborted();
+      const fetched = ask((operations) =>
+        operations.fetchVerdicts(input, signal && proxy(whenGivenUp(signal))),
+      );
+      return Promise.race([fetched, givenUp(signal)]);
+    },
     encodePkcs7: (certificates) => ask((operations) => operations.encodePkcs7(certificates)),
     encodePfx: (contents) => askOwnWorker((operations) => operations.encodePfx(contents)),
     encodeTrustStore: (contents) => askOwnWorker((operations) => operations.encodeTrustStore(contents)),
@@ -68,6 +75,14 @@ async function askOwnWorker<Value>(
   } finally {
     worker.end();
   }
+}
+
+/** A signal as the worker hears of it: signals themselves do not cross. */
+function whenGivenUp(signal: AbortSignal): (onGivenUp: () => void) => void {
+  return (onGivenUp) => {
+    if (signal.aborted) onGivenUp();
+    else signal.addEventListener('abort', onGivenUp, { once: true });
+  };
 }
 
 /** Rejects when the signal says so; without one, never. */

@@ -1,6 +1,7 @@
-import { expose } from 'comlink';
+import { expose, proxy } from 'comlink';
 import { directOperations } from '../codec/direct-operations';
 import type { PkiOperations, ReadingWatch } from '../operations';
+import type { ValidationInput } from '../path/validation-report';
 
 const workerOperations = {
   ...directOperations,
@@ -10,6 +11,11 @@ const workerOperations = {
     passwords: readonly string[],
     onProgress?: ReadingWatch['onProgress'],
   ) => directOperations.readFiles(files, passwords, onProgress ? { onProgress } : {}),
+  fetchVerdicts: (input: ValidationInput, whenGivenUp?: (onGivenUp: () => void) => void) => {
+    const controller = new AbortController();
+    whenGivenUp?.(proxy(() => controller.abort()));
+    return directOperations.fetchVerdicts(input, controller.signal);
+  },
 };
 
 /** The operations as they cross to the worker. */

@@ -5,7 +5,8 @@
  * writes an address into certificates sees to it that the file lies there).
  */
 import type { Certificate } from '@/pki/certificate';
-import { groupBySubject, verdictKey } from '@/pki/path/collect-verdicts';
+import { verdictKey } from '@/pki/path/collect-verdicts';
+import { groupBySubject } from '@/pki/path/issuers';
 import { nameKey } from '@/pki/distinguished-name';
 import type { RevocationList } from '@/pki/revocation-list';
 import type { Decision } from '../decision';

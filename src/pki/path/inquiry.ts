@@ -1,0 +1,53 @@
+import { isSelfIssued, type Certificate } from '../certificate';
+import { indexIssuers, type IssuersOf } from './issuers';
+import { verdictKey } from './collect-verdicts';
+import type { Signed, ValidationInput, WantedVerdict } from './validation-report';
+import { validityAt } from './validity';
+
+/** What the search for one answer has cost so far, that for the issuers of revocation lists included. */
+export interface Work {
+  /** Certificates that were looked at as somebody's issuer. */
+  steps: number;
+  /** Chains that were checked. */
+  chains: number;
+  /** Names that were compared with name constraints. */
+  comparisons: number;
+}
+
+/** One question while it is being answered. */
+export interface Inquiry {
+  readonly input: ValidationInput;
+  readonly issuersOf: IssuersOf;
+  readonly work: Work;
+  /** Signatures that would have to be verified for a better answer, by the keys of their verdicts. */
+  readonly wanted: Map<string, WantedVerdict>;
+}
+
+/** Begins with nothing done. Of equally likely issuers anchors come first, then valid ones, self-issued ones last. */
+export function beginInquiry(input: ValidationInput): Inquiry {
+  const { intermediates, anchors, at } = input;
+  const trusted = new Set(anchors.map(({ fingerprint }) => fingerprint));
+  const rankOf = (certificate: Certificate) =>
+    (trusted.has(certificate.fingerprint) ? 4 : 0) +
+    (validityAt(certificate, at) === 'valid' ? 2 : 0) +
+    (isSelfIssued(certificate) ? 0 : 1);
+  const ranked = [...anchors, ...intermediates].map(
+    (certificate) => [rankOf(certificate), certificate] as const,
+  );
+  ranked.sort(([left], [right]) => right - left);
+  return {
+    input,
+    issuersOf: indexIssuers(ranked.map(([, certificate]) => certificate)),
+    work: { steps: 0, chains: 0, comparisons: 0 },
+    wanted: new Map(),
+  };
+}
+
+/** Supposed issuers whose keys are tried on one signature at once. */
+const triedAtOnce = 64;
+
+/** Notes that a signature is not known yet, nor who made it: the likeliest issuers come first. */
+export function wantAny({ wanted }: Inquiry, child: Signed, issuers: readonly Certificate[]): void {
+  for (const issuer of issuers.slice(0, triedAtOnce))
+    wanted.set(verdictKey(child, issuer), { child, issuer });
+}
