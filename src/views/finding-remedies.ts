@@ -1,7 +1,9 @@
 import type { Finding, FindingName } from '@/pki/findings/finding';
+import { isForPublicAlone } from '@/pki/findings/finding-rules';
 import { fillSentence } from './fill-sentence';
 
 const issueAnew = 'Have it issued anew by an authority that keeps to the rules.';
+const newKey = 'Make a new key with a current program.';
 const askAnew = 'Make a new request without it.';
 
 /** What to do about each finding; empty where there is nothing to be done. */
@@ -10,6 +12,9 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'signature-unsupported': 'Use an RSA key of 2048 bits or more.',
   'key-too-short': 'Make a new key of 2048 bits or more.',
   'key-kind-unusual': 'Use RSA with 2048 bits or more where older equipment connects.',
+  'key-exponent-unsafe': newKey,
+  'key-easily-factored': newKey,
+  'algorithm-parameters-wrong': issueAnew,
   'digest-too-weak': 'Have it signed anew with SHA-256.',
   'training-key': 'Make a new key before any of this is used outside the lab.',
   'state-abbreviated': 'Write {remedy|the full name}.',
@@ -19,12 +24,19 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'common-name-is-email': 'Put the host’s full name there instead of an e-mail address.',
   'common-name-is-web-address': 'Leave out https:// and the path: the host’s name alone.',
   'common-name-not-in-alternative-names': 'Add the common name to the alternative names.',
+  'subject-part-missing': 'Name it in the request.',
+  'subject-part-forbidden': 'Leave it out of the request.',
+  'text-garbled': 'Type it by hand, in UTF-8.',
   'attribute-too-long': 'Shorten it.',
   'attribute-meaningless': 'Leave the field empty, or write what belongs there without blanks around it.',
   'hidden-characters': 'Type the name by hand instead of pasting it.',
   'mixed-scripts': 'Type the name by hand in one alphabet.',
   'name-is-internal': 'Use a name of a domain that you own, or an authority of your own.',
   'name-is-reserved-address': 'Use a host name, or an authority of your own.',
+  'name-is-public-suffix': 'Use a name of a domain that you own.',
+  'name-label-reserved': 'Use another name, or the form that begins with xn--.',
+  'name-form-wrong': issueAnew,
+  'wildcard-forbidden': 'Name each host.',
   'name-not-a-host': 'Use letters, digits and hyphens.',
   'name-of-other-kind': '',
   'wildcard-misplaced': 'Write the star as the whole first part: *.sb7.com.',
@@ -34,12 +46,24 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'dates-reversed': issueAnew,
   'serial-number-too-short': issueAnew,
   'purposes-missing': 'Have it issued for server authentication.',
-  'purpose-not-for-servers': 'Order a certificate for server authentication.',
   'any-purpose': 'Have it issued for server authentication alone.',
   'key-usage-missing': 'Have it issued with the key usages that it needs.',
   'key-usage-not-for-servers': 'Have it issued with digital signature and key encipherment.',
+  'key-usage-unfit-for-key': 'Have it issued with the key usages that fit its key.',
+  'key-usage-unfit-for-purpose': 'Have it issued with the key usages that its purpose needs.',
+  'list-signing-missing': issueAnew,
+  'authority-usage-missing': issueAnew,
   'authority-marked-as-server': 'Use one certificate for the authority and another for the server.',
   'unknown-critical-extension': 'Have it issued without this extension.',
+  'extension-not-critical': issueAnew,
+  'unique-identifier-present': issueAnew,
+  'policies-missing': issueAnew,
+  'policies-contradict': issueAnew,
+  'policy-repeated': issueAnew,
+  'timestamps-empty': issueAnew,
+  'information-access-missing': issueAnew,
+  'revocation-address-missing': issueAnew,
+  'address-not-http': issueAnew,
   'self-signed': 'Import it where it is to be trusted, or order a certificate from a vendor.',
   'authority-certificate': '',
   'structure-broken': issueAnew,
@@ -74,6 +98,8 @@ const remedies: Readonly<Record<FindingName, string>> = {
 };
 
 /** What to do about a finding, in a sentence; empty where there is nothing to be done. */
-export function findingRemedy({ name, remedy }: Finding): string {
+export function findingRemedy(finding: Finding): string {
+  const { name, remedy } = finding;
+  if (isForPublicAlone(finding) && remedies[name] === issueAnew) return '';
   return fillSentence(remedies[name], remedy === undefined ? {} : { remedy });
 }

@@ -1,5 +1,6 @@
 import type { Finding, FindingName, FindingSeverity } from '@/pki/findings/finding';
 import { defectWords } from './defect-words';
+import { isForPublicAlone } from '@/pki/findings/finding-rules';
 import { fillSentence } from './fill-sentence';
 import { profileRuleWords } from './profile-rule-words';
 
@@ -12,6 +13,10 @@ const sentences: Readonly<Record<FindingName, string>> = {
     'The key has {value|too few bits}. Public vendors and current software ask for at least 2048 bits.',
   'key-kind-unusual':
     'The key is of an unusual kind ({value|not RSA}). Older phones and appliances may not take it.',
+  'key-exponent-unsafe': 'The key’s public exponent ({value|unknown}) makes it worthless.',
+  'key-easily-factored': 'The key can be computed from its public half within a moment.',
+  'algorithm-parameters-wrong':
+    'The algorithm of {value|the key} is named with parameters that it does not have.',
   'digest-too-weak': 'The signature uses {value|SHA-1}, which is no longer considered safe.',
   'training-key':
     'The key is one of the public training keys. It protects nothing: never use it outside the lab.',
@@ -25,14 +30,21 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'common-name-is-web-address': 'The common name “{value}” is the address of a page, so it fits no host.',
   'common-name-not-in-alternative-names':
     'The common name “{value}” is not among the alternative names. Programs that see alternative names ignore the common name.',
+  'subject-part-missing': 'The subject has no {value|name}.',
+  'subject-part-forbidden': 'The subject must not have a part of this kind: {value|unknown}.',
   'name-is-internal': '“{value}” is an internal name. No public vendor may certify it.',
   'name-is-reserved-address': '{value} is a private or reserved address. No public vendor may certify it.',
   'attribute-too-long': '“{value}” is longer than its field of a name may be.',
   'attribute-meaningless': '“{value}” says nothing, or has blanks around it.',
   'hidden-characters': '“{value}” has characters that cannot be seen, and is another name than it seems.',
   'mixed-scripts': '“{value}” mixes letters of several alphabets that look alike.',
+  'text-garbled': '“{value}” looks damaged by a conversion of its letters.',
+  'name-is-public-suffix': '“{value}” is an ending below which everybody has names, and nobody’s own.',
+  'name-label-reserved': '“{value}” has hyphens in the third and fourth place, which are reserved.',
   'name-not-a-host': 'The alternative name “{value}” is no host name.',
   'name-of-other-kind': 'It has an alternative name of another kind ({value|unknown}) than hosts have.',
+  'name-form-wrong': 'The alternative name “{value|empty}” has a form that is none.',
+  'wildcard-forbidden': 'It has a wildcard, though its owner was validated in the extended way.',
   'wildcard-too-wide': '“{value}” stands for names of different owners.',
   'wildcard-misplaced':
     '“{value}” is no permitted wildcard. The star must be the whole first part, as in *.sb7.com.',
@@ -43,12 +55,25 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'serial-number-too-short':
     'Its serial number ({value|short}) is shorter than the 64 random bits that authorities owe.',
   'purposes-missing': 'It does not say what it may be used for. Some programs ask for server authentication.',
-  'purpose-not-for-servers': 'It is not for server authentication.',
   'key-usage-missing': 'It does not say what its key may be used for.',
   'key-usage-not-for-servers': 'Its key ({value|no usage}) may not be used to connect.',
+  'key-usage-unfit-for-key': 'Its key is of a kind that may not be used for this: {value|unknown}.',
+  'key-usage-unfit-for-purpose': 'Its key usage ({value|none}) does not allow what it is for.',
+  'list-signing-missing': 'It belongs to an authority but may not sign revocation lists.',
+  'authority-usage-missing':
+    'It belongs to an authority but does not say that its key may sign certificates.',
   'authority-marked-as-server':
     'It is marked as an authority’s, so whoever has its key can make certificates.',
   'unknown-critical-extension': 'It has a critical extension that is not understood ({value|unknown}).',
+  'extension-not-critical': 'It does not mark its {value|extension} as critical.',
+  'unique-identifier-present': 'It has a unique identifier, which nobody may issue any more.',
+  'policies-missing': 'It does not say under which policy it was issued.',
+  'policies-contradict': 'It says in more than one way how its owner was validated.',
+  'policy-repeated': 'It names the policy {value|unknown} twice.',
+  'timestamps-empty': 'Its list of certificate timestamps is empty.',
+  'information-access-missing': 'It does not say where its issuer’s certificate is found.',
+  'revocation-address-missing': 'It does not say where its revocation is told.',
+  'address-not-http': 'It names an address that is not of the form http://: {value|unknown}.',
   'self-signed': 'It is signed with its own key. Only those who were given it beforehand trust it.',
   'authority-certificate': 'It belongs to an authority, not to a server.',
   'structure-broken': 'It breaks the rules for certificates: {value|its structure is wrong}.',
@@ -74,10 +99,12 @@ export const severityWords: Readonly<Record<FindingSeverity, string>> = {
   grey: 'Not checked',
 };
 
-/** What was found, in a sentence. */
-export function findingWords({ name, value, remedy }: Finding): string {
-  return fillSentence(sentences[name], {
+/** What was found, in a sentence; a second one says where it is noted for the sake of public authorities alone. */
+export function findingWords(finding: Finding): string {
+  const { name, value, remedy } = finding;
+  const sentence = fillSentence(sentences[name], {
     ...(value === undefined ? {} : { value: name === 'structure-broken' ? defectWords(value) : value }),
     ...(remedy === undefined ? {} : { remedy }),
   });
+  return isForPublicAlone(finding) ? `${sentence} A public authority could not issue this.` : sentence;
 }

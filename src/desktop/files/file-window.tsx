@@ -84,7 +84,7 @@ function Items({ items }: { readonly items: readonly Item[] }) {
           </select>
         </label>
       )}
-      <ItemDetails item={item} />
+      <ItemDetails item={item} companions={items} />
       <BundleFindings items={items} />
     </>
   );

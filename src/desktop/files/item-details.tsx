@@ -1,15 +1,20 @@
-import { findingsOf } from '@/pki/findings/findings-of';
 import type { Item } from '@/pki/item';
 import { CertificateDetails } from '@/views/certificate-details/certificate-details';
 import { hexPairs } from '@/views/hex-pairs';
-import { Findings } from '@/views/findings/findings';
+import { ItemFindings } from '@/views/findings/item-findings';
 import { itemWords, keyWords } from '@/views/item-words';
 import { RequestDetails } from '@/views/request-details/request-details';
 import { RevocationListDetails } from './revocation-list-details';
 import { Term } from './term';
 
+interface ItemDetailsProps {
+  readonly item: Item;
+  /** All parts of the file. */
+  readonly companions: readonly Item[];
+}
+
 /** One part of a file in full. */
-export function ItemDetails({ item }: { readonly item: Item }) {
+export function ItemDetails({ item, companions }: ItemDetailsProps) {
   return (
     <>
       <p className="mb-2 font-semibold wrap-anywhere">{itemWords(item)}</p>
@@ -24,7 +29,7 @@ export function ItemDetails({ item }: { readonly item: Item }) {
       )}
       {item.kind !== 'unknown' && (
         <section aria-label="Findings" className="mt-3">
-          <Findings findings={findingsOf(item)} none="Nothing stands out." />
+          <ItemFindings item={item} companions={companions} none="Nothing stands out." />
         </section>
       )}
     </>

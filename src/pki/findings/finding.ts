@@ -3,14 +3,23 @@ import type { WebProfileRule } from '../path/web-profile';
 /** How much a finding matters: `error` will not work, `warning` works with a consequence, `grey` was not checked. */
 export type FindingSeverity = 'error' | 'warning' | 'information' | 'grey';
 
-/** What can be said of a certificate, request or key by looking at it alone. */
-type ItemFindingName =
+/** What is known of the authority at the end of a certificate's chain; decided by `simulation/authorities/authority-of`. */
+export type AuthorityKind = 'public' | 'private' | 'unknown';
+
+/** What can be said of a key or of a signature. */
+type KeyFindingName =
   | 'signature-bad'
   | 'signature-unsupported'
   | 'key-too-short'
   | 'key-kind-unusual'
+  | 'key-exponent-unsafe'
+  | 'key-easily-factored'
+  | 'algorithm-parameters-wrong'
   | 'digest-too-weak'
-  | 'training-key'
+  | 'training-key';
+
+/** What can be said of the subject. */
+type SubjectFindingName =
   | 'state-abbreviated'
   | 'country-invalid'
   | 'common-name-missing'
@@ -18,29 +27,65 @@ type ItemFindingName =
   | 'common-name-is-email'
   | 'common-name-is-web-address'
   | 'common-name-not-in-alternative-names'
+  | 'subject-part-missing'
+  | 'subject-part-forbidden'
   | 'attribute-too-long'
   | 'attribute-meaningless'
   | 'hidden-characters'
   | 'mixed-scripts'
+  | 'text-garbled';
+
+/** What can be said of the names of hosts, and of alternative names of other kinds. */
+type HostFindingName =
   | 'name-is-internal'
   | 'name-is-reserved-address'
+  | 'name-is-public-suffix'
+  | 'name-label-reserved'
   | 'name-not-a-host'
   | 'name-of-other-kind'
+  | 'name-form-wrong'
   | 'wildcard-misplaced'
   | 'wildcard-too-wide'
-  | 'no-alternative-names'
+  | 'wildcard-forbidden'
+  | 'no-alternative-names';
+
+/** What can be said of what a certificate is for. */
+type UseFindingName =
+  | 'purposes-missing'
+  | 'key-usage-missing'
+  | 'key-usage-not-for-servers'
+  | 'key-usage-unfit-for-key'
+  | 'key-usage-unfit-for-purpose'
+  | 'list-signing-missing'
+  | 'authority-usage-missing'
+  | 'authority-marked-as-server';
+
+/** What can be said of how a certificate was issued. */
+type IssuingFindingName =
   | 'validity-longer-than-browsers-accept'
   | 'dates-reversed'
   | 'serial-number-too-short'
-  | 'purposes-missing'
-  | 'purpose-not-for-servers'
-  | 'key-usage-missing'
-  | 'key-usage-not-for-servers'
-  | 'authority-marked-as-server'
   | 'unknown-critical-extension'
+  | 'extension-not-critical'
+  | 'unique-identifier-present'
+  | 'policies-missing'
+  | 'policies-contradict'
+  | 'policy-repeated'
+  | 'timestamps-empty'
+  | 'information-access-missing'
+  | 'revocation-address-missing'
+  | 'address-not-http'
   | 'self-signed'
   | 'authority-certificate'
-  | 'structure-broken'
+  | 'structure-broken';
+
+/** What can be said of a file by looking at it alone. */
+type ItemFindingName =
+  | KeyFindingName
+  | SubjectFindingName
+  | HostFindingName
+  | UseFindingName
+  | IssuingFindingName
   | 'list-without-end'
   | 'unreadable'
   | 'not-checked';
@@ -55,7 +100,7 @@ type BundleFindingName =
   | 'certificate-repeated'
   | 'on-revocation-list';
 
-/** Each has a source in `finding-sources`, and words with a remedy in `views`. */
+/** Each is a row of `finding-rules`, with words and a remedy in `views`. */
 export type FindingName = ItemFindingName | BundleFindingName | WebProfileRule;
 
 /** One finding about one item, or about a bundle of them. */
@@ -65,4 +110,12 @@ export interface Finding {
   /** The offending value or a remedy's value (`CA`, `California`), for the words. */
   readonly value?: string;
   readonly remedy?: string;
+}
+
+/** What a rule found: how much it matters is said by `finding-rules`, but for what has grades of its own. */
+export type Observation = Omit<Finding, 'severity'> & Partial<Pick<Finding, 'severity'>>;
+
+/** One observation for every value, each value once. */
+export function observed(name: FindingName, values: readonly string[]): readonly Observation[] {
+  return [...new Set(values)].map((value) => ({ name, value }));
 }

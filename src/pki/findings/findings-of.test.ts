@@ -1,11 +1,15 @@
+import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
+import { toUtf8 } from '@/base/bytes';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
+import { directOperations } from '../codec/direct-operations';
 import type { CertificateRequest } from '../certificate-request';
 import { aName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import type { Item, ItemOrigin } from '../item';
 import type { RevocationList } from '../revocation-list';
+import type { AuthorityKind } from './finding';
 import { findingsOf } from './findings-of';
 
 const origin: ItemOrigin = { file: 0, container: 'der', encrypted: false };
@@ -23,13 +27,24 @@ const careful: Partial<Certificate> = {
   authorityKeyIdentifier: 'a1',
   keyUsage: ['digitalSignature', 'keyEncipherment'],
   extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+  certificatePolicies: ['2.23.140.1.2.1'],
+  issuerAddresses: ['http://pki.sb7.com/issuing.crt'],
+  revocationListAddresses: ['http://pki.sb7.com/issuing.crl'],
 };
 
 const authorityMarks: Partial<Certificate> = {
   basicConstraints: { isAuthority: true },
-  keyUsage: ['keyCertSign', 'digitalSignature'],
+  keyUsage: ['keyCertSign', 'cRLSign', 'digitalSignature'],
   subjectKeyIdentifier: 'b2',
 };
+
+function authorityName(commonName: string) {
+  return aName([
+    ['C', 'US'],
+    ['O', 'Trust Services'],
+    ['CN', commonName],
+  ]);
+}
 
 /** Findings of a server's certificate but that it was not checked for revocation. */
 function certificateWords(values: Partial<Certificate>): readonly string[] {
@@ -182,24 +197,28 @@ describe('of a certificate', () => {
     [
       'SHA-1',
       { signatureAlgorithm: { oid: '1', name: 'sha1', digest: 'SHA-1' } },
-      ['warning digest-too-weak SHA-1'],
+      ['error digest-too-weak SHA-1'],
     ],
     ['398 days in 2021', { notBefore, notAfter: notBefore + 398 * day - 1000 }, []],
     [
       'one second more',
       { notBefore, notAfter: notBefore + 398 * day },
-      ['warning validity-longer-than-browsers-accept 399 days'],
+      ['error validity-longer-than-browsers-accept 399 days'],
     ],
     ['a broken structure', { defects: ['trailing-bytes'] }, ['error structure-broken trailing-bytes']],
-    ['an oddity', { defects: ['negative-serial'] }, ['warning structure-broken negative-serial']],
+    ['an oddity', { defects: ['negative-serial'] }, ['error structure-broken negative-serial']],
     [
       'an end before its beginning',
       { notBefore: Date.UTC(2020, 0, 2), notAfter: Date.UTC(2020, 0, 1) },
       ['error dates-reversed'],
     ],
-    ['a serial number of one byte', { serialNumber: '0a' }, ['warning serial-number-too-short 4 bits']],
-    ['no purposes', { extendedKeyUsage: undefined as never }, ['warning purposes-missing']],
-    ['another purpose', { extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] }, ['error purpose-not-for-servers']],
+    ['a serial number of one byte', { serialNumber: '0a' }, ['error serial-number-too-short 4 bits']],
+    ['no purposes', { extendedKeyUsage: undefined as never }, ['error purposes-missing']],
+    [
+      'another purpose, whose names are nobody’s business',
+      { extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'], subjectAlternativeNames: [] },
+      [],
+    ],
     ['no key usage', { keyUsage: undefined as never }, ['information key-usage-missing']],
     [
       'no handshake',
@@ -208,7 +227,7 @@ describe('of a certificate', () => {
     ],
     [
       'the mark of an authority',
-      { ...authorityMarks, authorityKeyIdentifier: 'a1' },
+      { ...authorityMarks, subject: authorityName('Issuing CA 2') },
       ['error authority-marked-as-server', 'information authority-certificate'],
     ],
     [
@@ -219,7 +238,7 @@ describe('of a certificate', () => {
     [
       'no identifier of its issuer’s key',
       { authorityKeyIdentifier: undefined as never },
-      ['warning authority-key-identifier-missing'],
+      ['error authority-key-identifier-missing'],
     ],
     [
       'a name that turns around',
@@ -229,7 +248,7 @@ describe('of a certificate', () => {
           ['O', 'SB7\u202Emoc'],
         ]),
       },
-      ['error hidden-characters SB7\u202Emoc'],
+      ['error hidden-characters SB7\u202Emoc', 'error subject-part-forbidden organization'],
     ],
     [
       'a Cyrillic letter among Latin ones',
@@ -239,7 +258,7 @@ describe('of a certificate', () => {
           ['O', 'P\u0430ypal'],
         ]),
       },
-      ['warning mixed-scripts P\u0430ypal'],
+      ['warning mixed-scripts P\u0430ypal', 'error subject-part-forbidden organization'],
     ],
     [
       'a field that says nothing',
@@ -249,7 +268,7 @@ describe('of a certificate', () => {
           ['OU', '-'],
         ]),
       },
-      ['warning attribute-meaningless -'],
+      ['error attribute-meaningless -', 'error subject-part-forbidden organizational unit'],
     ],
     [
       'two algorithms',
@@ -260,16 +279,104 @@ describe('of a certificate', () => {
     [
       'a root, whose digest and names are of no matter',
       {
-        ...{ issuer: aName([['CN', 'Root']]), subject: aName([['CN', 'Root']]), subjectAlternativeNames: [] },
+        ...{ issuer: authorityName('Root'), subject: authorityName('Root'), subjectAlternativeNames: [] },
         ...{ basicConstraints: { isAuthority: true }, notAfter: Date.UTC(2050, 0, 1) },
-        ...{ keyUsage: ['keyCertSign'], subjectKeyIdentifier: 'a1' },
+        ...{ keyUsage: ['keyCertSign', 'cRLSign'], subjectKeyIdentifier: 'a1' },
         signatureAlgorithm: { oid: '1', name: 'sha1', digest: 'SHA-1' },
       },
-      ['warning purposes-on-a-root', 'information self-signed', 'information authority-certificate'],
+      ['information purposes-on-a-root', 'information self-signed', 'information authority-certificate'],
     ],
   ])('%s', (_, values, expected) => {
     expect(certificateWords(values)).toEqual(expected);
   });
+});
+
+describe('what binds public authorities alone', () => {
+  const broken: Partial<Certificate> = {
+    ...{ subjectAlternativeNames: [], extendedKeyUsage: undefined as never, serialNumber: '0a' },
+    notAfter: Date.UTC(2040, 0, 1),
+  };
+  const wrong = [
+    'no-alternative-names',
+    'name-is-internal',
+    'purposes-missing',
+    'validity-longer-than-browsers-accept',
+    'serial-number-too-short',
+  ];
+
+  function severitiesUnder(authority: AuthorityKind, values: Partial<Certificate>): readonly string[] {
+    const certificate = aCertificate({ ...careful, ...values });
+    return findingsOf({ kind: 'certificate', certificate, origin }, { authority })
+      .filter(({ severity }) => severity !== 'grey')
+      .map(({ severity, name }) => `${severity} ${name}`);
+  }
+
+  test.each(['public', 'unknown'] as const)('is an error under a %s one', (authority) => {
+    const found = severitiesUnder(authority, { ...broken, subject: aName([['CN', 'hq.lan']]) });
+    expect(found).toEqual(expect.arrayContaining(wrong.map((name) => `error ${name}`)));
+  });
+
+  test('is a note under a private one, and on what is signed with its own key', () => {
+    const subject = aName([['CN', 'hq.lan']]);
+    const found = severitiesUnder('private', { ...broken, subject });
+    expect(found).toEqual(expect.arrayContaining(wrong.map((name) => `information ${name}`)));
+    const own = severitiesUnder('public', { ...broken, subject, issuer: subject });
+    expect(own.filter((word) => word.startsWith('error'))).toEqual([]);
+    expect(own).toContain('information no-alternative-names');
+  });
+
+  test('is a note on what was issued before the rule was made', () => {
+    const long = { serialNumber: '0a', notBefore: Date.UTC(2016, 0, 1), notAfter: Date.UTC(2017, 0, 1) };
+    expect(severitiesUnder('public', long)).toEqual(['information serial-number-too-short']);
+  });
+
+  test('is not said of what claims to be no server’s', () => {
+    const eachPurpose = ['3.2', '3.3', '3.4', '3.8', '3.9'].map((last) => `1.3.6.1.5.5.7.${last}`);
+    for (const purpose of eachPurpose) {
+      const values: Partial<Certificate> = {
+        ...{ extendedKeyUsage: [purpose], keyUsage: ['digitalSignature'], notAfter: Date.UTC(2040, 0, 1) },
+        ...{ subject: aName([['CN', 'Somebody']]), certificatePolicies: undefined as never },
+        subjectAlternativeNames: [{ kind: 'email', value: 'admin@sb7.com' }],
+      };
+      expect(severitiesUnder('public', values)).toEqual([]);
+      expect(severitiesUnder('unknown', { ...values, subjectAlternativeNames: [] })).toEqual([]);
+    }
+    const nameless = { subject: aName([['CN', 'Somebody']]), subjectAlternativeNames: [] };
+    expect(severitiesUnder('public', { ...nameless, extendedKeyUsage: undefined as never })).toEqual([]);
+  });
+});
+
+test.each([
+  ['SHA-1', 'warning digest-too-weak SHA-1'],
+  ['MD5', 'error digest-too-weak MD5'],
+])('a server’s certificate that signs itself with %s is found', (digest, word) => {
+  const signatureAlgorithm = { oid: '1', name: digest, digest };
+  expect(certificateWords({ issuer: aCertificate().subject, signatureAlgorithm })).toContain(word);
+});
+
+test('codes that ISO 3166-1 leaves to everybody are countries of certificates, what it does not know is none', () => {
+  const of = (country: string) =>
+    requestWords({
+      subject: aName([
+        ['CN', 'hq.sb7.com'],
+        ['C', country],
+      ]),
+    });
+  expect(['XX', 'AA', 'QM', 'QZ', 'XA', 'ZZ'].flatMap(of)).toEqual([]);
+  expect(['UK', 'EU', 'QL', 'xx', 'XXX'].map(of)).toEqual(
+    ['UK', 'EU', 'QL', 'xx', 'XXX'].map((value) => [`error country-invalid ${value}`]),
+  );
+});
+
+test('no root that programs have from their makers has an error, whoever is thought to have issued it', async () => {
+  const items = await directOperations.readFiles(rootCertificates.map(toUtf8), []);
+  expect(items.length).toBeGreaterThan(100);
+  const wrong = items.flatMap((item) =>
+    (['public', 'unknown', 'private'] as const)
+      .flatMap((authority) => findingsOf(item, { authority }))
+      .filter(({ severity }) => severity === 'error'),
+  );
+  expect(wrong).toEqual([]);
 });
 
 const revocationList: RevocationList = {

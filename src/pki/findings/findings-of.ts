@@ -1,21 +1,41 @@
-import { isSelfIssued, type Certificate } from '../certificate';
+import type { Certificate } from '../certificate';
 import { graveDefects } from '../certificate-defects';
 import type { CertificateRequest } from '../certificate-request';
+import type { DistinguishedName } from '../distinguished-name';
+import type { GeneralName } from '../general-name';
 import type { Item } from '../item';
 import type { RevocationList } from '../revocation-list';
-import type { Finding } from './finding';
-import { digestFindings, keyFindings } from './key-findings';
-import { longestValidityDays, validityDays } from './longest-validity';
-import { nameFindings, placeFindings } from './name-findings';
+import { authorityFindings } from './authority-findings';
+import type { AuthorityKind, Finding, Observation } from './finding';
+import { weigh, type Issued } from './finding-rules';
+import { extensionFindings } from './extension-findings';
+import { issuingFindings } from './issuing-findings';
+import { digestFindings, keyFindings, parameterFindings } from './key-findings';
+import { formFindings, nameFindings, placeFindings } from './name-findings';
+import { claimsToBeServer, isAuthority, isSelfSigned } from './server-claim';
+import { serverFindings } from './server-findings';
 import { textFindings } from './text-findings';
-import { issuingFindings, useFindings } from './use-findings';
+import { otherUseFindings } from './use-findings';
 
 /**
  * What can be said of an item by looking at it alone, in the order in which it was looked for. What one item cannot tell
  * about itself (who signed it, whether it was revoked) is a grey finding; whether it is trusted is for
- * `validateCertificate`.
+ * `validateCertificate`. What binds public authorities alone is an error only where the authority is public or unknown.
  */
-export function findingsOf(item: Item): readonly Finding[] {
+export function findingsOf(
+  item: Item,
+  { authority = 'unknown' }: { readonly authority?: AuthorityKind } = {},
+): readonly Finding[] {
+  const issued = item.kind === 'certificate' ? issuedBy(authority, item.certificate) : undefined;
+  return observationsOf(item).map((observation) => weigh(observation, issued));
+}
+
+/** What is signed with its own key is nobody else's to judge. */
+function issuedBy(authority: AuthorityKind, certificate: Certificate): Issued {
+  return { by: isSelfSigned(certificate) ? 'private' : authority, at: certificate.notBefore };
+}
+
+function observationsOf(item: Item): readonly Observation[] {
   switch (item.kind) {
     case 'certificate':
       return certificateFindings(item.certificate);
@@ -26,77 +46,87 @@ export function findingsOf(item: Item): readonly Finding[] {
     case 'revocation-list':
       return listFindings(item.revocationList);
     case 'unknown':
-      return [{ name: 'unreadable', severity: 'error', value: item.found }];
+      return [{ name: 'unreadable', value: item.found }];
   }
 }
 
-function listFindings({ nextUpdate }: RevocationList): readonly Finding[] {
+function listFindings({ nextUpdate }: RevocationList): readonly Observation[] {
   return [
-    ...(nextUpdate === undefined ? [{ name: 'list-without-end', severity: 'warning' } as const] : []),
-    { name: 'not-checked', severity: 'grey', value: 'the revocation list' },
+    ...(nextUpdate === undefined ? [{ name: 'list-without-end' } as const] : []),
+    { name: 'not-checked', value: 'the revocation list' },
   ];
 }
 
-function requestFindings(request: CertificateRequest): readonly Finding[] {
+function requestFindings(request: CertificateRequest): readonly Observation[] {
   return [
     ...signatureFindings(request),
     ...keyFindings(request.publicKey),
     ...digestFindings(request.signatureAlgorithm),
-    ...nameFindings(request.subject, request.subjectAlternativeNames),
-    ...textFindings(request.subject, request.subjectAlternativeNames),
+    ...wishedNames(request.subject, request.subjectAlternativeNames),
+  ];
+}
+
+/** What will be noticed of the names of a request that is still to be made. */
+export function findingsOfNames(
+  subject: DistinguishedName,
+  alternatives: readonly GeneralName[],
+): readonly Finding[] {
+  return wishedNames(subject, alternatives).map((observation) => weigh(observation, undefined));
+}
+
+function wishedNames(
+  subject: DistinguishedName,
+  alternatives: readonly GeneralName[],
+): readonly Observation[] {
+  return [
+    ...placeFindings(subject),
+    ...nameFindings(subject, alternatives),
+    ...textFindings(subject, alternatives),
   ];
 }
 
 function signatureFindings({
   signature,
   signatureAlgorithm: { name },
-}: CertificateRequest): readonly Finding[] {
+}: CertificateRequest): readonly Observation[] {
   if (signature === 'good') return [];
-  return signature === 'bad'
-    ? [{ name: 'signature-bad', severity: 'error' }]
-    : [{ name: 'signature-unsupported', severity: 'warning', value: name }];
+  return signature === 'bad' ? [{ name: 'signature-bad' }] : [{ name: 'signature-unsupported', value: name }];
 }
 
-function certificateFindings(certificate: Certificate): readonly Finding[] {
-  const isAuthority = certificate.basicConstraints?.isAuthority === true;
+function certificateFindings(certificate: Certificate): readonly Observation[] {
   const { subject, subjectAlternativeNames = [] } = certificate;
   return [
     ...structureFindings(certificate),
     ...keyFindings(certificate.publicKey),
-    // The signature of a certificate on itself proves nothing, so its digest is of no matter.
-    ...(isSelfIssued(certificate) ? [] : digestFindings(certificate.signatureAlgorithm)),
-    ...(isAuthority ? placeFindings(subject) : nameFindings(subject, subjectAlternativeNames)),
+    ...parameterFindings(certificate),
+    // The signature of a root on itself proves nothing, so its digest is of no matter.
+    ...(isAuthority(certificate) && isSelfSigned(certificate)
+      ? []
+      : digestFindings(certificate.signatureAlgorithm)),
+    ...placeFindings(subject),
     ...textFindings(subject, subjectAlternativeNames),
-    ...(isAuthority ? [] : validityFindings(certificate)),
-    ...useFindings(certificate),
+    ...formFindings(subjectAlternativeNames),
     ...issuingFindings(certificate),
-    ...roleFindings(certificate, isAuthority),
-    { name: 'not-checked', severity: 'grey', value: 'whether it has been revoked' },
+    ...extensionFindings(certificate),
+    ...roleFindings(certificate),
+    { name: 'not-checked', value: 'whether it has been revoked' },
   ];
 }
 
-function structureFindings({ defects, signatureAlgorithmsAgree }: Certificate): readonly Finding[] {
+function structureFindings({ defects, signatureAlgorithmsAgree }: Certificate): readonly Observation[] {
   const all = signatureAlgorithmsAgree ? defects : [...defects, 'signature-algorithms-differ'];
   return all.map((value) => ({
     name: 'structure-broken',
-    severity: graveDefects.has(value) ? 'error' : 'warning',
+    ...(graveDefects.has(value) ? { severity: 'error' } : {}),
     value,
   }));
 }
 
-function validityFindings(certificate: Certificate): readonly Finding[] {
-  const days = validityDays(certificate.notBefore, certificate.notAfter);
-  if (isSelfIssued(certificate) || days <= longestValidityDays(certificate.notBefore)) return [];
-  return [
-    { name: 'validity-longer-than-browsers-accept', severity: 'warning', value: `${String(days)} days` },
-  ];
-}
-
-function roleFindings(certificate: Certificate, isAuthority: boolean): readonly Finding[] {
-  return [
-    ...(isSelfIssued(certificate)
-      ? [{ name: 'self-signed', severity: isAuthority ? 'information' : 'warning' } as const]
-      : []),
-    ...(isAuthority ? [{ name: 'authority-certificate', severity: 'information' } as const] : []),
-  ];
+/** What the certificate of an authority, of a server, or of anybody else has to be. */
+function roleFindings(certificate: Certificate): readonly Observation[] {
+  if (isAuthority(certificate)) return authorityFindings(certificate);
+  const ofItsUse = claimsToBeServer(certificate)
+    ? serverFindings(certificate)
+    : otherUseFindings(certificate);
+  return [...ofItsUse, ...(isSelfSigned(certificate) ? [{ name: 'self-signed' } as const] : [])];
 }

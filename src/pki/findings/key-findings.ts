@@ -1,33 +1,101 @@
-import type { SignatureAlgorithm } from '../certificate';
+import { readElement, tags, type Element } from '../asn1/element';
+import { decodedOrUndefined, readBitString, readInteger, readSequence } from '../asn1/values';
+import type { Certificate, SignatureAlgorithm } from '../certificate';
+import { toHex } from '@/base/bytes';
 import type { PublicKey } from '../public-key';
-import type { Finding } from './finding';
+import type { Observation } from './finding';
+import { isEasilyFactored } from './weak-modulus';
 import { isTrainingKey } from './training-keys';
 
 const usualCurves = ['P-256', 'P-384', 'P-521'];
 
-/** What can be said of a key: whether everybody has it, and whether programs take it. */
-export function keyFindings(key: PublicKey): readonly Finding[] {
-  const known: readonly Finding[] = isTrainingKey(key.fingerprint)
-    ? [{ name: 'training-key', severity: 'warning' }]
-    : [];
-  return [...known, ...kindFindings(key)];
+/** What can be said of a key: whether everybody has it, whether programs take it, and whether it can be guessed. */
+export function keyFindings(key: PublicKey): readonly Observation[] {
+  return [
+    ...(isTrainingKey(key.fingerprint) ? [{ name: 'training-key' } as const] : []),
+    ...kindFindings(key),
+    ...(key.algorithm === 'RSA' ? numberFindings(key) : []),
+  ];
 }
 
 /** RSA from 2048 bits and the NIST curves are what phones and appliances take (*assumed*). */
-function kindFindings({ algorithm, bits, curve }: PublicKey): readonly Finding[] {
+function kindFindings({ algorithm, bits, curve }: PublicKey): readonly Observation[] {
   if (algorithm === 'RSA') {
-    if (bits >= 2048) return [];
-    return [
-      { name: 'key-too-short', severity: bits < 1024 ? 'error' : 'warning', value: `${String(bits)} bits` },
-    ];
+    if (bits < 1024) return [{ name: 'key-too-short', severity: 'error', value: `${String(bits)} bits` }];
+    if (bits < 2048) return [{ name: 'key-too-short', value: `${String(bits)} bits` }];
+    return bits % 8 === 0 ? [] : [{ name: 'key-not-permitted' }];
   }
   if (algorithm === 'EC' && curve !== undefined && usualCurves.includes(curve)) return [];
-  return [{ name: 'key-kind-unusual', severity: 'warning', value: curve ?? algorithm }];
+  return [{ name: 'key-kind-unusual', value: curve ?? algorithm }];
+}
+
+/** What is wrong with the two numbers of an RSA key, whoever made it. */
+function numberFindings({ spki }: PublicKey): readonly Observation[] {
+  const numbers = numbersOf(spki);
+  if (numbers === undefined) return [];
+  const { modulus, exponent } = numbers;
+  const isSafe = exponent >= 3n && exponent % 2n === 1n;
+  return [
+    ...(isSafe ? [] : [{ name: 'key-exponent-unsafe', value: String(exponent) } as const]),
+    ...(isEasilyFactored(modulus) ? [{ name: 'key-easily-factored' } as const] : []),
+  ];
+}
+
+/** Modulus and exponent (RFC 8017 appendix A.1.1); a negative exponent stays one. */
+function numbersOf(
+  spki: PublicKey['spki'],
+): { readonly modulus: bigint; readonly exponent: bigint } | undefined {
+  const whole = readElement(spki);
+  return decodedOrUndefined(() => {
+    const key = whole.ok ? readElement(readBitString(readSequence(whole.value.element)[1])) : whole;
+    if (!key.ok) return undefined;
+    const [modulus, exponent] = readSequence(key.value.element).map((part) => numberOf(readInteger(part)));
+    return modulus === undefined || exponent === undefined ? undefined : { modulus, exponent };
+  });
+}
+
+function numberOf(octets: Uint8Array<ArrayBuffer>): bigint {
+  return BigInt.asIntN(octets.length * 8, BigInt(`0x${toHex(octets)}`));
+}
+
+/** Signatures whose algorithm has NULL for its parameters, and those that have none (RFC 3279, RFC 5758). */
+const withNull = /^1\.2\.840\.113549\.1\.1\.(?:[2-5]|1[1-4])$/;
+const withoutParameters = /^1\.2\.840\.10045\.4\.|^1\.3\.101\./;
+
+/** Whether algorithms are named with the parameters that are due: NULL for RSA, none for elliptic curves. */
+export function parameterFindings({
+  der,
+  signatureAlgorithm: { oid },
+  publicKey: { algorithm, spki },
+}: Certificate): readonly Observation[] {
+  const ofSignature = parametersAt(der, 1);
+  const ofKey = parametersAt(spki, 0);
+  const isSignatureRight =
+    (!withNull.test(oid) || isNull(ofSignature)) &&
+    (!withoutParameters.test(oid) || ofSignature === undefined);
+  return [
+    ...(der.length === 0 || isSignatureRight
+      ? []
+      : [{ name: 'algorithm-parameters-wrong', value: 'the signature' } as const]),
+    ...(spki.length === 0 || algorithm !== 'RSA' || isNull(ofKey)
+      ? []
+      : [{ name: 'algorithm-parameters-wrong', value: 'the key' } as const]),
+  ];
+}
+
+/** The parameters of the AlgorithmIdentifier that is the value at a place of a SEQUENCE. */
+function parametersAt(der: Uint8Array, place: number): Element | undefined {
+  const read = readElement(der);
+  return read.ok ? read.value.element.children[place]?.children[1] : undefined;
+}
+
+function isNull(element: Element | undefined): boolean {
+  return element?.tag === tags.null && element.content.length === 0;
 }
 
 /** What can be said of the digest in a signature: nothing trusts MD5, and public trust in SHA-1 ended in 2017. */
-export function digestFindings({ digest }: SignatureAlgorithm): readonly Finding[] {
+export function digestFindings({ digest }: SignatureAlgorithm): readonly Observation[] {
   if (digest === 'MD2' || digest === 'MD5')
     return [{ name: 'digest-too-weak', severity: 'error', value: digest }];
-  return digest === 'SHA-1' ? [{ name: 'digest-too-weak', severity: 'warning', value: digest }] : [];
+  return digest === 'SHA-1' ? [{ name: 'digest-too-weak', value: digest }] : [];
 }

@@ -1,15 +1,17 @@
+import { startOfDay } from './start-of-day';
+
 /** From the first instant on (milliseconds since 1970), the days for which a public server certificate may be issued. */
 const longest: readonly { readonly from: number; readonly days: number }[] = [
   // CA/Browser Forum ballot SC-081.
-  { from: startOf(2029, 3, 15), days: 47 },
-  { from: startOf(2027, 3, 15), days: 100 },
-  { from: startOf(2026, 3, 15), days: 200 },
+  { from: startOfDay('2029-03-15'), days: 47 },
+  { from: startOfDay('2027-03-15'), days: 100 },
+  { from: startOfDay('2026-03-15'), days: 200 },
   // Apple, Google and Mozilla on their own.
-  { from: startOf(2020, 9, 1), days: 398 },
+  { from: startOfDay('2020-09-01'), days: 398 },
   // Ballot 193.
-  { from: startOf(2018, 3, 1), days: 825 },
+  { from: startOfDay('2018-03-01'), days: 825 },
   // 39 months, from the Baseline Requirements 1.3.
-  { from: startOf(2015, 4, 1), days: 1_187 },
+  { from: startOfDay('2015-04-01'), days: 1_187 },
 ];
 
 const day = 86_400_000;
@@ -22,9 +24,4 @@ export function longestValidityDays(issuedAt: number): number {
 /** The days of a validity period, both ends counted (RFC 5280 section 4.1.2.5); a part of a day is a day. */
 export function validityDays(notBefore: number, notAfter: number): number {
   return Math.ceil((notAfter - notBefore + 1000) / day);
-}
-
-function startOf(year: number, month: number, dayOfMonth: number): number {
-  // eslint-disable-next-line no-restricted-globals -- arithmetic alone, no clock
-  return Date.UTC(year, month - 1, dayOfMonth);
 }

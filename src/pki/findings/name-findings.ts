@@ -1,58 +1,54 @@
 import { attributeOf, commonNameOf, type DistinguishedName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
-import { isCountryCode } from '../names/countries';
+import { isCountryCode, isUserAssignedCode } from '../names/countries';
 import { isHostName, isWildcardName } from '../names/host-name';
-import { isInternalName, isReservedAddress } from '../names/internal-name';
 import { isIpAddress } from '../names/ip-address';
 import { matchesDnsName } from '../names/matches-name';
-import { isPublicSuffix } from '../names/public-suffixes';
 import { fullStateName } from '../names/states';
-import type { Finding, FindingName } from './finding';
+import type { FindingName, Observation } from './finding';
+import { hostFindings, isHost } from './host-findings';
 
 /** What can be said of the subject of a server's certificate or request, and of its alternative names. */
 export function nameFindings(
   subject: DistinguishedName,
   alternatives: readonly GeneralName[],
-): readonly Finding[] {
+): readonly Observation[] {
   const commonName = commonNameOf(subject);
   const hosts = alternatives.flatMap((name) =>
     name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
   );
   const all = new Set([...(commonName === undefined ? [] : [commonName]), ...hosts]);
   return [
-    ...placeFindings(subject),
     ...commonNameFindings(commonName, hosts),
-    ...(hosts.length === 0 ? [{ name: 'no-alternative-names', severity: 'warning' } as const] : []),
+    ...(hosts.length === 0 ? [{ name: 'no-alternative-names' } as const] : []),
     ...[...all].flatMap(hostFindings),
     ...alternatives.flatMap(alternativeFindings),
   ];
 }
 
 /** Country and state: vendors refuse what is not a code, and compare the state with its full name. */
-export function placeFindings(subject: DistinguishedName): readonly Finding[] {
+export function placeFindings(subject: DistinguishedName): readonly Observation[] {
   const [country, state] = [attributeOf(subject, 'C'), attributeOf(subject, 'ST')];
   const remedy = country === undefined || state === undefined ? undefined : fullStateName(country, state);
-  const isInvalid = country !== undefined && !isCountryCode(country);
+  const isInvalid = country !== undefined && !isCountryCode(country) && !isUserAssignedCode(country);
   return [
-    ...(isInvalid ? [{ name: 'country-invalid', severity: 'error', value: country } as const] : []),
+    ...(isInvalid ? [{ name: 'country-invalid', value: country } as const] : []),
     ...(state !== undefined && remedy !== undefined
-      ? [{ name: 'state-abbreviated', severity: 'warning', value: state, remedy } as const]
+      ? [{ name: 'state-abbreviated', value: state, remedy } as const]
       : []),
   ];
 }
 
-function commonNameFindings(commonName: string | undefined, hosts: readonly string[]): readonly Finding[] {
-  if (commonName === undefined) {
-    return [{ name: 'common-name-missing', severity: hosts.length > 0 ? 'information' : 'error' }];
-  }
+function commonNameFindings(
+  commonName: string | undefined,
+  hosts: readonly string[],
+): readonly Observation[] {
+  if (commonName === undefined)
+    return [{ name: 'common-name-missing', ...(hosts.length > 0 ? { severity: 'information' } : {}) }];
   if (!isHost(commonName))
-    return commonName.includes('*')
-      ? []
-      : [{ name: kindOfStranger(commonName), severity: 'warning', value: commonName }];
+    return commonName.includes('*') ? [] : [{ name: kindOfStranger(commonName), value: commonName }];
   const isCovered = hosts.length === 0 || hosts.some((host) => coversCommonName(host, commonName));
-  return isCovered
-    ? []
-    : [{ name: 'common-name-not-in-alternative-names', severity: 'warning', value: commonName }];
+  return isCovered ? [] : [{ name: 'common-name-not-in-alternative-names', value: commonName }];
 }
 
 function kindOfStranger(commonName: string): FindingName {
@@ -60,35 +56,33 @@ function kindOfStranger(commonName: string): FindingName {
   return /^[^\s@]+@[^\s@]+$/.test(commonName) ? 'common-name-is-email' : 'common-name-not-a-host';
 }
 
-function isHost(name: string): boolean {
-  return isHostName(name) || isWildcardName(name) || isIpAddress(name);
-}
-
 function coversCommonName(host: string, commonName: string): boolean {
   return host.toLowerCase() === commonName.toLowerCase() || matchesDnsName(host, commonName);
 }
 
 /** The baseline knows host names and addresses alone; a host name may be spelt in letters, digits and hyphens. */
-function alternativeFindings({ kind, value }: GeneralName): readonly Finding[] {
-  if (kind !== 'dns' && kind !== 'ip')
-    return [{ name: 'name-of-other-kind', severity: 'information', value: kind }];
-  return kind === 'ip' || isHost(value) || value.includes('*')
-    ? []
-    : [{ name: 'name-not-a-host', severity: 'warning', value }];
+function alternativeFindings({ kind, value }: GeneralName): readonly Observation[] {
+  if (kind !== 'dns' && kind !== 'ip') return [{ name: 'name-of-other-kind', value: kind }];
+  const isSpeltRight = kind === 'ip' || isHostName(value) || isWildcardName(value) || value.includes('*');
+  return isSpeltRight ? [] : [{ name: 'name-not-a-host', value }];
 }
 
-function hostFindings(host: string): readonly Finding[] {
-  if (isIpAddress(host)) {
-    return isReservedAddress(host)
-      ? [{ name: 'name-is-reserved-address', severity: 'warning', value: host }]
-      : [];
-  }
-  if (host.includes('*') && !isWildcardName(host)) {
-    return [{ name: 'wildcard-misplaced', severity: 'error', value: host }];
-  }
-  if (isWildcardName(host) && isPublicSuffix(host.slice(2)))
-    return [{ name: 'wildcard-too-wide', severity: 'error', value: host }];
-  return isHost(host) && isInternalName(host)
-    ? [{ name: 'name-is-internal', severity: 'warning', value: host }]
-    : [];
+/** What is wrong with alternative names that are no host's: an e-mail address or a web address in a form that is none. */
+export function formFindings(alternatives: readonly GeneralName[]): readonly Observation[] {
+  return alternatives.flatMap(({ kind, value }) => {
+    const isWrong =
+      (kind === 'email' && !/^[^\s@<>]+@[^\s@<>]+$/.test(value)) ||
+      (kind === 'uri' && !isWholeAddress(value)) ||
+      (kind === 'directory' && value.length === 0);
+    return isWrong ? [{ name: 'name-form-wrong', value: typeof value === 'string' ? value : kind }] : [];
+  });
+}
+
+/** A scheme and what follows; the host of an address with `//` is a full name or an IP address (RFC 5280 section 4.2.1.6). */
+function isWholeAddress(text: string): boolean {
+  const [, rest = ''] = /^[a-z][a-z0-9+.-]*:(\S+)$/i.exec(text) ?? [];
+  if (!rest.startsWith('//')) return rest !== '';
+  const [, host = ''] = /^\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d*)?(?:[/?#]|$)/.exec(rest) ?? [];
+  const address = /^\[(.*)\]$/.exec(host)?.[1] ?? host;
+  return isIpAddress(address) || (isHostName(host) && host.includes('.'));
 }

@@ -1,6 +1,6 @@
 import { attributeTypes, type DistinguishedName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
-import type { Finding, FindingName } from './finding';
+import { observed, type Observation } from './finding';
 
 /** Controls, format characters and what else is drawn as nothing or turns the direction of text. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
@@ -17,52 +17,52 @@ const longest = new Map<string, number>([
   [attributeTypes.ST, 128],
   [attributeTypes.SERIALNUMBER, 64],
   [attributeTypes.E, 255],
+  ['2.5.4.4', 40],
+  ['2.5.4.12', 64],
+  ['2.5.4.17', 40],
+  ['2.5.4.42', 16],
 ]);
+
+/** References to characters of web pages, octets that were none, and UTF-8 that was read as Latin-1. */
+const garbled = /&(?:amp|quot|apos|lt|gt|nbsp|#x?[\da-f]+);|\uFFFD|[ÃÂ][\u0080-\u00BF]/i;
+
+/** Says nothing: blanks and signs alone (Baseline Requirements section 7.1.4.2), or blanks around it. */
+function isMeaningless(value: string): boolean {
+  return /^[\s\-._*?]*$/.test(value) || value !== value.trim();
+}
 
 /** What can be said of the letters of a subject and of alternative names, whatever they mean. */
 export function textFindings(
   subject: DistinguishedName,
   alternatives: readonly GeneralName[] = [],
-): readonly Finding[] {
+): readonly Observation[] {
   const attributes = subject.flat();
+  const values = attributes.map(({ value }) => value);
   const texts = [
-    ...attributes.map(({ value }) => value),
+    ...values,
     ...alternatives.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
   ];
+  const tooLong = attributes.filter(
+    ({ type, value }) => Array.from(value).length > (longest.get(type) ?? Infinity),
+  );
   return [
-    ...found(
+    ...observed(
       'hidden-characters',
-      'error',
       texts.filter((text) => hidden.test(text)),
     ),
-    ...found(
+    ...observed(
       'mixed-scripts',
-      'warning',
       texts.filter((text) => mixed.test(text)),
     ),
-    ...found(
+    ...observed('text-garbled', values.filter((text) => garbled.test(text)).map(shortened)),
+    ...observed(
       'attribute-too-long',
-      'warning',
-      attributes
-        .filter(({ type, value }) => Array.from(value).length > (longest.get(type) ?? Infinity))
-        .map(shortened),
+      tooLong.map(({ value }) => shortened(value)),
     ),
-    ...found(
-      'attribute-meaningless',
-      'warning',
-      attributes.filter(({ value }) => /^[\s\-._*?]*$/.test(value) || value !== value.trim()).map(shortened),
-    ),
+    ...observed('attribute-meaningless', values.filter(isMeaningless).map(shortened)),
   ];
 }
 
-function shortened({ value }: { readonly value: string }): string {
+function shortened(value: string): string {
   return value.length > 70 ? `${value.slice(0, 70)}…` : value;
-}
-
-function found(
-  name: FindingName,
-  severity: Finding['severity'],
-  values: readonly string[],
-): readonly Finding[] {
-  return [...new Set(values)].map((value) => ({ name, severity, value }));
 }

@@ -1,85 +1,69 @@
-import { isSelfIssued, type Certificate } from '../certificate';
-import { isUnknownCritical } from '../path/known-extensions';
-import { findBrokenRules, type Place } from '../path/web-profile';
-import type { Finding } from './finding';
+import type { Certificate, KeyUsage } from '../certificate';
+import type { Observation } from './finding';
+import { isAuthority } from './server-claim';
 
 const serverPurpose = '1.3.6.1.5.5.7.3.1';
-const anyPurpose = '2.5.29.37.0';
 
-/** What can be said of what a certificate is for: extended and plain key usage, the marks of an authority. */
-export function useFindings(certificate: Certificate): readonly Finding[] {
-  const isAuthority = certificate.basicConstraints?.isAuthority === true;
-  return isAuthority ? authorityFindings(certificate) : serverFindings(certificate);
+/** What can be said of what a server's certificate is for. */
+export function serverUseFindings({
+  extendedKeyUsage,
+  keyUsage,
+  publicKey,
+}: Certificate): readonly Observation[] {
+  return [
+    ...(extendedKeyUsage === undefined ? [{ name: 'purposes-missing' } as const] : []),
+    ...(keyUsage === undefined
+      ? [{ name: 'key-usage-missing' } as const]
+      : serverKeyUsageFindings(keyUsage, publicKey)),
+  ];
 }
 
-function serverFindings({ extendedKeyUsage, keyUsage }: Certificate): readonly Finding[] {
-  return [...purposeFindings(extendedKeyUsage), ...keyUsageFindings(keyUsage)];
+function serverKeyUsageFindings(
+  usages: readonly KeyUsage[],
+  { algorithm }: Certificate['publicKey'],
+): readonly Observation[] {
+  if (!usages.some((usage) => ofHandshakes.includes(usage)))
+    return [{ name: 'key-usage-not-for-servers', value: usages.join(', ') }];
+  const unfit = usages.filter((usage) => !(usagesOfKeys[algorithm] ?? usages).includes(usage));
+  return unfit.length === 0 ? [] : [{ name: 'key-usage-unfit-for-key', value: unfit.join(', ') }];
 }
 
-function purposeFindings(purposes: Certificate['extendedKeyUsage']): readonly Finding[] {
-  if (purposes === undefined) return [{ name: 'purposes-missing', severity: 'warning' }];
-  return purposes.includes(serverPurpose) || purposes.includes(anyPurpose)
-    ? []
-    : [{ name: 'purpose-not-for-servers', severity: 'error' }];
-}
+const ofHandshakes: readonly KeyUsage[] = ['digitalSignature', 'keyEncipherment', 'keyAgreement'];
 
-function keyUsageFindings(usages: Certificate['keyUsage']): readonly Finding[] {
-  if (usages === undefined) return [{ name: 'key-usage-missing', severity: 'information' }];
-  const canHandshake = (['digitalSignature', 'keyEncipherment', 'keyAgreement'] as const).some((usage) =>
-    usages.includes(usage),
+/** What a server may do with a key of each kind (Baseline Requirements section 7.1.2.7.11). */
+const usagesOfKeys: Readonly<Partial<Record<Certificate['publicKey']['algorithm'], readonly KeyUsage[]>>> = {
+  RSA: ['digitalSignature', 'keyEncipherment', 'dataEncipherment'],
+  EC: ['digitalSignature', 'keyAgreement'],
+  Ed25519: ['digitalSignature'],
+  Ed448: ['digitalSignature'],
+};
+
+/** One of these usages a purpose needs (RFC 5280 section 4.2.1.12); servers have rules of their own. */
+const usagesOfPurposes: Readonly<Record<string, readonly KeyUsage[]>> = {
+  '1.3.6.1.5.5.7.3.2': ['digitalSignature', 'keyAgreement'],
+  '1.3.6.1.5.5.7.3.3': ['digitalSignature'],
+  '1.3.6.1.5.5.7.3.4': ['digitalSignature', 'nonRepudiation', 'keyEncipherment', 'keyAgreement'],
+  '1.3.6.1.5.5.7.3.8': ['digitalSignature', 'nonRepudiation'],
+  '1.3.6.1.5.5.7.3.9': ['digitalSignature', 'nonRepudiation'],
+};
+
+/** What can be said of what the certificate of a client, of a signer or of somebody else at the end of a chain is for. */
+export function otherUseFindings({ extendedKeyUsage = [], keyUsage }: Certificate): readonly Observation[] {
+  if (keyUsage === undefined) return [];
+  const canServeNone = extendedKeyUsage.some(
+    (purpose) => usagesOfPurposes[purpose]?.some((usage) => keyUsage.includes(usage)) === false,
   );
-  return canHandshake
-    ? []
-    : [{ name: 'key-usage-not-for-servers', severity: 'error', value: usages.join(', ') }];
+  return canServeNone ? [{ name: 'key-usage-unfit-for-purpose', value: keyUsage.join(', ') }] : [];
 }
 
-/** Root stores and other authorities never carry a server's names and purpose. */
-function authorityFindings(certificate: Certificate): readonly Finding[] {
+/** What can be said of what an authority's certificate is for: it never carries a server's names and purpose. */
+export function authorityUseFindings(certificate: Certificate): readonly Observation[] {
   const { extendedKeyUsage, subjectAlternativeNames = [], keyUsage } = certificate;
-  const isForServers = extendedKeyUsage?.includes(serverPurpose) === true;
+  const isForServers = isAuthority(certificate) && extendedKeyUsage?.includes(serverPurpose) === true;
   const hasHosts = subjectAlternativeNames.some(({ kind }) => kind === 'dns' || kind === 'ip');
   return [
-    ...(isForServers && hasHosts ? [{ name: 'authority-marked-as-server', severity: 'error' } as const] : []),
-    ...(keyUsage === undefined ? [{ name: 'key-usage-missing', severity: 'warning' } as const] : []),
+    ...(isForServers && hasHosts ? [{ name: 'authority-marked-as-server' } as const] : []),
+    ...(keyUsage === undefined ? [{ name: 'authority-usage-missing' } as const] : []),
+    ...(keyUsage?.includes('cRLSign') === false ? [{ name: 'list-signing-missing' } as const] : []),
   ];
-}
-
-/** What breaks the rules for issuing, apart from what is said more precisely elsewhere. */
-export function issuingFindings(certificate: Certificate): readonly Finding[] {
-  const unknown = certificate.extensions.filter((extension) => isUnknownCritical(extension, certificate));
-  return [
-    ...unknown.map(({ oid }): Finding => ({
-      name: 'unknown-critical-extension',
-      severity: 'error',
-      value: oid,
-    })),
-    ...findBrokenRules(certificate, placeOf(certificate))
-      .filter((name) => !saidElsewhere.includes(name))
-      .map((name): Finding => ({ name, severity: 'warning' })),
-    ...serialFindings(certificate),
-    ...(certificate.notAfter < certificate.notBefore
-      ? [{ name: 'dates-reversed', severity: 'error' } as const]
-      : []),
-  ];
-}
-
-/** An authority that signed itself is a root, or nobody's. */
-function placeOf(certificate: Certificate): Place {
-  if (certificate.basicConstraints?.isAuthority !== true) return 'leaf';
-  return isSelfIssued(certificate) ? 'anchor' : 'issuer';
-}
-
-const saidElsewhere: readonly string[] = [
-  'serial-not-positive',
-  'key-not-permitted',
-  'digest-not-permitted',
-  'common-name-not-alternative',
-];
-
-/** 64 random bits make 16 digits; a leading zero or two is chance. */
-function serialFindings(certificate: Certificate): readonly Finding[] {
-  const digits = certificate.serialNumber.replace(/^0+/, '').length;
-  return digits >= 14 || isSelfIssued(certificate)
-    ? []
-    : [{ name: 'serial-number-too-short', severity: 'warning', value: `${String(digits * 4)} bits` }];
 }

@@ -16,3 +16,8 @@ const countryCodes = new Set(
 export function isCountryCode(text: string): boolean {
   return countryCodes.has(text);
 }
+
+/** Whether a text is one of the codes of ISO 3166-1 that anybody may give a meaning of their own: AA, QM to QZ, XA to XZ, ZZ. */
+export function isUserAssignedCode(text: string): boolean {
+  return /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/.test(text);
+}

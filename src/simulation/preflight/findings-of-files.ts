@@ -5,6 +5,7 @@ import { findingsOf } from '@/pki/findings/findings-of';
 import { findingsOfBundle } from '@/pki/findings/findings-of-bundle';
 import type { Item } from '@/pki/item';
 import type { CheckResult, PathProblem, ValidationReport } from '@/pki/path/validation-report';
+import { authorityAbove } from '../authorities/authority-of';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { namesIn } from '../slots/installation-plan';
 import type { World } from '../world';
@@ -31,7 +32,7 @@ export function findingsOfFiles(
     ...keyFindings(world, input, meant),
     ...chainFindings(world, input, meant),
     ...checkFindings(meant),
-    ...itemFindings(input.items, meant.certificate),
+    ...itemFindings(world, input.items, meant),
     ...otherFindings(input, meant),
   ];
 }
@@ -186,18 +187,22 @@ const saidAlready: readonly FindingName[] = [
   'intermediate-missing',
   'unreadable',
   'key-too-short',
-  'digest-too-weak',
-  'purpose-not-for-servers',
 ];
 
-function itemFindings(items: readonly Item[], certificate: Certificate): readonly PreflightFinding[] {
+function itemFindings(
+  world: World,
+  items: readonly Item[],
+  { certificate, validation }: Meant,
+): readonly PreflightFinding[] {
   const item = items.find(
     (each) => each.kind === 'certificate' && each.certificate.fingerprint === certificate.fingerprint,
   );
-  const own = item === undefined ? [] : findingsOf(item);
-  const ofLists = items.filter(({ kind }) => kind === 'revocation-list').flatMap(findingsOf);
+  const authority = authorityAbove(world, validation);
+  const own = item === undefined ? [] : findingsOf(item, { authority });
+  const ofLists = items.filter(({ kind }) => kind === 'revocation-list').flatMap((list) => findingsOf(list));
+  const isDigestTold = validation.results.some(({ problem }) => problem === 'digest-too-weak');
   return [...findingsOfBundle(items), ...own, ...ofLists.filter(({ severity }) => severity !== 'grey')]
-    .filter(({ name }) => !saidAlready.includes(name))
+    .filter(({ name }) => !saidAlready.includes(name) && !(name === 'digest-too-weak' && isDigestTold))
     .map((finding) => ({ kind: 'item', severity: severityHere(finding), finding }));
 }
 
@@ -207,8 +212,28 @@ const ofNoConsequence: readonly FindingName[] = [
   'state-abbreviated',
   'attribute-too-long',
   'attribute-meaningless',
+  'text-garbled',
+  'subject-part-missing',
+  'subject-part-forbidden',
   'serial-number-too-short',
+  'algorithm-parameters-wrong',
+  'common-name-not-alternative',
+  'name-label-reserved',
+  'key-not-permitted',
+  'key-usage-unfit-for-key',
+  'extension-not-critical',
+  'unique-identifier-present',
+  'timestamps-empty',
+  'policies-missing',
+  'policies-contradict',
+  'policy-repeated',
+  'information-access-missing',
+  'revocation-address-missing',
+  'address-not-http',
 ];
+
+/** What programs mind of any authority's certificates, though the rule is one for public authorities. */
+const ofConsequence: readonly FindingName[] = ['no-alternative-names'];
 
 /**
  * A certificate that breaks a rule of the baseline still installs: the checks of the path say what will not work. What is
@@ -216,7 +241,7 @@ const ofNoConsequence: readonly FindingName[] = [
  */
 function severityHere({ name, severity }: Finding): FindingSeverity {
   if (ofNoConsequence.includes(name)) return 'information';
-  return severity === 'error' ? 'warning' : severity;
+  return severity === 'error' || ofConsequence.includes(name) ? 'warning' : severity;
 }
 
 function otherFindings({ host, items }: PreflightInput, { certificate, validation }: Meant) {

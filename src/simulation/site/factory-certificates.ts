@@ -142,6 +142,7 @@ const vendorWebSite: FactoryCertificate = {
     identifiers: true,
     subject: aName([
       ['C', 'US'],
+      ['ST', 'California'],
       ['O', vendorOrganization],
       ['CN', vendorAddresses.host],
     ]),

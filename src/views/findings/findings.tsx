@@ -1,6 +1,6 @@
 import type { Finding, FindingSeverity } from '@/pki/findings/finding';
 import { CircleHelp, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { findingSources } from '@/pki/findings/finding-sources';
+import { findingRules } from '@/pki/findings/finding-rules';
 import { findingRemedy } from '../finding-remedies';
 import { findingWords, severityWords } from '../finding-words';
 
@@ -32,7 +32,7 @@ export function Findings({
           key={JSON.stringify(finding)}
           severity={finding.severity}
           text={findingWords(finding)}
-          remedy={`${findingRemedy(finding)} (${findingSources[finding.name]})`.trim()}
+          remedy={`${findingRemedy(finding)} (${findingRules[finding.name].source})`.trim()}
         />
       ))}
     </ul>

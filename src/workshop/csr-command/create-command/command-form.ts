@@ -1,7 +1,6 @@
 import { aName } from '@/pki/distinguished-name';
 import type { Finding } from '@/pki/findings/finding';
-import { nameFindings } from '@/pki/findings/name-findings';
-import { textFindings } from '@/pki/findings/text-findings';
+import { findingsOfNames } from '@/pki/findings/findings-of';
 import { isCountryCode } from '@/pki/names/countries';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
@@ -144,7 +143,7 @@ function lengthErrors(values: CommandValues): Partial<Record<keyof CommandValues
   ] as const;
   return Object.fromEntries(
     attributes.flatMap(([field, attribute]) => {
-      const found = textFindings(aName([[attribute, values[field].trim()]]));
+      const found = findingsOfNames(aName([[attribute, values[field].trim()]]), []);
       const wrong = found.find(({ name }) => name === 'attribute-too-long' || name === 'hidden-characters');
       return wrong === undefined ? [] : [[field, findingWords(wrong)]];
     }),
@@ -159,5 +158,5 @@ function isServerName(name: string): boolean {
 export function findingsOfCommand(values: CommandValues): readonly Finding[] {
   const subject = aName(attributesOf(values));
   const names = certifiedNames(values);
-  return [...nameFindings(subject, names), ...textFindings(subject, names)];
+  return findingsOfNames(subject, names);
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { nameToText } from '@/pki/distinguished-name';
-import { findingsOf } from '@/pki/findings/findings-of';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import { recordOf, type World } from '@/simulation/world';
 import { isSelfSigned, mayIssue } from '@/simulation/practice-ca/issuers';
@@ -10,7 +9,7 @@ import { Tabs } from '@/ui/tabs';
 import { CertificateDetails } from '@/views/certificate-details/certificate-details';
 import { ChainTree } from '@/views/chain-tree/chain-tree';
 import { CheckResults } from '@/views/findings/check-results';
-import { Findings } from '@/views/findings/findings';
+import { ItemFindings } from '@/views/findings/item-findings';
 import { NameText } from '@/views/name-text';
 import { ValidityLine } from '@/views/validity-line/validity-line';
 import { reasonWords } from '../revocation-lists/reason-words';
@@ -98,8 +97,8 @@ function Status({ row: { name, certificate, hasKey, revocation }, signer }: Stat
         )}
       </dl>
       <ValidityLine certificate={certificate} />
-      <Findings
-        findings={findingsOf({ kind: 'certificate', certificate, origin })}
+      <ItemFindings
+        item={{ kind: 'certificate', certificate, origin }}
         none="Nothing is wrong with this certificate in itself."
       />
     </div>

@@ -1,0 +1,68 @@
+/* What a certificate's extensions say wrongly, whoever it belongs to: identifiers, policies, marks of importance. */
+import { readElement } from '../asn1/element';
+import { contextTag, type Element } from '../asn1/element';
+import type { Certificate } from '../certificate';
+import { extensionOids } from '../extension-oids';
+import { observed, type Observation } from './finding';
+import { isAuthority } from './server-claim';
+
+/** What is said of the extensions of any certificate. */
+export function extensionFindings(certificate: Certificate): readonly Observation[] {
+  return [
+    ...criticalFindings(certificate),
+    ...(hasUniqueIdentifier(certificate) ? [{ name: 'unique-identifier-present' } as const] : []),
+    ...policyFindings(certificate),
+    ...(hasEmptyTimestamps(certificate) ? [{ name: 'timestamps-empty' } as const] : []),
+  ];
+}
+
+/** Beside those that path validation knows: RFC 5280 sections 4.2.1.8, 4.2.1.15 and 4.2.2.2, RFC 6962 section 3.3. */
+const neverCritical: Readonly<Record<string, string>> = {
+  '2.5.29.9': 'subject directory attributes',
+  '2.5.29.46': 'freshest CRL',
+  '1.3.6.1.5.5.7.1.11': 'subject information access',
+};
+
+function criticalFindings({ extensions }: Certificate): readonly Observation[] {
+  const wrong = extensions.filter(({ oid, critical }) => critical && neverCritical[oid] !== undefined);
+  return observed(
+    'extension-must-not-be-critical',
+    wrong.map(({ oid }) => neverCritical[oid] ?? oid),
+  );
+}
+
+/** Extensions that a public authority has to mark as critical, by what people call them. */
+export function uncriticalFindings(certificate: Certificate): readonly Observation[] {
+  const due: Readonly<Record<string, string>> = isAuthority(certificate)
+    ? { [extensionOids.keyUsage]: 'key usage', [extensionOids.nameConstraints]: 'name constraints' }
+    : { [extensionOids.basicConstraints]: 'basic constraints' };
+  const wrong = certificate.extensions.filter(({ oid, critical }) => !critical && due[oid] !== undefined);
+  return observed(
+    'extension-not-critical',
+    wrong.map(({ oid }) => due[oid] ?? oid),
+  );
+}
+
+/** Old fields of the signed part that no authority may write any more (RFC 5280 section 4.1.2.8). */
+function hasUniqueIdentifier({ der }: Certificate): boolean {
+  const signedPart = signedPartOf(der);
+  return signedPart.some(({ tag }) => tag === contextTag(1) || tag === contextTag(2));
+}
+
+function signedPartOf(der: Uint8Array): readonly Element[] {
+  const read = readElement(der);
+  return read.ok ? (read.value.element.children[0]?.children ?? []) : [];
+}
+
+function policyFindings({ certificatePolicies = [] }: Certificate): readonly Observation[] {
+  return observed(
+    'policy-repeated',
+    certificatePolicies.filter((policy, index) => certificatePolicies.indexOf(policy) < index),
+  );
+}
+
+/** A list of certificate timestamps that holds none: an OCTET STRING around a length of zero. */
+function hasEmptyTimestamps({ extensions }: Certificate): boolean {
+  const list = extensions.find(({ oid }) => oid === '1.3.6.1.4.1.11129.2.4.2');
+  return list !== undefined && list.value.length <= 4;
+}

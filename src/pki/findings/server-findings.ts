@@ -1,0 +1,55 @@
+import type { Certificate } from '../certificate';
+import { findBrokenRules } from '../path/web-profile';
+import { uncriticalFindings } from './extension-findings';
+import type { Observation } from './finding';
+import { longestValidityDays, validityDays } from './longest-validity';
+import { nameFindings } from './name-findings';
+import { serverPublicationFindings } from './publication-findings';
+import { validationsOf } from './reserved-policies';
+import { serialFindings } from './issuing-findings';
+import { isSelfSigned } from './server-claim';
+import { subjectPartFindings } from './subject-part-findings';
+import { serverUseFindings } from './use-findings';
+
+/** What can be said of a certificate because it claims to be a server's. */
+export function serverFindings(certificate: Certificate): readonly Observation[] {
+  return [
+    ...serverNameFindings(certificate),
+    ...serverUseFindings(certificate),
+    ...(isSelfSigned(certificate) ? [] : issuedFindings(certificate)),
+  ];
+}
+
+function serverNameFindings(certificate: Certificate): readonly Observation[] {
+  const { subject, subjectAlternativeNames = [] } = certificate;
+  const found = nameFindings(subject, subjectAlternativeNames);
+  const isCommonNameTold = found.some(({ name }) => name === 'common-name-not-in-alternative-names');
+  const isStrange = findBrokenRules(certificate, 'leaf').includes('common-name-not-alternative');
+  const wildcards = subjectAlternativeNames.filter(
+    ({ kind, value }) => kind === 'dns' && value.startsWith('*'),
+  );
+  return [
+    ...found,
+    ...(isStrange && !isCommonNameTold ? [{ name: 'common-name-not-alternative' } as const] : []),
+    ...(wildcards.length > 0 && validationsOf(certificate).includes('extended')
+      ? [{ name: 'wildcard-forbidden' } as const]
+      : []),
+  ];
+}
+
+/** What an authority owes to whoever relies on what it issues; nobody is owed it by a certificate of one's own. */
+function issuedFindings(certificate: Certificate): readonly Observation[] {
+  return [
+    ...validityFindings(certificate),
+    ...serialFindings(certificate),
+    ...subjectPartFindings(certificate),
+    ...serverPublicationFindings(certificate),
+    ...uncriticalFindings(certificate),
+  ];
+}
+
+function validityFindings({ notBefore, notAfter }: Certificate): readonly Observation[] {
+  const days = validityDays(notBefore, notAfter);
+  if (days <= longestValidityDays(notBefore)) return [];
+  return [{ name: 'validity-longer-than-browsers-accept', value: `${String(days)} days` }];
+}

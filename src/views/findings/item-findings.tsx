@@ -1,0 +1,25 @@
+import { findingsOf } from '@/pki/findings/findings-of';
+import type { Item } from '@/pki/item';
+import { authorityOf } from '@/simulation/authorities/authority-of';
+import { useWorld } from '@/state/use-world';
+import { Findings } from './findings';
+
+interface ItemFindingsProps {
+  readonly item: Item;
+  /** What came with it: issuers may be among them. */
+  readonly companions?: readonly Item[];
+  /** What is said where nothing was found. */
+  readonly none: string;
+}
+
+const alone: readonly Item[] = [];
+
+/** What can be said of an item by itself, in the light of the authority that its certificate comes from. */
+export function ItemFindings({ item, companions = alone, none }: ItemFindingsProps) {
+  const authority = useWorld((world) => {
+    if (item.kind !== 'certificate') return 'unknown';
+    const others = companions.flatMap((each) => (each.kind === 'certificate' ? [each.certificate] : []));
+    return authorityOf(world, item.certificate, others);
+  });
+  return <Findings findings={findingsOf(item, { authority })} none={none} />;
+}
