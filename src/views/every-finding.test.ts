@@ -262,7 +262,41 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'unique-identifier-present': () => [withUniqueIdentifier(server())],
   'policies-missing': () => [server({ policies: undefined })],
   'policies-contradict': () => [server({ policies: policies(domainValidated, '2.23.140.1.2.2') })],
-  'policy-repeated': () => [server({ policies: policies(domainValidated, domainValidated) })],
+  'authority-certificate-named': () => [
+    server({
+      authorityKeyIdentifier: {
+        ...{ oid: extensionOids.authorityKeyIdentifier, critical: false },
+        value: derSequence(
+          derContextPrimitive(0, Uint8Array.of(1)),
+          derContext(1, derGeneralName({ kind: 'directory', value: issuingName('Root') })),
+          derContextPrimitive(2, Uint8Array.of(1)),
+        ),
+      },
+    }),
+  ],
+  'policy-qualifier-forbidden': () => [
+    server({
+      policies: {
+        ...{ oid: extensionOids.certificatePolicies, critical: false },
+        value: derSequence(
+          derSequence(
+            derObjectIdentifier(domainValidated),
+            derSequence(derSequence(derObjectIdentifier('1.3.6.1.5.5.7.2.2'), derSequence())),
+          ),
+        ),
+      },
+    }),
+  ],
+  'policy-mapping-of-any': () => [
+    authority({
+      mappings: {
+        ...{ oid: extensionOids.policyMappings, critical: true },
+        value: derSequence(
+          derSequence(derObjectIdentifier('2.5.29.32.0'), derObjectIdentifier(domainValidated)),
+        ),
+      },
+    }),
+  ],
   'timestamps-empty': () => [
     server({
       timestamps: {

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate';
-import { uncriticalFindings } from './extension-findings';
+import { surplusFindings, uncriticalFindings } from './extension-findings';
 import type { Observation } from './finding';
 import { serialFindings } from './issuing-findings';
 import { authorityPublicationFindings } from './publication-findings';
@@ -14,7 +14,13 @@ export function authorityFindings(certificate: Certificate): readonly Observatio
     ...authorityUseFindings(certificate),
     ...authorityPartFindings(certificate),
     ...uncriticalFindings(certificate),
-    ...(isRoot ? [] : [...serialFindings(certificate), ...authorityPublicationFindings(certificate)]),
+    ...(isRoot
+      ? []
+      : [
+          ...serialFindings(certificate),
+          ...authorityPublicationFindings(certificate),
+          ...surplusFindings(certificate),
+        ]),
     ...(isRoot ? [{ name: 'self-signed', severity: 'information' } as const] : []),
     { name: 'authority-certificate' },
   ];

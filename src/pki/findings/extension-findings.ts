@@ -11,7 +11,7 @@ export function extensionFindings(certificate: Certificate): readonly Observatio
   return [
     ...criticalFindings(certificate),
     ...(hasUniqueIdentifier(certificate) ? [{ name: 'unique-identifier-present' } as const] : []),
-    ...policyFindings(certificate),
+    ...(mapsAnyPolicy(certificate) ? [{ name: 'policy-mapping-of-any' } as const] : []),
     ...(hasEmptyTimestamps(certificate) ? [{ name: 'timestamps-empty' } as const] : []),
   ];
 }
@@ -29,6 +29,16 @@ function criticalFindings({ extensions }: Certificate): readonly Observation[] {
     'extension-must-not-be-critical',
     wrong.map(({ oid }) => neverCritical[oid] ?? oid),
   );
+}
+
+/** What a public authority may not say in any certificate: which certificate its issuer has, and more than its address of a policy. */
+export function surplusFindings(certificate: Certificate): readonly Observation[] {
+  const { authorityCertificate, policyQualifiers = [] } = certificate;
+  const isOther = policyQualifiers.some((qualifier) => qualifier !== '1.3.6.1.5.5.7.2.1');
+  return [
+    ...(authorityCertificate === undefined ? [] : [{ name: 'authority-certificate-named' } as const]),
+    ...(isOther ? [{ name: 'policy-qualifier-forbidden' } as const] : []),
+  ];
 }
 
 /** Extensions that a public authority has to mark as critical, by what people call them. */
@@ -54,10 +64,10 @@ function signedPartOf(der: Uint8Array): readonly Element[] {
   return read.ok ? (read.value.element.children[0]?.children ?? []) : [];
 }
 
-function policyFindings({ certificatePolicies = [] }: Certificate): readonly Observation[] {
-  return observed(
-    'policy-repeated',
-    certificatePolicies.filter((policy, index) => certificatePolicies.indexOf(policy) < index),
+/** Where a policy of another domain is taken for one's own, neither may be any (RFC 5280 section 4.2.1.5). */
+function mapsAnyPolicy({ policyMappings = [] }: Certificate): boolean {
+  return policyMappings.some((mapping) =>
+    [mapping.issuerDomain, mapping.subjectDomain].includes('2.5.29.32.0'),
   );
 }
 

@@ -3,7 +3,7 @@ import { observed, type Observation } from './finding';
 import { validationsOf } from './reserved-policies';
 
 /** What a public authority has to say in every certificate below its root: under which policy, and where revocation is told. */
-export function publicationFindings(certificate: Certificate): readonly Observation[] {
+function publicationFindings(certificate: Certificate): readonly Observation[] {
   const { certificatePolicies, issuerAddresses = [], ocspAddresses = [] } = certificate;
   const { revocationListAddresses = [] } = certificate;
   const addresses = [...issuerAddresses, ...ocspAddresses, ...revocationListAddresses];

@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate';
 import { findBrokenRules } from '../path/web-profile';
-import { uncriticalFindings } from './extension-findings';
+import { surplusFindings, uncriticalFindings } from './extension-findings';
 import type { Observation } from './finding';
 import { longestValidityDays, validityDays } from './longest-validity';
 import { nameFindings } from './name-findings';
@@ -45,6 +45,7 @@ function issuedFindings(certificate: Certificate): readonly Observation[] {
     ...subjectPartFindings(certificate),
     ...serverPublicationFindings(certificate),
     ...uncriticalFindings(certificate),
+    ...surplusFindings(certificate),
   ];
 }
 

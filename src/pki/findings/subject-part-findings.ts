@@ -56,7 +56,9 @@ export function subjectPartFindings(certificate: Certificate): readonly Observat
   const forbidden = [
     ...(validation === 'domain' ? ofOwners : []),
     ...(validation === 'domain' || !isOwned ? ofPlaces : []),
-    ...(hasNoUnits(certificate) || !has('organization') ? (['organizational unit'] as const) : []),
+    ...(areUnitsForbidden(certificate.notBefore) || !has('organization')
+      ? (['organizational unit'] as const)
+      : []),
   ];
   return [
     ...observed(
@@ -68,8 +70,8 @@ export function subjectPartFindings(certificate: Certificate): readonly Observat
 }
 
 /** Ballot SC-047: no organizational unit from 2022-09. */
-function hasNoUnits({ notBefore }: Certificate): boolean {
-  return notBefore >= startOfDay('2022-09-01');
+function areUnitsForbidden(issuedAt: number): boolean {
+  return issuedAt >= startOfDay('2022-09-01');
 }
 
 /** What is missing from the subject of an authority (Baseline Requirements section 7.1.2.10.2). */

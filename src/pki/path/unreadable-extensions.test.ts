@@ -184,7 +184,7 @@ async function judge(place: 'leaf' | 'middle', spoiltExtension: ForgedExtension)
     ...{ certificate, intermediates: [issuer], anchors: [anchor], at, purpose: 'any', nameRule: 'san-only' },
     verdicts: await collectVerdicts(all, directOperations, {}),
   });
-  const names = items.flatMap(findingsOf).map(({ value }) => value);
+  const names = items.flatMap((item) => findingsOf(item)).map(({ value }) => value);
   return { report, names, defects: [...certificate.defects, ...issuer.defects] };
 }
 
