@@ -19,7 +19,7 @@ import {
   type SchemeProblem,
 } from './password-scheme';
 import { derivePkcs12 } from './pkcs12-derivation';
-import { readDigest } from './signature-algorithms';
+import { readDigest } from './digest-algorithms';
 
 /** What protects a PKCS#12 file against change: a HMAC under a key that is made from the password. */
 export interface Integrity {

@@ -2,8 +2,10 @@ import type { Bytes } from '@/base/bytes';
 import { derContext, derInteger, derNull, derObjectIdentifier, derSequence } from '../asn1/der';
 import { algorithmFields } from '../asn1/algorithm-identifier';
 import type { Element } from '../asn1/element';
-import { findContext, onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
+import { tellMalformed } from '../asn1/structure';
+import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../asn1/values';
 import type { SignatureAlgorithm } from '../certificate';
+import { readPssParameters } from './pss-parameters';
 
 /** The OIDs of the signature algorithms that the lab writes. */
 export const signatureOids = {
@@ -38,45 +40,24 @@ const known: Readonly<Record<string, readonly [name: string, digest?: string]>> 
   '1.3.101.113': ['Ed448'],
 };
 
-const digests: Readonly<Record<string, string>> = {
-  '1.2.840.113549.2.5': 'MD5',
-  '1.3.14.3.2.26': 'SHA-1',
-  '2.16.840.1.101.3.4.2.4': 'SHA-224',
-  '2.16.840.1.101.3.4.2.1': 'SHA-256',
-  '2.16.840.1.101.3.4.2.2': 'SHA-384',
-  '2.16.840.1.101.3.4.2.3': 'SHA-512',
-  '2.16.840.1.101.3.4.2.5': 'SHA-512/224',
-  '2.16.840.1.101.3.4.2.6': 'SHA-512/256',
-};
-
 /** Reads an AlgorithmIdentifier of a signature; `defects` as `structure` has it. Throws DecodingError. */
 export function readSignatureAlgorithm(element: Element, defects?: Set<string>): SignatureAlgorithm {
-  const oid = readObjectIdentifier(algorithmFields(readSequence(element), defects).oid);
-  if (oid === signatureOids.rsaPss)
-    return { oid, name: 'rsassaPss', digest: readPssParameters(element).digest };
+  const { oid: identifier, parameters } = algorithmFields(readSequence(element), defects);
+  const oid = readObjectIdentifier(identifier);
+  if (oid === signatureOids.rsaPss) return readPssAlgorithm(oid, parameters, defects);
   const [name, digest] = known[oid] ?? [oid];
   return digest === undefined ? { oid, name } : { oid, name, digest };
 }
 
-/** The parameters of RSASSA-PSS (RFC 4055 section 3.1): SHA-1 and 20 octets of salt where nothing is said. */
-export function readPssParameters(element: Element | undefined): {
-  readonly digest: string;
-  readonly saltLength: number;
-} {
-  const parameters = readSequence(element)[1];
-  const fields = parameters ? readSequence(parameters) : [];
-  const digest = findContext(fields, 0);
-  const salt = findContext(fields, 2);
-  return {
-    digest: digest ? readDigest(onlyChild(digest)) : 'SHA-1',
-    saltLength: salt ? (onlyChild(salt).content.at(-1) ?? 0) : 20,
-  };
-}
-
-/** The digest that an AlgorithmIdentifier names, or its OID. Throws DecodingError. */
-export function readDigest(element: Element | undefined): string {
-  const oid = readObjectIdentifier(readSequence(element)[0]);
-  return digests[oid] ?? oid;
+/** Its parameters have to be there (RFC 4055 section 3.1). */
+function readPssAlgorithm(
+  oid: string,
+  parameters: Element | undefined,
+  defects: Set<string> | undefined,
+): SignatureAlgorithm {
+  const read = decodedOrUndefined(() => readPssParameters(parameters, defects));
+  if (!read) tellMalformed('parameters of RSASSA-PSS that cannot be read', defects);
+  return { oid, name: 'rsassaPss', ...(read ? { digest: read.digest } : {}) };
 }
 
 /** An AlgorithmIdentifier for a signature; RSA has a NULL as its parameters, ECDSA none (RFC 4055, RFC 5758). */

@@ -1,7 +1,16 @@
-import { concatBytes, type Bytes } from '@/base/bytes';
+import { fromHex, toHex, type Bytes } from '@/base/bytes';
 import { derSequence, derUnsignedInteger } from '../asn1/der';
-import { readElement } from '../asn1/element';
+import { readElement, tags, type Element } from '../asn1/element';
+import { required, structure } from '../asn1/structure';
 import { DecodingError, readInteger, readSequence } from '../asn1/values';
+
+/** The orders of the curves that WebCrypto knows (SEC 2 sections 2.4 to 2.6), hexadecimal, as long as a number is there. */
+export const curveOrders: Readonly<Record<string, string>> = {
+  'P-256': 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551',
+  'P-384': 'ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973',
+  'P-521':
+    '01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409',
+};
 
 /** ECDSA-Sig-Value (RFC 3279 section 2.2.3) from WebCrypto's two numbers side by side. */
 export function derEcdsaSignature(signature: Bytes): Bytes {
@@ -12,18 +21,25 @@ export function derEcdsaSignature(signature: Bytes): Bytes {
   );
 }
 
-/** WebCrypto's two numbers of `size` octets each from an ECDSA-Sig-Value. Throws DecodingError. */
-export function plainEcdsaSignature(der: Bytes, size: number): Bytes {
+const signatureFields = structure({ r: required(tags.integer), s: required(tags.integer) });
+
+/**
+ * WebCrypto's two numbers from an ECDSA-Sig-Value. Engines differ in what they let pass, so form and range are decided
+ * here: DER, exactly two numbers, each from 1 to less than the order of the curve (SEC 1 section 4.1.4), which is given
+ * in hexadecimal. Throws DecodingError for all else.
+ */
+export function plainEcdsaSignature(der: Bytes, order: string): Bytes {
   const read = readElement(der);
   if (!read.ok || !read.value.isDer || read.value.trailing > 0) throw new DecodingError('no ECDSA signature');
-  const [r, s] = readSequence(read.value.element);
-  return concatBytes(fixedSize(readInteger(r), size), fixedSize(readInteger(s), size));
+  const { r, s } = signatureFields(readSequence(read.value.element));
+  return fromHex(withinOrder(r, order) + withinOrder(s, order));
 }
 
-function fixedSize(octets: Bytes, size: number): Bytes {
-  const start = octets[0] === 0 ? 1 : 0;
-  if (octets.length - start > size) throw new DecodingError('a number too long for the curve');
-  const fixed = new Uint8Array(size);
-  fixed.set(octets.subarray(start), size - (octets.length - start));
-  return fixed;
+/** Hexadecimal texts of one length compare as numbers. */
+function withinOrder(element: Element, order: string): string {
+  const digits = toHex(readInteger(element));
+  const number = digits.replace(/^(?:00)+/, '').padStart(order.length, '0');
+  if (/^[89a-f]/.test(digits) || number.length > order.length || number >= order || /^0+$/.test(number))
+    throw new DecodingError('a number out of the range of the curve');
+  return number;
 }

@@ -1,7 +1,9 @@
 import type { Bytes } from '@/base/bytes';
 import { derInteger, derNull, derObjectIdentifier, derSequence } from '../asn1/der';
+import { algorithmFields } from '../asn1/algorithm-identifier';
 import { readElement, type Element } from '../asn1/element';
 import { DecodingError, readSequence } from '../asn1/values';
+import { readPssParameters, type PssParameters } from '../codec/pss-parameters';
 
 /** The AlgorithmIdentifier of RSA keys (RFC 3279 section 2.3.1). */
 export function derRsaAlgorithm(): Bytes {
@@ -18,6 +20,13 @@ export function asPlainRsaKey(pkcs8: Bytes): Bytes {
 export function asPlainRsaPublicKey(spki: Bytes): Bytes {
   const key = partsOf(spki)[1];
   return derSequence(derRsaAlgorithm(), key?.bytes ?? new Uint8Array());
+}
+
+/** What a SubjectPublicKeyInfo for PSS alone restricts its signatures to; undefined where nothing. Throws DecodingError. */
+export function pssParametersOfKey(spki: Bytes): PssParameters | undefined {
+  const [algorithm] = partsOf(spki);
+  const { parameters } = algorithmFields(readSequence(algorithm));
+  return parameters && readPssParameters(parameters);
 }
 
 function partsOf(der: Bytes): readonly Element[] {

@@ -2,12 +2,13 @@ import type { Bytes } from '@/base/bytes';
 import { readElement, spanAt, type Element } from '../asn1/element';
 import { DecodingError, readBitString, readSequence } from '../asn1/values';
 import type { SignatureVerdict } from '../certificate-request';
-import { readPssParameters, readSignatureAlgorithm, signatureOids } from '../codec/signature-algorithms';
+import { readPssParameters, type PssParameters } from '../codec/pss-parameters';
+import { readSignatureAlgorithm, signatureOids } from '../codec/signature-algorithms';
 import { signedFields } from '../codec/signed-structure';
 import type { PublicKey } from '../public-key';
-import { plainEcdsaSignature } from './ecdsa-signature';
+import { curveOrders, plainEcdsaSignature } from './ecdsa-signature';
 import { importedKey, keptKey, type KeptKey } from './kept-keys';
-import { asPlainRsaPublicKey } from './rsa-algorithm';
+import { asPlainRsaPublicKey, pssParametersOfKey } from './rsa-algorithm';
 
 /**
  * Verifies the signature of a certificate, request or revocation list: SEQUENCE of what is signed, algorithm, signature
@@ -68,7 +69,9 @@ function schemeOf(key: PublicKey, algorithm: Element, signature: Bytes): Scheme 
   if (name.startsWith('ecdsa')) return key.algorithm === 'EC' ? ecdsaScheme(key, digest, signature) : 'bad';
   if (name.startsWith('dsa')) return 'unsupported';
   if (!key.algorithm.startsWith('RSA')) return 'bad';
-  return oid === signatureOids.rsaPss ? pssScheme(algorithm, signature) : rsaScheme(key, digest, signature);
+  return oid === signatureOids.rsaPss
+    ? pssScheme(key, algorithm, signature)
+    : rsaScheme(key, digest, signature);
 }
 
 function edwardsScheme(signature: Bytes): Scheme {
@@ -81,8 +84,16 @@ function rsaScheme({ algorithm }: PublicKey, hash: string, signature: Bytes): Sc
   return { importAs: { name: 'RSASSA-PKCS1-v1_5', hash }, verifyAs: 'RSASSA-PKCS1-v1_5', signature };
 }
 
-function pssScheme(algorithm: Element, signature: Bytes): Scheme {
-  const { digest, saltLength } = readPssParameters(algorithm);
+/**
+ * A salt that does not fit into the key is wrong whatever the signature is (RFC 8017 section 9.1.2). WebCrypto masks
+ * with the digest of the message, and knows one trailer.
+ */
+function pssScheme(key: PublicKey, algorithm: Element, signature: Bytes): Scheme | SignatureVerdict {
+  const parameters = readPssParameters(algorithm.children[1]);
+  const { digest, maskDigest, saltLength, trailer } = parameters;
+  if (maskDigest !== digest || trailer !== 1) return 'unsupported';
+  if (!isPermittedBy(key, parameters)) return 'bad';
+  if (saltLength > Math.ceil((key.bits - 1) / 8) - octetsOf(digest) - 2) return 'bad';
   return {
     importAs: { name: 'RSA-PSS', hash: digest },
     verifyAs: { name: 'RSA-PSS', saltLength },
@@ -90,10 +101,25 @@ function pssScheme(algorithm: Element, signature: Bytes): Scheme {
   };
 }
 
-function ecdsaScheme({ curve = '', bits }: PublicKey, hash: string, signature: Bytes): Scheme {
+/** A key for PSS alone may name the digest, and the least salt, that it signs with (RFC 4055 section 3.3). */
+function isPermittedBy(key: PublicKey, used: PssParameters): boolean {
+  const wanted = key.algorithm === 'RSA-PSS' ? pssParametersOfKey(key.spki) : undefined;
+  if (!wanted) return true;
+  const { digest, maskDigest, saltLength } = wanted;
+  return digest === used.digest && maskDigest === used.maskDigest && saltLength <= used.saltLength;
+}
+
+/** Of the digests that WebCrypto knows. */
+function octetsOf(digest: string): number {
+  return digest === 'SHA-1' ? 20 : Number(digest.slice(4)) / 8;
+}
+
+function ecdsaScheme({ curve = '' }: PublicKey, hash: string, signature: Bytes): Scheme | SignatureVerdict {
+  const order = curveOrders[curve];
+  if (order === undefined) return 'unsupported';
   return {
     importAs: { name: 'ECDSA', namedCurve: curve },
     verifyAs: { name: 'ECDSA', hash },
-    signature: plainEcdsaSignature(signature, Math.ceil(bits / 8)),
+    signature: plainEcdsaSignature(signature, order),
   };
 }
