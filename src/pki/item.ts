@@ -29,6 +29,7 @@ export type UnreadableReason =
   | 'cipher-unsupported'
   | 'damaged'
   | 'marker-missing'
+  | 'labels-differ'
   | 'too-many-parts'
   | 'too-many-iterations'
   | 'structure-too-deep'

@@ -13,6 +13,8 @@ const sentences: Readonly<Record<UnreadableReason, string>> = {
   damaged: 'It is damaged or cut off ({found|its content is broken}). Get it again from where it came.',
   'marker-missing':
     'The line {found|with BEGIN or END} is missing. Copy the text with its BEGIN and its END line.',
+  'labels-differ':
+    'Its BEGIN and its END line do not fit together: {found|they have different labels}. Copy both lines of the same block.',
   'too-many-parts': 'It has too many parts. Split it into files with fewer certificates.',
   'too-many-iterations':
     'Its password protection asks for more work than a browser should do. Save it again with a usual setting.',

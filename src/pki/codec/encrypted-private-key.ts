@@ -1,13 +1,16 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Bytes } from '@/base/bytes';
 import { derOctetString, derSequence } from '../asn1/der';
-import { readElement, type Element } from '../asn1/element';
+import { readElement, tags, type Element } from '../asn1/element';
+import { required, structure } from '../asn1/structure';
 import { decodedOrUndefined, readOctetString, readSequence } from '../asn1/values';
 import type { UnreadableReason } from '../item';
 import { blockSizeOf } from './content-cipher';
 import type { Protection } from '../operations';
+import type { KeyDerivation } from './key-derivation';
 import { decryptWithPassword, encryptWithPassword } from './password-encryption';
 import type { PasswordForm } from './password-form';
+import { formsToTry } from './password-guess';
 import { readPasswordScheme } from './password-scheme';
 
 /** Why nothing, or not all, can be read, in a word and in what was found. */
@@ -18,25 +21,48 @@ export interface Unreadable {
 
 const found = 'an encrypted private key';
 
+const encryptedFields = structure({
+  algorithm: required(tags.sequence),
+  content: required(tags.octetString),
+});
+
 /**
- * The PrivateKeyInfo in an EncryptedPrivateKeyInfo (RFC 5958 section 3), by the first password that fits. Nothing in
- * it tells a wrong password from changed octets; octets that no cipher could have made are damage. Throws DecodingError.
+ * The PrivateKeyInfo in an EncryptedPrivateKeyInfo (RFC 5958 section 3), by the first password that fits, or by the
+ * empty one where that is quickly tried. Nothing in it tells a wrong password from changed octets; octets that no
+ * cipher could have made are damage. Throws DecodingError.
  */
-export async function readEncryptedPrivateKey(
+export function readEncryptedPrivateKey(
   element: Element,
-  passwords: readonly PasswordForm[],
+  passwords: readonly string[],
 ): Promise<Outcome<Bytes, Unreadable>> {
-  const [algorithm, content] = readSequence(element);
+  const whenClosed = passwords.length === 0 ? 'password-missing' : 'password-wrong';
+  return openPrivateKey(element, (derivation) => formsToTry(passwords, derivation), whenClosed);
+}
+
+/** The same under the password of the file around it, and no other. Throws DecodingError. */
+export function readShroudedPrivateKey(
+  element: Element,
+  password: PasswordForm,
+): Promise<Outcome<Bytes, Unreadable>> {
+  return openPrivateKey(element, () => [password], 'password-wrong');
+}
+
+async function openPrivateKey(
+  element: Element,
+  formsFor: (derivation: KeyDerivation) => readonly PasswordForm[],
+  whenClosed: UnreadableReason,
+): Promise<Outcome<Bytes, Unreadable>> {
+  const { algorithm, content } = encryptedFields(readSequence(element));
   const scheme = readPasswordScheme(algorithm);
   if ('reason' in scheme) return refusal(scheme);
   const encrypted = readOctetString(content);
   if (encrypted.length === 0 || encrypted.length % blockSizeOf(scheme.cipher) !== 0)
     return refusal({ reason: 'damaged', found });
-  for (const password of passwords) {
+  for (const password of formsFor(scheme.derivation)) {
     const plain = await decryptWithPassword(scheme, password, encrypted);
     if (plain && isPrivateKeyInfo(plain)) return success(plain);
   }
-  return refusal({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
+  return refusal({ reason: whenClosed, found });
 }
 
 /** Writes an EncryptedPrivateKeyInfo, DER. */

@@ -5,7 +5,7 @@ import { decodedOrUndefined, readInteger } from '../asn1/values';
 import { blockSizeOf, type ContentCipher } from './content-cipher';
 import type { Unreadable } from './encrypted-private-key';
 import { decryptWithPassword } from './password-encryption';
-import type { PasswordForm } from './password-form';
+import { formsToTry } from './password-guess';
 
 /** Ciphers by the names that OpenSSL writes into `DEK-Info`. */
 const ciphers: Readonly<Record<string, ContentCipher>> = {
@@ -31,13 +31,13 @@ export function encryptionHeader(headers: readonly string[]): string | undefined
 }
 
 /**
- * The private key of a PEM block that OpenSSL encrypted in its old way, still in its own form (PKCS#1, SEC1). `header`
- * is cipher and initial vector, as `DES-EDE3-CBC,0123456789ABCDEF`.
+ * The private key of a PEM block that OpenSSL encrypted in its old way, still in its own form (PKCS#1, SEC1), by the
+ * first password that fits or by the empty one. `header` is cipher and initial vector, as `DES-EDE3-CBC,0123456789ABCDEF`.
  */
 export async function decryptLegacy(
   header: string,
   encrypted: Bytes,
-  passwords: readonly PasswordForm[],
+  passwords: readonly string[],
 ): Promise<Outcome<Bytes, Unreadable>> {
   const [name = '', vector = ''] = header.split(',').map((part) => part.trim());
   const cipher = ciphers[name.toUpperCase()];
@@ -46,7 +46,7 @@ export async function decryptLegacy(
   const initialVector = vectorOf(vector, size);
   if (!initialVector || encrypted.length % size !== 0) return refusal({ reason: 'damaged', found });
   const derivation = { kind: 'openssl', salt: initialVector.slice(0, 8) } as const;
-  for (const password of passwords) {
+  for (const password of formsToTry(passwords, derivation)) {
     const plain = await decryptWithPassword({ derivation, cipher, initialVector }, password, encrypted);
     if (plain && beginsWithVersion(plain)) return success(plain);
   }

@@ -1,8 +1,9 @@
 import type { Bytes } from '@/base/bytes';
 import { readCharacterString } from '../asn1/character-string';
-import type { Element } from '../asn1/element';
+import { contextTag, tags, type Element } from '../asn1/element';
+import { optional, required, structure } from '../asn1/structure';
 import { onlyChild, readObjectIdentifier, readOctetString, readSequence } from '../asn1/values';
-import { readEncryptedPrivateKey, type Unreadable } from './encrypted-private-key';
+import { readShroudedPrivateKey, type Unreadable } from './encrypted-private-key';
 import type { PasswordForm } from './password-form';
 import { bagTypes } from './pkcs12-frame';
 
@@ -23,8 +24,14 @@ export async function openBags(bags: readonly Element[], password: PasswordForm)
   return (await Promise.all(bags.map((bag) => openBag(bag, password)))).flat();
 }
 
+const bagFields = structure({
+  type: required(tags.objectIdentifier),
+  value: required(contextTag(0)),
+  attributes: optional(tags.set),
+});
+
 async function openBag(bag: Element, password: PasswordForm): Promise<readonly Bag[]> {
-  const [type, wrapped, attributes] = readSequence(bag);
+  const { type, value: wrapped, attributes } = bagFields(readSequence(bag));
   const value = onlyChild(wrapped);
   const oid = readObjectIdentifier(type);
   if (oid === bagTypes.safeContents) return openBags(readSequence(value), password);
@@ -50,6 +57,11 @@ async function contentOf(type: string, value: Element, password: PasswordForm): 
   }
 }
 
+const wrappedFields = structure({
+  type: required(tags.objectIdentifier),
+  content: required(contextTag(0)),
+});
+
 /** A CertBag or CRLBag: the type of its content, and the content. */
 function wrappedContent(
   kind: 'certificate' | 'revocation-list',
@@ -57,13 +69,13 @@ function wrappedContent(
   otherwise: string,
   value: Element,
 ): Bag {
-  const [type, content] = readSequence(value);
+  const { type, content } = wrappedFields(readSequence(value));
   if (readObjectIdentifier(type) !== expectedType) return unsupported(otherwise);
   return { kind, der: readOctetString(onlyChild(content)) };
 }
 
 async function unshroud(value: Element, password: PasswordForm): Promise<Bag> {
-  const reading = await readEncryptedPrivateKey(value, [password]);
+  const reading = await readShroudedPrivateKey(value, password);
   return reading.ok
     ? { kind: 'private-key', der: reading.value }
     : { kind: 'unreadable', problem: reading.problem };

@@ -1,5 +1,6 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement, type Element } from '../asn1/element';
+import { readElement, tags, type Element } from '../asn1/element';
+import { optional, required, structure } from '../asn1/structure';
 import {
   DecodingError,
   decodedOrUndefined,
@@ -38,9 +39,15 @@ export const bagTypes = {
   safeContents: '1.2.840.113549.1.12.10.1.6',
 } as const;
 
+const frameFields = structure({
+  version: required(tags.integer),
+  safe: required(tags.sequence),
+  macData: optional(tags.sequence),
+});
+
 /** Reads a PFX up to its encrypted parts, and refuses what would take too much work. Throws DecodingError. */
 export function readFrame(element: Element): Frame | Unreadable {
-  const [, safe, macData] = readSequence(element);
+  const { safe, macData } = frameFields(readSequence(element));
   const { type, content } = readContentInfo(safe);
   if (type !== contentTypes.data)
     return { reason: 'kind-unsupported', found: 'a PKCS#12 file protected by a public key' };

@@ -1,7 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { equalBytes, type Bytes } from '@/base/bytes';
 import { derInteger, derNull, derObjectIdentifier, derOctetString, derSequence } from '../asn1/der';
-import type { Element } from '../asn1/element';
+import { tags, type Element } from '../asn1/element';
+import { optional, required, structure } from '../asn1/structure';
 import { DecodingError, readOctetString, readSequence, readSmallInteger } from '../asn1/values';
 import type { Protection } from '../operations';
 import { digests, isDigestName, type DigestName } from './digests';
@@ -31,10 +32,18 @@ export interface Integrity {
   readonly mac: Bytes;
 }
 
+const macFields = structure({
+  digestInfo: required(tags.sequence),
+  salt: required(tags.octetString),
+  rounds: optional(tags.integer),
+});
+
+const digestFields = structure({ algorithm: required(tags.sequence), mac: required(tags.octetString) });
+
 /** Reads MacData (RFC 7292 section 4), also with PBMAC1 (RFC 9579). Throws DecodingError. */
 export function readIntegrity(element: Element): Integrity | SchemeProblem {
-  const [digestInfo, salt, rounds] = readSequence(element);
-  const [algorithm, mac] = readSequence(digestInfo);
+  const { digestInfo, salt, rounds } = macFields(readSequence(element));
+  const { algorithm, mac } = digestFields(readSequence(digestInfo));
   const [oid, parameters] = readAlgorithm(algorithm);
   if (oid === passwordOids.pbmac1)
     return schemeOrProblem(() => ({ ...readPbmac1(parameters), mac: readOctetString(mac) }));

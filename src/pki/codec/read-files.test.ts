@@ -111,6 +111,12 @@ describe('what is no use is named', () => {
     ],
     ['a lost END', '-----BEGIN CERTIFICATE-----\nAAAA\n', 'marker-missing', 'END CERTIFICATE'],
     [
+      'an END of another block',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END X509 CRL-----\n',
+      'labels-differ',
+      'BEGIN CERTIFICATE and END X509 CRL',
+    ],
+    [
       'a key under a rare cipher',
       '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: CAMELLIA-256-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----',
       'cipher-unsupported',

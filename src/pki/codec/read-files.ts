@@ -11,7 +11,6 @@ import { limits } from '../limits/limits';
 import type { ReadingWatch } from '../operations';
 import { fileKindOf } from './file-kind';
 import { decryptLegacy, encryptionHeader } from './legacy-encryption';
-import { passwordForms } from './password-form';
 import { readStructure, type Reading } from './read-structure';
 import { firstStructure, splitStructures } from './split-structures';
 
@@ -97,6 +96,8 @@ async function readPemPart(part: PemPart, reading: Reading): Promise<readonly It
   if (part.kind === 'damaged') return [unknown('damaged', part.label, reading)];
   if (part.kind === 'marker-missing')
     return [unknown('marker-missing', `${part.missing} ${part.label}`, reading)];
+  if (part.kind === 'labels-differ')
+    return [unknown('labels-differ', `BEGIN ${part.label} and END ${part.endLabel}`, reading)];
   if (foreignLabel.test(part.label)) return [unknown('kind-unsupported', part.label, reading)];
   const encryption = encryptionHeader(part.headers);
   if (encryption !== undefined) return readLegacyKey(encryption, part.der, reading);
@@ -107,7 +108,7 @@ async function readPemPart(part: PemPart, reading: Reading): Promise<readonly It
 }
 
 async function readLegacyKey(header: string, encrypted: Bytes, reading: Reading): Promise<readonly Item[]> {
-  const plain = await decryptLegacy(header, encrypted, reading.passwords.flatMap(passwordForms));
+  const plain = await decryptLegacy(header, encrypted, reading.passwords);
   if (!plain.ok) return [unknown(plain.problem.reason, plain.problem.found, reading)];
   return readStructures(plain.value, within(reading, { encrypted: true }));
 }

@@ -9,7 +9,6 @@ import { limits } from '../limits/limits';
 import { readCertificateRequest } from './certificate-request';
 import { readEncryptedPrivateKey } from './encrypted-private-key';
 import { readContentInfo, readSignedData } from './pkcs7';
-import { passwordForms } from './password-form';
 import type { Bag } from './pkcs12-bags';
 import { readPkcs12 } from './pkcs12-reader';
 import { readCertificate } from './read-certificate';
@@ -125,7 +124,7 @@ async function readEncryptedKeyItem(
   { element }: ReadElement,
   { origin, passwords }: Reading,
 ): Promise<readonly Item[]> {
-  const reading = await readEncryptedPrivateKey(element, passwords.flatMap(passwordForms));
+  const reading = await readEncryptedPrivateKey(element, passwords);
   if (!reading.ok) return [unknown(reading.problem.reason, reading.problem.found, origin)];
   return readKeyItem(reading.value, { ...origin, encrypted: true });
 }

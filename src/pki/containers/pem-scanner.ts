@@ -16,6 +16,13 @@ export type PemPart =
       readonly label: string;
       readonly line: number;
     }
+  /** RFC 7468 section 2 has the labels match; nobody can say which of the two is meant. */
+  | {
+      readonly kind: 'labels-differ';
+      readonly label: string;
+      readonly endLabel: string;
+      readonly line: number;
+    }
   | { readonly kind: 'damaged'; readonly label: string; readonly line: number };
 
 interface OpenBlock {
@@ -86,7 +93,9 @@ function takePiece(
     if (open) parts.push(withoutEnd(open));
     return { label: piece.label, line, body: [] };
   }
-  parts.push(open ? closed(open) : { kind: 'marker-missing', missing: 'BEGIN', label: piece.label, line });
+  parts.push(
+    open ? closed(open, piece.label) : { kind: 'marker-missing', missing: 'BEGIN', label: piece.label, line },
+  );
   return undefined;
 }
 
@@ -97,7 +106,8 @@ function withoutEnd({ label, line }: OpenBlock): PemPart {
 /** The two headers of encrypted keys, which may stand on one line with the rest where line ends were lost. */
 const encryptionHeader = /(?:Proc-Type|DEK-Info):[ \t]*\S+/g;
 
-function closed({ label, line, body }: OpenBlock): PemPart {
+function closed({ label, line, body }: OpenBlock, endLabel: string): PemPart {
+  if (label !== endLabel) return { kind: 'labels-differ', label, endLabel, line };
   const lines = body.map((text) => text.replace(/^[\s>|]+/, ''));
   const headers = lines.flatMap((text) => text.match(encryptionHeader) ?? []);
   const base64 = lines

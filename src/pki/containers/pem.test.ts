@@ -55,6 +55,11 @@ test('a lost END is told with the line of its BEGIN', () => {
   expect(kindsOf(withoutEnd)).toEqual(['marker-missing 1']);
 });
 
+test('labels that differ are told with the line of the BEGIN, and what follows is read', () => {
+  const wrong = pem.replace('END CERTIFICATE', 'END RSA PRIVATE KEY');
+  expect(kindsOf(`\n${wrong}${pem}`)).toEqual(['labels-differ 2', 'block 7']);
+});
+
 test('base64 that is none is damage', () => {
   expect(kindsOf(pem.replace('AAEC', 'AA!C'))).toEqual(['damaged 1']);
 });

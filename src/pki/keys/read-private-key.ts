@@ -1,6 +1,8 @@
 import type { Bytes } from '@/base/bytes';
 import { derContext, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../asn1/der';
-import { readElement, tags, type Element } from '../asn1/element';
+import { algorithmFields } from '../asn1/algorithm-identifier';
+import { contextTag, readElement, tags, type Element } from '../asn1/element';
+import { optional, required, structure } from '../asn1/structure';
 import {
   DecodingError,
   decodedOrUndefined,
@@ -94,12 +96,20 @@ interface KeyFields {
   readonly key: Bytes;
 }
 
+/** PrivateKeyInfo, and OneAsymmetricKey with its public half (RFC 5958 section 2). */
+const privateKeyFields = structure({
+  version: required(tags.integer),
+  algorithm: required(tags.sequence),
+  key: required(tags.octetString),
+  attributes: optional(contextTag(0)),
+  publicKey: optional(contextTag(1)),
+});
+
 function fieldsOf(pkcs8: Bytes): KeyFields {
   const read = readElement(pkcs8);
   if (!read.ok) throw new DecodingError(read.problem);
-  const [, algorithm, key] = readSequence(read.value.element);
-  const [oid, parameters] = readSequence(algorithm);
-  if (!algorithm) throw new DecodingError('a key without algorithm');
+  const { algorithm, key } = privateKeyFields(readSequence(read.value.element));
+  const { oid, parameters } = algorithmFields(readSequence(algorithm));
   return { oid: readObjectIdentifier(oid), algorithm, parameters, key: readOctetString(key) };
 }
 

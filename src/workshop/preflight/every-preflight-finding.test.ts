@@ -144,6 +144,7 @@ const unreadable: Readonly<Record<Exclude<UnreadableReason, 'too-many-iterations
   ),
   damaged: [() => [file('cut.cer', server().bytes.slice(0, -9))]],
   'marker-missing': text('-----BEGIN CERTIFICATE-----\nAAAA\n'),
+  'labels-differ': text(block('CERTIFICATE', 'X509 CRL')),
   'too-many-parts': text(block('CERTIFICATE').repeat(limits.parts + 1)),
   'structure-too-deep': bytes(nested(limits.depth + 1)),
   'kind-unsupported': text(block('PGP PUBLIC KEY BLOCK')),
