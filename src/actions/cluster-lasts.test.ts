@@ -8,7 +8,8 @@ import type { GenerateCertificate } from '@/simulation/slots/generate-certificat
 import type { SlotKind } from '@/simulation/slots/slot';
 import { settle } from '@/simulation/time';
 import type { World } from '@/simulation/world';
-import { locksLostByDissolving, locksLostByTakeOver } from '@/simulation/what-stops';
+import { foresee } from '@/simulation/foresight/foresee';
+import { isChanged } from '@/simulation/foresight/compare-connections';
 import { anInstalledLab, must, openLab, type TestLab } from '@/testing/lab';
 import { createCheckpoints } from './checkpoints';
 import { saveLabFile } from './lab-file/save-lab-file';
@@ -79,11 +80,20 @@ test('the standby answers at the virtual name after a takeover, with the shared 
   expect(slot).toBe('mobility-local-virtual');
 });
 
+/** Which clients an action would cut off, and why. */
+function lost(type: 'take-over' | 'dissolve-cluster', router: string) {
+  const { connections } = foresee(world(), { type, router }, undefined, lab.store.now());
+  return connections.flatMap(({ row, views }) => {
+    const cut = views.filter((view) => isChanged(view) && view.before?.state === 'secure');
+    const names = cut.map(({ name }) => name);
+    return cut.length === 0 ? [] : [[row.program, names, cut[0]?.after?.reasons[0]?.name]];
+  });
+}
+
 test('what a takeover and the end of the cluster cost is known before', async () => {
-  expect(locksLostByTakeOver(world(), first, lab.store.now())).toEqual([]);
+  expect(lost('take-over', first)).toEqual([]);
   const names = ['David Kim', 'Maria Rossi', 'Sarah Lopez'];
-  const lost = locksLostByDissolving(world(), second, lab.store.now());
-  expect(lost.map(({ program, names: who, reasons }) => [program, who, reasons[0]?.name])).toEqual([
+  expect(lost('dissolve-cluster', second)).toEqual([
     ['Mobility clients inside', names, 'no-certificate'],
     ['Mobility clients outside', names, 'no-certificate'],
   ]);

@@ -1,5 +1,5 @@
 import { success, type Outcome } from '@/base/outcome';
-import { connectionChanges } from './connections/connection-changes';
+import { connectionEvents } from './foresight/connection-events';
 import type { Decided, Decision } from './decision';
 import type { Problem } from './problem';
 import { advanceClock } from './advance-clock';
@@ -149,13 +149,23 @@ export type Facts = FactsOf<ActionType>;
 
 /** Decides an action over facts at a lab time in milliseconds. Pure: the same input gives the same world. */
 export function decide(world: World, action: Action, facts: Facts, at: number): Outcome<Decided, Problem> {
+  const settled = settle(world, at);
+  const outcome = decideAlone(settled, action, facts, at);
+  return outcome.ok && !silentAboutConnections.includes(action.type)
+    ? success(withConnectionEvents(settled, outcome.value, at))
+    : outcome;
+}
+
+/** Decides as `decide` does, on a world that is settled at the lab time, and leaves out what becomes of connections. */
+export function decideAlone(
+  settled: World,
+  action: Action,
+  facts: Facts,
+  at: number,
+): Outcome<Decided, Problem> {
   // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
   const decision = decisions[action.type] as Decision<Action, Facts>;
-  const settled = settle(world, at);
-  const outcome = decision(settled, action, facts, at);
-  return outcome.ok && !silentAboutConnections.includes(action.type)
-    ? success(withConnectionChanges(settled, outcome.value, at))
-    : outcome;
+  return decision(settled, action, facts, at);
 }
 
 /** What puts one whole lab in the place of another, so that every connection is a new one; and who signed in is no cause. */
@@ -168,6 +178,6 @@ const silentAboutConnections: readonly ActionType[] = [
 ];
 
 /** Each connection that changes is an event of the step, and so in the journal. */
-function withConnectionChanges(before: World, { world, events, ...rest }: Decided, at: number): Decided {
-  return { ...rest, world, events: [...events, ...connectionChanges(before, world, at)] };
+function withConnectionEvents(before: World, { world, events, ...rest }: Decided, at: number): Decided {
+  return { ...rest, world, events: [...events, ...connectionEvents(before, world, at)] };
 }

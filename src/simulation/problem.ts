@@ -120,26 +120,30 @@ export interface Problem {
   readonly confirmations?: readonly Confirmation[];
 }
 
-/** A consequence that the user has to accept before the action is done. */
-export type ConfirmationName =
-  | 'chain-incomplete'
-  | 'root-not-known'
-  | 'name-does-not-match'
-  | 'key-too-short'
-  | 'digest-too-weak'
-  | 'purpose-not-allowed'
-  | 'self-signed'
-  | 'chain-invalid'
-  | 'request-key-replaced'
-  | 'issuer-not-authority'
-  | 'outlives-issuer'
-  | 'issuer-allows-no-authority'
-  | 'root-is-for-the-lab'
-  | 'restart-needed'
-  | 'appliance-request-replaced'
-  | 'authority-generated'
-  | 'authority-imported'
-  | 'remote-access-mismatch';
+/** The consequences that the user has to accept before an action is done. */
+export const confirmationNames = [
+  'chain-incomplete',
+  'root-not-known',
+  'name-does-not-match',
+  'key-too-short',
+  'digest-too-weak',
+  'purpose-not-allowed',
+  'self-signed',
+  'chain-invalid',
+  'request-key-replaced',
+  'issuer-not-authority',
+  'outlives-issuer',
+  'issuer-allows-no-authority',
+  'root-is-for-the-lab',
+  'restart-needed',
+  'appliance-request-replaced',
+  'authority-generated',
+  'authority-imported',
+  'remote-access-mismatch',
+] as const;
+
+/** One of them. */
+export type ConfirmationName = (typeof confirmationNames)[number];
 
 /** One consequence with the values that its words name. */
 export interface Confirmation {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLabTime } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { NextEvent } from './next-event';
@@ -20,6 +21,7 @@ const steps = [
 export function AdvanceClock() {
   const { perform } = useLab();
   const [problem, setProblem] = useState<string>();
+  const [considered, setConsidered] = useState<{ readonly label: string; readonly by: number }>();
   const advance = async (by: number) => {
     const outcome = await perform({ type: 'advance-clock', by });
     setProblem(outcome.ok ? undefined : problemWords(outcome.problem));
@@ -38,12 +40,20 @@ export function AdvanceClock() {
             name={`advance-${String(by / hour)}`}
             className="frame-choice"
             onClick={() => void advance(by)}
+            onPointerEnter={() => setConsidered({ label, by })}
+            onFocus={() => setConsidered({ label, by })}
           >
             {label}
           </button>
         ))}
       </div>
       <NextEvent onAdvance={advance} />
+      {considered !== undefined && (
+        <Forecast
+          heading={`After ${considered.label}`}
+          action={{ type: 'advance-clock', by: considered.by }}
+        />
+      )}
       <p className="frame-note">
         {problem ?? 'It runs with real time otherwise, and never backwards. Certificates expire by it.'}
       </p>

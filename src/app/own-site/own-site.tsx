@@ -1,7 +1,10 @@
+import { isSameData } from '@/base/same-data';
 import { useDeferredValue, useState, type SubmitEvent } from 'react';
 import type { Problem } from '@/simulation/problem';
 import { presentNames, problemOfNames, renamedEquipment } from '@/simulation/site/rename-site';
+import type { World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { LabPage } from '../lab-page';
@@ -73,6 +76,7 @@ export function Component() {
           errorOf={(id) => errorOf(`hosts.${id}`)}
           onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}
         />
+        <Prospect names={checked} world={world} />
         <button type="submit" name="rename-site" className="frame-choice frame-main">
           Rename the whole site
         </button>
@@ -80,4 +84,15 @@ export function Component() {
       </form>
     </LabPage>
   );
+}
+
+interface ProspectProps {
+  readonly names: ReturnType<typeof presentNames>;
+  readonly world: World;
+}
+
+/** Who would be met how under other names. */
+function Prospect({ names, world }: ProspectProps) {
+  if (isSameData(names, presentNames(world))) return null;
+  return <Forecast heading="After the renaming" action={{ type: 'rename-site', ...names }} />;
 }

@@ -1,4 +1,8 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Foresight } from '@/simulation/foresight/foresee';
+import { foresightLines } from '@/views/foresight/foresight-lines';
+import { useForesight } from '@/views/foresight/use-foresight';
 import { useUndo, type UndoCommand } from './use-undo';
 import { useUndoKeys } from './use-undo-keys';
 
@@ -19,17 +23,30 @@ const looks = {
   redo: { icon: Redo2, word: 'Redo', keys: 'Ctrl+Y' },
 } as const;
 
+/** Who would be met otherwise, a line each. */
+function foretold(foresight: Foresight | undefined): string {
+  if (foresight === undefined) return '';
+  const changed = foresightLines(foresight).filter(({ tone }) => tone !== 'same');
+  return changed.map(({ who, words }) => `\n${who}: ${words}`).join('');
+}
+
 /** It stays where it is when there is nothing to do, so that the focus does too. */
 function UndoButton({ command: { type, sentence, run } }: { readonly command: UndoCommand }) {
   const { icon: Icon, word, keys } = looks[type];
   const words = sentence === undefined ? `${word}: nothing to ${type}` : `${word}: ${sentence}`;
+  const [isConsidered, setConsidered] = useState(false);
+  const foresight = useForesight(isConsidered && sentence !== undefined ? { action: { type } } : undefined);
   return (
     <button
       type="button"
       name={type}
       className="frame-button"
       aria-label={words}
-      title={`${words} (${keys})`}
+      title={`${words} (${keys})${foretold(foresight)}`}
+      onPointerEnter={() => setConsidered(true)}
+      onPointerLeave={() => setConsidered(false)}
+      onFocus={() => setConsidered(true)}
+      onBlur={() => setConsidered(false)}
       aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
       aria-disabled={sentence === undefined}
       onClick={() => {

@@ -1,12 +1,11 @@
 import { certificateOnPc } from '@/simulation/pc-trust';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { storeLabels, type StoreName } from '@/simulation/certificate-stores';
-import { locksLostWithout, type LostLock } from '@/simulation/what-stops';
 import { recordOf } from '@/simulation/world';
 import { useLabTime, useWorld } from '@/state/use-world';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
-import { LostLocks } from '@/views/lost-locks';
 import { problemWords } from '@/views/problem-words';
 import type { TakenFiles } from '@/views/file-drop/take-files';
 import { visibleText } from '@/views/visible-text';
@@ -69,20 +68,16 @@ const consequences: Readonly<Partial<Record<StoreName, string>>> = {
 function useRemoval(store: StoreName): (row: PlacedCertificate) => void {
   const { perform } = useLab();
   const { ask } = usePc();
-  const world = useWorld((present) => present);
-  const at = useLabTime();
   const remove = async (row: PlacedCertificate) => {
-    const lost = locksLostWithout(world, row.id, at);
-    if ((await ask(removalQuestion(row, store, lost))) === 'remove')
+    if ((await ask(removalQuestion(row, store))) === 'remove')
       await perform({ type: 'remove-certificate', placement: row.id });
   };
   return (row) => void remove(row);
 }
 
 function removalQuestion(
-  { certificate, hasKey, location }: PlacedCertificate,
+  { id, certificate, hasKey, location }: PlacedCertificate,
   store: StoreName,
-  lost: readonly LostLock[],
 ): Question {
   const name = visibleText(displayNameOf(certificate.subject));
   return {
@@ -92,7 +87,7 @@ function removalQuestion(
         <p>{`Remove “${name}” from ${storeLabels[store]}? ${consequences[store] ?? ''}`}</p>
         {location === 'local-machine' && <p>It lies in the store of the machine: all its users lose it.</p>}
         {hasKey && <p>Its private key is removed with it.</p>}
-        <LostLocks lost={lost} />
+        <Forecast heading="After Remove" action={{ type: 'remove-certificate', placement: id }} />
       </div>
     ),
     kind: 'warning',
@@ -108,7 +103,7 @@ function useDeployment(): (row: PlacedCertificate) => void {
   const { perform } = useLab();
   const { ask } = usePc();
   const deploy = async ({ certificate }: PlacedCertificate) => {
-    if ((await ask(deployQuestion(certificate.subject))) !== 'deploy') return;
+    if ((await ask(deployQuestion(certificate))) !== 'deploy') return;
     const outcome = await perform({ type: 'deploy-root', certificate: certificate.fingerprint });
     const count = outcome.ok ? (outcome.value[0]?.values['count'] ?? '') : '';
     await ask({
@@ -124,11 +119,19 @@ function useDeployment(): (row: PlacedCertificate) => void {
   return (row) => void deploy(row);
 }
 
-function deployQuestion(subject: PlacedCertificate['certificate']['subject']): Question {
+function deployQuestion({ subject, fingerprint }: PlacedCertificate['certificate']): Question {
   return {
     title: 'Deploy by Group Policy',
     kind: 'question',
-    text: `Place “${visibleText(displayNameOf(subject))}” in the Trusted Root Certification Authorities of every PC of the domain? Each of them will then trust whatever leads to it.`,
+    text: (
+      <>
+        <p>
+          Place “{visibleText(displayNameOf(subject))}” in the Trusted Root Certification Authorities of every
+          PC of the domain? Each of them will then trust whatever leads to it.
+        </p>
+        <Forecast heading="After Deploy" action={{ type: 'deploy-root', certificate: fingerprint }} />
+      </>
+    ),
     buttons: [
       { id: 'deploy', label: 'Deploy' },
       { id: 'cancel', label: 'Cancel' },

@@ -7,7 +7,7 @@ import { placementId, traineePc } from '../certificate-stores';
 import { proposedCluster, saveCluster } from '../mobility/change-cluster';
 import { remainingPcs } from '../site/other-pcs';
 import { recordOf, withRecords, type World } from '../world';
-import { connectionChanges } from './connection-changes';
+import { connectionEvents } from '../foresight/connection-events';
 import { siteConnections, type SiteConnection } from './site-connections';
 import { siteTable, type SiteConnectionId } from './site-table';
 
@@ -187,8 +187,8 @@ describe('several devices of a kind', () => {
   test('a device that comes or goes is no change of a connection', () => {
     const before = lab.store.world();
     const after = added(before, 'sb7-eg', { name: 'SB7-EG2', fqdn: 'sb7-eg2.sb7.com' });
-    expect(connectionChanges(before, after, noteTime)).toEqual([]);
-    expect(connectionChanges(after, before, noteTime)).toEqual([]);
+    expect(connectionEvents(before, after, noteTime)).toEqual([]);
+    expect(connectionEvents(after, before, noteTime)).toEqual([]);
   });
 });
 

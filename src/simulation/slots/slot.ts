@@ -1,3 +1,5 @@
+import type { DistinguishedName } from '@/pki/distinguished-name';
+
 /** A certificate that a product can present: which, with which key, and what it sends along. */
 export interface Credential {
   /** Fingerprint of the certificate. */
@@ -16,6 +18,8 @@ export interface StoredRequest {
   readonly fingerprint: string;
   readonly key: string;
   readonly commonName: string;
+  /** Requests of earlier versions keep it in their file alone. */
+  readonly subject?: DistinguishedName;
   readonly createdAt: number;
   /** SHA-256 of the file that was saved; requests of earlier versions do not name it. */
   readonly file?: string;

@@ -54,6 +54,7 @@ const slot = z.strictObject({
       fingerprint: sha256,
       key: sha256,
       commonName: text,
+      subject: z.exactOptional(z.array(z.array(z.strictObject({ type: text, value: text })))),
       createdAt: instant,
       file: z.exactOptional(sha256),
     }),

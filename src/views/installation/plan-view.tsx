@@ -1,7 +1,9 @@
 import { displayNameOf } from '@/pki/distinguished-name';
+import type { Action } from '@/simulation/catalogue';
 import type { InstallationPlan } from '@/simulation/slots/installation-plan';
 import { ChainTree } from '../chain-tree/chain-tree';
 import { confirmationWords } from '../confirmation-words';
+import { Forecast } from '../foresight/forecast';
 import { FindingLine } from '../findings/findings';
 import { NameText } from '../name-text';
 import { problemWords } from '../problem-words';
@@ -9,6 +11,8 @@ import type { PlanState } from './use-plan';
 
 interface PlanViewProps {
   readonly plan: PlanState;
+  /** What the button does with all that was given. */
+  readonly action: Action;
   /** The button that carries it out. */
   readonly button: string;
   /** When the certificate is served, in a sentence. */
@@ -16,7 +20,7 @@ interface PlanViewProps {
 }
 
 /** What the button will do with what is given, and what stands against it. */
-export function PlanView({ plan, button, afterwards }: PlanViewProps) {
+export function PlanView({ plan, action, button, afterwards }: PlanViewProps) {
   return (
     <section aria-label={`What ${button} will do`} className="certificate-plan">
       <h3>What {button} will do</h3>
@@ -26,6 +30,9 @@ export function PlanView({ plan, button, afterwards }: PlanViewProps) {
         )}
         {plan === 'reading' && <p>Reading the files…</p>}
         {typeof plan === 'object' && <Plan plan={plan} afterwards={afterwards} />}
+        {typeof plan === 'object' && plan.facts !== undefined && plan.problem === undefined && (
+          <Forecast heading={`After ${button}`} action={action} facts={plan.facts} />
+        )}
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { Facts } from '@/simulation/catalogue';
 import {
   planInstallation,
   type InstallationFacts,
@@ -11,7 +12,12 @@ import { useEffect, useState } from 'react';
 import { toAction, toInputs, type InstallationValues } from './installation-form';
 
 /** What Save would do: nothing yet, not known yet, or the plan. */
-export type PlanState = 'no-files' | 'reading' | InstallationPlan;
+export type PlanState = 'no-files' | 'reading' | ReadPlan;
+
+/** A plan with what was read for it; nothing where the reading itself was refused. */
+interface ReadPlan extends InstallationPlan {
+  readonly facts?: Facts;
+}
 
 interface Read {
   readonly of: InstallationValues;
@@ -39,5 +45,5 @@ export function usePlan(slot: string, values: InstallationValues): PlanState {
   if (values.files.length === 0) return 'no-files';
   if (read?.of !== values) return 'reading';
   if (read.facts === undefined) return { confirmations: [], ...(read.problem && { problem: read.problem }) };
-  return planInstallation(world, slot, read.facts, at);
+  return { ...planInstallation(world, slot, read.facts, at), facts: read.facts };
 }

@@ -3,6 +3,7 @@ import type { Slot } from '@/simulation/slots/slot';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { visibleText } from '@/views/visible-text';
@@ -95,7 +96,19 @@ function useRestore({ slotId, slot, appliance, service, title }: CertificateButt
     if (previous === undefined) return;
     const answer = await ask({
       title: 'Previous certificate',
-      text: `Put back the certificate for ${visibleText(displayNameOf(previous.subject))} (issued by ${visibleText(displayNameOf(previous.issuer))}) as ${title} certificate? The present one stays in use until the restart, and can be put back in the same way.`,
+      text: (
+        <>
+          <p>
+            Put back the certificate for {visibleText(displayNameOf(previous.subject))} (issued by{' '}
+            {visibleText(displayNameOf(previous.issuer))}) as {title} certificate? The present one stays in
+            use until the restart, and can be put back in the same way.
+          </p>
+          <Forecast
+            heading="After the restart"
+            action={{ type: 'restore-previous-certificate', slot: slotId }}
+          />
+        </>
+      ),
       kind: 'question',
       buttons: [
         { id: 'ok', label: 'OK' },

@@ -1,10 +1,11 @@
 import { Button } from '@/ui/button';
+import { Forecast } from '@/views/foresight/forecast';
 import { MessageBar } from '@/views/message-bar';
 import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
-import { FormProvider, useForm } from 'react-hook-form';
+import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { CloseButton } from '../close-button';
-import { initialValues, type GenerateValues } from './generate-form';
+import { initialValues, toAction, type GenerateValues } from './generate-form';
 import { KeyAndNames, SubjectFields } from './generate-fields';
 import type { GenerateSettings } from './generate-settings';
 import { MadeSummary } from './made-summary';
@@ -42,6 +43,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
           <FormProvider {...form}>
             <SubjectFields />
             {settings.names !== undefined && <KeyAndNames settings={settings} names={settings.names} />}
+            {settings.makes.includes('certificate') && <Prospect form={form} slot={settings.slot} />}
           </FormProvider>
         )}
       </div>
@@ -51,6 +53,17 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
       />
     </form>
   );
+}
+
+interface ProspectProps {
+  readonly form: UseFormReturn<GenerateValues>;
+  readonly slot: string;
+}
+
+/** Who would be met how with what is typed now. */
+function Prospect({ form, slot }: ProspectProps) {
+  const values = useWatch({ control: form.control, compute: (typed: GenerateValues) => typed });
+  return <Forecast heading="After Generate and the restart" action={toAction(values, slot)} />;
 }
 
 interface GenerateButtonsProps {

@@ -7,7 +7,7 @@ import { MessageBar, type Message } from '@/views/message-bar';
 import { problemWords } from '@/views/problem-words';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { useUnsaved } from '@/views/use-unsaved';
-import { useState, type SyntheticEvent } from 'react';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { CloseButton } from '../close-button';
 import { PasteArea } from './paste-area';
 import { toAction, toInputs, usePastedPlan } from './use-pasted-plan';
@@ -45,13 +45,15 @@ export interface ImportFormProps {
   readonly onText: (text: string) => void;
   /** Absent where the window shows no plan. */
   readonly plan?: PlanState;
+  /** What is foretold, where no plan tells it. */
+  readonly forecast?: ReactNode;
   readonly actionWith: (accepted: readonly ConfirmationName[]) => Action;
   readonly onMade: () => void;
   readonly onClose: () => void;
 }
 
 /** The window's form: the box, what importing will do, *Import* and *Close*. */
-export function ImportForm({ introduction, label, text, onText, plan, ...rest }: ImportFormProps) {
+export function ImportForm({ introduction, label, text, onText, plan, forecast, ...rest }: ImportFormProps) {
   const { message, isMade, busy, submit, clear } = useImport(text, rest);
   useUnsaved(text !== '' && !isMade);
   const change = (next: string) => {
@@ -68,8 +70,13 @@ export function ImportForm({ introduction, label, text, onText, plan, ...rest }:
             <p>{introduction}</p>
             <PasteArea text={text} onText={change} label={label} isInvalid={message?.kind === 'refused'} />
             {plan !== undefined && (
-              <PlanView plan={plan} button="Import" afterwards="It takes effect with the next restart." />
+              <PlanView
+                {...{ plan, action: rest.actionWith([]) }}
+                button="Import"
+                afterwards="It takes effect with the next restart."
+              />
             )}
+            {forecast}
           </>
         )}
       </div>

@@ -41,5 +41,6 @@ export function usePastedPlan(slot: string, text: string): PlanState {
   }, [preview, slot, text]);
   if (text.trim() === '') return 'no-files';
   if (read?.of !== text) return 'reading';
-  return read.facts === undefined ? { confirmations: [] } : planPasted(world, slot, read.facts, at);
+  if (read.facts === undefined) return { confirmations: [] };
+  return { ...planPasted(world, slot, read.facts, at), facts: read.facts };
 }

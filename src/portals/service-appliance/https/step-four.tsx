@@ -3,6 +3,7 @@ import { requestToSelfSign } from '@/simulation/appliances/self-signed-certifica
 import { recordOf, type World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { problemWords } from '@/views/problem-words';
@@ -31,6 +32,10 @@ export function StepFour() {
         to take effect.
       </p>
       <p className="appliance-grey">{prospect(world, appliance)}</p>
+      <Forecast
+        heading="After the restart"
+        action={{ type: 'restart-web-server', appliance: appliance.id }}
+      />
       <MessageBar message={message} />
       <p>
         <Button name="restart-web-server" busy={isBusy} onPress={() => void restart()}>

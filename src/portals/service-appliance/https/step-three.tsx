@@ -4,7 +4,7 @@ import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { FileDrop } from '@/views/file-drop/file-drop';
-import { emptyValues } from '@/views/installation/installation-form';
+import { emptyValues, toAction } from '@/views/installation/installation-form';
 import { PlanView } from '@/views/installation/plan-view';
 import { useInstallation } from '@/views/installation/use-installation';
 import { usePlan } from '@/views/installation/use-plan';
@@ -78,7 +78,11 @@ function UploadForm({ onMessage }: PartProps) {
         onChange={(password) => change({ ...values, password })}
         error={errorOf('password')}
       />
-      <PlanView plan={plan} button="Upload" afterwards="It takes effect at the restart of step #4." />
+      <PlanView
+        {...{ plan, action: toAction(slotId) }}
+        button="Upload"
+        afterwards="It takes effect at the restart of step #4."
+      />
       <p className="appliance-buttons">
         <Button name="upload" type="submit" busy={busy}>
           Upload

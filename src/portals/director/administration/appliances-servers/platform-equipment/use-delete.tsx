@@ -1,11 +1,13 @@
+import type { Action } from '@/simulation/catalogue';
 import { recordOf, type World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { NameText } from '@/views/name-text';
 import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
-import { whatStops } from './what-stops';
+import { goesWith } from './goes-with';
 
 /** Asks, naming the devices and what stops working, and deletes all of them in one step; or none. */
 export function useDelete(onMessage: (message: Message) => void, onDeleted: () => void) {
@@ -16,12 +18,7 @@ export function useDelete(onMessage: (message: Message) => void, onDeleted: () =
     const devices = ids.map((id) => recordOf(world, 'equipment', id));
     const isAsked = devices.every(({ kind }) => kind !== 'headquarters-server');
     if (isAsked && (await ask(questionOf(world, ids))) !== 'delete') return;
-    const [equipment = '', ...others] = ids;
-    const outcome = await perform(
-      others.length === 0
-        ? { type: 'remove-equipment', equipment }
-        : { type: 'remove-several-equipment', equipment: ids },
-    );
+    const outcome = await perform(removalOf(ids));
     if (!outcome.ok) {
       onMessage({ kind: 'refused', text: `Nothing was deleted. ${problemWords(outcome.problem)}` });
       return;
@@ -29,16 +26,28 @@ export function useDelete(onMessage: (message: Message) => void, onDeleted: () =
     const names = devices.map(({ name }) => name).join(', ');
     onMessage({
       kind: 'done',
-      text: `${names} deleted. Undo at the top of the lab brings ${others.length === 0 ? 'it' : 'them'} back.`,
+      text: `${names} deleted. Undo at the top of the lab brings ${ids.length === 1 ? 'it' : 'them'} back.`,
     });
     onDeleted();
   };
 }
 
+function removalOf(ids: readonly string[]): Action {
+  const [equipment = '', ...others] = ids;
+  return others.length === 0
+    ? { type: 'remove-equipment', equipment }
+    : { type: 'remove-several-equipment', equipment: ids };
+}
+
 function questionOf(world: World, ids: readonly string[]): Question {
   return {
     title: 'Delete equipment',
-    text: <Consequences world={world} ids={ids} />,
+    text: (
+      <>
+        <Consequences world={world} ids={ids} />
+        <Forecast heading="After Delete" action={removalOf(ids)} unchanged="Nobody connects to it now." />
+      </>
+    ),
     kind: 'warning',
     buttons: [
       { id: 'delete', label: 'Delete' },
@@ -53,7 +62,7 @@ function Consequences({ world, ids }: { readonly world: World; readonly ids: rea
   if (ids.length === 1)
     return (
       <>
-        Delete <NameText>{recordOf(world, 'equipment', id).name}</NameText>? {whatStops(world, id)}
+        Delete <NameText>{recordOf(world, 'equipment', id).name}</NameText>? {goesWith(world, id)}
       </>
     );
   return (
@@ -65,7 +74,7 @@ function Consequences({ world, ids }: { readonly world: World; readonly ids: rea
             <b>
               <NameText>{recordOf(world, 'equipment', device).name}</NameText>
             </b>
-            : {whatStops(world, device)}
+            : {goesWith(world, device)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import type { Cluster } from '@/simulation/mobility/cluster';
 import { recordOf } from '@/simulation/world';
-import { locksLostByDissolving, locksLostByTakeOver } from '@/simulation/what-stops';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
@@ -64,18 +63,15 @@ function useClusterActions(router: string, cluster: Cluster) {
   const { perform } = useLab();
   const { ask } = usePc();
   const world = useWorld((present) => present);
-  const at = useLabTime();
   const { name, nodes, active, virtualFqdn } = cluster;
   const nameOf = (node = nodes[0]) => recordOf(world, 'equipment', node).name;
   const takeOver = async () => {
     const standby = nameOf(nodes.find((node) => node !== active));
-    const lost = locksLostByTakeOver(world, router, at);
-    const question = takeOverQuestion({ active: nameOf(active), standby, virtualFqdn }, lost);
+    const question = takeOverQuestion({ router, active: nameOf(active), standby, virtualFqdn });
     if ((await ask(question)) === 'ok') await perform({ type: 'take-over', router });
   };
   const dissolve = async () => {
-    const lost = locksLostByDissolving(world, router, at);
-    const question = dissolveQuestion({ name, keeper: nameOf() }, lost);
+    const question = dissolveQuestion({ router, name, keeper: nameOf() });
     if ((await ask(question)) === 'ok') await perform({ type: 'dissolve-cluster', router });
   };
   return { takeOver, dissolve };

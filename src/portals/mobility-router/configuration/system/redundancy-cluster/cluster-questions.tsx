@@ -1,35 +1,35 @@
 import type { ReactNode } from 'react';
-import type { LostLock } from '@/simulation/what-stops';
-import { connectionWords } from '@/views/connection-words';
-import { LostLocks } from '@/views/lost-locks';
+import type { Action } from '@/simulation/catalogue';
+import { Forecast } from '@/views/foresight/forecast';
 import { NameText } from '@/views/name-text';
 import type { Question } from '@/views/pc';
 
 interface TakeOverValues {
+  /** Id of the router whose portal this is. */
+  readonly router: string;
   readonly active: string;
   readonly standby: string;
   readonly virtualFqdn: string;
 }
 
 /** Before the standby node answers in place of the active one. */
-export function takeOverQuestion(
-  { active, standby, virtualFqdn }: TakeOverValues,
-  lost: readonly LostLock[],
-): Question {
+export function takeOverQuestion({ router, active, standby, virtualFqdn }: TakeOverValues): Question {
   const text = (
     <>
       Let <NameText>{standby}</NameText> answer at {virtualFqdn} in place of <NameText>{active}</NameText>?
-      {lost.length === 0 && ' No client loses its connection.'}
     </>
   );
-  return questionOf('Take over', text, lost);
+  return questionOf('Take over', text, { type: 'take-over', router });
+}
+
+interface DissolveValues {
+  readonly router: string;
+  readonly name: string;
+  readonly keeper: string;
 }
 
 /** Before both nodes stand alone again. */
-export function dissolveQuestion(
-  { name, keeper }: { readonly name: string; readonly keeper: string },
-  lost: readonly LostLock[],
-): Question {
+export function dissolveQuestion({ router, name, keeper }: DissolveValues): Question {
   const text = (
     <>
       Dissolve {name}? Clients then reach <NameText>{keeper}</NameText> alone, under its own name. It keeps
@@ -37,16 +37,16 @@ export function dissolveQuestion(
       without any.
     </>
   );
-  return questionOf('Dissolve cluster', text, lost);
+  return questionOf('Dissolve cluster', text, { type: 'dissolve-cluster', router });
 }
 
-function questionOf(title: string, text: ReactNode, lost: readonly LostLock[]): Question {
+function questionOf(title: string, text: ReactNode, action: Action): Question {
   return {
     title,
     text: (
       <div className="grid gap-2">
         <p>{text}</p>
-        <Losses lost={lost} />
+        <Forecast heading="After OK" action={action} unchanged="No client loses its connection." />
       </div>
     ),
     kind: 'warning',
@@ -56,20 +56,4 @@ function questionOf(title: string, text: ReactNode, lost: readonly LostLock[]): 
     ],
     cancel: 'cancel',
   };
-}
-
-/** Which connections, and whose, with every reason once. */
-function Losses({ lost }: { readonly lost: readonly LostLock[] }) {
-  const users = [...new Set(lost.flatMap(({ names }) => names))];
-  const reasons = [...new Set(lost.flatMap((own) => own.reasons.map(connectionWords)))];
-  return (
-    <>
-      <LostLocks lost={lost} />
-      {users.length > 0 && (
-        <p>
-          The clients of {users.join(', ')} will be cut off. {reasons.join(' ')}
-        </p>
-      )}
-    </>
-  );
 }

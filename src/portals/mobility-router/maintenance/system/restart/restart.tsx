@@ -2,6 +2,7 @@ import { routerSlots } from '@/simulation/mobility/cluster';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { Forecast } from '@/views/foresight/forecast';
 import { useRestartPrompt } from '../../../../router-shell/restart/use-restart-prompt';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 
@@ -21,6 +22,7 @@ export default function Restart() {
           ? 'Nothing waits for a restart.'
           : `These certificates wait for the restart: ${waiting.join(', ')}.`}
       </p>
+      <Forecast heading="After the restart" action={{ type: 'restart-appliance', equipment: appliance.id }} />
       <div className="router-buttons">
         <Button name="restart" onPress={() => void prompt()}>
           Restart…

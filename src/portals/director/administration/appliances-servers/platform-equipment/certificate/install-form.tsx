@@ -6,7 +6,7 @@ import type { Message } from '@/views/message-bar';
 import { useInstallation } from '@/views/installation/use-installation';
 import { useUnsaved } from '@/views/use-unsaved';
 import { FormActions } from '../form-actions';
-import { emptyValues } from '@/views/installation/installation-form';
+import { emptyValues, toAction } from '@/views/installation/installation-form';
 import { PlanView } from '@/views/installation/plan-view';
 import { usePlan } from '@/views/installation/use-plan';
 
@@ -53,7 +53,7 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
         error={errorOf('files')}
         hint="The certificate, the intermediate CA certificates and, if the vendor made it, the private key: PEM, DER, P7B or PFX, whatever their names."
       />
-      <PlanView plan={plan} button="Save" afterwards="The services restart." />
+      <PlanView {...{ plan, action: toAction(slotId) }} button="Save" afterwards="The services restart." />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { Slot } from '@/simulation/slots/slot';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
@@ -59,7 +60,15 @@ function useRestore(slot: string, name: string, onMessage: RestoreButtonsProps['
     );
     const answer = await ask({
       title,
-      text: `Replace the certificate of the ${name} with the one for ${subject ?? ''}, issued by ${issuer ?? ''}? The services restart, and clients that do not trust that certificate will no longer connect securely.`,
+      text: (
+        <>
+          <p>
+            Replace the certificate of the {name} with the one for {subject}, issued by {issuer}? The services
+            restart.
+          </p>
+          <Forecast heading="After Replace" action={{ type, slot }} />
+        </>
+      ),
       kind: 'warning',
       buttons: [
         { id: 'restore', label: 'Replace' },

@@ -4,6 +4,8 @@ import type { Action } from '@/simulation/catalogue';
 import type { LabEvent } from '@/simulation/decision';
 import type { Confirmation, ConfirmationName, Problem } from '@/simulation/problem';
 import { confirmationWords } from './confirmation-words';
+import { Forecast } from './foresight/forecast';
+import type { Intention } from './foresight/use-foresight';
 import { useLab } from './lab';
 import { usePc, type Pc } from './pc';
 
@@ -25,18 +27,18 @@ export function useConfirmedAction() {
       const outcome = await perform(actionWith(accepted), inputs);
       if (outcome.ok || outcome.problem.confirmations === undefined) return outcome;
       for (const confirmation of outcome.problem.confirmations) {
-        if (!(await isAccepted(pc, confirmation))) return undefined;
+        if (!(await isAccepted(pc, confirmation, { action: actionWith([]), inputs }))) return undefined;
         accepted.push(confirmation.name);
       }
     }
   };
 }
 
-async function isAccepted(pc: Pc, confirmation: Confirmation): Promise<boolean> {
+async function isAccepted(pc: Pc, confirmation: Confirmation, intention: Intention): Promise<boolean> {
   const { title, text, accept } = confirmationWords(confirmation);
   const answer = await pc.ask({
     title,
-    text,
+    text: isAboutConnections(confirmation) ? <Foretold text={text} intention={intention} /> : text,
     kind: 'warning',
     buttons: [
       { id: 'accept', label: accept },
@@ -45,4 +47,27 @@ async function isAccepted(pc: Pc, confirmation: Confirmation): Promise<boolean> 
     cancel: 'cancel',
   });
   return answer === 'accept';
+}
+
+/** What is asked although no connection hangs on it. */
+const others: readonly ConfirmationName[] = [
+  'issuer-not-authority',
+  'outlives-issuer',
+  'issuer-allows-no-authority',
+  'root-is-for-the-lab',
+  'request-key-replaced',
+];
+
+function isAboutConnections({ name }: Confirmation): boolean {
+  return !others.includes(name);
+}
+
+/** What is asked, and below it whom it concerns and how. */
+function Foretold({ text, intention }: { readonly text: string; readonly intention: Intention }) {
+  return (
+    <>
+      <p>{text}</p>
+      <Forecast heading="What follows" {...intention} />
+    </>
+  );
 }

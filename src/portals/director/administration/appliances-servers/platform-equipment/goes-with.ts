@@ -3,18 +3,16 @@ import { clusterOf } from '@/simulation/mobility/cluster';
 import { usersOf } from '@/simulation/mobility/mobility-user';
 import { recordOf, type World } from '@/simulation/world';
 
-/** What no longer works once a device is deleted, with the number of those who notice. */
-export function whatStops(world: World, id: string): string {
+/** What is deleted together with a device. Who no longer connects is foretold beside it. */
+export function goesWith(world: World, id: string): string {
   return sentences[recordOf(world, 'equipment', id).kind](world, id);
 }
 
 const sentences: Readonly<Record<EquipmentKind, (world: World, id: string) => string>> = {
   'headquarters-server': () => 'The whole site depends on it.',
   server: () => 'Its certificate and stored request go with it; phones and clients can no longer use it.',
-  'service-appliance': (world, id) =>
-    `Its certificate, its CSR and ${conferences(world, id)} go with it; Connect clients can no longer join conferences there.`,
-  'edge-gateway': () =>
-    'Its four certificates go with it; remote phones and clients outside can no longer reach the site.',
+  'service-appliance': (world, id) => `Its certificate, its CSR and ${conferences(world, id)} go with it.`,
+  'edge-gateway': () => 'Its four certificates go with it.',
   'mobility-router': ofRouter,
   'voice-switch': () => 'The phones on this switch go out of service.',
 };
@@ -29,5 +27,5 @@ function ofRouter(world: World, id: string): string {
     return 'Its cluster is dissolved; the other node goes on alone, with the users and the virtual certificates.';
   const count = usersOf(world, id).length;
   const users = count === 1 ? 'its 1 mobile user' : `its ${String(count)} mobile users`;
-  return `Its Certificate Authority and its certificates go with it; ${users} can no longer connect.`;
+  return `Its Certificate Authority, its certificates and ${users} go with it.`;
 }

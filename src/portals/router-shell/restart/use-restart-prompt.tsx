@@ -1,3 +1,4 @@
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import type { Appliance } from '../use-appliance';
@@ -10,9 +11,16 @@ export function useRestartPrompt({ id, equipment }: Appliance, service: string, 
   return async () => {
     const answer = await ask({
       title: 'Restart',
-      text: isSomethingPending
-        ? `Click OK to restart ${service} and activate the new certificate. ${interruption} If you click Cancel, the new certificate is activated on the next restart.`
-        : `Click OK to restart ${service}. ${interruption} No certificate waits for it.`,
+      text: (
+        <>
+          <p>
+            {isSomethingPending
+              ? `Click OK to restart ${service} and activate the new certificate. ${interruption} If you click Cancel, the new certificate is activated on the next restart.`
+              : `Click OK to restart ${service}. ${interruption} No certificate waits for it.`}
+          </p>
+          <Forecast heading="After the restart" action={{ type: 'restart-appliance', equipment: id }} />
+        </>
+      ),
       kind: 'question',
       buttons: [
         { id: 'ok', label: 'OK' },

@@ -1,0 +1,146 @@
+import { success, type Outcome } from '@/base/outcome';
+import { aName } from '@/pki/distinguished-name';
+import { planApplianceRequest, type CreateApplianceRequest } from '../appliances/create-appliance-request';
+import type { RestartAppliance } from '../appliances/restart-appliance';
+import type { RestartWebServer } from '../appliances/restart-web-server';
+import {
+  applianceSubject,
+  requestToSelfSign,
+  selfSignedTemplate,
+} from '../appliances/self-signed-certificate';
+import { appliancesWithoutCertificate, type SetHttps } from '../appliances/set-https';
+import type { Action, ActionOf, ActionType, Facts, FactsOf } from '../catalogue';
+import { planProvisioning, type ProvisionClients } from '../mobility/provision-clients';
+import type { Problem } from '../problem';
+import {
+  lacksPhones,
+  phoneAuthority,
+  phoneCertificates,
+  type PhoneFacts,
+  type PhonePurpose,
+} from '../site/remote-phones';
+import { planGeneration, type GenerateCertificate } from '../slots/generate-certificate';
+import { recordOf, type World } from '../world';
+import { draftCertificate, draftKey, verdictsOnDrafts, type Draft } from './draft-certificate';
+
+type DraftsFacts<Type extends ActionType> = (
+  world: World,
+  action: ActionOf<Type>,
+  at: number,
+) => Outcome<FactsOf<Type>, Problem>;
+
+/** The actions whose keys and signatures drafts stand for. */
+const drafting: { readonly [Type in ActionType]?: DraftsFacts<Type> } = {
+  'generate-certificate': draftGeneration,
+  'create-appliance-request': draftRequest,
+  'restart-web-server': draftWebServerRestart,
+  'restart-appliance': draftApplianceRestart,
+  'set-https': draftHttps,
+  'provision-clients': draftClients,
+};
+
+/** The actions of which files or the store of the lab have to be read before anything can be foretold. */
+export const readFirst: readonly ActionType[] = [
+  'install-certificate',
+  'import-pasted',
+  'import-authority',
+  'import-certificates',
+  'undo',
+  'redo',
+  'restore-checkpoint',
+];
+
+/**
+ * The facts of an action before anything is made for it, at a lab time in milliseconds: drafts in the place of what needs
+ * a key or a signature, and none for an action that finds nothing out. What lies in files or in the store of the lab has
+ * to be read instead.
+ */
+export function draftFacts(world: World, action: Action, at: number): Outcome<Facts, Problem> {
+  // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
+  const draft = drafting[action.type] as DraftsFacts<ActionType> | undefined;
+  return draft === undefined ? success({}) : draft(world, action, at);
+}
+
+function draftGeneration(world: World, action: GenerateCertificate, at: number) {
+  const plan = planGeneration(world, action, at);
+  if (!plan.ok) return plan;
+  const { template, issuer } = plan.value;
+  const signer = issuer && recordOf(world, 'certificates', issuer.certificate);
+  const draft = draftCertificate(template, draftKey(action.slot, action.keyLength), signer);
+  return success({ certificate: draft.certificate, verdicts: verdictsOnDrafts(world, [draft]) });
+}
+
+/** Its signature counts as good, and its file has no bytes. */
+function draftRequest(world: World, action: CreateApplianceRequest) {
+  const plan = planApplianceRequest(world, action);
+  if (!plan.ok) return plan;
+  const publicKey = draftKey(action.slot);
+  const fingerprint = `draft-request:${action.slot}`;
+  const request = {
+    ...plan.value,
+    ...{ fingerprint, der: publicKey.spki, publicKey, requestedExtensions: {} },
+    signatureAlgorithm: { oid: '', name: '' },
+    signature: 'good',
+  } as const;
+  const file = { name: 'draft.csr', kind: 'certificate-request', size: 0, sha256: fingerprint } as const;
+  return success({ request, file: { ...file, holdsSecret: false } });
+}
+
+function draftWebServerRestart(world: World, { appliance }: RestartWebServer, at: number) {
+  const request = requestToSelfSign(world, appliance);
+  if (request === undefined) return success({ verdicts: {} });
+  const subject = request.subject ?? aName([['CN', request.commonName]]);
+  const key = { ...draftKey(appliance), fingerprint: request.key };
+  const draft = draftCertificate(selfSignedTemplate(subject, at), key);
+  return success({ selfSigned: draft.certificate, verdicts: verdictsOnDrafts(world, [draft]) });
+}
+
+/** A lab whose phones have no certificates yet gets them with the restart of its gateway. */
+function draftApplianceRestart(world: World, { equipment }: RestartAppliance) {
+  const { kind } = recordOf(world, 'equipment', equipment);
+  return success(kind === 'edge-gateway' && lacksPhones(world) ? { phones: draftPhones(world) } : {});
+}
+
+function draftPhones(world: World): PhoneFacts {
+  const authority = draftCertificate(phoneCertificates[phoneAuthority], draftKey(phoneAuthority));
+  const draft = (purpose: PhonePurpose) =>
+    draftCertificate(phoneCertificates[purpose], draftKey(purpose), authority.certificate);
+  const [first, second] = [draft('remote-phone-1'), draft('remote-phone-2')];
+  return {
+    certificates: {
+      [phoneAuthority]: authority.certificate,
+      'remote-phone-1': first.certificate,
+      'remote-phone-2': second.certificate,
+    },
+    verdicts: verdictsOnDrafts(world, [authority, first, second]),
+  };
+}
+
+function draftHttps(world: World, action: SetHttps, at: number) {
+  const made = appliancesWithoutCertificate(world, action).map((id) => {
+    const draft = draftCertificate(selfSignedTemplate(applianceSubject, at), draftKey(id));
+    return [id, draft] as const;
+  });
+  return success(factsOf(world, made));
+}
+
+function draftClients(world: World, action: ProvisionClients, at: number) {
+  const plan = planProvisioning(world, action, at);
+  if (!plan.ok) return plan;
+  const { authority, templates } = plan.value;
+  const signer = recordOf(world, 'certificates', authority.certificate);
+  const made = Object.entries(templates).map(
+    ([user, template]) => [user, draftCertificate(template, draftKey(user), signer)] as const,
+  );
+  return success(factsOf(world, made));
+}
+
+function factsOf(world: World, made: readonly (readonly [id: string, draft: Draft])[]) {
+  return {
+    certificates: Object.fromEntries(made.map(([id, { certificate }]) => [id, certificate])),
+    verdicts: verdictsOnDrafts(
+      world,
+      made.map(([, draft]) => draft),
+    ),
+  };
+}

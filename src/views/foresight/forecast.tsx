@@ -1,0 +1,108 @@
+import { foresightLines, type ForesightLine } from './foresight-lines';
+import { helpFor } from './help-for';
+import { useForesight, type Intention } from './use-foresight';
+import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { recordOf } from '@/simulation/world';
+import type { Foresight } from '@/simulation/foresight/foresee';
+import { Button } from '@/ui/button';
+import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
+import { use } from 'react';
+import { PcContext } from '../pc';
+import { NameText } from '../name-text';
+import './foresight.css';
+
+interface ForecastProps extends Intention {
+  /** When that is so: `After Save`, `After the restart`. */
+  readonly heading: string;
+  /** What is said where no connection changes. */
+  readonly unchanged?: string;
+}
+
+/** Who will be met how once something is done: the action itself, tried. Nothing where it would be refused. */
+export function Forecast({ heading, unchanged, ...intention }: ForecastProps) {
+  const foresight = useForesight(intention);
+  if (foresight?.problem !== undefined) return null;
+  return (
+    <section aria-label={heading} className="forecast" aria-busy={foresight === undefined}>
+      <h4>{heading}</h4>
+      {foresight === undefined ? (
+        <p className="forecast-note">Looking ahead…</p>
+      ) : (
+        <Foretold foresight={foresight} unchanged={unchanged} />
+      )}
+    </section>
+  );
+}
+
+/** How many lines stand there before the rest is counted. */
+const mostLines = 12;
+
+function Foretold({
+  foresight,
+  unchanged = 'All connections stay as they are.',
+}: {
+  readonly foresight: Foresight;
+  readonly unchanged?: string | undefined;
+}) {
+  const lines = foresightLines(foresight);
+  const rest = lines.length - mostLines;
+  return (
+    <>
+      <AlsoActivated foresight={foresight} />
+      {lines.every(({ tone }) => tone === 'same') && <p className="forecast-note">{unchanged}</p>}
+      <ul>
+        {lines.slice(0, mostLines).map((line) => (
+          <Line key={line.key} line={line} />
+        ))}
+      </ul>
+      {rest > 0 && <p className="forecast-note">And {rest} more.</p>}
+    </>
+  );
+}
+
+const signs: Readonly<Record<ForesightLine['tone'], LucideIcon>> = {
+  bad: CircleX,
+  doubtful: CircleAlert,
+  good: CircleCheck,
+  same: CircleMinus,
+};
+
+function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightLine }) {
+  const pc = use(PcContext);
+  const Icon = signs[tone];
+  const help = cause === undefined ? undefined : helpFor(cause);
+  return (
+    <li data-tone={tone}>
+      <Icon size={14} aria-hidden="true" />
+      <span>
+        <b>
+          <NameText>{who}</NameText>:
+        </b>{' '}
+        {words}
+        {help !== undefined && pc !== undefined && (
+          <>
+            {' '}
+            <Button
+              name={`help-${help.program}`}
+              kind="link"
+              onPress={() => pc.openProgram(help.program, help.address)}
+            >
+              {help.label}
+            </Button>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What else the same restart puts into effect. */
+function AlsoActivated({ foresight: { alsoActivated, world } }: { readonly foresight: Foresight }) {
+  if (alsoActivated.length === 0) return null;
+  const labels = alsoActivated.map((id) => slotKinds[recordOf(world, 'slots', id).kind].label);
+  return (
+    <p className="forecast-note">
+      The restart also puts into effect what waits already: {labels.join(', ')}.
+    </p>
+  );
+}

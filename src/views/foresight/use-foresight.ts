@@ -1,0 +1,49 @@
+import type { Inputs } from '@/actions/preparation';
+import type { Action, Facts } from '@/simulation/catalogue';
+import { readFirst } from '@/simulation/foresight/draft-facts';
+import { acceptingAll, foresee, refusedForesight, type Foresight } from '@/simulation/foresight/foresee';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { useEffect, useState } from 'react';
+import { useLab } from '../lab';
+import { startAbortable } from '../start-abortable';
+
+/** What is to be foretold. */
+export interface Intention {
+  readonly action: Action;
+  /** What was read of its files already. */
+  readonly facts?: Facts;
+  /** What is handed over with it, where nothing was read yet. */
+  readonly inputs?: Inputs;
+}
+
+/** Looking ahead waits until typing has rested. Milliseconds. */
+const typingPause = 300;
+
+/**
+ * What an intention would lead to; undefined until it is known, and while there is none. It is foretold anew when the world
+ * has changed.
+ */
+export function useForesight(intention: Intention | undefined): Foresight | undefined {
+  const { action, facts, inputs } = intention ?? {};
+  const { preview } = useLab();
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const [known, setKnown] = useState<{ readonly of: string; readonly foresight: Foresight }>();
+  const key = action && JSON.stringify(action);
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    return startAbortable(async (signal) => {
+      const tried = acceptingAll(JSON.parse(key) as Action);
+      const isRead = facts === undefined && readFirst.includes(tried.type);
+      // The preview knows the facts of each action; which one this is is not known here.
+      const read = isRead ? await preview(tried as never, { ...inputs, signal }) : undefined;
+      if (signal.aborted) return;
+      const foresight =
+        read?.ok === false
+          ? refusedForesight(world, read.problem, at)
+          : foresee(world, tried, read?.value ?? facts, at);
+      setKnown({ of: key, foresight });
+    }, typingPause);
+  }, [preview, world, at, key, facts, inputs]);
+  return known !== undefined && known.of === key ? known.foresight : undefined;
+}
