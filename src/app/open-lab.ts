@@ -2,7 +2,6 @@ import { createHistory } from '@/actions/history';
 import { createPerform, createPreview } from '@/actions/perform';
 import { createReadOrderPassword } from '@/actions/read-order-password';
 import { createWritePreflight } from '@/actions/write-preflight';
-import { createVerifyCertificates } from '@/actions/verify-certificates';
 import { createPkiClient } from '@/pki/worker/client';
 import { createDatabaseStorage } from '@/state/database';
 import { NewerLabError } from '@/state/database-upgrade';
@@ -34,7 +33,7 @@ async function open(): Promise<OpenedLab> {
   const access: LabAccess = {
     perform: watchedPerform(createPerform({ store, pki }), troubles),
     preview: createPreview({ store, pki }),
-    verifyCertificates: createVerifyCertificates({ store, pki }),
+    fetchVerdicts: (input, signal) => pki.fetchVerdicts(input, signal),
     history: createHistory(store),
     readFiles: (files, passwords, watch) => pki.readFiles(files, passwords, watch),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),

@@ -3,8 +3,8 @@
  * Browser, client and certificate windows all ask here, so that no two of them can disagree.
  */
 import type { Certificate } from '@/pki/certificate';
-import { validateSoftly } from '@/pki/path/validate-softly';
-import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
 import { issuersFor, listsFor, type PublishedIn } from './authorities/published-files';
 import { certificatesInStore } from './certificate-stores';
 import { recordOf, type World } from './world';
@@ -36,24 +36,35 @@ export interface ShownCertificate {
   /** What the server sent along, or what lies in the same file. */
   readonly companions: readonly Certificate[];
   /** What is known of signatures that the world does not know of. */
-  readonly verdicts?: VerdictTable;
+  readonly verdicts?: FetchedVerdicts;
 }
 
 /** What a PC thinks of a certificate for no special purpose, as its certificate windows show it. */
 export function certificateOnPc(
   world: World,
   pc: string,
-  { certificate, companions, verdicts = {} }: ShownCertificate,
+  shown: ShownCertificate,
   at: number,
 ): ValidationReport {
-  return validateSoftly({
+  return validateCertificate(questionOnPc(world, pc, shown, at));
+}
+
+/** The question that `certificateOnPc` answers. A list can revoke; that none covers the chain is no fault. */
+export function questionOnPc(
+  world: World,
+  pc: string,
+  { certificate, companions, verdicts = {} }: ShownCertificate,
+  at: number,
+): ValidationInput {
+  return {
     ...pcTrust(world, pc, [certificate, ...companions]),
     certificate,
     at,
     purpose: 'any',
     nameRule: 'san-or-common-name',
+    revocationMode: 'soft',
     verdicts: { ...world.verdicts, ...verdicts },
-  });
+  };
 }
 
 /** The issuers that authorities publish at the addresses in certificates, and theirs. */

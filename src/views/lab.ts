@@ -2,7 +2,6 @@ import { createContext, use } from 'react';
 import type { History } from '@/actions/history';
 import type { Perform, Preview } from '@/actions/perform';
 import type { ReadOrderPassword } from '@/actions/read-order-password';
-import type { VerifyCertificates } from '@/actions/verify-certificates';
 import type { WritePreflight } from '@/actions/write-preflight';
 import type { PkiOperations } from '@/pki/operations';
 
@@ -10,8 +9,8 @@ import type { PkiOperations } from '@/pki/operations';
 export interface LabAccess {
   readonly perform: Perform;
   readonly preview: Preview;
-  /** What is known of the signatures of certificates that the world does not hold; changes nothing. */
-  readonly verifyCertificates: VerifyCertificates;
+  /** The verdicts on signatures that a question about certificates depends on, within limits; changes nothing. */
+  readonly fetchVerdicts: PkiOperations['fetchVerdicts'];
   readonly history: History;
   /** Says what files are; changes nothing. */
   readonly readFiles: PkiOperations['readFiles'];

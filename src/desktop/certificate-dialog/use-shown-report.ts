@@ -1,41 +1,29 @@
 import { useEffect, useState } from 'react';
-import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
-import { certificateOnPc, type ShownCertificate } from '@/simulation/pc-trust';
-import type { World } from '@/simulation/world';
+import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
+import { certificateOnPc, questionOnPc, type ShownCertificate } from '@/simulation/pc-trust';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
+import { startAbortable } from '@/views/start-abortable';
 
 /** What a PC thinks of a certificate now; signatures that the lab does not know are verified meanwhile. */
 export function useShownReport(shown: ShownCertificate, pc: string): ValidationReport {
   const world = useWorld((present) => present);
-  const { verifyCertificates } = useLab();
-  const [verdicts, setVerdicts] = useState<VerdictTable>({});
-  const until = judge(world, pc, shown, verdicts, useLabTime()).until;
-  const report = judge(world, pc, shown, verdicts, useLabTime(until));
-  const isUnknown =
-    report.wanted.length > 0 || world.certificates[shown.certificate.fingerprint] === undefined;
+  const { fetchVerdicts } = useLab();
+  const [verdicts, setVerdicts] = useState<FetchedVerdicts>({});
   const { certificate, companions } = shown;
+  const judge = (instant: number) => certificateOnPc(world, pc, { ...shown, verdicts }, instant);
+  const { until } = judge(useLabTime());
+  const at = useLabTime(until);
+  const report = judge(at);
+  const isWanting = report.state !== 'valid' && report.wanted.length > 0;
   useEffect(() => {
-    if (!isUnknown) return undefined;
-    let isCurrent = true;
-    const verify = async () => {
-      const found = await verifyCertificates([certificate, ...companions]);
-      if (isCurrent) setVerdicts(found);
+    if (!isWanting) return undefined;
+    const fetch = async (signal: AbortSignal) => {
+      const question = questionOnPc(world, pc, { certificate, companions }, at);
+      const found = await fetchVerdicts(question, signal);
+      if (!signal.aborted) setVerdicts(found);
     };
-    void verify();
-    return () => {
-      isCurrent = false;
-    };
-  }, [isUnknown, verifyCertificates, certificate, companions]);
+    return startAbortable(fetch, 0);
+  }, [isWanting, fetchVerdicts, world, pc, certificate, companions, at]);
   return report;
-}
-
-function judge(
-  world: World,
-  pc: string,
-  shown: ShownCertificate,
-  verdicts: VerdictTable,
-  at: number,
-): ValidationReport {
-  return certificateOnPc(world, pc, { ...shown, verdicts }, at);
 }

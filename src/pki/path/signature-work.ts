@@ -5,7 +5,7 @@ import type { WantedVerdict } from './validation-report';
  * What verifying a signature costs, in verifications of a certificate by RSA 2048 (some 50 microseconds of a processor
  * of 2020), as measured: the curves above P-256 cost a multiple, and what is signed is digested first.
  */
-export function signatureWork({ child, issuer: { publicKey } }: WantedVerdict): number {
+function signatureWork({ child, issuer: { publicKey } }: WantedVerdict): number {
   return keyWork(publicKey) + child.der.length / 50_000;
 }
 

@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
-import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import type { KeyPlace } from './key-place';
 import type { PreflightFinding } from './preflight-finding';
 import type { PreflightTarget } from './preflight-target';
@@ -14,8 +14,8 @@ export interface PreflightInput {
   readonly host: string;
   /** Milliseconds since 1970: lab time, or the computer's own. */
   readonly at: number;
-  /** Signatures among the files' certificates and those that the lab knows. */
-  readonly verdicts: VerdictTable;
+  /** What was fetched for `preflightQuestion`. */
+  readonly verdicts: FetchedVerdicts;
 }
 
 /** A certificate of the chain that the target will send, and where it was found. */

@@ -6,8 +6,8 @@
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
-import { validateSoftly } from '@/pki/path/validate-softly';
-import type { ValidationReport } from '@/pki/path/validation-report';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { ValidationInput } from '@/pki/path/validation-report';
 import { publishedLists } from '../authorities/revocation-lists';
 import type { World } from '../world';
 import { findingsOfFiles } from './findings-of-files';
@@ -21,7 +21,7 @@ export function preflight(world: World, input: PreflightInput): PreflightReport 
   const certificate = meantCertificate(world, input);
   if (certificate === undefined) return reportOf({ chain: [], findings: findingsOfFiles(world, input) });
   const keyPlace = keyPlaceOf(world, input.target, input.items, certificate.publicKey.fingerprint);
-  const validation = validate(world, input, certificate);
+  const validation = validateCertificate(questionOn(world, input, certificate));
   const links = validation.chain.slice(1);
   const root = links.find((link) => isSelfIssued(link.certificate))?.certificate;
   const chain = links
@@ -29,6 +29,12 @@ export function preflight(world: World, input: PreflightInput): PreflightReport 
     .map((link) => ({ certificate: link.certificate, from: sourceOf(input.items, link.certificate) }));
   const parts = { certificate, keyPlace, validation, chain, ...(root === undefined ? {} : { root }) };
   return reportOf({ ...parts, findings: findingsOfFiles(world, input, parts) });
+}
+
+/** The question about a chain that `preflight` answers; undefined where there is no certificate to ask about. */
+export function preflightQuestion(world: World, input: PreflightInput): ValidationInput | undefined {
+  const certificate = meantCertificate(world, input);
+  return certificate && questionOn(world, input, certificate);
 }
 
 const severities = ['error', 'warning', 'information', 'grey'] as const;
@@ -43,12 +49,14 @@ function reportOf(parts: Omit<PreflightReport, 'verdict'>): PreflightReport {
 function verdictOf({
   certificate,
   keyPlace,
+  validation,
   findings,
 }: Omit<PreflightReport, 'verdict'>): PreflightReport['verdict'] {
   if (certificate === undefined || keyPlace === undefined)
     return findings.some(isRepairable) ? 'incomplete' : 'will-not-work';
   if (findings.some(({ severity, kind }) => severity === 'error' && kind !== 'unreadable'))
     return 'will-not-work';
+  if (validation?.state === 'undecided') return 'incomplete';
   if (!isKeyAtHand(keyPlace) && keyPlace.kind !== 'request-given') return 'incomplete';
   return findings.some(({ severity }) => severity === 'warning') ? 'with-consequences' : 'ready';
 }
@@ -81,13 +89,13 @@ function sourceOf(items: readonly Item[], { fingerprint }: Certificate): ChainPa
 }
 
 /** Every root that the files or the lab have ends a chain: whether a program trusts it is a finding of its own. */
-function validate(world: World, input: PreflightInput, certificate: Certificate): ValidationReport {
+function questionOn(world: World, input: PreflightInput, certificate: Certificate): ValidationInput {
   const { items, host, at, verdicts } = input;
   const known = [...certificatesIn(items), ...Object.values(world.certificates)].filter(
     ({ fingerprint, basicConstraints }) =>
       fingerprint !== certificate.fingerprint && basicConstraints?.isAuthority !== false,
   );
-  const question = {
+  return {
     certificate,
     intermediates: known.filter((issuer) => !isSelfIssued(issuer)),
     anchors: known.filter(isSelfIssued),
@@ -96,8 +104,8 @@ function validate(world: World, input: PreflightInput, certificate: Certificate)
     nameRule: 'san-or-common-name',
     verdicts: { ...world.verdicts, ...verdicts },
     ...(host === '' ? {} : { name: aReferenceName(host) }),
-  } as const;
-  // A list that came along, or that is published, can say that something is revoked; that none covers the chain is no fault.
-  const revocationLists = [...revocationListsIn(items), ...publishedLists(world)];
-  return validateSoftly({ ...question, revocationLists });
+    // A list that came along, or that is published, can say that something is revoked; that none covers the chain is no fault.
+    revocationLists: [...revocationListsIn(items), ...publishedLists(world)],
+    revocationMode: 'soft',
+  };
 }

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Item } from '@/pki/item';
-import type { VerdictTable } from '@/pki/path/validation-report';
-import { certificatesIn, revocationListsIn } from '@/simulation/preflight/found-items';
-import { preflight } from '@/simulation/preflight/preflight';
-import type { PreflightReport } from '@/simulation/preflight/preflight-report';
+import type { FetchedVerdicts } from '@/pki/path/validation-report';
+import { preflight, preflightQuestion } from '@/simulation/preflight/preflight';
+import type { PreflightInput, PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
 import type { World } from '@/simulation/world';
-import { useJudged, useWorld } from '@/state/use-world';
+import { useJudged, useLabTime, useWorld } from '@/state/use-world';
 import { useRecognition, type Recognition } from '@/views/file-drop/use-recognition';
 import { useLab } from '@/views/lab';
+import { startAbortable } from '@/views/start-abortable';
 import type { PreflightValues } from './preflight-input';
 
 /** A judged set of files. */
@@ -49,13 +49,18 @@ function useJudgement(
 ): Judged | 'reading' | undefined {
   const [today] = useState(() => Date.now());
   const isGiven = files.length > 0;
-  const verdicts = useVerdicts(isGiven ? items : undefined);
+  const inputAt = useCallback(
+    (labTime: number): PreflightInput | undefined =>
+      items && { items, target, host, at: judgedAt === 'today' ? today : labTime, verdicts: noVerdicts },
+    [items, target, host, judgedAt, today],
+  );
+  const verdicts = useVerdicts(isGiven ? items : undefined, inputAt);
   const judge = useCallback(
-    (world: World, labTime: number) =>
-      items === undefined || verdicts === undefined
-        ? undefined
-        : preflight(world, { items, target, host, at: judgedAt === 'today' ? today : labTime, verdicts }),
-    [items, verdicts, target, host, judgedAt, today],
+    (world: World, labTime: number) => {
+      const input = inputAt(labTime);
+      return input && verdicts && preflight(world, { ...input, verdicts });
+    },
+    [inputAt, verdicts],
   );
   const report = useJudged(judge, untilOf);
   return useMemo(() => {
@@ -65,24 +70,36 @@ function useJudgement(
   }, [isGiven, items, files, target, host, report]);
 }
 
+const noVerdicts: FetchedVerdicts = {};
+
 function untilOf(report: PreflightReport | undefined): number {
   return report?.validation?.until ?? Number.POSITIVE_INFINITY;
 }
 
-function useVerdicts(items: readonly Item[] | undefined): VerdictTable | undefined {
-  const { verifyCertificates } = useLab();
-  const [known, setKnown] = useState<{ readonly of: readonly Item[]; readonly verdicts: VerdictTable }>();
+/**
+ * What is fetched for the question about the files. It is given up when another is asked, or nobody wants to know any
+ * more; what is known of the same files counts meanwhile.
+ */
+function useVerdicts(
+  items: readonly Item[] | undefined,
+  inputAt: (labTime: number) => PreflightInput | undefined,
+): FetchedVerdicts | undefined {
+  const { fetchVerdicts } = useLab();
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const [known, setKnown] = useState<{
+    readonly of: readonly Item[];
+    readonly verdicts: FetchedVerdicts;
+  }>();
   useEffect(() => {
-    if (items === undefined || known?.of === items) return undefined;
-    let isCurrent = true;
-    const verify = async () => {
-      const verdicts = await verifyCertificates(certificatesIn(items), revocationListsIn(items));
-      if (isCurrent) setKnown({ of: items, verdicts });
+    const input = inputAt(at);
+    const question = input && preflightQuestion(world, input);
+    if (items === undefined) return undefined;
+    const fetch = async (signal: AbortSignal) => {
+      const verdicts = question === undefined ? noVerdicts : await fetchVerdicts(question, signal);
+      if (!signal.aborted) setKnown({ of: items, verdicts });
     };
-    void verify();
-    return () => {
-      isCurrent = false;
-    };
-  }, [verifyCertificates, items, known]);
+    return startAbortable(fetch, 0);
+  }, [fetchVerdicts, world, at, items, inputAt]);
   return known !== undefined && known.of === items ? known.verdicts : undefined;
 }

@@ -27,7 +27,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     readFiles,
     readFile: (id) => store.storage.readContent(id),
     readOrderPassword,
-    verifyCertificates: () => Promise.resolve({}),
+    fetchVerdicts: (input) => directOperations.fetchVerdicts(input),
     writePreflight: createWritePreflight(directOperations),
   };
   const pc = {
