@@ -9,6 +9,8 @@ const words: Readonly<Record<string, string>> = {
   'time-malformed': 'a date is written in a form that certificates do not know',
   'text-malformed': 'a text has bytes that are no letters of its kind',
   'text-ambiguous': 'a text is in the old Teletex form, whose letters are anybody’s guess',
+  'printable-string-alphabet': 'a text has signs that its simple kind of text does not know',
+  'numeric-string-alphabet': 'a text that is to be digits has other signs',
   'issuer-empty': 'it names no issuer',
   'subject-empty': 'it names no subject',
   'serial-too-long': 'its serial number has more than 20 bytes',

@@ -28,6 +28,14 @@ test.each([
   expect(text.replaceAll(/[a\uFFFD]/g, '')).toBe('');
 });
 
+test.each([
+  ['an underscore in a printable string', tags.printableString, 'hq_1', 'printable-string-alphabet'],
+  ['a star in a printable string', tags.printableString, '*.sb7.com', 'printable-string-alphabet'],
+  ['a letter in a numeric string', tags.numericString, '12a', 'numeric-string-alphabet'],
+])('%s is read and told', (_, tag, text, defect) => {
+  expect(readText(derValue(tag, new TextEncoder().encode(text)))).toEqual({ text, defect });
+});
+
 test('a NUL stays in the text, for the eye to see', () => {
   expect(readText(derUtf8String('sb7.com\0.evil.com')).text).toBe('sb7.com\0.evil.com');
 });

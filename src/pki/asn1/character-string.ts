@@ -1,8 +1,12 @@
 import { toHex } from '@/base/bytes';
 import { tags, type Element } from './element';
 
-/** What is odd about a text: octets that its type does not allow, or a Teletex string whose letters are anybody's guess. */
-type TextDefect = 'text-malformed' | 'text-ambiguous';
+/**
+ * What is odd about a text: octets that its type does not allow, a Teletex string whose letters are anybody's guess, or
+ * letters that are plain but not among the few of a PrintableString or NumericString (X.680 section 41.4).
+ */
+type TextDefect =
+  'text-malformed' | 'text-ambiguous' | 'printable-string-alphabet' | 'numeric-string-alphabet';
 
 /** A text as read; wherever its octets were not valid it has U+FFFD, never a letter that was not written. */
 export interface ReadText {
@@ -24,8 +28,10 @@ export function readCharacterString({ tag, content, bytes }: Element): ReadText 
     case tags.teletexString:
       return decodeAscii(content, 'text-ambiguous');
     case tags.printableString:
-    case tags.ia5String:
+      return decodeWithin(content, /^[A-Za-z0-9 '()+,\-./:=?]*$/, 'printable-string-alphabet');
     case tags.numericString:
+      return decodeWithin(content, /^[0-9 ]*$/, 'numeric-string-alphabet');
+    case tags.ia5String:
     case tags.visibleString:
       return decodeAscii(content, 'text-malformed');
     default:
@@ -67,6 +73,11 @@ function decodeAscii(content: Uint8Array, defect: TextDefect): ReadText {
     if (octet >= 0x80) isAscii = false;
   }
   return isAscii ? { text } : { text, defect };
+}
+
+function decodeWithin(content: Uint8Array, alphabet: RegExp, defect: TextDefect): ReadText {
+  const read = decodeAscii(content, 'text-malformed');
+  return read.defect || alphabet.test(read.text) ? read : { text: read.text, defect };
 }
 
 function decodeUniversal(content: Uint8Array): ReadText {

@@ -34,23 +34,40 @@ export function structure<Shape extends Readonly<Record<string, Field<boolean>>>
 ): StructureReader<Shape> {
   const due = Object.entries(shape);
   return (values, defects) => {
-    const left = [...values];
-    const found = due.map(([name, field]) => [name, take(left, name, field, defects)] as const);
-    if (left.length > 0) tellMalformed('more values than are due', defects);
-    return Object.fromEntries(found) as Fields<Shape>;
+    const found = takenInOrder(values, due);
+    if (found) return found as Fields<Shape>;
+    tellMalformed('values that are not the ones due', defects);
+    return Object.fromEntries(takenFromAnywhere(values, due)) as Fields<Shape>;
   };
 }
 
-function take(
-  left: Element[],
-  name: string,
-  { tags, isOptional }: Field<boolean>,
-  defects: Set<string> | undefined,
-): Element | undefined {
-  const at = left.findIndex(({ tag }) => tags.length === 0 || tags.includes(tag));
-  if (at < 0 && !isOptional) throw new DecodingError(`no ${name}`);
-  if (at > 0) tellMalformed(`${name} in another place`, defects);
-  return at < 0 ? undefined : left.splice(at, 1)[0];
+type Due = readonly (readonly [name: string, field: Field<boolean>])[];
+
+function takenInOrder(values: readonly Element[], due: Due): Record<string, Element> | undefined {
+  const found: Record<string, Element> = {};
+  let next = 0;
+  for (const [name, field] of due) {
+    const value = values[next];
+    if (value && fits(value, field)) {
+      found[name] = value;
+      next += 1;
+    } else if (!field.isOptional) return undefined;
+  }
+  return next === values.length ? found : undefined;
+}
+
+/** The first value that fits each field and no field before it. */
+function takenFromAnywhere(values: readonly Element[], due: Due) {
+  const left = [...values];
+  return due.map(([name, field]) => {
+    const at = left.findIndex((value) => fits(value, field));
+    if (at < 0 && !field.isOptional) throw new DecodingError(`no ${name}`);
+    return [name, at < 0 ? undefined : left.splice(at, 1)[0]] as const;
+  });
+}
+
+function fits({ tag }: Element, { tags }: Field<boolean>): boolean {
+  return tags.length === 0 || tags.includes(tag);
 }
 
 /** Something is where ASN.1 has nothing: the defect `structure-malformed`, or DecodingError where nobody takes defects. */

@@ -21,11 +21,12 @@ export function readEntries(
   if (countValues(content) > limits.listEntries) throw new DecodingError('more entries than are read');
   const entries: RevokedCertificate[] = [];
   const serials = new Map<string, Set<string>>();
+  const known = new Map<string, EntryFacts>();
   let issuer = listIssuer;
   for (let at = 0; at < content.length;) {
     const { element, isDer } = entryAt(content, at);
     if (!isDer) defects.add('not-der');
-    const entry = readEntry(element, issuer, defects);
+    const entry = readEntry(element, issuer, known, defects);
     issuer = entry.issuer;
     const seen = serials.get(nameKey(issuer)) ?? new Set();
     if (seen.has(entry.serialNumber)) defects.add('duplicate-entry');
@@ -56,16 +57,31 @@ const entryFields = structure({
   extensions: optional(tags.sequence),
 });
 
-function readEntry(element: Element, before: DistinguishedName, defects: Set<string>): RevokedCertificate {
+function readEntry(
+  element: Element,
+  before: DistinguishedName,
+  known: Map<string, EntryFacts>,
+  defects: Set<string>,
+): RevokedCertificate {
   const { serialNumber, revokedAt, extensions } = entryFields(readSequence(element), defects);
   const entry = { serialNumber: toHex(readInteger(serialNumber)), revokedAt: readTime(revokedAt).at };
   if (!extensions) return { ...entry, issuer: before };
-  const facts = readExtensions(extensions, defects);
-  addExtensionDefects(facts, defects);
-  const issuer = valueOf(facts, oids.certificateIssuer, readIssuer, defects) ?? before;
-  const reason = valueOf(facts, oids.reason, readReason, defects);
-  valueOf(facts, oids.invalidityDate, readTime, defects);
-  return { ...entry, issuer, ...(reason ? { reason } : {}) };
+  const octets = toHex(extensions.bytes);
+  const facts = known.get(octets) ?? readEntryFacts(extensions, defects);
+  known.set(octets, facts);
+  return { ...entry, issuer: before, ...facts };
+}
+
+/** What the extensions of an entry say; the entries of a list say the same few things again and again. */
+type EntryFacts = Partial<Pick<RevokedCertificate, 'issuer' | 'reason'>>;
+
+function readEntryFacts(element: Element, defects: Set<string>): EntryFacts {
+  const extensions = readExtensions(element, defects);
+  addExtensionDefects(extensions, defects);
+  const issuer = valueOf(extensions, oids.certificateIssuer, readIssuer, defects);
+  const reason = valueOf(extensions, oids.reason, readReason, defects);
+  valueOf(extensions, oids.invalidityDate, readTime, defects);
+  return { ...(issuer ? { issuer } : {}), ...(reason ? { reason } : {}) };
 }
 
 function readIssuer(element: Element, defects: Set<string>): DistinguishedName {
