@@ -38,6 +38,18 @@ describe('pageAt', () => {
     expect(pageAt(site, 'orders/opened')).toMatchObject({ address: 'orders', rest: ['opened'] });
   });
 
+  it.each([
+    'orders/100%',
+    'orders/open/7/%zz',
+    'orders/%C3',
+    '%',
+    'ordersX/%',
+    'orders/constructor',
+    'orders/__proto__/1',
+  ])('has no page at %s', (path) => {
+    expect(pageAt(site, path)).toEqual({ page: undefined, address: path, rest: [] });
+  });
+
   it('has no page where none begins', () => {
     expect(pageAt(site, 'ordersX').page).toBeUndefined();
   });

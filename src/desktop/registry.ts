@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { fromEscapes } from '@/base/percent-escapes';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { World } from '@/simulation/world';
 import type { PageEntry, ProgramManifest, SiteManifest } from '@/views/manifest';
@@ -42,13 +43,22 @@ export interface FoundPage {
   readonly rest: readonly string[];
 }
 
-/** The page whose address the path is or begins with; the longest one counts. An empty path is the start page's. */
+/**
+ * The page whose address the path is or begins with; the longest one counts. An empty path is the start page's. A path
+ * with a broken escape leads nowhere, and so does a part that every object has as a field: records are looked up by it.
+ */
 export function pageAt({ pages, startAddress }: SiteManifest, path: string): FoundPage {
   const wanted = path === '' ? startAddress : path;
   const page = pages
     .filter(({ address }) => wanted === address || wanted.startsWith(`${address}/`))
     .sort((left, right) => right.address.length - left.address.length)[0];
-  if (page === undefined) return { page, address: wanted, rest: [] };
-  const rest = wanted.slice(page.address.length).split('/');
-  return { page, address: page.address, rest: rest.filter((part) => part !== '').map(decodeURIComponent) };
+  const parts = wanted.slice(page?.address.length).split('/').map(readPart);
+  const rest = parts.filter((part) => part !== undefined);
+  if (page === undefined || rest.length < parts.length) return { page: undefined, address: wanted, rest: [] };
+  return { page, address: page.address, rest: rest.filter((part) => part !== '') };
+}
+
+function readPart(part: string): string | undefined {
+  const text = fromEscapes(part);
+  return text === undefined || text in Object.prototype ? undefined : text;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, followed, markOf, savedSession } from './address';
+import { addressOf, followed, markOf } from './address';
 import { placeOf } from './browser-tab';
 import { placeFromText } from './place';
 import { freshSession, frontTabOf, withNewTab, withPlace, withProgram, withStep } from './session';
@@ -35,6 +35,15 @@ describe('followed', () => {
     expect(addressOf(followed(freshSession, address))).toBe(address);
   });
 
+  it.each([
+    ['/pc/browser/www.harborsign.example/order/100%', '/pc/browser/www.harborsign.example/order/100%25'],
+    ['/pc/files/%zz', '/pc/files/%25zz'],
+    ['/pc/%', '/pc/%25'],
+  ])('takes a broken escape in %s for what it says', (address, written) => {
+    expect(addressOf(followed(freshSession, address))).toBe(written);
+    expect(addressOf(followed(freshSession, written))).toBe(written);
+  });
+
   it('goes back to the tab that showed it', () => {
     const first = withPlace(freshSession, order, 'same-tab');
     const session = withPlace(first, director, 'new-tab');
@@ -60,16 +69,5 @@ describe('followed', () => {
 
   it('does not trip over a broken escape', () => {
     expect(placeOf(frontTabOf(followed(freshSession, '/pc/browser/%zz'))).host).toBe('%zz');
-  });
-});
-
-describe('savedSession', () => {
-  it('is what was saved', () => {
-    const session = withPlace(freshSession, order, 'new-tab');
-    expect(savedSession(JSON.stringify(session))).toEqual(session);
-  });
-
-  it.each([null, 'nonsense', '{}', '{"tabs":[]}', '[]'])('is a fresh one for %s', (text) => {
-    expect(savedSession(text)).toBe(freshSession);
   });
 });

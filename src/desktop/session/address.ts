@@ -1,8 +1,8 @@
+import { fromEscapes, toEscapes } from '@/base/percent-escapes';
 import { placeOf, visited } from './browser-tab';
 import { isSamePlace, startPlace, type Place } from './place';
 import {
   browserProgram,
-  freshSession,
   frontTabOf,
   withFrontTab,
   withPlace,
@@ -53,7 +53,7 @@ function followedOnPc(session: Session, address: string, mark?: HistoryMark | nu
     .replace(/^\/pc\/?/, '')
     .split('/')
     .filter((part) => part !== '')
-    .map(decoded);
+    .map((part) => fromEscapes(part) ?? part);
   if (program === '') return { ...session, front: '' };
   if (program !== browserProgram) return withProgram(session, program, rest.join('/'));
   const [host = '', ...pagePath] = rest;
@@ -72,25 +72,7 @@ function followedInBrowser(session: Session, place: Place, mark?: HistoryMark): 
   return withFrontTab(withTab(session, isThere ? atMark : visited(tab, place)), tab.id);
 }
 
-/** A session from its saved form; a fresh one when there is none or it cannot be read. */
-export function savedSession(text: string | null): Session {
-  try {
-    const saved = JSON.parse(text ?? 'null') as Session | null;
-    return saved !== null && saved.tabs.length > 0 ? saved : freshSession;
-  } catch {
-    return freshSession;
-  }
-}
-
 function programAddress(program: string, rest: string): string {
   const parts = rest.split('/').filter((part) => part !== '');
-  return ['/pc', program, ...parts.map(encodeURIComponent)].join('/');
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return ['/pc', ...[program, ...parts].map(toEscapes)].join('/');
 }

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import { addressOf, followed, isOfThePc, markOf, savedSession, type HistoryMark } from './address';
+import { addressOf, followed, isOfThePc, markOf, type HistoryMark } from './address';
 import { DraftStore } from './draft-store';
+import { savedSession } from './saved-session';
 import type { Session } from './session';
 import { leftBehind, type WindowScopes } from './window-scopes';
 
@@ -91,7 +92,11 @@ export class SessionStore {
   }
 
   #save(): void {
-    this.#storage.setItem(storageKey, JSON.stringify(this.#session));
+    try {
+      this.#storage.setItem(storageKey, JSON.stringify(this.#session));
+    } catch {
+      // No room: what is open then lasts until the tab is reloaded.
+    }
   }
 }
 
