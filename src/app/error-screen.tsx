@@ -1,24 +1,69 @@
-import { useEffect } from 'react';
-import { useRouteError } from 'react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useLocation, useNavigate, useRouteError } from 'react-router';
+import { faultOf } from '@/base/fault';
+import { FaultBoundary } from '@/ui/fault-boundary';
 import { UnusableBrowserError, type BrowserLack } from './unusable-browser';
 
-/** A fault of ours, in words; the details go to the console for whoever reports it. */
-export function ErrorScreen() {
+/** Loaded when it is needed. What cannot be loaded then is left out: the sentence about what failed stands. */
+const Rescue = lazy(() => import('./rescue/rescue'));
+
+interface ErrorScreenProps {
+  /** Whether it stands where the whole lab would, without the frame. */
+  readonly isAlone?: boolean;
+}
+
+/**
+ * A fault of ours, in words, with the ways out of it; the details go to the console for whoever reports it. Nothing here
+ * is judged: whatever cannot be, this screen is drawn.
+ */
+export function ErrorScreen({ isAlone = false }: ErrorScreenProps) {
   const error = useRouteError();
   useEffect(() => {
     console.error(error);
   }, [error]);
   if (error instanceof UnusableBrowserError) return <UnusableBrowser lack={error.lack} />;
+  return isAlone ? (
+    <div className="frame">
+      <FailedScreen error={error} />
+    </div>
+  ) : (
+    <FailedScreen error={error} />
+  );
+}
+
+function FailedScreen({ error }: { readonly error: unknown }) {
+  const screen = useRef<HTMLElement>(null);
+  const again = useAgain();
+  useEffect(() => screen.current?.focus(), []);
   return (
-    <main className="opening" role="alert">
-      <h1>Something went wrong in the lab</h1>
-      <p>{reasonOf(error)}</p>
-      <p>What you saved is kept in this browser: keys, certificates, files and settings.</p>
-      <button type="button" name="reload" className="frame-action" onClick={() => location.reload()}>
-        Reload the lab
-      </button>
+    <main ref={screen} id="lab-page" className="lab-page" tabIndex={-1}>
+      <div role="alert" className="error-words">
+        <h1>Something went wrong in the lab</h1>
+        <p>{reasonOf(error)}</p>
+        <p>What you saved is kept in this browser: keys, certificates, files and settings.</p>
+      </div>
+      <p className="error-buttons">
+        <button type="button" name="try-again" className="frame-choice" onClick={again}>
+          Try again
+        </button>
+        <button type="button" name="reload" className="frame-choice" onClick={() => location.reload()}>
+          Reload the lab
+        </button>
+      </p>
+      <FaultBoundary instead={() => null}>
+        <Suspense>
+          <Rescue onChanged={again} />
+        </Suspense>
+      </FaultBoundary>
     </main>
   );
+}
+
+/** Draws the same address once more. */
+function useAgain(): () => void {
+  const navigate = useNavigate();
+  const { pathname, search, state } = useLocation();
+  return () => void navigate(pathname + search, { replace: true, state: state as unknown });
 }
 
 /** Nothing failed: at this address, or with this browser, there is no lab. */
@@ -56,7 +101,7 @@ function reasonOf(error: unknown): string {
     return 'The browser has no room left to save the lab. Free some disk space, then reload.';
   if (/OpenFailed|MissingAPI|InvalidState|SecurityError/.test(name))
     return 'The browser does not let this page keep data. Allow it, or leave the private window, then reload.';
-  if (name === 'TypeError' && /import|fetch|module/i.test((error as Error).message))
-    return 'A part of the app could not be loaded. Check the connection to where it is served, then reload.';
-  return 'A screen failed in a way that should not happen. Reload to go on where you were.';
+  return faultOf(error) === 'part-not-loaded'
+    ? 'No connection: a part of the app could not be loaded. Check the connection to where it is served, then reload.'
+    : 'It failed in a way that should not happen: that is its fault, not yours. Try again, or go back to where it worked.';
 }

@@ -1,6 +1,7 @@
 import { Outlet, useLoaderData, useLocation } from 'react-router';
 import { Desktop } from '@/desktop/desktop';
 import { RegistryContext } from '@/desktop/registry';
+import { PartFailure } from '@/desktop/window/part-failure';
 import { isOfThePc } from '@/desktop/session/address';
 import { SessionContext } from '@/desktop/session/session-store';
 import { useAddressedSession } from '@/desktop/session/use-addressed-session';
@@ -46,7 +47,13 @@ function FramedLab() {
   const { pathname } = useLocation();
   return (
     <Frame isInstalled={isInstalled}>
-      {isInstalled ? <Desktop isShown={isOfThePc(pathname)} /> : <InstallationScreen />}
+      {isInstalled ? (
+        <PartFailure>
+          <Desktop isShown={isOfThePc(pathname)} />
+        </PartFailure>
+      ) : (
+        <InstallationScreen />
+      )}
       {isInstalled && <Outlet />}
     </Frame>
   );

@@ -10,6 +10,7 @@ import { createMemoryStorage } from '@/state/memory';
 import type { LabAccess } from '@/views/lab';
 import { createLabFiles } from './lab-file/lab-files';
 import type { OpenedLab } from './opened-lab';
+import { guardedFiles, guardedLab, watchErrors } from './troubles/guarded-lab';
 import { TroubleStore } from './troubles/trouble-store';
 import { watchedPerform } from './troubles/watched-perform';
 import { demandUsable } from './unusable-browser';
@@ -17,11 +18,16 @@ import { demandUsable } from './unusable-browser';
 let opened: Promise<OpenedLab> | undefined;
 
 /**
- * Opens the lab once a page, in memory where the browser keeps no data. Rejects when a newer app has saved it, and where
+ * Opens the lab once a page (again, where that failed), in memory where the browser keeps no data. Rejects when a newer app has saved it, and where
  * the browser cannot make keys.
  */
 export function openLab(): Promise<OpenedLab> {
-  return (opened ??= open());
+  if (opened === undefined) {
+    opened = open();
+    // What failed is tried again when it is asked for again.
+    opened.catch(() => (opened = undefined));
+  }
+  return opened;
 }
 
 async function open(): Promise<OpenedLab> {
@@ -40,7 +46,9 @@ async function open(): Promise<OpenedLab> {
     readOrderPassword: createReadOrderPassword(storage),
     writePreflight: createWritePreflight(pki),
   };
-  return { store, access, files: createLabFiles({ store, pki }), troubles };
+  watchErrors(window, troubles);
+  const files = guardedFiles(createLabFiles({ store, pki }), troubles);
+  return { store, access: guardedLab(access, troubles), files, troubles };
 }
 
 async function openStore(troubles: TroubleStore): Promise<LabStore> {

@@ -6,7 +6,7 @@ import { OpeningScreen } from './opening-screen';
 /** The PC, whose own addresses are read by the desktop's session, and the pages of the lab around it. */
 const routes: RouteObject[] = [
   {
-    errorElement: <ErrorScreen />,
+    errorElement: <ErrorScreen isAlone />,
     hydrateFallbackElement: <OpeningScreen />,
     children: [
       {

@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
+import { useRevision } from '@/state/use-world';
+import { FaultBoundary } from '@/ui/fault-boundary';
 import { LiveRegion } from '@/ui/live-region';
 import { DesktopIcons } from './desktop-icons';
 import { FrontTitle } from './front-title';
@@ -30,6 +32,9 @@ export function Desktop({ isShown }: DesktopProps) {
   );
 }
 
+/** The page and the client say themselves that their locks cannot be judged. */
+const nothing = () => null;
+
 /** What follows the PC while it is in sight. */
 function Watches() {
   return (
@@ -37,7 +42,9 @@ function Watches() {
       <FrontTitle />
       {/* A region of its own: what an action led to is said at the same moment. */}
       <LiveRegion>
-        <LockWatch />
+        <FaultBoundary turn={useRevision()} instead={nothing}>
+          <LockWatch />
+        </FaultBoundary>
       </LiveRegion>
     </>
   );

@@ -33,7 +33,8 @@ export type UnreadableReason =
   | 'too-many-parts'
   | 'too-many-iterations'
   | 'structure-too-deep'
-  | 'kind-unsupported';
+  | 'kind-unsupported'
+  | 'reader-failed';
 
 /** What `readFiles` finds, by content and never by the file's name. */
 export type Item =

@@ -1,6 +1,6 @@
 import { success, type Outcome } from '@/base/outcome';
 import { connectionEvents } from './foresight/connection-events';
-import type { Decided, Decision } from './decision';
+import type { Decided, Decision, LabEvent } from './decision';
 import type { Problem } from './problem';
 import { advanceClock } from './advance-clock';
 import { restartAppliance } from './appliances/restart-appliance';
@@ -179,5 +179,14 @@ const silentAboutConnections: readonly ActionType[] = [
 
 /** Each connection that changes is an event of the step, and so in the journal. */
 function withConnectionEvents(before: World, { world, events, ...rest }: Decided, at: number): Decided {
-  return { ...rest, world, events: [...events, ...connectionEvents(before, world, at)] };
+  return { ...rest, world, events: [...events, ...changesOrDoubt(before, world, at)] };
+}
+
+/** In a lab that holds something that cannot be judged, everything can still be done, above all taken back. */
+function changesOrDoubt(before: World, after: World, at: number): readonly LabEvent[] {
+  try {
+    return connectionEvents(before, after, at);
+  } catch {
+    return [{ name: 'connections-not-judged', values: {} }];
+  }
 }

@@ -60,6 +60,7 @@ export interface LabEvent {
     | 'cluster-changed'
     | 'cluster-dissolved'
     | 'taken-over'
+    | 'connections-not-judged'
     | 'connection-changed'
     | 'connection-will-change'
     | 'step-undone'

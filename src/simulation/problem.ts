@@ -1,6 +1,9 @@
+import type { Fault } from '@/base/fault';
+
 /** Everything that an action can be refused for. Each has words in `views/problem-words`. */
 export type ProblemName =
   | 'lab-changed'
+  | Fault
   | 'already-installed'
   | 'storage-failed'
   | 'lab-newer'

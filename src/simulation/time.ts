@@ -15,10 +15,15 @@ export function labTime(world: World, realTime: number): number {
 
 /**
  * The world with everything done that is due at `at`, in the order in which it fell due. Idempotent; returns the
- * same object when nothing is due. Screens read a settled world, every decision begins with one.
+ * same object when nothing is due. Screens read a settled world, every decision begins with one. A world with a damaged
+ * record stays as it is: it can then still be taken back.
  */
 export function settle(world: World, at: number): World {
-  return withEndedRestarts(withActivated(world, at), at);
+  try {
+    return withEndedRestarts(withActivated(world, at), at);
+  } catch {
+    return world;
+  }
 }
 
 function withEndedRestarts(world: World, at: number): World {

@@ -15,7 +15,7 @@ export function withRows(world: World, rows: readonly RecordRow[]): World {
   const changed: Record<string, Record<string, unknown>> = {};
   for (const { collection, id, value } of rows) {
     const records = (changed[collection] ??= { ...world[collection] });
-    if (value === undefined) Reflect.deleteProperty(records, id);
+    if (value === undefined || value === null) Reflect.deleteProperty(records, id);
     else records[id] = value;
   }
   return { ...world, ...changed };

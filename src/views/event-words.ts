@@ -67,6 +67,8 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'cluster-changed': 'The cluster {name|of two routers} was changed.',
   'cluster-dissolved': 'The cluster {name|of two routers} was dissolved.',
   'taken-over': '{router|The standby node} took over and answers at the virtual names.',
+  'connections-not-judged':
+    'What that does to connections could not be judged: something in this lab cannot be read.',
   'connection-changed':
     '{program|A program}{people|} at {host|the device} is now: {stateWord|changed}. {cause|}',
   'connection-will-change':

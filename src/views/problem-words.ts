@@ -7,6 +7,10 @@ import { unreadableWords } from './unreadable-words';
 const sentences: Readonly<Record<ProblemName, string>> = {
   'lab-changed':
     'The lab kept changing in another tab while this was prepared, so nothing was changed here. Try again.',
+  'part-not-loaded':
+    'No connection to where the app is served: a part of it that this needs could not be loaded, so nothing was changed. Check the connection, reload, then try again.',
+  'lab-failed':
+    'The lab itself failed at this, so nothing was changed. That is its fault, not yours. Try again; Undo, a checkpoint or a lab file lead back to where it worked.',
   'already-installed': 'The site is already installed in this browser.',
   'storage-failed':
     'The browser could not save this, so nothing was changed. Free some disk space or allow this page to keep data, then try again.',

@@ -20,6 +20,8 @@ const sentences: Readonly<Record<UnreadableReason, string>> = {
     'Its password protection asks for more work than a browser should do. Save it again with a usual setting.',
   'structure-too-deep': 'It is nested deeper than any real certificate. It was not read further.',
   'kind-unsupported': 'It holds {found|something} that cannot be used here.',
+  'reader-failed':
+    'It was not read: {found|the lab itself failed at it, which is not your fault}. Try again.',
 };
 
 /** Why nothing could be made of a file; `found` is what it looks like instead, `line` where it is in a text. */

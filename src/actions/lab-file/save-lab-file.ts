@@ -1,3 +1,4 @@
+import type { Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
 import { toFileName } from '@/simulation/files';
 import { problemOf, type Problem } from '@/simulation/problem';
@@ -22,12 +23,18 @@ export async function saveLabFile(store: LabStore, password?: string): Promise<O
     version: worldVersion,
     savedAt: store.now(),
     world,
-    certificates: Object.values(certificates).map(({ der }) => der),
-    revocationLists: Object.values(revocationLists).map(({ der }) => der),
+    certificates: Object.values(certificates).flatMap(bytesOf),
+    revocationLists: Object.values(revocationLists).flatMap(bytesOf),
     contents,
     ...(password === undefined ? {} : { keys: await seal(encodeKeys(secrets), password) }),
   });
   return success({ name: fileNameOf(labOf(store.world()).name, store.now()), bytes });
+}
+
+/** A damaged record may have none: the rest is still worth saving. */
+function bytesOf(record: { readonly der: unknown } | null): readonly Bytes[] {
+  const der = record?.der;
+  return der instanceof Uint8Array ? [Uint8Array.from(der)] : [];
 }
 
 /** Nothing where the browser has taken the lab's storage away: the world is still worth saving. */

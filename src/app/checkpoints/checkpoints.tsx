@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useAnnounce } from '@/ui/live-region';
+import { useLab } from '@/views/lab';
 import { LabPage } from '../lab-page';
 import './checkpoints.css';
 import { CheckpointQuestion, type Asked } from './checkpoint-question';
@@ -14,6 +15,7 @@ export function Component() {
   const { list, save, rename, remove } = useCheckpoints();
   const [asked, setAsked] = useState<Asked>();
   const announce = useAnnounce();
+  const { history } = useLab();
   const states = useRef<HTMLElement>(null);
   const taken = list?.map(({ name }) => name) ?? [];
   return (
@@ -28,7 +30,7 @@ export function Component() {
           {list !== undefined && <CheckpointTable list={list} onAsk={setAsked} />}
         </section>
         <StartOver />
-        <WipeEverything />
+        <WipeEverything onErase={history.erase} />
       </div>
       {asked !== undefined && (
         <CheckpointQuestion

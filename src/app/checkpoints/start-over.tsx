@@ -59,8 +59,7 @@ function StartOverQuestion({ start, onEnd }: StartOverQuestionProps) {
     const outcome = await perform(
       { type: 'install-site', keySource: 'fresh', over: true, startAt },
       { onProgress: (done, all) => setProgress({ done, all }) },
-    );
-    setProgress(undefined);
+    ).finally(() => setProgress(undefined));
     if (outcome.ok) onEnd();
     else setProblem(problemWords(outcome.problem));
   };

@@ -1,5 +1,6 @@
+import { faultOf } from '@/base/fault';
 import { useEffect, useState } from 'react';
-import type { Problem } from '@/simulation/problem';
+import { problemOf, type Problem } from '@/simulation/problem';
 import { useLab } from '@/views/lab';
 import { changeWords, type ChangeView } from './change-words';
 
@@ -13,18 +14,25 @@ export interface Compared {
 /** Compares the lab with a checkpoint; changes nothing. */
 export function useChanges(checkpoint: string, view: ChangeView): Compared {
   const { preview } = useLab();
-  const [compared, setCompared] = useState<Compared>({});
+  const [answer, setCompared] = useState<Compared>({});
   useEffect(() => {
     let isWanted = true;
     void preview({ type: 'restore-checkpoint', checkpoint }).then((outcome) => {
       if (!isWanted) return;
-      setCompared(
-        outcome.ok ? { lines: changeWords(outcome.value.changes, view) } : { problem: outcome.problem },
-      );
+      setCompared(outcome.ok ? compared(outcome.value.changes, view) : { problem: outcome.problem });
     });
     return () => {
       isWanted = false;
     };
   }, [preview, checkpoint, view]);
-  return compared;
+  return answer;
+}
+
+/** What a damaged record cannot be said of is no reason to keep anybody from going back. */
+function compared(changes: Parameters<typeof changeWords>[0], view: ChangeView): Compared {
+  try {
+    return { lines: changeWords(changes, view) };
+  } catch (error) {
+    return { problem: problemOf(faultOf(error)) };
+  }
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useLab } from '@/views/lab';
 import { Confirmation } from '../confirmation';
 import { TextInput } from '../text-input';
 import { forgetSettings } from './forget-settings';
@@ -7,8 +6,13 @@ import { forgetSettings } from './forget-settings';
 /** The word to be typed before everything goes. */
 const word = 'wipe';
 
+interface WipeEverythingProps {
+  /** Removes the lab; rejects when the browser refuses. */
+  readonly onErase: () => Promise<void>;
+}
+
 /** Removes all that the lab keeps in this browser. */
-export function WipeEverything() {
+export function WipeEverything({ onErase }: WipeEverythingProps) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <section className="lab-card" aria-labelledby="wipe-title">
@@ -25,18 +29,17 @@ export function WipeEverything() {
       >
         Wipe everything…
       </button>
-      {isAsking && <WipeQuestion onCancel={() => setIsAsking(false)} />}
+      {isAsking && <WipeQuestion onErase={onErase} onCancel={() => setIsAsking(false)} />}
     </section>
   );
 }
 
-function WipeQuestion({ onCancel }: { readonly onCancel: () => void }) {
-  const { erase } = useLab().history;
+function WipeQuestion({ onErase, onCancel }: WipeEverythingProps & { readonly onCancel: () => void }) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const wipe = async () => {
     try {
-      await erase();
+      await onErase();
       forgetSettings();
       location.replace(location.pathname);
     } catch {

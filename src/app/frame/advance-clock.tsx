@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useLabTime } from '@/state/use-world';
+import { useLabTime, useRevision } from '@/state/use-world';
+import { FaultBoundary } from '@/ui/fault-boundary';
 import { DateText } from '@/ui/date-text';
 import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
@@ -16,6 +17,8 @@ const steps = [
   ['30 days', 30 * day],
   ['a year', 365 * day],
 ] as const;
+
+const notJudged = 'What time will do next cannot be said: something in this lab cannot be judged.';
 
 /** Moves the lab clock forward, to see what time does to certificates. */
 export function AdvanceClock() {
@@ -47,13 +50,15 @@ export function AdvanceClock() {
           </button>
         ))}
       </div>
-      <NextEvent onAdvance={advance} />
-      {considered !== undefined && (
-        <Forecast
-          heading={`After ${considered.label}`}
-          action={{ type: 'advance-clock', by: considered.by }}
-        />
-      )}
+      <FaultBoundary turn={useRevision()} instead={() => <p className="frame-note">{notJudged}</p>}>
+        <NextEvent onAdvance={advance} />
+        {considered !== undefined && (
+          <Forecast
+            heading={`After ${considered.label}`}
+            action={{ type: 'advance-clock', by: considered.by }}
+          />
+        )}
+      </FaultBoundary>
       <p className="frame-note">
         {problem ?? 'It runs with real time otherwise, and never backwards. Certificates expire by it.'}
       </p>

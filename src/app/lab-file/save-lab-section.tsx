@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { saveToComputer } from '@/desktop/window/save-to-computer';
 import { problemWords } from '@/views/problem-words';
+import { useBusy } from '@/views/use-busy';
 import { useOpenedLab } from '../opened-lab';
 import { LabFileProgress } from './lab-file-progress';
 import { NewPassword } from './new-password';
@@ -14,7 +15,7 @@ export function SaveLab() {
   const [typed, setTyped] = useState(nothing);
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, during] = useBusy();
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     setSaid('');
@@ -23,9 +24,7 @@ export function SaveLab() {
       setError('Type the same password twice.');
       return;
     }
-    setIsBusy(true);
-    const file = await files.save(hasKeys ? typed.password : undefined);
-    setIsBusy(false);
+    const file = await during(() => files.save(hasKeys ? typed.password : undefined));
     if (!file.ok) {
       setError(problemWords(file.problem));
       return;

@@ -12,7 +12,7 @@ export function TroubleBanner() {
   const trouble = useSyncExternalStore(troubles.subscribe, troubles.gravest);
   const isInstalled = useWorld((world) => world.lab['lab'] !== undefined);
   // Before anything is saved there is nothing to lose: the installation says itself what keeps it.
-  if (trouble === undefined || (trouble === 'storage-failed' && !isInstalled)) return null;
+  if (trouble === undefined || (troubles.isOfOneStep(trouble) && !isInstalled)) return null;
   const { title, text } = troubleWords[trouble];
   return (
     <section role="alert" className="trouble" aria-label={title}>
@@ -22,12 +22,12 @@ export function TroubleBanner() {
       </p>
       <div className="trouble-buttons">
         {trouble !== 'newer-version' && isInstalled && <SaveCopyButton />}
-        {troubles.isCutOff() && (
+        {(troubles.isCutOff() || trouble === 'part-not-loaded') && (
           <button type="button" name="reload" className="frame-choice" onClick={() => location.reload()}>
             Reload
           </button>
         )}
-        {trouble === 'storage-failed' && (
+        {troubles.isOfOneStep(trouble) && (
           <button
             type="button"
             name="dismiss-trouble"

@@ -1,5 +1,15 @@
 /** What can be wrong with the place where the lab is kept, the gravest first. */
-const troubles = ['newer-version', 'storage-lost', 'storage-failed', 'storage-blocked'] as const;
+const troubles = [
+  'newer-version',
+  'storage-lost',
+  'storage-failed',
+  'part-not-loaded',
+  'lab-failed',
+  'storage-blocked',
+] as const;
+
+/** What one step met with: over when the next one succeeds, or when the user has read it. */
+const ofOneStep: readonly Trouble[] = ['storage-failed', 'part-not-loaded', 'lab-failed'];
 
 /** One thing that is wrong; words in `trouble-words`. */
 export type Trouble = (typeof troubles)[number];
@@ -15,6 +25,9 @@ export class TroubleStore {
   /** Whether nothing can be read or saved any more in this tab. */
   readonly isCutOff = (): boolean => this.#present.has('newer-version') || this.#present.has('storage-lost');
 
+  /** Whether the trouble is one step's alone. */
+  readonly isOfOneStep = (trouble: Trouble): boolean => ofOneStep.includes(trouble);
+
   /** Calls back after every change. Returns the way to stop it. */
   readonly subscribe = (onChange: () => void): (() => void) => {
     this.#listeners.add(onChange);
@@ -29,6 +42,11 @@ export class TroubleStore {
   /** It is over. */
   settle(trouble: Trouble): void {
     if (this.#present.delete(trouble)) this.#tell();
+  }
+
+  /** A step has succeeded. */
+  settleSteps(): void {
+    for (const trouble of ofOneStep) this.settle(trouble);
   }
 
   #tell() {

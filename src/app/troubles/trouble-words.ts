@@ -14,6 +14,14 @@ export const troubleWords: Readonly<Record<Trouble, { readonly title: string; re
     title: 'The browser could not save your last step',
     text: 'There is no room left, or the page may no longer keep data. That step was not done; everything before it is kept. Free some disk space and try again, or save a copy of the lab.',
   },
+  'part-not-loaded': {
+    title: 'No connection to where the app is served',
+    text: 'A part of it that was needed could not be loaded. What was being done was not done; everything before it is kept. Check the connection, then reload.',
+  },
+  'lab-failed': {
+    title: 'Something went wrong in the lab',
+    text: 'That is its fault, not yours. What was being done was not done; everything before it is kept. If it goes on: Undo, a checkpoint or a lab file lead back to where the lab worked.',
+  },
   'storage-blocked': {
     title: 'This browser keeps no data for this page',
     text: 'Everything works, but the lab lasts only as long as this tab. Save a copy before you close it; next time, open the copy. To keep labs here, allow this page to save data, leave the private window, or make room on the disk; then reload.',

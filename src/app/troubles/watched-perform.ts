@@ -15,7 +15,7 @@ export function watchedPerform(perform: Perform, troubles: TroubleStore): Perfor
       throw error;
     });
     if (outcome.ok) {
-      troubles.settle('storage-failed');
+      troubles.settleSteps();
       if (!preliminaries.includes(action.type)) void askToKeepData();
     } else if (outcome.problem.name === 'storage-failed') troubles.report('storage-failed');
     return outcome;

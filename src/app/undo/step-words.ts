@@ -9,7 +9,13 @@ export function stepWords({ events }: { readonly events: readonly LabEvent[] }):
     .join(' ');
 }
 
-/** Whether an event is what a step did to a connection, not what was done. */
+/** Whether an event is what a step did to connections, not what was done. */
 export function isEffect({ name }: LabEvent): boolean {
-  return name === 'connection-changed' || name === 'connection-will-change';
+  return effects.includes(name);
 }
+
+const effects: readonly LabEvent['name'][] = [
+  'connection-changed',
+  'connection-will-change',
+  'connections-not-judged',
+];

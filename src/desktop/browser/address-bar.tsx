@@ -4,8 +4,8 @@ import { placeFromText, textOfPlace } from '../session/place';
 import { withPlace } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { AddressText } from './address-text';
+import { JudgedPlace } from './judged-place';
 import { SiteInformation } from './site-information';
-import { useBrowserConnection } from './use-browser-connection';
 
 /** The address with its lock. What is typed stays in the lab: it leads to sites of the simulated network only. */
 export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
@@ -13,7 +13,6 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   const place = placeOf(tab);
   const address = textOfPlace(place);
   const [typed, setTyped] = useState<string>();
-  const connection = useBrowserConnection(place);
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     setTyped(undefined);
@@ -27,7 +26,9 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   };
   return (
     <form className="browser-address" role="search" onSubmit={go}>
-      <SiteInformation place={place} connection={connection} />
+      <JudgedPlace place={place}>
+        {(connection) => <SiteInformation place={place} connection={connection} />}
+      </JudgedPlace>
       <div className="relative flex min-w-0 grow">
         <input
           type="text"
@@ -48,7 +49,11 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={press}
         />
-        {typed === undefined && <AddressText place={place} connection={connection} />}
+        {typed === undefined && (
+          <JudgedPlace place={place}>
+            {(connection) => <AddressText place={place} connection={connection} />}
+          </JudgedPlace>
+        )}
       </div>
     </form>
   );

@@ -4,9 +4,9 @@ import { browserProgram, frontTabOf } from '../session/session';
 import { useSession } from '../session/session-store';
 import { BrowserToolbar } from './browser-toolbar';
 import { DeveloperTools } from './chrome-58/developer-tools';
+import { JudgedPlace } from './judged-place';
 import { TabPage } from './tab-page';
 import { TabStrip } from './tab-strip';
-import { useBrowserConnection } from './use-browser-connection';
 import { useBrowserLook } from './use-browser-look';
 import { InspectionContext, useDeveloperTools } from './use-inspection';
 import './chrome-58/chrome-58.css';
@@ -17,7 +17,6 @@ export default function Browser() {
   const front = frontTabOf(session);
   const place = placeOf(front);
   const [look] = useBrowserLook();
-  const connection = useBrowserConnection(place);
   const inspection = useDeveloperTools(look === 'chrome-58', session.front === browserProgram);
   const [reloads, setReloads] = useState<Readonly<Record<string, number>>>({});
   const reload = () => setReloads((before) => ({ ...before, [front.id]: (before[front.id] ?? 0) + 1 }));
@@ -32,7 +31,11 @@ export default function Browser() {
           ))}
         </div>
         {inspection.isOpen && (
-          <DeveloperTools place={place} connection={connection} onClose={() => inspection.set(false)} />
+          <JudgedPlace place={place}>
+            {(connection) => (
+              <DeveloperTools place={place} connection={connection} onClose={() => inspection.set(false)} />
+            )}
+          </JudgedPlace>
         )}
       </div>
     </InspectionContext>

@@ -3,9 +3,9 @@ import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
 import { usePc } from '@/views/pc';
 import { useRegistry } from '../registry';
+import { JudgedPlace } from './judged-place';
 import { SiteLock } from './site-lock';
 import { siteStatus } from './site-status';
-import { useBrowserConnection } from './use-browser-connection';
 
 /** The sites of the network, each with the lock that the browser would show. */
 export function SiteBookmarks() {
@@ -26,20 +26,27 @@ export function SiteBookmarks() {
 function Bookmark({ site }: { readonly site: SiteManifest }) {
   const host = useWorld((world) => site.hosts(world)[0] ?? '');
   const scheme = useWorld((world) => schemeOf(world, host));
-  const connection = useBrowserConnection({ scheme, host, path: '' });
   const pc = usePc();
   return (
     <li>
-      <button type="button" name={`bookmark-${site.id}`} onClick={() => pc.browse(`${scheme}://${host}/`)}>
-        <span className="start-bookmark-lock">
-          <SiteLock state={connection?.state} />
-        </span>
-        <span className="min-w-0">
-          <span className="browser-link block">{site.title}</span>
-          <span className="block truncate text-[#5f6368]">{host}</span>
-          <span className="block text-[#5f6368]">{siteStatus(connection)}</span>
-        </span>
-      </button>
+      <JudgedPlace place={{ scheme, host, path: '' }}>
+        {(connection) => (
+          <button
+            type="button"
+            name={`bookmark-${site.id}`}
+            onClick={() => pc.browse(`${scheme}://${host}/`)}
+          >
+            <span className="start-bookmark-lock">
+              <SiteLock state={connection?.state} />
+            </span>
+            <span className="min-w-0">
+              <span className="browser-link block">{site.title}</span>
+              <span className="block truncate text-[#5f6368]">{host}</span>
+              <span className="block text-[#5f6368]">{siteStatus(connection)}</span>
+            </span>
+          </button>
+        )}
+      </JudgedPlace>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
+import { PartFailure } from '../window/part-failure';
 import { SessionScope } from '../window/session-scope';
 import { LayerContext } from '../window/windows';
 import { PlacePage } from './place-page';
@@ -28,7 +29,9 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
       <LayerContext value={layer}>
         {wasShown && (
           <SessionScope id={tab.id} className="browser-viewport" shows={`${host}/${path} ${String(turn)}`}>
-            <PlacePage key={turn} tab={tab} />
+            <PartFailure shows={`${host}/${path} ${String(turn)}`}>
+              <PlacePage key={turn} tab={tab} />
+            </PartFailure>
           </SessionScope>
         )}
       </LayerContext>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { fileNamed, isFileName } from '@/simulation/files';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
+import { useBusy } from '@/views/use-busy';
 import { pathInFolder } from '../files/folder';
 import { SavePicker } from '../window/save-picker';
 import { useWindows } from '../window/windows';
@@ -61,17 +61,13 @@ function useFinish(
 ) {
   const { perform, readFile } = useLab();
   const { ask, download } = usePc();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, during] = useBusy();
   const finish = async () => {
     const all = values.includesPath ? [certificate, ...issuers] : [certificate];
     const files = all.map(({ der, fingerprint }) => ({ name: fingerprint, bytes: der }));
-    setIsBusy(true);
+    const secrets = values.exportsKey ? { password: values.password } : {};
     // The question whether a file may be replaced was answered on the page before.
-    const outcome = await perform(toAction(values, keyPlacement, true), {
-      files,
-      secrets: values.exportsKey ? { password: values.password } : {},
-    });
-    setIsBusy(false);
+    const outcome = await during(() => perform(toAction(values, keyPlacement, true), { files, secrets }));
     if (!outcome.ok) {
       await ask(box('error', problemWords(outcome.problem)));
       return;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import { placementId, placementsOf } from '@/simulation/certificate-stores';
@@ -6,6 +5,7 @@ import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import { useBusy } from '@/views/use-busy';
 import { useWindows } from '../window/windows';
 import { importTitle, toAction, type Imported, type ImportPage, type ImportValues } from './import-form';
 import { securityWarning } from './security-warning';
@@ -24,15 +24,9 @@ interface Import {
 /** Reads the file, asks for the user's consent, puts the certificates into their stores, and says what came of it. */
 export function useImport(imported: Imported, values: ImportValues): Import {
   const { open } = useWindows();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, busy] = useBusy();
   const checks = useChecks(imported, values);
   const finish = useFinish(imported, values);
-  const busy = async <Answer,>(work: () => Promise<Answer>) => {
-    setIsBusy(true);
-    const answer = await work();
-    setIsBusy(false);
-    return answer;
-  };
   return {
     isBusy,
     leave: (page) => busy(() => checks[page]?.() ?? Promise.resolve(values)),

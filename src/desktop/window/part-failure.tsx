@@ -1,38 +1,48 @@
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { faultOf } from '@/base/fault';
+import { useRevision } from '@/state/use-world';
+import { FaultBoundary } from '@/ui/fault-boundary';
 
 interface PartFailureProps {
   /** Called before the part is tried again. */
-  readonly onAgain: () => void;
+  readonly onAgain?: () => void;
+  /** What is shown, where that can change: something else is drawn even where this failed. */
+  readonly shows?: string;
   readonly children: ReactNode;
 }
 
-interface PartFailureState {
-  readonly error: unknown;
+/**
+ * A part that fails is told about in its own place: other tabs, windows and the frame go on. It is drawn again when the
+ * lab has changed, as by *Undo*.
+ */
+export function PartFailure({ onAgain, shows = '', children }: PartFailureProps) {
+  const tryAgain = (again: () => void) => () => {
+    onAgain?.();
+    again();
+  };
+  return (
+    <FaultBoundary
+      turn={`${String(useRevision())} ${shows}`}
+      instead={(error, again) => <FailedPart error={error} onAgain={tryAgain(again)} />}
+    >
+      {children}
+    </FaultBoundary>
+  );
 }
 
-/** A part that fails is told about in its own place: other tabs, windows and the frame go on. */
-export class PartFailure extends Component<PartFailureProps, PartFailureState> {
-  override readonly state: PartFailureState = { error: undefined };
+interface FailedPartProps {
+  readonly error: unknown;
+  readonly onAgain: () => void;
+}
 
-  static getDerivedStateFromError(error: unknown): PartFailureState {
-    return { error };
-  }
-
-  override render() {
-    const { error } = this.state;
-    if (error === undefined) return this.props.children;
-    return (
-      <div className="p-6" role="alert">
-        <h1 className="mb-2 text-lg font-semibold">This part of the lab failed</h1>
-        {isOfLoading(error) ? <NotLoaded /> : <Failed onAgain={() => this.tryAgain()} />}
-      </div>
-    );
-  }
-
-  private tryAgain() {
-    this.props.onAgain();
-    this.setState({ error: undefined });
-  }
+/** What is said in the place of a part that failed. */
+export function FailedPart({ error, onAgain }: FailedPartProps) {
+  return (
+    <div className="p-6" role="alert">
+      <h1 className="mb-2 text-lg font-semibold">This part of the lab failed</h1>
+      {faultOf(error) === 'part-not-loaded' ? <NotLoaded /> : <Failed onAgain={onAgain} />}
+    </div>
+  );
 }
 
 /** Browsers remember that a script could not be loaded, for as long as the page lives: only a new page asks again. */
@@ -40,7 +50,8 @@ function NotLoaded() {
   return (
     <>
       <p className="mb-2">
-        Its script could not be loaded. Check the connection to where the app is served, then reload.
+        No connection: its script could not be loaded. Check the connection to where the app is served, then
+        reload.
       </p>
       <p className="mb-3">
         Everything else goes on. What was saved is kept; tabs, windows and forms come back.
@@ -52,18 +63,19 @@ function NotLoaded() {
   );
 }
 
-function Failed({ onAgain }: { readonly onAgain: () => void }) {
+function Failed({ onAgain }: Pick<FailedPartProps, 'onAgain'>) {
   return (
     <>
-      <p className="mb-2">It met with something that should not happen.</p>
-      <p className="mb-3">Everything else goes on, and what was saved is kept.</p>
+      <p className="mb-2">
+        It met with something that should not happen: that is the lab’s fault, not yours.
+      </p>
+      <p className="mb-3">
+        Everything else goes on, and what was saved is kept. Undo takes the last step back; Checkpoints and
+        This lab, in the bar above, lead further back.
+      </p>
       <button type="button" name="try-again" className="pc-button" onClick={onAgain}>
         Try again
       </button>
     </>
   );
-}
-
-function isOfLoading(error: unknown): boolean {
-  return error instanceof TypeError && /import|fetch|module/i.test(error.message);
 }

@@ -1,4 +1,5 @@
-import { Fragment, createElement, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createElement, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { WindowFailure } from './window-failure';
 import type { RenderWindow, Windows } from './windows';
 
 interface OwnedWindow {
@@ -45,5 +46,8 @@ export function useOwnedWindows(shows?: string): OwnedWindows {
     };
   }, [shows]);
 
-  return { owned: windows.map(({ id, content }) => createElement(Fragment, { key: id }, content)), open };
+  const owned = windows.map(({ id, content, close }) =>
+    createElement(WindowFailure, { key: id, onClose: close, children: content }),
+  );
+  return { owned, open };
 }

@@ -54,14 +54,21 @@ function openWorker(onBreakdown: () => void): OpenWorker {
   const worker = new Worker(toScriptUrl(workerUrl), { type: 'module', name: 'pki' });
   const operations = wrap<WorkerOperations>(worker);
   const breakdown = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
+    worker.addEventListener('error', (event: Event) => {
       onBreakdown();
-      reject(new Error(`the worker broke down: ${event.message}`));
+      reject(breakdownOf(event));
     });
   });
   // Whoever waits sees it; when nobody waits there is nothing to tell.
   breakdown.catch(() => undefined);
   return { ask: (work) => Promise.race([work(operations), breakdown]), end: () => worker.terminate() };
+}
+
+/** A script that did not arrive has no message. */
+function breakdownOf(event: Event): Error {
+  return event instanceof ErrorEvent
+    ? new Error(`the worker broke down: ${event.message}`)
+    : new TypeError('the module of the worker could not be loaded');
 }
 
 async function askOwnWorker<Value>(

@@ -5,6 +5,7 @@ import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { recordOf } from '@/simulation/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { Button } from '@/ui/button';
+import { FaultBoundary } from '@/ui/fault-boundary';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
 import { use } from 'react';
 import { PcContext } from '../pc';
@@ -19,7 +20,18 @@ interface ForecastProps extends Intention {
 }
 
 /** Who will be met how once something is done: the action itself, tried. Nothing where it would be refused. */
-export function Forecast({ heading, unchanged, ...intention }: ForecastProps) {
+export function Forecast(props: ForecastProps) {
+  return (
+    <FaultBoundary instead={() => <p className="forecast-note">{notJudged}</p>}>
+      <Foreseen {...props} />
+    </FaultBoundary>
+  );
+}
+
+/** Whoever cannot be told what something does may do it all the same, above all take something back. */
+const notJudged = 'What that does to connections cannot be said: something in this lab cannot be judged.';
+
+function Foreseen({ heading, unchanged, ...intention }: ForecastProps) {
   const foresight = useForesight(intention);
   if (foresight?.problem !== undefined) return null;
   return (

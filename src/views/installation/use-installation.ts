@@ -2,6 +2,7 @@ import type { Problem } from '@/simulation/problem';
 import { useState } from 'react';
 import type { Message } from '../message-bar';
 import { problemWords } from '../problem-words';
+import { useBusy } from '../use-busy';
 import { useConfirmedAction } from '../use-confirmed-action';
 import { emptyValues, toAction, toInputs, type InstallationValues } from './installation-form';
 
@@ -17,17 +18,15 @@ export function useInstallation(
   const perform = useConfirmedAction();
   const [values, setValues] = useState<InstallationValues>(emptyValues);
   const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const change = (next: InstallationValues) => {
     setValues(next);
     setProblem(undefined);
     onMessage(undefined);
   };
   const save = async () => {
-    setBusy(true);
     onMessage(undefined);
-    const outcome = await perform((accepted) => toAction(slotId, accepted), toInputs(values));
-    setBusy(false);
+    const outcome = await during(() => perform((accepted) => toAction(slotId, accepted), toInputs(values)));
     if (outcome === undefined) return;
     if (outcome.ok) {
       change(emptyValues);

@@ -5,6 +5,7 @@ import type { LabEvent } from '@/simulation/decision';
 import type { ConfirmationName, Problem } from '@/simulation/problem';
 import { problemWords } from '@/views/problem-words';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
+import { useBusy } from '@/views/use-busy';
 
 /** A form that performs an action: its state, and what is wrong with which field. */
 export interface FormAction {
@@ -26,13 +27,11 @@ export function useFormAction(
 ): FormAction {
   const perform = useConfirmedAction();
   const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, during] = useBusy();
   const submit: FormAction['submit'] = async (actionWith, inputs) => {
     if (isBusy) return;
     setProblem(undefined);
-    setIsBusy(true);
-    const outcome = await perform(actionWith, inputs);
-    setIsBusy(false);
+    const outcome = await during(() => perform(actionWith, inputs));
     if (outcome === undefined) return;
     if (outcome.ok) onDone(outcome.value);
     else {

@@ -4,6 +4,7 @@ import type { ReissueCertificate } from '@/simulation/authorities/vendor-reissue
 import type { Problem } from '@/simulation/problem';
 import { useLab } from '@/views/lab';
 import { usePc, useSite } from '@/views/pc';
+import { useBusy } from '@/views/use-busy';
 import { useEffect, useState } from 'react';
 import { orderAddress, vendorPages } from './vendor-pages';
 
@@ -19,13 +20,11 @@ export function usePlacing(
   const { perform } = useLab();
   const { setUnsaved } = usePc();
   const site = useSite();
-  const [isBusy, setIsBusy] = useState(false);
+  const [isBusy, during] = useBusy();
   const [refused, setRefused] = useState<Problem>();
   useEffect(() => setUnsaved(isBegun), [setUnsaved, isBegun]);
   const place = async () => {
-    setIsBusy(true);
-    const outcome = await perform(action, { files });
-    setIsBusy(false);
+    const outcome = await during(() => perform(action, { files }));
     setRefused(outcome.ok ? undefined : outcome.problem);
     if (!outcome.ok) return;
     setUnsaved(false);

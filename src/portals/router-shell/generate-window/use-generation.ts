@@ -7,6 +7,7 @@ import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
+import { useBusy } from '@/views/use-busy';
 import { useState } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import { toAction, toRequestAction, type GenerateValues } from './generate-form';
@@ -23,13 +24,13 @@ export function useGeneration(
   const [isRequested, setRequested] = useState(false);
   const [message, setMessage] = useState<Message>();
   const [isMade, setMade] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
 
   const run = async (actionWith: (accepted: readonly ConfirmationName[]) => Action) => {
     setMessage(undefined);
-    setBusy(true);
-    const outcome: Outcome<readonly LabEvent[], Problem> | undefined = await perform(actionWith);
-    setBusy(false);
+    const outcome: Outcome<readonly LabEvent[], Problem> | undefined = await during(() =>
+      perform(actionWith),
+    );
     if (outcome?.ok === false && !showAt(form, outcome.problem))
       setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
     return outcome?.ok === true ? outcome.value : undefined;

@@ -7,6 +7,7 @@ import { MessageBar, type Message } from '@/views/message-bar';
 import { problemWords } from '@/views/problem-words';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { useUnsaved } from '@/views/use-unsaved';
+import { useBusy } from '@/views/use-busy';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { CloseButton } from '../close-button';
 import { PasteArea } from './paste-area';
@@ -103,11 +104,9 @@ function useImport(
   const perform = useConfirmedAction();
   const [message, setMessage] = useState<Message>();
   const [isMade, setMade] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const run = async () => {
-    setBusy(true);
-    const outcome = await perform(actionWith, toInputs(text));
-    setBusy(false);
+    const outcome = await during(() => perform(actionWith, toInputs(text)));
     if (outcome === undefined) return;
     if (!outcome.ok) {
       setMessage({ kind: 'refused', text: problemWords(outcome.problem) });

@@ -8,6 +8,7 @@ import { useLab } from '@/views/lab';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
+import { useBusy } from '@/views/use-busy';
 import { useState } from 'react';
 import { useAppliance, type ThisAppliance } from '../use-appliance';
 import { Step } from './step';
@@ -18,11 +19,9 @@ export function StepFour() {
   const world = useWorld((present) => present);
   const { perform } = useLab();
   const [message, setMessage] = useState<Message>();
-  const [isBusy, setBusy] = useState(false);
+  const [isBusy, during] = useBusy();
   const restart = async () => {
-    setBusy(true);
-    const outcome = await perform({ type: 'restart-web-server', appliance: appliance.id });
-    setBusy(false);
+    const outcome = await during(() => perform({ type: 'restart-web-server', appliance: appliance.id }));
     if (!outcome.ok) setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
   };
   return (

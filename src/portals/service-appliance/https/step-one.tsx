@@ -7,6 +7,7 @@ import { useLab } from '@/views/lab';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { usePc, useSite } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import { useBusy } from '@/views/use-busy';
 import { useState, type SubmitEvent } from 'react';
 import { ApplianceSelect } from '../appliance-select';
 import { useAppliance } from '../use-appliance';
@@ -81,13 +82,11 @@ function useSwitch(isOn: boolean) {
   const { browse } = usePc();
   const { host, address, scheme } = useSite();
   const [appliance, setAppliance] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const [isBusy, during] = useBusy();
   const [message, setMessage] = useState<Message>();
   const go = async () => {
-    setBusy(true);
     const which = appliance === '' ? allAppliances : appliance;
-    const outcome = await perform({ type: 'set-https', appliance: which, enabled: !isOn });
-    setBusy(false);
+    const outcome = await during(() => perform({ type: 'set-https', appliance: which, enabled: !isOn }));
     setMessage(
       outcome.ok
         ? { kind: 'done', text: `HTTPS was ${isOn ? 'disabled' : 'enabled'}.` }

@@ -6,6 +6,7 @@ import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import { useBusy } from '@/views/use-busy';
 import { useState } from 'react';
 import { UserWindow } from './user-window';
 
@@ -15,7 +16,7 @@ export function useUserCommands(router: string) {
   const { openWindow, ask } = usePc();
   const world = useWorld((present) => present);
   const [message, setMessage] = useState<Message>();
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const namesOf = (users: readonly string[]) =>
     users.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ');
 
@@ -47,9 +48,7 @@ export function useUserCommands(router: string) {
   };
   const provision = async (users: readonly string[]) => {
     setMessage(undefined);
-    setBusy(true);
-    const outcome = await perform({ type: 'provision-clients', router, users });
-    setBusy(false);
+    const outcome = await during(() => perform({ type: 'provision-clients', router, users }));
     if (!outcome.ok) {
       setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
       return;

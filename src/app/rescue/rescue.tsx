@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import { createDatabaseStorage } from '@/state/database';
+import { NewerLabError } from '@/state/database-upgrade';
+import { LabStoreContext, useRevision } from '@/state/use-world';
+import { LiveRegion } from '@/ui/live-region';
+import { AnnouncedLab } from '../announced-lab';
+import { WipeEverything } from '../checkpoints/wipe-everything';
+import { OpenLab } from '../lab-file/open-lab-section';
+import { SaveLab } from '../lab-file/save-lab-section';
+import '../lab-file/lab-file.css';
+import { openLab } from '../open-lab';
+import { OpenedLabContext, type OpenedLab } from '../opened-lab';
+import { EarlierStates } from './earlier-states';
+import { LastStep } from './last-step';
+
+interface RescueProps {
+  /** Called when the lab has become another: what failed may be drawn now. */
+  readonly onChanged: () => void;
+}
+
+/** The ways back to a lab that works. They read what is saved, and judge nothing of it. */
+export default function Rescue({ onChanged }: RescueProps) {
+  const opened = useOpened();
+  if (opened === undefined) return null;
+  if (opened === 'newer') return null;
+  if (opened === 'failed') return <WipeEverything onErase={eraseUnopened} />;
+  return (
+    <LabStoreContext value={opened.store}>
+      <LiveRegion>
+        <AnnouncedLab access={opened.access}>
+          <OpenedLabContext value={opened}>
+            <ChangeWatch onChanged={onChanged} />
+            <div className="lab-cards">
+              <LastStep />
+              <EarlierStates />
+              <SaveLab />
+              <OpenLab />
+              <WipeEverything onErase={opened.access.history.erase} />
+            </div>
+          </OpenedLabContext>
+        </AnnouncedLab>
+      </LiveRegion>
+    </LabStoreContext>
+  );
+}
+
+/** The lab, where it can be opened at all. */
+function useOpened(): OpenedLab | 'newer' | 'failed' | undefined {
+  const [opened, setOpened] = useState<OpenedLab | 'newer' | 'failed'>();
+  useEffect(() => {
+    openLab().then(setOpened, (error: unknown) =>
+      setOpened(error instanceof NewerLabError ? 'newer' : 'failed'),
+    );
+  }, []);
+  return opened;
+}
+
+function ChangeWatch({ onChanged }: RescueProps) {
+  const revision = useRevision();
+  const last = useRef(revision);
+  useEffect(() => {
+    if (revision === last.current) return;
+    last.current = revision;
+    onChanged();
+  }, [revision, onChanged]);
+  return null;
+}
+
+function eraseUnopened(): Promise<void> {
+  return createDatabaseStorage({ onNewerVersion: () => undefined, onLost: () => undefined }).erase();
+}

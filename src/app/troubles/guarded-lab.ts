@@ -1,0 +1,114 @@
+import { faultOf, type Fault } from '@/base/fault';
+import { refusal } from '@/base/outcome';
+import type { Item } from '@/pki/item';
+import { problemOf } from '@/simulation/problem';
+import type { LabAccess } from '@/views/lab';
+import type { LabFiles } from '../lab-file/lab-files';
+import type { TroubleStore } from './trouble-store';
+
+/*
+ * Between what the lab does and its screens: whatever throws there is told in the frame, and answered as a refusal is.
+ * So a screen that waits is free again, says why, and has nothing to know of errors. What was given up still rejects.
+ */
+
+/** Waits for work that may fail in a way that nobody expected, and answers in its place then. */
+type Guard = <Value>(
+  work: () => Promise<Value>,
+  instead: (fault: Fault) => Value,
+  signal?: AbortSignal,
+) => Promise<Value>;
+
+/** The lab as screens use it: its calls reject only when they are given up. */
+export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
+  const guard = guardFor(troubles);
+  const nothing = () => undefined;
+  return {
+    perform: (action, inputs) => guard(() => lab.perform(action, inputs), refused, inputs?.signal),
+    preview: (action, inputs) => guard(() => lab.preview(action, inputs), refused, inputs?.signal),
+    // A verdict that is missing counts as not checked.
+    verifyCertificates: (...given) =>
+      guard(
+        () => lab.verifyCertificates(...given),
+        () => ({}),
+      ),
+    history: {
+      ...lab.history,
+      readSteps: () => guard(lab.history.readSteps, () => []),
+      readJournal: () => guard(lab.history.readJournal, () => []),
+    },
+    readFiles: (files, passwords, watch) =>
+      guard(
+        () => lab.readFiles(files, passwords, watch),
+        (fault) => files.map((_, file) => unread(file, fault)),
+        watch?.signal,
+      ),
+    readFile: (sha256) => guard(() => lab.readFile(sha256), nothing),
+    readOrderPassword: (...given) => guard(() => lab.readOrderPassword(...given), nothing),
+    writePreflight: (...given) =>
+      guard(
+        () => lab.writePreflight(...given),
+        () => [],
+      ),
+  };
+}
+
+/** The same for what can be done with lab files. */
+export function guardedFiles(files: LabFiles, troubles: TroubleStore): LabFiles {
+  const guard = guardFor(troubles);
+  return {
+    save: (password) => guard(() => files.save(password), refused),
+    inspect: (file, watch) => guard(() => files.inspect(file, watch), refused, watch.signal),
+  };
+}
+
+/** Tells of every error of a page that nothing else has caught. Returns the way to stop it. */
+export function watchErrors(
+  page: Pick<Window, 'addEventListener' | 'removeEventListener'>,
+  troubles: TroubleStore,
+) {
+  const onRejection = ({ reason }: PromiseRejectionEvent) => tell(troubles, reason);
+  // What browsers merely warn of (a ResizeObserver that did not come to an end) has no error.
+  const onError = ({ error }: ErrorEvent) => {
+    if (error instanceof Error) tell(troubles, error);
+  };
+  page.addEventListener('unhandledrejection', onRejection);
+  page.addEventListener('error', onError);
+  return () => {
+    page.removeEventListener('unhandledrejection', onRejection);
+    page.removeEventListener('error', onError);
+  };
+}
+
+function guardFor(troubles: TroubleStore): Guard {
+  return async (work, instead, signal) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      // For whoever reports it.
+      console.error(error);
+      return instead(tell(troubles, error));
+    }
+  };
+}
+
+/** Where nothing can be read or saved any more, that is told already. */
+function tell(troubles: TroubleStore, error: unknown): Fault {
+  const fault = faultOf(error);
+  if (!troubles.isCutOff()) troubles.report(fault);
+  return fault;
+}
+
+function refused(fault: Fault) {
+  return refusal(problemOf(fault));
+}
+
+function unread(file: number, fault: Fault): Item {
+  const found = fault === 'part-not-loaded' ? 'there is no connection to where the app is served' : '';
+  return {
+    kind: 'unknown',
+    reason: 'reader-failed',
+    found,
+    origin: { file, container: 'der', encrypted: false },
+  };
+}
