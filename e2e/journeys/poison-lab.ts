@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** The fingerprint of the certificate that cannot be judged. */
-export const poison = 'f'.repeat(64);
+const poison = 'f'.repeat(64);
 
 /**
  * Puts a certificate that nothing can judge among the trusted roots of the trainee's PC, as a step that can be taken

@@ -62,8 +62,11 @@ function FailedScreen({ error }: { readonly error: unknown }) {
 /** Draws the same address once more. */
 function useAgain(): () => void {
   const navigate = useNavigate();
-  const { pathname, search, state } = useLocation();
-  return () => void navigate(pathname + search, { replace: true, state: state as unknown });
+  const location = useLocation();
+  return () => {
+    const state: unknown = location.state;
+    void navigate(location.pathname + location.search, { replace: true, state });
+  };
 }
 
 /** Nothing failed: at this address, or with this browser, there is no lab. */

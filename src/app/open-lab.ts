@@ -1,15 +1,18 @@
 import { createHistory } from '@/actions/history';
 import { createPerform, createPreview } from '@/actions/perform';
+import { readAnew } from '@/actions/read-anew';
 import { createReadOrderPassword } from '@/actions/read-order-password';
 import { createWritePreflight } from '@/actions/write-preflight';
 import { createPkiClient } from '@/pki/worker/client';
 import { createDatabaseStorage } from '@/state/database';
 import { NewerLabError } from '@/state/database-upgrade';
-import { openLabStore, type LabStore } from '@/state/lab-store';
+import { openLabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
+import type { Storage } from '@/state/storage';
 import type { LabAccess } from '@/views/lab';
 import { createLabFiles } from './lab-file/lab-files';
 import type { OpenedLab } from './opened-lab';
+import { openingProgress } from './opening-progress';
 import { guardedFiles, guardedLab, watchErrors } from './troubles/guarded-lab';
 import { TroubleStore } from './troubles/trouble-store';
 import { watchedPerform } from './troubles/watched-perform';
@@ -33,9 +36,10 @@ export function openLab(): Promise<OpenedLab> {
 async function open(): Promise<OpenedLab> {
   demandUsable(globalThis);
   const troubles = new TroubleStore();
-  const store = await openStore(troubles);
-  const { storage } = store;
   const pki = createPkiClient();
+  const storage = await openStorage(troubles);
+  await readAnew(storage, pki, { onProgress: openingProgress.follow() });
+  const store = await openLabStore(storage, Date.now);
   const access: LabAccess = {
     perform: watchedPerform(createPerform({ store, pki }), troubles),
     preview: createPreview({ store, pki }),
@@ -51,16 +55,17 @@ async function open(): Promise<OpenedLab> {
   return { store, access: guardedLab(access, troubles), files, troubles };
 }
 
-async function openStore(troubles: TroubleStore): Promise<LabStore> {
+async function openStorage(troubles: TroubleStore): Promise<Storage> {
   try {
     const storage = createDatabaseStorage({
       onNewerVersion: () => troubles.report('newer-version'),
       onLost: () => troubles.report('storage-lost'),
     });
-    return await openLabStore(storage, Date.now);
+    await storage.load();
+    return storage;
   } catch (error) {
     if (error instanceof NewerLabError) throw error;
     troubles.report('storage-blocked');
-    return openLabStore(createMemoryStorage(), Date.now);
+    return createMemoryStorage();
   }
 }

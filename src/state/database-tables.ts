@@ -11,7 +11,8 @@ const databaseName = 'connect-certificate-lab';
 
 /** A fact about the database itself. */
 interface Property {
-  readonly name: 'world-version';
+  /** The version of its records; and the one whose reader has read its certificates. */
+  readonly name: 'world-version' | 'read-version';
   readonly value: number;
 }
 
@@ -51,7 +52,10 @@ export function describeDatabase(): LabDatabase {
       await saveUpgraded(database);
     });
   database.on('populate', async () => {
-    await database.properties.add({ name: 'world-version', value: worldVersion });
+    await database.properties.bulkAdd([
+      { name: 'world-version', value: worldVersion },
+      { name: 'read-version', value: worldVersion },
+    ]);
   });
   database.on('ready', () => refuseNewer(database));
   return database;

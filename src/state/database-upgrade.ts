@@ -1,7 +1,7 @@
 import { emptyWorld, type World } from '@/simulation/world';
 import type { LabDatabase } from './database-tables';
 import { changedRows, withRows } from './record-rows';
-import { upgrade, worldVersion } from './upgrades/upgrade';
+import { hasSameRecords, upgrade, worldVersion } from './upgrades/upgrade';
 
 /** The lab in this browser was saved by a newer version of the app. */
 export class NewerLabError extends Error {
@@ -15,7 +15,7 @@ export async function refuseNewer(database: LabDatabase): Promise<void> {
 
 /**
  * Brings world and checkpoints to this app's version, inside the transaction that upgrades the database: all of it, or
- * nothing. What could be taken back is forgotten: steps hold single records of the older kind.
+ * nothing. Where records are of another kind now, what could be taken back is forgotten: steps hold single ones of them.
  */
 export async function saveUpgraded(database: LabDatabase): Promise<void> {
   const from = await readVersion(database);
@@ -26,8 +26,10 @@ export async function saveUpgraded(database: LabDatabase): Promise<void> {
   await database.checkpoints.bulkPut(
     checkpoints.map((checkpoint) => ({ ...checkpoint, world: upgraded(checkpoint.world, from) })),
   );
-  await database.steps.clear();
-  await database.changes.clear();
+  if (!hasSameRecords(from)) {
+    await database.steps.clear();
+    await database.changes.clear();
+  }
   await database.properties.put({ name: 'world-version', value: worldVersion });
 }
 

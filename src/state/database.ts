@@ -11,13 +11,17 @@
 import { Dexie } from 'dexie';
 import { emptyWorld, type World } from '@/simulation/world';
 import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
+import { readOutdated, replaceReadings } from './database-readings';
 import { readNamed, sweep } from './database-sweep';
 import { describeDatabase } from './database-tables';
 import { namedIds } from './named-ids';
+import type { Readings } from './renewed';
 import type { Checkpoint, Commit, CommitResult, KeptBytes, Storage } from './storage';
 
 /** Over which tabs tell each other of commits. */
 const revisionsName = 'connect-certificate-lab revisions';
+
+const nothing: Known = { world: emptyWorld, revision: 0, lastAt: 0, steps: [] };
 
 /** What the tab is told when it can no longer work with the database. */
 export interface DatabaseTroubles {
@@ -41,7 +45,7 @@ class DatabaseStorage implements Storage {
   readonly #opening: Promise<unknown>;
   /** Not while it is being opened, and not once it was left. */
   #isInUse = false;
-  #known: Known = { world: emptyWorld, revision: 0, lastAt: 0, steps: [] };
+  #known = nothing;
   /** The contents of the last commit: what an action has just made is what its screen hands over. */
   #latest: readonly KeptBytes[] = [];
 
@@ -69,6 +73,24 @@ class DatabaseStorage implements Storage {
     await this.#opening;
     const { records, journal, steps } = this.#database;
     return this.#database.transaction('r', records, journal, steps, async () => await this.#readOn());
+  }
+
+  async readOutdated() {
+    await this.#opening;
+    return this.#database.transaction(
+      'r',
+      this.#database.tables,
+      async () => await readOutdated(this.#database),
+    );
+  }
+
+  async replaceReadings(readings: Readings) {
+    await this.#database.transaction(
+      'rw',
+      this.#database.tables,
+      async () => await replaceReadings(this.#database, readings),
+    );
+    this.#known = nothing;
   }
 
   async commit(commit: Commit): Promise<CommitResult> {

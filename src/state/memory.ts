@@ -37,6 +37,15 @@ class MemoryStorage implements Storage {
     return Promise.resolve(this.#snapshot);
   }
 
+  /** What lasts as long as the page was read by this page. */
+  readOutdated() {
+    return Promise.resolve(undefined);
+  }
+
+  replaceReadings() {
+    return Promise.resolve();
+  }
+
   commit({ basedOn, at, action, facts, decide, ...kept }: Commit): Promise<CommitResult> {
     if (basedOn !== this.#snapshot.revision) return Promise.resolve({ kind: 'stale' });
     const before = settle(this.#snapshot.world, at);

@@ -6,6 +6,7 @@ import type { JournalEntry } from '@/simulation/journal';
 import type { Problem } from '@/simulation/problem';
 import type { RecordChange } from '@/simulation/record-changes';
 import type { World } from '@/simulation/world';
+import type { Readings } from './renewed';
 
 /** The world as it was saved. */
 export interface Snapshot {
@@ -81,6 +82,10 @@ export type CommitResult =
 /** Where records, contents, vault and journal are kept: IndexedDB, or memory for tests. */
 export interface Storage {
   load(): Promise<Snapshot>;
+  /** All that an older reader of certificates has read; undefined where there is nothing such. */
+  readOutdated(): Promise<readonly World[] | undefined>;
+  /** Puts what was read anew in its place, in the world, the checkpoints and the steps: all of that, or nothing. */
+  replaceReadings(readings: Readings): Promise<void>;
   commit(commit: Commit): Promise<CommitResult>;
   /** A private key (PKCS#8, DER) by its public key's fingerprint, or a secret file by its SHA-256. */
   readSecret(id: string): Promise<Bytes | undefined>;

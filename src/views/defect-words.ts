@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   'key-usage-not-minimal': 'its key usage is written longer than it has to be',
   'policy-duplicate': 'it names a policy twice',
   'distribution-point-incomplete': 'it names a revocation list without saying where it is',
+  'no-longer-readable': 'this version of the app cannot read it',
   'signature-algorithms-differ': 'it names two different signature algorithms',
 };
 

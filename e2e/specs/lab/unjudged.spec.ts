@@ -25,14 +25,17 @@ test('whatever judges says so in its own place, and Undo brings all of it back',
     await lab.browse('');
     await expect(page.getByRole('navigation', { name: 'Sites of this network' })).toBeVisible();
   });
+
   await test.step('the list of a store', async () => {
     await lab.openProgram('Certificates');
     await expect(failed).toBeVisible();
   });
+
   await test.step('the client', async () => {
     await lab.openProgram('Connect client');
     await expect(failed).toBeVisible();
   });
+
   await test.step('the site map: with all ways back', async () => {
     await frame.show('Site map');
     await expect(page.getByRole('alert')).toContainText('Something went wrong in the lab');

@@ -1,20 +1,22 @@
 import type { Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
-import { pagesOf } from '@/base/pages';
 import type { Certificate } from '@/pki/certificate';
-import type { Item } from '@/pki/item';
 import type { PkiOperations, ReadingWatch } from '@/pki/operations';
 import { problemOf, type Problem } from '@/simulation/problem';
 import { labOf, type World } from '@/simulation/world';
 import { damaged, decodeKeys, decodeLabFile } from '@/state/lab-file/decode-lab-file';
 import { faultOfWorld } from '@/state/lab-file/fault-of-world';
 import type { SavedLab, SealedKeys } from '@/state/lab-file/saved-lab';
+import { renewed } from '@/state/renewed';
 import type { KeptBytes } from '@/state/storage';
-import { upgrade } from '@/state/upgrades/upgrade';
+import { upgrade, worldVersion } from '@/state/upgrades/upgrade';
 import { sha256 } from '../digest';
 import type { GivenFile } from '../preparation';
+import { readInPages } from '../read-in-pages';
+import { readPracticeContents } from '../read-practice-contents';
 import { faultOfContents } from './fault-of-contents';
 import { unseal } from './sealed-keys';
+import { isListed, isUnread, unreadCertificate } from './unread-certificate';
 import { watchPart } from './watch-part';
 
 /** A lab file that is as sound as the lab itself: certificates read again, contents compared with their digests. */
@@ -92,45 +94,48 @@ async function completed(
   if (certificates === undefined) return damaged('certificates');
   const revocationLists = await readRevocationLists(saved, pki);
   if (revocationLists === undefined) return damaged('revocationLists');
+  const read = await readPracticeContents(bytesNamed(saved), pki);
   const records = { ...saved.world, certificates, revocationLists, verdicts: {}, sessions: {} };
-  const world = upgrade(records, saved.version);
-  if (!world.ok) return world;
+  const upgraded = upgrade(records, saved.version);
+  if (!upgraded.ok) return upgraded;
+  // What an earlier version has read may say something else now: its bytes count.
+  const world =
+    saved.version < worldVersion
+      ? renewed(upgraded.value, { certificates, revocationLists, verdicts: {}, ...read })
+      : upgraded.value;
   const digests = await Promise.all(contents.map(({ bytes }) => sha256(bytes)));
   const fault = contents.some(({ id }, index) => id !== digests[index])
     ? 'contents'
-    : ((await faultOfWorld(world.value)) ?? (await faultOfContents(world.value, contents, pki)));
+    : ((await faultOfWorld(world)) ?? faultOfContents(world, read));
   if (fault !== undefined) return damaged(fault);
-  return success({ world: world.value, savedAt, contents, ...(keys === undefined ? {} : { keys }) });
+  return success({ world, savedAt, contents, ...(keys === undefined ? {} : { keys }) });
 }
 
-/** Files that are handed to the worker and back at once: what crosses is copied while nothing else can be done. */
-const pageLength = 200;
-
-async function readInPages(
-  files: readonly Bytes[],
-  pki: Pick<PkiOperations, 'readFiles'>,
-  { signal, onProgress }: ReadingWatch,
-) {
-  const items: Item[] = [];
-  const pages = pagesOf(files, pageLength);
-  for (const [index, page] of pages.entries()) {
-    signal?.throwIfAborted();
-    items.push(...(await pki.readFiles(page, [])));
-    onProgress?.((index + 1) / pages.length);
-  }
-  return items;
+/** The files that the practice CA's lists name. */
+function bytesNamed({ world, contents }: SavedLab): readonly Bytes[] {
+  const named = { ...world.practiceRequests, ...world.practiceLists };
+  return contents.filter(({ id }) => Object.hasOwn(named, id)).map(({ bytes }) => bytes);
 }
 
-/** Undefined where one of them is no certificate. */
+/**
+ * Undefined where one of them is something else. One that cannot be read is kept where it is only listed; in a file of an
+ * earlier version, whose reader could, it is for `faultOfWorld` to say whether the lab can do with that.
+ */
 async function readCertificates(
-  { certificates }: SavedLab,
+  { certificates, version, world }: SavedLab,
   pki: Pick<PkiOperations, 'readFiles'>,
   watch: ReadingWatch,
-): Promise<Readonly<Record<string, Certificate>> | undefined> {
+): Promise<World['certificates'] | undefined> {
   const items = await readInPages(certificates, pki, watch);
-  const read = items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
-  if (read.length !== certificates.length || items.length !== certificates.length) return undefined;
-  return Object.fromEntries(read.map((certificate) => [certificate.fingerprint, certificate]));
+  const read = certificates.map(async (der, index) => {
+    const item = items[index];
+    if (item?.kind === 'certificate') return item.certificate;
+    return item?.kind === 'unknown' ? unreadCertificate(der) : undefined;
+  });
+  const kept = (await Promise.all(read)).filter((certificate) => certificate !== undefined);
+  const mayBeKept = (own: Certificate) => !isUnread(own) || version < worldVersion || isListed(world, own);
+  if (kept.length < read.length || !kept.every(mayBeKept)) return undefined;
+  return Object.fromEntries(kept.map((certificate) => [certificate.fingerprint, certificate]));
 }
 
 /** Undefined where one of them is no revocation list. */
@@ -138,9 +143,9 @@ async function readRevocationLists(
   { revocationLists }: SavedLab,
   pki: Pick<PkiOperations, 'readFiles'>,
 ): Promise<World['revocationLists'] | undefined> {
-  const items = await pki.readFiles(revocationLists, []);
-  const read = items.flatMap((item) => (item.kind === 'revocation-list' ? [item.revocationList] : []));
-  if (read.length !== revocationLists.length || items.length !== revocationLists.length) return undefined;
+  const items = await readInPages(revocationLists, pki);
+  const read = items.flatMap((item) => (item?.kind === 'revocation-list' ? [item.revocationList] : []));
+  if (read.length !== revocationLists.length) return undefined;
   return Object.fromEntries(read.map((list) => [list.fingerprint, list]));
 }
 

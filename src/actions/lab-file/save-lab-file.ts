@@ -1,4 +1,5 @@
 import type { Bytes } from '@/base/bytes';
+import type { Certificate } from '@/pki/certificate';
 import { refusal, success, type Outcome } from '@/base/outcome';
 import { toFileName } from '@/simulation/files';
 import { problemOf, type Problem } from '@/simulation/problem';
@@ -9,6 +10,7 @@ import type { KeptBytes } from '@/state/storage';
 import { worldVersion } from '@/state/upgrades/upgrade';
 import type { GivenFile } from '../preparation';
 import { isStrongPassword, seal } from './sealed-keys';
+import { isListed, isUnread } from './unread-certificate';
 
 /**
  * The whole lab as a file: its world and the public files in its folder; private keys only under a password, encrypted.
@@ -18,12 +20,13 @@ export async function saveLabFile(store: LabStore, password?: string): Promise<O
   if (password !== undefined && !isStrongPassword(password))
     return refusal(problemOf('password-weak', 'password'));
   const { certificates, revocationLists, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
+  const isToBeSaved = (own: Certificate) => !isUnread(own) || isListed(world, own);
   const { secrets, contents } = await readNamed(store);
   const bytes = encodeLabFile({
     version: worldVersion,
     savedAt: store.now(),
     world,
-    certificates: Object.values(certificates).flatMap(bytesOf),
+    certificates: Object.values(certificates).filter(isToBeSaved).flatMap(bytesOf),
     revocationLists: Object.values(revocationLists).flatMap(bytesOf),
     contents,
     ...(password === undefined ? {} : { keys: await seal(encodeKeys(secrets), password) }),

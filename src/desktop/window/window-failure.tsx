@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { use, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { FaultBoundary } from '@/ui/fault-boundary';
-import { DialogWindow } from './dialog-window';
 import { FailedPart } from './part-failure';
+import { LayerContext } from './windows';
 
 interface WindowFailureProps {
   readonly onClose: () => void;
@@ -14,12 +15,48 @@ export function WindowFailure({ onClose, children }: WindowFailureProps) {
   return (
     <FaultBoundary
       instead={(error, again) => (
-        <DialogWindow title="This window failed" onClose={onClose}>
+        <FailedWindow onClose={onClose}>
           <FailedPart error={error} onAgain={again} />
-        </DialogWindow>
+        </FailedWindow>
       )}
     >
       {children}
     </FaultBoundary>
+  );
+}
+
+/** Plain, and without windows of its own: it depends on nothing that a window may fail at. */
+function FailedWindow({ onClose, children }: WindowFailureProps) {
+  const layer = use(LayerContext);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+  if (layer === null) return null;
+  return createPortal(
+    <>
+      <div className="absolute inset-0 bg-black/6" />
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- Escape closes a window */}
+      <div
+        role="alertdialog"
+        aria-label="This window failed"
+        tabIndex={-1}
+        className="pc-dialog"
+        style={{ width: 460, left: 0, right: 0, top: 0, bottom: 0 }}
+        onKeyDown={press}
+      >
+        <div className="pc-dialog-content">
+          {children}
+          <p className="px-6 pb-6">
+            {/* eslint-disable-next-line jsx-a11y-x/no-autofocus -- the window that had the focus is gone */}
+            <button type="button" name="close-failed" className="pc-button" autoFocus onClick={onClose}>
+              Close
+            </button>
+          </p>
+        </div>
+      </div>
+    </>,
+    layer,
   );
 }

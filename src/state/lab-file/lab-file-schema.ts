@@ -232,6 +232,7 @@ const worlds: Readonly<Record<number, z.ZodMiniType<SavedWorld>>> = {
   1: earlierWorld,
   2: earlierWorld,
   3: world,
+  4: world,
 };
 
 const kept = z.strictObject({ id, bytes });

@@ -5,7 +5,7 @@ import { noteSite } from '@/simulation/site/note-site';
 import { collectionNames, emptyWorld, type World } from '@/simulation/world';
 import { aCertificate } from '@/testing/certificate-values';
 import type { OrderOfVersion2 } from './orders-of-version-2';
-import { upgrade, upgrades, worldVersion } from './upgrade';
+import { hasSameRecords, upgrade, upgrades, worldVersion } from './upgrade';
 
 const root = aCertificate();
 
@@ -77,6 +77,10 @@ const tests: Readonly<Record<string, () => void>> = {
       'sb7-mr1',
       'sb7-mr1',
     ]);
+  },
+  4: () => {
+    expect(upgraded(firstWorld, 3)).toBe(firstWorld);
+    expect([2, 3, worldVersion].map(hasSameRecords)).toEqual([false, true, true]);
   },
 };
 

@@ -11,7 +11,21 @@ import { toVersion3 } from './version-3';
 export const upgrades: Readonly<Record<number, (world: World) => World>> = {
   2: withOtherPcs,
   3: toVersion3,
+  4: asRead,
 };
+
+/**
+ * For a version whose records are the same, but whose reader of certificates, or judge of signatures, says something else
+ * than the one before: whatever was saved before this version is read anew from its bytes (`actions/read-anew`).
+ */
+function asRead(world: World): World {
+  return world;
+}
+
+/** Whether worlds of a version have the same records in this one. */
+export function hasSameRecords(from: number): boolean {
+  return numbersAfter(from).every((number) => upgrades[number] === asRead);
+}
 
 /** The version of the worlds that this app saves. */
 export const worldVersion = Math.max(...Object.keys(upgrades).map(Number));
@@ -22,6 +36,11 @@ export const worldVersion = Math.max(...Object.keys(upgrades).map(Number));
  */
 export function upgrade(world: World, from: number): Outcome<World, Problem> {
   if (from > worldVersion) return refusal(problemOf('lab-newer', undefined, { version: String(from) }));
-  const numbers = Array.from({ length: worldVersion - from }, (_, index) => from + 1 + index);
-  return success(numbers.reduce((upgraded, number) => upgrades[number]?.(upgraded) ?? upgraded, world));
+  return success(
+    numbersAfter(from).reduce((upgraded, number) => upgrades[number]?.(upgraded) ?? upgraded, world),
+  );
+}
+
+function numbersAfter(version: number): readonly number[] {
+  return Array.from({ length: worldVersion - version }, (_, index) => version + 1 + index);
 }
