@@ -1,7 +1,10 @@
 import type { Inputs } from '@/actions/preparation';
+import { faultOf } from '@/base/fault';
 import type { Action, Facts } from '@/simulation/catalogue';
 import { readFirst } from '@/simulation/foresight/draft-facts';
 import { acceptingAll, foresee, refusedForesight, type Foresight } from '@/simulation/foresight/foresee';
+import { problemOf } from '@/simulation/problem';
+import type { World } from '@/simulation/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useEffect, useState } from 'react';
 import { useLab } from '../lab';
@@ -41,9 +44,18 @@ export function useForesight(intention: Intention | undefined): Foresight | unde
       const foresight =
         read?.ok === false
           ? refusedForesight(world, read.problem, at)
-          : foresee(world, tried, read?.value ?? facts, at);
+          : foreseen(world, tried, read?.value ?? facts, at);
       setKnown({ of: key, foresight });
     }, typingPause);
   }, [preview, world, at, key, facts, inputs]);
   return known !== undefined && known.of === key ? known.foresight : undefined;
+}
+
+/** Of a lab that holds something that cannot be judged, nothing is foretold; what is intended can be done all the same. */
+function foreseen(world: World, action: Action, facts: Facts | undefined, at: number): Foresight {
+  try {
+    return foresee(world, action, facts, at);
+  } catch (error) {
+    return refusedForesight(world, problemOf(faultOf(error)), at);
+  }
 }
