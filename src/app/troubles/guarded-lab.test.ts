@@ -20,7 +20,7 @@ function aLab(error: Error): LabAccess {
   const fail = () => Promise.reject(error);
   const checkpoints = { save: fail, list: fail, rename: fail, remove: fail };
   return {
-    ...{ perform: fail, preview: fail, verifyCertificates: fail, readFiles: fail, readFile: fail },
+    ...{ perform: fail, preview: fail, fetchVerdicts: fail, readFiles: fail, readFile: fail },
     ...{ readOrderPassword: fail, writePreflight: fail },
     history: { readSteps: fail, readJournal: fail, checkpoints, erase: fail },
   };
@@ -37,7 +37,7 @@ test.each(faults)('every call of a screen is answered, and told as %s', async (n
   const refused = { ok: false, problem: { name } };
   expect(await lab.perform(signOut)).toEqual(refused);
   expect(await lab.preview(signOut)).toEqual(refused);
-  expect(await lab.verifyCertificates([])).toEqual({});
+  expect(await lab.fetchVerdicts({} as never)).toEqual({});
   expect(await lab.readFiles([new Uint8Array(), new Uint8Array()], [])).toMatchObject([
     { kind: 'unknown', reason: 'reader-failed', origin: { file: 0 } },
     { kind: 'unknown', reason: 'reader-failed', origin: { file: 1 } },

@@ -26,10 +26,11 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
     perform: (action, inputs) => guard(() => lab.perform(action, inputs), refused, inputs?.signal),
     preview: (action, inputs) => guard(() => lab.preview(action, inputs), refused, inputs?.signal),
     // A verdict that is missing counts as not checked.
-    verifyCertificates: (...given) =>
+    fetchVerdicts: (input, signal) =>
       guard(
-        () => lab.verifyCertificates(...given),
+        () => lab.fetchVerdicts(input, signal),
         () => ({}),
+        signal,
       ),
     history: {
       ...lab.history,
