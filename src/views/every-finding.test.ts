@@ -339,7 +339,7 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'version-not-3': () => [server({}, { version: 1, extensions: [] })],
   'authority-key-identifier-missing': () => [server({ authorityKeyIdentifier: undefined })],
   'authority-key-identifier-not-own': () => [
-    root({ authorityKeyIdentifier: extension.authorityKeyIdentifier(aKey()) }),
+    root({ authorityKeyIdentifier: { ...extension.authorityKeyIdentifier(rootKey), value: derSequence() } }),
   ],
   'subject-key-identifier-missing': () => [authority({ subjectKeyIdentifier: undefined })],
   'extension-must-not-be-critical': () => [

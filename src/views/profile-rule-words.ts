@@ -19,6 +19,10 @@ export const profileRuleWords: Readonly<Record<WebProfileRule, string>> = {
   'purpose-forbidden': 'It is also for a purpose that certificates for servers must not have.',
   'any-purpose': 'It may be used for anything, which public authorities must not certify.',
   'purposes-on-a-root': 'It is a root’s, and yet it names purposes.',
+  'server-purposes-missing': 'It does not say for what purposes it may be used, as a server’s certificate must.',
+  'authority-at-a-server': 'It is an authority’s, and those must not stand at a server.',
+  'host-name-malformed':
+    'One of its alternative names is no host name: letters, digits, hyphens, and a star in front at most.',
   'common-name-malformed': 'Its common name is an address in a form that is not allowed.',
   'common-name-not-alternative': 'Its common name is not among its alternative names, letter by letter.',
   'distribution-point-malformed': 'It says where revocation lists are, but not by addresses of the web.',

@@ -1,4 +1,4 @@
-import type { WebProfileRule } from '../path/web-profile';
+import type { RuleAtServers, WebProfileRule } from '../path/web-profile';
 
 /** How much a finding matters: `error` will not work, `warning` works with a consequence, `grey` was not checked. */
 export type FindingSeverity = 'error' | 'warning' | 'information' | 'grey';
@@ -103,7 +103,7 @@ type BundleFindingName =
   | 'on-revocation-list';
 
 /** Each is a row of `finding-rules`, with words and a remedy in `views`. */
-export type FindingName = ItemFindingName | BundleFindingName | WebProfileRule;
+export type FindingName = ItemFindingName | BundleFindingName | Exclude<WebProfileRule, RuleAtServers>;
 
 /** One finding about one item, or about a bundle of them. */
 export interface Finding {

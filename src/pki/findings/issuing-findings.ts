@@ -1,9 +1,10 @@
 import type { Certificate } from '../certificate';
 import { extensionOids } from '../extension-oids';
 import { isUnknownCritical } from '../path/known-extensions';
-import { findBrokenRules, type Place, type WebProfileRule } from '../path/web-profile';
+import { placeByItself } from '../path/place';
+import { findBrokenRules, type RuleAtServers, type WebProfileRule } from '../path/web-profile';
 import { observed, type Observation } from './finding';
-import { claimsToBeServer, isAuthority, isSelfSigned } from './server-claim';
+import { claimsToBeServer, isAuthority } from './server-claim';
 
 /** What breaks the rules for issuing, whatever a certificate is for, apart from what is said more precisely elsewhere. */
 export function issuingFindings(certificate: Certificate): readonly Observation[] {
@@ -19,18 +20,19 @@ export function issuingFindings(certificate: Certificate): readonly Observation[
 }
 
 /** The purposes of what is no server's may be critical, and those of time stamps have to be (RFC 3161 section 2.3). */
-function brokenRules(certificate: Certificate): readonly WebProfileRule[] {
+function brokenRules(certificate: Certificate): readonly Exclude<WebProfileRule, RuleAtServers>[] {
   const isForServers = isAuthority(certificate) || claimsToBeServer(certificate);
   const extensions = certificate.extensions.filter(({ oid }) => oid !== extensionOids.extendedKeyUsage);
   const judged = isForServers ? certificate : { ...certificate, extensions };
   const passedOver = isForServers ? saidElsewhere : [...saidElsewhere, ...ofServers];
-  return findBrokenRules(judged, placeOf(certificate)).filter((name) => !passedOver.includes(name));
+  return findBrokenRules(judged, placeByItself(certificate))
+    .filter((name) => !isAtServers(name))
+    .filter((name) => !passedOver.includes(name));
 }
 
-/** An authority that signed itself is a root, or nobody's. */
-function placeOf(certificate: Certificate): Place {
-  if (!isAuthority(certificate)) return 'leaf';
-  return isSelfSigned(certificate) ? 'anchor' : 'issuer';
+/** What stands at a server is told of its purposes, its names and its marks in words of their own. */
+function isAtServers(name: WebProfileRule): name is RuleAtServers {
+  return ['server-purposes-missing', 'authority-at-a-server', 'host-name-malformed'].includes(name);
 }
 
 const saidElsewhere: readonly WebProfileRule[] = [

@@ -101,7 +101,9 @@ function guessOf(search: Search, last: Certificate, issuers: readonly Certificat
 }
 
 function endOf(last: Certificate): Next {
-  return { issuers: [], end: isSelfIssued(last) ? 'self-issued' : 'issuer-missing' };
+  // Signed with another key than its own, although its issuer bears its name: that key is not there.
+  const isOwn = isSelfIssued(last) && (own !== 'bad' || namesItself(last));
+  return { issuers: [], end: isOwn ? 'self-issued' : 'issuer-missing' };
 }
 
 interface SortedIssuers {

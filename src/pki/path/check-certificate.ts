@@ -1,12 +1,13 @@
 /*
  * The checks of a chain that look at one certificate and its place alone.
  */
-import { isSelfIssued, type Certificate } from '../certificate';
+import type { Certificate } from '../certificate';
 import { graveDefects } from '../certificate-defects';
 import { hasUnknownCriticalExtension } from './known-extensions';
 import type { CheckName, PathProblem, ValidationInput } from './validation-report';
+import { isAnchor, isIssuer, isSelfSigned, type Place } from './place';
 import { validityAt } from './validity';
-import { findBrokenRules, type Place } from './web-profile';
+import { findBrokenRules } from './web-profile';
 
 /** What is wrong or, as a warning, doubtful about a certificate. */
 export interface Fault {
@@ -57,7 +58,7 @@ function checkValidity(certificate: Certificate, _place: Place, { at }: Validati
 
 /** An issuer must be an authority that may sign certificates; version 1 and 2 certificates only as anchors. */
 function checkAuthority(certificate: Certificate, place: Place): readonly Fault[] {
-  if (place === 'leaf' || place === 'trusted-leaf') return [];
+  if (!isIssuer(place)) return [];
   const { version, basicConstraints, keyUsage } = certificate;
   const isOldAnchor = place === 'anchor' && version < 3;
   if (!isOldAnchor && basicConstraints?.isAuthority !== true)
@@ -81,7 +82,7 @@ function checkPurpose(
   const isAllowed =
     allowed === undefined || allowed.includes(purposeOids[purpose]) || allowed.includes(anyPurpose);
   if (!isAllowed) return [{ problem: 'purpose-not-allowed', certificate }];
-  return place === 'leaf' ? checkHandshake(certificate) : [];
+  return place === 'leaf' || place === 'self-signed-leaf' ? checkHandshake(certificate) : [];
 }
 
 /** An authority's certificate at a server is odd, but RFC 5280 does not forbid it. */
@@ -96,11 +97,11 @@ function checkHandshake(certificate: Certificate): readonly Fault[] {
   return canHandshake ? [] : [{ problem: 'purpose-not-allowed', certificate }];
 }
 
-/** RSA under 1024 bits and MD5 are refused, RSA under 2048 and SHA-1 warned of. A root's own digest proves nothing. */
-function checkStrength(certificate: Certificate): readonly Fault[] {
+/** RSA under 1024 bits and MD5 are refused, RSA under 2048 and SHA-1 warned of. What proves nothing needs no digest. */
+function checkStrength(certificate: Certificate, place: Place): readonly Fault[] {
   const { publicKey, signatureAlgorithm } = certificate;
   const isShort = publicKey.algorithm.startsWith('RSA') && publicKey.bits < 2048;
-  const digest = isSelfIssued(certificate) ? undefined : signatureAlgorithm.digest;
+  const digest = isAnchor(place) || isSelfSigned(place) ? undefined : signatureAlgorithm.digest;
   const isWeak = digest?.startsWith('MD') === true;
   return [
     ...(isShort

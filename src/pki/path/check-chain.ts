@@ -11,8 +11,8 @@ import type { Inquiry } from './inquiry';
 import { findNameNotPermitted } from './name-constraints';
 import { findPolicyMissing } from './policies';
 import { checkRevocation, type ValidateIssuer } from './revocation';
+import type { Place } from './place';
 import { checks, type CheckName, type CheckResult, type LinkFinding } from './validation-report';
-import type { Place } from './web-profile';
 
 /** The outcome of all checks on a chain. */
 export interface CheckedChain {
@@ -120,9 +120,10 @@ function checkEach(check: keyof typeof certificateChecks): ChainCheck {
 }
 
 function placeOf({ certificates, end }: CandidateChain, index: number): Place {
-  const isAnchor = end === 'anchor' && index === certificates.length - 1;
-  if (index === 0) return isAnchor ? 'trusted-leaf' : 'leaf';
-  return isAnchor ? 'anchor' : 'issuer';
+  const isLast = index === certificates.length - 1;
+  if (isLast && end === 'anchor') return index === 0 ? 'trusted-leaf' : 'anchor';
+  if (isLast && end === 'self-issued') return index === 0 ? 'self-signed-leaf' : 'root';
+  return index === 0 ? 'leaf' : 'issuer';
 }
 
 /** Self-issued certificates do not count, and the last one of a path never does (RFC 5280 section 4.2.1.9). */

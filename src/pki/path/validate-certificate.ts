@@ -20,6 +20,7 @@ import type {
   ValidationInput,
   ValidationReport,
 } from './validation-report';
+import { placeOfIssuer } from './place';
 import { validityOfList, validityUntil } from './validity';
 
 /** How many chains that failed are told. */
@@ -68,9 +69,11 @@ function remember(validate: ValidateIssuer): ValidateIssuer {
 
 function* candidatesOf(inquiry: Inquiry): Generator<CandidateChain> {
   const fitness = new Map<string, boolean>();
+  const { input } = inquiry;
   const isUsable = (issuer: Certificate, isAnchor: boolean) => {
     const known =
-      fitness.get(issuer.fingerprint) ?? isFit(issuer, isAnchor ? 'anchor' : 'issuer', inquiry.input);
+      fitness.get(issuer.fingerprint) ??
+      isFit(issuer, placeOfIssuer(issuer, isAnchor, input.verdicts), input);
     fitness.set(issuer.fingerprint, known);
     return known;
   };

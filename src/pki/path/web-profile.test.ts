@@ -61,6 +61,16 @@ function named(subject: string): Difference {
 /** A leaf of the intermediate under an empty name. */
 const below = { issuer: { subject: [], key: middleKey } } as const;
 
+/** A leaf with one more host name. */
+function besides(other: string): Difference {
+  return { leaf: { names: extension.alternativeNames([host, { kind: 'dns', value: other }]) } };
+}
+
+const marksOfAuthority = {
+  ...{ constraints: extension.basicConstraints(true), subject: extension.subjectKeyIdentifier(leafKey) },
+  usage: extension.keyUsage('keyCertSign', 'digitalSignature'),
+};
+
 function access(location: GeneralName): ForgedExtension {
   const issuers = derObjectIdentifier('1.3.6.1.5.5.7.48.2');
   const value = derSequence(derSequence(issuers, derGeneralName(location)));
@@ -125,11 +135,10 @@ describe('what the web profile refuses, and the plain one lets pass', () => {
       { middle: { issuer: undefined } },
       'authority-key-identifier-missing',
     ],
-    ['a root without its own identifier', { root: { subject: undefined } }, 'subject-key-identifier-missing'],
     [
-      'a root that names another key',
-      { root: { issuer: identifier(leafKey) } },
-      'authority-key-identifier-not-own',
+      'an intermediate without its own identifier',
+      { middle: { subject: undefined } },
+      'subject-key-identifier-missing',
     ],
     [
       'a critical key identifier',
@@ -143,7 +152,7 @@ describe('what the web profile refuses, and the plain one lets pass', () => {
     ],
     [
       'basic constraints that are not critical',
-      { root: { constraints: extension.basicConstraints(true, undefined, false) } },
+      { middle: { constraints: extension.basicConstraints(true, undefined, false) } },
       'extension-must-be-critical',
     ],
     [
@@ -207,6 +216,16 @@ describe('what the web profile refuses, and the plain one lets pass', () => {
     ],
     ['SHA-1', { middleForgery: { digest: 'sha1' } }, 'digest-not-permitted'],
     ['a serial number of zero', { leafForgery: { serialNumber: '00' } }, 'serial-not-positive'],
+    ['a leaf without purposes', { leaf: { purposes: undefined } }, 'server-purposes-missing'],
+    ['an authority at a server', { leaf: marksOfAuthority }, 'authority-at-a-server'],
+    ['an underscore in a host name', besides('hq_2.sb7.com'), 'host-name-malformed'],
+    ['a star within a host name', besides('hq.*.sb7.com'), 'host-name-malformed'],
+    ['a star in a label', besides('h*.sb7.com'), 'host-name-malformed'],
+    ['a blank in a host name', besides('hq sb7.com'), 'host-name-malformed'],
+    ['an address for a host name', besides('https://hq.sb7.com'), 'host-name-malformed'],
+    ['a hyphen at the end of a label', besides('hq-.sb7.com'), 'host-name-malformed'],
+    ['a dot at the end', besides('hq.sb7.com.'), 'host-name-malformed'],
+    ['a label of 64 letters', besides(`${'a'.repeat(64)}.sb7.com`), 'host-name-malformed'],
   ])('%s', async (_, different, rule) => {
     expect(await faultsOf(different)).toEqual([`profile: ${rule}`]);
     const plain = validateCertificate({ ...(await inputFor(different)), profile: 'plain' });
@@ -230,7 +249,19 @@ describe('what the web profile lets pass', () => {
       'constraints that are not critical',
       { middle: { limits: extension.nameConstraints([dns('sb7.com')], [], false) } },
     ],
-    ['no key usage and no purposes', { leaf: { usage: undefined, purposes: undefined } }],
+    ['no key usage', { leaf: { usage: undefined } }],
+    ['a star in front', besides('*.sb7.com')],
+    ['a label in Punycode', besides('xn--bcher-kva.sb7.com')],
+    ['a host of one label', besides('hq')],
+    ['a label of digits', besides('1.sb7.com')],
+    ['an anchor with a serial number of zero', { rootForgery: { serialNumber: '00' } }],
+    ['an anchor that names another key', { root: { issuer: identifier(leafKey) } }],
+    ['an anchor without its own identifier', { root: { subject: undefined } }],
+    [
+      'an anchor whose basic constraints are not critical',
+      { root: { constraints: extension.basicConstraints(true, undefined, false) } },
+    ],
+    ['an anchor signed with SHA-1', { rootForgery: { digest: 'sha1' } }],
     ['an issuer’s address that is a host', { leaf: { access: access(host) } }],
     ['basic constraints that say it is no authority', { leaf: { marks: extension.basicConstraints(false) } }],
   ])('%s', async (_, different) => {
@@ -346,19 +377,15 @@ describe('times', () => {
 });
 
 describe('an authority at a server', () => {
-  const marks = {
-    ...{ constraints: extension.basicConstraints(true), subject: extension.subjectKeyIdentifier(leafKey) },
-    usage: extension.keyUsage('keyCertSign', 'digitalSignature'),
-  };
-
-  test('is odd but valid', async () => {
-    const report = validateCertificate(await inputFor({ leaf: marks }));
+  test('is odd but valid for who keeps to RFC 5280 alone', async () => {
+    const input = await inputFor({ leaf: marksOfAuthority });
+    const report = validateCertificate({ ...input, profile: 'plain' });
     expect(report.state).toBe('valid');
     expect(report.chain[0]?.problems).toEqual(['authority-as-server']);
   });
 
   test('is not valid if its marks disagree', async () => {
-    const different = { leaf: { ...marks, usage: extension.keyUsage('digitalSignature') } };
+    const different = { leaf: { ...marksOfAuthority, usage: extension.keyUsage('digitalSignature') } };
     expect(await faultsOf(different)).toEqual(['profile: authority-marks-disagree']);
   });
 });

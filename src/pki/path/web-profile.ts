@@ -6,9 +6,7 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { extensionOids } from '../extension-oids';
 import { hasMalformedCommonName, hasStrangeCommonName } from './common-name-rules';
-
-/** Where a certificate stands in a chain. `trusted-leaf` is a leaf that is an anchor. */
-export type Place = 'leaf' | 'trusted-leaf' | 'issuer' | 'anchor';
+import { isAnchor, isIssuer, isSelfSigned, type Place } from './place';
 
 /** A rule of the profile; each has words and a source. */
 export type WebProfileRule =
@@ -26,19 +24,19 @@ export type WebProfileRule =
   | 'purpose-forbidden'
   | 'any-purpose'
   | 'purposes-on-a-root'
+  | 'server-purposes-missing'
+  | 'authority-at-a-server'
+  | 'host-name-malformed'
   | 'common-name-malformed'
   | 'common-name-not-alternative'
   | 'distribution-point-malformed'
   | 'key-not-permitted'
   | 'digest-not-permitted';
 
+/** Rules of which a certificate at a server breaks one; looked at by itself, more precise things are said of it. */
+export type RuleAtServers = 'server-purposes-missing' | 'authority-at-a-server' | 'host-name-malformed';
+
 type Rule = (certificate: Certificate, place: Place) => boolean;
-
-const issuerPlaces: readonly Place[] = ['issuer', 'anchor'];
-
-function isIssuer(place: Place): boolean {
-  return issuerPlaces.includes(place);
-}
 
 /** The rules that a certificate breaks. */
 export function findBrokenRules(certificate: Certificate, place: Place): readonly WebProfileRule[] {
@@ -47,18 +45,14 @@ export function findBrokenRules(certificate: Certificate, place: Place): readonl
 
 const rules: Readonly<Record<WebProfileRule, Rule>> = {
   'version-not-3': ({ version }, place) => version !== 3 && place !== 'anchor',
-  'serial-not-positive': ({ defects }) =>
-    defects.includes('serial-zero') || defects.includes('negative-serial'),
-  'authority-key-identifier-missing': (certificate, place) =>
-    place !== 'trusted-leaf' &&
-    !isSelfIssued(certificate) &&
-    certificate.authorityKeyIdentifier === undefined,
-  'authority-key-identifier-not-own': (certificate) =>
-    isSelfIssued(certificate) &&
-    certificate.basicConstraints?.isAuthority === true &&
-    namesAnotherKey(certificate),
+  'serial-not-positive': ({ defects }, place) =>
+    !isAnchor(place) && (defects.includes('serial-zero') || defects.includes('negative-serial')),
+  'authority-key-identifier-missing': ({ authorityKeyIdentifier }, place) =>
+    !isAnchor(place) && !isSelfSigned(place) && authorityKeyIdentifier === undefined,
+  'authority-key-identifier-not-own': (certificate, place) =>
+    place === 'root' && namesAnotherKey(certificate),
   'subject-key-identifier-missing': ({ subjectKeyIdentifier, version }, place) =>
-    isIssuer(place) && version === 3 && subjectKeyIdentifier === undefined,
+    isIssuer(place) && !isAnchor(place) && version === 3 && subjectKeyIdentifier === undefined,
   'extension-must-not-be-critical': ({ extensions }, place) =>
     extensions.some(({ oid, critical }) => critical && isNeverCritical(oid, place)),
   'extension-must-be-critical': ({ extensions }, place) =>
@@ -79,17 +73,24 @@ const rules: Readonly<Record<WebProfileRule, Rule>> = {
   'any-purpose': ({ extendedKeyUsage = [] }, place) =>
     place !== 'anchor' && extendedKeyUsage.includes('2.5.29.37.0'),
   'purposes-on-a-root': (certificate, place) =>
-    place === 'anchor' && isSelfIssued(certificate) && certificate.extendedKeyUsage !== undefined,
+    (place === 'anchor' || place === 'root') &&
+    isSelfIssued(certificate) &&
+    certificate.extendedKeyUsage !== undefined,
+  'server-purposes-missing': ({ extendedKeyUsage, basicConstraints }, place) =>
+    place === 'leaf' && extendedKeyUsage === undefined && basicConstraints?.isAuthority !== true,
+  'authority-at-a-server': ({ basicConstraints }, place) =>
+    place === 'leaf' && basicConstraints?.isAuthority === true,
+  'host-name-malformed': ({ subjectAlternativeNames = [] }, place) =>
+    place === 'leaf' &&
+    subjectAlternativeNames.some(({ kind, value }) => kind === 'dns' && !isHostName(value)),
   'common-name-malformed': (certificate, place) => !isIssuer(place) && hasMalformedCommonName(certificate),
   'common-name-not-alternative': (certificate, place) =>
     !isIssuer(place) && hasStrangeCommonName(certificate),
   'distribution-point-malformed': ({ distributionPoints = [] }) =>
     distributionPoints.some(({ name }) => name?.fullNames.some(({ kind }) => kind !== 'uri')),
   'key-not-permitted': ({ publicKey }) => !isPermittedKey(publicKey),
-  'digest-not-permitted': (certificate, place) =>
-    place !== 'trusted-leaf' &&
-    !isSelfIssued(certificate) &&
-    certificate.signatureAlgorithm.digest === 'SHA-1',
+  'digest-not-permitted': ({ signatureAlgorithm }, place) =>
+    !isAnchor(place) && !isSelfSigned(place) && signatureAlgorithm.digest === 'SHA-1',
 };
 
 const ruleNames = Object.keys(rules) as readonly WebProfileRule[];
@@ -106,10 +107,16 @@ function isNeverCritical(oid: string, place: Place): boolean {
   return neverCritical.has(oid) || (oid === extensionOids.extendedKeyUsage && !isIssuer(place));
 }
 
-/** RFC 5280 sections 4.2.1.9, 4.2.1.11 and 4.2.1.14; the baseline lets name constraints off. */
+/** RFC 5280 sections 4.2.1.9, 4.2.1.11 and 4.2.1.14; the baseline lets name constraints off, and anchors are not asked. */
 function isAlwaysCritical(oid: string, place: Place): boolean {
   if (oid === extensionOids.policyConstraints || oid === extensionOids.inhibitAnyPolicy) return true;
-  return oid === extensionOids.basicConstraints && isIssuer(place);
+  return oid === extensionOids.basicConstraints && isIssuer(place) && !isAnchor(place);
+}
+
+/** Labels of letters, digits and inner hyphens, the first one perhaps a star (RFC 1123 section 2.1, RFC 5890). */
+function isHostName(text: unknown): boolean {
+  if (typeof text !== 'string' || text.length > 253) return false;
+  return /^(?:\*\.)?(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)*[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(text);
 }
 
 /** A key that may sign certificates is an authority's, and a path length is for such keys (RFC 5280 section 4.2.1.9). */
