@@ -92,17 +92,18 @@ function nextOf(search: Search, chain: readonly Certificate[]): Next {
   if (isLimited || own === 'limit-reached') return { issuers: [], end: 'unverified' };
   wantAny(inquiry, last, own === undefined ? [last, ...unknown] : unknown);
   const isGuessed = own === undefined && namesItself(last);
-  return isGuessed ? endOf(last) : guessOf(search, last, unknown.length > 0 ? unknown : unsupported);
+  return isGuessed ? endOf(search, last) : guessOf(search, last, unknown.length > 0 ? unknown : unsupported);
 }
 
 /** The likeliest of the issuers that are not known to be the signer. */
 function guessOf(search: Search, last: Certificate, issuers: readonly Certificate[]): Next {
-  return issuers.length > 0 ? { issuers: usableOf(search, issuers).slice(0, 1) } : endOf(last);
+  return issuers.length > 0 ? { issuers: usableOf(search, issuers).slice(0, 1) } : endOf(search, last);
 }
 
-function endOf(last: Certificate): Next {
-  // Signed with another key than its own, although its issuer bears its name: that key is not there.
-  const isOwn = isSelfIssued(last) && (own !== 'bad' || namesItself(last));
+/** Where the issuer bears the same name but signed with another key, that one is not there. */
+function endOf({ inquiry }: Search, last: Certificate): Next {
+  const isSignedByAnother = inquiry.input.verdicts[verdictKey(last, last)] === 'bad' && !namesItself(last);
+  const isOwn = isSelfIssued(last) && !isSignedByAnother;
   return { issuers: [], end: isOwn ? 'self-issued' : 'issuer-missing' };
 }
 
