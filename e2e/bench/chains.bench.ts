@@ -8,9 +8,8 @@ import { readElement } from '@/pki/asn1/element';
 import type { Certificate } from '@/pki/certificate';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { readCertificate } from '@/pki/codec/read-certificate';
-import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import { validate, type Question } from '@/pki/core';
 import { validateCertificate } from '@/pki/path/validate-certificate';
-import type { VerdictTable } from '@/pki/path/validation-report';
 import { aKey, extension, forge } from '@/testing/forge';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { median } from './median';
@@ -56,30 +55,27 @@ interface Contender<Read> {
 const ders = aChain();
 
 function readOurs(): Promise<readonly Certificate[]> {
-  return Promise.all(
-    ders.map((der) => {
-      const read = readElement(der);
-      if (!read.ok) throw new Error(read.problem);
-      return readCertificate(read.value);
-    }),
-  );
+  return Promise.all(ders.map(readOne));
 }
 
-function judgeOurs([certificate, ...others]: readonly Certificate[], verdicts: VerdictTable): boolean {
-  const [intermediate, root] = others;
+function readOne(der: Uint8Array): Promise<Certificate> {
+  const read = readElement(der);
+  if (!read.ok) throw new Error(read.problem);
+  return readCertificate(read.value);
+}
+
+function questionAbout([certificate, intermediate, root]: readonly Certificate[]): Question {
   if (!certificate || !intermediate || !root) throw new Error('three certificates are due');
   const name = { kind: 'dns', value: host } as const;
-  return (
-    validateCertificate({
-      ...{ certificate, intermediates: [intermediate], anchors: [root], at, name, verdicts },
-      ...{ purpose: 'serverAuth', nameRule: 'san-only' },
-    }).state === 'valid'
-  );
+  return {
+    ...{ certificate, intermediates: [intermediate], anchors: [root], at, name },
+    ...{ purpose: 'serverAuth', nameRule: 'san-only' },
+  };
 }
 
 const ours: Contender<readonly Certificate[]> = {
   read: readOurs,
-  judge: async (read) => judgeOurs(read, await collectVerdicts(read, directOperations, {})),
+  judge: async (read) => (await validate(questionAbout(read))).state === 'valid',
 };
 
 const pkijs: Contender<readonly PkijsCertificate[]> = {
@@ -181,7 +177,8 @@ async function runsOf<Read>(name: string, { read, judge }: Contender<Read>): Pro
 test('a chain of three against other libraries', async () => {
   test.setTimeout(120_000);
   const decoded = await readOurs();
-  const verdicts = await collectVerdicts(decoded, directOperations, {});
+  const question = { ...questionAbout(decoded), verdicts: {} };
+  const verdicts = await directOperations.fetchVerdicts(question);
   const known = 'decoded and verified before, as in the lab';
   const times = await timesOf({
     ...(await runsOf('lab', ours)),
@@ -189,7 +186,7 @@ test('a chain of three against other libraries', async () => {
     ...(await runsOf('@peculiar/x509, signatures alone', peculiar)),
     ...(await runsOf('node-forge', nodeForge)),
     ...(await runsOf('jsrsasign, signatures alone', jsrsa)),
-    [known]: () => judgeOurs(decoded, verdicts),
+    [known]: () => validateCertificate({ ...question, verdicts }).state === 'valid',
   });
   const [cold = 0, warm = 0] = times.values();
   printTable('A chain of three, RSA 2048, milliseconds', [
@@ -200,6 +197,33 @@ test('a chain of three against other libraries', async () => {
     ...opensslRow({ cold, warm }),
   ]);
 });
+
+test('many authorities of one name', async () => {
+  test.setTimeout(120_000);
+  const lines: Line[] = [];
+  for (const count of [200, 2_000]) {
+    const certificates = await Promise.all(manyOfAName(count).map(readOne));
+    const [leaf, ...intermediates] = certificates;
+    const anchors = certificates.slice(-1);
+    if (leaf === undefined) throw new Error('there is a leaf');
+    const start = process.cpuUsage();
+    const { state } = await validate({
+      ...{ certificate: leaf, intermediates, anchors, at, purpose: 'any', nameRule: 'san-only' },
+    });
+    const { user, system } = process.cpuUsage(start);
+    lines.push([`${String(count)}, ${state}`, ((user + system) / 1_000).toFixed(0), '≤ 300 with 200']);
+  }
+  expect(lines).toHaveLength(2);
+  printTable('Authorities of one name, without key identifiers: processor, milliseconds', lines);
+});
+
+/** A leaf that nobody among them signed, and authorities that each signed themselves. */
+function manyOfAName(count: number): readonly Uint8Array<ArrayBuffer>[] {
+  const extensions = [extension.basicConstraints(true), extension.keyUsage('keyCertSign')];
+  const authority = () => forge({ subject: 'Authority', key: aKey(), extensions });
+  const leaf = forge({ subject: host, key: aKey(), issuer: { subject: 'Authority', key: aKey() } });
+  return [leaf, ...Array.from({ length: count }, authority)];
+}
 
 function ratioWords(theirs: number, own: number): string {
   return `${(theirs / own).toFixed(1)} × the lab`;

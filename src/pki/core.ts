@@ -5,7 +5,7 @@
 import type { Bytes } from '@/base/bytes';
 import { directOperations } from './codec/direct-operations';
 import type { Item } from './item';
-import { validateCertificate } from './path/validate-certificate';
+import { findAnswer } from './path/find-answer';
 import type { ValidationInput, ValidationReport } from './path/validation-report';
 
 export { findingsOf } from './findings/findings-of';
@@ -25,6 +25,5 @@ export type Question = Omit<ValidationInput, 'verdicts'> & { readonly signal?: A
 
 /** The verdict on a certificate; the signatures that it depends on are verified on the way, within limits. */
 export async function validate({ signal, ...question }: Question): Promise<ValidationReport> {
-  const verdicts = await directOperations.fetchVerdicts({ ...question, verdicts: {} }, signal);
-  return validateCertificate({ ...question, verdicts });
+  return (await findAnswer({ ...question, verdicts: {} }, directOperations, signal)).report;
 }

@@ -152,7 +152,7 @@ export interface PkiOperations {
   ): Promise<readonly Item[]>;
   /** One verdict each, in order. */
   verifySignatures(signatures: readonly SignatureToVerify[]): Promise<readonly SignatureVerdict[]>;
-  /** The verdicts that the answer to a question depends on: see `path/fetch-verdicts`. Rejects when given up. */
+  /** The verdicts that the answer to a question depends on: see `path/find-answer`. Rejects when given up. */
   fetchVerdicts(input: ValidationInput, signal?: AbortSignal): Promise<FetchedVerdicts>;
   /** A certs-only SignedData (RFC 5652 section 5), DER, certificates in the order given. */
   encodePkcs7(certificates: readonly Bytes[]): Promise<Bytes>;

@@ -3,7 +3,7 @@ import { readElement, type ReadElement } from '../asn1/element';
 import { generateKey } from '../keys/generate-key';
 import { verifySignature } from '../keys/verify-signature';
 import type { PkiOperations } from '../operations';
-import { fetchVerdicts } from '../path/fetch-verdicts';
+import { findAnswer } from '../path/find-answer';
 import { readCertificateRequest, writeCertificateRequest } from './certificate-request';
 import { writePkcs7 } from './pkcs7';
 import { writePkcs12, writeTrustStore } from './pkcs12-writer';
@@ -28,7 +28,7 @@ export const directOperations: PkiOperations = {
   issueRevocationList: async (template, issuerKey) =>
     readRevocationList(ownElement(await writeRevocationList(template, issuerKey))),
   verifySignatures,
-  fetchVerdicts: (input, signal) => fetchVerdicts(input, { verifySignatures }, signal),
+  fetchVerdicts: async (input, signal) => (await findAnswer(input, { verifySignatures }, signal)).verdicts,
   encodePkcs7: (certificates) => Promise.resolve(writePkcs7(certificates)),
   encodePfx: writePkcs12,
   encodeTrustStore: writeTrustStore,
