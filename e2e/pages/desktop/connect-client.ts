@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 export class ConnectClient {
   readonly window: Locator;
   readonly server: Locator;
+  /** The header, where it says that the server is reached securely, whatever of other services. */
   readonly secure: Locator;
   readonly notSecure: Locator;
   /** The walk from the lock to the cause. */
@@ -16,8 +17,12 @@ export class ConnectClient {
   constructor(page: Page) {
     this.window = page.getByRole('region', { name: 'Connect client', exact: true });
     this.server = this.window.getByRole('textbox', { name: 'Server' });
-    this.secure = this.window.getByText('You are connected securely.');
-    this.notSecure = this.window.getByText('You are not connected securely.');
+    this.secure = this.window.getByText(
+      /^(?:You are connected securely\.|Headquarters\b.* securely, .* not\.)$/,
+    );
+    this.notSecure = this.window.getByText(
+      /^(?:You are not connected securely\.|.* securely, Headquarters\b.* not\.)$/,
+    );
     this.reasons = this.window.getByRole('list', { name: 'Why?' });
     this.details = this.window.getByRole('region', {
       name: /^(?:Headquarters|Conferencing|Reverse proxy|TURN)/,

@@ -1,5 +1,6 @@
 import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { connectClientSession, type Session } from '@/simulation/sessions';
+import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import { useLab } from '@/views/lab';
 import { useProgramAddress } from '../session/use-program-address';
 import { ServiceDetails } from './service-details';
@@ -13,10 +14,9 @@ export function ClientServices({ session }: { readonly session: Session }) {
   const [address, go] = useProgramAddress('connect-client');
   const chosen = services.find((service) => serviceAddress(service) === address) ?? services[0];
   if (chosen === undefined) throw new Error('the client has a service');
-  const isSecure = services[0]?.connection.state === 'secure';
   return (
     <div className="client-main">
-      <UserBar session={session} isSecure={isSecure} />
+      <UserBar session={session} services={services} />
       <div className="client-panes">
         <ServiceList services={services} chosen={serviceAddress(chosen)} onChoose={go} />
         <ServiceDetails key={serviceAddress(chosen)} service={chosen} server={session.server} />
@@ -25,9 +25,15 @@ export function ClientServices({ session }: { readonly session: Session }) {
   );
 }
 
-/** Who is signed in, and the client's own lock: the one of its connection to the server. */
-function UserBar({ session, isSecure }: { readonly session: Session; readonly isSecure: boolean }) {
+interface UserBarProps {
+  readonly session: Session;
+  readonly services: readonly ServiceConnection[];
+}
+
+/** Who is signed in, and the client's own lock, which speaks for all services. */
+function UserBar({ session, services }: UserBarProps) {
   const { perform } = useLab();
+  const isSecure = services.every(({ connection }) => connection.state === 'secure');
   const Lock = isSecure ? LockKeyhole : LockKeyholeOpen;
   return (
     <header className="client-user">
@@ -41,7 +47,7 @@ function UserBar({ session, isSecure }: { readonly session: Session; readonly is
       </div>
       <p className="client-lock-line" data-secure={isSecure}>
         <Lock size={18} aria-hidden />
-        {isSecure ? 'You are connected securely.' : 'You are not connected securely.'}
+        {lockLine(services)}
       </p>
       <button
         type="button"
@@ -53,4 +59,21 @@ function UserBar({ session, isSecure }: { readonly session: Session; readonly is
       </button>
     </header>
   );
+}
+
+/** How many services are named one by one. */
+const mostNamed = 4;
+
+function lockLine(services: readonly ServiceConnection[]): string {
+  const secure = services.filter(({ connection }) => connection.state === 'secure');
+  if (secure.length === services.length) return 'You are connected securely.';
+  if (secure.length === 0) return 'You are not connected securely.';
+  if (services.length > mostNamed)
+    return `${String(secure.length)} of ${String(services.length)} services securely, the others not.`;
+  const others = services.filter((service) => !secure.includes(service));
+  return `${labelsOf(secure)} securely, ${labelsOf(others)} not.`;
+}
+
+function labelsOf(services: readonly ServiceConnection[]): string {
+  return services.map(({ label }) => label).join(', ');
 }

@@ -11,6 +11,7 @@ export type ConnectionState = 'secure' | 'broken' | 'plain' | 'restarting' | 'no
 export type ConnectionReasonName =
   | PathProblem
   | 'all-good'
+  | 'all-good-without-name'
   | 'revoked-not-asked'
   | 'revoked-without-address'
   | 'list-not-found'

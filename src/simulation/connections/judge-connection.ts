@@ -188,7 +188,7 @@ function reasonsOf(
       .map((result) => reasonOf(report, result, values));
   if (report.state !== 'valid') return [...reasonsWith('failed'), ...replacementOf(world, report, pc)];
   return [
-    { name: 'all-good', values },
+    { name: host === '' ? 'all-good-without-name' : 'all-good', values },
     ...completionOf(world, credential, report, pc),
     ...revocationDoubts(world, report, asking),
     ...reasonsWith('warning'),

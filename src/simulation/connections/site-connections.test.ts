@@ -132,11 +132,11 @@ describe('several devices of a kind', () => {
       collaborationFqdn: 'meet.sb7.com',
     });
     expect(rowsOf(world, 'sb7-vsa100')).toEqual([
-      ['browser-appliance', 'SB7-vSA100.SB7.COM', 'not-reached'],
+      ['browser-appliance', 'SB7-vSA100.SB7.COM', 'plain'],
       ['connect-client-conferencing', '10.7.0.20', 'plain'],
     ]);
     expect(rowsOf(world, 'sb7-vsa200')).toEqual([
-      ['browser-appliance', 'sb7-vsa200.sb7.com', 'not-reached'],
+      ['browser-appliance', 'sb7-vsa200.sb7.com', 'plain'],
       ['connect-client-conferencing', 'meet.sb7.com', 'plain'],
     ]);
   });

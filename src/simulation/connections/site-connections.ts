@@ -129,11 +129,18 @@ type Judge = (world: World, answering: Answering, at: number) => readonly Connec
 const browserOfEachPc: Judge = (world, { host }, at) =>
   pcByPc(world, (pc) => browserConnection(world, { scheme: 'https', host }, at, pc));
 
+/** An appliance whose https is switched off is administered over http: it is reached, and nothing is encrypted. */
+function orPlain(connection: Connection): Connection {
+  if (connection.reasons[0]?.name !== 'https-disabled') return connection;
+  return { ...connection, state: 'plain', scheme: 'http' };
+}
+
 /** How each row is judged. */
 const judges: Readonly<Record<SiteConnectionId, Judge>> = {
   'browser-vendor': browserOfEachPc,
   'browser-headquarters': browserOfEachPc,
-  'browser-appliance': browserOfEachPc,
+  'browser-appliance': (world, answering, at) =>
+    browserOfEachPc(world, answering, at).map((view) => ({ ...view, connection: orPlain(view.connection) })),
   'connect-client-headquarters': clientOfEachPc('connect-client-headquarters'),
   'connect-client-conferencing': clientOfEachPc('connect-client-conferencing'),
   'browser-gateway': browserOfEachPc,

@@ -48,6 +48,7 @@ type Found = Pick<WhyStep, 'status' | 'reasons'> & Partial<Pick<WhyStep, 'values
 /** Which step a reason belongs to; all others are about the chain. */
 const stepOfReason: Readonly<Partial<Record<ConnectionReasonName, WhyStepName | 'none'>>> = {
   'all-good': 'none',
+  'all-good-without-name': 'none',
   'fell-back-to-http': 'none',
   'verdict-missing': 'none',
   'host-unknown': 'answers',
