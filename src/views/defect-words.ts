@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   'version-wrong': 'its version does not fit its content',
   'time-malformed': 'a date is written in a form that certificates do not know',
   'text-malformed': 'a text has bytes that are no letters of its kind',
+  'text-type-wrong': 'a part of a name is written as a text of the wrong kind',
   'text-ambiguous': 'a text is in the old Teletex form, whose letters are anybody’s guess',
   'printable-string-alphabet': 'a text has signs that its simple kind of text does not know',
   'numeric-string-alphabet': 'a text that is to be digits has other signs',

@@ -26,11 +26,22 @@ export function readRelativeName(set: Element, defects: Set<string>): readonly N
 
 const attributeFields = structure({ type: required(tags.objectIdentifier), value: required() });
 
+const printableTypes: readonly string[] = [attributeTypes.C, attributeTypes.SERIALNUMBER, '2.5.4.46'];
+const ia5Types: readonly string[] = [attributeTypes.E, attributeTypes.DC];
+
+/** The types that RFC 5280 appendix A.1 leaves no choice. */
+const dueTags: ReadonlyMap<string, number> = new Map([
+  ...printableTypes.map((type) => [type, tags.printableString] as const),
+  ...ia5Types.map((type) => [type, tags.ia5String] as const),
+]);
+
 function readAttribute(element: Element, defects: Set<string>): NameAttribute {
   const { type, value } = attributeFields(readSequence(element), defects);
   const { text, defect } = readCharacterString(value);
+  const oid = readObjectIdentifier(type);
   if (defect) defects.add(defect);
-  return { type: readObjectIdentifier(type), value: text };
+  if ((dueTags.get(oid) ?? value.tag) !== value.tag) defects.add('text-type-wrong');
+  return { type: oid, value: text };
 }
 
 /**
@@ -44,9 +55,6 @@ export function derName(name: DistinguishedName): Bytes {
 function derAttribute({ type, value }: NameAttribute): Bytes {
   return derSequence(derObjectIdentifier(type), derText(type, value));
 }
-
-const printableTypes: readonly string[] = [attributeTypes.C, attributeTypes.SERIALNUMBER, '2.5.4.46'];
-const ia5Types: readonly string[] = [attributeTypes.E, attributeTypes.DC];
 
 /** A value that does not fit its type is written as UTF-8 rather than broken: the form that made it may lack a check. */
 function derText(type: string, value: string): Bytes {

@@ -1,15 +1,11 @@
-import { rootCertificates } from 'node:tls';
 import { describe, expect, test } from 'vitest';
-import { toUtf8 } from '@/base/bytes';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
-import { directOperations } from '../codec/direct-operations';
 import type { CertificateRequest } from '../certificate-request';
 import { aName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import type { Item, ItemOrigin } from '../item';
 import type { RevocationList } from '../revocation-list';
-import type { AuthorityKind } from './finding';
 import { findingsOf } from './findings-of';
 
 const origin: ItemOrigin = { file: 0, container: 'der', encrypted: false };
@@ -291,61 +287,6 @@ describe('of a certificate', () => {
   });
 });
 
-describe('what binds public authorities alone', () => {
-  const broken: Partial<Certificate> = {
-    ...{ subjectAlternativeNames: [], extendedKeyUsage: undefined as never, serialNumber: '0a' },
-    notAfter: Date.UTC(2040, 0, 1),
-  };
-  const wrong = [
-    'no-alternative-names',
-    'name-is-internal',
-    'purposes-missing',
-    'validity-longer-than-browsers-accept',
-    'serial-number-too-short',
-  ];
-
-  function severitiesUnder(authority: AuthorityKind, values: Partial<Certificate>): readonly string[] {
-    const certificate = aCertificate({ ...careful, ...values });
-    return findingsOf({ kind: 'certificate', certificate, origin }, { authority })
-      .filter(({ severity }) => severity !== 'grey')
-      .map(({ severity, name }) => `${severity} ${name}`);
-  }
-
-  test.each(['public', 'unknown'] as const)('is an error under a %s one', (authority) => {
-    const found = severitiesUnder(authority, { ...broken, subject: aName([['CN', 'hq.lan']]) });
-    expect(found).toEqual(expect.arrayContaining(wrong.map((name) => `error ${name}`)));
-  });
-
-  test('is a note under a private one, and on what is signed with its own key', () => {
-    const subject = aName([['CN', 'hq.lan']]);
-    const found = severitiesUnder('private', { ...broken, subject });
-    expect(found).toEqual(expect.arrayContaining(wrong.map((name) => `information ${name}`)));
-    const own = severitiesUnder('public', { ...broken, subject, issuer: subject });
-    expect(own.filter((word) => word.startsWith('error'))).toEqual([]);
-    expect(own).toContain('information no-alternative-names');
-  });
-
-  test('is a note on what was issued before the rule was made', () => {
-    const long = { serialNumber: '0a', notBefore: Date.UTC(2016, 0, 1), notAfter: Date.UTC(2017, 0, 1) };
-    expect(severitiesUnder('public', long)).toEqual(['information serial-number-too-short']);
-  });
-
-  test('is not said of what claims to be no server’s', () => {
-    const eachPurpose = ['3.2', '3.3', '3.4', '3.8', '3.9'].map((last) => `1.3.6.1.5.5.7.${last}`);
-    for (const purpose of eachPurpose) {
-      const values: Partial<Certificate> = {
-        ...{ extendedKeyUsage: [purpose], keyUsage: ['digitalSignature'], notAfter: Date.UTC(2040, 0, 1) },
-        ...{ subject: aName([['CN', 'Somebody']]), certificatePolicies: undefined as never },
-        subjectAlternativeNames: [{ kind: 'email', value: 'admin@sb7.com' }],
-      };
-      expect(severitiesUnder('public', values)).toEqual([]);
-      expect(severitiesUnder('unknown', { ...values, subjectAlternativeNames: [] })).toEqual([]);
-    }
-    const nameless = { subject: aName([['CN', 'Somebody']]), subjectAlternativeNames: [] };
-    expect(severitiesUnder('public', { ...nameless, extendedKeyUsage: undefined as never })).toEqual([]);
-  });
-});
-
 test.each([
   ['SHA-1', 'warning digest-too-weak SHA-1'],
   ['MD5', 'error digest-too-weak MD5'],
@@ -366,17 +307,6 @@ test('codes that ISO 3166-1 leaves to everybody are countries of certificates, w
   expect(['UK', 'EU', 'QL', 'xx', 'XXX'].map(of)).toEqual(
     ['UK', 'EU', 'QL', 'xx', 'XXX'].map((value) => [`error country-invalid ${value}`]),
   );
-});
-
-test('no root that programs have from their makers has an error, whoever is thought to have issued it', async () => {
-  const items = await directOperations.readFiles(rootCertificates.map(toUtf8), []);
-  expect(items.length).toBeGreaterThan(100);
-  const wrong = items.flatMap((item) =>
-    (['public', 'unknown', 'private'] as const)
-      .flatMap((authority) => findingsOf(item, { authority }))
-      .filter(({ severity }) => severity === 'error'),
-  );
-  expect(wrong).toEqual([]);
 });
 
 const revocationList: RevocationList = {

@@ -2,6 +2,7 @@ import { isSelfIssued, type Certificate } from '../certificate';
 import { commonNameOf } from '../distinguished-name';
 import { isHostName, isWildcardName } from '../names/host-name';
 import { isIpAddress } from '../names/ip-address';
+import { validationsOf } from './reserved-policies';
 
 const purposes = { server: '1.3.6.1.5.5.7.3.1', any: '2.5.29.37.0' } as const;
 
@@ -17,18 +18,19 @@ export function isAuthority({ basicConstraints }: Pick<Certificate, 'basicConstr
 export function isSelfSigned(certificate: Certificate): boolean {
   const { authorityKeyIdentifier: issuer, subjectKeyIdentifier: subject } = certificate;
   const isOfAnotherKey = issuer !== undefined && subject !== undefined && issuer !== subject;
-  return isSelfIssued(certificate) && !isOfAnotherKey;
+  return isSelfIssued(certificate) && certificate.subject.length > 0 && !isOfAnotherKey;
 }
 
 /**
- * Whether a certificate claims to be a server's: by its purposes, or, where it names none, by the names of hosts. What
- * is for e-mail, clients, code, time stamps or OCSP alone is none, whatever its names.
+ * Whether a certificate claims to be a server's: by its purposes, or, where it names none, by the names of hosts or by
+ * a policy under which public authorities issue to servers alone. What is for e-mail, clients, code, time stamps or OCSP
+ * alone is none, whatever its names.
  */
 export function claimsToBeServer(certificate: Certificate): boolean {
   if (isAuthority(certificate)) return false;
   const { extendedKeyUsage } = certificate;
   return extendedKeyUsage === undefined
-    ? namesHosts(certificate)
+    ? namesHosts(certificate) || validationsOf(certificate).length > 0
     : extendedKeyUsage.includes(purposes.server) || extendedKeyUsage.includes(purposes.any);
 }
 
