@@ -58,7 +58,7 @@ const outcomes: Readonly<Record<Kind, Outcomes>> = {
     secure: same('connected'),
     broken: same('not connected'),
     plain: same('not connected'),
-    'not-reached': ['stops: not connected', 'stop: not connected'],
+    'not-reached': ['stops', 'stop'],
   },
 };
 
