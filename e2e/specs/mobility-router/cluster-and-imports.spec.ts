@@ -62,7 +62,7 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await expectOutside(router, 'Not reached', /has no certificate/);
     await lab.browse(RouterPortal.cluster);
     await router.press('Take over…');
-    await expect(question.window).toContainText('No client loses its connection.');
+    await expect(question.window).toContainText('Mobility clients outside (all 3): connected');
     await question.answer('OK');
     await expect(page.getByRole('row', { name: 'SB7-MR1' })).toContainText('Active');
   });
