@@ -39,7 +39,12 @@ export default defineConfig<StoryOptions>({
     viewport: { width: 1440, height: 900 },
     // Without pictures: taking them slows every story, and the pages are in the trace as they were.
     trace: { mode: 'retain-on-failure', screenshots: false },
-    launchOptions: { args: chromiumFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: {
+      args: chromiumFlags,
+      // With the scroll bars that desktop browsers show.
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,

@@ -126,8 +126,8 @@ onEach([...displays, narrowest], () => {
     await page.getByRole('button', { name: 'Help: State' }).click();
     await picture(page, 'director request help');
     await page.keyboard.press('Escape');
-    await request.addAlternativeName(1, 'DNS name', 'connect.sb7.com');
-    await request.addAlternativeName(2, 'IP address', '10.7.0');
+    await request.addAlternativeName('connect.sb7.com');
+    await request.addAlternativeName('10.7.0');
     await request.commonName.fill('two words');
     await request.country.fill('USA');
     await request.generate.click();

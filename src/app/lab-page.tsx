@@ -1,4 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { usePagePlace } from '@/ui/use-page-place';
 
 interface LabPageProps {
   readonly title: string;
@@ -10,6 +12,7 @@ interface LabPageProps {
 /** A page of the lab around the PC. It names the real tab and takes the focus, as a new page does. */
 export function LabPage({ title, controls, children }: LabPageProps) {
   const page = useRef<HTMLElement>(null);
+  usePagePlace(page, visitAt(useLocation().key));
   useEffect(() => {
     document.title = `${title} – Connect Certificate Lab (Simulation)`;
     page.current?.focus();
@@ -23,4 +26,13 @@ export function LabPage({ title, controls, children }: LabPageProps) {
       {children}
     </main>
   );
+}
+
+const visits = new Map<string, object>();
+
+/** The same object for the same entry of the real browser's history. */
+function visitAt(key: string): object {
+  const visit = visits.get(key) ?? {};
+  visits.set(key, visit);
+  return visit;
 }

@@ -24,6 +24,7 @@ export type ProblemName =
   | 'common-name-not-a-host'
   | 'common-name-not-an-address'
   | 'alternative-name-invalid'
+  | 'subject-text-too-long'
   | 'file-unreadable'
   | 'file-name-invalid'
   | 'file-name-taken'

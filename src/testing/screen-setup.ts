@@ -17,3 +17,6 @@ Object.assign(globalThis, { ResizeObserver: StillObserver });
 
 // jsdom draws nothing: what is in the page counts as seen.
 Element.prototype.checkVisibility = () => true;
+
+// And nothing scrolls.
+Element.prototype.scrollIntoView = () => undefined;

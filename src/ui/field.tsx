@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FieldError, Text } from 'react-aria-components';
 import { HelpIcon } from './help-icon';
 
@@ -31,8 +31,9 @@ interface FieldFrameProps {
 /** Lays out label, control, hint and help icon on one line with messages below; portals rearrange it with CSS. */
 export function Field({ props, warningId, control }: FieldFrameProps) {
   const { label, help, warning, children } = props;
+  const field = useMessageInSight(props);
   return (
-    <div className="ui-field">
+    <div ref={field} className="ui-field">
       {control}
       {help !== undefined && <HelpIcon about={label} text={help} className="ui-field-help" />}
       {(warning !== undefined || Boolean(children)) && (
@@ -45,6 +46,18 @@ export function Field({ props, warningId, control }: FieldFrameProps) {
       )}
     </div>
   );
+}
+
+/** What comes to be said of the field that one is in is seen, also where it would lie below the edge. */
+function useMessageInSight({ error, warning }: FieldProps) {
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = field.current;
+    const isSaid = error !== undefined || warning !== undefined;
+    if (isSaid && element?.contains(document.activeElement) === true)
+      element.scrollIntoView({ block: 'nearest' });
+  }, [error, warning]);
+  return field;
 }
 
 /** The star of a required field; screen readers hear it from the control. */

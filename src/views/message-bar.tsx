@@ -12,7 +12,7 @@ export interface Message {
 export function MessageBar({ message }: { readonly message: Message | undefined }) {
   const Icon = message?.kind === 'refused' ? CircleX : CircleCheck;
   return (
-    <div role={message?.kind === 'refused' ? 'alert' : 'status'}>
+    <div className="portal-messages" role={message?.kind === 'refused' ? 'alert' : 'status'}>
       {message !== undefined && (
         <p className="portal-message" data-kind={message.kind}>
           <Icon size={15} aria-hidden="true" />

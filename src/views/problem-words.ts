@@ -46,6 +46,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     '“{value}” is neither a host name nor an IP address nor a wildcard such as *.sb7.com. A certificate with it would fit no address.',
   'alternative-name-invalid':
     '“{value}” cannot be an alternative name. Enter a host name, a wildcard such as *.sb7.com, or an IP address.',
+  'subject-text-too-long':
+    'This has {count} characters; certificates take {longest} at most here (RFC 5280). Shorten it.',
   'file-unreadable': '{file|The file} could not be read. {why}',
   'file-name-invalid':
     '“{name}” cannot be a file name. Leave out \\ / : * ? " < > | and give at least one character.',

@@ -9,6 +9,10 @@ export class CertificateSigningRequestPage {
   readonly server: Locator;
   readonly newKey: Locator;
   readonly commonName: Locator;
+  /** The link that opens the box for further names, the box, and the rows. */
+  readonly addNames: Locator;
+  readonly names: Locator;
+  readonly addedNames: Locator;
   readonly organization: Locator;
   readonly organizationalUnit: Locator;
   readonly city: Locator;
@@ -28,6 +32,9 @@ export class CertificateSigningRequestPage {
     this.server = page.getByRole('button', { name: /Server$/ });
     this.newKey = page.getByRole('checkbox', { name: 'Create a new private key' });
     this.commonName = page.getByRole('textbox', { name: 'Common name' });
+    this.addNames = page.getByRole('button', { name: 'Add alternative common names if needed' });
+    this.names = page.getByRole('textbox', { name: 'Alternative names' });
+    this.addedNames = page.getByRole('list', { name: 'Alternative names: added' }).getByRole('listitem');
     this.organization = page.getByRole('textbox', { name: 'Organization', exact: true });
     this.organizationalUnit = page.getByRole('textbox', { name: 'Organizational unit' });
     this.city = page.getByRole('textbox', { name: 'City' });
@@ -50,11 +57,10 @@ export class CertificateSigningRequestPage {
     await this.#page.getByText('Create a new private key', { exact: true }).click();
   }
 
-  async addAlternativeName(place: number, kind: 'DNS name' | 'IP address', value: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Add alternative common names if needed' }).click();
-    const row = this.#page.getByRole('group', { name: `Alternative name ${String(place)}` });
-    await row.getByRole('button', { name: /Kind of alternative name/ }).click();
-    await this.#page.getByRole('option', { name: kind }).click();
-    await row.getByRole('textbox').fill(value);
+  /** Adds a name, or several in a list. */
+  async addAlternativeName(names: string): Promise<void> {
+    if (await this.addNames.isVisible()) await this.addNames.click();
+    await this.names.fill(names);
+    await this.#page.getByRole('button', { name: 'Add', exact: true }).click();
   }
 }

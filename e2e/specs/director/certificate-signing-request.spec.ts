@@ -26,8 +26,8 @@ test('OpenSSL reads the request: signature, subject in order, names', async ({ p
   const request = new CertificateSigningRequestPage(page);
   await request.correctState.click();
   await request.organizationalUnit.fill('Büro “IT”');
-  await request.addAlternativeName(1, 'DNS name', 'connect.sb7.com');
-  await request.addAlternativeName(2, 'IP address', '10.7.0.10');
+  await request.addAlternativeName('connect.sb7.com');
+  await request.addAlternativeName('10.7.0.10');
 
   const file = await saveFile(page, folder, () => request.generate.click());
 

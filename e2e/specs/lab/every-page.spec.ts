@@ -4,6 +4,7 @@ import { expectAccessible } from '../../fixtures/accessibility';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectReflow } from '../../fixtures/narrow';
+import { expectOneScreen } from '../../fixtures/one-screen';
 import { enterSite } from '../../journeys/first-visit';
 import { goToLabView, labViews, removeUnderneath } from '../../journeys/lab-pages';
 import { labSituations } from '../../journeys/lab-situations';
@@ -27,6 +28,7 @@ for (const site of registry.sites)
         const reached = await namesReachedByTab(page);
         const usable = await usableControls(page, entry.controls);
         expect([...reached], entry.title).toEqual(expect.arrayContaining([...usable]));
+        await expectOneScreen(page);
         await expectReflow(page);
       });
   });
@@ -41,6 +43,7 @@ for (const { title, controls } of registry.programs) {
     await expectAccessible(page);
     const reached = await namesReachedByTab(page);
     expect([...reached]).toEqual(expect.arrayContaining([...(await usableControls(page, controls))]));
+    await expectOneScreen(page);
     await expectReflow(page);
   });
 }
@@ -86,6 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const)
             await expectAccessible(page);
             const reached = await namesReachedByTab(page);
             expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
+            await expectOneScreen(page);
             await expectReflow(page);
           });
       });

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { usePagePlace } from '@/ui/use-page-place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { PartFailure } from '../window/part-failure';
 import { SessionScope } from '../window/session-scope';
@@ -17,9 +18,13 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const [wasShown, setWasShown] = useState(isFront);
   if (isFront && !wasShown) setWasShown(true);
-  const { host, path } = placeOf(tab);
+  const place = placeOf(tab);
+  const panel = useRef<HTMLDivElement>(null);
+  usePagePlace(panel, place);
+  const { host, path } = place;
   return (
     <div
+      ref={panel}
       role="tabpanel"
       id={`panel-${tab.id}`}
       aria-labelledby={tab.id}

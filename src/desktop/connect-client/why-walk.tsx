@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Check, CircleHelp, TriangleAlert, X, type LucideIcon } from 'lucide-react';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import type { WhyStep } from '@/simulation/connections/why';
@@ -23,10 +24,15 @@ interface WhyWalkProps {
 
 /** The walk from the lock to the cause: what was looked at in which order, where it got stuck, and what to do. */
 export function WhyWalk({ steps, service }: WhyWalkProps) {
+  const walk = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const failing = walk.current?.querySelector('[data-status=bad]');
+    failing?.scrollIntoView({ block: 'nearest' });
+  }, [service.label]);
   return (
     <>
       <h4 id="client-why">Why?</h4>
-      <ol className="client-walk" aria-labelledby="client-why">
+      <ol ref={walk} className="client-walk" aria-labelledby="client-why">
         {steps.map((step) => (
           <WalkStep key={step.name} step={step} service={service} />
         ))}

@@ -31,6 +31,11 @@ function isMeaningless(value: string): boolean {
   return /^[\s\-._*?]*$/.test(value) || value !== value.trim();
 }
 
+/** How many characters an attribute of a subject may have (RFC 5280 appendix A.1); without end where nothing is said. */
+export function longestText(attribute: keyof typeof attributeTypes): number {
+  return longest.get(attributeTypes[attribute]) ?? Infinity;
+}
+
 /** What can be said of the letters of a subject and of alternative names, whatever they mean. */
 export function textFindings(
   subject: DistinguishedName,

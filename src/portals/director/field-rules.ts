@@ -1,7 +1,10 @@
 import { isCountryCode } from '@/pki/names/countries';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
+import { typedNames } from '@/pki/names/typed-names';
 import { problemOf, type ProblemName } from '@/simulation/problem';
+import { isAlternativeName, problemOfLength } from '@/simulation/slots/subject-fields';
+import { nameFaultWords } from '@/views/names-field/name-words';
 import { problemWords } from '@/views/problem-words';
 import * as z from 'zod/mini';
 
@@ -52,10 +55,32 @@ export const commonName = z.string().check(
     error: ({ input }) =>
       problemWords(problemOf('common-name-not-a-host', undefined, { value: String(input) })),
   }),
+  withinLength('commonName'),
 );
 
-/** A host name or a wildcard, or nothing. */
-export const alternativeHostName = text('alternative-name-invalid', orEmpty(isServerName));
+/** A part of the subject, no longer than certificates take it. */
+export function subjectText(field: 'organization' | 'organizationalUnit' | 'city' | 'state') {
+  return z.string().check(withinLength(field));
+}
+
+/** Further names: hosts, wildcards and addresses. */
+export const alternativeNames = z.array(z.string()).check(
+  z.refine((names: string[]) => names.every(isAlternativeName), {
+    error: ({ input }) =>
+      typedNames((input as string[]).filter((name) => !isAlternativeName(name)).join(' '))
+        .map(nameFaultWords)
+        .join(' '),
+  }),
+);
+
+function withinLength(field: Parameters<typeof subjectText>[0] | 'commonName') {
+  return z.refine<string>((value) => problemOfLength({ [field]: value }) === undefined, {
+    error: ({ input }) => {
+      const problem = problemOfLength({ [field]: String(input) });
+      return problem === undefined ? '' : problemWords(problem);
+    },
+  });
+}
 
 function isServerName(value: string): boolean {
   return isHostName(value) || isWildcardName(value);

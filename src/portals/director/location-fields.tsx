@@ -25,7 +25,6 @@ export function LocationFields({ countryRequired }: LocationFieldsProps) {
         label="City"
         hint="(Full city name)"
         help="The city in which the organization is registered, without abbreviation: San Francisco, not SF."
-        maxLength={128}
       />
       <StateField />
       <FormText
@@ -63,7 +62,6 @@ function StateField() {
           ? undefined
           : `“${field.value.trim()}” is an abbreviation. Vendors ask for the full state name.`
       }
-      maxLength={128}
     >
       {full !== undefined && (
         <Button name="use-full-state" kind="link" onPress={() => correct(full)}>

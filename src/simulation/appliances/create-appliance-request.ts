@@ -5,6 +5,7 @@ import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import type { RequestTemplate } from '@/pki/operations';
 import type { Decision } from '../decision';
+import { problemOfLength } from '../slots/subject-fields';
 import { problemOf, type ConfirmationName, type Problem } from '../problem';
 import { requestGenerated, type RequestFacts } from '../slots/store-request';
 import { recordOf, type World } from '../world';
@@ -69,10 +70,13 @@ export function isApplianceName(text: string): boolean {
   return isHostName(text) || isWildcardName(text) || isIpAddress(text) || isEmailAddress(text);
 }
 
-function problemOfSubject({ commonName, country, email }: CreateApplianceRequest): Problem | undefined {
+function problemOfSubject(action: CreateApplianceRequest): Problem | undefined {
+  const { commonName, country, email } = action;
   const name = commonName.trim();
   if (name === '') return problemOf('common-name-required', 'commonName');
   if (!isApplianceName(name)) return problemOf('common-name-not-an-address', 'commonName', { value: name });
+  const long = problemOfLength({ ...action, city: action.locality });
+  if (long !== undefined) return long.field === 'city' ? { ...long, field: 'locality' } : long;
   const code = country.trim().toUpperCase();
   if (code !== '' && !isCountryCode(code))
     return problemOf('country-not-iso-3166', 'country', { value: country });

@@ -1,6 +1,7 @@
 import type { GeneralName } from '@/pki/general-name';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
+import { typedNames, type TypedName } from '@/pki/names/typed-names';
 
 /** What a kind of name is called before its colon, and which texts are of that kind. */
 const kinds = {
@@ -28,4 +29,21 @@ export function bareName(text: string): GeneralName | undefined {
 
 function nameOf(kind: Kind, value: string): GeneralName | undefined {
   return kinds[kind](value) ? { kind, value } : undefined;
+}
+
+/**
+ * The names in a text, as the form takes them: e-mail addresses and URIs with or without their kind stay as they are, the
+ * rest is read as host names and addresses.
+ */
+export function typedGeneralNames(text: string): readonly TypedName[] {
+  return text
+    .split(/[\n,;]|\s(?=\S)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const kind = readName(part)?.[0].kind;
+      return kind === 'email' || kind === 'uri'
+        ? [{ text: part, name: part, corrections: [] }]
+        : typedNames(part);
+    });
 }

@@ -1,5 +1,6 @@
 import { aName, type DistinguishedName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
+import { longestText } from '@/pki/findings/text-findings';
 import { isCountryCode } from '@/pki/names/countries';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
@@ -18,14 +19,14 @@ export interface SubjectFields {
 }
 
 /** The first field that is wrong, or undefined. The routers’ pages take an IP address as common name too (note). */
-export function problemOfSubject(
-  { commonName, alternativeNames, country }: SubjectFields,
-  mayBeAddress = false,
-): Problem | undefined {
+export function problemOfSubject(fields: SubjectFields, mayBeAddress = false): Problem | undefined {
+  const { commonName, alternativeNames, country } = fields;
   const name = commonName.trim();
   if (name === '') return problemOf('common-name-required', 'commonName');
   if (!isServerName(name) && !(mayBeAddress && isIpAddress(name)))
     return problemOf('common-name-not-a-host', 'commonName', { value: name });
+  const long = problemOfLength(fields);
+  if (long !== undefined) return long;
   const wrong = alternativeNames.findIndex((other) => !isAlternativeName(other));
   if (wrong >= 0) {
     const value = alternativeNames[wrong] ?? '';
@@ -33,6 +34,28 @@ export function problemOfSubject(
   }
   const code = country.trim().toUpperCase();
   return isCountryCode(code) ? undefined : problemOf('country-not-iso-3166', 'country', { value: country });
+}
+
+/** The fields that become attributes of the subject. */
+const attributes = {
+  commonName: 'CN',
+  organization: 'O',
+  organizationalUnit: 'OU',
+  city: 'L',
+  state: 'ST',
+} as const;
+
+/** The first text that is longer than a certificate's subject takes (RFC 5280 appendix A.1). */
+export function problemOfLength(
+  texts: Partial<Record<keyof typeof attributes, string>>,
+): Problem | undefined {
+  for (const field of Object.keys(attributes) as (keyof typeof attributes)[]) {
+    const count = Array.from((texts[field] ?? '').trim()).length;
+    const longest = longestText(attributes[field]);
+    if (count > longest)
+      return problemOf('subject-text-too-long', field, { count: String(count), longest: String(longest) });
+  }
+  return undefined;
 }
 
 /** Whether a text can be an alternative name: a host name, a wildcard or an IP address. */

@@ -31,9 +31,30 @@ export function useGridRows(count: number, rowHeight: number, active: string) {
   }, [active]);
 
   useFilterKey(scroller);
+  useSightOfActive(scroller, active);
 
   const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 3);
   return { scroller, virtualizer, page };
+}
+
+/** A list that gets less room keeps the active row in sight, under its head. */
+function useSightOfActive(scroller: RefObject<HTMLElement | null>, active: string) {
+  useEffect(() => {
+    const grid = scroller.current;
+    if (grid === null || !('ResizeObserver' in window)) return;
+    let height = grid.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const isLess = grid.clientHeight < height;
+      height = grid.clientHeight;
+      const row = grid.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`);
+      if (!isLess || row === null) return;
+      const head = [...grid.querySelectorAll('.ui-grid-head')].at(-1)?.clientHeight ?? 0;
+      const { top } = row.getBoundingClientRect();
+      grid.scrollTop += top - grid.getBoundingClientRect().top - head;
+    });
+    observer.observe(grid);
+    return () => observer.disconnect();
+  }, [scroller, active]);
 }
 
 /**

@@ -1,11 +1,13 @@
 import { isIpAddress } from '@/pki/names/ip-address';
+import { eachNameOnce } from '@/pki/names/typed-names';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { NameText } from '@/views/name-text';
-import { useState } from 'react';
+import { useNames } from '@/views/names-field/use-names';
+import { memo, useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import type { GenerateValues } from './generate-form';
 import type { GenerateSettings } from './generate-settings';
-import { OtherNames } from './other-names';
+import { OtherNames, type OtherKind } from './other-names';
 
 interface AlternativeNamesProps {
   readonly settings: GenerateSettings;
@@ -14,53 +16,63 @@ interface AlternativeNamesProps {
 }
 
 /** The names to choose from, the field that adds others, and what was chosen so far. */
-export function AlternativeNames({ settings: { labels, noteOnNames }, names }: AlternativeNamesProps) {
+export function AlternativeNames({ settings: { labels, noteOnNames }, names: own }: AlternativeNamesProps) {
   const { control } = useFormContext<GenerateValues>();
   const { field, fieldState } = useController({ control, name: 'alternativeNames' });
   const commonName = useWatch({ control, name: 'commonName' });
-  const [offered, setOffered] = useState<readonly string[]>(() => [...new Set([...names, ...field.value])]);
-  const { value: chosen, onChange } = field;
-  // Names that came with a draft were typed before.
-  const further = chosen.filter((name) => !offered.includes(name));
-  if (further.length > 0) setOffered([...offered, ...further]);
-  const choose = (name: string, isChosen: boolean) =>
-    onChange(offered.filter((other) => (other === name ? isChosen : chosen.includes(other))));
-  const add = (name: string) => {
-    setOffered([...offered.filter((other) => other !== name), name]);
-    onChange([...chosen.filter((other) => other !== name), name]);
-  };
-  const note = noteOnNames?.(commonName, chosen);
-  const error = fieldState.error?.message;
+  const [kind, setKind] = useState<OtherKind>('ip');
+  const { value, onChange, onBlur, ref } = field;
+  const [offered, setOffered] = useState(own);
+  const names = useNames({ value, onChange, offered, chosenKind: kind });
+  // What was added, or came with a draft, can be taken back and chosen again.
+  const further = names.added.filter((name) => !offered.includes(name));
+  if (further.length > 0) setOffered(eachNameOnce([...offered, ...further]));
   return (
     <>
       <div role="group" aria-labelledby="alternative-names" className="router-names">
         <span id="alternative-names">{labels.alternativeNames}</span>
-        <div>
+        <div className="router-offered">
           {offered.length === 0 && <p className="router-muted">This device has no names to choose from.</p>}
           {offered.map((name) => (
-            <CheckboxField
+            <OfferedName
               key={name}
-              name={`name-${name}`}
-              label={
-                <span>
-                  {isIpAddress(name) ? 'IP Address' : 'DNS'}: <NameText>{name}</NameText>
-                </span>
-              }
-              value={chosen.includes(name)}
-              onChange={(isChosen) => choose(name, isChosen)}
+              name={name}
+              isChosen={names.added.includes(name)}
+              onChoose={names.choose}
             />
           ))}
-          {error !== undefined && <p className="ui-field-error">{error}</p>}
         </div>
       </div>
-      <OtherNames offered={offered} onAdd={add} />
-      {labels.readOut !== undefined && <ReadOut label={labels.readOut} chosen={chosen} />}
+      <OtherNames {...{ names, kind, ref, onBlur }} onKind={setKind} error={fieldState.error?.message} />
+      {labels.readOut !== undefined && <ReadOut label={labels.readOut} chosen={names.added} />}
       <p className="router-note-on-names" role="status">
-        {note}
+        {noteOnNames?.(commonName, value)}
       </p>
     </>
   );
 }
+
+interface OfferedNameProps {
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (name: string, isChosen: boolean) => void;
+}
+
+/** Drawn again only when it changes: a key in the form costs no row anything. */
+const OfferedName = memo(function OfferedName({ name, isChosen, onChoose }: OfferedNameProps) {
+  return (
+    <CheckboxField
+      name={`name-${name}`}
+      label={
+        <span>
+          {isIpAddress(name) ? 'IP Address' : 'DNS'}: <NameText>{name}</NameText>
+        </span>
+      }
+      value={isChosen}
+      onChange={(isTicked) => onChoose(name, isTicked)}
+    />
+  );
+});
 
 /** The chosen names as the product writes them. */
 function ReadOut({ label, chosen }: { readonly label: string; readonly chosen: readonly string[] }) {

@@ -32,10 +32,10 @@ export function SubjectFields() {
           />
         )}
       />
-      <FormText control={control} name="city" label="Locality" maxLength={128} />
-      <FormText control={control} name="organization" label="Organization" maxLength={64} />
-      <FormText control={control} name="organizationalUnit" label="Organization Unit" maxLength={64} />
-      <FormText control={control} name="commonName" label="Common Name" maxLength={253} required />
+      <FormText control={control} name="city" label="Locality" />
+      <FormText control={control} name="organization" label="Organization" />
+      <FormText control={control} name="organizationalUnit" label="Organization Unit" />
+      <FormText control={control} name="commonName" label="Common Name" required />
     </>
   );
 }

@@ -64,29 +64,21 @@ function SubjectFields({ control }: FieldsProps) {
         maxLength={3}
       />
       <StateOrProvince control={control} />
-      <FormText
-        control={control}
-        name="locality"
-        label="Locality"
-        hint={'city\nExample: Sunnyvale'}
-        maxLength={128}
-      />
+      <FormText control={control} name="locality" label="Locality" hint={'city\nExample: Sunnyvale'} />
       <FormText
         control={control}
         name="organization"
         label="Organization"
         hint={'company\nExample: ShoreTel'}
-        maxLength={64}
       />
       <FormText
         control={control}
         name="organizationalUnit"
         label="Organizational Unit"
         hint={'section\nExample: Sales'}
-        maxLength={64}
       />
       <CommonName control={control} />
-      <FormText control={control} name="email" label="Email Address" maxLength={128} />
+      <FormText control={control} name="email" label="Email Address" />
     </>
   );
 }
@@ -101,7 +93,6 @@ function StateOrProvince({ control }: FieldsProps) {
       label="State or Province"
       hint={'full name\nExample: California'}
       country={country.trim().toUpperCase()}
-      maxLength={128}
     />
   );
 }
@@ -122,7 +113,6 @@ function CommonName({ control }: FieldsProps) {
       label="Common Name"
       hint={commonNameHint}
       required
-      maxLength={64}
       warning={
         isEmailAddress(name)
           ? `“${name}” is an e-mail address. Browsers and the Connect client look for the appliance’s host name here, such as bridge.sb7.com.`

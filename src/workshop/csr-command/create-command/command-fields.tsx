@@ -1,8 +1,8 @@
 import { SelectField } from '@/ui/select-field';
-import { TextAreaField } from '@/ui/text-area-field';
 import { TextField } from '@/ui/text-field';
+import { NamesField } from '@/views/names-field/names-field';
 import { StateField } from '@/views/state-field';
-import { keyChoices, type CommandValues, type KeyChoice } from './command-form';
+import { alternativeNamesIn, keyChoices, type CommandValues, type KeyChoice } from './command-form';
 
 interface CommandFieldsProps {
   readonly values: CommandValues;
@@ -31,10 +31,13 @@ export function CommandFields({ values, errors, onChange }: CommandFieldsProps) 
         required
         {...field('commonName', 'Common name', 'the server’s full name, such as www.sb7.com or *.sb7.com')}
       />
-      <TextAreaField
+      <NamesField
         name="alternativeNames"
-        rows={2}
-        {...field('alternativeNames', 'Alternative names', 'optional; names and addresses, one a line')}
+        label="Alternative names"
+        hint="optional; names and addresses; a list can be pasted"
+        value={alternativeNamesIn(values.alternativeNames)}
+        onChange={(names) => onChange({ alternativeNames: names.join('\n') })}
+        error={errors.alternativeNames}
       />
       {text('organization', 'Organization', 'full legal company name')}
       {text('department', 'Department', 'optional')}

@@ -1,11 +1,13 @@
 import { practiceHost } from '@/simulation/practice-ca/default-templates';
 import { issuerVariable } from '@/simulation/practice-ca/profile';
+import { typedGeneralNames } from '@/simulation/practice-ca/alternative-name';
+import { NamesField } from '@/views/names-field/names-field';
 import type { ReactNode } from 'react';
 import { CheckRow } from '../check-row';
 import { InputRow } from '../input-row';
 import { SelectRow } from '../select-row';
 import type { FormAction } from '../use-form-action';
-import type { ProfileValues } from './profile-values';
+import { linesOf, type ProfileValues } from './profile-values';
 
 interface ExtensionsPageProps {
   readonly values: ProfileValues;
@@ -48,15 +50,17 @@ export function ExtensionsPage(props: ExtensionsPageProps) {
         />
       )}
       {props.children}
-      <InputRow
-        name="alternativeNames"
-        label="Subject alternative names"
-        value={values.alternativeNames}
-        rows={3}
-        onChange={(alternativeNames) => onChange({ alternativeNames })}
-        error={errorOf('alternativeNames')}
-        hint="One a line: DNS:hq.example.com, IP:10.7.0.10, email:admin@example.com, URI:https://…, or without the kind."
-      />
+      <div className="practice-names">
+        <NamesField
+          name="alternativeNames"
+          label="Subject alternative names"
+          value={linesOf(values.alternativeNames)}
+          onChange={(names) => onChange({ alternativeNames: names.join('\n') })}
+          read={typedGeneralNames}
+          error={errorOf('alternativeNames')}
+          hint="DNS:hq.example.com, IP:10.7.0.10, email:admin@example.com, URI:https://…, or without the kind; a list can be pasted."
+        />
+      </div>
       <CheckRow
         name="copiesCommonName"
         label="Copy the common name into the alternative names"

@@ -69,7 +69,7 @@ function subjectOf(values: SubjectValues): SubjectValues {
 }
 
 /** Lines, or parts between commas; empty ones are none. */
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text
     .split(/[\n,]/)
     .map((line) => line.trim())

@@ -1,5 +1,5 @@
 import type { Problem } from '@/simulation/problem';
-import { TextAreaField } from '@/ui/text-area-field';
+import { NamesField } from '@/views/names-field/names-field';
 import { problemWords } from '@/views/problem-words';
 import type { OrderValues } from './order-form';
 
@@ -13,13 +13,12 @@ interface FurtherNamesProps {
 export function FurtherNames({ values, onChange, problem }: FurtherNamesProps) {
   return (
     <div className="request-input">
-      <TextAreaField
+      <NamesField
         name="names"
         label="Further names"
-        hint="one a line, such as conf.sb7.com; those of your CSR are included"
-        rows={4}
-        value={values.names.join('\n')}
-        onChange={(text) => onChange({ names: text === '' ? [] : text.split('\n') })}
+        hint="such as conf.sb7.com; a list can be pasted; those of your CSR are included"
+        value={values.names}
+        onChange={(names) => onChange({ names: [...names] })}
         error={problem?.field === 'names' ? problemWords(problem) : undefined}
       />
     </div>

@@ -1,3 +1,4 @@
+import { Button } from '@/ui/button';
 import { Splitter } from '@/ui/splitter';
 import { useSite } from '@/views/pc';
 import { memo, useDeferredValue, useState } from 'react';
@@ -18,15 +19,27 @@ export default function PlatformEquipment() {
   const [listHeight, setListHeight] = useState(startHeight);
   const [message, setMessage] = useState<Message>();
   const { renamed, rename, onNamed } = useRename();
+  const place = readPlace(rest);
   return (
-    <div className="director-page equipment">
-      <EquipmentList place={readPlace(rest)} height={listHeight} onMessage={setMessage} onRename={rename} />
+    <div className="director-page equipment" data-shows={place.kind === 'list' ? 'list' : 'details'}>
+      <EquipmentList place={place} height={listHeight} onMessage={setMessage} onRename={rename} />
       <Splitter label="Height of the list" value={listHeight} min={120} max={480} onChange={setListHeight} />
       <MessageBar message={message} />
       <div className="equipment-details">
+        <BackToList />
         <Details rest={useDeferredValue(rest)} renamed={renamed} onNamed={onNamed} onMessage={setMessage} />
       </div>
     </div>
+  );
+}
+
+/** Seen where there is no room for list and details at once. */
+function BackToList() {
+  const goTo = useGoTo();
+  return (
+    <Button name="back-to-list" kind="link" className="equipment-back" onPress={() => goTo({ kind: 'list' })}>
+      Back to the list
+    </Button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { TextField } from '@/ui/text-field';
 import { FileDrop } from '@/views/file-drop/file-drop';
 import { problemWords } from '@/views/problem-words';
-import type { SyntheticEvent } from 'react';
+import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { Message } from '@/views/message-bar';
 import { useInstallation } from '@/views/installation/use-installation';
 import { useUnsaved } from '@/views/use-unsaved';
@@ -21,6 +21,8 @@ const done = 'The certificate was installed. Clients meet it once the services h
 export function InstallForm({ slotId, onMessage }: InstallFormProps) {
   const { values, change, problem, busy, save } = useInstallation(slotId, onMessage, done);
   const plan = usePlan(slotId, values);
+  const hasFiles = values.files.length > 0;
+  const form = useSightOfForm(hasFiles);
   const changed = values.password !== '' || values.files.length > 0;
   useUnsaved(changed);
   const submit = (event: SyntheticEvent) => {
@@ -29,7 +31,13 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
   };
   const errorOf = (field: string) => (problem?.field === field ? problemWords(problem) : undefined);
   return (
-    <form noValidate className="certificate-form" onSubmit={submit}>
+    <form
+      noValidate
+      className="certificate-form"
+      ref={form}
+      data-given={hasFiles ? '' : undefined}
+      onSubmit={submit}
+    >
       <FormActions busy={busy} changed={changed} onReset={() => change(emptyValues)} />
       <h3>Install a certificate</h3>
       <TextField
@@ -56,4 +64,14 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
       <PlanView {...{ plan, action: toAction(slotId) }} button="Save" afterwards="The services restart." />
     </form>
   );
+}
+
+/** On a low screen the form moves to the head of the pane once files are given (see the style sheet): it is shown there. */
+function useSightOfForm(hasFiles: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const pane = form.current?.closest('.ui-tab-panel');
+    if (hasFiles && window.innerHeight <= 800 && pane) pane.scrollTop = 0;
+  }, [hasFiles]);
+  return form;
 }

@@ -85,11 +85,13 @@ test('wrong names and countries are marked at their fields, and nothing is made'
   await user.clear(commonName);
   await user.type(screen.getByRole('textbox', { name: 'Country' }), 'A');
   await user.click(screen.getByRole('button', { name: 'Add alternative common names if needed' }));
-  await user.type(screen.getByRole('textbox', { name: 'Alternative name 1' }), 'no host');
+  await user.type(screen.getByRole('textbox', { name: 'Alternative names' }), 'no_host');
   await user.click(generate());
   expect(await screen.findByText(/A common name is required/)).toBeVisible();
   expect(screen.getByText(/“USA” is not a country code/)).toBeVisible();
-  expect(screen.getByText(/“no host” cannot be an alternative name/)).toBeVisible();
+  expect(
+    screen.getByText(/“no_host” cannot be an alternative name: host names have no underscores/),
+  ).toBeVisible();
   expect(commonName).toHaveFocus();
   expect([storedRequest(lab), downloaded]).toEqual([undefined, []]);
 });

@@ -84,7 +84,6 @@ function SubjectFields({ control }: { readonly control: Control<RequestValues> }
         hint="(The FQDN for your domain)"
         help="The name under which clients reach the server, such as hq.example.com. *.example.com makes a wildcard request, for one certificate on all servers of the domain."
         required
-        maxLength={253}
       />
       <AlternativeNames control={control} />
       <FormText
@@ -93,7 +92,6 @@ function SubjectFields({ control }: { readonly control: Control<RequestValues> }
         label="Organization"
         hint="(Full legal company name)"
         help="The company as it is registered, with Inc., Ltd. or GmbH. The vendor compares it with public registers."
-        maxLength={64}
       />
       <FormText
         control={control}
@@ -101,7 +99,6 @@ function SubjectFields({ control }: { readonly control: Control<RequestValues> }
         label="Organizational unit"
         hint="(Branch of organization)"
         help="The department or branch, such as IT. It may be left empty."
-        maxLength={64}
       />
       <LocationFields countryRequired />
     </>

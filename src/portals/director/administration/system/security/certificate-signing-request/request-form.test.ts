@@ -32,16 +32,6 @@ test('an action comes back from the form as it was', () => {
   expect(toAction(toValues(action), action.accepted)).toEqual(action);
 });
 
-test('rows of alternative names that were left empty are no names', () => {
-  const values = anInput({
-    alternativeNames: [
-      { kind: 'dns', value: ' hq.sb7.com ' },
-      { kind: 'dns', value: '' },
-    ],
-  });
-  expect(toAction(values).alternativeNames).toEqual(['hq.sb7.com']);
-});
-
 test('a server fills the form from its equipment record', () => {
   const { headquarters } = noteSite;
   if (headquarters === undefined) throw new Error('the note’s site has a headquarters server');
@@ -62,8 +52,14 @@ test('names and country are judged field by field', () => {
     expect.stringMatching(/^commonName: “sb7 hq”/),
     expect.stringMatching(/^country: “USA”/),
   ]);
-  expect(complaints({ alternativeNames: [{ kind: 'ip', value: '10.7.0' }] })).toEqual([
-    expect.stringMatching(/^alternativeNames\.0\.value: “10\.7\.0”/),
+  expect(complaints({ alternativeNames: ['hq.sb7.com', '10.7.0', 'my_host'] })).toEqual([
+    expect.stringMatching(/^alternativeNames: “10\.7\.0” .* IP address .* “my_host” .* underscores/),
+  ]);
+  expect(complaints({ organization: 'x'.repeat(65), organizationalUnit: 'y'.repeat(64) })).toEqual([
+    expect.stringMatching(/^organization: This has 65 characters; certificates take 64/),
+  ]);
+  expect(complaints({ commonName: `${'a.'.repeat(33)}com` })).toEqual([
+    expect.stringMatching(/^commonName: This has 69 characters/),
   ]);
 });
 

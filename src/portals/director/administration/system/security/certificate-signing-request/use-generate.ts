@@ -20,7 +20,7 @@ export function useGenerate(form: UseFormReturn<RequestValues>) {
     setMessage({ kind: 'refused', text: problemWords(problem) });
     if (problem.field !== undefined)
       form.setError(
-        problem.field as FieldPath<RequestValues>,
+        problem.field.split('.')[0] as FieldPath<RequestValues>,
         { message: problemWords(problem) },
         { shouldFocus: true },
       );
