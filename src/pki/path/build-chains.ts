@@ -33,10 +33,9 @@ export function* buildChains(
   inquiry: Inquiry,
   isUsable: (issuer: Certificate, isAnchor: boolean) => boolean = () => true,
 ): Generator<CandidateChain> {
-  const { anchors, certificate, maximumDepth = limits.chainLength } = inquiry.input;
+  const { certificate, maximumDepth = limits.chainLength } = inquiry.input;
   const search: Search = {
     ...{ inquiry, isUsable },
-    anchors: new Set(anchors.map(({ fingerprint }) => fingerprint)),
     longest: Math.min(limits.chainLength, maximumDepth + 2),
   };
   yield* extend(search, [certificate]);
@@ -45,14 +44,13 @@ export function* buildChains(
 interface Search {
   readonly inquiry: Inquiry;
   readonly isUsable: (issuer: Certificate, isAnchor: boolean) => boolean;
-  readonly anchors: ReadonlySet<string>;
   /** Certificates of a chain, the leaf and the anchor counted. */
   readonly longest: number;
 }
 
 function* extend(search: Search, chain: readonly Certificate[]): Generator<CandidateChain> {
   const last = lastOf(chain);
-  if (search.anchors.has(last.fingerprint)) {
+  if (search.inquiry.isTrusted(last)) {
     yield { certificates: chain, end: 'anchor' };
     return;
   }
@@ -146,6 +144,6 @@ function isInChain(chain: readonly Certificate[], issuer: Certificate): boolean 
   );
 }
 
-function usableOf({ isUsable, anchors }: Search, issuers: readonly Certificate[]): readonly Certificate[] {
-  return issuers.filter((issuer) => isUsable(issuer, anchors.has(issuer.fingerprint)));
+function usableOf({ isUsable, inquiry }: Search, issuers: readonly Certificate[]): readonly Certificate[] {
+  return issuers.filter((issuer) => isUsable(issuer, inquiry.isTrusted(issuer)));
 }

@@ -2,6 +2,7 @@ import { isSelfIssued, type Certificate } from '../certificate';
 import { indexIssuers, type IssuersOf } from './issuers';
 import { verdictKey } from './collect-verdicts';
 import type { Signed, ValidationInput, WantedVerdict } from './validation-report';
+import { certificateOfAnchor, trustIn } from './trust-anchor';
 import { validityAt } from './validity';
 
 /** What the search for one answer has cost so far, that for the issuers of revocation lists included. */
@@ -17,6 +18,9 @@ export interface Work {
 /** One question while it is being answered. */
 export interface Inquiry {
   readonly input: ValidationInput;
+  /** The anchors of the input as certificates. */
+  readonly anchors: readonly Certificate[];
+  readonly isTrusted: (certificate: Certificate) => boolean;
   readonly issuersOf: IssuersOf;
   readonly work: Work;
   /** Signatures that would have to be verified for a better answer, by the keys of their verdicts. */
@@ -25,10 +29,11 @@ export interface Inquiry {
 
 /** Begins with nothing done. Of equally likely issuers anchors come first, then valid ones, self-issued ones last. */
 export function beginInquiry(input: ValidationInput): Inquiry {
-  const { intermediates, anchors, at } = input;
-  const trusted = new Set(anchors.map(({ fingerprint }) => fingerprint));
+  const { intermediates, at } = input;
+  const anchors = input.anchors.map(certificateOfAnchor);
+  const isTrusted = trustIn(anchors);
   const rankOf = (certificate: Certificate) =>
-    (trusted.has(certificate.fingerprint) ? 4 : 0) +
+    (isTrusted(certificate) ? 4 : 0) +
     (validityAt(certificate, at) === 'valid' ? 2 : 0) +
     (isSelfIssued(certificate) ? 0 : 1);
   const ranked = [...anchors, ...intermediates].map(
@@ -36,7 +41,7 @@ export function beginInquiry(input: ValidationInput): Inquiry {
   );
   ranked.sort(([left], [right]) => right - left);
   return {
-    input,
+    ...{ input, anchors, isTrusted },
     issuersOf: indexIssuers(ranked.map(([, certificate]) => certificate)),
     work: { steps: 0, chains: 0, comparisons: 0 },
     wanted: new Map(),

@@ -1,8 +1,8 @@
 /*
  * Says whether a certificate is good for a purpose, a name and a time, and why not. Candidate chains are built and
- * checked until one is valid, first of issuers without a fault of their own, then of any; otherwise the one with the least wrong is reported, because people look for the one
- * thing to put right. The function is pure: signatures are looked up in a table, and what the table lacks is asked
- * for in the report.
+ * checked until one is valid, first of issuers without a fault of their own, then of any; otherwise the one with the
+ * least wrong is reported, because people look for the one thing to put right. The function is pure: signatures are
+ * looked up in a table, and what the table lacks is asked for in the report.
  */
 import type { Certificate } from '../certificate';
 import { buildChains, type CandidateChain } from './build-chains';
@@ -21,6 +21,7 @@ import type {
   ValidationReport,
 } from './validation-report';
 import { placeOfIssuer } from './place';
+import { trustIn } from './trust-anchor';
 import { validityOfList, validityUntil } from './validity';
 
 /** How many chains that failed are told. */
@@ -100,7 +101,8 @@ function isIssuerValid(
     ...{ certificate, intermediates, anchors: [anchor], distrusted, at, nameRule, revocationLists, verdicts },
     purpose: 'any',
   };
-  return validateWithin({ ...inquiry, input }, [...examined, certificate.fingerprint]).state === 'valid';
+  const own: Inquiry = { ...inquiry, input, anchors: [anchor], isTrusted: trustIn([anchor]) };
+  return validateWithin(own, [...examined, certificate.fingerprint]).state === 'valid';
 }
 
 const weights: Partial<Record<PathProblem, number>> = {
@@ -131,7 +133,7 @@ function isDecisive(check: CheckName): boolean {
   return check === 'signatures' || check === 'chain' || check === 'trust';
 }
 
-function reportOf(judged: readonly JudgedChain[], { input, wanted }: Inquiry): ValidationReport {
+function reportOf(judged: readonly JudgedChain[], inquiry: Inquiry): ValidationReport {
   const best = judged.reduce((lightest, other) => (other.weight < lightest.weight ? other : lightest));
   const { chain, results } = best;
   const others = judged.filter((other) => other !== best).flatMap(failedPathOf);
@@ -141,8 +143,8 @@ function reportOf(judged: readonly JudgedChain[], { input, wanted }: Inquiry): V
     chain: chain.certificates.map((certificate, index) => linkOf(best, certificate, index)),
     isTrustedDirectly: chain.end === 'anchor' && chain.certificates.length === 1,
     otherPaths: others.slice(0, mostOtherPaths),
-    wanted: [...wanted.values()],
-    until: nextDateChange(input),
+    wanted: [...inquiry.wanted.values()],
+    until: nextDateChange(inquiry),
   };
 }
 
@@ -171,8 +173,8 @@ function roleOf(index: number, { certificates: { length }, end }: CandidateChain
 }
 
 /** The next instant at which any certificate becomes valid or expires, or any list becomes current or out of date. */
-function nextDateChange(input: ValidationInput): number {
-  const { certificate, intermediates, anchors, revocationLists = [], at } = input;
+function nextDateChange({ input, anchors }: Inquiry): number {
+  const { certificate, intermediates, revocationLists = [], at } = input;
   const dated = [certificate, ...intermediates, ...anchors, ...revocationLists.map(validityOfList)];
   return dated.reduce((next, each) => Math.min(next, validityUntil(each, at)), Number.POSITIVE_INFINITY);
 }

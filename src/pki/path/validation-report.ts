@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificate';
 import type { SignatureVerdict } from '../certificate-request';
 import type { RevocationList } from '../revocation-list';
+import type { TrustAnchor } from './trust-anchor';
 
 /** A host as a user typed it: compared without case, as a DNS name or as an IP address. */
 export type ReferenceName =
@@ -48,8 +49,8 @@ export interface ValidationInput {
   readonly certificate: Certificate;
   /** Certificates from which a chain may be built: what the server sent, intermediate stores. Order is of no meaning. */
   readonly intermediates: readonly Certificate[];
-  /** Certificates that are trusted in themselves. */
-  readonly anchors: readonly Certificate[];
+  /** What is trusted in itself: certificates, or names and keys. */
+  readonly anchors: readonly (Certificate | TrustAnchor)[];
   /** Fingerprints of certificates that are never believed, whatever speaks for them; none where left out. */
   readonly distrusted?: readonly string[];
   /** Milliseconds since 1970, UTC. */
@@ -141,6 +142,7 @@ export type LinkFinding = Required<Pick<CheckResult, 'check' | 'problem'>> &
 
 /** A link of the best chain that was found, leaf first. */
 export interface ChainLink {
+  /** Of an anchor that is known by name and key alone: a stand-in (`isStandIn`). */
   readonly certificate: Certificate;
   /** `trusted` is an anchor; `missing-issuer` ends a chain whose issuer is nowhere to be found. */
   readonly role: 'leaf' | 'intermediate' | 'trusted' | 'untrusted-root' | 'missing-issuer';
