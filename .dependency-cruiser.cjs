@@ -1,5 +1,5 @@
 /** What each folder of `src` may import from `src`; CONTRIBUTING.md has the picture. */
-const pureHalf = '^src/pki/(?!codec|keys|worker|core\\.)';
+const pureHalf = '^src/pki/(?!codec|keys|worker|writing|showing|core\\.)';
 const workerClient = '^src/pki/worker/client';
 
 const allowed = {
@@ -76,11 +76,19 @@ module.exports = {
       to: { path: '^src/pki/(codec|keys|worker|core\\.)' },
     },
     {
-      name: 'pkijs-in-tests-only',
-      comment: 'PKI.js and asn1js are what tests compare with',
+      name: 'pkijs-writes-and-shows',
+      comment: 'PKI.js and asn1js write and show; what is hostile is read by pki itself',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '^src/pki/(writing|showing)/|\\.test\\.tsx?$' },
       to: { path: 'node_modules/(pkijs|asn1js)' },
+    },
+    {
+      name: 'pkijs-comes-late',
+      comment:
+        'writing and showing are imported when they are needed: PKI.js is larger than all else in the worker',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pki/(writing|showing)/|\\.test\\.tsx?$' },
+      to: { path: '^src/pki/(writing|showing)/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     {
       name: 'dexie-in-state-only',

@@ -39,6 +39,16 @@ export function toUtf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
+/** UTF-16, big end first, without a mark. */
+export function toUtf16(text: string): Bytes {
+  return Uint8Array.from(
+    Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((unit) => [
+      unit >> 8,
+      unit & 255,
+    ]),
+  );
+}
+
 /** The text of UTF-8 bytes. Throws TypeError when they are not UTF-8. A byte order mark is dropped. */
 export function fromUtf8(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,24 +1,20 @@
+import { derBoolean, derContextPrimitive, derGeneralName, derGeneralNames, derName, derTime } from './der';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import type { Bytes } from '@/base/bytes';
 import { fromHex } from '@/base/bytes';
 import {
   derBitString,
-  derBoolean,
   derContext,
-  derContextPrimitive,
   derInteger,
-  derNamedBits,
   derObjectIdentifier,
   derOctetString,
   derSequence,
   derUnsignedInteger,
+  derNamedBits,
 } from '@/pki/asn1/der';
 import { readElement } from '@/pki/asn1/element';
 import { keyUsages, type Certificate, type KeyUsage } from '@/pki/certificate';
-import { derGeneralName, derGeneralNames } from '@/pki/asn1/general-names';
-import { derName } from '@/pki/asn1/name';
 import { readCertificate } from '@/pki/codec/read-certificate';
-import { derTime } from '@/pki/codec/time';
 import { aName, type DistinguishedName } from '@/pki/distinguished-name';
 import { extensionOids } from '@/pki/extension-oids';
 import type { GeneralName } from '@/pki/general-name';

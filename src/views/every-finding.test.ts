@@ -4,14 +4,7 @@ import { trainingKey } from '@/actions/training-keys';
 import { toUtf8, type Bytes } from '@/base/bytes';
 import { fromHex, toHex } from '@/base/bytes';
 import { readElement } from '@/pki/asn1/element';
-import {
-  derContext,
-  derContextPrimitive,
-  derOctetString,
-  derObjectIdentifier,
-  derSequence,
-} from '@/pki/asn1/der';
-import { derGeneralName } from '@/pki/asn1/general-names';
+import { derContext, derOctetString, derObjectIdentifier, derSequence } from '@/pki/asn1/der';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { aName } from '@/pki/distinguished-name';
 import { accessMethods, extensionOids } from '@/pki/extension-oids';
@@ -20,6 +13,7 @@ import { findingRules } from '@/pki/findings/finding-rules';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { findingsOfBundle } from '@/pki/findings/findings-of-bundle';
 import type { GeneralName } from '@/pki/general-name';
+import { derContextPrimitive, derGeneralName } from '@/testing/der';
 import { aKey, extension, forge, forgeList, type ForgedExtension, type Forgery } from '@/testing/forge';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { findingRemedy } from './finding-remedies';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { derBmpString, derUtf8String, derValue } from './der';
+import { derBmpString, derUtf8String } from '@/testing/der';
+import { derValue } from './der';
 import { readCharacterString } from './character-string';
 import { readElement, tags } from './element';
 

@@ -1,9 +1,13 @@
-import { concatBytes, fromHex, toUtf8, type Bytes } from '@/base/bytes';
+import { concatBytes, fromHex, type Bytes } from '@/base/bytes';
 import { contextTag, tags } from './element';
 
-/** Writers of DER (X.690): each answers one whole value. Equal arguments give equal octets. */
+/**
+ * Writers of DER (X.690): each answers one whole value. Readers of keys put what they read into one form with them,
+ * without PKI.js, which comes later and alone.
+ */
 
-const constructed = 0x20;
+/** The bit of an identifier octet that says that values are inside. */
+export const constructed = 0x20;
 
 /** A value of any tag from its content octets. */
 export function derValue(identifier: number, ...contents: readonly Uint8Array[]): Bytes {
@@ -15,19 +19,9 @@ export function derSequence(...values: readonly Uint8Array[]): Bytes {
   return derValue(tags.sequence | constructed, ...values);
 }
 
-/** A SET OF: its values are sorted by their octets, as DER demands (X.690 section 11.6). */
-export function derSetOf(...values: readonly Uint8Array[]): Bytes {
-  return derValue(tags.set | constructed, ...values.toSorted(compareOctets));
-}
-
 /** An explicitly tagged value, or an implicitly tagged SEQUENCE or SET whose values are given. */
 export function derContext(number: number, ...values: readonly Uint8Array[]): Bytes {
   return derValue(contextTag(number) | constructed, ...values);
-}
-
-/** An implicitly tagged primitive value. */
-export function derContextPrimitive(number: number, content: Uint8Array): Bytes {
-  return derValue(contextTag(number), content);
 }
 
 /** A positive INTEGER from its octets, big end first; leading zeros are dropped, or one is added where the sign needs it. */
@@ -42,15 +36,6 @@ export function derUnsignedInteger(octets: Uint8Array): Bytes {
 export function derInteger(value: number): Bytes {
   const hex = value.toString(16);
   return derUnsignedInteger(fromHex(hex.length % 2 === 0 ? hex : `0${hex}`));
-}
-
-/** An ENUMERATED value from 0 to 127. */
-export function derEnumerated(value: number): Bytes {
-  return derValue(tags.enumerated, Uint8Array.of(value));
-}
-
-export function derBoolean(value: boolean): Bytes {
-  return derValue(tags.boolean, Uint8Array.of(value ? 0xff : 0));
 }
 
 export function derNull(): Bytes {
@@ -84,34 +69,6 @@ export function objectIdentifierContent(dotted: string): Bytes {
   return Uint8Array.from([first * 40n + second, ...rest].flatMap(base128));
 }
 
-export function derUtf8String(text: string): Bytes {
-  return derValue(tags.utf8String, toUtf8(text));
-}
-
-/** The caller answers for the characters being those of a PrintableString. */
-export function derPrintableString(text: string): Bytes {
-  return derValue(tags.printableString, toUtf8(text));
-}
-
-/** The caller answers for the characters being ASCII. */
-export function derIa5String(text: string): Bytes {
-  return derValue(tags.ia5String, toUtf8(text));
-}
-
-export function derBmpString(text: string): Bytes {
-  return derValue(tags.bmpString, toUtf16(text));
-}
-
-/** UTF-16, big end first, without a mark. */
-export function toUtf16(text: string): Bytes {
-  return Uint8Array.from(
-    Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((unit) => [
-      unit >> 8,
-      unit & 255,
-    ]),
-  );
-}
-
 function lengthOctets(length: number): readonly number[] {
   if (length < 0x80) return [length];
   const octets: number[] = [];
@@ -123,12 +80,4 @@ function base128(arc: bigint): readonly number[] {
   const octets = [Number(arc & 0x7fn)];
   for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) octets.unshift(Number(rest & 0x7fn) | 0x80);
   return octets;
-}
-
-function compareOctets(left: Uint8Array, right: Uint8Array): number {
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

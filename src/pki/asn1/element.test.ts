@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effortOf } from '@/testing/certificate-effort';
 import { concatBytes, equalBytes } from '@/base/bytes';
-import {
-  derInteger,
-  derNull,
-  derObjectIdentifier,
-  derOctetString,
-  derSequence,
-  derUtf8String,
-  derValue,
-} from './der';
+import { derUtf8String } from '@/testing/der';
+import { derInteger, derNull, derObjectIdentifier, derOctetString, derSequence, derValue } from './der';
 import { readElement, tags } from './element';
 import { readObjectIdentifier, readOctetString, readSequence, readSmallInteger } from './values';
 

@@ -1,12 +1,11 @@
-import { concatBytes, fromHex, toHex, toUtf8, type Bytes } from '@/base/bytes';
+import { toHex } from '@/base/bytes';
 import { readIa5Content } from './character-string';
-import { derContext, derContextPrimitive, derSequence, objectIdentifierContent } from './der';
 import { contextTag, type Element } from './element';
 import { DecodingError, objectIdentifierToText, onlyChild } from './values';
 import type { GeneralName } from '../general-name';
 import { limits } from '../limits/limits';
-import { ipAddressToText, readIpAddress } from '../names/ip-address';
-import { derName, readName } from './name';
+import { ipAddressToText } from '../names/ip-address';
+import { readName } from './name';
 
 /** Reads one GeneralName (RFC 5280 section 4.2.1.6); odd texts are added to `defects`. Throws DecodingError. */
 export function readGeneralName(element: Element, defects: Set<string>): GeneralName {
@@ -32,31 +31,6 @@ export function readGeneralName(element: Element, defects: Set<string>): General
   }
 }
 
-/** Writes one GeneralName; an IP address in a name constraint is `address/mask`. Throws RangeError for a malformed one. */
-export function derGeneralName(name: GeneralName): Bytes {
-  switch (name.kind) {
-    case 'email':
-      return derContextPrimitive(1, toUtf8(name.value));
-    case 'dns':
-      return derContextPrimitive(2, toUtf8(name.value));
-    case 'directory':
-      return derContext(4, derName(name.value));
-    case 'uri':
-      return derContextPrimitive(6, toUtf8(name.value));
-    case 'ip':
-      return derContextPrimitive(7, concatBytes(...name.value.split('/').map(addressOctets)));
-    case 'registered-id':
-      return derContextPrimitive(8, objectIdentifierContent(name.value));
-    case 'other':
-      return fromHex(name.value);
-  }
-}
-
-/** Writes GeneralNames. */
-export function derGeneralNames(names: readonly GeneralName[]): Bytes {
-  return derSequence(...names.map(derGeneralName));
-}
-
 function textOf({ content, isConstructed }: Element, defects: Set<string>): string {
   if (isConstructed || content.length > limits.characterString)
     throw new DecodingError('a text in parts or too long');
@@ -72,10 +46,4 @@ function addressToText(octets: Uint8Array): string {
     return `${ipAddressToText(octets.subarray(0, half))}/${ipAddressToText(octets.subarray(half))}`;
   if (octets.length !== 4 && octets.length !== 16) throw new DecodingError('an address of odd length');
   return ipAddressToText(octets);
-}
-
-function addressOctets(text: string): Bytes {
-  const octets = readIpAddress(text);
-  if (!octets) throw new RangeError(`no IP address: ${text}`);
-  return octets;
 }

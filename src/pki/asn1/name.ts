@@ -1,13 +1,4 @@
-import type { Bytes } from '@/base/bytes';
 import { readCharacterString } from './character-string';
-import {
-  derIa5String,
-  derObjectIdentifier,
-  derPrintableString,
-  derSequence,
-  derSetOf,
-  derUtf8String,
-} from './der';
 import { required, structure } from './structure';
 import { expectTag, readObjectIdentifier, readSequence } from './values';
 import { tags, type Element } from './element';
@@ -26,8 +17,10 @@ export function readRelativeName(set: Element, defects: Set<string>): readonly N
 
 const attributeFields = structure({ type: required(tags.objectIdentifier), value: required() });
 
-const printableTypes: readonly string[] = [attributeTypes.C, attributeTypes.SERIALNUMBER, '2.5.4.46'];
-const ia5Types: readonly string[] = [attributeTypes.E, attributeTypes.DC];
+/** Attributes that are a PrintableString: countries, serial numbers and DN qualifiers (RFC 5280 appendix A.1). */
+export const printableTypes: readonly string[] = [attributeTypes.C, attributeTypes.SERIALNUMBER, '2.5.4.46'];
+/** Attributes that are an IA5String: e-mail addresses and domain components. */
+export const ia5Types: readonly string[] = [attributeTypes.E, attributeTypes.DC];
 
 /** The types that RFC 5280 appendix A.1 leaves no choice. */
 const dueTags: ReadonlyMap<string, number> = new Map([
@@ -42,25 +35,4 @@ function readAttribute(element: Element, defects: Set<string>): NameAttribute {
   if (defect) defects.add(defect);
   if ((dueTags.get(oid) ?? value.tag) !== value.tag) defects.add('text-type-wrong');
   return { type: oid, value: text };
-}
-
-/**
- * Writes a Name in the order given: PrintableString for countries, serial numbers and DN qualifiers, IA5String for
- * e-mail addresses and domain components, UTF8String for all others (RFC 5280 appendix A.1).
- */
-export function derName(name: DistinguishedName): Bytes {
-  return derSequence(...name.map((attributes) => derSetOf(...attributes.map(derAttribute))));
-}
-
-function derAttribute({ type, value }: NameAttribute): Bytes {
-  return derSequence(derObjectIdentifier(type), derText(type, value));
-}
-
-/** A value that does not fit its type is written as UTF-8 rather than broken: the form that made it may lack a check. */
-function derText(type: string, value: string): Bytes {
-  if (printableTypes.includes(type) && /^[A-Za-z0-9 '()+,\-./:=?]*$/.test(value))
-    return derPrintableString(value);
-  // eslint-disable-next-line no-control-regex -- IA5 is ASCII with its control characters
-  if (ia5Types.includes(type) && /^[\x00-\x7f]*$/.test(value)) return derIa5String(value);
-  return derUtf8String(value);
 }

@@ -1,12 +1,3 @@
-import type { Bytes } from '@/base/bytes';
-import {
-  derBitString,
-  derContext,
-  derInteger,
-  derObjectIdentifier,
-  derSequence,
-  derSetOf,
-} from '../asn1/der';
 import { contextTag, tags, type Element, type ReadElement } from '../asn1/element';
 import { optional, required, structure } from '../asn1/structure';
 import { DecodingError, onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
@@ -14,28 +5,11 @@ import type { CertificateRequest } from '../certificate-request';
 import { extensionRequestOid } from '../extension-oids';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha256 } from '../keys/sha';
-import { sign, signatureOidFor } from '../keys/sign';
 import { verifySignature } from '../keys/verify-signature';
-import type { RequestTemplate } from '../operations';
-import type { KeyPair } from '../public-key';
-import { derName, readName } from '../asn1/name';
+import { readName } from '../asn1/name';
 import { decodeExtensions, readExtensions, type ExtensionFacts } from './read-extensions';
-import { derSignatureAlgorithm, readSignatureAlgorithm } from './signature-algorithms';
+import { readSignatureAlgorithm } from './signature-algorithms';
 import { signedFields } from './signed-structure';
-import { plainExtensions } from './write-certificate';
-
-/** Signs a certification request (RFC 2986), DER. */
-export async function writeCertificateRequest(template: RequestTemplate, key: KeyPair): Promise<Bytes> {
-  const signedPart = derSequence(
-    derInteger(0),
-    derName(template.subject),
-    key.publicKey.spki,
-    derContext(0, ...extensionRequest(template)),
-  );
-  const digest = template.digest ?? 'SHA-256';
-  const algorithm = derSignatureAlgorithm(signatureOidFor(key.publicKey, digest));
-  return derSequence(signedPart, algorithm, derBitString(await sign(key, digest, signedPart)));
-}
 
 const requestFields = structure({
   version: required(tags.integer),
@@ -67,13 +41,6 @@ export async function readCertificateRequest({ element }: ReadElement): Promise<
     signatureAlgorithm: readSignatureAlgorithm(algorithm),
     signature: await verifySignature(der, publicKey.spki),
   };
-}
-
-/** Absent where nothing is asked for: some authorities refuse an empty attribute. */
-function extensionRequest(template: RequestTemplate): readonly Bytes[] {
-  const extensions = plainExtensions(template);
-  if (extensions.length === 0) return [];
-  return [derSequence(derObjectIdentifier(extensionRequestOid), derSetOf(derSequence(...extensions)))];
 }
 
 const attributeFields = structure({ type: required(tags.objectIdentifier), values: required(tags.set) });

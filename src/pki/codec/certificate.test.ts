@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { concatBytes } from '@/base/bytes';
+import { derUtf8String } from '@/testing/der';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
-import { derNull, derSequence, derUtf8String, derValue } from '../asn1/der';
+import { derNull, derSequence, derValue } from '../asn1/der';
 import { readElement } from '../asn1/element';
 import type { Certificate } from '../certificate';
 import { aName } from '../distinguished-name';

@@ -1,11 +1,10 @@
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toBase64, toUtf8, type Bytes } from '@/base/bytes';
+import { toBase64, toUtf8, type Bytes, toUtf16 } from '@/base/bytes';
 import { issue, type Issued } from '@/testing/certificates';
 import { contentOf, sampleMaterial, type SampleMaterial } from '@/testing/container-samples';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
-import { toUtf16 } from '../asn1/der';
 import { toPem } from '../containers/pem';
 import { directOperations } from './direct-operations';
 

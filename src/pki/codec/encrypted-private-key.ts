@@ -1,14 +1,12 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Bytes } from '@/base/bytes';
-import { derOctetString, derSequence } from '../asn1/der';
 import { readElement, tags, type Element } from '../asn1/element';
 import { required, structure } from '../asn1/structure';
 import { decodedOrUndefined, readOctetString, readSequence } from '../asn1/values';
 import type { UnreadableReason } from '../item';
 import { blockSizeOf } from './content-cipher';
-import type { Protection } from '../operations';
 import type { KeyDerivation } from './key-derivation';
-import { decryptWithPassword, encryptWithPassword } from './password-encryption';
+import { decryptWithPassword } from './password-encryption';
 import type { PasswordForm } from './password-form';
 import { formsToTry } from './password-guess';
 import { readPasswordScheme } from './password-scheme';
@@ -63,16 +61,6 @@ async function openPrivateKey(
     if (plain && isPrivateKeyInfo(plain)) return success(plain);
   }
   return refusal({ reason: whenClosed, found });
-}
-
-/** Writes an EncryptedPrivateKeyInfo, DER. */
-export async function writeEncryptedPrivateKey(
-  pkcs8: Bytes,
-  password: string,
-  protection: Protection,
-): Promise<Bytes> {
-  const { algorithm, encrypted } = await encryptWithPassword(protection, password, pkcs8);
-  return derSequence(algorithm, derOctetString(encrypted));
 }
 
 /** A wrong password leaves well-formed padding once in 256 times, but hardly ever a PrivateKeyInfo. */

@@ -4,16 +4,14 @@ import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { effortOf } from '@/testing/certificate-effort';
 import { issue, type Issued } from '@/testing/certificates';
 import { contentOf } from '@/testing/container-samples';
+import { derContextPrimitive, derIa5String, derSetOf } from '@/testing/der';
 import {
   derContext,
-  derContextPrimitive,
-  derIa5String,
   derInteger,
   derNull,
   derObjectIdentifier,
   derOctetString,
   derSequence,
-  derSetOf,
   derUnsignedInteger,
   derValue,
 } from '../asn1/der';

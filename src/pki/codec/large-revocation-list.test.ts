@@ -3,6 +3,7 @@ import { sign } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { effortOf } from '@/testing/certificate-effort';
+import { derName, derTime } from '@/testing/der';
 import { aKey, extension, forgeAndRead } from '@/testing/forge';
 import {
   derBitString,
@@ -22,8 +23,6 @@ import { limits } from '../limits/limits';
 import { collectVerdicts } from '../path/collect-verdicts';
 import { validateCertificate } from '../path/validate-certificate';
 import { directOperations } from './direct-operations';
-import { derName } from '../asn1/name';
-import { derTime } from './time';
 
 const thisUpdate = Date.UTC(2026, 4, 1);
 const at = Date.UTC(2026, 5, 1);

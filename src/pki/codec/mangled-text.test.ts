@@ -1,9 +1,8 @@
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { concatBytes, toBase64, toUtf8, type Bytes } from '@/base/bytes';
+import { concatBytes, toBase64, toUtf8, type Bytes, toUtf16 } from '@/base/bytes';
 import { issue, type Issued } from '@/testing/certificates';
 import { contentOf } from '@/testing/container-samples';
-import { toUtf16 } from '../asn1/der';
 import { toPem } from '../containers/pem';
 import { directOperations } from './direct-operations';
 

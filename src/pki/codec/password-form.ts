@@ -1,5 +1,4 @@
-import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
-import { toUtf16 } from '../asn1/der';
+import { concatBytes, toUtf16, toUtf8, type Bytes } from '@/base/bytes';
 
 /** One way in which programs turn a password into octets. */
 export interface PasswordForm {

@@ -1,6 +1,5 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { equalBytes, type Bytes } from '@/base/bytes';
-import { derInteger, derNull, derObjectIdentifier, derOctetString, derSequence } from '../asn1/der';
 import { tags, type Element } from '../asn1/element';
 import { optional, required, structure } from '../asn1/structure';
 import { DecodingError, readOctetString, readSequence, readSmallInteger } from '../asn1/values';
@@ -84,19 +83,26 @@ export async function isIntact(
   return equalBytes(hmac(digests[digest], key, content), mac);
 }
 
-const digestOids = { 'SHA-256': '2.16.840.1.101.3.4.2.1', 'SHA-1': '1.3.14.3.2.26' } as const;
-
 /** Rounds of the check value's derivation, which are JavaScript's pace. */
 const rounds = 10_000;
 
-/** MacData over `content`: with SHA-1 for the programs that want Triple DES, else with SHA-256. */
-export async function derIntegrity(protection: Protection, password: string, content: Bytes): Promise<Bytes> {
+/** What proves that a file is as it was written. */
+interface CheckValue {
+  readonly digest: 'SHA-1' | 'SHA-256';
+  readonly salt: Bytes;
+  readonly rounds: number;
+  readonly mac: Bytes;
+}
+
+/** A check value over `content`: with SHA-1 for the programs that want Triple DES, else with SHA-256. */
+export async function freshCheckValue(
+  protection: Protection,
+  password: string,
+  content: Bytes,
+): Promise<CheckValue> {
   const digest = protection === 'TripleDES-SHA1' ? 'SHA-1' : 'SHA-256';
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const keyLength = digests[digest].outputLen;
   const { unicode } = standardForm(password);
-  const key = await derivePkcs12({ digest, salt, rounds }, unicode, 'check', keyLength);
-  const algorithm = derSequence(derObjectIdentifier(digestOids[digest]), derNull());
-  const digestInfo = derSequence(algorithm, derOctetString(hmac(digests[digest], key, content)));
-  return derSequence(digestInfo, derOctetString(salt), derInteger(rounds));
+  const key = await derivePkcs12({ digest, salt, rounds }, unicode, 'check', digests[digest].outputLen);
+  return { digest, salt, rounds, mac: Uint8Array.from(hmac(digests[digest], key, content)) };
 }

@@ -1,5 +1,3 @@
-import type { Bytes } from '@/base/bytes';
-import { derContext, derInteger, derObjectIdentifier, derSequence, derSetOf } from '../asn1/der';
 import { contextTag, tags, type Element } from '../asn1/element';
 import { optional, required, structure } from '../asn1/structure';
 import { onlyChild, readObjectIdentifier, readSequence } from '../asn1/values';
@@ -51,19 +49,4 @@ export function readSignedData(content: Element): {
     certificates: sequencesIn(fields.certificates),
     revocationLists: sequencesIn(fields.revocationLists),
   };
-}
-
-/**
- * A SignedData that signs nothing and only carries certificates (RFC 5652 section 5, RFC 5751 section 3.7), DER but for
- * the order of its certificates, which is the one given, as other programs write it.
- */
-export function writePkcs7(certificates: readonly Bytes[]): Bytes {
-  const signedData = derSequence(
-    derInteger(1),
-    derSetOf(),
-    derSequence(derObjectIdentifier(contentTypes.data)),
-    derContext(0, ...certificates),
-    derSetOf(),
-  );
-  return derSequence(derObjectIdentifier(contentTypes.signedData), derContext(0, signedData));
 }

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { effortOf } from '@/testing/certificate-effort';
-import {
-  derBitString,
-  derBoolean,
-  derContext,
-  derContextPrimitive,
-  derInteger,
-  derSequence,
-} from '../asn1/der';
+import { derBoolean, derContextPrimitive } from '@/testing/der';
+import { derBitString, derContext, derInteger, derSequence } from '../asn1/der';
 import { extensionOids } from '../extension-oids';
 import { decodeExtensions } from './read-extensions';
 

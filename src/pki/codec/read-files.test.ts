@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { concatBytes, toBase64, toUtf8, type Bytes } from '@/base/bytes';
+import { concatBytes, toBase64, toUtf8, type Bytes, toUtf16 } from '@/base/bytes';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { aName } from '../distinguished-name';
-import { toUtf16 } from '../asn1/der';
 import type { Certificate } from '../certificate';
 import { toPem } from '../containers/pem';
 import type { Item } from '../item';

@@ -1,5 +1,3 @@
-import type { Bytes } from '@/base/bytes';
-import { derContext, derInteger, derNull, derObjectIdentifier, derSequence } from '../asn1/der';
 import { algorithmFields } from '../asn1/algorithm-identifier';
 import type { Element } from '../asn1/element';
 import { tellMalformed } from '../asn1/structure';
@@ -58,18 +56,4 @@ function readPssAlgorithm(
   const read = decodedOrUndefined(() => readPssParameters(parameters, defects));
   if (!read) tellMalformed('parameters of RSASSA-PSS that cannot be read', defects);
   return { oid, name: 'rsassaPss', ...(read ? { digest: read.digest } : {}) };
-}
-
-/** An AlgorithmIdentifier for a signature; RSA has a NULL as its parameters, ECDSA none (RFC 4055, RFC 5758). */
-export function derSignatureAlgorithm(oid: string): Bytes {
-  if (oid === signatureOids.rsaPss) return derSequence(derObjectIdentifier(oid), derPssParameters());
-  const hasNull = oid.startsWith('1.2.840.113549.1.1.');
-  return derSequence(derObjectIdentifier(oid), ...(hasNull ? [derNull()] : []));
-}
-
-/** SHA-256 with as many octets of salt (RFC 4055 section 3.1). */
-function derPssParameters(): Bytes {
-  const digest = derSequence(derObjectIdentifier('2.16.840.1.101.3.4.2.1'), derNull());
-  const maskGeneration = derSequence(derObjectIdentifier('1.2.840.113549.1.1.8'), digest);
-  return derSequence(derContext(0, digest), derContext(1, maskGeneration), derContext(2, derInteger(32)));
 }

@@ -1,8 +1,9 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { derBoolean } from '@/testing/der';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
 import type { Bytes } from '@/base/bytes';
-import { derBitString, derBoolean, derNull, derSequence, derValue } from '../asn1/der';
+import { derBitString, derNull, derSequence, derValue } from '../asn1/der';
 import { readElement, type Element } from '../asn1/element';
 import { graveDefects } from '../certificate-defects';
 import { graveListDefects } from '../revocation-list';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
+import { derTime } from '@/testing/der';
 import { derValue } from '../asn1/der';
 import { readElement, tags } from '../asn1/element';
 import { DecodingError } from '../asn1/values';
-import { derTime, readTime } from './time';
+import { readTime } from './time';
 
 function read(bytes: Uint8Array) {
   const element = readElement(bytes);

@@ -1,5 +1,3 @@
-import { toUtf8, type Bytes } from '@/base/bytes';
-import { derValue } from '../asn1/der';
 import { tags, type Element } from '../asn1/element';
 import { readIa5Content } from '../asn1/character-string';
 import { DecodingError } from '../asn1/values';
@@ -31,15 +29,6 @@ function textOf(element: Element | undefined): string {
   if (element?.tag !== tags.utcTime && element?.tag !== tags.generalizedTime)
     throw new DecodingError('no time');
   return readIa5Content(element.content).text;
-}
-
-/** UTCTime through 2049, GeneralizedTime from 2050 on and before 1950 (RFC 5280 section 4.1.2.5). */
-export function derTime(at: number): Bytes {
-  const text = `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:T]/g, '')}Z`;
-  const year = new Date(at).getUTCFullYear();
-  return year >= 1950 && year < 2050
-    ? derValue(tags.utcTime, toUtf8(text.slice(2)))
-    : derValue(tags.generalizedTime, toUtf8(text));
 }
 
 function fullYear(year = ''): number {

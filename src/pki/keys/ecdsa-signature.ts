@@ -1,5 +1,4 @@
 import { fromHex, toHex, type Bytes } from '@/base/bytes';
-import { derSequence, derUnsignedInteger } from '../asn1/der';
 import { readElement, tags, type Element } from '../asn1/element';
 import { required, structure } from '../asn1/structure';
 import { DecodingError, readInteger, readSequence } from '../asn1/values';
@@ -12,19 +11,10 @@ export const curveOrders: Readonly<Record<string, string>> = {
     '01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409',
 };
 
-/** ECDSA-Sig-Value (RFC 3279 section 2.2.3) from WebCrypto's two numbers side by side. */
-export function derEcdsaSignature(signature: Bytes): Bytes {
-  const half = signature.length / 2;
-  return derSequence(
-    derUnsignedInteger(signature.subarray(0, half)),
-    derUnsignedInteger(signature.subarray(half)),
-  );
-}
-
 const signatureFields = structure({ r: required(tags.integer), s: required(tags.integer) });
 
 /**
- * WebCrypto's two numbers from an ECDSA-Sig-Value. Engines differ in what they let pass, so form and range are decided
+ * WebCrypto's two numbers from an ECDSA-Sig-Value (RFC 3279 section 2.2.3). Engines differ in what they let pass, so form and range are decided
  * here: DER, exactly two numbers, each from 1 to less than the order of the curve (SEC 1 section 4.1.4), which is given
  * in hexadecimal. Throws DecodingError for all else.
  */

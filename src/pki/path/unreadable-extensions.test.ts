@@ -1,23 +1,19 @@
 import { createPublicKey, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { derContextPrimitive, derEnumerated, derName, derSetOf, derUtf8String } from '@/testing/der';
 import { aKey, extension, forge, forgeList, type ForgedExtension } from '@/testing/forge';
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import {
   derBitString,
   derContext,
-  derContextPrimitive,
-  derEnumerated,
   derInteger,
   derNull,
   derObjectIdentifier,
   derOctetString,
   derSequence,
-  derSetOf,
-  derUtf8String,
   derValue,
 } from '../asn1/der';
 import { tags } from '../asn1/element';
-import { derName } from '../asn1/name';
 import { directOperations } from '../codec/direct-operations';
 import { aName } from '../distinguished-name';
 import { extensionOids, extensionRequestOid, revocationListOids } from '../extension-oids';

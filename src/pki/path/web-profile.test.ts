@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { derGeneralName } from '@/testing/der';
 import { aKey, extension, forgeAndRead, type ForgedExtension, type Forgery } from '@/testing/forge';
 import { toUtf8 } from '@/base/bytes';
 import { derContext, derObjectIdentifier, derSequence } from '../asn1/der';
 import type { Certificate } from '../certificate';
 import { directOperations } from '../codec/direct-operations';
-import { derGeneralName } from '../asn1/general-names';
 import type { GeneralName } from '../general-name';
 import { extensionOids } from '../extension-oids';
 import { collectVerdicts } from './collect-verdicts';
