@@ -5,6 +5,7 @@ import type { Certificate } from '../certificate';
 import { aName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import { verdictKey } from './collect-verdicts';
+import { certificateOfAnchor } from './trust-anchor';
 import { validateCertificate } from './validate-certificate';
 import type { CheckName, ValidationInput, VerdictTable } from './validation-report';
 
@@ -65,7 +66,11 @@ const usual: Omit<ValidationInput, 'verdicts'> = {
 
 function validate(values: Partial<ValidationInput> = {}) {
   const input = { ...usual, ...values };
-  const verdicts = allGood(input.certificate, ...input.intermediates, ...input.anchors);
+  const verdicts = allGood(
+    input.certificate,
+    ...input.intermediates,
+    ...input.anchors.map(certificateOfAnchor),
+  );
   return validateCertificate({ verdicts, ...input });
 }
 
