@@ -19,7 +19,8 @@ export const profileRuleWords: Readonly<Record<WebProfileRule, string>> = {
   'purpose-forbidden': 'It is also for a purpose that certificates for servers must not have.',
   'any-purpose': 'It may be used for anything, which public authorities must not certify.',
   'purposes-on-a-root': 'It is a root’s, and yet it names purposes.',
-  'server-purposes-missing': 'It does not say for what purposes it may be used, as a server’s certificate must.',
+  'server-purposes-missing':
+    'It does not say for what purposes it may be used, as a server’s certificate must.',
   'authority-at-a-server': 'It is an authority’s, and those must not stand at a server.',
   'host-name-malformed':
     'One of its alternative names is no host name: letters, digits, hyphens, and a star in front at most.',

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { concatBytes, toBase64, toUtf8, type Bytes, toUtf16 } from '@/base/bytes';
+import { toEscapes } from '@/base/percent-escapes';
 import { issue, type Issued } from '@/testing/certificates';
 import { contentOf } from '@/testing/container-samples';
 import { toPem } from '../containers/pem';
@@ -58,7 +59,7 @@ describe('a certificate is found', () => {
     ['with line breaks of HTML', () => `<p>${pem.replaceAll('\n', '<br/>')}</p>`],
     ['with blanks of HTML', () => pem.replaceAll('\n', '&nbsp;\n').replaceAll('+', '&#43;')],
     ['in quoted-printable', () => quotedPrintable(pem)],
-    ['percent-encoded, as a proxy hands it on', () => encodeURIComponent(pem)],
+    ['percent-encoded, as a proxy hands it on', () => toEscapes(pem)],
     ['in a JSON string', () => JSON.stringify({ certificate: pem })],
     ['with zero-width blanks', () => pem.replaceAll(/(.{20})/g, '$1\u200b')],
     ['all on one line', () => pem.replaceAll('\n', '')],

@@ -29,17 +29,13 @@ function named(name: string, issuer: string, values: Partial<Certificate> = {}):
 
 function authority(name: string, issuer: string, values: Partial<Certificate> = {}): Certificate {
   return named(name, issuer, {
-    basicConstraints: { isAuthority: true },
-    keyUsage: ['keyCertSign', 'cRLSign'],
-    ...values,
+    ...{ basicConstraints: { isAuthority: true }, keyUsage: ['keyCertSign', 'cRLSign'], ...values },
   });
 }
 
 function server(issuer: string, values: Partial<Certificate> = {}): Certificate {
   return named('hq.sb7.com', issuer, {
-    keyUsage: ['digitalSignature'],
-    extendedKeyUsage: [serverAuth],
-    ...values,
+    ...{ keyUsage: ['digitalSignature'], extendedKeyUsage: [serverAuth], ...values },
   });
 }
 
