@@ -4,7 +4,6 @@ import { entriesOffset } from '../asn1/list-outline';
 import { generateKey } from '../keys/generate-key';
 import { verifySignature } from '../keys/verify-signature';
 import type { PkiOperations } from '../operations';
-import { findAnswer } from '../path/find-answer';
 import { readCertificateRequest } from './certificate-request';
 import { readCertificate } from './read-certificate';
 import { readFiles } from './read-files';
@@ -12,6 +11,9 @@ import { readRevocationList } from './read-revocation-list';
 
 /** PKI.js comes with what writes, when something is to be written. */
 const loadWriters = async () => (await import('../writing/writers')).writers;
+
+/** The judge of chains comes when files are looked at. */
+const loadJudge = async () => (await import('../path/find-answer')).findAnswer;
 
 const verifySignatures: PkiOperations['verifySignatures'] = (signatures) =>
   Promise.all(signatures.map(({ certificate, issuerKey }) => verifySignature(certificate, issuerKey)));
@@ -31,7 +33,8 @@ export const directOperations: PkiOperations = {
   issueRevocationList: async (template, issuerKey) =>
     readRevocationList(ownElement(await (await loadWriters()).revocationList(template, issuerKey))),
   verifySignatures,
-  fetchVerdicts: async (input, signal) => (await findAnswer(input, { verifySignatures }, signal)).verdicts,
+  fetchVerdicts: async (input, signal) =>
+    (await (await loadJudge())(input, { verifySignatures }, signal)).verdicts,
   encodePkcs7: async (certificates) => (await loadWriters()).pkcs7(certificates),
   encodePfx: async (contents) => (await loadWriters()).pkcs12(contents),
   encodeTrustStore: async (contents) => (await loadWriters()).trustStore(contents),
