@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { effortOf } from '@/testing/certificate-effort';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
 import { aName } from '../distinguished-name';
@@ -80,4 +81,12 @@ test.each<readonly [string, readonly Item[], readonly string[]]>([
   ],
 ])('%s', (_, items, expected) => {
   expect(wordsFor(...items)).toEqual(expected);
+});
+
+test('authorities that sign each other by the thousand are looked at as far as chains are built', async () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => {
+    const names = index % 2 === 0 ? (['A', 'B'] as const) : (['B', 'A'] as const);
+    return certificateOf(...names, { ...authority, fingerprint: String(index) });
+  });
+  expect(await effortOf(() => wordsFor(...many))).toBeLessThan(1_000);
 });

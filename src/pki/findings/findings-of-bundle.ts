@@ -1,6 +1,7 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { displayNameOf, nameKey } from '../distinguished-name';
 import type { Item } from '../item';
+import { limits } from '../limits/limits';
 import type { PublicKey } from '../public-key';
 import type { RevocationList } from '../revocation-list';
 import type { Finding, FindingName, FindingSeverity } from './finding';
@@ -71,10 +72,10 @@ function leafOf(certificates: readonly Certificate[], keys: readonly PublicKey[]
   );
 }
 
-/** The leaf and its issuers by name and key identifier, each once. */
+/** The leaf and its issuers by name and key identifier, each once, as far as chains are built. */
 function chainOf(leaf: Certificate, certificates: readonly Certificate[]): readonly Certificate[] {
   const chain = [leaf];
-  for (let last = leaf; !isSelfIssued(last);) {
+  for (let last = leaf; !isSelfIssued(last) && chain.length < limits.chainLength;) {
     const issuers = certificates.filter(
       (candidate) => nameKey(candidate.subject) === nameKey(last.issuer) && !chain.includes(candidate),
     );

@@ -3,6 +3,7 @@ import type { Certificate } from '@/pki/certificate';
 import { toPem } from '@/pki/containers/pem';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
+import { defectWords } from '../defect-words';
 import { PcContext } from '../pc';
 import { ValidityLine } from '../validity-line/validity-line';
 import { visibleText } from '../visible-text';
@@ -25,7 +26,7 @@ export function CertificateDetails({ certificate, companions = [] }: Certificate
       <FieldTable caption="Fingerprints" fields={fingerprintFields(certificate)} />
       {certificate.defects.length > 0 && (
         <p className="m-0 text-(--ui-error)">
-          It breaks the rules for certificates: {certificate.defects.join(', ')}.
+          It breaks the rules for certificates: {certificate.defects.map(defectWords).join('; ')}.
         </p>
       )}
       <p className="m-0">
