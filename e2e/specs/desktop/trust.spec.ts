@@ -111,7 +111,7 @@ test('removing the root breaks the lock in another tab within a second', async (
   await stores.row(root).click();
   await stores.remove.click();
   const question = new Question(page, 'Remove certificate');
-  await expect(question.window).toContainText('Browser to SB7-HQ.SB7.com (Connect Director)');
+  await expect(question.window).toContainText('Browser (Connect Director) on Your PC: shows an error');
   await question.answer('Remove');
   await expect(new BrowserBar(other).notSecure).toBeVisible({ timeout: 1000 });
 });
