@@ -31,10 +31,6 @@ export function StepFour() {
         to take effect.
       </p>
       <p className="appliance-grey">{prospect(world, appliance)}</p>
-      <Forecast
-        heading="After the restart"
-        action={{ type: 'restart-web-server', appliance: appliance.id }}
-      />
       <MessageBar message={message} />
       <p>
         <Button name="restart-web-server" busy={isBusy} onPress={() => void restart()}>
@@ -42,6 +38,11 @@ export function StepFour() {
         </Button>
       </p>
       <p>Wait approximately 2 minutes for web server to come fully online and proceed.</p>
+      {/* Below the button, which must not move away from under the pointer when it arrives. */}
+      <Forecast
+        heading="After the restart"
+        action={{ type: 'restart-web-server', appliance: appliance.id }}
+      />
     </Step>
   );
 }

@@ -22,12 +22,13 @@ export default function Restart() {
           ? 'Nothing waits for a restart.'
           : `These certificates wait for the restart: ${waiting.join(', ')}.`}
       </p>
-      <Forecast heading="After the restart" action={{ type: 'restart-appliance', equipment: appliance.id }} />
       <div className="router-buttons">
         <Button name="restart" onPress={() => void prompt()}>
           Restart…
         </Button>
       </div>
+      {/* Below the button, which must not move away from under the pointer when it arrives. */}
+      <Forecast heading="After the restart" action={{ type: 'restart-appliance', equipment: appliance.id }} />
     </div>
   );
 }
