@@ -17,6 +17,7 @@ import { SiteMapPage } from '../../pages/lab/site-map-page';
 const director = 'https://sb7-hq.sb7.com/';
 
 test('from the lock to a saved file with the keyboard alone', async ({ page }, testInfo) => {
+  test.setTimeout(120_000);
   const lab = new Lab(page);
   await lab.open();
   await lab.browse(director);
@@ -134,6 +135,7 @@ test('a window moves, and only its owner rests while it is open', async ({ page 
 test('every page of the import wizard, and a PFX that comes back out of its store', async ({
   page,
 }, testInfo) => {
+  test.setTimeout(120_000);
   needs('openssl');
   const folder = testInfo.outputPath();
   const pfx = new OpensslAuthority(folder).asPfx('server.pfx', 'host.sb7.com', 'a password');

@@ -104,6 +104,7 @@ test('the phones’ line says that some files go unencrypted, in the picture and
 });
 
 test('accessibility and keyboard of the site map', async ({ page }) => {
+  test.setTimeout(120_000);
   const lab = new Lab(page);
   await lab.open();
   const map = new SiteMapPage(page);

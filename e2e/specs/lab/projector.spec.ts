@@ -52,6 +52,7 @@ test.describe('on a projector: 1280 × 720 at 150 %', () => {
   });
 
   test('the service appliance: a request, and the restart', async ({ page }, testInfo) => {
+    test.setTimeout(120_000);
     await signInToAppliance(page, HttpsPage.address);
     const https = new HttpsPage(page);
     await pressInSight(https.go);
@@ -64,6 +65,7 @@ test.describe('on a projector: 1280 × 720 at 150 %', () => {
   });
 
   test('the Edge Gateway: a certificate in its window, and the restart', async ({ page }) => {
+    test.setTimeout(120_000);
     const gateway = new GatewayPortal(page);
     await gateway.lab.open();
     await gateway.lab.browse(GatewayPortal.edgeGateway);
