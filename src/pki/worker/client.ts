@@ -88,7 +88,8 @@ async function askOwnWorker<Value>(
 function whenGivenUp(signal: AbortSignal): (onGivenUp: () => void) => void {
   return (onGivenUp) => {
     if (signal.aborted) onGivenUp();
-    else signal.addEventListener('abort', onGivenUp, { once: true });
+    // Without the event, which does not cross.
+    else signal.addEventListener('abort', () => onGivenUp(), { once: true });
   };
 }
 
