@@ -39,6 +39,7 @@ async function create(
 test('root, intermediate, server, client and revocation list, as OpenSSL and Java take them', async ({
   page,
 }, testInfo) => {
+  test.setTimeout(120_000);
   needs('openssl');
   needs('keytool');
   const folder = testInfo.outputPath();

@@ -13,6 +13,7 @@ import { Preflight } from '../../pages/preflight/preflight';
 test('a vendor’s answer is judged for the headquarters server, kept, and installs in Director', async ({
   page,
 }, testInfo) => {
+  test.setTimeout(120_000);
   needs('openssl');
   const folder = testInfo.outputPath();
   const authority = new OpensslAuthority(folder);

@@ -85,8 +85,8 @@ test.each<readonly [string, readonly Item[], readonly string[]]>([
 
 test('authorities that sign each other by the thousand are looked at as far as chains are built', async () => {
   const many = Array.from({ length: 1_000 }, (_, index) => {
-    const names = index % 2 === 0 ? (['A', 'B'] as const) : (['B', 'A'] as const);
-    return certificateOf(...names, { ...authority, fingerprint: String(index) });
+    const [name, issuer] = index % 2 === 0 ? (['A', 'B'] as const) : (['B', 'A'] as const);
+    return certificateOf(name, issuer, { ...authority, fingerprint: String(index) });
   });
   expect(await effortOf(() => wordsFor(...many))).toBeLessThan(1_000);
 });
