@@ -32,7 +32,8 @@ export default defineConfig<StoryOptions>({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  // To end what hangs: on a busy machine a story with many looks of axe takes more than a minute.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,
