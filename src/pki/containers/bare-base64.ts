@@ -27,8 +27,12 @@ export function findBareBase64(text: string, limit: number): readonly BareBlock[
   return blocks;
 }
 
+/** What such a line is made of: most lines of other texts are told by their first letters. */
+const base64LineLetters = /^[\w+/=\s>|"',;-]*$/;
+
 /** Blanks inside a line are lost line ends. */
 function packedLine(line: string): string | undefined {
+  if (!base64LineLetters.test(line)) return undefined;
   return base64Line.exec(line.replaceAll(/(?<=\S)[ \t]+(?=\S)/g, ''))?.[1];
 }
 

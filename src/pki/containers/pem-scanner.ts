@@ -41,6 +41,7 @@ const marker =
  * `limit` parts. Where markers themselves are broken over lines, all is found on line 1.
  */
 export function scanPem(text: string, limit: number): readonly PemPart[] {
+  if (!text.includes('BEGIN') && !text.includes('END')) return [];
   const parts = scanLines(text.split(lineEnd), limit);
   if (parts.length > 0 || !text.includes('BEGIN')) return parts;
   const joined = scanLines([text.split(lineEnd).join('')], limit);
