@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -67,10 +68,18 @@ export default defineConfig({
     // Real keys take their time on a busy machine; a limit is there to end what hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Two cores are two workers: what else is checked at the same time is done long before.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          // No module keeps what a test could leave behind: they are loaded once a worker, not once a file.
+          isolate: false,
+          include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'],
+        },
       },
       {
         extends: true,

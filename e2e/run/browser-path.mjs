@@ -5,7 +5,9 @@ import { homedir } from 'node:os';
 import { delimiter, posix, win32 } from 'node:path';
 import { run } from './run.mjs';
 
+/** First the one without a desktop's windows, which Playwright drives of itself: stories take half the time in it. */
 const linuxNames = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -21,7 +23,7 @@ const windowsPrograms = [
 
 const waysOut =
   'No Chromium was found and none could be fetched: set CHROME_PATH to a Chromium, Chrome or Edge, ' +
-  'or run "npx playwright install chromium", or on Debian "apt-get install chromium".';
+  'or run "npx playwright install chromium", or on Debian "apt-get install chromium-headless-shell".';
 
 /**
  * Every place where a Chromium, Chrome or Edge usually lies, best first.
@@ -85,10 +87,10 @@ async function fetchFromPlaywright() {
 
 function fetchFromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  console.log("Playwright's could not be fetched or does not start: installing Debian's chromium…");
+  console.log("Playwright's could not be fetched or does not start: installing Debian's…");
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-qq', '--no-install-recommends', 'chromium'], options);
+  spawnSync('apt-get', ['install', '-qq', '--no-install-recommends', 'chromium-headless-shell'], options);
 }
 
 /**

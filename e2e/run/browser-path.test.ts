@@ -35,8 +35,13 @@ describe('which browser the tests use', () => {
 });
 
 describe('the usual places', () => {
-  it('of Linux are on the PATH, Chromium first', () => {
-    expect(usualPlaces(linux)[0]).toBe('/usr/local/bin/chromium');
+  it('of Linux are on the PATH, Chromium first, without windows before with them', () => {
+    expect(usualPlaces(linux).slice(0, 4)).toEqual([
+      '/usr/local/bin/chromium-headless-shell',
+      '/usr/bin/chromium-headless-shell',
+      '/usr/local/bin/chromium',
+      '/usr/bin/chromium',
+    ]);
   });
 
   it('of macOS are the applications of the machine and of the user', () => {
