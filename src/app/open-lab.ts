@@ -44,6 +44,7 @@ async function open(): Promise<OpenedLab> {
     perform: watchedPerform(createPerform({ store, pki }), troubles),
     preview: createPreview({ store, pki }),
     fetchVerdicts: (input, signal) => pki.fetchVerdicts(input, signal),
+    readPublicRoots: () => pki.readPublicRoots(),
     history: createHistory(store),
     readFiles: (files, passwords, watch) => pki.readFiles(files, passwords, watch),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),

@@ -4,6 +4,7 @@ import type { CertificateRequest, RequestedExtensions, SignatureVerdict } from '
 import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
 import type { Item } from './item';
+import type { PublicRoots } from './path/public-roots';
 import type { FetchedVerdicts, ValidationInput } from './path/validation-report';
 import type { KeyPair, PublicKey } from './public-key';
 import type { RevocationList, RevocationReason } from './revocation-list';
@@ -154,6 +155,8 @@ export interface PkiOperations {
   verifySignatures(signatures: readonly SignatureToVerify[]): Promise<readonly SignatureVerdict[]>;
   /** The verdicts that the answer to a question depends on: see `path/find-answer`. Rejects when given up. */
   fetchVerdicts(input: ValidationInput, signal?: AbortSignal): Promise<FetchedVerdicts>;
+  /** The roots of a real list; it arrives when it is first asked for. */
+  readPublicRoots(): Promise<PublicRoots>;
   /** A certs-only SignedData (RFC 5652 section 5), DER, certificates in the order given. */
   encodePkcs7(certificates: readonly Bytes[]): Promise<Bytes>;
   encodePfx(contents: PfxContents): Promise<Bytes>;

@@ -4,6 +4,7 @@ import type { Perform, Preview } from '@/actions/perform';
 import type { ReadOrderPassword } from '@/actions/read-order-password';
 import type { WritePreflight } from '@/actions/write-preflight';
 import type { PkiOperations } from '@/pki/operations';
+import type { PublicRoots } from '@/pki/path/public-roots';
 
 /** What screens may do with the lab besides reading it. */
 export interface LabAccess {
@@ -11,6 +12,8 @@ export interface LabAccess {
   readonly preview: Preview;
   /** The verdicts on signatures that a question about certificates depends on, within limits; changes nothing. */
   readonly fetchVerdicts: PkiOperations['fetchVerdicts'];
+  /** The public roots of a real list, for the pre-flight; undefined where the list did not arrive. */
+  readonly readPublicRoots: () => Promise<PublicRoots | undefined>;
   readonly history: History;
   /** Says what files are; changes nothing. */
   readonly readFiles: PkiOperations['readFiles'];

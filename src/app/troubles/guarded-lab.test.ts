@@ -21,7 +21,7 @@ function aLab(error: Error): LabAccess {
   const checkpoints = { save: fail, list: fail, rename: fail, remove: fail };
   return {
     ...{ perform: fail, preview: fail, fetchVerdicts: fail, readFiles: fail, readFile: fail },
-    ...{ readOrderPassword: fail, writePreflight: fail },
+    ...{ readOrderPassword: fail, writePreflight: fail, readPublicRoots: fail },
     history: { readSteps: fail, readJournal: fail, checkpoints, erase: fail },
   };
 }
@@ -43,6 +43,7 @@ test.each(faults)('every call of a screen is answered, and told as %s', async (n
     { kind: 'unknown', reason: 'reader-failed', origin: { file: 1 } },
   ]);
   expect(await lab.readFile('')).toBeUndefined();
+  expect(await lab.readPublicRoots()).toBeUndefined();
   expect(await lab.history.readSteps()).toEqual([]);
   expect(await lab.history.readJournal()).toEqual([]);
   const files = guardedFiles(

@@ -32,6 +32,7 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
         () => ({}),
         signal,
       ),
+    readPublicRoots: () => guard(lab.readPublicRoots, nothing),
     history: {
       ...lab.history,
       readSteps: () => guard(lab.history.readSteps, () => []),

@@ -7,6 +7,7 @@ import type { PkiOperations } from '../operations';
 import { readCertificateRequest } from './certificate-request';
 import { readCertificate } from './read-certificate';
 import { readFiles } from './read-files';
+import { readPublicRoots } from './read-public-roots';
 import { readRevocationList } from './read-revocation-list';
 
 /** PKI.js comes with what writes, when something is to be written. */
@@ -35,6 +36,7 @@ export const directOperations: PkiOperations = {
   verifySignatures,
   fetchVerdicts: async (input, signal) =>
     (await (await loadJudge())(input, { verifySignatures }, signal)).verdicts,
+  readPublicRoots,
   encodePkcs7: async (certificates) => (await loadWriters()).pkcs7(certificates),
   encodePfx: async (contents) => (await loadWriters()).pkcs12(contents),
   encodeTrustStore: async (contents) => (await loadWriters()).trustStore(contents),

@@ -36,6 +36,7 @@ export function createPkiClient(): PkiOperations {
       );
       return Promise.race([fetched, givenUp(signal)]);
     },
+    readPublicRoots: () => ask((operations) => operations.readPublicRoots()),
     encodePkcs7: (certificates) => ask((operations) => operations.encodePkcs7(certificates)),
     encodePfx: (contents) => askOwnWorker((operations) => operations.encodePfx(contents)),
     encodeTrustStore: (contents) => askOwnWorker((operations) => operations.encodeTrustStore(contents)),

@@ -28,6 +28,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     readFile: (id) => store.storage.readContent(id),
     readOrderPassword,
     fetchVerdicts: (input) => directOperations.fetchVerdicts(input),
+    readPublicRoots: () => directOperations.readPublicRoots(),
     writePreflight: createWritePreflight(directOperations),
   };
   const pc = {
