@@ -1,4 +1,7 @@
+import type { ValidationReport } from '@/pki/path/validation-report';
+import type { Connection } from '@/simulation/connections/connection';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
+import { useWorld } from '@/state/use-world';
 import { ChainTree } from '@/views/chain-tree/chain-tree';
 import { ValidityLine } from '@/views/validity-line/validity-line';
 
@@ -11,8 +14,24 @@ export function ConnectionChain({ connection: { key, views } }: { readonly conne
   return (
     <details key={key} className="map-chain">
       <summary>Certificate chain{views.length > 1 && `, as seen by ${view.name}`}</summary>
-      <ChainTree report={report} />
+      <PresentedChain connection={view.connection} report={report} />
       <ValidityLine certificate={leaf.certificate} />
     </details>
   );
+}
+
+/** The chain with what the slot that answered sends along. */
+function PresentedChain({
+  connection: { slot },
+  report,
+}: {
+  readonly connection: Connection;
+  readonly report: ValidationReport;
+}) {
+  const presented = useWorld(({ slots }) => slots[slot ?? '']);
+  const [leaf] = report.chain;
+  const credential = [presented?.active, presented?.factory].find(
+    (own) => own?.certificate === leaf?.certificate.fingerprint,
+  );
+  return <ChainTree report={report} {...(credential && { sent: credential.chain })} />;
 }

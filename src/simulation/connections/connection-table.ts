@@ -1,3 +1,5 @@
+import type { DeviceTrust } from '../device-trust';
+
 /** Which programs connect to what (spec 0.1, the rows whose portals exist). */
 export type ConnectionId =
   | 'browser-headquarters'
@@ -20,8 +22,7 @@ export interface ConnectionRow {
   readonly to: string;
   /** IP400 phones inside always meet the default certificate; the Certificate tab does not touch it. */
   readonly presents: 'active' | 'factory';
-  /** `provisioned`: the authority that the client or phone was given, and the public roots. */
-  readonly trust: 'pc-stores' | 'mitel-uc' | 'provisioned';
+  readonly trust: 'pc-stores' | DeviceTrust;
   /** What happens when https does not hold: the client falls back to http (note), a browser shows the error. */
   readonly otherwise: 'http' | 'error' | 'out-of-service';
 }

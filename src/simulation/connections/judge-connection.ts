@@ -2,15 +2,14 @@
  * What a program says of a host: one pure function over what the host presents, what the program trusts, the name it
  * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
  */
-import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import { validateSoftly } from '@/pki/path/validate-softly';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
 import { isHttpsOff } from '../appliances/service-appliance';
-import { authorityIds } from '../authorities/authority';
 import { certificatesInStore, traineePc } from '../certificate-stores';
+import { deviceAnchors } from '../device-trust';
 import { pcTrust, type TrustInWorld } from '../pc-trust';
 import type { Credential, Slot } from '../slots/slot';
 import { namesIn } from '../slots/installation-plan';
@@ -129,7 +128,7 @@ function validateCredential(
   return validateSoftly({
     ...(trust === 'pc-stores'
       ? pcTrust(world, pc, [presented, ...sent])
-      : { intermediates: sent, anchors: anchorsOf(world, trust, authority) }),
+      : { intermediates: sent, anchors: deviceAnchors(world, trust, authority) }),
     certificate: presented,
     at,
     purpose: 'serverAuth',
@@ -139,18 +138,6 @@ function validateCredential(
     verdicts: world.verdicts,
     ...(host === undefined ? {} : { name: aReferenceName(host) }),
   });
-}
-
-/** What devices trust that have no stores: the telephone system’s authority, or what they were given, and public roots. */
-function anchorsOf(
-  world: TrustInWorld,
-  trust: ConnectionRow['trust'],
-  given: string | undefined,
-): readonly Certificate[] {
-  const known = (id: string) => recordOf(world, 'authorities', id).certificate;
-  const anchors =
-    trust === 'provisioned' ? [given, known(authorityIds.vendorRoot)] : [known(authorityIds.mitelUc)];
-  return anchors.flatMap((own) => (own === undefined ? [] : [recordOf(world, 'certificates', own)]));
 }
 
 function connectionOf(

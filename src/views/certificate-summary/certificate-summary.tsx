@@ -16,12 +16,19 @@ interface CertificateSummaryProps {
   /** Shows the chain with its states. */
   readonly report?: ValidationReport | undefined;
   readonly onOpen?: (fingerprint: string) => void;
-  /** What the chain calls its root; see `ChainTree`. */
-  readonly rootWords?: string;
+  /** As in `ChainTree`. */
+  readonly sent?: readonly string[] | undefined;
+  readonly isOfLab?: boolean;
 }
 
 /** The facts of a certificate that people compare, as a list of terms. */
-export function CertificateSummary({ certificate, report, onOpen, rootWords }: CertificateSummaryProps) {
+export function CertificateSummary({
+  certificate,
+  report,
+  sent,
+  onOpen,
+  isOfLab = true,
+}: CertificateSummaryProps) {
   const { subject, issuer, subjectAlternativeNames: names = [], serialNumber, fingerprint } = certificate;
   return (
     <dl className="m-0 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
@@ -48,7 +55,7 @@ export function CertificateSummary({ certificate, report, onOpen, rootWords }: C
       <Term label="Signature">{certificate.signatureAlgorithm.name}</Term>
       {report !== undefined && (
         <Term label="Chain">
-          <ChainTree report={report} {...(onOpen && { onOpen })} {...(rootWords && { rootWords })} />
+          <ChainTree {...{ report, isOfLab }} {...(sent && { sent })} {...(onOpen && { onOpen })} />
         </Term>
       )}
     </dl>

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationInput } from '@/pki/path/validation-report';
 import { issueAuthority, issueServer, verdictsAmong } from '@/testing/certificates';
-import { noteTime } from '@/testing/lab';
+import { anInstalledLab, noteTime } from '@/testing/lab';
+import { LabStoreContext } from '@/state/use-world';
+import type { ReactNode } from 'react';
 import { CheckResults } from '../findings/check-results';
 import { ChainTree } from './chain-tree';
 
@@ -28,16 +30,22 @@ async function aChain() {
   return { root, middle, server: await issueServer('sb7-hq.sb7.com', { issuedBy: middle }) };
 }
 
+async function draw(drawn: ReactNode) {
+  const { store } = await anInstalledLab();
+  render(<LabStoreContext value={store}>{drawn}</LabStoreContext>);
+}
+
 it('draws a good chain root first, each certificate good', async () => {
   const report = await reportOf(() => ({}));
-  render(<ChainTree report={report} />);
+  await draw(<ChainTree report={report} />);
   const tree = screen.getByRole('group', { name: 'Certificate chain, root first' });
   expect(tree).toHaveTextContent(/Trusted Root.*Middle CA.*sb7-hq\.sb7\.com/);
   expect(within(tree).getAllByRole('img', { name: 'Good' })).toHaveLength(3);
+  expect(tree).toHaveTextContent('Trusted by: no PC · no phone inside · no remote phone');
 });
 
 it('names the issuer that is missing', async () => {
-  render(<ChainTree report={await reportOf(() => ({ intermediates: [] }))} />);
+  await draw(<ChainTree report={await reportOf(() => ({ intermediates: [] }))} />);
   expect(screen.getByText('Middle CA')).toBeVisible();
   expect(screen.getByText(/The certificate of its issuer, Middle CA, is nowhere to be found/)).toBeVisible();
 });
@@ -47,15 +55,15 @@ it('shows nothing green below a root that is not trusted', async () => {
     anchors: [],
     intermediates: [middle.certificate, root.certificate],
   }));
-  render(<ChainTree report={report} />);
-  expect(screen.getByText('This root is not among the trusted root certificates.')).toBeVisible();
+  await draw(<ChainTree report={report} />);
+  expect(screen.getByText('This root is trusted by those alone who were given it.')).toBeVisible();
   expect(screen.queryByRole('img', { name: 'Good' })).not.toBeInTheDocument();
   expect(screen.getAllByRole('img', { name: 'No fault of its own' })).toHaveLength(2);
 });
 
 it('never shows green while a signature has not been verified', async () => {
   const report = await reportOf(() => ({ verdicts: {} }));
-  render(
+  await draw(
     <>
       <ChainTree report={report} />
       <CheckResults report={report} />
@@ -68,7 +76,7 @@ it('never shows green while a signature has not been verified', async () => {
 it('opens a certificate by its name', async () => {
   const opened: string[] = [];
   const report = await reportOf(() => ({}));
-  render(<ChainTree report={report} onOpen={(fingerprint) => opened.push(fingerprint)} />);
+  await draw(<ChainTree report={report} onOpen={(fingerprint) => opened.push(fingerprint)} />);
   await userEvent.click(screen.getByRole('button', { name: 'Middle CA' }));
   expect(opened).toEqual([report.chain[1]?.certificate.fingerprint]);
 });

@@ -5,30 +5,32 @@ import { BadgeAlert, BadgeCheck, CircleHelp } from 'lucide-react';
 import { certificateValues } from '../certificate-values';
 import { NameText } from '../name-text';
 import { pathProblemWords } from '../path-problem-words';
+import { TrustedBy, type TrustedByProps } from '../trust/trusted-by';
 
-interface ChainTreeProps {
-  readonly report: ValidationReport;
+interface ChainTreeProps extends TrustedByProps {
   /** Makes each certificate a link; given its fingerprint. */
   readonly onOpen?: (fingerprint: string) => void;
-  /** What the root is called where its trust is nobody's in particular; `trusted root` when left out. */
-  readonly rootWords?: string;
+  /** Whether it is told who trusts it; not where the verdict is that of a lab of its own. */
+  readonly isOfLab?: boolean;
 }
 
 const roleWords: Readonly<Record<ChainLink['role'], string>> = {
   leaf: '',
   intermediate: 'intermediate',
-  trusted: 'trusted root',
-  'untrusted-root': 'root, not trusted',
+  trusted: 'root',
+  'untrusted-root': 'root',
   'missing-issuer': 'its issuer is missing',
 };
 
-/** A chain as a tree: the root on top, the server's certificate at the bottom, each with its state. */
-export function ChainTree({ report, onOpen, rootWords = roleWords.trusted }: ChainTreeProps) {
+/** A chain as a tree: the root on top, the server's certificate at the bottom, each with its state; and who trusts it. */
+export function ChainTree({ onOpen, isOfLab = true, ...judged }: ChainTreeProps) {
+  const { report } = judged;
   const links = report.chain.toReversed();
   return (
     <div role="group" aria-label="Certificate chain, root first">
       <MissingIssuer below={links[0]} />
-      <Branch links={links} state={report.state} rootWords={rootWords} {...(onOpen && { onOpen })} />
+      <Branch links={links} state={report.state} {...(onOpen && { onOpen })} />
+      {isOfLab && <TrustedBy {...judged} />}
     </div>
   );
 }
@@ -36,15 +38,14 @@ export function ChainTree({ report, onOpen, rootWords = roleWords.trusted }: Cha
 interface BranchProps {
   readonly links: readonly ChainLink[];
   readonly state: ValidationReport['state'];
-  readonly rootWords: string;
   readonly onOpen?: (fingerprint: string) => void;
 }
 
-function Branch({ links: [link, ...below], state, rootWords, onOpen }: BranchProps) {
+function Branch({ links: [link, ...below], state, onOpen }: BranchProps) {
   if (link === undefined) return null;
   const { certificate, role } = link;
   const problems = causesOf(link);
-  const words = role === 'trusted' ? rootWords : roleWords[role];
+  const words = roleWords[role];
   return (
     <ul className="m-0 list-none p-0 [&_ul]:ml-2 [&_ul]:border-l [&_ul]:border-(--ui-control-border) [&_ul]:pl-3">
       <li>
@@ -60,7 +61,7 @@ function Branch({ links: [link, ...below], state, rootWords, onOpen }: BranchPro
             ))}
           </span>
         </span>
-        <Branch links={below} state={state} rootWords={rootWords} {...(onOpen && { onOpen })} />
+        <Branch links={below} state={state} {...(onOpen && { onOpen })} />
       </li>
     </ul>
   );

@@ -1,13 +1,12 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Action } from '@/simulation/catalogue';
-import type { InstallationPlan } from '@/simulation/slots/installation-plan';
 import { ChainTree } from '../chain-tree/chain-tree';
 import { confirmationWords } from '../confirmation-words';
 import { Forecast } from '../foresight/forecast';
 import { FindingLine } from '../findings/findings';
 import { NameText } from '../name-text';
 import { problemWords } from '../problem-words';
-import type { PlanState } from './use-plan';
+import type { PlanState, ReadPlan } from './use-plan';
 
 interface PlanViewProps {
   readonly plan: PlanState;
@@ -39,12 +38,13 @@ export function PlanView({ plan, action, button, afterwards }: PlanViewProps) {
 }
 
 function Plan({
-  plan: { problem, confirmations, certificate, credential, report },
+  plan: { problem, confirmations, certificate, credential, report, facts },
   afterwards,
 }: {
-  readonly plan: InstallationPlan;
+  readonly plan: ReadPlan;
   readonly afterwards: string;
 }) {
+  const verdicts = facts?.verdicts;
   return (
     <>
       {credential !== undefined && certificate !== undefined && (
@@ -63,7 +63,9 @@ function Plan({
           />
         ))}
       </ul>
-      {report !== undefined && <ChainTree report={report} />}
+      {report !== undefined && (
+        <ChainTree report={report} sent={credential?.chain ?? []} {...(verdicts && { verdicts })} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '@/simulation/catalogue';
+import type { PastedFacts } from '@/simulation/slots/import-pasted';
 import {
   planInstallation,
   type InstallationFacts,
@@ -15,8 +15,8 @@ import { toAction, toInputs, type InstallationValues } from './installation-form
 export type PlanState = 'no-files' | 'reading' | ReadPlan;
 
 /** A plan with what was read for it; nothing where the reading itself was refused. */
-interface ReadPlan extends InstallationPlan {
-  readonly facts?: Facts;
+export interface ReadPlan extends InstallationPlan {
+  readonly facts?: InstallationFacts | PastedFacts;
 }
 
 interface Read {

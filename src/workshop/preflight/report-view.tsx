@@ -58,7 +58,7 @@ function Report({ judged }: { readonly judged: Judged }) {
       )}
       {certificate !== undefined && (
         <Section title="The certificate and its chain">
-          <CertificateSummary certificate={certificate} report={validation} rootWords="root" />
+          <CertificateSummary certificate={certificate} report={validation} isOfLab={false} />
         </Section>
       )}
       <Section title="What each of them is">

@@ -29,8 +29,7 @@ export function InstalledCertificate({ slotId, slot, title, empty }: InstalledCe
         <p>{empty}</p>
       ) : (
         <>
-          <CertificateSummary certificate={certificate} report={report} />
-          <p className="certificate-hint">The chain is judged by what this PC trusts.</p>
+          <CertificateSummary certificate={certificate} report={report} sent={slot.active?.chain} />
           <Button name="show-all-fields" kind="link" onPress={() => setIsWhole(!isWhole)}>
             {isWhole ? 'Hide the fields' : 'Show all fields…'}
           </Button>

@@ -1,0 +1,42 @@
+import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import { trustOf, type AudienceTrust } from '@/simulation/trust';
+import type { World } from '@/simulation/world';
+import { useJudged } from '@/state/use-world';
+import { useCallback } from 'react';
+import { trustWords } from './trust-words';
+
+/** A chain that is judged, and what is known of it. */
+export interface TrustedByProps {
+  readonly report: ValidationReport;
+  /** Fingerprints of what is sent along with the certificate; all else of the chain where left out. */
+  readonly sent?: readonly string[];
+  /** What is known of signatures that the world does not know of. */
+  readonly verdicts?: VerdictTable;
+}
+
+/** At the end of a chain: whose trust it has. */
+export function TrustedBy({ report, sent, verdicts }: TrustedByProps) {
+  const judge = useCallback(
+    (world: World, at: number) =>
+      trustIn(world, { report, ...(sent && { sent }), ...(verdicts && { verdicts }) }, at),
+    [report, sent, verdicts],
+  );
+  const trust = useJudged(judge, untilOf);
+  const isTrusted = trust.some(({ trusting }) => trusting > 0);
+  return (
+    <p className={`m-0 py-0.5 ${isTrusted ? '' : 'text-(--ui-error)'}`}>Trusted by: {trustWords(trust)}</p>
+  );
+}
+
+function trustIn(world: World, { report: { chain }, sent, verdicts }: TrustedByProps, at: number) {
+  const [certificate, ...others] = chain.map((link) => link.certificate);
+  if (certificate === undefined) throw new Error('a chain has a leaf');
+  const known = (of: string) =>
+    world.certificates[of] ?? others.find(({ fingerprint }) => fingerprint === of);
+  const companions = sent === undefined ? others : sent.flatMap((of) => known(of) ?? []);
+  return trustOf(world, { certificate, companions, ...(verdicts && { verdicts }) }, at);
+}
+
+function untilOf(trust: readonly AudienceTrust[]): number {
+  return Math.min(...trust.map(({ until }) => until));
+}
