@@ -16,6 +16,14 @@ import type { GeneralName } from '@/pki/general-name';
 import { derContextPrimitive, derGeneralName } from '@/testing/der';
 import { aKey, extension, forge, forgeList, type ForgedExtension, type Forgery } from '@/testing/forge';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import {
+  distributionPoint,
+  informationAccess,
+  policies,
+  policyWithText,
+  publishedAt,
+  statements,
+} from '@/testing/publication';
 import { findingRemedy } from './finding-remedies';
 import { findingWords } from './finding-words';
 
@@ -50,28 +58,7 @@ const carefulServer: Extensions = {
   alternativeNames: extension.alternativeNames([dns(host)]),
 };
 
-const distributionPoint = (name: GeneralName): ForgedExtension => ({
-  ...{ oid: extensionOids.revocationListDistributionPoints, critical: false },
-  value: derSequence(derSequence(derContext(0, derContext(0, derGeneralName(name))))),
-});
-
-const policies = (...oids: readonly string[]): ForgedExtension => ({
-  ...{ oid: extensionOids.certificatePolicies, critical: false },
-  value: derSequence(...oids.map((oid) => derSequence(derObjectIdentifier(oid)))),
-});
-
-const publishedAt = (address: string): Extensions => ({
-  informationAccess: {
-    ...{ oid: extensionOids.authorityInformationAccess, critical: false },
-    value: derSequence(
-      derSequence(
-        derObjectIdentifier(accessMethods.issuers),
-        derGeneralName({ kind: 'uri', value: address }),
-      ),
-    ),
-  },
-  distributionPoint: distributionPoint({ kind: 'uri', value: address }),
-});
+const ofAShop = [[{ type: '2.5.4.15', value: 'Shop' }], ...aName([['CN', host]])];
 
 const domainValidated = '2.23.140.1.2.1';
 const published = publishedAt('http://pki.sb7.com/file');
@@ -215,10 +202,12 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'text-garbled': () => [called(['O', 'Research &amp; Telephony'])],
   'attribute-too-long': () => [called(['O', 'ShoreTel '.repeat(8).trim()])],
   'attribute-meaningless': () => [called(['OU', '-'])],
+  'extended-subject-wrong': () => [server({ policies: policies('2.23.140.1.1') }, { subject: ofAShop })],
   'hidden-characters': () => [called(['O', 'Shore\u200bTel'])],
   'mixed-scripts': () => [called(['O', 'Sh\u043ereTel'])],
   'name-is-internal': () => [named(dns(host), dns('sb7-hq'))],
   'name-is-reserved-address': () => [named(dns(host), { kind: 'ip', value: '10.7.0.10' })],
+  'name-of-an-address': () => [named(dns(host), dns('10.7.0.10.in-addr.arpa'))],
   'name-not-a-host': () => [named(dns(host), dns('sb7_hq.sb7.com'))],
   'name-is-public-suffix': () => [named(dns(host), dns('co.uk'))],
   'name-label-reserved': () => [named(dns(host), dns('ab--cd.sb7.com'))],
@@ -248,6 +237,8 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
       extendedKeyUsage: extension.extendedKeyUsage('1.3.6.1.5.5.7.3.3'),
     }),
   ],
+  'mail-rule-broken': () => [server({ policies: policies('2.23.140.1.5.1.3') })],
+  'code-rule-broken': () => [server({ policies: policies('2.23.140.1.4.1') })],
   'list-signing-missing': () => [authority({ keyUsage: extension.keyUsage('keyCertSign') })],
   'authority-usage-missing': () => [authority({ keyUsage: undefined })],
   'extension-not-critical': () => [
@@ -281,6 +272,13 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
       },
     }),
   ],
+  'policy-text-wrong': () => [server({ policies: policyWithText(domainValidated, 'Telephony'.repeat(23)) })],
+  'statement-malformed': () => [
+    server({ statements: statements(derSequence(derObjectIdentifier('0.4.0.1862.1.1'), derSequence())) }),
+  ],
+  'statement-missing': () => [
+    server({ statements: statements(derSequence(derObjectIdentifier('0.4.0.1862.1.4'))) }),
+  ],
   'policy-mapping-of-any': () => [
     authority({
       mappings: {
@@ -297,6 +295,15 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
         ...{ oid: '1.3.6.1.4.1.11129.2.4.2', critical: false },
         value: derOctetString(Uint8Array.of(0, 0)),
       },
+    }),
+  ],
+  'information-access-surplus': () => [
+    server({
+      informationAccess: informationAccess(
+        'http://pki.sb7.com/',
+        accessMethods.issuers,
+        '1.3.6.1.5.5.7.48.3',
+      ),
     }),
   ],
   'information-access-missing': () => [server({ informationAccess: undefined })],

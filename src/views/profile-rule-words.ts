@@ -26,7 +26,8 @@ export const profileRuleWords: Readonly<Record<WebProfileRule, string>> = {
     'One of its alternative names is no host name: letters, digits, hyphens, and a star in front at most.',
   'common-name-malformed': 'Its common name is an address in a form that is not allowed.',
   'common-name-not-alternative': 'Its common name is not among its alternative names, letter by letter.',
-  'distribution-point-malformed': 'It says where revocation lists are, but not by addresses of the web.',
+  'distribution-point-malformed':
+    'It says where revocation lists are otherwise than by addresses of the web alone.',
   'key-not-permitted': 'Its key is of a kind or length that public certificates must not have.',
   'digest-not-permitted': 'It is signed with SHA-1, which public certificates must not be.',
 };

@@ -4,21 +4,24 @@ import { contextTag, type Element } from '../asn1/element';
 import type { Certificate } from '../certificate';
 import { extensionOids } from '../extension-oids';
 import { observed, type Observation } from './finding';
+import { policyTextFindings } from './policy-text-findings';
 import { isAuthority } from './server-claim';
 
 /** What is said of the extensions of any certificate. */
 export function extensionFindings(certificate: Certificate): readonly Observation[] {
   return [
     ...criticalFindings(certificate),
+    ...policyTextFindings(certificate),
     ...(hasUniqueIdentifier(certificate) ? [{ name: 'unique-identifier-present' } as const] : []),
     ...(mapsAnyPolicy(certificate) ? [{ name: 'policy-mapping-of-any' } as const] : []),
     ...(hasEmptyTimestamps(certificate) ? [{ name: 'timestamps-empty' } as const] : []),
   ];
 }
 
-/** Beside those that path validation knows: RFC 5280 sections 4.2.1.8, 4.2.1.15 and 4.2.2.2, RFC 6962 section 3.3. */
+/** Beside those that path validation knows: RFC 5280 sections 4.2.1.8, 4.2.1.13, 4.2.1.15 and 4.2.2.2. */
 const neverCritical: Readonly<Record<string, string>> = {
   '2.5.29.9': 'subject directory attributes',
+  [extensionOids.revocationListDistributionPoints]: 'CRL distribution points',
   '2.5.29.46': 'freshest CRL',
   '1.3.6.1.5.5.7.1.11': 'subject information access',
 };

@@ -31,6 +31,7 @@ type SubjectFindingName =
   | 'subject-part-forbidden'
   | 'attribute-too-long'
   | 'attribute-meaningless'
+  | 'extended-subject-wrong'
   | 'hidden-characters'
   | 'mixed-scripts'
   | 'text-garbled';
@@ -41,6 +42,7 @@ type HostFindingName =
   | 'name-is-reserved-address'
   | 'name-is-public-suffix'
   | 'name-label-reserved'
+  | 'name-of-an-address'
   | 'name-not-a-host'
   | 'name-of-other-kind'
   | 'name-form-wrong'
@@ -58,7 +60,9 @@ type UseFindingName =
   | 'key-usage-unfit-for-purpose'
   | 'list-signing-missing'
   | 'authority-usage-missing'
-  | 'authority-marked-as-server';
+  | 'authority-marked-as-server'
+  | 'mail-rule-broken'
+  | 'code-rule-broken';
 
 /** What can be said of how a certificate was issued. */
 type IssuingFindingName =
@@ -72,9 +76,13 @@ type IssuingFindingName =
   | 'policies-contradict'
   | 'authority-certificate-named'
   | 'policy-qualifier-forbidden'
+  | 'policy-text-wrong'
   | 'policy-mapping-of-any'
+  | 'statement-malformed'
+  | 'statement-missing'
   | 'timestamps-empty'
   | 'information-access-missing'
+  | 'information-access-surplus'
   | 'revocation-address-missing'
   | 'address-not-http'
   | 'self-signed'

@@ -8,12 +8,15 @@ import type { RevocationList } from '../revocation-list';
 import { authorityFindings } from './authority-findings';
 import type { AuthorityKind, Finding, Observation } from './finding';
 import { weigh, type Issued } from './finding-rules';
+import { codeFindings } from './code-findings';
 import { extensionFindings } from './extension-findings';
 import { issuingFindings } from './issuing-findings';
 import { digestFindings, keyFindings, parameterFindings } from './key-findings';
-import { formFindings, nameFindings, placeFindings } from './name-findings';
+import { formFindings, issuerNameFindings, nameFindings, placeFindings } from './name-findings';
 import { claimsToBeServer, isAuthority, isSelfSigned } from './server-claim';
+import { mailFindings } from './mail-findings';
 import { serverFindings } from './server-findings';
+import { statementFindings } from './statement-findings';
 import { textFindings } from './text-findings';
 import { otherUseFindings } from './use-findings';
 
@@ -106,6 +109,7 @@ function certificateFindings(certificate: Certificate): readonly Observation[] {
     ...placeFindings(subject),
     ...textFindings(subject, subjectAlternativeNames),
     ...formFindings(subjectAlternativeNames),
+    ...issuerNameFindings(certificate),
     ...issuingFindings(certificate),
     ...extensionFindings(certificate),
     ...roleFindings(certificate),
@@ -128,5 +132,11 @@ function roleFindings(certificate: Certificate): readonly Observation[] {
   const ofItsUse = claimsToBeServer(certificate)
     ? serverFindings(certificate)
     : otherUseFindings(certificate);
-  return [...ofItsUse, ...(isSelfSigned(certificate) ? [{ name: 'self-signed' } as const] : [])];
+  return [
+    ...ofItsUse,
+    ...mailFindings(certificate),
+    ...codeFindings(certificate),
+    ...statementFindings(certificate),
+    ...(isSelfSigned(certificate) ? [{ name: 'self-signed' } as const] : []),
+  ];
 }

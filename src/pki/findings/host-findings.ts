@@ -21,6 +21,7 @@ export function hostFindings(host: string): readonly Observation[] {
 
 /** Whose the name is: nobody's in public, or everybody's. */
 function ownerFindings(host: string): readonly Observation[] {
+  if (/\.(?:in-addr|ip6)\.arpa$/i.test(host)) return [{ name: 'name-of-an-address', value: host }];
   if (isInternalName(host)) return [{ name: 'name-is-internal', value: host, ...gradeOf(host) }];
   return isPublicSuffix(host) ? [{ name: 'name-is-public-suffix', value: host }] : [];
 }
@@ -32,6 +33,16 @@ function gradeOf(host: string): Pick<Observation, 'severity'> {
 
 /** Two hyphens in the third and fourth place are reserved, but for IDNA's `xn--` (RFC 5890 section 2.3.1). */
 function labelFindings(host: string): readonly Observation[] {
-  const isReserved = host.split('.').some((label) => /^..--/.test(label) && !/^xn--[a-z0-9-]+$/i.test(label));
+  const isReserved = host.split('.').some((label) => /^..--/.test(label) && !isInternational(label));
   return isReserved ? [{ name: 'name-label-reserved', value: host }] : [];
+}
+
+/** Whether a label stands for letters of other alphabets, in their composed form (RFC 5891 section 4.2.1). */
+function isInternational(label: string): boolean {
+  if (!/^xn--[a-z0-9-]+$/i.test(label)) return false;
+  try {
+    return new URL(`http://${label}.invalid/`).hostname !== '';
+  } catch {
+    return false;
+  }
 }

@@ -16,9 +16,27 @@ const longest: readonly { readonly from: number; readonly days: number }[] = [
 
 const day = 86_400_000;
 
+/** Where the owner was validated in the extended way, 27 months from the first rules on (EV Guidelines section 9.4). */
+const longestExtended = [{ from: startOfDay('2007-06-12'), days: 825 }];
+
+/** Of certificates that sign programs (Code Signing Baseline Requirements section 6.3.2): 460 days, before that 39 months. */
+const longestOfCode = [
+  { from: startOfDay('2026-03-01'), days: 460 },
+  { from: startOfDay('2017-02-01'), days: 1_187 },
+];
+
 /** The days for which browsers accept a public server certificate that was issued at an instant; Infinity before 2015-04. */
-export function longestValidityDays(issuedAt: number): number {
-  return longest.find(({ from }) => from <= issuedAt)?.days ?? Number.POSITIVE_INFINITY;
+export function longestValidityDays(issuedAt: number, isExtended = false): number {
+  return Math.min(daysAt(longest, issuedAt), isExtended ? daysAt(longestExtended, issuedAt) : Infinity);
+}
+
+/** The days for which a certificate that signs programs may be issued at an instant. */
+export function longestCodeValidityDays(issuedAt: number): number {
+  return daysAt(longestOfCode, issuedAt);
+}
+
+function daysAt(periods: typeof longest, issuedAt: number): number {
+  return periods.find(({ from }) => from <= issuedAt)?.days ?? Number.POSITIVE_INFINITY;
 }
 
 /** The days of a validity period, both ends counted (RFC 5280 section 4.1.2.5); a part of a day is a day. */

@@ -1,11 +1,16 @@
+import { readGeneralName } from '../asn1/general-names';
+import { decodedOrUndefined } from '../asn1/values';
+import type { Certificate } from '../certificate';
 import { attributeOf, commonNameOf, type DistinguishedName } from '../distinguished-name';
+import { extensionOids } from '../extension-oids';
 import type { GeneralName } from '../general-name';
 import { isCountryCode, isUserAssignedCode } from '../names/countries';
 import { isHostName, isWildcardName } from '../names/host-name';
 import { isIpAddress } from '../names/ip-address';
 import { matchesDnsName } from '../names/matches-name';
 import { fullStateName } from '../names/states';
-import type { FindingName, Observation } from './finding';
+import { extensionValue } from './extension-value';
+import { observed, type FindingName, type Observation } from './finding';
 import { hostFindings, isHost } from './host-findings';
 
 /** What can be said of the subject of a server's certificate or request, and of its alternative names. */
@@ -69,13 +74,34 @@ function alternativeFindings({ kind, value }: GeneralName): readonly Observation
 
 /** What is wrong with alternative names that are no host's: an e-mail address or a web address in a form that is none. */
 export function formFindings(alternatives: readonly GeneralName[]): readonly Observation[] {
-  return alternatives.flatMap(({ kind, value }) => {
-    const isWrong =
-      (kind === 'email' && !/^[^\s@<>]+@[^\s@<>]+$/.test(value)) ||
-      (kind === 'uri' && !isWholeAddress(value)) ||
-      (kind === 'directory' && value.length === 0);
-    return isWrong ? [{ name: 'name-form-wrong', value: typeof value === 'string' ? value : kind }] : [];
+  return alternatives.flatMap((name) => {
+    const { kind, value } = name;
+    return hasWrongForm(name)
+      ? [{ name: 'name-form-wrong', value: typeof value === 'string' ? value : kind }]
+      : [];
   });
+}
+
+function hasWrongForm({ kind, value }: GeneralName): boolean {
+  return (
+    (kind === 'email' && !/^[^\s@<>]+@[^\s@<>]+$/.test(value)) ||
+    (kind === 'uri' && !isWholeAddress(value)) ||
+    (kind === 'directory' && value.length === 0)
+  );
+}
+
+/** Alternative names of the issuer have the same forms (RFC 5280 section 4.2.1.7). */
+export function issuerNameFindings(certificate: Certificate): readonly Observation[] {
+  const names = extensionValue(certificate, extensionOids.issuerAlternativeName)?.children ?? [];
+  const wrong = names.flatMap((element) => {
+    const name = decodedOrUndefined(() => readGeneralName(element, new Set()));
+    const isHost = name?.kind !== 'dns' || isHostName(name.value) || isWildcardName(name.value);
+    return name && (hasWrongForm(name) || !isHost) ? [name] : [];
+  });
+  return observed(
+    'name-form-wrong',
+    wrong.map(({ kind, value }) => (typeof value === 'string' ? value : kind)),
+  );
 }
 
 /** A scheme and what follows; the host of an address with `//` is a full name or an IP address (RFC 5280 section 4.2.1.6). */

@@ -1,6 +1,11 @@
+import { toHex } from '@/base/bytes';
+import { decodedOrUndefined, readObjectIdentifier } from '../asn1/values';
 import type { Certificate } from '../certificate';
+import { accessMethods, extensionOids } from '../extension-oids';
+import { extensionValue } from './extension-value';
 import { observed, type Observation } from './finding';
 import { validationsOf } from './reserved-policies';
+import { isIssuedSince } from './start-of-day';
 
 /** What a public authority has to say in every certificate below its root: under which policy, and where revocation is told. */
 function publicationFindings(certificate: Certificate): readonly Observation[] {
@@ -13,7 +18,28 @@ function publicationFindings(certificate: Certificate): readonly Observation[] {
       'address-not-http',
       addresses.filter((address) => !/^http:\/\/[^/]/i.test(address)),
     ),
+    ...informationFindings(certificate),
+    ...(hasOtherPoints(certificate) ? [{ name: 'distribution-point-malformed' } as const] : []),
   ];
+}
+
+/** Where the issuer's certificate and its responder are found, each once, and nothing else (section 7.1.2.7.7). */
+function informationFindings(certificate: Certificate): readonly Observation[] {
+  const descriptions = extensionValue(certificate, extensionOids.authorityInformationAccess)?.children ?? [];
+  const written = descriptions.map(({ bytes }) => toHex(bytes));
+  const methods = descriptions.map(({ children: [method] }) =>
+    decodedOrUndefined(() => readObjectIdentifier(method)),
+  );
+  const known: readonly (string | undefined)[] = Object.values(accessMethods);
+  return observed('information-access-surplus', [
+    ...methods.flatMap((method) => (known.includes(method) ? [] : (method ?? 'unknown'))),
+    ...written.flatMap((one, place) => (written.indexOf(one) < place ? 'an address twice' : [])),
+  ]);
+}
+
+/** A point that is somebody else's, or for some reasons alone, is none that the rules know (section 7.1.2.11.2). */
+function hasOtherPoints({ distributionPoints = [] }: Certificate): boolean {
+  return distributionPoints.some(({ reasons, issuers }) => reasons !== undefined || issuers !== undefined);
 }
 
 /** A server's certificate names one kind of validation, and says where its issuer and its revocation are found. */
@@ -34,5 +60,11 @@ export function authorityPublicationFindings(certificate: Certificate): readonly
   return [
     ...publicationFindings(certificate),
     ...(revocationListAddresses.length === 0 ? [{ name: 'revocation-address-missing' } as const] : []),
+    ...(isOfSeveralKinds(certificate) ? [{ name: 'policies-contradict' } as const] : []),
   ];
+}
+
+/** Ballot SC-062: an authority that names ways of validation names one. */
+function isOfSeveralKinds(certificate: Certificate): boolean {
+  return validationsOf(certificate).length > 1 && isIssuedSince(certificate, '2023-09-15');
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from '../certificate';
 import { findBrokenRules } from '../path/web-profile';
 import { surplusFindings, uncriticalFindings } from './extension-findings';
+import { extendedFindings } from './extended-findings';
 import type { Observation } from './finding';
 import { longestValidityDays, validityDays } from './longest-validity';
 import { nameFindings } from './name-findings';
@@ -46,11 +47,13 @@ function issuedFindings(certificate: Certificate): readonly Observation[] {
     ...serverPublicationFindings(certificate),
     ...uncriticalFindings(certificate),
     ...surplusFindings(certificate),
+    ...extendedFindings(certificate),
   ];
 }
 
-function validityFindings({ notBefore, notAfter }: Certificate): readonly Observation[] {
+function validityFindings(certificate: Certificate): readonly Observation[] {
+  const { notBefore, notAfter } = certificate;
   const days = validityDays(notBefore, notAfter);
-  if (days <= longestValidityDays(notBefore)) return [];
+  if (days <= longestValidityDays(notBefore, validationsOf(certificate).includes('extended'))) return [];
   return [{ name: 'validity-longer-than-browsers-accept', value: `${String(days)} days` }];
 }

@@ -3,7 +3,7 @@ import type { Certificate } from '../certificate';
 import { attributeTypes } from '../distinguished-name';
 import { observed, type Observation } from './finding';
 import { validationOf, type Validation } from './reserved-policies';
-import { startOfDay } from './start-of-day';
+import { isIssuedSince } from './start-of-day';
 
 /** The parts that the rules are about, by what people call them. */
 const parts = {
@@ -55,8 +55,11 @@ export function subjectPartFindings(certificate: Certificate): readonly Observat
     validation === undefined ? (isOwned ? [['country'] as const, place] : []) : demanded[validation];
   const forbidden = [
     ...(validation === 'domain' ? ofOwners : []),
+    // Who is named as a person was validated as one (Baseline Requirements section 7.1.2.7.4).
+    ...(validation === 'individual' || validation === 'domain' ? [] : (['given name', 'surname'] as const)),
     ...(validation === 'domain' || !isOwned ? ofPlaces : []),
-    ...(areUnitsForbidden(certificate.notBefore) || !has('organization')
+    // Ballot SC-047.
+    ...(isIssuedSince(certificate, '2022-09-01') || !has('organization')
       ? (['organizational unit'] as const)
       : []),
   ];
@@ -65,19 +68,26 @@ export function subjectPartFindings(certificate: Certificate): readonly Observat
       'subject-part-missing',
       demands.filter((demand) => !demand.some(has)).map((demand) => demand.join(' or ')),
     ),
-    ...observed('subject-part-forbidden', forbidden.filter(has)),
+    ...observed('subject-part-forbidden', [...forbidden.filter(has), ...beyondDomains(certificate)]),
   ];
 }
 
-/** Ballot SC-047: no organizational unit from 2022-09. */
-function areUnitsForbidden(issuedAt: number): boolean {
-  return issuedAt >= startOfDay('2022-09-01');
+/** Ballot SC-062: where a domain alone was validated, the subject has a country and common names at most. */
+function beyondDomains(certificate: Certificate): readonly string[] {
+  const isBound = validationOf(certificate) === 'domain' && isIssuedSince(certificate, '2023-09-15');
+  const types = certificate.subject.flat().map(({ type }) => type);
+  const known: readonly string[] = Object.values(parts);
+  return isBound ? types.filter((type) => !known.includes(type)) : [];
 }
 
-/** What is missing from the subject of an authority (Baseline Requirements section 7.1.2.10.2). */
-export function authorityPartFindings({ subject }: Certificate): readonly Observation[] {
-  const missing = (['common name', 'organization', 'country'] as const).filter(
-    (part) => !subject.flat().some(({ type }) => type === parts[part]),
-  );
-  return observed('subject-part-missing', missing);
+/** What is missing from the subject of an authority, and the unit that it must not have since ballot SC-062 (Baseline Requirements section 7.1.2.10.2). */
+export function authorityPartFindings(certificate: Certificate): readonly Observation[] {
+  const has = (part: keyof typeof parts) =>
+    certificate.subject.flat().some(({ type }) => type === parts[part]);
+  const missing = (['common name', 'organization', 'country'] as const).filter((part) => !has(part));
+  const hasUnit = isIssuedSince(certificate, '2023-09-15') && has('organizational unit');
+  return [
+    ...observed('subject-part-missing', missing),
+    ...observed('subject-part-forbidden', hasUnit ? ['organizational unit'] : []),
+  ];
 }

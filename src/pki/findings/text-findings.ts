@@ -8,7 +8,7 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 /** Latin letters beside letters of the scripts that look most like them, in one word. */
 const mixed = /(?=[\p{L}]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}])\p{L}/u;
 
-/** Upper bounds of appendix A.1 of RFC 5280, in characters. */
+/** Upper bounds of appendix A.1 of RFC 5280 and of ITU-T X.520 (street, postal code), in characters; names of persons have none to speak of. */
 const longest = new Map<string, number>([
   [attributeTypes.CN, 64],
   [attributeTypes.O, 64],
@@ -17,10 +17,9 @@ const longest = new Map<string, number>([
   [attributeTypes.ST, 128],
   [attributeTypes.SERIALNUMBER, 64],
   [attributeTypes.E, 255],
-  ['2.5.4.4', 40],
+  ['2.5.4.9', 128],
   ['2.5.4.12', 64],
   ['2.5.4.17', 40],
-  ['2.5.4.42', 16],
 ]);
 
 /** References to characters of web pages, octets that were none, and UTF-8 that was read as Latin-1. */

@@ -24,7 +24,11 @@ function serverKeyUsageFindings(
 ): readonly Observation[] {
   if (!usages.some((usage) => ofHandshakes.includes(usage)))
     return [{ name: 'key-usage-not-for-servers', value: usages.join(', ') }];
-  const unfit = usages.filter((usage) => !(usagesOfKeys[algorithm] ?? usages).includes(usage));
+  return unfitFindings(usages, usagesOfKeys[algorithm] ?? usages);
+}
+
+function unfitFindings(usages: readonly KeyUsage[], fit: readonly KeyUsage[]): readonly Observation[] {
+  const unfit = usages.filter((usage) => !fit.includes(usage));
   return unfit.length === 0 ? [] : [{ name: 'key-usage-unfit-for-key', value: unfit.join(', ') }];
 }
 
@@ -48,22 +52,45 @@ const usagesOfPurposes: Readonly<Record<string, readonly KeyUsage[]>> = {
 };
 
 /** What can be said of what the certificate of a client, of a signer or of somebody else at the end of a chain is for. */
-export function otherUseFindings({ extendedKeyUsage = [], keyUsage }: Certificate): readonly Observation[] {
+export function otherUseFindings({
+  extendedKeyUsage = [],
+  keyUsage,
+  publicKey,
+}: Certificate): readonly Observation[] {
   if (keyUsage === undefined) return [];
   const canServeNone = extendedKeyUsage.some(
     (purpose) => usagesOfPurposes[purpose]?.some((usage) => keyUsage.includes(usage)) === false,
   );
-  return canServeNone ? [{ name: 'key-usage-unfit-for-purpose', value: keyUsage.join(', ') }] : [];
+  return [
+    ...(canServeNone ? [{ name: 'key-usage-unfit-for-purpose', value: keyUsage.join(', ') } as const] : []),
+    ...anyUseFindings(keyUsage, publicKey),
+  ];
+}
+
+/** An RSA key agrees on nothing, and a key on a curve enciphers nothing (RFC 3279 section 2.3.1, RFC 8813 section 3). */
+function anyUseFindings(
+  usages: readonly KeyUsage[],
+  { algorithm }: Certificate['publicKey'],
+): readonly Observation[] {
+  const unfit: Partial<Record<typeof algorithm, readonly KeyUsage[]>> = {
+    RSA: ['keyAgreement', 'encipherOnly', 'decipherOnly'],
+    EC: ['keyEncipherment', 'dataEncipherment'],
+  };
+  return unfitFindings(
+    usages,
+    usages.filter((usage) => !(unfit[algorithm] ?? []).includes(usage)),
+  );
 }
 
 /** What can be said of what an authority's certificate is for: it never carries a server's names and purpose. */
 export function authorityUseFindings(certificate: Certificate): readonly Observation[] {
-  const { extendedKeyUsage, subjectAlternativeNames = [], keyUsage } = certificate;
+  const { extendedKeyUsage, subjectAlternativeNames = [], keyUsage, publicKey } = certificate;
   const isForServers = isAuthority(certificate) && extendedKeyUsage?.includes(serverPurpose) === true;
   const hasHosts = subjectAlternativeNames.some(({ kind }) => kind === 'dns' || kind === 'ip');
   return [
     ...(isForServers && hasHosts ? [{ name: 'authority-marked-as-server' } as const] : []),
     ...(keyUsage === undefined ? [{ name: 'authority-usage-missing' } as const] : []),
     ...(keyUsage?.includes('cRLSign') === false ? [{ name: 'list-signing-missing' } as const] : []),
+    ...anyUseFindings(keyUsage ?? [], publicKey),
   ];
 }
