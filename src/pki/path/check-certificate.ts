@@ -7,7 +7,7 @@ import { hasUnknownCriticalExtension } from './known-extensions';
 import type { CheckName, PathProblem, ValidationInput } from './validation-report';
 import { isAnchor, isIssuer, isSelfSigned, type Place } from './place';
 import { validityAt } from './validity';
-import { findBrokenRules } from './web-profile';
+import { findBrokenRules, isOfBaselineAlone, type WebProfileRule } from './web-profile';
 
 /** What is wrong or, as a warning, doubtful about a certificate. */
 export interface Fault {
@@ -26,10 +26,12 @@ export const certificateChecks = {
   purpose: checkPurpose,
   strength: checkStrength,
   structure: checkStructure,
-  profile: (certificate, place, input) => {
-    const rules = isWebProfile(input) ? findBrokenRules(certificate, place) : [];
-    return rules.map((detail) => ({ problem: 'profile-broken', certificate, detail }));
-  },
+  profile: (certificate, place, input) =>
+    brokenRules(certificate, place, input).map((detail) => ({
+      problem: 'profile-broken',
+      certificate,
+      detail,
+    })),
 } as const satisfies Partial<Record<CheckName, CertificateCheck>>;
 
 const all: readonly CertificateCheck[] = Object.values(certificateChecks);
@@ -45,10 +47,21 @@ export function isDistrusted({ fingerprint }: Certificate, { distrusted }: Valid
   return distrusted?.includes(fingerprint) === true;
 }
 
-/** Whether what the web profile demands of issuers is looked at. */
+/** Whether what the web profile demands is looked at: where it is asked for, and where a server is looked up by name. */
 export function isWebProfile({ profile, purpose, name, nameRule }: ValidationInput): boolean {
   if (profile !== undefined) return profile === 'web';
   return purpose === 'serverAuth' && nameRule === 'san-only' && name !== undefined;
+}
+
+/** What nobody asked to be held to by name is let pass where RFC 5280 allows it. */
+function brokenRules(
+  certificate: Certificate,
+  place: Place,
+  input: ValidationInput,
+): readonly WebProfileRule[] {
+  if (!isWebProfile(input)) return [];
+  const rules = findBrokenRules(certificate, place);
+  return input.profile === 'web' ? rules : rules.filter((rule) => !isOfBaselineAlone(rule));
 }
 
 function checkValidity(certificate: Certificate, _place: Place, { at }: ValidationInput): readonly Fault[] {

@@ -22,7 +22,8 @@ export interface PolicyDemands {
 
 /**
  * How much is demanded of issuers: `plain` is the path validation of RFC 5280 and what TLS needs; `web` also refuses
- * what RFC 5280 section 4 and the CA/Browser baseline forbid to issue (missing key identifiers, SHA-1, short keys, …).
+ * what RFC 5280 section 4 and the CA/Browser baseline forbid to issue (missing key identifiers, SHA-1, short keys, an
+ * authority's certificate at a server, a server's without purposes, …).
  */
 type Profile = 'plain' | 'web';
 
@@ -60,7 +61,10 @@ export interface ValidationInput {
   readonly name?: ReferenceName;
   /** `san-or-common-name`: the CN counts only where the certificate has no dNSName and no iPAddress (RFC 6125 section 6.4.4). */
   readonly nameRule: 'san-only' | 'san-or-common-name';
-  /** Left out: `web` where a server is looked up by `name` under `san-only` for `serverAuth`, else `plain`. */
+  /**
+   * Left out: where a server is looked up by `name` under `san-only` for `serverAuth`, what `web` refuses but for the
+   * two things that RFC 5280 expressly allows (`isOfBaselineAlone`); else `plain`.
+   */
   readonly profile?: Profile;
   /** How many certificates may stand between leaf and anchor; left out or beyond `limits.chainLength`: that limit. */
   readonly maximumDepth?: number;

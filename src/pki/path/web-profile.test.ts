@@ -216,8 +216,6 @@ describe('what the web profile refuses, and the plain one lets pass', () => {
     ],
     ['SHA-1', { middleForgery: { digest: 'sha1' } }, 'digest-not-permitted'],
     ['a serial number of zero', { leafForgery: { serialNumber: '00' } }, 'serial-not-positive'],
-    ['a leaf without purposes', { leaf: { purposes: undefined } }, 'server-purposes-missing'],
-    ['an authority at a server', { leaf: marksOfAuthority }, 'authority-at-a-server'],
     ['an underscore in a host name', besides('hq_2.sb7.com'), 'host-name-malformed'],
     ['a star within a host name', besides('hq.*.sb7.com'), 'host-name-malformed'],
     ['a star in a label', besides('h*.sb7.com'), 'host-name-malformed'],
@@ -373,6 +371,37 @@ describe('times', () => {
     expect(await stateAt(notAfter)).toBe('valid');
     expect(await stateAt(notAfter + 999)).toBe('valid');
     expect(await stateAt(notAfter + 1000)).toBe('invalid');
+  });
+});
+
+describe('what RFC 5280 expressly allows', () => {
+  const pathLength = { ...marksOfAuthority, constraints: extension.basicConstraints(true, 0) };
+
+  test.each<readonly [string, Difference, string]>([
+    ['a leaf without purposes', { leaf: { purposes: undefined } }, 'server-purposes-missing'],
+    ['an authority at a server', { leaf: marksOfAuthority }, 'authority-at-a-server'],
+    [
+      'an authority at a server that names neither purposes nor other usages',
+      { leaf: { ...pathLength, usage: extension.keyUsage('keyCertSign'), purposes: undefined } },
+      'authority-at-a-server',
+    ],
+    [
+      'an authority with a path length below one that allows none',
+      {
+        middle: { constraints: extension.basicConstraints(true, 0) },
+        leaf: { ...pathLength, purposes: undefined },
+      },
+      'authority-at-a-server',
+    ],
+  ])('%s is refused only where the web profile is asked for', async (_, different, rule) => {
+    const input = await inputFor(different);
+    expect(validateCertificate(input).state).toBe('valid');
+    expect(validateCertificate({ ...input, profile: 'plain' }).state).toBe('valid');
+    const strict = validateCertificate({ ...input, profile: 'web' });
+    expect(strict.results.find(({ check }) => check === 'profile')).toMatchObject({
+      status: 'failed',
+      detail: rule,
+    });
   });
 });
 

@@ -36,6 +36,14 @@ export type WebProfileRule =
 /** Rules of which a certificate at a server breaks one; looked at by itself, more precise things are said of it. */
 export type RuleAtServers = 'server-purposes-missing' | 'authority-at-a-server' | 'host-name-malformed';
 
+/**
+ * Whether RFC 5280 expressly allows what a rule forbids: the last certificate of a path may be an authority's (section
+ * 4.2.1.9), and purposes may be left out (section 4.2.1.12). Only the Baseline Requirements see it otherwise.
+ */
+export function isOfBaselineAlone(rule: WebProfileRule): boolean {
+  return rule === 'authority-at-a-server' || rule === 'server-purposes-missing';
+}
+
 type Rule = (certificate: Certificate, place: Place) => boolean;
 
 /** The rules that a certificate breaks. */
