@@ -76,6 +76,13 @@ module.exports = {
       to: { path: '^src/pki/(codec|keys|worker|core\\.)' },
     },
     {
+      name: 'asn1-in-pki-only',
+      comment: 'outside of pki nobody knows ASN.1: what certificates say is plain data',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/pki/', production.pathNot] },
+      to: { path: '^src/pki/asn1/' },
+    },
+    {
       name: 'pkijs-writes-and-shows',
       comment: 'PKI.js and asn1js write and show; what is hostile is read by pki itself',
       severity: 'error',

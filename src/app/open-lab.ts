@@ -45,6 +45,7 @@ async function open(): Promise<OpenedLab> {
     preview: createPreview({ store, pki }),
     fetchVerdicts: (input, signal) => pki.fetchVerdicts(input, signal),
     readPublicRoots: () => pki.readPublicRoots(),
+    describeCertificate: (der) => pki.describeCertificate(der),
     history: createHistory(store),
     readFiles: (files, passwords, watch) => pki.readFiles(files, passwords, watch),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),

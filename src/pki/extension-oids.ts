@@ -29,6 +29,24 @@ export const revocationListOids = {
   authorityKeyIdentifier: '2.5.29.35',
 } as const;
 
+/** Extensions that are shown, and judged by nobody: of RFC 6962 section 3.3, Microsoft [MS-WCCE] and Netscape; by OID. */
+export const shownOids = {
+  timeStamps: '1.3.6.1.4.1.11129.2.4.2',
+  templateName: '1.3.6.1.4.1.311.20.2',
+  authorityVersion: '1.3.6.1.4.1.311.21.1',
+  template: '1.3.6.1.4.1.311.21.7',
+  applicationPolicies: '1.3.6.1.4.1.311.21.10',
+  netscapeType: '2.16.840.1.113730.1.1',
+  netscapeBaseUrl: '2.16.840.1.113730.1.2',
+  netscapeComment: '2.16.840.1.113730.1.13',
+} as const;
+
+/** What authorities may say with a policy (RFC 5280 section 4.2.1.4). */
+export const policyQualifierOids = {
+  statement: '1.3.6.1.5.5.7.2.1',
+  notice: '1.3.6.1.5.5.7.2.2',
+} as const;
+
 /** The two access methods of authorityInfoAccess (RFC 5280 section 4.2.2.1). */
 export const accessMethods = {
   issuers: '1.3.6.1.5.5.7.48.2',

@@ -1,5 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import type { Certificate, Extension, KeyUsage } from './certificate';
+import type { CertificateDescription } from './certificate-description';
 import type { CertificateRequest, RequestedExtensions, SignatureVerdict } from './certificate-request';
 import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
@@ -157,6 +158,8 @@ export interface PkiOperations {
   fetchVerdicts(input: ValidationInput, signal?: AbortSignal): Promise<FetchedVerdicts>;
   /** The roots of a real list; it arrives when it is first asked for. */
   readPublicRoots(): Promise<PublicRoots>;
+  /** What a certificate says in full, to be shown; of octets that are none, `noDescription`. */
+  describeCertificate(der: Bytes): Promise<CertificateDescription>;
   /** A certs-only SignedData (RFC 5652 section 5), DER, certificates in the order given. */
   encodePkcs7(certificates: readonly Bytes[]): Promise<Bytes>;
   encodePfx(contents: PfxContents): Promise<Bytes>;

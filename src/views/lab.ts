@@ -14,6 +14,8 @@ export interface LabAccess {
   readonly fetchVerdicts: PkiOperations['fetchVerdicts'];
   /** The public roots of a real list, for the pre-flight; undefined where the list did not arrive. */
   readonly readPublicRoots: () => Promise<PublicRoots | undefined>;
+  /** What a certificate says in full, to be shown. */
+  readonly describeCertificate: PkiOperations['describeCertificate'];
   readonly history: History;
   /** Says what files are; changes nothing. */
   readonly readFiles: PkiOperations['readFiles'];

@@ -22,6 +22,7 @@ function aLab(error: Error): LabAccess {
   return {
     ...{ perform: fail, preview: fail, fetchVerdicts: fail, readFiles: fail, readFile: fail },
     ...{ readOrderPassword: fail, writePreflight: fail, readPublicRoots: fail },
+    describeCertificate: fail,
     history: { readSteps: fail, readJournal: fail, checkpoints, erase: fail },
   };
 }
@@ -38,6 +39,7 @@ test.each(faults)('every call of a screen is answered, and told as %s', async (n
   expect(await lab.perform(signOut)).toEqual(refused);
   expect(await lab.preview(signOut)).toEqual(refused);
   expect(await lab.fetchVerdicts({} as never)).toEqual({});
+  expect(await lab.describeCertificate(new Uint8Array())).toEqual({ extensions: [] });
   expect(await lab.readFiles([new Uint8Array(), new Uint8Array()], [])).toMatchObject([
     { kind: 'unknown', reason: 'reader-failed', origin: { file: 0 } },
     { kind: 'unknown', reason: 'reader-failed', origin: { file: 1 } },

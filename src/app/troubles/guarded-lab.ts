@@ -1,5 +1,6 @@
 import { faultOf, type Fault } from '@/base/fault';
 import { refusal } from '@/base/outcome';
+import { noDescription } from '@/pki/certificate-description';
 import type { Item } from '@/pki/item';
 import { problemOf } from '@/simulation/problem';
 import type { LabAccess } from '@/views/lab';
@@ -33,6 +34,11 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
         signal,
       ),
     readPublicRoots: () => guard(lab.readPublicRoots, nothing),
+    describeCertificate: (der) =>
+      guard(
+        () => lab.describeCertificate(der),
+        () => noDescription,
+      ),
     history: {
       ...lab.history,
       readSteps: () => guard(lab.history.readSteps, () => []),

@@ -11,6 +11,7 @@ import { certificateStatus } from './certificate-status';
 import { DetailsTab } from './details-tab';
 import { GeneralTab } from './general-tab';
 import { PathTab } from './path-tab';
+import { useDescription } from './use-description';
 import { useDialogActions } from './use-dialog-actions';
 import { useShownReport } from './use-shown-report';
 import './certificate-dialog.css';
@@ -57,6 +58,8 @@ function CertificateTabs(props: CertificateDialogProps) {
   const { certificate, companions = noCompanions, pc = traineePc, file, keyPlacement } = props;
   const [tab, setTab] = useState('general');
   const report: ValidationReport = useShownReport({ certificate, companions }, pc);
+  // Asked for with the window, so that it is there when the tab is opened.
+  const description = useDescription(certificate);
   const actions = useDialogActions({ ...props, companions, pc }, report);
   return (
     <Tabs
@@ -81,7 +84,13 @@ function CertificateTabs(props: CertificateDialogProps) {
         {
           id: 'details',
           label: 'Details',
-          content: <DetailsTab certificate={certificate} onCopyToFile={actions.copyToFile} />,
+          content: (
+            <DetailsTab
+              certificate={certificate}
+              description={description}
+              onCopyToFile={actions.copyToFile}
+            />
+          ),
         },
         {
           id: 'path',

@@ -131,6 +131,10 @@ async function make({
   return item.certificate;
 }
 
+async function describedRows(certificate: Certificate): Promise<readonly DetailsRow[]> {
+  return detailsRows(certificate, await directOperations.describeCertificate(certificate.der));
+}
+
 function openssl(...args: readonly string[]): string {
   return folder.run('openssl', 'x509', '-in', 'made.pem', '-noout', ...args);
 }
@@ -241,7 +245,7 @@ function addressFormsAlike(text: string): string {
 describe.runIf(hasTool('openssl'))('the rows say what openssl x509 -text says', () => {
   test.each(Object.entries(varieties))('%s', async (_name, variety) => {
     const certificate = await make(variety);
-    const rows = detailsRows(certificate);
+    const rows = await describedRows(certificate);
     const full = (label: string) => rows.find((row) => row.label === label)?.full ?? '';
     expect(full('Version')).toBe(`V${/Version: (\d)/.exec(openssl('-text'))?.[1] ?? ''}`);
     expect(full('Serial number').replace(/^00 (?=[89a-f])/, '')).toBe(
@@ -271,7 +275,7 @@ function expectSameExtensions(rows: readonly DetailsRow[], expected: readonly Op
 
 test('the key’s octets are those of the SubjectPublicKeyInfo', async () => {
   const certificate = await make(varieties['a server'] ?? { subject: '/CN=x', extensions: [] });
-  const rows = detailsRows(certificate);
+  const rows = await describedRows(certificate);
   folder.run(
     'openssl',
     'rsa',
@@ -296,14 +300,14 @@ test('what nobody has words for is shown as octets beside ASCII', async () => {
     subject: '/CN=unknown',
     extensions: ['1.2.3.4.5.6=ASN1:UTF8String:Hello, world'],
   });
-  expect(detailsRows(certificate).find(({ label }) => label === '1.2.3.4.5.6')?.full).toBe(
+  expect((await describedRows(certificate)).find(({ label }) => label === '1.2.3.4.5.6')?.full).toBe(
     ['0c 0c 48 65 6c 6c 6f 2c  ..Hello,', '20 77 6f 72 6c 64         world'].join('\n'),
   );
 });
 
 test('each choice of the Show list leaves its own rows', async () => {
   const certificate = await make(varieties['a server'] ?? { subject: '/CN=x', extensions: [] });
-  const rows = detailsRows(certificate);
+  const rows = await describedRows(certificate);
   const labelsOf = (filter: Parameters<typeof filteredRows>[1]) =>
     filteredRows(rows, filter).map(({ label }) => label);
   expect(labelsOf('version-1')).toEqual([
@@ -326,7 +330,7 @@ test('each choice of the Show list leaves its own rows', async () => {
 
 test('a state is S, and the most specific part of a name comes first', async () => {
   const certificate = await make(varieties['a server'] ?? { subject: '/CN=x', extensions: [] });
-  expect(detailsRows(certificate).find(({ label }) => label === 'Subject')).toMatchObject({
+  expect((await describedRows(certificate)).find(({ label }) => label === 'Subject')).toMatchObject({
     value: 'sb7-hq.sb7.com, IT, ShoreTel, Sunnyvale, California, US',
     full: 'CN = sb7-hq.sb7.com\nOU = IT\nO = ShoreTel\nL = Sunnyvale\nS = California\nC = US',
   });
@@ -340,7 +344,7 @@ test('hostile names hide nothing, and make no line of their own', async () => {
     ]),
     subjectAlternativeNames: [{ kind: 'dns', value: 'a\u0000.example.com' }],
   });
-  const rows = detailsRows(certificate);
+  const rows = await describedRows(certificate);
   const fullOf = (label: string) => rows.find((row) => row.label === label)?.full ?? '';
   expect(fullOf('Subject').split('\n')).toHaveLength(2);
   expect(fullOf('Subject')).toContain('O = a⟨U+202E⟩reversed⟨U+000A⟩CN = bank.example');

@@ -1,9 +1,8 @@
 import { toHex } from '@/base/bytes';
-import { readElement } from '@/pki/asn1/element';
-import { decodedOrUndefined, readSequence } from '@/pki/asn1/values';
 import type { Certificate } from '@/pki/certificate';
+import type { CertificateDescription } from '@/pki/certificate-description';
 import type { PublicKey } from '@/pki/public-key';
-import { extensionText } from './extension-text';
+import { extensionLabel, extensionText } from './extension-text';
 import { nameLines, nameValues } from './windows-names';
 import { longDate, spacedHex } from './windows-text';
 
@@ -42,14 +41,27 @@ export function filteredRows(rows: readonly DetailsRow[], filter: DetailsFilter)
   return rows.filter(({ kind }) => kindsOf[filter].includes(kind));
 }
 
-/** All rows: the fields of version 1, the extensions in the certificate's order, the properties. */
-export function detailsRows(certificate: Certificate): readonly DetailsRow[] {
-  return [...versionOneRows(certificate), ...extensionRows(certificate), ...propertyRows(certificate)];
+/**
+ * All rows: the fields of version 1, the extensions in the certificate's order, the properties. What only a description
+ * tells is blank until there is one, so that no row comes or goes with it.
+ */
+export function detailsRows(
+  certificate: Certificate,
+  description: CertificateDescription | undefined,
+): readonly DetailsRow[] {
+  return [
+    ...versionOneRows(certificate, description),
+    ...extensionRows(certificate, description),
+    ...propertyRows(certificate),
+  ];
 }
 
-function versionOneRows(certificate: Certificate): readonly DetailsRow[] {
+function versionOneRows(
+  certificate: Certificate,
+  description: CertificateDescription | undefined,
+): readonly DetailsRow[] {
   const { signatureAlgorithm, issuer, subject, publicKey } = certificate;
-  const key = publicKeyParts(publicKey);
+  const key = keyParts(publicKey, description);
   return [
     aRow('Version', `V${String(certificate.version)}`),
     aRow('Serial number', spacedHex(certificate.serialNumber)),
@@ -66,14 +78,17 @@ function versionOneRows(certificate: Certificate): readonly DetailsRow[] {
   ];
 }
 
-function extensionRows({ extensions }: Certificate): readonly DetailsRow[] {
-  return extensions.map((extension) => {
-    const { label, text } = extensionText(extension);
-    const value = text
-      .split('\n')
-      .map((line) => line.trim())
-      .join(', ');
-    return { label, value, full: text, kind: extension.critical ? 'critical-extension' : 'extension' };
+function extensionRows(
+  { extensions }: Certificate,
+  description: CertificateDescription | undefined,
+): readonly DetailsRow[] {
+  return extensions.map((extension, index) => {
+    const full = description ? extensionText(extension, description.extensions[index]) : '';
+    const lines = full.split('\n').map((line) => line.trim());
+    return {
+      ...{ label: extensionLabel(extension.oid), value: lines.join(', '), full },
+      kind: extension.critical ? 'critical-extension' : 'extension',
+    };
   });
 }
 
@@ -119,12 +134,8 @@ interface KeyParts {
 }
 
 /** The octets of the key inside its BIT STRING, and of its parameters, as Windows shows both. */
-function publicKeyParts({ spki }: PublicKey): KeyParts {
-  const read = readElement(spki);
-  const parts = read.ok ? decodedOrUndefined(() => readSequence(read.value.element)) : undefined;
-  const parameters = parts?.[0]?.children[1]?.bytes ?? new Uint8Array();
-  return {
-    octets: spacedHex(toHex(parts?.[1]?.content.subarray(1) ?? spki)),
-    parameters: spacedHex(toHex(parameters)),
-  };
+function keyParts({ spki }: PublicKey, description: CertificateDescription | undefined): KeyParts {
+  if (description === undefined) return { octets: '', parameters: '' };
+  const { octets, parameters } = description.publicKey ?? { octets: spki, parameters: new Uint8Array() };
+  return { octets: spacedHex(toHex(octets)), parameters: spacedHex(toHex(parameters)) };
 }

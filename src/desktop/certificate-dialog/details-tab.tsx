@@ -1,19 +1,23 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Certificate } from '@/pki/certificate';
+import type { CertificateDescription } from '@/pki/certificate-description';
 import { detailsRows, filteredRows, filters, type DetailsFilter } from './details-rows';
 import { FieldList } from './field-list';
 
 interface DetailsTabProps {
   readonly certificate: Certificate;
+  /** Undefined until it has come. */
+  readonly description: CertificateDescription | undefined;
   readonly onCopyToFile: () => void;
 }
 
 /** Everything that the certificate says, field by field, and the way to a file. */
-export function DetailsTab({ certificate, onCopyToFile }: DetailsTabProps) {
+export function DetailsTab({ certificate, description, onCopyToFile }: DetailsTabProps) {
   const [filter, setFilter] = useState<DetailsFilter>('all');
   const [selected, setSelected] = useState<number>();
   const showId = useId();
-  const rows = filteredRows(detailsRows(certificate), filter);
+  const allRows = useMemo(() => detailsRows(certificate, description), [certificate, description]);
+  const rows = filteredRows(allRows, filter);
   return (
     <>
       <div className="certificate-show">

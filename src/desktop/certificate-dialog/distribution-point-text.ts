@@ -1,47 +1,36 @@
-import { readGeneralName } from '@/pki/asn1/general-names';
-import { contextTag, type Element } from '@/pki/asn1/element';
-import { findContext, onlyChild, readNamedBits, readSequence } from '@/pki/asn1/values';
+import type { DescribedPoint } from '@/pki/certificate-description';
+import type { GeneralName } from '@/pki/general-name';
+import type { RevocationReason } from '@/pki/revocation-list';
 import { generalNameLines } from './windows-names';
 import { indented } from './windows-text';
 
-/** The lines of CRL distribution points (RFC 5280 section 4.2.1.13). Throws DecodingError. */
-export function distributionPointsLines(value: Element, label: string): readonly string[] {
-  return readSequence(value).flatMap((point, index) => {
-    const parts = readSequence(point);
-    const [name, reasons, issuer] = [0, 1, 2].map((number) => findContext(parts, number));
-    return [
-      `[${String(index + 1)}]${label}`,
-      ...(name === undefined
-        ? []
-        : indented(['Distribution Point Name:', ...indented(pointNameLines(name))])),
-      ...(reasons === undefined ? [] : indented([`Reasons=${reasonsOf(reasons)}`])),
-      ...(issuer === undefined ? [] : indented(['CRL Issuer:', ...indented(namesOf(issuer))])),
-    ];
-  });
+/** The lines of CRL distribution points. */
+export function distributionPointsLines(points: readonly DescribedPoint[], label: string): readonly string[] {
+  return points.flatMap((point, index) => [`[${String(index + 1)}]${label}`, ...indented(pointLines(point))]);
 }
 
-function pointNameLines(tagged: Element): readonly string[] {
-  const choice = onlyChild(tagged);
-  if (choice.tag === contextTag(0)) return ['Full Name:', ...indented(namesOf(choice))];
-  return ['RDN Name:'];
+function pointLines({ fullNames, reasons, issuers }: DescribedPoint): readonly string[] {
+  return [
+    ...(fullNames === undefined
+      ? []
+      : ['Distribution Point Name:', ...indented(['Full Name:', ...indented(namesOf(fullNames))])]),
+    ...(reasons === undefined ? [] : [`Reasons=${reasons.map((reason) => reasonNames[reason]).join(', ')}`]),
+    ...(issuers === undefined ? [] : ['CRL Issuer:', ...indented(namesOf(issuers))]),
+  ];
 }
 
-function namesOf(names: Element): readonly string[] {
-  return names.children.flatMap((name) => generalNameLines(readGeneralName(name, new Set())));
+function namesOf(names: readonly GeneralName[]): readonly string[] {
+  return names.flatMap(generalNameLines);
 }
 
-const reasonNames = [
-  'Unused',
-  'Key Compromise',
-  'CA Compromise',
-  'Affiliation Changed',
-  'Superseded',
-  'Cessation of Operation',
-  'Certificate Hold',
-];
-
-function reasonsOf(reasons: Element): string {
-  return readNamedBits({ ...reasons, tag: 3 })
-    .map((bit) => reasonNames[bit] ?? `Reason ${String(bit)}`)
-    .join(', ');
-}
+const reasonNames: Readonly<Record<RevocationReason, string>> = {
+  unspecified: 'Unused',
+  keyCompromise: 'Key Compromise',
+  cACompromise: 'CA Compromise',
+  affiliationChanged: 'Affiliation Changed',
+  superseded: 'Superseded',
+  cessationOfOperation: 'Cessation of Operation',
+  certificateHold: 'Certificate Hold',
+  privilegeWithdrawn: 'Reason 7',
+  aACompromise: 'Reason 8',
+};

@@ -1,78 +1,113 @@
 import { toHex } from '@/base/bytes';
-import { readGeneralName } from '@/pki/asn1/general-names';
-import { readElement, tags, type Element } from '@/pki/asn1/element';
-import {
-  decodedOrUndefined,
-  findContext,
-  readBoolean,
-  readNamedBits,
-  readObjectIdentifier,
-  readOctetString,
-  readSequence,
-  readSmallInteger,
-} from '@/pki/asn1/values';
 import type { Extension } from '@/pki/certificate';
-import { certificatePoliciesLines, policyConstraintsLines, policyMappingsLines } from './policy-text';
+import type {
+  DescribedAccess,
+  DescribedTimeStamp,
+  ExtensionDescription,
+} from '@/pki/certificate-description';
+import { extensionOids, shownOids } from '@/pki/extension-oids';
+import type { GeneralName } from '@/pki/general-name';
+import { visibleText } from '@/views/visible-text';
 import { distributionPointsLines } from './distribution-point-text';
-import { microsoftExtensions } from './microsoft-extensions';
-import { timeStampLines } from './time-stamp-list';
 import { namedOid } from './oid-names';
+import { policiesLines, policyConstraintsLines, policyMappingsLines } from './policy-text';
 import { generalNameLines } from './windows-names';
-import { hexDump, indented, spacedHex } from './windows-text';
-
-/** How Windows shows an extension: its name, and the lines of its value. */
-export interface ExtensionReader {
-  readonly label: string;
-  /** Throws DecodingError for what is not what it should be. */
-  readonly lines?: (value: Element) => readonly string[];
-}
+import { hexDump, indented, longDate, spacedHex } from './windows-text';
 
 /** An extension in Windows' words; what it has none for, and what is malformed, as hexadecimal beside ASCII. */
-export function extensionText({ oid, value }: Extension): { readonly label: string; readonly text: string } {
-  const reader = readers[oid];
-  const read = readElement(value);
-  const lines =
-    read.ok && read.value.trailing === 0 && reader?.lines !== undefined
-      ? decodedOrUndefined(() => reader.lines?.(read.value.element))
-      : undefined;
-  return { label: reader?.label ?? oid, text: lines?.join('\n') ?? hexDump(value) };
+export function extensionText(
+  { oid, value }: Extension,
+  description: ExtensionDescription | undefined,
+): string {
+  return description === undefined ? hexDump(value) : linesOf(description, oid).join('\n');
 }
 
-const readers: Readonly<Record<string, ExtensionReader>> = {
-  ...microsoftExtensions,
-  '2.5.29.14': {
-    label: 'Subject Key Identifier',
-    lines: (value) => [spacedHex(toHex(readOctetString(value)))],
-  },
-  '2.5.29.15': { label: 'Key Usage', lines: (value) => bitLines(value, keyUsageNames) },
-  '2.5.29.17': { label: 'Subject Alternative Name', lines: alternativeNameLines },
-  '2.5.29.18': { label: 'Issuer Alternative Name', lines: alternativeNameLines },
-  '2.5.29.19': { label: 'Basic Constraints', lines: basicConstraintsLines },
-  '2.5.29.30': { label: 'Name Constraints', lines: nameConstraintsLines },
-  '2.5.29.31': {
-    label: 'CRL Distribution Points',
-    lines: (value) => distributionPointsLines(value, 'CRL Distribution Point'),
-  },
-  '2.5.29.32': { label: 'Certificate Policies', lines: certificatePoliciesLines },
-  '2.5.29.33': { label: 'Policy Mappings', lines: policyMappingsLines },
-  '2.5.29.35': { label: 'Authority Key Identifier', lines: authorityKeyIdentifierLines },
-  '2.5.29.36': { label: 'Policy Constraints', lines: policyConstraintsLines },
-  '2.5.29.37': {
-    label: 'Enhanced Key Usage',
-    lines: (value) => readSequence(value).map((purpose) => namedOid(readObjectIdentifier(purpose))),
-  },
-  '2.5.29.46': {
-    label: 'Freshest CRL',
-    lines: (value) => distributionPointsLines(value, 'Freshest CRL'),
-  },
-  '1.3.6.1.5.5.7.1.1': { label: 'Authority Information Access', lines: accessLines },
-  '1.3.6.1.5.5.7.1.11': { label: 'Subject Information Access', lines: accessLines },
-  '1.3.6.1.4.1.11129.2.4.2': { label: 'SCT List', lines: timeStampLines },
-  '2.16.840.1.113730.1.1': {
-    label: 'Netscape Cert Type',
-    lines: (value) => bitLines(value, netscapeTypes),
-  },
+/** What Windows calls an extension; its OID where it has no name for it. */
+export function extensionLabel(oid: string): string {
+  return labels[oid] ?? oid;
+}
+
+const labels: Readonly<Record<string, string>> = {
+  [extensionOids.subjectKeyIdentifier]: 'Subject Key Identifier',
+  [extensionOids.keyUsage]: 'Key Usage',
+  [extensionOids.subjectAlternativeName]: 'Subject Alternative Name',
+  [extensionOids.issuerAlternativeName]: 'Issuer Alternative Name',
+  [extensionOids.basicConstraints]: 'Basic Constraints',
+  [extensionOids.nameConstraints]: 'Name Constraints',
+  [extensionOids.revocationListDistributionPoints]: 'CRL Distribution Points',
+  [extensionOids.certificatePolicies]: 'Certificate Policies',
+  [extensionOids.policyMappings]: 'Policy Mappings',
+  [extensionOids.authorityKeyIdentifier]: 'Authority Key Identifier',
+  [extensionOids.policyConstraints]: 'Policy Constraints',
+  [extensionOids.extendedKeyUsage]: 'Enhanced Key Usage',
+  [extensionOids.freshestRevocationList]: 'Freshest CRL',
+  [extensionOids.authorityInformationAccess]: 'Authority Information Access',
+  [extensionOids.subjectInformationAccess]: 'Subject Information Access',
+  [shownOids.timeStamps]: 'SCT List',
+  [shownOids.templateName]: 'Certificate Template Name',
+  [shownOids.authorityVersion]: 'CA Version',
+  [shownOids.template]: 'Certificate Template Information',
+  [shownOids.applicationPolicies]: 'Application Policies',
+  [shownOids.netscapeType]: 'Netscape Cert Type',
+  [shownOids.netscapeBaseUrl]: 'Netscape Base URL',
+  [shownOids.netscapeComment]: 'Netscape Comment',
 };
+
+type DescribedAs<Kind> = ExtensionDescription & { readonly kind: Kind };
+
+/** The words of each kind; where extensions of one syntax are worded differently, by OID. */
+const words: {
+  readonly [Kind in ExtensionDescription['kind']]: (
+    said: DescribedAs<Kind>,
+    oid: string,
+  ) => readonly string[];
+} = {
+  'key-identifier': ({ octets }) => [spacedHex(toHex(octets))],
+  'named-bits': ({ bits, octets }, oid) => [
+    bitsLine(bits, octets, oid === shownOids.netscapeType ? netscapeTypes : keyUsageNames),
+  ],
+  'general-names': ({ names }) => names.flatMap(generalNameLines),
+  'basic-constraints': ({ isAuthority, pathLength = 'None' }) => [
+    `Subject Type=${isAuthority ? 'CA' : 'End Entity'}`,
+    `Path Length Constraint=${String(pathLength)}`,
+  ],
+  'name-constraints': ({ permitted, excluded }) => [
+    ...subtreeLines('Permitted', permitted),
+    ...subtreeLines('Excluded', excluded),
+  ],
+  'distribution-points': ({ points }, oid) =>
+    distributionPointsLines(
+      points,
+      oid === extensionOids.freshestRevocationList ? 'Freshest CRL' : 'CRL Distribution Point',
+    ),
+  policies: ({ policies }, oid) =>
+    policiesLines(
+      policies,
+      oid === shownOids.applicationPolicies ? 'Application Certificate Policy' : 'Certificate Policy',
+    ),
+  'policy-mappings': ({ mappings }) => policyMappingsLines(mappings),
+  'policy-constraints': policyConstraintsLines,
+  'authority-key-identifier': authorityKeyLines,
+  purposes: ({ purposes }) => purposes.map(namedOid),
+  'access-descriptions': ({ descriptions }) => descriptions.flatMap(accessLines),
+  'time-stamps': ({ stamps }) => stamps.flatMap(stampLines),
+  text: ({ text }) => [visibleText(text)],
+  'authority-version': ({ certificateIndex, keyIndex }) => [
+    `V${String(certificateIndex)}.${String(keyIndex)}`,
+  ],
+  template: ({ template, majorVersion, minorVersion }) => [
+    `Template=${template}`,
+    ...(majorVersion === undefined ? [] : [`Major Version Number=${String(majorVersion)}`]),
+    ...(minorVersion === undefined ? [] : [`Minor Version Number=${String(minorVersion)}`]),
+  ],
+};
+
+function linesOf<Kind extends ExtensionDescription['kind']>(
+  said: DescribedAs<Kind>,
+  oid: string,
+): readonly string[] {
+  return words[said.kind](said, oid);
+}
 
 const keyUsageNames = [
   'Digital Signature',
@@ -98,74 +133,44 @@ const netscapeTypes = [
 ];
 
 /** `Digital Signature, Key Encipherment (a0)`: the names, and the octets that hold the bits. */
-function bitLines(value: Element, names: readonly string[]): readonly string[] {
-  const bits = readNamedBits(value);
-  const octets = spacedHex(toHex(value.content.subarray(1)));
+function bitsLine(bits: readonly number[], octets: Uint8Array, names: readonly string[]): string {
   const words = bits.map((bit) => names[bit] ?? `Bit ${String(bit)}`);
-  return [`${words.length === 0 ? 'None' : words.join(', ')} (${octets})`];
+  return `${words.length === 0 ? 'None' : words.join(', ')} (${spacedHex(toHex(octets))})`;
 }
 
-function alternativeNameLines(value: Element): readonly string[] {
-  return readSequence(value).flatMap((name) => generalNameLines(readGeneralName(name, new Set())));
+function subtreeLines(label: string, names: readonly GeneralName[] | undefined): readonly string[] {
+  if (names === undefined) return [`${label}=None`];
+  const lines = names.flatMap((name, index) => [
+    `[${String(index + 1)}]Subtrees (0..Max):`,
+    ...indented(generalNameLines(name)),
+  ]);
+  return [label, ...indented(lines)];
 }
 
-function basicConstraintsLines(value: Element): readonly string[] {
-  const [first, second] = readSequence(value);
-  const hasMark = first?.tag === tags.boolean;
-  const length = hasMark ? second : first;
+function authorityKeyLines({
+  octets,
+  issuer,
+  serialNumber,
+}: DescribedAs<'authority-key-identifier'>): readonly string[] {
   return [
-    `Subject Type=${hasMark && readBoolean(first) ? 'CA' : 'End Entity'}`,
-    `Path Length Constraint=${length === undefined ? 'None' : String(readSmallInteger(length))}`,
+    ...(octets === undefined ? [] : [`KeyID=${spacedHex(toHex(octets))}`]),
+    ...(issuer === undefined ? [] : ['Certificate Issuer:', ...indented(issuer.flatMap(generalNameLines))]),
+    ...(serialNumber === undefined ? [] : [`Certificate SerialNumber=${spacedHex(toHex(serialNumber))}`]),
   ];
 }
 
-function nameConstraintsLines(value: Element): readonly string[] {
-  const parts = readSequence(value);
+function accessLines({ method, location }: DescribedAccess, index: number): readonly string[] {
   return [
-    ...subtreeLines('Permitted', findContext(parts, 0)),
-    ...subtreeLines('Excluded', findContext(parts, 1)),
+    `[${String(index + 1)}]Authority Info Access`,
+    ...indented([`Access Method=${namedOid(method)}`, 'Alternative Name:']),
+    ...indented(generalNameLines(location), 2),
   ];
 }
 
-function subtreeLines(label: string, subtrees: Element | undefined): readonly string[] {
-  if (subtrees === undefined) return [`${label}=None`];
+/** Only version 1 is read. */
+function stampLines({ log, at, digest, algorithm, signature }: DescribedTimeStamp): readonly string[] {
   return [
-    label,
-    ...subtrees.children.flatMap((subtree, index) => [
-      ...indented([`[${String(index + 1)}]Subtrees (0..Max):`]),
-      ...indented(baseLines(subtree), 2),
-    ]),
+    ...['v1', toHex(log), longDate(at)],
+    ...[digest.toUpperCase().replace('-', ''), algorithm.toUpperCase(), toHex(signature)],
   ];
-}
-
-function baseLines(subtree: Element): readonly string[] {
-  const [base] = readSequence(subtree);
-  return base === undefined ? [] : generalNameLines(readGeneralName(base, new Set()));
-}
-
-function authorityKeyIdentifierLines(value: Element): readonly string[] {
-  const parts = readSequence(value);
-  const [identifier, issuer, serial] = [0, 1, 2].map((number) => findContext(parts, number));
-  return [
-    ...(identifier === undefined ? [] : [`KeyID=${spacedHex(toHex(identifier.content))}`]),
-    ...(issuer === undefined
-      ? []
-      : [
-          'Certificate Issuer:',
-          ...issuer.children.flatMap((name) => indented(generalNameLines(readGeneralName(name, new Set())))),
-        ]),
-    ...(serial === undefined ? [] : [`Certificate SerialNumber=${spacedHex(toHex(serial.content))}`]),
-  ];
-}
-
-function accessLines(value: Element): readonly string[] {
-  return readSequence(value).flatMap((description, index) => {
-    const [method, location] = readSequence(description);
-    const names = location === undefined ? [] : generalNameLines(readGeneralName(location, new Set()));
-    return [
-      `[${String(index + 1)}]Authority Info Access`,
-      ...indented([`Access Method=${namedOid(readObjectIdentifier(method))}`, 'Alternative Name:']),
-      ...indented(names, 2),
-    ];
-  });
 }

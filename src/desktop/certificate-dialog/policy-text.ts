@@ -1,22 +1,18 @@
-import { readCharacterString } from '@/pki/asn1/character-string';
-import { tags, type Element } from '@/pki/asn1/element';
-import { findContext, readObjectIdentifier, readSequence, readSmallInteger } from '@/pki/asn1/values';
+import type { CertificateDescription, DescribedPolicy, PolicyQualifier } from '@/pki/certificate-description';
+import type { PolicyConstraints, PolicyMapping } from '@/pki/certificate';
+import { policyQualifierOids } from '@/pki/extension-oids';
 import { visibleText } from '@/views/visible-text';
 import { oidName } from './oid-names';
 import { hexDump, indented } from './windows-text';
 
-const statementPointer = '1.3.6.1.5.5.7.2.1';
-const userNotice = '1.3.6.1.5.5.7.2.2';
-
-/** The lines of certificate policies (RFC 5280 section 4.2.1.4). Throws DecodingError. */
-export function certificatePoliciesLines(value: Element): readonly string[] {
-  return readSequence(value).flatMap((policy, index) => {
-    const [identifier, qualifiers] = readSequence(policy);
+/** The lines of certificate policies, or of what Microsoft calls application policies. */
+export function policiesLines(policies: readonly DescribedPolicy[], label: string): readonly string[] {
+  return policies.flatMap(({ identifier, qualifiers }, index) => {
     const number = String(index + 1);
     return [
-      `[${number}]Certificate Policy:`,
-      ...indented([`Policy Identifier=${oidName(readObjectIdentifier(identifier))}`]),
-      ...(qualifiers === undefined ? [] : readSequence(qualifiers)).flatMap((qualifier, place) =>
+      `[${number}]${label}:`,
+      ...indented([`Policy Identifier=${oidName(identifier)}`]),
+      ...qualifiers.flatMap((qualifier, place) =>
         indented([
           `[${number},${String(place + 1)}]Policy Qualifier Info:`,
           ...indented(qualifierLines(qualifier)),
@@ -26,72 +22,67 @@ export function certificatePoliciesLines(value: Element): readonly string[] {
   });
 }
 
-function qualifierLines(qualifier: Element): readonly string[] {
-  const [identifier, content] = readSequence(qualifier);
-  const oid = readObjectIdentifier(identifier);
-  const names: Readonly<Record<string, string>> = { [statementPointer]: 'CPS', [userNotice]: 'User Notice' };
+function qualifierLines(qualifier: PolicyQualifier): readonly string[] {
   return [
-    `Policy Qualifier Id=${names[oid] ?? oid}`,
-    ...(content === undefined ? [] : ['Qualifier:', ...indented(contentLines(oid, content))]),
+    `Policy Qualifier Id=${qualifierName(qualifier)}`,
+    'Qualifier:',
+    ...indented(contentLines(qualifier)),
   ];
 }
 
-function contentLines(oid: string, content: Element): readonly string[] {
-  if (oid === statementPointer) return [textOf(content)];
-  if (oid === userNotice)
-    return readSequence(content)
-      .filter(({ tag }) => tag !== tags.sequence)
-      .map((text) => `Notice Text=${textOf(text)}`);
-  return hexDump(content.bytes).split('\n');
+function qualifierName(qualifier: PolicyQualifier): string {
+  if (qualifier.kind === 'other') return qualifier.oid;
+  return qualifier.kind === 'statement' ? 'CPS' : 'User Notice';
 }
 
-function textOf(element: Element): string {
-  return visibleText(readCharacterString(element).text);
+function contentLines(qualifier: PolicyQualifier): readonly string[] {
+  switch (qualifier.kind) {
+    case 'statement':
+      return [visibleText(qualifier.address)];
+    case 'notice':
+      return qualifier.texts.map((text) => `Notice Text=${visibleText(text)}`);
+    case 'other':
+      return hexDump(qualifier.der).split('\n');
+  }
 }
 
-/** The lines of policy mappings (RFC 5280 section 4.2.1.5). Throws DecodingError. */
-export function policyMappingsLines(value: Element): readonly string[] {
-  return readSequence(value).flatMap((mapping, index) => {
-    const [issuer, subject] = readSequence(mapping);
-    return [
-      `[${String(index + 1)}]Issuer Domain=${oidName(readObjectIdentifier(issuer))}`,
-      ...indented([`Subject Domain=${oidName(readObjectIdentifier(subject))}`]),
-    ];
-  });
+/** The lines of policy mappings. */
+export function policyMappingsLines(mappings: readonly PolicyMapping[]): readonly string[] {
+  return mappings.flatMap(({ issuerDomain, subjectDomain }, index) => [
+    `[${String(index + 1)}]Issuer Domain=${oidName(issuerDomain)}`,
+    ...indented([`Subject Domain=${oidName(subjectDomain)}`]),
+  ]);
 }
 
-/** The lines of policy constraints (RFC 5280 section 4.2.1.11). Throws DecodingError. */
-export function policyConstraintsLines(value: Element): readonly string[] {
-  const parts = readSequence(value);
+/** The lines of policy constraints. */
+export function policyConstraintsLines({
+  requireExplicitPolicy,
+  inhibitPolicyMapping,
+}: PolicyConstraints): readonly string[] {
   return [
-    ...skipLine('Required Explicit Policy Skip Certs', findContext(parts, 0)),
-    ...skipLine('Inhibit Policy Mapping Skip Certs', findContext(parts, 1)),
+    ...countLine('Required Explicit Policy Skip Certs', requireExplicitPolicy),
+    ...countLine('Inhibit Policy Mapping Skip Certs', inhibitPolicyMapping),
   ];
 }
 
-function skipLine(label: string, element: Element | undefined): readonly string[] {
-  if (element === undefined) return [];
-  return [`${label}=${String(readSmallInteger({ ...element, tag: tags.integer }))}`];
+function countLine(label: string, count: number | undefined): readonly string[] {
+  return count === undefined ? [] : [`${label}=${String(count)}`];
 }
 
-/** What an authority says about its policies: the address of its statement, and notices. Nothing where it says nothing. */
-export function issuerStatement(value: Element): {
-  readonly addresses: readonly string[];
-  readonly notices: readonly string[];
-} {
-  const qualifiers = readSequence(value).flatMap((policy) => {
-    const [, list] = readSequence(policy);
-    return list === undefined ? [] : readSequence(list);
-  });
-  const contents = qualifiers.map((qualifier) => {
-    const [identifier, content] = readSequence(qualifier);
-    const oid = readObjectIdentifier(identifier);
-    return { oid, lines: content === undefined ? [] : contentLines(oid, content) };
-  });
-  const linesOf = (wanted: string) =>
-    contents.filter(({ oid }) => oid === wanted).flatMap(({ lines }) => lines);
-  return {
-    addresses: linesOf(statementPointer),
-    notices: linesOf(userNotice).map((line) => line.replace(/^Notice Text=/, '')),
-  };
+/** Whether an authority says something about its policies. `qualifiers`: the kinds that stand with them, OIDs. */
+export function hasStatement(qualifiers: readonly string[] = []): boolean {
+  const { statement, notice } = policyQualifierOids;
+  return qualifiers.includes(statement) || qualifiers.includes(notice);
+}
+
+/** What an authority says about its policies: its notices, then where more is to be read. */
+export function issuerStatement({ extensions }: CertificateDescription): string {
+  const qualifiers = extensions.flatMap((extension) =>
+    extension?.kind === 'policies' ? extension.policies.flatMap((policy) => policy.qualifiers) : [],
+  );
+  const notices = qualifiers.flatMap((qualifier) => (qualifier.kind === 'notice' ? qualifier.texts : []));
+  const addresses = qualifiers.flatMap((qualifier) =>
+    qualifier.kind === 'statement' ? [`More information: ${qualifier.address}`] : [],
+  );
+  return [...notices, ...addresses].map(visibleText).join(' ');
 }

@@ -1,15 +1,14 @@
-import { readElement } from '@/pki/asn1/element';
-import { decodedOrUndefined } from '@/pki/asn1/values';
 import type { Certificate } from '@/pki/certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import type { Placement } from '@/simulation/certificate-stores';
 import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { useWindows } from '../window/windows';
 import type { CertificateDialogProps } from './certificate-dialog';
 import { openImport } from '../import-wizard/open-import';
 import { openExport } from '../export-wizard/open-export';
-import { issuerStatement } from './policy-text';
+import { hasStatement, issuerStatement } from './policy-text';
 
 /** What the buttons of the certificate window do. */
 interface DialogActions {
@@ -30,9 +29,18 @@ export function useDialogActions(
 ): DialogActions {
   const { open } = useWindows();
   const { ask, showCertificate } = usePc();
-  const statement = statementOf(certificate);
+  const { describeCertificate } = useLab();
   const isKeyExportable = useWorld(({ placements }) => isExportable(placements[keyPlacement ?? '']));
   const exported = { certificate, issuers: issuersIn(chain), keyPlacement, isKeyExportable };
+  const showStatement = async () => {
+    await ask({
+      title: 'Disclaimer',
+      text: issuerStatement(await describeCertificate(certificate.der)),
+      kind: 'information',
+      buttons: [{ id: 'close', label: 'Close' }],
+      cancel: 'close',
+    });
+  };
   return {
     install: () => {
       if (file !== undefined) void openImport(open, { pc, file });
@@ -42,17 +50,7 @@ export function useDialogActions(
       const issuer = chain[index]?.certificate;
       if (issuer !== undefined) showCertificate(issuer, { companions, pc });
     },
-    showStatement:
-      statement.length === 0
-        ? undefined
-        : () =>
-            void ask({
-              title: 'Disclaimer',
-              text: statement.join(' '),
-              kind: 'information',
-              buttons: [{ id: 'close', label: 'Close' }],
-              cancel: 'close',
-            }),
+    showStatement: hasStatement(certificate.policyQualifiers) ? () => void showStatement() : undefined,
   };
 }
 
@@ -64,14 +62,4 @@ function isExportable(placement: Placement | undefined): boolean {
 function issuersIn(chain: ValidationReport['chain']): readonly Certificate[] {
   const isComplete = chain.every(({ role }) => role !== 'missing-issuer');
   return isComplete ? chain.slice(1).map(({ certificate }) => certificate) : [];
-}
-
-function statementOf({ extensions }: Certificate): readonly string[] {
-  const policies = extensions.find(({ oid }) => oid === '2.5.29.32');
-  const read = policies === undefined ? undefined : readElement(policies.value);
-  const statement =
-    read?.ok === true ? decodedOrUndefined(() => issuerStatement(read.value.element)) : undefined;
-  if (statement === undefined) return [];
-  const { notices, addresses } = statement;
-  return [...notices, ...addresses.map((address) => `More information: ${address}`)];
 }

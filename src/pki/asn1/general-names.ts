@@ -19,7 +19,7 @@ export function readGeneralName(element: Element, defects: Set<string>): General
     case contextTag(6):
       return { kind: 'uri', value: textOf(element, defects) };
     case contextTag(7):
-      return { kind: 'ip', value: addressToText(element.content) };
+      return { kind: 'ip', value: ipNameToText(element.content) };
     case contextTag(8):
       return { kind: 'registered-id', value: objectIdentifierToText(element.content) };
     case contextTag(0):
@@ -39,8 +39,8 @@ function textOf({ content, isConstructed }: Element, defects: Set<string>): stri
   return text;
 }
 
-/** 4 or 16 octets are an address, twice as many an address and its mask. */
-function addressToText(octets: Uint8Array): string {
+/** The text of an iPAddress: 4 or 16 octets are an address, twice as many an address and its mask. Throws DecodingError. */
+export function ipNameToText(octets: Uint8Array): string {
   const half = octets.length / 2;
   if (octets.length === 8 || octets.length === 32)
     return `${ipAddressToText(octets.subarray(0, half))}/${ipAddressToText(octets.subarray(half))}`;

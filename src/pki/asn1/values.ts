@@ -55,7 +55,7 @@ export function onlyChild(element: Element | undefined): Element {
 }
 
 /** Throws DecodingError for what is no BOOLEAN. */
-export function readBoolean(element: Element | undefined): boolean {
+function readBoolean(element: Element | undefined): boolean {
   return primitiveContent(element, tags.boolean, 1)[0] !== 0;
 }
 

@@ -13,6 +13,9 @@ import { readRevocationList } from './read-revocation-list';
 /** PKI.js comes with what writes, when something is to be written. */
 const loadWriters = async () => (await import('../writing/writers')).writers;
 
+/** So does what shows, when a certificate is looked at. */
+const loadShowing = async () => (await import('../showing/describe-certificate')).describeCertificate;
+
 /** The judge of chains comes when files are looked at. */
 const loadJudge = async () => (await import('../path/find-answer')).findAnswer;
 
@@ -37,6 +40,7 @@ export const directOperations: PkiOperations = {
   fetchVerdicts: async (input, signal) =>
     (await (await loadJudge())(input, { verifySignatures }, signal)).verdicts,
   readPublicRoots,
+  describeCertificate: async (der) => (await loadShowing())(der),
   encodePkcs7: async (certificates) => (await loadWriters()).pkcs7(certificates),
   encodePfx: async (contents) => (await loadWriters()).pkcs12(contents),
   encodeTrustStore: async (contents) => (await loadWriters()).trustStore(contents),

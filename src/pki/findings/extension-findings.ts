@@ -2,7 +2,7 @@
 import { readElement } from '../asn1/element';
 import { contextTag, type Element } from '../asn1/element';
 import type { Certificate } from '../certificate';
-import { extensionOids } from '../extension-oids';
+import { extensionOids, policyQualifierOids } from '../extension-oids';
 import { observed, type Observation } from './finding';
 import { policyTextFindings } from './policy-text-findings';
 import { isAuthority } from './server-claim';
@@ -37,7 +37,7 @@ function criticalFindings({ extensions }: Certificate): readonly Observation[] {
 /** What a public authority may not say in any certificate: which certificate its issuer has, and more than its address of a policy. */
 export function surplusFindings(certificate: Certificate): readonly Observation[] {
   const { authorityCertificate, policyQualifiers = [] } = certificate;
-  const isOther = policyQualifiers.some((qualifier) => qualifier !== '1.3.6.1.5.5.7.2.1');
+  const isOther = policyQualifiers.some((qualifier) => qualifier !== policyQualifierOids.statement);
   return [
     ...(authorityCertificate === undefined ? [] : [{ name: 'authority-certificate-named' } as const]),
     ...(isOther ? [{ name: 'policy-qualifier-forbidden' } as const] : []),

@@ -1,14 +1,11 @@
-import { extensionOids } from '../extension-oids';
+import { extensionOids, policyQualifierOids, shownOids } from '../extension-oids';
 import type { Certificate, Extension } from '../certificate';
 
 /** Extensions that are decoded when a certificate is read: what of them cannot be is a defect of its own. */
 const known: ReadonlySet<string> = new Set(Object.values(extensionOids));
 
-/** Microsoft's own form of the extended key usage, which counts only where the standard one is absent. */
-const applicationPolicies = '1.3.6.1.4.1.311.21.10';
-
 /** The qualifiers of RFC 5280 section 4.2.1.4: a pointer to a statement, and a notice. Both restrict nothing. */
-const knownQualifiers: readonly string[] = ['1.3.6.1.5.5.7.2.1', '1.3.6.1.5.5.7.2.2'];
+const knownQualifiers: readonly string[] = Object.values(policyQualifierOids);
 
 /** Whether a critical extension is one that the validation does not know, all or part of it (RFC 5280 section 4.2). */
 export function hasUnknownCriticalExtension(certificate: Certificate): boolean {
@@ -23,5 +20,7 @@ export function isUnknownCritical(
   if (!critical) return false;
   if (oid === extensionOids.certificatePolicies)
     return policyQualifiers.some((qualifier) => !knownQualifiers.includes(qualifier));
-  return !known.has(oid) && !(oid === applicationPolicies && extendedKeyUsage !== undefined);
+  // Microsoft's own form of the extended key usage counts only where the standard one is absent.
+  const isRepetition = oid === shownOids.applicationPolicies && extendedKeyUsage !== undefined;
+  return !known.has(oid) && !isRepetition;
 }

@@ -8,7 +8,7 @@ import { toScriptUrl } from './script-url';
 /**
  * The operations as the page calls them: in one lasting worker, to which bytes are copied. Files with passwords, and
  * those that can be given up, are opened in a worker of their own that ends with them: a key derivation keeps a worker
- * busy for seconds. Calls reject when their worker breaks down; the next call has a new one.
+ * busy for seconds. So are very long certificates. Calls reject when their worker breaks down; the next call has a new one.
  */
 export function createPkiClient(): PkiOperations {
   let lasting: OpenWorker | undefined;
@@ -37,12 +37,19 @@ export function createPkiClient(): PkiOperations {
       return Promise.race([fetched, givenUp(signal)]);
     },
     readPublicRoots: () => ask((operations) => operations.readPublicRoots()),
+    describeCertificate: (der) => {
+      const describe = (operations: Remote<WorkerOperations>) => operations.describeCertificate(der);
+      return der.length > quicklyDescribed ? askOwnWorker(describe) : ask(describe);
+    },
     encodePkcs7: (certificates) => ask((operations) => operations.encodePkcs7(certificates)),
     encodePfx: (contents) => askOwnWorker((operations) => operations.encodePfx(contents)),
     encodeTrustStore: (contents) => askOwnWorker((operations) => operations.encodeTrustStore(contents)),
     encodePrivateKey: (pkcs8, form) => askOwnWorker((operations) => operations.encodePrivateKey(pkcs8, form)),
   };
 }
+
+/** Octets of a certificate. PKI.js takes a millisecond for a name, so that longer ones would hold up all else. */
+const quicklyDescribed = 8192;
 
 type Ask = <Value>(work: (operations: Remote<WorkerOperations>) => Promise<Value>) => Promise<Value>;
 

@@ -29,6 +29,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     readOrderPassword,
     fetchVerdicts: (input) => directOperations.fetchVerdicts(input),
     readPublicRoots: () => directOperations.readPublicRoots(),
+    describeCertificate: (der) => directOperations.describeCertificate(der),
     writePreflight: createWritePreflight(directOperations),
   };
   const pc = {

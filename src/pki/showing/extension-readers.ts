@@ -1,0 +1,187 @@
+import type * as asn1js from 'asn1js';
+import {
+  AltName,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  CAVersion,
+  CertificateTemplate,
+  CRLDistributionPoints,
+  ExtKeyUsage,
+  InfoAccess,
+  NameConstraints,
+  SignedCertificateTimestampList,
+  type DistributionPoint,
+  type GeneralName,
+  type GeneralSubtree,
+} from 'pkijs';
+import { readCharacterString } from '../asn1/character-string';
+import { tags } from '../asn1/element';
+import { DecodingError, readNamedBits, readOctetString, readSmallInteger } from '../asn1/values';
+import type { DescribedPoint, ExtensionDescription } from '../certificate-description';
+import { extensionOids, shownOids } from '../extension-oids';
+import { revocationReasons } from '../revocation-list';
+import { elementOf } from './gated';
+import { describeName } from './general-names';
+import { demandReadRight, demandWholeStamps, dottedOid } from './pkijs-workarounds';
+import { describePolicies, describePolicyConstraints, describePolicyMappings } from './policies';
+
+/** Says what a value is that has passed the gate. Throws errors of any class where it is not what is due. */
+type ExtensionReader = (schema: asn1js.AsnType) => ExtensionDescription;
+
+/** The extensions that can be described, by OID. PKI.js has no class for those that are a single value. */
+export const extensionReaders: ReadonlyMap<string, ExtensionReader> = new Map([
+  [extensionOids.subjectKeyIdentifier, describeKeyIdentifier],
+  [extensionOids.keyUsage, describeNamedBits],
+  [extensionOids.subjectAlternativeName, describeAlternativeNames],
+  [extensionOids.issuerAlternativeName, describeAlternativeNames],
+  [extensionOids.basicConstraints, describeBasicConstraints],
+  [extensionOids.nameConstraints, describeNameConstraints],
+  [extensionOids.revocationListDistributionPoints, describePoints],
+  [extensionOids.certificatePolicies, describePolicies],
+  [extensionOids.policyMappings, describePolicyMappings],
+  [extensionOids.authorityKeyIdentifier, describeAuthorityKey],
+  [extensionOids.policyConstraints, describePolicyConstraints],
+  [extensionOids.extendedKeyUsage, describePurposes],
+  [extensionOids.freshestRevocationList, describePoints],
+  [extensionOids.authorityInformationAccess, describeAccess],
+  [extensionOids.subjectInformationAccess, describeAccess],
+  [shownOids.timeStamps, describeTimeStamps],
+  [shownOids.templateName, describeText],
+  [shownOids.authorityVersion, describeAuthorityVersion],
+  [shownOids.template, describeTemplate],
+  [shownOids.applicationPolicies, describePolicies],
+  [shownOids.netscapeType, describeNamedBits],
+  [shownOids.netscapeBaseUrl, describeText],
+  [shownOids.netscapeComment, describeText],
+]);
+
+function describeKeyIdentifier(schema: asn1js.AsnType): ExtensionDescription {
+  return { kind: 'key-identifier', octets: readOctetString(elementOf(schema)) };
+}
+
+function describeNamedBits(schema: asn1js.AsnType): ExtensionDescription {
+  const element = elementOf(schema);
+  return { kind: 'named-bits', bits: readNamedBits(element), octets: element.content.slice(1) };
+}
+
+function describeText(schema: asn1js.AsnType): ExtensionDescription {
+  return { kind: 'text', text: readCharacterString(elementOf(schema)).text };
+}
+
+function describeAlternativeNames(schema: asn1js.AsnType): ExtensionDescription {
+  return { kind: 'general-names', names: new AltName({ schema }).altNames.map(describeName) };
+}
+
+function describeBasicConstraints(schema: asn1js.AsnType): ExtensionDescription {
+  const { cA: isAuthority, pathLenConstraint } = new BasicConstraints({ schema });
+  if (pathLenConstraint === undefined) return { kind: 'basic-constraints', isAuthority };
+  return { kind: 'basic-constraints', isAuthority, pathLength: countOf(pathLenConstraint) };
+}
+
+function describeNameConstraints(schema: asn1js.AsnType): ExtensionDescription {
+  const { permittedSubtrees, excludedSubtrees } = new NameConstraints({ schema });
+  return {
+    kind: 'name-constraints',
+    ...(permittedSubtrees ? { permitted: basesOf(permittedSubtrees) } : {}),
+    ...(excludedSubtrees ? { excluded: basesOf(excludedSubtrees) } : {}),
+  };
+}
+
+function basesOf(subtrees: readonly GeneralSubtree[]) {
+  return subtrees.map(({ base }) => describeName(base));
+}
+
+function describePoints(schema: asn1js.AsnType): ExtensionDescription {
+  const { distributionPoints } = new CRLDistributionPoints({ schema });
+  return { kind: 'distribution-points', points: distributionPoints.map(describePoint) };
+}
+
+/** PKI.js cannot read a name relative to its issuer: those stay octets. */
+function describePoint({ distributionPoint, reasons, cRLIssuer }: DistributionPoint): DescribedPoint {
+  return {
+    ...(Array.isArray(distributionPoint) ? { fullNames: namesOf(distributionPoint) } : {}),
+    ...(reasons ? { reasons: reasonsOf(reasons) } : {}),
+    ...(cRLIssuer ? { issuers: namesOf(cRLIssuer) } : {}),
+  };
+}
+
+function namesOf(names: readonly GeneralName[]) {
+  return names.map(describeName);
+}
+
+/** PKI.js hands over the content of the BIT STRING, the number of unused bits included. */
+function reasonsOf({ valueBlock }: asn1js.BitString) {
+  const content = valueBlock.valueHexView;
+  const bits = readNamedBits({
+    ...{ tag: tags.bitString, isConstructed: false },
+    ...{ bytes: content, content, children: [] },
+  });
+  return revocationReasons.filter((_, bit) => bits.includes(bit));
+}
+
+function describeAuthorityKey(schema: asn1js.AsnType): ExtensionDescription {
+  const model = new AuthorityKeyIdentifier({ schema });
+  const { keyIdentifier, authorityCertIssuer, authorityCertSerialNumber } = model;
+  return {
+    kind: 'authority-key-identifier',
+    ...(keyIdentifier ? { octets: keyIdentifier.valueBlock.valueHexView.slice() } : {}),
+    ...(authorityCertIssuer ? { issuer: namesOf(authorityCertIssuer) } : {}),
+    ...(authorityCertSerialNumber
+      ? { serialNumber: authorityCertSerialNumber.valueBlock.valueHexView.slice() }
+      : {}),
+  };
+}
+
+function describePurposes(schema: asn1js.AsnType): ExtensionDescription {
+  return { kind: 'purposes', purposes: new ExtKeyUsage({ schema }).keyPurposes.map(dottedOid) };
+}
+
+function describeAccess(schema: asn1js.AsnType): ExtensionDescription {
+  const descriptions = new InfoAccess({ schema }).accessDescriptions.map(
+    ({ accessMethod, accessLocation }) => ({
+      method: dottedOid(accessMethod),
+      location: describeName(accessLocation),
+    }),
+  );
+  return { kind: 'access-descriptions', descriptions };
+}
+
+function describeTimeStamps(schema: asn1js.AsnType): ExtensionDescription {
+  const list = new SignedCertificateTimestampList({ schema });
+  demandWholeStamps(list, readOctetString(elementOf(schema)).subarray(2));
+  const stamps = list.timestamps.map(
+    ({ logID, timestamp, hashAlgorithm, signatureAlgorithm, signature }) => ({
+      log: new Uint8Array(logID),
+      at: timestamp.getTime(),
+      digest: hashAlgorithm,
+      algorithm: signatureAlgorithm,
+      signature: new Uint8Array(signature),
+    }),
+  );
+  return { kind: 'time-stamps', stamps };
+}
+
+function describeAuthorityVersion(schema: asn1js.AsnType): ExtensionDescription {
+  // PKI.js cuts longer numbers.
+  readSmallInteger(elementOf(schema));
+  const { certificateIndex, keyIndex } = new CAVersion({ schema });
+  return { kind: 'authority-version', certificateIndex, keyIndex };
+}
+
+function describeTemplate(schema: asn1js.AsnType): ExtensionDescription {
+  const octets = schema.valueBeforeDecodeView.slice();
+  const model = demandReadRight(new CertificateTemplate({ schema }), octets);
+  const { templateID, templateMajorVersion, templateMinorVersion } = model;
+  return {
+    kind: 'template',
+    template: dottedOid(templateID),
+    ...(templateMajorVersion === undefined ? {} : { majorVersion: templateMajorVersion }),
+    ...(templateMinorVersion === undefined ? {} : { minorVersion: templateMinorVersion }),
+  };
+}
+
+/** A number from 0 on that JavaScript holds. Throws DecodingError. */
+function countOf(value: number | asn1js.Integer): number {
+  if (typeof value !== 'number' || value < 0) throw new DecodingError('a number out of range');
+  return value;
+}
