@@ -15,18 +15,19 @@ export function distributionPoint(name: GeneralName): ForgedExtension {
   return plain(extensionOids.revocationListDistributionPoints, derSequence(point));
 }
 
-/** Where to ask about the issuer, one address for every method, by OID. */
-export function informationAccess(address: string, ...methods: readonly string[]): ForgedExtension {
-  const location = derGeneralName({ kind: 'uri', value: address });
+/** Where to ask about the issuer, one place for every method, by OID. */
+export function informationAccess(name: GeneralName, ...methods: readonly string[]): ForgedExtension {
+  const location = derGeneralName(name);
   const descriptions = methods.map((method) => derSequence(derObjectIdentifier(method), location));
   return plain(extensionOids.authorityInformationAccess, derSequence(...descriptions));
 }
 
 /** The issuer's certificate and its revocation list at one address. */
 export function publishedAt(address: string) {
+  const name: GeneralName = { kind: 'uri', value: address };
   return {
-    informationAccess: informationAccess(address, accessMethods.issuers),
-    distributionPoint: distributionPoint({ kind: 'uri', value: address }),
+    informationAccess: informationAccess(name, accessMethods.issuers),
+    distributionPoint: distributionPoint(name),
   };
 }
 

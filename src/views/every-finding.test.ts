@@ -7,7 +7,7 @@ import { readElement } from '@/pki/asn1/element';
 import { derContext, derOctetString, derObjectIdentifier, derSequence } from '@/pki/asn1/der';
 import { directOperations } from '@/pki/codec/direct-operations';
 import { aName } from '@/pki/distinguished-name';
-import { accessMethods, extensionOids } from '@/pki/extension-oids';
+import { extensionOids } from '@/pki/extension-oids';
 import type { Finding, FindingName } from '@/pki/findings/finding';
 import { findingRules } from '@/pki/findings/finding-rules';
 import { findingsOf } from '@/pki/findings/findings-of';
@@ -300,8 +300,7 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'information-access-surplus': () => [
     server({
       informationAccess: informationAccess(
-        'http://pki.sb7.com/',
-        accessMethods.issuers,
+        { kind: 'uri', value: 'http://pki.sb7.com/' },
         '1.3.6.1.5.5.7.48.3',
       ),
     }),

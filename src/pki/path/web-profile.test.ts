@@ -1,57 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { derGeneralName } from '@/testing/der';
-import { aKey, extension, forgeAndRead, type ForgedExtension, type Forgery } from '@/testing/forge';
+import {
+  good,
+  host,
+  inputFor,
+  leafKey,
+  middleKey,
+  rootKey,
+  serverAuth,
+  type Difference,
+} from '@/testing/careful-chain';
+import { extension, forgeAndRead, type ForgedExtension } from '@/testing/forge';
+import { distributionPoint, informationAccess } from '@/testing/publication';
 import { toUtf8 } from '@/base/bytes';
-import { derContext, derObjectIdentifier, derSequence } from '../asn1/der';
-import type { Certificate } from '../certificate';
-import { directOperations } from '../codec/direct-operations';
+import { derSequence } from '../asn1/der';
 import type { GeneralName } from '../general-name';
-import { extensionOids } from '../extension-oids';
-import { collectVerdicts } from './collect-verdicts';
+import { accessMethods, extensionOids } from '../extension-oids';
 import { validateCertificate } from './validate-certificate';
-import type { ValidationInput } from './validation-report';
-
-const [rootKey, middleKey, leafKey] = [aKey(), aKey(), aKey()];
-const at = Date.UTC(2026, 5, 1);
-const serverAuth = '1.3.6.1.5.5.7.3.1';
-const host: GeneralName = { kind: 'dns', value: 'hq.sb7.com' };
-
-const identifier = extension.authorityKeyIdentifier;
-
-/** The extensions of a good root, intermediate and leaf, by name, so that one of them can be changed or left out. */
-const good = {
-  root: {
-    constraints: extension.basicConstraints(true),
-    usage: extension.keyUsage('keyCertSign', 'cRLSign'),
-    subject: extension.subjectKeyIdentifier(rootKey),
-  },
-  middle: {
-    constraints: extension.basicConstraints(true),
-    usage: extension.keyUsage('keyCertSign', 'cRLSign'),
-    subject: extension.subjectKeyIdentifier(middleKey),
-    issuer: identifier(rootKey),
-  },
-  leaf: {
-    usage: extension.keyUsage('digitalSignature'),
-    purposes: extension.extendedKeyUsage(serverAuth),
-    names: extension.alternativeNames([host]),
-    issuer: identifier(middleKey),
-  },
-} as const;
-
-/** What is different from a good chain; an extension that is `undefined` is left out. */
-interface Difference {
-  readonly root?: Partial<Record<string, ForgedExtension | undefined>>;
-  readonly middle?: Partial<Record<string, ForgedExtension | undefined>>;
-  readonly leaf?: Partial<Record<string, ForgedExtension | undefined>>;
-  readonly rootForgery?: Partial<Forgery>;
-  readonly middleForgery?: Partial<Forgery>;
-  readonly leafForgery?: Partial<Forgery>;
-}
-
-function extensionsOf(...all: readonly (Partial<Record<string, ForgedExtension | undefined>> | undefined)[]) {
-  return Object.values({ ...all[0], ...all[1] }).filter((each) => each !== undefined);
-}
 
 /** A leaf with another common name. */
 function named(subject: string): Difference {
@@ -70,42 +34,6 @@ const marksOfAuthority = {
   ...{ constraints: extension.basicConstraints(true), subject: extension.subjectKeyIdentifier(leafKey) },
   usage: extension.keyUsage('keyCertSign', 'digitalSignature'),
 };
-
-function access(location: GeneralName): ForgedExtension {
-  const issuers = derObjectIdentifier('1.3.6.1.5.5.7.48.2');
-  const value = derSequence(derSequence(issuers, derGeneralName(location)));
-  return { oid: extensionOids.authorityInformationAccess, critical: false, value };
-}
-
-function distributionPoint(name: GeneralName): ForgedExtension {
-  const point = derSequence(derContext(0, derContext(0, derGeneralName(name))));
-  return { oid: extensionOids.revocationListDistributionPoints, critical: false, value: derSequence(point) };
-}
-
-async function inputFor(different: Difference): Promise<ValidationInput> {
-  const [root, middle, leaf] = await Promise.all([
-    forgeAndRead({
-      ...{ subject: 'Root', key: rootKey, extensions: extensionsOf(good.root, different.root) },
-      ...different.rootForgery,
-    }),
-    forgeAndRead({
-      ...{ subject: 'Intermediate', key: middleKey, issuer: { subject: 'Root', key: rootKey } },
-      extensions: extensionsOf(good.middle, different.middle),
-      ...different.middleForgery,
-    }),
-    forgeAndRead({
-      ...{ subject: 'hq.sb7.com', key: leafKey, issuer: { subject: 'Intermediate', key: middleKey } },
-      extensions: extensionsOf(good.leaf, different.leaf),
-      ...different.leafForgery,
-    }),
-  ]);
-  const certificates: readonly Certificate[] = [root, middle, leaf];
-  return {
-    ...{ certificate: leaf, intermediates: [middle], anchors: [root], at },
-    ...{ purpose: 'serverAuth', nameRule: 'san-only', name: { kind: 'dns', value: 'hq.sb7.com' } },
-    verdicts: await collectVerdicts(certificates, directOperations, {}),
-  };
-}
 
 /** The failed checks with their details. */
 async function faultsOf(different: Difference): Promise<readonly string[]> {
@@ -147,7 +75,14 @@ describe('what the web profile refuses, and the plain one lets pass', () => {
     ],
     [
       'critical addresses of the issuer',
-      { leaf: { access: { ...access({ kind: 'uri', value: 'http://sb7.com/ca.crt' }), critical: true } } },
+      {
+        leaf: {
+          access: {
+            ...informationAccess({ kind: 'uri', value: 'http://sb7.com/ca.crt' }, accessMethods.issuers),
+            critical: true,
+          },
+        },
+      },
       'extension-must-not-be-critical',
     ],
     [
@@ -253,14 +188,17 @@ describe('what the web profile lets pass', () => {
     ['a host of one label', besides('hq')],
     ['a label of digits', besides('1.sb7.com')],
     ['an anchor with a serial number of zero', { rootForgery: { serialNumber: '00' } }],
-    ['an anchor that names another key', { root: { issuer: identifier(leafKey) } }],
+    ['an anchor that names another key', { root: { issuer: extension.authorityKeyIdentifier(leafKey) } }],
     ['an anchor without its own identifier', { root: { subject: undefined } }],
     [
       'an anchor whose basic constraints are not critical',
       { root: { constraints: extension.basicConstraints(true, undefined, false) } },
     ],
     ['an anchor signed with SHA-1', { rootForgery: { digest: 'sha1' } }],
-    ['an issuer’s address that is a host', { leaf: { access: access(host) } }],
+    [
+      'an issuer’s address that is a host',
+      { leaf: { access: informationAccess(host, accessMethods.issuers) } },
+    ],
     ['basic constraints that say it is no authority', { leaf: { marks: extension.basicConstraints(false) } }],
   ])('%s', async (_, different) => {
     expect(await faultsOf(different)).toEqual([]);
@@ -375,22 +313,14 @@ describe('times', () => {
 });
 
 describe('what RFC 5280 expressly allows', () => {
-  const pathLength = { ...marksOfAuthority, constraints: extension.basicConstraints(true, 0) };
+  const noneBelow = { constraints: extension.basicConstraints(true, 0) };
 
   test.each<readonly [string, Difference, string]>([
     ['a leaf without purposes', { leaf: { purposes: undefined } }, 'server-purposes-missing'],
     ['an authority at a server', { leaf: marksOfAuthority }, 'authority-at-a-server'],
     [
-      'an authority at a server that names neither purposes nor other usages',
-      { leaf: { ...pathLength, usage: extension.keyUsage('keyCertSign'), purposes: undefined } },
-      'authority-at-a-server',
-    ],
-    [
       'an authority with a path length below one that allows none',
-      {
-        middle: { constraints: extension.basicConstraints(true, 0) },
-        leaf: { ...pathLength, purposes: undefined },
-      },
+      { middle: noneBelow, leaf: { ...marksOfAuthority, ...noneBelow, purposes: undefined } },
       'authority-at-a-server',
     ],
   ])('%s is refused only where the web profile is asked for', async (_, different, rule) => {
