@@ -1,5 +1,5 @@
 /** What each folder of `src` may import from `src`; CONTRIBUTING.md has the picture. */
-const pureHalf = '^src/pki/(?!codec|keys|worker|writing|showing|core\\.)';
+const pureHalf = '^src/pki/(?!reading|protected|keys|worker|writing|showing|core\\.)';
 const workerClient = '^src/pki/worker/client';
 
 const allowed = {
@@ -31,6 +31,19 @@ const screens = [
   '^src/views',
 ];
 
+/** The rooms of pki, each with the rooms that it may import; plain types lie beside them, and anybody may import those. */
+const rooms = {
+  names: [],
+  gate: ['names'],
+  keys: ['gate'],
+  protected: ['gate', 'keys'],
+  path: ['gate', 'names'],
+  findings: ['gate', 'names', 'path'],
+  reading: ['gate', 'keys', 'names', 'path', 'protected'],
+  writing: ['gate', 'keys', 'names', 'protected'],
+  showing: ['gate', 'reading'],
+};
+
 /** Tests may also use the builders of `testing` and the direct operations. */
 const production = { pathNot: '\\.test\\.tsx?$|^src/testing' };
 
@@ -41,6 +54,19 @@ function layer([folder, targets]) {
     severity: 'error',
     from: { path: `^src/${folder}/`, ...production },
     to: { path: '^src/', pathNot: [`^src/${folder}/`, ...targets] },
+  };
+}
+
+function room([folder, targets]) {
+  return {
+    name: `room-${folder}`,
+    comment: `in pki, ${folder} may import only plain types, ${targets.join(', ') || 'nothing'} and itself`,
+    severity: 'error',
+    from: { path: `^src/pki/${folder}/`, ...production },
+    to: {
+      path: '^src/pki/([^/]+/|core\\.)',
+      pathNot: [folder, ...targets].map((each) => `^src/pki/${each}/`),
+    },
   };
 }
 
@@ -60,6 +86,7 @@ function siblings(folder) {
 module.exports = {
   forbidden: [
     ...Object.entries(allowed).map(layer),
+    ...Object.entries(rooms).map(room),
     ...['portals', 'workshop'].map(siblings),
     {
       name: 'desktop',
@@ -70,17 +97,17 @@ module.exports = {
     },
     {
       name: 'pure-half-of-pki',
-      comment: 'everything in pki but codec, keys, worker and the entry for scripts is free of WebCrypto',
+      comment: 'in pki the plain types, gate, names, path and findings are free of WebCrypto',
       severity: 'error',
       from: { path: pureHalf, ...production },
-      to: { path: '^src/pki/(codec|keys|worker|core\\.)' },
+      to: { path: '^src/pki/(reading|protected|keys|worker|writing|showing|core\\.)' },
     },
     {
       name: 'asn1-in-pki-only',
       comment: 'outside of pki nobody knows ASN.1: what certificates say is plain data',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/pki/', production.pathNot] },
-      to: { path: '^src/pki/asn1/' },
+      to: { path: '^src/pki/gate/(?!largest-file|limits)' },
     },
     {
       name: 'pkijs-writes-and-shows',

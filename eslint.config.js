@@ -105,7 +105,7 @@ export default tseslint.config(
   },
   {
     files: ['src/{base,pki,simulation}/**/*.ts'],
-    ignores: ['src/pki/{codec,keys,worker,writing,showing}/**', '**/*.test.ts'],
+    ignores: ['src/pki/{reading,protected,keys,worker,writing,showing}/**', '**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'handed in' }],

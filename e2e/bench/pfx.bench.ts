@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { directOperations } from '@/pki/codec/direct-operations';
-import { derivePkcs12 } from '@/pki/codec/pkcs12-derivation';
+import { directOperations } from '@/pki/worker/direct-operations';
+import { derivePkcs12 } from '@/pki/protected/pkcs12-derivation';
 import { issue } from '@/testing/certificates';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { median } from './median';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/lab-test';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { issueAuthority, issueServer } from '@/testing/certificates';
 import { signInToDirector } from '../journeys/first-visit';
 import { Lab } from '../pages/desktop/lab';

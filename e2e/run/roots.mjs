@@ -61,7 +61,7 @@ if (process.argv[1] === ownPath) {
     writtenOn: new Date().toISOString().slice(0, 10),
     roots: rootCertificates.map(toAnchor),
   };
-  const path = fileURLToPath(new URL('../../src/pki/codec/public-roots.json', import.meta.url));
+  const path = fileURLToPath(new URL('../../src/pki/reading/public-roots.json', import.meta.url));
   writeFileSync(path, `${JSON.stringify(list, null, 2)}\n`);
   console.log(`${list.roots.length} roots of Node ${list.nodeVersion} written to ${path}.`);
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { decide, type Action } from '@/simulation/catalogue';
 import { authorityIds } from '@/simulation/authorities/authority';
 import type { JournalEntry } from '@/simulation/journal';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { phoneAuthority, remotePhones } from '@/simulation/site/remote-phones';
 import { recordOf, withoutRecord, withRecords, type World } from '@/simulation/world';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { placementId, traineePc } from '@/simulation/certificate-stores';
 import type { ExportCertificate } from '@/simulation/export-certificate';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';

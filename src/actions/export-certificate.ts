@@ -1,6 +1,6 @@
 import { toUtf8, type Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import type { ExportCertificate } from '@/simulation/export-certificate';
 import type { FileKind, NewFile, SavedFileFacts } from '@/simulation/files';
 import { problemOf, type Problem } from '@/simulation/problem';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { traineePc } from '@/simulation/certificate-stores';
 import { issueAuthority, issueServer } from '@/testing/certificates';
 import { anInstalledLab, must } from '@/testing/lab';

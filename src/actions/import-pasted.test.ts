@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
-import { toPem } from '@/pki/containers/pem';
+import { directOperations } from '@/pki/worker/direct-operations';
+import { toPem } from '@/pki/pem';
 import type { ConfirmationName, ProblemName } from '@/simulation/problem';
 import { recordOf } from '@/simulation/world';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';

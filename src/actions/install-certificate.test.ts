@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
-import { toPem } from '@/pki/containers/pem';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { toPem } from '@/pki/pem';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import type { InstallCertificate } from '@/simulation/slots/install-certificate';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';

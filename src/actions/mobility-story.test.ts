@@ -9,7 +9,7 @@ import { settle } from '@/simulation/time';
 import { recordOf, type World } from '@/simulation/world';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { replay } from '@/simulation/journal';
 
 const router = 'sb7-mr1';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { aName } from '@/pki/distinguished-name';
 import { latestOf } from '@/simulation/authorities/order';
 import { recordOf } from '@/simulation/world';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { latestOf, type Order } from '@/simulation/authorities/order';
 import { planReissue, type ReissueCertificate } from '@/simulation/authorities/vendor-reissue';
 import { recordOf } from '@/simulation/world';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { authorityIds } from '@/simulation/authorities/authority';
 import { latestOf, type Order } from '@/simulation/authorities/order';
 import { publishedLists } from '@/simulation/authorities/revocation-lists';

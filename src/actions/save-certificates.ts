@@ -1,6 +1,6 @@
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { success } from '@/base/outcome';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import type { PkiOperations } from '@/pki/operations';
 import type { SaveCertificates, SavedFileFacts } from '@/simulation/files';
 import { recordOf } from '@/simulation/world';

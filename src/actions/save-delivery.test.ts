@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { fromUtf8 } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';

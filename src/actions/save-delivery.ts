@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { refusal, success } from '@/base/outcome';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { issuedOf, type Order } from '@/simulation/authorities/order';
 import {
   deliveryFiles,

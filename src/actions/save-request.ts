@@ -1,6 +1,6 @@
 import { toUtf8 } from '@/base/bytes';
 import { refusal, success } from '@/base/outcome';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import type { NewFile, SavedFileFacts } from '@/simulation/files';
 import { problemOf } from '@/simulation/problem';
 import type { SaveRequest, SaveRequestKey } from '@/simulation/slots/save-request';

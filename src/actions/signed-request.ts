@@ -1,5 +1,5 @@
 import { toUtf8 } from '@/base/bytes';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import type { RequestTemplate } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
 import type { RequestFacts } from '@/simulation/slots/store-request';

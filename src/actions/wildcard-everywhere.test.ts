@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
-import { toPem } from '@/pki/containers/pem';
+import { directOperations } from '@/pki/worker/direct-operations';
+import { toPem } from '@/pki/pem';
 import { webServerRestart } from '@/simulation/appliances/restart-web-server';
 import { latestOf, type IssuedCertificate } from '@/simulation/authorities/order';
 import { siteConnections } from '@/simulation/connections/site-connections';

@@ -1,5 +1,5 @@
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
-import { toPem, type PemLabel } from '@/pki/containers/pem';
+import { toPem, type PemLabel } from '@/pki/pem';
 import type { PkiOperations, Protection } from '@/pki/operations';
 import type { KeyAlgorithm, KeyPair } from '@/pki/public-key';
 import type { GivenFile } from './preparation';

@@ -3,7 +3,7 @@
  * This file stays where it is, whatever moves behind it.
  */
 import type { Bytes } from '@/base/bytes';
-import { directOperations } from './codec/direct-operations';
+import { directOperations } from './worker/direct-operations';
 import type { Item } from './item';
 import { findAnswer } from './path/find-answer';
 import type { ValidationInput, ValidationReport } from './path/validation-report';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { Certificate } from '@/pki/certificate';
 import type { PkiOperations } from '@/pki/operations';
 import { clientConnection } from '@/simulation/connections/connect-client';

@@ -1,5 +1,5 @@
 import type { Certificate } from '@/pki/certificate';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { GeneralName } from '@/pki/general-name';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { ValidationInput } from '@/pki/path/validation-report';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { toUtf8 } from '@/base/bytes';
 import type { Certificate } from '@/pki/certificate';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { RevocationList } from '@/pki/revocation-list';

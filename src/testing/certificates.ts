@@ -1,5 +1,5 @@
 import type { Certificate } from '@/pki/certificate';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { aName } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';

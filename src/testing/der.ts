@@ -6,14 +6,14 @@ import {
   derSequence,
   derValue,
   objectIdentifierContent,
-} from '@/pki/asn1/der';
-import { contextTag, tags } from '@/pki/asn1/element';
-import { ia5Types, printableTypes } from '@/pki/asn1/name';
+} from '@/pki/keys/der';
+import { contextTag, tags } from '@/pki/gate/element';
+import { ia5Types, printableTypes } from '@/pki/gate/name';
 import type { DistinguishedName, NameAttribute } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
 import { readIpAddress } from '@/pki/names/ip-address';
 
-/* What files are forged with, right or wrong, beside the writers in `pki/asn1/der`. */
+/* What files are forged with, right or wrong, beside the writers in `pki/keys/der`. */
 
 /** A SET OF: its values are sorted by their octets, as DER demands (X.690 section 11.6). */
 export function derSetOf(...values: readonly Uint8Array[]): Bytes {

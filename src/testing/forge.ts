@@ -11,10 +11,10 @@ import {
   derSequence,
   derUnsignedInteger,
   derNamedBits,
-} from '@/pki/asn1/der';
-import { readElement } from '@/pki/asn1/element';
+} from '@/pki/keys/der';
+import { readElement } from '@/pki/gate/element';
 import { keyUsages, type Certificate, type KeyUsage } from '@/pki/certificate';
-import { readCertificate } from '@/pki/codec/read-certificate';
+import { readCertificate } from '@/pki/reading/read-certificate';
 import { aName, type DistinguishedName } from '@/pki/distinguished-name';
 import { extensionOids } from '@/pki/extension-oids';
 import type { GeneralName } from '@/pki/general-name';

@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/actions/preparation';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { certificatesIn, revocationListsIn } from '@/simulation/preflight/found-items';
 import { preflight } from '@/simulation/preflight/preflight';

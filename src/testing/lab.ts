@@ -1,6 +1,6 @@
 import { createPerform, createPreview, type Perform, type Preview } from '@/actions/perform';
 import type { GivenFile } from '@/actions/preparation';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { OrderCertificate } from '@/simulation/authorities/order';
 import type { LabEvent } from '@/simulation/decision';
 import type { Problem } from '@/simulation/problem';

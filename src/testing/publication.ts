@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { derContext, derObjectIdentifier, derSequence } from '@/pki/asn1/der';
+import { derContext, derObjectIdentifier, derSequence } from '@/pki/keys/der';
 import { accessMethods, extensionOids } from '@/pki/extension-oids';
 import type { GeneralName } from '@/pki/general-name';
 import { derGeneralName, derUtf8String } from './der';

@@ -1,6 +1,6 @@
 import { toUtf8 } from '@/base/bytes';
 import type { Inputs } from '@/actions/preparation';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import type { Equipment } from '@/simulation/appliances/equipment';
 import type { Action } from '@/simulation/catalogue';
 import { proposedCluster } from '@/simulation/mobility/change-cluster';

@@ -1,7 +1,7 @@
 import type { GivenFile } from '@/actions/preparation';
 import { toUtf8 } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
-import { toPem } from '@/pki/containers/pem';
+import { directOperations } from '@/pki/worker/direct-operations';
+import { toPem } from '@/pki/pem';
 import { aName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
 import { latestOf, type Order, type OrderCertificate } from '@/simulation/authorities/order';

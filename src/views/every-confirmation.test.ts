@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
-import { toPem } from '@/pki/containers/pem';
+import { directOperations } from '@/pki/worker/direct-operations';
+import { toPem } from '@/pki/pem';
 import type { Action } from '@/simulation/catalogue';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { anInstalledLab, aRequest, must, noteTime, type TestLab } from '@/testing/lab';

@@ -3,7 +3,7 @@
  * certificates: each fault alone takes the connection down, and is told in a sentence of its own.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { authorityIds } from '@/simulation/authorities/authority';
 import { placementId, traineePc } from '@/simulation/certificate-stores';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromBase64, fromUtf8, toBase64, toUtf8 } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { replay } from '@/simulation/journal';
 import type { ProblemName } from '@/simulation/problem';
 import { worldVersion } from '@/state/upgrades/upgrade';

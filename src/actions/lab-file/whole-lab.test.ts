@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fromUtf8, toBase64, toHex, toUtf8 } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { nextEvent } from '@/simulation/next-event';
 import { preflightTargets } from '@/simulation/preflight/preflight-target';

@@ -1,7 +1,7 @@
 import { toUtf8 } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { KeyPair, PublicKey } from '@/pki/public-key';

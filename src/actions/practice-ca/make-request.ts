@@ -1,6 +1,6 @@
 import { toUtf8 } from '@/base/bytes';
 import { success } from '@/base/outcome';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import type { KeyPair } from '@/pki/public-key';
 import {
   planRequest,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { ExportFormat, ExportableList } from '@/simulation/practice-ca/export-items';
 import { signerOf } from '@/simulation/practice-ca/issuers';
 import { recordOf } from '@/simulation/world';

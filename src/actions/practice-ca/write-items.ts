@@ -1,6 +1,6 @@
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
-import { toPem, type PemLabel } from '@/pki/containers/pem';
+import { toPem, type PemLabel } from '@/pki/pem';
 import type { KeyPair } from '@/pki/public-key';
 import {
   exportedCertificates,

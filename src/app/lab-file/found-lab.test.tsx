@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { readLabFile, summaryOf, type LabFileSummary } from '@/actions/lab-file/read-lab-file';
 import { saveLabFile } from '@/actions/lab-file/save-lab-file';
 import type { GivenFile } from '@/actions/preparation';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { LabContext, type LabAccess } from '@/views/lab';
 import { FoundLab } from './found-lab';

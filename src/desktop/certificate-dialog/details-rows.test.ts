@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { Certificate } from '@/pki/certificate';
 import { aName } from '@/pki/distinguished-name';
 import { issueServer } from '@/testing/certificates';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aCertificate } from '@/testing/certificate-values';
 import { derContextPrimitive, derUtf8String } from '@/testing/der';
-import { derSequence } from '../asn1/der';
+import { derSequence } from '../keys/der';
 import type { Certificate } from '../certificate';
 import { extendedFindings } from './extended-findings';
 

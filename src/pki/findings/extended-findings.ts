@@ -1,6 +1,6 @@
 /* What a public authority owes to the subject of a certificate whose owner was validated in the extended way. */
-import { readCharacterString } from '../asn1/character-string';
-import { contextTag, type Element } from '../asn1/element';
+import { readCharacterString } from '../gate/character-string';
+import { contextTag, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
 import { extensionValue } from './extension-value';
 import { observed, type Observation } from './finding';

@@ -1,6 +1,6 @@
 /* What a certificate's extensions say wrongly, whoever it belongs to: identifiers, policies, marks of importance. */
-import { readElement } from '../asn1/element';
-import { contextTag, type Element } from '../asn1/element';
+import { readElement } from '../gate/element';
+import { contextTag, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
 import { extensionOids, policyQualifierOids } from '../extension-oids';
 import { observed, type Observation } from './finding';

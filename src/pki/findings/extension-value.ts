@@ -1,4 +1,4 @@
-import { readElement, type Element } from '../asn1/element';
+import { readElement, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
 
 /** What an extension holds, for findings about what the reader makes no fact of; undefined where it is not there or not ASN.1. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
 import { aCertificate } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from '../worker/direct-operations';
 import { aName } from '../distinguished-name';
 import type { ItemOrigin } from '../item';
 import type { AuthorityKind } from './finding';

@@ -1,7 +1,7 @@
 import { isSelfIssued, type Certificate } from '../certificate';
 import { displayNameOf, nameKey } from '../distinguished-name';
 import type { Item } from '../item';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import type { PublicKey } from '../public-key';
 import type { RevocationList } from '../revocation-list';
 import type { Finding, FindingName, FindingSeverity } from './finding';

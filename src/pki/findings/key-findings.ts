@@ -1,5 +1,5 @@
-import { readElement, tags, type Element } from '../asn1/element';
-import { decodedOrUndefined, readBitString, readInteger, readSequence } from '../asn1/values';
+import { readElement, tags, type Element } from '../gate/element';
+import { decodedOrUndefined, readBitString, readInteger, readSequence } from '../gate/values';
 import type { Certificate, SignatureAlgorithm } from '../certificate';
 import { toHex } from '@/base/bytes';
 import type { PublicKey } from '../public-key';

@@ -1,5 +1,5 @@
-import { readGeneralName } from '../asn1/general-names';
-import { decodedOrUndefined } from '../asn1/values';
+import { readGeneralName } from '../gate/general-names';
+import { decodedOrUndefined } from '../gate/values';
 import type { Certificate } from '../certificate';
 import { attributeOf, commonNameOf, type DistinguishedName } from '../distinguished-name';
 import { extensionOids } from '../extension-oids';

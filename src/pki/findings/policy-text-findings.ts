@@ -1,5 +1,5 @@
-import { readCharacterString } from '../asn1/character-string';
-import { tags, type Element } from '../asn1/element';
+import { readCharacterString } from '../gate/character-string';
+import { tags, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
 import { extensionOids } from '../extension-oids';
 import { extensionValue } from './extension-value';

@@ -1,5 +1,5 @@
 import { toHex } from '@/base/bytes';
-import { decodedOrUndefined, readObjectIdentifier } from '../asn1/values';
+import { decodedOrUndefined, readObjectIdentifier } from '../gate/values';
 import type { Certificate } from '../certificate';
 import { accessMethods, extensionOids } from '../extension-oids';
 import { extensionValue } from './extension-value';

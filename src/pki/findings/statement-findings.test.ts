@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Bytes } from '@/base/bytes';
 import { aCertificate } from '@/testing/certificate-values';
 import { derIa5String, derUtf8String } from '@/testing/der';
-import { derInteger, derObjectIdentifier, derSequence, derValue } from '../asn1/der';
-import { tags } from '../asn1/element';
+import { derInteger, derObjectIdentifier, derSequence, derValue } from '../keys/der';
+import { tags } from '../gate/element';
 import { statementFindings } from './statement-findings';
 
 const printable = (text: string) => derValue(tags.printableString, new TextEncoder().encode(text));

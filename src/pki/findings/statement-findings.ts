@@ -2,9 +2,9 @@
  * Statements of qualified certificates (RFC 3739 section 3.2.6, ETSI EN 319 412-5, ETSI TS 119 495): what an authority
  * of the European trust lists declares about a certificate. Each has a form of its own.
  */
-import { readCharacterString } from '../asn1/character-string';
-import { tags, type Element } from '../asn1/element';
-import { optional, required, structure } from '../asn1/structure';
+import { readCharacterString } from '../gate/character-string';
+import { tags, type Element } from '../gate/element';
+import { optional, required, structure } from '../gate/structure';
 import {
   atLeastOne,
   DecodingError,
@@ -13,7 +13,7 @@ import {
   readInteger,
   readObjectIdentifier,
   readSequence,
-} from '../asn1/values';
+} from '../gate/values';
 import type { Certificate } from '../certificate';
 import { isCountryCode } from '../names/countries';
 import { extensionValue } from './extension-value';

@@ -1,7 +1,7 @@
 import { fromHex, toHex, type Bytes } from '@/base/bytes';
-import { readElement, tags, type Element } from '../asn1/element';
-import { required, structure } from '../asn1/structure';
-import { DecodingError, readInteger, readSequence } from '../asn1/values';
+import { readElement, tags, type Element } from '../gate/element';
+import { required, structure } from '../gate/structure';
+import { DecodingError, readInteger, readSequence } from '../gate/values';
 
 /** The orders of the curves that WebCrypto knows (SEC 2 sections 2.4 to 2.6), hexadecimal, as long as a number is there. */
 export const curveOrders: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { aName } from '../distinguished-name';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from '../worker/direct-operations';
 import type { CertificateTemplate, KeyShape } from '../operations';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 

@@ -1,6 +1,6 @@
 import { toHex, type Bytes } from '@/base/bytes';
-import { readElement } from '../asn1/element';
-import { DecodingError } from '../asn1/values';
+import { readElement } from '../gate/element';
+import { DecodingError } from '../gate/values';
 import type { PublicKey } from '../public-key';
 import { readPublicKey } from './read-public-key';
 

@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement } from '../asn1/element';
-import { DecodingError, readBitString, readSequence } from '../asn1/values';
+import { readElement } from '../gate/element';
+import { DecodingError, readBitString, readSequence } from '../gate/values';
 import type { PublicKey } from '../public-key';
 
 /** The SHA-1 of the key's BIT STRING: method 1 of RFC 5280 section 4.2.1.2. */

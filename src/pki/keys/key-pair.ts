@@ -1,5 +1,5 @@
-import { readElement } from '../asn1/element';
-import { DecodingError } from '../asn1/values';
+import { readElement } from '../gate/element';
+import { DecodingError } from '../gate/values';
 import type { KeyPair } from '../public-key';
 import { readPublicKey } from './read-public-key';
 

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { fromHex, toUtf8, type Bytes } from '@/base/bytes';
 import { contentOf } from '@/testing/container-samples';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
-import { derInteger, derSequence, derUnsignedInteger } from '../asn1/der';
-import { directOperations } from '../codec/direct-operations';
+import { derInteger, derSequence, derUnsignedInteger } from './der';
+import { directOperations } from '../worker/direct-operations';
 import { aName } from '../distinguished-name';
 import type { Item } from '../item';
 

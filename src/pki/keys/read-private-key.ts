@@ -1,8 +1,8 @@
 import type { Bytes } from '@/base/bytes';
-import { derContext, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../asn1/der';
-import { algorithmFields } from '../asn1/algorithm-identifier';
-import { contextTag, readElement, tags, type Element } from '../asn1/element';
-import { optional, required, structure } from '../asn1/structure';
+import { derContext, derInteger, derObjectIdentifier, derOctetString, derSequence } from './der';
+import { algorithmFields } from '../gate/algorithm-identifier';
+import { contextTag, readElement, tags, type Element } from '../gate/element';
+import { optional, required, structure } from '../gate/structure';
 import {
   DecodingError,
   decodedOrUndefined,
@@ -11,7 +11,7 @@ import {
   readObjectIdentifier,
   readOctetString,
   readSequence,
-} from '../asn1/values';
+} from '../gate/values';
 import type { UnreadableReason } from '../item';
 import type { KeyPair } from '../public-key';
 import { keyPairOf } from './key-pair';

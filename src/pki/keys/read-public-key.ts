@@ -1,13 +1,13 @@
-import { algorithmFields } from '../asn1/algorithm-identifier';
-import { readElement, tags, type Element } from '../asn1/element';
-import { required, structure, tellMalformed } from '../asn1/structure';
+import { algorithmFields } from '../gate/algorithm-identifier';
+import { readElement, tags, type Element } from '../gate/element';
+import { required, structure, tellMalformed } from '../gate/structure';
 import {
   DecodingError,
   readBitString,
   readInteger,
   readObjectIdentifier,
   readSequence,
-} from '../asn1/values';
+} from '../gate/values';
 import type { KeyAlgorithm, PublicKey } from '../public-key';
 import { sha256 } from './sha';
 

@@ -1,9 +1,9 @@
 import type { Bytes } from '@/base/bytes';
-import { derInteger, derNull, derObjectIdentifier, derSequence } from '../asn1/der';
-import { algorithmFields } from '../asn1/algorithm-identifier';
-import { readElement, type Element } from '../asn1/element';
-import { DecodingError, readSequence } from '../asn1/values';
-import { readPssParameters, type PssParameters } from '../codec/pss-parameters';
+import { derInteger, derNull, derObjectIdentifier, derSequence } from './der';
+import { algorithmFields } from '../gate/algorithm-identifier';
+import { readElement, type Element } from '../gate/element';
+import { DecodingError, readSequence } from '../gate/values';
+import { readPssParameters, type PssParameters } from './pss-parameters';
 
 /** The AlgorithmIdentifier of RSA keys (RFC 3279 section 2.3.1). */
 export function derRsaAlgorithm(): Bytes {

@@ -1,7 +1,7 @@
 import { fromHex, toHex, type Bytes } from '@/base/bytes';
-import { derBitString, derInteger, derOctetString, derSequence, derUnsignedInteger } from '../asn1/der';
-import { readElement, type Element } from '../asn1/element';
-import { DecodingError, readInteger, readSequence, readSmallInteger } from '../asn1/values';
+import { derBitString, derInteger, derOctetString, derSequence, derUnsignedInteger } from './der';
+import { readElement, type Element } from '../gate/element';
+import { DecodingError, readInteger, readSequence, readSmallInteger } from '../gate/values';
 import { derRsaAlgorithm } from './rsa-algorithm';
 
 /** The two halves of an RSA key, DER: PrivateKeyInfo and SubjectPublicKeyInfo. */

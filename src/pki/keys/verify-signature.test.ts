@@ -11,9 +11,9 @@ import {
   derSequence,
   derUnsignedInteger,
   derValue,
-} from '../asn1/der';
-import { readElement, tags } from '../asn1/element';
-import { readInteger, readSequence } from '../asn1/values';
+} from './der';
+import { readElement, tags } from '../gate/element';
+import { readInteger, readSequence } from '../gate/values';
 import { verifySignature } from './verify-signature';
 
 const signedPart = derSequence(derInteger(1));

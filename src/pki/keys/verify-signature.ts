@@ -1,10 +1,10 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement, spanAt, type Element } from '../asn1/element';
-import { DecodingError, readBitString, readSequence } from '../asn1/values';
+import { readElement, spanAt, type Element } from '../gate/element';
+import { DecodingError, readBitString, readSequence } from '../gate/values';
 import type { SignatureVerdict } from '../certificate-request';
-import { readPssParameters, type PssParameters } from '../codec/pss-parameters';
-import { readSignatureAlgorithm, signatureOids } from '../codec/signature-algorithms';
-import { signedFields } from '../codec/signed-structure';
+import { readPssParameters, type PssParameters } from './pss-parameters';
+import { readSignatureAlgorithm, signatureOids } from './signature-algorithms';
+import { signedFields } from '../gate/signed-structure';
 import type { PublicKey } from '../public-key';
 import { curveOrders, plainEcdsaSignature } from './ecdsa-signature';
 import { importedKey, keptKey, type KeptKey } from './kept-keys';

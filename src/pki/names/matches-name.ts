@@ -2,12 +2,15 @@ import { equalBytes } from '@/base/bytes';
 import type { Certificate } from '../certificate';
 import { commonNameOf } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
-import type { ReferenceName, ValidationInput } from '../path/validation-report';
 import { isIpAddress, readIpAddress } from './ip-address';
 import { isPublicSuffix } from './public-suffixes';
 
-/** Which names of a certificate count for a host. */
-export type NameRule = ValidationInput['nameRule'];
+/** A host as a user typed it: compared without case, as a DNS name or as an IP address. */
+export type ReferenceName =
+  { readonly kind: 'dns'; readonly value: string } | { readonly kind: 'ip'; readonly value: string };
+
+/** Which names of a certificate count for a host: see `matchesName`. */
+export type NameRule = 'san-only' | 'san-or-common-name';
 
 /** What a user typed as a host: an IP address if it reads as one, else a DNS name. */
 export function aReferenceName(host: string): ReferenceName {

@@ -6,7 +6,7 @@
  */
 import { isSelfIssued, type Certificate } from '../certificate';
 import { nameKey } from '../distinguished-name';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import { verdictKey } from './collect-verdicts';
 import { wantAny, type Inquiry } from './inquiry';
 import { namesItself } from './issuers';

@@ -1,7 +1,7 @@
 import { pagesOf } from '@/base/pages';
 import { isSelfIssued, type Certificate } from '../certificate';
 import type { SignatureVerdict } from '../certificate-request';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import type { PkiOperations, ReadingWatch } from '../operations';
 import type { RevocationList } from '../revocation-list';
 import { indexIssuers, namesItself } from './issuers';

@@ -1,4 +1,4 @@
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import type { PkiOperations } from '../operations';
 import { signatureOf, verdictKey } from './collect-verdicts';
 import { signaturesWithin, workOfAll } from './signature-work';

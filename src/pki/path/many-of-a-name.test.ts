@@ -4,7 +4,7 @@ import { effortOf } from '@/testing/certificate-effort';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
 import { aName } from '../distinguished-name';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import type { PkiOperations } from '../operations';
 import { collectVerdicts } from './collect-verdicts';
 import { findAnswer } from './find-answer';

@@ -2,7 +2,7 @@ import { toHex } from '@/base/bytes';
 import { attributeTypes, nameKey, type DistinguishedName } from '../distinguished-name';
 import { isSelfIssued, type Certificate } from '../certificate';
 import type { GeneralName } from '../general-name';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import type { Work } from './inquiry';
 import { isIpAddress, readIpAddress } from '../names/ip-address';
 

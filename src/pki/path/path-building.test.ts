@@ -6,7 +6,8 @@ import { aName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import { verdictKey } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';
-import type { ReferenceName, ValidationInput } from './validation-report';
+import type { ReferenceName } from '../names/matches-name';
+import type { ValidationInput } from './validation-report';
 
 const at = Date.UTC(2026, 5, 1);
 const day = 86_400_000;

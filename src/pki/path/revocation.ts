@@ -21,7 +21,7 @@ import type { CandidateChain } from './build-chains';
 import { isWebProfile, type Fault } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
 import { wantAny, type Inquiry } from './inquiry';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import type { ValidationInput } from './validation-report';
 import { validityAt, validityOfList } from './validity';
 

@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { aKey, extension, forgeAndRead, type Forgery } from '@/testing/forge';
 import type { Certificate } from '../certificate';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from '../worker/direct-operations';
 import { aName } from '../distinguished-name';
 import { collectVerdicts } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';

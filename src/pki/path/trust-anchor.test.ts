@@ -8,7 +8,7 @@ import { toUtf8 } from '@/base/bytes';
 import { issue, issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { noteTime } from '@/testing/lab';
 import type { Certificate } from '../certificate';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from '../worker/direct-operations';
 import { verdictKey } from './collect-verdicts';
 import { findAnswer } from './find-answer';
 import { isStandIn, type TrustAnchor } from './trust-anchor';

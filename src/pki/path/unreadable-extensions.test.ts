@@ -12,9 +12,9 @@ import {
   derOctetString,
   derSequence,
   derValue,
-} from '../asn1/der';
-import { tags } from '../asn1/element';
-import { directOperations } from '../codec/direct-operations';
+} from '../keys/der';
+import { tags } from '../gate/element';
+import { directOperations } from '../worker/direct-operations';
 import { aName } from '../distinguished-name';
 import { extensionOids, extensionRequestOid, revocationListOids } from '../extension-oids';
 import { findingsOf } from '../findings/findings-of';

@@ -6,7 +6,7 @@
  */
 import type { Certificate } from '../certificate';
 import { buildChains, type CandidateChain } from './build-chains';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import { isFit } from './check-certificate';
 import { checkChain, type CheckedChain } from './check-chain';
 import type { ValidateIssuer } from './revocation';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { noteTime } from '@/testing/lab';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from '../worker/direct-operations';
 import type { RevocationEntry } from '../operations';
 import { collectVerdicts } from './collect-verdicts';
 import { validateSoftly } from './validate-softly';

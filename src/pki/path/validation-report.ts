@@ -1,11 +1,8 @@
 import type { Certificate } from '../certificate';
 import type { SignatureVerdict } from '../certificate-request';
+import type { NameRule, ReferenceName } from '../names/matches-name';
 import type { RevocationList } from '../revocation-list';
 import type { TrustAnchor } from './trust-anchor';
-
-/** A host as a user typed it: compared without case, as a DNS name or as an IP address. */
-export type ReferenceName =
-  { readonly kind: 'dns'; readonly value: string } | { readonly kind: 'ip'; readonly value: string };
 
 /** What the certificate is to be used for; `any` asks for no extended key usage. */
 export type Purpose = 'serverAuth' | 'clientAuth' | 'any';
@@ -60,7 +57,7 @@ export interface ValidationInput {
   /** The name that must be in the certificate; left out where no name is to be checked. */
   readonly name?: ReferenceName;
   /** `san-or-common-name`: the CN counts only where the certificate has no dNSName and no iPAddress (RFC 6125 section 6.4.4). */
-  readonly nameRule: 'san-only' | 'san-or-common-name';
+  readonly nameRule: NameRule;
   /**
    * Left out: where a server is looked up by `name` under `san-only` for `serverAuth`, what `web` refuses but for the
    * two things that RFC 5280 expressly allows (`isOfBaselineAlone`); else `plain`.

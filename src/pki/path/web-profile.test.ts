@@ -12,7 +12,7 @@ import {
 import { extension, forgeAndRead, type ForgedExtension } from '@/testing/forge';
 import { distributionPoint, informationAccess } from '@/testing/publication';
 import { toUtf8 } from '@/base/bytes';
-import { derSequence } from '../asn1/der';
+import { derSequence } from '../keys/der';
 import type { GeneralName } from '../general-name';
 import { accessMethods, extensionOids } from '../extension-oids';
 import { validateCertificate } from './validate-certificate';

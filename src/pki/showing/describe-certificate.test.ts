@@ -10,11 +10,11 @@ import {
   derOctetString,
   derSequence,
   derValue,
-} from '../asn1/der';
-import { contextTag, tags } from '../asn1/element';
+} from '../keys/der';
+import { contextTag, tags } from '../gate/element';
 import type { Extension } from '../certificate';
 import { noDescription } from '../certificate-description';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from '../worker/direct-operations';
 import { extensionOids, shownOids } from '../extension-oids';
 
 function anExtension(oid: string, value: Bytes): Extension {

@@ -1,14 +1,14 @@
 import { fromBER } from 'asn1js';
 import type { Bytes } from '@/base/bytes';
-import { readElement, tags } from '../asn1/element';
-import { DecodingError, expectTag, readSequence } from '../asn1/values';
+import { readElement, tags } from '../gate/element';
+import { DecodingError, expectTag, readSequence } from '../gate/values';
 import type { Extension } from '../certificate';
 import {
   noDescription,
   type CertificateDescription,
   type ExtensionDescription,
 } from '../certificate-description';
-import { readCertificate } from '../codec/read-certificate';
+import { readCertificate } from '../reading/read-certificate';
 import { extensionReaders } from './extension-readers';
 import { gatedElement } from './gated';
 

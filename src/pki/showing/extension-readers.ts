@@ -14,9 +14,9 @@ import {
   type GeneralName,
   type GeneralSubtree,
 } from 'pkijs';
-import { readCharacterString } from '../asn1/character-string';
-import { tags } from '../asn1/element';
-import { DecodingError, readNamedBits, readOctetString, readSmallInteger } from '../asn1/values';
+import { readCharacterString } from '../gate/character-string';
+import { tags } from '../gate/element';
+import { DecodingError, readNamedBits, readOctetString, readSmallInteger } from '../gate/values';
 import type { DescribedPoint, ExtensionDescription } from '../certificate-description';
 import { extensionOids, shownOids } from '../extension-oids';
 import { revocationReasons } from '../revocation-list';

@@ -1,6 +1,6 @@
 import type * as asn1js from 'asn1js';
-import { readElement, type Element } from '../asn1/element';
-import { DecodingError } from '../asn1/values';
+import { readElement, type Element } from '../gate/element';
+import { DecodingError } from '../gate/values';
 
 /** The one value that octets hold, within the limits of the gate. Throws DecodingError. */
 export function gatedElement(octets: Uint8Array): Element {

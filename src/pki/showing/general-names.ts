@@ -1,11 +1,11 @@
 import type * as asn1js from 'asn1js';
 import { RelativeDistinguishedNames, type GeneralName as GeneralNameModel } from 'pkijs';
 import { toHex } from '@/base/bytes';
-import { ipNameToText } from '../asn1/general-names';
-import { readName } from '../asn1/name';
-import { DecodingError } from '../asn1/values';
+import { ipNameToText } from '../gate/general-names';
+import { readName } from '../gate/name';
+import { DecodingError } from '../gate/values';
 import type { GeneralName } from '../general-name';
-import { limits } from '../limits/limits';
+import { limits } from '../gate/limits';
 import { elementOf, gatedElement } from './gated';
 import { dottedOid, ia5Text } from './pkijs-workarounds';
 

@@ -1,7 +1,7 @@
 import type * as asn1js from 'asn1js';
 import type { SignedCertificateTimestampList } from 'pkijs';
 import { concatBytes, equalBytes } from '@/base/bytes';
-import { DecodingError } from '../asn1/values';
+import { DecodingError } from '../gate/values';
 
 /*
  * What PKI.js 4.0.0 and asn1js 4.0.0 read otherwise than it stands, and the cure of each. What is written otherwise

@@ -1,8 +1,8 @@
 import type * as asn1js from 'asn1js';
 import { CertificatePolicies, PolicyConstraints, PolicyMappings, type PolicyQualifierInfo } from 'pkijs';
-import { readCharacterString } from '../asn1/character-string';
-import { tags } from '../asn1/element';
-import { readSequence } from '../asn1/values';
+import { readCharacterString } from '../gate/character-string';
+import { tags } from '../gate/element';
+import { readSequence } from '../gate/values';
 import type { ExtensionDescription, PolicyQualifier } from '../certificate-description';
 import { policyQualifierOids } from '../extension-oids';
 import { elementOf } from './gated';

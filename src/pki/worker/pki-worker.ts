@@ -1,5 +1,5 @@
 import { expose, proxy } from 'comlink';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from './direct-operations';
 import type { PkiOperations, ReadingWatch } from '../operations';
 import type { ValidationInput } from '../path/validation-report';
 

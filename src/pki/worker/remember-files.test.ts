@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { toUtf8, type Bytes } from '@/base/bytes';
 import { issueServer, type Issued } from '@/testing/certificates';
-import { directOperations } from '../codec/direct-operations';
+import { directOperations } from './direct-operations';
 import { rememberFiles } from './remember-files';
 
 let server: Issued;

@@ -1,7 +1,7 @@
 import * as asn1js from 'asn1js';
 import { AttributeTypeAndValue, GeneralName as GeneralNameModel, GeneralNames } from 'pkijs';
 import { concatBytes, fromHex, type Bytes } from '@/base/bytes';
-import { ia5Types, printableTypes } from '../asn1/name';
+import { ia5Types, printableTypes } from '../gate/name';
 import type { DistinguishedName, NameAttribute } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import { readIpAddress } from '../names/ip-address';

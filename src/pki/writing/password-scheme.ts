@@ -1,7 +1,7 @@
 import * as asn1js from 'asn1js';
 import { AlgorithmIdentifier, PBES2Params, PBKDF2Params } from 'pkijs';
-import type { FreshScheme } from '../codec/password-encryption';
-import { passwordOids } from '../codec/password-oids';
+import type { FreshScheme } from '../protected/password-encryption';
+import { passwordOids } from '../protected/password-oids';
 
 /** The AlgorithmIdentifier of a fresh scheme: PBES2 (RFC 8018), or PKCS#12's own with Triple DES (RFC 7292 appendix C). */
 export function schemeIdentifier({ derivation, initialVector }: FreshScheme): AlgorithmIdentifier {

@@ -13,9 +13,9 @@ import {
   SafeContents,
 } from 'pkijs';
 import type { Bytes } from '@/base/bytes';
-import { encryptWithPassword } from '../codec/password-encryption';
-import { bagTypes } from '../codec/pkcs12-frame';
-import { freshCheckValue } from '../codec/pkcs12-integrity';
+import { encryptWithPassword } from '../protected/password-encryption';
+import { bagTypes } from '../protected/pkcs12-frame';
+import { freshCheckValue } from '../protected/pkcs12-integrity';
 import type { PfxContents, Protection, TrustStoreContents } from '../operations';
 import { schemeIdentifier } from './password-scheme';
 import { encryptedContentInfo, inSetOrder } from './pkijs-workarounds';

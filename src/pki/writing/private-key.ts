@@ -1,7 +1,7 @@
 import * as asn1js from 'asn1js';
 import { PKCS8ShroudedKeyBag, PrivateKeyInfo } from 'pkijs';
 import type { Bytes } from '@/base/bytes';
-import { encryptWithPassword } from '../codec/password-encryption';
+import { encryptWithPassword } from '../protected/password-encryption';
 import type { PrivateKeyForm, Protection } from '../operations';
 import { schemeIdentifier } from './password-scheme';
 import { derOf } from './values';

@@ -3,10 +3,10 @@ import { fromHex, toHex, type Bytes } from '@/base/bytes';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
-import { derOctetString, derSequence, derValue } from '../asn1/der';
-import { readElement, type Element } from '../asn1/element';
-import { directOperations } from '../codec/direct-operations';
-import { toPem } from '../containers/pem';
+import { derOctetString, derSequence, derValue } from '../keys/der';
+import { readElement, type Element } from '../gate/element';
+import { directOperations } from '../worker/direct-operations';
+import { toPem } from '../pem';
 import { aName, attributeTypes, type DistinguishedName } from '../distinguished-name';
 import type { CertificateTemplate } from '../operations';
 import type { KeyPair } from '../public-key';

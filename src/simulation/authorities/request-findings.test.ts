@@ -1,4 +1,4 @@
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { CertificateRequest } from '@/pki/certificate-request';
 import { aName, type AttributeName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';

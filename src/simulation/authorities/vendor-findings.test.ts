@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { aName } from '@/pki/distinguished-name';
 import { findingsOf } from '@/pki/findings/findings-of';
 import type { Certificate } from '@/pki/certificate';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWritePreflight, type PreflightWish } from '@/actions/write-preflight';
 import type { GivenFile } from '@/actions/preparation';
 import type { Bytes } from '@/base/bytes';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { forgeList } from '@/testing/forge';
 import { findingName, judgeFiles, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Certificate } from '@/pki/certificate';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { issue, issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';

@@ -1,6 +1,6 @@
 import { use } from 'react';
 import type { Certificate } from '@/pki/certificate';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { defectWords } from '../defect-words';

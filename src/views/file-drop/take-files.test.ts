@@ -1,5 +1,5 @@
 import { toUtf8 } from '@/base/bytes';
-import { limits } from '@/pki/limits/limits';
+import { limits } from '@/pki/gate/limits';
 import { describe, expect, it } from 'vitest';
 import { addFiles, largestFile, mostFiles, readRealFiles } from './take-files';
 

@@ -1,6 +1,6 @@
 import type { GivenFile } from '@/actions/preparation';
-import { largestFileSize, octetsLookedAt } from '@/pki/limits/largest-file';
-import { limits } from '@/pki/limits/limits';
+import { largestFileSize, octetsLookedAt } from '@/pki/gate/largest-file';
+import { limits } from '@/pki/gate/limits';
 import { freeFileName } from '@/simulation/files';
 import { byteSize } from '../byte-size';
 import { visibleText } from '../visible-text';

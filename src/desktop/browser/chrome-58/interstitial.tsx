@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import type { Connection } from '@/simulation/connections/connection';
 import { useLabTime } from '@/state/use-world';
 import { errorExplanation } from './error-words';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CertificateRequest } from '@/pki/certificate-request';
 import { findingsOf } from '@/pki/findings/findings-of';
-import { toPem } from '@/pki/containers/pem';
+import { toPem } from '@/pki/pem';
 import { CopyButton } from '@/ui/copy-button';
 import { Findings } from '@/views/findings/findings';
 import { useLab } from '@/views/lab';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createHistory } from '@/actions/history';
 import { createReadOrderPassword } from '@/actions/read-order-password';
 import { createWritePreflight } from '@/actions/write-preflight';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, aRequest, fileOf, must } from '@/testing/lab';
 import { LabContext, type LabAccess } from '@/views/lab';

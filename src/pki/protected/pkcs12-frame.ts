@@ -1,0 +1,111 @@
+import type { Bytes } from '@/base/bytes';
+import { readElement, tags, type Element } from '../gate/element';
+import { optional, required, structure } from '../gate/structure';
+import {
+  DecodingError,
+  decodedOrUndefined,
+  onlyChild,
+  readObjectIdentifier,
+  readOctetString,
+  readSequence,
+} from '../gate/values';
+import type { Unreadable } from './encrypted-private-key';
+import { areBeyondLimits, type KeyDerivation } from './key-derivation';
+import { readPasswordScheme, tooMuchWork, type PasswordScheme } from './password-scheme';
+import { contentTypes, readContentInfo } from '../gate/content-info';
+import { readIntegrity, type Integrity } from './pkcs12-integrity';
+
+/** One part of the authenticated safe: in clear, or encrypted as a whole. */
+export interface Part {
+  readonly scheme?: PasswordScheme;
+  readonly octets: Bytes;
+}
+
+/** A PKCS#12 file as far as it can be read without a password. */
+export interface Frame {
+  /** What the check value covers. */
+  readonly content: Bytes;
+  readonly parts: readonly Part[];
+  readonly integrity?: Integrity;
+}
+
+/** OIDs of bags (RFC 7292 section 4.2). */
+export const bagTypes = {
+  key: '1.2.840.113549.1.12.10.1.1',
+  shroudedKey: '1.2.840.113549.1.12.10.1.2',
+  certificate: '1.2.840.113549.1.12.10.1.3',
+  revocationList: '1.2.840.113549.1.12.10.1.4',
+  secret: '1.2.840.113549.1.12.10.1.5',
+  safeContents: '1.2.840.113549.1.12.10.1.6',
+} as const;
+
+const frameFields = structure({
+  version: required(tags.integer),
+  safe: required(tags.sequence),
+  macData: optional(tags.sequence),
+});
+
+/** Reads a PFX up to its encrypted parts, and refuses what would take too much work. Throws DecodingError. */
+export function readFrame(element: Element): Frame | Unreadable {
+  const { safe, macData } = frameFields(readSequence(element));
+  const { type, content } = readContentInfo(safe);
+  if (type !== contentTypes.data)
+    return { reason: 'kind-unsupported', found: 'a PKCS#12 file protected by a public key' };
+  const octets = readOctetString(content);
+  const integrity = macData && readIntegrity(macData);
+  const parts = readSequence(wholeElement(octets)).map(readPart);
+  const problem = [integrity, ...parts].find((part) => part !== undefined && 'reason' in part);
+  if (problem && 'reason' in problem) return problem;
+  const frame = {
+    content: octets,
+    parts: parts.filter((part) => 'octets' in part),
+    ...(integrity && 'mac' in integrity ? { integrity } : {}),
+  };
+  return workRefusal(derivationsOf(frame)) ?? frame;
+}
+
+/** The refusal of derivations that together are too much work. */
+export function workRefusal(derivations: readonly KeyDerivation[]): Unreadable | undefined {
+  return areBeyondLimits(derivations) ? tooMuchWork(undefined) : undefined;
+}
+
+/** All octets as one value. Throws DecodingError. */
+function wholeElement(octets: Bytes): Element {
+  const read = readElement(octets);
+  if (!read.ok) throw new DecodingError(read.problem);
+  return read.value.element;
+}
+
+/** The derivations of the shrouded keys among bags, also of those in bags of bags. */
+export function keyDerivationsIn(bags: readonly Element[]): readonly KeyDerivation[] {
+  return bags.flatMap((bag) => {
+    const [type, value] = readSequence(bag);
+    const oid = readObjectIdentifier(type);
+    if (oid === bagTypes.safeContents) return keyDerivationsIn(readSequence(onlyChild(value)));
+    if (oid !== bagTypes.shroudedKey) return [];
+    const scheme = readPasswordScheme(readSequence(onlyChild(value))[0]);
+    return 'derivation' in scheme ? [scheme.derivation] : [];
+  });
+}
+
+function readPart(element: Element): Part | Unreadable {
+  const { type, content } = readContentInfo(element);
+  if (type === contentTypes.data) return { octets: readOctetString(content) };
+  if (type !== contentTypes.encryptedData)
+    return { reason: 'kind-unsupported', found: 'a part encrypted to a public key' };
+  const [, algorithm, encrypted] = readSequence(readSequence(content)[1]);
+  const scheme = readPasswordScheme(algorithm);
+  return 'reason' in scheme ? scheme : { scheme, octets: readOctetString(encrypted, 0x80) };
+}
+
+/** The derivations of a file, before its bags are known. */
+export function derivationsOf({ parts, integrity }: Frame): readonly KeyDerivation[] {
+  return [
+    ...(integrity ? [integrity.derivation] : []),
+    ...parts.flatMap(({ scheme, octets }) =>
+      scheme
+        ? [scheme.derivation]
+        : (decodedOrUndefined(() => keyDerivationsIn(readSequence(wholeElement(octets)))) ?? []),
+    ),
+  ];
+}

@@ -1,0 +1,161 @@
+import { readElement, type Element } from '../gate/element';
+import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../gate/values';
+import { limits } from '../gate/limits';
+import type { Unreadable } from './encrypted-private-key';
+import { areBeyondLimits } from './key-derivation';
+import { decryptWithPassword } from './password-encryption';
+import { passwordForms, type PasswordForm } from './password-form';
+import { openBags, type Bag } from './pkcs12-bags';
+import {
+  derivationsOf,
+  keyDerivationsIn,
+  readFrame,
+  workRefusal,
+  type Frame,
+  type Part,
+} from './pkcs12-frame';
+import { isIntact } from './pkcs12-integrity';
+
+/** An opened file, or why it stays closed. */
+export type Pkcs12Reading =
+  | { readonly ok: true; readonly bags: readonly Bag[]; readonly encrypted: boolean }
+  | { readonly ok: false; readonly problem: Unreadable };
+
+const found = 'a PKCS#12 file';
+
+/**
+ * Opens a PKCS#12 file (RFC 7292) with the first password that fits, or with the empty one where that is quickly tried. The check value
+ * tells a wrong password from a damaged file: where it does not hold but something can be decrypted, the file was
+ * changed. Throws DecodingError.
+ */
+export async function readPkcs12(element: Element, passwords: readonly string[]): Promise<Pkcs12Reading> {
+  const frame = readFrame(element);
+  if ('reason' in frame) return { ok: false, problem: frame };
+  const failures: Failure[] = [];
+  for (const candidate of passwords.flatMap(passwordForms)) {
+    const attempt = await tryPassword(frame, candidate);
+    if ('ok' in attempt) return attempt;
+    failures.push(attempt);
+  }
+  const guessed = passwords.includes('') ? undefined : await guessEmpty(frame);
+  if (guessed) return guessed;
+  for (const { decrypts } of failures) if (await decrypts()) return refused({ reason: 'damaged', found });
+  return refused({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
+}
+
+/** Some programs protect certificates with the empty password, and nobody would think of typing it. */
+async function guessEmpty(frame: Frame): Promise<Pkcs12Reading | undefined> {
+  if (areBeyondLimits(derivationsOf(frame), limits.guess)) return undefined;
+  for (const candidate of passwordForms('')) {
+    const intact = frame.integrity && (await isIntact(frame.integrity, candidate, frame.content));
+    if (intact === false) continue;
+    const reading = judgeOpened(await openParts(frame.parts, candidate), intact === true, candidate);
+    if ('ok' in reading) return reading;
+  }
+  return undefined;
+}
+
+/** A password that does not fit. */
+interface Failure {
+  /** Whether it opens something in spite of that. */
+  readonly decrypts: () => Promise<boolean>;
+}
+
+/**
+ * Where WebCrypto derives the keys, its threads do so while the check value is computed here. Where that is JavaScript's
+ * work too, the check value comes first, and nothing is derived for a password that does not fit.
+ */
+async function tryPassword(frame: Frame, password: PasswordForm): Promise<Pkcs12Reading | Failure> {
+  const opening = isNative(frame) ? openParts(frame.parts, password) : undefined;
+  // Whoever awaits it sees what it throws; for a password that does not fit, nobody may.
+  opening?.catch(() => undefined);
+  const opened = () => opening ?? openParts(frame.parts, password);
+  const intact = frame.integrity && (await isIntact(frame.integrity, password, frame.content));
+  if (intact === false) return { decrypts: async () => hasOpened(await opened()) };
+  return judgeOpened(await opened(), intact === true, password);
+}
+
+/** Without a check value, only a password that opens something fits. */
+function judgeOpened(
+  opened: OpenedParts | Unreadable,
+  isProven: boolean,
+  password: PasswordForm,
+): Pkcs12Reading | Failure {
+  if ('reason' in opened) return refused(opened);
+  const { bags, secrets } = opened;
+  if (!isProven && secrets > 0 && !hasOpened(opened)) return { decrypts: () => Promise.resolve(false) };
+  return { ok: true, bags, encrypted: secrets > 0 || password.octets.length > 0 };
+}
+
+function isNative({ parts }: Frame): boolean {
+  return parts.every(({ scheme }) => scheme === undefined || scheme.derivation.kind === 'pbkdf2');
+}
+
+function hasOpened(opened: OpenedParts | Unreadable): boolean {
+  return 'secrets' in opened && opened.secrets > opened.closed;
+}
+
+function refused(problem: Unreadable): Pkcs12Reading {
+  return { ok: false, problem };
+}
+
+interface OpenedParts {
+  readonly bags: readonly Bag[];
+  /** How many things are encrypted, and how many of them stayed closed. */
+  readonly secrets: number;
+  readonly closed: number;
+}
+
+/**
+ * Keys in clear parts are derived while encrypted parts are: they were counted with the file's other work, and those
+ * that an encrypted part brings to light are counted before any of them.
+ */
+async function openParts(parts: readonly Part[], password: PasswordForm): Promise<OpenedParts | Unreadable> {
+  const early = parts.map((part) => (part.scheme === undefined ? openClearPart(part, password) : undefined));
+  // Whoever awaits them sees what they throw; where the file is refused, nobody may.
+  for (const part of early) part?.catch(() => undefined);
+  const contents = await Promise.all(parts.map((part) => contentsOf(part, password)));
+  const bags = contents.flatMap((content) => content ?? []);
+  const keys = keyDerivationsIn(bags);
+  if (bags.length > limits.parts) return { reason: 'too-many-parts', found: String(bags.length) };
+  const refusal = workRefusal(keys);
+  if (refusal) return refusal;
+  const opened = (
+    await Promise.all(contents.map((content, place) => early[place] ?? openBags(content ?? [], password)))
+  ).flat();
+  const closedParts = contents.filter((content) => content === undefined);
+  const closedBags = opened.filter(
+    (bag) => bag.kind === 'unreadable' && bag.problem.reason === 'password-wrong',
+  );
+  return {
+    bags: [...opened, ...closedParts.map((): Bag => ({ kind: 'unreadable', problem: otherPassword }))],
+    secrets: parts.filter(({ scheme }) => scheme).length + keys.length,
+    closed: closedParts.length + closedBags.length,
+  };
+}
+
+async function openClearPart(part: Part, password: PasswordForm): Promise<readonly Bag[]> {
+  const bags = (await contentsOf(part, password)) ?? [];
+  return bags.length > limits.parts ? [] : openBags(bags, password);
+}
+
+/** The file's password holds, so nothing was changed: what it does not open has one of its own. */
+const otherPassword: Unreadable = { reason: 'password-wrong', found: 'a part with a password of its own' };
+
+/** The SafeContents of a part, or undefined where the password does not open it. */
+async function contentsOf(
+  { scheme, octets }: Part,
+  password: PasswordForm,
+): Promise<readonly Element[] | undefined> {
+  const plain = scheme ? await decryptWithPassword(scheme, password, octets) : octets;
+  const read = plain && readElement(plain);
+  if (!read?.ok || read.value.trailing > 0) return undefined;
+  return decodedOrUndefined(() => safeBags(read.value.element));
+}
+
+/** A wrong password may leave well-formed padding, but no bags. Throws DecodingError. */
+function safeBags(element: Element): readonly Element[] {
+  const bags = readSequence(element);
+  for (const bag of bags) readObjectIdentifier(readSequence(bag)[0]);
+  return bags;
+}
