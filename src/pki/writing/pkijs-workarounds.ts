@@ -7,6 +7,7 @@ import {
   type Certificate,
   type GeneralName,
   type PublicKeyInfo,
+  type RevokedCertificate,
 } from 'pkijs';
 import { toUtf8, type Bytes } from '@/base/bytes';
 
@@ -83,8 +84,8 @@ class EncodedValue extends asn1js.Null {
 }
 
 /**
- * Stands for a certificate, key or name that others encoded, where PKI.js wants a model of it: read and written again
- * by PKI.js it could come out with other octets, and another fingerprint.
+ * Stands for what is encoded already, where PKI.js wants a model of it: read and written again by PKI.js a certificate,
+ * key or name could come out with other octets, and another fingerprint; an entry of a list would take long.
  */
 export function encodedAs<Kind extends keyof Models>(_kind: Kind, octets: Uint8Array): Models[Kind] {
   return { toSchema: () => new EncodedValue(octets) } as unknown as Models[Kind];
@@ -94,6 +95,7 @@ interface Models {
   readonly certificate: Certificate;
   readonly 'public key': PublicKeyInfo;
   readonly 'general name': GeneralName;
+  readonly 'revoked certificate': RevokedCertificate;
 }
 
 /** What is signed is not read again for writing: asn1js stops at 10,000 values, of which a long list has more. */
