@@ -7,9 +7,9 @@ import {
   useNavigationType,
   type Location,
 } from 'react-router';
+import { tabStorage } from '@/ui/browser-storage';
 import type { HistoryMark } from './address';
 import { SessionStore } from './session-store';
-import { tabStorage } from './tab-storage';
 import { leftBehind, WindowScopes } from './window-scopes';
 
 /** The session of this real tab, kept in step with its address in both directions. */
@@ -17,7 +17,7 @@ export function useAddressedSession(): SessionStore {
   const location = useLocation();
   const navigate = useNavigate();
   const kind = useNavigationType();
-  const [store] = useState(() => new SessionStore(tabStorage(), new WindowScopes(), addressIn(location)));
+  const [store] = useState(() => new SessionStore(tabStorage, new WindowScopes(), addressIn(location)));
   useEffect(() => {
     store.connect((to, options) => void navigate(to, options));
   }, [store, navigate]);

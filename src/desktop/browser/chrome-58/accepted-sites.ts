@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
-import { tabStorage } from '../../session/tab-storage';
+import { tabStorage } from '@/ui/browser-storage';
 
 const storageKey = 'connect-certificate-lab.accepted-sites';
 
@@ -17,7 +17,7 @@ export function useIsAccepted(host: string, connection: Connection): boolean {
 /** Remembers that the user proceeds; another certificate of the host is asked about anew. */
 export function acceptSite(host: string, connection: Connection): void {
   accepted = [...accepted, keyOf(host, connection)];
-  tabStorage().setItem(storageKey, JSON.stringify(accepted));
+  tabStorage.setItem(storageKey, JSON.stringify(accepted));
   for (const listener of listeners) listener();
 }
 
@@ -32,7 +32,7 @@ function subscribe(listener: () => void): () => void {
 
 function read(): readonly string[] {
   try {
-    const saved: unknown = JSON.parse(tabStorage().getItem(storageKey) ?? '[]');
+    const saved: unknown = JSON.parse(tabStorage.getItem(storageKey) ?? '[]');
     return Array.isArray(saved) ? saved.filter((each) => typeof each === 'string') : [];
   } catch {
     return [];
