@@ -25,6 +25,7 @@ export type ProblemName =
   | 'common-name-not-an-address'
   | 'alternative-name-invalid'
   | 'subject-text-too-long'
+  | 'subject-text-hidden'
   | 'file-unreadable'
   | 'file-name-invalid'
   | 'file-name-taken'

@@ -47,7 +47,9 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'alternative-name-invalid':
     '“{value}” cannot be an alternative name. Enter a host name, a wildcard such as *.sb7.com, or an IP address.',
   'subject-text-too-long':
-    'This has {count} characters; certificates take {longest} at most here (RFC 5280). Shorten it.',
+    '{attribute|This} has {count} characters; certificates take {longest} at most here (RFC 5280). Shorten it.',
+  'subject-text-hidden':
+    '{attribute|This} holds characters that nobody sees, such as controls or marks that turn the direction of text. Type it anew.',
   'file-unreadable': '{file|The file} could not be read. {why}',
   'file-name-invalid':
     '“{name}” cannot be a file name. Leave out \\ / : * ? " < > | and give at least one character.',

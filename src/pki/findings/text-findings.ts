@@ -35,6 +35,11 @@ export function longestText(attribute: keyof typeof attributeTypes): number {
   return longest.get(attributeTypes[attribute]) ?? Infinity;
 }
 
+/** Whether a text holds what is drawn as nothing, or turns the direction of what is drawn. */
+export function hasHiddenCharacters(text: string): boolean {
+  return hidden.test(text);
+}
+
 /** What can be said of the letters of a subject and of alternative names, whatever they mean. */
 export function textFindings(
   subject: DistinguishedName,
@@ -50,10 +55,7 @@ export function textFindings(
     ({ type, value }) => Array.from(value).length > (longest.get(type) ?? Infinity),
   );
   return [
-    ...observed(
-      'hidden-characters',
-      texts.filter((text) => hidden.test(text)),
-    ),
+    ...observed('hidden-characters', texts.filter(hasHiddenCharacters)),
     ...observed(
       'mixed-scripts',
       texts.filter((text) => mixed.test(text)),

@@ -2,10 +2,12 @@ import type { CertificateRequest, SignatureVerdict } from '@/pki/certificate-req
 import {
   aName,
   attributeOf,
+  attributeTypes,
   commonNameOf,
   type AttributeName,
   type DistinguishedName,
 } from '@/pki/distinguished-name';
+import { hasHiddenCharacters, longestText } from '@/pki/findings/text-findings';
 import { isCountryCode } from '@/pki/names/countries';
 import type { PublicKey } from '@/pki/public-key';
 import { problemOf, type Problem } from '../problem';
@@ -111,7 +113,35 @@ export function problemOfKey({
 /** Organisation validation (Baseline Requirements 7.1.4.2.2): who, in which city or state, and in which country. */
 function problemOfSubject(subject: DistinguishedName): Problem | undefined {
   const value = (attribute: AttributeName) => (attributeOf(subject, attribute) ?? '').trim();
+  const wrong = problemOfTexts(subject);
+  if (wrong !== undefined) return wrong;
   if (value('O') === '') return problemOf('organization-required', 'organization');
   if (!isCountryCode(value('C'))) return problemOf('country-not-iso-3166', 'country', { value: value('C') });
   return value('L') === '' && value('ST') === '' ? problemOf('place-required', 'city') : undefined;
+}
+
+/** The texts that a certificate would say of its holder, and their fields of the form; a unit stands in requests alone. */
+const texts = [
+  ['O', 'organization'],
+  ['L', 'city'],
+  ['ST', 'state'],
+  ['OU', 'request'],
+] as const satisfies readonly (readonly [AttributeName, string])[];
+
+/** The first text that no certificate takes, of any that a request may hold several times. */
+function problemOfTexts(subject: DistinguishedName): Problem | undefined {
+  for (const [attribute, field] of texts)
+    for (const { type, value } of subject.flat()) {
+      const problem = type === attributeTypes[attribute] ? problemOfText(attribute, field, value) : undefined;
+      if (problem !== undefined) return problem;
+    }
+  return undefined;
+}
+
+function problemOfText(attribute: AttributeName, field: string, value: string): Problem | undefined {
+  if (hasHiddenCharacters(value)) return problemOf('subject-text-hidden', field, { attribute });
+  const [count, longest] = [Array.from(value.trim()).length, longestText(attribute)];
+  return count > longest
+    ? problemOf('subject-text-too-long', field, { attribute, count: String(count), longest: String(longest) })
+    : undefined;
 }
