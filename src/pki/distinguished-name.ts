@@ -89,9 +89,14 @@ function foldedAttribute({ type, value }: NameAttribute): string {
  * what they are.
  */
 function preparedText(value: string): string {
+  return foldedText(value).replaceAll(/ +/g, ' ').replace(/^ | $/g, '');
+}
+
+function foldedText(value: string): string {
+  // Of most names the letters alone differ in case: the tables below have nothing to say of them.
+  if (/^[ -~]*$/.test(value)) return value.toLowerCase();
   const mapped = value.replaceAll(unseen, '').replaceAll(blanks, ' ');
-  const folded = Array.from(mapped.normalize('NFKC'), foldedCharacter).join('').normalize('NFKC');
-  return folded.replaceAll(/ +/g, ' ').replace(/^ | $/g, '');
+  return Array.from(mapped.normalize('NFKC'), foldedCharacter).join('').normalize('NFKC');
 }
 
 /** RFC 4518 section 2.2: control characters, marks of direction, joiners, hyphens that are not shown, selectors. */

@@ -54,7 +54,7 @@ function numbersOf(
   });
 }
 
-function numberOf(octets: Uint8Array<ArrayBuffer>): bigint {
+function numberOf(octets: Uint8Array): bigint {
   return BigInt.asIntN(octets.length * 8, BigInt(`0x${toHex(octets)}`));
 }
 

@@ -66,7 +66,7 @@ export function readElement(bytes: Uint8Array, unreadAt?: number): Outcome<ReadE
   const reading: Reading = { bytes, unreadAt, count: 0, isDer: true };
   try {
     const element = readAt(reading, 0, bytes.length, 0);
-    return success({ element, isDer: reading.isDer, trailing: bytes.length - element.bytes.length });
+    return success({ element, isDer: reading.isDer, trailing: bytes.length - element.end });
   } catch (error) {
     if (error instanceof Unreadable) return refusal(error.problem);
     throw error;
@@ -117,22 +117,53 @@ interface Header {
   readonly length: number | undefined;
 }
 
-function readAt(reading: Reading, start: number, end: number, depth: number): Element {
+/** What is inside a value, and where its content and the value itself end: apart in the indefinite form. */
+interface Inside {
+  readonly children: readonly Element[];
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/** A value by its place: most are never asked for their octets, and cutting them out costs more than reading on. */
+class PlacedElement implements Element {
+  readonly tag: number;
+  readonly isConstructed: boolean;
+  readonly children: readonly Element[];
+  readonly end: number;
+  readonly #octets: Uint8Array;
+  readonly #start: number;
+  readonly #contentStart: number;
+  readonly #contentEnd: number;
+
+  constructor({ bytes }: Reading, start: number, header: Header, { children, contentEnd, end }: Inside) {
+    this.tag = header.tag;
+    this.isConstructed = header.isConstructed;
+    this.children = children;
+    this.end = end;
+    this.#octets = bytes;
+    this.#start = start;
+    this.#contentStart = header.contentStart;
+    this.#contentEnd = contentEnd;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#octets.subarray(this.#start, this.end);
+  }
+
+  get content(): Uint8Array {
+    return this.#octets.subarray(this.#contentStart, this.#contentEnd);
+  }
+}
+
+function readAt(reading: Reading, start: number, end: number, depth: number): PlacedElement {
   if (depth > limits.depth) throw new Unreadable('structure-too-deep');
   reading.count += 1;
   if (reading.count > limits.elements) throw new Unreadable('too-many-parts');
   const header = readHeader(reading, start, end);
-  const { children, contentEnd, elementEnd } =
+  const inside =
     start === reading.unreadAt ? skipContent(header, end) : readContent(reading, header, end, depth);
-  const element = {
-    tag: header.tag,
-    isConstructed: header.isConstructed,
-    bytes: reading.bytes.subarray(start, elementEnd),
-    content: reading.bytes.subarray(header.contentStart, contentEnd),
-    children,
-  };
-  checkField(reading, element);
-  return element;
+  checkField(reading, header, inside.contentEnd);
+  return new PlacedElement(reading, start, header, inside);
 }
 
 function readHeader(reading: Reading, start: number, end: number): Header {
@@ -156,24 +187,24 @@ function readHeader(reading: Reading, start: number, end: number): Header {
 
 function readLongLength(reading: Reading, start: number, end: number): number {
   let length = 0;
-  for (const octet of reading.bytes.subarray(start, end)) length = length * 256 + octet;
+  for (let at = start; at < end; at += 1) length = length * 256 + (reading.bytes[at] ?? 0);
   if (length < 0x80 || reading.bytes[start] === 0) reading.isDer = false;
   return length;
 }
 
-function skipContent({ contentStart, length }: Header, end: number) {
+function skipContent({ contentStart, length }: Header, end: number): Inside {
   const contentEnd = contentStart + (length ?? Infinity);
   if (contentEnd > end) throw new Unreadable('damaged');
-  return { children: [], contentEnd, elementEnd: contentEnd };
+  return { children: [], contentEnd, end: contentEnd };
 }
 
-function readContent(reading: Reading, header: Header, end: number, depth: number) {
+function readContent(reading: Reading, header: Header, end: number, depth: number): Inside {
   const { contentStart, length, isConstructed } = header;
   const contentEnd = contentStart + (length ?? 0);
   if (contentEnd > end || (length === undefined && !isConstructed)) throw new Unreadable('damaged');
   if (length === undefined) return readUntilEndOfContents(reading, contentStart, end, depth);
   const children = isConstructed ? readChildren(reading, contentStart, contentEnd, depth) : [];
-  return { children, contentEnd, elementEnd: contentEnd };
+  return { children, contentEnd, end: contentEnd };
 }
 
 function readChildren(reading: Reading, start: number, end: number, depth: number): readonly Element[] {
@@ -181,20 +212,20 @@ function readChildren(reading: Reading, start: number, end: number, depth: numbe
   for (let at = start; at < end;) {
     const child = readAt(reading, at, end, depth + 1);
     children.push(child);
-    at += child.bytes.length;
+    at = child.end;
   }
   return children;
 }
 
-function readUntilEndOfContents(reading: Reading, start: number, end: number, depth: number) {
+function readUntilEndOfContents(reading: Reading, start: number, end: number, depth: number): Inside {
   const children: Element[] = [];
   let at = start;
   while (reading.bytes[at] !== 0 || reading.bytes[at + 1] !== 0 || at + 2 > end) {
     const child = readAt(reading, at, end, depth + 1);
     children.push(child);
-    at += child.bytes.length;
+    at = child.end;
   }
-  return { children, contentEnd: at, elementEnd: at + 2 };
+  return { children, contentEnd: at, end: at + 2 };
 }
 
 const fieldLimits = new Map<number, number>([
@@ -214,21 +245,27 @@ const fieldLimits = new Map<number, number>([
   ].map((tag): [number, number] => [tag, limits.characterString]),
 ]);
 
-function checkField(reading: Reading, { tag, isConstructed, content }: Element): void {
-  if (content.length > (fieldLimits.get(tag) ?? Infinity)) throw new Unreadable('too-large');
+function checkField(reading: Reading, { tag, isConstructed, contentStart }: Header, end: number): void {
+  if (end - contentStart > (fieldLimits.get(tag) ?? Infinity)) throw new Unreadable('too-large');
   const hasParts = tag === tags.sequence || tag === tags.set;
   if (hasParts && !isConstructed) throw new Unreadable('damaged');
   // DER encodes every universal type but SEQUENCE and SET in one piece.
   if (tag < 0x40 && isConstructed !== hasParts) reading.isDer = false;
-  if (!hasCanonicalContent(tag, content)) reading.isDer = false;
+  if (tag === tags.boolean || tag === tags.integer) checkNumber(reading, tag, contentStart, end);
 }
 
-function hasCanonicalContent(tag: number, content: Uint8Array): boolean {
-  if (tag === tags.boolean) return content[0] === 0 || content[0] === 0xff;
-  return tag !== tags.integer || isMinimal(content);
+/** The content of a truth value or of a number. */
+function checkNumber(reading: Reading, tag: number, start: number, end: number): void {
+  const [first, second] = [octetAt(reading, start, end), octetAt(reading, start + 1, end)];
+  const isCanonical = tag === tags.boolean ? first === 0 || first === 0xff : isMinimal(first, second);
+  if (!isCanonical) reading.isDer = false;
 }
 
-function isMinimal([first = 0, second]: Uint8Array): boolean {
+function octetAt({ bytes }: Reading, at: number, end: number): number | undefined {
+  return at < end ? bytes[at] : undefined;
+}
+
+function isMinimal(first = 0, second?: number): boolean {
   if (second === undefined) return true;
   return !(first === 0 && second < 0x80) && !(first === 0xff && second >= 0x80);
 }

@@ -39,7 +39,8 @@ export function atLeastOne(element: Element | undefined): readonly Element[] {
 
 /** A value under an implicit tag, as the type that stands behind the tag. */
 export function untagged(element: Element, tag: number): Element {
-  return { ...element, tag };
+  const { isConstructed, bytes, content, children } = element;
+  return { tag, isConstructed, bytes, content, children };
 }
 
 /** The value in a context-specific tag among others, or undefined. */
@@ -70,8 +71,8 @@ export function readFlag(element: Element | undefined, defects: Set<string>): bo
   return isSet;
 }
 
-/** The content octets of an INTEGER. Throws DecodingError. */
-export function readInteger(element: Element | undefined): Bytes {
+/** The content octets of an INTEGER, where they are. Throws DecodingError. */
+export function readInteger(element: Element | undefined): Uint8Array {
   const content = primitiveContent(element, tags.integer);
   if (content.length === 0) throw new DecodingError('an empty INTEGER');
   return content;
@@ -95,17 +96,22 @@ export function readObjectIdentifier(element: Element | undefined): string {
 export function objectIdentifierToText(content: Uint8Array): string {
   if (content.length === 0 || content.length > limits.objectIdentifier || (content.at(-1) ?? 0) >= 0x80)
     throw new DecodingError('a malformed OBJECT IDENTIFIER');
-  const arcs: (number | bigint)[] = [];
+  let text = '';
   let arc: number | bigint = 0;
   for (const octet of content) {
     arc = withMoreBits(arc, octet & 0x7f);
     if (octet >= 0x80) continue;
-    arcs.push(arc);
+    text += text === '' ? firstArcs(arc) : `.${String(arc)}`;
     arc = 0;
   }
-  const [both = 0, ...rest] = arcs;
+  return text;
+}
+
+/** Two arcs in one number (X.690 section 8.19.4). */
+function firstArcs(both: number | bigint): string {
   const first = both < 80 ? Math.floor(Number(both) / 40) : 2;
-  return [first, typeof both === 'bigint' ? both - 80n : both - first * 40, ...rest].join('.');
+  const second = typeof both === 'bigint' ? both - 80n : both - first * 40;
+  return `${String(first)}.${String(second)}`;
 }
 
 /** Seven more bits. Numbers are much quicker than BigInts, as far as they are exact. */
@@ -124,16 +130,16 @@ export function readOctetString(element: Element | undefined, tag: number = tags
   return concatBytes(...children.map((child) => readOctetString(child)));
 }
 
-/** The octets of an OCTET STRING in one piece under an implicit tag. Throws DecodingError. */
-export function readOctetsUnder(element: Element): Bytes {
+/** The octets of an OCTET STRING in one piece under an implicit tag, where they are. Throws DecodingError. */
+export function readOctetsUnder(element: Element): Uint8Array {
   return primitiveContent(element, element.tag);
 }
 
-/** The octets of a BIT STRING whose length is a multiple of 8. Throws DecodingError. */
-export function readBitString(element: Element | undefined): Bytes {
+/** The octets of a BIT STRING whose length is a multiple of 8, where they are. Throws DecodingError. */
+export function readBitString(element: Element | undefined): Uint8Array {
   const content = primitiveContent(element, tags.bitString);
   if (content[0] !== 0) throw new DecodingError('a BIT STRING of whole octets is due');
-  return content.slice(1);
+  return content.subarray(1);
 }
 
 /** The numbers of the bits that are set in a BIT STRING, from 0. Throws DecodingError, also where unused bits are set. */
@@ -149,9 +155,9 @@ export function readNamedBits(element: Element | undefined): readonly number[] {
   );
 }
 
-function primitiveContent(element: Element | undefined, tag: number, length?: number): Bytes {
+function primitiveContent(element: Element | undefined, tag: number, length?: number): Uint8Array {
   const { isConstructed, content } = expectTag(element, tag);
   if (isConstructed || (length !== undefined && content.length !== length))
     throw new DecodingError('a malformed value');
-  return content.slice();
+  return content;
 }

@@ -7,6 +7,6 @@ import type { PublicKey } from '../public-key';
 export async function keyIdentifierOf({ spki }: PublicKey): Promise<Bytes> {
   const read = readElement(spki);
   if (!read.ok) throw new DecodingError(read.problem);
-  const key = readBitString(readSequence(read.value.element)[1]);
+  const key = readBitString(readSequence(read.value.element)[1]).slice();
   return new Uint8Array(await crypto.subtle.digest('SHA-1', key));
 }

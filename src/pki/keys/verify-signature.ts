@@ -18,7 +18,7 @@ export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<
   try {
     const { signedPart, algorithm, signature } = signedFields(readSequence(elementOf(signed)));
     const key = await keptKey(issuerKey);
-    return await verify(key, algorithm, readBitString(signature), signedPart.bytes.slice());
+    return await verify(key, algorithm, readBitString(signature).slice(), signedPart.bytes.slice());
   } catch (error) {
     if (error instanceof DecodingError) return 'bad';
     throw error;
