@@ -1,10 +1,13 @@
 import type { GivenFile } from '@/actions/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import type { PublicRoots } from '@/pki/path/public-roots';
+import { certificateOfAnchor } from '@/pki/path/trust-anchor';
 import { certificatesIn, revocationListsIn } from '@/simulation/preflight/found-items';
 import { preflight } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets } from '@/simulation/preflight/preflight-target';
+import { settle } from '@/simulation/time';
 import { noteTime, type TestLab } from './lab';
 
 /** For which target files are judged, and by which name that is reached; the headquarters server where nothing is said. */
@@ -12,24 +15,40 @@ export interface JudgedAs {
   readonly target?: string;
   readonly passwords?: readonly string[];
   readonly reached?: string;
+  /** Milliseconds since 1970. */
+  readonly at?: number;
+  /** Nobody's where left out. */
+  readonly publicRoots?: PublicRoots;
 }
+
+const noRoots: PublicRoots = { nodeVersion: '0.0.0', writtenOn: '2017-09-01', anchors: [] };
 
 /** What the pre-flight of a lab says of files, in the month of the note. */
 export async function judgeFiles(
   { store }: TestLab,
   files: readonly GivenFile[],
-  { target = 'headquarters-https', passwords = [], reached = 'sb7-hq.sb7.com' }: JudgedAs = {},
+  {
+    target = 'headquarters-https',
+    passwords = [],
+    reached = 'sb7-hq.sb7.com',
+    at = noteTime,
+    publicRoots = noRoots,
+  }: JudgedAs = {},
 ): Promise<PreflightReport> {
   const items = await directOperations.readFiles(
     files.map(({ bytes }) => bytes),
     passwords,
   );
-  const world = store.world();
-  const all = [...certificatesIn(items), ...Object.values(world.certificates)];
+  const world = settle(store.world(), store.now());
+  const all = [
+    ...certificatesIn(items),
+    ...Object.values(world.certificates),
+    ...publicRoots.anchors.map(certificateOfAnchor),
+  ];
   const verdicts = await collectVerdicts(all, directOperations, world.verdicts, revocationListsIn(items));
   const place = preflightTargets(world).find(({ id }) => id === target);
   if (place === undefined) throw new Error(`no target ${target}`);
-  return preflight(world, { items, target: place, host: reached, at: noteTime, verdicts });
+  return preflight(world, { items, target: place, host: reached, at, verdicts, publicRoots });
 }
 
 /** What a finding is called, whatever it is about. */

@@ -7,6 +7,9 @@ export class Preflight {
   readonly password: Locator;
   readonly report: Locator;
   readonly verdict: Locator;
+  readonly device: Locator;
+  readonly name: Locator;
+  readonly trust: Locator;
   readonly findings: Locator;
   readonly keepFiles: Locator;
   readonly kept: Locator;
@@ -29,6 +32,9 @@ export class Preflight {
     this.password = page.getByLabel('Password', { exact: true }).filter({ visible: true });
     this.report = page.getByRole('region', { name: 'Report' });
     this.verdict = this.report.getByRole('heading', { level: 1 });
+    this.device = page.getByRole('region', { name: 'The device takes it' });
+    this.name = page.getByRole('region', { name: 'The name fits' });
+    this.trust = page.getByRole('region', { name: 'Who trusts it' });
     this.findings = page.getByRole('region', { name: 'Problems and notes' });
     this.keepFiles = page.getByRole('button', { name: 'Keep in this PC’s folder' }).first();
     this.kept = page.getByText(/^Kept in Files:/);

@@ -6,6 +6,7 @@ import { saveFile } from '../../fixtures/saved-file';
 import { signInToDirector } from '../../journeys/first-visit';
 import { openCertificateTab } from '../../journeys/install-certificate';
 import { generateRequest } from '../../journeys/request-and-order';
+import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { Preflight } from '../../pages/preflight/preflight';
@@ -29,8 +30,16 @@ test('a vendor’s answer is judged for the headquarters server, kept, and insta
   await expect(preflight.verdict).toHaveText('This installs, with consequences');
   await expect(preflight.findings).toContainText('Practice Intermediate, was not sent');
   await preflight.drop(authority.path(authority.intermediate));
-  await expect(preflight.verdict).toHaveText('This will work');
-  await expect(preflight.findings).toContainText('is on the device already');
+  await expect(preflight.device).toContainText('the request was made there');
+  await expect(preflight.name).toContainText('It is for SB7-HQ.SB7.com.');
+  await expect(preflight.trust).toContainText('Trusted by no PC.');
+  await test.step('The same once this PC trusts the root', async () => {
+    await lab.openProgram('Certificates');
+    await new CertificateStores(page).trustRoot(authority.path(authority.root));
+    await lab.openProgram('Pre-flight');
+    await expect(preflight.trust).toContainText('Trusted by 1 of 27 PCs.');
+    await expect(preflight.verdict).toHaveText('This installs, with consequences');
+  });
   await expectAccessible(page);
   await preflight.keepFiles.click();
   await expect(preflight.kept).toContainText('sb7-hq_sb7_com.crt, sb7-hq_sb7_com_intermediate.crt');
@@ -65,7 +74,8 @@ test('files of a real site become the text that a Mobility Router takes; nothing
   await expect(preflight.findings).toContainText('vendor.pfx: It is protected by a password.');
   await preflight.password.fill('a secret');
   await expect(preflight.verdict).toHaveText('This installs, with consequences');
-  await expect(preflight.findings).toContainText('than browsers accept from public authorities');
+  await expect(preflight.trust).toContainText('only those trust it who were given it');
+  await expect(preflight.trust).toContainText('Mobility clients outside: not known');
 
   await expect(preflight.text).toHaveValue(/BEGIN CERTIFICATE[\s\S]*BEGIN RSA PRIVATE KEY-----\n•/);
   await preflight.showKey.click();

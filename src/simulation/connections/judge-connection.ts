@@ -5,7 +5,7 @@
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import { validateSoftly } from '@/pki/path/validate-softly';
-import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
+import type { CheckResult, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
 import { isHttpsOff } from '../appliances/service-appliance';
 import { certificatesInStore, traineePc } from '../certificate-stores';
@@ -29,13 +29,15 @@ export interface ConnectionTarget {
   readonly pc?: string;
   /** `san-or-common-name` when left out. */
   readonly nameRule?: NameRule;
+  /** `plain` when left out: what the programs of the lab's time looked at. */
+  readonly profile?: ValidationInput['profile'];
   /** Fingerprint of the authority that a client was given; `provisioned` rows alone. */
   readonly authority?: string;
 }
 
 /** The name that was used, if it is checked, and whose trust counts. */
 type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>> &
-  Pick<ConnectionTarget, 'nameRule' | 'authority'>;
+  Pick<ConnectionTarget, 'nameRule' | 'profile' | 'authority'>;
 
 /** What a slot presents. */
 interface Presented {
@@ -82,10 +84,10 @@ function judgeCredential(
   { slot, credential, ...target }: Circumstances & Presented,
   at: number,
 ): Connection {
-  const { host, pc, nameRule, authority } = target;
+  const { host, pc, nameRule, profile, authority } = target;
   const question = {
     subject: credential,
-    text: [slot, row.from, row.to, host, pc, nameRule, authority].join('\n'),
+    text: [slot, row.from, row.to, host, pc, nameRule, profile, authority].join('\n'),
     read: judgedFrom.map((collection) => world[collection]),
   };
   return remember(question, at, () => {
@@ -121,7 +123,14 @@ function validateCredential(
   world: TrustInWorld,
   { trust }: ConnectionRow,
   { certificate, chain }: Credential,
-  { host, at, pc, nameRule = 'san-or-common-name', authority }: Circumstances & { readonly at: number },
+  {
+    host,
+    at,
+    pc,
+    nameRule = 'san-or-common-name',
+    profile = 'plain',
+    authority,
+  }: Circumstances & { readonly at: number },
 ): ValidationReport {
   const presented = recordOf(world, 'certificates', certificate);
   const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
@@ -133,8 +142,7 @@ function validateCredential(
     at,
     purpose: 'serverAuth',
     nameRule,
-    // What the programs of the lab's time did not look at.
-    profile: 'plain',
+    profile,
     verdicts: world.verdicts,
     ...(host === undefined ? {} : { name: aReferenceName(host) }),
   });

@@ -11,13 +11,10 @@ import { namesIn } from '../slots/installation-plan';
 import type { World } from '../world';
 import type { KeyPlace } from './key-place';
 import { certificatesIn, serverCertificatesIn } from './found-items';
+import type { Meant } from './judge-parts';
 import { aFinding, type PreflightFinding, type PreflightFindingName } from './preflight-finding';
-import type { PreflightInput, PreflightReport } from './preflight-report';
+import type { PreflightInput } from './preflight-report';
 import { slotTitle } from './preflight-target';
-
-/** What is known of the certificate that is meant. */
-type Meant = Required<Pick<PreflightReport, 'certificate' | 'keyPlace' | 'validation' | 'chain'>> &
-  Pick<PreflightReport, 'root'>;
 
 /** Everything that there is to say about files for a target; without `meant` they hold no server's certificate. */
 export function findingsOfFiles(
@@ -76,8 +73,10 @@ function keyFindings(world: World, input: PreflightInput, meant: Meant): readonl
 /** What each place of a key means for the target. */
 const placeFindings: Readonly<Record<KeyPlace['kind'], readonly [PreflightFindingName, FindingSeverity]>> = {
   file: ['key-in-file', 'information'],
-  'stored-request': ['key-at-target', 'information'],
-  active: ['key-at-target', 'information'],
+  'requested-there': ['key-requested-there', 'information'],
+  'installed-there': ['key-installed-there', 'information'],
+  'imported-there': ['key-imported-there', 'information'],
+  'assumed-there': ['key-assumed-there', 'information'],
   'request-given': ['key-of-request', 'information'],
   replaced: ['key-replaced', 'error'],
   'other-slot': ['key-in-other-slot', 'error'],
@@ -99,8 +98,7 @@ function placeFinding(
     ...('slot' in place ? { slot: slotTitle(world, place.slot) ?? place.slot } : {}),
   };
   // Of a device of a real site nothing is known: what is not among the files may well be there.
-  if (place.kind === 'unknown' && target.slot === undefined)
-    return aFinding('key-not-known', 'warning', values);
+  if (place.kind === 'unknown' && target.slot === undefined) return aFinding('key-not-known', 'grey', values);
   return aFinding(...placeFindings[place.kind], values);
 }
 

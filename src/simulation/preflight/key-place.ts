@@ -7,10 +7,12 @@ import type { PreflightTarget } from './preflight-target';
 export type KeyPlace =
   /** Among the files; `file` is its index. */
   | { readonly kind: 'file'; readonly file: number; readonly wasEncrypted: boolean }
-  /** At the target: that of its stored request, or of the certificate that it presents now. */
-  | { readonly kind: 'stored-request' | 'active' }
+  /** At the target: that of a request made there, of what came with the installation, or of what was imported since. */
+  | { readonly kind: 'requested-there' | 'installed-there' | 'imported-there' }
   /** A device of a real site made the request that was given, so it has the key. */
   | { readonly kind: 'request-given'; readonly file: number }
+  /** A device of a real site, of which nothing given says that it made the request: as a rule it did. */
+  | { readonly kind: 'assumed-there' }
   /** The target had it, and made a new key since. */
   | { readonly kind: 'replaced' }
   /** In another slot of the lab. */
@@ -27,8 +29,22 @@ export function keyPlaceOf(
   key: string,
 ): KeyPlace {
   const place =
-    inFiles(items, key) ?? (slot === undefined ? inRequests(items, key) : inLab(world, slot, key));
+    inFiles(items, key) ?? (slot === undefined ? atRealSite(items, key) : inLab(world, slot, key));
   return place ?? { kind: 'unknown' };
+}
+
+/** A request or a key that is for none of the certificates says that something does not go together. */
+function atRealSite(items: readonly Item[], key: string): KeyPlace | undefined {
+  const known = new Set(
+    items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate.publicKey.fingerprint] : [])),
+  );
+  const others = items.flatMap(keyOfItem).filter((other) => !known.has(other));
+  return inRequests(items, key) ?? (others.length === 0 ? { kind: 'assumed-there' } : undefined);
+}
+
+function keyOfItem(item: Item): readonly string[] {
+  if (item.kind === 'private-key') return [item.keyPair.publicKey.fingerprint];
+  return item.kind === 'request' ? [item.request.publicKey.fingerprint] : [];
 }
 
 function inLab(world: World, id: string, key: string): KeyPlace | undefined {
@@ -36,15 +52,19 @@ function inLab(world: World, id: string, key: string): KeyPlace | undefined {
   return (slot && inSlot(slot, key)) ?? inOtherSlot(world, id, key) ?? atIssuer(world, key);
 }
 
-function inSlot({ request, active, replacedKeys = [] }: Slot, key: string): KeyPlace | undefined {
-  if (request?.key === key) return { kind: 'stored-request' };
-  if (active?.key === key) return { kind: 'active' };
-  return replacedKeys.includes(key) ? { kind: 'replaced' } : undefined;
+function inSlot({ request, active, factory, replacedKeys = [] }: Slot, key: string): KeyPlace | undefined {
+  if (request?.key === key) return { kind: 'requested-there' };
+  const isReplaced = replacedKeys.includes(key);
+  if (active?.key !== key) return isReplaced ? { kind: 'replaced' } : undefined;
+  if (isReplaced) return { kind: 'requested-there' };
+  return { kind: factory?.key === key ? 'installed-there' : 'imported-there' };
 }
+
+const atHand: readonly KeyPlace['kind'][] = ['file', 'requested-there', 'installed-there', 'imported-there'];
 
 /** Whether the target can use the key, as far as that can be known. */
 export function isKeyAtHand({ kind }: KeyPlace): boolean {
-  return kind === 'file' || kind === 'stored-request' || kind === 'active';
+  return atHand.includes(kind);
 }
 
 function inFiles(items: readonly Item[], key: string): KeyPlace | undefined {

@@ -1,8 +1,10 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
+import type { PublicRoots } from '@/pki/path/public-roots';
 import type { KeyPlace } from './key-place';
 import type { PreflightFinding } from './preflight-finding';
+import type { PreflightPart } from './preflight-part';
 import type { PreflightTarget } from './preflight-target';
 
 /** All that a pre-flight depends on. */
@@ -16,6 +18,8 @@ export interface PreflightInput {
   readonly at: number;
   /** What was fetched for `preflightQuestion`. */
   readonly verdicts: FetchedVerdicts;
+  /** Undefined where the list did not arrive. */
+  readonly publicRoots: PublicRoots | undefined;
 }
 
 /** A certificate of the chain that the target will send, and where it was found. */
@@ -34,8 +38,12 @@ export interface PreflightReport {
   readonly validation?: ValidationReport;
   /** Issuers that the target has to send, nearest first, without the root. */
   readonly chain: readonly ChainPart[];
-  /** The root at the end of the chain, where it is known. */
+  /** The root at the end of the chain, where it is known; of a public one perhaps the stand-in (`isStandIn`). */
   readonly root?: Certificate;
+  /** Device, name and trust, in this order; none where the files hold no server's certificate. */
+  readonly parts: readonly PreflightPart[];
   /** Gravest first. */
   readonly findings: readonly PreflightFinding[];
+  /** The next instant at which it could change by itself, milliseconds since 1970; Infinity if never. */
+  readonly until: number;
 }

@@ -1,8 +1,9 @@
+import type { EquipmentKind } from '../appliances/equipment';
 import { nameOf } from '../slots/installation-plan';
 import { slotKinds, type SlotKindRow } from '../slots/slot-kinds';
 import type { Slot } from '../slots/slot';
 import { slotsOf } from '../slots/slots-of';
-import type { World } from '../world';
+import { recordOf, type World } from '../world';
 
 /**
  * How a target takes what it is to install: any files in one go (Director), certificate, intermediate and key one by one
@@ -16,6 +17,7 @@ export interface PreflightTarget {
   readonly id: string;
   readonly label: string;
   readonly form: PreflightForm;
+  readonly device: EquipmentKind;
   /** A slot of the lab; absent: a device of a real site, of which nothing is known but the files. */
   readonly slot?: string;
   /** The name by which it is reached; empty where it is not known. */
@@ -31,16 +33,18 @@ const forms: Readonly<Partial<Record<SlotKindRow['on'], PreflightForm>>> = {
 };
 
 /** The devices of a real site. */
-const elsewhere: readonly PreflightTarget[] = [
-  { id: 'elsewhere/headquarters-server', label: 'HQ server (Connect Director)', form: 'files', host: '' },
-  { id: 'elsewhere/service-appliance', label: 'Service Appliance', form: 'three-files', host: '' },
-  { id: 'elsewhere/edge-gateway', label: 'Edge Gateway', form: 'paste', host: '' },
-  { id: 'elsewhere/mobility-router', label: 'Mobility Router', form: 'paste', host: '' },
-];
+const elsewhere: readonly PreflightTarget[] = (
+  [
+    ['headquarters-server', 'HQ server (Connect Director)', 'files'],
+    ['service-appliance', 'Service Appliance', 'three-files'],
+    ['edge-gateway', 'Edge Gateway', 'paste'],
+    ['mobility-router', 'Mobility Router', 'paste'],
+  ] as const
+).map(([device, label, form]) => ({ id: `elsewhere/${device}`, label, form, device, host: '' }));
 
 /** Every slot of the lab that takes a server's certificate, device by device, then the devices of a real site. */
 export function preflightTargets(world: World): readonly PreflightTarget[] {
-  const own = Object.entries(world.slots).flatMap(([id, slot]) => targetOf(world, id, slot) ?? []);
+  const own = slotIdsInOrder(world).flatMap((id) => targetOf(world, id, recordOf(world, 'slots', id)) ?? []);
   return [...own, ...elsewhere];
 }
 
@@ -53,11 +57,29 @@ export function slotTitle(world: World, id: string): string | undefined {
   return isOnly ? name : `${name}: ${slotKinds[slot.kind].label}`;
 }
 
+const slotKindNames = Object.keys(slotKinds);
+const deviceKinds = Object.keys(forms);
+
+/** By kind of device, device and kind of slot: records come in another order when a lab is opened again. */
+function slotIdsInOrder({ slots, equipment }: World): readonly string[] {
+  const rank = ({ kind }: Slot) => slotKindNames.indexOf(kind);
+  const deviceRank = (slot: Slot) => deviceKinds.indexOf(equipment[slot.equipment]?.kind ?? '');
+  return Object.entries(slots)
+    .toSorted(
+      ([, left], [, right]) =>
+        deviceRank(left) - deviceRank(right) ||
+        (left.equipment < right.equipment ? -1 : left.equipment > right.equipment ? 1 : 0) ||
+        rank(left) - rank(right),
+    )
+    .map(([id]) => id);
+}
+
 function targetOf(world: World, id: string, slot: Slot): PreflightTarget | undefined {
   const { on, mustName } = slotKinds[slot.kind];
   // What carries no name is an authority's, and no server's.
   const form = mustName === 'none' ? undefined : forms[on];
   const label = slotTitle(world, id);
-  if (form === undefined || label === undefined) return undefined;
-  return { id, slot: id, form, label, host: nameOf(world, slot) };
+  const device = world.equipment[slot.equipment]?.kind;
+  if (form === undefined || label === undefined || device === undefined) return undefined;
+  return { id, slot: id, form, label, device, host: nameOf(world, slot) };
 }

@@ -12,14 +12,16 @@ import { publishedLists } from '../authorities/revocation-lists';
 import type { World } from '../world';
 import { findingsOfFiles } from './findings-of-files';
 import { certificatesIn, revocationListsIn, serverCertificatesIn } from './found-items';
+import { judgeParts } from './judge-parts';
 import { isKeyAtHand, keyPlaceOf } from './key-place';
 import type { PreflightFinding } from './preflight-finding';
+import type { PartName, PreflightPart } from './preflight-part';
 import type { ChainPart, PreflightInput, PreflightReport } from './preflight-report';
 
 /** Judges files for a target. Pure. */
 export function preflight(world: World, input: PreflightInput): PreflightReport {
   const certificate = meantCertificate(world, input);
-  if (certificate === undefined) return reportOf({ chain: [], findings: findingsOfFiles(world, input) });
+  if (certificate === undefined) return withoutCertificate(findingsOfFiles(world, input));
   const keyPlace = keyPlaceOf(world, input.target, input.items, certificate.publicKey.fingerprint);
   const validation = validateCertificate(questionOn(world, input, certificate));
   const links = validation.chain.slice(1);
@@ -27,8 +29,10 @@ export function preflight(world: World, input: PreflightInput): PreflightReport 
   const chain = links
     .filter((link) => link.certificate !== root)
     .map((link) => ({ certificate: link.certificate, from: sourceOf(input.items, link.certificate) }));
-  const parts = { certificate, keyPlace, validation, chain, ...(root === undefined ? {} : { root }) };
-  return reportOf({ ...parts, findings: findingsOfFiles(world, input, parts) });
+  const meant = { certificate, keyPlace, validation, chain, ...(root === undefined ? {} : { root }) };
+  const findings = sorted(findingsOfFiles(world, input, meant));
+  const { parts, until } = judgeParts(world, input, meant, findings);
+  return { ...meant, findings, parts, until, verdict: verdictOf(parts, findings) };
 }
 
 /** The question about a chain that `preflight` answers; undefined where there is no certificate to ask about. */
@@ -39,26 +43,30 @@ export function preflightQuestion(world: World, input: PreflightInput): Validati
 
 const severities = ['error', 'warning', 'information', 'grey'] as const;
 
-function reportOf(parts: Omit<PreflightReport, 'verdict'>): PreflightReport {
-  const findings = parts.findings.toSorted(
+function sorted(findings: readonly PreflightFinding[]): readonly PreflightFinding[] {
+  return findings.toSorted(
     (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity),
   );
-  return { ...parts, findings, verdict: verdictOf({ ...parts, findings }) };
 }
 
-function verdictOf({
-  certificate,
-  keyPlace,
-  validation,
-  findings,
-}: Omit<PreflightReport, 'verdict'>): PreflightReport['verdict'] {
-  if (certificate === undefined || keyPlace === undefined)
-    return findings.some(isRepairable) ? 'incomplete' : 'will-not-work';
-  if (findings.some(({ severity, kind }) => severity === 'error' && kind !== 'unreadable'))
-    return 'will-not-work';
-  if (validation?.state === 'undecided') return 'incomplete';
-  if (!isKeyAtHand(keyPlace) && keyPlace.kind !== 'request-given') return 'incomplete';
-  return findings.some(({ severity }) => severity === 'warning') ? 'with-consequences' : 'ready';
+function withoutCertificate(found: readonly PreflightFinding[]): PreflightReport {
+  const findings = sorted(found);
+  const verdict = findings.some(isRepairable) ? 'incomplete' : 'will-not-work';
+  return { verdict, chain: [], parts: [], findings, until: Number.POSITIVE_INFINITY };
+}
+
+/** Green only where all three parts are; what the device refuses, or nobody can use, will not work. */
+function verdictOf(
+  parts: readonly PreflightPart[],
+  findings: readonly PreflightFinding[],
+): PreflightReport['verdict'] {
+  const stateOf = (name: PartName) => parts.find((part) => part.name === name)?.state;
+  const isFatal = findings.some(({ kind, severity }) => kind === 'check' && severity === 'error');
+  if (isFatal || stateOf('device') === 'red') return 'will-not-work';
+  if (stateOf('device') === 'grey') return 'incomplete';
+  const states = parts.map(({ state }) => state);
+  if (states.includes('red') || states.includes('amber')) return 'with-consequences';
+  return states.includes('grey') ? 'incomplete' : 'ready';
 }
 
 /** A password that is missing or wrong hides what may well be all that is needed. */
@@ -90,7 +98,7 @@ function sourceOf(items: readonly Item[], { fingerprint }: Certificate): ChainPa
 
 /** Every root that the files or the lab have ends a chain: whether a program trusts it is a finding of its own. */
 function questionOn(world: World, input: PreflightInput, certificate: Certificate): ValidationInput {
-  const { items, host, at, verdicts } = input;
+  const { items, host, at, verdicts, publicRoots } = input;
   const known = [...certificatesIn(items), ...Object.values(world.certificates)].filter(
     ({ fingerprint, basicConstraints }) =>
       fingerprint !== certificate.fingerprint && basicConstraints?.isAuthority !== false,
@@ -98,7 +106,7 @@ function questionOn(world: World, input: PreflightInput, certificate: Certificat
   return {
     certificate,
     intermediates: known.filter((issuer) => !isSelfIssued(issuer)),
-    anchors: known.filter(isSelfIssued),
+    anchors: [...known.filter(isSelfIssued), ...(publicRoots?.anchors ?? [])],
     at,
     purpose: 'serverAuth',
     nameRule: 'san-or-common-name',

@@ -19,7 +19,7 @@ import { preflightWords } from './preflight-words';
 const host = 'sb7-hq.sb7.com';
 const day = 86_400_000;
 const dates = { notBefore: noteTime - day, notAfter: noteTime + 90 * day };
-const [rootKey, issuingKey, key] = [aKey(), aKey(), aKey()];
+const [rootKey, issuingKey, key, importedKey] = [aKey(), aKey(), aKey(), aKey()];
 const issuer = { subject: 'Outside Issuing CA', key: issuingKey };
 const outsideRoot = { subject: 'Outside Root', key: rootKey };
 
@@ -61,6 +61,24 @@ function keyFile(own: KeyObject, passphrase?: string): GivenFile {
 async function ofVendor(order: Order | undefined): Promise<GivenFile> {
   if (order === undefined) throw new Error('an order was placed');
   return delivered(lab, order, 'certificate');
+}
+
+/** The certificate of the installation. */
+function ofDefaultKey(): GivenFile {
+  const { slots, certificates } = lab.store.world();
+  const own = certificates[slots['headquarters-https']?.factory?.certificate ?? ''];
+  if (own === undefined) throw new Error('headquarters has one from its installation');
+  return file('default.cer', own.der);
+}
+
+/** What the second server has been given, with its key. */
+async function ofImported(): Promise<GivenFile> {
+  const own = server(host, importedKey);
+  const files = [own, keyFile(importedKey)];
+  const accepted = ['chain-incomplete', 'name-does-not-match'] as const;
+  must(await lab.perform({ type: 'install-certificate', slot: 'server-https', accepted }, { files }));
+  lab.wait(10_000);
+  return own;
 }
 
 async function orderWithKey(): Promise<Order> {
@@ -106,13 +124,16 @@ const samples: Readonly<Record<PreflightFindingName, Sample>> = {
   'only-authorities': [() => [issuing()]],
   'key-of-no-certificate': [() => [server(), keyFile(aKey())]],
   'key-in-file': [() => [server(), keyFile(key)]],
-  'key-at-target': [async () => [await ofVendor(current)]],
+  'key-requested-there': [async () => [await ofVendor(current)]],
+  'key-installed-there': [() => [ofDefaultKey()]],
+  'key-imported-there': [async () => [await ofImported()], { target: 'server-https' }],
+  'key-assumed-there': [() => [server()], router],
   'key-of-request': [foreignWithRequest, router],
   'key-replaced': [async () => [await ofVendor(replaced)]],
   'key-in-other-slot': [async () => [await ofVendor(current)], { target: 'reverse-proxy' }],
   'key-in-practice-ca': [async () => [await ofPracticeCa()]],
   'key-at-vendor': [async () => [await ofVendor(await orderWithKey())]],
-  'key-not-known': [() => [server()], router],
+  'key-not-known': [() => [server(), keyFile(aKey())], router],
   'key-missing': [() => [server()]],
   'key-not-rsa': [() => [server(), keyFile(key)], router],
   'key-was-encrypted': [() => [server(), keyFile(key, 'secret')], { ...router, passwords: ['secret'] }],

@@ -36,9 +36,22 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     text: 'The private key of {certificate} is in {file|the files}.',
     remedy: 'Delete the file once it is installed: whoever has it can be the server.',
   },
-  'key-at-target': {
-    text: 'The private key of {certificate} is on the device already, since the request was made there.',
+  'key-requested-there': {
+    text: 'The private key of {certificate} is on the device already: the request was made there.',
     remedy: 'It does not have to be given.',
+  },
+  'key-installed-there': {
+    text: 'The private key of {certificate} is on the device already, since its installation.',
+    remedy: 'It does not have to be given.',
+  },
+  'key-imported-there': {
+    text: 'The private key of {certificate} is on the device already: it was imported there with the certificate that it presents now.',
+    remedy: 'It does not have to be given.',
+  },
+  'key-assumed-there': {
+    text: 'The private key of {certificate} is taken to be on the device, as it is where the request was made there.',
+    remedy:
+      'Add the request (.csr) that was sent to the vendor: it tells for certain. Or add the key or the PFX file.',
   },
   'key-of-request': {
     text: 'The certificate of {certificate} answers the request in {file|the files}: its key is where that request was made.',
@@ -62,8 +75,8 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     remedy: 'Download the PFX file from the order, and enter its password here.',
   },
   'key-not-known': {
-    text: 'Whether the device has the private key of {certificate} cannot be told from these files.',
-    remedy: 'Add the request (.csr) that was sent to the vendor: it tells. Or add the key or the PFX file.',
+    text: 'whether the device has the private key of {certificate}, because the request or the key among the files is for another.',
+    remedy: 'Add the request (.csr) that was sent to the vendor for it. Or add its key or the PFX file.',
   },
   'key-missing': {
     text: 'The device has no private key for the certificate of {certificate}, and there is none among the files.',

@@ -5,6 +5,7 @@ import { CommandSection } from './command-section';
 import { FindingList } from './finding-list';
 import { GroupTable } from './group-table';
 import { OutputSection } from './output-section';
+import { PartsView } from './parts-view';
 import type { Judged } from './use-preflight';
 import { VerdictBanner } from './verdict-banner';
 
@@ -48,6 +49,7 @@ function Report({ judged }: { readonly judged: Judged }) {
   return (
     <>
       <VerdictBanner judged={judged} />
+      <PartsView parts={report.parts} names={names} />
       <Section title="Problems and notes">
         <FindingList findings={findings} names={names} />
       </Section>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Item } from '@/pki/item';
+import type { PublicRoots } from '@/pki/path/public-roots';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
 import { preflight, preflightQuestion } from '@/simulation/preflight/preflight';
 import type { PreflightInput, PreflightReport } from '@/simulation/preflight/preflight-report';
@@ -40,40 +41,67 @@ function useTarget(wanted: string) {
   return { targets, target };
 }
 
-/** Judged anew when what is given changes, and when a date comes; by the computer's own clock as of the first look. */
+/** What the pre-flight says, and the lab time in milliseconds at which that could change by itself. */
+interface Timed {
+  readonly report: PreflightReport;
+  readonly until: number;
+}
+
+/** Judged anew when what is given changes, and when a date comes. */
 function useJudgement(
   { files, judgedAt }: PreflightValues,
   { items }: Recognition,
   target: PreflightTarget,
   host: string,
 ): Judged | 'reading' | undefined {
-  const [today] = useState(() => Date.now());
+  const publicRoots = usePublicRoots();
   const isGiven = files.length > 0;
+  const isReady = items !== undefined && publicRoots !== 'loading';
   const inputAt = useCallback(
-    (labTime: number): PreflightInput | undefined =>
-      items && { items, target, host, at: judgedAt === 'today' ? today : labTime, verdicts: noVerdicts },
-    [items, target, host, judgedAt, today],
+    (labTime: number): PreflightInput | undefined => {
+      if (!isReady) return undefined;
+      const at = judgedAt === 'today' ? Date.now() : labTime;
+      return { items, target, host, at, verdicts: noVerdicts, publicRoots };
+    },
+    [isReady, items, target, host, judgedAt, publicRoots],
   );
   const verdicts = useVerdicts(isGiven ? items : undefined, inputAt);
   const judge = useCallback(
-    (world: World, labTime: number) => {
+    (world: World, labTime: number): Timed | undefined => {
       const input = inputAt(labTime);
-      return input && verdicts && preflight(world, { ...input, verdicts });
+      if (input === undefined || verdicts === undefined) return undefined;
+      const report = preflight(world, { ...input, verdicts });
+      return { report, until: labTime + report.until - input.at };
     },
     [inputAt, verdicts],
   );
-  const report = useJudged(judge, untilOf);
+  const judged = useJudged(judge, untilOf);
   return useMemo(() => {
     if (!isGiven) return undefined;
-    if (items === undefined || report === undefined) return 'reading';
-    return { items, names: files.map(({ name }) => name), target, host, report };
-  }, [isGiven, items, files, target, host, report]);
+    if (items === undefined || judged === undefined) return 'reading';
+    return { items, names: files.map(({ name }) => name), target, host, report: judged.report };
+  }, [isGiven, items, files, target, host, judged]);
 }
 
 const noVerdicts: FetchedVerdicts = {};
 
-function untilOf(report: PreflightReport | undefined): number {
-  return report?.validation?.until ?? Number.POSITIVE_INFINITY;
+function untilOf(judged: Timed | undefined): number {
+  return judged?.until ?? Number.POSITIVE_INFINITY;
+}
+
+/** The real list; undefined where it did not arrive. */
+function usePublicRoots(): PublicRoots | 'loading' | undefined {
+  const { readPublicRoots } = useLab();
+  const [roots, setRoots] = useState<PublicRoots | 'loading' | undefined>('loading');
+  useEffect(
+    () =>
+      startAbortable(async (signal) => {
+        const read = await readPublicRoots();
+        if (!signal.aborted) setRoots(read);
+      }, 0),
+    [readPublicRoots],
+  );
+  return roots;
 }
 
 /**

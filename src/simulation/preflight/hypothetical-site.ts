@@ -1,0 +1,130 @@
+/*
+ * A site of which nothing is known but the name of one device: that device, a plain Windows PC, a phone outside and a
+ * mobile client. None of the lab's authorities is on it; its public roots are the one above the files, if that is one.
+ */
+import type { Certificate } from '@/pki/certificate';
+import { aName } from '@/pki/distinguished-name';
+import { certificateOfAnchor, type TrustAnchor } from '@/pki/path/trust-anchor';
+import type { VerdictTable } from '@/pki/path/validation-report';
+import type { Equipment, EquipmentKind } from '../appliances/equipment';
+import { authorityIds, type Authority } from '../authorities/authority';
+import { placementId, traineePc } from '../certificate-stores';
+import { foresee } from '../foresight/foresee';
+import { withAllSlots } from '../slots/empty-slots';
+import type { StoredRequest } from '../slots/slot';
+import { slotKinds } from '../slots/slot-kinds';
+import { slotsOf } from '../slots/slots-of';
+import { emptyWorld, withCertificates, withRecords, type World } from '../world';
+
+/** The id of the one device. */
+export const hypotheticalDevice = 'device';
+
+/** What is known of the site. */
+export interface KnownOfSite {
+  readonly kind: EquipmentKind;
+  /** The name under which the device is reached, from inside and outside; empty where it is not known. */
+  readonly host: string;
+  /** Fingerprint of the key that the device has, because the request was made there; absent: it has none. */
+  readonly key?: string;
+  /** The root above the files, where it is a public one. */
+  readonly publicRoot?: Certificate;
+  /** What is known of the signatures of the files. */
+  readonly verdicts: VerdictTable;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The site. Its phone is drafted with the restart of its gateway, its mobile client here; no key is made. */
+export function hypotheticalSite(known: KnownOfSite): World {
+  const { kind, host, key, publicRoot, verdicts, at } = known;
+  const device = aDevice(kind, host);
+  const site: World = {
+    ...emptyWorld,
+    equipment: { [hypotheticalDevice]: device },
+    // The shop of the lab's vendor is none of this site, but its row of the connection table needs its slot.
+    slots: { 'vendor-web-site': { kind: 'vendor-web-site', equipment: 'vendor', history: [] } },
+    appliances: kind === 'service-appliance' ? { [hypotheticalDevice]: { https: true } } : {},
+    pcs: { [traineePc]: { name: 'a plain Windows PC' } },
+  };
+  const equipped = withKey(withAllSlots(withRoots(site, publicRoot, verdicts, at)), key, at);
+  return kind === 'mobility-router' ? withMobileClient(equipped, at - day) : equipped;
+}
+
+function aDevice(kind: EquipmentKind, host: string): Equipment {
+  return {
+    ...{ kind, name: 'the device', description: '', site: '', ipAddress: '', outsideIpAddress: '' },
+    ...{ fqdn: host, outsideFqdn: host, collaborationFqdn: host },
+    ...{ organization: '', organizationalUnit: '', city: '', state: '', country: '' },
+  };
+}
+
+/** Somebody of whom nothing is known but that nothing in the files is theirs. */
+const unknownAnchor: TrustAnchor = {
+  name: aName([['CN', 'an authority of the site']]),
+  publicKey: { algorithm: 'unknown', bits: 0, spki: new Uint8Array(), fingerprint: 'unknown-key' },
+};
+
+function withRoots(site: World, publicRoot: Certificate | undefined, verdicts: VerdictTable, at: number) {
+  const unknown = certificateOfAnchor(unknownAnchor);
+  const root = publicRoot ?? unknown;
+  const authority = ({ fingerprint, publicKey }: Certificate): Authority => ({
+    ...{ name: '', certificate: fingerprint, key: publicKey.fingerprint },
+  });
+  const authorities = {
+    [authorityIds.mitelUc]: authority(unknown),
+    [authorityIds.vendorRoot]: authority(root),
+  };
+  const placement = {
+    pc: traineePc,
+    store: 'trusted-root',
+    certificate: root.fingerprint,
+    addedAt: at,
+  } as const;
+  return withRecords(
+    withRecords(withCertificates(site, [unknown, root], verdicts), 'authorities', authorities),
+    'placements',
+    { [placementId(traineePc, 'trusted-root', root.fingerprint)]: placement },
+  );
+}
+
+/** The slots that present something to somebody and carry a name. */
+export function serverSlots(site: World): readonly string[] {
+  return slotsOf(site, hypotheticalDevice).flatMap(([id, { kind }]) =>
+    slotKinds[kind].mustName === 'none' || slotKinds[kind].mustName === 'virtual-fqdn' ? [] : [id],
+  );
+}
+
+function withKey(site: World, key: string | undefined, at: number): World {
+  if (key === undefined) return site;
+  const request: StoredRequest = { fingerprint: '', key, commonName: '', createdAt: at };
+  const slots = serverSlots(site).map((id) => [id, { ...site.slots[id], request }] as const);
+  return withRecords(site, 'slots', Object.fromEntries(slots) as World['slots']);
+}
+
+const day = 86_400_000;
+
+/** A user whose client an authority of the router's own has provisioned. */
+function withMobileClient(site: World, at: number): World {
+  const router = hypotheticalDevice;
+  const user = { router, name: 'mobile client', userId: 'user', group: '', device: '' };
+  const started = withRecords(site, 'mobilityUsers', { user });
+  const subject = { organization: '', organizationalUnit: '', city: '', state: '', country: 'US' };
+  const generated = foresee(
+    started,
+    {
+      ...{ type: 'generate-certificate', slot: 'mobility-authority', keyLength: 2048, ...subject },
+      ...{ commonName: 'authority.example', alternativeNames: [], accepted: [] },
+    },
+    undefined,
+    at,
+  );
+  const provisioned = foresee(
+    generated.world,
+    { type: 'provision-clients', router, users: ['user'] },
+    undefined,
+    generated.at,
+  );
+  const problem = generated.problem ?? provisioned.problem;
+  if (problem !== undefined) throw new Error(`no mobile client: ${problem.name}`);
+  return provisioned.world;
+}

@@ -1,0 +1,43 @@
+import type { ConfirmationName } from '../problem';
+import type { PreflightFinding } from './preflight-finding';
+import { gravest, type PartLine, type PartState, type PreflightPart } from './preflight-part';
+import type { Trial } from './try-files';
+
+/** What a device asks because of the name or the chain: the other two parts answer it. */
+const ofOtherParts: readonly ConfirmationName[] = [
+  'name-does-not-match',
+  'chain-incomplete',
+  'chain-invalid',
+  'root-not-known',
+  'self-signed',
+];
+
+const states: Readonly<Record<PreflightFinding['severity'], PartState>> = {
+  error: 'red',
+  warning: 'amber',
+  information: 'green',
+  grey: 'grey',
+};
+
+/** A finding as a line of a part. */
+export function lineOfFinding(finding: PreflightFinding): PartLine {
+  return { kind: 'finding', state: states[finding.severity], finding };
+}
+
+/** Does the device take it: what its own page says, and where the private key is. */
+export function judgeDevice(
+  { problem, confirmations }: Pick<Trial, 'problem' | 'confirmations'>,
+  keyFindings: readonly PreflightFinding[],
+  isHttpsOff: boolean,
+): PreflightPart {
+  const asked = confirmations.filter(({ name }) => !ofOtherParts.includes(name));
+  const hindrances: readonly PartLine[] = [
+    ...(problem === undefined ? [] : [{ kind: 'refused', state: 'red', problem } as const]),
+    ...asked.map((confirmation) => ({ kind: 'asked', state: 'amber', confirmation }) as const),
+    ...(isHttpsOff ? [{ kind: 'said', state: 'amber', name: 'https-is-off', values: {} } as const] : []),
+  ];
+  const key = keyFindings.map(lineOfFinding);
+  const takes = { kind: 'said', state: 'green', name: 'device-takes-it', values: {} } as const;
+  const lines = [...(problem === undefined ? [takes] : []), ...hindrances, ...key];
+  return { name: 'device', state: gravest(lines.map(({ state }) => state)), lines };
+}

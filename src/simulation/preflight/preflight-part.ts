@@ -1,0 +1,54 @@
+import type { ConnectionReason } from '../connections/connection';
+import type { Confirmation, Problem } from '../problem';
+import type { AudienceTrust } from '../trust';
+import type { PreflightFinding } from './preflight-finding';
+
+/** The three questions that a verdict is made of. */
+export const partNames = ['device', 'name', 'trust'] as const;
+
+/** `device`: does the device take it; `name`: does the name fit; `trust`: who trusts it. */
+export type PartName = (typeof partNames)[number];
+
+/** `grey` is what cannot be known of a site from what was given. */
+export type PartState = 'green' | 'amber' | 'red' | 'grey';
+
+/** What a part says by itself; words in `workshop/preflight/part-words`. */
+export type PartSentence =
+  | 'device-takes-it'
+  | 'https-is-off'
+  | 'name-fits'
+  | 'name-fits-nobody'
+  | 'name-fits-not-all'
+  | 'name-not-given'
+  | 'root-is-public'
+  | 'root-is-private'
+  | 'roots-not-here'
+  | 'nobody-connects';
+
+/** One line of a part. */
+export type PartLine = { readonly state: PartState } & (
+  | { readonly kind: 'said'; readonly name: PartSentence; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'finding'; readonly finding: PreflightFinding }
+  /** Why the device's own page refuses it. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** What the device's own page asks before. */
+  | { readonly kind: 'asked'; readonly confirmation: Confirmation }
+  /** How many of an audience of the lab trust it, and why the others do not. */
+  | { readonly kind: 'audience'; readonly trust: AudienceTrust; readonly reason?: ConnectionReason }
+  /** What one program says; without a reason it trusts it. */
+  | { readonly kind: 'program'; readonly program: string; readonly reason?: ConnectionReason }
+);
+
+/** One of the three answers. */
+export interface PreflightPart {
+  readonly name: PartName;
+  readonly state: PartState;
+  readonly lines: readonly PartLine[];
+}
+
+const gravity: readonly PartState[] = ['red', 'amber', 'grey', 'green'];
+
+/** The gravest of some states; green where there are none. */
+export function gravest(states: readonly PartState[]): PartState {
+  return gravity.find((state) => states.includes(state)) ?? 'green';
+}

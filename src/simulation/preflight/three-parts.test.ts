@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { GivenFile } from '@/actions/preparation';
+import { directOperations } from '@/pki/codec/direct-operations';
+import type { PublicRoots } from '@/pki/path/public-roots';
+import { judgeFiles, type JudgedAs } from '@/testing/judged-files';
+import { anInstalledLab, fileOf, aRequest, must, type TestLab } from '@/testing/lab';
+import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { VendorMail } from '@/testing/vendor-mail';
+import type { PartName } from './preflight-part';
+import type { PreflightReport } from './preflight-report';
+
+/*
+ * The three parts of the verdict for each device, with files of an OpenSSL authority: whether the device takes it, whether
+ * the name fits, and who trusts it. A stand-in list makes the authority's root a public one.
+ */
+
+const folder = aToolFolder();
+const host = 'mobility.example.com';
+let mail: VendorMail;
+let lab: TestLab;
+let listed: PublicRoots;
+
+beforeAll(async () => {
+  lab = await anInstalledLab();
+  must(await lab.perform(aRequest()));
+  if (!hasTool('openssl')) return;
+  mail = new VendorMail(folder);
+  mail.request('server', host);
+  mail.certify('server', 'server', { names: [host] });
+  mail.certify('other-name', 'server', { names: ['www.example.com'] });
+  mail.certify('no-names', 'server', { names: [] });
+  mail.certify('wildcard', 'server', { names: ['*.example.com'] });
+  mail.certify('expired', 'server', { names: [host], from: '20150801000000Z', to: '20170801000000Z' });
+  mail.certify('sha1', 'server', { names: [host], digest: 'sha1' });
+  mail.request('curve', host, ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']);
+  mail.certify('curve', 'curve', { names: [host] });
+  mail.request('stranger', host);
+  mail.certify('hq', (await fileOf(lab, 'file-1')).bytes, { names: ['sb7-hq.sb7.com'] });
+  listed = await listWith(mail.file('root.pem'));
+}, 120_000);
+
+afterAll(() => folder.remove());
+
+/** A list as it is written, with one root. */
+async function listWith(root: GivenFile): Promise<PublicRoots> {
+  const [item] = await directOperations.readFiles([root.bytes], []);
+  if (item?.kind !== 'certificate') throw new Error('a root is a certificate');
+  const { subject: name, publicKey, notAfter } = item.certificate;
+  return { nodeVersion: '20.0.0', writtenOn: '2026-01-01', anchors: [{ name, publicKey, notAfter }] };
+}
+
+const pem = (...names: readonly string[]) => names.map((name) => mail.file(`${name}.pem`));
+
+function statesOf({ parts }: PreflightReport): readonly string[] {
+  return parts.map(({ state }) => state);
+}
+
+function linesOf({ parts }: PreflightReport, name: PartName) {
+  return parts.find((part) => part.name === name)?.lines ?? [];
+}
+
+const realSites = ['headquarters-server', 'service-appliance', 'edge-gateway', 'mobility-router'] as const;
+
+describe.skipIf(!hasTool('openssl')).each(realSites)('a real %s', (device) => {
+  const judge = (files: readonly GivenFile[], as: JudgedAs = {}) =>
+    judgeFiles(lab, files, { target: `elsewhere/${device}`, reached: host, publicRoots: listed, ...as });
+
+  test('under a public root all three are green, and so is the verdict', async () => {
+    const report = await judge(pem('server', 'intermediate'));
+    expect([...statesOf(report), report.verdict]).toEqual(['green', 'green', 'green', 'ready']);
+    expect(linesOf(report, 'trust')[0]).toMatchObject({
+      name: 'root-is-public',
+      values: { root: 'Outside Root', version: '20.0.0', date: '2026-01-01' },
+    });
+  });
+
+  test('each program speaks for itself', async () => {
+    const report = await judge(pem('server', 'intermediate'));
+    const programs = linesOf(report, 'trust').flatMap((line) =>
+      line.kind === 'program' ? [line.program] : [],
+    );
+    expect(programs).toEqual(programsOf[device]);
+  });
+
+  test('under a private root no PC trusts it; of phones and mobile clients nobody knows', async () => {
+    const report = await judge(pem('server', 'intermediate', 'root'), {
+      publicRoots: { ...listed, anchors: [] },
+    });
+    expect(statesOf(report)).toEqual(['green', 'green', 'red']);
+    expect(report.verdict).toBe('with-consequences');
+    const trust = linesOf(report, 'trust');
+    expect(trust[0]).toMatchObject({ name: 'root-is-private', values: { root: 'Outside Root' } });
+    const unknown = trust.flatMap((line) =>
+      line.kind === 'program' && line.state === 'grey' ? [line.program] : [],
+    );
+    expect(unknown).toEqual(programsOf[device].filter((program) => /^(Remote|Mobility)/.test(program)));
+  });
+
+  test('a root that nobody sent is private or unknown as well', async () => {
+    const report = await judge(pem('server', 'intermediate'), { publicRoots: { ...listed, anchors: [] } });
+    expect(linesOf(report, 'trust')[0]).toMatchObject({ name: 'root-is-private' });
+    expect(statesOf(report)[2]).toBe('red');
+  });
+
+  test.each([
+    ['other-name', 'red'],
+    ['wildcard', 'green'],
+  ] as const)('the name of %s is %s', async (name, state) => {
+    expect(statesOf(await judge(pem(name, 'intermediate')))[1]).toBe(state);
+  });
+
+  test('a common name alone is none for a browser of today', async () => {
+    const report = await judge(pem('no-names', 'intermediate'));
+    expect(statesOf(report)[1]).toBe('amber');
+    expect(linesOf(report, 'name')[0]).toMatchObject({ values: { who: 'A browser of today' } });
+  });
+
+  test('without a name nothing is known of it', async () => {
+    const report = await judge(pem('server', 'intermediate'), { reached: '' });
+    expect([statesOf(report)[1], report.verdict]).toEqual(['grey', 'incomplete']);
+  });
+
+  test('what has expired is refused', async () => {
+    const report = await judge(pem('expired', 'intermediate'));
+    expect([statesOf(report)[0], report.verdict]).toEqual(['red', 'will-not-work']);
+  });
+
+  test('without the intermediate nobody trusts it', async () => {
+    expect(statesOf(await judge(pem('server')))[2]).toBe('red');
+  });
+
+  test('a request for another key makes the key unknown', async () => {
+    const report = await judge([...pem('server', 'intermediate'), mail.file('stranger.csr')]);
+    expect([statesOf(report)[0], report.verdict]).toEqual(['grey', 'incomplete']);
+  });
+
+  test('the key along is taken', async () => {
+    const report = await judge([...pem('server', 'intermediate'), mail.file('server.key')]);
+    expect(statesOf(report)).toEqual(['green', 'green', 'green']);
+  });
+
+  test('a key that is none of RSA is refused by the gateways, with the key and without it', async () => {
+    const isGateway = device === 'edge-gateway' || device === 'mobility-router';
+    for (const key of [[], [mail.file('curve.key')]]) {
+      const report = await judge([...pem('curve', 'intermediate'), ...key]);
+      expect(statesOf(report)[0]).toBe(isGateway ? 'red' : 'green');
+    }
+  });
+
+  test('a certificate that was signed a minute ago is valid', async () => {
+    const { certificate } = await judge(pem('server', 'intermediate'));
+    const at = (certificate?.notBefore ?? 0) + 60_000;
+    expect(statesOf(await judge(pem('server', 'intermediate'), { at }))[0]).toBe('green');
+    expect(statesOf(await judge(pem('server', 'intermediate'), { at: at - 120_000 }))[0]).toBe('red');
+  });
+});
+
+const programsOf: Readonly<Record<(typeof realSites)[number], readonly string[]>> = {
+  'headquarters-server': ['A browser of today', 'Connect client'],
+  'service-appliance': ['A browser of today', 'Connect client'],
+  'edge-gateway': ['A browser of today', 'Remote phones', 'Connect client outside', 'Connect client outside'],
+  'mobility-router': ['A browser of today', 'Mobility clients inside', 'Mobility clients outside'],
+};

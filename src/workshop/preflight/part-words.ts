@@ -1,0 +1,67 @@
+import type { PartLine, PartName, PartSentence, PartState } from '@/simulation/preflight/preflight-part';
+import { confirmationWords } from '@/views/confirmation-words';
+import { connectionWords } from '@/views/connection-words';
+import { fillSentence } from '@/views/fill-sentence';
+import { problemWords } from '@/views/problem-words';
+import { trustWords } from '@/views/trust/trust-words';
+import { preflightWords } from './preflight-words';
+
+/** What each part is called. */
+export const partTitles: Readonly<Record<PartName, string>> = {
+  device: 'The device takes it',
+  name: 'The name fits',
+  trust: 'Who trusts it',
+};
+
+/** The answer of a part in a word or two. */
+export const partAnswers: Readonly<Record<PartName, Readonly<Record<PartState, string>>>> = {
+  device: { green: 'Yes', amber: 'With a warning', red: 'No', grey: 'Not known' },
+  name: { green: 'Yes', amber: 'Not for all', red: 'No', grey: 'Not known' },
+  trust: { green: 'All who meet it', amber: 'With exceptions', red: 'Nobody', grey: 'Not known' },
+};
+
+const sentences: Readonly<Record<PartSentence, string>> = {
+  'device-takes-it': 'Its own page takes what is written below.',
+  'https-is-off':
+    'HTTPS is switched off at this appliance, so nobody meets the certificate until it is enabled in step 1.',
+  'name-fits': 'It is for {host}.',
+  'name-fits-nobody': 'It is for {names|no name at all}, and not for {host}.',
+  'name-fits-not-all':
+    'It is for {names|no name at all}. Not for {host}, says {who}; the others find the name in it.',
+  'name-not-given':
+    'Not known, because no name was given under which the device is reached. Enter it under “Reached as”.',
+  'root-is-public':
+    'The chain leads to {root}, which is in Mozilla’s list of public roots (as Node {version} has it, taken on {date}). A later distrust is not known here, and phones have lists of their own.',
+  'root-is-private':
+    'The root above it, {root}, is private or unknown: only those trust it who were given it.',
+  'roots-not-here': 'Not known, because the list of public roots did not arrive: {root} may be one of them.',
+  'nobody-connects': 'Not known, because nobody would meet it.',
+};
+
+/** A line of a part in a sentence or two; `names` are those of the files. */
+export function partWords(line: PartLine, names: readonly string[]): string {
+  switch (line.kind) {
+    case 'said':
+      return fillSentence(sentences[line.name], line.values);
+    case 'finding': {
+      const { text } = preflightWords(line.finding, names);
+      return line.state === 'grey' ? `Not known, ${text}` : text;
+    }
+    case 'refused':
+      return problemWords(line.problem);
+    case 'asked':
+      return confirmationWords(line.confirmation).text;
+    case 'audience': {
+      const who = `Trusted by ${trustWords([line.trust])}.`;
+      return line.reason === undefined ? who : `${who} ${connectionWords(line.reason)}`;
+    }
+    case 'program':
+      return programWords(line);
+  }
+}
+
+function programWords({ program, reason, state }: Extract<PartLine, { readonly kind: 'program' }>): string {
+  if (reason === undefined) return `${program}: trusts it.`;
+  if (state === 'grey') return `${program}: not known, because only those trust the root who were given it.`;
+  return `${program}: ${connectionWords(reason)}`;
+}

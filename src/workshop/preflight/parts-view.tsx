@@ -1,0 +1,58 @@
+import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { PartState, PreflightPart } from '@/simulation/preflight/preflight-part';
+import { partAnswers, partTitles, partWords } from './part-words';
+
+const signs: Readonly<Record<PartState, LucideIcon>> = {
+  green: CircleCheck,
+  amber: TriangleAlert,
+  red: CircleX,
+  grey: CircleHelp,
+};
+
+interface PartsViewProps {
+  readonly parts: readonly PreflightPart[];
+  /** Those of the files. */
+  readonly names: readonly string[];
+}
+
+/** The three questions, side by side, each with its answer and the reasons for it. */
+export function PartsView({ parts, names }: PartsViewProps) {
+  return (
+    <div className="preflight-parts">
+      {parts.map((part) => (
+        <Part key={part.name} part={part} names={names} />
+      ))}
+    </div>
+  );
+}
+
+function Part({
+  part: { name, state, lines },
+  names,
+}: { readonly part: PreflightPart } & Pick<PartsViewProps, 'names'>) {
+  const Icon = signs[state];
+  const said = new Map(lines.map((line) => [partWords(line, names), line.state]));
+  return (
+    <section className="preflight-part" data-state={state} aria-label={partTitles[name]}>
+      <h2>{partTitles[name]}</h2>
+      <p className="preflight-answer">
+        <Icon size={18} aria-hidden /> {partAnswers[name][state]}
+      </p>
+      <ul>
+        {[...said].map(([words, own]) => (
+          <Line key={words} state={own} words={words} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ state, words }: { readonly state: PartState; readonly words: string }) {
+  const Icon = signs[state];
+  return (
+    <li data-state={state}>
+      <Icon size={13} aria-hidden />
+      <span>{words}</span>
+    </li>
+  );
+}
