@@ -76,6 +76,7 @@ export function useLabTime(until: number | 'every-second' = Number.POSITIVE_INFI
 
 function wakeAt(until: number | 'every-second', now: number, wake: () => void) {
   if (until === 'every-second') return setInterval(wake, 1000);
-  const delay = until - now;
-  return delay > 0 && delay < 2 ** 31 ? setInterval(wake, delay + 1) : undefined;
+  // What has come already wakes at once: the world may have been seen long before.
+  const delay = Math.max(0, until - now);
+  return delay < 2 ** 31 ? setInterval(wake, delay + 1) : undefined;
 }

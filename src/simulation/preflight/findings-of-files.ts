@@ -9,6 +9,7 @@ import { authorityAbove } from '../authorities/authority-of';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { namesIn } from '../slots/installation-plan';
 import type { World } from '../world';
+import { takesKeysOf } from './fitting-targets';
 import type { KeyPlace } from './key-place';
 import { certificatesIn, serverCertificatesIn } from './found-items';
 import type { Meant } from './judge-parts';
@@ -56,13 +57,12 @@ function absenceFindings(items: readonly Item[], isSomethingHidden: boolean): re
 function keyFindings(world: World, input: PreflightInput, meant: Meant): readonly PreflightFinding[] {
   const { items, target } = input;
   const { certificate, keyPlace } = meant;
-  const isPaste = target.form === 'paste';
   const isFile = keyPlace.kind === 'file';
   return [
     placeFinding(world, input, certificate, keyPlace),
-    ...(isPaste && certificate.publicKey.algorithm !== 'RSA'
-      ? [aFinding('key-not-rsa', 'error', { kind: certificate.publicKey.algorithm })]
-      : []),
+    ...(takesKeysOf(target.form, certificate)
+      ? []
+      : [aFinding('key-not-rsa', 'error', { kind: certificate.publicKey.algorithm })]),
     ...(isFile && keyPlace.wasEncrypted && target.form !== 'files'
       ? [aFinding('key-was-encrypted', 'information')]
       : []),

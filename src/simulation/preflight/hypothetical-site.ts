@@ -17,7 +17,7 @@ import { slotsOf } from '../slots/slots-of';
 import { emptyWorld, withCertificates, withRecords, type World } from '../world';
 
 /** The id of the one device. */
-export const hypotheticalDevice = 'device';
+const hypotheticalDevice = 'device';
 
 /** What is known of the site. */
 export interface KnownOfSite {

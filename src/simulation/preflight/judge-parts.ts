@@ -80,7 +80,7 @@ function trialOf(site: TrialSite, input: PreflightInput, { certificate, chain, k
 
 /** The audiences of the lab that meet the certificate; the PCs where nobody does. */
 function trustOfSite(site: TrialSite, trial: Trial, input: PreflightInput, meant: Meant): TrustOfSite {
-  const known = { isRootPrivate: isRootPrivate(input, meant) };
+  const known = isRootPrivate(input, meant) ? { privateRoot: nameAbove(meant) } : {};
   if (site.isHypothetical) return known;
   const companions = meant.chain.map((part) => part.certificate);
   const chain = { certificate: meant.certificate, companions, verdicts: verdictsOf(input) };

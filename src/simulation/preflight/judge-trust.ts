@@ -1,17 +1,17 @@
-import type { ConnectionReason, ConnectionReasonName } from '../connections/connection';
+import type { ConnectionReasonName } from '../connections/connection';
 import type { ComparedConnection, ComparedView } from '../foresight/compare-connections';
 import type { AudienceName, AudienceTrust } from '../trust';
 import { lineOfFinding } from './judge-device';
 import type { PreflightFinding } from './preflight-finding';
-import { gravest, type PartLine, type PartState, type PreflightPart } from './preflight-part';
+import { gravest, type Distrust, type PartLine, type PartState, type PreflightPart } from './preflight-part';
 import type { Trial } from './try-files';
 
 /** What is known of the site. */
 export interface TrustOfSite {
   /** Who trusts the chain, audience by audience; absent at a real site, of which the programs speak for themselves. */
   readonly audiences?: readonly AudienceTrust[];
-  /** Whether the chain is whole up to a root that is none of the public ones: only those trust it who were given it. */
-  readonly isRootPrivate: boolean;
+  /** What the root is called where the chain is whole up to one that is not public: only those trust it who were given it. */
+  readonly privateRoot?: string;
 }
 
 /** Who trusts it, as those say who meet the certificate. `root`: what is said of the root, first. */
@@ -23,7 +23,7 @@ export function judgeTrust(
 ): PreflightPart {
   const { audiences } = site;
   const answers =
-    audiences === undefined ? met.map((row) => ofProgram(row, site)) : ofAudiences(audiences, met);
+    audiences === undefined ? met.map((row) => ofProgram(row, site)) : ofAudiences(audiences, met, site);
   const others = findings.map(lineOfFinding);
   const state = gravest([stateOfAll(answers.map((line) => line.state)), ...others.map((line) => line.state)]);
   const unknown: PartLine = { kind: 'said', state: 'grey', name: 'nobody-connects', values: {} };
@@ -52,37 +52,45 @@ export const audienceOf: Readonly<Record<ComparedConnection['row']['from'], Audi
 };
 
 /** Each audience of the lab; whoever trusts the chain and is kept from connecting by something else speaks beside it. */
-function ofAudiences(audiences: readonly AudienceTrust[], met: Trial['met']): readonly PartLine[] {
-  const rowsOf = (name: AudienceName) => met.filter(({ row }) => audienceOf[row.from] === name);
+function ofAudiences(
+  audiences: readonly AudienceTrust[],
+  met: Trial['met'],
+  site: TrustOfSite,
+): readonly PartLine[] {
   return audiences.flatMap((trust): readonly PartLine[] => {
+    const hindered = met
+      .filter(({ row }) => audienceOf[row.from] === trust.audience)
+      .flatMap((row) => hinderedIn(row, site));
     const { trusting, all } = trust;
-    const hindered = rowsOf(trust.audience).flatMap(hinderedIn);
-    const [first] = hindered;
-    if (trusting === all)
-      return [
-        { kind: 'audience', state: 'green', trust },
-        ...new Map(hindered.map((line) => [line.reason.name, line])).values(),
-      ];
+    if (trusting === all) return [{ kind: 'audience', state: 'green', trust }, ...distinct(hindered)];
     const state = trusting === 0 ? 'red' : 'amber';
-    return [{ kind: 'audience', state, trust, ...(first && { reason: first.reason }) }];
+    const [first] = hindered;
+    return [{ kind: 'audience', state, trust, ...(first && { cause: first.cause }) }];
   });
 }
 
 type ProgramLine = Extract<PartLine, { readonly kind: 'program' }>;
+type Hindered = ProgramLine & Required<Pick<ProgramLine, 'cause'>>;
 
-function hinderedIn({ row: { program }, views }: ComparedConnection) {
+function hinderedIn({ row: { program }, views }: ComparedConnection, site: TrustOfSite): readonly Hindered[] {
   return views.flatMap(({ after }) => {
-    const reason = obstacleOf(after);
-    return reason === undefined ? [] : [{ kind: 'program', state: 'amber', program, reason } as const];
+    const cause = causeOf(after, site);
+    return cause === undefined ? [] : [{ kind: 'program', state: 'amber', program, cause } as const];
   });
+}
+
+/** The same is said once, however many say it. */
+function distinct(lines: readonly Hindered[]): readonly Hindered[] {
+  return [...new Map(lines.map((line) => [JSON.stringify(line.cause), line])).values()];
 }
 
 /** At a real site nobody can know which private roots phones and mobile clients were given. */
 function ofProgram({ row: { program, from }, views }: ComparedConnection, site: TrustOfSite): ProgramLine {
-  const reason = views.map(({ after }) => obstacleOf(after)).find((own) => own !== undefined);
-  if (reason === undefined) return { kind: 'program', state: 'green', program };
-  const isUnknown = reason.name === 'verdict-missing' || (site.isRootPrivate && audienceOf[from] !== 'pcs');
-  return { kind: 'program', state: isUnknown ? 'grey' : 'red', program, reason };
+  const cause = views.map(({ after }) => causeOf(after, site)).find((own) => own !== undefined);
+  if (cause === undefined) return { kind: 'program', state: 'green', program };
+  const isUnknown =
+    cause.kind === 'reason' ? cause.reason.name === 'verdict-missing' : audienceOf[from] !== 'pcs';
+  return { kind: 'program', state: isUnknown ? 'grey' : 'red', program, cause };
 }
 
 /** Of names another part speaks. */
@@ -92,8 +100,18 @@ const ofNames: readonly ConnectionReasonName[] = [
   'fell-back-to-http',
 ];
 
+/** What a whole chain fails at where its root was not given. */
+const atRoot: readonly ConnectionReasonName[] = ['issuer-missing', 'root-not-trusted'];
+
 /** What keeps somebody from a secure connection but the name. */
-function obstacleOf(connection: ComparedView['after']): ConnectionReason | undefined {
+function causeOf(
+  connection: ComparedView['after'],
+  { privateRoot: root }: TrustOfSite,
+): Distrust | undefined {
   if (connection?.state === 'secure') return undefined;
-  return connection?.reasons.find(({ name }) => !ofNames.includes(name));
+  const reason = connection?.reasons.find(({ name }) => !ofNames.includes(name));
+  if (reason === undefined) return undefined;
+  return root !== undefined && atRoot.includes(reason.name)
+    ? { kind: 'root-not-given', root }
+    : { kind: 'reason', reason };
 }

@@ -3,11 +3,8 @@ import type { Confirmation, Problem } from '../problem';
 import type { AudienceTrust } from '../trust';
 import type { PreflightFinding } from './preflight-finding';
 
-/** The three questions that a verdict is made of. */
-export const partNames = ['device', 'name', 'trust'] as const;
-
 /** `device`: does the device take it; `name`: does the name fit; `trust`: who trusts it. */
-export type PartName = (typeof partNames)[number];
+export type PartName = 'device' | 'name' | 'trust';
 
 /** `grey` is what cannot be known of a site from what was given. */
 export type PartState = 'green' | 'amber' | 'red' | 'grey';
@@ -25,6 +22,11 @@ export type PartSentence =
   | 'roots-not-here'
   | 'nobody-connects';
 
+/** Why somebody does not trust it: the chain is whole up to a root that they were not given, or something else. */
+export type Distrust =
+  | { readonly kind: 'root-not-given'; readonly root: string }
+  | { readonly kind: 'reason'; readonly reason: ConnectionReason };
+
 /** One line of a part. */
 export type PartLine = { readonly state: PartState } & (
   | { readonly kind: 'said'; readonly name: PartSentence; readonly values: Readonly<Record<string, string>> }
@@ -34,9 +36,9 @@ export type PartLine = { readonly state: PartState } & (
   /** What the device's own page asks before. */
   | { readonly kind: 'asked'; readonly confirmation: Confirmation }
   /** How many of an audience of the lab trust it, and why the others do not. */
-  | { readonly kind: 'audience'; readonly trust: AudienceTrust; readonly reason?: ConnectionReason }
-  /** What one program says; without a reason it trusts it. */
-  | { readonly kind: 'program'; readonly program: string; readonly reason?: ConnectionReason }
+  | { readonly kind: 'audience'; readonly trust: AudienceTrust; readonly cause?: Distrust }
+  /** What one program says; without a cause it trusts it. */
+  | { readonly kind: 'program'; readonly program: string; readonly cause?: Distrust }
 );
 
 /** One of the three answers. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GivenFile } from '@/actions/preparation';
-import { directOperations } from '@/pki/codec/direct-operations';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { PublicRoots } from '@/pki/path/public-roots';
 import { judgeFiles, type JudgedAs } from '@/testing/judged-files';
 import { anInstalledLab, fileOf, aRequest, must, type TestLab } from '@/testing/lab';

@@ -1,5 +1,6 @@
 import type { PreflightPieces } from '@/actions/write-preflight';
 import { useLab } from '@/views/lab';
+import { filesToGive } from './what-to-give';
 import { WrittenButtons } from './written-buttons';
 
 interface FilesOutputProps {
@@ -10,15 +11,7 @@ interface FilesOutputProps {
 /** PEM files, and into which field of the target's page each goes. */
 export function FilesOutput({ pieces, form }: FilesOutputProps) {
   const { writePreflight } = useLab();
-  const { stem, chain, key } = pieces;
   const isOneByOne = form === 'three-files';
-  const rows = [
-    [`${stem}.crt`, 'the certificate', 'SSL Certificate'],
-    ...(chain.length === 0
-      ? []
-      : [[`${stem}_intermediate.crt`, 'its chain, nearest issuer first', 'Intermediate Certificate']]),
-    ...(key === undefined ? [] : [[`${stem}.key`, 'the private key, unprotected', 'Private Key']]),
-  ];
   return (
     <>
       <table className="preflight-table">
@@ -30,11 +23,11 @@ export function FilesOutput({ pieces, form }: FilesOutputProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([file, holds, field]) => (
+          {filesToGive(pieces, form).map(({ file, holds, field }) => (
             <tr key={file}>
               <th scope="row">{file}</th>
               <td>{holds}</td>
-              <td>{isOneByOne ? field : 'Certificate files, all together'}</td>
+              <td>{field}</td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,8 @@ interface GivenFieldsProps {
   readonly onChange: (values: PreflightValues) => void;
   readonly targets: readonly PreflightTarget[];
   readonly target: PreflightTarget;
+  /** Those of the lab that the files are for. */
+  readonly fitting: readonly PreflightTarget[];
   readonly host: string;
   readonly recognition: Recognition;
 }
@@ -80,7 +82,7 @@ function Passwords({ values, onChange, error }: PasswordsProps) {
   );
 }
 
-function TargetFields({ values, onChange, targets, target, host }: GivenFieldsProps) {
+function TargetFields({ values, onChange, targets, target, fitting, host }: GivenFieldsProps) {
   const choices = targets.map(({ id, label, slot }) => ({
     id,
     label: slot === undefined ? `${label} of a real site` : label,
@@ -96,6 +98,10 @@ function TargetFields({ values, onChange, targets, target, host }: GivenFieldsPr
           const chosen = targets.find((other) => other.id === id);
           if (chosen !== undefined) onChange(withTarget(values, chosen));
         }}
+      />
+      <FittingTargets
+        fitting={fitting.filter(({ id }) => id !== target.id)}
+        onChoose={(chosen) => onChange(withTarget(values, chosen))}
       />
       <TextField
         name="host"
@@ -115,5 +121,25 @@ function TargetFields({ values, onChange, targets, target, host }: GivenFieldsPr
         onChange={(id) => onChange({ ...values, judgedAt: id === 'today' ? 'today' : 'lab-time' })}
       />
     </>
+  );
+}
+
+interface FittingTargetsProps {
+  readonly fitting: readonly PreflightTarget[];
+  readonly onChoose: (target: PreflightTarget) => void;
+}
+
+/** The other targets that the files are for, by name and key, to go on to with a press. */
+function FittingTargets({ fitting, onChoose }: FittingTargetsProps) {
+  if (fitting.length === 0) return null;
+  return (
+    <div className="preflight-fitting" role="group" aria-label="The files also fit">
+      <p>The files also fit:</p>
+      {fitting.map((target) => (
+        <Button key={target.id} name={`target-${target.id}`} kind="link" onPress={() => onChoose(target)}>
+          {target.label}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -6,8 +6,10 @@ import type { KeyPair } from '@/pki/public-key';
 import { toFileName } from '@/simulation/files';
 import { FilesOutput } from './files-output';
 import { PasteOutput } from './paste-output';
+import { visibleText } from '@/views/visible-text';
 import { PfxOutput } from './pfx-output';
 import type { Judged } from './use-preflight';
+import { givenPfx } from './what-to-give';
 
 /** The files or the text in the form and order that the target takes. */
 export function OutputSection({ judged }: { readonly judged: Judged }) {
@@ -31,6 +33,7 @@ export function OutputSection({ judged }: { readonly judged: Judged }) {
         <PasteOutput pieces={pieces} />
       ) : (
         <>
+          <PfxAsItIs judged={judged} />
           <FilesOutput pieces={pieces} form={target.form} />
           {target.form === 'files' && pieces.key !== undefined && <PfxOutput pieces={pieces} />}
         </>
@@ -39,7 +42,20 @@ export function OutputSection({ judged }: { readonly judged: Judged }) {
   );
 }
 
-function piecesOf({ items, report, host }: Judged): PreflightPieces | undefined {
+/** Director takes a PFX file as the vendor sent it; nothing has to be taken out of it. */
+function PfxAsItIs({ judged }: { readonly judged: Judged }) {
+  const pfx = judged.target.form === 'files' ? givenPfx(judged) : undefined;
+  if (pfx === undefined) return null;
+  return (
+    <p>
+      Director takes <b>{visibleText(pfx)}</b> as it is: add it to the certificate files and enter its
+      password under “Certificate password”. Or use these:
+    </p>
+  );
+}
+
+/** What is written for a target; undefined without a certificate. */
+export function piecesOf({ items, report, host }: Judged): PreflightPieces | undefined {
   const { certificate, chain } = report;
   if (certificate === undefined) return undefined;
   const key = keyOf(items, certificate.publicKey.fingerprint);

@@ -1,4 +1,10 @@
-import type { PartLine, PartName, PartSentence, PartState } from '@/simulation/preflight/preflight-part';
+import type {
+  Distrust,
+  PartLine,
+  PartName,
+  PartSentence,
+  PartState,
+} from '@/simulation/preflight/preflight-part';
 import { confirmationWords } from '@/views/confirmation-words';
 import { connectionWords } from '@/views/connection-words';
 import { fillSentence } from '@/views/fill-sentence';
@@ -53,15 +59,21 @@ export function partWords(line: PartLine, names: readonly string[]): string {
       return confirmationWords(line.confirmation).text;
     case 'audience': {
       const who = `Trusted by ${trustWords([line.trust])}.`;
-      return line.reason === undefined ? who : `${who} ${connectionWords(line.reason)}`;
+      return line.cause === undefined ? who : `${who} ${causeWords(line.cause)}`;
     }
     case 'program':
       return programWords(line);
   }
 }
 
-function programWords({ program, reason, state }: Extract<PartLine, { readonly kind: 'program' }>): string {
-  if (reason === undefined) return `${program}: trusts it.`;
-  if (state === 'grey') return `${program}: not known, because only those trust the root who were given it.`;
-  return `${program}: ${connectionWords(reason)}`;
+function programWords({ program, cause, state }: Extract<PartLine, { readonly kind: 'program' }>): string {
+  if (cause === undefined) return `${program}: trusts it.`;
+  if (state === 'grey' && cause.kind === 'root-not-given')
+    return `${program}: not known, because only those trust the root who were given it.`;
+  return `${program}: ${causeWords(cause)}`;
+}
+
+function causeWords(cause: Distrust): string {
+  if (cause.kind === 'reason') return connectionWords(cause.reason);
+  return fillSentence('The root {root} is not among those trusted there.', { root: cause.root });
 }

@@ -13,7 +13,7 @@ import './preflight.css';
 /** Drop what a vendor sent, name the target, and read whether it will work; nothing of it is stored. */
 export default function Preflight() {
   const [values, setValues] = useState(emptyValues);
-  const { targets, target, host, recognition, judged } = usePreflight(values);
+  const { judged, ...given } = usePreflight(values);
   const { ask } = usePc();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const take = (taken: TakenFiles) => {
@@ -55,7 +55,7 @@ export default function Preflight() {
           </p>
         )}
         <div className="preflight-columns">
-          <GivenFields {...{ values, targets, target, host, recognition }} onChange={setValues} />
+          <GivenFields {...given} values={values} onChange={setValues} />
           <ReportView judged={judged} />
         </div>
       </DropArea>

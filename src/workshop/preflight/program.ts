@@ -24,6 +24,7 @@ export const preflight: ProgramManifest = {
     'show-key',
     'shell',
     'print-report',
+    'print-sheet',
     'start-anew',
   ],
   assumed: [

@@ -1,4 +1,5 @@
 import { FileSearch } from 'lucide-react';
+import { useState, type ComponentProps } from 'react';
 import { Progress } from '@/ui/progress';
 import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
 import { CommandSection } from './command-section';
@@ -6,6 +7,7 @@ import { FindingList } from './finding-list';
 import { GroupTable } from './group-table';
 import { OutputSection } from './output-section';
 import { PartsView } from './parts-view';
+import { RealSystem } from './real-system';
 import type { Judged } from './use-preflight';
 import { VerdictBanner } from './verdict-banner';
 
@@ -16,11 +18,17 @@ interface ReportViewProps {
 
 /** What is said of the files: the verdict, every problem, what to install, the chain, and what each file is. */
 export function ReportView({ judged }: ReportViewProps) {
+  const [printed, setPrinted] = useState<'sheet' | 'report'>('report');
   return (
-    <section className="preflight-report" aria-label="Report" aria-busy={judged === 'reading'}>
+    <section
+      className="preflight-report"
+      aria-label="Report"
+      aria-busy={judged === 'reading'}
+      data-printed={printed}
+    >
       {judged === undefined && <NothingGiven />}
       {judged === 'reading' && <Progress label="Reading the files…" />}
-      {typeof judged === 'object' && <Report judged={judged} />}
+      {typeof judged === 'object' && <Report judged={judged} onPrint={setPrinted} />}
     </section>
   );
 }
@@ -43,7 +51,7 @@ function NothingGiven() {
   );
 }
 
-function Report({ judged }: { readonly judged: Judged }) {
+function Report({ judged, onPrint }: ComponentProps<typeof RealSystem>) {
   const { report, names } = judged;
   const { certificate, validation, findings } = report;
   return (
@@ -66,6 +74,7 @@ function Report({ judged }: { readonly judged: Judged }) {
       <Section title="What each of them is">
         <GroupTable judged={judged} />
       </Section>
+      <RealSystem judged={judged} onPrint={onPrint} />
       {certificate !== undefined && (
         <Section title="The same with OpenSSL">
           <CommandSection judged={judged} />

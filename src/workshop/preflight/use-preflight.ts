@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Item } from '@/pki/item';
 import type { PublicRoots } from '@/pki/path/public-roots';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
+import { fittingTargets } from '@/simulation/preflight/fitting-targets';
 import { preflight, preflightQuestion } from '@/simulation/preflight/preflight';
 import type { PreflightInput, PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
@@ -30,7 +31,8 @@ export function usePreflight(values: PreflightValues) {
     values.passwords.filter((password) => password !== ''),
   );
   const judged = useJudgement(values, recognition, target, host);
-  return { targets, target, host, recognition, judged };
+  const fitting = useFitting(recognition.items, targets);
+  return { targets, target, host, recognition, judged, fitting };
 }
 
 function useTarget(wanted: string) {
@@ -39,6 +41,11 @@ function useTarget(wanted: string) {
   const target = targets.find(({ id }) => id === wanted) ?? targets[0];
   if (target === undefined) throw new Error('there is always a target elsewhere');
   return { targets, target };
+}
+
+function useFitting(items: readonly Item[] | undefined, targets: readonly PreflightTarget[]) {
+  const world = useWorld((present) => present);
+  return useMemo(() => fittingTargets(world, items ?? [], targets), [world, items, targets]);
 }
 
 /** What the pre-flight says, and the lab time in milliseconds at which that could change by itself. */

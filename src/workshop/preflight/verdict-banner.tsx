@@ -16,12 +16,12 @@ const verdicts: Readonly<Record<PreflightReport['verdict'], Verdict>> = {
   'with-consequences': {
     icon: TriangleAlert,
     title: 'This installs, with consequences',
-    text: 'Read the warnings first: they say who will not connect securely.',
+    text: 'The three answers below say what they are, and for whom.',
   },
   incomplete: {
     icon: CircleHelp,
     title: 'Something is missing',
-    text: 'What is missing comes first below.',
+    text: 'The answers below say what is missing, or cannot be known.',
   },
   'will-not-work': {
     icon: CircleX,

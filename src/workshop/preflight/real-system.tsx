@@ -1,0 +1,114 @@
+import { flushSync } from 'react-dom';
+import { displayNameOf, nameToText } from '@/pki/distinguished-name';
+import type { Certificate } from '@/pki/certificate';
+import { namesIn } from '@/simulation/slots/installation-plan';
+import { Button } from '@/ui/button';
+import { dateInWords } from '@/views/date-in-words';
+import { hexPairs } from '@/views/hex-pairs';
+import { visibleText } from '@/views/visible-text';
+import { piecesOf } from './output-section';
+import { PartsView } from './parts-view';
+import type { Judged } from './use-preflight';
+import { filesToGive, givenPfx, pageOf, textToGive, type ThingToGive } from './what-to-give';
+
+interface RealSystemProps {
+  readonly judged: Judged;
+  /** Sets what is printed: this sheet alone, or the whole report. */
+  readonly onPrint: (what: 'sheet' | 'report') => void;
+}
+
+/** A sheet for whoever stands before the real device: what to give where, names, dates, fingerprints, the three parts. */
+export function RealSystem({ judged, onPrint }: RealSystemProps) {
+  const { report, target, host, names } = judged;
+  const pieces = piecesOf(judged);
+  if (pieces === undefined || report.certificate === undefined) return null;
+  const print = () => {
+    flushSync(() => onPrint('sheet'));
+    window.print();
+    onPrint('report');
+  };
+  return (
+    <section className="preflight-section preflight-sheet" aria-label="Prepare for the real system">
+      <h2>Prepare for the real system</h2>
+      <p>
+        For {target.label}
+        {host !== '' && <>, reached as {visibleText(host)}</>}: {pageOf[target.device]}
+      </p>
+      <GiveTable things={thingsOf(judged)} />
+      <CertificateTable
+        certificates={[report.certificate, ...report.chain.map((part) => part.certificate)]}
+      />
+      <p className="preflight-buttons">
+        <Button name="print-sheet" onPress={print}>
+          Print this sheet…
+        </Button>
+      </p>
+      <div className="preflight-printed">
+        <PartsView parts={report.parts} names={names} />
+      </div>
+    </section>
+  );
+}
+
+function thingsOf(judged: Judged): readonly ThingToGive[] {
+  const pieces = piecesOf(judged);
+  if (pieces === undefined) return [];
+  const { form } = judged.target;
+  if (form === 'paste') return textToGive(pieces);
+  const pfx = form === 'files' ? givenPfx(judged) : undefined;
+  const holds = 'certificate, chain and private key';
+  const field = 'Certificate files, with its password under Certificate password';
+  return pfx === undefined ? filesToGive(pieces, form) : [{ file: visibleText(pfx), holds, field }];
+}
+
+function GiveTable({ things }: { readonly things: readonly ThingToGive[] }) {
+  return (
+    <table className="preflight-table">
+      <thead>
+        <tr>
+          <th scope="col">Give</th>
+          <th scope="col">It holds</th>
+          <th scope="col">Where</th>
+        </tr>
+      </thead>
+      <tbody>
+        {things.map(({ file, holds, field }) => (
+          <tr key={file}>
+            <th scope="row">{file}</th>
+            <td>{holds}</td>
+            <td>{field}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CertificateTable({ certificates }: { readonly certificates: readonly Certificate[] }) {
+  return (
+    <table className="preflight-table">
+      <thead>
+        <tr>
+          <th scope="col">Certificate</th>
+          <th scope="col">Names and dates</th>
+          <th scope="col">SHA-256 fingerprint</th>
+        </tr>
+      </thead>
+      <tbody>
+        {certificates.map((certificate, index) => (
+          <tr key={certificate.fingerprint}>
+            <th scope="row">{visibleText(displayNameOf(certificate.subject))}</th>
+            <td>
+              {visibleText(index === 0 ? namesIn(certificate).join(', ') : nameToText(certificate.subject))}
+              <br />
+              {dateInWords(certificate.notBefore)} to {dateInWords(certificate.notAfter)}
+            </td>
+            <td>
+              <code>{hexPairs(certificate.fingerprint)}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
