@@ -1,5 +1,5 @@
 /* What a public authority owes to certificates that sign programs, and that say so by their policy. */
-import type { Certificate } from '../certificate';
+import type { Certificate, KeyUsage } from '../certificate';
 import { attributeTypes } from '../distinguished-name';
 import { observed, type Observation } from './finding';
 import { longestCodeValidityDays, validityDays } from './longest-validity';
@@ -22,7 +22,7 @@ type Rule = (certificate: Certificate) => boolean;
 /** Code Signing Baseline Requirements sections 6.1.5, 6.3.2, 7.1.2.3 and 7.1.4.2; the key completes “It signs programs, but”. */
 const rules: Readonly<Record<string, Rule>> = {
   'its key usage is not digital signature alone': ({ keyUsage = [] }) =>
-    keyUsage.join() !== 'digitalSignature',
+    !keyUsage.includes('digitalSignature') || !keyUsage.every((usage) => ofSignatures.includes(usage)),
   'it does not say that it signs code, or is for more': ({ extendedKeyUsage = [] }) =>
     !extendedKeyUsage.includes('1.3.6.1.5.5.7.3.3') ||
     extendedKeyUsage.some((purpose) => ['1.3.6.1.5.5.7.3.1', '2.5.29.37.0'].includes(purpose)),
@@ -44,6 +44,9 @@ const rules: Readonly<Record<string, Rule>> = {
   'it is valid for too long': ({ notBefore, notAfter }) =>
     validityDays(notBefore, notAfter) > longestCodeValidityDays(notBefore),
 };
+
+/** Non-repudiation may stand beside it, though it should not. */
+const ofSignatures: readonly KeyUsage[] = ['digitalSignature', 'nonRepudiation'];
 
 function has(subject: Certificate['subject'], wanted: string): boolean {
   return subject.flat().some(({ type }) => type === wanted);

@@ -43,6 +43,10 @@ test.each([
   [/category/, { subject: subject({ ...careful, '15': 'Shop' }) }],
   [/^its organization/, { subject: subject({ ...careful, '97': 'VATUS+TX-1234567' }) }],
   [/^its organization/, { subject: subject({ ...careful, '97': '1234567' }) }],
+  [
+    /country of its register/,
+    { subject: [...subject(careful), [{ type: '1.3.6.1.4.1.311.60.2.1.3', value: 'GB' }]] },
+  ],
   [/second writing/, { extensions: [] }],
   [/second writing/, { extensions: second('NTR', 'US', '7654321', 'TX') }],
   [/not validated/, { subject: subject({ ...careful, '42': 'Ada' }) }],

@@ -28,6 +28,11 @@ const rules: Readonly<Record<string, Rule>> = {
     const text = organizationIdentifierOf(certificate);
     return text !== undefined && !hasKnownForm(text);
   },
+  'the country of its register': (certificate) => {
+    const { scheme, country } = readOrganizationIdentifier(organizationIdentifierOf(certificate) ?? '') ?? {};
+    const [place] = valuesOf(certificate, '1.3.6.1.4.1.311.60.2.1.3');
+    return scheme === 'NTR' && place !== undefined && place !== country;
+  },
   'the second writing of its organization’s identifier': (certificate) =>
     hasExtension(certificate) ? !areAlike(certificate) : isSecondDue(certificate),
   'a part that was not validated': (certificate) =>

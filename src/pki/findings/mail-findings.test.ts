@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toHex, toUtf8 } from '@/base/bytes';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate, Extension } from '../certificate';
 import { aName, type DistinguishedName } from '../distinguished-name';
@@ -41,6 +42,12 @@ test('nothing is said of organizations and persons with all that they need', () 
   const person = [...organization, [{ type: '2.5.4.42', value: 'Maximiliana Alexandra' }]];
   expect(mailFindings(mail('2.3', { subject: organization }))).toEqual([]);
   expect(mailFindings(mail('3.2', { subject: person }))).toEqual([]);
+});
+
+test('a mailbox in UTF-8 is one', () => {
+  const value = `06082b06010505070809a00f0c0d${toHex(toUtf8(address))}`;
+  const certificate = mail('1.3', { subjectAlternativeNames: [{ kind: 'other', value }] });
+  expect(mailFindings(certificate)).toEqual([]);
 });
 
 test('what names no such policy is not held to it', () => {

@@ -2,6 +2,7 @@
  * What a public authority owes to certificates for e-mail. They say by their policy that they are held to the S/MIME
  * Baseline Requirements, which have a table of their own for every way of validation and for three generations.
  */
+import { toHex, toUtf8 } from '@/base/bytes';
 import type { Certificate, KeyUsage } from '../certificate';
 import { attributeTypes, commonNameOf } from '../distinguished-name';
 import { extensionOids } from '../extension-oids';
@@ -51,14 +52,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'it has alternative names that are no mailboxes': ({ subjectAlternativeNames = [] }, { generation }) =>
     generation !== 'legacy' && !subjectAlternativeNames.every(isMailbox),
   'its subject names a mailbox that is none of its alternative names': (certificate) =>
-    attributesOf(certificate, attributeTypes.E).some(
-      (address) => !mailboxesOf(certificate).includes(address),
-    ),
+    attributesOf(certificate, attributeTypes.E).some((address) => !hasMailbox(certificate, address)),
   'its common name is none of its mailboxes': (certificate, { validation }) => {
     const name = commonNameOf(certificate.subject);
-    return (
-      validation === 'mailbox' && name !== undefined && !mailboxesOf(certificate).includes(name.toLowerCase())
-    );
+    return validation === 'mailbox' && name !== undefined && !hasMailbox(certificate, name);
   },
   'its subject has parts that were not validated': ({ subject }, { validation }) =>
     validation === 'mailbox' && subject.flat().some(({ type }) => !partsOfMailboxes.includes(type)),
@@ -88,16 +85,19 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 function attributesOf({ subject }: Certificate, type: string): readonly string[] {
-  return subject.flat().flatMap((part) => (part.type === type ? [part.value.toLowerCase()] : []));
+  return subject.flat().flatMap((part) => (part.type === type ? [part.value] : []));
 }
 
 function has(certificate: Certificate, type: string): boolean {
   return attributesOf(certificate, type).length > 0;
 }
 
-function mailboxesOf({ subjectAlternativeNames = [] }: Certificate): readonly string[] {
-  return subjectAlternativeNames.flatMap(({ kind, value }) =>
-    kind === 'email' ? [value.toLowerCase()] : [],
+/** Whether one of the alternative names is this mailbox; one in UTF-8 ends with its octets. */
+function hasMailbox({ subjectAlternativeNames = [] }: Certificate, address: string): boolean {
+  return subjectAlternativeNames.some(({ kind, value }) =>
+    kind === 'email'
+      ? value.toLowerCase() === address.toLowerCase()
+      : kind === 'other' && value.endsWith(toHex(toUtf8(address))),
   );
 }
 

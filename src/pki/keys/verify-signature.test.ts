@@ -14,6 +14,7 @@ import {
 } from './der';
 import { readElement, tags } from '../gate/element';
 import { readInteger, readSequence } from '../gate/values';
+import { plainEcdsaSignature } from './ecdsa-signature';
 import { verifySignature } from './verify-signature';
 
 const signedPart = derSequence(derInteger(1));
@@ -100,6 +101,9 @@ function spoilt(r: bigint, s: bigint, n: bigint): Readonly<Record<string, Bytes>
     'a leading zero in s': derSequence(R, derValue(tags.integer, Uint8Array.of(0, 0), S.subarray(2))),
     'a long length of r': derSequence(headed([2, 0x81, R.length - 2], R.slice(2)), S),
     'an octet string for r': derSequence(derValue(tags.octetString, R.subarray(2)), S),
+    'a truth value for s': derSequence(R, derValue(tags.boolean, Uint8Array.of(255))),
+    'a text for r': derSequence(derValue(tags.utf8String, Uint8Array.of(48)), S),
+    'a real number for s': derSequence(R, derValue(9, Uint8Array.of(3, 0, 1))),
     'an enumerated s': derSequence(R, derValue(tags.enumerated, S.subarray(2))),
     'a constructed s': derSequence(R, derValue(tags.integer | 0x20, S)),
     'an empty r': derSequence(derValue(tags.integer), S),
@@ -150,6 +154,26 @@ describe.each(curves)('ECDSA on %s', (curve, digest, oid, order) => {
       { numRuns: 60 },
     );
   });
+});
+
+test('numbers at the ends of the range are taken, and none beyond', () => {
+  for (const [, , , order] of curves) {
+    const n = BigInt(`0x${order}`);
+    const plain = (...numbers: readonly bigint[]) =>
+      toHex(plainEcdsaSignature(derSequence(...numbers.map(derNumber)), order));
+    const digits = (number: bigint) => number.toString(16).padStart(order.length, '0');
+    for (const [r, s] of [
+      [1n, 1n],
+      [1n, n - 1n],
+      [n - 1n, 0x80n],
+      [n >> 9n, 0xffn],
+    ] as const)
+      expect(plain(r, s)).toBe(digits(r) + digits(s));
+    for (const beyond of [0n, n, n + 1n, n << 8n, 1n << BigInt(order.length * 4)]) {
+      expect(() => plain(beyond, 1n)).toThrow();
+      expect(() => plain(1n, beyond)).toThrow();
+    }
+  }
 });
 
 test('a curve that WebCrypto does not know is unsupported, whatever the signature is', async () => {
