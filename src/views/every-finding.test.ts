@@ -199,6 +199,7 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'common-name-not-in-alternative-names': () => [named(dns('www.sb7.com'))],
   'subject-part-missing': () => [server({ policies: policies('2.23.140.1.2.2') })],
   'subject-part-forbidden': () => [called(['OU', 'Telephony'])],
+  'subject-out-of-order': () => [called(['O', 'ShoreTel'], ['C', 'US'])],
   'text-garbled': () => [called(['O', 'Research &amp; Telephony'])],
   'attribute-too-long': () => [called(['O', 'ShoreTel '.repeat(8).trim()])],
   'attribute-meaningless': () => [called(['OU', '-'])],

@@ -26,6 +26,7 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'common-name-not-in-alternative-names': 'Add the common name to the alternative names.',
   'subject-part-missing': 'Name it in the request.',
   'subject-part-forbidden': 'Leave it out of the request.',
+  'subject-out-of-order': 'Name country, state, city, organization and common name in this order, each once.',
   'text-garbled': 'Type it by hand, in UTF-8.',
   'attribute-too-long': 'Shorten it.',
   'extended-subject-wrong': issueAnew,

@@ -32,6 +32,8 @@ const sentences: Readonly<Record<FindingName, string>> = {
     'The common name “{value}” is not among the alternative names. Programs that see alternative names ignore the common name.',
   'subject-part-missing': 'The subject has no {value|name}.',
   'subject-part-forbidden': 'The subject must not have a part of this kind: {value|unknown}.',
+  'subject-out-of-order':
+    'The parts of its subject are not in the order from country to common name, or one is there twice.',
   'name-is-internal': '“{value}” is an internal name. No public vendor may certify it.',
   'name-is-reserved-address': '{value} is a private or reserved address. No public vendor may certify it.',
   'attribute-too-long': '“{value}” is longer than its field of a name may be.',

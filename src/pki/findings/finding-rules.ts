@@ -58,6 +58,7 @@ export const findingRules: Readonly<Record<FindingName, FindingRule>> = {
   'common-name-not-alternative': publicOnly(profileSources['common-name-not-alternative']),
   'subject-part-missing': publicOnly(`${baseline} sections 7.1.2.7.3 to 7.1.2.7.5 and 7.1.2.10.2`),
   'subject-part-forbidden': publicOnly(`${baseline} sections 7.1.2.7.2 and 7.1.4.2`),
+  'subject-out-of-order': publicOnly(`${baseline} section 7.1.4.2`, '2023-09-15'),
   'attribute-too-long': duty(`${rfc} appendix A.1`),
   'attribute-meaningless': publicOnly(`${baseline} section 7.1.4.2`),
   'extended-subject-wrong': publicOnly('CA/Browser Forum EV Guidelines sections 7.1.2.2 and 7.1.4.2'),

@@ -29,6 +29,7 @@ type SubjectFindingName =
   | 'common-name-not-in-alternative-names'
   | 'subject-part-missing'
   | 'subject-part-forbidden'
+  | 'subject-out-of-order'
   | 'attribute-too-long'
   | 'attribute-meaningless'
   | 'extended-subject-wrong'
