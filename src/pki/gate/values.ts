@@ -1,6 +1,6 @@
 import { concatBytes, toHex, type Bytes } from '@/base/bytes';
 import { limits } from './limits';
-import { contextTag, tags, type Element } from './element';
+import { tags, type Element } from './element';
 
 /**
  * Thrown by everything that decodes where the octets are not what the standard says. Never leaves `pki`: whoever
@@ -41,11 +41,6 @@ export function atLeastOne(element: Element | undefined): readonly Element[] {
 export function untagged(element: Element, tag: number): Element {
   const { isConstructed, bytes, content, children } = element;
   return { tag, isConstructed, bytes, content, children };
-}
-
-/** The value in a context-specific tag among others, or undefined. */
-export function findContext(elements: readonly Element[], number: number): Element | undefined {
-  return elements.find(({ tag }) => tag === contextTag(number));
 }
 
 /** The one value inside an explicit tag. Throws DecodingError. */

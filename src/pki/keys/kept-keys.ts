@@ -2,11 +2,13 @@ import { toHex, type Bytes } from '@/base/bytes';
 import { readElement } from '../gate/element';
 import { DecodingError } from '../gate/values';
 import type { PublicKey } from '../public-key';
-import { readPublicKey } from './read-public-key';
+import { hasUsualExponent, readPublicKey } from './read-public-key';
 
 /** A key as it was read, and what WebCrypto made of it under each scheme. */
 export interface KeptKey {
   readonly publicKey: PublicKey;
+  /** Whether it is an RSA key with whose exponent engines differ. */
+  readonly isUnusual: boolean;
   readonly imported: Map<string, Promise<CryptoKey>>;
 }
 
@@ -40,5 +42,7 @@ export function importedKey(
 async function readKey(spki: Bytes): Promise<KeptKey> {
   const read = readElement(spki);
   if (!read.ok) throw new DecodingError(read.problem);
-  return { publicKey: await readPublicKey(read.value.element), imported: new Map() };
+  const publicKey = await readPublicKey(read.value.element);
+  const isUnusual = publicKey.algorithm.startsWith('RSA') && !hasUsualExponent(spki);
+  return { publicKey, isUnusual, imported: new Map() };
 }

@@ -6,7 +6,6 @@ import { optional, required, structure } from '../gate/structure';
 import {
   DecodingError,
   decodedOrUndefined,
-  findContext,
   onlyChild,
   readObjectIdentifier,
   readOctetString,
@@ -74,18 +73,28 @@ export async function readPrivateKey(pkcs8: Bytes): Promise<KeyPair | Unreadable
   }
 }
 
-/** PrivateKeyInfo around an ECPrivateKey that names its curve (RFC 5915). Throws DecodingError where it does not. */
-export function wrapCurveKey(curvePrivateKey: Uint8Array): Bytes {
+/** ECPrivateKey (RFC 5915 section 3). */
+const curveKeyFields = structure({
+  version: required(tags.integer),
+  key: required(tags.octetString),
+  parameters: optional(contextTag(0)),
+  publicKey: optional(contextTag(1)),
+});
+
+function curveFieldsOf(curvePrivateKey: Uint8Array) {
   const read = readElement(curvePrivateKey);
   if (!read.ok) throw new DecodingError(read.problem);
-  const fields = readSequence(read.value.element);
-  const curve = onlyChild(findContext(fields, 0));
-  const publicKey = findContext(fields, 1);
+  return curveKeyFields(readSequence(read.value.element));
+}
+
+/** PrivateKeyInfo around an ECPrivateKey that names its curve (RFC 5915). Throws DecodingError where it does not. */
+export function wrapCurveKey(curvePrivateKey: Uint8Array): Bytes {
+  const { version, key: number, parameters, publicKey } = curveFieldsOf(curvePrivateKey);
   const key = derSequence(
-    ...fields.slice(0, 2).map(({ bytes }) => bytes),
+    ...[version, number].map(({ bytes }) => bytes),
     ...(publicKey ? [derContext(1, onlyChild(publicKey).bytes)] : []),
   );
-  const algorithm = derSequence(derObjectIdentifier(oids.curve), curve.bytes);
+  const algorithm = derSequence(derObjectIdentifier(oids.curve), onlyChild(parameters).bytes);
   return derSequence(derInteger(0), algorithm, derOctetString(key));
 }
 
@@ -125,7 +134,8 @@ async function readRsaKey(key: Bytes, algorithm?: Uint8Array): Promise<KeyPair |
 
 async function readCurveKey(fields: KeyFields): Promise<KeyPair | UnreadableKey> {
   const curve = decodedOrUndefined(() => curveOf(fields.parameters));
-  if (curve === undefined) return damaged;
+  // Engines differ in what they let pass inside.
+  if (curve === undefined || !decodedOrUndefined(() => curveFieldsOf(fields.key))) return damaged;
   return usableCurves.includes(curve)
     ? importKey(fields, { name: 'ECDSA', namedCurve: curve })
     : unsupported(`a key on the curve ${curve}`);

@@ -1,3 +1,4 @@
+import type { Bytes } from '@/base/bytes';
 import { algorithmFields } from '../gate/algorithm-identifier';
 import { readElement, tags, type Element } from '../gate/element';
 import { required, structure, tellMalformed } from '../gate/structure';
@@ -69,11 +70,11 @@ function sizeOf(
   switch (algorithm) {
     case 'RSA':
     case 'RSA-PSS':
-      return { bits: modulusBits(key, defects) };
+      return { bits: integerBits(rsaNumbers(key, defects).modulus) };
     case 'EC':
       return curveOf(parameters);
     case 'DSA':
-      return { bits: parameters?.tag === tags.sequence ? integerBits(parameters.children[0]) : 0 };
+      return { bits: parameters?.tag === tags.sequence ? primeBits(parameters, defects) : 0 };
     case 'Ed25519':
       return { bits: 256 };
     case 'Ed448':
@@ -83,14 +84,42 @@ function sizeOf(
   }
 }
 
+const dsaFields = structure({
+  prime: required(tags.integer),
+  order: required(tags.integer),
+  generator: required(tags.integer),
+});
+
+/** Dss-Parms (RFC 3279 section 2.3.2). */
+function primeBits(parameters: Element, defects: Set<string> | undefined): number {
+  return integerBits(dsaFields(readSequence(parameters), defects).prime);
+}
+
 const rsaKeyFields = structure({ modulus: required(tags.integer), exponent: required(tags.integer) });
 
 /** RSAPublicKey (RFC 8017 appendix A.1.1). */
-function modulusBits(key: Uint8Array, defects: Set<string> | undefined): number {
+function rsaNumbers(key: Uint8Array, defects: Set<string> | undefined) {
   const read = readElement(key);
   if (!read.ok) throw new DecodingError('no RSA key');
   if (read.value.trailing > 0) tellMalformed('octets after an RSA key', defects);
-  return integerBits(rsaKeyFields(readSequence(read.value.element), defects).modulus);
+  return rsaKeyFields(readSequence(read.value.element), defects);
+}
+
+/** Octets of the longest public exponent with which every engine verifies, and none takes too long. */
+const longestExponent = 8;
+
+/**
+ * Whether engines agree on what the exponent of an RSA key verifies: an odd number from 3 on (RFC 8017 section 3.1) of
+ * 64 bits at most. Throws DecodingError for what is no key.
+ */
+export function hasUsualExponent(spki: Bytes): boolean {
+  const read = readElement(spki);
+  if (!read.ok) throw new DecodingError(read.problem);
+  const { key } = keyFields(readSequence(read.value.element));
+  const octets = readInteger(rsaNumbers(readBitString(key), new Set()).exponent);
+  const digits = octets.subarray(octets.findIndex((octet) => octet !== 0));
+  const isPositive = (octets[0] ?? 0) < 0x80 && (digits.length > 1 || (digits[0] ?? 0) > 1);
+  return isPositive && ((octets.at(-1) ?? 0) & 1) === 1 && digits.length <= longestExponent;
 }
 
 function integerBits(element: Element | undefined): number {

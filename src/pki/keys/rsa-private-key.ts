@@ -1,6 +1,7 @@
 import { fromHex, toHex, type Bytes } from '@/base/bytes';
 import { derBitString, derInteger, derOctetString, derSequence, derUnsignedInteger } from './der';
-import { readElement, type Element } from '../gate/element';
+import { readElement, tags, type Element } from '../gate/element';
+import { required, structure } from '../gate/structure';
 import { DecodingError, readInteger, readSequence, readSmallInteger } from '../gate/values';
 import { derRsaAlgorithm } from './rsa-algorithm';
 
@@ -20,9 +21,9 @@ export interface RsaHalves {
 export function readRsaPrivateKey(octets: Uint8Array, algorithm: Uint8Array = derRsaAlgorithm()): RsaHalves {
   const read = readElement(octets);
   if (!read.ok) throw new DecodingError(read.problem);
-  const fields = readSequence(read.value.element);
-  if (readSmallInteger(fields[0]) !== 0) throw new DecodingError('more than two primes');
-  const numbers = readNumbers(fields.slice(1, 9));
+  const fields = keyFields(readSequence(read.value.element));
+  if (readSmallInteger(fields.version) !== 0) throw new DecodingError('more than two primes');
+  const numbers = numbersOf(fields);
   const [modulus, publicExponent] = numbers;
   if (!belongTogether(numbers)) throw new DecodingError('numbers of different keys');
   const privateKey = derSequence(derInteger(0), ...numbers.map(derNumber));
@@ -42,9 +43,29 @@ export function wrapRsaKey(rsaPrivateKey: Uint8Array): Bytes {
 /** Modulus, public and private exponent, two primes, their exponents and the coefficient. */
 type RsaNumbers = readonly [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
 
-function readNumbers(fields: readonly Element[]): RsaNumbers {
-  if (fields.length !== 8) throw new DecodingError('eight numbers are due');
-  return fields.map(readNumber) as unknown as RsaNumbers;
+const keyFields = structure({
+  version: required(tags.integer),
+  modulus: required(tags.integer),
+  publicExponent: required(tags.integer),
+  privateExponent: required(tags.integer),
+  prime1: required(tags.integer),
+  prime2: required(tags.integer),
+  exponent1: required(tags.integer),
+  exponent2: required(tags.integer),
+  coefficient: required(tags.integer),
+});
+
+function numbersOf(fields: ReturnType<typeof keyFields>): RsaNumbers {
+  return [
+    readNumber(fields.modulus),
+    readNumber(fields.publicExponent),
+    readNumber(fields.privateExponent),
+    readNumber(fields.prime1),
+    readNumber(fields.prime2),
+    readNumber(fields.exponent1),
+    readNumber(fields.exponent2),
+    readNumber(fields.coefficient),
+  ];
 }
 
 function readNumber(element: Element): bigint {

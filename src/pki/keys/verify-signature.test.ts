@@ -210,6 +210,45 @@ test('a key that is none never makes a signature good', async () => {
     );
 });
 
+describe('the exponent of an RSA key', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { n = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  const modulus = BigInt(`0x${Buffer.from(n, 'base64url').toString('hex')}`);
+  const algorithm = derSequence(derObjectIdentifier('1.2.840.113549.1.1.11'), derNull());
+  const signature = Uint8Array.from(sign('sha256', signedPart, privateKey));
+
+  function keyWith(exponent: Bytes): Bytes {
+    const identifier = derSequence(derObjectIdentifier('1.2.840.113549.1.1.1'), derNull());
+    return derSequence(identifier, derBitString(derSequence(derNumber(modulus), exponent)));
+  }
+
+  /** The signature raised to 65537 is what was padded: under the exponent 1 it would verify itself. */
+  function padded(): Bytes {
+    let [power, result] = [BigInt(`0x${toHex(signature)}`), 1n];
+    for (let rest = 65_537n; rest > 0n; rest >>= 1n, power = (power * power) % modulus)
+      if ((rest & 1n) === 1n) result = (result * power) % modulus;
+    return fromHex(result.toString(16).padStart(512, '0'));
+  }
+
+  test('that is usual verifies', async () => {
+    expect(await verdictOn(algorithm, signature, keyWith(derNumber(65_537n)))).toBe('good');
+    expect(await verdictOn(algorithm, padded(), keyWith(derNumber(3n)))).toBe('bad');
+  });
+
+  test.each<[string, Bytes]>([
+    ['0', derNumber(0n)],
+    ['1', derNumber(1n)],
+    ['-3', derNegative(3n)],
+    ['65536', derNumber(65_536n)],
+    ['of 65 bits', derNumber((1n << 64n) + 1n)],
+    ['of 256 bits', derNumber((1n << 255n) + 1n)],
+    ['as long as the modulus', derNumber(modulus - 2n)],
+  ])('that is %s proves nothing', async (_, exponent) => {
+    for (const each of [signature, padded()])
+      expect(await verdictOn(algorithm, each, keyWith(exponent))).toBe('unsupported');
+  });
+});
+
 test('a signature of which bits are unused is bad', async () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const signature = Uint8Array.from(sign('sha256', signedPart, privateKey));

@@ -47,7 +47,7 @@ async function verify(
   data: Bytes,
 ): Promise<SignatureVerdict> {
   const { publicKey: key } = kept;
-  const scheme = schemeOf(key, algorithm, signature);
+  const scheme = schemeOf(kept, algorithm, signature);
   if (typeof scheme === 'string') return scheme;
   const spki = key.algorithm === 'RSA-PSS' ? asPlainRsaPublicKey(key.spki) : key.spki;
   try {
@@ -62,25 +62,30 @@ async function verify(
 
 const webCryptoDigests = ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
 
-function schemeOf(key: PublicKey, algorithm: Element, signature: Bytes): Scheme | SignatureVerdict {
+function schemeOf(kept: KeptKey, algorithm: Element, signature: Bytes): Scheme | SignatureVerdict {
+  const { publicKey: key } = kept;
   const { oid, name, digest } = readSignatureAlgorithm(algorithm);
   if (name === 'Ed25519') return key.algorithm === 'Ed25519' ? edwardsScheme(signature) : 'bad';
   if (digest === undefined || !webCryptoDigests.includes(digest)) return 'unsupported';
   if (name.startsWith('ecdsa')) return key.algorithm === 'EC' ? ecdsaScheme(key, digest, signature) : 'bad';
   if (name.startsWith('dsa')) return 'unsupported';
   if (!key.algorithm.startsWith('RSA')) return 'bad';
-  return oid === signatureOids.rsaPss
-    ? pssScheme(key, algorithm, signature)
-    : rsaScheme(key, digest, signature);
+  if (oid === signatureOids.rsaPss) return pssScheme(kept, algorithm, signature);
+  return rsaScheme(kept, digest, signature);
 }
 
 function edwardsScheme(signature: Bytes): Scheme {
   return { importAs: { name: 'Ed25519' }, verifyAs: 'Ed25519', signature };
 }
 
-function rsaScheme({ algorithm }: PublicKey, hash: string, signature: Bytes): Scheme | SignatureVerdict {
+function rsaScheme(
+  { publicKey: { algorithm }, isUnusual }: KeptKey,
+  hash: string,
+  signature: Bytes,
+): Scheme | SignatureVerdict {
   // A key for PSS alone signs in no other way (RFC 4055 section 1.2).
   if (algorithm === 'RSA-PSS') return 'bad';
+  if (isUnusual) return 'unsupported';
   return { importAs: { name: 'RSASSA-PKCS1-v1_5', hash }, verifyAs: 'RSASSA-PKCS1-v1_5', signature };
 }
 
@@ -88,10 +93,14 @@ function rsaScheme({ algorithm }: PublicKey, hash: string, signature: Bytes): Sc
  * A salt that does not fit into the key is wrong whatever the signature is (RFC 8017 section 9.1.2). WebCrypto masks
  * with the digest of the message, and knows one trailer.
  */
-function pssScheme(key: PublicKey, algorithm: Element, signature: Bytes): Scheme | SignatureVerdict {
+function pssScheme(
+  { publicKey: key, isUnusual }: KeptKey,
+  algorithm: Element,
+  signature: Bytes,
+): Scheme | SignatureVerdict {
   const parameters = readPssParameters(algorithm.children[1]);
   const { digest, maskDigest, saltLength, trailer } = parameters;
-  if (maskDigest !== digest || trailer !== 1) return 'unsupported';
+  if (isUnusual || maskDigest !== digest || trailer !== 1) return 'unsupported';
   if (!isPermittedBy(key, parameters)) return 'bad';
   if (saltLength > Math.ceil((key.bits - 1) / 8) - octetsOf(digest) - 2) return 'bad';
   return {

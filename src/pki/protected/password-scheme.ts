@@ -1,5 +1,7 @@
 import type { Bytes } from '@/base/bytes';
+import { algorithmFields } from '../gate/algorithm-identifier';
 import { tags, type Element } from '../gate/element';
+import { optional, required, structure } from '../gate/structure';
 import {
   DecodingError,
   readInteger,
@@ -79,16 +81,27 @@ export function unsupportedAlgorithm(oid: string): SchemeProblem {
   return { reason: 'cipher-unsupported', found: otherAlgorithms[oid] ?? oid };
 }
 
+/** Its salt is never taken from another source (RFC 8018 appendix A.2). */
+const pbkdf2Fields = structure({
+  salt: required(tags.octetString),
+  rounds: required(tags.integer),
+  keyLength: optional(tags.integer),
+  digest: optional(tags.sequence),
+});
+
+/** With the octets of the key, where the parameters say so. */
+type Pbkdf2 = KeyDerivation & { readonly kind: 'pbkdf2'; readonly keyLength?: number };
+
 /** Reads PBKDF2-params (RFC 8018 appendix A.2); for use inside `schemeOrProblem`. Throws DecodingError. */
-export function readPbkdf2(parameters: Element | undefined): KeyDerivation & { readonly kind: 'pbkdf2' } {
-  const [salt, rounds, ...rest] = readSequence(parameters);
-  const named = rest.find(({ tag }) => tag === tags.sequence);
+export function readPbkdf2(parameters: Element | undefined): Pbkdf2 {
+  const { salt, rounds, keyLength, digest } = pbkdf2Fields(readSequence(parameters));
   return {
     kind: 'pbkdf2',
     // HMAC with SHA-1 where nothing is said.
-    digest: named ? readPseudoRandomFunction(named) : 'SHA-1',
+    digest: digest ? readPseudoRandomFunction(digest) : 'SHA-1',
     salt: readOctetString(salt),
     rounds: readRounds(rounds),
+    ...(keyLength ? { keyLength: readSmallInteger(keyLength) } : {}),
   };
 }
 
@@ -115,20 +128,25 @@ function refuse(oid: string): never {
 export function readAlgorithm(
   element: Element | undefined,
 ): readonly [oid: string, parameters: Element | undefined] {
-  const [oid, parameters] = readSequence(element);
+  const { oid, parameters } = algorithmFields(readSequence(element));
   return [readObjectIdentifier(oid), parameters];
 }
 
+/** The parameters of PBES1 and of the schemes of PKCS#12 (RFC 8018 appendix A.3, RFC 7292 appendix C). */
+const joinedFields = structure({ salt: required(tags.octetString), rounds: required(tags.integer) });
+
 function readJoined(oid: string, parameters: Element | undefined): PasswordScheme {
   const [kind, digest, cipher] = joinedSchemes[oid] ?? refuse(oid);
-  const [salt, rounds] = readSequence(parameters);
+  const { salt, rounds } = joinedFields(readSequence(parameters));
   return { derivation: { kind, digest, salt: readOctetString(salt), rounds: readRounds(rounds) }, cipher };
 }
 
+const pbes2Fields = structure({ derivation: required(tags.sequence), encryption: required(tags.sequence) });
+
 function readPbes2(parameters: Element | undefined): PasswordScheme {
-  const [derivationElement, encryption] = readSequence(parameters);
-  const derivation = readDerivation(derivationElement);
-  const [cipher, initialVector] = readEncryption(encryption);
+  const fields = pbes2Fields(readSequence(parameters));
+  const derivation = readDerivation(fields.derivation);
+  const [cipher, initialVector] = readEncryption(fields.encryption);
   if (initialVector.length !== blockSizeOf(cipher)) throw new DecodingError('no initial vector');
   return { derivation, cipher, initialVector };
 }
@@ -139,9 +157,22 @@ function readDerivation(element: Element | undefined): KeyDerivation {
   return oid === passwordOids.scrypt ? readScrypt(parameters) : refuse(oid);
 }
 
+/** RFC 7914 section 7.1. */
+const scryptFields = structure({
+  salt: required(tags.octetString),
+  cost: required(tags.integer),
+  blockSize: required(tags.integer),
+  parallelism: required(tags.integer),
+  keyLength: optional(tags.integer),
+});
+
 function readScrypt(parameters: Element | undefined): KeyDerivation {
-  const [salt, ...numbers] = readSequence(parameters);
-  const [cost = 0, blockSize = 0, parallelism = 0] = numbers.slice(0, 3).map(readSmallInteger);
+  const { salt, ...numbers } = scryptFields(readSequence(parameters));
+  const [cost, blockSize, parallelism] = [
+    readSmallInteger(numbers.cost),
+    readSmallInteger(numbers.blockSize),
+    readSmallInteger(numbers.parallelism),
+  ];
   if (cost < 2 || (cost & (cost - 1)) !== 0 || blockSize < 1 || parallelism < 1)
     throw new DecodingError('no parameters of scrypt');
   return { kind: 'scrypt', salt: readOctetString(salt), cost, blockSize, parallelism };
@@ -162,11 +193,13 @@ const effectiveBits = new Map([
   [58, 128],
 ]);
 
+const rc2Fields = structure({ version: optional(tags.integer), initialVector: required(tags.octetString) });
+
 function readRc2(parameters: Element | undefined): readonly [cipher: ContentCipher, initialVector: Bytes] {
-  const fields = readSequence(parameters);
-  const version = fields.length > 1 ? readSmallInteger(fields[0]) : undefined;
+  const fields = rc2Fields(readSequence(parameters));
+  const version = fields.version && readSmallInteger(fields.version);
   const bits = version === undefined ? 32 : (effectiveBits.get(version) ?? version);
   if (bits < 1 || bits > 1024) throw new DecodingError('no key length of RC2');
   const cipher = { name: 'RC2', keyLength: Math.ceil(bits / 8), effectiveBits: bits } as const;
-  return [cipher, readOctetString(fields.at(-1))];
+  return [cipher, readOctetString(fields.initialVector)];
 }

@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement, tags, type Element } from '../gate/element';
+import { contextTag, readElement, tags, type Element } from '../gate/element';
 import { optional, required, structure } from '../gate/structure';
 import {
   DecodingError,
@@ -88,14 +88,28 @@ export function keyDerivationsIn(bags: readonly Element[]): readonly KeyDerivati
   });
 }
 
+/** EncryptedData and its EncryptedContentInfo (RFC 5652 sections 6.1 and 8). */
+const encryptedDataFields = structure({
+  version: required(tags.integer),
+  encrypted: required(tags.sequence),
+  attributes: optional(contextTag(1)),
+});
+
+const encryptedFields = structure({
+  type: required(tags.objectIdentifier),
+  algorithm: required(tags.sequence),
+  octets: required(contextTag(0)),
+});
+
 function readPart(element: Element): Part | Unreadable {
   const { type, content } = readContentInfo(element);
   if (type === contentTypes.data) return { octets: readOctetString(content) };
   if (type !== contentTypes.encryptedData)
     return { reason: 'kind-unsupported', found: 'a part encrypted to a public key' };
-  const [, algorithm, encrypted] = readSequence(readSequence(content)[1]);
+  const { encrypted } = encryptedDataFields(readSequence(content));
+  const { algorithm, octets } = encryptedFields(readSequence(encrypted));
   const scheme = readPasswordScheme(algorithm);
-  return 'reason' in scheme ? scheme : { scheme, octets: readOctetString(encrypted, 0x80) };
+  return 'reason' in scheme ? scheme : { scheme, octets: readOctetString(octets, contextTag(0)) };
 }
 
 /** The derivations of a file, before its bags are known. */

@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { equalBytes, type Bytes } from '@/base/bytes';
 import { tags, type Element } from '../gate/element';
 import { optional, required, structure } from '../gate/structure';
-import { DecodingError, readOctetString, readSequence, readSmallInteger } from '../gate/values';
+import { DecodingError, readOctetString, readSequence } from '../gate/values';
 import type { Protection } from '../operations';
 import { digests, isDigestName, type DigestName } from './digests';
 import { derivePbkdf2, type KeyDerivation } from './key-derivation';
@@ -58,16 +58,19 @@ export function readIntegrity(element: Element): Integrity | SchemeProblem {
   });
 }
 
+/** RFC 8018 appendix A.5. */
+const pbmac1Fields = structure({ derivation: required(tags.sequence), scheme: required(tags.sequence) });
+
 function readPbmac1(parameters: Element | undefined): Omit<Integrity, 'mac'> {
-  const [derivationElement, scheme] = readSequence(parameters);
-  const [oid, derivationParameters] = readAlgorithm(derivationElement);
+  const fields = pbmac1Fields(readSequence(parameters));
+  const [oid, derivationParameters] = readAlgorithm(fields.derivation);
   if (oid !== passwordOids.pbkdf2) throw new DecodingError('PBMAC1 without PBKDF2');
   const derivation = readPbkdf2(derivationParameters);
   checkLimits(derivation);
   // RFC 9579 section 4 demands the length, for want of which anybody's guess would be another key.
-  const keyLength = readSmallInteger(readSequence(derivationParameters)[2]);
+  const { keyLength = 0 } = derivation;
   if (keyLength < 20 || keyLength > 1024) throw new DecodingError('no key length of PBMAC1');
-  return { derivation, digest: readPseudoRandomFunction(scheme), keyLength };
+  return { derivation, digest: readPseudoRandomFunction(fields.scheme), keyLength };
 }
 
 /** Whether a password proves that `content` is as it was written. */

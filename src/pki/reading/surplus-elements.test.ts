@@ -2,8 +2,9 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { derBoolean } from '@/testing/der';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
+import { rebuilt, surpluses, type Change } from '@/testing/surplus';
 import type { Bytes } from '@/base/bytes';
-import { derBitString, derNull, derSequence, derValue } from '../keys/der';
+import { derBitString, derSequence, derValue } from '../keys/der';
 import { readElement, type Element } from '../gate/element';
 import { graveDefects } from '../certificate-defects';
 import { graveListDefects } from '../revocation-list';
@@ -25,26 +26,6 @@ function elementOf(der: Bytes): Element {
   if (!read.ok) throw new Error(read.problem);
   return read.value.element;
 }
-
-type Change = (parts: readonly Bytes[]) => readonly Bytes[];
-
-/** The structure with the children of the value at a path changed, by indexes from the outermost value on. */
-function rebuilt(element: Element, path: readonly number[], change: Change): Bytes {
-  const [index, ...rest] = path;
-  const parts = element.children.map((child, place) =>
-    place === index ? rebuilt(child, rest, change) : Uint8Array.from(child.bytes),
-  );
-  const identifier = element.bytes[0] ?? 0;
-  return derValue(identifier, ...(index === undefined ? change(parts) : parts));
-}
-
-const changes: Readonly<Record<string, Change>> = {
-  'a NULL at the end': (parts) => [...parts, derNull()],
-  'a NULL at the beginning': (parts) => [derNull(), ...parts],
-  'a SEQUENCE at the end': (parts) => [...parts, derSequence()],
-  'the last part twice': (parts) => [...parts, ...parts.slice(-1)],
-  'the first part twice': (parts) => [...parts.slice(0, 1), ...parts],
-};
 
 const ofCertificates: Readonly<Record<string, readonly number[]>> = {
   Certificate: [],
@@ -88,14 +69,14 @@ test('without a change they have no defect', async () => {
 describe('what a certificate or a list holds beside its fields fails the path, or is refused', () => {
   test.each(Object.entries(ofCertificates))('%s', async (_, path) => {
     for (const der of certificates)
-      for (const change of Object.values(changes)) {
+      for (const change of Object.values(surpluses)) {
         const defects = await defectsOf(rebuilt(elementOf(der), path, change));
         expect(defects.some((defect) => defect === 'refused' || graveDefects.has(defect))).toBe(true);
       }
   });
 
   test.each(Object.entries(ofLists))('%s of a list', async (_, path) => {
-    for (const change of Object.values(changes)) {
+    for (const change of Object.values(surpluses)) {
       const defects = await defectsOf(rebuilt(elementOf(list), path, change));
       expect(defects.some((defect) => defect === 'refused' || graveListDefects.has(defect))).toBe(true);
     }
