@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   'sequence-empty': 'it has a list without any entry',
   'version-wrong': 'its version does not fit its content',
   'time-malformed': 'a date is written in a form that certificates do not know',
+  'time-kind-wrong': 'a date before 2050 is written in the form of later ones',
   'text-malformed': 'a text has bytes that are no letters of its kind',
   'text-type-wrong': 'a part of a name is written as a text of the wrong kind',
   'text-ambiguous': 'a text is in the old Teletex form, whose letters are anybody’s guess',

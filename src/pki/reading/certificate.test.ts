@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { concatBytes } from '@/base/bytes';
+import { concatBytes, toUtf8 } from '@/base/bytes';
 import { derUtf8String } from '@/testing/der';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { derNull, derSequence, derValue } from '../keys/der';
-import { readElement } from '../gate/element';
+import { readElement, tags } from '../gate/element';
 import type { Certificate } from '../certificate';
 import { aName } from '../distinguished-name';
 import type { CertificateTemplate } from '../operations';
@@ -199,6 +199,13 @@ describe('what breaks the standard is read and named', () => {
     const { der, fingerprint } = await directOperations.issueCertificate(serverTemplate(), rootKey);
     const certificate = await readBack(concatBytes(der, Uint8Array.of(0)));
     expect(certificate).toMatchObject({ fingerprint, defects: ['trailing-bytes'] });
+  });
+
+  test('a year before 2050 with four digits', async () => {
+    const time = (text: string) => derValue(tags.generalizedTime, toUtf8(text));
+    const validity = derSequence(time('20260101000000Z'), time('20550101000000Z'));
+    const { notBefore, defects } = await rebuilt(replaced(4, validity));
+    expect([notBefore, defects]).toEqual([Date.UTC(2026, 0, 1), ['time-kind-wrong']]);
   });
 
   test('extensions in a certificate of version 1', async () => {

@@ -9,7 +9,7 @@ import { readName } from '../gate/name';
 import { decodeExtensions, readExtensions } from './read-extensions';
 import { readSignatureAlgorithm } from '../keys/signature-algorithms';
 import { signedFields } from '../gate/signed-structure';
-import { readTime } from './time';
+import { isOfWrongKind, readTime } from './time';
 
 const certificateFields = structure({
   version: optional(contextTag(0)),
@@ -85,6 +85,9 @@ function readValidity(element: Element, defects: Set<string>) {
   const fields = validityFields(readSequence(element), defects);
   const [notBefore, notAfter] = [readTime(fields.notBefore), readTime(fields.notAfter)];
   if (notBefore.isMalformed || notAfter.isMalformed) defects.add('time-malformed');
+  // Programs read it all the same.
+  if (isOfWrongKind(fields.notBefore, notBefore.at) || isOfWrongKind(fields.notAfter, notAfter.at))
+    defects.add('time-kind-wrong');
   return { notBefore: notBefore.at, notAfter: notAfter.at };
 }
 

@@ -22,7 +22,7 @@ import { readExtensions } from './read-extensions';
 import { readEntries } from './revocation-entries';
 import { readSignatureAlgorithm } from '../keys/signature-algorithms';
 import { signedFields } from '../gate/signed-structure';
-import { readTime } from './time';
+import { isOfWrongKind, readTime } from './time';
 
 const listFields = structure({
   version: optional(tags.integer),
@@ -60,8 +60,7 @@ export async function readRevocationList({ element, isDer, trailing }: ReadEleme
 /** Through 2049 it is a UTCTime (RFC 5280 sections 5.1.2.4 and 5.1.2.5). */
 function readUpdate(element: Element, defects: Set<string>): number {
   const { at, isMalformed } = readTime(element);
-  const isLate = new Date(at).getUTCFullYear() >= 2050;
-  if (isMalformed || (element.tag === tags.generalizedTime && !isLate)) defects.add('time-malformed');
+  if (isMalformed || isOfWrongKind(element, at)) defects.add('time-malformed');
   return at;
 }
 

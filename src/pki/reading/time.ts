@@ -25,6 +25,11 @@ export function readTime(element: Element | undefined): ReadTime {
   return { at: instantOf(fields) + millisecondsOf(fraction) - offsetOf(zone), isMalformed };
 }
 
+/** Whether a year before 2050 is written as a GeneralizedTime, where a UTCTime is due (RFC 5280 sections 4.1.2.5 and 5.1.2.4). */
+export function isOfWrongKind({ tag }: Element, at: number): boolean {
+  return tag === tags.generalizedTime && new Date(at).getUTCFullYear() < 2050;
+}
+
 function textOf(element: Element | undefined): string {
   if (element?.tag !== tags.utcTime && element?.tag !== tags.generalizedTime)
     throw new DecodingError('no time');
