@@ -3,31 +3,40 @@ import { useAnnounce } from '@/ui/live-region';
 import { eventWords } from '@/views/event-words';
 import { LabContext, type LabAccess } from '@/views/lab';
 import { OwnStepContext } from '@/views/own-step';
+import { TellerContext, toldOf, type Told } from './told/told';
 
 interface AnnouncedLabProps {
   readonly access: LabAccess;
   readonly children: ReactNode;
 }
 
-/** The lab as screens see it: whatever an action leads to is also said aloud, once. */
+/** The lab as screens see it: whatever an action leads to is also said aloud, once, and told where no page shows it. */
 export function AnnouncedLab({ access, children }: AnnouncedLabProps) {
   const announce = useAnnounce();
   const [ownSteps] = useState(createOwnSteps);
+  const [told, tell] = useState<Told>();
   const announced = useMemo<LabAccess>(
     () => ({
       ...access,
       perform: (action, inputs) =>
         ownSteps.during(async () => {
           const outcome = await access.perform(action, inputs);
-          if (outcome.ok) announce(outcome.value.map(eventWords).join(' '));
+          if (outcome.ok) {
+            const text = outcome.value.map(eventWords).join(' ');
+            announce(text);
+            tell(toldOf(outcome.value, text));
+          }
           return outcome;
         }),
     }),
     [access, announce, ownSteps],
   );
+  const teller = useMemo(() => ({ told, tell }), [told]);
   return (
     <OwnStepContext value={ownSteps.isUnderWay}>
-      <LabContext value={announced}>{children}</LabContext>
+      <LabContext value={announced}>
+        <TellerContext value={teller}>{children}</TellerContext>
+      </LabContext>
     </OwnStepContext>
   );
 }

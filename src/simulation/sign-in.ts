@@ -1,6 +1,8 @@
+import { typedNames } from '@/pki/names/typed-names';
+import { clientConnection } from './connections/connect-client';
 import { decided, refused, type Decision, type NoFacts } from './decision';
 import { labAccounts, type LabAccount } from './sessions';
-import { withoutRecord, withRecords } from './world';
+import { withoutRecord, withRecords, type World } from './world';
 
 /** Sign in at a portal (session: its host name) or in the Connect client. The password is a secret of the action. */
 export interface SignIn {
@@ -22,17 +24,34 @@ export interface SignInFacts {
   readonly passwordFits: boolean;
 }
 
-/** Refuses unknown accounts, wrong passwords and people without a portal role, all in the same words. */
+/**
+ * Refuses unknown accounts, wrong passwords and people without a portal role, all in the same words; the client, which
+ * signs in to a server, also where none answers.
+ */
 export const signIn: Decision<SignIn, SignInFacts> = (world, action, facts, at) => {
   const account = accountOf(action.user);
   if (account === undefined || !facts.passwordFits) return refused('sign-in-failed', 'password');
   if (account.role === 'user' && action.server === '') return refused('sign-in-failed', 'password');
-  const session = { user: account.user, role: account.role, server: action.server.trim(), since: at };
+  const server = serverIn(action.server);
+  if (server !== '' && isNobody(world, server, at))
+    return refused('server-not-reached', 'server', { host: server });
+  const session = { user: account.user, role: account.role, server, since: at };
   return decided(withRecords(world, 'sessions', { [action.session]: session }), 'signed-in', {
     user: account.user,
     session: action.session,
   });
 };
+
+/** The host of what was typed, without scheme, port and path; its spelling stays. */
+function serverIn(typed: string): string {
+  const [host] = typedNames(typed);
+  if (host === undefined || host.fault !== undefined) return typed.trim();
+  return host.corrections.length === 0 ? host.text : host.name;
+}
+
+function isNobody(world: World, server: string, at: number): boolean {
+  return clientConnection(world, server, at)[0]?.connection.state === 'not-reached';
+}
 
 /** The lab account of that name; case does not count. */
 export function accountOf(user: string): LabAccount | undefined {

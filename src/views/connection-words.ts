@@ -59,7 +59,7 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     'No equipment of this site answers at {host|this name}. Check the spelling against Platform Equipment.',
   'name-not-set':
     '{to|The device} has no name for this yet, so nobody reaches it. Fill the name in under Platform Equipment.',
-  'portal-not-simulated': '{host|This host} exists, but its portal is not part of this simulation yet.',
+  'portal-not-simulated': '{host|This host} exists, but no page is served to a browser at this name.',
   'verdict-missing': 'A signature of the chain has not been checked yet, so nothing can be said about it.',
   'name-does-not-match':
     'The certificate is for {names|other names}, not for {host|the name that was used}. Use a name that is in it, or order a certificate for this one.',

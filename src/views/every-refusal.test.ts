@@ -253,7 +253,7 @@ describe('the certificate authority of the Mobility Router', () => {
       },
     ],
     [
-      'The certificate for Old Root expired on Aug 31, 2017, 12:00:00 PM UTC. Order a new one.',
+      'The certificate of the authority Old Root expired on Aug 31, 2017, 12:00:00 PM UTC: nothing can be signed with it any more. Use an authority that is still valid, or make a new one.',
       async () => {
         const old = await issueAuthority('Old Root', { notAfter: noteTime - day });
         return paste(pem(old) + key(old));
@@ -325,7 +325,7 @@ describe('an order at the vendor', () => {
       () => order({ product: 'multi-domain', names: ['*.sb7.com'] }),
     ],
     [
-      'These are more names than fit into one certificate: 100 at most. Make two orders of them.',
+      'These are more names than fit into one certificate: 100 at most. Divide them among several certificates.',
       () => {
         const names = Array.from({ length: 120 }, (_, index) => `h${String(index)}.sb7.com`);
         return order({ product: 'multi-domain', names });

@@ -87,7 +87,7 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'root-included': 'It may be left out: whoever trusts it has it.',
   'certificate-of-another-chain': 'Leave it out.',
   'certificate-repeated': 'Leave out the second one.',
-  'on-revocation-list': 'Order a new one, with a new key if the old one may be known to others.',
+  'on-revocation-list': 'Replace it, with a new key if the old one may be known to others.',
   'version-not-3': issueAnew,
   'serial-not-positive': issueAnew,
   'authority-key-identifier-missing': issueAnew,

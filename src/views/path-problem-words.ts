@@ -55,7 +55,7 @@ const remedies: Readonly<Record<PathProblem, string>> = {
   'unknown-critical-extension': 'Order one without this extension.',
   'structure-broken': 'Have it issued anew by its authority.',
   'profile-broken': 'Have it issued anew by an authority that keeps to the rules.',
-  revoked: 'Order a new one, with a new key if the old one may be known to others.',
+  revoked: 'Replace it, with a new key if the old one may be known to others.',
   'revocation-unknown': 'Get the current revocation list of its issuer.',
   'list-without-end': 'Get a revocation list of its issuer that says when the next one comes.',
   'limit-reached': 'Leave out certificates that do not belong to the chain.',

@@ -31,6 +31,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     'The authority drew a serial number that it had used before, so nothing was issued. Try again.',
   'sign-in-failed':
     'User name or password is not right, or this account may not sign in here. Passwords distinguish capital and small letters.',
+  'server-not-reached':
+    'No Connect server answers at “{host|this name}”. Enter the name of the Headquarters server, such as sb7-hq.sb7.com.',
   'name-required': 'A name is required.',
   'name-not-a-host':
     '“{value}” is not a host name. Use letters, digits and hyphens, with a dot between the parts, such as sb7-hq.sb7.com.',
@@ -67,6 +69,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     'No certificate among the files fits a private key of this server. The certificate for {certificate|an unnamed host} belongs to key {certificateKey:key}; this server has key {slotKey:key}. {why}',
   'certificate-expired':
     'The certificate for {certificate|this server} expired on {notAfter:date}. Order a new one.',
+  'authority-expired':
+    'The certificate of the authority {certificate|that signs} expired on {notAfter:date}: nothing can be signed with it any more. Use an authority that is still valid, or make a new one.',
   'certificate-not-yet-valid':
     'The certificate for {certificate|this server} is valid only from {notBefore:date} on. Wait until then, or order another one.',
   'confirmation-needed': 'This has a consequence that has to be accepted first.',
@@ -123,7 +127,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'wildcard-among-names':
     '{names} stands for many hosts, and a multi-domain certificate lists each one. Leave it out, or order the Wildcard product for it.',
   'too-many-names':
-    'These are more names than fit into one certificate: {most|100} at most. Make two orders of them.',
+    'These are more names than fit into one certificate: {most|100} at most. Divide them among several certificates.',
   'domain-not-proven':
     'The vendor does not know yet that {names|the domain} is yours. Prove it first: with a record in its DNS, a file on its web server, or by e-mail.',
   'proof-empty': 'Nothing was entered. Copy the value that the vendor shows.',

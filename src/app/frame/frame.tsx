@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ToldLine } from '../told/told-line';
 import { TroubleBanner } from '../troubles/trouble-banner';
 import { UndoButtons } from '../undo/undo-buttons';
 import { AboutButton } from './about-button';
@@ -31,6 +32,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
         <ThemeButton />
         <AboutButton />
       </header>
+      {isInstalled && <ToldLine />}
       <TroubleBanner />
       {children}
     </div>

@@ -3,6 +3,7 @@ import type { Step } from '@/state/storage';
 import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
+import { useTeller } from '../told/told';
 import { stepWords } from './step-words';
 import { useSteps } from './use-steps';
 
@@ -14,17 +15,20 @@ export interface UndoCommand {
   readonly run: () => Promise<void>;
 }
 
-/** Undo and redo, each with what it would do. What came of it is said aloud. */
+/** Undo and redo, each with what it would do. What came of it is said aloud and told under the bar. */
 export function useUndo(): { readonly undo: UndoCommand; readonly redo: UndoCommand } {
   const { perform } = useLab();
   const announce = useAnnounce();
+  const { tell } = useTeller();
   const steps = useSteps();
   const command = (type: 'undo' | 'redo', step: Step | undefined): UndoCommand => ({
     type,
     sentence: step === undefined ? undefined : stepWords(step),
     run: async () => {
       const outcome = await perform({ type });
-      if (!outcome.ok) announce(problemWords(outcome.problem));
+      if (outcome.ok) return;
+      announce(problemWords(outcome.problem));
+      tell({ text: problemWords(outcome.problem) });
     },
   });
   return { undo: command('undo', lastDone(steps)), redo: command('redo', firstUndone(steps)) };

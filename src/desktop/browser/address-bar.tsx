@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
-import { placeFromText, textOfPlace } from '../session/place';
+import { isAddressLike, placeFromText, textOfPlace } from '../session/place';
 import { withPlace } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { AddressText } from './address-text';
@@ -13,8 +13,12 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   const place = placeOf(tab);
   const address = textOfPlace(place);
   const [typed, setTyped] = useState<string>();
+  const isSearch = typed !== undefined && !isAddressLike(typed);
+  const [isTold, setTold] = useState(false);
   const go = (event: SubmitEvent) => {
     event.preventDefault();
+    setTold(isSearch);
+    if (isSearch) return;
     setTyped(undefined);
     focusOnPage(tab);
     void store.change((session) => withPlace(session, placeFromText(typed ?? address), 'same-tab'));
@@ -46,6 +50,8 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
             event.currentTarget.select();
           }}
           onBlur={() => setTyped(undefined)}
+          aria-invalid={isTold && isSearch}
+          aria-describedby={isTold && isSearch ? 'address-search' : undefined}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={press}
         />
@@ -54,8 +60,20 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
             {(connection) => <AddressText place={place} connection={connection} />}
           </JudgedPlace>
         )}
+        <SearchLine isTold={isTold && isSearch} />
       </div>
     </form>
+  );
+}
+
+/** What is said of words that are no address; empty otherwise. */
+function SearchLine({ isTold }: { readonly isTold: boolean }) {
+  return (
+    <p id="address-search" role="alert" className="browser-address-error">
+      {isTold
+        ? 'This browser reaches the sites of the lab and searches nowhere. Type a host name, such as sb7-hq.sb7.com.'
+        : ''}
+    </p>
   );
 }
 

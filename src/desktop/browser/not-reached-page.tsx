@@ -1,4 +1,5 @@
 import { Unplug } from 'lucide-react';
+import { equipmentKinds } from '@/simulation/appliances/equipment';
 import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
 import { connectionWords } from '@/views/connection-words';
@@ -33,6 +34,9 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
         ))}
       </ul>
       {connection.reasons.some(({ name }) => overHttp.includes(name)) && <HttpInstead place={place} />}
+      {connection.reasons.some(({ name }) => name === 'portal-not-simulated') && (
+        <OwnPortal host={place.host} />
+      )}
       {connection.state === 'restarting' ? <RestartOf host={place.host} /> : <OtherSites />}
       <p className="browser-error-code">{code}</p>
     </div>
@@ -50,6 +54,26 @@ function HttpInstead({ place }: { readonly place: Place }) {
       Over http it answers:{' '}
       <button type="button" name="go-to-http" className="browser-link" onClick={() => pc.browse(address)}>
         {address}
+      </button>
+    </p>
+  );
+}
+
+/** A name that a device answers at for others leads on to the pages of the device itself. */
+function OwnPortal({ host }: { readonly host: string }) {
+  const pc = usePc();
+  const equipment = useWorld((world) => world.equipment[hostOf(world, host)?.equipment ?? '']);
+  if (equipment === undefined || !equipmentKinds[equipment.kind].ownPortal) return null;
+  return (
+    <p>
+      The name belongs to {equipment.name}, whose own pages are at{' '}
+      <button
+        type="button"
+        name="go-to-portal"
+        className="browser-link"
+        onClick={() => pc.browse(`https://${equipment.fqdn}/`)}
+      >
+        https://{equipment.fqdn.toLowerCase()}/
       </button>
     </p>
   );

@@ -1,5 +1,6 @@
 import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { connectClientSession, type Session } from '@/simulation/sessions';
+import type { ConnectionState } from '@/simulation/connections/connection';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import { useLab } from '@/views/lab';
 import { useProgramAddress } from '../session/use-program-address';
@@ -33,17 +34,21 @@ interface UserBarProps {
 /** Who is signed in, and the client's own lock, which speaks for all services. */
 function UserBar({ session, services }: UserBarProps) {
   const { perform } = useLab();
+  const [signedInTo] = services;
+  const isOnline = signedInTo !== undefined && !offline.includes(signedInTo.connection.state);
   const isSecure = services.every(({ connection }) => connection.state === 'secure');
   const Lock = isSecure ? LockKeyhole : LockKeyholeOpen;
   return (
     <header className="client-user">
       <span className="client-portrait">
         <CircleUserRound size={40} strokeWidth={1.2} aria-hidden />
-        <span className="client-presence" aria-hidden="true" />
+        <span className="client-presence" data-online={isOnline} aria-hidden="true" />
       </span>
       <div className="min-w-0 grow">
         <h2 className="truncate">{session.user}</h2>
-        <p className="client-muted truncate">Available · {session.server}</p>
+        <p className="client-muted truncate">
+          {isOnline ? 'Available' : 'Not connected'} · {session.server}
+        </p>
       </div>
       <p className="client-lock-line" data-secure={isSecure}>
         <Lock size={18} aria-hidden />
@@ -60,6 +65,9 @@ function UserBar({ session, services }: UserBarProps) {
     </header>
   );
 }
+
+/** States of the server in which nobody sees the user. */
+const offline: readonly ConnectionState[] = ['not-reached', 'restarting'];
 
 /** How many services are named one by one. */
 const mostNamed = 4;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isSamePlace, placeFromText, startPlace, textOfPlace } from './place';
+import { isAddressLike, isSamePlace, placeFromText, startPlace, textOfPlace } from './place';
 
 describe('placeFromText', () => {
   it.each([
     ['sb7-hq.sb7.com', { scheme: 'https', host: 'sb7-hq.sb7.com', path: '' }],
-    [' HTTPS://SB7-HQ.SB7.com/ ', { scheme: 'https', host: 'SB7-HQ.SB7.com', path: '' }],
+    [' HTTPS://SB7-HQ.SB7.com/ ', { scheme: 'https', host: 'sb7-hq.sb7.com', path: '' }],
     ['http://10.7.0.10/a/b/', { scheme: 'http', host: '10.7.0.10', path: 'a/b' }],
     ['sb7-hq.sb7.com:5449/a', { scheme: 'https', host: 'sb7-hq.sb7.com', path: 'a' }],
     ['sb7-hq.sb7.com/a?next=//evil.example#x', { scheme: 'https', host: 'sb7-hq.sb7.com', path: 'a' }],
@@ -23,6 +23,13 @@ describe('placeFromText', () => {
       host: 'javascript:alert(1)',
       path: '',
     });
+  });
+});
+
+describe('isAddressLike', () => {
+  it('tells words apart from an address', () => {
+    expect(['sb7-hq', ' https://sb7-hq.sb7.com/a ', ''].every(isAddressLike)).toBe(true);
+    expect(isAddressLike('how do I renew a certificate')).toBe(false);
   });
 });
 

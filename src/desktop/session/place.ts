@@ -1,7 +1,7 @@
 /** Where a browser tab is: a page of a site, or the start page, whose host is empty. */
 export interface Place {
   readonly scheme: 'http' | 'https';
-  /** As typed. */
+  /** In lower case, as browsers show it. */
   readonly host: string;
   /** Without the slash in front. */
   readonly path: string;
@@ -18,8 +18,16 @@ export function placeFromText(text: string): Place {
   const match = /^(?:(https?):\/\/)?([^/?#\s]*)\/?([^?#\s]*)/i.exec(text.trim());
   const [, scheme = 'https', host = '', path = ''] = match ?? [];
   if (host === '') return startPlace;
-  const isHttp = scheme.toLowerCase() === 'http';
-  return { scheme: isHttp ? 'http' : 'https', host: withoutPort(host), path: path.replace(/\/+$/, '') };
+  return {
+    scheme: scheme.toLowerCase() === 'http' ? 'http' : 'https',
+    host: withoutPort(host).toLowerCase(),
+    path: path.replace(/\/+$/, ''),
+  };
+}
+
+/** Whether a text could be an address: words with blanks between them are a question to a search engine. */
+export function isAddressLike(text: string): boolean {
+  return !/\s/.test(text.trim());
 }
 
 /** The place as the address bar shows it; nothing for the start page. */

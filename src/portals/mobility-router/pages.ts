@@ -48,6 +48,10 @@ const mobilityRouter: PageEntry = {
     ...[
       'mode',
       'access',
+      'copy-request',
+      'save-request',
+      'save-request-key',
+      'order-certificate',
       'open-generate',
       'open-import',
       'view',

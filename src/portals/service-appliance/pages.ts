@@ -63,6 +63,8 @@ const https: PageEntry = {
     'go',
     'secure-address',
     'download-csr',
+    'copy-request',
+    'order-certificate',
     'download-key',
     'create-new-csr',
     'country',

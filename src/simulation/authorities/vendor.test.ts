@@ -302,7 +302,7 @@ describe('what is refused', () => {
 
   it('an order after the authority has expired', () => {
     const plan = planOrder(world, singleName, aRequest(), Date.UTC(2044, 0, 1));
-    expect(plan.ok ? undefined : plan.problem.name).toBe('certificate-expired');
+    expect(plan.ok ? undefined : plan.problem.name).toBe('authority-expired');
   });
 
   it('a signature that cannot be checked is no refusal', () => {

@@ -136,7 +136,7 @@ function vendorChain(world: World): readonly Certificate[] {
 export function problemOfAuthority(world: World, at: number): Problem | undefined {
   const intermediate = vendorIntermediate(world);
   if (validityAt(intermediate, at) !== 'expired') return undefined;
-  return problemOf('certificate-expired', undefined, {
+  return problemOf('authority-expired', undefined, {
     certificate: 'HarborSign',
     notAfter: String(intermediate.notAfter),
   });

@@ -44,7 +44,7 @@ export function planProvisioning(
   const issuer = recordOf(world, 'certificates', authority.certificate);
   if (validityAt(issuer, at) === 'expired')
     return refusal(
-      problemOf('certificate-expired', undefined, {
+      problemOf('authority-expired', undefined, {
         certificate: displayNameOf(issuer.subject),
         notAfter: String(issuer.notAfter),
       }),

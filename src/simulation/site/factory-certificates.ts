@@ -23,6 +23,8 @@ export type FactoryPurpose = (typeof factoryPurposes)[number];
 /** Where the vendor publishes its certificates and revocation lists. The vendor is invented. */
 export const vendorAddresses = {
   host: 'www.harborsign.example',
+  /** The page of the shop that takes orders. */
+  orderPage: 'new-order',
   /** The vendor's free tools, another site on the same web server. */
   tools: 'www.csr-command.example',
   ocsp: 'http://ocsp.harborsign.example',

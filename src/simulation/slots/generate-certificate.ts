@@ -106,7 +106,7 @@ function problemOfIssuer(
   if (issuer === undefined) return problemOf('authority-missing');
   const signer = recordOf(world, 'certificates', issuer.certificate);
   if (validityAt(signer, at) !== 'expired') return undefined;
-  return problemOf('certificate-expired', undefined, {
+  return problemOf('authority-expired', undefined, {
     certificate: displayNameOf(signer.subject),
     notAfter: String(signer.notAfter),
   });

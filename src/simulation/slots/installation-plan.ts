@@ -117,7 +117,12 @@ export function dateProblem(certificate: Certificate, at: number, field = 'files
     notBefore: String(certificate.notBefore),
     notAfter: String(certificate.notAfter),
   };
-  return problemOf(`certificate-${state}`, field, values);
+  const isAuthority = certificate.basicConstraints?.isAuthority === true;
+  return problemOf(
+    state === 'expired' && isAuthority ? 'authority-expired' : `certificate-${state}`,
+    field,
+    values,
+  );
 }
 
 /**

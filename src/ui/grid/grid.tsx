@@ -1,5 +1,5 @@
 import { Button } from '../button';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { arrangeRows } from './arrange-rows';
 import type { GridColumn, GridSort } from './grid-column';
 import { GridHead } from './grid-head';
@@ -34,6 +34,8 @@ interface GridProps<Row> {
   /** A right click, at a place in the window. */
   readonly onMenu?: (id: string, at: { readonly x: number; readonly y: number }) => void;
   readonly checks?: GridChecks;
+  /** Told how many rows pass the filters. */
+  readonly onShown?: (count: number) => void;
   /** Whether the filter boxes are put away; then nothing is filtered. */
   readonly withoutFilters?: boolean;
   /** Shown without rows: says what to do next. */
@@ -49,6 +51,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const filters = useGridFilters(props.withoutFilters ?? false);
   const shown = arrangeRows(rows, columns, sort, filters.applied);
   const ids = shown.map(rowId);
+  const { onShown } = props;
+  useEffect(() => onShown?.(shown.length), [onShown, shown.length]);
   const { scroller, virtualizer, page } = useGridRows(shown.length, rowHeight, active);
   const boxes = checks === undefined ? [] : ['28px'];
   const template = [...boxes, ...columns.map(({ width }) => width)].join(' ');

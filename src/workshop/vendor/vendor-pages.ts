@@ -1,7 +1,9 @@
+import { vendorAddresses } from '@/simulation/site/factory-certificates';
+
 /** The titles and addresses of the shop's pages, for its manifest and for the links between them. */
 export const vendorPages = {
   products: { title: 'SSL Certificates', address: 'products' },
-  newOrder: { title: 'Order a Certificate', address: 'new-order' },
+  newOrder: { title: 'Order a Certificate', address: vendorAddresses.orderPage },
   orderHistory: { title: 'Order History', address: 'order-history' },
   domains: { title: 'Domains', address: 'domains' },
   repository: { title: 'Repository', address: 'repository' },

@@ -52,7 +52,7 @@ export function CertificatePage({
       {above}
       <PendingNotice slot={slot} appliance={appliance} service={rest.service} />
       <CertificateButtons {...{ slotId, slot, appliance, title }} {...rest} />
-      <CertificateTable slot={slot} />
+      <CertificateTable slotId={slotId} slot={slot} />
       {uses ?? <ConnectionTable slotId={slotId} />}
       {children}
     </div>

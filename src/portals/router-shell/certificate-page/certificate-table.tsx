@@ -5,11 +5,12 @@ import { useWorld } from '@/state/use-world';
 import { generalNameWords } from '@/views/general-name-words';
 import { keyWords } from '@/views/item-words';
 import { NameText } from '@/views/name-text';
+import { RequestLinks } from '@/views/stored-request/request-links';
 import type { ReactNode } from 'react';
 import { timeStamp } from '../time-stamp';
 
 /** The facts of a slot, with the certificate that waits beside the one in use. An authority makes no requests. */
-export function CertificateTable({ slot }: { readonly slot: Slot }) {
+export function CertificateTable({ slotId, slot }: { readonly slotId: string; readonly slot: Slot }) {
   const certificates = useWorld((world) => world.certificates);
   const active = certificates[slot.active?.certificate ?? ''];
   const pending = certificates[slot.pending?.credential.certificate ?? ''];
@@ -28,7 +29,9 @@ export function CertificateTable({ slot }: { readonly slot: Slot }) {
         <tr>
           <th scope="row">Last Generated Date</th>
           <td colSpan={shown.length}>
-            {slot.lastGenerated === undefined ? 'never on this device' : timeStamp(slot.lastGenerated)}
+            {slot.lastGenerated === undefined
+              ? 'never on this device'
+              : `${timeStamp(slot.lastGenerated)} (UTC)`}
           </td>
         </tr>
         {shown.some((certificate) => certificate !== undefined) ? (
@@ -41,7 +44,7 @@ export function CertificateTable({ slot }: { readonly slot: Slot }) {
             </td>
           </tr>
         )}
-        {slot.kind !== 'mobility-authority' && <RequestRow slot={slot} columns={shown.length} />}
+        {slot.kind !== 'mobility-authority' && <RequestRow {...{ slotId, slot }} columns={shown.length} />}
       </tbody>
     </table>
   );
@@ -65,14 +68,29 @@ function FactRows({ certificates }: FactRowsProps) {
   ));
 }
 
-function RequestRow({ slot: { request }, columns }: { readonly slot: Slot; readonly columns: number }) {
+interface RequestRowProps {
+  readonly slotId: string;
+  readonly slot: Slot;
+  readonly columns: number;
+}
+
+/** The request, and its file and key once more: a router lets the key out (note, step 12), a gateway does not. */
+function RequestRow({ slotId, slot: { kind, request }, columns }: RequestRowProps) {
   return (
     <tr>
       <th scope="row">Stored request</th>
       <td colSpan={columns}>
-        {request === undefined
-          ? 'none'
-          : `${request.commonName}, made ${timeStamp(request.createdAt)}; its private key is kept here`}
+        {request === undefined ? (
+          'none'
+        ) : (
+          <>
+            <p>
+              <NameText>{request.commonName}</NameText>, made {timeStamp(request.createdAt)} (UTC); its
+              private key is kept here
+            </p>
+            <RequestLinks slot={slotId} request={request} withKey={kind.startsWith('mobility')} />
+          </>
+        )}
       </td>
     </tr>
   );

@@ -1,6 +1,8 @@
+import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';
 import { MessageBar } from '@/views/message-bar';
+import { CopyRequest } from '@/views/stored-request/request-links';
 import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
@@ -93,8 +95,15 @@ function GenerateButtons({ settings, generation, onRequest, onClose }: GenerateB
           Generate CSR
         </Button>
       )}
+      {isRequested && <MadeRequest slot={slot} />}
       {isRequested && offersKey && <SaveKeyButton slot={slot} />}
       <CloseButton isNext={isMade} onClose={onClose} />
     </div>
   );
+}
+
+/** The text that the vendor's form takes. */
+function MadeRequest({ slot }: { readonly slot: string }) {
+  const request = useWorld(({ slots }) => slots[slot]?.request);
+  return request === undefined ? null : <CopyRequest request={request} kind="plain" />;
 }

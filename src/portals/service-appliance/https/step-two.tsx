@@ -4,11 +4,12 @@ import { DateText } from '@/ui/date-text';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { NameText } from '@/views/name-text';
 import { usePc } from '@/views/pc';
+import { CopyRequest, OrderLink } from '@/views/stored-request/request-links';
+import { useRequestFiles } from '@/views/stored-request/use-request-files';
 import { useState } from 'react';
 import { useAppliance } from '../use-appliance';
 import { RequestForm } from './request-form';
 import { Step } from './step';
-import { useRequestFiles } from './use-request-files';
 
 /** The CSR: the one that is there to download, and below the form that makes another (note, Step 2). */
 export function StepTwo() {
@@ -54,6 +55,10 @@ function StoredRequest({ onAnew, onMessage }: StoredRequestProps) {
       </p>
       <p className="appliance-grey">
         For <NameText>{slot.request.commonName}</NameText>, created <DateText at={slot.request.createdAt} />
+      </p>
+      <p className="https-links">
+        <CopyRequest request={slot.request} />
+        <OrderLink />
       </p>
     </>
   );

@@ -24,6 +24,7 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
   const rows = useEquipmentRows();
   const opener = usePortalOpener();
   const [hasFilters, setHasFilters] = useState(true);
+  const [shown, setShown] = useState<number>();
   const [menu, setMenu] = useState<{ readonly id: string; readonly at: MenuPlace }>();
   const { active, activate } = useActive(place, onMessage);
   const { checked, setChecked, chosenFor } = useChecked(rows.map(({ id }) => id));
@@ -41,6 +42,7 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
       <EquipmentToolbar
         commands={commandsFor(chosen)}
         all={rows.length}
+        shown={shown ?? rows.length}
         checked={checked.length}
         {...{ hasFilters }}
         onFilters={setHasFilters}
@@ -48,6 +50,7 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
       <Grid
         label="Platform Equipment"
         rows={rows}
+        onShown={setShown}
         rowId={({ id }) => id}
         columns={equipmentColumns(opener)}
         initialSort={{ column: 'name', direction: 'ascending' }}

@@ -4,15 +4,23 @@ import type { EquipmentCommand } from './use-equipment-commands';
 
 interface EquipmentToolbarProps {
   readonly commands: readonly EquipmentCommand[];
-  /** How many devices there are, and how many boxes are ticked. */
+  /** How many devices there are, how many of them pass the filters, and how many boxes are ticked. */
   readonly all: number;
+  readonly shown: number;
   readonly checked: number;
   readonly hasFilters: boolean;
   readonly onFilters: (shown: boolean) => void;
 }
 
 /** The line above the list: its title, New, Copy and Delete, and the search icon that shows the filter boxes. */
-export function EquipmentToolbar({ commands, all, checked, hasFilters, onFilters }: EquipmentToolbarProps) {
+export function EquipmentToolbar({
+  commands,
+  all,
+  shown,
+  checked,
+  hasFilters,
+  onFilters,
+}: EquipmentToolbarProps) {
   return (
     <div className="equipment-toolbar">
       <h1>Platform Equipment</h1>
@@ -21,7 +29,7 @@ export function EquipmentToolbar({ commands, all, checked, hasFilters, onFilters
           <Icon size={13} aria-hidden="true" /> {label}
         </Button>
       ))}
-      <span className="equipment-count">{countWords(all, checked)}</span>
+      <span className="equipment-count">{countWords(all, shown, checked)}</span>
       <button
         type="button"
         name="filters"
@@ -37,7 +45,8 @@ export function EquipmentToolbar({ commands, all, checked, hasFilters, onFilters
   );
 }
 
-function countWords(all: number, checked: number): string {
-  const devices = all === 1 ? '1 device' : `${String(all)} devices`;
+function countWords(all: number, shown: number, checked: number): string {
+  const every = all === 1 ? '1 device' : `${String(all)} devices`;
+  const devices = shown === all ? every : `${String(shown)} of ${every}`;
   return checked === 0 ? devices : `${devices}, ${String(checked)} selected`;
 }

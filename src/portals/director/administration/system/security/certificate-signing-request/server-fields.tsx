@@ -3,6 +3,8 @@ import { CheckboxField } from '@/ui/checkbox-field';
 import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';
 import { useWorld } from '@/state/use-world';
+import { NameText } from '@/views/name-text';
+import { RequestLinks } from '@/views/stored-request/request-links';
 import { Controller, useWatch, type Control } from 'react-hook-form';
 import type { RequestValues } from './request-form';
 
@@ -55,11 +57,15 @@ function StoredRequestLine({ control }: { readonly control: Control<RequestValue
   const request = useWorld(({ slots }) => slots[slot]?.request);
   if (request === undefined) return null;
   return (
-    <p className="request-stored">
-      A request for {request.commonName}, made <DateText at={request.createdAt} />, is stored on the server.{' '}
-      {newKey
-        ? 'A new key replaces it: a certificate ordered with it will no longer fit.'
-        : 'Its private key is used again, so a certificate ordered with it still fits.'}
-    </p>
+    <div className="request-stored">
+      <p>
+        A request for <NameText>{request.commonName}</NameText>, made <DateText at={request.createdAt} />, is
+        stored on the server.{' '}
+        {newKey
+          ? 'A new key replaces it: a certificate ordered with it will no longer fit.'
+          : 'Its private key is used again, so a certificate ordered with it still fits.'}
+      </p>
+      <RequestLinks slot={slot} request={request} />
+    </div>
   );
 }

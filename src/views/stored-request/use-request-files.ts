@@ -1,7 +1,7 @@
-import { useLab } from '@/views/lab';
-import type { Message } from '@/views/message-bar';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '../lab';
+import type { Message } from '../message-bar';
+import { usePc } from '../pc';
+import { problemWords } from '../problem-words';
 
 /** Saves the stored CSR or its key in the PC's folder and on the real computer. */
 export function useRequestFiles(slot: string, onMessage: (message: Message | undefined) => void) {
@@ -18,7 +18,7 @@ export function useRequestFiles(slot: string, onMessage: (message: Message | und
     const bytes = await readFile(sha256);
     if (bytes !== undefined) download({ name: fileName, bytes });
     const warning =
-      type === 'save-request-key' ? ' Whoever has this key can pass for the appliance: keep it safe.' : '';
+      type === 'save-request-key' ? ' Whoever has this key can pass for the device: keep it safe.' : '';
     onMessage({
       kind: 'done',
       text: `${fileName} was saved on this computer and in the Files folder.${warning}`,

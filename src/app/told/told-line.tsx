@@ -1,0 +1,52 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useUndo } from '../undo/use-undo';
+import { useTeller, type Told } from './told';
+import './told-line.css';
+
+/** What a step of the whole lab did, under the top bar, until the next key or press. Screen readers hear it anyway. */
+export function ToldLine() {
+  const { told } = useTeller();
+  return told === undefined ? null : <Line key={told.text} {...told} />;
+}
+
+const words = { undo: 'Undo', redo: 'Redo' } as const;
+
+function Line({ text, way }: Told) {
+  const { tell } = useTeller();
+  const commands = useUndo();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const leave = ({ target }: Event) => {
+      if (!(target instanceof Node && line.current?.contains(target) === true)) tell(undefined);
+    };
+    const controller = new AbortController();
+    document.addEventListener('pointerdown', leave, { signal: controller.signal });
+    document.addEventListener('keydown', leave, { signal: controller.signal });
+    return () => controller.abort();
+  }, [tell]);
+  return (
+    <div ref={line} className="told-line" role="group" aria-label="What was done">
+      <p className="wrap-anywhere">{text}</p>
+      {way !== undefined && commands[way].sentence !== undefined && (
+        <button
+          type="button"
+          name={`told-${way}`}
+          className="frame-choice"
+          onClick={() => void commands[way].run()}
+        >
+          {words[way]}
+        </button>
+      )}
+      <button
+        type="button"
+        name="told-close"
+        className="frame-button"
+        aria-label="Close this line"
+        onClick={() => tell(undefined)}
+      >
+        <X size={15} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { toUtf16, toUtf8 } from '@/base/bytes';
+import type { Item } from '@/pki/item';
+import { expect, test } from 'vitest';
+import { foundInsteadOfRequest } from './found-instead';
+
+const begin = (label: string) => `-----BEGIN ${label}-----\nAAAA\n-----END ${label}-----\n`;
+const unknown: Item = {
+  kind: 'unknown',
+  reason: 'nothing-recognised',
+  found: 'text',
+  origin: { file: 0, container: 'text', encrypted: false },
+};
+const pfx: Item = {
+  ...unknown,
+  reason: 'password-missing',
+  origin: { ...unknown.origin, container: 'pkcs12' },
+};
+
+test.each([
+  ['PKCS#8', begin('PRIVATE KEY')],
+  ['PKCS#1', begin('RSA PRIVATE KEY')],
+  ['SEC 1', begin('EC PRIVATE KEY')],
+  ['under a password', begin('ENCRYPTED PRIVATE KEY')],
+  ['beside a request', begin('CERTIFICATE REQUEST') + begin('PRIVATE KEY')],
+  ['of another program', 'PuTTY-User-Key-File-3: ssh-rsa\n'],
+])('a private key is told to be one, whatever else could be said: %s', (_what, text) => {
+  for (const bytes of [toUtf8(text), toUtf16(text)])
+    expect(foundInsteadOfRequest({ name: 'server.csr', bytes }, [unknown])).toMatch(
+      /^That was your private key\. Send it to nobody; make a new one/,
+    );
+});
+
+test('a PFX file holds one too, opened or not', () => {
+  expect(foundInsteadOfRequest({ name: 'server.pfx', bytes: toUtf8('0') }, [pfx])).toMatch(/private key/);
+});
+
+test('anything else is named, and nothing is said while it is being read', () => {
+  const file = { name: 'notes.txt', bytes: toUtf8('notes about a PRIVATE KEY') };
+  expect(foundInsteadOfRequest(file, [unknown])).not.toMatch(/That was/);
+  expect(foundInsteadOfRequest(file, undefined)).toBeUndefined();
+});
