@@ -99,17 +99,44 @@ test('a restart shows as pending until it is over', async () => {
   expect([isPending, state, until]).toEqual([true, 'restarting', noteTime + 5000]);
 });
 
-test('the trainee’s client uses the server that was typed at sign-in', async () => {
-  const own = await anInstalledLab();
+describe('the server typed at the client’s sign-in', () => {
   const account = { user: 'sarah.lopez', password: 'changeme' };
-  must(
-    await own.perform(
-      { type: 'sign-in', session: 'connect-client', user: account.user, server: 'nowhere.sb7.com' },
+  const signInAt = (own: TestLab, server: string) =>
+    own.perform(
+      { type: 'sign-in', session: 'connect-client', user: account.user, server },
       { secrets: { password: account.password } },
-    ),
+    );
+
+  test('is refused where no Connect server answers, and nothing changes', async () => {
+    const own = await anInstalledLab();
+    const before = own.store.world();
+    for (const server of ['nowhere.sb7.com', 'www.harborsign.example', 'https://sb7-mr1.sb7.com/'])
+      expect(await signInAt(own, server)).toMatchObject({
+        ok: false,
+        problem: { name: 'server-not-reached', field: 'server' },
+      });
+    expect(own.store.world()).toBe(before);
+  });
+
+  test.each(['https://SB7-HQ.SB7.com/', 'sb7-hq.sb7.com:443', ' sb7-hq.sb7.com '])(
+    'is taken out of %j',
+    async (typed) => {
+      const own = await anInstalledLab();
+      must(await signInAt(own, typed));
+      expect(own.store.world().sessions['connect-client']?.server.toLowerCase()).toBe('sb7-hq.sb7.com');
+    },
   );
-  const { views } = connectionIn(own.store.world(), 'connect-client-headquarters');
-  expect(views.map(({ connection }) => connection.state)).toEqual(['not-reached', 'plain', 'plain']);
+
+  test('is the one that the trainee’s client uses, when it has another name by then', async () => {
+    const own = await anInstalledLab();
+    must(await signInAt(own, 'sb7-hq.sb7.com'));
+    const headquarters = recordOf(own.store.world(), 'equipment', 'headquarters');
+    const world = withRecords(own.store.world(), 'equipment', {
+      headquarters: { ...headquarters, fqdn: 'hq.sb7.com' },
+    });
+    const { views } = connectionIn(world, 'connect-client-headquarters');
+    expect(views.map(({ connection }) => connection.state)).toEqual(['not-reached', 'plain', 'plain']);
+  });
 });
 
 describe('several devices of a kind', () => {
