@@ -59,6 +59,18 @@ export class Preflight {
       .drop({ files: [...paths] });
   }
 
+  /** Presses the button of a target that the files fit as well. */
+  async choose(label: string): Promise<void> {
+    await this.#page
+      .getByRole('group', { name: 'The files also fit' })
+      .getByRole('button', { name: label, exact: true })
+      .click();
+  }
+
+  async openIn(portal: string): Promise<void> {
+    await this.report.getByRole('button', { name: `Open in ${portal}` }).click();
+  }
+
   async chooseTarget(label: string): Promise<void> {
     await this.target.click();
     await this.#page.getByRole('option', { name: label, exact: true }).click();

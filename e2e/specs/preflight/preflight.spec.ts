@@ -33,6 +33,7 @@ test('a vendor’s answer is judged for the headquarters server, kept, and insta
   await expect(preflight.device).toContainText('the request was made there');
   await expect(preflight.name).toContainText('It is for SB7-HQ.SB7.com.');
   await expect(preflight.trust).toContainText('Trusted by no PC.');
+
   await test.step('The same once this PC trusts the root', async () => {
     await lab.openProgram('Certificates');
     await new CertificateStores(page).trustRoot(authority.path(authority.root));
@@ -40,6 +41,7 @@ test('a vendor’s answer is judged for the headquarters server, kept, and insta
     await expect(preflight.trust).toContainText('Trusted by 1 of 27 PCs.');
     await expect(preflight.verdict).toHaveText('This installs, with consequences');
   });
+
   await expectAccessible(page);
   await preflight.keepFiles.click();
   await expect(preflight.kept).toContainText('sb7-hq_sb7_com.crt, sb7-hq_sb7_com_intermediate.crt');

@@ -4,7 +4,9 @@ import type { Item } from '@/pki/item';
 import type { PreflightPieces } from '@/actions/write-preflight';
 import type { KeyPair } from '@/pki/public-key';
 import { toFileName } from '@/simulation/files';
+import { useLab } from '@/views/lab';
 import { FilesOutput } from './files-output';
+import { OpenInPortal } from './open-in-portal';
 import { PasteOutput } from './paste-output';
 import { visibleText } from '@/views/visible-text';
 import { PfxOutput } from './pfx-output';
@@ -29,6 +31,7 @@ export function OutputSection({ judged }: { readonly judged: Judged }) {
           folders.
         </p>
       )}
+      <OpenForTarget judged={judged} pieces={pieces} />
       {target.form === 'paste' ? (
         <PasteOutput pieces={pieces} />
       ) : (
@@ -40,6 +43,18 @@ export function OutputSection({ judged }: { readonly judged: Judged }) {
       )}
     </div>
   );
+}
+
+/** At a target of the lab, the way to its page. A PFX file goes to Director as it is, with its password. */
+function OpenForTarget({ judged, pieces }: { readonly judged: Judged; readonly pieces: PreflightPieces }) {
+  const { writePreflight } = useLab();
+  const { target, files, password } = judged;
+  const { slot, form } = target;
+  if (slot === undefined) return null;
+  const pfx = form === 'files' && password !== undefined ? givenPfx(judged) : undefined;
+  const given = pfx === undefined ? undefined : files.filter(({ name }) => name === pfx);
+  const write = async () => given ?? writePreflight(pieces, { form });
+  return <OpenInPortal slot={slot} files={write} {...(given && { password: password ?? '' })} />;
 }
 
 /** Director takes a PFX file as the vendor sent it; nothing has to be taken out of it. */

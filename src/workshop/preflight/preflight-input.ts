@@ -26,3 +26,12 @@ export const emptyValues: PreflightValues = {
 export function withTarget(values: PreflightValues, { id, slot }: PreflightTarget): PreflightValues {
   return { ...values, target: id, host: undefined, judgedAt: slot === undefined ? 'today' : 'lab-time' };
 }
+
+/** The values with files that another window handed over, for the target that it named. */
+export function withHanded(
+  values: PreflightValues,
+  files: readonly GivenFile[],
+  target = values.target,
+): PreflightValues {
+  return { ...values, files, passwords: [''], target, host: undefined, judgedAt: 'lab-time' };
+}

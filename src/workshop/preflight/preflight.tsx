@@ -3,9 +3,10 @@ import { ShieldCheck } from 'lucide-react';
 import { Button } from '@/ui/button';
 import { DropArea } from '@/views/file-drop/drop-area';
 import { addFiles, type TakenFiles } from '@/views/file-drop/take-files';
+import { toPreflight, useHandedOver } from '@/views/handover';
 import { usePc } from '@/views/pc';
 import { GivenFields } from './given-fields';
-import { emptyValues } from './preflight-input';
+import { emptyValues, withHanded } from './preflight-input';
 import { ReportView } from './report-view';
 import { usePreflight } from './use-preflight';
 import './preflight.css';
@@ -14,6 +15,7 @@ import './preflight.css';
 export default function Preflight() {
   const [values, setValues] = useState(emptyValues);
   const { judged, ...given } = usePreflight(values);
+  useHandedOver(toPreflight, ({ files, target }) => setValues(withHanded(values, files, target)));
   const { ask } = usePc();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const take = (taken: TakenFiles) => {

@@ -25,6 +25,7 @@ export const preflight: ProgramManifest = {
     'shell',
     'print-report',
     'print-sheet',
+    'open-in',
     'start-anew',
   ],
   assumed: [

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { GivenFile } from '@/actions/preparation';
 import type { Item } from '@/pki/item';
 import type { PublicRoots } from '@/pki/path/public-roots';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
@@ -17,6 +18,9 @@ import type { PreflightValues } from './preflight-input';
 export interface Judged {
   readonly items: readonly Item[];
   readonly names: readonly string[];
+  readonly files: readonly GivenFile[];
+  /** The one that was given; undefined where there are several. */
+  readonly password: string | undefined;
   readonly target: PreflightTarget;
   readonly host: string;
   readonly report: PreflightReport;
@@ -56,7 +60,7 @@ interface Timed {
 
 /** Judged anew when what is given changes, and when a date comes. */
 function useJudgement(
-  { files, judgedAt }: PreflightValues,
+  { files, passwords, judgedAt }: PreflightValues,
   { items }: Recognition,
   target: PreflightTarget,
   host: string,
@@ -86,8 +90,11 @@ function useJudgement(
   return useMemo(() => {
     if (!isGiven) return undefined;
     if (items === undefined || judged === undefined) return 'reading';
-    return { items, names: files.map(({ name }) => name), target, host, report: judged.report };
-  }, [isGiven, items, files, target, host, judged]);
+    const given = passwords.filter((each) => each !== '');
+    const password = given.length > 1 ? undefined : (given[0] ?? '');
+    const names = files.map(({ name }) => name);
+    return { items, names, files, password, target, host, report: judged.report };
+  }, [isGiven, items, files, passwords, target, host, judged]);
 }
 
 const noVerdicts: FetchedVerdicts = {};

@@ -4,12 +4,14 @@ import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';
+import { useHandedOver } from '@/views/handover';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { visibleText } from '@/views/visible-text';
 import type { GenerateSettings } from '../generate-window/generate-settings';
 import { GenerateWindow } from '../generate-window/generate-window';
 import { ImportWindow } from '../import-window/import-window';
+import { textOfFiles } from '../import-window/text-of-files';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';
 import type { ReactNode } from 'react';
@@ -48,14 +50,15 @@ export function CertificateButtons(props: CertificateButtonsProps) {
       <GenerateWindow {...{ settings, onMade, onClose }} />
     ));
   };
-  const openImport = () =>
+  const openImport = (text = '') =>
     openMaking('Import Certificate', (onMade, onClose) =>
       importWindow === undefined ? (
-        <ImportWindow slot={slotId} {...{ onMade, onClose }} />
+        <ImportWindow slot={slotId} initial={text} {...{ onMade, onClose }} />
       ) : (
         importWindow({ onMade, onClose })
       ),
     );
+  useHandedOver(slotId, ({ files }) => void openImport(textOfFiles('', { files, refusals: [] }).text));
   return (
     <div className="router-buttons">
       <Button name="open-generate" onPress={() => void openForm(generate)}>

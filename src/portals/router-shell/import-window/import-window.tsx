@@ -17,18 +17,20 @@ import '../router-shell.css';
 interface ImportWindowProps {
   /** Id of the slot. */
   readonly slot: string;
+  /** What stands in the box at first. */
+  readonly initial?: string;
   /** Called as soon as something was imported, whatever closes the window then. */
   readonly onMade: () => void;
   readonly onClose: () => void;
 }
 
 /** The import window of a server's certificate: certificate, RSA private key, chain, in that order (note). */
-export function ImportWindow({ slot, onMade, onClose }: ImportWindowProps) {
-  const [text, setText] = useState('');
+export function ImportWindow({ slot, initial = '', onMade, onClose }: ImportWindowProps) {
+  const [text, setText] = useState(initial);
   const plan = usePastedPlan(slot, text);
   return (
     <ImportForm
-      {...{ text, plan, onMade, onClose }}
+      {...{ slot, text, plan, onMade, onClose }}
       onText={setText}
       actionWith={(accepted) => toAction(slot, accepted)}
       introduction="Paste the signed certificate, its RSA private key, and any certificate chain that came with it, in this order. Include the BEGIN and END lines of each. The key can be left out if it is that of the request made here."
@@ -37,6 +39,8 @@ export function ImportWindow({ slot, onMade, onClose }: ImportWindowProps) {
 }
 
 export interface ImportFormProps {
+  /** Id of the slot; absent where what is imported is no server's certificate. */
+  readonly slot?: string;
   readonly introduction: string;
   /** What the box is called. */
   readonly label?: string;
@@ -54,7 +58,16 @@ export interface ImportFormProps {
 }
 
 /** The window's form: the box, what importing will do, *Import* and *Close*. */
-export function ImportForm({ introduction, label, text, onText, plan, forecast, ...rest }: ImportFormProps) {
+export function ImportForm({
+  slot,
+  introduction,
+  label,
+  text,
+  onText,
+  plan,
+  forecast,
+  ...rest
+}: ImportFormProps) {
   const { message, isMade, busy, submit, clear } = useImport(text, rest);
   useUnsaved(text !== '' && !isMade);
   const change = (next: string) => {
@@ -69,7 +82,7 @@ export function ImportForm({ introduction, label, text, onText, plan, forecast, 
         {!isMade && (
           <>
             <p>{introduction}</p>
-            <PasteArea text={text} onText={change} label={label} isInvalid={message?.kind === 'refused'} />
+            <PasteArea {...{ text, label, slot }} onText={change} isInvalid={message?.kind === 'refused'} />
             {plan !== undefined && (
               <PlanView
                 {...{ plan, action: rest.actionWith([]) }}

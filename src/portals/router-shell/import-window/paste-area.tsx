@@ -1,7 +1,11 @@
 import { DropTarget } from '@/views/file-drop/drop-target';
 import { FileSources } from '@/views/file-drop/file-sources';
 import type { TakenFiles } from '@/views/file-drop/take-files';
-import { useId, useState } from 'react';
+import type { GivenFile } from '@/actions/preparation';
+import { Button } from '@/ui/button';
+import { HandoverContext, toPreflight } from '@/views/handover';
+import { usePc } from '@/views/pc';
+import { use, useId, useState } from 'react';
 import { textOfFiles } from './text-of-files';
 
 interface PasteAreaProps {
@@ -10,6 +14,8 @@ interface PasteAreaProps {
   /** What the box is called. */
   readonly label: string | undefined;
   readonly isInvalid: boolean;
+  /** Id of the slot that the text is for; absent where the pre-flight has no such target. */
+  readonly slot?: string | undefined;
 }
 
 /** The text box, filled by pasting, from files, or by dropping them on it. It may hold a private key. */
@@ -18,12 +24,15 @@ export function PasteArea({
   onText,
   label = 'Certificate, RSA private key, certificate chain',
   isInvalid,
+  slot,
 }: PasteAreaProps) {
   const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [binary, setBinary] = useState<readonly GivenFile[]>([]);
   const id = useId();
   const take = (taken: TakenFiles) => {
     const added = textOfFiles(text, taken);
     setRefusals(added.refusals);
+    setBinary(added.binary);
     onText(added.text);
   };
   return (
@@ -50,8 +59,24 @@ export function PasteArea({
           {refusals.map((refusal) => (
             <p key={refusal}>{refusal}</p>
           ))}
+          {binary.length > 0 && slot !== undefined && <ToPreflight slot={slot} files={binary} />}
         </div>
       </div>
     </DropTarget>
+  );
+}
+
+/** What is no text becomes one there. */
+function ToPreflight({ slot, files }: { readonly slot: string; readonly files: readonly GivenFile[] }) {
+  const handover = use(HandoverContext);
+  const { openProgram } = usePc();
+  const open = () => {
+    handover.give(toPreflight, { files, password: '', target: slot });
+    openProgram('preflight');
+  };
+  return (
+    <Button name="open-preflight" kind="link" onPress={open}>
+      Open it in the pre-flight
+    </Button>
   );
 }

@@ -1,15 +1,17 @@
+import type { GivenFile } from '@/actions/preparation';
 import type { TakenFiles } from '@/views/file-drop/take-files';
 import { visibleText } from '@/views/visible-text';
 
-/** The text in the box with that of more files after it; a file that is no text is refused in words. */
+/** The text in the box with that of more files after it; a file that is no text is refused in words, and told in `binary`. */
 export function textOfFiles(
   text: string,
   { files, refusals }: TakenFiles,
-): { readonly text: string; readonly refusals: readonly string[] } {
+): { readonly text: string; readonly refusals: readonly string[]; readonly binary: readonly GivenFile[] } {
   const read = files.map(({ name, bytes }) => ({ name, text: textOf(bytes) }));
   const texts = read.flatMap((file) => file.text ?? []);
-  const binary = read.filter((file) => file.text === undefined);
+  const binary = files.filter((_file, index) => read[index]?.text === undefined);
   return {
+    binary,
     text: [text, ...texts]
       .filter((one) => one.trim() !== '')
       .map(withLineEnd)
@@ -18,7 +20,7 @@ export function textOfFiles(
       ...refusals,
       ...binary.map(
         ({ name }) =>
-          `${visibleText(name)} is not a text with BEGIN and END lines. Save it as PEM (Base-64) first.`,
+          `${visibleText(name)} is not a text with BEGIN and END lines. The pre-flight writes one out of it, a PFX file with its password too.`,
       ),
     ],
   };

@@ -8,6 +8,7 @@ import { emptyValues, toAction } from '@/views/installation/installation-form';
 import { PlanView } from '@/views/installation/plan-view';
 import { useInstallation } from '@/views/installation/use-installation';
 import { usePlan } from '@/views/installation/use-plan';
+import { useHandedOver } from '@/views/handover';
 import { useLab } from '@/views/lab';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { NameText } from '@/views/name-text';
@@ -25,6 +26,14 @@ interface Given {
 }
 
 const nothing: Given = { certificate: [], intermediate: [], key: [] };
+
+/** Files as the pre-flight names them. */
+function placesOf(files: readonly GivenFile[]): Given {
+  const endingWith = (end: string) => files.filter(({ name }) => name.endsWith(end));
+  const [intermediate, key] = [endingWith('_intermediate.crt'), endingWith('.key')];
+  const others = files.filter((file) => !intermediate.includes(file) && !key.includes(file));
+  return { certificate: others, intermediate, key };
+}
 
 /** The certificate that an authority issued, with what belongs to it; all of the step is assumed. */
 export function StepThree() {
@@ -61,6 +70,7 @@ function UploadForm({ onMessage }: PartProps) {
     setParts(next);
     change({ ...values, files: [...next.certificate, ...next.intermediate, ...next.key] });
   };
+  useHandedOver(slotId, ({ files }) => give(placesOf(files)));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void save();

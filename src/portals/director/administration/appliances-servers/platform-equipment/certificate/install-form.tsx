@@ -1,4 +1,5 @@
 import { TextField } from '@/ui/text-field';
+import { useHandedOver } from '@/views/handover';
 import { FileDrop } from '@/views/file-drop/file-drop';
 import { problemWords } from '@/views/problem-words';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
@@ -20,6 +21,7 @@ const done = 'The certificate was installed. Clients meet it once the services h
 /** Password and files from the vendor, the plan, and Save. */
 export function InstallForm({ slotId, onMessage }: InstallFormProps) {
   const { values, change, problem, busy, save } = useInstallation(slotId, onMessage, done);
+  useHandedOver(slotId, change);
   const plan = usePlan(slotId, values);
   const hasFiles = values.files.length > 0;
   const form = useSightOfForm(hasFiles);
