@@ -12,6 +12,7 @@ import { manufacturersTrusted } from './connections/remote-phones';
 import { deviceAnchors } from './device-trust';
 import { pcTrust } from './pc-trust';
 import { recordOf, type World } from './world';
+import { keyPurposes } from '@/pki/object-identifiers';
 
 /** Who may trust. */
 export type AudienceName = 'pcs' | 'phones' | 'remote-phones' | 'mobile-clients' | 'gateways';
@@ -105,7 +106,7 @@ function judge(
 }
 
 /** Extended key usages (RFC 5280 section 4.2.1.12). */
-const purposes = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const;
+const purposes = { server: keyPurposes.serverAuth, client: keyPurposes.clientAuth } as const;
 
 /** A certificate that says that clients show it, and no server does. */
 function isForClients({ extendedKeyUsage = [] }: Certificate): boolean {

@@ -16,7 +16,7 @@ import { readElement } from '@/pki/gate/element';
 import { keyUsages, type Certificate, type KeyUsage } from '@/pki/certificate';
 import { readCertificate } from '@/pki/reading/read-certificate';
 import { aName, type DistinguishedName } from '@/pki/distinguished-name';
-import { extensionOids } from '@/pki/extension-oids';
+import { extensionOids } from '@/pki/object-identifiers';
 import type { GeneralName } from '@/pki/general-name';
 
 /** An extension to be written; `value` is the content of extnValue. */

@@ -7,7 +7,7 @@ import { readElement } from '@/pki/gate/element';
 import { derContext, derOctetString, derObjectIdentifier, derSequence } from '@/pki/keys/der';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { aName } from '@/pki/distinguished-name';
-import { extensionOids } from '@/pki/extension-oids';
+import { extensionOids } from '@/pki/object-identifiers';
 import type { Finding, FindingName } from '@/pki/findings/finding';
 import { findingRules } from '@/pki/findings/finding-rules';
 import { findingsOf } from '@/pki/findings/findings-of';

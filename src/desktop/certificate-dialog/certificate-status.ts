@@ -2,6 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { ChainLink, PathProblem, ValidationReport } from '@/pki/path/validation-report';
 import { pathProblemWords } from '@/views/path-problem-words';
 import { usesOf } from './oid-names';
+import { keyPurposes, policyOids } from '@/pki/object-identifiers';
 
 /** What the General tab says of a certificate: what it is good for, or the one thing that speaks against it. */
 export type CertificateStatus =
@@ -101,8 +102,8 @@ function purposesOf(chain: readonly ChainLink[]): readonly string[] {
   return [...policies, ...new Set(allowed.flatMap(usesOf))];
 }
 
-const anyPurpose = '2.5.29.37.0';
-const anyPolicy = '2.5.29.32.0';
+const anyPurpose = keyPurposes.any;
+const anyPolicy = policyOids.any;
 
 function policiesOf(certificate: Certificate | undefined): readonly string[] {
   const policies = certificate?.certificatePolicies ?? [];

@@ -5,6 +5,7 @@ import type { PublicKey } from '@/pki/public-key';
 import { extensionLabel, extensionText } from './extension-text';
 import { nameLines, nameValues } from './windows-names';
 import { longDate, spacedHex } from './windows-text';
+import { keyAlgorithms } from '@/pki/object-identifiers';
 
 /** One row of the Details tab. */
 export interface DetailsRow {
@@ -105,7 +106,7 @@ function aRow(label: string, value: string, full = value): DetailsRow {
 
 /** `sha256RSA`, `sha384ECDSA`, `RSASSA-PSS`; else the name that the standard gives, or the OID. */
 function signatureName({ signatureAlgorithm: { name, oid, digest } }: Certificate): string {
-  if (oid === '1.2.840.113549.1.1.10') return 'RSASSA-PSS';
+  if (oid === keyAlgorithms.rsaPss) return 'RSASSA-PSS';
   const family = ['RSA', 'ECDSA', 'DSA'].find((each) => name.toUpperCase().includes(each));
   return digest === undefined || family === undefined ? name : `${digestName(digest)}${family}`;
 }

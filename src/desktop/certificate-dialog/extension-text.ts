@@ -5,7 +5,7 @@ import type {
   DescribedTimeStamp,
   ExtensionDescription,
 } from '@/pki/certificate-description';
-import { extensionOids, shownOids } from '@/pki/extension-oids';
+import { extensionOids, otherExtensionOids } from '@/pki/object-identifiers';
 import type { GeneralName } from '@/pki/general-name';
 import { visibleText } from '@/views/visible-text';
 import { distributionPointsLines } from './distribution-point-text';
@@ -43,14 +43,14 @@ const labels: Readonly<Record<string, string>> = {
   [extensionOids.freshestRevocationList]: 'Freshest CRL',
   [extensionOids.authorityInformationAccess]: 'Authority Information Access',
   [extensionOids.subjectInformationAccess]: 'Subject Information Access',
-  [shownOids.timeStamps]: 'SCT List',
-  [shownOids.templateName]: 'Certificate Template Name',
-  [shownOids.authorityVersion]: 'CA Version',
-  [shownOids.template]: 'Certificate Template Information',
-  [shownOids.applicationPolicies]: 'Application Policies',
-  [shownOids.netscapeType]: 'Netscape Cert Type',
-  [shownOids.netscapeBaseUrl]: 'Netscape Base URL',
-  [shownOids.netscapeComment]: 'Netscape Comment',
+  [otherExtensionOids.timeStamps]: 'SCT List',
+  [otherExtensionOids.templateName]: 'Certificate Template Name',
+  [otherExtensionOids.authorityVersion]: 'CA Version',
+  [otherExtensionOids.template]: 'Certificate Template Information',
+  [otherExtensionOids.applicationPolicies]: 'Application Policies',
+  [otherExtensionOids.netscapeType]: 'Netscape Cert Type',
+  [otherExtensionOids.netscapeBaseUrl]: 'Netscape Base URL',
+  [otherExtensionOids.netscapeComment]: 'Netscape Comment',
 };
 
 type DescribedAs<Kind> = ExtensionDescription & { readonly kind: Kind };
@@ -64,7 +64,7 @@ const words: {
 } = {
   'key-identifier': ({ octets }) => [spacedHex(toHex(octets))],
   'named-bits': ({ bits, octets }, oid) => [
-    bitsLine(bits, octets, oid === shownOids.netscapeType ? netscapeTypes : keyUsageNames),
+    bitsLine(bits, octets, oid === otherExtensionOids.netscapeType ? netscapeTypes : keyUsageNames),
   ],
   'general-names': ({ names }) => names.flatMap(generalNameLines),
   'basic-constraints': ({ isAuthority, pathLength = 'None' }) => [
@@ -83,7 +83,9 @@ const words: {
   policies: ({ policies }, oid) =>
     policiesLines(
       policies,
-      oid === shownOids.applicationPolicies ? 'Application Certificate Policy' : 'Certificate Policy',
+      oid === otherExtensionOids.applicationPolicies
+        ? 'Application Certificate Policy'
+        : 'Certificate Policy',
     ),
   'policy-mappings': ({ mappings }) => policyMappingsLines(mappings),
   'policy-constraints': policyConstraintsLines,

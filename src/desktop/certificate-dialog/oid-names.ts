@@ -1,26 +1,27 @@
+import { accessMethods, keyPurposes, policyOids } from '@/pki/object-identifiers';
 /** What Windows calls the purposes of extended key usage, and what it says they are good for. */
 const purposes: Readonly<Record<string, { readonly name: string; readonly uses: readonly string[] }>> = {
-  '1.3.6.1.5.5.7.3.1': {
+  [keyPurposes.serverAuth]: {
     name: 'Server Authentication',
     uses: ['Ensures the identity of a remote computer'],
   },
-  '1.3.6.1.5.5.7.3.2': {
+  [keyPurposes.clientAuth]: {
     name: 'Client Authentication',
     uses: ['Proves your identity to a remote computer'],
   },
-  '1.3.6.1.5.5.7.3.3': {
+  [keyPurposes.codeSigning]: {
     name: 'Code Signing',
     uses: [
       'Ensures software came from software publisher',
       'Protects software from alteration after publication',
     ],
   },
-  '1.3.6.1.5.5.7.3.4': { name: 'Secure Email', uses: ['Protects e-mail messages'] },
-  '1.3.6.1.5.5.7.3.8': {
+  [keyPurposes.emailProtection]: { name: 'Secure Email', uses: ['Protects e-mail messages'] },
+  [keyPurposes.timeStamping]: {
     name: 'Time Stamping',
     uses: ['Allows data to be signed with the current time'],
   },
-  '1.3.6.1.5.5.7.3.9': { name: 'OCSP Signing', uses: ['OCSP Signing'] },
+  [keyPurposes.ocspSigning]: { name: 'OCSP Signing', uses: ['OCSP Signing'] },
   '1.3.6.1.5.5.7.3.5': {
     name: 'IP security end system',
     uses: ['Allows secured communication on the Internet'],
@@ -42,13 +43,13 @@ const purposes: Readonly<Record<string, { readonly name: string; readonly uses: 
     name: 'Encrypting File System',
     uses: ['Allows data on disk to be encrypted'],
   },
-  '2.5.29.37.0': { name: 'Any Purpose', uses: ['All application policies'] },
+  [keyPurposes.any]: { name: 'Any Purpose', uses: ['All application policies'] },
 };
 
 const otherNames: Readonly<Record<string, string>> = {
-  '1.3.6.1.5.5.7.48.1': 'On-line Certificate Status Protocol',
-  '1.3.6.1.5.5.7.48.2': 'Certification Authority Issuer',
-  '2.5.29.32.0': 'All issuance policies',
+  [accessMethods.ocsp]: 'On-line Certificate Status Protocol',
+  [accessMethods.issuers]: 'Certification Authority Issuer',
+  [policyOids.any]: 'All issuance policies',
 };
 
 /** A purpose or access method as Windows writes it: `Server Authentication (1.3.6.1.5.5.7.3.1)`. */

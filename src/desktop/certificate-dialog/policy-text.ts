@@ -1,6 +1,6 @@
 import type { CertificateDescription, DescribedPolicy, PolicyQualifier } from '@/pki/certificate-description';
 import type { PolicyConstraints, PolicyMapping } from '@/pki/certificate';
-import { policyQualifierOids } from '@/pki/extension-oids';
+import { policyQualifierOids } from '@/pki/object-identifiers';
 import { visibleText } from '@/views/visible-text';
 import { oidName } from './oid-names';
 import { hexDump, indented } from './windows-text';

@@ -2,26 +2,28 @@ import type { DistinguishedName, NameAttribute } from '@/pki/distinguished-name'
 import type { GeneralName } from '@/pki/general-name';
 import { visibleText } from '@/views/visible-text';
 import { indented, spacedHex } from './windows-text';
+import { attributeTypes } from '@/pki/distinguished-name';
+import { otherAttributeTypes } from '@/pki/object-identifiers';
 
 /** What Windows calls the attributes of names (X.500 style of CertNameToStr); others are shown by their OID. */
 const attributeLabels: Readonly<Record<string, string>> = {
-  '2.5.4.3': 'CN',
-  '2.5.4.4': 'SN',
-  '2.5.4.5': 'SERIALNUMBER',
-  '2.5.4.6': 'C',
-  '2.5.4.7': 'L',
-  '2.5.4.8': 'S',
-  '2.5.4.9': 'STREET',
-  '2.5.4.10': 'O',
-  '2.5.4.11': 'OU',
-  '2.5.4.12': 'T',
+  [attributeTypes.CN]: 'CN',
+  [otherAttributeTypes.surname]: 'SN',
+  [attributeTypes.SERIALNUMBER]: 'SERIALNUMBER',
+  [attributeTypes.C]: 'C',
+  [attributeTypes.L]: 'L',
+  [attributeTypes.ST]: 'S',
+  [otherAttributeTypes.streetAddress]: 'STREET',
+  [attributeTypes.O]: 'O',
+  [attributeTypes.OU]: 'OU',
+  [otherAttributeTypes.title]: 'T',
   '2.5.4.13': 'Description',
-  '2.5.4.17': 'PostalCode',
+  [otherAttributeTypes.postalCode]: 'PostalCode',
   '2.5.4.20': 'Phone',
-  '2.5.4.42': 'G',
+  [otherAttributeTypes.givenName]: 'G',
   '2.5.4.43': 'I',
-  '0.9.2342.19200300.100.1.25': 'DC',
-  '1.2.840.113549.1.9.1': 'E',
+  [attributeTypes.DC]: 'DC',
+  [attributeTypes.E]: 'E',
 };
 
 /** One relative name a line, most specific first: `CN = host`. */

@@ -3,6 +3,7 @@ import type { Certificate, KeyUsage } from '../certificate';
 import { attributeTypes } from '../distinguished-name';
 import { observed, type Observation } from './finding';
 import { longestCodeValidityDays, validityDays } from './longest-validity';
+import { keyPurposes } from '../object-identifiers';
 
 /** Of the Code Signing Baseline Requirements (section 7.1.6.1), and of their extended validation. */
 const policies: readonly string[] = ['2.23.140.1.4.1', '2.23.140.1.3'];
@@ -24,8 +25,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'its key usage is not digital signature alone': ({ keyUsage = [] }) =>
     !keyUsage.includes('digitalSignature') || !keyUsage.every((usage) => ofSignatures.includes(usage)),
   'it does not say that it signs code, or is for more': ({ extendedKeyUsage = [] }) =>
-    !extendedKeyUsage.includes('1.3.6.1.5.5.7.3.3') ||
-    extendedKeyUsage.some((purpose) => ['1.3.6.1.5.5.7.3.1', '2.5.29.37.0'].includes(purpose)),
+    !extendedKeyUsage.includes(keyPurposes.codeSigning) ||
+    [keyPurposes.serverAuth, keyPurposes.any].some((purpose) => extendedKeyUsage.includes(purpose)),
   'its key has fewer than 3072 bits': ({ publicKey: { algorithm, bits } }) =>
     algorithm === 'RSA' && bits < 3072,
   'its subject does not name organization, country and place': ({ subject }) =>

@@ -7,6 +7,7 @@ import { observed, type Observation } from './finding';
 import { organizationIdentifierOf, readOrganizationIdentifier } from './organization-identifier';
 import { validationsOf } from './reserved-policies';
 import { isIssuedSince } from './start-of-day';
+import { otherAttributeTypes } from '../object-identifiers';
 
 /** What is wrong with the subject of a certificate under extended validation. */
 export function extendedFindings(certificate: Certificate): readonly Observation[] {
@@ -23,14 +24,16 @@ type Rule = (certificate: Certificate) => boolean;
 /** EV Guidelines sections 7.1.2.2 and 7.1.4.2, by what is wrong. */
 const rules: Readonly<Record<string, Rule>> = {
   'its business category': (certificate) =>
-    valuesOf(certificate, '2.5.4.15').some((value) => !categories.includes(value.toLowerCase())),
+    valuesOf(certificate, otherAttributeTypes.businessCategory).some(
+      (value) => !categories.includes(value.toLowerCase()),
+    ),
   'its organization’s identifier': (certificate) => {
     const text = organizationIdentifierOf(certificate);
     return text !== undefined && !hasKnownForm(text);
   },
   'the country of its register': (certificate) => {
     const { scheme, country } = readOrganizationIdentifier(organizationIdentifierOf(certificate) ?? '') ?? {};
-    const [place] = valuesOf(certificate, '1.3.6.1.4.1.311.60.2.1.3');
+    const [place] = valuesOf(certificate, otherAttributeTypes.jurisdictionCountry);
     return scheme === 'NTR' && place !== undefined && place !== country;
   },
   'the second writing of its organization’s identifier': (certificate) =>

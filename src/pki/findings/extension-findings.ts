@@ -2,7 +2,7 @@
 import { readElement } from '../gate/element';
 import { contextTag, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
-import { extensionOids, policyQualifierOids } from '../extension-oids';
+import { extensionOids, policyQualifierOids, otherExtensionOids, policyOids } from '../object-identifiers';
 import { observed, type Observation } from './finding';
 import { policyTextFindings } from './policy-text-findings';
 import { isAuthority } from './server-claim';
@@ -20,10 +20,10 @@ export function extensionFindings(certificate: Certificate): readonly Observatio
 
 /** Beside those that path validation knows: RFC 5280 sections 4.2.1.8, 4.2.1.13, 4.2.1.15 and 4.2.2.2. */
 const neverCritical: Readonly<Record<string, string>> = {
-  '2.5.29.9': 'subject directory attributes',
+  [otherExtensionOids.subjectDirectoryAttributes]: 'subject directory attributes',
   [extensionOids.revocationListDistributionPoints]: 'CRL distribution points',
-  '2.5.29.46': 'freshest CRL',
-  '1.3.6.1.5.5.7.1.11': 'subject information access',
+  [extensionOids.freshestRevocationList]: 'freshest CRL',
+  [extensionOids.subjectInformationAccess]: 'subject information access',
 };
 
 function criticalFindings({ extensions }: Certificate): readonly Observation[] {
@@ -70,12 +70,12 @@ function signedPartOf(der: Uint8Array): readonly Element[] {
 /** Where a policy of another domain is taken for one's own, neither may be any (RFC 5280 section 4.2.1.5). */
 function mapsAnyPolicy({ policyMappings = [] }: Certificate): boolean {
   return policyMappings.some((mapping) =>
-    [mapping.issuerDomain, mapping.subjectDomain].includes('2.5.29.32.0'),
+    [mapping.issuerDomain, mapping.subjectDomain].includes(policyOids.any),
   );
 }
 
 /** A list of certificate timestamps that holds none: an OCTET STRING around a length of zero. */
 function hasEmptyTimestamps({ extensions }: Certificate): boolean {
-  const list = extensions.find(({ oid }) => oid === '1.3.6.1.4.1.11129.2.4.2');
+  const list = extensions.find(({ oid }) => oid === otherExtensionOids.timeStamps);
   return list !== undefined && list.value.length <= 4;
 }

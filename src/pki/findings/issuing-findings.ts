@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate';
-import { extensionOids } from '../extension-oids';
+import { extensionOids } from '../object-identifiers';
 import { isUnknownCritical } from '../path/known-extensions';
 import { placeByItself } from '../path/place';
 import { findBrokenRules, type RuleAtServers, type WebProfileRule } from '../path/web-profile';

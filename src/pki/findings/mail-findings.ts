@@ -5,7 +5,7 @@
 import { toHex, toUtf8 } from '@/base/bytes';
 import type { Certificate, KeyUsage } from '../certificate';
 import { attributeTypes, commonNameOf } from '../distinguished-name';
-import { extensionOids } from '../extension-oids';
+import { extensionOids, keyPurposes, otherAttributeTypes, otherExtensionOids } from '../object-identifiers';
 import { observed, type Observation } from './finding';
 import { validityDays } from './longest-validity';
 import { organizationIdentifiersOf, readOrganizationIdentifier } from './organization-identifier';
@@ -109,7 +109,11 @@ function isMailbox({ kind, value }: AlternativeName): boolean {
 }
 
 /** Given name, surname and pseudonym. */
-const namesOfPersons: readonly string[] = ['2.5.4.42', '2.5.4.4', '2.5.4.65'];
+const namesOfPersons: readonly string[] = [
+  otherAttributeTypes.givenName,
+  otherAttributeTypes.surname,
+  '2.5.4.65',
+];
 
 const partsOfMailboxes: readonly string[] = [
   attributeTypes.CN,
@@ -136,14 +140,14 @@ function hasUnfitUsage({ keyUsage = [], publicKey }: Certificate, { generation }
   return isHalf || isForNothing || keyUsage.some((usage) => !due.includes(usage));
 }
 
-const mailPurpose = '1.3.6.1.5.5.7.3.4';
+const mailPurpose = keyPurposes.emailProtection;
 
 /** Servers, code, time stamps and anything at all (section 7.1.2.3 (f)). */
 const purposesOfOthers: ReadonlySet<string> = new Set([
-  '1.3.6.1.5.5.7.3.1',
-  '1.3.6.1.5.5.7.3.3',
-  '1.3.6.1.5.5.7.3.8',
-  '2.5.29.37.0',
+  keyPurposes.serverAuth,
+  keyPurposes.codeSigning,
+  keyPurposes.timeStamping,
+  keyPurposes.any,
 ]);
 
 function hasUnfitPurpose({ extendedKeyUsage = [] }: Certificate, { generation }: MailProfile): boolean {
@@ -175,7 +179,7 @@ function isStrange(text: string, country: string | undefined): boolean {
 }
 
 const [directoryAttributes, legalEntity, role] = [
-  '2.5.29.9',
+  otherExtensionOids.subjectDirectoryAttributes,
   '1.3.6.1.4.1.52266.1',
   '1.3.6.1.4.1.52266.2',
 ] as const;
@@ -183,7 +187,7 @@ const adobe = ['1.2.840.113583.1.1.9.1', '1.2.840.113583.1.1.9.2'] as const;
 
 /** Section 7.1.2.3 (j) to (n), and alternative names beside a subject. */
 const neverCritical: ReadonlySet<string> = new Set([
-  ...[...adobe, legalEntity, role, '1.3.6.1.5.5.7.1.3', directoryAttributes],
+  ...[...adobe, legalEntity, role, otherExtensionOids.qualifiedStatements, directoryAttributes],
   extensionOids.authorityKeyIdentifier,
   extensionOids.revocationListDistributionPoints,
   extensionOids.authorityInformationAccess,

@@ -2,7 +2,7 @@ import { readGeneralName } from '../gate/general-names';
 import { decodedOrUndefined } from '../gate/values';
 import type { Certificate } from '../certificate';
 import { attributeOf, commonNameOf, type DistinguishedName } from '../distinguished-name';
-import { extensionOids } from '../extension-oids';
+import { extensionOids } from '../object-identifiers';
 import type { GeneralName } from '../general-name';
 import { isCountryCode, isUserAssignedCode } from '../names/countries';
 import { isHostName, isWildcardName } from '../names/host-name';

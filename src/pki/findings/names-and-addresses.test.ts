@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import { derGeneralName } from '@/testing/der';
 import { distributionPoint, informationAccess, policyWithText } from '@/testing/publication';
-import { accessMethods, extensionOids } from '../extension-oids';
+import { accessMethods, extensionOids } from '../object-identifiers';
 import type { Certificate, Extension } from '../certificate';
 import { aName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';

@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificate';
 import { isCountryCode } from '../names/countries';
+import { otherAttributeTypes } from '../object-identifiers';
 
 /** The identifier of an organization in a register (ETSI EN 319 412-1 section 5.1.4). */
 export interface OrganizationIdentifier {
@@ -12,7 +13,9 @@ export interface OrganizationIdentifier {
 
 /** The attributes organizationIdentifier of a subject (ITU-T X.520 section 6.4.4), as they stand. */
 export function organizationIdentifiersOf({ subject }: Certificate): readonly string[] {
-  return subject.flat().flatMap(({ type, value }) => (type === '2.5.4.97' ? [value] : []));
+  return subject
+    .flat()
+    .flatMap(({ type, value }) => (type === otherAttributeTypes.organizationIdentifier ? [value] : []));
 }
 
 /** The first of them. */

@@ -1,7 +1,7 @@
 import { readCharacterString } from '../gate/character-string';
 import { tags, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
-import { extensionOids } from '../extension-oids';
+import { extensionOids } from '../object-identifiers';
 import { extensionValue } from './extension-value';
 import { observed, type Observation } from './finding';
 

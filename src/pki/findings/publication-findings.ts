@@ -1,7 +1,7 @@
 import { toHex } from '@/base/bytes';
 import { decodedOrUndefined, readObjectIdentifier } from '../gate/values';
 import type { Certificate } from '../certificate';
-import { accessMethods, extensionOids } from '../extension-oids';
+import { accessMethods, extensionOids } from '../object-identifiers';
 import { extensionValue } from './extension-value';
 import { observed, type Observation } from './finding';
 import { validationsOf } from './reserved-policies';

@@ -3,8 +3,9 @@ import { commonNameOf } from '../distinguished-name';
 import { isHostName, isWildcardName } from '../names/host-name';
 import { isIpAddress } from '../names/ip-address';
 import { validationsOf } from './reserved-policies';
+import { keyPurposes } from '../object-identifiers';
 
-const purposes = { server: '1.3.6.1.5.5.7.3.1', any: '2.5.29.37.0' } as const;
+const purposes = { server: keyPurposes.serverAuth, any: keyPurposes.any } as const;
 
 /** Whether a certificate belongs to an authority, by what it says. */
 export function isAuthority({ basicConstraints }: Pick<Certificate, 'basicConstraints'>): boolean {

@@ -19,8 +19,9 @@ import { isCountryCode } from '../names/countries';
 import { extensionValue } from './extension-value';
 import { observed, type Observation } from './finding';
 import { organizationIdentifierOf, readOrganizationIdentifier } from './organization-identifier';
+import { otherAttributeTypes, otherExtensionOids } from '../object-identifiers';
 
-const statementsOid = '1.3.6.1.5.5.7.1.3';
+const statementsOid = otherExtensionOids.qualifiedStatements;
 const compliance = '0.4.0.1862.1.1';
 const paymentServices = '0.4.0.19495.2';
 
@@ -64,7 +65,7 @@ function togetherFindings(
       'statement-malformed',
       oids.filter((oid, index) => oids.indexOf(oid) < index),
     ),
-    ...(isOfAnother ? [missing('2.5.4.97')] : []),
+    ...(isOfAnother ? [missing(otherAttributeTypes.organizationIdentifier)] : []),
     ...(isCritical && ofEtsi.length > 0
       ? [{ name: 'extension-must-not-be-critical', value: 'statements of qualification' } as const]
       : []),

@@ -4,6 +4,7 @@ import { attributeTypes } from '../distinguished-name';
 import { observed, type Observation } from './finding';
 import { validationOf, type Validation } from './reserved-policies';
 import { isIssuedSince } from './start-of-day';
+import { otherAttributeTypes } from '../object-identifiers';
 
 /** The parts that the rules are about, by what people call them. */
 const parts = {
@@ -11,15 +12,15 @@ const parts = {
   country: attributeTypes.C,
   state: attributeTypes.ST,
   locality: attributeTypes.L,
-  'street address': '2.5.4.9',
-  'postal code': '2.5.4.17',
+  'street address': otherAttributeTypes.streetAddress,
+  'postal code': otherAttributeTypes.postalCode,
   organization: attributeTypes.O,
   'organizational unit': attributeTypes.OU,
-  'given name': '2.5.4.42',
-  surname: '2.5.4.4',
+  'given name': otherAttributeTypes.givenName,
+  surname: otherAttributeTypes.surname,
   'serial number': attributeTypes.SERIALNUMBER,
-  'business category': '2.5.4.15',
-  'country of incorporation': '1.3.6.1.4.1.311.60.2.1.3',
+  'business category': otherAttributeTypes.businessCategory,
+  'country of incorporation': otherAttributeTypes.jurisdictionCountry,
 } as const;
 
 /** One or several parts of which one will do. */

@@ -1,6 +1,7 @@
 import { attributeTypes, type DistinguishedName } from '../distinguished-name';
 import type { GeneralName } from '../general-name';
 import { observed, type Observation } from './finding';
+import { otherAttributeTypes } from '../object-identifiers';
 
 /** Controls, format characters and what else is drawn as nothing or turns the direction of text. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
@@ -17,9 +18,9 @@ const longest = new Map<string, number>([
   [attributeTypes.ST, 128],
   [attributeTypes.SERIALNUMBER, 64],
   [attributeTypes.E, 255],
-  ['2.5.4.9', 128],
-  ['2.5.4.12', 64],
-  ['2.5.4.17', 40],
+  [otherAttributeTypes.streetAddress, 128],
+  [otherAttributeTypes.title, 64],
+  [otherAttributeTypes.postalCode, 40],
 ]);
 
 /** References to characters of web pages, octets that were none, and UTF-8 that was read as Latin-1. */

@@ -1,8 +1,9 @@
 import type { Certificate, KeyUsage } from '../certificate';
 import type { Observation } from './finding';
 import { isAuthority } from './server-claim';
+import { keyPurposes } from '../object-identifiers';
 
-const serverPurpose = '1.3.6.1.5.5.7.3.1';
+const serverPurpose = keyPurposes.serverAuth;
 
 /** What can be said of what a server's certificate is for. */
 export function serverUseFindings({
@@ -44,11 +45,11 @@ const usagesOfKeys: Readonly<Partial<Record<Certificate['publicKey']['algorithm'
 
 /** One of these usages a purpose needs (RFC 5280 section 4.2.1.12); servers have rules of their own. */
 const usagesOfPurposes: Readonly<Record<string, readonly KeyUsage[]>> = {
-  '1.3.6.1.5.5.7.3.2': ['digitalSignature', 'keyAgreement'],
-  '1.3.6.1.5.5.7.3.3': ['digitalSignature'],
-  '1.3.6.1.5.5.7.3.4': ['digitalSignature', 'nonRepudiation', 'keyEncipherment', 'keyAgreement'],
-  '1.3.6.1.5.5.7.3.8': ['digitalSignature', 'nonRepudiation'],
-  '1.3.6.1.5.5.7.3.9': ['digitalSignature', 'nonRepudiation'],
+  [keyPurposes.clientAuth]: ['digitalSignature', 'keyAgreement'],
+  [keyPurposes.codeSigning]: ['digitalSignature'],
+  [keyPurposes.emailProtection]: ['digitalSignature', 'nonRepudiation', 'keyEncipherment', 'keyAgreement'],
+  [keyPurposes.timeStamping]: ['digitalSignature', 'nonRepudiation'],
+  [keyPurposes.ocspSigning]: ['digitalSignature', 'nonRepudiation'],
 };
 
 /** What can be said of what the certificate of a client, of a signer or of somebody else at the end of a chain is for. */

@@ -16,6 +16,7 @@ import type { KeyPair } from '../public-key';
 import { keyPairOf } from './key-pair';
 import { curveName, readPublicKey } from './read-public-key';
 import { readRsaPrivateKey } from './rsa-private-key';
+import { keyAlgorithms } from '../object-identifiers';
 
 /** Why octets are no private key that the lab can work with. */
 export interface UnreadableKey {
@@ -24,19 +25,19 @@ export interface UnreadableKey {
 }
 
 const oids = {
-  rsa: '1.2.840.113549.1.1.1',
-  rsaPss: '1.2.840.113549.1.1.10',
-  curve: '1.2.840.10045.2.1',
-  ed25519: '1.3.101.112',
+  rsa: keyAlgorithms.rsa,
+  rsaPss: keyAlgorithms.rsaPss,
+  curve: keyAlgorithms.ec,
+  ed25519: keyAlgorithms.ed25519,
 } as const;
 
 const otherKeys: Readonly<Record<string, string>> = {
-  '1.2.840.10040.4.1': 'a DSA key',
+  [keyAlgorithms.dsa]: 'a DSA key',
   '1.2.840.113549.1.3.1': 'a Diffie-Hellman key',
   '1.2.840.10046.2.1': 'a Diffie-Hellman key',
   '1.3.101.110': 'an X25519 key',
   '1.3.101.111': 'an X448 key',
-  '1.3.101.113': 'an Ed448 key',
+  [keyAlgorithms.ed448]: 'an Ed448 key',
   '1.2.643.7.1.1.1.1': 'a GOST key',
   '1.2.643.7.1.1.1.2': 'a GOST key',
   '2.16.840.1.101.3.4.3.17': 'an ML-DSA key',

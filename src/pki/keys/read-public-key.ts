@@ -11,15 +11,16 @@ import {
 } from '../gate/values';
 import type { KeyAlgorithm, PublicKey } from '../public-key';
 import { sha256 } from './sha';
+import { keyAlgorithms } from '../object-identifiers';
 
 /** Algorithms of a SubjectPublicKeyInfo by OID. */
 const algorithms: Readonly<Record<string, KeyAlgorithm>> = {
-  '1.2.840.113549.1.1.1': 'RSA',
-  '1.2.840.113549.1.1.10': 'RSA-PSS',
-  '1.2.840.10045.2.1': 'EC',
-  '1.3.101.112': 'Ed25519',
-  '1.3.101.113': 'Ed448',
-  '1.2.840.10040.4.1': 'DSA',
+  [keyAlgorithms.rsa]: 'RSA',
+  [keyAlgorithms.rsaPss]: 'RSA-PSS',
+  [keyAlgorithms.ec]: 'EC',
+  [keyAlgorithms.ed25519]: 'Ed25519',
+  [keyAlgorithms.ed448]: 'Ed448',
+  [keyAlgorithms.dsa]: 'DSA',
 };
 
 const curves: Readonly<Record<string, readonly [name: string, bits: number]>> = {

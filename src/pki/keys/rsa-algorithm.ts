@@ -4,10 +4,11 @@ import { algorithmFields } from '../gate/algorithm-identifier';
 import { readElement, type Element } from '../gate/element';
 import { DecodingError, readSequence } from '../gate/values';
 import { readPssParameters, type PssParameters } from './pss-parameters';
+import { keyAlgorithms } from '../object-identifiers';
 
 /** The AlgorithmIdentifier of RSA keys (RFC 3279 section 2.3.1). */
 export function derRsaAlgorithm(): Bytes {
-  return derSequence(derObjectIdentifier('1.2.840.113549.1.1.1'), derNull());
+  return derSequence(derObjectIdentifier(keyAlgorithms.rsa), derNull());
 }
 
 /** The PrivateKeyInfo of a key for PSS alone as WebCrypto takes it: with the identifier of any RSA key. */

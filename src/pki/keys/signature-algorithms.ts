@@ -4,6 +4,7 @@ import { tellMalformed } from '../gate/structure';
 import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../gate/values';
 import type { SignatureAlgorithm } from '../certificate';
 import { readPssParameters } from './pss-parameters';
+import { keyAlgorithms } from '../object-identifiers';
 
 /** The OIDs of the signature algorithms that the lab writes. */
 export const signatureOids = {
@@ -11,31 +12,31 @@ export const signatureOids = {
   sha256WithRsa: '1.2.840.113549.1.1.11',
   sha384WithRsa: '1.2.840.113549.1.1.12',
   sha512WithRsa: '1.2.840.113549.1.1.13',
-  rsaPss: '1.2.840.113549.1.1.10',
+  rsaPss: keyAlgorithms.rsaPss,
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
   ecdsaWithSha384: '1.2.840.10045.4.3.3',
   ecdsaWithSha512: '1.2.840.10045.4.3.4',
-  ed25519: '1.3.101.112',
+  ed25519: keyAlgorithms.ed25519,
 } as const;
 
 const known: Readonly<Record<string, readonly [name: string, digest?: string]>> = {
   '1.2.840.113549.1.1.2': ['md2WithRSAEncryption', 'MD2'],
   '1.2.840.113549.1.1.4': ['md5WithRSAEncryption', 'MD5'],
-  '1.2.840.113549.1.1.5': ['sha1WithRSAEncryption', 'SHA-1'],
+  [signatureOids.sha1WithRsa]: ['sha1WithRSAEncryption', 'SHA-1'],
   '1.3.14.3.2.29': ['sha1WithRSAEncryption', 'SHA-1'],
   '1.2.840.113549.1.1.14': ['sha224WithRSAEncryption', 'SHA-224'],
-  '1.2.840.113549.1.1.11': ['sha256WithRSAEncryption', 'SHA-256'],
-  '1.2.840.113549.1.1.12': ['sha384WithRSAEncryption', 'SHA-384'],
-  '1.2.840.113549.1.1.13': ['sha512WithRSAEncryption', 'SHA-512'],
+  [signatureOids.sha256WithRsa]: ['sha256WithRSAEncryption', 'SHA-256'],
+  [signatureOids.sha384WithRsa]: ['sha384WithRSAEncryption', 'SHA-384'],
+  [signatureOids.sha512WithRsa]: ['sha512WithRSAEncryption', 'SHA-512'],
   '1.2.840.10045.4.1': ['ecdsa-with-SHA1', 'SHA-1'],
   '1.2.840.10045.4.3.1': ['ecdsa-with-SHA224', 'SHA-224'],
-  '1.2.840.10045.4.3.2': ['ecdsa-with-SHA256', 'SHA-256'],
-  '1.2.840.10045.4.3.3': ['ecdsa-with-SHA384', 'SHA-384'],
-  '1.2.840.10045.4.3.4': ['ecdsa-with-SHA512', 'SHA-512'],
+  [signatureOids.ecdsaWithSha256]: ['ecdsa-with-SHA256', 'SHA-256'],
+  [signatureOids.ecdsaWithSha384]: ['ecdsa-with-SHA384', 'SHA-384'],
+  [signatureOids.ecdsaWithSha512]: ['ecdsa-with-SHA512', 'SHA-512'],
   '1.2.840.10040.4.3': ['dsa-with-SHA1', 'SHA-1'],
   '2.16.840.1.101.3.4.3.2': ['dsa-with-SHA256', 'SHA-256'],
-  '1.3.101.112': ['Ed25519'],
-  '1.3.101.113': ['Ed448'],
+  [keyAlgorithms.ed25519]: ['Ed25519'],
+  [keyAlgorithms.ed448]: ['Ed448'],
 };
 
 /** Reads an AlgorithmIdentifier of a signature; `defects` as `structure` has it. Throws DecodingError. */

@@ -8,6 +8,7 @@ import type { CheckName, PathProblem, ValidationInput } from './validation-repor
 import { isAnchor, isIssuer, isSelfSigned, type Place } from './place';
 import { validityAt } from './validity';
 import { findBrokenRules, isOfBaselineAlone, type WebProfileRule } from './web-profile';
+import { keyPurposes } from '../object-identifiers';
 
 /** What is wrong or, as a warning, doubtful about a certificate. */
 export interface Fault {
@@ -81,8 +82,8 @@ function checkAuthority(certificate: Certificate, place: Place): readonly Fault[
     : [{ problem: 'issuer-may-not-sign-certificates', certificate }];
 }
 
-const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
-const anyPurpose = '2.5.29.37.0';
+const purposeOids = { serverAuth: keyPurposes.serverAuth, clientAuth: keyPurposes.clientAuth } as const;
+const anyPurpose = keyPurposes.any;
 
 /** Authorities that name purposes limit those below them, as browsers and Windows have it. */
 function checkPurpose(

@@ -1,4 +1,4 @@
-import { extensionOids, policyQualifierOids, shownOids } from '../extension-oids';
+import { extensionOids, policyQualifierOids, otherExtensionOids } from '../object-identifiers';
 import type { Certificate, Extension } from '../certificate';
 
 /** Extensions that are decoded when a certificate is read: what of them cannot be is a defect of its own. */
@@ -21,6 +21,6 @@ export function isUnknownCritical(
   if (oid === extensionOids.certificatePolicies)
     return policyQualifiers.some((qualifier) => !knownQualifiers.includes(qualifier));
   // Microsoft's own form of the extended key usage counts only where the standard one is absent.
-  const isRepetition = oid === shownOids.applicationPolicies && extendedKeyUsage !== undefined;
+  const isRepetition = oid === otherExtensionOids.applicationPolicies && extendedKeyUsage !== undefined;
   return !known.has(oid) && !isRepetition;
 }

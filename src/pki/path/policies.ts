@@ -6,8 +6,9 @@
  */
 import { isSelfIssued, type Certificate, type PolicyConstraints, type PolicyMapping } from '../certificate';
 import type { PolicyDemands } from './validation-report';
+import { policyOids } from '../object-identifiers';
 
-const anyPolicy = '2.5.29.32.0';
+const anyPolicy = policyOids.any;
 
 /** Certificates until something begins to be demanded or forbidden; zero: from the next one on. */
 interface Counters {

@@ -16,7 +16,7 @@ import {
 import { tags } from '../gate/element';
 import { directOperations } from '../worker/direct-operations';
 import { aName } from '../distinguished-name';
-import { extensionOids, extensionRequestOid, revocationListOids } from '../extension-oids';
+import { extensionOids, extensionRequestOid, revocationListOids } from '../object-identifiers';
 import { findingsOf } from '../findings/findings-of';
 import { collectVerdicts } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';

@@ -14,7 +14,7 @@ import { distributionPoint, informationAccess } from '@/testing/publication';
 import { toUtf8 } from '@/base/bytes';
 import { derSequence } from '../keys/der';
 import type { GeneralName } from '../general-name';
-import { accessMethods, extensionOids } from '../extension-oids';
+import { accessMethods, extensionOids } from '../object-identifiers';
 import { validateCertificate } from './validate-certificate';
 
 /** A leaf with another common name. */

@@ -4,7 +4,7 @@
  * programs of the lab's time did not look at these.
  */
 import { isSelfIssued, type Certificate } from '../certificate';
-import { extensionOids } from '../extension-oids';
+import { extensionOids, keyPurposes } from '../object-identifiers';
 import { hasMalformedCommonName, hasStrangeCommonName } from './common-name-rules';
 import { isAnchor, isIssuer, isSelfSigned, type Place } from './place';
 
@@ -79,7 +79,7 @@ const rules: Readonly<Record<WebProfileRule, Rule>> = {
   'purpose-forbidden': ({ extendedKeyUsage = [] }, place) =>
     place !== 'anchor' && extendedKeyUsage.some((purpose) => purposesOfOthers.has(purpose)),
   'any-purpose': ({ extendedKeyUsage = [] }, place) =>
-    place !== 'anchor' && extendedKeyUsage.includes('2.5.29.37.0'),
+    place !== 'anchor' && extendedKeyUsage.includes(keyPurposes.any),
   'purposes-on-a-root': (certificate, place) =>
     (place === 'anchor' || place === 'root') &&
     isSelfIssued(certificate) &&
@@ -140,10 +140,10 @@ function haveAuthorityMarksDisagreed({ basicConstraints, keyUsage }: Certificate
  * authorities below a root (Baseline Requirements sections 7.1.2.7.10 and 7.1.2.10.6).
  */
 const purposesOfOthers: ReadonlySet<string> = new Set([
-  '1.3.6.1.5.5.7.3.3',
-  '1.3.6.1.5.5.7.3.4',
-  '1.3.6.1.5.5.7.3.8',
-  '1.3.6.1.5.5.7.3.9',
+  keyPurposes.codeSigning,
+  keyPurposes.emailProtection,
+  keyPurposes.timeStamping,
+  keyPurposes.ocspSigning,
   '1.3.6.1.4.1.11129.2.4.4',
 ]);
 

@@ -18,7 +18,7 @@ export const pseudoRandomFunctions: Readonly<Record<string, DigestName>> = {
   '1.2.840.113549.2.6': 'MD5',
   '1.2.840.113549.2.7': 'SHA-1',
   '1.2.840.113549.2.8': 'SHA-224',
-  '1.2.840.113549.2.9': 'SHA-256',
+  [passwordOids.hmacWithSha256]: 'SHA-256',
   '1.2.840.113549.2.10': 'SHA-384',
   '1.2.840.113549.2.11': 'SHA-512',
   '1.2.840.113549.2.12': 'SHA-512/224',
@@ -31,7 +31,7 @@ export const plainCiphers: Readonly<Record<string, ContentCipher>> = {
   '1.2.840.113549.3.7': { name: 'DES', keyLength: 24 },
   '2.16.840.1.101.3.4.1.2': { name: 'AES', keyLength: 16 },
   '2.16.840.1.101.3.4.1.22': { name: 'AES', keyLength: 24 },
-  '2.16.840.1.101.3.4.1.42': { name: 'AES', keyLength: 32 },
+  [passwordOids.aes256]: { name: 'AES', keyLength: 32 },
 };
 
 /** Schemes that are derivation, digest and cipher in one. */
@@ -44,7 +44,7 @@ export const joinedSchemes: Readonly<
   '1.2.840.113549.1.5.11': ['pbkdf1', 'SHA-1', { name: 'RC2', keyLength: 8, effectiveBits: 64 }],
   '1.2.840.113549.1.12.1.1': ['pkcs12', 'SHA-1', { name: 'RC4', keyLength: 16 }],
   '1.2.840.113549.1.12.1.2': ['pkcs12', 'SHA-1', { name: 'RC4', keyLength: 5 }],
-  '1.2.840.113549.1.12.1.3': ['pkcs12', 'SHA-1', { name: 'DES', keyLength: 24 }],
+  [passwordOids.tripleDesWithSha1]: ['pkcs12', 'SHA-1', { name: 'DES', keyLength: 24 }],
   '1.2.840.113549.1.12.1.4': ['pkcs12', 'SHA-1', { name: 'DES', keyLength: 16 }],
   '1.2.840.113549.1.12.1.5': ['pkcs12', 'SHA-1', { name: 'RC2', keyLength: 16, effectiveBits: 128 }],
   '1.2.840.113549.1.12.1.6': ['pkcs12', 'SHA-1', { name: 'RC2', keyLength: 5, effectiveBits: 40 }],

@@ -6,6 +6,7 @@ import { onlyChild, readObjectIdentifier, readOctetString, readSequence } from '
 import { readShroudedPrivateKey, type Unreadable } from './encrypted-private-key';
 import type { PasswordForm } from './password-form';
 import { bagTypes } from './pkcs12-frame';
+import { bagOids } from '../object-identifiers';
 
 /** What a bag holds (RFC 7292 section 4.2), still encoded. */
 export type Bag = { readonly friendlyName?: string } & (
@@ -14,8 +15,8 @@ export type Bag = { readonly friendlyName?: string } & (
 );
 
 const oids = {
-  friendlyName: '1.2.840.113549.1.9.20',
-  x509Certificate: '1.2.840.113549.1.9.22.1',
+  friendlyName: bagOids.friendlyName,
+  x509Certificate: bagOids.x509Certificate,
   x509RevocationList: '1.2.840.113549.1.9.23.1',
 } as const;
 

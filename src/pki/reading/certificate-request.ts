@@ -2,7 +2,7 @@ import { contextTag, tags, type Element, type ReadElement } from '../gate/elemen
 import { optional, required, structure } from '../gate/structure';
 import { DecodingError, onlyChild, readObjectIdentifier, readSequence } from '../gate/values';
 import type { CertificateRequest } from '../certificate-request';
-import { extensionRequestOid } from '../extension-oids';
+import { extensionRequestOid } from '../object-identifiers';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha256 } from '../keys/sha';
 import { verifySignature } from '../keys/verify-signature';

@@ -17,7 +17,7 @@ import {
 import type { Certificate } from '../certificate';
 import { toPem } from '../pem';
 import { aName } from '../distinguished-name';
-import { revocationListOids as oids } from '../extension-oids';
+import { revocationListOids as oids } from '../object-identifiers';
 import type { Item } from '../item';
 import { limits } from '../gate/limits';
 import { collectVerdicts } from '../path/collect-verdicts';

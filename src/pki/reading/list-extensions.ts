@@ -1,6 +1,6 @@
 import type { Element } from '../gate/element';
 import type { Extension } from '../certificate';
-import { revocationListOids } from '../extension-oids';
+import { revocationListOids } from '../object-identifiers';
 import { decodeValue } from './read-extensions';
 
 /** The extensions of lists and entries that the lab understands (RFC 5280 sections 5.2 and 5.3). */

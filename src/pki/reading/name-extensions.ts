@@ -14,7 +14,7 @@ import {
   untagged,
 } from '../gate/values';
 import type { Certificate, NameConstraints } from '../certificate';
-import { accessMethods } from '../extension-oids';
+import { accessMethods } from '../object-identifiers';
 import type { GeneralName } from '../general-name';
 import { limits } from '../gate/limits';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { effortOf } from '@/testing/certificate-effort';
 import { derBoolean, derContextPrimitive } from '@/testing/der';
 import { derBitString, derContext, derInteger, derSequence } from '../keys/der';
-import { extensionOids } from '../extension-oids';
+import { extensionOids } from '../object-identifiers';
 import { decodeExtensions } from './read-extensions';
 
 function decode(oid: string, value: Uint8Array) {

@@ -13,7 +13,7 @@ import {
 } from '../gate/values';
 import { derNamedBits } from '../keys/der';
 import { keyUsages, type Certificate, type Extension, type KeyUsage } from '../certificate';
-import { extensionOids } from '../extension-oids';
+import { extensionOids } from '../object-identifiers';
 import { readDistributionPoints } from './distribution-points';
 import {
   readAccessDescriptions,

@@ -11,7 +11,7 @@ import {
   untagged,
 } from '../gate/values';
 import type { Extension } from '../certificate';
-import { revocationListOids as oids } from '../extension-oids';
+import { revocationListOids as oids } from '../object-identifiers';
 import { sha256 } from '../keys/sha';
 import type { IssuingDistributionPoint, RevocationList } from '../revocation-list';
 import { readDistributionPointName, readReasons } from './distribution-points';

@@ -3,7 +3,7 @@ import { readElement, spanAt, tags, type Element } from '../gate/element';
 import { optional, required, structure } from '../gate/structure';
 import { DecodingError, readInteger, readSequence } from '../gate/values';
 import { nameKey, type DistinguishedName } from '../distinguished-name';
-import { revocationListOids as oids } from '../extension-oids';
+import { revocationListOids as oids } from '../object-identifiers';
 import { limits } from '../gate/limits';
 import { revocationReasons, type RevokedCertificate } from '../revocation-list';
 import { readGeneralName } from '../gate/general-names';

@@ -15,7 +15,7 @@ import { contextTag, tags } from '../gate/element';
 import type { Extension } from '../certificate';
 import { noDescription } from '../certificate-description';
 import { directOperations } from '../worker/direct-operations';
-import { extensionOids, shownOids } from '../extension-oids';
+import { extensionOids, otherExtensionOids } from '../object-identifiers';
 
 function anExtension(oid: string, value: Bytes): Extension {
   return { oid, critical: false, value };
@@ -58,8 +58,8 @@ describe('what PKI.js would read otherwise', () => {
       await described(
         anExtension(extensionOids.policyConstraints, skip),
         anExtension(extensionOids.basicConstraints, length),
-        anExtension(shownOids.template, template),
-        anExtension(shownOids.authorityVersion, derValue(tags.integer, long)),
+        anExtension(otherExtensionOids.template, template),
+        anExtension(otherExtensionOids.authorityVersion, derValue(tags.integer, long)),
       ),
     ).toEqual([undefined, undefined, undefined, undefined]);
   });
@@ -67,7 +67,7 @@ describe('what PKI.js would read otherwise', () => {
   test('a count of two octets is said', async () => {
     const [skip, version] = await described(
       anExtension(extensionOids.policyConstraints, derSequence(derValue(contextTag(1), fromHex('0100')))),
-      anExtension(shownOids.authorityVersion, derInteger(0x2_0003)),
+      anExtension(otherExtensionOids.authorityVersion, derInteger(0x2_0003)),
     );
     expect(skip).toEqual({ kind: 'policy-constraints', inhibitPolicyMapping: 256 });
     expect(version).toEqual({ kind: 'authority-version', certificateIndex: 3, keyIndex: 2 });
@@ -105,7 +105,7 @@ describe('certificate time stamps', () => {
   const vector = (content: Bytes) =>
     concatBytes(Uint8Array.of(content.length >> 8, content.length & 255), content);
   const listOf = (...stamps: readonly Bytes[]) =>
-    anExtension(shownOids.timeStamps, derOctetString(vector(concatBytes(...stamps.map(vector)))));
+    anExtension(otherExtensionOids.timeStamps, derOctetString(vector(concatBytes(...stamps.map(vector)))));
 
   test('are said one after another', async () => {
     const [said] = await described(listOf(stamp(0), stamp(0)));
@@ -117,8 +117,11 @@ describe('certificate time stamps', () => {
   });
 
   test('of another version, and cut ones, stay octets', async () => {
-    const cut = anExtension(shownOids.timeStamps, derOctetString(vector(vector(stamp(0)).slice(0, -1))));
-    const short = anExtension(shownOids.timeStamps, derOctetString(vector(Uint8Array.of(0))));
+    const cut = anExtension(
+      otherExtensionOids.timeStamps,
+      derOctetString(vector(vector(stamp(0)).slice(0, -1))),
+    );
+    const short = anExtension(otherExtensionOids.timeStamps, derOctetString(vector(Uint8Array.of(0))));
     expect(await described(listOf(stamp(1)), cut, short)).toEqual([undefined, undefined, undefined]);
   });
 });

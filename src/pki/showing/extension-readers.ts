@@ -18,7 +18,7 @@ import { readCharacterString } from '../gate/character-string';
 import { tags } from '../gate/element';
 import { DecodingError, readNamedBits, readOctetString, readSmallInteger } from '../gate/values';
 import type { DescribedPoint, ExtensionDescription } from '../certificate-description';
-import { extensionOids, shownOids } from '../extension-oids';
+import { extensionOids, otherExtensionOids } from '../object-identifiers';
 import { revocationReasons } from '../revocation-list';
 import { elementOf } from './gated';
 import { describeName } from './general-names';
@@ -45,14 +45,14 @@ export const extensionReaders: ReadonlyMap<string, ExtensionReader> = new Map([
   [extensionOids.freshestRevocationList, describePoints],
   [extensionOids.authorityInformationAccess, describeAccess],
   [extensionOids.subjectInformationAccess, describeAccess],
-  [shownOids.timeStamps, describeTimeStamps],
-  [shownOids.templateName, describeText],
-  [shownOids.authorityVersion, describeAuthorityVersion],
-  [shownOids.template, describeTemplate],
-  [shownOids.applicationPolicies, describePolicies],
-  [shownOids.netscapeType, describeNamedBits],
-  [shownOids.netscapeBaseUrl, describeText],
-  [shownOids.netscapeComment, describeText],
+  [otherExtensionOids.timeStamps, describeTimeStamps],
+  [otherExtensionOids.templateName, describeText],
+  [otherExtensionOids.authorityVersion, describeAuthorityVersion],
+  [otherExtensionOids.template, describeTemplate],
+  [otherExtensionOids.applicationPolicies, describePolicies],
+  [otherExtensionOids.netscapeType, describeNamedBits],
+  [otherExtensionOids.netscapeBaseUrl, describeText],
+  [otherExtensionOids.netscapeComment, describeText],
 ]);
 
 function describeKeyIdentifier(schema: asn1js.AsnType): ExtensionDescription {

@@ -4,7 +4,7 @@ import { readCharacterString } from '../gate/character-string';
 import { tags } from '../gate/element';
 import { readSequence } from '../gate/values';
 import type { ExtensionDescription, PolicyQualifier } from '../certificate-description';
-import { policyQualifierOids } from '../extension-oids';
+import { policyQualifierOids } from '../object-identifiers';
 import { elementOf } from './gated';
 import { demandReadRight, dottedOid } from './pkijs-workarounds';
 

@@ -1,6 +1,6 @@
 import { Attribute, CertificationRequest, Extensions } from 'pkijs';
 import type { Bytes } from '@/base/bytes';
-import { extensionRequestOid } from '../extension-oids';
+import { extensionRequestOid } from '../object-identifiers';
 import type { RequestTemplate } from '../operations';
 import type { KeyPair } from '../public-key';
 import { plainExtensions } from './extensions';

@@ -13,7 +13,7 @@ import {
 } from 'pkijs';
 import { fromHex } from '@/base/bytes';
 import { keyUsages } from '../certificate';
-import { accessMethods, extensionOids } from '../extension-oids';
+import { accessMethods, extensionOids } from '../object-identifiers';
 import { keyIdentifierOf } from '../keys/key-identifier';
 import type { CertificateTemplate } from '../operations';
 import type { KeyPair } from '../public-key';

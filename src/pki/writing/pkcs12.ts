@@ -21,12 +21,13 @@ import { schemeIdentifier } from './password-scheme';
 import { encryptedContentInfo, inSetOrder } from './pkijs-workarounds';
 import { encryptedKey } from './private-key';
 import { derOf } from './values';
+import { bagOids, digestOids, keyPurposes } from '../object-identifiers';
 
 const oids = {
-  friendlyName: '1.2.840.113549.1.9.20',
+  friendlyName: bagOids.friendlyName,
   localKeyId: '1.2.840.113549.1.9.21',
-  x509Certificate: '1.2.840.113549.1.9.22.1',
-  anyPurpose: '2.5.29.37.0',
+  x509Certificate: bagOids.x509Certificate,
+  anyPurpose: keyPurposes.any,
   /** Says of a certificate what it is trusted for: without it Java takes none for trusted (OpenJDK, PKCS12KeyStore). */
   trustedKeyUsage: '2.16.840.1.113894.746875.1.1',
 } as const;
@@ -65,8 +66,6 @@ async function protectedFile(contents: Protected, safeContents: ContentInfo[]): 
 function protectionOf({ protection = 'AES-256-SHA256' }: Protected): Protection {
   return protection;
 }
-
-const digestOids = { 'SHA-256': '2.16.840.1.101.3.4.2.1', 'SHA-1': '1.3.14.3.2.26' } as const;
 
 async function macDataOf(protection: Protection, password: string, content: Bytes): Promise<MacData> {
   const { digest, salt, rounds, mac } = await freshCheckValue(protection, password, content);

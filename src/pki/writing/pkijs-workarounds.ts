@@ -10,6 +10,7 @@ import {
   type RevokedCertificate,
 } from 'pkijs';
 import { toUtf8, type Bytes } from '@/base/bytes';
+import { keyAlgorithms } from '../object-identifiers';
 
 /*
  * What PKI.js 4.0.0 and asn1js 4.0.0 write otherwise than the standards have it, or not at all, and the cure of each.
@@ -23,7 +24,7 @@ export class SigningEngine extends CryptoEngine {
     const { name } = privateKey.algorithm;
     if (name === 'Ed25519')
       return {
-        signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: '1.3.101.112' }),
+        signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: keyAlgorithms.ed25519 }),
         parameters: { algorithm: { name }, usages: [] },
       };
     const found = await super.getSignatureParameters(privateKey, digest);

@@ -2,7 +2,7 @@ import * as asn1js from 'asn1js';
 import { CertificateRevocationList, Extensions, type RevokedCertificate } from 'pkijs';
 import { fromHex, type Bytes } from '@/base/bytes';
 import { derSequence, derUnsignedInteger } from '../keys/der';
-import { revocationListOids } from '../extension-oids';
+import { revocationListOids } from '../object-identifiers';
 import type { RevocationEntry, RevocationListTemplate } from '../operations';
 import type { KeyPair } from '../public-key';
 import { revocationReasons, type RevocationReason } from '../revocation-list';

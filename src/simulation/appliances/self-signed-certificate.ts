@@ -4,6 +4,7 @@ import type { Credential, StoredRequest } from '../slots/slot';
 import type { Certificate } from '@/pki/certificate';
 import type { World } from '../world';
 import { applianceOf, webServerSlot } from './service-appliance';
+import { keyPurposes } from '@/pki/object-identifiers';
 
 /** What an appliance says of itself as long as nobody has told it a name (note). */
 export const applianceSubject = aName([['CN', 'IM Appliance']]);
@@ -29,7 +30,7 @@ export function selfSignedTemplate(
     notAfter: notBefore + validity,
     digest: 'SHA-256',
     identifiers: true,
-    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+    extendedKeyUsage: [keyPurposes.serverAuth],
   };
 }
 

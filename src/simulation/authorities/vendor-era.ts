@@ -1,3 +1,4 @@
+import { keyPurposes } from '@/pki/object-identifiers';
 /** What the rules of a time make of a public server certificate. */
 export interface VendorEra {
   /** Milliseconds since 1970: the first instant of the era. */
@@ -14,8 +15,8 @@ export interface VendorEra {
   readonly fileProvesWildcards: boolean;
 }
 
-const serverAuth = '1.3.6.1.5.5.7.3.1';
-const clientAuth = '1.3.6.1.5.5.7.3.2';
+const serverAuth = keyPurposes.serverAuth;
+const clientAuth = keyPurposes.clientAuth;
 const both = [serverAuth, clientAuth];
 
 const start: VendorEra = {

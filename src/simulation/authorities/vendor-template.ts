@@ -6,6 +6,7 @@ import { recordOf, type World } from '../world';
 import { authorityIds } from './authority';
 import type { Application } from './vendor-application';
 import { vendorEraAt, type VendorEra } from './vendor-era';
+import { policyOids } from '@/pki/object-identifiers';
 
 /** All of the vendor's certificate but its key and its serial number. */
 export type VendorTemplate = Omit<CertificateTemplate, 'serialNumber' | 'publicKey'>;
@@ -16,7 +17,7 @@ type Certified = Pick<Application, 'subject' | 'commonName' | 'key'> & {
 };
 
 const day = 86_400_000;
-const organizationValidated = '2.23.140.1.2.2';
+const organizationValidated = policyOids.organizationValidated;
 
 /**
  * The certificate as the rules of a lab time (milliseconds) want it; an order's later ones end with its first, `until`.

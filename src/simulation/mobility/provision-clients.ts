@@ -10,6 +10,7 @@ import { problemOf, type Problem } from '../problem';
 import type { Credential } from '../slots/slot';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { authorityOf } from './router-authority';
+import { keyPurposes } from '@/pki/object-identifiers';
 
 /** Give users' clients a certificate each and the router's authority (note, Certificate Authority). */
 export interface ProvisionClients {
@@ -73,7 +74,7 @@ function templateFor(world: World, id: string, issuer: Certificate, at: number) 
       : { authorityKeyIdentifier: issuer.subjectKeyIdentifier }),
     basicConstraints: { isAuthority: false },
     keyUsage: ['digitalSignature', 'keyEncipherment'],
-    extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'],
+    extendedKeyUsage: [keyPurposes.clientAuth],
   } as const;
 }
 

@@ -1,4 +1,5 @@
 import { issuerVariable, plainProfile, type Profile } from './profile';
+import { keyPurposes } from '@/pki/object-identifiers';
 
 /** The templates that are always there, by id. They cannot be changed, only copied. */
 export const defaultTemplateIds = ['authority', 'https-server', 'https-client'] as const;
@@ -6,7 +7,7 @@ export const defaultTemplateIds = ['authority', 'https-server', 'https-client'] 
 /** One of the templates that are always there. */
 export type DefaultTemplateId = (typeof defaultTemplateIds)[number];
 
-const purposes = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const;
+const purposes = { server: keyPurposes.serverAuth, client: keyPurposes.clientAuth } as const;
 
 /** The host where the authorities of the practice CA publish, unless somebody chooses another. It is invented. */
 export const practiceHost = 'pki.practice-ca.example';

@@ -1,6 +1,6 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
-import { extensionOids } from '@/pki/extension-oids';
+import { extensionOids } from '@/pki/object-identifiers';
 import type { CertificateTemplate } from '@/pki/operations';
 import { isSerialUsed } from '../authorities/serial-number';
 import { refused, type Decision } from '../decision';

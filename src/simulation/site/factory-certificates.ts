@@ -2,6 +2,7 @@ import { aName, type DistinguishedName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { noteSite } from './note-site';
+import { keyPurposes, policyOids } from '@/pki/object-identifiers';
 
 /** Everything that gets a key and a certificate when the site is installed; slot ids and authority ids alike. */
 export const factoryPurposes = [
@@ -127,8 +128,8 @@ const vendorIntermediate: FactoryCertificate = {
     issuer: names['vendor-root'],
     basicConstraints: { isAuthority: true, pathLength: 0 },
     keyUsage: ['digitalSignature', 'keyCertSign', 'cRLSign'],
-    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'],
-    certificatePolicies: ['2.23.140.1.2.2'],
+    extendedKeyUsage: [keyPurposes.serverAuth, keyPurposes.clientAuth],
+    certificatePolicies: [policyOids.organizationValidated],
     ocspAddresses: [vendorAddresses.ocsp],
     issuerAddresses: [vendorAddresses.rootCertificate],
     revocationListAddresses: [vendorAddresses.rootRevocationList],
@@ -151,12 +152,12 @@ const vendorWebSite: FactoryCertificate = {
     issuer: names['vendor-intermediate'],
     basicConstraints: { isAuthority: false },
     keyUsage: ['digitalSignature', 'keyEncipherment'],
-    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+    extendedKeyUsage: [keyPurposes.serverAuth],
     subjectAlternativeNames: [
       { kind: 'dns', value: vendorAddresses.host },
       { kind: 'dns', value: vendorAddresses.tools },
     ],
-    certificatePolicies: ['2.23.140.1.2.2'],
+    certificatePolicies: [policyOids.organizationValidated],
     ocspAddresses: [vendorAddresses.ocsp],
     issuerAddresses: [vendorAddresses.intermediateCertificate],
     revocationListAddresses: [vendorAddresses.intermediateRevocationList],
@@ -185,7 +186,7 @@ function serverTemplate(
     identifiers: true,
     basicConstraints: { isAuthority: false },
     keyUsage: ['digitalSignature', 'keyEncipherment'],
-    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'],
+    extendedKeyUsage: [keyPurposes.serverAuth, keyPurposes.clientAuth],
     subjectAlternativeNames: alternativeNames(host, address),
   };
 }

@@ -11,6 +11,7 @@ import type { Authority } from '../authorities/authority';
 import { createRecordIndex } from '../record-index';
 import type { Slot } from '../slots/slot';
 import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { keyPurposes } from '@/pki/object-identifiers';
 
 /** The id of the manufacturer's authority. */
 export const phoneAuthority = 'phone-manufacturing';
@@ -68,7 +69,7 @@ function phoneTemplate(phone: keyof typeof hardwareAddresses) {
     identifiers: true,
     basicConstraints: { isAuthority: false },
     keyUsage: ['digitalSignature', 'keyEncipherment'],
-    extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'],
+    extendedKeyUsage: [keyPurposes.clientAuth],
   } as const;
 }
 

@@ -23,6 +23,7 @@ import {
 import type { Slot } from './slot';
 import { slotKinds } from './slot-kinds';
 import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
+import { keyPurposes } from '@/pki/object-identifiers';
 
 /** Make a key and a certificate for a slot on the device itself. */
 export interface GenerateCertificate extends SubjectFields {
@@ -159,5 +160,5 @@ const authorityUsage = { keyUsage: ['keyCertSign', 'cRLSign'] } as const;
 
 const serverUsage = {
   keyUsage: ['digitalSignature', 'keyEncipherment'],
-  extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+  extendedKeyUsage: [keyPurposes.serverAuth],
 } as const;

@@ -6,6 +6,7 @@ import { generalNameWords } from '../general-name-words';
 import { hexPairs } from '../hex-pairs';
 import { keyWords } from '../item-words';
 import { extensionName, policyWords, purposeWords } from './extension-words';
+import { extensionOids } from '@/pki/object-identifiers';
 
 /** One row of the full view. */
 export interface CertificateField {
@@ -50,16 +51,21 @@ export function fingerprintFields(certificate: Certificate): readonly Certificat
 }
 
 const readers: Readonly<Record<string, (certificate: Certificate) => string | undefined>> = {
-  '2.5.29.14': ({ subjectKeyIdentifier }) => subjectKeyIdentifier && hexPairs(subjectKeyIdentifier),
-  '2.5.29.15': ({ keyUsage }) => keyUsage?.join(', '),
-  '2.5.29.17': ({ subjectAlternativeNames }) => subjectAlternativeNames?.map(generalNameWords).join('\n'),
-  '2.5.29.19': basicConstraintsOf,
-  '2.5.29.30': nameConstraintsOf,
-  '2.5.29.31': ({ revocationListAddresses }) => revocationListAddresses?.join('\n'),
-  '2.5.29.32': ({ certificatePolicies }) => certificatePolicies?.map(policyWords).join('\n'),
-  '2.5.29.35': ({ authorityKeyIdentifier }) => authorityKeyIdentifier && hexPairs(authorityKeyIdentifier),
-  '2.5.29.37': ({ extendedKeyUsage }) => extendedKeyUsage?.map(purposeWords).join('\n'),
-  '1.3.6.1.5.5.7.1.1': addressesOf,
+  [extensionOids.subjectKeyIdentifier]: ({ subjectKeyIdentifier }) =>
+    subjectKeyIdentifier && hexPairs(subjectKeyIdentifier),
+  [extensionOids.keyUsage]: ({ keyUsage }) => keyUsage?.join(', '),
+  [extensionOids.subjectAlternativeName]: ({ subjectAlternativeNames }) =>
+    subjectAlternativeNames?.map(generalNameWords).join('\n'),
+  [extensionOids.basicConstraints]: basicConstraintsOf,
+  [extensionOids.nameConstraints]: nameConstraintsOf,
+  [extensionOids.revocationListDistributionPoints]: ({ revocationListAddresses }) =>
+    revocationListAddresses?.join('\n'),
+  [extensionOids.certificatePolicies]: ({ certificatePolicies }) =>
+    certificatePolicies?.map(policyWords).join('\n'),
+  [extensionOids.authorityKeyIdentifier]: ({ authorityKeyIdentifier }) =>
+    authorityKeyIdentifier && hexPairs(authorityKeyIdentifier),
+  [extensionOids.extendedKeyUsage]: ({ extendedKeyUsage }) => extendedKeyUsage?.map(purposeWords).join('\n'),
+  [extensionOids.authorityInformationAccess]: addressesOf,
 };
 
 function basicConstraintsOf({ basicConstraints }: Certificate): string | undefined {

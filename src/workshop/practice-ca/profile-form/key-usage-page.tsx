@@ -1,6 +1,7 @@
 import { keyUsages } from '@/pki/certificate';
 import { CheckboxField } from '@/ui/checkbox-field';
 import type { ProfileValues } from './profile-values';
+import { keyPurposes } from '@/pki/object-identifiers';
 
 interface KeyUsagePageProps {
   readonly values: ProfileValues;
@@ -20,12 +21,12 @@ const usageLabels: Readonly<Record<(typeof keyUsages)[number], string>> = {
 };
 
 const purposes = [
-  ['1.3.6.1.5.5.7.3.1', 'TLS Web Server Authentication'],
-  ['1.3.6.1.5.5.7.3.2', 'TLS Web Client Authentication'],
-  ['1.3.6.1.5.5.7.3.3', 'Code Signing'],
-  ['1.3.6.1.5.5.7.3.4', 'E-mail Protection'],
-  ['1.3.6.1.5.5.7.3.8', 'Time Stamping'],
-  ['1.3.6.1.5.5.7.3.9', 'OCSP Signing'],
+  [keyPurposes.serverAuth, 'TLS Web Server Authentication'],
+  [keyPurposes.clientAuth, 'TLS Web Client Authentication'],
+  [keyPurposes.codeSigning, 'Code Signing'],
+  [keyPurposes.emailProtection, 'E-mail Protection'],
+  [keyPurposes.timeStamping, 'Time Stamping'],
+  [keyPurposes.ocspSigning, 'OCSP Signing'],
 ] as const;
 
 /** What the key may be used for. Nothing ticked: no such extension. */
