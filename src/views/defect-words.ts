@@ -1,8 +1,8 @@
-/** What each defect of a certificate's structure is, in words that end a sentence. */
+/** What each defect in the structure of a certificate or a revocation list is, in words that end a sentence. */
 const words: Readonly<Record<string, string>> = {
   'not-der': 'it is encoded in a looser form than DER',
   'trailing-bytes': 'there are bytes after its end',
-  'structure-malformed': 'it holds more than a certificate has, or holds it in another order',
+  'structure-malformed': 'it holds more than its kind has, or holds it in another order',
   'default-written': 'it writes a value out that is left out where it goes without saying',
   'sequence-empty': 'it has a list without any entry',
   'version-wrong': 'its version does not fit its content',
@@ -27,6 +27,10 @@ const words: Readonly<Record<string, string>> = {
   'key-usage-not-minimal': 'its key usage is written longer than it has to be',
   'policy-duplicate': 'it names a policy twice',
   'distribution-point-incomplete': 'it names a revocation list without saying where it is',
+  'number-missing': 'it has no number of its own',
+  'number-critical': 'its number is marked critical, which it never is',
+  'duplicate-entry': 'it lists a certificate twice',
+  'unknown-critical-extension': 'it has a critical extension that the app does not know',
   'no-longer-readable': 'this version of the app cannot read it',
   'signature-algorithms-differ': 'it names two different signature algorithms',
 };

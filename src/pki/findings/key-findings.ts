@@ -1,5 +1,11 @@
 import { readElement, tags, type Element } from '../gate/element';
-import { decodedOrUndefined, readBitString, readInteger, readSequence } from '../gate/values';
+import {
+  decodedOrUndefined,
+  readBitString,
+  readInteger,
+  readObjectIdentifier,
+  readSequence,
+} from '../gate/values';
 import type { Certificate, SignatureAlgorithm } from '../certificate';
 import { toHex } from '@/base/bytes';
 import type { PublicKey } from '../public-key';
@@ -58,35 +64,27 @@ function numberOf(octets: Uint8Array): bigint {
   return BigInt.asIntN(octets.length * 8, BigInt(`0x${toHex(octets)}`));
 }
 
-/** Signatures whose algorithm has NULL for its parameters, and those that have none (RFC 3279, RFC 5758). */
-const withNull = /^1\.2\.840\.113549\.1\.1\.(?:[2-5]|1[1-4])$/;
+/** RSA, for keys and signatures, whose parameters are NULL, and elliptic curves, which have none (RFC 3279, RFC 5758, RFC 8410). */
+const withNull = /^1\.2\.840\.113549\.1\.1\.(?:[1-5]|1[1-4])$/;
 const withoutParameters = /^1\.2\.840\.10045\.4\.|^1\.3\.101\./;
 
-/** Whether algorithms are named with the parameters that are due: NULL for RSA, none for elliptic curves. */
-export function parameterFindings({
-  der,
-  signatureAlgorithm: { oid },
-  publicKey: { algorithm, spki },
-}: Certificate): readonly Observation[] {
-  const ofSignature = parametersAt(der, 1);
-  const ofKey = parametersAt(spki, 0);
-  const isSignatureRight =
-    (!withNull.test(oid) || isNull(ofSignature)) &&
-    (!withoutParameters.test(oid) || ofSignature === undefined);
+/** Whether algorithms are named with the parameters that are due. */
+export function parameterFindings({ der, publicKey: { spki } }: Certificate): readonly Observation[] {
   return [
-    ...(der.length === 0 || isSignatureRight
+    ...(hasDueParameters(der, 1)
       ? []
       : [{ name: 'algorithm-parameters-wrong', value: 'the signature' } as const]),
-    ...(spki.length === 0 || algorithm !== 'RSA' || isNull(ofKey)
-      ? []
-      : [{ name: 'algorithm-parameters-wrong', value: 'the key' } as const]),
+    ...(hasDueParameters(spki, 0) ? [] : [{ name: 'algorithm-parameters-wrong', value: 'the key' } as const]),
   ];
 }
 
-/** The parameters of the AlgorithmIdentifier that is the value at a place of a SEQUENCE. */
-function parametersAt(der: Uint8Array, place: number): Element | undefined {
+/** Of the AlgorithmIdentifier that is the value at a place of a SEQUENCE; nothing is asked of other algorithms. */
+function hasDueParameters(der: Uint8Array, place: number): boolean {
   const read = readElement(der);
-  return read.ok ? read.value.element.children[place]?.children[1] : undefined;
+  const [identifier, parameters] = read.ok ? (read.value.element.children[place]?.children ?? []) : [];
+  const oid = decodedOrUndefined(() => readObjectIdentifier(identifier)) ?? '';
+  if (withoutParameters.test(oid)) return parameters === undefined;
+  return !withNull.test(oid) || isNull(parameters);
 }
 
 function isNull(element: Element | undefined): boolean {
