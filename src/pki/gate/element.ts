@@ -1,11 +1,18 @@
+/*
+ * Why the lab reads ASN.1 by itself. What is dropped here is hostile or broken more often than right: files of mail
+ * attachments, of old appliances, of people who want to see the lab fall over. A library decodes at once, makes of every
+ * value what its type says, and takes what it knows for what stands there. This reader does the least: it finds where
+ * values begin and end, and leaves their octets alone until somebody asks for a number, an OID or a text. Limits (depth,
+ * count, length of each field: `limits.ts`) are checked on the way, so that no file costs more than its own length, and
+ * before anything is allocated or derived. BER is read, because Windows and others write it, but whether it was DER is
+ * kept: a signature counts over octets, and a fault of encoding is a finding. Nothing is repaired, guessed or thrown to
+ * the outside: what breaks a rule is a typed refusal here, and a `DecodingError` where a structure is taken apart, which
+ * never leaves `pki`. All others begin with what passed this gate; PKI.js, which writes and shows, is no exception.
+ */
 import { refusal, success, type Outcome } from '@/base/outcome';
 import { limits } from './limits';
 
-/**
- * One ASN.1 value with its octets untouched (X.690). The lab reads by itself instead of asking a library, because what
- * it reads is hostile: octets stay undecoded until a reader asks for a number, an OID or a text, and every limit is
- * checked on the way, so that no nesting, count, length or field costs more than its own bytes.
- */
+/** One ASN.1 value with its octets untouched (X.690). */
 export interface Element {
   /** Class and number, without the constructed bit: `tags.integer`, `contextTag(0)`. */
   readonly tag: number;

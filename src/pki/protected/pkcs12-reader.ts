@@ -1,3 +1,13 @@
+/*
+ * How a PFX is opened. A PKCS#12 file (RFC 7292) is a list of parts, each plain or encrypted, and a check value over all
+ * of them. Every part and the check value derive a key of their own from the one password, and the file says how, in
+ * any of a dozen ways, with as many rounds as it likes. So the frame is read first (`pkcs12-frame`), and a file that asks
+ * for more work than the limits allow is refused before anything is derived. A password is tried as a whole: in the
+ * forms in which programs encode it (`password-form`), against the check value (`pkcs12-integrity`) and against the parts
+ * (`password-encryption`), which end in bags of certificates and keys (`pkcs12-bags`). The check value tells a wrong
+ * password from a changed file. Where there is none, a password fits if it opens something. The empty password is tried
+ * unasked where that costs little, and a part with a password of its own stays closed while the rest is answered.
+ */
 import { readElement, type Element } from '../gate/element';
 import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../gate/values';
 import { limits } from '../gate/limits';
