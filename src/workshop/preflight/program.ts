@@ -30,7 +30,8 @@ export const preflight: ProgramManifest = {
   ],
   assumed: [
     'In which form each device takes files: Director any in one go, the service appliance three files, the gateways one text.',
-    'A device of a real site is known by its files alone: whether it has the key is told by the request.',
+    'A device of a real site is taken to have the private key, unless a request or a key among the files is for another.',
+    'Around it are a plain Windows PC with the Connect client and a browser of today, a phone and a mobile client, none of which was given a private root.',
   ],
   load: () => import('./preflight'),
   icon: ClipboardCheck,
