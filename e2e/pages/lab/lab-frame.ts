@@ -10,6 +10,8 @@ export class LabFrame {
   readonly bar: Locator;
   readonly name: Locator;
   readonly about: Locator;
+  /** The line under the bar that says what a step of the whole lab did. */
+  readonly told: Locator;
   readonly #pages: Locator;
   readonly #page: Page;
 
@@ -19,6 +21,7 @@ export class LabFrame {
     this.redo = page.getByRole('banner').getByRole('button', { name: /^Redo:/ });
     this.bar = page.getByRole('banner');
     this.name = this.bar.getByText('Connect Certificate Lab', { exact: true }).first();
+    this.told = page.getByRole('group', { name: 'What was done' });
     this.about = page.getByRole('button', { name: 'About this lab' });
     this.clock = page.getByRole('button', { name: 'Lab clock: advance' });
     this.advancePanel = page.getByRole('group', { name: 'Advance the lab clock' });

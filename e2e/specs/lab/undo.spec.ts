@@ -26,6 +26,12 @@ test('an installed certificate is taken back, made again, and put back with a ch
   await page.keyboard.press('Control+z');
   await expect(client.notSecure).toBeVisible();
   await expect(frame.redo).toHaveAccessibleName(/The certificate for SB7-HQ\.SB7\.com was installed/i);
+  await expect(frame.told).toContainText(/^Taken back: The certificate for SB7-HQ\.SB7\.com was installed/i);
+  await frame.told.getByRole('button', { name: 'Redo' }).click();
+  await expect(frame.told).toContainText(/^Made again: The certificate for SB7-HQ\.SB7\.com was installed/i);
+  await expect(client.secure).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(client.notSecure).toBeVisible();
   await page.keyboard.press('Control+y');
   await expect(client.secure).toBeVisible();
 

@@ -30,7 +30,7 @@ test('from the Collaboration tab to the lock that turns green, and what breaks i
   await expect(page.getByRole('heading', { name: 'This web page is not available' })).toBeVisible();
   await https.skipTheWait.click();
   await https.secureAddress.click();
-  await expect(lab.address).toHaveValue(`https://${applianceName}/`);
+  await expect(lab.address).toHaveValue(`https://${applianceName.toLowerCase()}/`);
 
   const bar = new BrowserBar(page);
   await expect(bar.notSecure).toBeVisible();

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useWorld } from '@/state/use-world';
 import { usePagePlace } from '@/ui/use-page-place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { PartFailure } from '../window/part-failure';
@@ -22,6 +23,8 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
   const panel = useRef<HTMLDivElement>(null);
   usePagePlace(panel, place);
   const { host, path } = place;
+  const session = useWorld(({ sessions }) => sessions[host.toLowerCase()]?.since ?? 0);
+  const shows = `${host}/${path} ${String(turn)}`;
   return (
     <div
       ref={panel}
@@ -33,8 +36,8 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
     >
       <LayerContext value={layer}>
         {wasShown && (
-          <SessionScope id={tab.id} className="browser-viewport" shows={`${host}/${path} ${String(turn)}`}>
-            <PartFailure shows={`${host}/${path} ${String(turn)}`}>
+          <SessionScope id={tab.id} className="browser-viewport" shows={`${shows} ${String(session)}`}>
+            <PartFailure shows={shows}>
               <PlacePage key={turn} tab={tab} />
             </PartFailure>
           </SessionScope>

@@ -64,7 +64,7 @@ export function DialogWindow({
   return createPortal(
     <>
       {/* What lies under the window rests; a click there calls back to it. */}
-      <div className="absolute inset-0 bg-black/6" onPointerDown={(event) => refocus(event, frame.current)} />
+      <div className="absolute inset-0" onPointerDown={(event) => refocus(event, frame.current)} />
       <div
         ref={frame}
         role={role}

@@ -12,7 +12,7 @@ interface SessionScopeProps {
   /** The program's id, or the browser tab's. */
   readonly id: string;
   readonly className?: string;
-  /** The address shown, in a browser tab: what was opened over it does not outlast it. */
+  /** The address shown and the session there, in a browser tab: what was opened over them does not outlast them. */
   readonly shows?: string;
   readonly children: ReactNode;
 }

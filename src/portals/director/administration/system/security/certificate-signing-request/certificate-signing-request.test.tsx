@@ -117,3 +117,13 @@ test('accepted, the new key replaces the stored one', async () => {
   await user.click(generate());
   await expect.poll(() => storedRequest(lab)?.key).not.toBe(before?.key);
 });
+
+test('the stored request is copied as the text that vendors take, and saved again', async () => {
+  const { user, downloaded } = await show();
+  expect(screen.queryByRole('button', { name: 'Copy the CSR' })).toBeNull();
+  await user.click(generate());
+  await user.click(await screen.findByRole('button', { name: 'Copy the CSR' }));
+  expect(await navigator.clipboard.readText()).toMatch(/^-----BEGIN CERTIFICATE REQUEST-----\n/);
+  await user.click(screen.getByRole('button', { name: 'Save the CSR again' }));
+  await expect.poll(() => downloaded).toEqual(['SB7-HQ.SB7.com.csr', 'SB7-HQ.SB7.com (1).csr']);
+});
