@@ -1,5 +1,6 @@
 import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
+import { expectOneScreen } from '../../fixtures/one-screen';
 import { poisonLab } from '../../journeys/poison-lab';
 import { Lab } from '../../pages/desktop/lab';
 import { CheckpointsPage } from '../../pages/lab/checkpoints-page';
@@ -41,6 +42,8 @@ test('whatever judges says so in its own place, and Undo brings all of it back',
     await expect(page.getByRole('alert')).toContainText('Something went wrong in the lab');
     await expect(new CheckpointsPage(page).wipe).toBeVisible();
     await expectAccessible(page);
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await expectOneScreen(page);
   });
 
   await page.getByRole('button', { name: 'Take the last step back' }).press('Enter');

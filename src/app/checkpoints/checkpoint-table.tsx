@@ -5,13 +5,14 @@ import type { ListedCheckpoint } from './use-checkpoints';
 
 interface CheckpointTableProps {
   readonly list: readonly ListedCheckpoint[];
+  /** What is said where there is none. */
+  readonly empty: string;
   readonly onAsk: (asked: Asked) => void;
 }
 
 /** The checkpoints there are, the latest in lab time first. */
-export function CheckpointTable({ list, onAsk }: CheckpointTableProps) {
-  if (list.length === 0)
-    return <p className="frame-note">No checkpoint is saved yet. Give the present state a name above.</p>;
+export function CheckpointTable({ list, empty, onAsk }: CheckpointTableProps) {
+  if (list.length === 0) return <p className="frame-note">{empty}</p>;
   return (
     <table className="checkpoint-table" aria-label="Checkpoints">
       <thead>

@@ -27,7 +27,13 @@ export function Component() {
             folder and stores, and the clock. Going back to one is a step that can be undone.
           </p>
           <SaveCheckpoint taken={taken} onSave={save} />
-          {list !== undefined && <CheckpointTable list={list} onAsk={setAsked} />}
+          {list !== undefined && (
+            <CheckpointTable
+              list={list}
+              empty="No checkpoint is saved yet. Give the present state a name above."
+              onAsk={setAsked}
+            />
+          )}
         </section>
         <StartOver />
         <WipeEverything onErase={history.erase} />
