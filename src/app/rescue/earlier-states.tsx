@@ -11,7 +11,9 @@ export function EarlierStates() {
   return (
     <section className="lab-card lab-card-wide" aria-labelledby="earlier-states-title">
       <h2 id="earlier-states-title">Checkpoints</h2>
-      {list !== undefined && <CheckpointTable list={list} empty="No checkpoint was saved." onAsk={setAsked} />}
+      {list !== undefined && (
+        <CheckpointTable list={list} empty="No checkpoint was saved." onAsk={setAsked} />
+      )}
       {asked !== undefined && (
         <CheckpointQuestion
           asked={asked}
