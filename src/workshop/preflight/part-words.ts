@@ -4,6 +4,7 @@ import type {
   PartName,
   PartSentence,
   PartState,
+  PreflightPart,
 } from '@/simulation/preflight/preflight-part';
 import { confirmationWords } from '@/views/confirmation-words';
 import { connectionWords } from '@/views/connection-words';
@@ -19,12 +20,17 @@ export const partTitles: Readonly<Record<PartName, string>> = {
   trust: 'Who trusts it',
 };
 
-/** The answer of a part in a word or two. */
-export const partAnswers: Readonly<Record<PartName, Readonly<Record<PartState, string>>>> = {
+const partAnswers: Readonly<Record<PartName, Readonly<Record<PartState, string>>>> = {
   device: { green: 'Yes', amber: 'With a warning', red: 'No', grey: 'Not known' },
   name: { green: 'Yes', amber: 'Not for all', red: 'No', grey: 'Not known' },
   trust: { green: 'All who meet it', amber: 'With exceptions', red: 'Nobody', grey: 'Not known' },
 };
+
+/** The answer of a part in a word or two. Whoever cannot be asked is not counted among those who refuse. */
+export function partAnswer({ name, state, lines }: PreflightPart): string {
+  const isOpen = lines.some((line) => line.kind === 'program' && line.state === 'grey');
+  return name === 'trust' && state === 'red' && isOpen ? 'Nobody that is known' : partAnswers[name][state];
+}
 
 const sentences: Readonly<Record<PartSentence, string>> = {
   'device-takes-it': 'Its own page takes what is written below.',

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { PartState, PreflightPart } from '@/simulation/preflight/preflight-part';
-import { partAnswers, partTitles, partWords } from './part-words';
+import { partAnswer, partTitles, partWords } from './part-words';
 
 const signs: Readonly<Record<PartState, LucideIcon>> = {
   green: CircleCheck,
@@ -26,17 +26,15 @@ export function PartsView({ parts, names }: PartsViewProps) {
   );
 }
 
-function Part({
-  part: { name, state, lines },
-  names,
-}: { readonly part: PreflightPart } & Pick<PartsViewProps, 'names'>) {
+function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsViewProps, 'names'>) {
+  const { name, state, lines } = part;
   const Icon = signs[state];
   const said = new Map(lines.map((line) => [partWords(line, names), line.state]));
   return (
     <section className="preflight-part" data-state={state} aria-label={partTitles[name]}>
       <h2>{partTitles[name]}</h2>
       <p className="preflight-answer">
-        <Icon size={18} aria-hidden /> {partAnswers[name][state]}
+        <Icon size={18} aria-hidden /> {partAnswer(part)}
       </p>
       <ul>
         {[...said].map(([words, own]) => (
