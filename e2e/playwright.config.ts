@@ -4,7 +4,7 @@ import type { StoryOptions } from './fixtures/lab-test';
 
 const port = process.env['LAB_PORT'] ?? '5204';
 const address = `http://localhost:${port}/`;
-const executablePath = process.env['CHROME_PATH'];
+const executablePath = process.env['HEADLESS_PATH'] ?? process.env['CHROME_PATH'];
 
 /**
  * Stories, times and pictures, all of the built app as `npm start` serves it, headers and all.

@@ -5,9 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter, posix, win32 } from 'node:path';
 import { run } from './run.mjs';
 
-/** First the one without a desktop's windows, which Playwright drives of itself: stories take half the time in it. */
 const linuxNames = [
-  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -23,7 +21,7 @@ const windowsPrograms = [
 
 const waysOut =
   'No Chromium was found and none could be fetched: set CHROME_PATH to a Chromium, Chrome or Edge, ' +
-  'or run "npx playwright install chromium", or on Debian "apt-get install chromium-headless-shell".';
+  'or run "npx playwright install chromium", or on Debian "apt-get install chromium".';
 
 /**
  * Every place where a Chromium, Chrome or Edge usually lies, best first.
@@ -90,7 +88,7 @@ function fetchFromDebian() {
   console.log("Playwright's could not be fetched or does not start: installing Debian's…");
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-qq', '--no-install-recommends', 'chromium-headless-shell'], options);
+  spawnSync('apt-get', ['install', '-qq', '--no-install-recommends', 'chromium'], options);
 }
 
 /**
@@ -104,4 +102,17 @@ export async function browserPath() {
     if (path !== undefined) return path;
   }
   throw new Error(waysOut);
+}
+
+/**
+ * The Chromium without windows, settings and profiles that Playwright drives of itself: stories take half the time in
+ * it. Undefined where there is none, and where CHROME_PATH names the browser to be tried.
+ * @param {{ environment: Record<string, string | undefined> }} machine
+ * @param {(path: string) => boolean} works
+ * @returns {string | undefined}
+ */
+export function headlessShell({ environment: { CHROME_PATH = '', PATH = '' } }, works = starts) {
+  if (CHROME_PATH !== '') return undefined;
+  const folders = PATH.split(delimiter).filter(Boolean);
+  return folders.map((folder) => posix.join(folder, 'chromium-headless-shell')).find(works);
 }

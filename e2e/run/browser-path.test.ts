@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser, usualPlaces } from './browser-path.mjs';
+import { findBrowser, headlessShell, usualPlaces } from './browser-path.mjs';
 
 const linux = { platform: 'linux', environment: { PATH: '/usr/local/bin:/usr/bin' }, home: '/home/trainee' };
 const playwrightsOwn = '/home/trainee/.cache/ms-playwright/chromium/chrome';
@@ -35,13 +35,8 @@ describe('which browser the tests use', () => {
 });
 
 describe('the usual places', () => {
-  it('of Linux are on the PATH, Chromium first, without windows before with them', () => {
-    expect(usualPlaces(linux).slice(0, 4)).toEqual([
-      '/usr/local/bin/chromium-headless-shell',
-      '/usr/bin/chromium-headless-shell',
-      '/usr/local/bin/chromium',
-      '/usr/bin/chromium',
-    ]);
+  it('of Linux are on the PATH, Chromium first', () => {
+    expect(usualPlaces(linux)[0]).toBe('/usr/local/bin/chromium');
   });
 
   it('of macOS are the applications of the machine and of the user', () => {
@@ -54,5 +49,19 @@ describe('the usual places', () => {
     const environment = { PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
     const places = usualPlaces({ platform: 'win32', environment, home: 'C:\\Users\\trainee' });
     expect(places).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe');
+  });
+});
+
+describe('the browser without windows', () => {
+  const shell = '/usr/bin/chromium-headless-shell';
+
+  it('is taken from the PATH, where it starts', () => {
+    expect(headlessShell(linux, only(shell))).toBe(shell);
+    expect(headlessShell(linux, only())).toBeUndefined();
+  });
+
+  it('is left alone where CHROME_PATH says which browser is to be tried', () => {
+    const environment = { ...linux.environment, CHROME_PATH: '/opt/mine' };
+    expect(headlessShell({ environment }, only(shell))).toBeUndefined();
   });
 });

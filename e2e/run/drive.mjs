@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browserPath } from './browser-path.mjs';
+import { browserPath, headlessShell } from './browser-path.mjs';
 import { installPackages } from './install.mjs';
 import { countStories } from './results.mjs';
 import { projectFolder, run } from './run.mjs';
@@ -20,8 +20,14 @@ const storyResults = join(projectFolder, 'e2e', 'results', 'stories.json');
 export async function drive(project, parameters = []) {
   rmSync(storyResults, { force: true });
   mkdirSync(join(storyResults, '..'), { recursive: true });
-  const environment = { CHROME_PATH: await browserPath(), LAB_PORT: String(await freePort()) };
-  console.log(`Driving ${environment.CHROME_PATH}.`);
+  const shell = headlessShell({ environment: process.env });
+  const path = await browserPath();
+  const environment = {
+    CHROME_PATH: path,
+    HEADLESS_PATH: shell ?? path,
+    LAB_PORT: String(await freePort()),
+  };
+  console.log(`Driving ${environment.HEADLESS_PATH}.`);
   const options = ['test', '--config', 'e2e', `--project=${project}`, ...parameters];
   await run('@playwright/test playwright', options, { show: true, environment });
   return countStories(readResults());
