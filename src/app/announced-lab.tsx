@@ -22,9 +22,8 @@ export function AnnouncedLab({ access, children }: AnnouncedLabProps) {
         ownSteps.during(async () => {
           const outcome = await access.perform(action, inputs);
           if (outcome.ok) {
-            const text = outcome.value.map(eventWords).join(' ');
-            announce(text);
-            tell(toldOf(outcome.value, text));
+            announce(outcome.value.map(eventWords).join(' '));
+            tell(toldOf(outcome.value));
           }
           return outcome;
         }),

@@ -1,9 +1,10 @@
 import type { LabEvent } from '@/simulation/decision';
 import { createContext, use } from 'react';
+import { stepWords } from '../undo/step-words';
 
 /** What the frame tells about a step that nothing else on the screen shows. */
 export interface Told {
-  /** The sentence, as screen readers hear it. */
+  /** What was done, as screen readers hear it; what that did to connections is not in it. */
   readonly text: string;
   /** The way back, where there is one. */
   readonly way?: 'undo' | 'redo';
@@ -20,9 +21,9 @@ const ways: Partial<Record<LabEvent['name'], Told['way']>> = {
 };
 
 /** What is to be seen of a step that was made; undefined for those that their own page shows. */
-export function toldOf(events: readonly LabEvent[], text: string): Told | undefined {
+export function toldOf(events: readonly LabEvent[]): Told | undefined {
   const way = events.map(({ name }) => ways[name]).find((known) => known !== undefined);
-  return way === undefined ? undefined : { text, way };
+  return way === undefined ? undefined : { text: stepWords({ events }), way };
 }
 
 export interface Teller {
