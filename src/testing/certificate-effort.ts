@@ -1,23 +1,23 @@
 /**
  * Milliseconds of processor time that a piece of work takes, for tests of what must not cost much: a clock on the wall
- * would also count what the machine does beside. Where the processor is slower at that moment than the one on which
- * the limits were set, because others share it, the time is what it would have been there.
+ * would also count what the machine does beside. Where the processor is slower at that moment than the one on which the
+ * limits were set, because others share it, the time is what it would have been there. Work that seems to cost something
+ * is done three times, unless it is long, and its best counts: the first time it is not compiled yet, and any time
+ * somebody else may come between.
  */
 export async function effortOf(work: () => unknown): Promise<number> {
-  const first = await comparableTime(work);
-  if (first > shortWork) return first;
-  return Math.min(first, await comparableTime(work), await comparableTime(work));
+  const first = await processorTime(work);
+  if (first < cheap) return first;
+  const efforts = [first / slowness()];
+  while (first < long && efforts.length < 3) efforts.push((await processorTime(work)) / slowness());
+  return Math.min(...efforts);
 }
 
-/** Milliseconds up to which work is done again. */
-const shortWork = 500;
+/** Milliseconds under which nobody asks how fast the processor was. */
+const cheap = 100;
 
-async function comparableTime(work: () => unknown): Promise<number> {
-  const before = knownWorkTime();
-  const effort = await processorTime(work);
-  const slowness = Math.min(before, knownWorkTime()) / knownWorkTimeOfReference;
-  return effort / Math.max(1, slowness);
-}
+/** Milliseconds from which work is not done again. */
+const long = 500;
 
 async function processorTime(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
@@ -31,12 +31,12 @@ function since(before: NodeJS.CpuUsage): number {
 }
 
 /** Milliseconds that the known work takes where nothing runs beside. */
-const knownWorkTimeOfReference = 4.3;
+const knownWorkTime = 4.3;
 
 const octets = new Uint8Array(1_048_576);
 
-/** Processor milliseconds of the same small work now: the best of a few, as the first ones are not compiled yet. */
-function knownWorkTime(): number {
+/** How many times as long as on a quiet machine a known piece of work takes now: the best of a few, never under 1. */
+function slowness(): number {
   const times = Array.from({ length: 4 }, () => {
     const before = process.cpuUsage();
     let sum = 0;
@@ -44,5 +44,5 @@ function knownWorkTime(): number {
     octets[0] = sum;
     return since(before);
   });
-  return Math.min(...times);
+  return Math.max(1, Math.min(...times) / knownWorkTime);
 }
