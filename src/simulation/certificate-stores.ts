@@ -2,6 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, refused, type Decision, type NoFacts } from './decision';
 import type { BrowserLook } from './pc-settings';
+import { createRecordIndex } from './record-index';
 import { recordOf, withCertificates, withoutRecord, withRecords, type World } from './world';
 
 /** The logical stores of a Windows PC (spec, Import Wizard and stores). */
@@ -158,8 +159,16 @@ export function certificatesInStore(
   pc: string,
   store: StoreName,
 ): readonly Certificate[] {
-  const fingerprints = Object.values(world.placements)
-    .filter((placement) => placement.pc === pc && placement.store === store)
-    .map(({ certificate }) => certificate);
-  return [...new Set(fingerprints)].map((fingerprint) => recordOf(world, 'certificates', fingerprint));
+  const placements = byStore(world.placements, `${pc} ${store}`);
+  const known = contents.get(placements);
+  if (known !== undefined) return known;
+  const fingerprints = new Set(placements.map((id) => recordOf(world, 'placements', id).certificate));
+  const certificates = [...fingerprints].map((fingerprint) => recordOf(world, 'certificates', fingerprint));
+  contents.set(placements, certificates);
+  return certificates;
 }
+
+const byStore = createRecordIndex<Placement>(({ pc, store }) => `${pc} ${store}`);
+
+/** The certificates of the placements found: neither they nor the records change in place. */
+const contents = new WeakMap<readonly string[], readonly Certificate[]>();

@@ -3,6 +3,8 @@
  * Browser, client and certificate windows all ask here, so that no two of them can disagree.
  */
 import type { Certificate } from '@/pki/certificate';
+import { nameKey } from '@/pki/distinguished-name';
+import { groupBySubject } from '@/pki/path/issuers';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
 import { issuersFor, listsFor, type PublishedIn } from './authorities/published-files';
@@ -17,17 +19,57 @@ export type PcTrust = Required<
 /** What of the world says whom a PC trusts. */
 export type TrustInWorld = PublishedIn & Pick<World, 'pcs' | 'placements'>;
 
-/** What a PC knows when it is handed certificates (by a server, in a file): its stores, and what it fetches for them. */
+/**
+ * What a PC knows when it is handed certificates (by a server, in a file): what it fetches for them, and of its stores
+ * what can be above them, by the names of their issuers. The rest of the stores counts for other chains.
+ */
 export function pcTrust(world: TrustInWorld, pc: string, handed: readonly Certificate[]): PcTrust {
-  const stored = certificatesInStore(world, pc, 'intermediate');
-  const fetched = recordOf(world, 'pcs', pc).fetchesIssuers === true ? publishedIssuers(world, handed) : [];
+  const { fetchesIssuers, checksRevocation } = recordOf(world, 'pcs', pc);
+  const fetched = fetchesIssuers === true ? publishedIssuers(world, handed) : [];
+  const stores = (['trusted-root', 'intermediate'] as const).map((store) =>
+    certificatesInStore(world, pc, store),
+  );
+  const names = namesAbove([...handed, ...fetched], stores);
+  const [anchors = [], stored = []] = stores.map((store) => named(store, names));
   const known = distinct([...handed, ...stored, ...fetched]);
+  const counting = new Set([...known, ...anchors].map(({ fingerprint }) => fingerprint));
   return {
-    anchors: certificatesInStore(world, pc, 'trusted-root'),
+    anchors,
     intermediates: known,
-    distrusted: certificatesInStore(world, pc, 'untrusted').map(({ fingerprint }) => fingerprint),
-    revocationLists: recordOf(world, 'pcs', pc).checksRevocation === true ? listsFor(world, known) : [],
+    distrusted: certificatesInStore(world, pc, 'untrusted').flatMap(({ fingerprint }) =>
+      counting.has(fingerprint) ? [fingerprint] : [],
+    ),
+    revocationLists: checksRevocation === true ? listsFor(world, known) : [],
   };
+}
+
+/** The keys of the subjects of certificates and of all that can have issued them, as far as stores know it. */
+function namesAbove(
+  start: readonly Certificate[],
+  stores: readonly (readonly Certificate[])[],
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open = start.flatMap(({ subject, issuer }) => [nameKey(subject), nameKey(issuer)]);
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (names.has(name)) continue;
+    names.add(name);
+    for (const store of stores)
+      for (const { issuer } of bySubject(store).get(name) ?? []) open.push(nameKey(issuer));
+  }
+  return names;
+}
+
+function named(store: readonly Certificate[], names: ReadonlySet<string>): readonly Certificate[] {
+  return [...names].flatMap((name) => bySubject(store).get(name) ?? []);
+}
+
+const groups = new WeakMap<readonly Certificate[], ReadonlyMap<string, readonly Certificate[]>>();
+
+/** The certificates of a store, which is the same list as long as nothing is put in or taken out. */
+function bySubject(store: readonly Certificate[]): ReadonlyMap<string, readonly Certificate[]> {
+  const known = groups.get(store) ?? groupBySubject(store);
+  groups.set(store, known);
+  return known;
 }
 
 /** A certificate that a PC shows in a window, and what came with it. */

@@ -18,6 +18,16 @@ test('finds the ids of all records with a text, in their order', () => {
   expect(bySite(devices, 'west')).toEqual([]);
 });
 
+test('gives them in an order of their own, which a changed record can change', () => {
+  const bySite = createRecordIndex<Device>(
+    ({ site }) => site,
+    ({ city }) => city,
+  );
+  expect(bySite(devices, 'north')).toEqual(['three', 'one']);
+  const { one } = devices as Record<'one', Device>;
+  expect(bySite({ ...devices, one: { ...one, city: 'Aurora' } }, 'north')).toEqual(['one', 'three']);
+});
+
 test('finds what was changed, added and removed in the next collection, and still what the last one held', () => {
   const bySite = createRecordIndex<Device>(({ site }) => site);
   const { two, three } = devices as Record<'two' | 'three', Device>;

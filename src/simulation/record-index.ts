@@ -1,7 +1,7 @@
 import { changedIds } from './changed-ids';
 import type { Collection } from './world';
 
-/** The ids of the records of a collection that have a text, in the order of the collection. */
+/** The ids of the records of a collection that have a text. */
 export type RecordIndex<Kind> = (collection: Collection<Kind>, text: string) => readonly string[];
 
 type IdsByText = ReadonlyMap<string, readonly string[]>;
@@ -9,27 +9,43 @@ type IdsByText = ReadonlyMap<string, readonly string[]>;
 /**
  * Finds records by a text of each. A collection is gone through once; one that differs from the latest in records
  * whose text is the same has the same index, so that a step that changes something else costs no second time.
+ * `orderOf`: what they are in the order of, which is English; that of the collection where left out.
  */
-export function createRecordIndex<Kind>(textOf: (record: Kind) => string): RecordIndex<Kind> {
+export function createRecordIndex<Kind>(
+  textOf: (record: Kind) => string,
+  orderOf: (record: Kind) => string = () => '',
+): RecordIndex<Kind> {
   const indexes = new WeakMap<Collection<Kind>, IdsByText>();
   let latest: Collection<Kind> = {};
   const isSameText = (before: Kind | undefined, after: Kind | undefined) =>
-    before !== undefined && after !== undefined && textOf(before) === textOf(after);
+    before !== undefined &&
+    after !== undefined &&
+    textOf(before) === textOf(after) &&
+    orderOf(before) === orderOf(after);
   const inherited = (collection: Collection<Kind>) =>
     changedIds(latest, collection).every((id) => isSameText(latest[id], collection[id]))
       ? indexes.get(latest)
       : undefined;
   return (collection, text) => {
-    const index = indexes.get(collection) ?? inherited(collection) ?? indexOf(collection, textOf);
+    const index = indexes.get(collection) ?? inherited(collection) ?? indexOf(collection, textOf, orderOf);
     indexes.set(collection, index);
     latest = collection;
     return index.get(text) ?? [];
   };
 }
 
-function indexOf<Kind>(collection: Collection<Kind>, textOf: (record: Kind) => string): IdsByText {
+const { compare } = new Intl.Collator('en');
+
+function indexOf<Kind>(
+  collection: Collection<Kind>,
+  textOf: (record: Kind) => string,
+  orderOf: (record: Kind) => string,
+): IdsByText {
   const groups = new Map<string, string[]>();
-  for (const [id, record] of Object.entries(collection)) {
+  const ordered = Object.entries(collection)
+    .map(([id, record]) => ({ id, record, order: orderOf(record) }))
+    .sort((left, right) => compare(left.order, right.order));
+  for (const { id, record } of ordered) {
     const text = textOf(record);
     const group = groups.get(text);
     if (group === undefined) groups.set(text, [id]);

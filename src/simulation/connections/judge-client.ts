@@ -22,16 +22,19 @@ export function judgeClient(
 ): ValidationReport {
   const shown = recordOf(world, 'certificates', certificate);
   const text = [...chain, 'under', ...anchors.map(({ fingerprint }) => fingerprint)].join(' ');
-  return remember({ subject: shown, text, read: [world.verdicts] }, at, () =>
-    validateCertificate({
-      certificate: shown,
-      intermediates: chain.map((link) => recordOf(world, 'certificates', link)),
-      anchors,
-      at,
-      purpose: 'clientAuth',
-      nameRule: 'san-or-common-name',
-      profile: 'plain',
-      verdicts: world.verdicts,
-    }),
+  return remember(
+    { subject: shown, text, read: world.verdicts, needed: () => [], verdicts: world.verdicts },
+    at,
+    (verdicts) =>
+      validateCertificate({
+        certificate: shown,
+        intermediates: chain.map((link) => recordOf(world, 'certificates', link)),
+        anchors,
+        at,
+        purpose: 'clientAuth',
+        nameRule: 'san-or-common-name',
+        profile: 'plain',
+        verdicts,
+      }),
   );
 }

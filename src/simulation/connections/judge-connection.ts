@@ -2,10 +2,16 @@
  * What a program says of a host: one pure function over what the host presents, what the program trusts, the name it
  * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
  */
+import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import { validateSoftly } from '@/pki/path/validate-softly';
-import type { CheckResult, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
+import type {
+  CheckResult,
+  ValidationInput,
+  ValidationReport,
+  VerdictTable,
+} from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
 import { isHttpsOff } from '../appliances/service-appliance';
 import { certificatesInStore, traineePc } from '../certificate-stores';
@@ -16,7 +22,7 @@ import { namesIn } from '../slots/installation-plan';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import type { ConnectionRow } from './connection-table';
-import { createMemory } from './remembered';
+import { createMemory, createSelection } from './remembered';
 import { revocationDoubts, type Asking } from './revocation-doubts';
 
 /** Whom a program meets, under which name. */
@@ -67,16 +73,14 @@ export function judgeConnection(
 
 const remember = createMemory<Connection>();
 
-/** All that a credential is judged from but certificates: they never change, and a new one counts by its verdicts. */
-const judgedFrom: readonly Exclude<keyof TrustInWorld, 'certificates'>[] = [
-  'pcs',
-  'placements',
-  'authorities',
-  'practiceCertificates',
-  'practiceLists',
-  'revocationLists',
-  'verdicts',
-];
+/** What of the world a credential's revocation is known from. */
+const revocationIn = ['authorities', 'practiceCertificates', 'practiceLists', 'revocationLists'] as const;
+
+/** All that a credential is judged from but certificates, which never change. */
+const judgedFrom = ['pcs', 'placements', 'verdicts', ...revocationIn] as const;
+
+/** The same object for worlds that do not differ in it. */
+const readIn = createSelection(judgedFrom);
 
 function judgeCredential(
   world: TrustInWorld,
@@ -88,13 +92,40 @@ function judgeCredential(
   const question = {
     subject: credential,
     text: [slot, row.from, row.to, host, pc, nameRule, profile, authority].join('\n'),
-    read: judgedFrom.map((collection) => world[collection]),
+    read: readIn(world),
+    needed: () => neededFor(world, row, credential, target),
+    verdicts: world.verdicts,
   };
-  return remember(question, at, () => {
-    const report = validateCredential(world, row, credential, { ...target, at });
+  return remember(question, at, (verdicts) => {
+    const report = validateCredential(world, verdicts, row, credential, { ...target, at });
     const asks = row.trust === 'pc-stores' && recordOf(world, 'pcs', pc).checksRevocation === true;
     return connectionOf(row, slot, report, reasonsOf(world, credential, report, { ...target, at, asks }));
   });
+}
+
+/** What counts of the stores, and of what is published: all of it for a PC that fetches or asks. */
+function neededFor(
+  world: TrustInWorld,
+  { trust }: ConnectionRow,
+  credential: Credential,
+  { pc, authority }: Circumstances,
+): readonly unknown[] {
+  const published = revocationIn.map((collection) => world[collection]);
+  if (trust !== 'pc-stores') return [...published, ...deviceAnchors(world, trust, authority)];
+  const own = recordOf(world, 'pcs', pc);
+  if (own.fetchesIssuers === true || own.checksRevocation === true)
+    return [own, ...published, world.placements, world.verdicts];
+  const { anchors, intermediates, distrusted } = pcTrust(world, pc, sentBy(world, credential));
+  return [
+    own,
+    ...published,
+    'anchors',
+    ...anchors,
+    'intermediates',
+    ...intermediates,
+    'distrusted',
+    ...distrusted,
+  ];
 }
 
 /** What is said of a program that goes on over http. */
@@ -121,8 +152,9 @@ function withoutHttps(
 
 function validateCredential(
   world: TrustInWorld,
+  verdicts: VerdictTable,
   { trust }: ConnectionRow,
-  { certificate, chain }: Credential,
+  credential: Credential,
   {
     host,
     at,
@@ -132,20 +164,27 @@ function validateCredential(
     authority,
   }: Circumstances & { readonly at: number },
 ): ValidationReport {
-  const presented = recordOf(world, 'certificates', certificate);
-  const sent = chain.map((fingerprint) => recordOf(world, 'certificates', fingerprint));
+  const sent = sentBy(world, credential);
   return validateSoftly({
     ...(trust === 'pc-stores'
-      ? pcTrust(world, pc, [presented, ...sent])
+      ? pcTrust(world, pc, sent)
       : { intermediates: sent, anchors: deviceAnchors(world, trust, authority) }),
-    certificate: presented,
+    certificate: recordOf(world, 'certificates', credential.certificate),
     at,
     purpose: 'serverAuth',
     nameRule,
     profile,
-    verdicts: world.verdicts,
+    verdicts,
     ...(host === undefined ? {} : { name: aReferenceName(host) }),
   });
+}
+
+/** A credential's certificate, and what is sent after it. */
+function sentBy(
+  world: Pick<World, 'certificates'>,
+  { certificate, chain }: Credential,
+): readonly Certificate[] {
+  return [certificate, ...chain].map((fingerprint) => recordOf(world, 'certificates', fingerprint));
 }
 
 function connectionOf(

@@ -6,7 +6,7 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { answeringSlot, clientNameOf, type RouterSide } from '../mobility/cluster';
-import type { MobilityClient } from '../mobility/mobility-user';
+import type { MobilityClient, MobilityUser } from '../mobility/mobility-user';
 import { authorityOf, replacedAuthorityOf } from '../mobility/router-authority';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason } from './connection';
@@ -18,14 +18,32 @@ const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const
 
 /** Whether a user's client reaches its router from a side, at a lab time in milliseconds, and why not. */
 export function mobilityConnection(world: World, user: string, side: RouterSide, at: number): Connection {
-  const { router, client, name } = recordOf(world, 'mobilityUsers', user);
+  const own = recordOf(world, 'mobilityUsers', user);
+  return mobilityJudge(world, own.router, side, at)(own);
+}
+
+/** Judges the users of a router one after another: to clients that were given the same authority it is the same. */
+export function mobilityJudge(
+  world: World,
+  router: string,
+  side: RouterSide,
+  at: number,
+): (user: MobilityUser) => Connection {
   const host = clientNameOf(world, router, side);
   const [slot] = answeringSlot(world, router, side);
-  if (client === undefined) return withoutClient(name, slot);
-  const row = connectionTable[rows[side]];
-  const server = judgeConnection(world, row, { slot, host, authority: client.authority }, at);
-  if (server.state === 'restarting' || server.report === undefined) return server;
-  return mutual(world, router, server, client, at);
+  const servers = new Map<string, Connection>();
+  const serverFor = (authority: string) => {
+    const target = { slot, host, authority };
+    const server = servers.get(authority) ?? judgeConnection(world, connectionTable[rows[side]], target, at);
+    servers.set(authority, server);
+    return server;
+  };
+  return ({ client, name }) => {
+    if (client === undefined) return withoutClient(name, slot);
+    const server = serverFor(client.authority);
+    if (server.state === 'restarting' || server.report === undefined) return server;
+    return mutual(world, router, server, client, at);
+  };
 }
 
 function withoutClient(user: string, slot: string): Connection {

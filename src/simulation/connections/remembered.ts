@@ -1,10 +1,17 @@
+import type { SignatureVerdict } from '@/pki/certificate-request';
+import type { VerdictKey, VerdictTable } from '@/pki/path/validation-report';
+import type { CollectionName, World } from '../world';
+
 /** What holds until a lab time, in milliseconds. */
 interface Judgement {
   readonly until: number;
 }
 
 interface Remembered<Kind> {
-  readonly read: readonly unknown[];
+  /** From what it holds; whatever else it holds from takes its place. */
+  read: object;
+  readonly needed: readonly unknown[];
+  readonly looked: ReadonlyMap<VerdictKey, SignatureVerdict | undefined>;
   readonly since: number;
   readonly judgement: Kind;
 }
@@ -13,28 +20,75 @@ interface Remembered<Kind> {
 interface Question {
   readonly subject: object;
   readonly text: string;
-  /** Records and collections: they never change in place, so that the same ones say the same. */
-  readonly read: readonly unknown[];
+  /** All that is read, as one list that stays the same as long as none of it changes. */
+  readonly read: object;
+  /** What of it counts for this question; looked at where it is another one. */
+  readonly needed: () => readonly unknown[];
+  /** Of these the verdicts count that the judging looks up. */
+  readonly verdicts: VerdictTable;
 }
 
 /** Judges, or answers what was judged before where that still holds. */
-type Remember<Kind> = (question: Question, at: number, judge: () => Kind) => Kind;
+type Remember<Kind> = (question: Question, at: number, judge: (verdicts: VerdictTable) => Kind) => Kind;
 
-/** Remembers the last judgement on each question for as long as its subject is in use. */
+/** Answers the collections of a world, in the same list for worlds that have the very same ones. */
+export function createSelection<Name extends CollectionName>(
+  names: readonly Name[],
+): (world: Pick<World, Name>) => readonly unknown[] {
+  const known = new WeakMap<object, readonly unknown[]>();
+  let latest: readonly unknown[] = [];
+  return (world) => {
+    const found = known.get(world);
+    if (found !== undefined) return found;
+    const read = names.map((name) => world[name]);
+    latest = isSame(read, latest) ? latest : read;
+    known.set(world, latest);
+    return latest;
+  };
+}
+
+/**
+ * Remembers the last judgement on each question for as long as its subject is in use. A step that adds a certificate
+ * somewhere replaces whole collections, and leaves standing whatever did not look at what is new.
+ */
 export function createMemory<Kind extends Judgement>(): Remember<Kind> {
   const memory = new WeakMap<object, Map<string, Remembered<Kind>>>();
-  return ({ subject, text, read }, at, judge) => {
+  return (question, at, judge) => {
+    const { subject, text, read, needed, verdicts } = question;
     const answers = memory.get(subject) ?? new Map<string, Remembered<Kind>>();
     memory.set(subject, answers);
     const known = answers.get(text);
-    if (known !== undefined && isStillTrue(known, read, at)) return known.judgement;
-    const judgement = judge();
-    answers.set(text, { read, since: at, judgement });
+    if (known !== undefined && isStillTrue(known, question, at)) return known.judgement;
+    const { table, looked } = watched(verdicts);
+    const judgement = judge(table);
+    answers.set(text, { read, needed: needed(), looked, since: at, judgement });
     return judgement;
   };
 }
 
-function isStillTrue(known: Remembered<Judgement>, read: readonly unknown[], at: number): boolean {
-  const isInTime = known.since <= at && at < known.judgement.until;
-  return isInTime && read.every((part, place) => part === known.read[place]);
+function isStillTrue(
+  known: Remembered<Judgement>,
+  { read, needed, verdicts }: Question,
+  at: number,
+): boolean {
+  if (at < known.since || known.judgement.until <= at) return false;
+  if (read === known.read) return true;
+  for (const [key, verdict] of known.looked) if (verdicts[key] !== verdict) return false;
+  if (!isSame(needed(), known.needed)) return false;
+  known.read = read;
+  return true;
+}
+
+function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((part, place) => part === right[place]);
+}
+
+/** A table of verdicts that notes what is looked up in it. */
+function watched(verdicts: VerdictTable) {
+  const looked = new Map<VerdictKey, SignatureVerdict | undefined>();
+  const get = (own: VerdictTable, key: VerdictKey) => {
+    looked.set(key, own[key]);
+    return own[key];
+  };
+  return { table: new Proxy(verdicts, { get: get as ProxyHandler<VerdictTable>['get'] & {} }), looked };
 }

@@ -9,7 +9,7 @@ import type { Connection, ConnectionState } from './connection';
 import type { ConnectionId } from './connection-table';
 import { clientNameOf, keeperOf, type RouterSide } from '../mobility/cluster';
 import { usersOf } from '../mobility/mobility-user';
-import { mobilityConnection } from './mobility-clients';
+import { mobilityJudge } from './mobility-clients';
 import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
 import { nameUsed, siteTable, type SiteConnectionId, type SiteConnectionRow } from './site-table';
@@ -176,12 +176,10 @@ function clientOfEachPc(id: ConnectionId): Judge {
 
 /** Every user of a router, whether the client is provisioned or not. */
 function userByUser(side: RouterSide): Judge {
-  return (world, { device }, at) =>
-    usersOf(world, device).map(([id, { name }]) => ({
-      name,
-      count: 1,
-      connection: mobilityConnection(world, id, side, at),
-    }));
+  return (world, { device }, at) => {
+    const judge = mobilityJudge(world, device, side, at);
+    return usersOf(world, device).map(([, user]) => ({ name: user.name, count: 1, connection: judge(user) }));
+  };
 }
 
 function hostUsed(world: World, { from, to, name }: SiteConnectionRow, device: string): string {

@@ -1,4 +1,5 @@
-import { withRecords, type World } from '../world';
+import { createRecordIndex } from '../record-index';
+import { recordOf, withRecords, type World } from '../world';
 
 /** The mobility client on a user's phone, once it is provisioned. */
 export interface MobilityClient {
@@ -44,7 +45,12 @@ export function usersOf(
   world: World,
   router: string,
 ): readonly (readonly [id: string, user: MobilityUser])[] {
-  return Object.entries(world.mobilityUsers)
-    .filter(([, user]) => user.router === router)
-    .sort(([, left], [, right]) => left.name.localeCompare(right.name, 'en'));
+  return byRouter(world.mobilityUsers, router).map(
+    (id) => [id, recordOf(world, 'mobilityUsers', id)] as const,
+  );
 }
+
+const byRouter = createRecordIndex<MobilityUser>(
+  ({ router }) => router,
+  ({ name }) => name,
+);

@@ -1,0 +1,38 @@
+import type { VerdictTable } from '@/pki/path/validation-report';
+import { expect, test, vi } from 'vitest';
+import { createMemory } from './remembered';
+
+const subject = {};
+const at = 1000;
+
+/** Judges a question whose judging looks up one verdict, and counts how often it is judged. */
+function aQuestion() {
+  const remember = createMemory<{ readonly verdict: unknown; readonly until: number }>();
+  const judge = vi.fn((verdicts: VerdictTable) => ({ verdict: verdicts['leaf root'], until: 2000 }));
+  const ask = (verdicts: VerdictTable, needed: readonly unknown[] = [], now = at) =>
+    remember({ subject, text: '', read: {}, needed: () => needed, verdicts }, now, judge).verdict;
+  return { ask, judge };
+}
+
+test('what is new and was not looked at leaves a judgement standing', () => {
+  const { ask, judge } = aQuestion();
+  expect(ask({ 'leaf root': 'good' })).toBe('good');
+  expect(ask({ 'leaf root': 'good', 'other root': 'bad' })).toBe('good');
+  expect(judge).toHaveBeenCalledTimes(1);
+});
+
+test('a verdict that was missing and is there is looked at', () => {
+  const { ask } = aQuestion();
+  expect(ask({})).toBeUndefined();
+  expect(ask({ 'leaf root': 'good' })).toBe('good');
+});
+
+test('it is judged again when what it needs is another, and when its time is over', () => {
+  const { ask, judge } = aQuestion();
+  const verdicts: VerdictTable = { 'leaf root': 'good' };
+  ask(verdicts, ['one root']);
+  ask(verdicts, ['one root', 'another']);
+  expect(judge).toHaveBeenCalledTimes(2);
+  ask(verdicts, ['one root', 'another'], 2000);
+  expect(judge).toHaveBeenCalledTimes(3);
+});
