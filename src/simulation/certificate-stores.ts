@@ -161,7 +161,7 @@ export function certificatesInStore(
 ): readonly Certificate[] {
   const placements = byStore(world.placements, `${pc} ${store}`);
   const known = contents.get(placements);
-  if (known !== undefined) return known;
+  if (known?.every((each) => world.certificates[each.fingerprint] === each) === true) return known;
   const fingerprints = new Set(placements.map((id) => recordOf(world, 'placements', id).certificate));
   const certificates = [...fingerprints].map((fingerprint) => recordOf(world, 'certificates', fingerprint));
   contents.set(placements, certificates);
@@ -170,5 +170,5 @@ export function certificatesInStore(
 
 const byStore = createRecordIndex<Placement>(({ pc, store }) => `${pc} ${store}`);
 
-/** The certificates of the placements found: neither they nor the records change in place. */
+/** The certificates of the placements found, which are the same in every world that has the very same ones. */
 const contents = new WeakMap<readonly string[], readonly Certificate[]>();

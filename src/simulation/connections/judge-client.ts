@@ -2,7 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { recordOf, type World } from '../world';
-import { createMemory } from './remembered';
+import { createMemory, createSelection } from './remembered';
 
 /** A certificate that a client shows, and whom the server believes. */
 export interface ClientProof {
@@ -14,6 +14,9 @@ export interface ClientProof {
 
 const remember = createMemory<ValidationReport>();
 
+/** Certificates never change, but drafts of two forecasts can go by the same fingerprint. */
+const readIn = createSelection(['certificates', 'verdicts']);
+
 /** A server's verdict on the certificate that a client shows (mutual authentication), at a lab time in milliseconds. */
 export function judgeClient(
   world: Pick<World, 'certificates' | 'verdicts'>,
@@ -21,20 +24,24 @@ export function judgeClient(
   at: number,
 ): ValidationReport {
   const shown = recordOf(world, 'certificates', certificate);
-  const text = [...chain, 'under', ...anchors.map(({ fingerprint }) => fingerprint)].join(' ');
-  return remember(
-    { subject: shown, text, read: world.verdicts, needed: () => [], verdicts: world.verdicts },
-    at,
-    (verdicts) =>
-      validateCertificate({
-        certificate: shown,
-        intermediates: chain.map((link) => recordOf(world, 'certificates', link)),
-        anchors,
-        at,
-        purpose: 'clientAuth',
-        nameRule: 'san-or-common-name',
-        profile: 'plain',
-        verdicts,
-      }),
+  const intermediates = chain.map((link) => recordOf(world, 'certificates', link));
+  const question = {
+    subject: shown,
+    text: [...chain, 'under', ...anchors.map(({ fingerprint }) => fingerprint)].join(' '),
+    read: readIn(world),
+    needed: () => [...intermediates, 'under', ...anchors],
+    verdicts: world.verdicts,
+  };
+  return remember(question, at, (verdicts) =>
+    validateCertificate({
+      certificate: shown,
+      intermediates,
+      anchors,
+      at,
+      purpose: 'clientAuth',
+      nameRule: 'san-or-common-name',
+      profile: 'plain',
+      verdicts,
+    }),
   );
 }

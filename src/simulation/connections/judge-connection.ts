@@ -3,27 +3,20 @@
  * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
  */
 import type { Certificate } from '@/pki/certificate';
-import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import { validateSoftly } from '@/pki/path/validate-softly';
-import type {
-  CheckResult,
-  ValidationInput,
-  ValidationReport,
-  VerdictTable,
-} from '@/pki/path/validation-report';
+import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../appliances/restart';
 import { isHttpsOff } from '../appliances/service-appliance';
-import { certificatesInStore, traineePc } from '../certificate-stores';
+import { traineePc } from '../certificate-stores';
 import { deviceAnchors } from '../device-trust';
 import { pcTrust, type TrustInWorld } from '../pc-trust';
 import type { Credential, Slot } from '../slots/slot';
-import { namesIn } from '../slots/installation-plan';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
+import { reasonsOf } from './connection-reasons';
 import type { ConnectionRow } from './connection-table';
 import { createMemory, createSelection } from './remembered';
-import { revocationDoubts, type Asking } from './revocation-doubts';
 
 /** Whom a program meets, under which name. */
 export interface ConnectionTarget {
@@ -98,8 +91,10 @@ function judgeCredential(
   };
   return remember(question, at, (verdicts) => {
     const report = validateCredential(world, verdicts, row, credential, { ...target, at });
-    const asks = row.trust === 'pc-stores' && recordOf(world, 'pcs', pc).checksRevocation === true;
-    return connectionOf(row, slot, report, reasonsOf(world, credential, report, { ...target, at, asks }));
+    const hasStores = row.trust === 'pc-stores';
+    const asks = hasStores && recordOf(world, 'pcs', pc).checksRevocation === true;
+    const judging = { ...target, at, asks, hasStores };
+    return connectionOf(row, slot, report, reasonsOf(world, credential, report, judging));
   });
 }
 
@@ -111,11 +106,12 @@ function neededFor(
   { pc, authority }: Circumstances,
 ): readonly unknown[] {
   const published = revocationIn.map((collection) => world[collection]);
-  if (trust !== 'pc-stores') return [...published, ...deviceAnchors(world, trust, authority)];
+  const sent = sentBy(world, credential);
+  if (trust !== 'pc-stores') return [...published, ...sent, ...deviceAnchors(world, trust, authority)];
   const own = recordOf(world, 'pcs', pc);
   if (own.fetchesIssuers === true || own.checksRevocation === true)
     return [own, ...published, world.placements, world.verdicts];
-  const { anchors, intermediates, distrusted } = pcTrust(world, pc, sentBy(world, credential));
+  const { anchors, intermediates, distrusted } = pcTrust(world, pc, sent);
   return [
     own,
     ...published,
@@ -201,90 +197,4 @@ function connectionOf(
   }
   const state: ConnectionState = otherwise === 'error' ? 'broken' : 'not-reached';
   return { ...judged, state, scheme: 'https', reasons };
-}
-
-function reasonsOf(
-  world: TrustInWorld,
-  credential: Credential,
-  report: ValidationReport,
-  { host = '', pc, ...asking }: Pick<Circumstances, 'host' | 'pc'> & Asking,
-): readonly ConnectionReason[] {
-  const leaf = report.chain[0]?.certificate;
-  const values = {
-    host,
-    names: namesIn(leaf).join(', '),
-    issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer),
-  };
-  if (report.state === 'undecided') return [{ name: 'verdict-missing', values }];
-  const reasonsWith = (status: CheckResult['status']) =>
-    report.results
-      .filter((result) => result.status === status)
-      .map((result) => reasonOf(report, result, values));
-  if (report.state !== 'valid') return [...reasonsWith('failed'), ...replacementOf(world, report, pc)];
-  return [
-    { name: host === '' ? 'all-good-without-name' : 'all-good', values },
-    ...completionOf(world, credential, report, pc),
-    ...revocationDoubts(world, report, asking),
-    ...reasonsWith('warning'),
-  ];
-}
-
-function reasonOf(
-  { chain }: ValidationReport,
-  { problem, certificate }: CheckResult,
-  values: ConnectionReason['values'],
-): ConnectionReason {
-  const about =
-    chain.find((link) => link.certificate.fingerprint === certificate)?.certificate ?? chain[0]?.certificate;
-  if (problem === undefined || about === undefined)
-    throw new Error('a failed or doubtful check names its problem');
-  return {
-    name: problem,
-    values: {
-      ...values,
-      certificate: displayNameOf(about.subject),
-      issuer: displayNameOf(about.issuer),
-      notBefore: String(about.notBefore),
-      notAfter: String(about.notAfter),
-      bits: String(about.publicKey.bits),
-    },
-  };
-}
-
-/** A chain that holds here alone, because this PC has what the server does not send, is worth saying. */
-function completionOf(
-  world: TrustInWorld,
-  { chain }: Credential,
-  report: ValidationReport,
-  pc: string,
-): readonly ConnectionReason[] {
-  const completed = report.chain.find(
-    ({ role, certificate }) => role === 'intermediate' && !chain.includes(certificate.fingerprint),
-  );
-  if (completed === undefined) return [];
-  const values = {
-    certificate: displayNameOf(completed.certificate.subject),
-    pc: recordOf(world, 'pcs', pc).name,
-  };
-  const stored = certificatesInStore(world, pc, 'intermediate').map(({ fingerprint }) => fingerprint);
-  const isStored = stored.includes(completed.certificate.fingerprint);
-  return [{ name: isStored ? 'chain-completed-from-store' : 'chain-completed-by-fetching', values }];
-}
-
-/** This PC trusts another self-signed certificate of the same subject: the server has made a new one since. */
-function replacementOf(
-  world: TrustInWorld,
-  { chain, results }: ValidationReport,
-  pc: string,
-): readonly ConnectionReason[] {
-  const leaf = chain[0]?.certificate;
-  const isUntrusted = results.some(({ problem }) => problem === 'self-signed-not-trusted');
-  if (leaf === undefined || !isUntrusted) return [];
-  const known = certificatesInStore(world, pc, 'trusted-root').some(
-    ({ subject, fingerprint }) =>
-      fingerprint !== leaf.fingerprint && nameKey(subject) === nameKey(leaf.subject),
-  );
-  if (!known) return [];
-  const values = { certificate: displayNameOf(leaf.subject), pc: recordOf(world, 'pcs', pc).name };
-  return [{ name: 'trusted-one-replaced', values }];
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { issueServer, verdictsAmong } from '@/testing/certificates';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
 import { addEquipment } from '../appliances/change-equipment';
 import type { Equipment } from '../appliances/equipment';
@@ -6,7 +7,7 @@ import { authorityIds } from '../authorities/authority';
 import { placementId, traineePc } from '../certificate-stores';
 import { proposedCluster, saveCluster } from '../mobility/change-cluster';
 import { remainingPcs } from '../site/other-pcs';
-import { recordOf, withRecords, type World } from '../world';
+import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { connectionEvents } from '../foresight/connection-events';
 import { siteConnections, type SiteConnection } from './site-connections';
 import { siteTable, type SiteConnectionId } from './site-table';
@@ -74,6 +75,26 @@ describe('a fresh site', () => {
       'browser-router': 'sb7-mr1.sb7.com',
     });
   });
+});
+
+test('a phone has no stores: what lies in those of a PC says nothing of its connection', async () => {
+  const issued = await Promise.all([issueServer('eg.sb7.com'), issueServer('eg.sb7.com')]);
+  const [served, other] = issued.map(({ certificate }) => certificate);
+  if (served === undefined || other === undefined) throw new Error('two certificates');
+  const known = withCertificates(lab.store.world(), [served, other], await verdictsAmong(...issued));
+  const [slot = ''] = Object.keys(known.slots).filter((id) => known.slots[id]?.kind === 'rast');
+  const own = { certificate: served.fingerprint, key: served.publicKey.fingerprint };
+  const active = { ...own, chain: [], installedAt: noteTime };
+  const slots = { [slot]: { ...recordOf(known, 'slots', slot), active } };
+  const serving = withRecords(known, 'slots', slots);
+  const place = { pc: traineePc, store: 'trusted-root', certificate: other.fingerprint } as const;
+  const placements = {
+    [placementId(place.pc, place.store, place.certificate)]: { ...place, addedAt: noteTime },
+  };
+  const trusted = withRecords(serving, 'placements', placements);
+  expect(
+    connectionIn(trusted, 'phones-outside').views[0]?.connection.reasons.map(({ name }) => name),
+  ).toEqual(['self-signed-not-trusted']);
 });
 
 test('each PC goes by its own stores', () => {

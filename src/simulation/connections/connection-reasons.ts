@@ -1,0 +1,110 @@
+/*
+ * What is said of a judgement: which check failed and of what certificate, or that all is good, and what is doubtful about
+ * it all the same.
+ */
+import { displayNameOf, nameKey } from '@/pki/distinguished-name';
+import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
+import { certificatesInStore } from '../certificate-stores';
+import type { TrustInWorld } from '../pc-trust';
+import { namesIn } from '../slots/installation-plan';
+import type { Credential } from '../slots/slot';
+import { recordOf } from '../world';
+import type { ConnectionReason } from './connection';
+import { revocationDoubts, type Asking } from './revocation-doubts';
+
+/** Who judged, and under which name. */
+interface Judging extends Asking {
+  /** The name that was used, where it is checked. */
+  readonly host: string | undefined;
+  readonly pc: string;
+  /** It is the PC that judges, and no device: what lies in its stores says more. */
+  readonly hasStores: boolean;
+}
+
+/** The reasons of a report, the most telling first. */
+export function reasonsOf(
+  world: TrustInWorld,
+  credential: Credential,
+  report: ValidationReport,
+  { host = '', pc, hasStores, ...asking }: Judging,
+): readonly ConnectionReason[] {
+  const leaf = report.chain[0]?.certificate;
+  const values = {
+    host,
+    names: namesIn(leaf).join(', '),
+    issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer),
+  };
+  if (report.state === 'undecided') return [{ name: 'verdict-missing', values }];
+  const reasonsWith = (status: CheckResult['status']) =>
+    report.results
+      .filter((result) => result.status === status)
+      .map((result) => reasonOf(report, result, values));
+  if (report.state !== 'valid')
+    return [...reasonsWith('failed'), ...(hasStores ? replacementOf(world, report, pc) : [])];
+  return [
+    { name: host === '' ? 'all-good-without-name' : 'all-good', values },
+    ...completionOf(world, credential, report, pc),
+    ...revocationDoubts(world, report, asking),
+    ...reasonsWith('warning'),
+  ];
+}
+
+function reasonOf(
+  { chain }: ValidationReport,
+  { problem, certificate }: CheckResult,
+  values: ConnectionReason['values'],
+): ConnectionReason {
+  const about =
+    chain.find((link) => link.certificate.fingerprint === certificate)?.certificate ?? chain[0]?.certificate;
+  if (problem === undefined || about === undefined)
+    throw new Error('a failed or doubtful check names its problem');
+  return {
+    name: problem,
+    values: {
+      ...values,
+      certificate: displayNameOf(about.subject),
+      issuer: displayNameOf(about.issuer),
+      notBefore: String(about.notBefore),
+      notAfter: String(about.notAfter),
+      bits: String(about.publicKey.bits),
+    },
+  };
+}
+
+/** A chain that holds here alone, because this PC has what the server does not send, is worth saying. */
+function completionOf(
+  world: TrustInWorld,
+  { chain }: Credential,
+  report: ValidationReport,
+  pc: string,
+): readonly ConnectionReason[] {
+  const completed = report.chain.find(
+    ({ role, certificate }) => role === 'intermediate' && !chain.includes(certificate.fingerprint),
+  );
+  if (completed === undefined) return [];
+  const values = {
+    certificate: displayNameOf(completed.certificate.subject),
+    pc: recordOf(world, 'pcs', pc).name,
+  };
+  const stored = certificatesInStore(world, pc, 'intermediate').map(({ fingerprint }) => fingerprint);
+  const isStored = stored.includes(completed.certificate.fingerprint);
+  return [{ name: isStored ? 'chain-completed-from-store' : 'chain-completed-by-fetching', values }];
+}
+
+/** This PC trusts another self-signed certificate of the same subject: the server has made a new one since. */
+function replacementOf(
+  world: TrustInWorld,
+  { chain, results }: ValidationReport,
+  pc: string,
+): readonly ConnectionReason[] {
+  const leaf = chain[0]?.certificate;
+  const isUntrusted = results.some(({ problem }) => problem === 'self-signed-not-trusted');
+  if (leaf === undefined || !isUntrusted) return [];
+  const known = certificatesInStore(world, pc, 'trusted-root').some(
+    ({ subject, fingerprint }) =>
+      fingerprint !== leaf.fingerprint && nameKey(subject) === nameKey(leaf.subject),
+  );
+  if (!known) return [];
+  const values = { certificate: displayNameOf(leaf.subject), pc: recordOf(world, 'pcs', pc).name };
+  return [{ name: 'trusted-one-replaced', values }];
+}
