@@ -82,6 +82,7 @@ describe('refused, each mistake by its own name, and nothing changes', () => {
     ['paste-key-foreign', () => pem(server) + key(other) + pem(issuing)],
     ['paste-key-encrypted', encryptedKey],
     ['paste-key-kind', ecKey],
+    ['certificate-key-kind', ecCertificate],
     ['certificate-expired', expired],
   ];
 
@@ -107,6 +108,11 @@ describe('refused, each mistake by its own name, and nothing changes', () => {
   async function ecKey() {
     const { keyPair } = await directOperations.generateKey('P-256');
     return pem(server) + toPem('PRIVATE KEY', keyPair.pkcs8) + pem(issuing);
+  }
+
+  async function ecCertificate() {
+    const { keyPair } = await directOperations.generateKey('P-256');
+    return pem(await issueServer(host, { issuedBy: root, key: keyPair }), root);
   }
 
   async function expired() {

@@ -59,6 +59,7 @@ export type ProblemName =
   | 'paste-key-foreign'
   | 'paste-key-encrypted'
   | 'paste-key-kind'
+  | 'certificate-key-kind'
   | 'restart-under-way'
   | 'request-missing'
   | 'request-signature-bad'

@@ -108,6 +108,8 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     'Line {line|1}: the private key is encrypted. Decrypt it first, for example with “openssl rsa -in key.pem -out plain.pem”, and paste the result.',
   'paste-key-kind':
     'Line {line|1}: the private key is of the kind {kind|another}, and only RSA keys can be imported here. Make an RSA key and a new request, and have the certificate issued for that.',
+  'certificate-key-kind':
+    'The certificate for {certificate|this device} is for a key of the kind {kind|another}, and only RSA keys can be imported here. Make an RSA key and a new request, and have the certificate issued for that.',
   'restart-under-way': '{name|The device} is restarting already. Wait until it answers again.',
   'request-missing': 'There is no certificate request in what was given. Paste or drop the CSR file.',
   'request-signature-bad':

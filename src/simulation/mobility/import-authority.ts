@@ -5,6 +5,7 @@ import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, type Decision } from '../decision';
 import { problemOf, type ConfirmationName, type Problem } from '../problem';
 import { dateProblem } from '../slots/installation-plan';
+import { takesKey } from '../slots/slot-kinds';
 import type { Credential } from '../slots/slot';
 import { recordOf, withCertificates, withRecords } from '../world';
 import { routerSlot } from './cluster';
@@ -83,7 +84,6 @@ function mayIssue({ basicConstraints, keyUsage }: Certificate): boolean {
   return basicConstraints?.isAuthority === true && (keyUsage?.includes('keyCertSign') ?? true);
 }
 
-/** The router signs with RSA alone, assumed as for its own certificates. */
 function problemOfKey(
   { publicKey, subject }: Certificate,
   key: ImportedAuthorityFacts['keys'][number] | undefined,
@@ -97,7 +97,7 @@ function problemOfKey(
       key: key.fingerprint,
     });
   }
-  return key.algorithm === 'RSA'
+  return takesKey('mobility-authority', key.algorithm)
     ? undefined
     : problemOf('private-key-not-rsa', 'text', { kind: key.algorithm });
 }

@@ -9,7 +9,7 @@ import { authorityAbove } from '../authorities/authority-of';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { namesIn } from '../slots/installation-plan';
 import type { World } from '../world';
-import { takesKeysOf } from './fitting-targets';
+import { takesKeyOf } from './fitting-targets';
 import type { KeyPlace } from './key-place';
 import { certificatesIn, serverCertificatesIn } from './found-items';
 import type { Meant } from './judge-parts';
@@ -30,7 +30,7 @@ export function findingsOfFiles(
     ...keyFindings(world, input, meant),
     ...chainFindings(world, input, meant),
     ...checkFindings(meant),
-    ...itemFindings(world, input.items, meant),
+    ...itemFindings(world, input, meant),
     ...otherFindings(input, meant),
   ];
 }
@@ -60,7 +60,7 @@ function keyFindings(world: World, input: PreflightInput, meant: Meant): readonl
   const isFile = keyPlace.kind === 'file';
   return [
     placeFinding(world, input, certificate, keyPlace),
-    ...(takesKeysOf(target.form, certificate)
+    ...(takesKeyOf(target, certificate)
       ? []
       : [aFinding('key-not-rsa', 'error', { kind: certificate.publicKey.algorithm })]),
     ...(isFile && keyPlace.wasEncrypted && target.form !== 'files'
@@ -189,7 +189,7 @@ const saidAlready: readonly FindingName[] = [
 
 function itemFindings(
   world: World,
-  items: readonly Item[],
+  { items, target }: PreflightInput,
   { certificate, validation }: Meant,
 ): readonly PreflightFinding[] {
   const item = items.find(
@@ -199,8 +199,13 @@ function itemFindings(
   const own = item === undefined ? [] : findingsOf(item, { authority });
   const ofLists = items.filter(({ kind }) => kind === 'revocation-list').flatMap((list) => findingsOf(list));
   const isDigestTold = validation.results.some(({ problem }) => problem === 'digest-too-weak');
+  const told = [
+    ...saidAlready,
+    ...(isDigestTold ? ['digest-too-weak'] : []),
+    ...(takesKeyOf(target, certificate) ? [] : ['key-kind-unusual']),
+  ];
   return [...findingsOfBundle(items), ...own, ...ofLists.filter(({ severity }) => severity !== 'grey')]
-    .filter(({ name }) => !saidAlready.includes(name) && !(name === 'digest-too-weak' && isDigestTold))
+    .filter(({ name }) => !told.includes(name))
     .map((finding) => ({ kind: 'item', severity: severityHere(finding), finding }));
 }
 

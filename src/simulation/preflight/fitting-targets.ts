@@ -1,6 +1,7 @@
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
+import { takesKey } from '../slots/slot-kinds';
 import type { World } from '../world';
 import { serverCertificatesIn } from './found-items';
 import { isKeyAtHand, keyPlaceOf } from './key-place';
@@ -22,17 +23,17 @@ function isFor(
   target: PreflightTarget,
   certificate: Certificate,
 ): boolean {
-  const { slot, host, form } = target;
+  const { slot, host } = target;
   if (slot === undefined || host === '') return false;
   const { fingerprint } = certificate.publicKey;
   return (
-    takesKeysOf(form, certificate) &&
+    takesKeyOf(target, certificate) &&
     matchesName(certificate, aReferenceName(host), 'san-or-common-name') &&
     isKeyAtHand(keyPlaceOf(world, target, items, fingerprint))
   );
 }
 
-/** The gateways take RSA keys alone (note, Importing a Certificate). */
-export function takesKeysOf(form: PreflightTarget['form'], { publicKey }: Certificate): boolean {
-  return form !== 'paste' || publicKey.algorithm === 'RSA';
+/** Whether every slot that gets the files takes the certificate's kind of key. */
+export function takesKeyOf({ kinds }: PreflightTarget, { publicKey }: Certificate): boolean {
+  return kinds.every((kind) => takesKey(kind, publicKey.algorithm));
 }

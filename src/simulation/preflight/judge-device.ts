@@ -1,4 +1,4 @@
-import type { ConfirmationName } from '../problem';
+import type { ConfirmationName, Problem, ProblemName } from '../problem';
 import type { PreflightFinding } from './preflight-finding';
 import { gravest, type PartLine, type PartState, type PreflightPart } from './preflight-part';
 import type { Trial } from './try-files';
@@ -10,6 +10,15 @@ const ofOtherParts: readonly ConfirmationName[] = [
   'chain-invalid',
   'root-not-known',
   'self-signed',
+];
+
+/** What a device refuses because of the key: where a finding about the key says it too, with what to do, that is enough. */
+const ofKey: readonly ProblemName[] = [
+  'no-certificate-fits-a-key',
+  'paste-key-missing',
+  'paste-key-foreign',
+  'paste-key-kind',
+  'certificate-key-kind',
 ];
 
 const states: Readonly<Record<PreflightFinding['severity'], PartState>> = {
@@ -32,7 +41,9 @@ export function judgeDevice(
 ): PreflightPart {
   const asked = confirmations.filter(({ name }) => !ofOtherParts.includes(name));
   const hindrances: readonly PartLine[] = [
-    ...(problem === undefined ? [] : [{ kind: 'refused', state: 'red', problem } as const]),
+    ...(problem === undefined || isTold(problem, keyFindings)
+      ? []
+      : [{ kind: 'refused', state: 'red', problem } as const]),
     ...asked.map((confirmation) => ({ kind: 'asked', state: 'amber', confirmation }) as const),
     ...(isHttpsOff ? [{ kind: 'said', state: 'amber', name: 'https-is-off', values: {} } as const] : []),
   ];
@@ -40,4 +51,8 @@ export function judgeDevice(
   const takes = { kind: 'said', state: 'green', name: 'device-takes-it', values: {} } as const;
   const lines = [...(problem === undefined ? [takes] : []), ...hindrances, ...key];
   return { name: 'device', state: gravest(lines.map(({ state }) => state)), lines };
+}
+
+function isTold({ name }: Problem, keyFindings: readonly PreflightFinding[]): boolean {
+  return ofKey.includes(name) && keyFindings.some(({ severity }) => severity === 'error');
 }

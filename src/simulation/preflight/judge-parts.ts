@@ -82,6 +82,7 @@ function trialOf(site: TrialSite, input: PreflightInput, { certificate, chain, k
 function trustOfSite(site: TrialSite, trial: Trial, input: PreflightInput, meant: Meant): TrustOfSite {
   const known = isRootPrivate(input, meant) ? { privateRoot: nameAbove(meant) } : {};
   if (site.isHypothetical) return known;
+  if (trial.problem !== undefined) return { ...known, audiences: [] };
   const companions = meant.chain.map((part) => part.certificate);
   const chain = { certificate: meant.certificate, companions, verdicts: verdictsOf(input) };
   const meeting = trial.met.map(({ row }) => audienceOf[row.from]);

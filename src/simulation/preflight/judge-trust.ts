@@ -16,7 +16,7 @@ export interface TrustOfSite {
 
 /** Who trusts it, as those say who meet the certificate. `root`: what is said of the root, first. */
 export function judgeTrust(
-  { met }: Pick<Trial, 'met'>,
+  { met, problem }: Pick<Trial, 'met' | 'problem'>,
   site: TrustOfSite,
   root: readonly PartLine[],
   findings: readonly PreflightFinding[],
@@ -25,18 +25,26 @@ export function judgeTrust(
   const answers =
     audiences === undefined ? met.map((row) => ofProgram(row, site)) : ofAudiences(audiences, met, site);
   const others = findings.map(lineOfFinding);
-  const state = gravest([stateOfAll(answers.map((line) => line.state)), ...others.map((line) => line.state)]);
-  const unknown: PartLine = { kind: 'said', state: 'grey', name: 'nobody-connects', values: {} };
+  const unknown: PartLine = {
+    ...{ kind: 'said', state: 'grey', values: {} },
+    name: problem === undefined ? 'nobody-connects' : 'device-refuses',
+  };
   return {
     name: 'trust',
-    state,
+    state: stateOf(answers, others),
     lines: [...root, ...(answers.length === 0 ? [unknown] : answers), ...others],
   };
 }
 
-/** Red is what nobody trusts of whom it is known; grey, where nobody can be asked. */
+/** Where nobody can be asked it is not known who trusts it, unless nobody could. */
+function stateOf(answers: readonly PartLine[], others: readonly PartLine[]): PartState {
+  const worst = gravest(others.map(({ state }) => state));
+  if (answers.length === 0) return worst === 'red' ? 'red' : 'grey';
+  return gravest([stateOfAll(answers.map(({ state }) => state)), worst]);
+}
+
+/** Red is what nobody trusts of whom it is known. */
 function stateOfAll(states: readonly PartState[]): PartState {
-  if (states.length === 0) return 'grey';
   const worst = gravest(states);
   return worst === 'red' && states.some((state) => state === 'green' || state === 'amber') ? 'amber' : worst;
 }

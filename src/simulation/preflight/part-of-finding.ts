@@ -1,4 +1,4 @@
-import type { FindingName } from '@/pki/findings/finding';
+import type { Finding, FindingName } from '@/pki/findings/finding';
 import type { PathProblem } from '@/pki/path/validation-report';
 import type { PreflightFinding, PreflightFindingName } from './preflight-finding';
 import type { PartName } from './preflight-part';
@@ -39,6 +39,8 @@ const ofNames: readonly FindingName[] = [
   'name-form-wrong',
 ];
 
+const ofDevice: readonly FindingName[] = ['key-kind-unusual'];
+
 /** The question that a finding is part of the answer to; undefined for a note. */
 export function partOf(finding: PreflightFinding): PartName | undefined {
   switch (finding.kind) {
@@ -52,7 +54,12 @@ export function partOf(finding: PreflightFinding): PartName | undefined {
     }
     case 'item': {
       if (finding.severity === 'information' || finding.severity === 'grey') return undefined;
-      return ofNames.includes(finding.finding.name) ? 'name' : 'trust';
+      return partOfItem(finding.finding);
     }
   }
+}
+
+function partOfItem({ name }: Finding): PartName {
+  if (ofDevice.includes(name)) return 'device';
+  return ofNames.includes(name) ? 'name' : 'trust';
 }

@@ -20,7 +20,8 @@ export type PartSentence =
   | 'root-is-public'
   | 'root-is-private'
   | 'roots-not-here'
-  | 'nobody-connects';
+  | 'nobody-connects'
+  | 'device-refuses';
 
 /** Why somebody does not trust it: the chain is whole up to a root that they were not given, or something else. */
 export type Distrust =

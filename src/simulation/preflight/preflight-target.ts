@@ -1,7 +1,7 @@
 import type { EquipmentKind } from '../appliances/equipment';
 import { nameOf } from '../slots/installation-plan';
 import { slotKinds, type SlotKindRow } from '../slots/slot-kinds';
-import type { Slot } from '../slots/slot';
+import type { Slot, SlotKind } from '../slots/slot';
 import { slotsOf } from '../slots/slots-of';
 import { recordOf, type World } from '../world';
 
@@ -18,6 +18,8 @@ export interface PreflightTarget {
   readonly label: string;
   readonly form: PreflightForm;
   readonly device: EquipmentKind;
+  /** The kinds of slots that get the files. */
+  readonly kinds: readonly SlotKind[];
   /** A slot of the lab; absent: a device of a real site, of which nothing is known but the files. */
   readonly slot?: string;
   /** The name by which it is reached; empty where it is not known. */
@@ -32,6 +34,8 @@ const forms: Readonly<Partial<Record<SlotKindRow['on'], PreflightForm>>> = {
   'mobility-router': 'paste',
 };
 
+const slotKindNames = Object.keys(slotKinds) as readonly SlotKind[];
+
 /** The devices of a real site. */
 const elsewhere: readonly PreflightTarget[] = (
   [
@@ -40,7 +44,10 @@ const elsewhere: readonly PreflightTarget[] = (
     ['edge-gateway', 'Edge Gateway', 'paste'],
     ['mobility-router', 'Mobility Router', 'paste'],
   ] as const
-).map(([device, label, form]) => ({ id: `elsewhere/${device}`, label, form, device, host: '' }));
+).map(([device, label, form]) => ({
+  ...{ id: `elsewhere/${device}`, label, form, device, host: '' },
+  kinds: slotKindNames.filter((kind) => slotKinds[kind].on === device && slotKinds[kind].mustName !== 'none'),
+}));
 
 /** Every slot of the lab that takes a server's certificate, device by device, then the devices of a real site. */
 export function preflightTargets(world: World): readonly PreflightTarget[] {
@@ -57,7 +64,6 @@ export function slotTitle(world: World, id: string): string | undefined {
   return isOnly ? name : `${name}: ${slotKinds[slot.kind].label}`;
 }
 
-const slotKindNames = Object.keys(slotKinds);
 const deviceKinds = Object.keys(forms);
 
 /** By kind of device, device and kind of slot: records come in another order when a lab is opened again. */
@@ -81,5 +87,5 @@ function targetOf(world: World, id: string, slot: Slot): PreflightTarget | undef
   const label = slotTitle(world, id);
   const device = world.equipment[slot.equipment]?.kind;
   if (form === undefined || label === undefined || device === undefined) return undefined;
-  return { id, slot: id, form, label, device, host: nameOf(world, slot) };
+  return { id, slot: id, kinds: [slot.kind], form, label, device, host: nameOf(world, slot) };
 }

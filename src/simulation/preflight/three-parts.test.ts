@@ -8,6 +8,7 @@ import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
 import type { PartName } from './preflight-part';
 import type { PreflightReport } from './preflight-report';
+import { preflightTargets } from './preflight-target';
 
 /*
  * The three parts of the verdict for each device, with files of an OpenSSL authority: whether the device takes it, whether
@@ -34,6 +35,12 @@ beforeAll(async () => {
   mail.certify('sha1', 'server', { names: [host], digest: 'sha1' });
   mail.request('curve', host, ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']);
   mail.certify('curve', 'curve', { names: [host] });
+  mail.request('edwards', host, ['-newkey', 'ed25519']);
+  mail.certify('edwards', 'edwards', { names: [host] });
+  mail.request('short', host, ['-newkey', 'rsa:1024']);
+  mail.certify('short', 'short', { names: [host] });
+  mail.request('long', host, ['-newkey', 'rsa:3072']);
+  mail.certify('long', 'long', { names: [host] });
   mail.request('stranger', host);
   mail.certify('hq', (await fileOf(lab, 'file-1')).bytes, { names: ['sb7-hq.sb7.com'] });
   listed = await listWith(mail.file('root.pem'));
@@ -139,11 +146,19 @@ describe.skipIf(!hasTool('openssl')).each(realSites)('a real %s', (device) => {
     expect(statesOf(report)).toEqual(['green', 'green', 'green']);
   });
 
-  test('a key that is none of RSA is refused by the gateways, with the key and without it', async () => {
+  test.each([
+    ['curve', 'green'],
+    ['edwards', 'amber'],
+    ['short', 'amber'],
+    ['long', 'green'],
+  ] as const)('the key %s, with the key and without it', async (name, elsewhere) => {
     const isGateway = device === 'edge-gateway' || device === 'mobility-router';
-    for (const key of [[], [mail.file('curve.key')]]) {
-      const report = await judge([...pem('curve', 'intermediate'), ...key]);
-      expect(statesOf(report)[0]).toBe(isGateway ? 'red' : 'green');
+    const isRefused = isGateway && (name === 'curve' || name === 'edwards');
+    for (const key of [[], [mail.file(`${name}.key`)]]) {
+      const report = await judge([...pem(name, 'intermediate'), ...key]);
+      const said = linesOf(report, 'device').map((line) => line.kind === 'said' && line.name);
+      expect(statesOf(report)[0]).toBe(isRefused ? 'red' : elsewhere);
+      expect(said.includes('device-takes-it')).toBe(!isRefused);
     }
   });
 
@@ -153,6 +168,20 @@ describe.skipIf(!hasTool('openssl')).each(realSites)('a real %s', (device) => {
     expect(statesOf(await judge(pem('server', 'intermediate'), { at }))[0]).toBe('green');
     expect(statesOf(await judge(pem('server', 'intermediate'), { at: at - 120_000 }))[0]).toBe('red');
   });
+});
+
+test.skipIf(!hasTool('openssl'))('every slot of the lab takes what its device elsewhere takes', async () => {
+  const refusing: string[] = [];
+  const targets = preflightTargets(lab.store.world());
+  for (const { id: target } of targets) {
+    const report = await judgeFiles(lab, [...pem('curve', 'intermediate'), mail.file('curve.key')], {
+      target,
+    });
+    if (statesOf(report)[0] === 'red') refusing.push(target);
+  }
+  const gateways = targets.filter(({ device }) => device === 'edge-gateway' || device === 'mobility-router');
+  expect(refusing).toEqual(gateways.map(({ id }) => id));
+  expect(refusing).toHaveLength(10);
 });
 
 const programsOf: Readonly<Record<(typeof realSites)[number], readonly string[]>> = {

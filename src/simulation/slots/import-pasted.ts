@@ -32,7 +32,7 @@ export function planPasted(
   at: number,
 ): InstallationPlan {
   const slot = recordOf(world, 'slots', slotId);
-  const read = readPasted(parts);
+  const read = readPasted(slot, parts);
   if (!read.ok) return { problem: read.problem, confirmations: [] };
   const { certificate, chain } = read.value;
   const key = keyOfPasted(slot, read.value);

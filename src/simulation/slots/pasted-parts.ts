@@ -8,7 +8,8 @@ import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { UnreadableReason } from '@/pki/item';
 import { problemOf, type Problem } from '../problem';
-import type { Slot } from './slot';
+import type { Slot, SlotKind } from './slot';
+import { takesKey } from './slot-kinds';
 
 /** One thing found in the text, with the 1-based number of its first line. */
 export type PastedPart = { readonly line: number } & (
@@ -31,16 +32,21 @@ export interface PastedCredential {
 
 const field = 'pasted';
 
-/** Reads the parts in the order that the product demands, or says what is wrong and where. */
-export function readPasted(parts: readonly PastedPart[]): Outcome<PastedCredential, Problem> {
+/** Reads the parts for a slot in the order that the product demands, or says what is wrong and where. */
+export function readPasted(
+  { kind }: Pick<Slot, 'kind'>,
+  parts: readonly PastedPart[],
+): Outcome<PastedCredential, Problem> {
   const [leaf] = parts;
   if (leaf === undefined) return refusal(problemOf('paste-empty', field));
-  const problem = firstOf(parts, problemOfPart) ?? problemOfOrder(parts);
+  const problem = firstOf(parts, (part) => problemOfPart(kind, part)) ?? problemOfOrder(parts);
   if (problem !== undefined) return refusal(problem);
   if (leaf.kind !== 'certificate') throw new Error('the order was checked');
   const rest = parts.slice(1).filter((part) => part.kind === 'certificate');
   const broken = problemOfChain([leaf, ...rest]);
   if (broken !== undefined) return refusal(broken);
+  const refused = problemOfKind(kind, leaf.certificate);
+  if (refused !== undefined) return refusal(refused);
   const key = parts.find((part) => part.kind === 'private-key')?.key;
   return success({ certificate: leaf.certificate, chain: rest.map(({ certificate }) => certificate), key });
 }
@@ -75,14 +81,21 @@ function firstOf<Value>(values: readonly Value[], problemIn: (value: Value) => P
   return undefined;
 }
 
+/** A certificate for a kind of key that the slot does not take, whether its key stands in the text or not. */
+function problemOfKind(kind: SlotKind, { subject, publicKey }: Certificate): Problem | undefined {
+  if (takesKey(kind, publicKey.algorithm)) return undefined;
+  const values = { certificate: displayNameOf(subject), kind: publicKey.algorithm };
+  return problemOf('certificate-key-kind', field, values);
+}
+
 /** What is wrong with one part wherever it stands. */
-function problemOfPart(part: PastedPart): Problem | undefined {
+function problemOfPart(kind: SlotKind, part: PastedPart): Problem | undefined {
   const line = String(part.line);
   switch (part.kind) {
     case 'certificate':
       return undefined;
     case 'private-key':
-      return part.algorithm === 'RSA'
+      return takesKey(kind, part.algorithm)
         ? undefined
         : problemOf('paste-key-kind', field, { line, kind: part.algorithm });
     case 'request':

@@ -16,8 +16,16 @@ export interface SlotKindRow {
   readonly mustName: NameUsed | 'virtual-fqdn' | 'none';
   /** Milliseconds of lab time until an installed certificate is served; undefined: it waits for a restart. */
   readonly activationDelay?: number;
+  /** The one kind of key that it takes; absent: every kind that can be read. No length is refused: a short key is asked about. */
+  readonly keyKind?: 'RSA';
   /** How the device makes certificates for it; absent: it makes none. */
   readonly generates?: GenerationRules;
+}
+
+/** Whether a slot of a kind takes keys of an algorithm. */
+export function takesKey(kind: SlotKind, algorithm: string): boolean {
+  const { keyKind } = slotKinds[kind];
+  return keyKind === undefined || keyKind === algorithm;
 }
 
 /** How a device makes certificates for a slot of its own. */
@@ -40,6 +48,9 @@ const byHeadquarters: GenerationRules = {
 
 /** The Mobility Router signs for itself (note); twenty years its authority's and ten its certificates', assumed. */
 const byRouter: GenerationRules = { signedBy: { slot: 'mobility-authority' }, days: 3652 };
+
+/** The gateways import “the RSA private key” (note, Importing a Certificate). */
+const rsaAlone = { keyKind: 'RSA' } as const;
 
 /** One row a kind. The five seconds in which a server's services restart are assumed. */
 export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
@@ -67,30 +78,35 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'edge-gateway',
     answers: 'inside',
     mustName: 'fqdn',
+    ...rsaAlone,
     generates: byHeadquarters,
   },
   rast: {
     label: 'RAST',
     on: 'edge-gateway',
     mustName: 'outside-fqdn',
+    ...rsaAlone,
     generates: byHeadquarters,
   },
   'reverse-proxy': {
     label: 'Reverse Proxy',
     on: 'edge-gateway',
     mustName: 'outside-fqdn',
+    ...rsaAlone,
     generates: byHeadquarters,
   },
   turn: {
     label: 'TURN',
     on: 'edge-gateway',
     mustName: 'outside-fqdn',
+    ...rsaAlone,
     generates: byHeadquarters,
   },
   'mobility-authority': {
     label: 'Certificate Authority',
     on: 'mobility-router',
     mustName: 'none',
+    ...rsaAlone,
     generates: { signedBy: 'itself', days: 7305, isAuthority: true, confirmation: 'authority-generated' },
   },
   'mobility-local': {
@@ -98,6 +114,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'mobility-router',
     answers: 'inside',
     mustName: 'fqdn',
+    ...rsaAlone,
     generates: byRouter,
   },
   'mobility-remote': {
@@ -105,18 +122,21 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'mobility-router',
     answers: 'outside',
     mustName: 'outside-fqdn',
+    ...rsaAlone,
     generates: byRouter,
   },
   'mobility-local-virtual': {
     label: 'Local Access (Virtual)',
     on: 'mobility-router',
     mustName: 'virtual-fqdn',
+    ...rsaAlone,
     generates: byRouter,
   },
   'mobility-remote-virtual': {
     label: 'Remote Access (Virtual)',
     on: 'mobility-router',
     mustName: 'outside-fqdn',
+    ...rsaAlone,
     generates: byRouter,
   },
   'remote-phone': { label: 'Remote phone', on: 'phone', mustName: 'none' },

@@ -48,6 +48,7 @@ const sentences: Readonly<Record<PartSentence, string>> = {
     'The root above it, {root}, is private or unknown: only those trust it who were given it.',
   'roots-not-here': 'Not known, because the list of public roots did not arrive: {root} may be one of them.',
   'nobody-connects': 'Not known, because nobody would meet it.',
+  'device-refuses': 'Not known, because the device does not take it, so nobody meets it.',
 };
 
 /** A line of a part in a sentence or two; `names` are those of the files. */
