@@ -44,7 +44,7 @@ async function generateWithNewKey(page: Page): Promise<void> {
   const download = page.waitForEvent('download');
   await request.generate.click();
   await expect(replace.window.or(request.outcome)).toBeVisible();
-  if (await replace.window.isVisible()) await replace.answer('Create a new key');
+  if (await replace.window.isVisible()) await replace.answer('Replace the key');
   await download;
   await expect(request.newKey).not.toBeChecked();
 }

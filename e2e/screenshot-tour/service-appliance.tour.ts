@@ -89,7 +89,10 @@ onEach([...displays, narrowest], () => {
     await https.upload.click();
     await expect(page.getByRole('alertdialog')).toBeVisible();
     await picture(page, 'appliance https upload question');
-    await page.keyboard.press('Enter');
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Install/ })
+      .click();
     await expect(https.discard).toBeVisible();
     await pictureOf(https.stepThree, 'appliance https uploaded');
     await https.restart.click();

@@ -9,7 +9,7 @@ interface ConfirmationProps {
   readonly isReady?: boolean;
   /** `Cancel` when left out. */
   readonly cancelLabel?: string;
-  /** It takes away what cannot be brought back. */
+  /** It takes away or replaces what is there: Cancel has the focus then. */
   readonly isGrave?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -34,6 +34,7 @@ export function Confirmation({
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
     return () => shown?.close();
   }, []);
   return (
@@ -58,7 +59,13 @@ export function Confirmation({
         >
           {label}
         </button>
-        <button type="button" name="cancel" className="frame-choice" onClick={onCancel}>
+        <button
+          type="button"
+          name="cancel"
+          className="frame-choice"
+          data-initial-focus={isGrave && isReady ? '' : undefined}
+          onClick={onCancel}
+        >
           {cancelLabel}
         </button>
       </div>

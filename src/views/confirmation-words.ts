@@ -1,6 +1,7 @@
 import type { PathProblem } from '@/pki/path/validation-report';
 import type { Confirmation, ConfirmationName } from '@/simulation/problem';
 import type { SlotKind } from '@/simulation/slots/slot';
+import type { Question } from './pc';
 import { slotAudiences } from './slot-audience';
 import { fillSentence } from './fill-sentence';
 import { pathProblemWords } from './path-problem-words';
@@ -11,6 +12,8 @@ export interface ConfirmationWords {
   readonly text: string;
   /** The button that accepts it; the other one is *Cancel*. */
   readonly accept: string;
+  /** `warning` when left out. */
+  readonly kind?: Question['kind'];
 }
 
 const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
@@ -77,17 +80,18 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   'request-key-replaced': {
     title: 'Replace the private key?',
     text: 'A request for {commonName|this server} is stored with its key. A new key replaces both: a certificate that is being issued for the stored request will no longer fit this server.',
-    accept: 'Create a new key',
+    accept: 'Replace the key',
   },
   'restart-needed': {
     title: 'Generate Certificate',
     text: '{device|The Edge Gateway} has to be restarted before the new certificate is used. Generate the certificate?',
     accept: 'OK',
+    kind: 'question',
   },
   'appliance-request-replaced': {
     title: 'Replace the CSR and its key?',
     text: 'A CSR for {commonName|this appliance} is stored with its private key. A new one replaces both: a certificate that was ordered with the stored CSR will no longer fit. Where the appliance presents a self-signed certificate, the next restart of its web server makes a new one, and PCs that trust the present one will no longer connect securely.',
-    accept: 'Replace',
+    accept: 'Replace the CSR and its key',
   },
   'authority-generated': {
     title: 'Generate Certificate',
@@ -119,11 +123,11 @@ const textsOfGateways: Partial<Record<ConfirmationName, string>> = {
 };
 
 /** What to ask before a consequence is accepted. */
-export function confirmationWords({ name, values }: Confirmation): ConfirmationWords {
-  const { title, accept } = words[name];
+export function confirmationWords({ name, values }: Confirmation): Required<ConfirmationWords> {
+  const { title, accept, kind = 'warning' } = words[name];
   const audience = slotAudiences[values['slotKind'] as SlotKind];
   const text = (audience && textsOfGateways[name]) ?? words[name].text;
   const problem = values['problem'];
   const spelt = problem === undefined ? {} : { problem: pathProblemWords(problem as PathProblem, values) };
-  return { title, text: fillSentence(text, { ...values, ...audience, ...spelt }), accept };
+  return { title, text: fillSentence(text, { ...values, ...audience, ...spelt }), accept, kind };
 }

@@ -6,11 +6,17 @@ import type { Certificate } from '@/pki/certificate';
 export interface Question {
   readonly title: string;
   readonly text: ReactNode;
+  /** A `warning` is asked where an answer loses, replaces or breaks something. */
   readonly kind: 'question' | 'warning' | 'information' | 'error';
-  /** Left to right; the first is the default that Enter presses. Ids are the answers. */
+  /** Left to right; `defaultButtonOf` says which one Enter presses. Ids are the answers. */
   readonly buttons: readonly { readonly id: string; readonly label: string }[];
   /** What Escape and the title bar's x answer. */
   readonly cancel: string;
+}
+
+/** The id of the button that Enter presses: of a warning the one that changes nothing, of all else the first. */
+export function defaultButtonOf({ kind, buttons, cancel }: Question): string | undefined {
+  return kind === 'warning' ? cancel : buttons[0]?.id;
 }
 
 /** A window of a program's own, drawn by the PC around what the program puts in. */

@@ -35,11 +35,11 @@ export function useConfirmedAction() {
 }
 
 async function isAccepted(pc: Pc, confirmation: Confirmation, intention: Intention): Promise<boolean> {
-  const { title, text, accept } = confirmationWords(confirmation);
+  const { title, text, accept, kind } = confirmationWords(confirmation);
   const answer = await pc.ask({
     title,
     text: isAboutConnections(confirmation) ? <Foretold text={text} intention={intention} /> : text,
-    kind: 'warning',
+    kind,
     buttons: [
       { id: 'accept', label: accept },
       { id: 'cancel', label: 'Cancel' },

@@ -56,7 +56,7 @@ test.describe('refused, and nothing changes', () => {
     await lab.browse(CertificateSigningRequestPage.address);
     await new CertificateSigningRequestPage(page).tickNewKey();
     const replaced = generateRequest(page, folder);
-    await new Question(page, 'Replace the private key?').answer('Create a new key');
+    await new Question(page, 'Replace the private key?').answer('Replace the key');
     await replaced;
 
     await openCertificateTab(lab);
@@ -167,11 +167,11 @@ test('Restore default certificate and Previous certificate ask, and do what they
   await new Question(page, 'Restore default certificate').answer('Cancel');
   await expect(tab.serialNumber).toHaveText(installed);
   await tab.restoreDefault.click();
-  await new Question(page, 'Restore default certificate').answer('Replace');
+  await new Question(page, 'Restore default certificate').answer('Replace the certificate');
   await skipRestart(tab);
   await expect(tab.serialNumber).toHaveText(factory);
   await tab.previous.click();
-  await new Question(page, 'Previous certificate').answer('Replace');
+  await new Question(page, 'Previous certificate').answer('Replace the certificate');
   await skipRestart(tab);
   await expect(tab.serialNumber).toHaveText(installed);
 });

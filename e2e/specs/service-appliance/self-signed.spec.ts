@@ -88,7 +88,7 @@ test('from the Collaboration tab to the lock that turns green, and what breaks i
 
   await expect(https.heading).toBeVisible();
   await https.createNewCsr.click();
-  await new Question(page, 'Replace the CSR and its key?').answer('Replace');
+  await new Question(page, 'Replace the CSR and its key?').answer('Replace the CSR and its key');
   await createCsr(page, folder, https);
   await expect(bar.secure).toBeVisible();
   await https.restartAndSkip();

@@ -25,6 +25,7 @@ export function RestoreCheckpoint({ checkpoint: { id, name }, onEnd }: RestoreCh
       title={`Restore “${name}”?`}
       name="confirm-restore"
       label="Restore"
+      isGrave
       isReady={compared.lines !== undefined || compared.problem !== undefined}
       onConfirm={() => void restore()}
       onCancel={onEnd}

@@ -68,6 +68,7 @@ function StartOverQuestion({ start, onEnd }: StartOverQuestionProps) {
       title="Start over?"
       name="confirm-start-over"
       label="Start over"
+      isGrave
       isReady={progress === undefined}
       onConfirm={() => void startOver()}
       onCancel={onEnd}

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleHelp, CircleX, Info, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
-import type { Question } from '@/views/pc';
+import { defaultButtonOf, type Question } from '@/views/pc';
 import { DialogWindow } from './dialog-window';
 
 interface QuestionWindowProps {
@@ -15,9 +15,10 @@ const icons: Readonly<Record<Question['kind'], { readonly icon: LucideIcon; read
   error: { icon: CircleX, colour: 'text-[#b00020]' },
 };
 
-/** A question with its buttons; the first one has the focus, so that Enter presses it. */
+/** A question with its buttons; the default one has the focus, so that Enter presses it. */
 export function QuestionWindow({ question, onAnswer }: QuestionWindowProps) {
   const { title, text, kind, buttons, cancel } = question;
+  const byDefault = defaultButtonOf(question);
   const { icon: Icon, colour } = icons[kind];
   const textId = useId();
   return (
@@ -29,13 +30,13 @@ export function QuestionWindow({ question, onAnswer }: QuestionWindowProps) {
         </div>
       </div>
       <div className="pc-dialog-buttons">
-        {buttons.map(({ id, label }, index) => (
+        {buttons.map(({ id, label }) => (
           <button
             key={id}
             type="button"
             name={id}
             className="pc-button"
-            data-initial-focus={index === 0 ? '' : undefined}
+            data-initial-focus={id === byDefault ? '' : undefined}
             onClick={() => onAnswer(id)}
           >
             {label}

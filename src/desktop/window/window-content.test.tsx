@@ -111,13 +111,13 @@ describe('a question', () => {
     expect(screen.getByRole('button', { name: 'Programs' }).closest('[inert]')).toBeNull();
   });
 
-  it('has the focus on its first button, and gives it back with the answer', async () => {
+  it('has the focus on the button that changes nothing, and gives it back with the answer', async () => {
     const user = show();
     await user.click(screen.getByRole('button', { name: 'Ask' }));
-    expect(screen.getByRole('button', { name: 'Yes' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'No' })).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('alertdialog')).toBeNull();
-    expect(screen.getByText('yes', { selector: 'output' })).toBeVisible();
+    expect(screen.getByText('no', { selector: 'output' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Ask' })).toHaveFocus();
   });
 

@@ -27,7 +27,7 @@ export default function Preflight() {
     const answer = await ask({
       title: 'Start anew',
       text: 'Forget the files and passwords given here? Nothing of them was stored.',
-      kind: 'question',
+      kind: 'warning',
       buttons: [
         { id: 'forget', label: 'Forget them' },
         { id: 'cancel', label: 'Cancel' },

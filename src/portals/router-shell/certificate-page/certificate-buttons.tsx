@@ -112,9 +112,9 @@ function useRestore({ slotId, slot, appliance, service, title }: CertificateButt
           />
         </>
       ),
-      kind: 'question',
+      kind: 'warning',
       buttons: [
-        { id: 'ok', label: 'OK' },
+        { id: 'ok', label: 'Put it back' },
         { id: 'cancel', label: 'Cancel' },
       ],
       cancel: 'cancel',

@@ -14,10 +14,11 @@ import { useCreateRequest } from './use-create-request';
 interface RequestFormProps {
   /** What a new CSR replaces was accepted already. */
   readonly isAnew: boolean;
+  readonly onCreated: () => void;
 }
 
 /** The electronic form that makes the CSR; labels, hints and examples are the note's. */
-export function RequestForm({ isAnew }: RequestFormProps) {
+export function RequestForm({ isAnew, onCreated }: RequestFormProps) {
   const form = useForm<RequestValues>({
     resolver: zodResolver(requestSchema),
     defaultValues: emptyRequest,
@@ -25,7 +26,7 @@ export function RequestForm({ isAnew }: RequestFormProps) {
   });
   const { control, formState, setFocus } = form;
   const [message, setMessage] = useState<Message>();
-  const create = useCreateRequest(form, isAnew, setMessage);
+  const create = useCreateRequest(form, { isAnew, onMessage: setMessage, onCreated });
   useUnsaved(formState.isDirty);
   useFormDraft('request', form);
   useEffect(() => {

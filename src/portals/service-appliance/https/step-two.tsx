@@ -15,7 +15,11 @@ import { Step } from './step';
 export function StepTwo() {
   const [message, setMessage] = useState<Message>();
   const [turn, setTurn] = useState(0);
-  const startAnew = useStartAnew(() => setTurn(turn + 1));
+  const [isAnew, setIsAnew] = useState(false);
+  const startAnew = useStartAnew(() => {
+    setTurn(turn + 1);
+    setIsAnew(true);
+  });
   const { slot } = useAppliance();
   return (
     <Step title="Step 2: Create Certificate Signing Request">
@@ -25,7 +29,13 @@ export function StepTwo() {
         <StoredRequest onAnew={() => void startAnew()} onMessage={setMessage} />
       )}
       <MessageBar message={message} />
-      <RequestForm key={turn} isAnew={turn > 0} />
+      {isAnew && (
+        <p role="status">
+          Fill in the form below, then click Create CSR: that replaces the stored CSR and its private key.
+          Until then both stay.
+        </p>
+      )}
+      <RequestForm key={turn} isAnew={isAnew} onCreated={() => setIsAnew(false)} />
     </Step>
   );
 }
@@ -70,11 +80,11 @@ function useStartAnew(onAccepted: () => void) {
   const { slot } = useAppliance();
   return async () => {
     const values = { commonName: slot.request?.commonName ?? '' };
-    const { title, text, accept } = confirmationWords({ name: 'appliance-request-replaced', values });
+    const { title, text, accept, kind } = confirmationWords({ name: 'appliance-request-replaced', values });
     const answer = await ask({
       title,
-      text,
-      kind: 'warning',
+      text: `${text} Next comes the form for the new CSR; both are replaced when you click Create CSR there.`,
+      kind,
       buttons: [
         { id: 'accept', label: accept },
         { id: 'cancel', label: 'Cancel' },

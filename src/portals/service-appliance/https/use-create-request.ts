@@ -10,11 +10,17 @@ import { emptyRequest, toAction, type RequestValues } from './request-values';
 
 const replacing: readonly ConfirmationName[] = ['appliance-request-replaced'];
 
+interface CreateRequest {
+  /** What a new CSR replaces was accepted already. */
+  readonly isAnew: boolean;
+  readonly onMessage: (message: Message | undefined) => void;
+  readonly onCreated: () => void;
+}
+
 /** Makes the CSR, saves its file on the PC and on the real computer, and says what comes next. */
 export function useCreateRequest(
   form: UseFormReturn<RequestValues>,
-  isAnew: boolean,
-  onMessage: (message: Message | undefined) => void,
+  { isAnew, onMessage, onCreated }: CreateRequest,
 ) {
   const { slotId } = useAppliance();
   const { readFile } = useLab();
@@ -36,6 +42,7 @@ export function useCreateRequest(
     const bytes = await readFile(sha256);
     if (bytes !== undefined) download({ name: fileName, bytes });
     form.reset(emptyRequest);
+    onCreated();
     onMessage({
       kind: 'done',
       text: `${fileName} was saved on this computer and in the Files folder. Submit it to a Certificate Authority and go on with step 3, or skip to step 4 for a self-signed certificate.`,

@@ -39,7 +39,7 @@ export function useUserCommands(router: string) {
       text: `Delete ${namesOf(users)}? Their clients cannot connect any more.`,
       kind: 'warning',
       buttons: [
-        { id: 'ok', label: 'OK' },
+        { id: 'ok', label: 'Delete' },
         { id: 'cancel', label: 'Cancel' },
       ],
       cancel: 'cancel',

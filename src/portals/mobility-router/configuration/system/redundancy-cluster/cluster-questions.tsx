@@ -46,12 +46,12 @@ function questionOf(title: string, text: ReactNode, action: Action): Question {
     text: (
       <div className="grid gap-2">
         <p>{text}</p>
-        <Forecast heading="After OK" action={action} unchanged="No client loses its connection." />
+        <Forecast heading={`After ${title}`} action={action} unchanged="No client loses its connection." />
       </div>
     ),
     kind: 'warning',
     buttons: [
-      { id: 'ok', label: 'OK' },
+      { id: 'ok', label: title },
       { id: 'cancel', label: 'Cancel' },
     ],
     cancel: 'cancel',

@@ -66,12 +66,12 @@ function useRestore(slot: string, name: string, onMessage: RestoreButtonsProps['
             Replace the certificate of the {name} with the one for {subject}, issued by {issuer}? The services
             restart.
           </p>
-          <Forecast heading="After Replace" action={{ type, slot }} />
+          <Forecast heading="After the replacement" action={{ type, slot }} />
         </>
       ),
       kind: 'warning',
       buttons: [
-        { id: 'restore', label: 'Replace' },
+        { id: 'restore', label: 'Replace the certificate' },
         { id: 'cancel', label: 'Cancel' },
       ],
       cancel: 'cancel',

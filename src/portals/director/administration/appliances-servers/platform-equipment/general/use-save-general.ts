@@ -52,7 +52,7 @@ function questionOf(newHost: string) {
     text: `Director will answer as ${newHost} from now on, and you will have to sign in there again. Certificates for the old name no longer match: clients will not connect securely until there is one for the new name.`,
     kind: 'warning',
     buttons: [
-      { id: 'save', label: 'Save' },
+      { id: 'save', label: 'Save and move' },
       { id: 'cancel', label: 'Cancel' },
     ],
     cancel: 'cancel',

@@ -49,11 +49,11 @@ function useMismatchWarning() {
     const slot = world.slots[slotId];
     const mismatch = slot && presentMismatch(world, slot);
     if (mismatch === undefined) return true;
-    const { title, text } = confirmationWords(mismatch);
+    const { title, text, kind } = confirmationWords(mismatch);
     const answer = await ask({
       title,
       text,
-      kind: 'warning',
+      kind,
       buttons: [
         { id: 'ok', label: 'OK' },
         { id: 'cancel', label: 'Cancel' },
