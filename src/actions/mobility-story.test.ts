@@ -1,7 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mobilityConnection } from '@/simulation/connections/mobility-clients';
 import { routerSlot } from '@/simulation/mobility/cluster';
-import { clientsThatStop, replacedAuthorityOf } from '@/simulation/mobility/router-authority';
+import {
+  clientsOfReplacedAuthority,
+  clientsThatStop,
+  replacedAuthorityOf,
+  replacementSince,
+} from '@/simulation/mobility/router-authority';
 import type { ConfirmationName } from '@/simulation/problem';
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
 import type { SlotKind } from '@/simulation/slots/slot';
@@ -121,7 +126,13 @@ test('clients connect by a mutual check, stop with the restart after the authori
   expect(clientsThatStop(world(), router, pending)).toEqual(users);
   await restart();
   expect(reasons()).toEqual(users.map(() => 'client-of-replaced-authority'));
-  must(await provision());
+  expect(clientsOfReplacedAuthority(world(), router)).toEqual(users);
+  const { certificate = '' } = world().mobilityUsers['sarah.lopez']?.client ?? {};
+  const restarted = Object.values(lab.store.world().restarts).map(({ until }) => until);
+  expect([replacementSince(world(), router, certificate)?.replacedAt]).toEqual(restarted.slice(-1));
+  const [provisioned] = must(await provision());
+  expect(provisioned).toMatchObject({ name: 'clients-re-provisioned' });
+  expect(clientsOfReplacedAuthority(world(), router)).toEqual([]);
   expect(reasons()).toEqual(users.map(() => 'server-of-replaced-authority'));
   const remote = routerSlot(world(), router, 'mobility-remote')[1].active?.certificate ?? '';
   expect(replacedAuthorityOf(world(), router, remote)).toBeDefined();

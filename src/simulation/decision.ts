@@ -53,6 +53,7 @@ export interface LabEvent {
     | 'practice-items-deleted'
     | 'authority-imported'
     | 'clients-provisioned'
+    | 'clients-re-provisioned'
     | 'mobility-user-added'
     | 'mobility-user-changed'
     | 'mobility-users-removed'

@@ -21,7 +21,7 @@ test('a pending certificate becomes active when it is due, not before', () => {
   const world = aWorldWith({ turn: { active: aCredential('old'), pending } });
   expect(settle(world, 99)).toBe(world);
   const { active, history, ...rest } = settle(world, 100).slots['turn'] ?? {};
-  expect(active).toEqual(aCredential('new'));
+  expect(active).toEqual({ ...aCredential('new'), installedAt: 100 });
   expect(history).toEqual([aCredential('old')]);
   expect(rest).toEqual({ kind: 'turn', equipment: 'gateway' });
 });

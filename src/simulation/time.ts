@@ -67,7 +67,8 @@ function activated(slot: Slot): Slot {
   if (pending === undefined) return slot;
   const earlier = active === undefined ? slot.history : [active, ...slot.history];
   const history = earlier.filter(({ certificate }) => certificate !== pending.credential.certificate);
-  return { ...rest, active: pending.credential, history };
+  const { credential, activeAt = credential.installedAt } = pending;
+  return { ...rest, active: { ...credential, installedAt: activeAt }, history };
 }
 
 /** The next instant at which `settle` would change something, lab time in milliseconds; Infinity if none. */

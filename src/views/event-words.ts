@@ -60,6 +60,7 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
   'authority-imported':
     'A certificate authority was imported to {router|the router}. It takes effect at the next restart.',
   'clients-provisioned': 'Mobility clients were provisioned: {users|none}.',
+  'clients-re-provisioned': 'Mobility clients were provisioned again: {users|none}.',
   'mobility-user-added': '{name|A user} was added.',
   'mobility-user-changed': '{name|A user} was changed.',
   'mobility-users-removed': 'Users were removed: {users|none}.',

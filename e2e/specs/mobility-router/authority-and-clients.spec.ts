@@ -109,8 +109,13 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
 
   await test.step('Provisioned again, they refuse the router, whose certificate the old authority signed', async () => {
     await lab.browse(RouterPortal.users);
-    await router.provisionAll();
-    await expect(router.done).toBeVisible();
+    await expect(
+      page.getByText(/^invalid since \d{4}-\d\d-\d\d .*, signed by the former authority sb7\.com$/),
+    ).toHaveCount(3);
+    await expectAccessible(page);
+    await router.press('Re-provision all');
+    await expect(router.done).toContainText('Provisioned: David Kim, Maria Rossi, Sarah Lopez');
+    await expect(page.getByRole('button', { name: 'Re-provision all' })).toBeDisabled();
     await expectOutside(
       router,
       'Not reached',

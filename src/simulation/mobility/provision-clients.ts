@@ -96,7 +96,10 @@ export const provisionClients: Decision<ProvisionClients, ProvisionFacts> = (wor
     return [id, { ...recordOf(world, 'mobilityUsers', id), client }] as const;
   });
   const known = withCertificates(world, made, facts.verdicts);
-  return decided(withRecords(known, 'mobilityUsers', Object.fromEntries(users)), 'clients-provisioned', {
-    users: users.map(([, { name }]) => name).join(', '),
-  });
+  const isAgain = action.users.every((id) => recordOf(world, 'mobilityUsers', id).client !== undefined);
+  return decided(
+    withRecords(known, 'mobilityUsers', Object.fromEntries(users)),
+    isAgain ? 'clients-re-provisioned' : 'clients-provisioned',
+    { users: users.map(([, { name }]) => name).join(', ') },
+  );
 };

@@ -8,7 +8,7 @@ export interface Credential {
   readonly key: string;
   /** Fingerprints of the certificates sent after it, nearest issuer first. */
   readonly chain: readonly string[];
-  /** Milliseconds since 1970 in lab time. */
+  /** When it took effect, or, while it waits for that, was handed over: milliseconds since 1970 in lab time. */
   readonly installedAt: number;
 }
 

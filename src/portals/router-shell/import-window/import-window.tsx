@@ -4,6 +4,7 @@ import { Button } from '@/ui/button';
 import { PlanView } from '@/views/installation/plan-view';
 import type { PlanState } from '@/views/installation/use-plan';
 import { MessageBar, type Message } from '@/views/message-bar';
+import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { useUnsaved } from '@/views/use-unsaved';
@@ -68,7 +69,7 @@ export function ImportForm({
   forecast,
   ...rest
 }: ImportFormProps) {
-  const { message, isMade, busy, submit, clear } = useImport(text, rest);
+  const { message, isRefused, isMade, busy, submit, clear } = useImport(text, rest);
   useUnsaved(text !== '' && !isMade);
   const change = (next: string) => {
     clear();
@@ -82,7 +83,7 @@ export function ImportForm({
         {!isMade && (
           <>
             <p>{introduction}</p>
-            <PasteArea {...{ text, label, slot }} onText={change} isInvalid={message?.kind === 'refused'} />
+            <PasteArea {...{ text, label, slot }} onText={change} isInvalid={isRefused} />
             {plan !== undefined && (
               <PlanView
                 {...{ plan, action: rest.actionWith([]) }}
@@ -106,6 +107,11 @@ export function ImportForm({
   );
 }
 
+/** The note's *Error prompt*: the window and its text stay. */
+function errorPrompt(text: string): Question {
+  return { title: 'Error', kind: 'error', text, buttons: [{ id: 'ok', label: 'OK' }], cancel: 'ok' };
+}
+
 function useImport(
   text: string,
   {
@@ -114,15 +120,18 @@ function useImport(
     imported = 'The certificate was imported. Close this window to go on.',
   }: Pick<ImportFormProps, 'actionWith' | 'onMade' | 'imported'>,
 ) {
+  const { ask } = usePc();
   const perform = useConfirmedAction();
   const [message, setMessage] = useState<Message>();
+  const [isRefused, setRefused] = useState(false);
   const [isMade, setMade] = useState(false);
   const [busy, during] = useBusy();
   const run = async () => {
     const outcome = await during(() => perform(actionWith, toInputs(text)));
     if (outcome === undefined) return;
     if (!outcome.ok) {
-      setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+      setRefused(true);
+      await ask(errorPrompt(problemWords(outcome.problem)));
       return;
     }
     onMade();
@@ -133,5 +142,5 @@ function useImport(
     event.preventDefault();
     void run();
   };
-  return { message, isMade, busy, submit, clear: () => setMessage(undefined) };
+  return { message, isRefused, isMade, busy, submit, clear: () => setRefused(false) };
 }

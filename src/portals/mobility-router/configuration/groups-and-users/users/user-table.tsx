@@ -1,5 +1,6 @@
 import type { MobilityUser } from '@/simulation/mobility/mobility-user';
 import { displayNameOf } from '@/pki/distinguished-name';
+import { replacementSince } from '@/simulation/mobility/router-authority';
 import { recordOf } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
@@ -98,10 +99,10 @@ function rowHandlers(user: string, { onOpen, onDelete, onMenu }: RowActs) {
   };
 }
 
-function ClientCells({ user: { client } }: { readonly user: MobilityUser }) {
-  const issuer = useWorld((world) =>
-    client === undefined ? undefined : recordOf(world, 'certificates', client.authority).subject,
-  );
+function ClientCells({ user: { client, router } }: { readonly user: MobilityUser }) {
+  const world = useWorld((present) => present);
+  const issuer = client && recordOf(world, 'certificates', client.authority).subject;
+  const replacement = client && replacementSince(world, router, client.certificate);
   if (client === undefined || issuer === undefined)
     return (
       <>
@@ -111,8 +112,10 @@ function ClientCells({ user: { client } }: { readonly user: MobilityUser }) {
     );
   return (
     <>
-      <td>
-        signed by <NameText>{displayNameOf(issuer)}</NameText>
+      <td className={replacement && 'router-strong'}>
+        {replacement && `invalid since ${timeStamp(replacement.replacedAt)}, `}
+        signed by {replacement && 'the former authority '}
+        <NameText>{displayNameOf(issuer)}</NameText>
       </td>
       <td>{timeStamp(client.provisionedAt)}</td>
     </>

@@ -1,4 +1,5 @@
 import { keeperOf } from '@/simulation/mobility/cluster';
+import { clientsOfReplacedAuthority } from '@/simulation/mobility/router-authority';
 import { usersOf } from '@/simulation/mobility/mobility-user';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
@@ -18,6 +19,7 @@ export default function Users() {
   const [menu, setMenu] = useState<MenuPlace>();
   const present = chosen.filter((user) => users.some(([other]) => other === user));
   const { message, busy, edit, remove, provision } = useUserCommands(id);
+  const stopped = clientsOfReplacedAuthority(world, id);
   const [only] = present;
   const commands: readonly UserCommand[] = [
     { id: 'add', label: 'Add', run: () => void edit() },
@@ -28,6 +30,12 @@ export default function Users() {
       label: 'Provision',
       isDisabled: present.length === 0,
       run: () => void provision(present),
+    },
+    {
+      id: 're-provision-all',
+      label: 'Re-provision all',
+      isDisabled: stopped.length === 0,
+      run: () => void provision(stopped),
     },
   ];
   return (
