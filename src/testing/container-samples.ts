@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { type Bytes } from '@/base/bytes';
 import type { Certificate } from '@/pki/certificate';
 import { directOperations } from '@/pki/worker/direct-operations';
@@ -7,7 +7,7 @@ import { toPem } from '@/pki/pem';
 import type { Item } from '@/pki/item';
 import type { KeyPair } from '@/pki/public-key';
 import { issue, issueAuthority, type Issued } from './certificates';
-import type { OutsideTool, ToolFolder } from './outside-tools';
+import { aToolFolder, hasTool, type OutsideTool, type ToolFolder } from './outside-tools';
 
 /** A certificate with its key and issuer, in the folder as `<name>.key`, `<name>.pem` and `root.pem`. */
 export interface SampleIdentity {
@@ -55,6 +55,20 @@ export async function sampleMaterial(folder: ToolFolder): Promise<SampleMaterial
     identities.push({ name, certificate, key });
   }
   return { folder, root, identities };
+}
+
+/** The same for all tests of a file, in a folder that goes with them. Nobody asks for it where OpenSSL is absent. */
+export function materialOfTests(): () => SampleMaterial {
+  const folder = aToolFolder();
+  let material: SampleMaterial | undefined;
+  beforeAll(async () => {
+    if (hasTool('openssl')) material = await sampleMaterial(folder);
+  });
+  afterAll(() => folder.remove());
+  return () => {
+    if (!material) throw new Error('no material without OpenSSL');
+    return material;
+  };
 }
 
 async function keyIn(file: Bytes): Promise<KeyPair> {

@@ -23,6 +23,11 @@ export interface Element {
   readonly content: Uint8Array;
   /** The values inside; empty where `isConstructed` is false. */
   readonly children: readonly Element[];
+  /**
+   * Whether lengths, numbers, truth values and strings, here and inside, are encoded as DER demands (X.690 section 10,
+   * 8.3.2, 11.1).
+   */
+  readonly isDer: boolean;
 }
 
 /** Universal tags (X.680 section 8.4). */
@@ -59,8 +64,6 @@ export type ElementProblem = 'damaged' | 'structure-too-deep' | 'too-many-parts'
 /** The first value of some octets. */
 export interface ReadElement {
   readonly element: Element;
-  /** Whether lengths, numbers, truth values and strings are encoded as DER demands (X.690 section 10, 8.3.2, 11.1). */
-  readonly isDer: boolean;
   /** Octets after it. */
   readonly trailing: number;
 }
@@ -73,7 +76,7 @@ export function readElement(bytes: Uint8Array, unreadAt?: number): Outcome<ReadE
   const reading: Reading = { bytes, unreadAt, count: 0, isDer: true };
   try {
     const element = readAt(reading, 0, bytes.length, 0);
-    return success({ element, isDer: reading.isDer, trailing: bytes.length - element.end });
+    return success({ element, trailing: bytes.length - element.end });
   } catch (error) {
     if (error instanceof Unreadable) return refusal(error.problem);
     throw error;
@@ -113,6 +116,7 @@ interface Reading {
   readonly bytes: Uint8Array;
   readonly unreadAt: number | undefined;
   count: number;
+  /** Of what was read of the value at hand, so far. */
   isDer: boolean;
 }
 
@@ -136,16 +140,23 @@ class PlacedElement implements Element {
   readonly tag: number;
   readonly isConstructed: boolean;
   readonly children: readonly Element[];
+  readonly isDer: boolean;
   readonly end: number;
   readonly #octets: Uint8Array;
   readonly #start: number;
   readonly #contentStart: number;
   readonly #contentEnd: number;
 
-  constructor({ bytes }: Reading, start: number, header: Header, { children, contentEnd, end }: Inside) {
+  constructor(
+    { bytes, isDer }: Reading,
+    start: number,
+    header: Header,
+    { children, contentEnd, end }: Inside,
+  ) {
     this.tag = header.tag;
     this.isConstructed = header.isConstructed;
     this.children = children;
+    this.isDer = isDer;
     this.end = end;
     this.#octets = bytes;
     this.#start = start;
@@ -166,11 +177,15 @@ function readAt(reading: Reading, start: number, end: number, depth: number): Pl
   if (depth > limits.depth) throw new Unreadable('structure-too-deep');
   reading.count += 1;
   if (reading.count > limits.elements) throw new Unreadable('too-many-parts');
+  const isDerBefore = reading.isDer;
+  reading.isDer = true;
   const header = readHeader(reading, start, end);
   const inside =
     start === reading.unreadAt ? skipContent(header, end) : readContent(reading, header, end, depth);
   checkField(reading, header, inside.contentEnd);
-  return new PlacedElement(reading, start, header, inside);
+  const element = new PlacedElement(reading, start, header, inside);
+  reading.isDer &&= isDerBefore;
+  return element;
 }
 
 function readHeader(reading: Reading, start: number, end: number): Header {

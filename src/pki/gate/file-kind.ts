@@ -28,3 +28,8 @@ export function fileKindOf(bytes: Uint8Array): string {
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(opening)) return 'a web page or XML document';
   return bytes.subarray(0, 512).some((octet) => octet < 9) ? 'binary data' : 'text';
 }
+
+/** Whether octets are a ZIP archive. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}

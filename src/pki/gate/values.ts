@@ -39,8 +39,8 @@ export function atLeastOne(element: Element | undefined): readonly Element[] {
 
 /** A value under an implicit tag, as the type that stands behind the tag. */
 export function untagged(element: Element, tag: number): Element {
-  const { isConstructed, bytes, content, children } = element;
-  return { tag, isConstructed, bytes, content, children };
+  const { isConstructed, bytes, content, children, isDer } = element;
+  return { tag, isConstructed, bytes, content, children, isDer };
 }
 
 /** The one value inside an explicit tag. Throws DecodingError. */

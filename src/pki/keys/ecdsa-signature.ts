@@ -20,7 +20,8 @@ const signatureFields = structure({ r: required(tags.integer), s: required(tags.
  */
 export function plainEcdsaSignature(der: Bytes, order: string): Bytes {
   const read = readElement(der);
-  if (!read.ok || !read.value.isDer || read.value.trailing > 0) throw new DecodingError('no ECDSA signature');
+  if (!read.ok || !read.value.element.isDer || read.value.trailing > 0)
+    throw new DecodingError('no ECDSA signature');
   const { r, s } = signatureFields(readSequence(read.value.element));
   return fromHex(withinOrder(r, order) + withinOrder(s, order));
 }

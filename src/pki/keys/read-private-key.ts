@@ -4,7 +4,6 @@ import { algorithmFields } from '../gate/algorithm-identifier';
 import { contextTag, readElement, tags, type Element } from '../gate/element';
 import { optional, required, structure } from '../gate/structure';
 import {
-  DecodingError,
   decodedOrUndefined,
   onlyChild,
   readObjectIdentifier,
@@ -57,18 +56,18 @@ const damaged = { reason: 'damaged', found: 'a private key' } as const;
  * Reads a PrivateKeyInfo (RFC 5208, RFC 5958): RSA with 512 to 16384 bits and RSA for PSS, the NIST curves and Ed25519.
  * Equal keys give equal octets, whatever attributes or public half stood beside them.
  */
-export async function readPrivateKey(pkcs8: Bytes): Promise<KeyPair | UnreadableKey> {
-  const fields = decodedOrUndefined(() => fieldsOf(pkcs8));
+export async function readPrivateKey(keyInfo: Element): Promise<KeyPair | UnreadableKey> {
+  const fields = decodedOrUndefined(() => fieldsOf(keyInfo));
   if (!fields) return damaged;
   switch (fields.oid) {
     case oids.rsa:
-      return readRsaKey(fields.key);
+      return readRsaKey(elementIn(fields.key));
     case oids.rsaPss:
-      return readRsaKey(fields.key, fields.algorithm.bytes);
+      return readRsaKey(elementIn(fields.key), fields.algorithm.bytes);
     case oids.ed25519:
-      return importKey(fields, { name: 'Ed25519' });
+      return importKey(fields.algorithm.bytes, fields.key, { name: 'Ed25519' });
     case oids.curve:
-      return readCurveKey(fields);
+      return readWrappedCurveKey(fields);
     default:
       return unsupported(otherKeys[fields.oid] ?? `a key of type ${fields.oid}`);
   }
@@ -82,21 +81,15 @@ const curveKeyFields = structure({
   publicKey: optional(contextTag(1)),
 });
 
-function curveFieldsOf(curvePrivateKey: Uint8Array) {
-  const read = readElement(curvePrivateKey);
-  if (!read.ok) throw new DecodingError(read.problem);
-  return curveKeyFields(readSequence(read.value.element));
-}
-
-/** PrivateKeyInfo around an ECPrivateKey that names its curve (RFC 5915). Throws DecodingError where it does not. */
-export function wrapCurveKey(curvePrivateKey: Uint8Array): Bytes {
-  const { version, key: number, parameters, publicKey } = curveFieldsOf(curvePrivateKey);
+/** Reads an ECPrivateKey that names its curve by itself (RFC 5915). Rejects with DecodingError where it does not. */
+export async function readCurveKey(element: Element): Promise<KeyPair | UnreadableKey> {
+  const { version, key: number, parameters, publicKey } = curveKeyFields(readSequence(element));
+  const curve = onlyChild(parameters);
   const key = derSequence(
     ...[version, number].map(({ bytes }) => bytes),
     ...(publicKey ? [derContext(1, onlyChild(publicKey).bytes)] : []),
   );
-  const algorithm = derSequence(derObjectIdentifier(oids.curve), onlyChild(parameters).bytes);
-  return derSequence(derInteger(0), algorithm, derOctetString(key));
+  return importCurveKey(derSequence(derObjectIdentifier(oids.curve), curve.bytes), curve, key);
 }
 
 interface KeyFields {
@@ -115,16 +108,23 @@ const privateKeyFields = structure({
   publicKey: optional(contextTag(1)),
 });
 
-function fieldsOf(pkcs8: Bytes): KeyFields {
-  const read = readElement(pkcs8);
-  if (!read.ok) throw new DecodingError(read.problem);
-  const { algorithm, key } = privateKeyFields(readSequence(read.value.element));
+function fieldsOf(keyInfo: Element): KeyFields {
+  const { algorithm, key } = privateKeyFields(readSequence(keyInfo));
   const { oid, parameters } = algorithmFields(readSequence(algorithm));
   return { oid: readObjectIdentifier(oid), algorithm, parameters, key: readOctetString(key) };
 }
 
-async function readRsaKey(key: Bytes, algorithm?: Uint8Array): Promise<KeyPair | UnreadableKey> {
-  const halves = decodedOrUndefined(() => readRsaPrivateKey(key, algorithm));
+function elementIn(octets: Bytes): Element | undefined {
+  const read = readElement(octets);
+  return read.ok ? read.value.element : undefined;
+}
+
+/** Reads an RSAPrivateKey (RFC 8017 appendix A.1.2); `algorithm` is the AlgorithmIdentifier that came with it. */
+export async function readRsaKey(
+  element: Element | undefined,
+  algorithm?: Uint8Array,
+): Promise<KeyPair | UnreadableKey> {
+  const halves = element && decodedOrUndefined(() => readRsaPrivateKey(element, algorithm));
   if (!halves) return damaged;
   if (halves.bits < rsaBits.least || halves.bits > rsaBits.most)
     return unsupported(`an RSA key with ${String(halves.bits)} bits`);
@@ -133,12 +133,26 @@ async function readRsaKey(key: Bytes, algorithm?: Uint8Array): Promise<KeyPair |
   return { pkcs8: halves.pkcs8, publicKey: await readPublicKey(spki.value.element) };
 }
 
-async function readCurveKey(fields: KeyFields): Promise<KeyPair | UnreadableKey> {
-  const curve = decodedOrUndefined(() => curveOf(fields.parameters));
+async function readWrappedCurveKey({
+  algorithm,
+  parameters,
+  key,
+}: KeyFields): Promise<KeyPair | UnreadableKey> {
+  const inside = elementIn(key);
   // Engines differ in what they let pass inside.
-  if (curve === undefined || !decodedOrUndefined(() => curveFieldsOf(fields.key))) return damaged;
+  if (!decodedOrUndefined(() => curveKeyFields(readSequence(inside)))) return damaged;
+  return importCurveKey(algorithm.bytes, parameters, key);
+}
+
+async function importCurveKey(
+  algorithm: Uint8Array,
+  parameters: Element | undefined,
+  key: Bytes,
+): Promise<KeyPair | UnreadableKey> {
+  const curve = decodedOrUndefined(() => curveOf(parameters));
+  if (curve === undefined) return damaged;
   return usableCurves.includes(curve)
-    ? importKey(fields, { name: 'ECDSA', namedCurve: curve })
+    ? importKey(algorithm, key, { name: 'ECDSA', namedCurve: curve })
     : unsupported(`a key on the curve ${curve}`);
 }
 
@@ -150,10 +164,11 @@ function curveOf(parameters: Element | undefined): string {
 
 /** WebCrypto checks the numbers and finds the public half; attributes and a public half beside it would disturb it. */
 async function importKey(
-  { algorithm, key }: KeyFields,
+  algorithm: Uint8Array,
+  key: Bytes,
   importAs: EcKeyImportParams | Algorithm,
 ): Promise<KeyPair | UnreadableKey> {
-  const pkcs8 = derSequence(derInteger(0), algorithm.bytes, derOctetString(key));
+  const pkcs8 = derSequence(derInteger(0), algorithm, derOctetString(key));
   try {
     const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, importAs, true, ['sign']);
     return await keyPairOf(privateKey, await publicHalfOf(privateKey, importAs));

@@ -1,6 +1,6 @@
 import { fromHex, toHex, type Bytes } from '@/base/bytes';
 import { derBitString, derInteger, derOctetString, derSequence, derUnsignedInteger } from './der';
-import { readElement, tags, type Element } from '../gate/element';
+import { tags, type Element } from '../gate/element';
 import { required, structure } from '../gate/structure';
 import { DecodingError, readInteger, readSequence, readSmallInteger } from '../gate/values';
 import { derRsaAlgorithm } from './rsa-algorithm';
@@ -18,10 +18,8 @@ export interface RsaHalves {
  * and checks that its numbers belong together. `algorithm` is the AlgorithmIdentifier to write, plain RSA where nothing
  * is given. Equal keys give equal octets. Throws DecodingError.
  */
-export function readRsaPrivateKey(octets: Uint8Array, algorithm: Uint8Array = derRsaAlgorithm()): RsaHalves {
-  const read = readElement(octets);
-  if (!read.ok) throw new DecodingError(read.problem);
-  const fields = keyFields(readSequence(read.value.element));
+export function readRsaPrivateKey(element: Element, algorithm: Uint8Array = derRsaAlgorithm()): RsaHalves {
+  const fields = keyFields(readSequence(element));
   if (readSmallInteger(fields.version) !== 0) throw new DecodingError('more than two primes');
   const numbers = numbersOf(fields);
   const [modulus, publicExponent] = numbers;
@@ -33,11 +31,6 @@ export function readRsaPrivateKey(octets: Uint8Array, algorithm: Uint8Array = de
     spki: derSequence(algorithm, derBitString(publicKey)),
     bits: modulus.toString(2).length,
   };
-}
-
-/** PrivateKeyInfo around an RSAPrivateKey (RFC 8017 appendix A.1.2). */
-export function wrapRsaKey(rsaPrivateKey: Uint8Array): Bytes {
-  return derSequence(derInteger(0), derRsaAlgorithm(), derOctetString(rsaPrivateKey));
 }
 
 /** Modulus, public and private exponent, two primes, their exponents and the coefficient. */

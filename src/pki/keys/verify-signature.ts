@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import { readElement, spanAt, type Element } from '../gate/element';
-import { DecodingError, readBitString, readSequence } from '../gate/values';
+import { decodedOrUndefined, DecodingError, readBitString, readSequence } from '../gate/values';
 import type { SignatureVerdict } from '../certificate-request';
 import { readPssParameters, type PssParameters } from './pss-parameters';
 import { readSignatureAlgorithm, signatureOids } from './signature-algorithms';
@@ -15,8 +15,16 @@ import { asPlainRsaPublicKey, pssParametersOfKey } from './rsa-algorithm';
  * (RFC 5280 section 4.1.1). Octets that are no such thing, and an algorithm that is not one for the key, are `bad`.
  */
 export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<SignatureVerdict> {
+  const parts = decodedOrUndefined(() => signedFields(readSequence(elementOf(signed))));
+  return parts ? verifySigned(parts, issuerKey) : 'bad';
+}
+
+/** The same for a structure that was taken apart already. */
+export async function verifySigned(
+  { signedPart, algorithm, signature }: ReturnType<typeof signedFields>,
+  issuerKey: Bytes,
+): Promise<SignatureVerdict> {
   try {
-    const { signedPart, algorithm, signature } = signedFields(readSequence(elementOf(signed)));
     const key = await keptKey(issuerKey);
     return await verify(key, algorithm, readBitString(signature).slice(), signedPart.bytes.slice());
   } catch (error) {

@@ -32,7 +32,7 @@ const encryptedFields = structure({
 export function readEncryptedPrivateKey(
   element: Element,
   passwords: readonly string[],
-): Promise<Outcome<Bytes, Unreadable>> {
+): Promise<Outcome<Element, Unreadable>> {
   const whenClosed = passwords.length === 0 ? 'password-missing' : 'password-wrong';
   return openPrivateKey(element, (derivation) => formsToTry(passwords, derivation), whenClosed);
 }
@@ -41,7 +41,7 @@ export function readEncryptedPrivateKey(
 export function readShroudedPrivateKey(
   element: Element,
   password: PasswordForm,
-): Promise<Outcome<Bytes, Unreadable>> {
+): Promise<Outcome<Element, Unreadable>> {
   return openPrivateKey(element, () => [password], 'password-wrong');
 }
 
@@ -49,7 +49,7 @@ async function openPrivateKey(
   element: Element,
   formsFor: (derivation: KeyDerivation) => readonly PasswordForm[],
   whenClosed: UnreadableReason,
-): Promise<Outcome<Bytes, Unreadable>> {
+): Promise<Outcome<Element, Unreadable>> {
   const { algorithm, content } = encryptedFields(readSequence(element));
   const scheme = readPasswordScheme(algorithm);
   if ('reason' in scheme) return refusal(scheme);
@@ -58,13 +58,16 @@ async function openPrivateKey(
     return refusal({ reason: 'damaged', found });
   for (const password of formsFor(scheme.derivation)) {
     const plain = await decryptWithPassword(scheme, password, encrypted);
-    if (plain && isPrivateKeyInfo(plain)) return success(plain);
+    const keyInfo = plain && privateKeyInfoIn(plain);
+    if (keyInfo) return success(keyInfo);
   }
   return refusal({ reason: whenClosed, found });
 }
 
 /** A wrong password leaves well-formed padding once in 256 times, but hardly ever a PrivateKeyInfo. */
-function isPrivateKeyInfo(octets: Bytes): boolean {
+function privateKeyInfoIn(octets: Bytes): Element | undefined {
   const read = readElement(octets);
-  return read.ok && decodedOrUndefined(() => readSequence(read.value.element).length >= 3) === true;
+  if (!read.ok) return undefined;
+  const parts = decodedOrUndefined(() => readSequence(read.value.element)) ?? [];
+  return parts.length >= 3 ? read.value.element : undefined;
 }

@@ -1,6 +1,6 @@
 import { fromHex, type Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
-import { readElement } from '../gate/element';
+import { gate, type GatedStructure } from '../gate/gated-structure';
 import { decodedOrUndefined, readInteger } from '../gate/values';
 import { blockSizeOf, type ContentCipher } from './content-cipher';
 import type { Unreadable } from './encrypted-private-key';
@@ -31,14 +31,14 @@ export function encryptionHeader(headers: readonly string[]): string | undefined
 }
 
 /**
- * The private key of a PEM block that OpenSSL encrypted in its old way, still in its own form (PKCS#1, SEC1), by the
+ * The private key of a PEM block that OpenSSL encrypted in its old way, in its own form (PKCS#1, SEC1), by the
  * first password that fits or by the empty one. `header` is cipher and initial vector, as `DES-EDE3-CBC,0123456789ABCDEF`.
  */
 export async function decryptLegacy(
   header: string,
   encrypted: Bytes,
   passwords: readonly string[],
-): Promise<Outcome<Bytes, Unreadable>> {
+): Promise<Outcome<GatedStructure, Unreadable>> {
   const [name = '', vector = ''] = header.split(',').map((part) => part.trim());
   const cipher = ciphers[name.toUpperCase()];
   if (!cipher) return refusal({ reason: 'cipher-unsupported', found: name });
@@ -48,7 +48,8 @@ export async function decryptLegacy(
   const derivation = { kind: 'openssl', salt: initialVector.slice(0, 8) } as const;
   for (const password of formsToTry(passwords, derivation)) {
     const plain = await decryptWithPassword({ derivation, cipher, initialVector }, password, encrypted);
-    if (plain && beginsWithVersion(plain)) return success(plain);
+    const key = plain && keyIn(plain);
+    if (key) return success(key);
   }
   return refusal({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
 }
@@ -58,8 +59,9 @@ function vectorOf(hex: string, size: number): Bytes | undefined {
 }
 
 /** Every private key begins with a number; hardly ever does what a wrong password leaves. */
-function beginsWithVersion(octets: Bytes): boolean {
-  const read = readElement(octets);
-  if (!read.ok || read.value.trailing > 0) return false;
-  return decodedOrUndefined(() => readInteger(read.value.element.children[0])) !== undefined;
+function keyIn(octets: Bytes): GatedStructure | undefined {
+  const gated = gate(octets);
+  if (!gated.ok || gated.value.trailing > 0) return undefined;
+  const version = decodedOrUndefined(() => readInteger(gated.value.element.children[0]));
+  return version && gated.value;
 }

@@ -8,9 +8,10 @@ import type { PasswordForm } from './password-form';
 import { bagTypes } from './pkcs12-frame';
 import { bagOids } from '../object-identifiers';
 
-/** What a bag holds (RFC 7292 section 4.2), still encoded. */
+/** What a bag holds (RFC 7292 section 4.2): octets, or a PrivateKeyInfo. */
 export type Bag = { readonly friendlyName?: string } & (
-  | { readonly kind: 'certificate' | 'private-key' | 'revocation-list'; readonly der: Bytes }
+  | { readonly kind: 'certificate' | 'revocation-list'; readonly der: Bytes }
+  | { readonly kind: 'private-key'; readonly keyInfo: Element }
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
 );
 
@@ -48,7 +49,7 @@ async function contentOf(type: string, value: Element, password: PasswordForm): 
     case bagTypes.revocationList:
       return wrappedContent('revocation-list', oids.x509RevocationList, 'a revocation list', value);
     case bagTypes.key:
-      return { kind: 'private-key', der: Uint8Array.from(value.bytes) };
+      return { kind: 'private-key', keyInfo: value };
     case bagTypes.shroudedKey:
       return unshroud(value, password);
     default:
@@ -78,7 +79,7 @@ function wrappedContent(
 async function unshroud(value: Element, password: PasswordForm): Promise<Bag> {
   const reading = await readShroudedPrivateKey(value, password);
   return reading.ok
-    ? { kind: 'private-key', der: reading.value }
+    ? { kind: 'private-key', keyInfo: reading.value }
     : { kind: 'unreadable', problem: reading.problem };
 }
 

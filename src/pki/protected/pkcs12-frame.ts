@@ -15,11 +15,10 @@ import { readPasswordScheme, tooMuchWork, type PasswordScheme } from './password
 import { contentTypes, readContentInfo } from '../gate/content-info';
 import { readIntegrity, type Integrity } from './pkcs12-integrity';
 
-/** One part of the authenticated safe: in clear, or encrypted as a whole. */
-export interface Part {
-  readonly scheme?: PasswordScheme;
-  readonly octets: Bytes;
-}
+/** One part of the authenticated safe: encrypted as a whole, or in clear, where it has bags or is none. */
+export type Part =
+  | { readonly kind: 'encrypted'; readonly scheme: PasswordScheme; readonly octets: Bytes }
+  | { readonly kind: 'clear'; readonly bags: readonly Element[] | undefined };
 
 /** A PKCS#12 file as far as it can be read without a password. */
 export interface Frame {
@@ -53,12 +52,12 @@ export function readFrame(element: Element): Frame | Unreadable {
     return { reason: 'kind-unsupported', found: 'a PKCS#12 file protected by a public key' };
   const octets = readOctetString(content);
   const integrity = macData && readIntegrity(macData);
-  const parts = readSequence(wholeElement(octets)).map(readPart);
+  const parts = readSequence(firstElement(octets)).map(readPart);
   const problem = [integrity, ...parts].find((part) => part !== undefined && 'reason' in part);
   if (problem && 'reason' in problem) return problem;
   const frame = {
     content: octets,
-    parts: parts.filter((part) => 'octets' in part),
+    parts: parts.filter((part) => 'kind' in part),
     ...(integrity && 'mac' in integrity ? { integrity } : {}),
   };
   return workRefusal(derivationsOf(frame)) ?? frame;
@@ -69,11 +68,25 @@ export function workRefusal(derivations: readonly KeyDerivation[]): Unreadable |
   return areBeyondLimits(derivations) ? tooMuchWork(undefined) : undefined;
 }
 
-/** All octets as one value. Throws DecodingError. */
-function wholeElement(octets: Bytes): Element {
+/** The value that octets begin with. Throws DecodingError. */
+function firstElement(octets: Bytes): Element {
   const read = readElement(octets);
   if (!read.ok) throw new DecodingError(read.problem);
   return read.value.element;
+}
+
+/**
+ * The bags of a SafeContents (RFC 7292 section 4.2), or undefined for all else: a wrong password may leave well-formed
+ * padding, but no bags.
+ */
+export function bagsIn(octets: Bytes): readonly Element[] | undefined {
+  const read = readElement(octets);
+  if (!read.ok || read.value.trailing > 0) return undefined;
+  return decodedOrUndefined(() => {
+    const bags = readSequence(read.value.element);
+    for (const bag of bags) readObjectIdentifier(readSequence(bag)[0]);
+    return bags;
+  });
 }
 
 /** The derivations of the shrouded keys among bags, also of those in bags of bags. */
@@ -103,23 +116,25 @@ const encryptedFields = structure({
 
 function readPart(element: Element): Part | Unreadable {
   const { type, content } = readContentInfo(element);
-  if (type === contentTypes.data) return { octets: readOctetString(content) };
+  if (type === contentTypes.data) return { kind: 'clear', bags: bagsIn(readOctetString(content)) };
   if (type !== contentTypes.encryptedData)
     return { reason: 'kind-unsupported', found: 'a part encrypted to a public key' };
   const { encrypted } = encryptedDataFields(readSequence(content));
   const { algorithm, octets } = encryptedFields(readSequence(encrypted));
   const scheme = readPasswordScheme(algorithm);
-  return 'reason' in scheme ? scheme : { scheme, octets: readOctetString(octets, contextTag(0)) };
+  return 'reason' in scheme
+    ? scheme
+    : { kind: 'encrypted', scheme, octets: readOctetString(octets, contextTag(0)) };
 }
 
 /** The derivations of a file, before its bags are known. */
 export function derivationsOf({ parts, integrity }: Frame): readonly KeyDerivation[] {
   return [
     ...(integrity ? [integrity.derivation] : []),
-    ...parts.flatMap(({ scheme, octets }) =>
-      scheme
-        ? [scheme.derivation]
-        : (decodedOrUndefined(() => keyDerivationsIn(readSequence(wholeElement(octets)))) ?? []),
+    ...parts.flatMap((part) =>
+      part.kind === 'encrypted'
+        ? [part.scheme.derivation]
+        : (decodedOrUndefined(() => keyDerivationsIn(part.bags ?? [])) ?? []),
     ),
   ];
 }

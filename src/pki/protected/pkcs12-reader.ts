@@ -8,8 +8,7 @@
  * password from a changed file. Where there is none, a password fits if it opens something. The empty password is tried
  * unasked where that costs little, and a part with a password of its own stays closed while the rest is answered.
  */
-import { readElement, type Element } from '../gate/element';
-import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../gate/values';
+import type { Element } from '../gate/element';
 import { limits } from '../gate/limits';
 import type { Unreadable } from './encrypted-private-key';
 import { areBeyondLimits } from './key-derivation';
@@ -17,6 +16,7 @@ import { decryptWithPassword } from './password-encryption';
 import { passwordForms, type PasswordForm } from './password-form';
 import { openBags, type Bag } from './pkcs12-bags';
 import {
+  bagsIn,
   derivationsOf,
   keyDerivationsIn,
   readFrame,
@@ -98,7 +98,7 @@ function judgeOpened(
 }
 
 function isNative({ parts }: Frame): boolean {
-  return parts.every(({ scheme }) => scheme === undefined || scheme.derivation.kind === 'pbkdf2');
+  return parts.every((part) => part.kind === 'clear' || part.scheme.derivation.kind === 'pbkdf2');
 }
 
 function hasOpened(opened: OpenedParts | Unreadable): boolean {
@@ -121,7 +121,7 @@ interface OpenedParts {
  * that an encrypted part brings to light are counted before any of them.
  */
 async function openParts(parts: readonly Part[], password: PasswordForm): Promise<OpenedParts | Unreadable> {
-  const early = parts.map((part) => (part.scheme === undefined ? openClearPart(part, password) : undefined));
+  const early = parts.map((part) => (part.kind === 'clear' ? openClearPart(part.bags, password) : undefined));
   // Whoever awaits them sees what they throw; where the file is refused, nobody may.
   for (const part of early) part?.catch(() => undefined);
   const contents = await Promise.all(parts.map((part) => contentsOf(part, password)));
@@ -139,33 +139,21 @@ async function openParts(parts: readonly Part[], password: PasswordForm): Promis
   );
   return {
     bags: [...opened, ...closedParts.map((): Bag => ({ kind: 'unreadable', problem: otherPassword }))],
-    secrets: parts.filter(({ scheme }) => scheme).length + keys.length,
+    secrets: parts.filter(({ kind }) => kind === 'encrypted').length + keys.length,
     closed: closedParts.length + closedBags.length,
   };
 }
 
-async function openClearPart(part: Part, password: PasswordForm): Promise<readonly Bag[]> {
-  const bags = (await contentsOf(part, password)) ?? [];
+async function openClearPart(bags: readonly Element[] = [], password: PasswordForm): Promise<readonly Bag[]> {
   return bags.length > limits.parts ? [] : openBags(bags, password);
 }
 
 /** The file's password holds, so nothing was changed: what it does not open has one of its own. */
 const otherPassword: Unreadable = { reason: 'password-wrong', found: 'a part with a password of its own' };
 
-/** The SafeContents of a part, or undefined where the password does not open it. */
-async function contentsOf(
-  { scheme, octets }: Part,
-  password: PasswordForm,
-): Promise<readonly Element[] | undefined> {
-  const plain = scheme ? await decryptWithPassword(scheme, password, octets) : octets;
-  const read = plain && readElement(plain);
-  if (!read?.ok || read.value.trailing > 0) return undefined;
-  return decodedOrUndefined(() => safeBags(read.value.element));
-}
-
-/** A wrong password may leave well-formed padding, but no bags. Throws DecodingError. */
-function safeBags(element: Element): readonly Element[] {
-  const bags = readSequence(element);
-  for (const bag of bags) readObjectIdentifier(readSequence(bag)[0]);
-  return bags;
+/** The bags of a part, or undefined where the password does not open it. */
+async function contentsOf(part: Part, password: PasswordForm): Promise<readonly Element[] | undefined> {
+  if (part.kind === 'clear') return part.bags;
+  const plain = await decryptWithPassword(part.scheme, password, part.octets);
+  return plain && bagsIn(plain);
 }

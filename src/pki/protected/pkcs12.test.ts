@@ -78,7 +78,7 @@ test('missing, wrong and damaged are three answers', async () => {
 });
 
 test('the file is DER through and through', () => {
-  expect(readElement(pfx)).toMatchObject({ ok: true, value: { isDer: true, trailing: 0 } });
+  expect(readElement(pfx)).toMatchObject({ ok: true, value: { element: { isDer: true }, trailing: 0 } });
 });
 
 test.each([['8 million of PBKDF2', '02030186a0', '02037fffff']])(

@@ -27,13 +27,13 @@ export function findBareBase64(text: string, limit: number): readonly BareBlock[
   return blocks;
 }
 
-/** What such a line is made of: most lines of other texts are told by their first letters. */
-const base64LineLetters = /^[\w+/=\s>|"',;-]*$/;
+/** What such a line is made of, base64 first: most lines of other texts are told by their first letters. */
+const base64LineLetters = /^[\s>|"']*[\w+/-][\w+/=\s>|"',;-]*$/;
 
-/** Blanks inside a line are lost line ends. */
+/** Blanks inside a line are lost line ends; a million of them are taken out quickest by parting the line at them. */
 function packedLine(line: string): string | undefined {
   if (!base64LineLetters.test(line)) return undefined;
-  return base64Line.exec(line.replaceAll(/(?<=\S)[ \t]+(?=\S)/g, ''))?.[1];
+  return base64Line.exec(line.split(' ').join('').split('\t').join(''))?.[1];
 }
 
 function decodedBlock({

@@ -5,7 +5,7 @@ import type { CertificateRequest } from '../certificate-request';
 import { extensionRequestOid } from '../object-identifiers';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha256 } from '../keys/sha';
-import { verifySignature } from '../keys/verify-signature';
+import { verifySigned } from '../keys/verify-signature';
 import { readName } from '../gate/name';
 import { decodeExtensions, readExtensions, type ExtensionFacts } from './read-extensions';
 import { readSignatureAlgorithm } from '../keys/signature-algorithms';
@@ -23,8 +23,8 @@ const refused = ['structure-malformed', 'duplicate-extension', 'extension-malfor
 
 /** Decodes a certification request and verifies its signature by its own key. Throws DecodingError. */
 export async function readCertificateRequest({ element }: ReadElement): Promise<CertificateRequest> {
-  const { signedPart, algorithm } = signedFields(readSequence(element));
-  const fields = requestFields(readSequence(signedPart));
+  const signed = signedFields(readSequence(element));
+  const fields = requestFields(readSequence(signed.signedPart));
   const defects = new Set<string>();
   const der = Uint8Array.from(element.bytes);
   const publicKey = await readPublicKey(fields.publicKey);
@@ -38,8 +38,8 @@ export async function readCertificateRequest({ element }: ReadElement): Promise<
     publicKey,
     subjectAlternativeNames: extensions.subjectAlternativeNames ?? [],
     requestedExtensions: requestedExtensions(extensions),
-    signatureAlgorithm: readSignatureAlgorithm(algorithm),
-    signature: await verifySignature(der, publicKey.spki),
+    signatureAlgorithm: readSignatureAlgorithm(signed.algorithm),
+    signature: await verifySigned(signed, publicKey.spki),
   };
 }
 

@@ -1,35 +1,27 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   expectAllOpen,
   expectedContent,
   identityNamed,
   sampleBy,
-  sampleMaterial,
+  materialOfTests,
   samplePasswords,
   seededChoices,
   type SampleIdentity,
-  type SampleMaterial,
 } from '@/testing/container-samples';
-import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { hasTool } from '@/testing/outside-tools';
 
 /*
  * More than 300 files that other programs write open with the right content, the slow ones in a file of their own: names
  * and choices are seeded.
  */
 
-const folder = aToolFolder();
-let material: SampleMaterial;
-
-beforeAll(async () => {
-  if (hasTool('openssl')) material = await sampleMaterial(folder);
-});
-
-afterAll(() => folder.remove());
+const material = materialOfTests();
 
 /** An identity of any kind, or of those that a program knows. */
 function anIdentity(...names: readonly string[]): fc.Arbitrary<SampleIdentity> {
-  const known = material.identities.filter(({ name }) => names.length === 0 || names.includes(name));
+  const known = material().identities.filter(({ name }) => names.length === 0 || names.includes(name));
   return fc.constantFrom(...known);
 }
 
@@ -63,8 +55,8 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
         ...(chain ? ['-certfile', 'root.pem'] : []),
         ...['-name', `${identity.name} – Zürich`, '-passout', `pass:${password}`, '-out', 'out'],
       ];
-      const content = expectedContent(material, identity, { certificate: true, chain, key: true });
-      return sampleBy(material, 'openssl', args, { password, content });
+      const content = expectedContent(material(), identity, { certificate: true, chain, key: true });
+      return sampleBy(material(), 'openssl', args, { password, content });
     });
     await expectAllOpen(samples, 200);
   }, 60_000);
@@ -98,8 +90,8 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
         ...['pkcs8', '-topk8', '-in', `${identity.name}.key`, '-outform', form, ...scheme],
         ...['-provider', 'default', '-provider', 'legacy', '-passout', `pass:${password}`, '-out', 'out'],
       ];
-      const content = expectedContent(material, identity, { key: true });
-      return sampleBy(material, 'openssl', args, { password, content });
+      const content = expectedContent(material(), identity, { key: true });
+      return sampleBy(material(), 'openssl', args, { password, content });
     });
     await expectAllOpen(samples, schemes.length * 2);
   }, 60_000);
@@ -108,16 +100,16 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
     const ciphers = ['des', 'des3', 'aes128', 'aes192', 'aes256'];
     const samples = ['RSA-2048', 'P-256', 'P-521'].flatMap((name) =>
       ciphers.map((cipher, index) => {
-        const identity = identityNamed(material, name);
+        const identity = identityNamed(material(), name);
         const password = samplePasswords[index] ?? '';
         const args = [
           ...[name.startsWith('P') ? 'ec' : 'rsa', '-in', `${name}.key`, `-${cipher}`, '-out', 'out'],
           ...['-passout', `pass:${password}`, '-provider', 'default', '-provider', 'legacy'],
           ...(name.startsWith('P') ? [] : ['-traditional']),
         ];
-        return sampleBy(material, 'openssl', args, {
+        return sampleBy(material(), 'openssl', args, {
           password,
-          content: expectedContent(material, identity, { key: true }),
+          content: expectedContent(material(), identity, { key: true }),
         });
       }),
     );
@@ -131,25 +123,25 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
     ['PKCS#7 in PEM', ['crl2pkcs7', '-nocrl', '-certfile']],
     ['PKCS#7 in DER', ['crl2pkcs7', '-nocrl', '-outform', 'DER', '-certfile']],
   ])('certificates with %s', async (_, [command = '', ...options]) => {
-    const samples = material.identities.map((identity) => {
+    const samples = material().identities.map((identity) => {
       const input = command === 'x509' ? ['-in', `${identity.name}.pem`] : [`${identity.name}.pem`];
       const args = [command, ...options, ...input, '-out', 'out'];
-      const content = expectedContent(material, identity, { certificate: true });
-      return sampleBy(material, 'openssl', args, { password: '', content });
+      const content = expectedContent(material(), identity, { certificate: true });
+      return sampleBy(material(), 'openssl', args, { password: '', content });
     });
     await expectAllOpen(samples, 6);
   });
 
   test('PKCS#7 in BER with indefinite lengths, as CMS streams it', async () => {
-    folder.write('letter', 'Dear customer');
+    material().folder.write('letter', 'Dear customer');
     const samples = ['RSA-2048', 'P-256'].map((name) => {
       const signer = ['-signer', `${name}.pem`, '-inkey', `${name}.key`, '-certfile', 'root.pem'];
       const form = ['-sign', '-stream', '-nodetach', '-outform', 'DER', '-in', 'letter', '-out', 'out'];
-      const content = expectedContent(material, identityNamed(material, name), {
+      const content = expectedContent(material(), identityNamed(material(), name), {
         certificate: true,
         chain: true,
       });
-      return sampleBy(material, 'openssl', ['cms', ...form, ...signer], { password: '', content });
+      return sampleBy(material(), 'openssl', ['cms', ...form, ...signer], { password: '', content });
     });
     expect(samples.map(({ file }) => file[1])).toEqual([0x80, 0x80]);
     await expectAllOpen(samples, 2);
@@ -171,7 +163,16 @@ describe.skipIf(!hasTool('openssl') || !hasTool('keytool'))('keytool', () => {
     'a key store %s',
     async (form, options) => {
       const files = ['-inkey', 'RSA-2048.key', '-in', 'RSA-2048.pem', '-certfile', 'root.pem', '-name', 'hq'];
-      folder.run('openssl', 'pkcs12', '-export', ...files, '-passout', 'pass:changeit', '-out', 'in.p12');
+      material().folder.run(
+        'openssl',
+        'pkcs12',
+        '-export',
+        ...files,
+        '-passout',
+        'pass:changeit',
+        '-out',
+        'in.p12',
+      );
       const store = [
         '-destkeystore',
         `out-${form}`,
@@ -181,10 +182,15 @@ describe.skipIf(!hasTool('openssl') || !hasTool('keytool'))('keytool', () => {
         'changeit',
       ];
       const source = ['-srckeystore', 'in.p12', '-srcstoretype', 'PKCS12', '-srcstorepass', 'changeit'];
-      folder.run('keytool', ...options, '-importkeystore', '-noprompt', ...source, ...store);
+      material().folder.run('keytool', ...options, '-importkeystore', '-noprompt', ...source, ...store);
       const parts = { certificate: true, chain: true, key: true };
-      const content = expectedContent(material, identityNamed(material, 'RSA-2048'), parts);
-      const sample = { command: form, file: folder.read(`out-${form}`), password: 'changeit', content };
+      const content = expectedContent(material(), identityNamed(material(), 'RSA-2048'), parts);
+      const sample = {
+        command: form,
+        file: material().folder.read(`out-${form}`),
+        password: 'changeit',
+        content,
+      };
       await expectAllOpen([sample], 1);
     },
     60_000,

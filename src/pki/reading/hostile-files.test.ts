@@ -169,6 +169,7 @@ const bombs: readonly (readonly [name: string, file: () => Uint8Array, answer: R
   ['PEM markers without end', () => toUtf8('-----BEGIN '.repeat(180_000)), /nothing-recognised/],
   ['200,000 empty lines of quotes', () => toUtf8('> \n'.repeat(200_000)), /nothing-recognised/],
   ['two megabytes of base64', () => toUtf8('M'.repeat(2_000_000)), /damaged|nothing-recognised/],
+  ['two megabytes of letters and blanks', () => toUtf8('M '.repeat(1_000_000)), /damaged/],
   ['two megabytes of equals signs', () => toUtf8('= '.repeat(1_000_000)), /nothing-recognised/],
   ['two megabytes of open tags', () => toUtf8('<a '.repeat(690_000)), /nothing-recognised/],
   [

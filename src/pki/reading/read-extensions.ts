@@ -93,7 +93,7 @@ export function decodeValue<Value>(
       ? decodedOrUndefined(() => decode(read.value.element, defects))
       : undefined;
   if (decoded === undefined) defects.add('extension-malformed');
-  else if (read.ok && !read.value.isDer) defects.add('not-der');
+  else if (read.ok && !read.value.element.isDer) defects.add('not-der');
   return decoded;
 }
 

@@ -35,9 +35,9 @@ const listFields = structure({
 });
 
 /** Decodes a revocation list (RFC 5280 section 5.1). Throws DecodingError where no meaning is left. */
-export async function readRevocationList({ element, isDer, trailing }: ReadElement): Promise<RevocationList> {
+export async function readRevocationList({ element, trailing }: ReadElement): Promise<RevocationList> {
   const defects = new Set<string>();
-  if (!isDer) defects.add('not-der');
+  if (!element.isDer) defects.add('not-der');
   if (trailing > 0) defects.add('trailing-bytes');
   const { signedPart, algorithm } = signedFields(readSequence(element), defects);
   const fields = listFields(readSequence(signedPart), defects);
@@ -52,7 +52,7 @@ export async function readRevocationList({ element, isDer, trailing }: ReadEleme
     thisUpdate: readUpdate(fields.thisUpdate, defects),
     ...(fields.nextUpdate ? { nextUpdate: readUpdate(fields.nextUpdate, defects) } : {}),
     ...readExtensionFacts(fields.extensions, defects),
-    revoked: fields.revoked ? readEntries(fields.revoked.content, issuer, defects) : [],
+    revoked: fields.revoked ? readEntries(fields.revoked, issuer, defects) : [],
   };
   return { ...list, defects: [...defects] };
 }

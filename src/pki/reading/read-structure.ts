@@ -1,20 +1,19 @@
-import type { Bytes } from '@/base/bytes';
-import { readElement, type ReadElement } from '../gate/element';
-import { entriesOffset } from '../gate/list-outline';
-import { DecodingError } from '../gate/values';
-import type { Item, ItemOrigin, UnreadableReason } from '../item';
-import { readPrivateKey, wrapCurveKey } from '../keys/read-private-key';
-import { wrapRsaKey } from '../keys/rsa-private-key';
-import { limits } from '../gate/limits';
-import { readCertificateRequest } from './certificate-request';
-import { readEncryptedPrivateKey } from '../protected/encrypted-private-key';
 import { readContentInfo } from '../gate/content-info';
-import { readSignedData } from './pkcs7';
+import { contextTag, tags, type Element } from '../gate/element';
+import { gate, type Gated, type GatedStructure } from '../gate/gated-structure';
+import { limits } from '../gate/limits';
+import { recognise, type Structure } from '../gate/recognise';
+import { optional, required, structure } from '../gate/structure';
+import { DecodingError, readSequence } from '../gate/values';
+import type { Item, ItemOrigin, UnreadableReason } from '../item';
+import { readCurveKey, readPrivateKey, readRsaKey, type UnreadableKey } from '../keys/read-private-key';
+import { readEncryptedPrivateKey } from '../protected/encrypted-private-key';
 import type { Bag } from '../protected/pkcs12-bags';
 import { readPkcs12 } from '../protected/pkcs12-reader';
+import type { KeyPair } from '../public-key';
+import { readCertificateRequest } from './certificate-request';
 import { readCertificate } from './read-certificate';
 import { readRevocationList } from './read-revocation-list';
-import { recognise, type Structure } from '../gate/recognise';
 
 /** What is being read: where it stands, and the passwords for what is encrypted. */
 export interface Reading {
@@ -22,7 +21,7 @@ export interface Reading {
   readonly passwords: readonly string[];
 }
 
-type Reader = (read: ReadElement, reading: Reading) => Promise<readonly Item[]>;
+type Reader = (gated: GatedStructure, reading: Reading) => Promise<readonly Item[]>;
 
 const names: Readonly<Record<Structure, string>> = {
   certificate: 'a certificate',
@@ -40,34 +39,37 @@ const names: Readonly<Record<Structure, string>> = {
   unknown: 'ASN.1 data of another kind',
 };
 
-/** The items in a DER or BER structure, whatever it is. Answers `unknown` items where it cannot be read. */
-export async function readStructure(bytes: Bytes, reading: Reading): Promise<readonly Item[]> {
-  const read = readElement(bytes, entriesOffset(bytes));
-  if (!read.ok) return [unknown(read.problem, 'ASN.1 data', reading.origin)];
-  const structure = recognise(read.value.element);
+/** The items in a structure, whatever it is, or why the gate refused it. */
+export async function readGated(gated: Gated, reading: Reading): Promise<readonly Item[]> {
+  if (!gated.ok) return [unknown(gated.problem, 'ASN.1 data', reading.origin)];
+  return readStructure(gated.value, reading);
+}
+
+/** The items in a structure. Answers `unknown` items where it cannot be read. */
+export async function readStructure(gated: GatedStructure, reading: Reading): Promise<readonly Item[]> {
   try {
-    return await readers[structure](read.value, reading);
+    return await readers[gated.structure](gated, reading);
   } catch (error) {
-    if (error instanceof DecodingError) return [unknown('damaged', names[structure], reading.origin)];
+    if (error instanceof DecodingError) return [unknown('damaged', names[gated.structure], reading.origin)];
     throw error;
   }
 }
 
 const readers: Readonly<Record<Structure, Reader>> = {
-  certificate: async (read, { origin }) => [
-    { kind: 'certificate', certificate: await readCertificate(read), origin },
+  certificate: async (gated, { origin }) => [
+    { kind: 'certificate', certificate: await readCertificate(gated), origin },
   ],
-  request: async (read, { origin }) => [
-    { kind: 'request', request: await readCertificateRequest(read), origin },
+  request: async (gated, { origin }) => [
+    { kind: 'request', request: await readCertificateRequest(gated), origin },
   ],
-  'revocation-list': async (read, { origin }) => [
-    { kind: 'revocation-list', revocationList: await readRevocationList(read), origin },
+  'revocation-list': async (gated, { origin }) => [
+    { kind: 'revocation-list', revocationList: await readRevocationList(gated), origin },
   ],
   pkcs7: readPkcs7Items,
   pkcs12: readPkcs12Items,
-  'private-key': ({ element }, reading) => readKeyItem(Uint8Array.from(element.bytes), reading.origin),
-  'rsa-private-key': ({ element }, reading) => readKeyItem(wrapRsaKey(element.bytes), reading.origin),
-  'curve-private-key': ({ element }, reading) => readKeyItem(wrapCurveKey(element.bytes), reading.origin),
+  'private-key': async ({ element }, { origin }) => [itemOfKey(await readPrivateKey(element), origin)],
+  'rsa-private-key': async ({ element }, { origin }) => [itemOfKey(await readRsaKey(element), origin)],
+  'curve-private-key': async ({ element }, { origin }) => [itemOfKey(await readCurveKey(element), origin)],
   'encrypted-private-key': readEncryptedKeyItem,
   'dsa-private-key': unsupported('dsa-private-key'),
   'public-key': unsupported('public-key'),
@@ -79,23 +81,35 @@ function unsupported(structure: Structure): Reader {
   return (_, { origin }) => Promise.resolve([unknown('kind-unsupported', names[structure], origin)]);
 }
 
-async function readPkcs7Items(
-  { element }: ReadElement,
-  { origin, passwords }: Reading,
-): Promise<readonly Item[]> {
-  const inside: ItemOrigin = { ...origin, container: 'pkcs7' };
-  const { certificates, revocationLists } = readSignedData(readContentInfo(element).content);
-  const parts = [...certificates, ...revocationLists];
-  if (parts.length > limits.parts) return [unknown('too-many-parts', names.pkcs7, inside)];
-  if (parts.length === 0) return [unknown('empty', names.pkcs7, inside)];
+/** Files that only carry certificates lack signers now and then, as a whole. */
+const signedDataFields = structure({
+  version: required(tags.integer),
+  digestAlgorithms: required(tags.set),
+  signed: required(tags.sequence),
+  certificates: optional(contextTag(0)),
+  revocationLists: optional(contextTag(1)),
+  signers: optional(tags.set),
+});
+
+/** What a SignedData carries along (RFC 5652 section 5.1): parts of its tree, which passed the gate with it. */
+async function readPkcs7Items({ element }: GatedStructure, reading: Reading): Promise<readonly Item[]> {
+  const inside = { ...reading, origin: { ...reading.origin, container: 'pkcs7' as const } };
+  const { certificates, revocationLists } = signedDataFields(readSequence(readContentInfo(element).content));
+  const parts = [certificates, revocationLists].flatMap(sequencesIn);
+  if (parts.length > limits.parts) return [unknown('too-many-parts', names.pkcs7, inside.origin)];
+  if (parts.length === 0) return [unknown('empty', names.pkcs7, inside.origin)];
   const items = await Promise.all(
-    parts.map((part) => readStructure(Uint8Array.from(part.bytes), { origin: inside, passwords })),
+    parts.map((part) => readStructure({ element: part, structure: recognise(part), trailing: 0 }, inside)),
   );
   return items.flat();
 }
 
+function sequencesIn(list: Element | undefined): readonly Element[] {
+  return (list?.children ?? []).filter(({ tag }) => tag === tags.sequence);
+}
+
 async function readPkcs12Items(
-  { element }: ReadElement,
+  { element }: GatedStructure,
   { origin, passwords }: Reading,
 ): Promise<readonly Item[]> {
   const inside: ItemOrigin = { ...origin, container: 'pkcs12' };
@@ -113,30 +127,30 @@ async function readBag(bag: Bag, file: ItemOrigin): Promise<readonly Item[]> {
   switch (bag.kind) {
     case 'certificate':
     case 'revocation-list':
-      return readStructure(bag.der, { origin, passwords: [] });
+      return readGated(gate(bag.der), { origin, passwords: [] });
     case 'private-key':
-      return readKeyItem(bag.der, origin);
+      return [itemOfKey(await readPrivateKey(bag.keyInfo), origin)];
     case 'unreadable':
       return [unknown(bag.problem.reason, bag.problem.found, origin)];
   }
 }
 
 async function readEncryptedKeyItem(
-  { element }: ReadElement,
+  { element }: GatedStructure,
   { origin, passwords }: Reading,
 ): Promise<readonly Item[]> {
   const reading = await readEncryptedPrivateKey(element, passwords);
   if (!reading.ok) return [unknown(reading.problem.reason, reading.problem.found, origin)];
-  return readKeyItem(reading.value, { ...origin, encrypted: true });
+  return [itemOfKey(await readPrivateKey(reading.value), { ...origin, encrypted: true })];
 }
 
-async function readKeyItem(pkcs8: Bytes, origin: ItemOrigin): Promise<readonly Item[]> {
-  const key = await readPrivateKey(pkcs8);
+function itemOfKey(key: KeyPair | UnreadableKey, origin: ItemOrigin): Item {
   return 'reason' in key
-    ? [unknown(key.reason, key.found, origin)]
-    : [{ kind: 'private-key', keyPair: key, origin }];
+    ? unknown(key.reason, key.found, origin)
+    : { kind: 'private-key', keyPair: key, origin };
 }
 
-function unknown(reason: UnreadableReason, found: string, origin: ItemOrigin): Item {
+/** What stands for something that cannot be read. */
+export function unknown(reason: UnreadableReason, found: string, origin: ItemOrigin): Item {
   return { kind: 'unknown', reason, found, origin };
 }

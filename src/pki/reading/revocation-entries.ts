@@ -13,28 +13,37 @@ import { readTime } from './time';
 
 /** Decodes the entries; what is odd about them is added to `defects`. Throws DecodingError. */
 export function readEntries(
-  content: Uint8Array,
+  revoked: Element,
   listIssuer: DistinguishedName,
   defects: Set<string>,
 ): readonly RevokedCertificate[] {
-  if (content.length === 0) defects.add('sequence-empty');
-  if (countValues(content) > limits.listEntries) throw new DecodingError('more entries than are read');
+  if (revoked.content.length === 0) defects.add('sequence-empty');
   const entries: RevokedCertificate[] = [];
   const serials = new Map<string, Set<string>>();
   const known = new Map<string, EntryFacts>();
   let issuer = listIssuer;
-  for (let at = 0; at < content.length;) {
-    const { element, isDer } = entryAt(content, at);
-    if (!isDer) defects.add('not-der');
+  for (const element of elementsIn(revoked)) {
+    if (!element.isDer) defects.add('not-der');
     const entry = readEntry(element, issuer, known, defects);
     issuer = entry.issuer;
     const seen = serials.get(nameKey(issuer)) ?? new Set();
     if (seen.has(entry.serialNumber)) defects.add('duplicate-entry');
     serials.set(nameKey(issuer), seen.add(entry.serialNumber));
     entries.push(entry);
-    at += element.bytes.length;
   }
   return entries;
+}
+
+/** The gate leaves the entries of a list that stands alone to us (`list-outline`), and has read those of one in a PKCS#7. */
+function* elementsIn({ children, content }: Element): Iterable<Element> {
+  yield* children;
+  if (children.length > 0) return;
+  if (countValues(content) > limits.listEntries) throw new DecodingError('more entries than are read');
+  for (let at = 0; at < content.length;) {
+    const element = elementAt(content, at);
+    yield element;
+    at += element.bytes.length;
+  }
 }
 
 /** How many values there are, one more than the limit at most. */
@@ -45,10 +54,10 @@ function countValues(content: Uint8Array): number {
   return count;
 }
 
-function entryAt(content: Uint8Array, at: number) {
+function elementAt(content: Uint8Array, at: number): Element {
   const read = readElement(content.subarray(at, spanAt(content, at)?.end));
   if (!read.ok) throw new DecodingError(read.problem);
-  return read.value;
+  return read.value.element;
 }
 
 const entryFields = structure({

@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { describe, test } from 'vitest';
 import {
   expectAllOpen,
   expectedContent,
   identityNamed,
   sampleBy,
-  sampleMaterial,
+  materialOfTests,
   samplePasswords,
-  type SampleMaterial,
 } from '@/testing/container-samples';
-import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { hasTool } from '@/testing/outside-tools';
 
 /* Files of the programs that ask for 600,000 rounds of each derivation: beside the others, which are quickly opened. */
 
-const folder = aToolFolder();
-let material: SampleMaterial;
-
-beforeAll(async () => {
-  if (hasTool('openssl')) material = await sampleMaterial(folder);
-});
-
-afterAll(() => folder.remove());
+const material = materialOfTests();
 
 describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
   const ciphers = ['3des', '3des-pkcs12', 'aes-128', 'aes-192', 'aes-256', 'rc2-40', 'arcfour'];
@@ -27,15 +19,15 @@ describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
   test('PKCS#12 in all its ciphers, with empty and NULL passwords', async () => {
     const passwords = [['--password', 'secret'], ['--empty-password'], ['--null-password']];
     const samples = ciphers.map((cipher, index) => {
-      const identity = identityNamed(material, ['RSA-2048', 'P-256', 'P-384', 'Ed25519'][index % 4] ?? '');
+      const identity = identityNamed(material(), ['RSA-2048', 'P-256', 'P-384', 'Ed25519'][index % 4] ?? '');
       const password = passwords[index % 3] ?? [];
       const files = ['--load-privkey', `${identity.name}.key`, '--load-certificate', `${identity.name}.pem`];
       const args = [
         ...['--to-p12', ...files, '--load-ca-certificate', 'root.pem', '--p12-name', identity.name],
         ...['--pkcs-cipher', cipher, ...password, '--outder', '--outfile', 'out'],
       ];
-      const content = expectedContent(material, identity, { certificate: true, chain: true, key: true });
-      return sampleBy(material, 'certtool', args, { password: password[1] ?? '', content });
+      const content = expectedContent(material(), identity, { certificate: true, chain: true, key: true });
+      return sampleBy(material(), 'certtool', args, { password: password[1] ?? '', content });
     });
     await expectAllOpen(samples, 7);
   }, 60_000);
@@ -51,8 +43,8 @@ describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
         '--password',
         'Pässwörter',
       ];
-      const content = expectedContent(material, identityNamed(material, 'P-256'), { key: true });
-      return sampleBy(material, 'certtool', [...args, '--outfile', 'out'], {
+      const content = expectedContent(material(), identityNamed(material(), 'P-256'), { key: true });
+      return sampleBy(material(), 'certtool', [...args, '--outfile', 'out'], {
         password: 'Pässwörter',
         content,
       });
@@ -62,8 +54,8 @@ describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
 
   test('PKCS#7', async () => {
     const args = ['--p7-generate', '--load-certificate', 'P-256.pem', '--outder', '--outfile', 'out'];
-    const content = expectedContent(material, identityNamed(material, 'P-256'), { certificate: true });
-    await expectAllOpen([sampleBy(material, 'certtool', args, { password: '', content })], 1);
+    const content = expectedContent(material(), identityNamed(material(), 'P-256'), { certificate: true });
+    await expectAllOpen([sampleBy(material(), 'certtool', args, { password: '', content })], 1);
   });
 });
 
@@ -75,18 +67,27 @@ describe.skipIf(!hasTool('openssl') || !hasTool('pk12util') || !hasTool('certuti
   ];
 
   test('PKCS#12 out of a store', async () => {
-    folder.run('certutil', '-N', '-d', 'sql:.', '--empty-password');
+    material().folder.run('certutil', '-N', '-d', 'sql:.', '--empty-password');
     const samples = ['RSA-2048', 'P-256'].flatMap((name) => {
       const files = ['-inkey', `${name}.key`, '-in', `${name}.pem`, '-certfile', 'root.pem', '-name', name];
-      folder.run('openssl', 'pkcs12', '-export', ...files, '-passout', 'pass:in', '-out', 'in.p12');
-      folder.run('pk12util', '-i', 'in.p12', '-d', 'sql:.', '-W', 'in');
+      material().folder.run(
+        'openssl',
+        'pkcs12',
+        '-export',
+        ...files,
+        '-passout',
+        'pass:in',
+        '-out',
+        'in.p12',
+      );
+      material().folder.run('pk12util', '-i', 'in.p12', '-d', 'sql:.', '-W', 'in');
       return (name === 'P-256' ? ciphers : old).map((cipher, index) => {
         const password = samplePasswords[index] ?? '';
         const args = ['-o', 'out', '-n', name, '-d', 'sql:.', '-W', password, '-c', cipher, '-C', cipher];
         const parts = { certificate: true, chain: true, key: true };
-        return sampleBy(material, 'pk12util', args, {
+        return sampleBy(material(), 'pk12util', args, {
           password,
-          content: expectedContent(material, identityNamed(material, name), parts),
+          content: expectedContent(material(), identityNamed(material(), name), parts),
         });
       });
     });

@@ -114,7 +114,7 @@ function reasonsOf({ valueBlock }: asn1js.BitString) {
   const content = valueBlock.valueHexView;
   const bits = readNamedBits({
     ...{ tag: tags.bitString, isConstructed: false },
-    ...{ bytes: content, content, children: [] },
+    ...{ bytes: content, content, children: [], isDer: true },
   });
   return revocationReasons.filter((_, bit) => bits.includes(bit));
 }

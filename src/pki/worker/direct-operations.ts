@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
-import { readElement, type ReadElement } from '../gate/element';
-import { entriesOffset } from '../gate/list-outline';
+import type { ReadElement } from '../gate/element';
+import { gate } from '../gate/gated-structure';
 import { generateKey } from '../keys/generate-key';
 import { verifySignature } from '../keys/verify-signature';
 import type { PkiOperations } from '../operations';
@@ -49,7 +49,7 @@ export const directOperations: PkiOperations = {
 
 /** What was written a moment ago is readable, or there is a bug. */
 function ownElement(der: Bytes): ReadElement {
-  const read = readElement(der, entriesOffset(der));
-  if (!read.ok) throw new Error(`written but not readable: ${read.problem}`);
-  return read.value;
+  const gated = gate(der);
+  if (!gated.ok) throw new Error(`written but not readable: ${gated.problem}`);
+  return gated.value;
 }

@@ -64,7 +64,7 @@ describe.skipIf(!hasTool('openssl'))('what is written is read back', () => {
       });
       const property = fc.asyncProperty(choice, async (chosen) => {
         const file = await encode(chosen);
-        expect(readElement(file)).toMatchObject({ value: { isDer: true, trailing: 0 } });
+        expect(readElement(file)).toMatchObject({ value: { element: { isDer: true }, trailing: 0 } });
         const items = await directOperations.readFiles([file], [chosen.password]);
         const { certificate, key } = chosen.identity;
         expect(contentOf(items)).toEqual(
