@@ -40,6 +40,16 @@ const unsafeSyntax = [
 const dates = '/^(notBefore|notAfter|thisUpdate|nextUpdate|endsAt)$/';
 const isDate = (side) => `:matches([${side}.name=${dates}], [${side}.property.name=${dates}])`;
 
+/** What a press on something that leads elsewhere calls. */
+const navigation = '/^(navigate|browse|openProgram|goTo)$/';
+
+/** Only a link has an address: the real browser opens it in a tab of its own, copies it and shows it. */
+const navigationByPress = {
+  selector: `JSXAttribute[name.name=/^on(Click|Press)$/] CallExpression:matches([callee.name=${navigation}], [callee.property.name=${navigation}])`,
+  message:
+    'What navigates is a link with an address: SiteLink, WebLink, ProgramLink (views/links) or Link (ui).',
+};
+
 /** Two dates may be compared with each other, and never with a time: whether something is valid then is asked for. */
 const ownJudgementOfDates = [
   ['left', 'right'],
@@ -84,6 +94,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: {
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...unsafeSyntax, ...ownJudgementOfDates, navigationByPress],
     },
   },
   {

@@ -3,7 +3,8 @@ import { useWorld } from '@/state/use-world';
 import { pageTitle } from './browser/page-title';
 import { siteAt, useRegistry } from './registry';
 import { placeOf } from './session/browser-tab';
-import { browserProgram, frontTabOf } from './session/session';
+import { browserProgram } from '@/views/place';
+import { frontTabOf } from './session/session';
 import { useSession } from './session/session-store';
 
 /** Names the real tab after what is in front; every title says that it is a simulation. */

@@ -10,7 +10,7 @@ import { lockWord } from '@/views/lock-word';
 import { useIsOwnStep } from '@/views/own-step';
 import { useBrowserConnection } from './browser/use-browser-connection';
 import { placeOf } from './session/browser-tab';
-import { textOfPlace } from './session/place';
+import { textOfPlace } from '@/views/place';
 import { frontTabOf } from './session/session';
 import { useSession } from './session/session-store';
 

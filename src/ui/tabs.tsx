@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { RouterProvider, Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 
 /** One tab and what it shows. */
 export interface TabEntry {
@@ -14,26 +14,33 @@ interface TabsProps {
   readonly selected: string;
   /** The parent may decline by leaving `selected` as it is. */
   readonly onSelect: (id: string) => void;
+  /** Where tabs that have an address lead, behind the `#`: they are links then. */
+  readonly addressOf?: (id: string) => string;
   readonly className?: string;
 }
 
-export function Tabs({ label, tabs, selected, onSelect, className = '' }: TabsProps) {
+export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '' }: TabsProps) {
+  const select = (id: string) => {
+    if (id !== selected) onSelect(id);
+  };
+  const linkTo = (id: string) => (addressOf === undefined ? {} : { href: `#${addressOf(id)}` });
+  const follow = (href: string) => select(tabs.find(({ id }) => linkTo(id).href === href)?.id ?? selected);
   return (
     <AriaTabs
       className={`ui-tabs ${className}`}
       selectedKey={selected}
       keyboardActivation="manual"
-      onSelectionChange={(id) => {
-        if (id !== selected) onSelect(String(id));
-      }}
+      onSelectionChange={(id) => select(String(id))}
     >
-      <TabList aria-label={label} className="ui-tab-list">
-        {tabs.map(({ id, label: text }) => (
-          <Tab key={id} id={id} className="ui-tab">
-            {text}
-          </Tab>
-        ))}
-      </TabList>
+      <RouterProvider navigate={follow}>
+        <TabList aria-label={label} className="ui-tab-list">
+          {tabs.map(({ id, label: text }) => (
+            <Tab key={id} id={id} className="ui-tab" {...linkTo(id)}>
+              {text}
+            </Tab>
+          ))}
+        </TabList>
+      </RouterProvider>
       {tabs.map(({ id, content }) => (
         <TabPanel key={id} id={id} className="ui-tab-panel">
           {content}

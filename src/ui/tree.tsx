@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { followLink } from './follow-link';
 import { treeAct } from './tree-keys';
 import { visibleNodes, type TreeNode, type VisibleNode } from './visible-nodes';
 
@@ -8,6 +9,8 @@ interface TreeProps {
   readonly selected: string;
   /** Called for nodes without children; nodes with children open and close. */
   readonly onSelect: (id: string) => void;
+  /** Where nodes without children lead, as addresses of the app behind the `#`: each is a link then. */
+  readonly addressOf?: (id: string) => string;
   /** Ids that are open at first. */
   readonly initiallyOpen: readonly string[];
   /** Shows only nodes whose label holds this text, with the way to them. */
@@ -17,7 +20,8 @@ interface TreeProps {
 }
 
 /** A navigation tree with the keys of the tree pattern: arrows, Home, End, Enter, and letters. */
-export function Tree({ label, nodes, selected, onSelect, initiallyOpen, filter = '', empty }: TreeProps) {
+export function Tree(props: TreeProps) {
+  const { label, nodes, selected, onSelect, addressOf, initiallyOpen, filter = '', empty } = props;
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(initiallyOpen));
   const [focused, setFocused] = useState(selected);
   const list = useRef<HTMLUListElement>(null);
@@ -38,6 +42,8 @@ export function Tree({ label, nodes, selected, onSelect, initiallyOpen, filter =
     list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
   };
   const press = (event: KeyboardEvent, item: VisibleNode) => {
+    // With these a link is the real browser's.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = treeAct(event.key, item, visible);
     if (act === undefined) return;
     event.preventDefault();
@@ -60,6 +66,7 @@ export function Tree({ label, nodes, selected, onSelect, initiallyOpen, filter =
           item={item}
           selected={item.node.id === selected}
           inTabOrder={item.node.id === entry}
+          address={item.node.children === undefined ? addressOf?.(item.node.id) : undefined}
           onChoose={() => choose(item)}
           onKeyDown={(event) => press(event, item)}
         />
@@ -72,32 +79,37 @@ interface TreeItemProps {
   readonly item: VisibleNode;
   readonly selected: boolean;
   readonly inTabOrder: boolean;
+  /** Where it leads; undefined for what only opens or is chosen. */
+  readonly address: string | undefined;
   readonly onChoose: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function TreeItem({ item, selected, inTabOrder, onChoose, onKeyDown }: TreeItemProps) {
+function TreeItem({ item, selected, inTabOrder, address, onChoose, onKeyDown }: TreeItemProps) {
   const { node, level, open, place, siblings } = item;
+  const Element = address === undefined ? 'div' : 'a';
   return (
-    <li
-      role="treeitem"
-      aria-level={level}
-      aria-posinset={place}
-      aria-setsize={siblings}
-      aria-selected={selected}
-      aria-expanded={open}
-      data-id={node.id}
-      tabIndex={inTabOrder ? 0 : -1}
-      className="ui-tree-item"
-      style={{ paddingLeft: 6 + (level - 1) * 14 }}
-      onClick={onChoose}
-      onKeyDown={onKeyDown}
-    >
-      <span className="ui-tree-twist" aria-hidden="true">
-        {open !== undefined && <span className="ui-triangle" data-turn={open ? 'down' : 'right'} />}
-      </span>
-      {node.icon}
-      {node.label}
+    <li role="none">
+      <Element
+        role="treeitem"
+        aria-level={level}
+        aria-posinset={place}
+        aria-setsize={siblings}
+        aria-selected={selected}
+        aria-expanded={open}
+        data-id={node.id}
+        tabIndex={inTabOrder ? 0 : -1}
+        className="ui-tree-item"
+        style={{ paddingLeft: 6 + (level - 1) * 14 }}
+        onKeyDown={onKeyDown}
+        {...(address === undefined ? { onClick: onChoose } : followLink(address, onChoose))}
+      >
+        <span className="ui-tree-twist" aria-hidden="true">
+          {open !== undefined && <span className="ui-triangle" data-turn={open ? 'down' : 'right'} />}
+        </span>
+        {node.icon}
+        {node.label}
+      </Element>
     </li>
   );
 }

@@ -40,7 +40,7 @@ export class CertificateStores {
   }
 
   async show(store: string): Promise<void> {
-    await this.window.getByRole('button', { name: store }).click();
+    await this.window.getByRole('link', { name: store }).click();
   }
 
   /** Imports a real file as a trusted root and accepts the warning. */

@@ -41,12 +41,12 @@ export class ConnectClient {
   async openService(label: string): Promise<void> {
     await this.window
       .getByRole('navigation', { name: 'Services' })
-      .getByRole('button', { name: label })
+      .getByRole('link', { name: label })
       .click();
   }
 
   /** Goes from a step of the walk to the place where it is put right. */
   async follow(link: string): Promise<void> {
-    await this.details.getByRole('button', { name: link }).click();
+    await this.details.getByRole('link', { name: link }).click();
   }
 }

@@ -30,7 +30,7 @@ export class LabFrame {
 
   /** Goes to the PC or to a page of the lab around it. */
   async show(title: 'The PC' | 'Site map' | 'Activity' | 'Checkpoints'): Promise<void> {
-    await this.#pages.getByRole('button', { name: title }).click();
+    await this.#pages.getByRole('link', { name: title }).click();
   }
 
   /** Moves the lab clock forward by a step that it offers. */

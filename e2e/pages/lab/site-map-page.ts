@@ -15,7 +15,7 @@ export class SiteMapPage {
   constructor(page: Page) {
     this.heading = page.getByRole('heading', { name: 'Site map', level: 1 });
     this.picture = page.getByRole('group', { name: 'Site map, as a picture' });
-    this.lines = this.picture.getByRole('button', { name: / to .+: .+ Opens / });
+    this.lines = this.picture.getByRole('link', { name: / to .+: .+ Opens / });
     this.why = page.getByRole('region', { name: 'Why' });
     this.rows = page.getByRole('table', { name: 'Connections' }).getByRole('row');
     this.search = page.getByRole('searchbox', { name: 'Find connections' });
@@ -36,7 +36,7 @@ export class SiteMapPage {
 
   /** The line whose label begins so. */
   line(start: string): Locator {
-    return this.picture.getByRole('button', { name: new RegExp(`^${start}`) });
+    return this.picture.getByRole('link', { name: new RegExp(`^${start}`) });
   }
 
   row(program: string, purpose: string): Locator {

@@ -25,7 +25,7 @@ export class ThisLabPage {
   constructor(page: Page) {
     this.#page = page;
     this.heading = page.getByRole('heading', { name: 'This lab', level: 1 });
-    this.name = page.getByRole('button', { name: /^This lab:/ });
+    this.name = page.getByRole('link', { name: /^This lab:/ });
     this.save = page.getByRole('button', { name: 'Save lab file…' });
     this.withKeys = page.getByRole('checkbox', { name: /^Private keys too/ });
     this.password = page.getByRole('textbox', { name: 'Password', exact: true });
@@ -36,7 +36,7 @@ export class ThisLabPage {
     this.filePassword = page.getByRole('textbox', { name: 'Password of the file' });
     this.replace = page.getByRole('button', { name: 'Replace this lab' });
     this.refusal = page.getByRole('region', { name: 'Open lab file' }).getByRole('alert');
-    this.ownSite = page.getByRole('button', { name: /^Use your own names/ });
+    this.ownSite = page.getByRole('link', { name: /^Use your own names/ });
   }
 
   /** From anywhere in the app, by the lab's name in the top bar. */

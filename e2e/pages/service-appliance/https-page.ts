@@ -26,7 +26,7 @@ export class HttpsPage {
     this.heading = page.getByRole('heading', { name: 'HTTPS', level: 1 });
     this.stepOne = page.getByRole('region', { name: 'Step 1: Enable HTTPS' });
     this.go = this.stepOne.getByRole('button', { name: 'Go' });
-    this.secureAddress = this.stepOne.getByRole('button', { name: /^https:/ });
+    this.secureAddress = this.stepOne.getByRole('link', { name: /^https:/ });
     this.stepTwo = page.getByRole('region', { name: 'Step 2: Create Certificate Signing Request' });
     this.downloadCsr = this.stepTwo.getByRole('button', { name: 'Download CSR' });
     this.downloadKey = this.stepTwo.getByRole('button', { name: 'Download Key' });

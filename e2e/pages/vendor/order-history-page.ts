@@ -10,6 +10,6 @@ export class OrderHistoryPage {
 
   constructor(page: Page) {
     this.heading = page.getByRole('heading', { name: 'Order History', level: 1 });
-    this.orders = page.getByRole('button', { name: /^HS-\d+$/ });
+    this.orders = page.getByRole('link', { name: /^HS-\d+$/ });
   }
 }

@@ -26,10 +26,10 @@ export class OrderPage {
     this.showPassword = page.getByRole('button', { name: 'Show password' });
     this.letter = page.getByRole('button', { name: 'Open the letter with the password' });
     this.reminder = page.getByRole('paragraph').filter({ hasText: 'Renewal reminder:' });
-    this.duplicate = page.getByRole('button', { name: 'Duplicate', exact: true });
-    this.reissue = page.getByRole('button', { name: 'Re-issue', exact: true });
-    this.renew = page.getByRole('button', { name: 'Renew', exact: true });
-    this.revoke = page.getByRole('button', { name: 'Revoke', exact: true });
+    this.duplicate = page.getByRole('link', { name: 'Duplicate', exact: true });
+    this.reissue = page.getByRole('link', { name: 'Re-issue', exact: true });
+    this.renew = page.getByRole('link', { name: 'Renew', exact: true });
+    this.revoke = page.getByRole('link', { name: 'Revoke', exact: true });
     this.certificates = page.getByRole('region', { name: 'Certificates of this order' }).getByRole('row');
   }
 

@@ -31,7 +31,8 @@ test('at 320 pixels every button of the top bar is in sight', async ({ page }) =
 });
 
 async function visibleButtons(page: Page): Promise<readonly Locator[]> {
-  const buttons = new LabFrame(page).bar.getByRole('button');
+  const { bar } = new LabFrame(page);
+  const buttons = bar.getByRole('button').or(bar.getByRole('link'));
   await expect(buttons.first()).toBeVisible();
   return buttons.all();
 }

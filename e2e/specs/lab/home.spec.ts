@@ -43,7 +43,7 @@ test('a line of the client opens its “Why?”, which has an address of its own
   await page.goBack();
   await expect(map.heading).toBeVisible();
   await map.show('List');
-  await map.row('Connect client outside', 'TURN').getByRole('button').click();
+  await map.row('Connect client outside', 'TURN').getByRole('link').click();
   await expect(page).toHaveURL(/#\/pc\/connect-client\/turn\//);
   await expect(client.details).toContainText('TURN');
   await client.signIn();

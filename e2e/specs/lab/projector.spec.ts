@@ -47,7 +47,7 @@ test.describe('on a projector: 1280 × 720 at 150 %', () => {
     await expectInSight(tab.save);
     await tab.save.click();
     await expectInSight(tab.outcome);
-    await pressInSight(page.getByRole('button', { name: 'Back to the list' }));
+    await pressInSight(page.getByRole('link', { name: 'Back to the list' }));
     await expectInSight(equipment.fqdn('SB7-HQ.SB7.com'));
   });
 

@@ -19,7 +19,7 @@ test('with HTTPS disabled the browser says so and offers http; only system admin
   await lab.browse('https://sb7-vsa100.sb7.com/');
   await expect(page.getByText('HTTPS is disabled on the service appliance')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'http://sb7-vsa100.sb7.com/' }).click();
+  await page.getByRole('link', { name: 'http://sb7-vsa100.sb7.com/' }).click();
   const signIn = new SignInPage(page, 'Conference Administration');
   await expect(signIn.heading).toBeVisible();
   await expectAccessible(page);

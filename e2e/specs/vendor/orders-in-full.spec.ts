@@ -100,7 +100,7 @@ test('a revoked certificate keeps its lock until the PC asks; the published list
   await expect(page.getByText('Reason: Others may have the private key.')).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Repository' }).click();
+  await page.getByRole('link', { name: 'Repository' }).click();
   const list = await saveFile(page, folder, () =>
     placed.download('http://crl.harborsign.example/HarborSignSimulationServerCA.crl'),
   );

@@ -38,7 +38,7 @@ test('the vendor reminds, the certificate is renewed and installed, and the firs
   await frame.advanceToNextEvent('the vendor reminds you to renew sb7-hq.sb7.com');
   await expect(order.reminder).toHaveText(/sb7-hq\.sb7\.com \(HS-\d+\) ends on .*\. Renew now$/);
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Renew now' }).click();
+  await page.getByRole('link', { name: 'Renew now' }).click();
   const renewal = new NewOrderPage(page);
   await expect(renewal.heading).toBeVisible();
   await renewal.uploadRequest(request.path);

@@ -1,31 +1,35 @@
 import { Monitor, type LucideIcon } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
-import { isOfThePc } from '@/desktop/session/address';
-import { useSessionStore } from '@/desktop/session/session-store';
+import { addressOf, isOfThePc } from '@/desktop/session/address';
+import { useSession, useSessionStore } from '@/desktop/session/session-store';
+import { Link } from '@/ui/link';
 import { labPages } from '../lab-pages';
 
 /** The PC, and the pages of the lab around it. */
 export function PageButtons() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const session = useSessionStore();
+  const store = useSessionStore();
+  const session = useSession();
   return (
     <nav aria-label="Lab" className="frame-pages">
-      <PageButton
+      <PageLink
         name="show-pc"
         title="The PC"
         icon={Monitor}
         isHere={isOfThePc(pathname)}
-        onGo={session.show}
+        address={addressOf(session)}
+        onGo={store.show}
       />
       {labPages.map(
         ({ title, address, button }) =>
           button !== undefined && (
-            <PageButton
+            <PageLink
               key={address}
               {...button}
               title={title}
               isHere={pathname === address}
+              address={address}
               onGo={() => void navigate(address)}
             />
           ),
@@ -34,27 +38,28 @@ export function PageButtons() {
   );
 }
 
-interface PageButtonProps {
+interface PageLinkProps {
   readonly name: string;
   readonly title: string;
   readonly icon: LucideIcon;
   readonly isHere: boolean;
+  readonly address: string;
   readonly onGo: () => void;
 }
 
-function PageButton({ name, title, icon: Icon, isHere, onGo }: PageButtonProps) {
+function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkProps) {
   return (
-    <button
-      type="button"
+    <Link
       name={name}
       className="frame-button frame-page-button"
       title={title}
       aria-label={title}
       aria-current={isHere ? 'page' : undefined}
-      onClick={onGo}
+      address={address}
+      onFollow={onGo}
     >
       <Icon size={16} aria-hidden />
       <span className="frame-page-title">{title}</span>
-    </button>
+    </Link>
   );
 }

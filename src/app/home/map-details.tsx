@@ -6,9 +6,10 @@ import { pendingWords } from './connection-reasons';
 import { ConnectionChain } from './connection-chain';
 import { ConnectionCounts } from './connection-counts';
 import { Legend } from './legend';
-import { targetOfGroup, useOpenTarget, type MapTarget } from './map-target';
+import { targetOfGroup, type MapTarget } from './map-target';
 import { HostText } from './picture/host-text';
 import { ReasonList } from './reason-list';
+import { TargetLink } from './target-link';
 import type { SiteMap } from './use-site-map';
 
 /** What the pointer or the focus is on in the picture. */
@@ -55,7 +56,7 @@ function PointedWords({ map, pointed }: MapDetailsProps) {
       <>
         <h2>{pointed.title}</h2>
         <p>{pointed.text}</p>
-        <OpenButton target={pointed.target} />
+        <OpenLink target={pointed.target} />
       </>
     );
   const keys = pointed?.keys ?? [gravest(map)?.key];
@@ -87,17 +88,16 @@ function GroupWords({ group }: { readonly group: ConnectionGroup }) {
       <ReasonList reasons={groupReasons(group)} />
       {group.connections.some(({ isPending }) => isPending) && <p>{pendingWords}</p>}
       {group.connections.length === 1 && <ConnectionChain connection={firstOf(group)} />}
-      <OpenButton target={targetOfGroup(group, useRegistry())} />
+      <OpenLink target={targetOfGroup(group, useRegistry())} />
     </>
   );
 }
 
 /** A tap of a finger in the picture only points: this opens. */
-function OpenButton({ target }: { readonly target: MapTarget }) {
-  const open = useOpenTarget();
+function OpenLink({ target }: { readonly target: MapTarget }) {
   return (
-    <button type="button" name="open-pointed" className="frame-choice map-open" onClick={() => open(target)}>
+    <TargetLink name="open-pointed" className="frame-choice map-open" target={target}>
       Open {target.title}
-    </button>
+    </TargetLink>
   );
 }

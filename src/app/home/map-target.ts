@@ -1,5 +1,6 @@
 import { serviceAddress } from '@/desktop/connect-client/service-address';
-import { placeFromText } from '@/desktop/session/place';
+import { placeFromText } from '@/views/place';
+import { addressOf } from '@/desktop/session/address';
 import { siteAddress, useRegistry, type Registry } from '@/desktop/registry';
 import { withPlace, withProgram, type Session } from '@/desktop/session/session';
 import { useSessionStore } from '@/desktop/session/session-store';
@@ -120,23 +121,26 @@ export function isThere(target: MapTarget, { programs, sites }: Registry): boole
   return site?.pages.some(({ address }) => address === target.address) ?? false;
 }
 
-/** Opens a target on the PC: pages in a tab of their own, so that nothing open is lost. */
-export function useOpenTarget(): (target: MapTarget) => void {
+/** Where a target is, and the way there: pages open in a tab of their own, so that nothing open is lost. */
+export function useTarget(): (target: MapTarget) => { readonly address: string; readonly open: () => void } {
   const store = useSessionStore();
   const registry = useRegistry();
   const world = useWorld((present) => present);
-  return (target) => void store.change((session) => opened(session, target, registry, world));
+  return (target) => {
+    const change = (session: Session) => opened(session, target, registry, world);
+    return { address: addressOf(change(store.session())), open: () => void store.change(change) };
+  };
 }
 
 function opened(session: Session, target: MapTarget, registry: Registry, world: World): Session {
   if (target.kind === 'program') return withProgram(session, target.program, target.address);
-  return withPlace(session, placeFromText(addressOf(target, registry, world)), 'new-tab');
+  return withPlace(session, placeFromText(urlOf(target, registry, world)), 'new-tab');
 }
 
 type SiteTarget = Exclude<MapTarget, { kind: 'program' }>;
 
 /** At the device's own name; links to its kind lead to the first one. */
-function addressOf(target: SiteTarget, registry: Registry, world: World): string {
+function urlOf(target: SiteTarget, registry: Registry, world: World): string {
   const page = pageOf(target, registry);
   const own = world.equipment[target.device ?? ''];
   const host = own === undefined || own.fqdn === '' ? own?.ipAddress : own.fqdn;

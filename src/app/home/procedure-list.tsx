@@ -1,10 +1,10 @@
 import { useRegistry } from '@/desktop/registry';
-import { isThere, useOpenTarget } from './map-target';
+import { isThere } from './map-target';
 import { procedures } from './procedures';
+import { TargetLink } from './target-link';
 
 /** The procedures of the note, and the way to where each begins. */
 export function ProcedureList() {
-  const open = useOpenTarget();
   const registry = useRegistry();
   return (
     <section aria-labelledby="procedures-title">
@@ -13,14 +13,13 @@ export function ProcedureList() {
         {procedures.map(({ title, section, begins, target }, index) => (
           <li key={title} data-absent={!isThere(target, registry)}>
             {isThere(target, registry) ? (
-              <button
-                type="button"
+              <TargetLink
                 name={`procedure-${String(index + 1)}`}
                 className="map-link procedure-title"
-                onClick={() => open(target)}
+                target={target}
               >
                 {title}
-              </button>
+              </TargetLink>
             ) : (
               <span className="procedure-title">{title}</span>
             )}

@@ -7,9 +7,10 @@ import { deviceWords } from './picture/device-node';
 import { HostText } from './picture/host-text';
 import { connectionLook } from './connection-look';
 import { connectionReasons, plainMark } from './connection-reasons';
-import { targetOfDevices, targetOfGroup, useOpenTarget, type MapTarget } from './map-target';
+import { targetOfDevices, targetOfGroup, type MapTarget } from './map-target';
 import { ReasonList } from './reason-list';
 import type { SiteDevices } from './site-devices';
+import { TargetLink } from './target-link';
 import type { SiteMap } from './use-site-map';
 
 /** The same as the picture in two tables; every device of a kind has its own rows. */
@@ -105,9 +106,9 @@ function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
         {connection.purpose !== connection.program && <span className="map-muted">{connection.purpose}</span>}
       </th>
       <td>
-        <TargetButton name={isFirst ? `row-${id}` : `row-${id}-${device}`} target={target}>
+        <RowLink name={isFirst ? `row-${id}` : `row-${id}-${device}`} target={target}>
           {label}
-        </TargetButton>
+        </RowLink>
       </td>
       <td>
         <span className="map-state" data-tone={tone}>
@@ -133,12 +134,12 @@ function DeviceRow({ devices, isFirst }: { readonly devices: SiteDevices; readon
   return (
     <tr>
       <th scope="row">
-        <TargetButton
+        <RowLink
           name={isFirst ? `device-${devices.kind}` : `device-${devices.ids[0] ?? ''}`}
           target={targetOfDevices(devices, useRegistry())}
         >
           {devices.title}
-        </TargetButton>
+        </RowLink>
       </th>
       <td>
         <HostText>{devices.host}</HostText>
@@ -155,23 +156,16 @@ function DeviceRow({ devices, isFirst }: { readonly devices: SiteDevices; readon
   );
 }
 
-interface TargetButtonProps {
+interface RowLinkProps {
   readonly name: string;
   readonly target: MapTarget;
   readonly children: string;
 }
 
-function TargetButton({ name, target, children }: TargetButtonProps) {
-  const open = useOpenTarget();
+function RowLink({ name, target, children }: RowLinkProps) {
   return (
-    <button
-      type="button"
-      name={name}
-      className="map-link"
-      title={`Open ${target.title}`}
-      onClick={() => open(target)}
-    >
+    <TargetLink name={name} className="map-link" title={`Open ${target.title}`} target={target}>
       <HostText>{children}</HostText>
-    </button>
+    </TargetLink>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWorld } from '@/state/use-world';
+import { Link } from '@/ui/link';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/watched-perform';
 import { useOpenedLab } from '../opened-lab';
@@ -22,14 +23,14 @@ export function Component() {
           </h2>
           <LabFacts />
           <Protection />
-          <button
-            type="button"
+          <Link
             name="own-site"
             className="frame-choice"
-            onClick={() => void navigate('/own-site')}
+            address="/own-site"
+            onFollow={() => void navigate('/own-site')}
           >
             Use your own names and addresses…
-          </button>
+          </Link>
         </section>
         <SaveLab />
         <OpenLab />

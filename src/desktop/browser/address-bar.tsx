@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
-import { isAddressLike, placeFromText, textOfPlace } from '../session/place';
+import { isAddressLike, placeFromText, textOfPlace } from '@/views/place';
 import { withPlace } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { AddressText } from './address-text';

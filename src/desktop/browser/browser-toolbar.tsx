@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, CodeXml, ExternalLink, RotateCw } from 'lucide-react';
-import type { BrowserTab } from '../session/browser-tab';
+import { addressOfPlace } from '@/views/place';
+import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withStep } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { AddressBar } from './address-bar';
@@ -18,7 +19,6 @@ export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
   const step = (by: -1 | 1) => () => void store.change((session) => withStep(session, tab.id, by));
   const [look] = useBrowserLook();
   const inspection = useInspection();
-  const openRealTab = () => window.open(location.href, '_blank', 'noopener');
   return (
     <div className="browser-toolbar" role="toolbar" aria-label="Browser">
       <ToolButton name="back" label="Back" isDisabled={tab.position === 0} onPress={step(-1)}>
@@ -46,9 +46,17 @@ export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
           <CodeXml size={16} aria-hidden />
         </ToolButton>
       )}
-      <ToolButton name="open-in-new-tab" label="Open in a real new tab" onPress={openRealTab}>
+      <a
+        {...{ name: 'open-in-new-tab' }}
+        className="browser-tool"
+        aria-label="Open in a real new tab"
+        title="Open in a real new tab"
+        href={`#${addressOfPlace(placeOf(tab))}`}
+        target="_blank"
+        rel="noopener"
+      >
         <ExternalLink size={15} aria-hidden />
-      </ToolButton>
+      </a>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { placeOf } from '../session/browser-tab';
-import { browserProgram, frontTabOf } from '../session/session';
+import { browserProgram } from '@/views/place';
+import { frontTabOf } from '../session/session';
 import { useSession } from '../session/session-store';
 import { BrowserToolbar } from './browser-toolbar';
 import { DeveloperTools } from './chrome-58/developer-tools';

@@ -2,7 +2,7 @@ import { LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionReason } from '@/simulation/connections/connection';
 import { connectionWords } from '@/views/connection-words';
-import type { Place } from '../session/place';
+import type { Place } from '@/views/place';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { useWindows } from '../window/windows';
 import { bubbleWords } from './bubble-words';

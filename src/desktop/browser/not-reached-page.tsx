@@ -4,10 +4,10 @@ import type { Connection, ConnectionReasonName } from '@/simulation/connections/
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
 import { connectionWords } from '@/views/connection-words';
 import { useWorld } from '@/state/use-world';
-import { usePc } from '@/views/pc';
+import { WebLink } from '@/views/links';
 import { RestartWait } from '@/views/restart-wait/restart-wait';
 import { useRegistry } from '../registry';
-import { textOfPlace, type Place } from '../session/place';
+import { textOfPlace, type Place } from '@/views/place';
 import { notReachedWords } from './not-reached-words';
 import { useBrowserLook } from './use-browser-look';
 
@@ -47,34 +47,27 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
 const overHttp: readonly ConnectionReasonName[] = ['https-disabled', 'publishes-over-http'];
 
 function HttpInstead({ place }: { readonly place: Place }) {
-  const pc = usePc();
   const address = textOfPlace({ ...place, scheme: 'http' });
   return (
     <p>
       Over http it answers:{' '}
-      <button type="button" name="go-to-http" className="browser-link" onClick={() => pc.browse(address)}>
+      <WebLink name="go-to-http" className="browser-link" url={address}>
         {address}
-      </button>
+      </WebLink>
     </p>
   );
 }
 
 /** A name that a device answers at for others leads on to the pages of the device itself. */
 function OwnPortal({ host }: { readonly host: string }) {
-  const pc = usePc();
   const equipment = useWorld((world) => world.equipment[hostOf(world, host)?.equipment ?? '']);
   if (equipment === undefined || !equipmentKinds[equipment.kind].ownPortal) return null;
   return (
     <p>
       The name belongs to {equipment.name}, whose own pages are at{' '}
-      <button
-        type="button"
-        name="go-to-portal"
-        className="browser-link"
-        onClick={() => pc.browse(`https://${equipment.fqdn}/`)}
-      >
+      <WebLink name="go-to-portal" className="browser-link" url={`https://${equipment.fqdn}/`}>
         https://{equipment.fqdn.toLowerCase()}/
-      </button>
+      </WebLink>
     </p>
   );
 }
@@ -82,7 +75,6 @@ function OwnPortal({ host }: { readonly host: string }) {
 function OtherSites() {
   const { sites } = useRegistry();
   const world = useWorld((present) => present);
-  const pc = usePc();
   return (
     <>
       <p>These sites answer:</p>
@@ -92,14 +84,13 @@ function OtherSites() {
           .filter(({ host }) => host !== '')
           .map(({ id, title, host }) => (
             <li key={id}>
-              <button
-                type="button"
+              <WebLink
                 name={`go-to-${id}`}
                 className="browser-link"
-                onClick={() => pc.browse(`${schemeOf(world, host)}://${host}/`)}
+                url={`${schemeOf(world, host)}://${host}/`}
               >
                 {title}
-              </button>
+              </WebLink>
             </li>
           ))}
       </ul>

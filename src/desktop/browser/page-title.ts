@@ -1,6 +1,6 @@
 import type { SiteManifest } from '@/views/manifest';
 import { pageAt } from '../registry';
-import type { Place } from '../session/place';
+import type { Place } from '@/views/place';
 
 /** What a tab is called: the page and its site, or the host where there is none. */
 export function pageTitle(site: SiteManifest | undefined, { host, path }: Place): string {

@@ -6,7 +6,7 @@ import { useWorld } from '@/state/use-world';
 import type { SiteManifest } from '@/views/manifest';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { siteAt, useRegistry } from '../registry';
-import { isSamePlace, startPlace, textOfPlace, type Place } from '../session/place';
+import { isSamePlace, startPlace, textOfPlace, type Place } from '@/views/place';
 import { withStep, withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { acceptSite, useIsAccepted } from './chrome-58/accepted-sites';

@@ -10,7 +10,7 @@ import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { openFile } from '../files/open-file';
-import { textOfPlace, type Place } from '../session/place';
+import { textOfPlace, type Place } from '@/views/place';
 import { useWindows } from '../window/windows';
 
 /** What a browser makes of an address where authorities publish: a file to open or to save, or its own page for none. */

@@ -1,7 +1,7 @@
 import type { SiteManifest } from '@/views/manifest';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
-import { usePc } from '@/views/pc';
+import { WebLink } from '@/views/links';
 import { useRegistry } from '../registry';
 import { JudgedPlace } from './judged-place';
 import { SiteLock } from './site-lock';
@@ -26,16 +26,11 @@ export function SiteBookmarks() {
 function Bookmark({ site }: { readonly site: SiteManifest }) {
   const host = useWorld((world) => site.hosts(world)[0] ?? '');
   const scheme = useWorld((world) => schemeOf(world, host));
-  const pc = usePc();
   return (
     <li>
       <JudgedPlace place={{ scheme, host, path: '' }}>
         {(connection) => (
-          <button
-            type="button"
-            name={`bookmark-${site.id}`}
-            onClick={() => pc.browse(`${scheme}://${host}/`)}
-          >
+          <WebLink name={`bookmark-${site.id}`} url={`${scheme}://${host}/`}>
             <span className="start-bookmark-lock">
               <SiteLock state={connection?.state} />
             </span>
@@ -44,7 +39,7 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
               <span className="block truncate text-[#5f6368]">{host}</span>
               <span className="block text-[#5f6368]">{siteStatus(connection)}</span>
             </span>
-          </button>
+          </WebLink>
         )}
       </JudgedPlace>
     </li>

@@ -1,7 +1,7 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import type { BrowserLook } from '@/simulation/pc-settings';
-import type { Place } from '../session/place';
+import type { Place } from '@/views/place';
 import { PageInfo } from './chrome-58/page-info';
 import { chipWords, SecurityChip } from './chrome-58/security-chip';
 import { SiteBubble } from './site-bubble';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { SiteManifest } from '@/views/manifest';
 import { SiteContext, type Site } from '@/views/pc';
 import { pageAt } from '../registry';
-import type { Place } from '../session/place';
+import type { Place } from '@/views/place';
 import { withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { LazyPart } from '../window/lazy-part';

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { usePc, type Pc } from '@/views/pc';
+import type { LinkLook } from '@/ui/link';
+import { ProgramLink, WebLink } from '@/views/links';
 import { siteAddress, useRegistry } from '../registry';
 import { SiteBookmarks } from './site-bookmarks';
 import { storySteps, type StepTarget, type StoryStep } from './story-steps';
@@ -32,8 +33,6 @@ export function StartPage() {
 function Step({ step, number }: { readonly step: StoryStep; readonly number: number }) {
   const world = useWorld((present) => present);
   const at = useLabTime();
-  const registry = useRegistry();
-  const pc = usePc();
   const isDone = step.isDone(world, at);
   return (
     <li className="start-step" data-done={isDone}>
@@ -46,22 +45,24 @@ function Step({ step, number }: { readonly step: StoryStep; readonly number: num
           {isDone && <span className="start-done">done</span>}
         </h2>
         <p>{step.text}</p>
-        <button
-          type="button"
-          name={`step-${String(number)}`}
-          className="browser-link"
-          onClick={() => follow(step.target, pc, (page) => siteAddress(registry, world, page))}
-        >
+        <TargetLink name={`step-${String(number)}`} className="browser-link" target={step.target}>
           {step.link}
-        </button>
+        </TargetLink>
       </div>
     </li>
   );
 }
 
-type PageTarget = Extract<StepTarget, { readonly kind: 'page' }>;
+interface TargetLinkProps extends LinkLook {
+  readonly target: StepTarget;
+}
 
-function follow(target: StepTarget, pc: Pc, addressOf: (page: PageTarget) => string) {
-  if (target.kind === 'program') pc.openProgram(target.program);
-  else pc.browse(addressOf(target));
+function TargetLink({ target, ...look }: TargetLinkProps) {
+  const world = useWorld((present) => present);
+  const registry = useRegistry();
+  return target.kind === 'program' ? (
+    <ProgramLink {...look} program={target.program} />
+  ) : (
+    <WebLink {...look} url={siteAddress(registry, world, target)} />
+  );
 }

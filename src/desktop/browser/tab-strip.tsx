@@ -1,9 +1,10 @@
 import { File, Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useWorld } from '@/state/use-world';
+import { browserProgram } from '@/views/place';
 import { siteAt, useRegistry } from '../registry';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
-import { browserProgram, withFrontTab, withNewTab, withoutTab } from '../session/session';
+import { withFrontTab, withNewTab, withoutTab } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
 import { WindowButtons } from '../window/window-buttons';
 import { pageTitle } from './page-title';

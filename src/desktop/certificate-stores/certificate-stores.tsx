@@ -35,7 +35,11 @@ export default function CertificateStores() {
       />
       <div className="stores-panes">
         <div className="stores-side">
-          <StoreTree pc={pc} store={store} onChoose={(name) => go({ store: name })} />
+          <StoreTree
+            {...{ pc, store }}
+            addressOf={(name) => addressOf({ pc, store: name })}
+            onChoose={(name) => go({ store: name })}
+          />
           <PcSettings pc={pc} />
         </div>
         <StoreList

@@ -1,16 +1,20 @@
 import { Folder, FolderOpen, Monitor } from 'lucide-react';
 import { storeLabels, type StoreName } from '@/simulation/certificate-stores';
 import { useWorld } from '@/state/use-world';
+import { Link } from '@/ui/link';
+import { programAddress } from '@/views/place';
 import { placedCertificates, storeNames } from './placed-certificate';
 
 interface StoreTreeProps {
   readonly pc: string;
   readonly store: StoreName;
+  /** Where a store is shown, inside the program. */
+  readonly addressOf: (store: StoreName) => string;
   readonly onChoose: (store: StoreName) => void;
 }
 
 /** The stores with the number of certificates in each. */
-export function StoreTree({ pc, store, onChoose }: StoreTreeProps) {
+export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
   const world = useWorld((present) => present);
   return (
     <nav className="stores-tree" aria-label="Certificate stores">
@@ -23,16 +27,16 @@ export function StoreTree({ pc, store, onChoose }: StoreTreeProps) {
           const Icon = name === store ? FolderOpen : Folder;
           return (
             <li key={name}>
-              <button
-                type="button"
+              <Link
                 name={`store-${name}`}
                 aria-current={name === store ? 'true' : undefined}
-                onClick={() => onChoose(name)}
+                address={programAddress('certificate-stores', addressOf(name))}
+                onFollow={() => onChoose(name)}
               >
                 <Icon size={15} className="shrink-0 text-[#b08a2e]" aria-hidden />
                 <span className="grow">{storeLabels[name]}</span>
                 <span className="text-[#5c6066]">{placedCertificates(world, pc, name).length}</span>
-              </button>
+              </Link>
             </li>
           );
         })}

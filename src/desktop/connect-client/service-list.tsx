@@ -1,4 +1,6 @@
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
+import { Link } from '@/ui/link';
+import { programAddress } from '@/views/place';
 import { serviceAddress } from './service-address';
 import { serviceLooks } from './service-look';
 
@@ -50,14 +52,13 @@ function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
   const { label, host, connection } = service;
   const { icon: Icon, word, way } = serviceLooks[connection.state];
   return (
-    <li>
-      <button
-        type="button"
+    <li data-state={connection.state}>
+      <Link
         name={`service-${serviceAddress(service)}`}
         className="client-item"
-        data-state={connection.state}
         aria-current={isChosen}
-        onClick={onChoose}
+        address={programAddress('connect-client', serviceAddress(service))}
+        onFollow={onChoose}
       >
         <Icon size={20} className="client-lock" aria-hidden />
         <span className="client-item-text">
@@ -67,7 +68,7 @@ function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
             {word}, {way}
           </span>
         </span>
-      </button>
+      </Link>
     </li>
   );
 }

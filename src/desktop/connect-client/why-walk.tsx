@@ -3,7 +3,7 @@ import { Check, CircleHelp, TriangleAlert, X, type LucideIcon } from 'lucide-rea
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import type { WhyStep } from '@/simulation/connections/why';
 import { adviceWords, whyQuestions, whyWords } from '@/views/why-words';
-import { useFollow } from './use-follow';
+import { AdviceLink } from './advice-link';
 
 interface StatusLook {
   readonly icon: LucideIcon;
@@ -43,7 +43,6 @@ export function WhyWalk({ steps, service }: WhyWalkProps) {
 
 function WalkStep({ step, service }: { readonly step: WhyStep; readonly service: ServiceConnection }) {
   const { icon: Icon, word } = looks[step.status];
-  const follow = useFollow(service);
   return (
     <li data-status={step.status}>
       <span className="client-walk-mark" aria-hidden="true">
@@ -62,14 +61,13 @@ function WalkStep({ step, service }: { readonly step: WhyStep; readonly service:
             <p key={advice.name} className="client-advice">
               {text}{' '}
               {link !== '' && (
-                <button
-                  type="button"
+                <AdviceLink
                   name={`follow-${step.name}-${advice.name}`}
-                  className="client-link"
-                  onClick={() => follow(advice.place)}
+                  place={advice.place}
+                  service={service}
                 >
                   {link}
-                </button>
+                </AdviceLink>
               )}
             </p>
           );

@@ -1,15 +1,14 @@
-import { fromEscapes, toEscapes } from '@/base/percent-escapes';
+import { fromEscapes } from '@/base/percent-escapes';
 import { placeOf, visited } from './browser-tab';
-import { isSamePlace, startPlace, type Place } from './place';
 import {
+  addressOfPlace,
   browserProgram,
-  frontTabOf,
-  withFrontTab,
-  withPlace,
-  withProgram,
-  withTab,
-  type Session,
-} from './session';
+  isSamePlace,
+  programAddress,
+  startPlace,
+  type Place,
+} from '@/views/place';
+import { frontTabOf, withFrontTab, withPlace, withProgram, withTab, type Session } from './session';
 
 /** What an entry of the real browser's history remembers besides the address: which tab showed it. */
 export interface HistoryMark {
@@ -22,13 +21,7 @@ export function addressOf(session: Session): string {
   if (session.front === '') return '/pc';
   if (session.front !== browserProgram)
     return programAddress(session.front, session.addresses[session.front] ?? '');
-  return browserAddress(placeOf(frontTabOf(session)));
-}
-
-function browserAddress({ scheme, host, path }: Place): string {
-  if (host === '') return `/pc/${browserProgram}`;
-  const query = scheme === 'http' ? '?http' : '';
-  return `${programAddress(browserProgram, `${host}/${path}`)}${query}`;
+  return addressOfPlace(placeOf(frontTabOf(session)));
 }
 
 /** What the history entry of a session's address remembers. */
@@ -70,9 +63,4 @@ function followedInBrowser(session: Session, place: Place, mark?: HistoryMark): 
   const atMark = { ...tab, position: mark.position };
   const isThere = mark.position in tab.visits && isSamePlace(placeOf(atMark), place);
   return withFrontTab(withTab(session, isThere ? atMark : visited(tab, place)), tab.id);
-}
-
-function programAddress(program: string, rest: string): string {
-  const parts = rest.split('/').filter((part) => part !== '');
-  return ['/pc', ...[program, ...parts].map(toEscapes)].join('/');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aTab, placeOf, stepped, visited } from './browser-tab';
-import { placeFromText } from './place';
+import { placeFromText } from '@/views/place';
 
 const [first, second, third] = ['a.example', 'b.example', 'c.example'].map(placeFromText) as [
   ReturnType<typeof placeFromText>,

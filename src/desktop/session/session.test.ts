@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeFromText } from './place';
+import { placeFromText } from '@/views/place';
 import {
   freshSession,
   frontTabOf,

@@ -1,5 +1,5 @@
 import { aTab, placeOf, stepped, visited, type BrowserTab } from './browser-tab';
-import { startPlace, type Place } from './place';
+import { browserProgram, startPlace, type Place } from '@/views/place';
 
 /** What is open on the PC in this real tab. Plain data; kept over reloads, and without anything secret. */
 export interface Session {
@@ -13,9 +13,6 @@ export interface Session {
   readonly tabs: readonly BrowserTab[];
   readonly frontTab: string;
 }
-
-/** The id of the program whose addresses are places. */
-export const browserProgram = 'browser';
 
 /** A PC that was just switched on. */
 export const freshSession: Session = {

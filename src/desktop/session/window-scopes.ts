@@ -1,5 +1,5 @@
-import { isSamePlace } from './place';
-import { browserProgram, placeIn, withFrontTab, withProgram, type Session } from './session';
+import { browserProgram, isSamePlace } from '@/views/place';
+import { placeIn, withFrontTab, withProgram, type Session } from './session';
 
 /** A browser tab or a program's window: what can hold unsaved changes and be asked about them. */
 export interface WindowScope {

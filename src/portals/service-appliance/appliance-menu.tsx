@@ -1,23 +1,20 @@
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/links';
 import { appliancePages } from './pages';
 
 /** The menu on the left. */
 export function ApplianceMenu({ current }: { readonly current: string }) {
-  const { navigate } = useSite();
   return (
     <nav className="appliance-menu" aria-label="Conference Administration">
       <ul>
         {appliancePages.map(({ title, address }) => (
           <li key={address}>
-            <button
-              type="button"
-              role="link"
+            <SiteLink
               name={`menu-${address}`}
               aria-current={address === current ? 'page' : undefined}
-              onClick={() => navigate(address)}
+              to={address}
             >
               {title}
-            </button>
+            </SiteLink>
           </li>
         ))}
       </ul>

@@ -4,10 +4,10 @@ import { useForesight, type Intention } from './use-foresight';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { recordOf } from '@/simulation/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
-import { Button } from '@/ui/button';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
 import { use } from 'react';
+import { ProgramLink } from '../links';
 import { PcContext } from '../pc';
 import { NameText } from '../name-text';
 import './foresight.css';
@@ -80,7 +80,7 @@ const signs: Readonly<Record<ForesightLine['tone'], LucideIcon>> = {
 };
 
 function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightLine }) {
-  const pc = use(PcContext);
+  const isOnPc = use(PcContext) !== undefined;
   const Icon = signs[tone];
   const help = cause === undefined ? undefined : helpFor(cause);
   return (
@@ -91,16 +91,12 @@ function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightL
           <NameText>{who}</NameText>:
         </b>{' '}
         {words}
-        {help !== undefined && pc !== undefined && (
+        {help !== undefined && isOnPc && (
           <>
             {' '}
-            <Button
-              name={`help-${help.program}`}
-              kind="link"
-              onPress={() => pc.openProgram(help.program, help.address)}
-            >
+            <ProgramLink name={`help-${help.program}`} kind="link" program={help.program} at={help.address}>
               {help.label}
-            </Button>
+            </ProgramLink>
           </>
         )}
       </span>

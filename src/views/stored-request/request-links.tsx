@@ -5,8 +5,8 @@ import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { useEffect, useState } from 'react';
 import { useLab } from '../lab';
+import { WebLink } from '../links';
 import { MessageBar, type Message } from '../message-bar';
-import { usePc } from '../pc';
 import { useRequestFiles } from './use-request-files';
 import './request-links.css';
 
@@ -54,15 +54,15 @@ export function CopyRequest({ request, kind = 'link' }: CopyRequestProps) {
 
 /** Where a request goes next. */
 export function OrderLink() {
-  const { browse } = usePc();
   return (
-    <Button
+    <WebLink
       name="order-certificate"
       kind="link"
-      onPress={() => browse(`https://${vendorAddresses.host}/${vendorAddresses.orderPage}`, 'new-tab')}
+      url={`https://${vendorAddresses.host}/${vendorAddresses.orderPage}`}
+      opens="new-tab"
     >
       Order a certificate with it
-    </Button>
+    </WebLink>
   );
 }
 

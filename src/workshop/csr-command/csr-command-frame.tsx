@@ -1,5 +1,5 @@
 import { LookContext } from '@/ui/look';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/links';
 import type { FrameProps } from '@/views/manifest';
 import { SquareTerminal } from 'lucide-react';
 import './csr-command.css';
@@ -34,38 +34,31 @@ export default function CsrCommandFrame({ page, children }: FrameProps) {
 }
 
 function Navigation({ current }: { readonly current: string | undefined }) {
-  const site = useSite();
   return (
     <nav aria-label="CSR Command">
       {csrCommandMenu.map(({ address, title }) => (
-        <button
+        <SiteLink
           key={address}
-          type="button"
           name={`open-${address}`}
           aria-current={address === current ? 'page' : undefined}
-          onClick={() => site.navigate(address)}
+          to={address}
         >
           {title}
-        </button>
+        </SiteLink>
       ))}
     </nav>
   );
 }
 
 function NoSuchPage() {
-  const site = useSite();
   return (
     <>
       <h1>Page not found</h1>
       <p>
         There is nothing at this address.{' '}
-        <button
-          type="button"
-          className="csr-link"
-          onClick={() => site.navigate(csrCommandPages.createCommand.address)}
-        >
+        <SiteLink name="make-command" className="csr-link" to={csrCommandPages.createCommand.address}>
           Make a command
-        </button>
+        </SiteLink>
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { practiceLists, type PracticeListName } from '@/simulation/practice-ca/records';
 import { Tabs } from '@/ui/tabs';
 import { useProgram } from '@/views/pc';
+import { programAddress } from '@/views/place';
 import { Certificates } from './certificates/certificates';
 import { PrivateKeys } from './private-keys/private-keys';
 import { Requests } from './requests/requests';
@@ -19,6 +20,7 @@ export default function PracticeCa() {
         className="practice-tabs"
         selected={list}
         onSelect={navigate}
+        addressOf={(to) => programAddress('practice-ca', to)}
         tabs={[
           { id: 'keys', label: 'Private Keys', content: <PrivateKeys /> },
           { id: 'requests', label: 'Certificate signing requests', content: <Requests /> },

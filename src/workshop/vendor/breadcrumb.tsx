@@ -1,5 +1,4 @@
-import { Button } from '@/ui/button';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/links';
 import { vendorPages } from './vendor-pages';
 
 interface BreadcrumbProps {
@@ -10,18 +9,17 @@ interface BreadcrumbProps {
 
 /** The way back from a page of the shop. */
 export function Breadcrumb({ page, above }: BreadcrumbProps) {
-  const site = useSite();
   return (
     <nav className="vendor-breadcrumb" aria-label="Breadcrumb">
-      <Button name="breadcrumb-start" kind="link" onPress={() => site.navigate(vendorPages.products.address)}>
+      <SiteLink name="breadcrumb-start" kind="link" to={vendorPages.products.address}>
         Home
-      </Button>
+      </SiteLink>
       {above !== undefined && (
         <>
           <span aria-hidden>›</span>
-          <Button name="breadcrumb-above" kind="link" onPress={() => site.navigate(above.address)}>
+          <SiteLink name="breadcrumb-above" kind="link" to={above.address}>
             {above.title}
-          </Button>
+          </SiteLink>
         </>
       )}
       <span aria-hidden>›</span>

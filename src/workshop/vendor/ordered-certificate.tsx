@@ -2,7 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { IssuedCertificate, Order } from '@/simulation/authorities/order';
 import { recordOf } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
-import { Button } from '@/ui/button';
+import { SiteLink } from '@/views/links';
 import { useSite } from '@/views/pc';
 import type { ReactNode } from 'react';
 import { Breadcrumb } from './breadcrumb';
@@ -53,14 +53,14 @@ export function orderAddressOf({ order, position }: Pick<OrderedCertificate, 'or
 
 /** What stands there where the address names no order. */
 export function NoSuchOrder() {
-  const site = useSite();
-  const [number = ''] = site.rest;
+  const { rest } = useSite();
+  const [number = ''] = rest;
   return (
     <div className="vendor-empty">
       <p>{number === '' ? 'No order was named.' : `There is no order ${number}.`}</p>
-      <Button name="open-history" onPress={() => site.navigate(vendorPages.orderHistory.address)}>
+      <SiteLink name="open-history" kind="plain" to={vendorPages.orderHistory.address}>
         Go to the order history
-      </Button>
+      </SiteLink>
     </div>
   );
 }

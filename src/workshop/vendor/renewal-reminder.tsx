@@ -2,10 +2,9 @@ import { endOfValidity } from '@/pki/path/validity';
 import type { Order } from '@/simulation/authorities/order';
 import { ordersToRenew } from '@/simulation/authorities/vendor-renewal';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
+import { SiteLink } from '@/views/links';
 import { NameText } from '@/views/name-text';
-import { useSite } from '@/views/pc';
 import { BellRing } from 'lucide-react';
 import { vendorPages } from './vendor-pages';
 
@@ -17,20 +16,19 @@ export function RenewalReminder({ of }: { readonly of?: string }) {
 }
 
 function Reminder({ order: { commonName, number, product, endsAt } }: { readonly order: Order }) {
-  const site = useSite();
   const end = endOfValidity({ notAfter: endsAt });
   const isOver = useLabTime(end) >= end;
   return (
     <p className="vendor-notice" data-kind="reminder">
       <BellRing size={14} aria-hidden /> <b>Renewal reminder:</b> <NameText>{commonName}</NameText> ({number}){' '}
       {isOver ? 'ended on' : 'ends on'} <DateText at={endsAt} format="date" />.{' '}
-      <Button
+      <SiteLink
         name={`renew-${number}`}
         kind="link"
-        onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}/${number}`)}
+        to={`${vendorPages.newOrder.address}/${product}/${number}`}
       >
         Renew now
-      </Button>
+      </SiteLink>
     </p>
   );
 }

@@ -1,9 +1,8 @@
 import { useWorld } from '@/state/use-world';
-import { Button } from '@/ui/button';
 import { LookContext } from '@/ui/look';
+import { SiteLink } from '@/views/links';
 import type { FrameProps } from '@/views/manifest';
 import { NameText } from '@/views/name-text';
-import { useSite } from '@/views/pc';
 import { Anchor, Phone } from 'lucide-react';
 import './vendor.css';
 import { vendorMenu, vendorPages } from './vendor-pages';
@@ -61,24 +60,22 @@ function useCustomer(): string {
 }
 
 function Navigation({ current }: { readonly current: string | undefined }) {
-  const site = useSite();
   const orders = Object.keys(useWorld((world) => world.orders)).length;
   return (
     <nav className="vendor-navigation" aria-label="HarborSign">
       <div className="vendor-column">
         {vendorMenu.map(({ address, title }) => (
-          <button
+          <SiteLink
             key={address}
-            type="button"
             name={`open-${address}`}
             aria-current={address === current ? 'page' : undefined}
-            onClick={() => site.navigate(address)}
+            to={address}
           >
             {title}
             {address === vendorPages.orderHistory.address && orders > 0 && (
               <span className="vendor-count">{orders}</span>
             )}
-          </button>
+          </SiteLink>
         ))}
       </div>
     </nav>
@@ -86,14 +83,13 @@ function Navigation({ current }: { readonly current: string | undefined }) {
 }
 
 function NoSuchPage() {
-  const site = useSite();
   return (
     <>
       <h1>Page not found</h1>
       <p>There is nothing at this address.</p>
-      <Button name="back-to-products" kind="link" onPress={() => site.navigate(vendorPages.products.address)}>
+      <SiteLink name="back-to-products" kind="link" to={vendorPages.products.address}>
         Go to our certificates
-      </Button>
+      </SiteLink>
     </>
   );
 }

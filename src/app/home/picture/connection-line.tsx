@@ -3,10 +3,10 @@ import { useRegistry } from '@/desktop/registry';
 import { firstOf, groupLook, groupReasons, hostsOf } from '../connection-group';
 import type { ConnectionLook } from '../connection-look';
 import { pendingWords, plainMark } from '../connection-reasons';
-import { targetOfGroup, useOpenTarget } from '../map-target';
+import { targetOfGroup } from '../map-target';
 import type { Pointed } from '../map-details';
 import type { Lane } from './layout';
-import { MapButton } from './map-button';
+import { MapLink } from './map-link';
 import { PictureText } from './picture-text';
 
 interface ConnectionLineProps {
@@ -21,27 +21,26 @@ interface ConnectionLineProps {
 export function ConnectionLine({ lane, isFirst, isPointed, onPoint }: ConnectionLineProps) {
   const { group, from, to } = lane;
   const { id, program, purpose, device } = firstOf(group);
-  const open = useOpenTarget();
   const look = groupLook(group);
   const target = targetOfGroup(group, useRegistry());
   const why = groupReasons(group).map(({ who, sentences }) => [who, ...sentences].join(' '));
   const ends = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };
   const isPending = group.connections.some((connection) => connection.isPending);
   return (
-    <MapButton
+    <MapLink
       name={isFirst ? `connection-${id}` : `connection-${id}-${device}`}
       label={`${program} to ${hostsOf(group)}, ${purpose}: ${look.word}. ${why.join(' ')}${isPending ? ` ${pendingWords}` : ''} Opens ${target.title}.`}
       isPointed={isPointed}
       onPoint={() =>
         onPoint({ kind: 'connection', key: group.key, keys: group.connections.map(({ key }) => key) })
       }
-      onPress={() => open(target)}
+      target={target}
     >
       <line {...ends} className="map-wire-room" />
       <line {...ends} className="map-wire" data-tone={look.tone} data-pending={isPending} />
       <circle cx={to[0]} cy={to[1]} r={4} className="map-wire-end" data-tone={look.tone} />
       <LineWord lane={lane} look={look} isPending={isPending} />
-    </MapButton>
+    </MapLink>
   );
 }
 

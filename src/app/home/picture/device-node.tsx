@@ -1,11 +1,11 @@
 import { Router, Server, ShieldCheck, Smartphone, Store, Video, type LucideIcon } from 'lucide-react';
 import { useRegistry } from '@/desktop/registry';
-import { targetOfDevices, useOpenTarget } from '../map-target';
+import { targetOfDevices } from '../map-target';
 import type { Pointed } from '../map-details';
 import type { SiteDevices } from '../site-devices';
 import { HostText } from './host-text';
 import type { PlacedDevices } from './layout';
-import { MapButton } from './map-button';
+import { MapLink } from './map-link';
 import { PictureText } from './picture-text';
 
 const icons: Readonly<Record<SiteDevices['kind'], LucideIcon>> = {
@@ -28,21 +28,20 @@ interface DeviceNodeProps extends PlacedDevices {
 /** A device, or all of a kind, with the state of its certificates. */
 export function DeviceNode({ devices, box, isFirst, isPointed, onPoint }: DeviceNodeProps) {
   const { key, kind, ids, title, count } = devices;
-  const open = useOpenTarget();
   const target = targetOfDevices(devices, useRegistry());
   const text = deviceWords(devices).join('. ');
   return (
-    <MapButton
+    <MapLink
       name={isFirst ? `node-${kind}` : `node-${ids[0] ?? ''}`}
       label={`${title}. ${text}. Opens ${target.title}.`}
       isPointed={isPointed}
       onPoint={() => onPoint({ kind: 'note', key, title, text: `${text}.`, target })}
-      onPress={() => open(target)}
+      target={target}
     >
       {count > 1 && <rect {...box} x={box.x + 4} y={box.y - 4} rx={7} className="map-node" />}
       <rect {...box} rx={7} className="map-node map-edge" />
       <NodeText devices={devices} box={box} />
-    </MapButton>
+    </MapLink>
   );
 }
 

@@ -5,9 +5,9 @@ import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { useWorld } from '@/state/use-world';
 import { stateLook } from '../connection-look';
 import type { Pointed } from '../map-details';
-import { certificateStores, useOpenTarget } from '../map-target';
+import { certificateStores } from '../map-target';
 import type { Box } from './layout';
-import { MapButton } from './map-button';
+import { MapLink } from './map-link';
 import { PictureText } from './picture-text';
 
 interface PcGroupProps {
@@ -23,7 +23,6 @@ const firstCard = 34;
 /** The PCs, each with what its own programs say of the headquarters server. */
 export function PcGroup({ connections, box, pointed, onPoint }: PcGroupProps) {
   const pcs = useWorld((world) => world.pcs);
-  const open = useOpenTarget();
   const names = pcsOf(pcs).map(([, { name }]) => name);
   const step = Math.min(cardHeight + 26, (box.height - firstCard) / Math.max(1, names.length));
   return (
@@ -33,13 +32,13 @@ export function PcGroup({ connections, box, pointed, onPoint }: PcGroupProps) {
         PCs
       </text>
       {names.map((name, index) => (
-        <MapButton
+        <MapLink
           key={name}
           name={`pc-${String(index + 1)}`}
           label={`${name}. ${programsOf(connections, name).map(programWords).join('. ')}. Opens ${certificateStores.title}.`}
           isPointed={pointed?.key === name}
           onPoint={() => onPoint(noteOf(name, notes[index] ?? ''))}
-          onPress={() => open(certificateStores)}
+          target={certificateStores}
         >
           <PcCard
             name={name}
@@ -51,7 +50,7 @@ export function PcGroup({ connections, box, pointed, onPoint }: PcGroupProps) {
               height: cardHeight,
             }}
           />
-        </MapButton>
+        </MapLink>
       ))}
     </g>
   );

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, X } from 'lucide-react';
 import type { Connection } from '@/simulation/connections/connection';
 import { connectionWords } from '@/views/connection-words';
-import type { Place } from '../../session/place';
+import type { Place } from '@/views/place';
 import { openCertificate } from '../../certificate-dialog/open-certificate';
 import { useWindows } from '../../window/windows';
 import { explanationsOf, securitySummary, type Explanation } from './explanations';

@@ -1,3 +1,4 @@
+import { addressInSite } from '@/views/links';
 import { useSite } from '@/views/pc';
 import { Tree } from '@/ui/tree';
 import type { TreeNode } from '@/ui/visible-nodes';
@@ -22,7 +23,7 @@ const openAtFirst = ['Administration', 'Administration › Appliances/Servers', 
 
 /** The menu with a box that narrows it. */
 export function Navigation({ current }: { readonly current: string }) {
-  const { navigate } = useSite();
+  const site = useSite();
   const [filter, setFilter] = useState('');
   return (
     <nav aria-label="Director menu" className="director-navigation">
@@ -46,7 +47,8 @@ export function Navigation({ current }: { readonly current: string }) {
         label="Menu"
         nodes={menu}
         selected={current}
-        onSelect={navigate}
+        onSelect={site.navigate}
+        addressOf={(to) => addressInSite(site, to)}
         initiallyOpen={[...openAtFirst, ...waysTo(menu, current)]}
         filter={filter}
         empty={`Nothing in the menu is called “${filter.trim()}”.`}

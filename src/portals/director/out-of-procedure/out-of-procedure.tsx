@@ -1,5 +1,4 @@
-import { Button } from '@/ui/button';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/links';
 import { useOutOfProcedureText } from '@/views/portal-menu/out-of-procedure';
 import { pageAddresses } from '../page-addresses';
 import { PageHeading } from '../page-heading';
@@ -8,7 +7,6 @@ import { outOfProcedureTexts } from './out-of-procedure-texts';
 /** What stands behind the menu entries that no procedure of the note uses. */
 export default function OutOfProcedure() {
   const { title, purpose } = useOutOfProcedureText(outOfProcedureTexts);
-  const { navigate } = useSite();
   return (
     <div className="director-page">
       <PageHeading title={title} />
@@ -16,21 +14,13 @@ export default function OutOfProcedure() {
         <p>{purpose}</p>
         <p>
           This page is not part of the simulation. Certificates are requested under{' '}
-          <Button
-            name="go-to-request"
-            kind="link"
-            onPress={() => navigate(pageAddresses.certificateSigningRequest)}
-          >
+          <SiteLink name="go-to-request" kind="link" to={pageAddresses.certificateSigningRequest}>
             System › Security › Certificate Signing Request
-          </Button>
+          </SiteLink>
           , and installed under{' '}
-          <Button
-            name="go-to-equipment"
-            kind="link"
-            onPress={() => navigate(pageAddresses.platformEquipment)}
-          >
+          <SiteLink name="go-to-equipment" kind="link" to={pageAddresses.platformEquipment}>
             Appliances/Servers › Platform Equipment
-          </Button>
+          </SiteLink>
           .
         </p>
       </div>

@@ -1,6 +1,7 @@
 import type { Session } from '@/simulation/sessions';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
+import { SiteLink } from '@/views/links';
 import type { PageEntry } from '@/views/manifest';
 import { useSite } from '@/views/pc';
 import { LogOut } from 'lucide-react';
@@ -48,22 +49,20 @@ interface TopTabsProps {
 
 /** Links that look like tabs: each leads to the first page of its menu. */
 function TopTabs({ pages, current }: TopTabsProps) {
-  const { navigate } = useSite();
   const labels = [...new Set(pages.flatMap(({ menuPath }) => menuPath.slice(0, 1)))];
   return (
     <nav aria-label="Areas" className="router-tabs">
       {labels.map((label) => {
         const first = pages.find(({ menuPath }) => menuPath[0] === label);
         return (
-          <button
+          <SiteLink
             key={label}
-            type="button"
             name={`area-${label.toLowerCase()}`}
             aria-current={current?.menuPath[0] === label ? 'true' : undefined}
-            onClick={() => navigate(first?.address ?? '')}
+            to={first?.address ?? ''}
           >
             {label}
-          </button>
+          </SiteLink>
         );
       })}
     </nav>

@@ -1,5 +1,6 @@
 import { Tree } from '@/ui/tree';
 import type { PageEntry } from '@/views/manifest';
+import { addressInSite } from '@/views/links';
 import { useSite } from '@/views/pc';
 import { menuTree, waysTo } from '@/views/portal-menu/menu-tree';
 import type { RouterPortal } from '../router-portal';
@@ -11,7 +12,7 @@ interface MenuProps {
 
 /** The tree of the area that the current page belongs to. */
 export function Menu({ portal, current }: MenuProps) {
-  const { navigate } = useSite();
+  const site = useSite();
   const area = current?.menuPath[0] ?? portal.pages[0]?.menuPath[0] ?? '';
   const nodes = menuTree(portal.pages).find(({ label }) => label === area)?.children ?? [];
   const address = current?.address ?? '';
@@ -22,7 +23,8 @@ export function Menu({ portal, current }: MenuProps) {
         label={area}
         nodes={nodes}
         selected={address}
-        onSelect={navigate}
+        onSelect={site.navigate}
+        addressOf={(to) => addressInSite(site, to)}
         initiallyOpen={[...portal.openAtFirst.map((path) => `${area} › ${path}`), ...waysTo(nodes, address)]}
       />
     </nav>

@@ -4,6 +4,7 @@ import { allAppliances } from '@/simulation/appliances/set-https';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
+import { WebLink } from '@/views/links';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { usePc, useSite } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
@@ -17,12 +18,11 @@ import { Step } from './step';
 export function StepOne() {
   const { id, equipment } = useAppliance();
   const isOn = useWorld((world) => applianceOf(world, id).https);
-  const { browse } = usePc();
   const address = `https://${equipment.fqdn === '' ? equipment.ipAddress : equipment.fqdn}/`;
   const link = isOn ? (
-    <Button name="secure-address" kind="link" onPress={() => browse(address)}>
+    <WebLink name="secure-address" kind="link" url={address}>
       {address}
-    </Button>
+    </WebLink>
   ) : (
     address
   );

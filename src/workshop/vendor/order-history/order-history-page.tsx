@@ -1,10 +1,9 @@
 import { latestOf, type Order } from '@/simulation/authorities/order';
 import { recordOf } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
-import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/links';
 import { WideContent } from '@/ui/wide-content';
 import { Breadcrumb } from '../breadcrumb';
 import { OrderState } from '../order-state';
@@ -37,13 +36,12 @@ export default function OrderHistoryPage() {
 }
 
 function NoOrders() {
-  const site = useSite();
   return (
     <div className="vendor-empty">
       <p>You have not ordered a certificate yet. Generate a CSR on your server, then order here.</p>
-      <Button name="order-first" kind="primary" onPress={() => site.navigate(vendorPages.newOrder.address)}>
+      <SiteLink name="order-first" kind="primary" to={vendorPages.newOrder.address}>
         Order a certificate
-      </Button>
+      </SiteLink>
     </div>
   );
 }
@@ -72,20 +70,19 @@ function Orders({ orders }: { readonly orders: readonly Order[] }) {
 }
 
 function OrderRow({ order }: { readonly order: Order }) {
-  const site = useSite();
   const latest = latestOf(order);
   const certificate = useWorld((world) => recordOf(world, 'certificates', latest.certificate));
   const isMadeByVendor = order.certificates.some(({ keyMadeBy }) => keyMadeBy === 'vendor');
   return (
     <tr>
       <td>
-        <Button
+        <SiteLink
           name={`open-order-${order.number}`}
           kind="link"
-          onPress={() => site.navigate(orderAddress(vendorPages.order, order.number))}
+          to={orderAddress(vendorPages.order, order.number)}
         >
           {order.number}
-        </Button>
+        </SiteLink>
       </td>
       <td>
         <NameText>{order.commonName}</NameText>

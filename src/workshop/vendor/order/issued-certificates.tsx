@@ -1,9 +1,8 @@
 import type { IssuedCertificate, IssueKind } from '@/simulation/authorities/order';
 import { recordOf } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
-import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/links';
 import { WideContent } from '@/ui/wide-content';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { orderAddress, vendorPages } from '../vendor-pages';
@@ -54,7 +53,6 @@ interface IssuedRowProps {
 }
 
 function IssuedRow({ issued, isShown, address }: IssuedRowProps) {
-  const site = useSite();
   const certificate = useWorld((world) => recordOf(world, 'certificates', issued.certificate));
   return (
     <tr aria-current={isShown}>
@@ -62,9 +60,9 @@ function IssuedRow({ issued, isShown, address }: IssuedRowProps) {
         {isShown ? (
           <b>{kindWords[issued.kind]}</b>
         ) : (
-          <Button name={`open-${issued.certificate}`} kind="link" onPress={() => site.navigate(address)}>
+          <SiteLink name={`open-${issued.certificate}`} kind="link" to={address}>
             {kindWords[issued.kind]}
-          </Button>
+          </SiteLink>
         )}
       </td>
       <td className="vendor-key">{issued.key.slice(0, 16)}…</td>

@@ -1,8 +1,7 @@
 import type { Product } from '@/simulation/authorities/order';
 import { vendorEraAt } from '@/simulation/authorities/vendor-era';
 import { useLabTime } from '@/state/use-world';
-import { Button } from '@/ui/button';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/links';
 import { WideContent } from '@/ui/wide-content';
 import { Check, Phone, ShieldCheck } from 'lucide-react';
 import { Panel } from '../panel';
@@ -79,7 +78,6 @@ function Seal() {
 }
 
 function Card({ product }: { readonly product: Product }) {
-  const site = useSite();
   const { title, price, slogan, example, features } = productCatalogue[product];
   return (
     <Panel title={title} className="vendor-card">
@@ -99,13 +97,9 @@ function Card({ product }: { readonly product: Product }) {
           </li>
         ))}
       </ul>
-      <Button
-        name={`order-${product}`}
-        kind="primary"
-        onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}`)}
-      >
+      <SiteLink name={`order-${product}`} kind="primary" to={`${vendorPages.newOrder.address}/${product}`}>
         Order {title}
-      </Button>
+      </SiteLink>
     </Panel>
   );
 }
@@ -153,7 +147,6 @@ function Comparison() {
 }
 
 function ComparisonTable() {
-  const site = useSite();
   const { days } = vendorEraAt(useLabTime());
   const same: readonly (readonly [string, string])[] = [
     ['Valid for', termWords(days)],
@@ -191,13 +184,13 @@ function ComparisonTable() {
           {products.map((product) => (
             <td key={product}>
               <b>${productCatalogue[product].price}</b> a year{' '}
-              <Button
+              <SiteLink
                 name={`choose-${product}`}
                 kind="link"
-                onPress={() => site.navigate(`${vendorPages.newOrder.address}/${product}`)}
+                to={`${vendorPages.newOrder.address}/${product}`}
               >
                 Order {productCatalogue[product].title} now
-              </Button>
+              </SiteLink>
             </td>
           ))}
         </tr>

@@ -2,20 +2,21 @@ import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { formatDate } from '@/ui/date-text';
 import type { GridColumn } from '@/ui/grid/grid-column';
 import { CertificateStateText, certificateStateWord } from '@/views/certificate-state/certificate-state-text';
+import { WebLink } from '@/views/links';
 import type { EquipmentRow } from './equipment-row';
 
-/** Opens a device's own portal; undefined for devices without one, or that the user may not administer. */
-export type PortalOpener = (row: EquipmentRow) => (() => void) | undefined;
+/** Where a device's own portal is; undefined for devices without one, or that the user may not administer. */
+export type PortalUrl = (row: EquipmentRow) => string | undefined;
 
 /** The columns of the list. */
-export function equipmentColumns(opener: PortalOpener): readonly GridColumn<EquipmentRow>[] {
+export function equipmentColumns(portalOf: PortalUrl): readonly GridColumn<EquipmentRow>[] {
   return [
     {
       id: 'name',
       label: 'Name',
       width: 'minmax(112px, 1.2fr)',
       text: ({ equipment }) => equipment.name,
-      render: (row, tabIndex) => <NameCell row={row} onOpen={opener(row)} tabIndex={tabIndex} />,
+      render: (row, tabIndex) => <NameCell row={row} portal={portalOf(row)} tabIndex={tabIndex} />,
     },
     {
       id: 'description',
@@ -56,26 +57,16 @@ export function equipmentColumns(opener: PortalOpener): readonly GridColumn<Equi
 
 interface NameCellProps {
   readonly row: EquipmentRow;
-  readonly onOpen: (() => void) | undefined;
+  readonly portal: string | undefined;
   readonly tabIndex: 0 | -1;
 }
 
-function NameCell({ row: { id, equipment }, onOpen, tabIndex }: NameCellProps) {
-  if (onOpen === undefined) return <span>{equipment.name}</span>;
+/** The underlined name opens the device's own page (note); a click beside it selects the row. */
+function NameCell({ row: { id, equipment }, portal, tabIndex }: NameCellProps) {
+  if (portal === undefined) return <span>{equipment.name}</span>;
   return (
-    <button
-      type="button"
-      role="link"
-      name={`open-portal-${id}`}
-      className="ui-link"
-      tabIndex={tabIndex}
-      onClick={(event) => {
-        // The row would be selected by the same click (note: the underlined name opens the device's own page).
-        event.stopPropagation();
-        onOpen();
-      }}
-    >
+    <WebLink name={`open-portal-${id}`} className="ui-link" url={portal} opens="new-tab" tabIndex={tabIndex}>
       {equipment.name}
-    </button>
+    </WebLink>
   );
 }

@@ -1,11 +1,13 @@
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { useWorld } from '@/state/use-world';
 import { Tabs, type TabEntry } from '@/ui/tabs';
+import { addressInSite } from '@/views/links';
 import type { Message } from '@/views/message-bar';
+import { useSite } from '@/views/pc';
 import { CertificateTab } from './certificate/certificate-tab';
 import { CollaborationTab } from './collaboration/collaboration-tab';
 import { GeneralTab } from './general/general-tab';
-import type { EquipmentTab } from './place';
+import { writePlace, type EquipmentTab } from './place';
 import { useGoTo } from './use-go-to';
 
 interface EquipmentDetailsProps {
@@ -20,6 +22,7 @@ interface EquipmentDetailsProps {
 /** The details pane: one device, tab by tab. */
 export function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentDetailsProps) {
   const equipment = useWorld((world) => world.equipment[id]);
+  const site = useSite();
   const goTo = useGoTo();
   if (equipment === undefined)
     return <p className="equipment-empty">This device is no longer in the list. Choose another one.</p>;
@@ -58,6 +61,9 @@ export function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: Equ
         label={`Details of ${equipment.name}`}
         tabs={tabs}
         selected={tabs.some((other) => other.id === tab) ? tab : 'general'}
+        addressOf={(to) =>
+          addressInSite(site, writePlace(site.address, { kind: 'device', id, tab: to as EquipmentTab }))
+        }
         onSelect={(to) => {
           onMessage(undefined);
           goTo({ kind: 'device', id, tab: to as EquipmentTab });

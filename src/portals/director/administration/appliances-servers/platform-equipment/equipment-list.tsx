@@ -2,13 +2,14 @@ import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { Grid } from '@/ui/grid/grid';
 import { useRef, useState } from 'react';
 import type { Message } from '@/views/message-bar';
+import { usePc } from '@/views/pc';
 import { equipmentColumns } from './equipment-columns';
 import { EquipmentToolbar } from './equipment-toolbar';
 import type { EquipmentPlace } from './place';
 import { useEquipmentCommands, type EquipmentCommand } from './use-equipment-commands';
 import { useEquipmentRows } from './use-equipment-rows';
 import { useGoTo } from './use-go-to';
-import { usePortalOpener } from './use-portal-opener';
+import { usePortalUrl } from './use-portal-url';
 
 interface EquipmentListProps {
   readonly place: EquipmentPlace;
@@ -22,7 +23,8 @@ interface EquipmentListProps {
 /** The list pane: New, Copy and Delete above the grid of all devices; a right click offers the same. */
 export function EquipmentList({ place, height, onMessage, onRename }: EquipmentListProps) {
   const rows = useEquipmentRows();
-  const opener = usePortalOpener();
+  const { browse } = usePc();
+  const portalOf = usePortalUrl();
   const [hasFilters, setHasFilters] = useState(true);
   const [shown, setShown] = useState<number>();
   const [menu, setMenu] = useState<{ readonly id: string; readonly at: MenuPlace }>();
@@ -52,11 +54,14 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
         rows={rows}
         onShown={setShown}
         rowId={({ id }) => id}
-        columns={equipmentColumns(opener)}
+        columns={equipmentColumns(portalOf)}
         initialSort={{ column: 'name', direction: 'ascending' }}
         active={active}
         onActivate={activate}
-        onOpen={(id) => rows.filter((row) => row.id === id).forEach((row) => opener(row)?.())}
+        onOpen={(id) => {
+          const portal = rows.filter((row) => row.id === id).map(portalOf)[0];
+          if (portal !== undefined) browse(portal, 'new-tab');
+        }}
         onDelete={(id) => run(commandsFor(chosenFor(id)), 'delete')}
         onRename={onRename}
         onMenu={(id, at) => setMenu({ id, at })}

@@ -1,12 +1,12 @@
-import { Button } from '@/ui/button';
 import { Splitter } from '@/ui/splitter';
+import { SiteLink } from '@/views/links';
 import { useSite } from '@/views/pc';
 import { memo, useDeferredValue, useState } from 'react';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { EquipmentDetails } from './equipment-details';
 import { EquipmentList } from './equipment-list';
 import { NewEquipment } from './new-equipment/new-equipment';
-import { readPlace } from './place';
+import { readPlace, writePlace } from './place';
 import { useGoTo } from './use-go-to';
 import './platform-equipment.css';
 
@@ -35,11 +35,16 @@ export default function PlatformEquipment() {
 
 /** Seen where there is no room for list and details at once. */
 function BackToList() {
-  const goTo = useGoTo();
+  const { address } = useSite();
   return (
-    <Button name="back-to-list" kind="link" className="equipment-back" onPress={() => goTo({ kind: 'list' })}>
+    <SiteLink
+      name="back-to-list"
+      kind="link"
+      className="equipment-back"
+      to={writePlace(address, { kind: 'list' })}
+    >
       Back to the list
-    </Button>
+    </SiteLink>
   );
 }
 

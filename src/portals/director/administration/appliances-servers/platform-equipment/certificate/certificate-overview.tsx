@@ -2,10 +2,10 @@ import type { Equipment } from '@/simulation/appliances/equipment';
 import type { Slot } from '@/simulation/slots/slot';
 import { applianceOf } from '@/simulation/appliances/service-appliance';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
-import { Button } from '@/ui/button';
 import { useLabTime, useWorld } from '@/state/use-world';
+import { WebLink } from '@/views/links';
 import { certificateStateOf } from '@/views/certificate-state/certificate-state';
-import { usePortalOpener } from '../use-portal-opener';
+import { usePortalUrl } from '../use-portal-url';
 import { InstalledCertificate } from './installed-certificate';
 
 interface CertificateOverviewProps {
@@ -18,15 +18,15 @@ interface CertificateOverviewProps {
 export function CertificateOverview({ id, equipment, slots }: CertificateOverviewProps) {
   const world = useWorld((present) => present);
   const certificate = certificateStateOf(world, id, useLabTime());
-  const open = usePortalOpener()({ id, equipment, certificate });
+  const portal = usePortalUrl()({ id, equipment, certificate });
   return (
     <div className="director-form">
       <p className="certificate-elsewhere">
         Certificates of this device are requested and installed in its own portal.{' '}
-        {open !== undefined && (
-          <Button name="open-portal" kind="link" onPress={open}>
+        {portal !== undefined && (
+          <WebLink name="open-portal" kind="link" url={portal} opens="new-tab">
             Open the portal of {equipment.name}
-          </Button>
+          </WebLink>
         )}
       </p>
       {slots.length === 0 && <p>It has no certificate yet.</p>}

@@ -5,8 +5,9 @@ import type { AdvicePlace } from '@/simulation/connections/why-advice';
 import { connectClientSession } from '@/simulation/sessions';
 import type { World } from '@/simulation/world';
 import { useWorld } from '@/state/use-world';
+import type { LinkLook } from '@/ui/link';
 import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
+import { ProgramLink, WebLink } from '@/views/links';
 import { siteAddress, useRegistry, type Registry } from '../registry';
 
 const equipmentPage = 'administration/appliances-servers/platform-equipment';
@@ -15,17 +16,31 @@ const requestPage = 'administration/system/security/certificate-signing-request'
 /** Phones fetch it without encryption, before they trust anything. */
 const authorityFile = 'keystore/certs/hq_ca.crt';
 
-/** Opens the place where an advice is followed. */
-export function useFollow(service: ServiceConnection): (place: AdvicePlace) => void {
-  const pc = usePc();
+interface AdviceLinkProps extends LinkLook {
+  readonly place: AdvicePlace;
+  readonly service: ServiceConnection;
+}
+
+/** Leads to the place where an advice is followed; another sign-in is a step of the client itself. */
+export function AdviceLink({ place, service, name, children }: AdviceLinkProps) {
   const { perform } = useLab();
   const registry = useRegistry();
   const world = useWorld((present) => present);
-  return (place) => {
-    if (isProgramPlace(place)) pc.openProgram(programs[place].program, programs[place].address);
-    else if (place === 'sign-in') void perform({ type: 'sign-out', session: connectClientSession });
-    else if (place !== 'nowhere') pc.browse(addressOf(registry, world, service, place), 'new-tab');
-  };
+  const look = { name, className: 'client-link', children };
+  if (place === 'nowhere') return null;
+  if (isProgramPlace(place)) {
+    const { program, address } = programs[place];
+    return <ProgramLink {...look} program={program} at={address} />;
+  }
+  if (place !== 'sign-in')
+    return <WebLink {...look} url={addressOf(registry, world, service, place)} opens="new-tab" />;
+  return (
+    <button
+      type="button"
+      {...look}
+      onClick={() => void perform({ type: 'sign-out', session: connectClientSession })}
+    />
+  );
 }
 
 /** The places that are programs of the PC, with the addresses inside them. */

@@ -1,3 +1,5 @@
+import { toEscapes } from '@/base/percent-escapes';
+
 /** Where a browser tab is: a page of a site, or the start page, whose host is empty. */
 export interface Place {
   readonly scheme: 'http' | 'https';
@@ -33,6 +35,22 @@ export function isAddressLike(text: string): boolean {
 /** The place as the address bar shows it; nothing for the start page. */
 export function textOfPlace({ scheme, host, path }: Place): string {
   return host === '' ? '' : `${scheme}://${host}/${path}`;
+}
+
+/** The id of the program whose addresses are places. */
+export const browserProgram = 'browser';
+
+/** Where the real browser shows a program of the PC, behind the `#`: `/pc/<program>/…`. */
+export function programAddress(program: string, rest = ''): string {
+  const parts = rest.split('/').filter((part) => part !== '');
+  return ['/pc', ...[program, ...parts].map(toEscapes)].join('/');
+}
+
+/** Where the real browser shows a place, behind the `#`: `/pc/browser/<host>/<page path>`. */
+export function addressOfPlace({ scheme, host, path }: Place): string {
+  if (host === '') return `/pc/${browserProgram}`;
+  const query = scheme === 'http' ? '?http' : '';
+  return `${programAddress(browserProgram, `${host}/${path}`)}${query}`;
 }
 
 /** Whether both are the same page. Case counts in paths alone. */

@@ -1,0 +1,46 @@
+import { useRef, type PointerEvent, type ReactNode } from 'react';
+import { followLink } from '@/ui/follow-link';
+import { useTarget, type MapTarget } from '../map-target';
+
+interface MapLinkProps {
+  readonly name: string;
+  readonly label: string;
+  readonly target: MapTarget;
+  readonly isPointed: boolean;
+  readonly onPoint: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A part of the picture that tells why when pointed at, and leads to what it stands for. A finger cannot point without
+ * pressing: a tap only tells why, and what is told has the link that opens.
+ */
+export function MapLink({ name, label, target, isPointed, onPoint, children }: MapLinkProps) {
+  const isTouch = useRef(false);
+  const { address, open } = useTarget()(target);
+  const down = ({ pointerType }: PointerEvent) => {
+    isTouch.current = pointerType === 'touch';
+  };
+  const { href, onClick } = followLink(address, open);
+  return (
+    <a
+      {...{ name }}
+      href={href}
+      aria-label={label}
+      className="map-part"
+      data-pointed={isPointed}
+      onPointerDown={down}
+      onClick={(event) => {
+        // Assistive technology presses without a pointer.
+        if (isTouch.current && event.detail > 0) {
+          event.preventDefault();
+          onPoint();
+        } else onClick(event);
+      }}
+      onFocus={onPoint}
+      onPointerEnter={onPoint}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AriaAttributes, ReactNode } from 'react';
+import { followLink } from './follow-link';
+
+/** What a link looks like, whatever it leads to. */
+export interface LinkLook extends Pick<AriaAttributes, 'aria-current' | 'aria-label'> {
+  /** What hints and tests point at; as of buttons. */
+  readonly name: string;
+  /** A look of the set of buttons; left out: the look of what it stands in. */
+  readonly kind?: 'link' | 'plain' | 'primary';
+  readonly className?: string;
+  readonly title?: string;
+  readonly tabIndex?: 0 | -1;
+  readonly children: ReactNode;
+}
+
+interface LinkProps extends LinkLook {
+  /** Of the app, behind the `#`. */
+  readonly address: string;
+  /** Goes there within the page, and asks first where something would be lost. */
+  readonly onFollow: () => void;
+}
+
+/** What navigates: it has an address that the real browser can open in a tab of its own, copy and show. */
+export function Link({ kind, className = '', address, onFollow, children, ...rest }: LinkProps) {
+  const look = kind === undefined ? {} : { 'data-kind': kind };
+  return (
+    <a
+      {...rest}
+      {...look}
+      {...followLink(address, onFollow)}
+      className={kind === undefined ? className : `ui-button ${className}`}
+    >
+      {children}
+    </a>
+  );
+}
