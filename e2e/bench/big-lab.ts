@@ -1,29 +1,118 @@
+import { toUtf8 } from '@/base/bytes';
+import { keyPurposes } from '@/pki/object-identifiers';
+import { toPem } from '@/pki/pem';
+import { routerSlot } from '@/simulation/mobility/cluster';
+import { confirmationNames } from '@/simulation/problem';
+import { settledAt } from '@/simulation/time';
 import { encodeLabFile } from '@/state/lab-file/encode-lab-file';
 import { worldVersion } from '@/state/upgrades/upgrade';
 import type { Certificate } from '@/pki/certificate';
 import type { Equipment } from '@/simulation/appliances/equipment';
 import type { Slot } from '@/simulation/slots/slot';
 import type { World } from '@/simulation/world';
-import { issueAuthority, issueServer } from '@/testing/certificates';
-import { anInstalledLab } from '@/testing/lab';
+import { issue, issueAuthority, issueServer, type Issued } from '@/testing/certificates';
+import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
+
+/** The router of the note’s site. */
+const router = 'sb7-mr1';
 
 /** How big the site is. */
-export const bigSite = { equipment: 5000, certificates: 2000 } as const;
+export const bigSite = { equipment: 5000, certificates: 2000, gateways: 100, users: 2000 } as const;
 
-/** A lab file of a big site: the note's site, many more servers with a certificate each, and voice switches. */
+/** A lab file of a big site. */
 export async function bigLabFile(): Promise<Uint8Array> {
-  const { store } = await anInstalledLab();
-  const { certificates, revocationLists, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
-  const known = Object.values(certificates);
-  const issued = await issueMany(bigSite.certificates - known.length);
+  const {
+    certificates,
+    revocationLists,
+    verdicts: _verdicts,
+    sessions: _sessions,
+    ...world
+  } = await bigWorld();
   return encodeLabFile({
     version: worldVersion,
-    savedAt: store.now(),
-    world: { ...world, ...grown(world, issued) },
+    savedAt: noteTime,
+    world,
     revocationLists: Object.values(revocationLists).map(({ der }) => der),
-    certificates: [...known, ...issued].map(({ der }) => der),
+    certificates: Object.values(certificates).map(({ der }) => der),
     contents: [],
   });
+}
+
+/**
+ * The note's site with many more servers and gateways with a certificate each, with voice switches, and with mobility users
+ * whose clients are provisioned by an authority that the router was given. Signatures are not verified.
+ */
+export async function bigWorld(): Promise<World> {
+  const lab = await anInstalledLab();
+  const authority = await givenAuthority(lab);
+  const world = lab.store.world();
+  const issued = await issueMany(bigSite.certificates - Object.keys(world.certificates).length);
+  const grownWorld = { ...world, ...grown(world, issued) };
+  const clients = await issueClients(authority);
+  const withUsers = { ...grownWorld, mobilityUsers: usersWith(clients, authority.certificate) };
+  const known = [...issued, ...clients].map((certificate) => [certificate.fingerprint, certificate] as const);
+  return { ...withUsers, certificates: { ...world.certificates, ...Object.fromEntries(known) } };
+}
+
+/** The router’s authority and its certificates by it, in effect. */
+async function givenAuthority(lab: TestLab): Promise<Issued> {
+  const authority = await issueAuthority('Big Site Router Authority');
+  const pem = toPem('CERTIFICATE', authority.certificate.der) + toPem('PRIVATE KEY', authority.key.pkcs8);
+  const files = [{ name: 'authority.pem', bytes: toUtf8(pem) }];
+  must(await lab.perform({ type: 'import-authority', router, accepted: confirmationNames }, { files }));
+  await restarted(lab);
+  for (const kind of ['mobility-local', 'mobility-remote'] as const) {
+    const [slot] = routerSlot(lab.store.world(), router, kind);
+    must(await lab.perform({ type: 'generate-certificate', slot, ...subject, accepted: confirmationNames }));
+  }
+  await restarted(lab);
+  return authority;
+}
+
+const subject = {
+  commonName: 'mobility.sb7.com',
+  alternativeNames: ['mobility.sb7.com', 'sb7-mr1.sb7.com'],
+  ...{
+    organization: 'ShoreTel',
+    organizationalUnit: '',
+    city: 'Sunnyvale',
+    state: 'California',
+    country: 'US',
+  },
+  keyLength: 2048,
+} as const;
+
+/** What waits is in effect then; whatever is done next saves that. */
+async function restarted(lab: TestLab): Promise<void> {
+  must(await lab.perform({ type: 'restart-appliance', equipment: router }));
+  lab.wait(settledAt(lab.store.world(), lab.store.now()) - lab.store.now());
+  must(await lab.perform({ type: 'sign-out', session: 'nobody' }));
+}
+
+/** A certificate for each user, all with the authority’s key. */
+async function issueClients(issuedBy: Issued): Promise<readonly Certificate[]> {
+  const issued: Certificate[] = [];
+  for (let number = 1; number <= bigSite.users; number += 1) {
+    const values = { issuedBy, key: issuedBy.key, extendedKeyUsage: [keyPurposes.clientAuth] };
+    issued.push((await issue(`user.${String(number)}`, values)).certificate);
+  }
+  return issued;
+}
+
+function usersWith(clients: readonly Certificate[], authority: Certificate): World['mobilityUsers'] {
+  const own = { router, group: 'Mobile users', device: 'iPhone' };
+  return Object.fromEntries(
+    clients.map(({ fingerprint, publicKey }, index) => {
+      const id = `user.${String(index + 1)}`;
+      const client = {
+        certificate: fingerprint,
+        key: publicKey.fingerprint,
+        authority: authority.fingerprint,
+        provisionedAt: noteTime,
+      };
+      return [id, { ...own, name: `User ${String(index + 1)}`, userId: id, client }];
+    }),
+  );
 }
 
 /** An authority and certificates under it, all with the authority's key: what is timed does not sign with them. */
@@ -38,42 +127,60 @@ async function issueMany(count: number): Promise<readonly Certificate[]> {
 }
 
 function grown(
-  { equipment, slots }: Pick<World, 'equipment' | 'slots'>,
+  world: World,
   [authority, ...issued]: readonly Certificate[],
 ): Pick<World, 'equipment' | 'slots'> {
-  const model = equipment['sb7-dvs1'];
-  if (model === undefined || authority === undefined) throw new Error('the note’s site has a second server');
-  const count = bigSite.equipment - Object.keys(equipment).length;
+  if (authority === undefined) throw new Error('the certificates begin with their authority');
+  const count = bigSite.equipment - Object.keys(world.equipment).length;
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const added = numbers.map((number) => [idOf(number), equipmentOf(number, model, number <= issued.length)]);
-  const filled = issued.map((certificate, index) => {
-    const id = idOf(index + 1);
-    return [`server-https/${id}`, slotOf(id, certificate, authority)] as const;
-  });
+  const added = numbers.map((number) => [idOf(number), equipmentOf(world, number, issued.length)] as const);
+  const filled = issued.flatMap((certificate, index) => slotsOf(index + 1, certificate, authority));
   return {
-    equipment: { ...equipment, ...(Object.fromEntries(added) as World['equipment']) },
-    slots: { ...slots, ...Object.fromEntries(filled) },
+    equipment: { ...world.equipment, ...Object.fromEntries(added) },
+    slots: { ...world.slots, ...Object.fromEntries(filled) },
   };
 }
 
-function equipmentOf(number: number, model: Equipment, isServer: boolean): Equipment {
+/** Gateways come first, then servers, then voice switches, which have no certificate. */
+function equipmentOf({ equipment }: World, number: number, servers: number): Equipment {
+  const isGateway = number <= bigSite.gateways;
+  const model = equipment[isGateway ? 'sb7-eg' : 'sb7-dvs1'];
+  if (model === undefined) throw new Error('the note’s site has a gateway and a second server');
+  const isServer = !isGateway && number <= servers;
+  const kind = isGateway ? 'Gateway' : isServer ? 'Server' : 'Switch';
+  const named = isGateway || isServer;
   return {
     ...model,
-    kind: isServer ? 'server' : 'voice-switch',
-    name: `${isServer ? 'Server' : 'Switch'} ${String(number)}`,
-    fqdn: isServer ? hostOf(number) : '',
+    ...(isGateway ? {} : { kind: isServer ? 'server' : 'voice-switch' }),
+    name: `${kind} ${String(number)}`,
+    fqdn: named ? hostOf(number) : '',
+    outsideFqdn: isGateway ? hostOf(number) : '',
     ipAddress: `10.${String(8 + Math.floor(number / 250))}.0.${String(1 + (number % 250))}`,
   };
 }
 
-function slotOf(equipment: string, certificate: Certificate, authority: Certificate): Slot {
+const gatewaySlots = ['edge-gateway', 'rast', 'reverse-proxy', 'turn'] as const;
+
+function slotsOf(number: number, certificate: Certificate, authority: Certificate) {
+  const kinds = number <= bigSite.gateways ? gatewaySlots : (['server-https'] as const);
+  return kinds.map((kind) => {
+    const equipment = idOf(number);
+    return [`${kind}/${equipment}`, slotOf({ kind, equipment }, certificate, authority)] as const;
+  });
+}
+
+function slotOf(
+  own: Pick<Slot, 'kind' | 'equipment'>,
+  certificate: Certificate,
+  authority: Certificate,
+): Slot {
   const credential = {
     certificate: certificate.fingerprint,
     key: certificate.publicKey.fingerprint,
     chain: [authority.fingerprint],
     installedAt: certificate.notBefore,
   };
-  return { kind: 'server-https', equipment, active: credential, history: [] };
+  return { ...own, active: credential, history: [] };
 }
 
 function idOf(number: number): string {

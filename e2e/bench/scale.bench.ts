@@ -8,6 +8,7 @@ import { signInToDirector } from '../journeys/first-visit';
 import { Lab } from '../pages/desktop/lab';
 import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
+import { Forecast } from '../pages/lab/forecast';
 import { LabFrame } from '../pages/lab/lab-frame';
 import { SiteMapPage } from '../pages/lab/site-map-page';
 import { ThisLabPage } from '../pages/lab/this-lab-page';
@@ -55,6 +56,7 @@ test('a big site', async ({ page }, testInfo) => {
   lines.push(...linesOfCommit('moves the clock', await costsOf(page, () => aboutToAdvance(page))));
   lines.push(...linesOfCommit('saves a device', await costsOf(page, () => aboutToSave(lab))));
   lines.push(...linesOfCommit('installs a certificate', [await installs(lab, testInfo.outputPath())]));
+  lines.push(...linesOfForecast(await foretells(lab)));
   const map = new SiteMapPage(page);
   await row('the site map opens', async () => {
     await new LabFrame(page).show('Site map');
@@ -137,6 +139,29 @@ async function installs(lab: Lab, folder: string): Promise<MainThread> {
     await lab.page.keyboard.press('Enter');
     await expect(tab.outcome).toBeVisible({ timeout: 30_000 });
   });
+}
+
+/** What deleting a gateway does to all who connect, from the press that asks until it is said. */
+async function foretells(lab: Lab): Promise<MainThread> {
+  const { page } = lab;
+  await lab.browse(PlatformEquipmentPage.address);
+  const equipment = new PlatformEquipmentPage(page);
+  await equipment.filter('Name', 'Gateway 77');
+  await equipment.list.getByRole('checkbox', { name: 'Select Gateway 77' }).check();
+  await page.getByRole('button', { name: 'Delete', exact: true }).focus();
+  const { region } = new Forecast(page, 'After Delete');
+  return watchMainThread(page, async () => {
+    await page.keyboard.press('Enter');
+    await expect(region).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+  });
+}
+
+function linesOfForecast({ busy, longest, heaviest }: MainThread): readonly Line[] {
+  return [
+    ['foretells a deletion: in all, with all that is drawn, processor, ms', busy.toFixed(1), '≤ 50'],
+    ['foretells a deletion: longest task, ms', longest.toFixed(1), '≤ 25'],
+    ['foretells a deletion: heaviest task, processor, ms', heaviest.toFixed(1), '≤ 25'],
+  ];
 }
 
 function linesOfCommit(what: string, costs: readonly MainThread[]): readonly Line[] {

@@ -13,7 +13,7 @@ type IdsByText = ReadonlyMap<string, readonly string[]>;
  */
 export function createRecordIndex<Kind>(
   textOf: (record: Kind) => string,
-  orderOf: (record: Kind) => string = () => '',
+  orderOf?: (record: Kind) => string,
 ): RecordIndex<Kind> {
   const indexes = new WeakMap<Collection<Kind>, IdsByText>();
   let latest: Collection<Kind> = {};
@@ -21,13 +21,16 @@ export function createRecordIndex<Kind>(
     before !== undefined &&
     after !== undefined &&
     textOf(before) === textOf(after) &&
-    orderOf(before) === orderOf(after);
+    orderOf?.(before) === orderOf?.(after);
   const inherited = (collection: Collection<Kind>) =>
     changedIds(latest, collection).every((id) => isSameText(latest[id], collection[id]))
       ? indexes.get(latest)
       : undefined;
   return (collection, text) => {
-    const index = indexes.get(collection) ?? inherited(collection) ?? indexOf(collection, textOf, orderOf);
+    const index =
+      indexes.get(collection) ??
+      inherited(collection) ??
+      indexOf(orderOf === undefined ? collection : ordered(collection, orderOf), textOf);
     indexes.set(collection, index);
     latest = collection;
     return index.get(text) ?? [];
@@ -36,16 +39,15 @@ export function createRecordIndex<Kind>(
 
 const { compare } = new Intl.Collator('en');
 
-function indexOf<Kind>(
-  collection: Collection<Kind>,
-  textOf: (record: Kind) => string,
-  orderOf: (record: Kind) => string,
-): IdsByText {
+function ordered<Kind>(collection: Collection<Kind>, orderOf: (record: Kind) => string): Collection<Kind> {
+  const entries = Object.entries(collection).map((entry) => ({ entry, order: orderOf(entry[1]) }));
+  entries.sort((left, right) => compare(left.order, right.order));
+  return Object.fromEntries(entries.map(({ entry }) => entry));
+}
+
+function indexOf<Kind>(collection: Collection<Kind>, textOf: (record: Kind) => string): IdsByText {
   const groups = new Map<string, string[]>();
-  const ordered = Object.entries(collection)
-    .map(([id, record]) => ({ id, record, order: orderOf(record) }))
-    .sort((left, right) => compare(left.order, right.order));
-  for (const { id, record } of ordered) {
+  for (const [id, record] of Object.entries(collection)) {
     const text = textOf(record);
     const group = groups.get(text);
     if (group === undefined) groups.set(text, [id]);

@@ -15,7 +15,7 @@ export interface ClientProof {
 const remember = createMemory<ValidationReport>();
 
 /** Certificates never change, but drafts of two forecasts can go by the same fingerprint. */
-const readIn = createSelection(['certificates', 'verdicts']);
+const readIn = createSelection(['certificates']);
 
 /** A server's verdict on the certificate that a client shows (mutual authentication), at a lab time in milliseconds. */
 export function judgeClient(

@@ -69,11 +69,11 @@ const remember = createMemory<Connection>();
 /** What of the world a credential's revocation is known from. */
 const revocationIn = ['authorities', 'practiceCertificates', 'practiceLists', 'revocationLists'] as const;
 
-/** All that a credential is judged from but certificates, which never change. */
-const judgedFrom = ['pcs', 'placements', 'verdicts', ...revocationIn] as const;
+/** All that a credential is judged from but certificates, which never change, and verdicts; the same object for worlds alike. */
+const readIn = createSelection(['pcs', 'placements', ...revocationIn]);
 
-/** The same object for worlds that do not differ in it. */
-const readIn = createSelection(judgedFrom);
+/** The same of a PC that fetches or asks: it looks for verdicts of its own. */
+const readWithVerdictsIn = createSelection(['pcs', 'placements', 'verdicts', ...revocationIn]);
 
 function judgeCredential(
   world: TrustInWorld,
@@ -85,7 +85,7 @@ function judgeCredential(
   const question = {
     subject: credential,
     text: [slot, row.from, row.to, host, pc, nameRule, profile, authority].join('\n'),
-    read: readIn(world),
+    read: (looksFurther(world, row, pc) ? readWithVerdictsIn : readIn)(world),
     needed: () => neededFor(world, row, credential, target),
     verdicts: world.verdicts,
   };
@@ -98,19 +98,25 @@ function judgeCredential(
   });
 }
 
+/** Whether it is a PC that fetches what it is not given, or asks whether it is revoked. */
+function looksFurther({ pcs }: Pick<World, 'pcs'>, { trust }: ConnectionRow, pc: string): boolean {
+  const { fetchesIssuers = false, checksRevocation = false } = pcs[pc] ?? {};
+  return trust === 'pc-stores' && (fetchesIssuers || checksRevocation);
+}
+
 /** What counts of the stores, and of what is published: all of it for a PC that fetches or asks. */
 function neededFor(
   world: TrustInWorld,
-  { trust }: ConnectionRow,
+  row: ConnectionRow,
   credential: Credential,
   { pc, authority }: Circumstances,
 ): readonly unknown[] {
   const published = revocationIn.map((collection) => world[collection]);
   const sent = sentBy(world, credential);
-  if (trust !== 'pc-stores') return [...published, ...sent, ...deviceAnchors(world, trust, authority)];
+  if (row.trust !== 'pc-stores')
+    return [...published, ...sent, ...deviceAnchors(world, row.trust, authority)];
   const own = recordOf(world, 'pcs', pc);
-  if (own.fetchesIssuers === true || own.checksRevocation === true)
-    return [own, ...published, world.placements, world.verdicts];
+  if (looksFurther(world, row, pc)) return [own, ...published, world.placements, world.verdicts];
   const { anchors, intermediates, distrusted } = pcTrust(world, pc, sent);
   return [
     own,

@@ -31,6 +31,8 @@ export function mobilityJudge(
 ): (user: MobilityUser) => Connection {
   const host = clientNameOf(world, router, side);
   const [slot] = answeringSlot(world, router, side);
+  const judged = authorityOf(world, router);
+  const anchors = judged && [recordOf(world, 'certificates', judged.certificate)];
   const servers = new Map<string, Connection>();
   const serverFor = (authority: string) => {
     const target = { slot, host, authority };
@@ -42,7 +44,8 @@ export function mobilityJudge(
     if (client === undefined) return withoutClient(name, slot);
     const server = serverFor(client.authority);
     if (server.state === 'restarting' || server.report === undefined) return server;
-    return mutual(world, router, server, client, at);
+    const report = anchors && judgeClient(world, { certificate: client.certificate, chain: [], anchors }, at);
+    return mutual(world, router, server, { client, report });
   };
 }
 
@@ -51,24 +54,41 @@ function withoutClient(user: string, slot: string): Connection {
   return { state: 'not-reached', scheme: 'https', reasons, slot, until: Number.POSITIVE_INFINITY };
 }
 
+/** A client with the router's check of its certificate against its authority; undefined: the router has none. */
+interface JudgedClient {
+  readonly client: MobilityClient;
+  readonly report: ValidationReport | undefined;
+}
+
 /** The router's verdict is joined to the client's: only when both are content is there a connection. */
 function mutual(
   world: World,
   router: string,
   server: Connection,
-  client: MobilityClient,
-  at: number,
+  { client, report }: JudgedClient,
 ): Connection {
-  const report = clientReport(world, router, client, at);
   const until = Math.min(server.until, report?.until ?? Number.POSITIVE_INFINITY);
   const doubts = [...doubtsOfClient(world, router, server), ...doubtsOfRouter(world, router, client, report)];
-  if (doubts.length === 0) {
-    const [{ values } = { values: {} }] = server.reasons;
-    const rest = server.reasons.filter(({ name }) => name !== 'all-good');
-    return { ...server, until, reasons: [{ name: 'mutual-good', values }, ...rest] };
-  }
+  if (doubts.length === 0) return agreed(server, until);
   const state = server.state === 'not-checked' ? 'not-checked' : 'not-reached';
   return { ...server, state, until, reasons: doubts };
+}
+
+/** What is agreed with a server until a time: for thousands of clients the same. */
+const agreements = new WeakMap<Connection, Map<number, Connection>>();
+
+function agreed(server: Connection, until: number): Connection {
+  const known = agreements.get(server) ?? new Map<number, Connection>();
+  agreements.set(server, known);
+  const [{ values } = { values: {} }] = server.reasons;
+  const rest = server.reasons.filter(({ name }) => name !== 'all-good');
+  const agreement: Connection = known.get(until) ?? {
+    ...server,
+    until,
+    reasons: [{ name: 'mutual-good', values }, ...rest],
+  };
+  known.set(until, agreement);
+  return agreement;
 }
 
 /** What the client has against the router, the most telling first. */
@@ -83,19 +103,6 @@ function doubtsOfClient(
   if (leaf === undefined || replaced === undefined) return reasons;
   const values = { certificate: displayNameOf(leaf.subject), authority: displayNameOf(replaced.subject) };
   return [{ name: 'server-of-replaced-authority', values }, ...reasons];
-}
-
-/** The router's check of the client certificate against its authority; undefined: it has none. */
-function clientReport(
-  world: World,
-  router: string,
-  { certificate }: MobilityClient,
-  at: number,
-): ValidationReport | undefined {
-  const authority = authorityOf(world, router);
-  if (authority === undefined) return undefined;
-  const anchors = [recordOf(world, 'certificates', authority.certificate)];
-  return judgeClient(world, { certificate, chain: [], anchors }, at);
 }
 
 function doubtsOfRouter(

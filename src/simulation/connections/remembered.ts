@@ -20,11 +20,11 @@ interface Remembered<Kind> {
 interface Question {
   readonly subject: object;
   readonly text: string;
-  /** All that is read, as one list that stays the same as long as none of it changes. */
+  /** All that is read besides verdicts, as one list that stays the same as long as none of it changes. */
   readonly read: object;
   /** What of it counts for this question; looked at where it is another one. */
   readonly needed: () => readonly unknown[];
-  /** Of these the verdicts count that the judging looks up. */
+  /** Of these the verdicts count that the judging looks up, whatever else is new among them. */
   readonly verdicts: VerdictTable;
 }
 
@@ -72,8 +72,8 @@ function isStillTrue(
   at: number,
 ): boolean {
   if (at < known.since || known.judgement.until <= at) return false;
-  if (read === known.read) return true;
   for (const [key, verdict] of known.looked) if (verdicts[key] !== verdict) return false;
+  if (read === known.read) return true;
   if (!isSame(needed(), known.needed)) return false;
   known.read = read;
   return true;

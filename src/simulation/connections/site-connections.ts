@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from '@/base/steps';
 import { equipmentOfKind } from '../appliances/find-equipment';
 import { pcsOf, traineePc } from '../certificate-stores';
 import { connectClientSession } from '../sessions';
@@ -57,14 +58,22 @@ const judged = new WeakMap<World, Judged>();
 
 /** All connections of the site at a lab time in milliseconds. Pure. */
 export function siteConnections(world: World, at: number): readonly SiteConnection[] {
+  return allAtOnce(siteConnectionsInSteps(world, at));
+}
+
+/** The same in steps, at most a page of those who connect in a row each. */
+export function* siteConnectionsInSteps(world: World, at: number): Steps<readonly SiteConnection[]> {
   const known = judged.get(world);
   if (known !== undefined && known.since <= at && at < known.until) return known.rows;
-  const rows = (Object.keys(siteTable) as SiteConnectionId[]).flatMap((id) =>
-    labelled(
-      world,
-      devicesOf(world, siteTable[id]).map((device) => siteConnection(world, id, device, at)),
-    ),
-  );
+  const rows: SiteConnection[] = [];
+  for (const id of Object.keys(siteTable) as SiteConnectionId[]) {
+    const own: Unlabelled[] = [];
+    for (const device of devicesOf(world, siteTable[id])) {
+      own.push(yield* siteConnection(world, id, device, at));
+      yield;
+    }
+    rows.push(...labelled(world, own));
+  }
   const until = Math.min(...rows.map((row) => row.until));
   judged.set(world, { since: at, until, rows });
   return rows;
@@ -90,10 +99,15 @@ function labelled(world: World, rows: readonly Unlabelled[]): readonly SiteConne
   });
 }
 
-function siteConnection(world: World, id: SiteConnectionId, device: string, at: number): Unlabelled {
+/** How many who connect are judged in one step. */
+const pageLength = 50;
+
+function* siteConnection(world: World, id: SiteConnectionId, device: string, at: number): Steps<Unlabelled> {
   const row = siteTable[id];
   const host = hostUsed(world, row, device);
-  const views = host === '' ? [nameless(world, row, device)] : judges[id](world, { device, host }, at);
+  const judging = host === '' ? [nameless(world, row, device)] : judges[id](world, { device, host }, at);
+  const views: ConnectionView[] = [];
+  for (const view of judging) if (views.push(view) % pageLength === 0) yield;
   const slots = new Set(views.map(({ connection }) => connection.slot));
   return {
     ...row,
@@ -124,9 +138,10 @@ interface Answering {
   readonly host: string;
 }
 
-type Judge = (world: World, answering: Answering, at: number) => readonly ConnectionView[];
+/** One view after another: there may be thousands. */
+type Judge = (world: World, answering: Answering, at: number) => Iterable<ConnectionView>;
 
-const browserOfEachPc: Judge = (world, { host }, at) =>
+const browserOfEachPc = (world: World, { host }: Answering, at: number) =>
   pcByPc(world, (pc) => browserConnection(world, { scheme: 'https', host }, at, pc));
 
 /** An appliance whose https is switched off is administered over http: it is reached, and nothing is encrypted. */
@@ -176,9 +191,10 @@ function clientOfEachPc(id: ConnectionId): Judge {
 
 /** Every user of a router, whether the client is provisioned or not. */
 function userByUser(side: RouterSide): Judge {
-  return (world, { device }, at) => {
+  return function* (world, { device }, at) {
     const judge = mobilityJudge(world, device, side, at);
-    return usersOf(world, device).map(([, user]) => ({ name: user.name, count: 1, connection: judge(user) }));
+    for (const [, user] of usersOf(world, device))
+      yield { name: user.name, count: 1, connection: judge(user) };
   };
 }
 

@@ -2,8 +2,13 @@
  * What a step does to the connections of a site: the one comparison from which the events of the journal, the plans
  * before *Save*, the warnings and the restart prompts come.
  */
+import type { Steps } from '@/base/steps';
 import type { Connection } from '../connections/connection';
-import { siteConnections, type ConnectionView, type SiteConnection } from '../connections/site-connections';
+import {
+  siteConnectionsInSteps,
+  type ConnectionView,
+  type SiteConnection,
+} from '../connections/site-connections';
 import { labTime, settle, settledAt } from '../time';
 import type { World } from '../world';
 
@@ -41,15 +46,13 @@ export interface ComparedStep {
  * services that come back). A step that moves the clock is compared with the moment before it; any other with the same
  * moment without it.
  */
-export function compareStep(before: World, after: World, at: number): ComparedStep {
+export function* compareStep(before: World, after: World, at: number): Steps<ComparedStep> {
   const now = at + labTime(after, at) - labTime(before, at);
   const until = settledAt(after, now);
   const since = now === at ? until : at;
-  const connections = compareConnections(
-    siteConnections(settle(before, since), since),
-    siteConnections(settle(after, until), until),
-  );
-  return { connections, at: until, isLater: until > now };
+  const earlier = yield* siteConnectionsInSteps(settle(before, since), since);
+  const later = yield* siteConnectionsInSteps(settle(after, until), until);
+  return { connections: compareConnections(earlier, later), at: until, isLater: until > now };
 }
 
 /** Pairs the rows of two sites, and in each row who connects. */

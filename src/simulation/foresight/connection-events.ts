@@ -1,3 +1,4 @@
+import { allAtOnce } from '@/base/steps';
 import { changedIds } from '../changed-ids';
 import type { LabEvent } from '../decision';
 import type { CollectionName, World } from '../world';
@@ -30,7 +31,7 @@ const presented = ['active', 'pending', 'factory', 'kind', 'equipment'] as const
  */
 export function connectionEvents(before: World, after: World, at: number): readonly LabEvent[] {
   if (isJudgedFromSame(before, after)) return [];
-  const { connections, isLater } = compareStep(before, after, at);
+  const { connections, isLater } = allAtOnce(compareStep(before, after, at));
   return connections.flatMap((connection) => eventsOf(connection, isLater));
 }
 

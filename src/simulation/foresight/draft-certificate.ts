@@ -11,6 +11,7 @@ import { verdictKey } from '@/pki/path/collect-verdicts';
 import { groupBySubject } from '@/pki/path/issuers';
 import type { VerdictKey, VerdictTable } from '@/pki/path/validation-report';
 import type { PublicKey } from '@/pki/public-key';
+import { createRecordIndex } from '../record-index';
 import type { World } from '../world';
 
 /** A template as plans hold it. */
@@ -63,19 +64,24 @@ export function draftCertificate(
  * holds under the drafts' keys: a new key has signed nothing yet.
  */
 export function verdictsOnDrafts({ certificates }: World, drafts: readonly Draft[]): VerdictTable {
-  const known = Object.values(certificates);
-  const issuers = groupBySubject([...known, ...drafts.map(({ certificate }) => certificate)]);
+  const own = groupBySubject(drafts.map(({ certificate }) => certificate));
+  const issuersNamed = (name: string) => [
+    ...bySubject(certificates, name).flatMap((id) => certificates[id] ?? []),
+    ...(own.get(name) ?? []),
+  ];
   const verdicts: [VerdictKey, SignatureVerdict][] = drafts.flatMap(({ certificate, signer }) =>
-    (issuers.get(nameKey(certificate.issuer)) ?? []).map((issuer): [VerdictKey, SignatureVerdict] => [
+    issuersNamed(nameKey(certificate.issuer)).map((issuer): [VerdictKey, SignatureVerdict] => [
       verdictKey(certificate, issuer),
       issuer.publicKey.fingerprint === signer ? 'good' : 'bad',
     ]),
   );
   for (const { certificate } of drafts) {
     if (certificates[certificate.fingerprint] !== undefined) continue;
-    const subject = nameKey(certificate.subject);
-    for (const child of known)
-      if (nameKey(child.issuer) === subject) verdicts.push([verdictKey(child, certificate), 'bad']);
+    for (const id of byIssuer(certificates, nameKey(certificate.subject)))
+      verdicts.push([verdictKey({ fingerprint: id }, certificate), 'bad']);
   }
   return Object.fromEntries(verdicts);
 }
+
+const bySubject = createRecordIndex<Certificate>(({ subject }) => nameKey(subject));
+const byIssuer = createRecordIndex<Certificate>(({ issuer }) => nameKey(issuer));

@@ -3,6 +3,7 @@
  * drafts for what does not exist yet; what it leaves pending takes effect by the restart that it needs; and the
  * connections of the site are compared before and after. Nothing here judges by itself.
  */
+import { allAtOnce, type Steps } from '@/base/steps';
 import { requestToSelfSign } from '../appliances/self-signed-certificate';
 import { restartUnderWay } from '../appliances/restart';
 import { applianceIds } from '../appliances/service-appliance';
@@ -39,12 +40,28 @@ export interface Foresight {
  * where nothing has to be read.
  */
 export function foresee(world: World, action: Action, facts: Facts | undefined, at: number): Foresight {
+  return allAtOnce(foreseeInSteps(world, action, facts, at));
+}
+
+/** The same in steps that are short whatever the size of the site. */
+export function* foreseeInSteps(
+  world: World,
+  action: Action,
+  facts: Facts | undefined,
+  at: number,
+): Steps<Foresight> {
   const before = settle(world, at);
   const tried = tryAction(before, action, facts, at);
+  yield;
   if ('problem' in tried) return refusedForesight(before, tried.problem, at);
   const devices = takesBack.includes(action.type) ? [] : devicesToRestart(before, tried.world);
-  const after = devices.reduce((present, device) => restarted(present, device, at), tried.world);
-  const compared = compareStep(before, after, at);
+  let after = tried.world;
+  for (const device of devices) {
+    yield;
+    after = restarted(after, device, at);
+  }
+  const compared = yield* compareStep(before, after, at);
+  yield;
   return {
     connections: compared.connections,
     devices: devicesChanged(before, after),

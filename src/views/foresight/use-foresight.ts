@@ -1,10 +1,17 @@
 import type { Inputs } from '@/actions/preparation';
 import { faultOf } from '@/base/fault';
+import type { Steps } from '@/base/steps';
 import type { Action, Facts } from '@/simulation/catalogue';
 import { readFirst } from '@/simulation/foresight/draft-facts';
-import { acceptingAll, foresee, refusedForesight, type Foresight } from '@/simulation/foresight/foresee';
+import {
+  acceptingAll,
+  foreseeInSteps,
+  refusedForesight,
+  type Foresight,
+} from '@/simulation/foresight/foresee';
 import { problemOf } from '@/simulation/problem';
 import type { World } from '@/simulation/world';
+import { doInTurns } from '@/base/turns';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useEffect, useState } from 'react';
 import { useLab } from '../lab';
@@ -44,7 +51,7 @@ export function useForesight(intention: Intention | undefined): Foresight | unde
       const foresight =
         read?.ok === false
           ? refusedForesight(world, read.problem, at)
-          : foreseen(world, tried, read?.value ?? facts, at);
+          : await foreseen(foreseeInSteps(world, tried, read?.value ?? facts, at), { world, at, signal });
       setKnown({ of: key, foresight });
     }, typingPause);
   }, [preview, world, at, key, facts, inputs]);
@@ -52,10 +59,14 @@ export function useForesight(intention: Intention | undefined): Foresight | unde
 }
 
 /** Of a lab that holds something that cannot be judged, nothing is foretold; what is intended can be done all the same. */
-function foreseen(world: World, action: Action, facts: Facts | undefined, at: number): Foresight {
+async function foreseen(
+  steps: Steps<Foresight>,
+  { world, at, signal }: { readonly world: World; readonly at: number; readonly signal: AbortSignal },
+): Promise<Foresight> {
   try {
-    return foresee(world, action, facts, at);
+    return await doInTurns(steps, signal);
   } catch (error) {
+    signal.throwIfAborted();
     return refusedForesight(world, problemOf(faultOf(error)), at);
   }
 }
