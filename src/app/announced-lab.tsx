@@ -1,9 +1,10 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '@/ui/live-region';
 import { eventWords } from '@/views/event-words';
 import { LabContext, type LabAccess } from '@/views/lab';
 import { OwnStepContext } from '@/views/own-step';
-import { TellerContext, toldOf, type Told } from './told/told';
+import { TellContext } from '@/views/tell';
+import { TellerContext, toldOf, withSentence, type Told } from './told/told';
 
 interface AnnouncedLabProps {
   readonly access: LabAccess;
@@ -23,7 +24,8 @@ export function AnnouncedLab({ access, children }: AnnouncedLabProps) {
           const outcome = await access.perform(action, inputs);
           if (outcome.ok) {
             announce(outcome.value.map(eventWords).join(' '));
-            tell(toldOf(outcome.value));
+            const step = toldOf(outcome.value);
+            if (step !== undefined) tell((present) => ({ ...step, also: present?.also }));
           }
           return outcome;
         }),
@@ -31,10 +33,19 @@ export function AnnouncedLab({ access, children }: AnnouncedLabProps) {
     [access, announce, ownSteps],
   );
   const teller = useMemo(() => ({ told, tell }), [told]);
+  const tellAlso = useCallback(
+    (text: string) => {
+      announce(text);
+      tell((present) => withSentence(present, text));
+    },
+    [announce],
+  );
   return (
     <OwnStepContext value={ownSteps.isUnderWay}>
       <LabContext value={announced}>
-        <TellerContext value={teller}>{children}</TellerContext>
+        <TellerContext value={teller}>
+          <TellContext value={tellAlso}>{children}</TellContext>
+        </TellerContext>
       </LabContext>
     </OwnStepContext>
   );

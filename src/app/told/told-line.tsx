@@ -12,7 +12,7 @@ export function ToldLine() {
 
 const words = { undo: 'Undo', redo: 'Redo' } as const;
 
-function Line({ text, way }: Told) {
+function Line({ text, also, way }: Told) {
   const { tell } = useTeller();
   const commands = useUndo();
   const line = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ function Line({ text, way }: Told) {
   }, [tell]);
   return (
     <div ref={line} className="told-line" role="group" aria-label="What was done">
-      <p className="wrap-anywhere">{text}</p>
+      <p className="wrap-anywhere">{[text, also].filter((part) => part !== undefined).join(' ')}</p>
       {way !== undefined && commands[way].sentence !== undefined && (
         <button
           type="button"

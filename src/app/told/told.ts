@@ -5,7 +5,9 @@ import { stepWords } from '../undo/step-words';
 /** What the frame tells about a step that nothing else on the screen shows. */
 export interface Told {
   /** What was done, as screen readers hear it; what that did to connections is not in it. */
-  readonly text: string;
+  readonly text?: string;
+  /** What it led to beside, in sentences. */
+  readonly also?: string | undefined;
   /** The way back, where there is one. */
   readonly way?: 'undo' | 'redo';
 }
@@ -24,6 +26,13 @@ const ways: Partial<Record<LabEvent['name'], Told['way']>> = {
 export function toldOf(events: readonly LabEvent[]): Told | undefined {
   const way = events.map(({ name }) => ways[name]).find((known) => known !== undefined);
   return way === undefined ? undefined : { text: stepWords({ events }), way };
+}
+
+/** What is told, with a sentence more; several tabs may have the same to say. */
+export function withSentence(told: Told | undefined, sentence: string): Told {
+  if (told?.also?.includes(sentence) === true) return told;
+  const also = told?.also === undefined ? sentence : `${told.also} ${sentence}`;
+  return { ...told, also };
 }
 
 export interface Teller {

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { useWorld } from '@/state/use-world';
 import { usePagePlace } from '@/ui/use-page-place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { PartFailure } from '../window/part-failure';
 import { SessionScope } from '../window/session-scope';
 import { LayerContext } from '../window/windows';
 import { PlacePage } from './place-page';
+import { useSessionEnd } from './use-session-end';
 
 interface TabPageProps {
   readonly tab: BrowserTab;
@@ -23,7 +23,7 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
   const panel = useRef<HTMLDivElement>(null);
   usePagePlace(panel, place);
   const { host, path } = place;
-  const session = useWorld(({ sessions }) => sessions[host.toLowerCase()]?.since ?? 0);
+  const end = useSessionEnd(host);
   const shows = `${host}/${path} ${String(turn)}`;
   return (
     <div
@@ -36,7 +36,12 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
     >
       <LayerContext value={layer}>
         {wasShown && (
-          <SessionScope id={tab.id} className="browser-viewport" shows={`${shows} ${String(session)}`}>
+          <SessionScope
+            id={tab.id}
+            className="browser-viewport"
+            shows={`${shows} ${end.shows}`}
+            onClosed={end.onClosed}
+          >
             <PartFailure shows={shows}>
               <PlacePage key={turn} tab={tab} />
             </PartFailure>

@@ -14,17 +14,19 @@ interface SessionScopeProps {
   readonly className?: string;
   /** The address shown and the session there, in a browser tab: what was opened over them does not outlast them. */
   readonly shows?: string;
+  /** Told how many windows were closed because that changed. */
+  readonly onClosed?: (count: number) => void;
   readonly children: ReactNode;
 }
 
 /** The content of a program's window or of a browser tab: what is unsaved in it is asked about before it is left. */
-export function SessionScope({ id, className, shows, children }: SessionScopeProps) {
+export function SessionScope({ id, className, shows, onClosed, children }: SessionScopeProps) {
   const pcOf = usePcFactory(id);
   const drafts = useDraftsOf(id);
   return (
     <PcFactoryContext value={pcOf}>
       <DraftsContext value={drafts}>
-        <WindowContent shows={shows} {...(className === undefined ? {} : { className })}>
+        <WindowContent shows={shows} onClosed={onClosed} {...(className === undefined ? {} : { className })}>
           <LeaveQuestion id={id} />
           {children}
         </WindowContent>

@@ -15,9 +15,9 @@ interface OwnedWindows {
 
 /**
  * The windows that a window has opened, lowest first, and the way to open more. When the window comes to show something
- * else, those opened over what it showed before are closed.
+ * else, those opened over what it showed before are closed, and `onClosed` is told how many.
  */
-export function useOwnedWindows(shows?: string): OwnedWindows {
+export function useOwnedWindows(shows?: string, onClosed?: (count: number) => void): OwnedWindows {
   const [windows, setWindows] = useState<readonly OwnedWindow[]>([]);
   const opened = useRef(new Map<number, () => void>());
   const count = useRef(0);
@@ -42,9 +42,10 @@ export function useOwnedWindows(shows?: string): OwnedWindows {
   useEffect(() => {
     const present = opened.current;
     return () => {
+      if (present.size > 0) onClosed?.(present.size);
       for (const close of [...present.values()]) close();
     };
-  }, [shows]);
+  }, [shows, onClosed]);
 
   const owned = windows.map(({ id, content, close }) =>
     createElement(WindowFailure, { key: id, onClose: close, children: content }),
