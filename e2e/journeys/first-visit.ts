@@ -8,7 +8,7 @@ const hosts: Readonly<Record<string, string>> = {
   director: 'https://sb7-hq.sb7.com',
   'edge-gateway': 'https://sb7-eg.sb7.com',
   'service-appliance': 'http://sb7-vsa100.sb7.com',
-  'mobility-router': 'https://sb7-mr1.sb7.com',
+  'mobility-router': 'http://sb7-mr1.sb7.com',
   vendor: 'https://www.harborsign.example',
   'csr-command': 'https://www.csr-command.example',
 };

@@ -212,7 +212,7 @@ onEach([...displays, narrowest], () => {
     await expect(router.question('Take over').window).toBeVisible();
     await picture(page, 'router cluster take over question');
     await router.question('Take over').answer('Cancel');
-    await lab.browse('https://sb7-mr1.sb7.com/maintenance/system/restart');
+    await lab.browse('sb7-mr1.sb7.com/maintenance/system/restart');
     await picture(page, 'router restart waiting');
     await lab.browse(RouterPortal.authority);
     await router.generateAuthority();

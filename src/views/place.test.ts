@@ -12,6 +12,14 @@ describe('placeFromText', () => {
     expect(placeFromText(text)).toEqual(place);
   });
 
+  it('asks with the scheme of the host where none is typed', () => {
+    const schemeAt = (host: string) => (host === 'sb7-mr1.sb7.com' ? 'http' : 'https');
+    const schemes = ['SB7-MR1.sb7.com:80/users', 'https://sb7-mr1.sb7.com', 'sb7-hq.sb7.com'].map(
+      (text) => placeFromText(text, schemeAt).scheme,
+    );
+    expect(schemes).toEqual(['http', 'https', 'https']);
+  });
+
   it('leads to the start page when nothing was typed', () => {
     expect(placeFromText('   ')).toEqual(startPlace);
     expect(placeFromText('https://')).toEqual(startPlace);

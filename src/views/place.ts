@@ -12,17 +12,21 @@ export interface Place {
 /** The page that a new tab shows. */
 export const startPlace: Place = { scheme: 'https', host: '', path: '' };
 
+/** The scheme that a host is asked with, by its name in lower case. */
+type SchemeAt = (host: string) => Place['scheme'];
+
 /**
- * What was typed in the address bar, or a link's address. Without a scheme https is asked for; nothing typed leads to
- * the start page. Only host and path are taken: what is typed never leaves the lab.
+ * What was typed in the address bar, or a link's address. Without a scheme `schemeAt` says what a host is asked with;
+ * nothing typed leads to the start page. Only host and path are taken: what is typed never leaves the lab.
  */
-export function placeFromText(text: string): Place {
+export function placeFromText(text: string, schemeAt: SchemeAt = () => 'https'): Place {
   const match = /^(?:(https?):\/\/)?([^/?#\s]*)\/?([^?#\s]*)/i.exec(text.trim());
-  const [, scheme = 'https', host = '', path = ''] = match ?? [];
-  if (host === '') return startPlace;
+  const [, scheme, typed = '', path = ''] = match ?? [];
+  if (typed === '') return startPlace;
+  const host = withoutPort(typed).toLowerCase();
   return {
-    scheme: scheme.toLowerCase() === 'http' ? 'http' : 'https',
-    host: withoutPort(host).toLowerCase(),
+    scheme: (scheme?.toLowerCase() as Place['scheme'] | undefined) ?? schemeAt(host),
+    host,
     path: path.replace(/\/+$/, ''),
   };
 }

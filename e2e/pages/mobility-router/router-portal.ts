@@ -2,7 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Lab } from '../desktop/lab';
 import { Question } from '../desktop/question';
 
-const configuration = 'https://sb7-mr1.sb7.com/configuration';
+/** Typed without a scheme: over http until the router has a certificate. */
+const portal = 'sb7-mr1.sb7.com';
+const configuration = `${portal}/configuration`;
 
 /** The Mobility Router's portal in the PC's browser, with the pages that its procedures use. */
 export class RouterPortal {
@@ -12,7 +14,7 @@ export class RouterPortal {
   static readonly virtualRemoteAccess = `${configuration}/system/certificate/mobility-router/clustered/remote-access`;
   static readonly users = `${configuration}/groups-and-users/users`;
   static readonly cluster = `${configuration}/system/redundancy-cluster`;
-  static readonly clients = 'https://sb7-mr1.sb7.com/monitor/clients';
+  static readonly clients = `${portal}/monitor/clients`;
 
   readonly page: Page;
   readonly lab: Lab;

@@ -60,7 +60,7 @@ test('forty names pasted into the Edge Gateway’s window', async ({ page }) => 
 
 test('forty names pasted into the Mobility Router’s window', async ({ page }) => {
   const gateway = new GatewayPortal(page);
-  await openPage(page, 'https://sb7-mr1.sb7.com/configuration/system/certificate/mobility-router');
+  await openPage(page, 'sb7-mr1.sb7.com/configuration/system/certificate/mobility-router');
   await new RouterPortal(page).signIn();
   await gateway.press('Generate');
   await pasteInto(gateway.field('IP address'), list);

@@ -1,9 +1,12 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from 'react';
+import { schemeOf } from '@/simulation/connections/hosts';
+import { useWorld } from '@/state/use-world';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { isAddressLike, placeFromText, textOfPlace } from '@/views/place';
 import { withPlace } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { AddressText } from './address-text';
+import { useAsksForPassword } from './use-asks-for-password';
 import { JudgedPlace } from './judged-place';
 import { SiteInformation } from './site-information';
 
@@ -14,6 +17,8 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   const address = textOfPlace(place);
   const [typed, setTyped] = useState<string>();
   const isSearch = typed !== undefined && !isAddressLike(typed);
+  const asksForPassword = useAsksForPassword(`panel-${tab.id}`);
+  const schemeAt = useSchemeAt();
   const [isTold, setTold] = useState(false);
   const go = (event: SubmitEvent) => {
     event.preventDefault();
@@ -21,7 +26,7 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
     if (isSearch) return;
     setTyped(undefined);
     focusOnPage(tab);
-    void store.change((session) => withPlace(session, placeFromText(typed ?? address), 'same-tab'));
+    void store.change((session) => withPlace(session, placeFromText(typed ?? address, schemeAt), 'same-tab'));
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape') return;
@@ -31,7 +36,7 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   return (
     <form className="browser-address" role="search" onSubmit={go}>
       <JudgedPlace place={place}>
-        {(connection) => <SiteInformation place={place} connection={connection} />}
+        {(connection) => <SiteInformation {...{ place, connection, asksForPassword }} />}
       </JudgedPlace>
       <div className="relative flex min-w-0 grow">
         <input
@@ -64,6 +69,12 @@ export function AddressBar({ tab }: { readonly tab: BrowserTab }) {
       </div>
     </form>
   );
+}
+
+/** A host typed without a scheme is asked over http first, and sends the browser on to https where it has it. */
+function useSchemeAt() {
+  const world = useWorld((present) => present);
+  return (host: string) => schemeOf(world, host);
 }
 
 /** What is said of words that are no address; empty otherwise. */

@@ -44,7 +44,11 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
 }
 
 /** Reasons of hosts that answer over http alone. */
-const overHttp: readonly ConnectionReasonName[] = ['https-disabled', 'publishes-over-http'];
+const overHttp: readonly ConnectionReasonName[] = [
+  'https-disabled',
+  'publishes-over-http',
+  'portal-without-certificate',
+];
 
 function HttpInstead({ place }: { readonly place: Place }) {
   const address = textOfPlace({ ...place, scheme: 'http' });
@@ -60,13 +64,16 @@ function HttpInstead({ place }: { readonly place: Place }) {
 
 /** A name that a device answers at for others leads on to the pages of the device itself. */
 function OwnPortal({ host }: { readonly host: string }) {
-  const equipment = useWorld((world) => world.equipment[hostOf(world, host)?.equipment ?? '']);
+  const world = useWorld((present) => present);
+  const equipment = world.equipment[hostOf(world, host)?.equipment ?? ''];
   if (equipment === undefined || !equipmentKinds[equipment.kind].ownPortal) return null;
+  const own = equipment.fqdn.toLowerCase();
+  const address = `${schemeOf(world, own)}://${own}/`;
   return (
     <p>
       The name belongs to {equipment.name}, whose own pages are at{' '}
-      <WebLink name="go-to-portal" className="browser-link" url={`https://${equipment.fqdn}/`}>
-        https://{equipment.fqdn.toLowerCase()}/
+      <WebLink name="go-to-portal" className="browser-link" url={address}>
+        {address}
       </WebLink>
     </p>
   );

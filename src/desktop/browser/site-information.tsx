@@ -13,13 +13,15 @@ import { useInspection } from './use-inspection';
 interface SiteInformationProps {
   readonly place: Place;
   readonly connection: Connection | undefined;
+  /** Whether the page that is shown has a field for a password. */
+  readonly asksForPassword: boolean;
 }
 
 /** The lock before the address; a click tells what stands behind it. */
-export function SiteInformation({ place, connection }: SiteInformationProps) {
+export function SiteInformation({ place, connection, asksForPassword }: SiteInformationProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [look] = useBrowserLook();
-  const words = look === 'note' ? siteStatus(connection) : chipLabel(connection);
+  const words = look === 'note' ? siteStatus(connection) : chipLabel(connection, asksForPassword);
   const lock = useRef<HTMLButtonElement>(null);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
@@ -48,7 +50,7 @@ export function SiteInformation({ place, connection }: SiteInformationProps) {
         {look === 'note' ? (
           <SiteLock state={connection?.state} />
         ) : (
-          <SecurityChip state={connection?.state} />
+          <SecurityChip state={connection?.state} asksForPassword={asksForPassword} />
         )}
       </button>
       {isOpen && connection !== undefined && (
@@ -77,7 +79,7 @@ function SiteWindow({ look, place, connection, onClose }: SiteWindowProps) {
 }
 
 /** The chip in words also where it is an icon alone. */
-function chipLabel(connection: Connection | undefined): string {
-  const words = chipWords(connection?.state);
+function chipLabel(connection: Connection | undefined, asksForPassword: boolean): string {
+  const words = chipWords(connection?.state, asksForPassword);
   return words === '' ? siteStatus(connection) : words;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aTab, placeOf, stepped, visited } from './browser-tab';
 import { placeFromText } from '@/views/place';
 
-const [first, second, third] = ['a.example', 'b.example', 'c.example'].map(placeFromText) as [
+const [first, second, third] = ['a.example', 'b.example', 'c.example'].map((host) => placeFromText(host)) as [
   ReturnType<typeof placeFromText>,
   ReturnType<typeof placeFromText>,
   ReturnType<typeof placeFromText>,

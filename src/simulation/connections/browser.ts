@@ -9,7 +9,7 @@ import { recordOf, type World } from '../world';
 import { browserErrorOfReport, publicRootProblems, type PublicRootProblems } from './browser-error';
 import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
 import { connectionTable, type ConnectionId } from './connection-table';
-import { hostOf } from './hosts';
+import { hostOf, isPortalOverHttp } from './hosts';
 import { judgeConnection } from './judge-connection';
 
 /** Where a browser wants to go. */
@@ -38,7 +38,8 @@ export function browserConnection(
   if (row === undefined) return notReached(scheme, 'portal-not-simulated', host);
   const nameRule = look === 'note' ? 'san-or-common-name' : 'san-only';
   const meeting = { slot: target.slot, host, pc, nameRule } as const;
-  const connection = orOverHttp(row, judgeConnection(world, connectionTable[row], meeting, at));
+  const connection = judgeConnection(world, connectionTable[row], meeting, at);
+  if (isPortalOverHttp(recordOf(world, 'slots', target.slot))) return withoutCertificate(connection, scheme);
   if (scheme === 'http' && connection.state !== 'restarting') {
     const reasons = [{ name: 'asked-for-http', values: { host } } as const];
     return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
@@ -54,16 +55,14 @@ function withoutSite(world: World, scheme: BrowserTarget['scheme'], host: string
   return { state: 'plain', scheme, reasons, until: Number.POSITIVE_INFINITY };
 }
 
-/** A router's portal answers over http until it has a certificate: it is where the first one is made (assumed). */
-function orOverHttp(row: ConnectionId, connection: Connection): Connection {
-  const [reason] = connection.reasons;
-  if (row !== 'browser-router' || reason?.name !== 'no-certificate') return connection;
-  return {
-    ...connection,
-    state: 'plain',
-    scheme: 'http',
-    reasons: [{ ...reason, name: 'portal-without-certificate' }],
-  };
+/** A portal without a certificate: over http there it is, over https the connection is refused. */
+function withoutCertificate(connection: Connection, scheme: BrowserTarget['scheme']): Connection {
+  if (connection.state === 'restarting') return connection;
+  const reasons = connection.reasons.map(({ values }) => ({
+    name: 'portal-without-certificate' as const,
+    values,
+  }));
+  return { ...connection, state: scheme === 'http' ? 'plain' : 'not-reached', scheme, reasons };
 }
 
 /** Adds what Chrome 58 has against a certificate beyond its chain, and the one code that it shows. */

@@ -7,6 +7,7 @@ import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { browserConnection } from './browser';
 import { clientConnection } from './connect-client';
 import type { Connection } from './connection';
+import { schemeOf } from './hosts';
 import { phoneConnection } from './phones';
 
 const host = 'sb7-hq.sb7.com';
@@ -145,6 +146,20 @@ test('the browser shows the same fault as an error, and http as http', () => {
   });
   expect(browserConnection(fresh, { scheme: 'http', host }, noteTime).state).toBe('plain');
   expect(browserConnection(aGoodWorld(), { scheme: 'https', host }, noteTime).state).toBe('secure');
+});
+
+test('a router without a certificate answers over http, and refuses whoever asks for https', () => {
+  const router = { host: 'sb7-mr1.sb7.com' };
+  expect(
+    (['http', 'https'] as const).map((scheme) => {
+      const { state, reasons } = browserConnection(fresh, { scheme, ...router }, noteTime);
+      return [scheme, state, reasons[0]?.name];
+    }),
+  ).toEqual([
+    ['http', 'plain', 'portal-without-certificate'],
+    ['https', 'not-reached', 'portal-without-certificate'],
+  ]);
+  expect(schemeOf(fresh, 'SB7-MR1.sb7.com')).toBe('http');
 });
 
 test('the vendor’s site is green from the start', () => {

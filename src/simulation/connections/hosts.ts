@@ -2,6 +2,7 @@ import { equipmentNamed } from '../appliances/find-equipment';
 import { answeringSlot } from '../mobility/cluster';
 import { isHttpsOff } from '../appliances/service-appliance';
 import { vendorAddresses } from '../site/factory-certificates';
+import type { Slot } from '../slots/slot';
 import { slotKinds } from '../slots/slot-kinds';
 import { slotsOf } from '../slots/slots-of';
 import type { World } from '../world';
@@ -23,10 +24,15 @@ const sides = {
 
 type Side = keyof typeof sides;
 
-/** The scheme that links to a host begin with: http where its https is switched off. */
+/** The scheme that links to a host begin with: http where nothing answers over https. */
 export function schemeOf(world: World, host: string): 'http' | 'https' {
   const slot = world.slots[hostOf(world, host)?.slot ?? ''];
-  return slot !== undefined && isHttpsOff(world, slot) ? 'http' : 'https';
+  return slot !== undefined && (isHttpsOff(world, slot) || isPortalOverHttp(slot)) ? 'http' : 'https';
+}
+
+/** A router's portal answers over http alone until it has a certificate: it is where the first one is made (assumed). */
+export function isPortalOverHttp({ kind, active }: Slot): boolean {
+  return active === undefined && (kind === 'mobility-local' || kind === 'mobility-local-virtual');
 }
 
 /** Who answers at a name or address typed inside the site; undefined: nobody. Case does not count. */

@@ -8,6 +8,7 @@ import { browserConnection } from './browser';
 import { clientServiceConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
 import type { ConnectionId } from './connection-table';
+import { hostOf, isPortalOverHttp } from './hosts';
 import { clientNameOf, keeperOf, type RouterSide } from '../mobility/cluster';
 import { usersOf } from '../mobility/mobility-user';
 import { mobilityJudge } from './mobility-clients';
@@ -142,7 +143,13 @@ interface Answering {
 type Judge = (world: World, answering: Answering, at: number) => Iterable<ConnectionView>;
 
 const browserOfEachPc = (world: World, { host }: Answering, at: number) =>
-  pcByPc(world, (pc) => browserConnection(world, { scheme: 'https', host }, at, pc));
+  pcByPc(world, (pc) => browserConnection(world, { scheme: portalScheme(world, host), host }, at, pc));
+
+/** Where https is switched off the row says so: whoever administers a router without a certificate goes over http. */
+function portalScheme(world: World, host: string): 'http' | 'https' {
+  const slot = world.slots[hostOf(world, host)?.slot ?? ''];
+  return slot !== undefined && isPortalOverHttp(slot) ? 'http' : 'https';
+}
 
 /** An appliance whose https is switched off is administered over http: it is reached, and nothing is encrypted. */
 function orPlain(connection: Connection): Connection {

@@ -2,15 +2,21 @@ import { Info, Lock, TriangleAlert } from 'lucide-react';
 import type { ConnectionState } from '@/simulation/connections/connection';
 
 /** What the chip says in words; empty where it is an icon alone. */
-export function chipWords(state: ConnectionState | undefined): string {
+export function chipWords(state: ConnectionState | undefined, asksForPassword: boolean): string {
   if (state === 'secure') return 'Secure';
-  return state === 'broken' ? 'Not secure' : '';
+  return state === 'broken' || (state === 'plain' && asksForPassword) ? 'Not secure' : '';
+}
+
+interface SecurityChipProps {
+  readonly state: ConnectionState | undefined;
+  /** Whether the page has a field for a password: over http Chrome 56 and later warn of that alone. */
+  readonly asksForPassword: boolean;
 }
 
 /** The sign before the address: a lock, a triangle or an i, told apart by shape and colour; words where they matter. */
-export function SecurityChip({ state }: { readonly state: ConnectionState | undefined }) {
+export function SecurityChip({ state, asksForPassword }: SecurityChipProps) {
   const Icon = state === 'secure' ? Lock : state === 'broken' ? TriangleAlert : Info;
-  const words = chipWords(state);
+  const words = chipWords(state, asksForPassword);
   return (
     <span className="chrome-chip" data-state={state}>
       <Icon size={15} strokeWidth={2.25} aria-hidden />
