@@ -35,6 +35,18 @@ export function useKeptDraft(form: string, values: object, isTyped: boolean): vo
   useEffect(() => () => drafts?.keep(form, undefined), [drafts, form]);
 }
 
+/** Like `useState` for the values of a form, which begin with its draft and are kept as one once they are typed. */
+export function useDraftState<Values extends object>(
+  form: string,
+  first: Values,
+): readonly [Values, (values: Values) => void] {
+  const found = useFoundDraft(form, first);
+  const [start] = useState(first);
+  const [values, setValues] = useState<Values>(found === undefined ? start : { ...start, ...found });
+  useKeptDraft(form, values, values !== start);
+  return [values, setValues];
+}
+
 /** Fills in the draft of a form of react-hook-form, as changes of its default values, and keeps it from then on. */
 export function useFormDraft<Values extends FieldValues>(name: string, form: UseFormReturn<Values>): void {
   const { control, formState, getValues, setValue } = form;

@@ -8,6 +8,7 @@ import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import type { TakenFiles } from '@/views/file-drop/take-files';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { visibleText } from '@/views/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { openExport } from '../export-wizard/open-export';
@@ -45,8 +46,9 @@ export function useStoreActions(pc: string, store: StoreName): StoreActions {
       isKeyExportable: recordOf(world, 'placements', id).isKeyExportable === true,
     });
   };
+  const importInto = useLastingWindow('import', (into) => openImport(open, { pc, store: into as StoreName }));
   return {
-    import: () => void openImport(open, { pc, store }),
+    import: () => importInto(store),
     importDropped: ({ files: [file], refusals: [refusal] }) => {
       if (file !== undefined) void openImport(open, { pc, store, file });
       else if (refusal !== undefined) void ask(refusedDrop(refusal));

@@ -59,7 +59,7 @@ export function planGeneration(
   const problem =
     problemOfSubject(action, true) ??
     problemOfLength(action) ??
-    problemOfIssuer(world, slot, issuer, at) ??
+    obstacleToSigning(world, slot, at) ??
     openConfirmation(world, slot, action);
   if (problem !== undefined) return refusal(problem);
   const template = templateOf(world, slot, action, issuer, at);
@@ -97,12 +97,9 @@ function problemOfLength({ keyLength }: GenerateCertificate): Problem | undefine
   return problemOf('key-length-not-offered', 'keyLength', { bits: String(keyLength) });
 }
 
-function problemOfIssuer(
-  world: World,
-  slot: Slot,
-  issuer: Issuer | undefined,
-  at: number,
-): Problem | undefined {
+/** Why no certificate can be signed for a slot, whatever is asked for, at a lab time in milliseconds. */
+export function obstacleToSigning(world: World, slot: Slot, at: number): Problem | undefined {
+  const issuer = issuerOf(world, slot);
   if (generationRulesOf(slot).signedBy === 'itself') return undefined;
   if (issuer === undefined) return problemOf('authority-missing');
   const signer = recordOf(world, 'certificates', issuer.certificate);

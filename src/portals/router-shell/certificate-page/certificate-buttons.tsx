@@ -7,6 +7,7 @@ import { Forecast } from '@/views/foresight/forecast';
 import { useHandedOver } from '@/views/handover';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { visibleText } from '@/views/visible-text';
 import type { GenerateSettings } from '../generate-window/generate-settings';
 import { GenerateWindow } from '../generate-window/generate-window';
@@ -44,13 +45,18 @@ export function CertificateButtons(props: CertificateButtonsProps) {
   const restore = useRestore(props);
   const active = certificates[slot.active?.certificate ?? ''];
   const companions = (slot.active?.chain ?? []).flatMap((fingerprint) => certificates[fingerprint] ?? []);
-  const openForm = async (settings: GenerateSettings) => {
-    if (beforeGenerate !== undefined && !(await beforeGenerate())) return;
-    await openMaking(settings.title, (onMade, onClose) => (
-      <GenerateWindow {...{ settings, onMade, onClose }} />
-    ));
+  const openForm = (settings: GenerateSettings | undefined) =>
+    settings === undefined
+      ? Promise.resolve()
+      : openMaking(settings.title, (onMade, onClose) => (
+          <GenerateWindow {...{ settings, onMade, onClose }} />
+        ));
+  const openGenerate = useLastingWindow('generate', () => openForm(generate));
+  const openRequest = useLastingWindow('generate request', () => openForm(request));
+  const openAfter = async (open: () => void) => {
+    if (beforeGenerate === undefined || (await beforeGenerate())) open();
   };
-  const openImport = (text = '') =>
+  const openWith = (text: string) =>
     openMaking('Import Certificate', (onMade, onClose) =>
       importWindow === undefined ? (
         <ImportWindow slot={slotId} initial={text} {...{ onMade, onClose }} />
@@ -58,18 +64,20 @@ export function CertificateButtons(props: CertificateButtonsProps) {
         importWindow({ onMade, onClose })
       ),
     );
-  useHandedOver(slotId, ({ files }) => void openImport(textOfFiles('', { files, refusals: [] }).text));
+  // A private key may be pasted: nothing of that is kept, the window alone.
+  const openImport = useLastingWindow('import', () => openWith(''));
+  useHandedOver(slotId, ({ files }) => void openWith(textOfFiles('', { files, refusals: [] }).text));
   return (
     <div className="router-buttons">
-      <Button name="open-generate" onPress={() => void openForm(generate)}>
+      <Button name="open-generate" onPress={() => void openAfter(openGenerate)}>
         Generate
       </Button>
       {request !== undefined && (
-        <Button name="open-request" onPress={() => void openForm(request)}>
+        <Button name="open-request" onPress={() => void openAfter(openRequest)}>
           Generate CSR
         </Button>
       )}
-      <Button name="open-import" onPress={() => void openImport()}>
+      <Button name="open-import" onPress={() => openImport()}>
         Import
       </Button>
       <Button

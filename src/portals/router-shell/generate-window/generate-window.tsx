@@ -1,7 +1,10 @@
-import { useWorld } from '@/state/use-world';
+import { obstacleToSigning } from '@/simulation/slots/generate-certificate';
+import { recordOf } from '@/simulation/world';
+import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';
 import { MessageBar } from '@/views/message-bar';
+import { problemWords } from '@/views/problem-words';
 import { CopyRequest } from '@/views/stored-request/request-links';
 import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
@@ -34,6 +37,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
     <form className="router-window" noValidate onSubmit={(event) => void submit(event)}>
       <div className="router-window-content">
         <h1>{settings.title}</h1>
+        {message === undefined && <SigningObstacle settings={settings} />}
         <MessageBar message={message} />
         {isMade ? (
           <MadeSummary
@@ -54,6 +58,19 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
         onRequest={() => void form.handleSubmit(request)()}
       />
     </form>
+  );
+}
+
+/** Said before anything is typed. A request needs nobody who signs here. */
+function SigningObstacle({ settings: { slot, makes } }: Pick<GenerateWindowProps, 'settings'>) {
+  const world = useWorld((present) => present);
+  const problem = obstacleToSigning(world, recordOf(world, 'slots', slot), useLabTime());
+  if (problem === undefined || !makes.includes('certificate')) return null;
+  return (
+    <p className="router-strong">
+      {problemWords(problem)}
+      {makes.includes('request') && ' Generate CSR works without it.'}
+    </p>
   );
 }
 

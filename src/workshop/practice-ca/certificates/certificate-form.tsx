@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import { planCertificate } from '@/simulation/practice-ca/plan-certificate';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
@@ -23,7 +24,7 @@ interface CertificateFormProps {
 
 /** Issues a certificate: for a request, or for a key of one's own. */
 export function CertificateForm({ first, onClose }: CertificateFormProps) {
-  const [values, setValues] = useState(first);
+  const [values, setValues] = useDraftState(`certificate ${first.request}`, first);
   const [page, setPage] = useState<FormPage>(first.request === '' ? 'subject' : 'source');
   useUnsaved(values !== first);
   const action = useFormAction(onClose, ({ field }) => {

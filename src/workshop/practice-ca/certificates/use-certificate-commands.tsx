@@ -1,6 +1,7 @@
 import { chainOf, mayIssue } from '@/simulation/practice-ca/issuers';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { problemWords } from '@/views/problem-words';
 import type { Command } from '../command';
 import { ListForm } from '../revocation-lists/list-form';
@@ -59,13 +60,16 @@ function useCertificateActions(chosen: readonly CertificateRow[], { ids, tell, t
     if (outcome.ok) tell(outcome.value);
     else say(problemWords(outcome.problem));
   };
+  const create = useLastingWindow('new certificate', (issuer) =>
+    openForm('Create certificate', 660, (close) => (
+      <CertificateForm
+        first={firstValues(world, now, world.practiceCertificates[issuer] === undefined ? {} : { issuer })}
+        onClose={close}
+      />
+    )).then(tell),
+  );
   return {
-    create: () => {
-      const issuer = first !== undefined && isAuthority(first) ? { issuer: first.id } : {};
-      void openForm('Create certificate', 660, (close) => (
-        <CertificateForm first={firstValues(world, now, issuer)} onClose={close} />
-      )).then(tell);
-    },
+    create: () => create(first !== undefined && isAuthority(first) ? first.id : ''),
     similar: () => {
       if (first === undefined) return;
       void openForm('Create certificate', 660, (close) => (

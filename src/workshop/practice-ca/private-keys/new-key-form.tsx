@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { ShapeRows } from '../profile-form/key-rows';
@@ -12,7 +12,7 @@ interface NewKeyFormProps {
 
 /** Makes a private key. */
 export function NewKeyForm({ onClose }: NewKeyFormProps) {
-  const [values, setValues] = useState({ ...newKeyValues, name: '' });
+  const [values, setValues] = useDraftState('new key', { ...newKeyValues, name: '' });
   const action = useFormAction(onClose);
   const change = (changed: Partial<typeof values>) => {
     action.clear();

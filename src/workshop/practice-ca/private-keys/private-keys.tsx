@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide-react';
 import type { PracticeKey } from '@/simulation/practice-ca/records';
 import { useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { NameText } from '@/views/name-text';
 import type { ItemColumn } from '../item-list/item-column';
 import { ListPanel } from '../list-panel';
@@ -72,8 +73,9 @@ export function PrivateKeys() {
     showDetails: (id) =>
       openDetails('Private key', world.practiceKeys[id]?.name ?? '', 560, <KeyDetails id={id} />),
   });
-  const newKey = () =>
-    void openForm('New key', 460, (close) => <NewKeyForm onClose={close} />).then(state.tell);
+  const newKey = useLastingWindow('new key', () =>
+    openForm('New key', 460, (close) => <NewKeyForm onClose={close} />).then(state.tell),
+  );
   return (
     <ListPanel
       label="Private Keys"
@@ -81,7 +83,7 @@ export function PrivateKeys() {
       selection={state.selection}
       onSelect={state.onSelect}
       message={state.message}
-      commands={[{ name: 'new-key', label: 'New Key', run: newKey }, ...common]}
+      commands={[{ name: 'new-key', label: 'New Key', run: () => newKey() }, ...common]}
       empty={
         <>
           <p className="text-[14px]">No private key yet.</p>

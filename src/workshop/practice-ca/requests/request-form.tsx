@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import type { MakePracticeRequest } from '@/simulation/practice-ca/make-request';
 import { Tabs } from '@/ui/tabs';
 import { useUnsaved } from '@/views/use-unsaved';
@@ -46,7 +47,7 @@ const fields = [
 
 /** Makes a certification request for a key of one's own. */
 export function RequestForm({ first, onClose }: RequestFormProps) {
-  const [values, setValues] = useState(first);
+  const [values, setValues] = useDraftState('request', first);
   const [page, setPage] = useState<FormPage>('subject');
   useUnsaved(values !== first);
   const action = useFormAction(onClose, ({ field }) => setPage(pageOfField(field) ?? page));

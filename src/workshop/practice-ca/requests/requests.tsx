@@ -7,6 +7,7 @@ import { useLabTime, useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
 import { keyWords } from '@/views/item-words';
 import { NameText } from '@/views/name-text';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { visibleText } from '@/views/visible-text';
 import { CertificateForm } from '../certificates/certificate-form';
 import { firstValues } from '../certificates/certificate-values';
@@ -78,16 +79,18 @@ export function Requests() {
   const state = useList('requests');
   const { openForm, openDetails } = usePracticeWindows();
   const now = useLabTime();
-  const newRequest = () =>
-    void openForm('Create certificate request', 660, (close) => (
+  const newRequest = useLastingWindow('new request', () =>
+    openForm('Create certificate request', 660, (close) => (
       <RequestForm first={firstRequest(world)} onClose={close} />
-    )).then(state.tell);
-  const sign = async (request: string) => {
+    )).then(state.tell),
+  );
+  const sign = useLastingWindow('sign request', async (request) => {
+    if (world.practiceRequests[request] === undefined) return;
     const events = await openForm('Sign certificate request', 660, (close) => (
       <CertificateForm first={firstValues(world, now, { request })} onClose={close} />
     ));
     if (events !== undefined) state.say(signedWords(events));
-  };
+  });
   const common = useCommonCommands({
     ...{ list: 'requests', state },
     lossOf: () => 'Certificates that were issued for it stay.',
@@ -108,10 +111,10 @@ export function Requests() {
       onSelect={state.onSelect}
       message={state.message}
       commands={[
-        { name: 'new-request', label: 'New Request', run: newRequest },
+        { name: 'new-request', label: 'New Request', run: () => newRequest() },
         {
           ...{ name: 'sign-request', label: 'Sign', obstacle: obstacleOf(state.ids, 'one') },
-          run: () => void sign(id),
+          run: () => sign(id),
         },
         ...common,
       ]}

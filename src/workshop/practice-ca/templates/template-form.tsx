@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import { Tabs } from '@/ui/tabs';
 import { useUnsaved } from '@/views/use-unsaved';
 import { DialogForm } from '../dialog-form';
@@ -27,7 +28,7 @@ const fields = [
 
 /** Makes or changes a template. */
 export function TemplateForm({ template, first, onClose }: TemplateFormProps) {
-  const [values, setValues] = useState(first);
+  const [values, setValues] = useDraftState(`template ${template ?? ''}`, first);
   const [page, setPage] = useState<FormPage>('source');
   useUnsaved(values !== first);
   const action = useFormAction(onClose, ({ field }) => setPage(pageOfField(field) ?? page));

@@ -7,6 +7,7 @@ import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { useBusy } from '@/views/use-busy';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { useState } from 'react';
 import { UserWindow } from './user-window';
 
@@ -20,8 +21,9 @@ export function useUserCommands(router: string) {
   const namesOf = (users: readonly string[]) =>
     users.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ');
 
-  const edit = (user?: string) =>
-    openWindow<true>({
+  const edit = useLastingWindow('user', (about) => {
+    const user = world.mobilityUsers[about] === undefined ? undefined : about;
+    return openWindow<true>({
       title: user === undefined ? 'Add User' : 'Modify User',
       width: 520,
       content: (close) => (
@@ -33,6 +35,7 @@ export function useUserCommands(router: string) {
         />
       ),
     });
+  });
   const remove = async (users: readonly string[]) => {
     const answer = await ask({
       title: 'Delete users',

@@ -3,6 +3,7 @@ import type { MobilityUser } from '@/simulation/mobility/mobility-user';
 import { Button } from '@/ui/button';
 import { FormText } from '@/views/form-text';
 import { MessageBar } from '@/views/message-bar';
+import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useApply } from '../../../use-apply';
@@ -22,6 +23,7 @@ export function UserWindow({ router, user, present, onClose }: UserWindowProps) 
   const form = useForm<UserValues>({ defaultValues: valuesOf(present) });
   const { message, apply } = useApply(form);
   const { control, formState } = form;
+  useFormDraft(`user ${user ?? ''}`, form);
   useUnsaved(formState.isDirty);
   const save = async (values: UserValues) => {
     const action = {

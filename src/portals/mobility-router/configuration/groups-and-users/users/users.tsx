@@ -1,10 +1,12 @@
 import { keeperOf } from '@/simulation/mobility/cluster';
 import { clientsOfReplacedAuthority } from '@/simulation/mobility/router-authority';
 import { usersOf } from '@/simulation/mobility/mobility-user';
-import { useWorld } from '@/state/use-world';
+import { planProvisioning } from '@/simulation/mobility/provision-clients';
+import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { MessageBar } from '@/views/message-bar';
+import { problemWords } from '@/views/problem-words';
 import { useState } from 'react';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { UserTable } from './user-table';
@@ -22,8 +24,8 @@ export default function Users() {
   const stopped = clientsOfReplacedAuthority(world, id);
   const [only] = present;
   const commands: readonly UserCommand[] = [
-    { id: 'add', label: 'Add', run: () => void edit() },
-    { id: 'modify', label: 'Modify', isDisabled: present.length !== 1, run: () => void edit(only) },
+    { id: 'add', label: 'Add', run: () => edit() },
+    { id: 'modify', label: 'Modify', isDisabled: present.length !== 1, run: () => edit(only) },
     { id: 'delete', label: 'Delete', isDisabled: present.length === 0, run: () => void remove(present) },
     {
       id: 'provision',
@@ -41,13 +43,14 @@ export default function Users() {
   return (
     <div className="router-page">
       <h1>Users</h1>
+      {message === undefined && <ProvisioningObstacle router={id} />}
       <MessageBar message={message} />
       <UserButtons commands={commands} busy={busy} />
       <UserTable
         users={users}
         chosen={present}
         onChoose={setChosen}
-        onOpen={(user) => void edit(user)}
+        onOpen={(user) => edit(user)}
         onDelete={(user) => void remove(present.includes(user) ? present : [user])}
         onMenu={(user, at) => {
           if (!present.includes(user)) setChosen([user]);
@@ -66,6 +69,13 @@ export default function Users() {
       />
     </div>
   );
+}
+
+/** Why nobody can be provisioned, above what would need it. */
+function ProvisioningObstacle({ router }: { readonly router: string }) {
+  const world = useWorld((present) => present);
+  const plan = planProvisioning(world, { type: 'provision-clients', router, users: [] }, useLabTime());
+  return plan.ok ? null : <p className="router-strong">{problemWords(plan.problem)}</p>;
 }
 
 /** A button of the page and a line of the menu of a right click. */

@@ -1,0 +1,30 @@
+import { use, useCallback, useEffect, useRef } from 'react';
+import { DraftsContext } from './use-draft';
+
+/**
+ * The way to a window that a reload of the real tab brings back; what was typed in it is its own draft. `name` tells the
+ * windows of a page apart, `about` what one is opened for, where that differs.
+ */
+export function useLastingWindow(
+  name: string,
+  open: (about: string) => Promise<unknown>,
+): (about?: string) => void {
+  const drafts = use(DraftsContext);
+  const key = `window ${name}`;
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  const run = useCallback(
+    (about = '') => {
+      drafts?.keep(key, { about });
+      void latest.current(about).finally(() => drafts?.keep(key, undefined));
+    },
+    [drafts, key],
+  );
+  useEffect(() => {
+    const about = drafts?.read(key)?.['about'];
+    if (typeof about === 'string') run(about);
+  }, [drafts, key, run]);
+  return run;
+}
