@@ -33,18 +33,25 @@ export function browserConnection(
 ): Connection {
   const target = hostOf(world, host);
   if (target === undefined) return withoutSite(world, scheme, host);
-  if (target.slot === undefined) return notReached(scheme, 'portal-not-simulated', host);
-  const row = browserRows[recordOf(world, 'slots', target.slot).kind];
-  if (row === undefined) return notReached(scheme, 'portal-not-simulated', host);
+  const portal = portalAt(world, target.slot);
+  if (portal === undefined) return notReached(scheme, 'portal-not-simulated', host);
   const nameRule = look === 'note' ? 'san-or-common-name' : 'san-only';
-  const meeting = { slot: target.slot, host, pc, nameRule } as const;
-  const connection = judgeConnection(world, connectionTable[row], meeting, at);
-  if (isPortalOverHttp(recordOf(world, 'slots', target.slot))) return withoutCertificate(connection, scheme);
-  if (scheme === 'http' && connection.state !== 'restarting') {
+  const meeting = { slot: portal.id, host, pc, nameRule } as const;
+  const connection = judgeConnection(world, connectionTable[portal.row], meeting, at);
+  if (connection.state === 'restarting') return connection;
+  if (isPortalOverHttp(portal.slot)) return withoutCertificate(connection, scheme);
+  if (scheme === 'http') {
     const reasons = [{ name: 'asked-for-http', values: { host } } as const];
-    return { state: 'plain', scheme, reasons, slot: target.slot, until: Number.POSITIVE_INFINITY };
+    return { state: 'plain', scheme, reasons, slot: portal.id, until: Number.POSITIVE_INFINITY };
   }
   return look === 'note' ? connection : asChrome58(world, connection, host);
+}
+
+/** The slot that answers a browser, and the row of the table by which it is judged. */
+function portalAt(world: World, id = '') {
+  const slot = world.slots[id];
+  const row = slot && browserRows[slot.kind];
+  return slot === undefined || row === undefined ? undefined : { id, slot, row };
 }
 
 /** Where lists and certificates are published there is no https, and no page; at any other name nobody answers. */
@@ -57,7 +64,6 @@ function withoutSite(world: World, scheme: BrowserTarget['scheme'], host: string
 
 /** A portal without a certificate: over http there it is, over https the connection is refused. */
 function withoutCertificate(connection: Connection, scheme: BrowserTarget['scheme']): Connection {
-  if (connection.state === 'restarting') return connection;
   const reasons = connection.reasons.map(({ values }) => ({
     name: 'portal-without-certificate' as const,
     values,
