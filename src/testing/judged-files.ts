@@ -15,6 +15,8 @@ export interface JudgedAs {
   readonly target?: string;
   readonly passwords?: readonly string[];
   readonly reached?: string;
+  /** From outside; the same where left out. */
+  readonly outside?: string;
   /** Milliseconds since 1970. */
   readonly at?: number;
   /** Nobody's where left out. */
@@ -22,6 +24,14 @@ export interface JudgedAs {
 }
 
 const noRoots: PublicRoots = { nodeVersion: '0.0.0', writtenOn: '2017-09-01', anchors: [] };
+
+/** A list of public roots as it is written, with the one of a file. */
+export async function listOfRoots(root: GivenFile): Promise<PublicRoots> {
+  const [item] = await directOperations.readFiles([root.bytes], []);
+  if (item?.kind !== 'certificate') throw new Error('a root is a certificate');
+  const { subject: name, publicKey, notAfter } = item.certificate;
+  return { nodeVersion: '20.0.0', writtenOn: '2026-01-01', anchors: [{ name, publicKey, notAfter }] };
+}
 
 /** What the pre-flight of a lab says of files, in the month of the note. */
 export async function judgeFiles(
@@ -31,6 +41,7 @@ export async function judgeFiles(
     target = 'headquarters-https',
     passwords = [],
     reached = 'sb7-hq.sb7.com',
+    outside: outsideHost = '',
     at = noteTime,
     publicRoots = noRoots,
   }: JudgedAs = {},
@@ -48,7 +59,7 @@ export async function judgeFiles(
   const verdicts = await collectVerdicts(all, directOperations, world.verdicts, revocationListsIn(items));
   const place = preflightTargets(world).find(({ id }) => id === target);
   if (place === undefined) throw new Error(`no target ${target}`);
-  return preflight(world, { items, target: place, host: reached, at, verdicts, publicRoots });
+  return preflight(world, { items, target: place, host: reached, outsideHost, at, verdicts, publicRoots });
 }
 
 /** What a finding is called, whatever it is about. */

@@ -1,17 +1,17 @@
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Finding, FindingName, FindingSeverity } from '@/pki/findings/finding';
-import { findingsOf } from '@/pki/findings/findings-of';
-import { findingsOfBundle } from '@/pki/findings/findings-of-bundle';
+import type { FindingSeverity } from '@/pki/findings/finding';
 import type { Item } from '@/pki/item';
+import { aReferenceName, matchesName } from '@/pki/names/matches-name';
+import { isPublicRoot } from '@/pki/path/public-roots';
 import type { CheckResult, PathProblem, ValidationReport } from '@/pki/path/validation-report';
-import { authorityAbove } from '../authorities/authority-of';
 import { certificatesInStore, traineePc } from '../certificate-stores';
 import { namesIn } from '../slots/installation-plan';
 import type { World } from '../world';
 import { takesKeyOf } from './fitting-targets';
-import type { KeyPlace } from './key-place';
+import { isClosed, type KeyPlace } from './key-place';
 import { certificatesIn, serverCertificatesIn } from './found-items';
+import { findingsOfItems } from './findings-of-items';
 import type { Meant } from './judge-parts';
 import { aFinding, type PreflightFinding, type PreflightFindingName } from './preflight-finding';
 import type { PreflightInput } from './preflight-report';
@@ -23,23 +23,25 @@ export function findingsOfFiles(
   input: PreflightInput,
   meant?: Meant,
 ): readonly PreflightFinding[] {
-  const unreadable = input.items.flatMap(unreadableFinding);
+  const unreadable = input.items.flatMap((item) => unreadableFinding(item, meant !== undefined));
   if (meant === undefined) return [...unreadable, ...absenceFindings(input.items, unreadable.length > 0)];
   return [
     ...unreadable,
     ...keyFindings(world, input, meant),
     ...chainFindings(world, input, meant),
     ...checkFindings(meant),
-    ...itemFindings(world, input, meant),
+    ...findingsOfItems(world, input, meant),
     ...otherFindings(input, meant),
   ];
 }
 
-function unreadableFinding(item: Item): readonly PreflightFinding[] {
+/** A file of another kind that lies beside what is needed does no harm. */
+function unreadableFinding(item: Item, isBeside: boolean): readonly PreflightFinding[] {
   if (item.kind !== 'unknown') return [];
   const { reason, found, origin } = item;
   const line = String(origin.line ?? '');
-  return [{ kind: 'unreadable', severity: 'error', file: origin.file, reason, found, line }];
+  const severity = isBeside && reason === 'nothing-recognised' ? 'information' : 'error';
+  return [{ kind: 'unreadable', severity, file: origin.file, reason, found, line }];
 }
 
 /** What the files hold instead of a server's certificate. */
@@ -87,7 +89,7 @@ const placeFindings: Readonly<Record<KeyPlace['kind'], readonly [PreflightFindin
 
 function placeFinding(
   world: World,
-  { target }: PreflightInput,
+  { target, items }: PreflightInput,
   { subject, publicKey }: Certificate,
   place: KeyPlace,
 ): PreflightFinding {
@@ -98,7 +100,8 @@ function placeFinding(
     ...('slot' in place ? { slot: slotTitle(world, place.slot) ?? place.slot } : {}),
   };
   // Of a device of a real site nothing is known: what is not among the files may well be there.
-  if (place.kind === 'unknown' && target.slot === undefined) return aFinding('key-not-known', 'grey', values);
+  if (place.kind === 'unknown' && target.slot === undefined)
+    return aFinding(items.some(isClosed) ? 'key-perhaps-closed' : 'key-not-known', 'grey', values);
   return aFinding(...placeFindings[place.kind], values);
 }
 
@@ -112,7 +115,8 @@ function strayKeys(items: readonly Item[]): readonly string[] {
   );
 }
 
-function chainFindings(world: World, { target }: PreflightInput, meant: Meant): readonly PreflightFinding[] {
+function chainFindings(world: World, input: PreflightInput, meant: Meant): readonly PreflightFinding[] {
+  const { target, publicRoots } = input;
   const { chain, root } = meant;
   return [
     ...chain
@@ -122,7 +126,15 @@ function chainFindings(world: World, { target }: PreflightInput, meant: Meant): 
       ),
     ...(root === undefined ? openEndFindings(meant) : []),
     ...(root !== undefined && target.slot !== undefined && !isTrustedHere(world, root)
-      ? [aFinding('root-not-trusted-here', 'warning', { root: displayNameOf(root.subject) })]
+      ? [
+          aFinding(
+            publicRoots !== undefined && isPublicRoot(publicRoots, root)
+              ? 'public-root-not-here'
+              : 'root-not-trusted-here',
+            'warning',
+            { root: displayNameOf(root.subject) },
+          ),
+        ]
       : []),
   ];
 }
@@ -166,7 +178,7 @@ function checkFindings({ certificate, validation }: Meant): readonly PreflightFi
     if (problem === undefined || toldElsewhere.includes(problem)) return [];
     const severity = severityOf(problem, status);
     const about = aboutOf(validation, result) ?? certificate;
-    return [{ kind: 'check', severity, result, certificate: about }];
+    return [{ kind: 'check', severity, result, certificate: about, isIssuer: about !== certificate }];
   });
 }
 
@@ -179,88 +191,26 @@ function aboutOf({ chain }: ValidationReport, { certificate }: CheckResult): Cer
   return chain.find((link) => link.certificate.fingerprint === certificate)?.certificate;
 }
 
-/** What the checks above say already, or what is none of the target's business. */
-const saidAlready: readonly FindingName[] = [
-  'key-does-not-match',
-  'intermediate-missing',
-  'unreadable',
-  'key-too-short',
-];
-
-function itemFindings(
-  world: World,
-  { items, target }: PreflightInput,
+function otherFindings(
+  { host, outsideHost = '', items }: PreflightInput,
   { certificate, validation }: Meant,
-): readonly PreflightFinding[] {
-  const item = items.find(
-    (each) => each.kind === 'certificate' && each.certificate.fingerprint === certificate.fingerprint,
-  );
-  const authority = authorityAbove(world, validation);
-  const own = item === undefined ? [] : findingsOf(item, { authority });
-  const ofLists = items.filter(({ kind }) => kind === 'revocation-list').flatMap((list) => findingsOf(list));
-  const isDigestTold = validation.results.some(({ problem }) => problem === 'digest-too-weak');
-  const told = [
-    ...saidAlready,
-    ...(isDigestTold ? ['digest-too-weak'] : []),
-    ...(takesKeyOf(target, certificate) ? [] : ['key-kind-unusual']),
-  ];
-  return [...findingsOfBundle(items), ...own, ...ofLists.filter(({ severity }) => severity !== 'grey')]
-    .filter(({ name }) => !told.includes(name))
-    .map((finding) => ({ kind: 'item', severity: severityHere(finding), finding }));
-}
-
-/** What is put right below, or was the vendor's to see to and troubles no program. */
-const ofNoConsequence: readonly FindingName[] = [
-  'order-wrong',
-  'state-abbreviated',
-  'attribute-too-long',
-  'attribute-meaningless',
-  'text-garbled',
-  'subject-part-missing',
-  'subject-part-forbidden',
-  'serial-number-too-short',
-  'algorithm-parameters-wrong',
-  'common-name-not-alternative',
-  'name-label-reserved',
-  'key-not-permitted',
-  'key-usage-unfit-for-key',
-  'extension-not-critical',
-  'unique-identifier-present',
-  'timestamps-empty',
-  'policies-missing',
-  'policies-contradict',
-  'authority-certificate-named',
-  'policy-qualifier-forbidden',
-  'information-access-missing',
-  'revocation-address-missing',
-  'address-not-http',
-];
-
-/** What programs mind of any authority's certificates, though the rule is one for public authorities. */
-const ofConsequence: readonly FindingName[] = ['no-alternative-names'];
-
-/**
- * A certificate that breaks a rule of the baseline still installs: the checks of the path say what will not work. What is
- * written has the right order whatever came.
- */
-function severityHere({ name, severity }: Finding): FindingSeverity {
-  if (ofNoConsequence.includes(name)) return 'information';
-  return severity === 'error' || ofConsequence.includes(name) ? 'warning' : severity;
-}
-
-function otherFindings({ host, items }: PreflightInput, { certificate, validation }: Meant) {
+) {
   const isOff = validation.results.some(({ problem }) => problem === 'name-does-not-match');
-  const wildcard = namesIn(certificate).find((name) => isOneLabelOff(name, host));
+  const names = namesIn(certificate);
+  const wildcard = names.find((name) => isOneLabelOff(name, host));
   const others = serverCertificatesIn(items).filter((other) => other !== certificate);
   return [
     ...(host === '' ? [aFinding('host-missing', 'grey')] : []),
+    ...(outsideHost === '' || matchesName(certificate, aReferenceName(outsideHost), 'san-or-common-name')
+      ? []
+      : [aFinding('name-not-outside', 'warning', { host: outsideHost, names: names.join(', ') })]),
     ...(isOff && wildcard !== undefined
       ? [aFinding('wildcard-one-label', 'warning', { wildcard, host })]
       : []),
-    ...others.map(({ subject }) =>
+    ...others.map(({ subject, notAfter }) =>
       aFinding('several-fit', 'information', {
-        name: displayNameOf(subject),
-        chosen: displayNameOf(certificate.subject),
+        ...{ name: displayNameOf(subject), otherEnd: String(notAfter) },
+        ...{ chosen: displayNameOf(certificate.subject), end: String(certificate.notAfter) },
       }),
     ),
   ];

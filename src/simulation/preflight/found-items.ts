@@ -8,9 +8,19 @@ export function certificatesIn(items: readonly Item[]): readonly Certificate[] {
   return [...new Map(all.map((certificate) => [certificate.fingerprint, certificate])).values()];
 }
 
-/** The certificates that are no authority's: one of them is for the target. */
+/** The certificates of which one is for the target: those that are no authority's, or came with their key or request. */
 export function serverCertificatesIn(items: readonly Item[]): readonly Certificate[] {
-  return certificatesIn(items).filter(({ basicConstraints }) => basicConstraints?.isAuthority !== true);
+  const keys = new Set(items.flatMap(keyOfItem));
+  return certificatesIn(items).filter(
+    ({ basicConstraints, publicKey }) =>
+      basicConstraints?.isAuthority !== true || keys.has(publicKey.fingerprint),
+  );
+}
+
+/** The fingerprint of a private key, or of the one for which a request was made. */
+export function keyOfItem(item: Item): readonly string[] {
+  if (item.kind === 'private-key') return [item.keyPair.publicKey.fingerprint];
+  return item.kind === 'request' ? [item.request.publicKey.fingerprint] : [];
 }
 
 /** The revocation lists among the files. */

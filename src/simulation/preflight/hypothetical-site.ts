@@ -22,8 +22,10 @@ const hypotheticalDevice = 'device';
 /** What is known of the site. */
 export interface KnownOfSite {
   readonly kind: EquipmentKind;
-  /** The name under which the device is reached, from inside and outside; empty where it is not known. */
+  /** The name under which the device is reached; empty where it is not known. */
   readonly host: string;
+  /** The name under which those outside reach it; empty where it is not known, or is the same. */
+  readonly outsideHost: string;
   /** Fingerprint of the key that the device has, because the request was made there; absent: it has none. */
   readonly key?: string;
   /** The root above the files, where it is a public one. */
@@ -36,8 +38,8 @@ export interface KnownOfSite {
 
 /** The site. Its phone is drafted with the restart of its gateway, its mobile client here; no key is made. */
 export function hypotheticalSite(known: KnownOfSite): World {
-  const { kind, host, key, publicRoot, verdicts, at } = known;
-  const device = aDevice(kind, host);
+  const { kind, key, publicRoot, verdicts, at } = known;
+  const device = aDevice(known);
   const site: World = {
     ...emptyWorld,
     equipment: { [hypotheticalDevice]: device },
@@ -50,10 +52,15 @@ export function hypotheticalSite(known: KnownOfSite): World {
   return kind === 'mobility-router' ? withMobileClient(equipped, at - day) : equipped;
 }
 
-function aDevice(kind: EquipmentKind, host: string): Equipment {
+/** Stands for a name that is not known, so that those who would use it can say what they trust (RFC 2606). */
+const unknownHost = 'device.invalid';
+
+function aDevice({ kind, host, outsideHost }: KnownOfSite): Equipment {
+  const inside = host === '' ? unknownHost : host;
+  const outside = outsideHost === '' ? inside : outsideHost;
   return {
     ...{ kind, name: 'the device', description: '', site: '', ipAddress: '', outsideIpAddress: '' },
-    ...{ fqdn: host, outsideFqdn: host, collaborationFqdn: host },
+    ...{ fqdn: inside, outsideFqdn: outside, collaborationFqdn: inside },
     ...{ organization: '', organizationalUnit: '', city: '', state: '', country: '' },
   };
 }

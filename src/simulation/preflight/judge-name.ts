@@ -4,59 +4,79 @@ import { lineOfFinding } from './judge-device';
 import type { PreflightFinding } from './preflight-finding';
 import {
   gravest,
+  stateForAll,
   type PartLine,
   type PartSentence,
   type PartState,
   type PreflightPart,
 } from './preflight-part';
+import type { PreflightInput } from './preflight-report';
 import type { Trial } from './try-files';
 
-/** Who looked the name up, and what came of it. */
+/** Who looked a name up, and what came of it. */
 interface Asked {
+  readonly host: string;
   readonly program: string;
   readonly status: CheckResult['status'];
 }
 
 /**
- * Does the name fit, as those say who meet the certificate: they do not all look it up in the same places. `validation`:
- * the verdict where nobody meets it.
+ * Does the name fit, as those say who meet the certificate: they reach the device by different names, and do not all look
+ * them up in the same places. `validation`: the verdict where nobody meets it.
  */
 export function judgeName(
   { met }: Pick<Trial, 'met'>,
   validation: ValidationReport,
-  host: string,
+  { host, outsideHost = '' }: Pick<PreflightInput, 'host' | 'outsideHost'>,
   findings: readonly PreflightFinding[],
 ): PreflightPart {
-  if (host === '') return { name: 'name', state: 'grey', lines: [said('grey', 'name-not-given', {})] };
-  const asked = askedIn(met, validation);
-  const failing = [
-    ...new Set(asked.filter(({ status }) => status === 'failed').map(({ program }) => program)),
-  ];
-  const isFitForSome = asked.some(({ status }) => status === 'passed');
-  const values = {
-    host,
-    names: namesIn(validation.chain[0]?.certificate).join(', '),
-    who: failing.join(', '),
-  };
-  const answer =
-    failing.length === 0
-      ? said('green', 'name-fits', values)
-      : isFitForSome
-        ? said('amber', 'name-fits-not-all', values)
-        : said('red', 'name-fits-nobody', values);
-  const lines = [answer, ...findings.map(lineOfFinding)];
-  return { name: 'name', state: gravest(lines.map(({ state }) => state)), lines };
+  const given = askedIn(met, validation, host).filter((one) => host !== '' || one.host === outsideHost);
+  const names = namesIn(validation.chain[0]?.certificate);
+  const byHost = [...new Set(given.map((one) => one.host))].map((own) =>
+    given.filter((one) => one.host === own),
+  );
+  const answers = byHost.map((asked) => answerOf(asked, names, byHost.length > 1));
+  const missing = host === '' ? [said('grey', 'name-not-given', {})] : [];
+  const others = findings.map(lineOfFinding);
+  const state = gravest([
+    stateForAll(answers.map((line) => line.state)),
+    ...[...missing, ...others].map((line) => line.state),
+  ]);
+  return { name: 'name', state, lines: [...missing, ...answers, ...others] };
+}
+
+/** What those say who reach the device by one name. */
+function answerOf(asked: readonly Asked[], names: readonly string[], isOneOfSeveral: boolean): PartLine {
+  const failing = asked.filter(({ status }) => status === 'failed');
+  const who = [...new Set(failing.map(({ program }) => program))].join(', ');
+  const host = asked[0]?.host ?? '';
+  const values = { host, names: shortened(names), who };
+  const isThere = names.some((name) => name.toLowerCase() === host.toLowerCase());
+  if (failing.length === 0) return said('green', 'name-fits', values);
+  if (failing.length < asked.length)
+    return said('amber', isThere ? 'name-in-common-name' : 'name-fits-not-all', values);
+  if (isThere) return said('red', 'name-in-wrong-place', values);
+  return said('red', isOneOfSeveral ? 'name-fits-not-these' : 'name-fits-nobody', values);
+}
+
+/** Of many names the first few: a sentence is to be read. */
+function shortened(names: readonly string[]): string {
+  const [shown, more] = names.length > 5 ? [names.slice(0, 4), names.length - 4] : [names, 0];
+  return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} other names` : ''}`;
 }
 
 function said(state: PartState, name: PartSentence, values: Readonly<Record<string, string>>): PartLine {
   return { kind: 'said', state, name, values };
 }
 
-function askedIn(met: Trial['met'], validation: ValidationReport): readonly Asked[] {
-  const asked = met.flatMap(({ row: { program }, views }) =>
-    views.flatMap(({ after }) => statusOf(after?.report).map((status) => ({ program, status }))),
+/** Without anybody who meets it, the name that was given is looked up. */
+function askedIn(met: Trial['met'], validation: ValidationReport, host: string): readonly Asked[] {
+  const asked = met.flatMap(({ row, views }) =>
+    views.flatMap(({ after }) =>
+      statusOf(after?.report).map((status) => ({ host: row.host, program: row.program, status })),
+    ),
   );
-  return asked.length > 0 ? asked : statusOf(validation).map((status) => ({ program: '', status }));
+  return asked.length > 0 ? asked : statusOf(validation).map((status) => ({ host, program: '', status }));
 }
 
 /** Whoever does not look the name up says nothing of it. */

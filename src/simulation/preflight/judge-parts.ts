@@ -4,6 +4,7 @@ import { isPublicRoot } from '@/pki/path/public-roots';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { isHttpsOff, withAppliance } from '../appliances/service-appliance';
 import { trustOf, type AudienceName } from '../trust';
+import type { SlotKind } from '../slots/slot';
 import { recordOf, type World } from '../world';
 import { judgeDevice } from './judge-device';
 import { judgeName } from './judge-name';
@@ -38,7 +39,7 @@ export function judgeParts(
   const trust = trustOfSite(site, trial, input, meant);
   const parts = [
     judgeDevice(trial, own('device'), site.isHttpsOff),
-    judgeName(trial, meant.validation, input.host, own('name')),
+    judgeName(trial, meant.validation, input, own('name')),
     judgeTrust(trial, trust, rootLines(site, input, meant), own('trust')),
   ];
   const views = trial.met.flatMap(({ views: met }) => met);
@@ -56,11 +57,11 @@ function siteOf(
   input: PreflightInput,
   meant: Meant,
 ): TrialSite & { readonly isHttpsOff: boolean } {
-  const { target, host, at } = input;
+  const { target, host, outsideHost = '', at } = input;
   const { certificate, keyPlace } = meant;
   const publicRoot = publicRootOf(input, meant);
   const site = trialSite(world, target, {
-    ...{ host, at, verdicts: verdictsOf(input) },
+    ...{ host, outsideHost, at, verdicts: verdictsOf(input) },
     ...(keyPlace.kind === 'file' ? {} : { key: certificate.publicKey.fingerprint }),
     ...(publicRoot === undefined ? {} : { publicRoot }),
   });
@@ -75,20 +76,27 @@ function trialOf(site: TrialSite, input: PreflightInput, { certificate, chain, k
     chain: chain.map((part) => part.certificate),
     hasKey: keyPlace.kind === 'file',
   };
-  return tryFiles(site, files, input.host, input.at);
+  return tryFiles(site, files, input.at);
 }
 
 /** The audiences of the lab that meet the certificate; the PCs where nobody does. */
 function trustOfSite(site: TrialSite, trial: Trial, input: PreflightInput, meant: Meant): TrustOfSite {
-  const known = isRootPrivate(input, meant) ? { privateRoot: nameAbove(meant) } : {};
+  const isGiven = site.isHypothetical && publicRootOf(input, meant) !== undefined;
+  const known = isWhole(meant) && !isGiven ? { rootAbove: nameAbove(meant) } : {};
   if (site.isHypothetical) return known;
   if (trial.problem !== undefined) return { ...known, audiences: [] };
   const companions = meant.chain.map((part) => part.certificate);
   const chain = { certificate: meant.certificate, companions, verdicts: verdictsOf(input) };
   const meeting = trial.met.map(({ row }) => audienceOf[row.from]);
-  const asked: readonly AudienceName[] = meeting.length === 0 ? ['pcs'] : meeting;
+  const asked = meeting.length === 0 ? input.target.kinds.map(usersOf) : meeting;
   const audiences = trustOf(trial.world, chain, trial.at).filter(({ audience }) => asked.includes(audience));
   return { ...known, audiences };
+}
+
+/** Who would use what is in a slot of which nobody makes use yet. */
+function usersOf(kind: SlotKind): AudienceName {
+  if (kind === 'rast') return 'remote-phones';
+  return kind.startsWith('mobility-') ? 'mobile-clients' : 'pcs';
 }
 
 /** What was verified; what will not be verified is not known. */
@@ -103,10 +111,9 @@ function publicRootOf({ publicRoots }: PreflightInput, { root }: Meant): Certifi
     : undefined;
 }
 
-/** Whether the chain is as whole as a server has to send it, and its root is none that everybody has. */
-function isRootPrivate(input: PreflightInput, meant: Meant): boolean {
-  const isWhole = meant.root !== undefined || meant.chain.length > 0;
-  return isWhole && publicRootOf(input, meant) === undefined;
+/** Whether the chain is as whole as a server has to send it. */
+function isWhole({ root, chain }: Meant): boolean {
+  return root !== undefined || chain.length > 0;
 }
 
 /** The lab knows its own roots; of a real one it is said whose list it is on. */
@@ -117,7 +124,7 @@ function rootLines({ isHypothetical }: TrialSite, input: PreflightInput, meant: 
     const values = { root: displayNameOf(publicRoot.subject), version, date };
     return [{ kind: 'said', state: 'green', name: 'root-is-public', values }];
   }
-  if (!isHypothetical || !isRootPrivate(input, meant)) return [];
+  if (!isHypothetical || !isWhole(meant)) return [];
   const name = input.publicRoots === undefined ? 'roots-not-here' : 'root-is-private';
   return [{ kind: 'said', state: 'grey', name, values: { root: nameAbove(meant) } }];
 }

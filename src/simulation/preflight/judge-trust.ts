@@ -3,15 +3,22 @@ import type { ComparedConnection, ComparedView } from '../foresight/compare-conn
 import type { AudienceName, AudienceTrust } from '../trust';
 import { lineOfFinding } from './judge-device';
 import type { PreflightFinding } from './preflight-finding';
-import { gravest, type Distrust, type PartLine, type PartState, type PreflightPart } from './preflight-part';
+import {
+  gravest,
+  stateForAll,
+  type Distrust,
+  type PartLine,
+  type PartState,
+  type PreflightPart,
+} from './preflight-part';
 import type { Trial } from './try-files';
 
 /** What is known of the site. */
 export interface TrustOfSite {
   /** Who trusts the chain, audience by audience; absent at a real site, of which the programs speak for themselves. */
   readonly audiences?: readonly AudienceTrust[];
-  /** What the root is called where the chain is whole up to one that is not public: only those trust it who were given it. */
-  readonly privateRoot?: string;
+  /** What the root is called where the chain is whole up to one that not everybody on the site was given. */
+  readonly rootAbove?: string;
 }
 
 /** Who trusts it, as those say who meet the certificate. `root`: what is said of the root, first. */
@@ -29,10 +36,11 @@ export function judgeTrust(
     ...{ kind: 'said', state: 'grey', values: {} },
     name: problem === undefined ? 'nobody-connects' : 'device-refuses',
   };
+  const isForNobody = others.some((line) => line.state === 'red');
   return {
     name: 'trust',
     state: stateOf(answers, others),
-    lines: [...root, ...(answers.length === 0 ? [unknown] : answers), ...others],
+    lines: [...root, ...(answers.length === 0 && !isForNobody ? [unknown] : answers), ...others],
   };
 }
 
@@ -40,13 +48,7 @@ export function judgeTrust(
 function stateOf(answers: readonly PartLine[], others: readonly PartLine[]): PartState {
   const worst = gravest(others.map(({ state }) => state));
   if (answers.length === 0) return worst === 'red' ? 'red' : 'grey';
-  return gravest([stateOfAll(answers.map(({ state }) => state)), worst]);
-}
-
-/** Red is what nobody trusts of whom it is known. */
-function stateOfAll(states: readonly PartState[]): PartState {
-  const worst = gravest(states);
-  return worst === 'red' && states.some((state) => state === 'green' || state === 'amber') ? 'amber' : worst;
+  return gravest([stateForAll(answers.map(({ state }) => state)), worst]);
 }
 
 /** Who connects in a row, as those who trust. */
@@ -112,10 +114,7 @@ const ofNames: readonly ConnectionReasonName[] = [
 const atRoot: readonly ConnectionReasonName[] = ['issuer-missing', 'root-not-trusted'];
 
 /** What keeps somebody from a secure connection but the name. */
-function causeOf(
-  connection: ComparedView['after'],
-  { privateRoot: root }: TrustOfSite,
-): Distrust | undefined {
+function causeOf(connection: ComparedView['after'], { rootAbove: root }: TrustOfSite): Distrust | undefined {
   if (connection?.state === 'secure') return undefined;
   const reason = connection?.reasons.find(({ name }) => !ofNames.includes(name));
   if (reason === undefined) return undefined;

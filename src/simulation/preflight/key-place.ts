@@ -1,6 +1,7 @@
 import type { Item } from '@/pki/item';
 import type { Slot } from '../slots/slot';
 import type { World } from '../world';
+import { keyOfItem } from './found-items';
 import type { PreflightTarget } from './preflight-target';
 
 /** Where the private key of a certificate is. */
@@ -33,18 +34,19 @@ export function keyPlaceOf(
   return place ?? { kind: 'unknown' };
 }
 
-/** A request or a key that is for none of the certificates says that something does not go together. */
+/** A request or a key that is for none of the certificates says that something does not go together; what is closed says nothing. */
 function atRealSite(items: readonly Item[], key: string): KeyPlace | undefined {
   const known = new Set(
     items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate.publicKey.fingerprint] : [])),
   );
   const others = items.flatMap(keyOfItem).filter((other) => !known.has(other));
-  return inRequests(items, key) ?? (others.length === 0 ? { kind: 'assumed-there' } : undefined);
+  const isOpen = others.length === 0 && !items.some(isClosed);
+  return inRequests(items, key) ?? (isOpen ? { kind: 'assumed-there' } : undefined);
 }
 
-function keyOfItem(item: Item): readonly string[] {
-  if (item.kind === 'private-key') return [item.keyPair.publicKey.fingerprint];
-  return item.kind === 'request' ? [item.request.publicKey.fingerprint] : [];
+/** Whether something is under a password that is not known: it may hold a key. */
+export function isClosed(item: Item): boolean {
+  return item.kind === 'unknown' && (item.reason === 'password-missing' || item.reason === 'password-wrong');
 }
 
 function inLab(world: World, id: string, key: string): KeyPlace | undefined {

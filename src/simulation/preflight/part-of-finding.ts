@@ -17,6 +17,7 @@ const parts: Readonly<Partial<Record<PreflightFindingName, PartName>>> = {
   'key-in-practice-ca': 'device',
   'key-at-vendor': 'device',
   'key-not-known': 'device',
+  'key-perhaps-closed': 'device',
   'key-missing': 'device',
   'key-not-rsa': 'device',
   'intermediate-missing': 'trust',

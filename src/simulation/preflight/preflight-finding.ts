@@ -21,6 +21,7 @@ export type PreflightFindingName =
   | 'key-in-practice-ca'
   | 'key-at-vendor'
   | 'key-not-known'
+  | 'key-perhaps-closed'
   | 'key-missing'
   | 'key-not-rsa'
   | 'key-was-encrypted'
@@ -28,6 +29,8 @@ export type PreflightFindingName =
   | 'intermediate-added'
   | 'root-not-among-files'
   | 'root-not-trusted-here'
+  | 'public-root-not-here'
+  | 'name-not-outside'
   | 'wildcard-one-label'
   | 'several-fit'
   | 'host-missing';
@@ -43,7 +46,7 @@ export type PreflightFinding =
   /** Nothing could be made of a file, or of a part of it. */
   | {
       readonly kind: 'unreadable';
-      readonly severity: 'error';
+      readonly severity: FindingSeverity;
       readonly file: number;
       readonly reason: UnreadableReason;
       readonly found: string;
@@ -56,6 +59,8 @@ export type PreflightFinding =
       readonly result: CheckResult;
       /** The one that it is about. */
       readonly certificate: Certificate;
+      /** That is an issuer of the one that is meant. */
+      readonly isIssuer: boolean;
     }
   /** Of the certificate by itself, or of what came together. */
   | { readonly kind: 'item'; readonly severity: FindingSeverity; readonly finding: Finding };

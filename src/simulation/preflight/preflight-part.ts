@@ -16,6 +16,9 @@ export type PartSentence =
   | 'name-fits'
   | 'name-fits-nobody'
   | 'name-fits-not-all'
+  | 'name-fits-not-these'
+  | 'name-in-common-name'
+  | 'name-in-wrong-place'
   | 'name-not-given'
   | 'root-is-public'
   | 'root-is-private'
@@ -50,6 +53,12 @@ export interface PreflightPart {
 }
 
 const gravity: readonly PartState[] = ['red', 'amber', 'grey', 'green'];
+
+/** Red is what holds for nobody: where it holds for somebody, it is amber. */
+export function stateForAll(states: readonly PartState[]): PartState {
+  const worst = gravest(states);
+  return worst === 'red' && states.some((state) => state === 'green' || state === 'amber') ? 'amber' : worst;
+}
 
 /** The gravest of some states; green where there are none. */
 export function gravest(states: readonly PartState[]): PartState {

@@ -14,6 +14,8 @@ export interface PreflightInput {
   readonly target: PreflightTarget;
   /** The name by which the target will be reached; empty: no name is checked. */
   readonly host: string;
+  /** The name by which those outside reach it; left out or empty: the same. */
+  readonly outsideHost?: string;
   /** Milliseconds since 1970: lab time, or the computer's own. */
   readonly at: number;
   /** What was fetched for `preflightQuestion`. */

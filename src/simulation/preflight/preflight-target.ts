@@ -34,6 +34,11 @@ const forms: Readonly<Partial<Record<SlotKindRow['on'], PreflightForm>>> = {
   'mobility-router': 'paste',
 };
 
+/** Whether those outside may reach all of a target’s slots but one by another name than those inside: at a gateway elsewhere. */
+export function hasOutsideName({ slot, kinds }: Pick<PreflightTarget, 'slot' | 'kinds'>): boolean {
+  return slot === undefined && kinds.some((kind) => slotKinds[kind].mustName === 'outside-fqdn');
+}
+
 const slotKindNames = Object.keys(slotKinds) as readonly SlotKind[];
 
 /** The devices of a real site. */

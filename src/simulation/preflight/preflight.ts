@@ -6,6 +6,7 @@
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
+import { isPublicRoot } from '@/pki/path/public-roots';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationInput } from '@/pki/path/validation-report';
 import { publishedLists } from '../authorities/revocation-lists';
@@ -25,9 +26,10 @@ export function preflight(world: World, input: PreflightInput): PreflightReport 
   const keyPlace = keyPlaceOf(world, input.target, input.items, certificate.publicKey.fingerprint);
   const validation = validateCertificate(questionOn(world, input, certificate));
   const links = validation.chain.slice(1);
-  const root = links.find((link) => isSelfIssued(link.certificate))?.certificate;
+  const root = links.map((link) => link.certificate).find((above) => isRoot(input, above));
+  const end = links.findIndex((link) => link.certificate === root);
   const chain = links
-    .filter((link) => link.certificate !== root)
+    .slice(0, end < 0 ? undefined : end)
     .map((link) => ({ certificate: link.certificate, from: sourceOf(input.items, link.certificate) }));
   const meant = { certificate, keyPlace, validation, chain, ...(root === undefined ? {} : { root }) };
   const findings = sorted(findingsOfFiles(world, input, meant));
@@ -76,16 +78,25 @@ function isRepairable(finding: PreflightFinding): boolean {
 }
 
 /** The one whose key is at hand, else the one for the name; the newest of several. */
-function meantCertificate(world: World, { items, target, host }: PreflightInput): Certificate | undefined {
+function meantCertificate(
+  world: World,
+  { items, target, host, outsideHost = '' }: PreflightInput,
+): Certificate | undefined {
   const weight = (certificate: Certificate) => {
     const place = keyPlaceOf(world, target, items, certificate.publicKey.fingerprint);
     return (
-      (isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0) + (fits(certificate, host) ? 1 : 0)
+      (isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0) +
+      (fits(certificate, host) || fits(certificate, outsideHost) ? 1 : 0)
     );
   };
   return serverCertificatesIn(items).toSorted(
     (left, right) => weight(right) - weight(left) || right.notBefore - left.notBefore,
   )[0];
+}
+
+/** Also one that another authority signed: who holds the root of this name and key looks no further. */
+function isRoot({ publicRoots }: PreflightInput, certificate: Certificate): boolean {
+  return isSelfIssued(certificate) || (publicRoots !== undefined && isPublicRoot(publicRoots, certificate));
 }
 
 function fits(certificate: Certificate, host: string): boolean {

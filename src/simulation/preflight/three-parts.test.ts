@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GivenFile } from '@/actions/preparation';
-import { directOperations } from '@/pki/worker/direct-operations';
+import { toUtf8 } from '@/base/bytes';
 import type { PublicRoots } from '@/pki/path/public-roots';
-import { judgeFiles, type JudgedAs } from '@/testing/judged-files';
+import { findingName, judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anInstalledLab, fileOf, aRequest, must, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
@@ -42,19 +42,29 @@ beforeAll(async () => {
   mail.request('long', host, ['-newkey', 'rsa:3072']);
   mail.certify('long', 'long', { names: [host] });
   mail.request('stranger', host);
+  mail.certify('both', 'server', { names: [host, 'www.example.com'] });
+  mail.pfx('server', 'server', ['intermediate'], 'secret');
+  mail.openssl(
+    ...[
+      'ca',
+      '-batch',
+      '-notext',
+      '-rand_serial',
+      '-config',
+      'ca.cnf',
+      '-name',
+      'other_root',
+      '-md',
+      'sha256',
+    ],
+    ...['-extensions', 'authority', '-startdate', '20150101000000Z', '-enddate', '20350101000000Z'],
+    ...['-in', 'root.csr', '-out', 'crossed.pem'],
+  );
   mail.certify('hq', (await fileOf(lab, 'file-1')).bytes, { names: ['sb7-hq.sb7.com'] });
-  listed = await listWith(mail.file('root.pem'));
+  listed = await listOfRoots(mail.file('root.pem'));
 }, 120_000);
 
 afterAll(() => folder.remove());
-
-/** A list as it is written, with one root. */
-async function listWith(root: GivenFile): Promise<PublicRoots> {
-  const [item] = await directOperations.readFiles([root.bytes], []);
-  if (item?.kind !== 'certificate') throw new Error('a root is a certificate');
-  const { subject: name, publicKey, notAfter } = item.certificate;
-  return { nodeVersion: '20.0.0', writtenOn: '2026-01-01', anchors: [{ name, publicKey, notAfter }] };
-}
 
 const pem = (...names: readonly string[]) => names.map((name) => mail.file(`${name}.pem`));
 
@@ -122,9 +132,36 @@ describe.skipIf(!hasTool('openssl')).each(realSites)('a real %s', (device) => {
     expect(linesOf(report, 'name')[0]).toMatchObject({ values: { who: 'A browser of today' } });
   });
 
-  test('without a name nothing is known of it', async () => {
+  test('without a name nothing is known of it, and of the trust all is', async () => {
     const report = await judge(pem('server', 'intermediate'), { reached: '' });
-    expect([statesOf(report)[1], report.verdict]).toEqual(['grey', 'incomplete']);
+    expect([...statesOf(report), report.verdict]).toEqual(['green', 'grey', 'green', 'incomplete']);
+  });
+
+  test('a root that another authority has signed too ends the chain all the same', async () => {
+    const report = await judge(pem('server', 'intermediate', 'crossed'));
+    expect([...statesOf(report), report.verdict]).toEqual(['green', 'green', 'green', 'ready']);
+    expect(report.chain).toHaveLength(1);
+  });
+
+  test('a file that is still closed may hold the key', async () => {
+    const report = await judge([...pem('server', 'intermediate'), mail.file('server.pfx')]);
+    expect([statesOf(report)[0], report.verdict]).toEqual(['grey', 'incomplete']);
+    expect(report.findings.map(findingName)).toContain('key-perhaps-closed');
+  });
+
+  test('what lies beside it and is of another kind is a note', async () => {
+    const report = await judge([
+      ...pem('server', 'intermediate'),
+      { name: 'a.txt', bytes: toUtf8('Thank you') },
+    ]);
+    const beside = report.findings.find((finding) => findingName(finding) === 'nothing-recognised');
+    expect([beside?.severity, report.verdict]).toEqual(['information', 'ready']);
+  });
+
+  test('a certificate that is marked as an authority’s is judged where its key came along', async () => {
+    const report = await judge([mail.file('other-root.pem'), mail.file('other-root.key')]);
+    expect([statesOf(report)[0], statesOf(report)[2]]).toEqual(['green', 'red']);
+    expect(report.verdict).toBe('with-consequences');
   });
 
   test('what has expired is refused', async () => {
@@ -183,6 +220,39 @@ test.skipIf(!hasTool('openssl'))('every slot of the lab takes what its device el
   expect(refusing).toEqual(gateways.map(({ id }) => id));
   expect(refusing).toHaveLength(10);
 });
+
+describe.skipIf(!hasTool('openssl')).each([
+  ['edge-gateway', 'Remote phones, Connect client outside'],
+  ['mobility-router', 'Mobility clients outside'],
+])('the names of a real %s', (device, outsiders) => {
+  const judge = (files: readonly GivenFile[], reached: string, outside: string) =>
+    judgeFiles(lab, files, { target: `elsewhere/${device}`, publicRoots: listed, reached, outside });
+
+  test.each([
+    ['both', host, 'www.example.com', ['green', 'green']],
+    ['server', host, 'www.example.com', ['green', 'red']],
+    ['other-name', host, 'www.example.com', ['red', 'green']],
+    ['server', host, '', ['green']],
+    ['server', '', host, ['grey', 'green']],
+    ['server', '', 'www.example.com', ['grey', 'red']],
+  ] as const)('%s, inside “%s” and outside “%s”', async (name, reached, outside, states) => {
+    const report = await judge(pem(name, 'intermediate'), reached, outside);
+    const said = linesOf(report, 'name').filter(({ kind }) => kind === 'said');
+    expect(said.map(({ state }) => state)).toEqual(states);
+    expect(statesOf(report)[1]).toBe(overall(states));
+  });
+
+  test('who misses it is named', async () => {
+    const [, line] = linesOf(await judge(pem('server', 'intermediate'), host, 'www.example.com'), 'name');
+    expect(line).toMatchObject({ name: 'name-fits-not-these', values: { who: outsiders } });
+  });
+});
+
+/** Red is what fits nobody of whom it is known. */
+function overall(states: readonly string[]): string {
+  if (states.includes('red')) return states.includes('green') ? 'amber' : 'red';
+  return states.includes('grey') ? 'grey' : 'green';
+}
 
 const programsOf: Readonly<Record<(typeof realSites)[number], readonly string[]>> = {
   'headquarters-server': ['A browser of today', 'Connect client'],

@@ -41,21 +41,21 @@ export interface Trial {
 }
 
 /** Tries files in every slot of a site that gets them. */
-export function tryFiles(site: TrialSite, files: TriedFiles, host: string, at: number): Trial {
-  const trials = site.slots.map((slot) => tryInSlot(site, slot, files, host, at));
+export function tryFiles(site: TrialSite, files: TriedFiles, at: number): Trial {
+  const trials = site.slots.map((slot) => tryInSlot(site, slot, files, at));
   const [first] = trials;
   if (first === undefined) throw new Error('a target has a slot');
   const refused = trials.find(({ problem }) => problem !== undefined);
   return { ...(refused ?? first), met: refused ? [] : trials.flatMap(({ met }) => met) };
 }
 
-function tryInSlot(site: TrialSite, slot: string, files: TriedFiles, host: string, at: number): Trial {
+function tryInSlot(site: TrialSite, slot: string, files: TriedFiles, at: number): Trial {
   const { plan, foresight } = foreseen(site.world, slot, files, at);
   const { confirmations } = plan;
   if (foresight.problem !== undefined)
     return { problem: foresight.problem, confirmations, met: [], world: site.world, at };
   const rows = foresight.connections.flatMap((row) => meeting(row, slot, files.certificate));
-  const met = site.isHypothetical ? rows.map((row) => ofToday(row, foresight, slot, host)) : rows;
+  const met = site.isHypothetical ? rows.map((row) => ofToday(row, foresight, slot)) : rows;
   return { confirmations, met, world: foresight.world, at: foresight.at };
 }
 
@@ -113,14 +113,13 @@ function ofToday(
   { row, views }: ComparedConnection,
   { world, at }: Foresight,
   slot: string,
-  host: string,
 ): ComparedConnection {
   // Of the phones and clients there nobody knows names.
   const named = views.map((view) =>
     row.from === 'pcs' || row.from === 'clients-outside' ? view : { ...view, name: row.program },
   );
-  if (!row.id.startsWith('browser-') || host === '') return { row, is: 'kept', views: named };
-  const today = { slot, host, pc: traineePc, nameRule: 'san-only', profile: 'web' } as const;
+  if (!row.id.startsWith('browser-')) return { row, is: 'kept', views: named };
+  const today = { slot, host: row.host, pc: traineePc, nameRule: 'san-only', profile: 'web' } as const;
   const after = judgeConnection(world, connectionTable[row.id], today, at);
   const program = 'A browser of today';
   return { row: { ...row, program }, is: 'kept', views: named.map((view) => ({ ...view, after })) };

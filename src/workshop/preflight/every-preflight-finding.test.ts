@@ -8,7 +8,7 @@ import { limits } from '@/pki/gate/limits';
 import type { PreflightFindingName } from '@/simulation/preflight/preflight-finding';
 import type { Order } from '@/simulation/authorities/order';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
-import { findingName, judgeFiles, type JudgedAs } from '@/testing/judged-files';
+import { findingName, judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
 import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
@@ -134,13 +134,16 @@ const samples: Readonly<Record<PreflightFindingName, Sample>> = {
   'key-in-practice-ca': [async () => [await ofPracticeCa()]],
   'key-at-vendor': [async () => [await ofVendor(await orderWithKey())]],
   'key-not-known': [() => [server(), keyFile(aKey())], router],
+  'key-perhaps-closed': [() => [server(), keyFile(key, 'secret')], router],
   'key-missing': [() => [server()]],
   'key-not-rsa': [() => [server(), keyFile(key)], router],
   'key-was-encrypted': [() => [server(), keyFile(key, 'secret')], { ...router, passwords: ['secret'] }],
   'intermediate-missing': [() => [server()]],
   'intermediate-added': [async () => [await ofVendor(current)]],
   'root-not-among-files': [() => [server(), issuing()]],
+  'public-root-not-here': [() => [server(), issuing(), root()], { publicRoots: await listOfRoots(root()) }],
   'root-not-trusted-here': [() => [server(), issuing(), root()]],
+  'name-not-outside': [() => [server()], { ...router, outside: 'mobility.example.com' }],
   'wildcard-one-label': [() => [server('*.sb7.com')], { reached: 'a.b.sb7.com' }],
   'several-fit': [() => [server(), server('www.sb7.com', aKey())]],
   'host-missing': [() => [server()], { reached: '' }],

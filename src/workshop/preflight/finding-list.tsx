@@ -10,15 +10,14 @@ interface FindingListProps {
 
 /** Everything that was found, gravest first, each once. */
 export function FindingList({ findings, names }: FindingListProps) {
-  const lines = new Map(
-    findings.map((finding) => {
-      const { text, remedy } = preflightWords(finding, names);
-      return [text, { severity: finding.severity, text, remedy }] as const;
-    }),
-  );
+  const lines = findings.map((finding) => ({
+    severity: finding.severity,
+    ...preflightWords(finding, names),
+  }));
+  const once = lines.filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index);
   return (
     <ul className="preflight-findings">
-      {[...lines.values()].map(({ severity, text, remedy }) => (
+      {once.map(({ severity, text, remedy }) => (
         <FindingLine key={text} severity={severity} text={text} {...(remedy === '' ? {} : { remedy })} />
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { PreflightTarget } from '@/simulation/preflight/preflight-target';
+import { hasOutsideName, type PreflightTarget } from '@/simulation/preflight/preflight-target';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
 import { SelectField } from '@/ui/select-field';
@@ -110,6 +110,15 @@ function TargetFields({ values, onChange, targets, target, fitting, host }: Give
         value={values.host ?? host}
         onChange={(typed) => onChange({ ...values, host: typed })}
       />
+      {hasOutsideName(target) && (
+        <TextField
+          name="outside-host"
+          label="Reached from outside as"
+          placeholder="the same name"
+          value={values.outsideHost}
+          onChange={(outsideHost) => onChange({ ...values, outsideHost })}
+        />
+      )}
       <RadioGroup
         name="judged-at"
         label="Dates judged by"

@@ -28,8 +28,23 @@ const partAnswers: Readonly<Record<PartName, Readonly<Record<PartState, string>>
 
 /** The answer of a part in a word or two. Whoever cannot be asked is not counted among those who refuse. */
 export function partAnswer({ name, state, lines }: PreflightPart): string {
-  const isOpen = lines.some((line) => line.kind === 'program' && line.state === 'grey');
-  return name === 'trust' && state === 'red' && isOpen ? 'Nobody that is known' : partAnswers[name][state];
+  if (name === 'trust') return trustAnswer(state, lines);
+  if (name === 'name' && state === 'red' && lines.some((line) => line.state === 'grey')) return 'Not outside';
+  const isSaidOfAll = lines.every((line) => line.kind !== 'said' || line.state === 'green');
+  return name === 'name' && state === 'amber' && isSaidOfAll
+    ? 'Yes, with a warning'
+    : partAnswers[name][state];
+}
+
+/** Whoever is not known is named beside those who are. */
+function trustAnswer(state: PartState, lines: readonly PartLine[]): string {
+  const programs = lines.filter((line) => line.kind === 'program');
+  const isOpen = programs.some((line) => line.state === 'grey');
+  const isRefused = programs.some((line) => line.state === 'red');
+  if (isOpen && state === 'grey' && programs.some((line) => line.state === 'green'))
+    return 'Some do, others not known';
+  if (isOpen && isRefused) return 'Some do not, others not known';
+  return partAnswers.trust[state];
 }
 
 const sentences: Readonly<Record<PartSentence, string>> = {
@@ -39,7 +54,12 @@ const sentences: Readonly<Record<PartSentence, string>> = {
   'name-fits': 'It is for {host}.',
   'name-fits-nobody': 'It is for {names|no name at all}, and not for {host}.',
   'name-fits-not-all':
-    'It is for {names|no name at all}. Not for {host}, says {who}; the others find the name in it.',
+    '{who}: not for {host}. It is for {names|no name at all}; the others find the name in it.',
+  'name-fits-not-these': '{who}: not for {host}, the name used there. It is for {names|no name at all}.',
+  'name-in-common-name':
+    '{who}: {host} is not found, because it stands in the common name alone. The others find it there.',
+  'name-in-wrong-place':
+    '{host} stands in it only where nobody looks for it: in the common name, or as an alternative name of another kind.',
   'name-not-given':
     'Not known, because no name was given under which the device is reached. Enter it under “Reached as”.',
   'root-is-public':

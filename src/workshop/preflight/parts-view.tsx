@@ -29,7 +29,8 @@ export function PartsView({ parts, names }: PartsViewProps) {
 function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsViewProps, 'names'>) {
   const { name, state, lines } = part;
   const Icon = signs[state];
-  const said = new Map(lines.map((line) => [partWords(line, names), line.state]));
+  const said = lines.map((line) => ({ words: partWords(line, names), state: line.state }));
+  const once = said.filter(({ words }, index) => said.findIndex((line) => line.words === words) === index);
   return (
     <section className="preflight-part" data-state={state} aria-label={partTitles[name]}>
       <h2>{partTitles[name]}</h2>
@@ -37,8 +38,8 @@ function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsView
         <Icon size={18} aria-hidden /> {partAnswer(part)}
       </p>
       <ul>
-        {[...said].map(([words, own]) => (
-          <Line key={words} state={own} words={words} />
+        {once.map((line) => (
+          <Line key={line.words} {...line} />
         ))}
       </ul>
     </section>

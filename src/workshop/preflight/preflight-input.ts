@@ -9,6 +9,8 @@ export interface PreflightValues {
   readonly target: string;
   /** Typed; undefined: the target's own name. */
   readonly host: string | undefined;
+  /** Typed for a gateway elsewhere; empty: the same name. */
+  readonly outsideHost: string;
   /** By which clock dates are judged. */
   readonly judgedAt: 'lab-time' | 'today';
 }
@@ -19,12 +21,14 @@ export const emptyValues: PreflightValues = {
   passwords: [''],
   target: 'headquarters-https',
   host: undefined,
+  outsideHost: '',
   judgedAt: 'lab-time',
 };
 
 /** The values with another target: its own name, and the clock that goes with it. */
 export function withTarget(values: PreflightValues, { id, slot }: PreflightTarget): PreflightValues {
-  return { ...values, target: id, host: undefined, judgedAt: slot === undefined ? 'today' : 'lab-time' };
+  const judgedAt = slot === undefined ? 'today' : 'lab-time';
+  return { ...values, target: id, host: undefined, outsideHost: '', judgedAt };
 }
 
 /** The values with files that another window handed over, for the target that it named. */
@@ -33,5 +37,6 @@ export function withHanded(
   files: readonly GivenFile[],
   target = values.target,
 ): PreflightValues {
-  return { ...values, files, passwords: [''], target, host: undefined, judgedAt: 'lab-time' };
+  const fresh = { passwords: [''], host: undefined, outsideHost: '', judgedAt: 'lab-time' } as const;
+  return { ...values, ...fresh, files, target };
 }

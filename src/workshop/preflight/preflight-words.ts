@@ -1,3 +1,5 @@
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { PathProblem } from '@/pki/path/validation-report';
 import type { PreflightFindingName, PreflightFinding } from '@/simulation/preflight/preflight-finding';
 import { certificateValues } from '@/views/certificate-values';
 import { fillSentence } from '@/views/fill-sentence';
@@ -78,8 +80,12 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     text: 'whether the device has the private key of {certificate}, because the request or the key among the files is for another.',
     remedy: 'Add the request (.csr) that was sent to the vendor for it. Or add its key or the PFX file.',
   },
+  'key-perhaps-closed': {
+    text: 'whether the device has the private key of {certificate}, because a file that may hold it is still closed.',
+    remedy: 'Enter the password of the file.',
+  },
   'key-missing': {
-    text: 'The device has no private key for the certificate of {certificate}, and there is none among the files.',
+    text: 'The device has no private key for the certificate of {certificate}, and none was found among the files.',
     remedy: 'Add the key or a PFX file with it, or order for a request of this device.',
   },
   'key-not-rsa': {
@@ -102,17 +108,26 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     text: 'The chain goes up to {issuer}, whose certificate is neither among the files nor known here.',
     remedy: 'A device does not have to send it. Programs that trust it accept the chain.',
   },
+  'public-root-not-here': {
+    text: 'The PCs of the lab do not have the public root {root}.',
+    remedy:
+      'Import it into Trusted Root Certification Authorities to try it here, or choose the device of a real site as the target.',
+  },
   'root-not-trusted-here': {
     text: 'This PC does not trust the root {root}.',
     remedy:
       'Import it into Trusted Root Certification Authorities of every PC, or order from a public vendor.',
+  },
+  'name-not-outside': {
+    text: 'It is for {names|no name at all}, and not for {host}, by which it is reached from outside.',
+    remedy: 'Add the name to the order as an alternative name.',
   },
   'wildcard-one-label': {
     text: 'The wildcard {wildcard} stands for exactly one label, so it does not cover {host}.',
     remedy: 'Add the name to the order as an alternative name.',
   },
   'several-fit': {
-    text: 'There is also a certificate for {name}. The one for {chosen} was taken.',
+    text: 'There is also a certificate for {name}, valid until {otherEnd:date|another day}. The one for {chosen}, valid until {end:date|another day}, was taken.',
     remedy: '',
   },
   'host-missing': {
@@ -134,14 +149,32 @@ export function preflightWords(finding: PreflightFinding, names: readonly string
       };
     }
     case 'check': {
-      const { result, certificate } = finding;
-      const remedy = result.problem === undefined ? '' : pathProblemRemedy(result.problem);
-      return { text: checkResultWords(result, certificateValues(certificate)), remedy };
+      return checkWords(finding);
     }
     case 'item':
       return { text: findingWords(finding.finding), remedy: findingRemedy(finding.finding) };
   }
 }
+
+/** Of an issuer it is said whose fault it is, and nobody is told to renew it: that is the vendor's to do. */
+function checkWords({
+  result,
+  certificate,
+  isIssuer,
+}: Extract<PreflightFinding, { readonly kind: 'check' }>): Words {
+  const text = checkResultWords(result, certificateValues(certificate));
+  if (isIssuer) {
+    const name = visibleText(displayNameOf(certificate.subject));
+    const remedy = 'Get the certificates of the issuers that are valid now from the vendor.';
+    return {
+      text: `The issuer ${name}: ${text}`,
+      remedy: issuerDates.includes(result.problem) ? remedy : '',
+    };
+  }
+  return { text, remedy: result.problem === undefined ? '' : pathProblemRemedy(result.problem) };
+}
+
+const issuerDates: readonly (PathProblem | undefined)[] = ['expired', 'not-yet-valid'];
 
 function ownWords(
   { name, values }: Extract<PreflightFinding, { readonly kind: 'preflight' }>,

@@ -6,9 +6,12 @@ import { Button } from '@/ui/button';
 import { dateInWords } from '@/views/date-in-words';
 import { hexPairs } from '@/views/hex-pairs';
 import { visibleText } from '@/views/visible-text';
+import { GiveTable } from './give-table';
 import { piecesOf } from './output-section';
 import { PartsView } from './parts-view';
+import { reachedWords } from './reached-words';
 import type { Judged } from './use-preflight';
+import { verdictTitle } from './verdict-banner';
 import { filesToGive, givenPfx, pageOf, textToGive, type ThingToGive } from './what-to-give';
 
 interface RealSystemProps {
@@ -19,7 +22,7 @@ interface RealSystemProps {
 
 /** A sheet for whoever stands before the real device: what to give where, names, dates, fingerprints, the three parts. */
 export function RealSystem({ judged, onPrint }: RealSystemProps) {
-  const { report, target, host, names } = judged;
+  const { report, target, names } = judged;
   const pieces = piecesOf(judged);
   if (pieces === undefined || report.certificate === undefined) return null;
   const print = () => {
@@ -30,9 +33,10 @@ export function RealSystem({ judged, onPrint }: RealSystemProps) {
   return (
     <section className="preflight-section preflight-sheet" aria-label="Prepare for the real system">
       <h2>Prepare for the real system</h2>
+      <PrintedHeader judged={judged} />
       <p>
         For {target.label}
-        {host !== '' && <>, reached as {visibleText(host)}</>}: {pageOf[target.device]}
+        {reachedWords(judged)}: {pageOf[target.device]}
       </p>
       <GiveTable things={thingsOf(judged)} />
       <CertificateTable
@@ -44,9 +48,20 @@ export function RealSystem({ judged, onPrint }: RealSystemProps) {
         </Button>
       </p>
       <div className="preflight-printed">
+        <h2>{verdictTitle(report)}</h2>
         <PartsView parts={report.parts} names={names} />
       </div>
     </section>
+  );
+}
+
+/** On paper: what it is about, by which date it was judged, and whose tool says so. */
+export function PrintedHeader({ judged: { at, isLabTime } }: Pick<RealSystemProps, 'judged'>) {
+  return (
+    <p className="preflight-printed preflight-header">
+      Pre-flight of Connect Certificate Lab (simulation). Judged for {dateInWords(at)},{' '}
+      {isLabTime ? 'by the lab’s clock' : 'today’s date'}.
+    </p>
   );
 }
 
@@ -59,29 +74,6 @@ function thingsOf(judged: Judged): readonly ThingToGive[] {
   const holds = 'certificate, chain and private key';
   const field = 'Certificate files, with its password under Certificate password';
   return pfx === undefined ? filesToGive(pieces, form) : [{ file: visibleText(pfx), holds, field }];
-}
-
-function GiveTable({ things }: { readonly things: readonly ThingToGive[] }) {
-  return (
-    <table className="preflight-table">
-      <thead>
-        <tr>
-          <th scope="col">Give</th>
-          <th scope="col">It holds</th>
-          <th scope="col">Where</th>
-        </tr>
-      </thead>
-      <tbody>
-        {things.map(({ file, holds, field }) => (
-          <tr key={file}>
-            <th scope="row">{file}</th>
-            <td>{holds}</td>
-            <td>{field}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function CertificateTable({ certificates }: { readonly certificates: readonly Certificate[] }) {

@@ -7,7 +7,7 @@ import { FindingList } from './finding-list';
 import { GroupTable } from './group-table';
 import { OutputSection } from './output-section';
 import { PartsView } from './parts-view';
-import { RealSystem } from './real-system';
+import { PrintedHeader, RealSystem } from './real-system';
 import type { Judged } from './use-preflight';
 import { VerdictBanner } from './verdict-banner';
 
@@ -56,6 +56,7 @@ function Report({ judged, onPrint }: ComponentProps<typeof RealSystem>) {
   const { certificate, validation, findings } = report;
   return (
     <>
+      <PrintedHeader judged={judged} />
       <VerdictBanner judged={judged} />
       <PartsView parts={report.parts} names={names} />
       <Section title="Problems and notes">

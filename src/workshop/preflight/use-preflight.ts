@@ -23,7 +23,12 @@ export interface Judged {
   readonly password: string | undefined;
   readonly target: PreflightTarget;
   readonly host: string;
+  /** Empty where it is the same. */
+  readonly outsideHost: string;
   readonly report: PreflightReport;
+  /** For which instant, milliseconds since 1970, and whether that is the lab's. */
+  readonly at: number;
+  readonly isLabTime: boolean;
 }
 
 /** Where files may go, and what is said of those given: undefined without files, `reading` until it is known. */
@@ -55,26 +60,29 @@ function useFitting(items: readonly Item[] | undefined, targets: readonly Prefli
 /** What the pre-flight says, and the lab time in milliseconds at which that could change by itself. */
 interface Timed {
   readonly report: PreflightReport;
+  /** Milliseconds since 1970 for which it is said: lab time, or the computer's own. */
+  readonly at: number;
   readonly until: number;
 }
 
 /** Judged anew when what is given changes, and when a date comes. */
 function useJudgement(
-  { files, passwords, judgedAt }: PreflightValues,
+  { files, passwords, judgedAt, outsideHost: typed }: PreflightValues,
   { items }: Recognition,
   target: PreflightTarget,
   host: string,
 ): Judged | 'reading' | undefined {
   const publicRoots = usePublicRoots();
+  const outsideHost = typed.trim();
   const isGiven = files.length > 0;
   const isReady = items !== undefined && publicRoots !== 'loading';
   const inputAt = useCallback(
     (labTime: number): PreflightInput | undefined => {
       if (!isReady) return undefined;
       const at = judgedAt === 'today' ? Date.now() : labTime;
-      return { items, target, host, at, verdicts: noVerdicts, publicRoots };
+      return { items, target, host, outsideHost, at, verdicts: noVerdicts, publicRoots };
     },
-    [isReady, items, target, host, judgedAt, publicRoots],
+    [isReady, items, target, host, outsideHost, judgedAt, publicRoots],
   );
   const verdicts = useVerdicts(isGiven ? items : undefined, inputAt);
   const judge = useCallback(
@@ -82,7 +90,7 @@ function useJudgement(
       const input = inputAt(labTime);
       if (input === undefined || verdicts === undefined) return undefined;
       const report = preflight(world, { ...input, verdicts });
-      return { report, until: labTime + report.until - input.at };
+      return { report, at: input.at, until: labTime + report.until - input.at };
     },
     [inputAt, verdicts],
   );
@@ -93,8 +101,10 @@ function useJudgement(
     const given = passwords.filter((each) => each !== '');
     const password = given.length > 1 ? undefined : (given[0] ?? '');
     const names = files.map(({ name }) => name);
-    return { items, names, files, password, target, host, report: judged.report };
-  }, [isGiven, items, files, passwords, target, host, judged]);
+    const { report, at } = judged;
+    const isLabTime = judgedAt === 'lab-time';
+    return { items, names, files, password, target, host, outsideHost, report, at, isLabTime };
+  }, [isGiven, items, files, passwords, target, host, outsideHost, judged, judgedAt]);
 }
 
 const noVerdicts: FetchedVerdicts = {};

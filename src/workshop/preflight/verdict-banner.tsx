@@ -3,6 +3,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { visibleText } from '@/views/visible-text';
 import { preflightWords } from './preflight-words';
+import { reachedWords } from './reached-words';
 import type { Judged } from './use-preflight';
 
 interface Verdict {
@@ -30,9 +31,14 @@ const verdicts: Readonly<Record<PreflightReport['verdict'], Verdict>> = {
   },
 };
 
+/** The verdict in a few words. */
+export function verdictTitle({ verdict }: PreflightReport): string {
+  return verdicts[verdict].title;
+}
+
 /** The answer in a line. */
 export function VerdictBanner({ judged }: { readonly judged: Judged }) {
-  const { report, target, host } = judged;
+  const { report, target } = judged;
   const { icon: Icon, title, text } = verdicts[report.verdict];
   const subject = report.certificate && visibleText(displayNameOf(report.certificate.subject));
   return (
@@ -42,7 +48,7 @@ export function VerdictBanner({ judged }: { readonly judged: Judged }) {
         <h1>{title}</h1>
         <p>
           {subject === undefined ? 'Nothing to install' : <strong>{subject}</strong>} for {target.label}
-          {host !== '' && <>, reached as {visibleText(host)}</>}. {text}
+          {reachedWords(judged)}. {text}
         </p>
         <FirstThing judged={judged} />
       </div>
