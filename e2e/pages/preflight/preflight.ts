@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 export class Preflight {
   readonly target: Locator;
   readonly reachedAs: Locator;
+  readonly reachedFromOutside: Locator;
   readonly password: Locator;
   readonly report: Locator;
   readonly verdict: Locator;
@@ -20,6 +21,7 @@ export class Preflight {
   readonly showKey: Locator;
   readonly startAnew: Locator;
   readonly empty: Locator;
+  readonly printedHeader: Locator;
 
   readonly #page: Page;
   readonly #files: Locator;
@@ -29,6 +31,7 @@ export class Preflight {
     this.#files = page.getByRole('group', { name: 'Files, an archive, or the text of the mail' });
     this.target = page.getByRole('button', { name: /Target$/ });
     this.reachedAs = page.getByRole('textbox', { name: 'Reached as' });
+    this.reachedFromOutside = page.getByRole('textbox', { name: 'Reached from outside as' });
     this.password = page.getByLabel('Password', { exact: true }).filter({ visible: true });
     this.report = page.getByRole('region', { name: 'Report' });
     this.verdict = this.report.getByRole('heading', { level: 1 });
@@ -44,6 +47,7 @@ export class Preflight {
     this.text = page.getByRole('textbox', { name: 'Text for Import' });
     this.showKey = page.getByRole('button', { name: 'Show the private key' });
     this.startAnew = page.getByRole('button', { name: 'Start anew' });
+    this.printedHeader = page.getByText(/^Pre-flight · Connect Certificate Lab/).first();
     this.empty = page.getByRole('heading', { name: 'Will these files work?' });
   }
 

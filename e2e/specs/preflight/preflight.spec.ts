@@ -80,6 +80,26 @@ test('files of a real site become the text that a Mobility Router takes; nothing
   await expect(preflight.verdict).toHaveText('This installs, with consequences');
   await expect(preflight.trust).toContainText('only those trust it who were given it');
   await expect(preflight.trust).toContainText('Mobility clients outside: not known');
+  await expect(preflight.trust).toContainText('Some do not, others not known');
+
+  await test.step('Those outside reach it by another name, which is tried for them alone', async () => {
+    await expect(preflight.name).toContainText('Yes');
+    await preflight.reachedFromOutside.fill('mobility.example.org');
+    await expect(preflight.name).toContainText('Mobility clients outside: not for mobility.example.org');
+    await expect(preflight.name).toContainText('It is for mobility.example.com.');
+    await preflight.reachedFromOutside.clear();
+    await expect(preflight.name).toContainText('Yes');
+  });
+
+  await test.step('On paper nothing is cut off, and no key stands on it', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(preflight.printedHeader).toBeVisible();
+    await expect(preflight.text).toBeHidden();
+    await page.getByRole('heading', { name: 'The same with OpenSSL' }).scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(preflight.printedHeader).toBeHidden();
+  });
 
   await expect(preflight.text).toHaveValue(/BEGIN CERTIFICATE[\s\S]*BEGIN RSA PRIVATE KEY-----\n•/);
   await preflight.showKey.click();

@@ -33,34 +33,39 @@ export function RealSystem({ judged, onPrint }: RealSystemProps) {
   return (
     <section className="preflight-section preflight-sheet" aria-label="Prepare for the real system">
       <h2>Prepare for the real system</h2>
-      <PrintedHeader judged={judged} />
       <p>
         For {target.label}
-        {reachedWords(judged)}: {pageOf[target.device]}
+        {reachedWords(judged)}.
       </p>
-      <GiveTable things={thingsOf(judged)} />
-      <CertificateTable
-        certificates={[report.certificate, ...report.chain.map((part) => part.certificate)]}
-      />
+      <div className="preflight-leaf">
+        <h3>What to give where: {pageOf[target.device]}</h3>
+        <GiveTable things={thingsOf(judged)} />
+      </div>
+      <div className="preflight-leaf">
+        <h3>What it holds</h3>
+        <CertificateTable
+          certificates={[report.certificate, ...report.chain.map((part) => part.certificate)]}
+        />
+      </div>
       <p className="preflight-buttons">
         <Button name="print-sheet" onPress={print}>
           Print this sheet…
         </Button>
       </p>
       <div className="preflight-printed">
-        <h2>{verdictTitle(report)}</h2>
+        <h3>What will come of it: {verdictTitle(report)}</h3>
         <PartsView parts={report.parts} names={names} />
       </div>
     </section>
   );
 }
 
-/** On paper: what it is about, by which date it was judged, and whose tool says so. */
+/** On paper: whose tool says so, and for which date. */
 export function PrintedHeader({ judged: { at, isLabTime } }: Pick<RealSystemProps, 'judged'>) {
   return (
     <p className="preflight-printed preflight-header">
-      Pre-flight of Connect Certificate Lab (simulation). Judged for {dateInWords(at)},{' '}
-      {isLabTime ? 'by the lab’s clock' : 'today’s date'}.
+      Pre-flight · Connect Certificate Lab (simulation) · judged for {dateInWords(at)}
+      {isLabTime && ', the lab’s clock'}
     </p>
   );
 }
@@ -96,11 +101,26 @@ function CertificateTable({ certificates }: { readonly certificates: readonly Ce
               {dateInWords(certificate.notBefore)} to {dateInWords(certificate.notAfter)}
             </td>
             <td>
-              <code>{hexPairs(certificate.fingerprint)}</code>
+              <Fingerprint fingerprint={certificate.fingerprint} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** In lines of eight octets, to be compared by eye. */
+function Fingerprint({ fingerprint }: Pick<Certificate, 'fingerprint'>) {
+  const lines = fingerprint.match(/.{1,16}/g) ?? [];
+  return (
+    <code className="preflight-fingerprint">
+      {lines.map((line, index) => (
+        <span key={line}>
+          {hexPairs(line)}
+          {index < lines.length - 1 && ':'}
+        </span>
+      ))}
+    </code>
   );
 }
