@@ -2,25 +2,6 @@
 const pureHalf = '^src/pki/(?!reading|protected|keys|worker|writing|showing|core\\.)';
 const workerClient = '^src/pki/worker/client';
 
-const allowed = {
-  base: [],
-  pki: ['^src/base', '^src/pki'],
-  simulation: ['^src/base', pureHalf],
-  state: ['^src/base', pureHalf, '^src/simulation'],
-  ui: ['^src/base'],
-  actions: ['^src/base', pureHalf, workerClient, '^src/simulation', '^src/state/(?!database|memory)'],
-  views: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions'],
-  lessons: [
-    '^src/base',
-    pureHalf,
-    '^src/simulation',
-    '^src/state/use-world',
-    '^src/ui',
-    '^src/actions',
-    '^src/views',
-  ],
-};
-
 const screens = [
   '^src/base',
   pureHalf,
@@ -30,6 +11,20 @@ const screens = [
   '^src/actions',
   '^src/views',
 ];
+
+const allowed = {
+  base: [],
+  pki: ['^src/base', '^src/pki'],
+  simulation: ['^src/base', pureHalf],
+  state: ['^src/base', pureHalf, '^src/simulation'],
+  ui: ['^src/base'],
+  actions: ['^src/base', pureHalf, workerClient, '^src/simulation', '^src/state/(?!database|memory)'],
+  views: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions'],
+  lessons: screens,
+  desktop: screens,
+  portals: screens,
+  workshop: [...screens, '^src/portals/router-shell/'],
+};
 
 /** The rooms of pki, each with the rooms that it may import; plain types lie beside them, and anybody may import those. */
 const rooms = {
@@ -88,13 +83,6 @@ module.exports = {
     ...Object.entries(allowed).map(layer),
     ...Object.entries(rooms).map(room),
     ...['portals', 'workshop'].map(siblings),
-    {
-      name: 'desktop',
-      comment: 'desktop imports no portal, no workshop tool and no lesson',
-      severity: 'error',
-      from: { path: '^src/desktop/', ...production },
-      to: { path: '^src/', pathNot: ['^src/desktop/', ...screens] },
-    },
     {
       name: 'pure-half-of-pki',
       comment: 'in pki the plain types, gate, names, path and findings are free of WebCrypto',

@@ -14,7 +14,7 @@ test('each object identifier is written once', () => {
   const places = new Map<string, string[]>();
   for (const name of productFiles())
     for (const [, oid = ''] of readFileSync(new URL(name, source), 'utf8').matchAll(
-      /'([0-2](?:\.\d+){3,})'/g,
+      /['"`]([0-2](?:\.\d+){3,})['"`]/g,
     ))
       places.set(oid, [...(places.get(oid) ?? []), name]);
   expect([...places].filter(([, names]) => names.length > 1)).toEqual([]);

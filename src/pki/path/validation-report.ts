@@ -9,7 +9,7 @@ export type Purpose = 'serverAuth' | 'clientAuth' | 'any';
 
 /** What a user demands of certificate policies (RFC 5280 section 6.1.1 c to f). */
 export interface PolicyDemands {
-  /** OIDs of acceptable policies; `2.5.29.32.0` accepts any. */
+  /** OIDs of acceptable policies; 2.5.29.32.0 accepts any. */
   readonly acceptable: readonly string[];
   /** Whether the path must be valid for at least one of them. */
   readonly isExplicit: boolean;
