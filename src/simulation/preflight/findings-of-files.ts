@@ -1,3 +1,4 @@
+import { briefList } from '@/base/brief-list';
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { FindingSeverity } from '@/pki/findings/finding';
@@ -49,7 +50,7 @@ function absenceFindings(items: readonly Item[], isSomethingHidden: boolean): re
   const has = (kind: Item['kind']) => items.some((item) => item.kind === kind);
   if (has('certificate')) {
     const names = certificatesIn(items).map(({ subject }) => displayNameOf(subject));
-    return [aFinding('only-authorities', 'error', { names: names.join(', ') })];
+    return [aFinding('only-authorities', 'error', { names: briefList(names) })];
   }
   if (has('request')) return [aFinding('only-requests', 'error')];
   if (has('private-key')) return [aFinding('only-keys', 'error')];

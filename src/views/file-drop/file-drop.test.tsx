@@ -52,6 +52,18 @@ describe('FileDrop', () => {
     expect(screen.queryByText('sb7-hq.sb7.com.crt')).not.toBeInTheDocument();
   });
 
+  it('shows the first of the many things in a file, and the rest when asked', async () => {
+    const user = show();
+    const { certificate } = await issueServer('sb7-hq.sb7.com');
+    const many = toPem('CERTIFICATE', certificate.der).repeat(30);
+    await user.upload(screen.getByLabelText('Files of this computer'), new File([many], 'many.pem'));
+    const showAll = await screen.findByRole('button', { name: 'Show all 30' });
+    expect(screen.getAllByText('Self-signed certificate: sb7-hq.sb7.com')).toHaveLength(12);
+    await user.click(showAll);
+    expect(screen.getAllByText('Self-signed certificate: sb7-hq.sb7.com')).toHaveLength(30);
+    expect(showAll).not.toBeInTheDocument();
+  });
+
   it('takes dropped files of any name and says why one of them is of no use', async () => {
     show();
     const files = [await aCertificateFile('turn.sb7.com'), new File(['see you on Monday'], 'notes.crt')];

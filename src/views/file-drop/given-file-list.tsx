@@ -2,6 +2,7 @@ import type { GivenFile } from '@/actions/preparation';
 import type { Item } from '@/pki/item';
 import { Button } from '@/ui/button';
 import { FileBadge, FileKey2, FileQuestion, FileText, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { byteSize } from '../byte-size';
 import { itemWords } from '../item-words';
 import { NameText } from '../name-text';
@@ -39,7 +40,10 @@ export function GivenFileList({ name, files, items, onRemove }: GivenFileListPro
               </strong>{' '}
               <span className="whitespace-nowrap text-(--ui-text-muted)">{byteSize(file.bytes.length)}</span>
             </p>
-            <Recognised items={items?.filter(({ origin }) => origin.file === index)} />
+            <Recognised
+              name={`${name}-all-${String(index)}`}
+              items={items?.filter(({ origin }) => origin.file === index)}
+            />
           </div>
           <Button
             name={`${name}-remove-${String(index)}`}
@@ -56,16 +60,34 @@ export function GivenFileList({ name, files, items, onRemove }: GivenFileListPro
   );
 }
 
-function Recognised({ items }: { readonly items: readonly Item[] | undefined }) {
+/** How many of a file's items are shown unasked: more than a chain with its key and lists has. */
+const shownUnasked = 12;
+
+interface RecognisedProps {
+  /** Of the button that shows the rest. */
+  readonly name: string;
+  readonly items: readonly Item[] | undefined;
+}
+
+function Recognised({ name, items }: RecognisedProps) {
+  const [isWhole, setWhole] = useState(false);
   if (items === undefined) return <p className="m-0 text-(--ui-text-muted)">Reading…</p>;
   if (items.length === 0) return <p className="m-0">Nothing was recognised in it.</p>;
+  const shown = isWhole ? items : items.slice(0, shownUnasked);
   return (
-    <ul className="m-0 list-none p-0">
-      {items.map((item, index) => (
-        // The items of a file have no identity but their place in it.
-        <RecognisedItem key={index} item={item} />
-      ))}
-    </ul>
+    <>
+      <ul className="m-0 list-none p-0">
+        {shown.map((item, index) => (
+          // The items of a file have no identity but their place in it.
+          <RecognisedItem key={index} item={item} />
+        ))}
+      </ul>
+      {shown.length < items.length && (
+        <Button name={name} kind="link" onPress={() => setWhole(true)}>
+          Show all {items.length}
+        </Button>
+      )}
+    </>
   );
 }
 
