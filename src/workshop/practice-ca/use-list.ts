@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LabEvent } from '@/simulation/decision';
 import { useWorld } from '@/state/use-world';
 import { practiceLists, type PracticeListName } from '@/simulation/practice-ca/records';
+import { usePassing } from '@/ui/use-passing';
 import { eventWords } from '@/views/event-words';
 import { noSelection, type ItemSelection } from './item-list/item-selection';
 
@@ -24,15 +25,24 @@ export function useList(list: PracticeListName, alsoThere: readonly string[] = [
   const records = useWorld((world) => world[practiceLists[list]]);
   const [selection, setSelection] = useState<ItemSelection>(noSelection);
   const [message, say] = useState('');
+  const [done, setDone] = useState<readonly LabEvent[]>();
+  usePassing(done, () => {
+    setDone(undefined);
+    say('');
+  });
   const ids = selection.ids.filter((id) => Object.hasOwn(records, id) || alsoThere.includes(id));
   const tellOnly: ListState['tellOnly'] = (events) => {
+    setDone(events);
     if (events !== undefined) say(events.map(eventWords).join(' '));
   };
   return {
     selection: { ...selection, ids },
     ids,
     message,
-    say,
+    say: (text) => {
+      setDone(undefined);
+      say(text);
+    },
     onSelect: (next) => {
       say('');
       setSelection(next);

@@ -4,7 +4,7 @@ import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { HandoverContext } from '@/views/handover';
 import { usePc } from '@/views/pc';
-import { pageOfSlot } from './page-of-slot';
+import { pageOfSlot } from '@/views/page-of-slot';
 
 interface OpenInPortalProps {
   /** Id of the slot that the files are for. */

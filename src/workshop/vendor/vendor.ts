@@ -65,6 +65,8 @@ export const vendor: SiteManifest = {
         'save-pfx',
         'save-old-pfx',
         'show-password',
+        'open-portal',
+        'open-preflight',
         'duplicate',
         're-issue',
         'renew',

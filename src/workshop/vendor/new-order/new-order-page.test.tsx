@@ -85,6 +85,8 @@ describe('an order with a request', () => {
     const { user, store, places } = await open({ alternativeNames: ['sb7-hq', '10.7.0.10'] });
     await user.click(screen.getByRole('button', { name: 'From this PC…' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/may not certify sb7-hq, 10\.7\.0\.10/);
+    const steps = within(screen.getByRole('list', { name: 'Steps of the order' }));
+    expect(steps.getAllByText(', done')).toHaveLength(1);
     expect(placeOrder()).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Leave these names out' }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

@@ -1,15 +1,12 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { OrderForm } from './use-order-form';
 
-/** The steps of the order form in one line: which are done. */
-export function OrderProgress({ form: { values, plan, item } }: { readonly form: OrderForm }) {
-  const isForUs = values.keyMadeBy === 'vendor';
-  const isDomainOpen = !plan.ok && plan.problem.name === 'domain-not-proven';
+/** The steps of the order form in one line: which are done. One whose entries are refused is not. */
+export function OrderProgress({ form: { values, plan } }: { readonly form: OrderForm }) {
+  const isAccepted = plan.ok || plan.problem.name === 'domain-not-proven';
   const steps = [
     { title: 'Product', isDone: true },
-    isForUs
-      ? { title: 'Applicant', isDone: plan.ok || isDomainOpen }
-      : { title: 'CSR', isDone: item !== undefined },
+    { title: values.keyMadeBy === 'vendor' ? 'Applicant' : 'CSR', isDone: isAccepted },
     { title: 'Domain control', isDone: plan.ok },
     { title: 'Ready to order', isDone: plan.ok },
   ];

@@ -28,8 +28,10 @@ export function Downloads({ found }: { readonly found: OrderedCertificate }) {
   const names = new Set(files.map(({ name }) => name));
   const saveBoth = () => void saveFile('certificate').then(() => saveFile('intermediate'));
   return (
-    <Panel title="Download your certificate">
-      {names.has('intermediate') && (
+    <Panel
+      title={found.issued.keyMadeBy === 'vendor' ? 'The same without the key' : 'Download your certificate'}
+    >
+      {names.has('intermediate') && found.issued.keyMadeBy === 'customer' && (
         <p>
           Your server needs two files: the certificate and the intermediate.{' '}
           <Button name="save-both" kind="primary" onPress={saveBoth}>

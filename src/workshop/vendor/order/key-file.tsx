@@ -14,7 +14,9 @@ import { useDelivery } from './use-delivery';
 /** The PKCS#12 file with the private key and its password, or why there is none. */
 export function KeyFile({ found }: { readonly found: OrderedCertificate }) {
   return (
-    <Panel title="Private key">
+    <Panel
+      title={found.issued.keyMadeBy === 'vendor' ? 'Download your certificate with its key' : 'Private key'}
+    >
       {found.issued.keyMadeBy === 'vendor' ? <MadeByVendor found={found} /> : <MadeByCustomer />}
     </Panel>
   );

@@ -15,6 +15,7 @@ import { vendorPages } from '../vendor-pages';
 import { Downloads } from './downloads';
 import { IssuedCertificates } from './issued-certificates';
 import { KeyFile } from './key-file';
+import { NextStep } from './next-step';
 import { OrderActions } from './order-actions';
 
 /** One order: its state, its certificates, everything to download, and what can be done with them. */
@@ -84,12 +85,15 @@ function Waiting({ found: { order, issued } }: { readonly found: OrderedCertific
   );
 }
 
+/** What this order needs comes first: the PFX where we made the key, else the certificate with its intermediate. */
 function Delivered({ found }: { readonly found: OrderedCertificate }) {
+  const isOurKey = found.issued.keyMadeBy === 'vendor';
   return (
     <div className="vendor-order vendor-delivered">
       <div>
+        {isOurKey && <KeyFile found={found} />}
         <Downloads found={found} />
-        <KeyFile found={found} />
+        {!isOurKey && <KeyFile found={found} />}
         <IssuedCertificates found={found} />
         <OrderActions found={found} />
         <NextStep found={found} />
@@ -98,19 +102,5 @@ function Delivered({ found }: { readonly found: OrderedCertificate }) {
         <CertificateSummary certificate={found.certificate} />
       </Panel>
     </div>
-  );
-}
-
-function NextStep({ found: { issued } }: { readonly found: OrderedCertificate }) {
-  const where =
-    issued.keyMadeBy === 'vendor' ? 'on the server that will use it' : 'on the server that made the CSR';
-  return (
-    <Panel title="What next?">
-      <p>
-        Install the files {where}. On a headquarters server: in Director open Administration &gt;
-        Appliances/Servers &gt; Platform Equipment, click the server, and give all files on its Certificate
-        tab.
-      </p>
-    </Panel>
   );
 }
