@@ -31,7 +31,16 @@ test('the protected file comes first and the letter with its password three days
   await expect(page.getByText('The password comes in a separate letter, which arrives on')).toBeVisible();
   await expect(placed.letter).toBeHidden();
   await expectAccessible(page);
+  await expect(page.getByRole('button', { name: 'Download both files' })).toHaveCount(0);
   const pfx = await saveFile(page, folder, () => placed.download(`Download ${file}`));
+  const shelf = page.getByRole('region', { name: 'Downloads' });
+  await expect(shelf.getByRole('listitem')).toHaveText([file]);
+  await expectAccessible(page);
+  await shelf.getByRole('button', { name: 'Show in folder' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Files' }).getByText(file)).toBeVisible();
+  await lab.openProgram('Browser');
+  await shelf.getByRole('button', { name: 'Close the downloads bar' }).press('Enter');
+  await expect(shelf).toBeHidden();
   const orderAddress = await lab.address.inputValue();
 
   const tab = await openCertificateTab(lab);

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { placeOf } from '../session/browser-tab';
 import { browserProgram } from '@/views/place';
 import { frontTabOf } from '../session/session';
 import { useSession } from '../session/session-store';
 import { BrowserToolbar } from './browser-toolbar';
 import { DeveloperTools } from './chrome-58/developer-tools';
+import { DownloadShelf, type Downloaded } from './download-shelf';
 import { JudgedPlace } from './judged-place';
+import { DownloadsContext } from '../window/downloads';
 import { TabPage } from './tab-page';
 import { TabStrip } from './tab-strip';
 import { useBrowserLook } from './use-browser-look';
@@ -19,6 +21,16 @@ export default function Browser() {
   const place = placeOf(front);
   const [look] = useBrowserLook();
   const inspection = useDeveloperTools(look === 'chrome-58', session.front === browserProgram);
+  const [downloads, setDownloads] = useState<readonly Downloaded[]>([]);
+  const onDownload = useCallback(
+    (name: string) => setDownloads((before) => [{ id: before.length, name }, ...before]),
+    [],
+  );
+  const closeDownloads = () => {
+    setDownloads([]);
+    // The button that had the focus goes with the bar.
+    document.querySelector<HTMLElement>(`#panel-${front.id} [data-window-content]`)?.focus();
+  };
   const [reloads, setReloads] = useState<Readonly<Record<string, number>>>({});
   const reload = () => setReloads((before) => ({ ...before, [front.id]: (before[front.id] ?? 0) + 1 }));
   return (
@@ -27,10 +39,13 @@ export default function Browser() {
         <TabStrip />
         <BrowserToolbar key={front.id} tab={front} onReload={reload} />
         <div className="relative flex min-h-0 grow flex-col">
-          {session.tabs.map((tab) => (
-            <TabPage key={tab.id} tab={tab} isFront={tab.id === front.id} turn={reloads[tab.id] ?? 0} />
-          ))}
+          <DownloadsContext value={onDownload}>
+            {session.tabs.map((tab) => (
+              <TabPage key={tab.id} tab={tab} isFront={tab.id === front.id} turn={reloads[tab.id] ?? 0} />
+            ))}
+          </DownloadsContext>
         </div>
+        <DownloadShelf downloads={downloads} onClose={closeDownloads} />
         {inspection.isOpen && (
           <JudgedPlace place={place}>
             {(connection) => (

@@ -15,10 +15,12 @@ export const browser: ProgramManifest = {
     'site-information',
     'browser-look',
     'open-in-new-tab',
+    'show-in-folder',
+    'close-downloads',
   ],
   assumed: [
     'The look of the browser: the note shows a tab, an address and the lock only.',
-    'An address typed without a scheme is asked for over https.',
+    'An address typed without a scheme is asked for over http, and the site sends it on to https where it has that.',
     'In the look of the note a page is shown even over https that nothing proves, as after accepting the warning.',
     'In the look of Chrome 58 to 60 a page that is open stays when its certificate is refused later; Reload asks.',
     'Chrome 58 to 60: the words of the page info for sites that do not answer, of some causes under Advanced, and of the cipher suite.',

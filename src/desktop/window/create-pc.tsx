@@ -8,10 +8,13 @@ import { saveToComputer } from './save-to-computer';
 import type { Windows } from './windows';
 
 /** What a window cannot know by itself: it depends on the program or tab that it belongs to. */
-export type PcSurroundings = Pick<Pc, 'browse' | 'openProgram' | 'setUnsaved'>;
+export type PcSurroundings = Pick<Pc, 'browse' | 'openProgram' | 'setUnsaved'> & {
+  /** Told the name of every file that is handed to the real computer. */
+  readonly onDownload?: (name: string) => void;
+};
 
 /** The PC as the content of a window sees it; `open` opens windows of that window. */
-export function createPc(surroundings: PcSurroundings, open: Windows['open']): Pc {
+export function createPc({ onDownload, ...surroundings }: PcSurroundings, open: Windows['open']): Pc {
   return {
     ...surroundings,
     ask: (question) =>
@@ -22,6 +25,9 @@ export function createPc(surroundings: PcSurroundings, open: Windows['open']): P
       open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
     showCertificate: (certificate, circumstances = {}) =>
       void openCertificate(open, { certificate, ...circumstances }),
-    download: saveToComputer,
+    download: (file) => {
+      saveToComputer(file);
+      onDownload?.(file.name);
+    },
   };
 }

@@ -5,6 +5,7 @@ import { placeFromText } from '@/views/place';
 import { withPlace, withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { createPc } from './create-pc';
+import { useDownloads } from './downloads';
 import { WindowContent } from './window-content';
 import { PcFactoryContext, type Windows } from './windows';
 
@@ -69,6 +70,7 @@ function LeaveQuestion({ id }: { readonly id: string }) {
 
 function usePcFactory(id: string): (open: Windows['open']) => Pc {
   const store = useSessionStore();
+  const onDownload = useDownloads();
   return useCallback(
     (open) =>
       createPc(
@@ -78,9 +80,10 @@ function usePcFactory(id: string): (open: Windows['open']) => Pc {
           openProgram: (program, address) =>
             void store.change((session) => withProgram(session, program, address)),
           setUnsaved: (unsaved) => store.scopes.setUnsaved(id, unsaved),
+          onDownload,
         },
         open,
       ),
-    [store, id],
+    [store, id, onDownload],
   );
 }
