@@ -30,7 +30,7 @@ interface FieldFrameProps {
 
 /** Lays out label, control, hint and help icon on one line with messages below; portals rearrange it with CSS. */
 export function Field({ props, warningId, control }: FieldFrameProps) {
-  const { label, help, warning, children } = props;
+  const { label, help, error, warning, children } = props;
   const field = useMessageInSight(props);
   return (
     <div ref={field} className="ui-field">
@@ -39,7 +39,7 @@ export function Field({ props, warningId, control }: FieldFrameProps) {
       {(warning !== undefined || Boolean(children)) && (
         <div className="ui-field-below">
           <span id={warningId} className="ui-field-warning">
-            {warning}
+            {error === undefined && warning}
           </span>
           {children}
         </div>

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { usePassing } from '@/ui/use-passing';
+import { useState, type ReactNode } from 'react';
 import './message-bar.css';
 
 /** What came of the last action. */
@@ -8,8 +9,11 @@ export interface Message {
   readonly text: ReactNode;
 }
 
-/** A strip under the heading that is read out when its words change. */
-export function MessageBar({ message }: { readonly message: Message | undefined }) {
+/** A strip under the heading that is read out when its words change. What was done goes with the next key or press. */
+export function MessageBar({ message: given }: { readonly message: Message | undefined }) {
+  const [left, setLeft] = useState<Message>();
+  const message = given === left ? undefined : given;
+  usePassing(message?.kind === 'done' ? message : undefined, () => setLeft(message));
   const Icon = message?.kind === 'refused' ? CircleX : CircleCheck;
   return (
     <div className="portal-messages" role={message?.kind === 'refused' ? 'alert' : 'status'}>

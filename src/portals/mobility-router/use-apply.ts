@@ -1,9 +1,9 @@
 import type { Action } from '@/simulation/catalogue';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
-import { problemWords } from '@/views/problem-words';
+import { showRefusal } from '@/views/show-refusal';
 import { useState } from 'react';
-import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
 
 /** What *Apply* does on the router's pages: performs, says what came of it, and marks the field that was refused. */
 export function useApply<Values extends FieldValues>(
@@ -21,11 +21,7 @@ export function useApply<Values extends FieldValues>(
       form.reset(form.getValues());
       return true;
     }
-    const text = problemWords(outcome.problem);
-    setMessage({ kind: 'refused', text });
-    const field = fieldOf(outcome.problem.field ?? '');
-    if (field in form.getValues())
-      form.setError(field as FieldPath<Values>, { message: text }, { shouldFocus: true });
+    showRefusal(form, outcome.problem, setMessage, fieldOf);
     return false;
   };
   return { message, apply };

@@ -5,11 +5,11 @@ import type { ConfirmationName, Problem } from '@/simulation/problem';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { showRefusal } from '@/views/show-refusal';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { useBusy } from '@/views/use-busy';
 import { useState } from 'react';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { toAction, toRequestAction, type GenerateValues } from './generate-form';
 import type { GenerateSettings } from './generate-settings';
 
@@ -31,8 +31,7 @@ export function useGeneration(
     const outcome: Outcome<readonly LabEvent[], Problem> | undefined = await during(() =>
       perform(actionWith),
     );
-    if (outcome?.ok === false && !showAt(form, outcome.problem))
-      setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+    if (outcome?.ok === false) showRefusal(form, outcome.problem, setMessage);
     return outcome?.ok === true ? outcome.value : undefined;
   };
   const generate = async (values: GenerateValues) => {
@@ -50,18 +49,6 @@ export function useGeneration(
     setMessage({ kind: 'done', text: await saveRequest(events) });
   };
   return { message, isMade, isRequested, busy, generate, request };
-}
-
-/** Marks the field that a refusal is about; answers whether it is one of the form. */
-function showAt(form: UseFormReturn<GenerateValues>, problem: Problem): boolean {
-  const [field] = (problem.field ?? '').split('.');
-  if (field === undefined || !(field in form.getValues())) return false;
-  form.setError(
-    field as FieldPath<GenerateValues>,
-    { message: problemWords(problem) },
-    { shouldFocus: true },
-  );
-  return true;
 }
 
 /** Hands the request's file to the real computer, and says where it is. */

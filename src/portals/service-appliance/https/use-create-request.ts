@@ -2,9 +2,9 @@ import type { ConfirmationName } from '@/simulation/problem';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { showRefusal } from '@/views/show-refusal';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useAppliance } from '../use-appliance';
 import { emptyRequest, toAction, type RequestValues } from './request-values';
 
@@ -31,11 +31,7 @@ export function useCreateRequest(
     const outcome = await perform((accepted) => toAction(values, slotId, isAnew ? replacing : accepted));
     if (outcome === undefined) return;
     if (!outcome.ok) {
-      const { problem } = outcome;
-      const message = problemWords(problem);
-      onMessage({ kind: 'refused', text: message });
-      if (problem.field !== undefined)
-        form.setError(problem.field as FieldPath<RequestValues>, { message }, { shouldFocus: true });
+      showRefusal(form, outcome.problem, onMessage);
       return;
     }
     const { fileName = '', sha256 = '' } = outcome.value[0]?.values ?? {};

@@ -1,8 +1,8 @@
 import type { Equipment } from '@/simulation/appliances/equipment';
 import { useLab } from '@/views/lab';
 import { usePc, useSite } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import { showRefusal } from '@/views/show-refusal';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Message } from '@/views/message-bar';
 import { toAction, type GeneralValues } from './general-form';
 
@@ -23,9 +23,7 @@ export function useSaveGeneral({ id, equipment, form, onMessage }: SaveGeneral) 
     if (newHost !== undefined && (await ask(questionOf(newHost))) !== 'save') return;
     const outcome = await perform(toAction(values, id));
     if (!outcome.ok) {
-      const message = problemWords(outcome.problem);
-      form.setError(outcome.problem.field as FieldPath<GeneralValues>, { message }, { shouldFocus: true });
-      onMessage({ kind: 'refused', text: message });
+      showRefusal(form, outcome.problem, onMessage);
       return;
     }
     form.reset(values);

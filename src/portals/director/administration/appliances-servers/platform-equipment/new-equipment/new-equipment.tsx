@@ -3,10 +3,10 @@ import { useWorld } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { showRefusal } from '@/views/show-refusal';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
-import { FormProvider, useForm, type FieldPath } from 'react-hook-form';
+import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import type { Message } from '@/views/message-bar';
 import { useFormDraft, useFoundDraft, useKeptDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
@@ -45,7 +45,7 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
   });
   const { setFocus, formState } = form;
   const isChanged = formState.isDirty || isOtherKind;
-  const save = useAdd(form.setError, onMessage);
+  const save = useAdd(form, onMessage);
   const goTo = useGoTo();
   useUnsaved(isChanged);
   useFormDraft(`new ${copyOf}`, form);
@@ -96,18 +96,14 @@ function useKind(copied: EquipmentKind | undefined, copyOf: string) {
   };
 }
 
-type SetError = ReturnType<typeof useForm<GeneralValues>>['setError'];
-
-function useAdd(setError: SetError, onMessage: NewEquipmentProps['onMessage']) {
+function useAdd(form: UseFormReturn<GeneralValues>, onMessage: NewEquipmentProps['onMessage']) {
   const { perform } = useLab();
   const { setUnsaved } = usePc();
   const goTo = useGoTo();
   return async (values: GeneralValues, kind: EquipmentKind) => {
     const outcome = await perform(toAddition(values, kind));
     if (!outcome.ok) {
-      const message = problemWords(outcome.problem);
-      setError(outcome.problem.field as FieldPath<GeneralValues>, { message }, { shouldFocus: true });
-      onMessage({ kind: 'refused', text: message });
+      showRefusal(form, outcome.problem, onMessage);
       return;
     }
     const id = outcome.value[0]?.values['equipment'];

@@ -1,10 +1,9 @@
 import type { LabEvent } from '@/simulation/decision';
-import type { Problem } from '@/simulation/problem';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { showRefusal } from '@/views/show-refusal';
 import { useState } from 'react';
-import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Message } from '@/views/message-bar';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { toAction, type RequestValues } from './request-form';
@@ -16,15 +15,6 @@ export function useGenerate(form: UseFormReturn<RequestValues>) {
   const perform = useConfirmedAction();
   const [message, setMessage] = useState<Message>();
 
-  const refuse = (problem: Problem) => {
-    setMessage({ kind: 'refused', text: problemWords(problem) });
-    if (problem.field !== undefined)
-      form.setError(
-        problem.field.split('.')[0] as FieldPath<RequestValues>,
-        { message: problemWords(problem) },
-        { shouldFocus: true },
-      );
-  };
   const save = async (events: readonly LabEvent[]) => {
     const { fileName = '', sha256 = '' } =
       events.find(({ name }) => name === 'request-generated')?.values ?? {};
@@ -40,7 +30,7 @@ export function useGenerate(form: UseFormReturn<RequestValues>) {
     const outcome = await perform((accepted) => toAction(values, accepted));
     if (outcome === undefined) return;
     if (!outcome.ok) {
-      refuse(outcome.problem);
+      showRefusal(form, outcome.problem, setMessage);
       return;
     }
     await save(outcome.value);
