@@ -5,7 +5,7 @@
  */
 import type { Certificate } from '@/pki/certificate';
 import { validateSoftly } from '@/pki/path/validate-softly';
-import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
 import { authorityIds } from './authorities/authority';
 import { pcsOf } from './certificate-stores';
 import { manufacturersTrusted } from './connections/remote-phones';
@@ -30,7 +30,7 @@ export interface ChainInQuestion {
   readonly certificate: Certificate;
   readonly companions: readonly Certificate[];
   /** What is known of signatures that the world does not know of. */
-  readonly verdicts?: VerdictTable;
+  readonly verdicts?: FetchedVerdicts;
 }
 
 /** Who trusts a chain at a lab time in milliseconds; audiences of which the site has nobody are left out. */

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import type { Connection } from '@/simulation/connections/connection';
+import { sentAlong } from '@/simulation/connections/sent-along';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { useWorld } from '@/state/use-world';
 import { ChainTree } from '@/views/chain-tree/chain-tree';
@@ -22,16 +24,16 @@ export function ConnectionChain({ connection: { key, views } }: { readonly conne
 
 /** The chain with what the slot that answered sends along. */
 function PresentedChain({
-  connection: { slot },
+  connection,
   report,
 }: {
   readonly connection: Connection;
   readonly report: ValidationReport;
 }) {
-  const presented = useWorld(({ slots }) => slots[slot ?? '']);
-  const [leaf] = report.chain;
-  const credential = [presented?.active, presented?.factory].find(
-    (own) => own?.certificate === leaf?.certificate.fingerprint,
+  const world = useWorld((present) => present);
+  const sent = useMemo(
+    () => sentAlong(world, connection).map(({ fingerprint }) => fingerprint),
+    [world, connection],
   );
-  return <ChainTree report={report} {...(credential && { sent: credential.chain })} />;
+  return <ChainTree report={report} sent={sent} />;
 }

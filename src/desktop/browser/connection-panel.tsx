@@ -1,6 +1,8 @@
 import { LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionReason } from '@/simulation/connections/connection';
+import { sentAlong } from '@/simulation/connections/sent-along';
+import { useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/connection-words';
 import type { Place } from '@/views/place';
 import { openCertificate } from '../certificate-dialog/open-certificate';
@@ -84,12 +86,15 @@ function Section({ icon, children }: { readonly icon: ReactNode; readonly childr
 
 function CertificateLink({ connection, onClose }: Pick<ConnectionPanelProps, 'connection' | 'onClose'>) {
   const { open } = useWindows();
-  const { report } = connection;
-  const certificate = report?.chain[0]?.certificate;
-  if (report === undefined || certificate === undefined) return null;
+  const companions = sentAlong(
+    useWorld((present) => present),
+    connection,
+  );
+  const certificate = connection.report?.chain[0]?.certificate;
+  if (certificate === undefined) return null;
   const show = () => {
     onClose();
-    void openCertificate(open, { certificate, companions: report.chain.map((link) => link.certificate) });
+    void openCertificate(open, { certificate, companions });
   };
   return (
     <button type="button" name="certificate-information" className="browser-link" onClick={show}>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { GivenFile } from '@/actions/preparation';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { ValidationReport } from '@/pki/path/validation-report';
 import { traineePc } from '@/simulation/certificate-stores';
 import { Tabs } from '@/ui/tabs';
+import { TrustedBy } from '@/views/trust/trusted-by';
 import { visibleText } from '@/views/visible-text';
 import { DialogWindow } from '../window/dialog-window';
 import { certificateStatus } from './certificate-status';
@@ -29,7 +29,7 @@ export interface CertificateDialogProps {
   readonly onClose: () => void;
 }
 
-/** The certificate window of Windows: 404 by 506 pixels, three tabs, OK. */
+/** The certificate window of Windows: 404 by 506 pixels, three tabs, OK; and what Windows does not say: who trusts it. */
 export default function CertificateDialog(props: CertificateDialogProps) {
   const { certificate, onClose } = props;
   return (
@@ -57,47 +57,53 @@ const noCompanions: readonly Certificate[] = [];
 function CertificateTabs(props: CertificateDialogProps) {
   const { certificate, companions = noCompanions, pc = traineePc, file, keyPlacement } = props;
   const [tab, setTab] = useState('general');
-  const report: ValidationReport = useShownReport({ certificate, companions }, pc);
+  const { report, verdicts } = useShownReport({ certificate, companions }, pc);
+  const sent = useMemo(() => companions.map(({ fingerprint }) => fingerprint), [companions]);
   // Asked for with the window, so that it is there when the tab is opened.
   const description = useDescription(certificate);
   const actions = useDialogActions({ ...props, companions, pc }, report);
   return (
-    <Tabs
-      label="Certificate"
-      className="certificate-tabs"
-      selected={tab}
-      onSelect={setTab}
-      tabs={[
-        {
-          id: 'general',
-          label: 'General',
-          content: (
-            <GeneralTab
-              certificate={certificate}
-              status={certificateStatus(report)}
-              hasKey={keyPlacement !== undefined}
-              onInstall={file === undefined ? undefined : actions.install}
-              onStatement={actions.showStatement}
-            />
-          ),
-        },
-        {
-          id: 'details',
-          label: 'Details',
-          content: (
-            <DetailsTab
-              certificate={certificate}
-              description={description}
-              onCopyToFile={actions.copyToFile}
-            />
-          ),
-        },
-        {
-          id: 'path',
-          label: 'Certification Path',
-          content: <PathTab chain={report.chain} onView={actions.view} />,
-        },
-      ]}
-    />
+    <>
+      <Tabs
+        label="Certificate"
+        className="certificate-tabs"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: 'general',
+            label: 'General',
+            content: (
+              <GeneralTab
+                certificate={certificate}
+                status={certificateStatus(report)}
+                hasKey={keyPlacement !== undefined}
+                onInstall={file === undefined ? undefined : actions.install}
+                onStatement={actions.showStatement}
+              />
+            ),
+          },
+          {
+            id: 'details',
+            label: 'Details',
+            content: (
+              <DetailsTab
+                certificate={certificate}
+                description={description}
+                onCopyToFile={actions.copyToFile}
+              />
+            ),
+          },
+          {
+            id: 'path',
+            label: 'Certification Path',
+            content: <PathTab chain={report.chain} onView={actions.view} />,
+          },
+        ]}
+      />
+      <div className="certificate-trust">
+        <TrustedBy {...{ report, sent, verdicts }} />
+      </div>
+    </>
   );
 }

@@ -5,8 +5,14 @@ import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { startAbortable } from '@/views/start-abortable';
 
+/** What a PC thinks of a certificate, and what was found out for it of signatures that the lab does not know. */
+interface ShownReport {
+  readonly report: ValidationReport;
+  readonly verdicts: FetchedVerdicts;
+}
+
 /** What a PC thinks of a certificate now; signatures that the lab does not know are verified meanwhile. */
-export function useShownReport(shown: ShownCertificate, pc: string): ValidationReport {
+export function useShownReport(shown: ShownCertificate, pc: string): ShownReport {
   const world = useWorld((present) => present);
   const { fetchVerdicts } = useLab();
   const [verdicts, setVerdicts] = useState<FetchedVerdicts>({});
@@ -25,5 +31,5 @@ export function useShownReport(shown: ShownCertificate, pc: string): ValidationR
     };
     return startAbortable(fetch, 0);
   }, [isWanting, fetchVerdicts, world, pc, certificate, companions, at]);
-  return report;
+  return { report, verdicts };
 }

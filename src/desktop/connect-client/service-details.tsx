@@ -1,5 +1,6 @@
 import { FileBadge } from 'lucide-react';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
+import { sentAlong } from '@/simulation/connections/sent-along';
 import { whyOf } from '@/simulation/connections/why';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { usePc } from '@/views/pc';
@@ -52,7 +53,11 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
 
 function CertificateButton({ service: { connection } }: { readonly service: ServiceConnection }) {
   const { showCertificate } = usePc();
-  const [certificate, ...companions] = connection.report?.chain.map((link) => link.certificate) ?? [];
+  const companions = sentAlong(
+    useWorld((present) => present),
+    connection,
+  );
+  const certificate = connection.report?.chain[0]?.certificate;
   if (certificate === undefined) return null;
   return (
     <button

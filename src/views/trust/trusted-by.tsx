@@ -1,7 +1,8 @@
-import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import { trustOf, type AudienceTrust } from '@/simulation/trust';
 import type { World } from '@/simulation/world';
 import { useJudged } from '@/state/use-world';
+import { FaultBoundary } from '@/ui/fault-boundary';
 import { useCallback } from 'react';
 import { trustWords } from './trust-words';
 
@@ -11,11 +12,22 @@ export interface TrustedByProps {
   /** Fingerprints of what is sent along with the certificate; all else of the chain where left out. */
   readonly sent?: readonly string[];
   /** What is known of signatures that the world does not know of. */
-  readonly verdicts?: VerdictTable;
+  readonly verdicts?: FetchedVerdicts;
 }
 
 /** At the end of a chain: whose trust it has. */
-export function TrustedBy({ report, sent, verdicts }: TrustedByProps) {
+export function TrustedBy(props: TrustedByProps) {
+  return (
+    <FaultBoundary turn={props.report} instead={() => <p className="m-0 py-0.5">{notJudged}</p>}>
+      <Trust {...props} />
+    </FaultBoundary>
+  );
+}
+
+/** The chain itself is still worth a look where something else in the lab cannot be judged. */
+const notJudged = 'Who trusts it cannot be said: something in this lab cannot be judged.';
+
+function Trust({ report, sent, verdicts }: TrustedByProps) {
   const judge = useCallback(
     (world: World, at: number) =>
       trustIn(world, { report, ...(sent && { sent }), ...(verdicts && { verdicts }) }, at),

@@ -1,5 +1,7 @@
 import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, X } from 'lucide-react';
 import type { Connection } from '@/simulation/connections/connection';
+import { sentAlong } from '@/simulation/connections/sent-along';
+import { useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/connection-words';
 import type { Place } from '@/views/place';
 import { openCertificate } from '../../certificate-dialog/open-certificate';
@@ -91,7 +93,11 @@ function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
   const { kind, title, text, hasCertificate } = explanation;
   const { icon: Icon, colour } = signs[kind];
   const { open } = useWindows();
-  const [certificate, ...companions] = connection.report?.chain.map((link) => link.certificate) ?? [];
+  const companions = sentAlong(
+    useWorld((present) => present),
+    connection,
+  );
+  const certificate = connection.report?.chain[0]?.certificate;
   return (
     <li className="chrome-explanation">
       <Icon size={16} className={`mt-px shrink-0 ${colour}`} aria-hidden />
