@@ -18,7 +18,7 @@ import { planGeneration } from '@/simulation/slots/generate-certificate';
 import { recordOf, withRecords, type World } from '@/simulation/world';
 import { anInstalledLab, aRequest, fileOf, must, noteTime } from '@/testing/lab';
 import { placeOrder } from '@/testing/vendor-orders';
-import { certificateStateOf } from '@/views/certificate-state/certificate-state';
+import { certificateStateOf } from '@/simulation/connections/certificate-state';
 import { validityWords } from '@/views/validity-line/validity-words';
 import { errorExplanation } from '@/desktop/browser/chrome-58/error-words';
 import { stateWords, type CertificateRow } from '@/workshop/practice-ca/certificates/certificate-rows';
@@ -72,7 +72,7 @@ const places: Readonly<Record<string, (at: number) => boolean>> = {
     const connection = browserConnection(world, { scheme: 'https', host }, at);
     return errorExplanation(host, { ...connection, error: 'DATE_INVALID' }, at).includes('expired');
   },
-  'the state of a device': (at) => certificateStateOf(world, 'headquarters', at).name === 'expired',
+  'the state of a device': (at) => certificateStateOf(world, 'headquarters', at).names[0]?.name === 'expired',
   'the line of dates': (at) => validityWords(certificate, at).startsWith('expired'),
   'the list of the practice CA': (at) => {
     const row = { id: '', name: '', commonName: '', signer: { kind: 'unknown' }, certificate, hasKey: true };

@@ -1,5 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import { authorityIds } from './authorities/authority';
+import { phoneAuthority } from './site/remote-phones';
 import { recordOf, type World } from './world';
 
 /** Whom a device believes that has no stores. `provisioned`: the authority that it was given, and the public roots. */
@@ -18,4 +19,10 @@ export function deviceAnchors(
   const anchors =
     trust === 'provisioned' ? [given, known(authorityIds.vendorRoot)] : [known(authorityIds.mitelUc)];
   return anchors.flatMap((own) => (own === undefined ? [] : [recordOf(world, 'certificates', own)]));
+}
+
+/** Whom a gateway believes when a phone shows its certificate: the manufacturer (domain facts 4). */
+export function manufacturersTrusted(world: World): readonly Certificate[] {
+  const authority = world.authorities[phoneAuthority];
+  return authority === undefined ? [] : [recordOf(world, 'certificates', authority.certificate)];
 }

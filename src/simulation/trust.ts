@@ -4,15 +4,19 @@
  * gateways, which believe clients.
  */
 import type { Certificate } from '@/pki/certificate';
+import { aReferenceName } from '@/pki/names/matches-name';
+import { keyPurposes } from '@/pki/object-identifiers';
 import { validateSoftly } from '@/pki/path/validate-softly';
 import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
 import { authorityIds } from './authorities/authority';
 import { pcsOf } from './certificate-stores';
-import { manufacturersTrusted } from './connections/remote-phones';
-import { deviceAnchors } from './device-trust';
+import { deviceAnchors, manufacturersTrusted } from './device-trust';
+import { keeperOf, routerSlot } from './mobility/cluster';
+import { usersOf, type MobilityUser } from './mobility/mobility-user';
 import { pcTrust } from './pc-trust';
+import type { Slot } from './slots/slot';
+import { slotKinds } from './slots/slot-kinds';
 import { recordOf, type World } from './world';
-import { keyPurposes } from '@/pki/object-identifiers';
 
 /** Who may trust. */
 export type AudienceName = 'pcs' | 'phones' | 'remote-phones' | 'mobile-clients' | 'gateways';
@@ -31,22 +35,73 @@ export interface ChainInQuestion {
   readonly companions: readonly Certificate[];
   /** What is known of signatures that the world does not know of. */
   readonly verdicts?: FetchedVerdicts;
+  /** The name under which a server is met; left out: names and purposes are not looked at, only chain, dates and end. */
+  readonly host?: string;
+}
+
+/** What some of an audience who trust the same think of a chain. */
+export interface AudienceVerdict {
+  readonly audience: AudienceName;
+  readonly count: number;
+  readonly report: ValidationReport;
 }
 
 /** Who trusts a chain at a lab time in milliseconds; audiences of which the site has nobody are left out. */
 export function trustOf(world: World, chain: ChainInQuestion, at: number): readonly AudienceTrust[] {
+  return counted(audiences.flatMap((audience) => verdictsOf(world, audience, chain, at)));
+}
+
+/**
+ * Who of those that meet the certificates of a slot trusts a chain in it. Users whose mobile client is not provisioned
+ * yet count by what they will be given.
+ */
+export function trustInSlot(
+  world: World,
+  slot: Pick<Slot, 'kind' | 'equipment'>,
+  chain: ChainInQuestion,
+  at: number,
+): readonly AudienceTrust[] {
+  return counted(verdictsInSlot(world, slot, chain, at));
+}
+
+/** What each of those who meet the certificates of a slot thinks of a chain in it. */
+export function verdictsInSlot(
+  world: World,
+  { kind, equipment }: Pick<Slot, 'kind' | 'equipment'>,
+  chain: ChainInQuestion,
+  at: number,
+): readonly AudienceVerdict[] {
+  const { metBy = [] } = slotKinds[kind];
+  return metBy.flatMap((audience) => verdictsOf(world, audience, chain, at, equipment));
+}
+
+function counted(verdicts: readonly AudienceVerdict[]): readonly AudienceTrust[] {
   return audiences.flatMap((audience) => {
-    const members = membersOf[audience](world, chain).map((own) => ({
-      ...own,
-      report: judge(world, chain, own.trust, at),
-    }));
-    const trusting = countOf(members.filter(({ report }) => report.state === 'valid'));
-    const until = Math.min(...members.map(({ report }) => report.until));
-    return members.length === 0 ? [] : [{ audience, trusting, all: countOf(members), until }];
+    const own = verdicts.filter((verdict) => verdict.audience === audience);
+    const trusting = countOf(own.filter(({ report }) => report.state === 'valid'));
+    const until = Math.min(...own.map(({ report }) => report.until));
+    return own.length === 0 ? [] : [{ audience, trusting, all: countOf(own), until }];
   });
 }
 
+function countOf(verdicts: readonly AudienceVerdict[]): number {
+  return verdicts.reduce((total, { count }) => total + count, 0);
+}
+
 const audiences: readonly AudienceName[] = ['pcs', 'phones', 'remote-phones', 'mobile-clients', 'gateways'];
+
+function verdictsOf(
+  world: World,
+  audience: AudienceName,
+  chain: ChainInQuestion,
+  at: number,
+  equipment?: string,
+): readonly AudienceVerdict[] {
+  return membersOf[audience](world, chain, equipment).map(({ count, trust }) => ({
+    ...{ audience, count },
+    report: judge(world, chain, trust, at),
+  }));
+}
 
 /** Some of an audience who trust the same. */
 interface Members {
@@ -54,7 +109,8 @@ interface Members {
   readonly trust: Pick<ValidationInput, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>;
 }
 
-type FindMembers = (world: World, chain: ChainInQuestion) => readonly Members[];
+/** `equipment`: the device that they connect to, where it is a certain one. */
+type FindMembers = (world: World, chain: ChainInQuestion, equipment?: string) => readonly Members[];
 
 const membersOf: Readonly<Record<AudienceName, FindMembers>> = {
   pcs: (world, { certificate, companions }) =>
@@ -67,8 +123,8 @@ const membersOf: Readonly<Record<AudienceName, FindMembers>> = {
     const given = recordOf(world, 'authorities', authorityIds.mitelUc).certificate;
     return [devices(1, companions, deviceAnchors(world, 'provisioned', given))];
   },
-  'mobile-clients': (world, { companions }) =>
-    [...clientsByAuthority(world)].map(([given, count]) =>
+  'mobile-clients': (world, { companions }, router) =>
+    [...clientsByAuthority(world, router)].map(([given, count]) =>
       devices(count, companions, deviceAnchors(world, 'provisioned', given)),
     ),
   gateways: (world, { certificate, companions }) =>
@@ -83,25 +139,35 @@ function devices(
   return { count, trust: { anchors, intermediates } };
 }
 
-/** How many mobile clients were given each authority. */
-function clientsByAuthority({ mobilityUsers }: World): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { client } of Object.values(mobilityUsers))
-    if (client !== undefined) counts.set(client.authority, (counts.get(client.authority) ?? 0) + 1);
+/** How many mobile clients were given each authority; of a certain router, how many have it or will be given it. */
+function clientsByAuthority(world: World, router?: string): ReadonlyMap<string | undefined, number> {
+  const given =
+    router === undefined
+      ? Object.values(world.mobilityUsers).flatMap(({ client }) => client?.authority ?? [])
+      : usersOf(world, keeperOf(world, router)).map(([, user]) => authorityFor(world, user));
+  const counts = new Map<string | undefined, number>();
+  for (const authority of given) counts.set(authority, (counts.get(authority) ?? 0) + 1);
   return counts;
 }
 
-/** Names and purposes are other questions: here it is the chain, its dates and its end alone. */
+function authorityFor(world: World, { client, router }: MobilityUser): string | undefined {
+  if (client !== undefined) return client.authority;
+  const [, { active, pending }] = routerSlot(world, router, 'mobility-authority');
+  return (active ?? pending?.credential)?.certificate;
+}
+
 function judge(
   world: World,
-  { certificate, verdicts = {} }: ChainInQuestion,
+  { certificate, verdicts = {}, host }: ChainInQuestion,
   trust: Members['trust'],
   at: number,
 ): ValidationReport {
   return validateSoftly({
     ...trust,
-    ...{ certificate, at, purpose: 'any', nameRule: 'san-or-common-name', profile: 'plain' },
+    ...{ certificate, at, nameRule: 'san-or-common-name', profile: 'plain' },
+    purpose: host === undefined ? 'any' : 'serverAuth',
     verdicts: { ...world.verdicts, ...verdicts },
+    ...(host === undefined ? {} : { name: aReferenceName(host) }),
   });
 }
 
@@ -111,8 +177,4 @@ const purposes = { server: keyPurposes.serverAuth, client: keyPurposes.clientAut
 /** A certificate that says that clients show it, and no server does. */
 function isForClients({ extendedKeyUsage = [] }: Certificate): boolean {
   return extendedKeyUsage.includes(purposes.client) && !extendedKeyUsage.includes(purposes.server);
-}
-
-function countOf(members: readonly Members[]): number {
-  return members.reduce((total, { count }) => total + count, 0);
 }

@@ -3,10 +3,10 @@
  * UC authority and the public roots, the gateway the phone's factory certificate against the manufacturers that it
  * trusts (spec 0.1; note, Certificates on Edge Gateway Router: mutually authenticated remote connections).
  */
-import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { authorityIds } from '../authorities/authority';
-import { phoneAuthority, remotePhones } from '../site/remote-phones';
+import { manufacturersTrusted } from '../device-trust';
+import { remotePhones } from '../site/remote-phones';
 import type { Slot } from '../slots/slot';
 import { slotsOf } from '../slots/slots-of';
 import { recordOf, type World } from '../world';
@@ -34,12 +34,6 @@ export function remotePhoneViews(world: World, host: string, at: number): readon
     name: phoneNameOf(world, phone),
     connection: phoneConnection(world, { phone, slot, host }, at),
   }));
-}
-
-/** Whom a gateway believes when a phone shows its certificate: the manufacturer (domain facts 4). */
-export function manufacturersTrusted(world: World): readonly Certificate[] {
-  const authority = world.authorities[phoneAuthority];
-  return authority === undefined ? [] : [recordOf(world, 'certificates', authority.certificate)];
 }
 
 /** What a phone is called: the common name of its factory certificate. */

@@ -2,6 +2,7 @@ import type { EquipmentKind } from '../appliances/equipment';
 import { authorityIds } from '../authorities/authority';
 import type { ConfirmationName } from '../problem';
 import type { NameUsed } from '../connections/site-table';
+import type { AudienceName } from '../trust';
 import type { SlotKind } from './slot';
 
 /** What holds for every slot of a kind. */
@@ -14,6 +15,8 @@ export interface SlotKindRow {
   readonly answers?: 'inside' | 'outside';
   /** Which of the equipment's names a certificate has to carry. */
   readonly mustName: NameUsed | 'virtual-fqdn' | 'none';
+  /** Who connects to what presents it, by the connection table (Distributed Voice Servers: assumed); absent: nobody. */
+  readonly metBy?: readonly AudienceName[];
   /** Milliseconds of lab time until an installed certificate is served; undefined: it waits for a restart. */
   readonly activationDelay?: number;
   /** The one kind of key that it takes; absent: every kind that can be read. No length is refused: a short key is asked about. */
@@ -59,12 +62,14 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'headquarters-server',
     answers: 'inside',
     mustName: 'fqdn',
+    metBy: ['pcs'],
     activationDelay: 5_000,
   },
   'server-https': {
     label: 'Distributed Voice Server',
     on: 'server',
     mustName: 'fqdn',
+    metBy: ['pcs'],
     activationDelay: 5_000,
   },
   'appliance-https': {
@@ -72,6 +77,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'service-appliance',
     answers: 'inside',
     mustName: 'collaboration-fqdn',
+    metBy: ['pcs'],
   },
   'edge-gateway': {
     label: 'Edge Gateway',
@@ -79,6 +85,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     answers: 'inside',
     mustName: 'fqdn',
     ...rsaAlone,
+    metBy: ['pcs'],
     generates: byHeadquarters,
   },
   rast: {
@@ -86,6 +93,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'edge-gateway',
     mustName: 'outside-fqdn',
     ...rsaAlone,
+    metBy: ['remote-phones'],
     generates: byHeadquarters,
   },
   'reverse-proxy': {
@@ -93,6 +101,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'edge-gateway',
     mustName: 'outside-fqdn',
     ...rsaAlone,
+    metBy: ['pcs'],
     generates: byHeadquarters,
   },
   turn: {
@@ -100,6 +109,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'edge-gateway',
     mustName: 'outside-fqdn',
     ...rsaAlone,
+    metBy: ['pcs'],
     generates: byHeadquarters,
   },
   'mobility-authority': {
@@ -115,6 +125,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     answers: 'inside',
     mustName: 'fqdn',
     ...rsaAlone,
+    metBy: ['pcs', 'mobile-clients'],
     generates: byRouter,
   },
   'mobility-remote': {
@@ -123,6 +134,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     answers: 'outside',
     mustName: 'outside-fqdn',
     ...rsaAlone,
+    metBy: ['mobile-clients'],
     generates: byRouter,
   },
   'mobility-local-virtual': {
@@ -130,6 +142,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'mobility-router',
     mustName: 'virtual-fqdn',
     ...rsaAlone,
+    metBy: ['mobile-clients'],
     generates: byRouter,
   },
   'mobility-remote-virtual': {
@@ -137,6 +150,7 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'mobility-router',
     mustName: 'outside-fqdn',
     ...rsaAlone,
+    metBy: ['mobile-clients'],
     generates: byRouter,
   },
   'remote-phone': { label: 'Remote phone', on: 'phone', mustName: 'none' },
@@ -145,5 +159,6 @@ export const slotKinds: Readonly<Record<SlotKind, SlotKindRow>> = {
     on: 'vendor',
     answers: 'inside',
     mustName: 'fqdn',
+    metBy: ['pcs'],
   },
 };

@@ -47,7 +47,7 @@ export function CertificatePage({
   const slot: Slot = recordOf(world, 'slots', slotId);
   return (
     <div className="router-page">
-      <StatusLine slotId={slotId} slot={slot} />
+      <StatusLine slotId={slotId} />
       <h1>{title}</h1>
       {above}
       <PendingNotice slot={slot} appliance={appliance} service={rest.service} />

@@ -1,7 +1,10 @@
 import { equipmentKinds } from '@/simulation/appliances/equipment';
 import { formatDate } from '@/ui/date-text';
 import type { GridColumn } from '@/ui/grid/grid-column';
-import { CertificateStateText, certificateStateWord } from '@/views/certificate-state/certificate-state-text';
+import {
+  CertificateStateText,
+  certificateStateWords,
+} from '@/views/certificate-state/certificate-state-text';
 import { WebLink } from '@/views/links';
 import type { EquipmentRow } from './equipment-row';
 
@@ -42,8 +45,8 @@ export function equipmentColumns(portalOf: PortalUrl): readonly GridColumn<Equip
       id: 'certificate',
       label: 'Certificate',
       width: 'minmax(100px, 0.9fr)',
-      text: ({ certificate }) => certificateStateWord(certificate.name),
-      render: ({ certificate }) => <CertificateStateText state={certificate.name} />,
+      text: ({ certificate }) => certificateStateWords(certificate),
+      render: ({ certificate }) => <CertificateStateText state={certificate} />,
     },
     {
       id: 'expires',

@@ -1,6 +1,6 @@
 import type { Equipment } from '@/simulation/appliances/equipment';
 import type { World } from '@/simulation/world';
-import { certificateStateOf, type CertificateState } from '@/views/certificate-state/certificate-state';
+import { certificateStateOf, type CertificateState } from '@/simulation/connections/certificate-state';
 
 /** One row of the list. */
 export interface EquipmentRow {

@@ -4,7 +4,7 @@ import { applianceOf } from '@/simulation/appliances/service-appliance';
 import { slotKinds } from '@/simulation/slots/slot-kinds';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { WebLink } from '@/views/links';
-import { certificateStateOf } from '@/views/certificate-state/certificate-state';
+import { certificateStateOf } from '@/simulation/connections/certificate-state';
 import { usePortalUrl } from '../use-portal-url';
 import { InstalledCertificate } from './installed-certificate';
 

@@ -1,5 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { manufacturersTrusted, phoneNameOf } from '@/simulation/connections/remote-phones';
+import { phoneNameOf } from '@/simulation/connections/remote-phones';
+import { manufacturersTrusted } from '@/simulation/device-trust';
 import { remotePhones } from '@/simulation/site/remote-phones';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';

@@ -1,7 +1,7 @@
-import type { Slot } from '@/simulation/slots/slot';
-import { recordOf, withRecords, type World } from '@/simulation/world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { beforeAll, expect, test } from 'vitest';
+import type { Slot } from '../slots/slot';
+import { recordOf, withRecords, type World } from '../world';
 import { certificateStateOf } from './certificate-state';
 
 let world: World;
@@ -22,26 +22,27 @@ function expiryOf(slot: string): number {
 test('a new site has default certificates, which expire', () => {
   const expires = expiryOf('headquarters-https');
   expect(certificateStateOf(world, 'headquarters', noteTime)).toEqual({
-    name: 'default',
+    names: [{ name: 'default', count: 1 }],
     expires,
     until: expires + 1000,
   });
-  expect(certificateStateOf(world, 'headquarters', expires + 1000).name).toBe('expired');
+  expect(namesAt('headquarters', world, expires + 1000)).toEqual(['expired']);
 });
 
-test('another certificate than the default one is an installed one', () => {
+test('another certificate than the default one is as good as those who meet it find it', () => {
   const other = recordOf(world, 'slots', 'server-https').active;
   if (other === undefined) throw new Error('the second server has a certificate');
-  expect(
-    certificateStateOf(withSlot('headquarters-https', { active: other }), 'headquarters', noteTime).name,
-  ).toBe('installed');
+  expect(namesAt('headquarters', withSlot('headquarters-https', { active: other }))).toEqual(['not-trusted']);
 });
 
-test('the gravest slot speaks for a device with several', () => {
+test('every slot of a device counts', () => {
   const credential = recordOf(world, 'slots', 'turn').active;
   if (credential === undefined) throw new Error('TURN has a certificate');
   const waiting = withSlot('turn', { pending: { credential } });
-  expect(certificateStateOf(waiting, 'sb7-eg', noteTime).name).toBe('pending');
+  expect(certificateStateOf(waiting, 'sb7-eg', noteTime).names).toEqual([
+    { name: 'default', count: 3 },
+    { name: 'pending', count: 1 },
+  ]);
 });
 
 test('while the services restart the state says when that ends', () => {
@@ -49,12 +50,16 @@ test('while the services restart the state says when that ends', () => {
   if (credential === undefined) throw new Error('HQ has a certificate');
   const restarting = withSlot('headquarters-https', { pending: { credential, activeAt: noteTime + 5000 } });
   expect(certificateStateOf(restarting, 'headquarters', noteTime)).toMatchObject({
-    name: 'restarting',
+    names: [{ name: 'restarting', count: 1 }],
     until: noteTime + 5000,
   });
 });
 
 test('a voice switch has none to speak of, an appliance with https off has none yet', () => {
-  expect(certificateStateOf(world, 'voice-switch-1', noteTime).name).toBe('not-applicable');
-  expect(certificateStateOf(world, 'sb7-vsa100', noteTime).name).toBe('none');
+  expect(namesAt('voice-switch-1', world)).toEqual([]);
+  expect(namesAt('sb7-vsa100', world)).toEqual(['none']);
 });
+
+function namesAt(device: string, inWorld: World, at = noteTime) {
+  return certificateStateOf(inWorld, device, at).names.map(({ name }) => name);
+}
