@@ -4,6 +4,7 @@ import type { SavedFile } from '../fixtures/saved-file';
 import { CertificateStores } from '../pages/desktop/certificate-stores';
 import { ConnectClient } from '../pages/desktop/connect-client';
 import type { Lab } from '../pages/desktop/lab';
+import { Question } from '../pages/desktop/question';
 import { CertificateSigningRequestPage } from '../pages/director/certificate-signing-request-page';
 import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
@@ -29,13 +30,15 @@ export interface Prepared {
   readonly tab: CertificateTab;
 }
 
-/** First visit, sign-in, request, an authority outside the app whose root the PC trusts, Certificate tab. */
+/** First visit, sign-in, request, an authority outside the app whose root all PCs trust, Certificate tab. */
 export async function prepareInstallation(page: Page, folder: string): Promise<Prepared> {
   const authority = new OpensslAuthority(folder);
   const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
   const request = await generateRequest(page, folder);
   await lab.openProgram('Certificates');
-  await new CertificateStores(page).trustRoot(authority.path(authority.root));
+  const stores = new CertificateStores(page);
+  await stores.trustRoot(authority.path(authority.root));
+  await stores.deployRoot('Practice Root');
   const tab = await openCertificateTab(lab);
   return { folder, lab, authority, request, tab };
 }
@@ -56,11 +59,32 @@ export async function skipRestart(tab: CertificateTab): Promise<void> {
   await expect(tab.restarting).toBeHidden();
 }
 
+/** The same with files whose root somebody who connects does not trust: that is asked about. */
+export async function installPrivateFiles(
+  tab: CertificateTab,
+  paths: readonly string[],
+  password = '',
+): Promise<void> {
+  await giveFiles(tab, paths, password);
+  await acceptPrivateRoot(tab.page);
+  await expect(tab.outcome).toBeVisible();
+  await skipRestart(tab);
+}
+
+/** Answers the question about a root that somebody who connects does not trust, wherever it is asked. */
+export async function acceptPrivateRoot(page: Page): Promise<void> {
+  await new Question(page, 'The root is not trusted by all').answer('Install anyway');
+}
+
 async function saveFiles(tab: CertificateTab, paths: readonly string[], password = ''): Promise<void> {
+  await giveFiles(tab, paths, password);
+  await expect(tab.outcome).toBeVisible();
+}
+
+async function giveFiles(tab: CertificateTab, paths: readonly string[], password: string): Promise<void> {
   await tab.drop(...paths);
   if (password !== '') await tab.password.fill(password);
   await tab.save.click();
-  await expect(tab.outcome).toBeVisible();
 }
 
 /** Signs in to the Connect client with the account of the lab. */

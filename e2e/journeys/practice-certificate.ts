@@ -4,7 +4,7 @@ import { CertificateStores } from '../pages/desktop/certificate-stores';
 import { Files } from '../pages/desktop/files';
 import type { Lab } from '../pages/desktop/lab';
 import { PracticeCa } from '../pages/desktop/practice-ca';
-import { installFiles, openCertificateTab } from './install-certificate';
+import { installPrivateFiles, openCertificateTab } from './install-certificate';
 import { generateRequest } from './request-and-order';
 
 /** Saves a file of the PC's folder on the real computer. */
@@ -33,7 +33,7 @@ export async function certifyWithPracticeRoot(lab: Lab, folder: string, rootName
   const root = await saveFile(page, folder, () => ca.export('PEM'));
   const server = await saveFromFolder(lab, folder, 'SB7-HQ.SB7.com.crt');
   const tab = await openCertificateTab(lab);
-  await installFiles(tab, [server.path, root.path]);
+  await installPrivateFiles(tab, [server.path, root.path]);
   await expect(tab.installed).toContainText(rootName);
   await lab.openProgram('Certificates');
   await new CertificateStores(page).trustRoot(root.path);

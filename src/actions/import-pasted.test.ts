@@ -31,6 +31,9 @@ beforeEach(async () => {
   lab = await anInstalledLab();
 });
 
+/** No remote phone trusts the root of the tests. */
+const privateRoot = ['root-not-trusted'] as const;
+
 function importText(text: string, accepted: readonly ConfirmationName[] = []) {
   const files = [{ name: 'pasted', bytes: toUtf8(text) }];
   return lab.perform({ type: 'import-pasted', slot: 'rast', accepted }, { files });
@@ -41,7 +44,7 @@ const slot = () => recordOf(lab.store.world(), 'slots', 'rast');
 const complete = () => pem(server) + key(server) + pem(issuing, upper, root);
 
 test('certificate, key and chain in this order wait for the restart, with the chain as it was pasted', async () => {
-  must(await importText(complete()));
+  must(await importText(complete(), privateRoot));
   expect(slot().pending?.credential).toMatchObject({
     certificate: server.certificate.fingerprint,
     key: server.key.publicKey.fingerprint,
@@ -52,7 +55,12 @@ test('certificate, key and chain in this order wait for the restart, with the ch
 
 test('PKCS#1 is taken too, and the key may be that of the stored request', async () => {
   const traditional = await directOperations.encodePrivateKey(server.key.pkcs8, { kind: 'traditional' });
-  must(await importText(pem(server) + toPem('RSA PRIVATE KEY', traditional) + pem(issuing, upper, root)));
+  must(
+    await importText(
+      pem(server) + toPem('RSA PRIVATE KEY', traditional) + pem(issuing, upper, root),
+      privateRoot,
+    ),
+  );
   must(await lab.perform(aRequest({ slot: 'rast', commonName: host, newKey: true })));
   const stored = slot().request?.key ?? '';
   const [item] = await directOperations.readFiles(
@@ -61,7 +69,7 @@ test('PKCS#1 is taken too, and the key may be that of the stored request', async
   );
   if (item?.kind !== 'private-key') throw new Error('the request has a key');
   const issued = await issueServer(host, { issuedBy: root, key: item.keyPair });
-  must(await importText(pem(issued, root)));
+  must(await importText(pem(issued, root), privateRoot));
   expect(slot().pending?.credential.key).toBe(stored);
 });
 
@@ -125,6 +133,7 @@ describe('confirmed, each consequence by its own name', () => {
   const cases: readonly (readonly [ConfirmationName, () => string | Promise<string>])[] = [
     ['chain-incomplete', () => pem(server) + key(server)],
     ['name-does-not-match', () => pem(other) + key(other) + pem(issuing, upper, root)],
+    ['root-not-trusted', complete],
     ['self-signed', () => itself(2048)],
     ['key-too-short', () => itself(1024)],
   ];
@@ -151,8 +160,9 @@ describe('confirmed, each consequence by its own name', () => {
   }
 });
 
-test('a wildcard that covers the name is taken without a question', async () => {
+test('a wildcard that covers the name is taken without a question about it', async () => {
   const names = [{ kind: 'dns', value: '*.sb7.com' }] as const;
   const wildcard = await issueServer('*.sb7.com', { issuedBy: root, subjectAlternativeNames: names });
-  expect(await importText(pem(wildcard) + key(wildcard) + pem(root))).toMatchObject({ ok: true });
+  const text = pem(wildcard) + key(wildcard) + pem(root);
+  expect(await importText(text, privateRoot)).toMatchObject({ ok: true });
 });

@@ -18,6 +18,9 @@ beforeAll(async () => {
   intermediate = await issueAuthority('Outside Issuing CA', { issuedBy: root });
 });
 
+/** Nobody was given the root of the tests. */
+const privateRoot = ['root-not-trusted'] as const;
+
 function install(accepted: InstallCertificate['accepted'] = []): InstallCertificate {
   return { type: 'install-certificate', slot: 'headquarters-https', accepted };
 }
@@ -47,7 +50,7 @@ function clientState({ store }: TestLab) {
 test('the client’s lock turns green once the certificate is active and the PC trusts the root', async () => {
   const { lab, server } = await aWaitingLab();
   const files = [pemFile('server.pem', server), pemFile('chain.pem', intermediate, root)];
-  must(await lab.perform(install(), { files }));
+  must(await lab.perform(install(privateRoot), { files }));
   expect(clientState(lab)).toBe('restarting');
   lab.wait(5000);
   await lab.perform({ type: 'sign-out', session: 'nobody' });
@@ -99,7 +102,7 @@ test('a PFX with its own key needs its password, and its key goes to the vault',
   expect(await refusedFor({})).toEqual(['password-missing', 'password']);
   expect(await refusedFor({ password: 'wrong' })).toEqual(['password-wrong', 'password']);
   expect(lab.store.snapshot().revision).toBe(1);
-  must(await lab.perform(install(), { files, secrets: { password: 'open sesame' } }));
+  must(await lab.perform(install(privateRoot), { files, secrets: { password: 'open sesame' } }));
   expect(await lab.store.storage.readSecret(server.key.publicKey.fingerprint)).toEqual(server.key.pkcs8);
 });
 
@@ -114,7 +117,7 @@ test('a file that is no certificate is named with what it is', async () => {
 
 test('the default certificate and the previous one can be put back', async () => {
   const { lab, server } = await aWaitingLab();
-  must(await lab.perform(install(), { files: [pemFile('all.pem', server, intermediate, root)] }));
+  must(await lab.perform(install(privateRoot), { files: [pemFile('all.pem', server, intermediate, root)] }));
   lab.wait(5000);
   must(await lab.perform({ type: 'restore-default-certificate', slot: 'headquarters-https' }));
   lab.wait(5000);

@@ -132,6 +132,7 @@ export interface Problem {
 export const confirmationNames = [
   'chain-incomplete',
   'root-not-known',
+  'root-not-trusted',
   'name-does-not-match',
   'key-too-short',
   'digest-too-weak',

@@ -3,6 +3,7 @@ import type { Confirmation, ConfirmationName } from '@/simulation/problem';
 import type { SlotKind } from '@/simulation/slots/slot';
 import type { Question } from './pc';
 import { slotAudiences } from './slot-audience';
+import { distrustWords } from './trust/trust-words';
 import { fillSentence } from './fill-sentence';
 import { pathProblemWords } from './path-problem-words';
 
@@ -19,12 +20,17 @@ export interface ConfirmationWords {
 const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   'chain-incomplete': {
     title: 'The chain is incomplete',
-    text: 'The certificate of the issuer, {issuer}, is missing, so the server cannot send it along. Phones, mobile clients and OpenSSL will not trust the server. Windows programs will not trust it either while the PC neither holds that certificate nor can fetch it. Add the intermediate certificate that the vendor sent, or install without it.',
+    text: 'The certificate of the issuer, {issuer}, is missing: it is neither among the files nor known here. If it is an intermediate, add what the vendor sent, or the server cannot send it along: phones, mobile clients and OpenSSL will not trust the server, nor will Windows programs while the PC neither holds that certificate nor can fetch it. If it is the root of an authority of your own, the server need not send it, but everybody who connects has to be given it: PCs in Certificates, under Trusted Root Certification Authorities.',
     accept: 'Install without it',
   },
   'root-not-known': {
     title: 'The root is not known',
-    text: 'The issuer {issuer} is neither among the files nor known here. If it is the root certificate, nothing is missing: servers need not send roots, but every client has to trust this one already. If it is a further intermediate certificate, add it, or phones, mobile clients and OpenSSL will not trust the server.',
+    text: 'The issuer {issuer} is neither among the files nor known here. If it is the root certificate, nothing is missing: servers need not send roots, but everybody who connects has to be given it, PCs in Certificates, under Trusted Root Certification Authorities. If it is a further intermediate certificate, add it, or phones, mobile clients and OpenSSL will not trust the server.',
+    accept: 'Install anyway',
+  },
+  'root-not-trusted': {
+    title: 'The root is not trusted by all',
+    text: 'The chain ends at {root}, which {trusting|not everybody} of those who connect here trusts. Nothing is missing among the files: the root has to be given to them. {remedies} Otherwise use a certificate of a public vendor.',
     accept: 'Install anyway',
   },
   'name-does-not-match': {
@@ -113,9 +119,11 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
 /** The same where phones, mobile clients or clients outside are concerned: `who`, `consequence` and `remedy` are theirs. */
 const textsOfGateways: Partial<Record<ConfirmationName, string>> = {
   'chain-incomplete':
-    'The certificate of the issuer, {issuer}, is missing, so the gateway cannot send it along. {who} will not trust the certificate and {consequence}. Paste the intermediate certificate of the vendor too, or import without it.',
+    'The certificate of the issuer, {issuer}, is missing: it is neither in the text nor known here. If it is an intermediate, paste it too, or the gateway cannot send it along: {who} will not trust the certificate and {consequence}. If it is the root of an authority of your own, the gateway need not send it, but those who do not hold it {consequence}.',
   'root-not-known':
-    'The issuer {issuer} is neither in the text nor known here. If it is the root, nothing is missing, but everybody has to trust it already. If it is a further intermediate certificate, add it. {who} that do not trust the chain {consequence}.',
+    'The issuer {issuer} is neither in the text nor known here. If it is the root, nothing is missing, but everybody has to be given it. If it is a further intermediate certificate, add it. {who} that do not trust the chain {consequence}.',
+  'root-not-trusted':
+    'The chain ends at {root}, which {trusting|not everybody} of those who connect here trusts. {who} that do not trust it {consequence}. Nothing is missing in the text: the root has to be given to them. {remedies} Otherwise use a certificate of a public vendor.',
   'name-does-not-match':
     'The certificate is for {names|other names}, but it is met as {host|another name}. {who} {consequence}.',
   'self-signed':
@@ -128,6 +136,9 @@ export function confirmationWords({ name, values }: Confirmation): Required<Conf
   const audience = slotAudiences[values['slotKind'] as SlotKind];
   const text = (audience && textsOfGateways[name]) ?? words[name].text;
   const problem = values['problem'];
-  const spelt = problem === undefined ? {} : { problem: pathProblemWords(problem as PathProblem, values) };
+  const spelt = {
+    ...(problem === undefined ? {} : { problem: pathProblemWords(problem as PathProblem, values) }),
+    ...(name === 'root-not-trusted' ? distrustWords(values) : {}),
+  };
   return { title, text: fillSentence(text, { ...values, ...audience, ...spelt }), accept, kind };
 }

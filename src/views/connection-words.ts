@@ -1,5 +1,6 @@
 import type { ConnectionReason, ConnectionReasonName } from '@/simulation/connections/connection';
 import { fillSentence } from './fill-sentence';
+import { judgingWords } from './trust/trust-words';
 
 /** Why a connection is what it is, seen from the program that makes it: what is wrong, and what to do. */
 const sentences: Readonly<Record<ConnectionReasonName, string>> = {
@@ -66,7 +67,7 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   expired: 'The certificate {certificate} expired on {notAfter:date}. Order and install a new one.',
   'not-yet-valid': 'The certificate {certificate} is valid only from {notBefore:date} on.',
   'issuer-missing':
-    'The certificate of the issuer, {issuer}, is missing: the server does not send it and this program does not have it. Install the intermediate certificate on the server.',
+    'The certificate of the issuer, {issuer}, is missing: the server does not send it and this program does not have it. If it is an intermediate, install it on the server with the certificate. If it is the root of an authority of your own, no server need send it. {remedy}',
   'signature-bad': 'The signature of the certificate {certificate} does not fit the key of {issuer}.',
   'signature-unsupported':
     'The signature of the certificate {certificate} is of a kind that cannot be checked here.',
@@ -81,9 +82,9 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
     'The certificate {certificate} belongs to an authority. It works, but order one for the server.',
   'policy-not-met': 'The certificate {certificate} does not carry a policy that is demanded.',
   'root-not-trusted':
-    'The chain ends at {certificate}, which is not a trusted root here. Use a certificate of a public vendor, or import that root.',
+    'The chain ends at {certificate}, which {each} does not trust. {remedy} Otherwise use a certificate of {instead}.',
   'self-signed-not-trusted':
-    'The certificate {certificate} is self-signed and not trusted here. Use a certificate of a public vendor, or import this one into the trusted roots.',
+    'The certificate {certificate} is self-signed and not trusted here: {each} was not given it. Use a certificate of {instead}{orImport}.',
   distrusted:
     'The certificate {certificate} lies in the store Untrusted Certificates of this PC and is never believed there. If that is a mistake, remove it from that store.',
   'key-too-short': 'The key of the certificate {certificate} has {bits|too few} bits, which is too short.',
@@ -102,11 +103,22 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
 export function connectionWords({ name, values }: ConnectionReason): string {
   const { problem } = values;
   const spelt = problem === undefined ? {} : { problem: sentenceOf(problem, values) };
-  return fillSentence(sentences[name], { ...values, ...spelt });
+  return fillSentence(sentences[name], { ...values, ...spelt, ...judgingValues(values) });
+}
+
+/** Who judges: PCs alone can be given a certificate that is signed with its own key. */
+function judgingValues({ audience = 'pcs' }: ConnectionReason['values']) {
+  const { each, remedy, instead } = judgingWords(audience);
+  const orImport = audience === 'pcs' ? ', or import this one into the trusted roots of the PC' : '';
+  return { each, remedy, instead, orImport };
 }
 
 function sentenceOf(problem: string, values: ConnectionReason['values']): string {
   return Object.hasOwn(sentences, problem)
-    ? fillSentence(sentences[problem as ConnectionReasonName], values)
+    ? connectionWords({ name: problem as ConnectionReasonName, values: withoutProblem(values) })
     : '';
+}
+
+function withoutProblem({ problem: _problem, ...values }: ConnectionReason['values']) {
+  return values;
 }

@@ -221,7 +221,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'of an untrusted root': {
     world: async (row) => (await serving(row, { issuedBy: stranger }, { sent: [stranger] })).world,
     reason: 'root-not-trusted',
-    says: /ends at Stranger, which is not a trusted root/,
+    says: /ends at Stranger, which (this PC|the phone|the client) does not trust/,
   },
   'self-signed': {
     world: async (row) => {

@@ -8,7 +8,8 @@ const sentences: Readonly<Record<PathProblem, string>> = {
   'name-does-not-match': 'The certificate is not for {name|the name that was asked for}.',
   expired: 'It expired on {notAfter:date|a day that has passed}.',
   'not-yet-valid': 'It is valid only from {notBefore:date|a later day} on.',
-  'issuer-missing': 'The certificate of its issuer, {issuer|unknown}, is nowhere to be found.',
+  'issuer-missing':
+    'The certificate of its issuer, {issuer|unknown}, is not here: an intermediate has to be sent along, a root has to be given to those who connect.',
   'signature-bad': 'Its signature does not fit the key of its issuer.',
   'signature-unsupported': 'Its signature cannot be checked in a browser.',
   'issuer-is-not-an-authority': 'Its issuer is not an authority.',
@@ -37,7 +38,8 @@ const remedies: Readonly<Record<PathProblem, string>> = {
   'name-does-not-match': 'Use a name that is in the certificate, or order one with this name.',
   expired: 'Renew it.',
   'not-yet-valid': 'Check the clock; else wait, or order one that is valid now.',
-  'issuer-missing': 'Install the intermediate certificate that the vendor sent along.',
+  'issuer-missing':
+    'If it is an intermediate, install the one that the vendor sent along; if it is a root, give it to those who connect.',
   'signature-bad': 'Get the file once more from where it came; it or its issuer’s is not the right one.',
   'signature-unsupported': 'Order a certificate with RSA or ECDSA and SHA-256.',
   'issuer-is-not-an-authority': 'Order the certificate from an authority.',
@@ -88,7 +90,7 @@ const passedWords: Readonly<Record<CheckName, string>> = {
   'name-constraints': 'No authority is forbidden to sign for this name.',
   purpose: 'The certificate may be used for this purpose.',
   policies: 'No certificate policy is demanded that is not there.',
-  trust: 'The chain ends at a root that counts here.',
+  trust: 'The chain ends at a root that is taken as trusted for this check.',
   strength: 'Keys and signatures are strong enough.',
   structure: 'The certificates are well formed.',
   profile: 'The certificates keep to the rules for public servers.',

@@ -56,4 +56,13 @@ export class CertificateStores {
     await new Question(this.#page, 'Security Warning').answer('Yes');
     await wizard.acknowledge();
   }
+
+  /** Hands a trusted root of this PC to all others. */
+  async deployRoot(issuedTo: string): Promise<void> {
+    await this.row(issuedTo).click();
+    await this.deploy.click();
+    const question = new Question(this.#page, 'Deploy by Group Policy');
+    await question.answer('Deploy');
+    await question.answer('OK');
+  }
 }

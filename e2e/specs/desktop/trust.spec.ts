@@ -131,10 +131,7 @@ test('other PCs warn until group policy has handed them the root', async ({ page
   await stores.pc.selectOption('Second PC');
   await expect(stores.row(root)).toHaveCount(0);
   await stores.pc.selectOption({ index: 0 });
-  await stores.row(root).click();
-  await stores.deploy.click();
-  await new Question(page, 'Deploy by Group Policy').answer('Deploy');
-  await new Question(page, 'Deploy by Group Policy').answer('OK');
+  await stores.deployRoot(root);
   await stores.pc.selectOption('Second PC');
   await expect(stores.row(root)).toHaveCount(1);
   await frame.show('Site map');

@@ -2,7 +2,11 @@ import { expect, test } from '../../fixtures/lab-test';
 import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { needs, openssl } from '../../fixtures/outside-tool';
 import { signInToDirector } from '../../journeys/first-visit';
-import { installFiles, openCertificateTab, openConnectClient } from '../../journeys/install-certificate';
+import {
+  installPrivateFiles,
+  openCertificateTab,
+  openConnectClient,
+} from '../../journeys/install-certificate';
 import { generateRequest } from '../../journeys/request-and-order';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
@@ -21,7 +25,11 @@ test('a request is signed by a real OpenSSL CA, and every form of what comes bac
   const server = authority.certify(request.name, { names });
 
   const tab = await openCertificateTab(lab);
-  await installFiles(tab, [server, authority.path(authority.intermediate), authority.path(authority.root)]);
+  await installPrivateFiles(tab, [
+    server,
+    authority.path(authority.intermediate),
+    authority.path(authority.root),
+  ]);
   await expect(tab.installed).toContainText('Practice Intermediate');
 
   const client = await openConnectClient(lab);
@@ -33,11 +41,11 @@ test('a request is signed by a real OpenSSL CA, and every form of what comes bac
 
   await lab.openProgram('Browser');
   const pkcs7 = authority.asPkcs7('all.p7b', ['server.pem', authority.intermediate, authority.root]);
-  await installFiles(tab, [pkcs7]);
+  await installPrivateFiles(tab, [pkcs7]);
   await expect(tab.installed).toContainText('Practice Intermediate');
 
   const pfx = authority.asPfx('sb7-hq.pfx', 'sb7-hq.sb7.com', 'a “password” with blanks');
-  await installFiles(tab, [pfx], 'a “password” with blanks');
+  await installPrivateFiles(tab, [pfx], 'a “password” with blanks');
   await lab.openProgram('Connect client');
   await expect(client.secure).toBeVisible();
 });

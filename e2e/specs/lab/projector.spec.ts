@@ -5,6 +5,7 @@ import { needs } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
 import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { signInToAppliance, signInToDirector } from '../../journeys/first-visit';
+import { acceptPrivateRoot } from '../../journeys/install-certificate';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { CertificateTab } from '../../pages/director/certificate-tab';
@@ -46,6 +47,7 @@ test.describe('on a projector: 1280 × 720 at 150 %', () => {
     await expectInSight(tab.given.getByText('server.pem'));
     await expectInSight(tab.save);
     await tab.save.click();
+    await acceptPrivateRoot(page);
     await expectInSight(tab.outcome);
     await pressInSight(page.getByRole('link', { name: 'Back to the list' }));
     await expectInSight(equipment.fqdn('SB7-HQ.SB7.com'));

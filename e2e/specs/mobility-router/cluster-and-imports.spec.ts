@@ -4,6 +4,7 @@ import { expect, test } from '../../fixtures/lab-test';
 import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { openssl } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
+import { acceptPrivateRoot } from '../../journeys/install-certificate';
 import { expectOutside, signInToRouter } from '../../journeys/mobility-router';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
 
@@ -122,6 +123,7 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
     await router.press('Import');
     await router.paste(text('server.pem') + key() + text('intermediate.pem') + text('root.pem'));
     await router.pressInWindow('Import');
+    await acceptPrivateRoot(page);
     await expect(router.done).toContainText('was imported');
     await expectAccessible(page);
     await router.closeAndAnswer('OK');

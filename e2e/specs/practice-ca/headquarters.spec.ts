@@ -2,7 +2,11 @@ import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
 import { saveFile } from '../../fixtures/saved-file';
 import { signInToDirector } from '../../journeys/first-visit';
-import { installFiles, openCertificateTab, openConnectClient } from '../../journeys/install-certificate';
+import {
+  installPrivateFiles,
+  openCertificateTab,
+  openConnectClient,
+} from '../../journeys/install-certificate';
 import { saveFromFolder } from '../../journeys/practice-certificate';
 import { generateRequest } from '../../journeys/request-and-order';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
@@ -34,7 +38,7 @@ test('a root of one’s own signs the request of Headquarters, and the lock turn
 
   const server = await saveFromFolder(lab, folder, 'SB7-HQ.SB7.com.crt');
   const tab = await openCertificateTab(lab);
-  await installFiles(tab, [server.path, root.path]);
+  await installPrivateFiles(tab, [server.path, root.path]);
   await expect(tab.installed).toContainText('Practice Root');
 
   const client = await openConnectClient(lab);

@@ -5,7 +5,12 @@ import { expect, test } from '../../fixtures/lab-test';
 import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { needs } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
-import { installFiles, openCertificateTab, openConnectClient } from '../../journeys/install-certificate';
+import {
+  acceptPrivateRoot,
+  installPrivateFiles,
+  openCertificateTab,
+  openConnectClient,
+} from '../../journeys/install-certificate';
 import { enableHttps, openHttpsPage } from '../../journeys/service-appliance';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { GatewayPortal } from '../../pages/edge-gateway/gateway-portal';
@@ -57,12 +62,13 @@ test('one wildcard in a PFX becomes what headquarters, appliance, gateway and ro
 
   await test.step('Headquarters and the appliance take the files', async () => {
     const [certificate = '', chain = '', key = ''] = files;
-    await installFiles(await openCertificateTab(lab), files);
+    await installPrivateFiles(await openCertificateTab(lab), files);
     await lab.browse(HttpsPage.address);
     await https.drop('SSL Certificate', certificate);
     await https.drop('Intermediate Certificate (optional)', chain);
     await https.drop('Private Key (optional)', key);
     await https.upload.click();
+    await acceptPrivateRoot(page);
     await https.restartAndSkip();
   });
 
@@ -76,6 +82,7 @@ test('one wildcard in a PFX becomes what headquarters, appliance, gateway and ro
       await gateway.press('Import');
       await gateway.pasted.fill(text);
       await gateway.pressInWindow('Import');
+      await acceptPrivateRoot(page);
       await gateway.closeAndAnswer('Cancel');
     }
     await gateway.press('Restart…');
@@ -88,6 +95,7 @@ test('one wildcard in a PFX becomes what headquarters, appliance, gateway and ro
     await router.press('Import');
     await router.paste(text);
     await router.pressInWindow('Import');
+    await acceptPrivateRoot(page);
     await router.closeAndAnswer('OK');
     await router.regainAccess();
   });

@@ -49,7 +49,7 @@ async function exported(item: string, format: 'pem' | 'pem-with-key' | 'pem-with
 
 async function install(item: string, format: 'pem-with-key' | 'pem-with-key-and-chain') {
   const files = [await exported(item, format)];
-  const accepted = ['chain-incomplete'] as const;
+  const accepted = ['chain-incomplete', 'root-not-trusted'] as const;
   const action = { type: 'install-certificate', slot: 'headquarters-https' } as const;
   must(await lab.perform({ ...action, accepted }, { files }));
   must(await lab.perform({ type: 'advance-clock', by: 60_000 }));

@@ -8,6 +8,7 @@ import type { PathProblem, ValidationReport } from '@/pki/path/validation-report
 import { equipmentKinds } from '../appliances/equipment';
 import { isHttpsOff } from '../appliances/service-appliance';
 import { authorityIds } from '../authorities/authority';
+import { knownRootAbove } from '../known-roots';
 import { slotsInUse } from '../mobility/cluster';
 import { isOfReplacedAuthority } from '../mobility/router-authority';
 import { nameOf } from '../slots/installation-plan';
@@ -175,7 +176,12 @@ function nameOfReport(world: World, { state, chain, results }: ValidationReport)
   const failed = results.flatMap(({ status, problem }) =>
     status === 'failed' && problem !== undefined ? [problem] : [],
   );
-  return gravestState(failed.map((problem) => stateNames[problem] ?? 'not-accepted')) ?? 'not-accepted';
+  const top = chain.at(-1)?.certificate;
+  const lacksRootAlone = top !== undefined && knownRootAbove(world, top) !== undefined;
+  const names = failed.map((problem) =>
+    problem === 'issuer-missing' && lacksRootAlone ? 'not-trusted' : (stateNames[problem] ?? 'not-accepted'),
+  );
+  return gravestState(names) ?? 'not-accepted';
 }
 
 function nameOfGood(world: World, chain: ValidationReport['chain']): CertificateStateName {

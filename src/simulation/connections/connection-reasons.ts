@@ -5,11 +5,13 @@
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { certificatesInStore } from '../certificate-stores';
+import { knownRootAbove } from '../known-roots';
 import type { TrustInWorld } from '../pc-trust';
 import { namesIn } from '../slots/installation-plan';
+import type { AudienceName } from '../trust';
 import type { Credential } from '../slots/slot';
-import { recordOf } from '../world';
-import type { ConnectionReason } from './connection';
+import { recordOf, type World } from '../world';
+import type { Connection, ConnectionReason } from './connection';
 import { revocationDoubts, type Asking } from './revocation-doubts';
 
 /** Who judged, and under which name. */
@@ -17,6 +19,8 @@ interface Judging extends Asking {
   /** The name that was used, where it is checked. */
   readonly host: string | undefined;
   readonly pc: string;
+  /** Who connects. */
+  readonly audience: AudienceName;
   /** It is the PC that judges, and no device: what lies in its stores says more. */
   readonly hasStores: boolean;
 }
@@ -26,11 +30,11 @@ export function reasonsOf(
   world: TrustInWorld,
   credential: Credential,
   report: ValidationReport,
-  { host = '', pc, hasStores, ...asking }: Judging,
+  { host = '', pc, audience, hasStores, ...asking }: Judging,
 ): readonly ConnectionReason[] {
   const leaf = report.chain[0]?.certificate;
   const values = {
-    host,
+    ...{ host, audience },
     names: namesIn(leaf).join(', '),
     issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer),
   };
@@ -47,6 +51,25 @@ export function reasonsOf(
     ...revocationDoubts(world, report, asking),
     ...reasonsWith('warning'),
   ];
+}
+
+/**
+ * The reasons of a connection, a root called a root: no server need send one, so where the lab knows that the issuer is
+ * one, nothing is missing but the trust in it. Apart from what is kept, as the lab comes to know roots by other steps.
+ */
+export function withRootNamed(
+  world: Pick<World, 'certificates' | 'verdicts'>,
+  { reasons, report }: Connection,
+): readonly ConnectionReason[] {
+  const top = report?.chain.at(-1)?.certificate;
+  if (top === undefined || !reasons.some(({ name }) => name === 'issuer-missing')) return reasons;
+  const root = knownRootAbove(world, top);
+  if (root === undefined) return reasons;
+  return reasons.map((reason) =>
+    reason.name === 'issuer-missing'
+      ? { name: 'root-not-trusted', values: { ...reason.values, certificate: displayNameOf(root.subject) } }
+      : reason,
+  );
 }
 
 function reasonOf(

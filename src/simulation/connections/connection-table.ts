@@ -1,4 +1,5 @@
 import type { DeviceTrust } from '../device-trust';
+import type { AudienceName } from '../trust';
 
 /** Which programs connect to what (spec 0.1, the rows whose portals exist). */
 export type ConnectionId =
@@ -23,6 +24,8 @@ export interface ConnectionRow {
   /** IP400 phones inside always meet the default certificate; the Certificate tab does not touch it. */
   readonly presents: 'active' | 'factory';
   readonly trust: 'pc-stores' | DeviceTrust;
+  /** Who connects; PCs where left out. */
+  readonly audience?: AudienceName;
   /** What happens when https does not hold: the client falls back to http (note), a browser shows the error. */
   readonly otherwise: 'http' | 'error' | 'out-of-service';
 }
@@ -48,6 +51,7 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     to: 'Headquarters',
     presents: 'factory',
     trust: 'mitel-uc',
+    audience: 'phones',
     otherwise: 'out-of-service',
   },
   'browser-appliance': {
@@ -83,6 +87,7 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     to: 'RAST on the Edge Gateway',
     presents: 'active',
     trust: 'provisioned',
+    audience: 'remote-phones',
     otherwise: 'out-of-service',
   },
   'connect-client-reverse-proxy': {
@@ -111,6 +116,7 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     to: 'Mobility Router',
     presents: 'active',
     trust: 'provisioned',
+    audience: 'mobile-clients',
     otherwise: 'out-of-service',
   },
   'mobility-outside': {
@@ -118,6 +124,7 @@ export const connectionTable: Readonly<Record<ConnectionId, ConnectionRow>> = {
     to: 'Mobility Router',
     presents: 'active',
     trust: 'provisioned',
+    audience: 'mobile-clients',
     otherwise: 'out-of-service',
   },
 };

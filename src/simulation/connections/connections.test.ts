@@ -87,10 +87,10 @@ describe('one thing wrong turns the lock off and says so', () => {
       'issuer-missing',
     ],
     [
-      'the root is not trusted',
+      'the root, which the lab knows, is not trusted',
       () => withSlot(fresh, { active: credentialOf(server, intermediate) }),
       noteTime,
-      'issuer-missing',
+      'root-not-trusted',
     ],
     [
       'the root is sent, but not trusted',

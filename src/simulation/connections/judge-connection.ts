@@ -14,7 +14,7 @@ import { pcTrust, type TrustInWorld } from '../pc-trust';
 import type { Credential, Slot } from '../slots/slot';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
-import { reasonsOf } from './connection-reasons';
+import { reasonsOf, withRootNamed } from './connection-reasons';
 import type { ConnectionRow } from './connection-table';
 import { createMemory, createSelection } from './remembered';
 
@@ -60,6 +60,7 @@ export function judgeConnection(
   const connection = judgeCredential(world, row, { ...target, slot: id, credential, pc }, at);
   return {
     ...connection,
+    reasons: withRootNamed(world, connection),
     until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
   };
 }
@@ -93,7 +94,7 @@ function judgeCredential(
     const report = validateCredential(world, verdicts, row, credential, { ...target, at });
     const hasStores = row.trust === 'pc-stores';
     const asks = hasStores && recordOf(world, 'pcs', pc).checksRevocation === true;
-    const judging = { ...target, at, asks, hasStores };
+    const judging = { ...target, at, asks, hasStores, audience: row.audience ?? 'pcs' };
     return connectionOf(row, slot, report, reasonsOf(world, credential, report, judging));
   });
 }

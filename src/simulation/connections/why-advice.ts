@@ -111,10 +111,12 @@ const adviceOf: Readonly<Record<WhyStepName, Advise>> = {
   name: (_has, service, _values, world) => adviceForName(world, service),
   validity: () => ['renew'],
   chain: (has, { connection }) => {
-    // Above an intermediate that was sent, what is missing may well be the root, which nobody has to send.
-    const mayBeRoot = (connection.report?.chain.length ?? 0) > 1;
+    // What is missing may be the root, which nobody has to send; above an intermediate that was sent it is likely.
+    const isLikelyRoot = (connection.report?.chain.length ?? 0) > 1;
     if (has('issuer-missing'))
-      return mayBeRoot ? ['import-the-root', 'install-the-intermediate'] : ['install-the-intermediate'];
+      return isLikelyRoot
+        ? ['import-the-root', 'install-the-intermediate']
+        : ['install-the-intermediate', 'import-the-root'];
     if (listTroubles.some(has)) return ['publish-a-list'];
     const isCompleted = has('chain-completed-from-store') || has('chain-completed-by-fetching');
     return [isCompleted ? 'install-the-intermediate' : 'make-one-for-the-name'];

@@ -113,7 +113,7 @@ describe('each fault alone is found at its own step, with what to do', () => {
 
   test('the chain: trust cannot be told before it is complete', () => {
     expect(troubles(withSlot(world, { active: credentialOf() }))).toEqual([
-      ['chain', 'bad', 'install-the-intermediate'],
+      ['chain', 'bad', 'install-the-intermediate', 'import-the-root'],
       ...afterwards('trust'),
     ]);
   });

@@ -9,6 +9,7 @@ const ofOtherParts: readonly ConfirmationName[] = [
   'chain-incomplete',
   'chain-invalid',
   'root-not-known',
+  'root-not-trusted',
   'self-signed',
 ];
 

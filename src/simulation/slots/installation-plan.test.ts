@@ -5,14 +5,18 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { issue, issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
+import { trustedByAllPcs } from '@/testing/trusted-root';
 import { problemOf } from '../problem';
-import { recordOf, withRecords, type World } from '../world';
+import { recordOf, withCertificates, withRecords, type World } from '../world';
 import { planInstallation, type InstallationFacts } from './installation-plan';
 
 const host = 'sb7-hq.sb7.com';
 const slotId = 'headquarters-https';
 
+/** Every PC trusts the root. */
 let world: World;
+/** Nobody was given it. */
+let stranger: World;
 let root: Issued;
 let intermediate: Issued;
 let server: Issued;
@@ -21,7 +25,8 @@ beforeAll(async () => {
   root = await issueAuthority('Outside Root');
   intermediate = await issueAuthority('Outside Issuing CA', { issuedBy: root });
   server = await issueServer(host, { issuedBy: intermediate });
-  world = requesting((await anInstalledLab()).store.world(), server);
+  stranger = requesting((await anInstalledLab()).store.world(), server);
+  world = trustedByAllPcs(stranger, root.certificate);
 });
 
 /** The world with a stored request for a certificate's key. */
@@ -47,7 +52,7 @@ function namesOf(certificates: readonly Certificate[]) {
   return certificates.map(({ fingerprint }) => fingerprint);
 }
 
-test('a certificate with its whole chain is installed without a question', async () => {
+test('a certificate with its whole chain is installed without a question where everybody trusts the root', async () => {
   const plan = await planOf([root, server, intermediate]);
   expect(plan.problem).toBeUndefined();
   expect(plan.confirmations).toEqual([]);
@@ -143,8 +148,17 @@ describe('installed after a confirmation', () => {
   });
 
   test('the root is neither given nor known: nothing need be missing', async () => {
-    const { confirmations } = await planOf([server, intermediate]);
+    const { confirmations } = await planOf([server, intermediate], noteTime, stranger);
     expect(confirmations).toMatchObject([{ name: 'root-not-known', values: { issuer: 'Outside Root' } }]);
+  });
+
+  test('the root was not given to those who connect, whether it is among the files or known to the lab', async () => {
+    const question = { name: 'root-not-trusted', values: { root: 'Outside Root', pcs: '0 of 27' } };
+    const known = withCertificates(stranger, [root.certificate], {});
+    expect((await planOf([server, intermediate, root], noteTime, stranger)).confirmations).toMatchObject([
+      question,
+    ]);
+    expect((await planOf([server, intermediate], noteTime, known)).confirmations).toMatchObject([question]);
   });
 
   test('the name is another one', async () => {

@@ -17,6 +17,7 @@ import { validityAt } from '@/pki/path/validity';
 import { isSelfIssued } from '@/pki/certificate';
 import type { RevocationList } from '@/pki/revocation-list';
 import { problemOf, type Confirmation, type Problem } from '../problem';
+import { trustInSlot } from '../trust';
 import { recordOf, type World } from '../world';
 import type { Credential, Slot } from './slot';
 import { clusterOf } from '../mobility/cluster';
@@ -72,7 +73,48 @@ export function planCertificate(
   if (problem !== undefined) return { ...refuse(problem), certificate };
   const report = judge(world, slot, certificate, facts, at);
   const credential = credentialOf(certificate, report, facts, at);
-  return { confirmations: confirmationsOf(world, slot, report), credential, certificate, report };
+  const asked = confirmationsOf(world, slot, report);
+  const isWhole = asked.every(({ name }) => !aboutChain.includes(name));
+  const distrust = isWhole ? distrustAsked(world, slot, { report, credential, facts }, at) : [];
+  return { confirmations: [...asked, ...distrust], credential, certificate, report };
+}
+
+/** Whoever was asked about one of these knows already that the chain is not trusted. */
+const aboutChain: readonly Confirmation['name'][] = [
+  'chain-incomplete',
+  'root-not-known',
+  'self-signed',
+  'chain-invalid',
+];
+
+/** What would be sent, and what is known of it. */
+interface Judged {
+  readonly report: ValidationReport;
+  readonly credential: Credential;
+  readonly facts: Pick<InstallationFacts, 'certificates' | 'verdicts'>;
+}
+
+/**
+ * A whole chain is asked about where somebody who connects does not trust its root, among the files or not. The values
+ * say of each such audience how many trust it: `1 of 27`.
+ */
+function distrustAsked(
+  world: World,
+  slot: Slot,
+  { report: { chain }, credential, facts }: Judged,
+  at: number,
+): readonly Confirmation[] {
+  const [leaf, top] = [chain[0]?.certificate, chain.at(-1)?.certificate];
+  if (leaf === undefined || top === undefined) throw new Error('a chain has a leaf');
+  const companions = facts.certificates.filter(({ fingerprint }) => credential.chain.includes(fingerprint));
+  const sent = { certificate: leaf, companions, verdicts: facts.verdicts };
+  const distrusting = trustInSlot(world, slot, sent, at).filter(({ trusting, all }) => trusting < all);
+  if (distrusting.length === 0) return [];
+  const counts = distrusting.map(
+    ({ audience, trusting, all }) => [audience, `${String(trusting)} of ${String(all)}`] as const,
+  );
+  const values = { ...Object.fromEntries(counts), root: displayNameOf(top.subject), slotKind: slot.kind };
+  return [{ name: 'root-not-trusted', values }];
 }
 
 function refuse(problem: Problem): InstallationPlan {

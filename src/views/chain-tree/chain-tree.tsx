@@ -108,7 +108,7 @@ function MissingIssuer({ below }: { readonly below: ChainLink | undefined }) {
     <p className="m-0 flex items-start gap-1.5 py-0.5 text-(--ui-error)">
       <BadgeAlert size={15} className="mt-px shrink-0" aria-hidden />
       <span>
-        Missing: <NameText>{displayNameOf(below.certificate.issuer)}</NameText>
+        Not here: <NameText>{displayNameOf(below.certificate.issuer)}</NameText>
       </span>
     </p>
   );

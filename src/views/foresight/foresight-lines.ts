@@ -91,5 +91,8 @@ function lineOf(key: string, group: readonly Concerned[]): ForesightLine {
 }
 
 function causeOf(connection: Connection | undefined): ConnectionReasonName | undefined {
-  return connection?.state === 'secure' ? undefined : connection?.reasons[0]?.name;
+  const reason = connection?.reasons[0];
+  // Help stands in the programs of the PC, and phones have none.
+  const isOfPc = (reason?.values['audience'] ?? 'pcs') === 'pcs';
+  return connection?.state === 'secure' || !isOfPc ? undefined : reason?.name;
 }

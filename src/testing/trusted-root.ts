@@ -1,0 +1,12 @@
+import type { Certificate } from '@/pki/certificate';
+import { deployRoot } from '@/simulation/deploy-root';
+import { withCertificates, type World } from '@/simulation/world';
+import { noteTime } from './lab';
+
+/** The world in which every PC has a certificate among its trusted roots. */
+export function trustedByAllPcs(world: World, root: Certificate): World {
+  const known = withCertificates(world, [root], {});
+  const outcome = deployRoot(known, { type: 'deploy-root', certificate: root.fingerprint }, {}, noteTime);
+  if (!outcome.ok) throw new Error('the root is deployed already');
+  return outcome.value.world;
+}
