@@ -55,7 +55,7 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   },
   'self-signed': {
     title: 'The certificate is self-signed',
-    text: 'The certificate for {certificate|this server} is signed with its own key. Only PCs and phones that were given it beforehand will trust the server.',
+    text: 'The certificate for {certificate|this server} is signed with its own key. Only those who were given it beforehand trust the server: {trusting|nobody} of those who connect here.',
     accept: 'Install anyway',
   },
   'chain-invalid': {
@@ -138,7 +138,7 @@ export function confirmationWords({ name, values }: Confirmation): Required<Conf
   const problem = values['problem'];
   const spelt = {
     ...(problem === undefined ? {} : { problem: pathProblemWords(problem as PathProblem, values) }),
-    ...(name === 'root-not-trusted' ? distrustWords(values) : {}),
+    ...distrustWords(values),
   };
   return { title, text: fillSentence(text, { ...values, ...audience, ...spelt }), accept, kind };
 }

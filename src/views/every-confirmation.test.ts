@@ -91,7 +91,7 @@ test.each<readonly [words: string, action: Action, made: () => Promise<string>]>
     () => delivery({ ...certified(), extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] }, [issuing, root]),
   ],
   [
-    `The certificate is self-signed: The certificate for ${host} is signed with its own key. Only PCs and phones that were given it beforehand will trust the server. [Install anyway]`,
+    `The certificate is self-signed: The certificate for ${host} is signed with its own key. Only those who were given it beforehand trust the server: no PC of those who connect here. [Install anyway]`,
     director,
     () => delivery(),
   ],

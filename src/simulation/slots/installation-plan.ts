@@ -7,20 +7,15 @@ import type { Certificate } from '@/pki/certificate';
 import { commonNameOf, displayNameOf } from '@/pki/distinguished-name';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { validateSoftly } from '@/pki/path/validate-softly';
-import type {
-  PathProblem,
-  ValidationInput,
-  ValidationReport,
-  VerdictTable,
-} from '@/pki/path/validation-report';
+import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import { validityAt } from '@/pki/path/validity';
 import { isSelfIssued } from '@/pki/certificate';
 import type { RevocationList } from '@/pki/revocation-list';
 import { problemOf, type Confirmation, type Problem } from '../problem';
-import { trustInSlot } from '../trust';
 import { recordOf, type World } from '../world';
 import type { Credential, Slot } from './slot';
 import { clusterOf } from '../mobility/cluster';
+import { questionsAbout } from './installation-questions';
 import { slotKinds } from './slot-kinds';
 
 /** What was found in the files given. Private keys are named by their public halves. */
@@ -73,48 +68,9 @@ export function planCertificate(
   if (problem !== undefined) return { ...refuse(problem), certificate };
   const report = judge(world, slot, certificate, facts, at);
   const credential = credentialOf(certificate, report, facts, at);
-  const asked = confirmationsOf(world, slot, report);
-  const isWhole = asked.every(({ name }) => !aboutChain.includes(name));
-  const distrust = isWhole ? distrustAsked(world, slot, { report, credential, facts }, at) : [];
-  return { confirmations: [...asked, ...distrust], credential, certificate, report };
-}
-
-/** Whoever was asked about one of these knows already that the chain is not trusted. */
-const aboutChain: readonly Confirmation['name'][] = [
-  'chain-incomplete',
-  'root-not-known',
-  'self-signed',
-  'chain-invalid',
-];
-
-/** What would be sent, and what is known of it. */
-interface Judged {
-  readonly report: ValidationReport;
-  readonly credential: Credential;
-  readonly facts: Pick<InstallationFacts, 'certificates' | 'verdicts'>;
-}
-
-/**
- * A whole chain is asked about where somebody who connects does not trust its root, among the files or not. The values
- * say of each such audience how many trust it: `1 of 27`.
- */
-function distrustAsked(
-  world: World,
-  slot: Slot,
-  { report: { chain }, credential, facts }: Judged,
-  at: number,
-): readonly Confirmation[] {
-  const [leaf, top] = [chain[0]?.certificate, chain.at(-1)?.certificate];
-  if (leaf === undefined || top === undefined) throw new Error('a chain has a leaf');
-  const companions = facts.certificates.filter(({ fingerprint }) => credential.chain.includes(fingerprint));
-  const sent = { certificate: leaf, companions, verdicts: facts.verdicts };
-  const distrusting = trustInSlot(world, slot, sent, at).filter(({ trusting, all }) => trusting < all);
-  if (distrusting.length === 0) return [];
-  const counts = distrusting.map(
-    ({ audience, trusting, all }) => [audience, `${String(trusting)} of ${String(all)}`] as const,
-  );
-  const values = { ...Object.fromEntries(counts), root: displayNameOf(top.subject), slotKind: slot.kind };
-  return [{ name: 'root-not-trusted', values }];
+  const named = { host: nameOf(world, slot), names: namesIn(certificate).join(', ') };
+  const confirmations = questionsAbout(world, slot, { report, credential, facts, named }, at);
+  return { confirmations, credential, certificate, report };
 }
 
 function refuse(problem: Problem): InstallationPlan {
@@ -228,74 +184,6 @@ function credentialOf(
     key: certificate.publicKey.fingerprint,
     chain: sent.filter((fingerprint) => given.has(fingerprint)),
     installedAt,
-  };
-}
-
-/** Problems that have a confirmation of their own; all others of a failed check are a broken chain. */
-const confirmationNames: Partial<Record<PathProblem, Confirmation['name']>> = {
-  'name-does-not-match': 'name-does-not-match',
-  'issuer-missing': 'chain-incomplete',
-  'self-signed-not-trusted': 'self-signed',
-  'key-too-short': 'key-too-short',
-  'digest-too-weak': 'digest-too-weak',
-  'purpose-not-allowed': 'purpose-not-allowed',
-};
-
-function confirmationsOf(world: World, slot: Slot, report: ValidationReport): readonly Confirmation[] {
-  const problems = report.results.filter(({ status }) => status === 'failed' || status === 'warning');
-  const names = new Map<Confirmation['name'], Confirmation>();
-  for (const { problem, certificate } of problems) {
-    if (problem === undefined || isConsequence(problem, report)) continue;
-    const name = confirmationNameOf(problem, report);
-    const link =
-      report.chain.find((other) => other.certificate.fingerprint === certificate) ?? report.chain[0];
-    names.set(name, { name, values: valuesOf(world, slot, report, problem, link?.certificate) });
-  }
-  return [...names.values()];
-}
-
-/** Above an intermediate that was given, what is missing may well be the root, which nobody has to send. */
-function confirmationNameOf(problem: PathProblem, { chain }: ValidationReport): Confirmation['name'] {
-  if (problem === 'issuer-missing' && chain.length > 1) return 'root-not-known';
-  return confirmationNames[problem] ?? 'chain-invalid';
-}
-
-/** A chain that does not reach a root is not trusted either; saying so once is enough. */
-function isConsequence(problem: PathProblem, { results }: ValidationReport): boolean {
-  return problem === 'root-not-trusted' && results.some((result) => result.problem === 'issuer-missing');
-}
-
-function valuesOf(
-  world: World,
-  slot: Slot,
-  { chain }: ValidationReport,
-  problem: PathProblem,
-  subject: Certificate | undefined,
-): Confirmation['values'] {
-  const last = chain.at(-1)?.certificate;
-  return {
-    problem,
-    slotKind: slot.kind,
-    host: nameOf(world, slot),
-    names: namesIn(chain[0]?.certificate).join(', '),
-    issuer: last === undefined ? '' : displayNameOf(last.issuer),
-    ...(subject === undefined ? {} : valuesAbout(subject)),
-  };
-}
-
-function valuesAbout({
-  subject,
-  notBefore,
-  notAfter,
-  publicKey,
-  signatureAlgorithm,
-}: Certificate): Confirmation['values'] {
-  return {
-    certificate: displayNameOf(subject),
-    notBefore: String(notBefore),
-    notAfter: String(notAfter),
-    bits: String(publicKey.bits),
-    digest: signatureAlgorithm.digest ?? '',
   };
 }
 

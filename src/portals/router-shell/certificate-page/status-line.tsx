@@ -1,22 +1,12 @@
-import type { Certificate } from '@/pki/certificate';
-import {
-  slotState,
-  viewsOfSlot,
-  type CertificateStateName,
-} from '@/simulation/connections/certificate-state';
-import type { ConnectionView } from '@/simulation/connections/site-connections';
-import { slotsInUse } from '@/simulation/mobility/cluster';
-import type { Slot } from '@/simulation/slots/slot';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
-import { recordOf, type World } from '@/simulation/world';
+import type { World } from '@/simulation/world';
 import { useJudged } from '@/state/use-world';
-import { dateInWords } from '@/views/date-in-words';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, type LucideIcon } from 'lucide-react';
 import { useCallback } from 'react';
+import { statusOfSlot, type StatusTone } from './status-of-slot';
 
 /** The line on top of every certificate page: whether the certificate is in order, and those who meet it content. */
 export function StatusLine({ slotId }: { readonly slotId: string }) {
-  const judge = useCallback((world: World, at: number) => statusOf(world, slotId, at), [slotId]);
+  const judge = useCallback((world: World, at: number) => statusOfSlot(world, slotId, at), [slotId]);
   const { tone, text } = useJudged(judge, ({ until }) => until);
   const Icon = icons[tone];
   return (
@@ -26,87 +16,10 @@ export function StatusLine({ slotId }: { readonly slotId: string }) {
   );
 }
 
-type Tone = 'unused' | 'good' | 'waiting' | 'warning' | 'bad';
-
-interface Status {
-  readonly tone: Tone;
-  readonly text: string;
-}
-
-const icons: Readonly<Record<Tone, LucideIcon>> = {
+const icons: Readonly<Record<StatusTone, LucideIcon>> = {
   unused: CircleMinus,
   good: CircleCheck,
   waiting: Clock,
   warning: CircleAlert,
   bad: CircleX,
 };
-
-function statusOf(world: World, id: string, at: number): Status & { readonly until: number } {
-  const slot = recordOf(world, 'slots', id);
-  const { name, until } = slotState(world, id, at);
-  const certificate = world.certificates[slot.active?.certificate ?? ''];
-  const status =
-    certificate === undefined
-      ? statusOfEmpty(slot, isVirtualOfNobody(world, id, slot))
-      : (statusOfItself(name, certificate) ?? statusAtUsers(slot, certificate, viewsOfSlot(world, id, at)));
-  const untilUsers = viewsOfSlot(world, id, at).map(({ connection }) => connection.until);
-  return { ...status, until: Math.min(until, ...untilUsers) };
-}
-
-function statusOfEmpty({ pending }: Slot, isUnused: boolean): Status {
-  if (pending !== undefined)
-    return { tone: 'waiting', text: 'There is no active certificate. A new one waits for the next restart.' };
-  return isUnused
-    ? {
-        tone: 'unused',
-        text: 'There is no certificate, and none is needed while this router is not a node of a cluster.',
-      }
-    : { tone: 'bad', text: 'There is no certificate. Generate or import one.' };
-}
-
-/** A virtual slot of a router that is no node of a cluster: nothing presents its certificate. */
-function isVirtualOfNobody(world: World, slotId: string, { equipment }: Slot): boolean {
-  const isRouter = recordOf(world, 'equipment', equipment).kind === 'mobility-router';
-  return isRouter && !slotsInUse(world, equipment).some(([id]) => id === slotId);
-}
-
-/** What there is to say whoever meets it. */
-function statusOfItself(name: CertificateStateName, certificate: Certificate): Status | undefined {
-  if (name === 'expired')
-    return { tone: 'bad', text: `The active certificate expired on ${dateInWords(certificate.notAfter)}.` };
-  if (name === 'not-yet-valid')
-    return {
-      tone: 'bad',
-      text: `The active certificate is valid only from ${dateInWords(certificate.notBefore)} on.`,
-    };
-  if (name === 'pending')
-    return {
-      tone: 'waiting',
-      text: 'A new certificate waits for the next restart. The one below is still in use.',
-    };
-  return undefined;
-}
-
-function statusAtUsers(
-  { active, factory, kind }: Slot,
-  { notAfter }: Certificate,
-  views: readonly ConnectionView[],
-): Status {
-  const title = active?.certificate === factory?.certificate ? 'default certificate' : 'certificate';
-  const begin = `The ${title} is active and valid until ${dateInWords(notAfter)}`;
-  const all = countOf(views);
-  const secure = countOf(views.filter(({ connection }) => connection.state === 'secure'));
-  if (slotKinds[kind].metBy === undefined || (all > 0 && secure === all))
-    return { tone: 'good', text: `${begin}.` };
-  if (all === 0) return { tone: 'unused', text: `${begin}. Nobody meets it at present.` };
-  return secure === 0
-    ? { tone: 'bad', text: `${begin}, but nobody who meets it is connected securely.` }
-    : {
-        tone: 'warning',
-        text: `${begin}, but only ${String(secure)} of the ${String(all)} that meet it are connected securely.`,
-      };
-}
-
-function countOf(views: readonly ConnectionView[]): number {
-  return views.reduce((total, { count }) => total + count, 0);
-}
