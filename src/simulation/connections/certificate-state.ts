@@ -20,7 +20,7 @@ import { recordOf, type World } from '../world';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
 
 /** The gravest first. `vendor`: under the public vendor's root; `default`: made at the installation. */
-export const certificateStates = [
+const certificateStates = [
   'expired',
   'not-yet-valid',
   'revoked',

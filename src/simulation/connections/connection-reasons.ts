@@ -65,7 +65,8 @@ export function withRootNamed(
   if (top === undefined || !reasons.some(({ name }) => name === 'issuer-missing')) return reasons;
   const root = knownRootAbove(world, top);
   if (root === undefined) return reasons;
-  return reasons.map((reason) =>
+  const others = reasons.filter(({ name }) => name !== 'root-not-trusted');
+  return others.map((reason) =>
     reason.name === 'issuer-missing'
       ? { name: 'root-not-trusted', values: { ...reason.values, certificate: displayNameOf(root.subject) } }
       : reason,
