@@ -3,6 +3,8 @@ import { isSelfIssued } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Item } from '@/pki/item';
 import type { PublicKey } from '@/pki/public-key';
+import { graveListDefects, type RevocationList } from '@/pki/revocation-list';
+import { defectWords } from './defect-words';
 import { unreadableWords } from './unreadable-words';
 import { visibleText } from './visible-text';
 
@@ -29,6 +31,12 @@ export function itemWords(item: Item): string {
   return (entry === undefined ? '' : `${visibleText(entry)}: `) + contentWords(item);
 }
 
+function listWords({ issuer, defects }: RevocationList): string {
+  const list = `Certificate revocation list of ${visibleText(displayNameOf(issuer))}`;
+  const grave = defects.filter((defect) => graveListDefects.has(defect));
+  return grave.length === 0 ? list : `${list}, which does not count: ${grave.map(defectWords).join('; ')}`;
+}
+
 function contentWords(item: Item): string {
   switch (item.kind) {
     case 'certificate':
@@ -38,7 +46,7 @@ function contentWords(item: Item): string {
     case 'request':
       return `Certificate request: ${visibleText(displayNameOf(item.request.subject))}`;
     case 'revocation-list':
-      return `Certificate revocation list of ${visibleText(displayNameOf(item.revocationList.issuer))}`;
+      return listWords(item.revocationList);
     case 'unknown':
       return unreadableWords(item.reason, visibleText(item.found), item.origin.line?.toString());
   }

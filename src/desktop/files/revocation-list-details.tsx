@@ -1,6 +1,7 @@
 import { nameToText } from '@/pki/distinguished-name';
 import type { RevocationList } from '@/pki/revocation-list';
 import { DateText } from '@/ui/date-text';
+import { defectWords } from '@/views/defect-words';
 import { HexText } from '@/views/hex-text';
 import { NameText } from '@/views/name-text';
 import { Term } from './term';
@@ -10,7 +11,7 @@ const shown = 100;
 
 /** Who issued a revocation list, for how long it counts, and what it revokes. */
 export function RevocationListDetails({ list }: { readonly list: RevocationList }) {
-  const { issuer, number, thisUpdate, nextUpdate, signatureAlgorithm, revoked, fingerprint } = list;
+  const { issuer, number, thisUpdate, nextUpdate, signatureAlgorithm, revoked, fingerprint, defects } = list;
   return (
     <>
       <dl className="item-terms">
@@ -34,6 +35,11 @@ export function RevocationListDetails({ list }: { readonly list: RevocationList 
         </Term>
         <Term label="Revoked certificates">{revoked.length.toLocaleString('en-US')}</Term>
       </dl>
+      {defects.length > 0 && (
+        <p className="mt-2 text-(--ui-error)">
+          It breaks the rules for revocation lists: {defects.map(defectWords).join('; ')}.
+        </p>
+      )}
       {revoked.length > 0 && <RevokedCertificates revoked={revoked} />}
     </>
   );
