@@ -7,6 +7,7 @@ import { RouterPortal } from '../../pages/mobility-router/router-portal';
 test('a restart under an open window closes it, and a line says which and why', async ({ page, context }) => {
   const router = await signInToRouter(page, RouterPortal.users);
   await router.press('Add');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await router.fill('Name', 'Ann Lee');
 
   const other = new RouterPortal(await context.newPage());

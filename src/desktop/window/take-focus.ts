@@ -11,7 +11,8 @@ export function takeFocus(window: HTMLElement): () => void {
   const program = window.closest('section') ?? document.body;
   const wanted =
     window.querySelector<HTMLElement>('[data-initial-focus]') ??
-    window.querySelector<HTMLElement>(`[data-window-content] :is(${focusable})`) ??
+    // Its own content: a window lies within that of the program that owns it.
+    window.querySelector('[data-window-content]')?.querySelector<HTMLElement>(focusable) ??
     window;
   if (!window.contains(before)) wanted.focus();
   return () => {
