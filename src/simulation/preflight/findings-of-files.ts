@@ -79,6 +79,7 @@ const placeFindings: Readonly<Record<KeyPlace['kind'], readonly [PreflightFindin
   'requested-there': ['key-requested-there', 'information'],
   'installed-there': ['key-installed-there', 'information'],
   'imported-there': ['key-imported-there', 'information'],
+  'unused-there': ['key-unused-there', 'error'],
   'assumed-there': ['key-assumed-there', 'information'],
   'request-given': ['key-of-request', 'information'],
   replaced: ['key-replaced', 'error'],

@@ -10,6 +10,8 @@ export type KeyPlace =
   | { readonly kind: 'file'; readonly file: number; readonly wasEncrypted: boolean }
   /** At the target: that of a request made there, of what came with the installation, or of what was imported since. */
   | { readonly kind: 'requested-there' | 'installed-there' | 'imported-there' }
+  /** That of what the target presents, which its page does not use: the key comes with the text, or is the stored request’s. */
+  | { readonly kind: 'unused-there' }
   /** A device of a real site made the request that was given, so it has the key. */
   | { readonly kind: 'request-given'; readonly file: number }
   /** A device of a real site, of which nothing given says that it made the request: as a rule it did. */
@@ -25,12 +27,12 @@ export type KeyPlace =
 /** Where the private key of a public key, by its fingerprint, is; the nearest place counts. */
 export function keyPlaceOf(
   world: World,
-  { slot }: PreflightTarget,
+  { slot, form }: PreflightTarget,
   items: readonly Item[],
   key: string,
 ): KeyPlace {
   const place =
-    inFiles(items, key) ?? (slot === undefined ? atRealSite(items, key) : inLab(world, slot, key));
+    inFiles(items, key) ?? (slot === undefined ? atRealSite(items, key) : inLab(world, { slot, form }, key));
   return place ?? { kind: 'unknown' };
 }
 
@@ -49,16 +51,25 @@ export function isClosed(item: Item): boolean {
   return item.kind === 'unknown' && (item.reason === 'password-missing' || item.reason === 'password-wrong');
 }
 
-function inLab(world: World, id: string, key: string): KeyPlace | undefined {
+function inLab(
+  world: World,
+  { slot: id, form }: Required<Pick<PreflightTarget, 'slot' | 'form'>>,
+  key: string,
+): KeyPlace | undefined {
   const slot = world.slots[id];
-  return (slot && inSlot(slot, key)) ?? inOtherSlot(world, id, key) ?? atIssuer(world, key);
+  return (slot && inSlot(slot, form, key)) ?? inOtherSlot(world, id, key) ?? atIssuer(world, key);
 }
 
-function inSlot({ request, active, factory, replacedKeys = [] }: Slot, key: string): KeyPlace | undefined {
+function inSlot(slot: Slot, form: PreflightTarget['form'], key: string): KeyPlace | undefined {
+  const { request, active, replacedKeys = [] } = slot;
   if (request?.key === key) return { kind: 'requested-there' };
-  const isReplaced = replacedKeys.includes(key);
-  if (active?.key !== key) return isReplaced ? { kind: 'replaced' } : undefined;
-  if (isReplaced) return { kind: 'requested-there' };
+  if (active?.key === key) return form === 'paste' ? { kind: 'unused-there' } : presented(slot, key);
+  return replacedKeys.includes(key) ? { kind: 'replaced' } : undefined;
+}
+
+/** From where the key is of what a slot presents. */
+function presented({ factory, replacedKeys = [] }: Slot, key: string): KeyPlace {
+  if (replacedKeys.includes(key)) return { kind: 'requested-there' };
   return { kind: factory?.key === key ? 'installed-there' : 'imported-there' };
 }
 

@@ -10,6 +10,7 @@ const parts: Readonly<Partial<Record<PreflightFindingName, PartName>>> = {
   'key-requested-there': 'device',
   'key-installed-there': 'device',
   'key-imported-there': 'device',
+  'key-unused-there': 'device',
   'key-assumed-there': 'device',
   'key-of-request': 'device',
   'key-replaced': 'device',

@@ -14,6 +14,7 @@ export type PreflightFindingName =
   | 'key-requested-there'
   | 'key-installed-there'
   | 'key-imported-there'
+  | 'key-unused-there'
   | 'key-assumed-there'
   | 'key-of-request'
   | 'key-replaced'

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GivenFile } from '@/actions/preparation';
 import { toUtf8 } from '@/base/bytes';
+import { directOperations } from '@/pki/worker/direct-operations';
 import type { PublicRoots } from '@/pki/path/public-roots';
 import { findingName, judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
-import { anInstalledLab, fileOf, aRequest, must, type TestLab } from '@/testing/lab';
+import { anInstalledLab, fileOf, aRequest, must, noteTime, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
+import { preflight } from './preflight';
 import type { PartName } from './preflight-part';
 import type { PreflightReport } from './preflight-report';
 import { preflightTargets } from './preflight-target';
@@ -67,6 +69,17 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 const pem = (...names: readonly string[]) => names.map((name) => mail.file(`${name}.pem`));
+
+/** What the files hold, unverified, and the device elsewhere. */
+async function given(device: string, files: readonly GivenFile[]) {
+  const items = await directOperations.readFiles(
+    files.map(({ bytes }) => bytes),
+    [],
+  );
+  const target = preflightTargets(lab.store.world()).find(({ id }) => id === `elsewhere/${device}`);
+  if (target === undefined) throw new Error(`no target ${device}`);
+  return { items, target };
+}
 
 function statesOf({ parts }: PreflightReport): readonly string[] {
   return parts.map(({ state }) => state);
@@ -167,6 +180,18 @@ describe.skipIf(!hasTool('openssl')).each(realSites)('a real %s', (device) => {
   test('what has expired is refused', async () => {
     const report = await judge(pem('expired', 'intermediate'));
     expect([statesOf(report)[0], report.verdict]).toEqual(['red', 'will-not-work']);
+  });
+
+  test('under a digest of old some trust it still', async () => {
+    const report = await judge(pem('sha1', 'intermediate'));
+    expect([statesOf(report)[2], report.verdict]).toEqual(['amber', 'with-consequences']);
+  });
+
+  test('what was not verified is not known to be trusted', async () => {
+    const { items, target } = await given(device, pem('server', 'intermediate'));
+    const input = { items, target, host, at: noteTime, verdicts: {}, publicRoots: listed };
+    const report = preflight(lab.store.world(), input);
+    expect([statesOf(report)[2], report.verdict]).toEqual(['grey', 'incomplete']);
   });
 
   test('without the intermediate nobody trusts it', async () => {

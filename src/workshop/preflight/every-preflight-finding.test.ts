@@ -64,10 +64,10 @@ async function ofVendor(order: Order | undefined): Promise<GivenFile> {
 }
 
 /** The certificate of the installation. */
-function ofDefaultKey(): GivenFile {
+function ofDefaultKey(slot = 'headquarters-https'): GivenFile {
   const { slots, certificates } = lab.store.world();
-  const own = certificates[slots['headquarters-https']?.factory?.certificate ?? ''];
-  if (own === undefined) throw new Error('headquarters has one from its installation');
+  const own = certificates[slots[slot]?.factory?.certificate ?? ''];
+  if (own === undefined) throw new Error('it has one from its installation');
   return file('default.cer', own.der);
 }
 
@@ -127,6 +127,7 @@ const samples: Readonly<Record<PreflightFindingName, Sample>> = {
   'key-requested-there': [async () => [await ofVendor(current)]],
   'key-installed-there': [() => [ofDefaultKey()]],
   'key-imported-there': [async () => [await ofImported()], { target: 'server-https' }],
+  'key-unused-there': [() => [ofDefaultKey('turn')], { target: 'turn' }],
   'key-assumed-there': [() => [server()], router],
   'key-of-request': [foreignWithRequest, router],
   'key-replaced': [async () => [await ofVendor(replaced)]],

@@ -4,6 +4,7 @@ import { fromUtf8 } from '@/base/bytes';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { useLab } from '@/views/lab';
+import { keyWords } from './what-to-give';
 import { WrittenButtons } from './written-buttons';
 
 /** The one text that *Import* takes: certificate, RSA private key, chain. The key is shown on demand alone. */
@@ -15,7 +16,7 @@ export function PasteOutput({ pieces }: { readonly pieces: PreflightPieces }) {
     <>
       <p>
         Paste this into Import. Its order: the certificate,{' '}
-        {pieces.key !== undefined && 'the RSA private key, '}the chain.
+        {pieces.key !== undefined && `${keyWords(pieces.key)}, `}the chain.
       </p>
       <textarea
         name="text"

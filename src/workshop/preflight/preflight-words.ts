@@ -50,6 +50,10 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     text: 'The private key of {certificate} is on the device already: it was imported there with the certificate that it presents now.',
     remedy: 'It does not have to be given.',
   },
+  'key-unused-there': {
+    text: 'The private key of {certificate} is that of what the device presents now. Import does not use it: it takes the key in the text, or that of the stored request.',
+    remedy: 'Add the key or a PFX file with it, or order for a new request of this device.',
+  },
   'key-assumed-there': {
     text: 'The private key of {certificate} is taken to be on the device, as it is where the request was made there.',
     remedy:

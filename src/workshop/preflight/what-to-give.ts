@@ -1,4 +1,5 @@
 import type { PreflightPieces } from '@/actions/write-preflight';
+import type { KeyPair } from '@/pki/public-key';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import type { PreflightTarget } from '@/simulation/preflight/preflight-target';
 import type { Judged } from './use-preflight';
@@ -33,11 +34,16 @@ export function filesToGive(
   ];
 }
 
+/** The private key, with its kind where that is the one that the gateways ask for. */
+export function keyWords({ publicKey }: KeyPair): string {
+  return publicKey.algorithm === 'RSA' ? 'the RSA private key' : 'the private key';
+}
+
 /** The text that is written for an import window. */
 export function textToGive({ stem, chain, key }: PreflightPieces): readonly ThingToGive[] {
   const parts = [
     'the certificate',
-    ...(key ? ['the RSA private key'] : []),
+    ...(key ? [keyWords(key)] : []),
     ...(chain.length > 0 ? ['the chain'] : []),
   ];
   return [{ file: `${stem}.txt`, holds: `${parts.join(', ')}, in this order`, field: 'Import, pasted' }];
