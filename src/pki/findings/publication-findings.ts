@@ -44,12 +44,14 @@ function hasOtherPoints({ distributionPoints = [] }: Certificate): boolean {
 
 /** A server's certificate names one kind of validation, and says where its issuer and its revocation are found. */
 export function serverPublicationFindings(certificate: Certificate): readonly Observation[] {
-  const { issuerAddresses, ocspAddresses = [], revocationListAddresses = [] } = certificate;
+  const { issuerAddresses = [], ocspAddresses = [], revocationListAddresses = [] } = certificate;
+  // What is found by another name than an address is not found.
+  const hasInformation = issuerAddresses.length + ocspAddresses.length > 0;
   const hasRevocation = ocspAddresses.length + revocationListAddresses.length > 0;
   return [
     ...publicationFindings(certificate),
     ...(validationsOf(certificate).length > 1 ? [{ name: 'policies-contradict' } as const] : []),
-    ...(issuerAddresses === undefined ? [{ name: 'information-access-missing' } as const] : []),
+    ...(hasInformation ? [] : [{ name: 'information-access-missing' } as const]),
     ...(hasRevocation ? [] : [{ name: 'revocation-address-missing' } as const]),
   ];
 }
