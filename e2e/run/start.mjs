@@ -1,4 +1,7 @@
-/** `npm start`: installs what is missing, builds the app and serves it on this machine alone. */
+/**
+ * `npm start`: installs what is missing, builds the app and serves it on this machine alone. With `-- --open` it is
+ * opened in the browser of the desktop, where there is one.
+ */
 import { installPackages } from './install.mjs';
 import { projectFolder } from './run.mjs';
 
@@ -8,14 +11,16 @@ const { build, preview } = await import('vite');
 console.log('Building the app…');
 await build({ root: projectFolder, logLevel: 'warn' });
 
+const hasDesktop =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const wantedPort = Number(process.env.PORT ?? 4173);
 const server = await preview({
   root: projectFolder,
   logLevel: 'warn',
-  preview: { host: 'localhost', port: wantedPort },
+  preview: { host: 'localhost', port: wantedPort, open: process.argv.includes('--open') && hasDesktop },
 });
 const [address] = server.resolvedUrls?.local ?? [];
-console.log(`The lab is open at ${address} (Ctrl-C ends it).`);
+console.log(`Open ${address} in your browser (Ctrl-C ends it).`);
 
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { useWorld } from '@/state/use-world';
-import { pageTitle } from './browser/page-title';
-import { siteAt, useRegistry } from './registry';
+import { usePageTitle } from './browser/use-page-title';
+import { useRegistry } from './registry';
 import { placeOf } from './session/browser-tab';
 import { browserProgram } from '@/views/place';
 import { frontTabOf } from './session/session';
@@ -21,8 +20,7 @@ const lab = 'Connect Certificate Lab (Simulation)';
 function useFrontTitle(): string {
   const session = useSession();
   const registry = useRegistry();
-  const place = placeOf(frontTabOf(session));
-  const site = useWorld((world) => siteAt(registry, world, place.host));
-  if (session.front === browserProgram) return pageTitle(site, place);
+  const page = usePageTitle(placeOf(frontTabOf(session)));
+  if (session.front === browserProgram) return page;
   return registry.programs.find(({ id }) => id === session.front)?.title ?? '';
 }

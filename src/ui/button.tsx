@@ -16,9 +16,16 @@ export interface ButtonProps {
   readonly children: ReactNode;
 }
 
+/** Its label is the product's: it is not translated, like those of fields, tabs, menus and columns. */
 export function Button({ kind = 'plain', busy = false, className = '', children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} isPending={busy} data-kind={kind} className={`ui-button ${className}`}>
+    <AriaButton
+      translate="no"
+      {...rest}
+      isPending={busy}
+      data-kind={kind}
+      className={`ui-button ${className}`}
+    >
       {busy && <span className="ui-spinner" aria-hidden="true" />}
       {children}
     </AriaButton>

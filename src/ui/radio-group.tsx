@@ -28,7 +28,7 @@ export function RadioGroup(props: RadioGroupProps) {
       isDisabled={props.isDisabled ?? false}
       validationBehavior="aria"
     >
-      <Label className="ui-field-label">
+      <Label translate="no" className="ui-field-label">
         {label}
         {required && <RequiredMark />}
       </Label>

@@ -39,7 +39,7 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       isDisabled={props.isDisabled ?? false}
       validationBehavior="aria"
     >
-      <Label className="ui-field-label">
+      <Label translate="no" className="ui-field-label">
         {label}
         {required && <RequiredMark />}
       </Label>

@@ -29,13 +29,14 @@ export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '
     <AriaTabs
       className={`ui-tabs ${className}`}
       selectedKey={selected}
-      keyboardActivation="manual"
+      // What has an address is not gone to by passing over it.
+      keyboardActivation={addressOf === undefined ? 'automatic' : 'manual'}
       onSelectionChange={(id) => select(String(id))}
     >
       <RouterProvider navigate={follow}>
         <TabList aria-label={label} className="ui-tab-list">
           {tabs.map(({ id, label: text }) => (
-            <Tab key={id} id={id} className="ui-tab" {...linkTo(id)}>
+            <Tab key={id} id={id} translate="no" className="ui-tab" {...linkTo(id)}>
               {text}
             </Tab>
           ))}

@@ -14,7 +14,7 @@ export function TextAreaField({ ref, ...props }: TextAreaFieldProps) {
   const warningId = useId();
   const control = (
     <AriaTextField className="ui-field-root" {...textFieldProps(props, warningId)} autoComplete="off">
-      <Label className="ui-field-label">
+      <Label translate="no" className="ui-field-label">
         {label}
         {required && <RequiredMark />}
       </Label>

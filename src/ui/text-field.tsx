@@ -23,7 +23,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
       {...kindOf(props)}
       {...lengthOf(props)}
     >
-      <Label className="ui-field-label">
+      <Label translate="no" className="ui-field-label">
         {label}
         {required && <RequiredMark />}
       </Label>

@@ -92,6 +92,7 @@ function TreeItem({ item, selected, inTabOrder, address, onChoose, onKeyDown }: 
     <li role="none">
       <Element
         role="treeitem"
+        translate="no"
         aria-level={level}
         aria-posinset={place}
         aria-setsize={siblings}

@@ -31,6 +31,8 @@ export interface SiteManifest {
   readonly frame: () => Promise<{ readonly default: ComponentType<FrameProps> }>;
   /** The page shown for the bare host name. */
   readonly startAddress: string;
+  /** What its sign-in page is called, where it has one; pages that no menu leads to are shown without. */
+  readonly signIn?: string;
   /** What about the site as a whole is a guess. */
   readonly assumed: readonly string[];
   /** A page that was loaded stays in the browser while its device restarts; the frame says what is going on. */

@@ -7,6 +7,8 @@ export class BrowserBar {
   readonly notSecure: Locator;
   readonly bubble: Locator;
   readonly certificateInformation: Locator;
+  /** What the lab says beyond the browser's own words. */
+  readonly explain: Locator;
 
   constructor(page: Page) {
     this.lock = page.getByRole('button', { name: /^View site information/ });
@@ -14,6 +16,7 @@ export class BrowserBar {
     this.notSecure = page.getByRole('button', { name: 'View site information: Identity not verified' });
     this.bubble = page.getByRole('dialog', { name: /^Site information/ });
     this.certificateInformation = this.bubble.getByRole('button', { name: 'Certificate information' });
+    this.explain = this.bubble.getByText('Explain', { exact: true });
   }
 
   async openCertificate(): Promise<void> {

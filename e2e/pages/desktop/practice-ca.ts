@@ -62,7 +62,7 @@ export class PracticeCa {
   async importFromFolder(fileName: string): Promise<void> {
     await this.command('Import').click();
     const form = this.dialog('Import');
-    await form.getByRole('button', { name: 'From this PC…' }).click();
+    await form.getByRole('button', { name: 'From the lab’s Files…' }).click();
     const picker = this.dialog('Choose files');
     await picker.getByRole('option', { name: fileName }).dblclick();
     await expect(picker).toBeHidden();

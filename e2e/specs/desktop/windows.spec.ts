@@ -34,7 +34,7 @@ test('from the lock to a saved file with the keyboard alone', async ({ page }, t
   await expectAccessible(page);
   await dialog.window.getByRole('tab', { name: 'General' }).focus();
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
+  await expect(dialog.window.getByRole('option', { name: /^Subject: / })).toBeInViewport({ ratio: 0.9 });
   await page.keyboard.press('Tab');
   await expect(dialog.show).toBeFocused();
   await page.keyboard.press('Tab');

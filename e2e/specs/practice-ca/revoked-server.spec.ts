@@ -40,6 +40,7 @@ test('a revoked server keeps its lock until the list is published, and only wher
     await lab.browse(director);
     await expect(state === 'secure' ? bar.secure : bar.notSecure).toBeVisible();
     await bar.lock.click();
+    await bar.explain.click();
     if (said === undefined) await expect(bar.bubble.getByRole('listitem')).toHaveCount(1);
     else await expect(bar.bubble).toContainText(said);
     await page.keyboard.press('Escape');

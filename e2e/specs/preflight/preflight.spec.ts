@@ -49,7 +49,7 @@ test('a vendor’s answer is judged for the headquarters server, kept, and insta
   await expect(preflight.kept).toContainText('sb7-hq_sb7_com.crt, sb7-hq_sb7_com_intermediate.crt');
 
   const tab = await openCertificateTab(lab);
-  await page.getByRole('button', { name: 'From this PC…' }).click();
+  await page.getByRole('button', { name: 'From the lab’s Files…' }).click();
   const picker = page.getByRole('dialog', { name: 'Choose files' });
   await picker.getByRole('option', { name: /^sb7-hq_sb7_com\.crt/ }).click();
   await picker

@@ -10,7 +10,7 @@ interface AddressTextProps {
 export function AddressText({ place: { scheme, host, path }, connection }: AddressTextProps) {
   if (host === '') return null;
   return (
-    <span className="browser-address-text" aria-hidden="true">
+    <span translate="no" className="browser-address-text" aria-hidden="true">
       {scheme === 'https' && (
         <span className="browser-scheme" data-state={connection?.state}>
           https

@@ -1,15 +1,18 @@
-import { LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { Info, LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Connection, ConnectionReason } from '@/simulation/connections/connection';
+import { displayNameOf } from '@/pki/distinguished-name';
+import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
-import { useWorld } from '@/state/use-world';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { DateText } from '@/ui/date-text';
 import { connectionWords } from '@/views/connection-words';
+import { NameText } from '@/views/name-text';
 import type { Place } from '@/views/place';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { useWindows } from '../window/windows';
 import { bubbleWords } from './bubble-words';
 import { SiteLock } from './site-lock';
-import { encryptionWords } from './site-status';
+import { encryptionSentences, encryptionWords } from './site-status';
 
 interface ConnectionPanelProps {
   readonly place: Place;
@@ -17,16 +20,12 @@ interface ConnectionPanelProps {
   readonly onClose: () => void;
 }
 
-const identitySentences: Readonly<Partial<Record<Connection['state'], string>>> = {
-  secure: 'The identity of this website has been verified.',
-  broken: 'The identity of this website has not been verified.',
-  'not-checked': 'The identity of this website has not been checked yet:',
-  plain: 'Over http a website does not say who it is:',
-};
-
-/** Who the site proved to be, every reason in a sentence, and whether the way there is encrypted. */
+/**
+ * The Connection tab of a browser of before 2016: who the site proved to be, how the way there is encrypted, when it
+ * was visited (domain facts 7.1; the words that are not there are listed as assumed). What the lab adds is behind *Explain*.
+ */
 export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelProps) {
-  const { state, reasons } = connection;
+  const { state } = connection;
   const Person = state === 'secure' ? UserRoundCheck : UserRoundX;
   return (
     <div className="divide-y divide-[#dadce0]">
@@ -39,14 +38,7 @@ export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelP
           />
         }
       >
-        <p>{identitySentences[state] ?? 'The website did not answer:'}</p>
-        <ul className="my-1.5 list-disc space-y-1 pl-4">
-          {reasons.map((reason) => (
-            <li key={connectionWords(reason)}>
-              <ReasonWords reason={reason} />
-            </li>
-          ))}
-        </ul>
+        <Identity connection={connection} />
         <CertificateLink connection={connection} onClose={onClose} />
       </Section>
       <Section
@@ -58,20 +50,86 @@ export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelP
           )
         }
       >
-        <p>{encryptionWords(connection, place.host)}</p>
+        {encryptionSentences(connection, place.host).map((sentence) => (
+          <p key={sentence} className="mb-1.5">
+            {sentence}
+          </p>
+        ))}
       </Section>
+      <Section icon={<Info size={20} className="text-[#6b6f74]" aria-hidden />}>
+        <p>Site information</p>
+        <Visits />
+      </Section>
+      <Explanations place={place} connection={connection} />
     </div>
   );
 }
 
-/** The browser's own short sentence, where it has one, and what is behind it. */
-function ReasonWords({ reason }: { readonly reason: ConnectionReason }) {
-  const short = bubbleWords(reason.name);
+function Identity({ connection }: Pick<ConnectionPanelProps, 'connection'>) {
+  const { state, reasons, report } = connection;
+  const issuer = report?.chain[0]?.certificate.issuer;
+  if (state === 'secure' && issuer !== undefined)
+    return (
+      <p>
+        The identity of this website has been verified by <NameText>{displayNameOf(issuer)}</NameText>.
+      </p>
+    );
+  const bullets = new Set(reasons.flatMap(({ name }) => bubbleWords(name) ?? []));
   return (
     <>
-      {short !== undefined && <span className="block">{short}</span>}
-      <span className={short === undefined ? '' : 'text-[#5f6368]'}>{connectionWords(reason)}</span>
+      <p>{identitySentences[state] ?? 'The identity of this website has not been verified.'}</p>
+      {bullets.size > 0 && (
+        <ul className="my-1.5 list-disc space-y-1 pl-4">
+          {[...bullets].map((bullet) => (
+            <li key={bullet}>{bullet}</li>
+          ))}
+        </ul>
+      )}
     </>
+  );
+}
+
+const identitySentences: Readonly<Partial<Record<Connection['state'], string>>> = {
+  'not-checked': 'The identity of this website has not been checked yet.',
+  restarting: 'The website did not answer.',
+  'not-reached': 'The website did not answer.',
+};
+
+/** The browser counts from the day on which the lab was made. */
+function Visits() {
+  const since = useWorld((world) => world.lab['lab']?.installedAt ?? 0);
+  const isLater = useLabTime(since + day) >= since + day;
+  if (!isLater) return <p>You have never visited this site before today.</p>;
+  return (
+    <p>
+      You first visited this site on <DateText at={since} format="date" />.
+    </p>
+  );
+}
+
+const day = 86_400_000;
+
+/** What the browser meant, and what the lab knows beyond it. */
+function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' | 'connection'>) {
+  return (
+    <div className="px-4 py-2.5">
+      <details>
+        <summary className="browser-link py-1">What do these mean?</summary>
+        <p className="my-1.5">
+          The first part says whether the certificate proves whose site this is, the second whether others can
+          read along on the way, the third whether you have been here before.
+        </p>
+      </details>
+      <details>
+        <summary className="browser-link py-1">Explain</summary>
+        <ul className="my-1.5 list-disc space-y-1 pl-4 wrap-anywhere">
+          {connection.reasons.map((reason) => (
+            <li key={connectionWords(reason)}>{connectionWords(reason)}</li>
+          ))}
+        </ul>
+        <p>{encryptionWords(connection, place.host)}</p>
+      </details>
+    </div>
   );
 }
 

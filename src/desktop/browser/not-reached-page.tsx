@@ -25,7 +25,9 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
       <Unplug size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
       <h1>{heading}</h1>
       <p>
-        <strong className="wrap-anywhere">{place.host}</strong>
+        <strong translate="no" className="wrap-anywhere">
+          {place.host}
+        </strong>
         {sentence}
       </p>
       <ul>

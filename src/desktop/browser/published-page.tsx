@@ -26,7 +26,10 @@ function NoFile({ address }: { readonly address: string }) {
       <FileQuestion size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
       <h1>This page can’t be found</h1>
       <p>
-        No web page was found for the web address: <strong className="wrap-anywhere">{address}</strong>
+        No web page was found for the web address:{' '}
+        <strong translate="no" className="wrap-anywhere">
+          {address}
+        </strong>
       </p>
       <p className="mt-3 text-[12px] text-[#5f6368]">HTTP ERROR 404</p>
     </div>

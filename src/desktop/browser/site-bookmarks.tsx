@@ -35,8 +35,12 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
               <SiteLock state={connection?.state} />
             </span>
             <span className="min-w-0">
-              <span className="browser-link block">{site.title}</span>
-              <span className="block truncate text-[#5f6368]">{host}</span>
+              <span translate="no" className="browser-link block">
+                {site.title}
+              </span>
+              <span translate="no" className="block truncate text-[#5f6368]">
+                {host}
+              </span>
               <span className="block text-[#5f6368]">{siteStatus(connection)}</span>
             </span>
           </WebLink>

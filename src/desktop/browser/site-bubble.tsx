@@ -34,7 +34,9 @@ export function SiteBubble({ place, connection, onClose }: SiteBubbleProps) {
       className="browser-bubble"
     >
       <header className="px-4 pt-3 pb-2">
-        <p className="text-[14px] font-semibold wrap-anywhere">{place.host}</p>
+        <p translate="no" className="text-[14px] font-semibold wrap-anywhere">
+          {place.host}
+        </p>
         <p className="browser-status" data-state={connection.state}>
           {siteStatus(connection)}
         </p>

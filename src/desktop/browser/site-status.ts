@@ -34,3 +34,22 @@ export function encryptionWords({ state }: Connection, host: string): string {
       return `There is no connection to ${host}.`;
   }
 }
+
+/** The browser's own sentences on the way to a site. */
+export function encryptionSentences({ state }: Connection, host: string): readonly string[] {
+  switch (state) {
+    case 'secure':
+    case 'broken':
+    case 'not-checked':
+      return [
+        `Your connection to ${host} is encrypted using a modern cipher suite.`,
+        'The connection uses TLS 1.2.',
+        'The connection is encrypted and authenticated using AES_128_GCM and uses ECDHE_RSA as the key exchange mechanism.',
+      ];
+    case 'plain':
+      return [`Your connection to ${host} is not encrypted.`];
+    case 'restarting':
+    case 'not-reached':
+      return [`There is no connection to ${host}.`];
+  }
+}

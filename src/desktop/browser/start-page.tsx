@@ -4,12 +4,14 @@ import type { LinkLook } from '@/ui/link';
 import { ProgramLink, WebLink } from '@/views/links';
 import { siteAddress, useRegistry } from '../registry';
 import { SiteBookmarks } from './site-bookmarks';
+import { ThreeWays } from './three-ways';
 import { storySteps, type StepTarget, type StoryStep } from './story-steps';
 
-/** What a new tab shows: what can be done here, in the order of the note, and the sites of the network. */
+/** What a new tab shows: the ways in, the main procedure in the order of the note, and the sites of the network. */
 export function StartPage() {
   return (
     <div className="start-page">
+      <ThreeWays />
       <header>
         <h1>From certificate request to green lock</h1>
         <p>

@@ -1,13 +1,11 @@
 import { File, Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
-import { useWorld } from '@/state/use-world';
 import { browserProgram } from '@/views/place';
-import { siteAt, useRegistry } from '../registry';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withFrontTab, withNewTab, withoutTab } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
 import { WindowButtons } from '../window/window-buttons';
-import { pageTitle } from './page-title';
+import { usePageTitle } from './use-page-title';
 
 /** The tabs, a button for a new one, and the window's own buttons, as browsers put them in the title bar. */
 export function TabStrip() {
@@ -66,9 +64,7 @@ interface StripTabProps {
 }
 
 function StripTab({ tab, isFront, onSelect, onClose, onKeyDown }: StripTabProps) {
-  const registry = useRegistry();
-  const site = useWorld((world) => siteAt(registry, world, placeOf(tab).host));
-  const title = pageTitle(site, placeOf(tab));
+  const title = usePageTitle(placeOf(tab));
   return (
     <div
       className="browser-tab"

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 import { listAct } from '../details-list/list-keys';
 import type { DetailsRow } from './details-rows';
 
@@ -9,17 +9,19 @@ interface FieldListProps {
   readonly onSelect: (index: number) => void;
 }
 
-/** The fields of a certificate with the beginning of each value; the arrow keys go from one to the next. */
+/**
+ * The fields of a certificate with the beginning of each value; the arrow keys go from one to the next. The list has
+ * the focus, not its rows: they are as low as those of Windows.
+ */
 export function FieldList({ rows, selected, onSelect }: FieldListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const entry = selected ?? 0;
-  const press = (event: KeyboardEvent, index: number) => {
-    const act = listAct(event.key, index, rows.length);
-    if (act?.kind !== 'go' && act?.kind !== 'choose') return;
+  const id = useId();
+  const press = (event: KeyboardEvent) => {
+    const act = listAct(event.key, selected ?? -1, rows.length);
+    if (act?.kind !== 'go' || rows.length === 0) return;
     event.preventDefault();
-    const next = act.kind === 'go' ? act.index : index;
-    onSelect(next);
-    list.current?.querySelectorAll<HTMLElement>('[role=option]')[next]?.focus();
+    onSelect(act.index);
+    list.current?.querySelectorAll('[role=option]')[act.index]?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <div className="certificate-fields">
@@ -27,30 +29,56 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
         <span>Field</span>
         <span>Value</span>
       </div>
-      <div ref={list} role="listbox" aria-label="Fields" className="certificate-fields-rows">
+      <div
+        ref={list}
+        role="listbox"
+        aria-label="Fields"
+        tabIndex={0}
+        aria-activedescendant={selected === undefined ? undefined : `${id}-${String(selected)}`}
+        className="certificate-fields-rows"
+        onKeyDown={press}
+      >
         {rows.map((row, index) => (
-          <div
-            // A field has no identity but its place: hostile certificates repeat extensions.
+          // A field has no identity but its place: hostile certificates repeat extensions.
+          <FieldRow
             key={index}
-            role="option"
-            aria-selected={index === selected}
-            aria-label={`${row.label}${row.kind === 'critical-extension' ? ' (critical)' : ''}: ${row.value}`}
-            tabIndex={index === entry ? 0 : -1}
-            className="certificate-fields-row"
-            onClick={() => onSelect(index)}
-            onKeyDown={(event) => press(event, index)}
-          >
-            <span>
-              <RowIcon kind={row.kind} />
-              {row.label}
-            </span>
-            <span>
-              <bdi>{row.value}</bdi>
-            </span>
-          </div>
+            id={`${id}-${String(index)}`}
+            row={row}
+            isSelected={index === selected}
+            onSelect={() => onSelect(index)}
+          />
         ))}
         {rows.length === 0 && <p className="certificate-fields-none">There is nothing of this kind.</p>}
       </div>
+    </div>
+  );
+}
+
+interface FieldRowProps {
+  readonly id: string;
+  readonly row: DetailsRow;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+function FieldRow({ id, row, isSelected, onSelect }: FieldRowProps) {
+  return (
+    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/interactive-supports-focus -- the list has the focus and the keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-label={`${row.label}${row.kind === 'critical-extension' ? ' (critical)' : ''}: ${row.value}`}
+      className="certificate-fields-row"
+      onClick={onSelect}
+    >
+      <span>
+        <RowIcon kind={row.kind} />
+        {row.label}
+      </span>
+      <span>
+        <bdi>{row.value}</bdi>
+      </span>
     </div>
   );
 }

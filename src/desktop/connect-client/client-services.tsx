@@ -9,7 +9,7 @@ import { ServiceList } from './service-list';
 import { serviceAddress } from './service-address';
 import { useServices } from './use-services';
 
-/** The signed-in user's services: a list with their locks, and the one chosen with its reasons. */
+/** The narrow client with the signed-in user's services and their locks; beside it why the chosen one is as it is. */
 export function ClientServices({ session }: { readonly session: Session }) {
   const services = useServices(session.server);
   const [address, go] = useProgramAddress('connect-client');
@@ -17,11 +17,11 @@ export function ClientServices({ session }: { readonly session: Session }) {
   if (chosen === undefined) throw new Error('the client has a service');
   return (
     <div className="client-main">
-      <UserBar session={session} services={services} />
-      <div className="client-panes">
+      <div className="client-shape">
+        <UserBar session={session} services={services} />
         <ServiceList services={services} chosen={serviceAddress(chosen)} onChoose={go} />
-        <ServiceDetails key={serviceAddress(chosen)} service={chosen} server={session.server} />
       </div>
+      <ServiceDetails key={serviceAddress(chosen)} service={chosen} server={session.server} />
     </div>
   );
 }

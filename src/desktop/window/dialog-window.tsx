@@ -1,5 +1,6 @@
 import { use, useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { pressInDialog } from './dialog-keys';
 import { takeFocus } from './take-focus';
 import { TitleBar } from './title-bar';
 import { useMoves } from './use-moves';
@@ -21,7 +22,7 @@ interface DialogWindowProps {
 
 /**
  * A window that belongs to another one and floats above it. Its owner alone rests: the taskbar, other windows and
- * whatever stands beside the PC stay usable, so the focus is not kept inside.
+ * whatever stands beside the PC stay usable. Tab goes round inside, as in Windows; F6 leads to the taskbar.
  */
 export function DialogWindow({
   title,
@@ -48,9 +49,11 @@ export function DialogWindow({
   const press = (event: KeyboardEvent) => {
     // Windows are drawn inside their owners: what is pressed here must not reach those.
     event.stopPropagation();
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onClose();
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    } else if (frame.current !== null) pressInDialog(event, frame.current);
   };
 
   // A tab keeps Escape to itself; here it closes the window from everywhere.

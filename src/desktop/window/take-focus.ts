@@ -22,6 +22,22 @@ export function takeFocus(window: HTMLElement): () => void {
   };
 }
 
+/** Where Tab stops in a window, in its order: of a group of radio buttons at the one that is chosen. */
+export function tabbableIn(window: HTMLElement): readonly HTMLElement[] {
+  const stops = [...window.querySelectorAll<HTMLElement>(`${focusable}, [role=tab], [role=tabpanel]`)];
+  return stops.filter(
+    (stop) =>
+      stop.tabIndex >= 0 &&
+      stop.closest('[hidden], [inert]') === null &&
+      !(stop instanceof HTMLInputElement && stop.type === 'radio' && !stop.checked && isOtherChosen(stop)),
+  );
+}
+
+function isOtherChosen({ name, form, ownerDocument }: HTMLInputElement): boolean {
+  const group = (form ?? ownerDocument).querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`);
+  return [...group].some(({ checked }) => checked);
+}
+
 /** The content of the top window of a program: where the focus goes when what had it is gone or disabled. */
 function awakeContentOf(program: Element): HTMLElement | undefined {
   return [...program.querySelectorAll<HTMLElement>('[data-window-content]:not([inert])')].at(-1);

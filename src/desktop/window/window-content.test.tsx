@@ -216,6 +216,36 @@ it('keeps the focus when it has tabs, and closes with Escape from one of them', 
   expect(screen.queryByRole('dialog', { name: 'Details' })).toBeNull();
 });
 
+it('has the keys of a sheet of Windows: arrows and Ctrl+Tab open tabs, Tab goes round inside', async () => {
+  function Sheet() {
+    const [open, setOpen] = useState('one');
+    const tabs = ['one', 'two'].map((id) => ({ id, label: id, content: <input aria-label={`In ${id}`} /> }));
+    return <Tabs label="Pages" tabs={tabs} selected={open} onSelect={setOpen} />;
+  }
+  render(
+    <AWindow name="Files">
+      <DialogWindow title="Sheet" onClose={() => undefined}>
+        <Sheet />
+      </DialogWindow>
+    </AWindow>,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('tab', { name: 'one' }));
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('tab', { name: 'two' })).toHaveAttribute('aria-selected', 'true');
+  await user.tab();
+  expect(screen.getByRole('textbox', { name: 'In two' })).toHaveFocus();
+  await user.keyboard('{Control>}{Tab}{/Control}');
+  expect(screen.getByRole('tab', { name: 'one', selected: true })).toHaveFocus();
+  await user.keyboard('{Control>}{PageUp}{/Control}');
+  expect(screen.getByRole('tab', { name: 'two', selected: true })).toHaveFocus();
+  await user.tab();
+  await user.tab();
+  expect(screen.getByRole('dialog', { name: 'Sheet' })).toContainElement(
+    document.activeElement as HTMLElement,
+  );
+});
+
 describe('a window in which something was typed', () => {
   it('asks before Escape and the x lose it', async () => {
     render(

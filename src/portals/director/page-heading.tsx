@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function PageHeading({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <div className="director-heading">
-      <h1>{title}</h1>
+      <h1 translate="no">{title}</h1>
       <div className="director-actions">{children}</div>
     </div>
   );

@@ -13,6 +13,7 @@ export const director: SiteManifest = {
   pages: directorPages,
   frame: () => import('./frame'),
   startAddress: startPage.address,
+  signIn: 'Sign in',
   assumed: [
     'Header, colours, the search box of the navigation and the words of the sign-in page.',
     'The accounts, and that a restricted administrator does not see the link to a service appliance.',

@@ -10,6 +10,7 @@ export const edgeGateway: SiteManifest = {
   pages: edgeGatewayPages,
   frame: () => import('./frame'),
   startAddress: startPage.address,
+  signIn: 'Log in',
   keepsPages: true,
   assumed: [
     'The frame: band, areas as top tabs, tree, hint strip, colours, and the words of the log-in page. The note’s procedures are those of the Mobility Router almost word for word, so both portals share one frame.',

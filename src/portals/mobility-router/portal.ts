@@ -16,6 +16,7 @@ export const mobilityRouter: SiteManifest = {
   pages: mobilityRouterPages,
   frame: () => import('./frame'),
   startAddress: startPage.address,
+  signIn: 'Log in',
   keepsPages: true,
   assumed: [
     'The frame: band, areas as top tabs, tree, hint strip, colours, and the words of the log-in page.',

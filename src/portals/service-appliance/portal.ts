@@ -14,6 +14,7 @@ export const serviceAppliance: SiteManifest = {
   pages: appliancePages,
   frame: () => import('./frame'),
   startAddress: conferencesPage.address,
+  signIn: 'Sign in',
   assumed: [
     'Heading band, colours, the order of the menu and the names of its entries but for HTTPS; the note shows that page alone.',
     'The sign-in, which the note leaves out, and that it lets in system administrators only.',

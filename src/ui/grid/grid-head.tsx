@@ -38,6 +38,7 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
             <button
               type="button"
               name={`sort-${id}`}
+              translate="no"
               className="ui-grid-sort"
               onClick={() => onSort(nextSort(sort, id))}
             >

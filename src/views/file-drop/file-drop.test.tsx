@@ -85,7 +85,7 @@ describe('FileDrop', () => {
 
   it('takes files from the folder of the PC', async () => {
     const user = show({}, [{ name: 'bundle.pem', bytes: toUtf8('nothing') }]);
-    await user.click(screen.getByRole('button', { name: 'From this PC…' }));
+    await user.click(screen.getByRole('button', { name: 'From the lab’s Files…' }));
     expect(await screen.findByText('bundle.pem')).toBeVisible();
   });
 

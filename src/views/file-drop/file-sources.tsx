@@ -11,7 +11,7 @@ interface FileSourcesProps {
   readonly onPaste: (() => void) | undefined;
 }
 
-/** The buttons beside dropping: the real computer, the PC's folder, pasted text. */
+/** The buttons beside dropping: the real computer, the folder of the simulated PC, pasted text. */
 export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps) {
   const pc = usePc();
   const input = useRef<HTMLInputElement>(null);
@@ -41,7 +41,7 @@ export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps
         Browse…
       </Button>
       <Button name={`${name}-from-pc`} onPress={() => void pickFromPc()}>
-        From this PC…
+        From the lab’s Files…
       </Button>
       {onPaste !== undefined && (
         <Button name={`${name}-paste`} onPress={onPaste}>

@@ -53,15 +53,26 @@ interface LineWordProps {
 /** As wide as the gap that the lines pass; the pill takes what it needs. */
 const room = { width: 150, height: 26 };
 
+/** Two lines, for what is too long for the gap. */
+const purposeHeight = 28;
+
 function LineWord({ lane, look: { tone, icon: Icon, word }, isPending }: LineWordProps) {
   const [x, y] = lane.word;
   const { id, purpose, hasPlainFiles } = firstOf(lane.group);
   return (
     <>
       {id !== 'phones-headquarters' && (
-        <text x={x} y={y - 17} textAnchor="middle" className="map-purpose">
-          {purpose}
-        </text>
+        <PictureText
+          box={{
+            ...room,
+            x: x - room.width / 2,
+            y: y - room.height / 2 - purposeHeight,
+            height: purposeHeight,
+          }}
+          className="map-purpose-room"
+        >
+          <span>{purpose}</span>
+        </PictureText>
       )}
       <PictureText box={{ ...room, x: x - room.width / 2, y: y - room.height / 2 }} className="map-pill-room">
         <span className="map-pill map-edge" data-tone={tone}>

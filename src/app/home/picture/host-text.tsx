@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 
-/** A host name that breaks after its dots where it has to. */
+/** A host name that breaks after its dots where it has to, and is not translated. */
 export function HostText({ children }: { readonly children: string }) {
   const parts = children.split('.');
-  return parts.map((part, index) => (
+  const broken = parts.map((part, index) => (
     <Fragment key={`${String(index)} ${part}`}>
       {index > 0 && (
         <>
@@ -13,4 +13,5 @@ export function HostText({ children }: { readonly children: string }) {
       {part}
     </Fragment>
   ));
+  return <span translate="no">{broken}</span>;
 }

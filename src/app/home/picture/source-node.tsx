@@ -18,7 +18,7 @@ export function SourceNode({ source, box }: Omit<PlacedSource, 'key'>) {
   return (
     <g>
       <rect {...box} rx={7} className="map-node map-source" />
-      <PictureText box={box} className="map-node-lines">
+      <PictureText box={box} className="map-node-lines map-source-lines">
         <span className="map-node-head">
           <Icon size={17} className="map-node-icon" aria-hidden />
           <span className="map-title">{title}</span>

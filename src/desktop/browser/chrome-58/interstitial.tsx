@@ -41,6 +41,7 @@ export function Interstitial({ host, connection, onBack, onProceed }: Interstiti
         <textarea
           name="certificate-chain"
           aria-label="Certificate chain as PEM"
+          translate="no"
           className="chrome-chain"
           readOnly
           rows={12}

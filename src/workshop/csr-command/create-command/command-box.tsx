@@ -50,7 +50,7 @@ function Command({ values, shell }: { readonly values: CommandValues; readonly s
   const command = shellCommand(commandOf(values), shell);
   return (
     <>
-      <pre className="csr-box" aria-label="Command">
+      <pre translate="no" className="csr-box" aria-label="Command">
         {command.split(/(?<=\n)/).map((line) => (
           <span key={line}>
             {line.split(/(?<= )(?=-)/).map((part) => (

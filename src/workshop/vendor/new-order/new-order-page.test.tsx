@@ -61,7 +61,7 @@ describe('an order with a request', () => {
     expect(placeOrder()).toBeDisabled();
     const steps = within(screen.getByRole('list', { name: 'Steps of the order' }));
     expect(steps.getAllByText(', done')).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'From this PC…' }));
+    await user.click(screen.getByRole('button', { name: 'From the lab’s Files…' }));
     const decoded = within(await screen.findByRole('region', { name: 'Your CSR says' }));
     expect(decoded.getByRole('row', { name: 'Common name SB7-HQ.SB7.com' })).toBeVisible();
     expect(decoded.getByText(/one of the public training keys/)).toBeVisible();
@@ -83,7 +83,7 @@ describe('an order with a request', () => {
 
   it('refuses internal names until they are left out', async () => {
     const { user, store, places } = await open({ alternativeNames: ['sb7-hq', '10.7.0.10'] });
-    await user.click(screen.getByRole('button', { name: 'From this PC…' }));
+    await user.click(screen.getByRole('button', { name: 'From the lab’s Files…' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/may not certify sb7-hq, 10\.7\.0\.10/);
     const steps = within(screen.getByRole('list', { name: 'Steps of the order' }));
     expect(steps.getAllByText(', done')).toHaveLength(1);
@@ -97,7 +97,7 @@ describe('an order with a request', () => {
 
   it('offers the wildcard product for a wildcard', async () => {
     const { user } = await open({ commonName: '*.sb7.com' });
-    await user.click(screen.getByRole('button', { name: 'From this PC…' }));
+    await user.click(screen.getByRole('button', { name: 'From the lab’s Files…' }));
     await user.click(await screen.findByRole('button', { name: 'Order Wildcard instead' }));
     expect(screen.getByRole('radio', { name: /^Wildcard/ })).toBeChecked();
     expect(summary().getByText('*.sb7.com, sb7.com')).toBeVisible();
