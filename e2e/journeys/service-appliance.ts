@@ -17,6 +17,8 @@ export async function openHttpsPage(page: Page): Promise<{ readonly lab: Lab; re
   const equipment = new PlatformEquipmentPage(page);
   await equipment.fqdn(applianceName).click();
   await page.getByRole('tab', { name: 'Collaboration' }).click();
+  // The General tab has a field of that name too.
+  await expect(page.getByRole('tab', { name: 'Collaboration', selected: true })).toBeVisible();
   await page.getByRole('textbox', { name: 'FQDN', exact: true }).fill(applianceName);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('SB7-vSA100 was saved.')).toBeVisible();
