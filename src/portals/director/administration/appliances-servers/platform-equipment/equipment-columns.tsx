@@ -44,7 +44,7 @@ export function equipmentColumns(portalOf: PortalUrl): readonly GridColumn<Equip
     {
       id: 'certificate',
       label: 'Certificate',
-      width: 'minmax(100px, 0.9fr)',
+      width: 'minmax(118px, 1.1fr)',
       text: ({ certificate }) => certificateStateWords(certificate),
       render: ({ certificate }) => <CertificateStateText state={certificate} />,
     },
