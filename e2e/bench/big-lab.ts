@@ -42,7 +42,7 @@ export async function bigLabFile(): Promise<Uint8Array> {
  * The note's site with many more servers and gateways with a certificate each, with voice switches, and with mobility users
  * whose clients are provisioned by an authority that the router was given. Signatures are not verified.
  */
-export async function bigWorld(): Promise<World> {
+async function bigWorld(): Promise<World> {
   const lab = await anInstalledLab();
   const authority = await givenAuthority(lab);
   const world = lab.store.world();
