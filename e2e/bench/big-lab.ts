@@ -143,20 +143,20 @@ function grown(
 
 /** Gateways come first, then servers, then voice switches, which have no certificate. */
 function equipmentOf({ equipment }: World, number: number, servers: number): Equipment {
-  const isGateway = number <= bigSite.gateways;
-  const model = equipment[isGateway ? 'sb7-eg' : 'sb7-dvs1'];
+  const kind = kindOf(number, servers);
+  const model = equipment[kind === 'edge-gateway' ? 'sb7-eg' : 'sb7-dvs1'];
   if (model === undefined) throw new Error('the note’s site has a gateway and a second server');
-  const isServer = !isGateway && number <= servers;
-  const kind = isGateway ? 'Gateway' : isServer ? 'Server' : 'Switch';
-  const named = isGateway || isServer;
   return {
-    ...model,
-    ...(isGateway ? {} : { kind: isServer ? 'server' : 'voice-switch' }),
-    name: `${kind} ${String(number)}`,
-    fqdn: named ? hostOf(number) : '',
-    outsideFqdn: isGateway ? hostOf(number) : '',
+    ...{ ...model, kind, name: `${kind} ${String(number)}` },
+    fqdn: kind === 'voice-switch' ? '' : hostOf(number),
+    outsideFqdn: kind === 'edge-gateway' ? hostOf(number) : '',
     ipAddress: `10.${String(8 + Math.floor(number / 250))}.0.${String(1 + (number % 250))}`,
   };
+}
+
+function kindOf(number: number, servers: number): Equipment['kind'] {
+  if (number <= bigSite.gateways) return 'edge-gateway';
+  return number <= servers ? 'server' : 'voice-switch';
 }
 
 const gatewaySlots = ['edge-gateway', 'rast', 'reverse-proxy', 'turn'] as const;

@@ -160,7 +160,7 @@ onEach([...displays, narrowest], () => {
     await router.question('Error').answer('OK');
     await page.keyboard.press('Escape');
     await picture(page, 'router unsaved question');
-    await router.question('Unsaved changes').answer('Close without it');
+    await router.question('Unsaved changes').answer('Discard and close');
     await router.press('Generate');
     await picture(page, 'router authority generate');
     await router.pressInWindow('Generate');

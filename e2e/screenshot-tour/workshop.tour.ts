@@ -39,7 +39,7 @@ onEach([...displays, narrowest], () => {
     await picture(page, 'ca certificate form refused');
     await page.keyboard.press('Escape');
     await picture(page, 'ca unsaved question');
-    await new Question(page, 'Unsaved changes').answer('Close without it');
+    await new Question(page, 'Unsaved changes').answer('Discard and close');
     await ca.command('Import').click();
     await picture(page, 'ca import');
     await ca.dialog('Import').getByLabel('Files of this computer').setInputFiles(pfx);

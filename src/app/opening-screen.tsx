@@ -10,7 +10,7 @@ export function OpeningScreen() {
       <p>Opening the lab…</p>
       {part !== undefined && (
         <>
-          <p>An earlier version of the app has saved it: its certificates are read and verified again.</p>
+          <p>It was saved by an earlier version of the app: its certificates are read and verified again.</p>
           <progress aria-label="Certificates read again" value={part} max={1} />
         </>
       )}

@@ -37,18 +37,18 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'name-is-internal': '“{value}” is an internal name. No public vendor may certify it.',
   'name-is-reserved-address': '{value} is a private or reserved address. No public vendor may certify it.',
   'attribute-too-long': '“{value}” is longer than its field of a name may be.',
-  'attribute-meaningless': '“{value}” says nothing, or has blanks around it.',
+  'attribute-meaningless': '“{value}” is empty, or has blanks around it.',
   'extended-subject-wrong':
     'Its owner was validated in the extended way, but this is wrong: {value|its subject}.',
   'hidden-characters': '“{value}” has characters that cannot be seen, and is another name than it seems.',
   'mixed-scripts': '“{value}” mixes letters of several alphabets that look alike.',
   'text-garbled': '“{value}” looks damaged by a conversion of its letters.',
-  'name-is-public-suffix': '“{value}” is an ending below which everybody has names, and nobody’s own.',
+  'name-is-public-suffix': '“{value}” is a public ending such as co.uk: it belongs to nobody.',
   'name-label-reserved': '“{value}” has hyphens in the third and fourth place, which are reserved.',
   'name-of-an-address': '“{value}” stands for an address, not for a host.',
   'name-not-a-host': 'The alternative name “{value}” is no host name.',
   'name-of-other-kind': 'It has an alternative name of another kind ({value|unknown}) than hosts have.',
-  'name-form-wrong': 'The alternative name “{value|empty}” has a form that is none.',
+  'name-form-wrong': 'The alternative name “{value|empty}” is malformed.',
   'wildcard-forbidden': 'It has a wildcard, though its owner was validated in the extended way.',
   'wildcard-too-wide': '“{value}” stands for names of different owners.',
   'wildcard-misplaced':
@@ -58,7 +58,7 @@ const sentences: Readonly<Record<FindingName, string>> = {
     'It is valid for longer ({value|too long}) than browsers accept from public authorities.',
   'dates-reversed': 'It ends before it begins.',
   'serial-number-too-short':
-    'Its serial number ({value|short}) is shorter than the 64 random bits that authorities owe.',
+    'Its serial number ({value|short}) is shorter than the 64 random bits that authorities must use.',
   'purposes-missing': 'It does not say what it may be used for. Some programs ask for server authentication.',
   'key-usage-missing': 'It does not say what its key may be used for.',
   'key-usage-not-for-servers': 'Its key ({value|no usage}) may not be used to connect.',
@@ -80,7 +80,7 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'policy-qualifier-forbidden': 'It says more of its policy than where it is published.',
   'policy-text-wrong': 'What it says of its policy is too long, or of the wrong kind of text: “{value}”.',
   'statement-malformed':
-    'A statement of its qualification ({value|unknown}) has a form that is none, or is there twice.',
+    'A statement of its qualification ({value|unknown}) is malformed, or is there twice.',
   'statement-missing': 'What its statements of qualification need is missing: {value|a statement}.',
   'policy-mapping-of-any': 'It takes any policy for one of its own.',
   'timestamps-empty': 'Its list of certificate timestamps is empty.',
@@ -92,7 +92,7 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'authority-certificate': 'It belongs to an authority, not to a server.',
   'structure-broken': 'It breaks the rules for certificates: {value|its structure is wrong}.',
   'list-without-end':
-    'The revocation list does not say until when it is valid. Programs that are careful take it for out of date.',
+    'The revocation list does not say until when it is valid. Careful programs treat it as out of date.',
   unreadable: 'It could not be read: {value|unknown form}.',
   'not-checked': '{value|nothing is known about this}.',
   'key-does-not-match': 'The private key does not belong to the certificate of {value|this server}.',

@@ -135,7 +135,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
   'proof-empty': 'Nothing was entered. Copy the value that the vendor shows.',
   'proof-not-found': 'Nothing was found for {domain}. Publish the value first, then check again.',
   'proof-not-visible-yet':
-    'Nothing is to be seen for {domain} yet: such changes take some minutes. Check again from {visibleAt:date} on, or move the lab clock forward.',
+    'Nothing can be seen for {domain} yet: such changes take some minutes. Check again from {visibleAt:date} on, or move the lab clock forward.',
   'proof-differs':
     'For {domain} something else was found: “{value}”. Publish exactly the value that the vendor shows.',
   'order-expired': 'Order {number} ended on {notAfter:date}. Renew it instead: place a new order.',

@@ -13,7 +13,7 @@ export const profileRuleWords: Readonly<Record<WebProfileRule, string>> = {
   'alternative-names-wrongly-critical':
     'Its alternative names must be critical if, and only if, the subject is empty.',
   'constraints-on-a-server': 'It limits names as only an authority’s certificate may.',
-  'constraint-malformed': 'It limits host names in a form that is none.',
+  'constraint-malformed': 'It limits host names in a malformed way.',
   'authority-marks-disagree':
     'Its basic constraints and its key usage disagree on whether it is an authority’s.',
   'purpose-forbidden': 'It is also for a purpose that certificates for servers must not have.',

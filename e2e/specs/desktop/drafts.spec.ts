@@ -37,7 +37,7 @@ test('a gateway’s Generate window outlasts a reload with what was typed in it;
   await expect(gateway.window.getByRole('checkbox', { name: 'DNS: phones.sb7.com' })).toBeChecked();
 
   await page.keyboard.press('Escape');
-  await gateway.question('Unsaved changes').answer('Close without it');
+  await gateway.question('Unsaved changes').answer('Discard and close');
   await page.reload();
   await gateway.press('Generate');
   await expect(gateway.field('Locality')).toHaveValue('Sunnyvale');

@@ -20,7 +20,7 @@ test('conferences are listed ten a page, narrowed down, and deleted after a ques
   const question = new Question(page, 'Delete Conference');
   await expect(question.window).toContainText('Its recording is deleted too.');
   await question.answer('Delete');
-  await expect(page.getByText('No conference fits the filters.')).toBeVisible();
+  await expect(page.getByText('No conference matches the filters.')).toBeVisible();
   await expectAccessible(page);
   await conferences.showAll.click();
   await expect(conferences.count).toHaveText('19 conferences, page 1 of 2');

@@ -57,7 +57,7 @@ export function Component() {
 function NothingFound({ onClear }: { readonly onClear: () => void }) {
   return (
     <div className="activity-nothing">
-      <p role="status">No entry fits. Use fewer words, or another kind.</p>
+      <p role="status">No entry matches. Use fewer words, or another kind.</p>
       <button type="button" name="clear-filter" className="frame-choice" onClick={onClear}>
         Show everything
       </button>

@@ -18,7 +18,7 @@ const steps = [
   ['a year', 365 * day],
 ] as const;
 
-const notJudged = 'What time will do next cannot be said: something in this lab cannot be judged.';
+const notJudged = 'The lab cannot say what happens next: something in it cannot be read.';
 
 /** Moves the lab clock forward, to see what time does to certificates. */
 export function AdvanceClock() {

@@ -46,8 +46,8 @@ const question: Question = {
   text: 'What you entered in this window has not been used. If you close it now, it is lost.',
   kind: 'warning',
   buttons: [
-    { id: 'stay', label: 'Go on entering' },
-    { id: 'close', label: 'Close without it' },
+    { id: 'stay', label: 'Keep editing' },
+    { id: 'close', label: 'Discard and close' },
   ],
   cancel: 'stay',
 };

@@ -66,9 +66,7 @@ function NotLoaded() {
 function Failed({ onAgain }: Pick<FailedPartProps, 'onAgain'>) {
   return (
     <>
-      <p className="mb-2">
-        It met with something that should not happen: that is the lab’s fault, not yours.
-      </p>
+      <p className="mb-2">Something happened that should not: that is the lab’s fault, not yours.</p>
       <p className="mb-3">
         Everything else goes on, and what was saved is kept. Undo takes the last step back; Checkpoints and
         This lab, in the bar above, lead further back.

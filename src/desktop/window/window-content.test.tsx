@@ -257,10 +257,10 @@ describe('a window in which something was typed', () => {
     await user.click(screen.getByRole('button', { name: 'Write' }));
     await user.type(screen.getByRole('textbox', { name: 'Text' }), 'Sunnyvale');
     await user.keyboard('{Escape}');
-    await user.click(screen.getByRole('button', { name: 'Go on entering' }));
+    await user.click(screen.getByRole('button', { name: 'Keep editing' }));
     expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('Sunnyvale');
     await user.click(screen.getByRole('button', { name: 'Close Form' }));
-    await user.click(screen.getByRole('button', { name: 'Close without it' }));
+    await user.click(screen.getByRole('button', { name: 'Discard and close' }));
     expect(screen.queryByRole('dialog', { name: 'Form' })).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import type { ReadingWatch } from '@/pki/operations';
 import { problemOf, type Problem } from '@/simulation/problem';
 import type { KeptBytes } from '../storage';
-import { createTurns } from '@/base/turns';
+import { createTurns } from '../turns';
 import { worldVersion } from '../upgrades/upgrade';
 import { joined, partsOf } from './lab-file-parts';
 import { headSchema, keysSchema, labFileSchema } from './lab-file-schema';

@@ -6,7 +6,7 @@ import { keeperOf } from '@/simulation/mobility/cluster';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
 import type { Credential, Slot } from '@/simulation/slots/slot';
 import type { World } from '@/simulation/world';
-import { createTurns } from '@/base/turns';
+import { createTurns } from '../turns';
 
 /**
  * What in a world from outside does not fit the rest of it, as the name of the record; undefined when all does. Lets

@@ -139,7 +139,7 @@ function EmptyRow({ children }: { readonly children: ReactNode }) {
 function NothingFits({ onClear }: { readonly onClear: () => void }) {
   return (
     <>
-      No row fits the filters.{' '}
+      No row matches the filters.{' '}
       <Button name="clear-filters" kind="link" onPress={onClear}>
         Clear the filters
       </Button>

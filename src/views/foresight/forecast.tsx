@@ -29,7 +29,7 @@ export function Forecast(props: ForecastProps) {
 }
 
 /** Whoever cannot be told what something does may do it all the same, above all take something back. */
-const notJudged = 'What that does to connections cannot be said: something in this lab cannot be judged.';
+const notJudged = 'The lab cannot say what that does to connections: something in it cannot be read.';
 
 function Foreseen({ heading, unchanged, ...intention }: ForecastProps) {
   const foresight = useForesight(intention);

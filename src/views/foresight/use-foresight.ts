@@ -11,7 +11,7 @@ import {
 } from '@/simulation/foresight/foresee';
 import { problemOf } from '@/simulation/problem';
 import type { World } from '@/simulation/world';
-import { doInTurns } from '@/base/turns';
+import { doInTurns } from '@/actions/do-in-turns';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useEffect, useState } from 'react';
 import { useLab } from '../lab';

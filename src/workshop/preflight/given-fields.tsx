@@ -45,7 +45,7 @@ export function GivenFields(props: GivenFieldsProps) {
 function passwordError({ items = [] }: Recognition): string | undefined {
   const reasons = items.flatMap((item) => (item.kind === 'unknown' ? [item.reason] : []));
   if (reasons.includes('password-missing')) return 'A file is protected: its password goes here.';
-  return reasons.includes('password-wrong') ? 'This opens not every file.' : undefined;
+  return reasons.includes('password-wrong') ? 'This password does not open every file.' : undefined;
 }
 
 interface PasswordsProps extends Pick<GivenFieldsProps, 'values' | 'onChange'> {

@@ -105,7 +105,7 @@ function Nothing({ isNarrowed, onShowAll }: Pick<ConferenceTableProps, 'isNarrow
     );
   return (
     <p className="appliance-empty">
-      No conference fits the filters.{' '}
+      No conference matches the filters.{' '}
       <Button name="show-all" kind="link" onPress={onShowAll}>
         Show all conferences
       </Button>

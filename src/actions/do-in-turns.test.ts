@@ -1,6 +1,6 @@
-import { allAtOnce, type Steps } from './steps';
 import { expect, test } from 'vitest';
-import { doInTurns } from './turns';
+import { allAtOnce, type Steps } from '@/base/steps';
+import { doInTurns } from './do-in-turns';
 
 /** Does something for 4 ms in each of many steps, and answers how many there were. */
 function* busySteps(steps: number): Steps<number> {

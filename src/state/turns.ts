@@ -1,5 +1,3 @@
-import type { Steps } from './steps';
-
 /** Milliseconds that work may go on before whatever waits gets its turn. */
 const longestWork = 10;
 
@@ -14,15 +12,4 @@ export function createTurns(): () => Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     since = performance.now();
   };
-}
-
-/** Does work in steps so that nothing else waits for long. Rejects with the signal's reason where it is given up. */
-export async function doInTurns<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
-  const turn = createTurns();
-  for (;;) {
-    signal.throwIfAborted();
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await turn();
-  }
 }
