@@ -30,7 +30,7 @@ const words: Readonly<Record<ConfirmationName, ConfirmationWords>> = {
   },
   'root-not-trusted': {
     title: 'The root is not trusted by all',
-    text: 'The chain ends at {root}. Of those who connect here, {trusting|not everybody} will trust it. Nothing is missing among the files: the root has to be given to them. {remedies} Otherwise use a certificate of a public vendor.',
+    text: 'The chain ends at {root}. Of those who connect here, {trusting|not everybody} will trust it. Nothing is missing among the files. {remedies} Otherwise use a certificate of a public vendor.',
     accept: 'Install anyway',
   },
   'name-does-not-match': {
@@ -123,7 +123,7 @@ const textsOfGateways: Partial<Record<ConfirmationName, string>> = {
   'root-not-known':
     'The issuer {issuer} is neither in the text nor known here. If it is the root, nothing is missing, but everybody has to be given it. If it is a further intermediate certificate, add it. {who} that do not trust the chain {consequence}.',
   'root-not-trusted':
-    'The chain ends at {root}. Of those who connect here, {trusting|not everybody} will trust it. {who} that do not trust it {consequence}. Nothing is missing in the text: the root has to be given to them. {remedies} Otherwise use a certificate of a public vendor.',
+    'The chain ends at {root}. Of those who connect here, {trusting|not everybody} will trust it. {who} that do not trust it {consequence}. Nothing is missing in the text. {remedies} Otherwise use a certificate of a public vendor.',
   'name-does-not-match':
     'The certificate is for {names|other names}, but it is met as {host|another name}. {who} {consequence}.',
   'self-signed':

@@ -51,7 +51,7 @@ const short = async () => ({ ...certified(), key: (await directOperations.genera
 
 /** A private root, given with the rest: nobody who connects holds it. */
 const notGiven =
-  'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no PC will trust it. Nothing is missing among the files: the root has to be given to them. A PC is given it in Certificates, under Trusted Root Certification Authorities, and all of them by Deploy by Group Policy there. Otherwise use a certificate of a public vendor. [Install anyway]';
+  'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no PC will trust it. Nothing is missing among the files. A PC is given it in Certificates, under Trusted Root Certification Authorities, and all of them by Deploy by Group Policy there. Otherwise use a certificate of a public vendor. [Install anyway]';
 
 test.each<readonly [words: string, action: Action, made: () => Promise<string>]>([
   [
@@ -66,7 +66,7 @@ test.each<readonly [words: string, action: Action, made: () => Promise<string>]>
   ],
   [notGiven, director, () => delivery(certified(), [issuing, root])],
   [
-    'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no remote phone will trust it. Remote phones that do not trust it go out of service. Nothing is missing in the text: the root has to be given to them. Remote phones trust the Mitel UC Certificate Authority and public vendors alone: nobody can give them another root. Otherwise use a certificate of a public vendor. [Install anyway]',
+    'The root is not trusted by all: The chain ends at Outside Root. Of those who connect here, no remote phone will trust it. Remote phones that do not trust it go out of service. Nothing is missing in the text. Remote phones trust the Mitel UC Certificate Authority and public vendors alone: nobody can give them another root. Otherwise use a certificate of a public vendor. [Install anyway]',
     gateway,
     () => delivery(certified(), [issuing, root], 'eg.sb7.com'),
   ],

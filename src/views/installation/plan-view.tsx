@@ -16,10 +16,12 @@ interface PlanViewProps {
   readonly button: string;
   /** When the certificate is served, in a sentence. */
   readonly afterwards: string;
+  /** Served only once the device has restarted, which the button does not do. */
+  readonly waitsForRestart?: boolean;
 }
 
 /** What the button will do with what is given, and what stands against it. */
-export function PlanView({ plan, action, button, afterwards }: PlanViewProps) {
+export function PlanView({ plan, action, button, afterwards, waitsForRestart = false }: PlanViewProps) {
   return (
     <section aria-label={`What ${button} will do`} className="certificate-plan">
       <h3>What {button} will do</h3>
@@ -30,7 +32,11 @@ export function PlanView({ plan, action, button, afterwards }: PlanViewProps) {
         {plan === 'reading' && <p>Reading the files…</p>}
         {typeof plan === 'object' && <Plan plan={plan} afterwards={afterwards} />}
         {typeof plan === 'object' && plan.facts !== undefined && plan.problem === undefined && (
-          <Forecast heading={`After ${button}`} action={action} facts={plan.facts} />
+          <Forecast
+            heading={waitsForRestart ? `After ${button} and the restart` : `After ${button}`}
+            action={action}
+            facts={plan.facts}
+          />
         )}
       </div>
     </section>

@@ -88,6 +88,7 @@ export function ImportForm({
               <PlanView
                 {...{ plan, action: rest.actionWith([]) }}
                 button="Import"
+                waitsForRestart
                 afterwards="It takes effect with the next restart."
               />
             )}

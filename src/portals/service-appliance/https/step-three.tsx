@@ -91,6 +91,7 @@ function UploadForm({ onMessage }: PartProps) {
       <PlanView
         {...{ plan, action: toAction(slotId) }}
         button="Upload"
+        waitsForRestart
         afterwards="It takes effect at the restart of step #4."
       />
       <p className="appliance-buttons">
