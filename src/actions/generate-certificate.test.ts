@@ -55,7 +55,10 @@ test('what was generated waits; the restart puts it in effect and the earlier on
   must(await lab.perform(restart));
   lab.wait(60_000);
   await lab.perform({ type: 'sign-out', session: 'nobody' });
-  expect(slotIn(lab)).toMatchObject({ active: pending?.credential, history: [factory] });
+  expect(slotIn(lab)).toMatchObject({
+    active: { ...pending?.credential, installedAt: lab.store.now() },
+    history: [factory],
+  });
   expect(slotIn(lab).pending).toBeUndefined();
 });
 

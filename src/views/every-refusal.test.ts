@@ -361,7 +361,7 @@ test('the proof of a domain at the vendor', async () => {
   expect(await check()).toBe('Nothing was found for company.com. Publish the value first, then check again.');
   must(await publish('something else'));
   expect(await check()).toBe(
-    'Nothing is to be seen for company.com yet: such changes take some minutes. Check again from Sep 1, 2017, 12:10:00 PM UTC on, or move the lab clock forward.',
+    'Nothing can be seen for company.com yet: such changes take some minutes. Check again from Sep 1, 2017, 12:10:00 PM UTC on, or move the lab clock forward.',
   );
   lab.wait(600_000);
   expect(await check()).toBe(

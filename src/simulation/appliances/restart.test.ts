@@ -21,7 +21,7 @@ test('a restart puts what is pending into effect when it is over, and the device
   expect(settle(world, 1499)).toBe(world);
   const after = settle(world, 1500);
   expect(restartUnderWay(after, 'sb7-eg')).toBeUndefined();
-  expect(after.slots['rast']).toMatchObject({ active: credential });
+  expect(after.slots['rast']).toMatchObject({ active: { ...credential, installedAt: 1500 } });
   expect(after.slots['rast']?.pending).toBeUndefined();
   expect(settle(after, 1500)).toBe(after);
 });

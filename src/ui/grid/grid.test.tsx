@@ -102,7 +102,7 @@ test('an empty list says what to do', () => {
 test('a filter that fits nothing says so', async () => {
   const user = show();
   await user.type(screen.getByRole('textbox', { name: /Filter Name/ }), 'nowhere{Enter}');
-  expect(screen.getByText(/No row fits the filters/)).toBeVisible();
+  expect(screen.getByText(/No row matches the filters/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
   expect(names()).toHaveLength(devices.length);
 });
