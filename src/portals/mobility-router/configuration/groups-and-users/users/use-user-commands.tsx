@@ -39,7 +39,7 @@ export function useUserCommands(router: string) {
   const remove = async (users: readonly string[]) => {
     const answer = await ask({
       title: 'Delete users',
-      text: `Delete ${namesOf(users)}? Their clients cannot connect any more.`,
+      text: `Delete ${namesOf(users)}? ${users.length === 1 ? 'This client' : 'Their clients'} can then no longer connect.`,
       kind: 'warning',
       buttons: [
         { id: 'ok', label: 'Delete' },
