@@ -1,8 +1,5 @@
-/** How many texts are named: what a file holds may be thousands. */
-const most = 12;
-
-/** Texts as a list in a sentence, each once: `a, b`, or the first twelve `… and 188 others`. */
-export function briefList(texts: readonly string[]): string {
+/** Texts as a list in a sentence, each once: `a, b`, or the first ones `… and 188 others`; a file may hold thousands. */
+export function briefList(texts: readonly string[], most = 12): string {
   const all = [...new Set(texts)];
   const others = all.length - most;
   if (others <= 0) return all.join(', ');

@@ -24,8 +24,7 @@ export function useSessionEnd(host: string): SessionEnd {
     before.current = now;
     closed.current = 0;
     if (words !== undefined) tell(words);
-    // What else changes in the world ends nothing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the world ends nothing
   }, [shows, tell]);
   const onClosed = useCallback((count: number) => {
     closed.current = count;

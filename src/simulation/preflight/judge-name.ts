@@ -1,3 +1,4 @@
+import { briefList } from '@/base/brief-list';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { namesIn } from '../slots/installation-plan';
 import { lineOfFinding } from './judge-device';
@@ -12,6 +13,9 @@ import {
 } from './preflight-part';
 import type { PreflightInput } from './preflight-report';
 import type { Trial } from './try-files';
+
+/** How many names of a certificate a sentence has: it is to be read. */
+const mostNames = 5;
 
 /** Who looked a name up, and what came of it. */
 interface Asked {
@@ -50,19 +54,13 @@ function answerOf(asked: readonly Asked[], names: readonly string[], isOneOfSeve
   const failing = asked.filter(({ status }) => status === 'failed');
   const who = [...new Set(failing.map(({ program }) => program))].join(', ');
   const host = asked[0]?.host ?? '';
-  const values = { host, names: shortened(names), who };
+  const values = { host, names: briefList(names, mostNames), who };
   const isThere = names.some((name) => name.toLowerCase() === host.toLowerCase());
   if (failing.length === 0) return said('green', 'name-fits', values);
   if (failing.length < asked.length)
     return said('amber', isThere ? 'name-in-common-name' : 'name-fits-not-all', values);
   if (isThere) return said('red', 'name-in-wrong-place', values);
   return said('red', isOneOfSeveral ? 'name-fits-not-these' : 'name-fits-nobody', values);
-}
-
-/** Of many names the first few: a sentence is to be read. */
-function shortened(names: readonly string[]): string {
-  const [shown, more] = names.length > 5 ? [names.slice(0, 4), names.length - 4] : [names, 0];
-  return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} other names` : ''}`;
 }
 
 function said(state: PartState, name: PartSentence, values: Readonly<Record<string, string>>): PartLine {
