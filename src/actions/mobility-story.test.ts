@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { mobilityConnection } from '@/simulation/connections/mobility-clients';
+import { acceptedClients, mobilityConnection } from '@/simulation/connections/mobility-clients';
+import { foresee } from '@/simulation/foresight/foresee';
 import { routerSlot } from '@/simulation/mobility/cluster';
 import {
   clientsOfReplacedAuthority,
-  clientsThatStop,
   replacedAuthorityOf,
   replacementSince,
 } from '@/simulation/mobility/router-authority';
@@ -122,9 +122,12 @@ test('clients connect by a mutual check, stop with the restart after the authori
   expect(states()).toEqual(['secure', 'secure', 'secure']);
   must(await lab.perform(generation('mobility-authority')));
   expect(states()).toEqual(['secure', 'secure', 'secure']);
-  const pending = routerSlot(world(), router, 'mobility-authority')[1].pending?.credential;
-  expect(clientsThatStop(world(), router, pending)).toEqual(users);
+  expect(acceptedClients(world(), router, lab.store.now())).toEqual(users);
+  const restarting = { type: 'restart-appliance', equipment: router } as const;
+  const foreseen = foresee(world(), restarting, undefined, lab.store.now());
+  expect(acceptedClients(foreseen.world, router, foreseen.at)).toEqual([]);
   await restart();
+  expect(acceptedClients(world(), router, lab.store.now())).toEqual([]);
   expect(reasons()).toEqual(users.map(() => 'client-of-replaced-authority'));
   expect(clientsOfReplacedAuthority(world(), router)).toEqual(users);
   const { certificate = '' } = world().mobilityUsers['sarah.lopez']?.client ?? {};

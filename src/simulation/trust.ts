@@ -64,6 +64,18 @@ export function trustInSlot(
   return counted(verdictsInSlot(world, slot, chain, at));
 }
 
+/** Whether a PC believes in a root, or whatever else stands at the end of a chain, at a lab time in milliseconds. */
+export function isTrustedByPc(
+  world: World,
+  pc: string,
+  { certificate, verdicts }: Pick<ChainInQuestion, 'certificate' | 'verdicts'>,
+  at: number,
+): boolean {
+  const chain = { certificate, companions: [], ...(verdicts && { verdicts }) };
+  const { results } = judge(world, chain, pcTrust(world, pc, [certificate]), at);
+  return results.some(({ check, status }) => check === 'trust' && status === 'passed');
+}
+
 /** What each of those who meet the certificates of a slot thinks of a chain in it. */
 export function verdictsInSlot(
   world: World,

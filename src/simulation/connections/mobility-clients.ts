@@ -5,8 +5,8 @@
  */
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import { answeringSlot, clientNameOf, type RouterSide } from '../mobility/cluster';
-import type { MobilityClient, MobilityUser } from '../mobility/mobility-user';
+import { answeringSlot, clientNameOf, keeperOf, type RouterSide } from '../mobility/cluster';
+import { usersOf, type MobilityClient, type MobilityUser } from '../mobility/mobility-user';
 import { authorityOf, replacedAuthorityOf } from '../mobility/router-authority';
 import { recordOf, type World } from '../world';
 import type { Connection, ConnectionReason } from './connection';
@@ -31,8 +31,7 @@ export function mobilityJudge(
 ): (user: MobilityUser) => Connection {
   const host = clientNameOf(world, router, side);
   const [slot] = answeringSlot(world, router, side);
-  const judged = authorityOf(world, router);
-  const anchors = judged && [recordOf(world, 'certificates', judged.certificate)];
+  const judgeProof = proofJudge(world, router, at);
   const servers = new Map<string, Connection>();
   const serverFor = (authority: string) => {
     const target = { slot, host, authority };
@@ -44,9 +43,27 @@ export function mobilityJudge(
     if (client === undefined) return withoutClient(name, slot);
     const server = serverFor(client.authority);
     if (server.state === 'restarting' || server.report === undefined) return server;
-    const report = anchors && judgeClient(world, { certificate: client.certificate, chain: [], anchors }, at);
-    return mutual(world, router, server, { client, report });
+    return mutual(world, router, server, { client, report: judgeProof(client) });
   };
+}
+
+/**
+ * The users of a router whose clients it accepts at a lab time in milliseconds, whatever those say of the router: they
+ * were provisioned by the authority in effect.
+ */
+export function acceptedClients(world: World, router: string, at: number): readonly string[] {
+  const judgeProof = proofJudge(world, router, at);
+  return usersOf(world, keeperOf(world, router))
+    .filter(([, { client }]) => client !== undefined && judgeProof(client)?.state === 'valid')
+    .map(([id]) => id);
+}
+
+/** Checks what clients show against the authority of a router; undefined: it has none. */
+function proofJudge(world: World, router: string, at: number) {
+  const authority = authorityOf(world, router);
+  const anchors = authority && [recordOf(world, 'certificates', authority.certificate)];
+  return ({ certificate }: MobilityClient): ValidationReport | undefined =>
+    anchors && judgeClient(world, { certificate, chain: [], anchors }, at);
 }
 
 function withoutClient(user: string, slot: string): Connection {

@@ -67,22 +67,3 @@ export function isOfReplacedAuthority(world: World, { kind, equipment, active }:
   if (!kind.startsWith('mobility-') || kind === 'mobility-authority' || active === undefined) return false;
   return replacedAuthorityOf(world, equipment, active.certificate) !== undefined;
 }
-
-/**
- * The users whose clients work with the authority in effect and will not with another; without a successor: all of
- * them. What the note's warnings speak of.
- */
-export function clientsThatStop(world: World, router: string, successor?: Credential): readonly string[] {
-  const active = authorityOf(world, router);
-  if (active === undefined) return [];
-  const [present, next] = [active, successor].map(
-    (own) => own && recordOf(world, 'certificates', own.certificate),
-  );
-  return usersOf(world, keeperOf(world, router))
-    .filter(([, { client }]) => {
-      if (client === undefined || present === undefined) return false;
-      const certificate = recordOf(world, 'certificates', client.certificate);
-      return isSignedBy(world, certificate, present) && !(next && isSignedBy(world, certificate, next));
-    })
-    .map(([id]) => id);
-}

@@ -6,8 +6,9 @@ import type { Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import { isPublicRoot } from '@/pki/path/public-roots';
 import type { CheckResult, PathProblem, ValidationReport } from '@/pki/path/validation-report';
-import { certificatesInStore, traineePc } from '../certificate-stores';
+import { traineePc } from '../certificate-stores';
 import { namesIn } from '../slots/installation-plan';
+import { isTrustedByPc } from '../trust';
 import type { World } from '../world';
 import { takesKeyOf } from './fitting-targets';
 import { isClosed, type KeyPlace } from './key-place';
@@ -118,7 +119,7 @@ function strayKeys(items: readonly Item[]): readonly string[] {
 }
 
 function chainFindings(world: World, input: PreflightInput, meant: Meant): readonly PreflightFinding[] {
-  const { target, publicRoots } = input;
+  const { target, publicRoots, verdicts, at } = input;
   const { chain, root } = meant;
   return [
     ...chain
@@ -127,7 +128,9 @@ function chainFindings(world: World, input: PreflightInput, meant: Meant): reado
         aFinding('intermediate-added', 'warning', { name: displayNameOf(part.certificate.subject) }),
       ),
     ...(root === undefined ? openEndFindings(meant) : []),
-    ...(root !== undefined && target.slot !== undefined && !isTrustedHere(world, root)
+    ...(root !== undefined &&
+    target.slot !== undefined &&
+    !isTrustedByPc(world, traineePc, { certificate: root, verdicts }, at)
       ? [
           aFinding(
             publicRoots !== undefined && isPublicRoot(publicRoots, root)
@@ -153,12 +156,6 @@ function openEndFindings({ certificate, validation, chain }: Meant): readonly Pr
 /** Where the issuer's certificate can be fetched, as the last certificate of the chain says. */
 function addressOf({ chain }: ValidationReport): string {
   return chain.at(-1)?.certificate.issuerAddresses?.[0] ?? '';
-}
-
-function isTrustedHere(world: World, root: Certificate): boolean {
-  return certificatesInStore(world, traineePc, 'trusted-root').some(
-    ({ fingerprint }) => fingerprint === root.fingerprint,
-  );
 }
 
 /** Problems that another finding tells better. */

@@ -1,7 +1,10 @@
-import { authorityOf, clientsThatStop } from '@/simulation/mobility/router-authority';
+import { acceptedClients } from '@/simulation/connections/mobility-clients';
+import type { Foresight } from '@/simulation/foresight/foresee';
+import { authorityOf } from '@/simulation/mobility/router-authority';
 import type { Slot } from '@/simulation/slots/slot';
-import { recordOf } from '@/simulation/world';
-import { useWorld } from '@/state/use-world';
+import { recordOf, type World } from '@/simulation/world';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { useForesight } from '@/views/foresight/use-foresight';
 import { NameText } from '@/views/name-text';
 
 interface StoppingClientsProps {
@@ -14,16 +17,35 @@ interface StoppingClientsProps {
 /** How many clients live by the authority in effect, and how many the next restart will stop. */
 export function StoppingClients({ router, slot: { pending } }: StoppingClientsProps) {
   const world = useWorld((present) => present);
-  const clients = clientsThatStop(world, router, pending?.credential);
-  const names = clients.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ');
+  const at = useLabTime();
+  const restart = { action: { type: 'restart-appliance', equipment: router } } as const;
+  const foresight = useForesight(pending && restart);
   if (authorityOf(world, router) === undefined)
     return <p>Until there is an authority in effect, users cannot be provisioned.</p>;
-  if (clients.length === 0) return <p>No client is provisioned by the authority in effect.</p>;
+  const accepted = acceptedClients(world, router, at);
+  if (accepted.length === 0) return <p>No client is provisioned by the authority in effect.</p>;
+  if (foresight === undefined)
+    return (
+      <p>
+        {present(accepted.length)} {namesOf(world, accepted)}
+      </p>
+    );
+  const stopped = notAccepted(accepted, foresight, router);
   return (
-    <p className={pending === undefined ? '' : 'router-strong'}>
-      {pending === undefined ? present(clients.length) : later(clients.length)} <NameText>{names}</NameText>
+    <p className="router-strong">
+      {later(stopped.length)} {namesOf(world, stopped)}
     </p>
   );
+}
+
+/** The clients that will not be accepted any more. */
+function notAccepted(clients: readonly string[], { world, at }: Foresight, router: string) {
+  const left = new Set(acceptedClients(world, router, at));
+  return clients.filter((id) => !left.has(id));
+}
+
+function namesOf(world: World, clients: readonly string[]) {
+  return <NameText>{clients.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ')}</NameText>;
 }
 
 function present(count: number): string {
@@ -31,6 +53,7 @@ function present(count: number): string {
 }
 
 function later(count: number): string {
+  if (count === 0) return 'No client stops at the next restart, when the pending authority takes effect.';
   return `${count === 1 ? '1 client stops' : `${String(count)} clients stop`} at the next restart, when the pending authority takes effect, until re-provisioned:`;
 }
 
