@@ -1,15 +1,15 @@
 import { toUtf8 } from '@/base/bytes';
 import { keyPurposes } from '@/pki/object-identifiers';
 import { toPem } from '@/pki/pem';
-import { routerSlot } from '@/simulation/mobility/cluster';
-import { confirmationNames } from '@/simulation/problem';
-import { settledAt } from '@/simulation/time';
+import { routerSlot } from '@/simulation/appliances/mobility-router/cluster';
+import { confirmationNames } from '@/simulation/world/problem';
+import { settledAt } from '@/simulation/clock/time';
 import { encodeLabFile } from '@/state/lab-file/encode-lab-file';
 import { worldVersion } from '@/state/upgrades/upgrade';
 import type { Certificate } from '@/pki/certificate';
-import type { Equipment } from '@/simulation/appliances/equipment';
-import type { Slot } from '@/simulation/slots/slot';
-import type { World } from '@/simulation/world';
+import type { Equipment } from '@/simulation/world/equipment';
+import type { Slot } from '@/simulation/world/slot';
+import type { World } from '@/simulation/world/world';
 import { issue, issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
 

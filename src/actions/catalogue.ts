@@ -1,34 +1,34 @@
-import type { ActionOf, ActionType, FactsOf } from '@/simulation/catalogue';
-import { prepareFiles } from './add-files';
-import { prepareCheckpoint } from './checkpoints';
-import { prepareExport } from './export-certificate';
-import { prepareApplianceRequest } from './create-appliance-request';
-import { prepareRequest } from './generate-request';
-import { prepareGeneration } from './generate-certificate';
-import { preparePasted } from './import-pasted';
-import { prepareImportedAuthority } from './import-authority';
-import { prepareImport } from './import-certificates';
-import { prepareInstallation } from './install-certificate';
-import { prepareSite } from './install-site';
-import { prepareLabFile } from './lab-file/open-lab-file';
-import { prepareOrder } from './order-certificate';
-import type { Preparation } from './preparation';
-import { prepareRestart } from './restart-web-server';
-import { prepareClients } from './provision-clients';
-import { prepareReissue } from './reissue-certificate';
-import { prepareRevocation } from './revoke-certificate';
-import { preparePublishedFile } from './save-published-file';
-import { prepareRevocationListFile } from './save-revocation-list';
-import { prepareDomainProof } from './start-domain-proof';
-import { prepareCertificateFile } from './save-certificates';
-import { prepareOrderPfx } from './save-order-pfx';
-import { prepareRequestFile, prepareRequestKey } from './save-request';
-import { prepareHttps } from './set-https';
-import { prepareApplianceRestart } from './restart-appliance';
-import { prepareSignIn } from './sign-in';
-import { prepareRedo, prepareUndo } from './undo';
-import { whenNeeded } from './when-needed';
-import { withoutPreparation } from './without-preparation';
+import type { ActionOf, ActionType, FactsOf } from '@/simulation/catalogue/catalogue';
+import { prepareFiles } from './pc/add-files';
+import { prepareCheckpoint } from './history/checkpoints';
+import { prepareExport } from './pc/export-certificate';
+import { prepareApplianceRequest } from './slots/create-appliance-request';
+import { prepareRequest } from './slots/generate-request';
+import { prepareGeneration } from './slots/generate-certificate';
+import { preparePasted } from './slots/import-pasted';
+import { prepareImportedAuthority } from './slots/import-authority';
+import { prepareImport } from './pc/import-certificates';
+import { prepareInstallation } from './slots/install-certificate';
+import { prepareSite } from './site/install-site';
+import { prepareLabFile } from './history/lab-file/open-lab-file';
+import { prepareOrder } from './vendor/order-certificate';
+import type { Preparation } from './preparation/preparation';
+import { prepareRestart } from './appliances/service-appliance/restart-web-server';
+import { prepareClients } from './appliances/mobility-router/provision-clients';
+import { prepareReissue } from './vendor/reissue-certificate';
+import { prepareRevocation } from './vendor/revoke-certificate';
+import { preparePublishedFile } from './vendor/save-published-file';
+import { prepareRevocationListFile } from './vendor/save-revocation-list';
+import { prepareDomainProof } from './vendor/start-domain-proof';
+import { prepareCertificateFile } from './pc/save-certificates';
+import { prepareOrderPfx } from './vendor/save-order-pfx';
+import { prepareRequestFile, prepareRequestKey } from './slots/save-request';
+import { prepareHttps } from './appliances/service-appliance/set-https';
+import { prepareApplianceRestart } from './site/restart-appliance';
+import { prepareSignIn } from './connections/sign-in';
+import { prepareRedo, prepareUndo } from './history/undo';
+import { whenNeeded } from './preparation/when-needed';
+import { withoutPreparation } from './preparation/without-preparation';
 
 /** The preparation of every action; what `once` answers is known to its own file alone. */
 export const preparations: {
@@ -72,7 +72,7 @@ export const preparations: {
   'start-domain-proof': prepareDomainProof,
   'publish-domain-proof': withoutPreparation,
   'check-domain-proof': withoutPreparation,
-  'save-delivery': whenNeeded(async () => (await import('./save-delivery')).prepareDelivery),
+  'save-delivery': whenNeeded(async () => (await import('./vendor/save-delivery')).prepareDelivery),
   'save-revocation-list': prepareRevocationListFile,
   'save-published-file': preparePublishedFile,
   'save-order-pfx': prepareOrderPfx,

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { deleteDatabase } from '@/testing/delete-database';
-import { latestOf } from '@/simulation/authorities/order';
-import { replay } from '@/simulation/journal';
+import { latestOf } from '@/simulation/vendor/order';
+import { replay } from '@/simulation/catalogue/journal';
 import { createDatabaseStorage } from '@/state/database';
 import { createMemoryStorage } from '@/state/memory';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, openLab, type TestLab } from '@/testing/lab';

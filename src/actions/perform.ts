@@ -7,16 +7,16 @@ import {
   type ActionType,
   type Facts,
   type FactsOf,
-} from '@/simulation/catalogue';
-import type { LabEvent } from '@/simulation/decision';
-import { problemOf, type Problem } from '@/simulation/problem';
-import { settle } from '@/simulation/time';
+} from '@/simulation/catalogue/catalogue';
+import type { LabEvent } from '@/simulation/world/decision';
+import { problemOf, type Problem } from '@/simulation/world/problem';
+import { settle } from '@/simulation/clock/time';
 import type { LabStore } from '@/state/lab-store';
 import type { Commit, CommitResult } from '@/state/storage';
 import { preparations } from './catalogue';
-import type { Circumstances, Inputs, Preparation, Prepared } from './preparation';
-import { readFileFrom, readKeyFrom } from './vault-reading';
-import { sourcesFor } from './sources';
+import type { Circumstances, Inputs, Preparation, Prepared } from './preparation/preparation';
+import { readFileFrom, readKeyFrom } from './preparation/vault-reading';
+import { sourcesFor } from './preparation/sources';
 
 /** How often an action is prepared again because the world changed meanwhile. */
 const attempts = 5;

@@ -4,18 +4,18 @@
  */
 import { beforeAll, expect, test } from 'vitest';
 import type { Certificate } from '@/pki/certificate';
-import { latestOf } from '@/simulation/authorities/order';
-import { problemOfAuthority } from '@/simulation/authorities/vendor';
-import { planReissue } from '@/simulation/authorities/vendor-reissue';
+import { latestOf } from '@/simulation/vendor/order';
+import { problemOfAuthority } from '@/simulation/vendor/vendor';
+import { planReissue } from '@/simulation/vendor/vendor-reissue';
 import { browserConnection } from '@/simulation/connections/browser';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
-import { planImportedAuthority } from '@/simulation/mobility/import-authority';
-import { planProvisioning } from '@/simulation/mobility/provision-clients';
-import { nextEvent } from '@/simulation/next-event';
+import { planImportedAuthority } from '@/simulation/slots/import-authority';
+import { planProvisioning } from '@/simulation/appliances/mobility-router/provision-clients';
+import { nextEvent } from '@/simulation/clock/next-event';
 import { dateProblem } from '@/simulation/slots/installation-plan';
 import { planGeneration } from '@/simulation/slots/generate-certificate';
-import { recordOf, withRecords, type World } from '@/simulation/world';
+import { recordOf, withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab, aRequest, fileOf, must, noteTime } from '@/testing/lab';
 import { placeOrder } from '@/testing/vendor-orders';
 import { certificateStateOf } from '@/simulation/connections/certificate-state';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storySteps } from '@/desktop/browser/story-steps';
 import { siteAddress } from '@/desktop/registry';
 import { noteSite } from '@/simulation/site/note-site';
-import { emptyWorld } from '@/simulation/world';
+import { emptyWorld } from '@/simulation/world/world';
 import { registry } from './registry';
 
 const world = { ...emptyWorld, equipment: noteSite };

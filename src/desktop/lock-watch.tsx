@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
-import { connectClientSession } from '@/simulation/sessions';
+import { connectClientSession } from '@/simulation/world/session';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useAnnounce } from '@/ui/live-region';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyWorld } from '@/simulation/world';
+import { emptyWorld } from '@/simulation/world/world';
 import type { PageEntry, SiteManifest } from '@/views/manifest';
 import { pageAt, siteAddress, siteAt } from './registry';
 

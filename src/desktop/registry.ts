@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { fromEscapes } from '@/base/percent-escapes';
 import { schemeOf } from '@/simulation/connections/hosts';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import type { PageEntry, ProgramManifest, SiteManifest } from '@/views/manifest';
 
 /** Everything that the PC can show: handed in by `app`, because programs and sites do not know each other. */

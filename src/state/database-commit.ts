@@ -1,5 +1,5 @@
 import { pagesOf } from '@/base/pages';
-import { settle } from '@/simulation/time';
+import { settle } from '@/simulation/clock/time';
 import type { LabDatabase } from './database-tables';
 import { changedRows, withRows, type RecordRow } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';

@@ -6,17 +6,17 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import type { Certificate } from '@/pki/certificate';
 import type { PkiOperations } from '@/pki/operations';
 import { clientConnection } from '@/simulation/connections/connect-client';
-import { placementId } from '@/simulation/certificate-stores';
-import { withRecords, type World } from '@/simulation/world';
+import { placementId } from '@/simulation/pc/certificate-stores';
+import { withRecords, type World } from '@/simulation/world/world';
 import { createDatabaseStorage } from './database';
 import { encodeLabFile } from './lab-file/encode-lab-file';
 import { deleteDatabase } from '@/testing/delete-database';
 import { forge } from '@/testing/forge';
 import { anInstalledLab, must, openLab } from '@/testing/lab';
-import { readLabFile } from '@/actions/lab-file/read-lab-file';
-import { saveLabFile } from '@/actions/lab-file/save-lab-file';
-import { sha256 } from '@/actions/digest';
-import { readAnew } from '@/actions/read-anew';
+import { readLabFile } from '@/actions/history/lab-file/read-lab-file';
+import { saveLabFile } from '@/actions/history/lab-file/save-lab-file';
+import { sha256 } from '@/actions/preparation/digest';
+import { readAnew } from '@/actions/history/read-anew';
 
 /*
  * A lab of version 3: the reader of that version overlooked a defect and could read what this one cannot, and a signature

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import type { JournalEntry } from '@/simulation/journal';
-import type { CollectionName } from '@/simulation/world';
+import type { JournalEntry } from '@/simulation/catalogue/journal';
+import type { CollectionName } from '@/simulation/world/world';
 import type { RecordRow } from './record-rows';
 import type { Checkpoint, KeptBytes, Step, StepChanges } from './storage';
 import { worldVersion } from './upgrades/upgrade';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
-import { decided } from '@/simulation/decision';
-import { withRecords } from '@/simulation/world';
+import { decided } from '@/simulation/world/decision';
+import { withRecords } from '@/simulation/world/world';
 import { anInstalledLab } from '@/testing/lab';
 import { createDatabaseStorage } from './database';
 import { worldVersion } from './upgrades/upgrade';

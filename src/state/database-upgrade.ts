@@ -1,4 +1,4 @@
-import { emptyWorld, type World } from '@/simulation/world';
+import { emptyWorld, type World } from '@/simulation/world/world';
 import type { LabDatabase } from './database-tables';
 import { changedRows, withRows } from './record-rows';
 import { hasSameRecords, upgrade, worldVersion } from './upgrades/upgrade';

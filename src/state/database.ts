@@ -9,7 +9,7 @@
  * tells the others by its revision alone, once it is on disk.
  */
 import { Dexie } from 'dexie';
-import { emptyWorld, type World } from '@/simulation/world';
+import { emptyWorld, type World } from '@/simulation/world/world';
 import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
 import { readOutdated, replaceReadings } from './database-readings';
 import { readNamed, sweep } from './database-sweep';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { success } from '@/base/outcome';
-import type { Slot } from '@/simulation/slots/slot';
-import { withRecords, type World } from '@/simulation/world';
+import type { Slot } from '@/simulation/world/slot';
+import { withRecords, type World } from '@/simulation/world/world';
 import { openLabStore } from './lab-store';
 import { createMemoryStorage } from './memory';
 import { mostSteps, type Commit } from './storage';

@@ -1,5 +1,5 @@
-import { labTime, nextDue, settle } from '@/simulation/time';
-import { emptyWorld, type World } from '@/simulation/world';
+import { labTime, nextDue, settle } from '@/simulation/clock/time';
+import { emptyWorld, type World } from '@/simulation/world/world';
 import type { Commit, CommitResult, Snapshot, Storage } from './storage';
 
 /** The longest delay that a browser's timer takes, milliseconds. */

@@ -1,7 +1,7 @@
 import type { Bytes } from '@/base/bytes';
-import type { JournalEntry } from '@/simulation/journal';
-import { settle } from '@/simulation/time';
-import { emptyWorld, type World } from '@/simulation/world';
+import type { JournalEntry } from '@/simulation/catalogue/journal';
+import { settle } from '@/simulation/clock/time';
+import { emptyWorld, type World } from '@/simulation/world/world';
 import { isNamed, namedIds } from './named-ids';
 import { changedRows } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';

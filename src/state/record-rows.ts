@@ -1,5 +1,5 @@
-import { changedIds } from '@/simulation/changed-ids';
-import { collectionNames, type CollectionName, type World } from '@/simulation/world';
+import { changedIds } from '@/simulation/world/changed-ids';
+import { collectionNames, type CollectionName, type World } from '@/simulation/world/world';
 
 /** A record of the world as the database keeps it. */
 export interface RecordRow {

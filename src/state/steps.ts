@@ -1,7 +1,7 @@
-import type { StepFacts } from '@/simulation/undo';
-import { changesBetween, replacementOf, type RecordChange } from '@/simulation/record-changes';
-import type { JournalEntry } from '@/simulation/journal';
-import type { World } from '@/simulation/world';
+import type { StepFacts } from '@/simulation/history/undo';
+import { changesBetween, replacementOf, type RecordChange } from '@/simulation/history/record-changes';
+import type { JournalEntry } from '@/simulation/catalogue/journal';
+import type { World } from '@/simulation/world/world';
 import type { RecordRow } from './record-rows';
 import { mostSteps, type Step, type StepChanges } from './storage';
 

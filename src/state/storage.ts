@@ -1,11 +1,11 @@
 import type { Bytes } from '@/base/bytes';
 import type { Outcome } from '@/base/outcome';
-import type { Action, Facts } from '@/simulation/catalogue';
-import type { Decided, LabEvent } from '@/simulation/decision';
-import type { JournalEntry } from '@/simulation/journal';
-import type { Problem } from '@/simulation/problem';
-import type { RecordChange } from '@/simulation/record-changes';
-import type { World } from '@/simulation/world';
+import type { Action, Facts } from '@/simulation/catalogue/catalogue';
+import type { Decided, LabEvent } from '@/simulation/world/decision';
+import type { JournalEntry } from '@/simulation/catalogue/journal';
+import type { Problem } from '@/simulation/world/problem';
+import type { RecordChange } from '@/simulation/history/record-changes';
+import type { World } from '@/simulation/world/world';
 import type { Readings } from './renewed';
 
 /** The world as it was saved. */

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import type { LabStore } from './lab-store';
 
 /** The opened lab, provided by `app`. */

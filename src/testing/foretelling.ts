@@ -1,9 +1,9 @@
-import type { Action } from '@/simulation/catalogue';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { readFirst } from '@/simulation/foresight/draft-facts';
 import { acceptingAll, foresee, refusedForesight, type Foresight } from '@/simulation/foresight/foresee';
-import { settle, settledAt } from '@/simulation/time';
-import { recordOf, type World } from '@/simulation/world';
+import { settle, settledAt } from '@/simulation/clock/time';
+import { recordOf, type World } from '@/simulation/world/world';
 import type { TestLab } from './lab';
 import type { PieceOfWork } from './site-work';
 

@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { PublicRoots } from '@/pki/path/public-roots';
@@ -7,7 +7,7 @@ import { certificatesIn, revocationListsIn } from '@/simulation/preflight/found-
 import { preflight } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets } from '@/simulation/preflight/preflight-target';
-import { settle } from '@/simulation/time';
+import { settle } from '@/simulation/clock/time';
 import { noteTime, type TestLab } from './lab';
 
 /** For which target files are judged, and by which name that is reached; the headquarters server where nothing is said. */

@@ -1,9 +1,9 @@
 import { createPerform, createPreview, type Perform, type Preview } from '@/actions/perform';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
-import type { OrderCertificate } from '@/simulation/authorities/order';
-import type { LabEvent } from '@/simulation/decision';
-import type { Problem } from '@/simulation/problem';
+import type { OrderCertificate } from '@/simulation/vendor/order';
+import type { LabEvent } from '@/simulation/world/decision';
+import type { Problem } from '@/simulation/world/problem';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
 import { openLabStore, type LabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';

@@ -1,12 +1,12 @@
 import { toUtf8 } from '@/base/bytes';
-import type { Inputs } from '@/actions/preparation';
+import type { Inputs } from '@/actions/preparation/preparation';
 import { toPem } from '@/pki/pem';
-import type { Equipment } from '@/simulation/appliances/equipment';
-import type { Action } from '@/simulation/catalogue';
-import { proposedCluster } from '@/simulation/mobility/change-cluster';
-import { clusterOf, routerSlot } from '@/simulation/mobility/cluster';
+import type { Equipment } from '@/simulation/world/equipment';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import { proposedCluster } from '@/simulation/appliances/mobility-router/change-cluster';
+import { clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
 import { presentNames } from '@/simulation/site/rename-site';
-import { recordOf, type World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world/world';
 import { issueAuthority, issueServer, type Issued } from './certificates';
 
 /** Something that can be done in a world, with what is handed over for it. */

@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
-import { deployRoot } from '@/simulation/deploy-root';
-import { withCertificates, type World } from '@/simulation/world';
+import { deployRoot } from '@/simulation/pc/deploy-root';
+import { withCertificates, type World } from '@/simulation/world/world';
 import { noteTime } from './lab';
 
 /** The world in which every PC has a certificate among its trusted roots. */

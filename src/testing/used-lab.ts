@@ -1,9 +1,9 @@
-import { recordOf, type World } from '@/simulation/world';
-import { proposedCluster } from '@/simulation/mobility/change-cluster';
+import { recordOf, type World } from '@/simulation/world/world';
+import { proposedCluster } from '@/simulation/appliances/mobility-router/change-cluster';
 import { presentNames } from '@/simulation/site/rename-site';
-import { routerSlot } from '@/simulation/mobility/cluster';
-import { latestOf } from '@/simulation/authorities/order';
-import type { ConfirmationName } from '@/simulation/problem';
+import { routerSlot } from '@/simulation/appliances/mobility-router/cluster';
+import { latestOf } from '@/simulation/vendor/order';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import { anOrder, aRequest, fileOf, must, type TestLab } from './lab';
 import { aProfile, aRootIn, issueIn } from './practice-ca';
 import { orderOf, placeOrder } from './vendor-orders';

@@ -1,5 +1,5 @@
 import { toUtf8 } from '@/base/bytes';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { anySubject, authoritySection, serverSection } from './openssl-sections';
 import type { ToolFolder } from './outside-tools';
 

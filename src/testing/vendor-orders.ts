@@ -1,12 +1,12 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8 } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { toPem } from '@/pki/pem';
 import { aName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
-import { latestOf, type Order, type OrderCertificate } from '@/simulation/authorities/order';
-import type { DeliveryFileName } from '@/simulation/authorities/vendor-delivery';
-import { recordOf } from '@/simulation/world';
+import { latestOf, type Order, type OrderCertificate } from '@/simulation/vendor/order';
+import type { DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
+import { recordOf } from '@/simulation/world/world';
 import { anOrder, fileOf, must, type TestLab } from './lab';
 
 /** A request of a server outside the lab, for a key of its own. */

@@ -1,6 +1,6 @@
 import type { PathProblem } from '@/pki/path/validation-report';
-import type { Confirmation, ConfirmationName } from '@/simulation/problem';
-import type { SlotKind } from '@/simulation/slots/slot';
+import type { Confirmation, ConfirmationName } from '@/simulation/world/problem';
+import type { SlotKind } from '@/simulation/world/slot';
 import type { Question } from './pc';
 import { slotAudiences } from './slot-audience';
 import { distrustWords } from './trust/trust-words';

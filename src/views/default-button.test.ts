@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { confirmationNames } from '@/simulation/problem';
+import { confirmationNames } from '@/simulation/world/problem';
 import { confirmationWords } from './confirmation-words';
 import { defaultButtonOf, type Question } from './pc';
 

@@ -1,4 +1,4 @@
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import type { ConnectionReasonName, ConnectionState } from '@/simulation/connections/connection';
 import { connectionWords } from './connection-words';
 import { fillSentence } from './fill-sentence';

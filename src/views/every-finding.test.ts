@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { trainingKey } from '@/actions/training-keys';
+import { trainingKey } from '@/actions/preparation/training-keys';
 import { toUtf8, type Bytes } from '@/base/bytes';
 import { fromHex, toHex } from '@/base/bytes';
 import { readElement } from '@/pki/gate/element';

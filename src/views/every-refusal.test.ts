@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Outcome } from '@/base/outcome';
 import { toUtf8 } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { toPem } from '@/pki/pem';
 import { aName } from '@/pki/distinguished-name';
-import type { OrderCertificate } from '@/simulation/authorities/order';
-import type { Problem } from '@/simulation/problem';
+import type { OrderCertificate } from '@/simulation/vendor/order';
+import type { Problem } from '@/simulation/world/problem';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { aKey, forgeList } from '@/testing/forge';
 import { anInstalledLab, anOrder, aRequest, must, noteTime, type TestLab } from '@/testing/lab';
-import type { ReissueCertificate } from '@/simulation/authorities/vendor-reissue';
+import type { ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
 import { aForeignRequest, placeOrder } from '@/testing/vendor-orders';
 import { problemWords } from './problem-words';
 

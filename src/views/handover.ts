@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useRef } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 
 /** Files for a page that installs, or for the pre-flight, with the password that opens them; empty where they need none. */
 export interface HandedOver {

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
-import type { History } from '@/actions/history';
+import type { History } from '@/actions/history/history';
 import type { Perform, Preview } from '@/actions/perform';
-import type { ReadOrderPassword } from '@/actions/read-order-password';
-import type { WritePreflight } from '@/actions/write-preflight';
+import type { ReadOrderPassword } from '@/actions/vendor/read-order-password';
+import type { WritePreflight } from '@/actions/preflight/write-preflight';
 import type { PkiOperations } from '@/pki/operations';
 import type { PublicRoots } from '@/pki/path/public-roots';
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 
 /** A page of a portal, or of a program of the PC. */
 export interface PageEntry {

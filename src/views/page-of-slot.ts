@@ -1,7 +1,7 @@
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import { schemeOf } from '@/simulation/connections/hosts';
-import type { SlotKind } from '@/simulation/slots/slot';
-import { recordOf, type World } from '@/simulation/world';
+import type { SlotKind } from '@/simulation/world/slot';
+import { recordOf, type World } from '@/simulation/world/world';
 
 /** A page of the lab that installs. */
 export interface InstallingPage {

@@ -1,5 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Certificate } from '@/pki/certificate';
 
 /** A question in a small dialog that belongs to the window that asks. */

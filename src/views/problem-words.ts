@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '@/pki/item';
-import type { Problem, ProblemName } from '@/simulation/problem';
+import type { Problem, ProblemName } from '@/simulation/world/problem';
 import { fillSentence } from './fill-sentence';
 import { unreadableWords } from './unreadable-words';
 

@@ -1,4 +1,4 @@
-import type { SlotKind } from '@/simulation/slots/slot';
+import type { SlotKind } from '@/simulation/world/slot';
 
 /** Who meets the certificate of a slot, and what becomes of those who do not trust it. */
 export interface SlotAudience {

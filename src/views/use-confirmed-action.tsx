@@ -1,8 +1,8 @@
-import type { Inputs } from '@/actions/preparation';
+import type { Inputs } from '@/actions/preparation/preparation';
 import type { Outcome } from '@/base/outcome';
-import type { Action } from '@/simulation/catalogue';
-import type { LabEvent } from '@/simulation/decision';
-import type { Confirmation, ConfirmationName, Problem } from '@/simulation/problem';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { LabEvent } from '@/simulation/world/decision';
+import type { Confirmation, ConfirmationName, Problem } from '@/simulation/world/problem';
 import { confirmationWords } from './confirmation-words';
 import { Forecast } from './foresight/forecast';
 import type { Intention } from './foresight/use-foresight';

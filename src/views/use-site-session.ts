@@ -1,4 +1,4 @@
-import type { Session } from '@/simulation/sessions';
+import type { Session } from '@/simulation/world/session';
 import { useWorld } from '@/state/use-world';
 import { useSite } from './pc';
 

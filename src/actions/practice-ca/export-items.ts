@@ -6,10 +6,10 @@ import {
   type ExportedFacts,
   type ExportPracticeItems,
 } from '@/simulation/practice-ca/export-items';
-import type { FileKind } from '@/simulation/files';
-import { problemOf, type Problem } from '@/simulation/problem';
-import { sha256 } from '../digest';
-import type { Inputs, Preparation } from '../preparation';
+import type { FileKind } from '@/simulation/pc/files';
+import { problemOf, type Problem } from '@/simulation/world/problem';
+import { sha256 } from '../preparation/digest';
+import type { Inputs, Preparation } from '../preparation/preparation';
 import { writeItems } from './write-items';
 
 /** Writes the file; one with a private key goes to the vault. */

@@ -3,9 +3,9 @@ import type { Item } from '@/pki/item';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { keyFactsOf } from '@/simulation/practice-ca/content-of';
 import type { Found, ImportedFacts, ImportPracticeItems } from '@/simulation/practice-ca/import-items';
-import type { Problem } from '@/simulation/problem';
-import type { GivenFile, Inputs, Preparation, Tools } from '../preparation';
-import { passwordsOf, problemOfItems } from '../reading';
+import type { Problem } from '@/simulation/world/problem';
+import type { GivenFile, Inputs, Preparation, Tools } from '../preparation/preparation';
+import { passwordsOf, problemOfItems } from '../preparation/reading';
 import { secretOf } from './taken-key';
 
 /** Finds out what the files hold and verifies it against all that the lab knows. */

@@ -11,10 +11,10 @@ import {
   type CertificatePlan,
   type IssuePracticeCertificate,
 } from '@/simulation/practice-ca/plan-certificate';
-import { problemOf, type Problem } from '@/simulation/problem';
-import { recordOf, type World } from '@/simulation/world';
-import { publicFile, toKeep } from '../kept-file';
-import type { Circumstances, Preparation, Tools } from '../preparation';
+import { problemOf, type Problem } from '@/simulation/world/problem';
+import { recordOf, type World } from '@/simulation/world/world';
+import { publicFile, toKeep } from '../pc/kept-file';
+import type { Circumstances, Preparation, Tools } from '../preparation/preparation';
 import { chosenKey, keptKey, secretOf, takeUnusedKey } from './taken-key';
 
 /** Makes the new key first if one is wanted, then issues the certificate, again if the world changed. */

@@ -1,9 +1,9 @@
 import { success } from '@/base/outcome';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { planList, type IssuedListFacts, type IssuePracticeList } from '@/simulation/practice-ca/issue-list';
-import { recordOf } from '@/simulation/world';
-import { publicFile, toKeep } from '../kept-file';
-import type { Preparation } from '../preparation';
+import { recordOf } from '@/simulation/world/world';
+import { publicFile, toKeep } from '../pc/kept-file';
+import type { Preparation } from '../preparation/preparation';
 import { keptKey } from './taken-key';
 
 /** Signs the list with the authority's key. */

@@ -3,7 +3,7 @@ import type { KeyPair } from '@/pki/public-key';
 import { keyFactsOf } from '@/simulation/practice-ca/content-of';
 import { problemOfShape } from '@/simulation/practice-ca/key-choice';
 import type { MadeKeyFacts, MakePracticeKey } from '@/simulation/practice-ca/make-key';
-import type { Preparation } from '../preparation';
+import type { Preparation } from '../preparation/preparation';
 import { secretOf, takeUnusedKey } from './taken-key';
 
 /** Makes the key once: large ones take seconds. */

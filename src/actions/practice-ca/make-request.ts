@@ -7,8 +7,8 @@ import {
   type MadeRequestFacts,
   type MakePracticeRequest,
 } from '@/simulation/practice-ca/make-request';
-import { publicFile, toKeep } from '../kept-file';
-import type { Preparation } from '../preparation';
+import { publicFile, toKeep } from '../pc/kept-file';
+import type { Preparation } from '../preparation/preparation';
 import { chosenKey, secretOf, takeUnusedKey } from './taken-key';
 
 /** Makes the new key first if one is wanted, then signs the request with it. */

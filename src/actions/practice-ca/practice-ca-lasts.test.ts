@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
-import { replay } from '@/simulation/journal';
-import { collectionNames } from '@/simulation/world';
+import { replay } from '@/simulation/catalogue/journal';
+import { collectionNames } from '@/simulation/world/world';
 import { anInstalledLab, must, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
-import { createCheckpoints } from '../checkpoints';
-import type { GivenFile } from '../preparation';
-import { saveLabFile } from '../lab-file/save-lab-file';
+import { createCheckpoints } from '../history/checkpoints';
+import type { GivenFile } from '../preparation/preparation';
+import { saveLabFile } from '../history/lab-file/save-lab-file';
 
 const password = 'correct horse battery';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Action } from '@/simulation/catalogue';
-import { nextEvent } from '@/simulation/next-event';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import { nextEvent } from '@/simulation/clock/next-event';
 import { defaultTemplates } from '@/simulation/practice-ca/default-templates';
 import { plainProfile, type Profile } from '@/simulation/practice-ca/profile';
 import { revocationOf } from '@/simulation/practice-ca/revoke-certificates';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
 

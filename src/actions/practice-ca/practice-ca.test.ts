@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { directOperations } from '@/pki/worker/direct-operations';
 import type { ExportFormat, ExportableList } from '@/simulation/practice-ca/export-items';
 import { signerOf } from '@/simulation/practice-ca/issuers';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { anInstalledLab, aRequest, fileOf, must, noteTime, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';

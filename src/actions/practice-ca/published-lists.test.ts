@@ -1,16 +1,16 @@
 import { createPrivateKey } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fileAt } from '@/simulation/authorities/published-files';
+import { fileAt } from '@/simulation/vendor/published-files';
 import { browserConnection } from '@/simulation/connections/browser';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
 import { whyOf } from '@/simulation/connections/why';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { forgeList, type ForgedList } from '@/testing/forge';
 import { anInstalledLab, fileOf, must, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
 import { connectionWords } from '@/views/connection-words';
-import { saveLabFile } from '../lab-file/save-lab-file';
+import { saveLabFile } from '../history/lab-file/save-lab-file';
 
 const day = 86_400_000;
 const host = 'SB7-HQ.SB7.com';

@@ -1,8 +1,8 @@
 import { success } from '@/base/outcome';
 import type { IssuedFacts } from '@/simulation/practice-ca/issue-certificate';
 import { planRenewal, type RenewPracticeCertificate } from '@/simulation/practice-ca/renew-certificate';
-import { recordOf } from '@/simulation/world';
-import type { Preparation } from '../preparation';
+import { recordOf } from '@/simulation/world/world';
+import type { Preparation } from '../preparation/preparation';
 import { signCertificate, verdictsOn } from './issue-certificate';
 
 /** Issues the certificate again. */

@@ -2,10 +2,10 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import type { KeyShape } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
 import type { KeyChoice } from '@/simulation/practice-ca/key-choice';
-import { problemOf, type Problem } from '@/simulation/problem';
-import type { World } from '@/simulation/world';
+import { problemOf, type Problem } from '@/simulation/world/problem';
+import type { World } from '@/simulation/world/world';
 import type { KeptBytes } from '@/state/storage';
-import type { Tools } from '../preparation';
+import type { Tools } from '../preparation/preparation';
 
 /** The pool of training keys is small: so many of them are tried for one that nothing has. */
 const attempts = 24;

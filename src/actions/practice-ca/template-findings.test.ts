@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Certificate } from '@/pki/certificate';
 import { findingsOf } from '@/pki/findings/findings-of';
-import { authorityOf } from '@/simulation/authorities/authority-of';
+import { authorityOf } from '@/simulation/vendor/authority-of';
 import { defaultTemplateIds } from '@/simulation/practice-ca/default-templates';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { must, openLab } from '@/testing/lab';
 import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
 

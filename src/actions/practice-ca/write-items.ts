@@ -7,9 +7,9 @@ import {
   keyFormats,
   type ExportPracticeItems,
 } from '@/simulation/practice-ca/export-items';
-import { problemOf, type Problem } from '@/simulation/problem';
-import { recordOf, type World } from '@/simulation/world';
-import type { Tools } from '../preparation';
+import { problemOf, type Problem } from '@/simulation/world/problem';
+import { recordOf, type World } from '@/simulation/world/world';
+import type { Tools } from '../preparation/preparation';
 import { keptKey } from './taken-key';
 
 type Written = Promise<Outcome<Bytes, Problem>>;

@@ -1,5 +1,5 @@
-import type { Action } from '@/simulation/catalogue';
-import type { JournalEntry } from '@/simulation/journal';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { JournalEntry } from '@/simulation/catalogue/journal';
 import type { Step } from '@/state/storage';
 import { formatDate } from '@/ui/date-text';
 import { eventWords } from '@/views/event-words';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { JournalEntry } from '@/simulation/journal';
+import type { JournalEntry } from '@/simulation/catalogue/journal';
 import { useLabTime, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { LabPage } from '../lab-page';

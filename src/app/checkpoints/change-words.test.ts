@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecordChange } from '@/simulation/record-changes';
+import type { RecordChange } from '@/simulation/history/record-changes';
 import { changeWords } from './change-words';
 
 const changes: readonly RecordChange[] = [

@@ -1,5 +1,5 @@
-import type { RecordChange } from '@/simulation/record-changes';
-import type { CollectionName } from '@/simulation/world';
+import type { RecordChange } from '@/simulation/history/record-changes';
+import type { CollectionName } from '@/simulation/world/world';
 import { visibleText } from '@/views/visible-text';
 
 const nouns: Readonly<Partial<Record<CollectionName, readonly [one: string, several: string]>>> = {

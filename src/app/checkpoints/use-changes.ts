@@ -1,6 +1,6 @@
 import { faultOf } from '@/base/fault';
 import { useEffect, useState } from 'react';
-import { problemOf, type Problem } from '@/simulation/problem';
+import { problemOf, type Problem } from '@/simulation/world/problem';
 import { useLab } from '@/views/lab';
 import { changeWords, type ChangeView } from './change-words';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Checkpoints } from '@/actions/checkpoints';
+import type { Checkpoints } from '@/actions/history/checkpoints';
 import { useLab } from '@/views/lab';
 
 /** A checkpoint as the list shows it. */

@@ -1,4 +1,4 @@
-import { nextEvent, type ComingEvent } from '@/simulation/next-event';
+import { nextEvent, type ComingEvent } from '@/simulation/clock/next-event';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { visibleText } from '@/views/visible-text';

@@ -7,7 +7,7 @@ import { useSessionStore } from '@/desktop/session/session-store';
 import { isClientService } from '@/simulation/connections/connect-client';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { SiteConnectionId } from '@/simulation/connections/site-table';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { firstOf, type ConnectionGroup } from './connection-group';
 import type { SiteDevices } from './site-devices';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import { recordOf, withRecords, type World } from '@/simulation/world';
+import { recordOf, withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { connectionLook } from './connection-look';
 import { connectionReasons } from './connection-reasons';

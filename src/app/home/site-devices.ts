@@ -1,9 +1,9 @@
-import { equipmentKinds, type Equipment, type EquipmentKind } from '@/simulation/appliances/equipment';
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
-import { clusterOf, nodesOf } from '@/simulation/mobility/cluster';
+import { equipmentKinds, type Equipment, type EquipmentKind } from '@/simulation/world/equipment';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { clusterOf, nodesOf } from '@/simulation/appliances/mobility-router/cluster';
 import { vendorAddresses } from '@/simulation/site/factory-certificates';
-import { slotsOf } from '@/simulation/slots/slots-of';
-import { recordOf, type World } from '@/simulation/world';
+import { slotsOf } from '@/simulation/world/slots-of';
+import { recordOf, type World } from '@/simulation/world/world';
 import { certificateStateOf, countStates } from '@/simulation/connections/certificate-state';
 import {
   certificateStateLine,

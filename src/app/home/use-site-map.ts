@@ -1,5 +1,5 @@
 import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { siteDevices, type SiteDevices } from './site-devices';
 

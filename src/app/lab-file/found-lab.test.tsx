@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { readLabFile, summaryOf, type LabFileSummary } from '@/actions/lab-file/read-lab-file';
-import { saveLabFile } from '@/actions/lab-file/save-lab-file';
-import type { GivenFile } from '@/actions/preparation';
+import { readLabFile, summaryOf, type LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
+import { saveLabFile } from '@/actions/history/lab-file/save-lab-file';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { LabContext, type LabAccess } from '@/views/lab';

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
-import type { LabFileSummary } from '@/actions/lab-file/read-lab-file';
-import type { GivenFile } from '@/actions/preparation';
+import type { LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { DateText } from '@/ui/date-text';
 import { problemWords } from '@/views/problem-words';
 import { visibleText } from '@/views/visible-text';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { equipmentKinds, type EquipmentKind } from '@/simulation/appliances/equipment';
-import type { World } from '@/simulation/world';
+import { equipmentKinds, type EquipmentKind } from '@/simulation/world/equipment';
+import type { World } from '@/simulation/world/world';
 import { useLabTime, useRevision, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/lab';

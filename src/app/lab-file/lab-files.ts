@@ -1,9 +1,9 @@
 import { success, type Outcome } from '@/base/outcome';
-import type { LabFileSummary } from '@/actions/lab-file/read-lab-file';
+import type { LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
 import type { LabTools } from '@/actions/perform';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { ReadingWatch } from '@/pki/operations';
-import type { Problem } from '@/simulation/problem';
+import type { Problem } from '@/simulation/world/problem';
 
 /** What can be done with lab files without changing the lab; opening one is an action. */
 export interface LabFiles {
@@ -17,11 +17,11 @@ export interface LabFiles {
 export function createLabFiles({ store, pki }: LabTools): LabFiles {
   return {
     save: async (password) => {
-      const { saveLabFile } = await import('@/actions/lab-file/save-lab-file');
+      const { saveLabFile } = await import('@/actions/history/lab-file/save-lab-file');
       return saveLabFile(store, password);
     },
     inspect: async (file, watch) => {
-      const { readLabFile, summaryOf } = await import('@/actions/lab-file/read-lab-file');
+      const { readLabFile, summaryOf } = await import('@/actions/history/lab-file/read-lab-file');
       const lab = await readLabFile(file, pki, watch);
       return lab.ok ? success(summaryOf(lab.value)) : lab;
     },

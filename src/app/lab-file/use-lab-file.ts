@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LabFileSummary } from '@/actions/lab-file/read-lab-file';
-import type { GivenFile } from '@/actions/preparation';
+import type { LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { ReadingWatch } from '@/pki/operations';
-import { problemOf } from '@/simulation/problem';
+import { problemOf } from '@/simulation/world/problem';
 import { largestLabFile } from '@/state/lab-file/saved-lab';
 import { problemWords } from '@/views/problem-words';
 import { startAbortable } from '@/views/start-abortable';

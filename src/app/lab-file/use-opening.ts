@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { GivenFile } from '@/actions/preparation';
-import type { Problem } from '@/simulation/problem';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import type { Problem } from '@/simulation/world/problem';
 import { useLab } from '@/views/lab';
 
 /** A lab file that is being opened. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Equipment } from '@/simulation/appliances/equipment';
-import type { World } from '@/simulation/world';
+import type { Equipment } from '@/simulation/world/equipment';
+import type { World } from '@/simulation/world/world';
 import { WideContent } from '@/ui/wide-content';
 import { HostText } from '../home/picture/host-text';
 import { FindBox } from '../find-box';

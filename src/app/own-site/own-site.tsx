@@ -1,8 +1,8 @@
 import { isSameData } from '@/base/same-data';
 import { useDeferredValue, useState, type SubmitEvent } from 'react';
-import type { Problem } from '@/simulation/problem';
+import type { Problem } from '@/simulation/world/problem';
 import { presentNames, problemOfNames, renamedEquipment } from '@/simulation/site/rename-site';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';

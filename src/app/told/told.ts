@@ -1,4 +1,4 @@
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import { createContext, use } from 'react';
 import { stepWords } from '../undo/step-words';
 

@@ -2,7 +2,7 @@ import { faultOf, type Fault } from '@/base/fault';
 import { refusal } from '@/base/outcome';
 import { noDescription } from '@/pki/certificate-description';
 import type { Item } from '@/pki/item';
-import { problemOf } from '@/simulation/problem';
+import { problemOf } from '@/simulation/world/problem';
 import type { LabAccess } from '@/views/lab';
 import type { LabFiles } from '../lab-file/lab-files';
 import type { TroubleStore } from './trouble-store';

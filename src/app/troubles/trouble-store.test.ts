@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusal, success } from '@/base/outcome';
 import type { Perform } from '@/actions/perform';
-import { problemOf } from '@/simulation/problem';
+import { problemOf } from '@/simulation/world/problem';
 import { TroubleStore } from './trouble-store';
 import { watchedPerform } from './watched-perform';
 

@@ -1,7 +1,7 @@
 import { refusal } from '@/base/outcome';
 import type { Perform } from '@/actions/perform';
-import type { ActionType } from '@/simulation/catalogue';
-import { problemOf } from '@/simulation/problem';
+import type { ActionType } from '@/simulation/catalogue/catalogue';
+import { problemOf } from '@/simulation/world/problem';
 import type { TroubleStore } from './trouble-store';
 
 /** What is done before anybody has worked. */

@@ -1,4 +1,4 @@
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import { eventWords } from '@/views/event-words';
 
 /** What was done, in sentences; what it did to connections is not among it. */

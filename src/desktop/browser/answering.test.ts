@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyWorld, withRecords, withoutRecord, type World } from '@/simulation/world';
+import { emptyWorld, withRecords, withoutRecord, type World } from '@/simulation/world/world';
 import { anInstalledLab } from '@/testing/lab';
 import { answeringAt, endWords } from './answering';
 

@@ -1,5 +1,5 @@
 import { hostOf } from '@/simulation/connections/hosts';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 
 /** Who answers at the address of a tab, and the session there. Windows that were opened over it do not outlast it. */
 export interface Answering {

@@ -1,4 +1,4 @@
-import type { BrowserLook } from '@/simulation/pc-settings';
+import type { BrowserLook } from '@/simulation/pc/pc-settings';
 import { useBrowserLook } from './use-browser-look';
 
 const looks: Readonly<Record<BrowserLook, string>> = {

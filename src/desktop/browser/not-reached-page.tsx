@@ -1,5 +1,5 @@
 import { Unplug } from 'lucide-react';
-import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { equipmentKinds } from '@/simulation/world/equipment';
 import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
 import { connectionWords } from '@/views/connection-words';

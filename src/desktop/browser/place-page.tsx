@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { fileAt } from '@/simulation/authorities/published-files';
+import { fileAt } from '@/simulation/vendor/published-files';
 import type { Connection } from '@/simulation/connections/connection';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import type { SiteManifest } from '@/views/manifest';
 import { placeOf, type BrowserTab } from '../session/browser-tab';

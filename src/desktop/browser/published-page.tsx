@@ -1,7 +1,7 @@
 import { isSelfIssued } from '@/pki/certificate';
 import { FileQuestion, FileText } from 'lucide-react';
 import { useState } from 'react';
-import { fileAt, type PublishedFile } from '@/simulation/authorities/published-files';
+import { fileAt, type PublishedFile } from '@/simulation/vendor/published-files';
 import { useWorld } from '@/state/use-world';
 import { byteSize } from '@/views/byte-size';
 import { useLab } from '@/views/lab';

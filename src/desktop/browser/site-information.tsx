@@ -1,6 +1,6 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
-import type { BrowserLook } from '@/simulation/pc-settings';
+import type { BrowserLook } from '@/simulation/pc/pc-settings';
 import type { Place } from '@/views/place';
 import { PageInfo } from './chrome-58/page-info';
 import { chipWords, SecurityChip } from './chrome-58/security-chip';

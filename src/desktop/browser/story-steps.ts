@@ -1,5 +1,5 @@
 import { clientConnection } from '@/simulation/connections/connect-client';
-import { recordOf, type World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world/world';
 
 /** Where a step is done: a page of a site, or a program of the PC. */
 export type StepTarget =

@@ -1,6 +1,6 @@
 import { browserConnection } from '@/simulation/connections/browser';
 import type { Connection } from '@/simulation/connections/connection';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import type { Place } from '@/views/place';
 

@@ -1,6 +1,6 @@
-import { traineePc } from '@/simulation/certificate-stores';
+import { traineePc } from '@/simulation/pc/certificate-stores';
 import { browserLookOf } from '@/simulation/connections/browser';
-import type { BrowserLook } from '@/simulation/pc-settings';
+import type { BrowserLook } from '@/simulation/pc/pc-settings';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { traineePc } from '@/simulation/certificate-stores';
+import { traineePc } from '@/simulation/pc/certificate-stores';
 import { Tabs } from '@/ui/tabs';
 import { TrustedBy } from '@/views/trust/trusted-by';
 import { visibleText } from '@/views/visible-text';

@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import type { Placement } from '@/simulation/certificate-stores';
+import type { Placement } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';

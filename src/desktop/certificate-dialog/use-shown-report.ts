@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
-import { certificateOnPc, questionOnPc, type ShownCertificate } from '@/simulation/pc-trust';
+import { certificateOnPc, questionOnPc, type ShownCertificate } from '@/simulation/connections/pc-trust';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { startAbortable } from '@/views/start-abortable';

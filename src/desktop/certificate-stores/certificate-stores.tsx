@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { storeLabels, traineePc, type StoreName } from '@/simulation/certificate-stores';
+import { storeLabels, traineePc, type StoreName } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useProgramAddress } from '../session/use-program-address';
 import { foundCertificates, isStoreName, placedCertificates } from './placed-certificate';

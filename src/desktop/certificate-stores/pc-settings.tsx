@@ -1,5 +1,5 @@
-import { recordOf } from '@/simulation/world';
-import type { PcSettings as Settings } from '@/simulation/pc-settings';
+import { recordOf } from '@/simulation/world/world';
+import type { PcSettings as Settings } from '@/simulation/pc/pc-settings';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 

@@ -5,8 +5,8 @@ import {
   type Placement,
   type StoreLocation,
   type StoreName,
-} from '@/simulation/certificate-stores';
-import { recordOf, type World } from '@/simulation/world';
+} from '@/simulation/pc/certificate-stores';
+import { recordOf, type World } from '@/simulation/world/world';
 import { oidName } from '../certificate-dialog/oid-names';
 
 /** A certificate in a store, with the id of its placement. */

@@ -1,6 +1,6 @@
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { pcsOf, type StoreName } from '@/simulation/certificate-stores';
+import { pcsOf, type StoreName } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { SearchBox } from '../window/search-box';
 import type { PlacedCertificate } from './placed-certificate';

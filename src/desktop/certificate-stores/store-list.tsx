@@ -1,7 +1,7 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import { FileBadge, FileKey2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { StoreLocation, StoreName } from '@/simulation/certificate-stores';
+import type { StoreLocation, StoreName } from '@/simulation/pc/certificate-stores';
 import { DateText } from '@/ui/date-text';
 import { DropArea } from '@/views/file-drop/drop-area';
 import { NameText } from '@/views/name-text';

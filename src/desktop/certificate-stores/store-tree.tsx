@@ -1,5 +1,5 @@
 import { Folder, FolderOpen, Monitor } from 'lucide-react';
-import { storeLabels, type StoreName } from '@/simulation/certificate-stores';
+import { storeLabels, type StoreName } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { programAddress } from '@/views/place';

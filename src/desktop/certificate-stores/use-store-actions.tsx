@@ -1,7 +1,7 @@
-import { certificateOnPc } from '@/simulation/pc-trust';
+import { certificateOnPc } from '@/simulation/connections/pc-trust';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { storeLabels, type StoreName } from '@/simulation/certificate-stores';
-import { recordOf } from '@/simulation/world';
+import { storeLabels, type StoreName } from '@/simulation/pc/certificate-stores';
+import { recordOf } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';

@@ -1,9 +1,9 @@
-import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { equipmentKinds } from '@/simulation/world/equipment';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import type { AdvicePlace } from '@/simulation/connections/why-advice';
-import { connectClientSession } from '@/simulation/sessions';
-import type { World } from '@/simulation/world';
+import { connectClientSession } from '@/simulation/world/session';
+import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import type { LinkLook } from '@/ui/link';
 import { useLab } from '@/views/lab';

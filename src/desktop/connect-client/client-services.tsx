@@ -1,5 +1,5 @@
 import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
-import { connectClientSession, type Session } from '@/simulation/sessions';
+import { connectClientSession, type Session } from '@/simulation/world/session';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import { useLab } from '@/views/lab';

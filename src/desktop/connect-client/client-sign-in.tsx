@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { connectClientSession, labAccounts } from '@/simulation/sessions';
+import { connectClientSession, labAccounts } from '@/simulation/world/session';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { ClientField } from './client-field';

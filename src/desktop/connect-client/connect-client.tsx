@@ -1,5 +1,5 @@
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
-import { connectClientSession } from '@/simulation/sessions';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { connectClientSession } from '@/simulation/world/session';
 import { useWorld } from '@/state/use-world';
 import { ClientSignIn } from './client-sign-in';
 import { ClientServices } from './client-services';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { clientConnection, type ServiceConnection } from '@/simulation/connections/connect-client';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 
 /** What the client says of each service now. */

@@ -1,4 +1,4 @@
-import { fileNamed, isFileName } from '@/simulation/files';
+import { fileNamed, isFileName } from '@/simulation/pc/files';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';

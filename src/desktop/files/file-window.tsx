@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
-import { traineePc } from '@/simulation/certificate-stores';
+import { traineePc } from '@/simulation/pc/certificate-stores';
 import { BundleFindings } from '@/views/findings/bundle-findings';
 import { itemWords } from '@/views/item-words';
 import { OpeningProgress } from '@/views/file-drop/opening-progress';

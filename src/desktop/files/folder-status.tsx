@@ -1,4 +1,4 @@
-import type { LabFile } from '@/simulation/files';
+import type { LabFile } from '@/simulation/pc/files';
 import { useWorld } from '@/state/use-world';
 import { byteSize } from '@/views/byte-size';
 

@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Windows } from '../window/windows';
 
 /** Opens the window that shows a file by its content; its script is loaded when it is first needed. */

@@ -1,6 +1,6 @@
-import type { GivenFile } from '@/actions/preparation';
-import { traineePc } from '@/simulation/certificate-stores';
-import { recordOf } from '@/simulation/world';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import { traineePc } from '@/simulation/pc/certificate-stores';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';

@@ -1,10 +1,10 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import {
   storeLabels,
   type ImportCertificates,
   type StoreLocation,
   type StoreName,
-} from '@/simulation/certificate-stores';
+} from '@/simulation/pc/certificate-stores';
 
 /** What is imported, and where to. */
 export interface Imported {

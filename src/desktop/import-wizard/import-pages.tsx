@@ -1,4 +1,4 @@
-import { storeLabels, type StoreLocation } from '@/simulation/certificate-stores';
+import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
 import { FileDrop } from '@/views/file-drop/file-drop';
 import { WizardChoice } from '../window/wizard-choice';
 import type { ImportValues } from './import-form';

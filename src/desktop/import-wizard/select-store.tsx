@@ -1,6 +1,6 @@
 import { Folder } from 'lucide-react';
 import { useState } from 'react';
-import { storeLabels, type StoreLocation, type StoreName } from '@/simulation/certificate-stores';
+import { storeLabels, type StoreLocation, type StoreName } from '@/simulation/pc/certificate-stores';
 import { Tree } from '@/ui/tree';
 import { DialogWindow } from '../window/dialog-window';
 import { WizardChoice } from '../window/wizard-choice';

@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
-import { placementId, placementsOf } from '@/simulation/certificate-stores';
+import { placementId, placementsOf } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';

@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Pc, ProgramWindow } from '@/views/pc';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { FilePicker } from './file-picker';

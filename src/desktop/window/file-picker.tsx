@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { visibleText } from '@/views/visible-text';

@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 
 /** How long the browser may take to begin reading; milliseconds. */
 const readingTime = 60_000;

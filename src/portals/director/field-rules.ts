@@ -2,7 +2,7 @@ import { isCountryCode } from '@/pki/names/countries';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { typedNames } from '@/pki/names/typed-names';
-import { problemOf, type ProblemName } from '@/simulation/problem';
+import { problemOf, type ProblemName } from '@/simulation/world/problem';
 import { isAlternativeName, problemOfLength } from '@/simulation/slots/subject-fields';
 import { nameFaultWords } from '@/views/names-field/name-words';
 import { problemWords } from '@/views/problem-words';

@@ -1,4 +1,4 @@
-import { labAccounts, type Session } from '@/simulation/sessions';
+import { labAccounts, type Session } from '@/simulation/world/session';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import { useSite } from '@/views/pc';

@@ -1,4 +1,4 @@
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import type { SiteManifest } from '@/views/manifest';
 import { directorPages, startPage } from './pages';
 

@@ -1,4 +1,4 @@
-import type { Session } from '@/simulation/sessions';
+import type { Session } from '@/simulation/world/session';
 import { useLabTime } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { useSite } from '@/views/pc';

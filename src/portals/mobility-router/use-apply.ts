@@ -1,4 +1,4 @@
-import type { Action } from '@/simulation/catalogue';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { showRefusal } from '@/views/show-refusal';

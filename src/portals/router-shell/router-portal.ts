@@ -1,6 +1,6 @@
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
-import type { EquipmentKind } from '@/simulation/appliances/equipment';
-import type { World } from '@/simulation/world';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import type { EquipmentKind } from '@/simulation/world/equipment';
+import type { World } from '@/simulation/world/world';
 import type { PageEntry } from '@/views/manifest';
 
 /** What the two gateways' portals differ in; everything else of their frame is the shell's. */

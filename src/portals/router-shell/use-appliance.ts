@@ -1,6 +1,6 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { hostOf } from '@/simulation/connections/hosts';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { useSite } from '@/views/pc';
 

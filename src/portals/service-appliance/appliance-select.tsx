@@ -1,7 +1,7 @@
 import { useWorld } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
-import { recordOf } from '@/simulation/world';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { recordOf } from '@/simulation/world/world';
 
 /** What the lists say instead of one appliance (note). */
 const all = '[All]';

@@ -1,5 +1,5 @@
 import type { SiteManifest } from '@/views/manifest';
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import { appliancePages, conferencesPage } from './pages';
 
 /** The administration of conferences on each service appliance, with the certificate of its web server (note). */

@@ -1,5 +1,9 @@
-import { settingRows, settingsOf, type SettingName } from '@/simulation/appliances/appliance-settings';
-import type { Problem } from '@/simulation/problem';
+import {
+  settingRows,
+  settingsOf,
+  type SettingName,
+} from '@/simulation/appliances/service-appliance/appliance-settings';
+import type { Problem } from '@/simulation/world/problem';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';

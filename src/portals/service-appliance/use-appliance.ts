@@ -1,8 +1,8 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
-import { webServerSlot } from '@/simulation/appliances/service-appliance';
+import type { Equipment } from '@/simulation/world/equipment';
+import { webServerSlot } from '@/simulation/appliances/service-appliance/service-appliance';
 import { hostOf } from '@/simulation/connections/hosts';
-import type { Slot } from '@/simulation/slots/slot';
-import { recordOf, type World } from '@/simulation/world';
+import type { Slot } from '@/simulation/world/slot';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { useSite } from '@/views/pc';
 

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateTemplate } from '@/pki/operations';
 import { issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { placementId, traineePc } from '../certificate-stores';
-import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { placementId, traineePc } from '../pc/certificate-stores';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { browserConnection } from './browser';
 
 const host = 'sb7-hq.sb7.com';

@@ -1,11 +1,11 @@
 import { isHost } from '@/pki/names/matches-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import { authorityIds } from '../authorities/authority';
-import { isPublishingHost } from '../authorities/published-files';
-import { traineePc } from '../certificate-stores';
-import type { BrowserLook } from '../pc-settings';
-import type { SlotKind } from '../slots/slot';
-import { recordOf, type World } from '../world';
+import { authorityIds } from '../world/authority';
+import { isPublishingHost } from '../vendor/published-files';
+import { traineePc } from '../pc/certificate-stores';
+import type { BrowserLook } from '../pc/pc-settings';
+import type { SlotKind } from '../world/slot';
+import { recordOf, type World } from '../world/world';
 import { browserErrorOfReport, publicRootProblems, type PublicRootProblems } from './browser-error';
 import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
 import { connectionTable, type ConnectionId } from './connection-table';

@@ -1,7 +1,7 @@
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { beforeAll, expect, test } from 'vitest';
-import type { Slot } from '../slots/slot';
-import { recordOf, withRecords, type World } from '../world';
+import type { Slot } from '../world/slot';
+import { recordOf, withRecords, type World } from '../world/world';
 import { certificateStateOf } from './certificate-state';
 
 let world: World;

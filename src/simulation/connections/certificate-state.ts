@@ -5,18 +5,18 @@
  */
 import { validityAt, validityUntil } from '@/pki/path/validity';
 import type { PathProblem, ValidationReport } from '@/pki/path/validation-report';
-import { equipmentKinds } from '../appliances/equipment';
-import { isHttpsOff } from '../appliances/service-appliance';
-import { authorityIds } from '../authorities/authority';
-import { knownRootAbove } from '../known-roots';
-import { slotsInUse } from '../mobility/cluster';
-import { isOfReplacedAuthority } from '../mobility/router-authority';
+import { equipmentKinds } from '../world/equipment';
+import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
+import { authorityIds } from '../world/authority';
+import { knownRootAbove } from './known-roots';
+import { slotsInUse } from '../appliances/mobility-router/cluster';
+import { isOfReplacedAuthority } from '../appliances/mobility-router/router-authority';
 import { nameOf } from '../slots/installation-plan';
-import type { Slot } from '../slots/slot';
-import { slotKinds } from '../slots/slot-kinds';
-import { slotsOf } from '../slots/slots-of';
-import { verdictsInSlot } from '../trust';
-import { recordOf, type World } from '../world';
+import type { Slot } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
+import { slotsOf } from '../world/slots-of';
+import { verdictsInSlot } from './trust';
+import { recordOf, type World } from '../world/world';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
 
 /** The gravest first. `vendor`: under the public vendor's root; `default`: made at the installation. */

@@ -1,10 +1,10 @@
 import { isIpAddress } from '@/pki/names/ip-address';
-import { equipmentOfKind } from '../appliances/find-equipment';
-import { traineePc } from '../certificate-stores';
-import { slotKinds } from '../slots/slot-kinds';
-import { slotsOf } from '../slots/slots-of';
-import type { SlotKind } from '../slots/slot';
-import { recordOf, type World } from '../world';
+import { equipmentOfKind } from '../world/find-equipment';
+import { traineePc } from '../pc/certificate-stores';
+import { slotKinds } from '../appliances/slot-kinds';
+import { slotsOf } from '../world/slots-of';
+import type { SlotKind } from '../world/slot';
+import { recordOf, type World } from '../world/world';
 import type { Connection } from './connection';
 import { connectionTable, type ConnectionId } from './connection-table';
 import { hostOf } from './hosts';

@@ -4,13 +4,13 @@
  */
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
-import { certificatesInStore } from '../certificate-stores';
-import { knownRootAbove } from '../known-roots';
-import type { TrustInWorld } from '../pc-trust';
+import { certificatesInStore } from '../pc/certificate-stores';
+import { knownRootAbove } from './known-roots';
+import type { TrustInWorld } from './pc-trust';
 import { namesIn } from '../slots/installation-plan';
-import type { AudienceName } from '../trust';
-import type { Credential } from '../slots/slot';
-import { recordOf, type World } from '../world';
+import type { AudienceName } from './trust';
+import type { Credential } from '../world/slot';
+import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { revocationDoubts, type Asking } from './revocation-doubts';
 

@@ -1,5 +1,5 @@
-import type { DeviceTrust } from '../device-trust';
-import type { AudienceName } from '../trust';
+import type { DeviceTrust } from './device-trust';
+import type { AudienceName } from './trust';
 
 /** Which programs connect to what (spec 0.1, the rows whose portals exist). */
 export type ConnectionId =

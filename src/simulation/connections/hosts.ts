@@ -1,11 +1,11 @@
-import { equipmentNamed } from '../appliances/find-equipment';
-import { answeringSlot } from '../mobility/cluster';
-import { isHttpsOff } from '../appliances/service-appliance';
+import { equipmentNamed } from '../world/find-equipment';
+import { answeringSlot } from '../appliances/mobility-router/cluster';
+import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
 import { vendorAddresses } from '../site/factory-certificates';
-import type { Slot } from '../slots/slot';
-import { slotKinds } from '../slots/slot-kinds';
-import { slotsOf } from '../slots/slots-of';
-import type { World } from '../world';
+import type { Slot } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
+import { slotsOf } from '../world/slots-of';
+import type { World } from '../world/world';
 
 /** What a host name leads to. */
 export interface Host {

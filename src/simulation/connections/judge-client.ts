@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import { recordOf, type World } from '../world';
+import { recordOf, type World } from '../world/world';
 import { createMemory, createSelection } from './remembered';
 
 /** A certificate that a client shows, and whom the server believes. */

@@ -5,10 +5,15 @@
  */
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import { answeringSlot, clientNameOf, keeperOf, type RouterSide } from '../mobility/cluster';
-import { usersOf, type MobilityClient, type MobilityUser } from '../mobility/mobility-user';
-import { authorityOf, replacedAuthorityOf } from '../mobility/router-authority';
-import { recordOf, type World } from '../world';
+import {
+  answeringSlot,
+  clientNameOf,
+  keeperOf,
+  type RouterSide,
+} from '../appliances/mobility-router/cluster';
+import { usersOf, type MobilityClient, type MobilityUser } from '../appliances/mobility-router/mobility-user';
+import { authorityOf, replacedAuthorityOf } from '../appliances/mobility-router/router-authority';
+import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { connectionTable } from './connection-table';
 import { judgeClient } from './judge-client';

@@ -1,4 +1,4 @@
-import type { World } from '../world';
+import type { World } from '../world/world';
 import type { Connection } from './connection';
 import { connectionTable } from './connection-table';
 import { judgeConnection } from './judge-connection';

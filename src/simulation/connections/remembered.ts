@@ -1,6 +1,6 @@
 import type { SignatureVerdict } from '@/pki/certificate-request';
 import type { VerdictKey, VerdictTable } from '@/pki/path/validation-report';
-import type { CollectionName, World } from '../world';
+import type { CollectionName, World } from '../world/world';
 
 /** What holds until a lab time, in milliseconds. */
 interface Judgement {

@@ -4,12 +4,12 @@
  * trusts (spec 0.1; note, Certificates on Edge Gateway Router: mutually authenticated remote connections).
  */
 import { displayNameOf } from '@/pki/distinguished-name';
-import { authorityIds } from '../authorities/authority';
-import { manufacturersTrusted } from '../device-trust';
-import { remotePhones } from '../site/remote-phones';
-import type { Slot } from '../slots/slot';
-import { slotsOf } from '../slots/slots-of';
-import { recordOf, type World } from '../world';
+import { authorityIds } from '../world/authority';
+import { manufacturersTrusted } from './device-trust';
+import { remotePhones } from '../appliances/edge-gateway/remote-phones';
+import type { Slot } from '../world/slot';
+import { slotsOf } from '../world/slots-of';
+import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { connectionTable } from './connection-table';
 import { hostOf } from './hosts';

@@ -3,8 +3,8 @@ import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import { validityAt, validityOfList } from '@/pki/path/validity';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
-import { listAt, type PublishedIn } from '../authorities/published-files';
-import { revocationOnLists } from '../authorities/revocation-lists';
+import { listAt, type PublishedIn } from '../vendor/published-files';
+import { revocationOnLists } from '../vendor/revocation-lists';
 import type { ConnectionReason } from './connection';
 
 /** Whether the program asks for revocation at all, and when: lab time in milliseconds. */

@@ -1,5 +1,5 @@
 import type { Certificate } from '@/pki/certificate';
-import type { World } from '../world';
+import type { World } from '../world/world';
 import type { Connection } from './connection';
 
 /** What the slot that answered sends along with its certificate: less than the chain where a PC found the rest itself. */

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issueServer, verdictsAmong } from '@/testing/certificates';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
-import { addEquipment } from '../appliances/change-equipment';
-import type { Equipment } from '../appliances/equipment';
-import { authorityIds } from '../authorities/authority';
-import { placementId, traineePc } from '../certificate-stores';
-import { proposedCluster, saveCluster } from '../mobility/change-cluster';
+import { addEquipment } from '../site/change-equipment';
+import type { Equipment } from '../world/equipment';
+import { authorityIds } from '../world/authority';
+import { placementId, traineePc } from '../pc/certificate-stores';
+import { proposedCluster, saveCluster } from '../appliances/mobility-router/change-cluster';
 import { remainingPcs } from '../site/other-pcs';
-import { recordOf, withCertificates, withRecords, type World } from '../world';
-import { connectionEvents } from '../foresight/connection-events';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
+import { connectionEvents } from './connection-events';
 import { siteConnections, type SiteConnection } from './site-connections';
 import { siteTable, type SiteConnectionId } from './site-table';
 

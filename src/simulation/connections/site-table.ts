@@ -1,4 +1,4 @@
-import type { Equipment, EquipmentKind } from '../appliances/equipment';
+import type { Equipment, EquipmentKind } from '../world/equipment';
 import type { ConnectionId } from './connection-table';
 
 /** Everything that connects to something in the site (spec 0.1), and the vendor's shop. */

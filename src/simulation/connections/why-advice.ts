@@ -1,8 +1,8 @@
 import { nameKey } from '@/pki/distinguished-name';
 import { isIpAddress } from '@/pki/names/ip-address';
-import { applianceOf } from '../appliances/service-appliance';
-import { authorityIds } from '../authorities/authority';
-import { recordOf, type World } from '../world';
+import { applianceOf } from '../appliances/service-appliance/service-appliance';
+import { authorityIds } from '../world/authority';
+import { recordOf, type World } from '../world/world';
 import type { ServiceConnection } from './connect-client';
 import type { Connection, ConnectionReasonName } from './connection';
 import type { WhyStep, WhyStepName } from './why';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { placementId, traineePc } from '../certificate-stores';
-import type { Credential, Slot } from '../slots/slot';
-import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { placementId, traineePc } from '../pc/certificate-stores';
+import type { Credential, Slot } from '../world/slot';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { clientConnection } from './connect-client';
 import { whyOf, type WhyStepName } from './why';
 

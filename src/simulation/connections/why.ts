@@ -4,7 +4,7 @@
  */
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import { recordOf, withRecords, type World } from '../world';
+import { recordOf, withRecords, type World } from '../world/world';
 import { clientConnection, type ServiceConnection } from './connect-client';
 import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
 import { adviceFor, type Advice } from './why-advice';

@@ -11,8 +11,8 @@ import { verdictKey } from '@/pki/path/collect-verdicts';
 import { groupBySubject } from '@/pki/path/issuers';
 import type { VerdictKey, VerdictTable } from '@/pki/path/validation-report';
 import type { PublicKey } from '@/pki/public-key';
-import { createRecordIndex } from '../record-index';
-import type { World } from '../world';
+import { createRecordIndex } from '../world/record-index';
+import type { World } from '../world/world';
 
 /** A template as plans hold it. */
 type PlannedTemplate = Omit<CertificateTemplate, 'serialNumber' | 'publicKey'>;

@@ -1,26 +1,26 @@
 import { success, type Outcome } from '@/base/outcome';
 import { aName } from '@/pki/distinguished-name';
-import { planApplianceRequest, type CreateApplianceRequest } from '../appliances/create-appliance-request';
-import type { RestartAppliance } from '../appliances/restart-appliance';
-import type { RestartWebServer } from '../appliances/restart-web-server';
+import { planApplianceRequest, type CreateApplianceRequest } from '../slots/create-appliance-request';
+import type { RestartAppliance } from '../site/restart-appliance';
+import type { RestartWebServer } from '../appliances/service-appliance/restart-web-server';
 import {
   applianceSubject,
   requestToSelfSign,
   selfSignedTemplate,
-} from '../appliances/self-signed-certificate';
-import { appliancesWithoutCertificate, type SetHttps } from '../appliances/set-https';
-import type { Action, ActionOf, ActionType, Facts, FactsOf } from '../catalogue';
-import { planProvisioning, type ProvisionClients } from '../mobility/provision-clients';
-import type { Problem } from '../problem';
+} from '../appliances/service-appliance/self-signed-certificate';
+import { appliancesWithoutCertificate, type SetHttps } from '../appliances/service-appliance/set-https';
+import type { Action, ActionOf, ActionType, Facts, FactsOf } from '../catalogue/catalogue';
+import { planProvisioning, type ProvisionClients } from '../appliances/mobility-router/provision-clients';
+import type { Problem } from '../world/problem';
 import {
   lacksPhones,
   phoneAuthority,
   phoneCertificates,
   type PhoneFacts,
   type PhonePurpose,
-} from '../site/remote-phones';
+} from '../appliances/edge-gateway/remote-phones';
 import { planGeneration, type GenerateCertificate } from '../slots/generate-certificate';
-import { recordOf, type World } from '../world';
+import { recordOf, type World } from '../world/world';
 import { draftCertificate, draftKey, verdictsOnDrafts, type Draft } from './draft-certificate';
 
 type DraftsFacts<Type extends ActionType> = (

@@ -4,17 +4,17 @@
  * connections of the site are compared before and after. Nothing here judges by itself.
  */
 import { allAtOnce, type Steps } from '@/base/steps';
-import { requestToSelfSign } from '../appliances/self-signed-certificate';
-import { restartUnderWay } from '../appliances/restart';
-import { applianceIds } from '../appliances/service-appliance';
-import { decideAlone, type Action, type ActionType, type Facts } from '../catalogue';
-import { changedIds } from '../changed-ids';
-import { nodesOf } from '../mobility/cluster';
-import { confirmationNames, type Problem } from '../problem';
-import { slotsOf } from '../slots/slots-of';
-import { settle } from '../time';
-import { recordOf, type World } from '../world';
-import { compareStep, type ComparedConnection } from './compare-connections';
+import { requestToSelfSign } from '../appliances/service-appliance/self-signed-certificate';
+import { restartUnderWay } from '../clock/restart';
+import { applianceIds } from '../appliances/service-appliance/service-appliance';
+import { decideAlone, type Action, type ActionType, type Facts } from '../catalogue/catalogue';
+import { changedIds } from '../world/changed-ids';
+import { nodesOf } from '../appliances/mobility-router/cluster';
+import { confirmationNames, type Problem } from '../world/problem';
+import { slotsOf } from '../world/slots-of';
+import { settle } from '../clock/time';
+import { recordOf, type World } from '../world/world';
+import { compareStep, type ComparedConnection } from '../connections/compare-connections';
 import { draftFacts } from './draft-facts';
 
 /** What an action would lead to. */

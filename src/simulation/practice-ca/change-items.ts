@@ -1,5 +1,5 @@
-import { decided, refused, type Decision, type NoFacts } from '../decision';
-import { withoutRecord, type Collection, type World } from '../world';
+import { decided, refused, type Decision, type NoFacts } from '../world/decision';
+import { withoutRecord, type Collection, type World } from '../world/world';
 import { longestItemName } from './item-name';
 import { practiceLists, type PracticeListName } from './records';
 

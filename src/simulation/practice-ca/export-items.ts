@@ -1,9 +1,9 @@
 import { refusal, success } from '@/base/outcome';
 import type { Protection } from '@/pki/operations';
-import type { Decision } from '../decision';
-import { decidedWithFile, type NewFile } from '../files';
-import { problemOf, type ConfirmationName, type Problem } from '../problem';
-import { recordOf, withRecords, type World } from '../world';
+import type { Decision } from '../world/decision';
+import { decidedWithFile, type NewFile } from '../pc/files';
+import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
+import { recordOf, withRecords, type World } from '../world/world';
 import { chainOf, isSelfSigned, mayIssue } from './issuers';
 import { unaccepted } from './plan-certificate';
 

@@ -2,7 +2,7 @@ import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import { nameKey } from '@/pki/distinguished-name';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import { groupBySubject } from '@/pki/path/issuers';
-import { recordOf, type World } from '../world';
+import { recordOf, type World } from '../world/world';
 
 /** How the signer of a certificate is to be shown (XCA). */
 export type Signer =

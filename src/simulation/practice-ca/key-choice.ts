@@ -1,6 +1,6 @@
 import { rsaLengths, type KeyShape } from '@/pki/operations';
-import { problemOf, type Problem } from '../problem';
-import type { World } from '../world';
+import { problemOf, type Problem } from '../world/problem';
+import type { World } from '../world/world';
 import type { KeyFacts, PracticeKey } from './records';
 
 /** A key of the list by its fingerprint, or one to be made. */

@@ -1,7 +1,7 @@
 import { refusal } from '@/base/outcome';
 import type { KeyShape } from '@/pki/operations';
-import { decided, type Decision } from '../decision';
-import { withRecords, type World } from '../world';
+import { decided, type Decision } from '../world/decision';
+import { withRecords, type World } from '../world/world';
 import { freeItemName } from './item-name';
 import { keyRecord, problemOfShape } from './key-choice';
 import type { KeyFacts } from './records';

@@ -2,7 +2,7 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import { aName, type DistinguishedName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
 import type { CertificateTemplate } from '@/pki/operations';
-import { problemOf, type Problem } from '../problem';
+import { problemOf, type Problem } from '../world/problem';
 import { bareName, readName } from './alternative-name';
 import {
   issuerVariable,

@@ -2,10 +2,10 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { extensionOids } from '@/pki/object-identifiers';
 import type { CertificateTemplate } from '@/pki/operations';
-import { isSerialUsed } from '../authorities/serial-number';
-import { refused, type Decision } from '../decision';
-import { problemOf, type ConfirmationName, type Problem } from '../problem';
-import { recordOf, withCertificates, type World } from '../world';
+import { isSerialUsed } from '../world/serial-number';
+import { refused, type Decision } from '../world/decision';
+import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
+import { recordOf, withCertificates, type World } from '../world/world';
 import { withListed, type IssuedFacts } from './issue-certificate';
 import { signerOf } from './issuers';
 import {

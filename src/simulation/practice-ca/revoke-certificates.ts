@@ -1,7 +1,7 @@
 import type { RevocationEntry } from '@/pki/operations';
 import type { RevocationReason } from '@/pki/revocation-list';
-import { decided, refused, type Decision, type NoFacts } from '../decision';
-import { recordOf, withRecords, type World } from '../world';
+import { decided, refused, type Decision, type NoFacts } from '../world/decision';
+import { recordOf, withRecords, type World } from '../world/world';
 import { signerOf } from './issuers';
 import type { PracticeAuthority } from './records';
 

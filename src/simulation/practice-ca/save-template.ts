@@ -1,5 +1,5 @@
-import { decided, refused, type Decision, type NoFacts } from '../decision';
-import { withRecords, type World } from '../world';
+import { decided, refused, type Decision, type NoFacts } from '../world/decision';
+import { withRecords, type World } from '../world/world';
 import { freeItemName } from './item-name';
 import { planExtensions, planNames, planSubject } from './plan-profile';
 import type { Profile } from './profile';

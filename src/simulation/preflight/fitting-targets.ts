@@ -1,8 +1,8 @@
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
-import { takesKey } from '../slots/slot-kinds';
-import type { World } from '../world';
+import { takesKey } from '../appliances/slot-kinds';
+import type { World } from '../world/world';
 import { serverCertificatesIn } from './found-items';
 import { isKeyAtHand, keyPlaceOf } from './key-place';
 import type { PreflightTarget } from './preflight-target';

@@ -6,15 +6,15 @@ import type { Certificate } from '@/pki/certificate';
 import { aName } from '@/pki/distinguished-name';
 import { certificateOfAnchor, type TrustAnchor } from '@/pki/path/trust-anchor';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import type { Equipment, EquipmentKind } from '../appliances/equipment';
-import { authorityIds, type Authority } from '../authorities/authority';
-import { placementId, traineePc } from '../certificate-stores';
+import type { Equipment, EquipmentKind } from '../world/equipment';
+import { authorityIds, type Authority } from '../world/authority';
+import { placementId, traineePc } from '../pc/certificate-stores';
 import { foresee } from '../foresight/foresee';
 import { withAllSlots } from '../slots/empty-slots';
-import type { StoredRequest } from '../slots/slot';
-import { slotKinds } from '../slots/slot-kinds';
-import { slotsOf } from '../slots/slots-of';
-import { emptyWorld, withCertificates, withRecords, type World } from '../world';
+import type { StoredRequest } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
+import { slotsOf } from '../world/slots-of';
+import { emptyWorld, withCertificates, withRecords, type World } from '../world/world';
 
 /** The id of the one device. */
 const hypotheticalDevice = 'device';

@@ -1,4 +1,4 @@
-import type { ConfirmationName, Problem, ProblemName } from '../problem';
+import type { ConfirmationName, Problem, ProblemName } from '../world/problem';
 import type { PreflightFinding } from './preflight-finding';
 import { gravest, type PartLine, type PartState, type PreflightPart } from './preflight-part';
 import type { Trial } from './try-files';

@@ -1,6 +1,6 @@
 import type { ConnectionReasonName } from '../connections/connection';
-import type { ComparedConnection, ComparedView } from '../foresight/compare-connections';
-import type { AudienceName, AudienceTrust } from '../trust';
+import type { ComparedConnection, ComparedView } from '../connections/compare-connections';
+import type { AudienceName, AudienceTrust } from '../connections/trust';
 import { lineOfFinding } from './judge-device';
 import type { PreflightFinding } from './preflight-finding';
 import {

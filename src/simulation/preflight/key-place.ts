@@ -1,6 +1,6 @@
 import type { Item } from '@/pki/item';
-import type { Slot } from '../slots/slot';
-import type { World } from '../world';
+import type { Slot } from '../world/slot';
+import type { World } from '../world/world';
 import { keyOfItem } from './found-items';
 import type { PreflightTarget } from './preflight-target';
 

@@ -1,6 +1,6 @@
 import type { ConnectionReason } from '../connections/connection';
-import type { Confirmation, Problem } from '../problem';
-import type { AudienceTrust } from '../trust';
+import type { Confirmation, Problem } from '../world/problem';
+import type { AudienceTrust } from '../connections/trust';
 import type { PreflightFinding } from './preflight-finding';
 
 /** `device`: does the device take it; `name`: does the name fit; `trust`: who trusts it. */

@@ -3,7 +3,7 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { aKey, extension, forge } from '@/testing/forge';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { toUtf8 } from '@/base/bytes';
-import type { World } from '../world';
+import type { World } from '../world/world';
 import { fittingTargets } from './fitting-targets';
 import { preflightTargets } from './preflight-target';
 

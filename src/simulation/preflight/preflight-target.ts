@@ -1,9 +1,9 @@
-import type { EquipmentKind } from '../appliances/equipment';
+import type { EquipmentKind } from '../world/equipment';
 import { nameOf } from '../slots/installation-plan';
-import { slotKinds, type SlotKindRow } from '../slots/slot-kinds';
-import type { Slot, SlotKind } from '../slots/slot';
-import { slotsOf } from '../slots/slots-of';
-import { recordOf, type World } from '../world';
+import { slotKinds, type SlotKindRow } from '../appliances/slot-kinds';
+import type { Slot, SlotKind } from '../world/slot';
+import { slotsOf } from '../world/slots-of';
+import { recordOf, type World } from '../world/world';
 
 /**
  * How a target takes what it is to install: any files in one go (Director), certificate, intermediate and key one by one

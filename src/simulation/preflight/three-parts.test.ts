@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8 } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
 import type { PublicRoots } from '@/pki/path/public-roots';

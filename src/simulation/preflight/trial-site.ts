@@ -1,7 +1,7 @@
-import type { EquipmentKind } from '../appliances/equipment';
-import { clusterOf } from '../mobility/cluster';
-import { slotKinds } from '../slots/slot-kinds';
-import { recordOf, withRecords, type World } from '../world';
+import type { EquipmentKind } from '../world/equipment';
+import { clusterOf } from '../appliances/mobility-router/cluster';
+import { slotKinds } from '../appliances/slot-kinds';
+import { recordOf, withRecords, type World } from '../world/world';
 import { hypotheticalSite, serverSlots, type KnownOfSite } from './hypothetical-site';
 import type { PreflightTarget } from './preflight-target';
 

@@ -4,15 +4,15 @@
  */
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import { traineePc } from '../certificate-stores';
+import { traineePc } from '../pc/certificate-stores';
 import { connectionTable } from '../connections/connection-table';
 import { judgeConnection } from '../connections/judge-connection';
-import type { ComparedConnection, ComparedView } from '../foresight/compare-connections';
+import type { ComparedConnection, ComparedView } from '../connections/compare-connections';
 import { foresee, type Foresight } from '../foresight/foresee';
-import type { Confirmation, Problem } from '../problem';
+import type { Confirmation, Problem } from '../world/problem';
 import { planPasted, type PastedFacts } from '../slots/import-pasted';
 import { planInstallation, type InstallationFacts, type InstallationPlan } from '../slots/installation-plan';
-import type { World } from '../world';
+import type { World } from '../world/world';
 import type { PreflightForm } from './preflight-target';
 import type { TrialSite } from './trial-site';
 

@@ -1,19 +1,19 @@
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import { authorityIds, type Authority } from '../authorities/authority';
-import { withPublished, type PublishedLists } from '../authorities/revocation-lists';
-import { placementId, traineePc } from '../certificate-stores';
+import { authorityIds, type Authority } from '../world/authority';
+import { withPublished, type PublishedLists } from '../vendor/revocation-lists';
+import { placementId, traineePc } from '../pc/certificate-stores';
 import { success } from '@/base/outcome';
-import { refused, type Decision } from '../decision';
-import { labTime } from '../time';
-import type { Credential, Slot, SlotKind } from '../slots/slot';
-import { withNoteConferences } from '../conferencing/note-conferences';
-import { emptyWorld, withCertificates, type World } from '../world';
+import { refused, type Decision } from '../world/decision';
+import { labTime } from '../clock/time';
+import type { Credential, Slot, SlotKind } from '../world/slot';
+import { withNoteConferences } from '../appliances/service-appliance/note-conferences';
+import { emptyWorld, withCertificates, type World } from '../world/world';
 import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
 import { noteSite, noteSiteName } from './note-site';
 import { withAllSlots } from '../slots/empty-slots';
-import { withMobilityUsers } from '../mobility/mobility-user';
-import { withPhones, type PhoneFacts } from './remote-phones';
+import { withMobilityUsers } from '../appliances/mobility-router/mobility-user';
+import { withPhones, type PhoneFacts } from '../appliances/edge-gateway/remote-phones';
 import { withOtherPcs } from './other-pcs';
 
 /** Make the note's site: once, at the first visit. */

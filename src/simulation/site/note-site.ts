@@ -1,4 +1,4 @@
-import type { Equipment } from '../appliances/equipment';
+import type { Equipment } from '../world/equipment';
 
 /** What the note's site has in common: the state is abbreviated as in the note's picture, for the trainee to notice. */
 const inSunnyvale = {

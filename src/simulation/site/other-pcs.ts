@@ -1,6 +1,6 @@
-import { authorityIds } from '../authorities/authority';
-import { placementId, type Pc } from '../certificate-stores';
-import { withRecords, type World } from '../world';
+import { authorityIds } from '../world/authority';
+import { placementId, type Pc } from '../pc/certificate-stores';
+import { withRecords, type World } from '../world/world';
 
 /** The id of the PC beside the trainee's. */
 const secondPc = 'second';

@@ -1,6 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { decided, refused, type Decision, type NoFacts } from '../decision';
-import { recordOf, withRecords } from '../world';
+import { decided, refused, type Decision, type NoFacts } from '../world/decision';
+import { recordOf, withRecords } from '../world/world';
 
 /** Take back what was installed and waits for a restart. */
 export interface DiscardPending {

@@ -1,7 +1,7 @@
-import { withRecords, type World } from '../world';
-import type { SlotKind } from './slot';
-import { slotKinds } from './slot-kinds';
-import { slotsOf } from './slots-of';
+import { withRecords, type World } from '../world/world';
+import type { SlotKind } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
+import { slotsOf } from '../world/slots-of';
 
 /** The world with every slot of all its devices. */
 export function withAllSlots(world: World): World {

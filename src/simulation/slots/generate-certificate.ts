@@ -8,11 +8,11 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { validityAt } from '@/pki/path/validity';
-import { isSerialUsed } from '../authorities/serial-number';
-import { decided, refused, type Decision } from '../decision';
-import { remoteAccessMismatch } from '../mobility/remote-access-name';
-import { problemOf, type ConfirmationName, type Problem } from '../problem';
-import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { isSerialUsed } from '../world/serial-number';
+import { decided, refused, type Decision } from '../world/decision';
+import { remoteAccessMismatch } from './remote-access-name';
+import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import {
   generatedKeyLengths,
   generationRulesOf,
@@ -20,8 +20,8 @@ import {
   type GeneratedKeyLength,
   type Issuer,
 } from './generation-rules';
-import type { Slot } from './slot';
-import { slotKinds } from './slot-kinds';
+import type { Slot } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
 import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
 import { keyPurposes } from '@/pki/object-identifiers';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nameToText } from '@/pki/distinguished-name';
 import { aRequest } from '@/testing/lab';
-import { emptyWorld, withRecords, type World } from '../world';
+import { emptyWorld, withRecords, type World } from '../world/world';
 import { planRequest, reusableKey } from './generate-request';
-import type { Credential, Slot, StoredRequest } from './slot';
+import type { Credential, Slot, StoredRequest } from '../world/slot';
 
 function aCredential(key: string): Credential {
   return { certificate: `certificate of ${key}`, key, chain: [], installedAt: 0 };

@@ -1,12 +1,12 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { RequestTemplate } from '@/pki/operations';
-import type { Decision } from '../decision';
-import type { ConfirmationName, Problem } from '../problem';
-import { remoteAccessMismatch } from '../mobility/remote-access-name';
-import { recordOf, type World } from '../world';
+import type { Decision } from '../world/decision';
+import type { ConfirmationName, Problem } from '../world/problem';
+import { remoteAccessMismatch } from './remote-access-name';
+import { recordOf, type World } from '../world/world';
 import type { GeneratedKeyLength } from './generation-rules';
-import type { Slot } from './slot';
-import { slotKinds } from './slot-kinds';
+import type { Slot } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
 import { requestGenerated, type RequestFacts } from './store-request';
 import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
 

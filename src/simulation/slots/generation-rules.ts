@@ -1,7 +1,7 @@
-import type { World } from '../world';
-import { routerSlot } from '../mobility/cluster';
-import type { Credential, Slot } from './slot';
-import { slotKinds, type GenerationRules } from './slot-kinds';
+import type { World } from '../world/world';
+import { routerSlot } from '../appliances/mobility-router/cluster';
+import type { Credential, Slot } from '../world/slot';
+import { slotKinds, type GenerationRules } from '../appliances/slot-kinds';
 
 /** The key lengths that the gateways offer, bits (note: “Key Length” with a default of 1024 on the router). */
 export const generatedKeyLengths = [1024, 2048, 4096] as const;

@@ -2,13 +2,13 @@ import { refusal } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import { decided, type Decision } from '../decision';
-import type { ConfirmationName, Problem } from '../problem';
-import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { decided, type Decision } from '../world/decision';
+import type { ConfirmationName, Problem } from '../world/problem';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { dateProblem, planCertificate, type InstallationPlan } from './installation-plan';
 import { keyOfPasted, readPasted, type PastedPart } from './pasted-parts';
-import type { Slot } from './slot';
-import { slotKinds } from './slot-kinds';
+import type { Slot } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
 
 /** Import what is pasted for a slot of a gateway (note, Importing a Certificate). */
 export interface ImportPasted {

@@ -1,11 +1,11 @@
 import { refusal, type Outcome } from '@/base/outcome';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { decided, refused, type Decided, type Decision, type NoFacts } from '../decision';
-import type { Confirmation, ConfirmationName, Problem } from '../problem';
-import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { decided, refused, type Decided, type Decision, type NoFacts } from '../world/decision';
+import type { Confirmation, ConfirmationName, Problem } from '../world/problem';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { planInstallation, type InstallationFacts } from './installation-plan';
-import type { Credential, PendingCredential } from './slot';
-import { slotKinds } from './slot-kinds';
+import type { Credential, PendingCredential } from '../world/slot';
+import { slotKinds } from '../appliances/slot-kinds';
 
 /** Install a certificate with what the vendor sent (note, Certificates on HQ Server). */
 export interface InstallCertificate {

@@ -6,8 +6,8 @@ import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { issue, issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { trustedByAllPcs } from '@/testing/trusted-root';
-import { problemOf } from '../problem';
-import { recordOf, withCertificates, withRecords, type World } from '../world';
+import { problemOf } from '../world/problem';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { planInstallation, type InstallationFacts } from './installation-plan';
 
 const host = 'sb7-hq.sb7.com';

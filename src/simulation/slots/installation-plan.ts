@@ -11,12 +11,12 @@ import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path
 import { validityAt } from '@/pki/path/validity';
 import { isSelfIssued } from '@/pki/certificate';
 import type { RevocationList } from '@/pki/revocation-list';
-import { problemOf, type Confirmation, type Problem } from '../problem';
-import { recordOf, type World } from '../world';
-import type { Credential, Slot } from './slot';
-import { clusterOf } from '../mobility/cluster';
+import { problemOf, type Confirmation, type Problem } from '../world/problem';
+import { recordOf, type World } from '../world/world';
+import type { Credential, Slot } from '../world/slot';
+import { clusterOf } from '../appliances/mobility-router/cluster';
 import { questionsAbout } from './installation-questions';
-import { slotKinds } from './slot-kinds';
+import { slotKinds } from '../appliances/slot-kinds';
 
 /** What was found in the files given. Private keys are named by their public halves. */
 export interface InstallationFacts {

@@ -5,10 +5,10 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { CheckResult, PathProblem, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
-import type { Confirmation } from '../problem';
-import { trustInSlot, type AudienceTrust } from '../trust';
-import type { World } from '../world';
-import type { Credential, Slot } from './slot';
+import type { Confirmation } from '../world/problem';
+import { trustInSlot, type AudienceTrust } from '../connections/trust';
+import type { World } from '../world/world';
+import type { Credential, Slot } from '../world/slot';
 
 /** What would be sent, and what is known of it. */
 interface PlannedCredential {

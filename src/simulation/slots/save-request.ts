@@ -1,5 +1,5 @@
-import { decidedWithFile, type SavedFileFacts } from '../files';
-import type { Decision } from '../decision';
+import { decidedWithFile, type SavedFileFacts } from '../pc/files';
+import type { Decision } from '../world/decision';
 
 /** Save the request that a slot keeps once more (note: Download CSR). */
 export interface SaveRequest {

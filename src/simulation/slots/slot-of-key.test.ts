@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyWorld, withRecords } from '../world';
-import type { Slot } from './slot';
+import { emptyWorld, withRecords } from '../world/world';
+import type { Slot } from '../world/slot';
 import { slotOfKey } from './slot-of-key';
 
 const aSlot = (values: Partial<Slot>): Slot => ({

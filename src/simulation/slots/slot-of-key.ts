@@ -1,4 +1,4 @@
-import type { World } from '../world';
+import type { World } from '../world/world';
 
 /** The slot whose stored request has a key, by its fingerprint, or had it before another replaced it; else whose certificate has. */
 export function slotOfKey({ slots }: World, key: string): string | undefined {

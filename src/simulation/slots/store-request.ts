@@ -1,10 +1,10 @@
 import { success, type Outcome } from '@/base/outcome';
 import type { CertificateRequest } from '@/pki/certificate-request';
-import type { Decided } from '../decision';
-import { withFile, type NewFile } from '../files';
-import type { Problem } from '../problem';
-import { recordOf, withRecords, type World } from '../world';
-import type { Slot } from './slot';
+import type { Decided } from '../world/decision';
+import { withFile, type NewFile } from '../pc/files';
+import type { Problem } from '../world/problem';
+import { recordOf, withRecords, type World } from '../world/world';
+import type { Slot } from '../world/slot';
 
 /** The request that was made. Its key is in the vault. */
 export interface RequestFacts {

@@ -4,7 +4,7 @@ import { longestText } from '@/pki/findings/text-findings';
 import { isCountryCode } from '@/pki/names/countries';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
-import { problemOf, type Problem } from '../problem';
+import { problemOf, type Problem } from '../world/problem';
 
 /** What the products' forms ask for when a request or a certificate is made. */
 export interface SubjectFields {

@@ -1,7 +1,7 @@
 import { fromUtf8 } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
 import type { ReadingWatch } from '@/pki/operations';
-import { problemOf, type Problem } from '@/simulation/problem';
+import { problemOf, type Problem } from '@/simulation/world/problem';
 import type { KeptBytes } from '../storage';
 import { createTurns } from '../turns';
 import { worldVersion } from '../upgrades/upgrade';

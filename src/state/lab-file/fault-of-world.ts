@@ -1,11 +1,11 @@
-import { problemOfEquipment } from '@/simulation/appliances/change-equipment';
-import { authorityIds } from '@/simulation/authorities/authority';
-import { nextOrderNumber, type IssuedCertificate } from '@/simulation/authorities/order';
-import { placementId, traineePc } from '@/simulation/certificate-stores';
-import { keeperOf } from '@/simulation/mobility/cluster';
+import { problemOfEquipment } from '@/simulation/site/change-equipment';
+import { authorityIds } from '@/simulation/world/authority';
+import { nextOrderNumber, type IssuedCertificate } from '@/simulation/vendor/order';
+import { placementId, traineePc } from '@/simulation/pc/certificate-stores';
+import { keeperOf } from '@/simulation/appliances/mobility-router/cluster';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
-import type { Credential, Slot } from '@/simulation/slots/slot';
-import type { World } from '@/simulation/world';
+import type { Credential, Slot } from '@/simulation/world/slot';
+import type { World } from '@/simulation/world/world';
 import { createTurns } from '../turns';
 
 /**

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { settingRows } from '@/simulation/appliances/appliance-settings';
-import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { settingRows } from '@/simulation/appliances/service-appliance/appliance-settings';
+import { equipmentKinds } from '@/simulation/world/equipment';
 import { revocationReasons } from '@/pki/revocation-list';
-import { practiceFaults } from '@/simulation/authorities/practice-fault';
-import { proofMethods } from '@/simulation/authorities/vendor-domains';
-import { storeLabels } from '@/simulation/certificate-stores';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { practiceFaults } from '@/simulation/vendor/practice-fault';
+import { proofMethods } from '@/simulation/vendor/vendor-domains';
+import { storeLabels } from '@/simulation/pc/certificate-stores';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
-import { emptyWorld } from '@/simulation/world';
+import { emptyWorld } from '@/simulation/world/world';
 import { practiceCollections } from './practice-ca-schema';
 import type { SavedWorld } from './saved-lab';
 

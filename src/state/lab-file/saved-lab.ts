@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import type { KeptBytes } from '../storage';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { authorityIds } from '@/simulation/authorities/authority';
-import { certificatesInStore } from '@/simulation/certificate-stores';
+import { authorityIds } from '@/simulation/world/authority';
+import { certificatesInStore } from '@/simulation/pc/certificate-stores';
 import { noteSite } from '@/simulation/site/note-site';
-import { collectionNames, emptyWorld, type World } from '@/simulation/world';
+import { collectionNames, emptyWorld, type World } from '@/simulation/world/world';
 import { aCertificate } from '@/testing/certificate-values';
 import type { OrderOfVersion2 } from './orders-of-version-2';
 import { hasSameRecords, upgrade, upgrades, worldVersion } from './upgrade';

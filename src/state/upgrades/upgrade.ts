@@ -1,7 +1,7 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
-import { problemOf, type Problem } from '@/simulation/problem';
+import { problemOf, type Problem } from '@/simulation/world/problem';
 import { withOtherPcs } from '@/simulation/site/other-pcs';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { toVersion3 } from './version-3';
 
 /**

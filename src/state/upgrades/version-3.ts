@@ -1,7 +1,7 @@
-import { withNoteConferences } from '@/simulation/conferencing/note-conferences';
-import { withMobilityUsers } from '@/simulation/mobility/mobility-user';
+import { withNoteConferences } from '@/simulation/appliances/service-appliance/note-conferences';
+import { withMobilityUsers } from '@/simulation/appliances/mobility-router/mobility-user';
 import { withAllSlots } from '@/simulation/slots/empty-slots';
-import { emptyWorld, type World } from '@/simulation/world';
+import { emptyWorld, type World } from '@/simulation/world/world';
 import { withListedCertificates } from './orders-of-version-2';
 
 /** What worlds of version 3 have more than those before, each step on the world that the one before it made. */

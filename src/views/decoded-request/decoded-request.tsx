@@ -1,7 +1,7 @@
 import type { SignatureVerdict } from '@/pki/certificate-request';
 import { attributeOf, commonNameOf, type AttributeName } from '@/pki/distinguished-name';
 import type { Finding } from '@/pki/findings/finding';
-import type { RequestItem } from '@/simulation/authorities/request-findings';
+import type { RequestItem } from '@/simulation/vendor/request-findings';
 import { Findings } from '../findings/findings';
 import { generalNameWords } from '../general-name-words';
 import { HexText } from '../hex-text';

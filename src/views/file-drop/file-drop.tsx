@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { useId, useState } from 'react';
 import { DropTarget } from './drop-target';
 import { FileSources } from './file-sources';

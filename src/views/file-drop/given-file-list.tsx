@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import { Button } from '@/ui/button';
 import { FileBadge, FileKey2, FileQuestion, FileText, type LucideIcon } from 'lucide-react';

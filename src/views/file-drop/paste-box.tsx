@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8 } from '@/base/bytes';
 import { Button } from '@/ui/button';
 import { useState } from 'react';

@@ -1,7 +1,7 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { largestFileSize, octetsLookedAt } from '@/pki/gate/largest-file';
 import { limits } from '@/pki/gate/limits';
-import { freeFileName } from '@/simulation/files';
+import { freeFileName } from '@/simulation/pc/files';
 import { byteSize } from '../byte-size';
 import { visibleText } from '../visible-text';
 

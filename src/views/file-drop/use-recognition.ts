@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import { useEffect, useState } from 'react';
 import { useLab } from '../lab';

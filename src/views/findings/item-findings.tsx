@@ -1,6 +1,6 @@
 import { findingsOf } from '@/pki/findings/findings-of';
 import type { Item } from '@/pki/item';
-import { authorityOf } from '@/simulation/authorities/authority-of';
+import { authorityOf } from '@/simulation/vendor/authority-of';
 import { useWorld } from '@/state/use-world';
 import { Findings } from './findings';
 

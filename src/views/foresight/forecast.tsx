@@ -1,8 +1,8 @@
 import { foresightLines, type ForesightLine } from './foresight-lines';
 import { helpFor } from './help-for';
 import { useForesight, type Intention } from './use-foresight';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
-import { recordOf } from '@/simulation/world';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
+import { recordOf } from '@/simulation/world/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';

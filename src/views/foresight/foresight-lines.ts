@@ -7,7 +7,7 @@ import {
   isChanged,
   type ComparedConnection,
   type ComparedView,
-} from '@/simulation/foresight/compare-connections';
+} from '@/simulation/connections/compare-connections';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { namesOfViews, programOf } from './whom';
 import { stateWords } from './state-words';

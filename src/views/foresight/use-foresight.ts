@@ -1,7 +1,7 @@
-import type { Inputs } from '@/actions/preparation';
+import type { Inputs } from '@/actions/preparation/preparation';
 import { faultOf } from '@/base/fault';
 import type { Steps } from '@/base/steps';
-import type { Action, Facts } from '@/simulation/catalogue';
+import type { Action, Facts } from '@/simulation/catalogue/catalogue';
 import { readFirst } from '@/simulation/foresight/draft-facts';
 import {
   acceptingAll,
@@ -9,8 +9,8 @@ import {
   refusedForesight,
   type Foresight,
 } from '@/simulation/foresight/foresee';
-import { problemOf } from '@/simulation/problem';
-import type { World } from '@/simulation/world';
+import { problemOf } from '@/simulation/world/problem';
+import type { World } from '@/simulation/world/world';
 import { doInTurns } from '@/actions/do-in-turns';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useEffect, useState } from 'react';

@@ -1,5 +1,5 @@
 import type { SiteConnection } from '@/simulation/connections/site-connections';
-import type { ComparedView } from '@/simulation/foresight/compare-connections';
+import type { ComparedView } from '@/simulation/connections/compare-connections';
 
 /** The program, and what it is for where that says more. */
 export function programOf({

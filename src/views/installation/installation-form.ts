@@ -1,5 +1,5 @@
-import type { GivenFile, Inputs } from '@/actions/preparation';
-import type { ConfirmationName } from '@/simulation/problem';
+import type { GivenFile, Inputs } from '@/actions/preparation/preparation';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import type { InstallCertificate } from '@/simulation/slots/install-certificate';
 
 /** What is given in the form. Files and password go beside the action, never into it. */

@@ -1,5 +1,5 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Action } from '@/simulation/catalogue';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import { ChainTree } from '../chain-tree/chain-tree';
 import { confirmationWords } from '../confirmation-words';
 import { Forecast } from '../foresight/forecast';

@@ -1,4 +1,4 @@
-import type { Problem } from '@/simulation/problem';
+import type { Problem } from '@/simulation/world/problem';
 import { useState } from 'react';
 import type { Message } from '../message-bar';
 import { problemWords } from '../problem-words';

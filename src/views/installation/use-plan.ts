@@ -4,7 +4,7 @@ import {
   type InstallationFacts,
   type InstallationPlan,
 } from '@/simulation/slots/installation-plan';
-import type { Problem } from '@/simulation/problem';
+import type { Problem } from '@/simulation/world/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useLab } from '../lab';
 import { startAbortable } from '../start-abortable';

@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
 import { TextAreaField } from '@/ui/text-area-field';
 import { useState } from 'react';

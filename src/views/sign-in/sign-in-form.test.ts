@@ -1,4 +1,4 @@
-import type { SignIn } from '@/simulation/sign-in';
+import type { SignIn } from '@/simulation/connections/sign-in';
 import { expect, test } from 'vitest';
 import { toAction, toValues } from './sign-in-form';
 

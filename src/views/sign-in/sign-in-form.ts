@@ -1,4 +1,4 @@
-import type { SignIn } from '@/simulation/sign-in';
+import type { SignIn } from '@/simulation/connections/sign-in';
 
 /** What is typed on the sign-in page. The password is a secret of the action, not part of it. */
 export interface SignInValues {

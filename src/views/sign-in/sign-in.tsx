@@ -1,4 +1,4 @@
-import { labAccounts } from '@/simulation/sessions';
+import { labAccounts } from '@/simulation/world/session';
 import { Button } from '@/ui/button';
 import { useLab } from '../lab';
 import { useSite } from '../pc';

@@ -1,6 +1,6 @@
 import { fromUtf8 } from '@/base/bytes';
 import { vendorAddresses } from '@/simulation/site/factory-certificates';
-import type { StoredRequest } from '@/simulation/slots/slot';
+import type { StoredRequest } from '@/simulation/world/slot';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { useEffect, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { AudienceName, AudienceTrust } from '@/simulation/trust';
+import type { AudienceName, AudienceTrust } from '@/simulation/connections/trust';
 
 interface AudienceWords {
   readonly one: string;

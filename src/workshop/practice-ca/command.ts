@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { ItemAct } from './item-list/item-selection';
 
 /** One thing that can be done with a list or with what is chosen in it: a button at the right and a line of the menu. */

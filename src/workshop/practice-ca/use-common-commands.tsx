@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { itemsOf } from '@/simulation/practice-ca/change-items';
 import type { ExportableList } from '@/simulation/practice-ca/export-items';
 import type { PracticeListName } from '@/simulation/practice-ca/records';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Inputs } from '@/actions/preparation';
-import type { Action } from '@/simulation/catalogue';
-import type { LabEvent } from '@/simulation/decision';
-import type { ConfirmationName, Problem } from '@/simulation/problem';
+import type { Inputs } from '@/actions/preparation/preparation';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { LabEvent } from '@/simulation/world/decision';
+import type { ConfirmationName, Problem } from '@/simulation/world/problem';
 import { problemWords } from '@/views/problem-words';
 import { useConfirmedAction } from '@/views/use-confirmed-action';
 import { useBusy } from '@/views/use-busy';

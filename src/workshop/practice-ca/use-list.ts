@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
 import { practiceLists, type PracticeListName } from '@/simulation/practice-ca/records';
 import { usePassing } from '@/ui/use-passing';

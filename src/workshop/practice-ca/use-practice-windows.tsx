@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import { usePc } from '@/views/pc';
 import { visibleText } from '@/views/visible-text';
 import { DetailsContent } from './details-content';

@@ -1,12 +1,12 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8, type Bytes } from '@/base/bytes';
 import { derSequence } from '@/pki/keys/der';
 import type { UnreadableReason } from '@/pki/item';
 import { limits } from '@/pki/gate/limits';
 import type { PreflightFindingName } from '@/simulation/preflight/preflight-finding';
-import type { Order } from '@/simulation/authorities/order';
+import type { Order } from '@/simulation/vendor/order';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
 import { findingName, judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';

@@ -1,4 +1,4 @@
-import type { PreflightPieces } from '@/actions/write-preflight';
+import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import { useLab } from '@/views/lab';
 import { GiveTable } from './give-table';
 import { filesToGive } from './what-to-give';

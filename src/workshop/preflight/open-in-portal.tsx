@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { HandoverContext } from '@/views/handover';

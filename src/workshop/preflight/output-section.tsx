@@ -1,9 +1,9 @@
 import { KeyRound } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Item } from '@/pki/item';
-import type { PreflightPieces } from '@/actions/write-preflight';
+import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import type { KeyPair } from '@/pki/public-key';
-import { toFileName } from '@/simulation/files';
+import { toFileName } from '@/simulation/pc/files';
 import { useLab } from '@/views/lab';
 import { FilesOutput } from './files-output';
 import { OpenInPortal } from './open-in-portal';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PreflightPieces } from '@/actions/write-preflight';
+import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import { fromUtf8 } from '@/base/bytes';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';

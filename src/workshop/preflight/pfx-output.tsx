@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PreflightPieces } from '@/actions/write-preflight';
+import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import type { Protection } from '@/pki/operations';
 import { RadioGroup } from '@/ui/radio-group';
 import { TextField } from '@/ui/text-field';

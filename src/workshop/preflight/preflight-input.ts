@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { PreflightTarget } from '@/simulation/preflight/preflight-target';
 
 /** What the user gives. It stays in memory: never saved, not over a reload either. */

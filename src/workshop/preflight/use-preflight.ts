@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import type { PublicRoots } from '@/pki/path/public-roots';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
@@ -7,7 +7,7 @@ import { fittingTargets } from '@/simulation/preflight/fitting-targets';
 import { preflight, preflightQuestion } from '@/simulation/preflight/preflight';
 import type { PreflightInput, PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useJudged, useLabTime, useWorld } from '@/state/use-world';
 import { useRecognition, type Recognition } from '@/views/file-drop/use-recognition';
 import { useLab } from '@/views/lab';

@@ -1,4 +1,4 @@
-import type { PreflightPieces } from '@/actions/write-preflight';
+import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import type { KeyPair } from '@/pki/public-key';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import type { PreflightTarget } from '@/simulation/preflight/preflight-target';

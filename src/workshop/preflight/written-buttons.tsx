@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';

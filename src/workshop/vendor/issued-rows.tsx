@@ -1,6 +1,6 @@
 import { attributeOf, commonNameOf, displayNameOf } from '@/pki/distinguished-name';
-import { hostsIn } from '@/simulation/authorities/vendor-names';
-import type { VendorTemplate } from '@/simulation/authorities/vendor-template';
+import { hostsIn } from '@/simulation/vendor/vendor-names';
+import type { VendorTemplate } from '@/simulation/vendor/vendor-template';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
 import { Fragment, type ReactNode } from 'react';

@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { endOfValidity, validityAt } from '@/pki/path/validity';
-import type { IssuedCertificate } from '@/simulation/authorities/order';
-import { renewalStart } from '@/simulation/authorities/vendor-renewal';
+import type { IssuedCertificate } from '@/simulation/vendor/order';
+import { renewalStart } from '@/simulation/vendor/vendor-renewal';
 import { useLabTime } from '@/state/use-world';
 
 const words = {

@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
-import type { IssuedCertificate, Order } from '@/simulation/authorities/order';
-import { recordOf } from '@/simulation/world';
+import type { IssuedCertificate, Order } from '@/simulation/vendor/order';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { SiteLink } from '@/views/links';
 import { useSite } from '@/views/pc';

@@ -1,4 +1,4 @@
-import type { Product } from '@/simulation/authorities/order';
+import type { Product } from '@/simulation/vendor/order';
 
 /** How a product is presented in the shop. */
 export interface ProductCard {

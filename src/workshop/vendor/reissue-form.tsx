@@ -1,7 +1,7 @@
-import type { GivenFile } from '@/actions/preparation';
-import { requestFindings } from '@/simulation/authorities/request-findings';
-import { planReissue, type ReissueCertificate } from '@/simulation/authorities/vendor-reissue';
-import type { Problem } from '@/simulation/problem';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import { requestFindings } from '@/simulation/vendor/request-findings';
+import { planReissue, type ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
+import type { Problem } from '@/simulation/world/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DecodedRequest } from '@/views/decoded-request/decoded-request';

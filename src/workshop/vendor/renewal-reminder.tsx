@@ -1,6 +1,6 @@
 import { endOfValidity } from '@/pki/path/validity';
-import type { Order } from '@/simulation/authorities/order';
-import { ordersToRenew } from '@/simulation/authorities/vendor-renewal';
+import type { Order } from '@/simulation/vendor/order';
+import { ordersToRenew } from '@/simulation/vendor/vendor-renewal';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { SiteLink } from '@/views/links';

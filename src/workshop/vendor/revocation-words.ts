@@ -1,4 +1,4 @@
-import type { RevokeCertificate } from '@/simulation/authorities/vendor-revocation';
+import type { RevokeCertificate } from '@/simulation/vendor/vendor-revocation';
 
 /** What each reason of a revocation is called. */
 export const reasonLabels: Readonly<Record<RevokeCertificate['reason'], string>> = {

@@ -1,7 +1,7 @@
-import type { GivenFile } from '@/actions/preparation';
-import type { OrderCertificate } from '@/simulation/authorities/order';
-import type { ReissueCertificate } from '@/simulation/authorities/vendor-reissue';
-import type { Problem } from '@/simulation/problem';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import type { OrderCertificate } from '@/simulation/vendor/order';
+import type { ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
+import type { Problem } from '@/simulation/world/problem';
 import { useLab } from '@/views/lab';
 import { usePc, useSite } from '@/views/pc';
 import { useBusy } from '@/views/use-busy';

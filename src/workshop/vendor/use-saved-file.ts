@@ -1,5 +1,5 @@
-import type { Action } from '@/simulation/catalogue';
-import type { Problem } from '@/simulation/problem';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { Problem } from '@/simulation/world/problem';
 import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';

@@ -1,5 +1,5 @@
 import { Monitor } from 'lucide-react';
-import { pcsOf } from '@/simulation/certificate-stores';
+import { pcsOf } from '@/simulation/pc/certificate-stores';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { useWorld } from '@/state/use-world';

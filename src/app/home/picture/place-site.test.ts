@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addEquipment } from '@/simulation/appliances/change-equipment';
+import { addEquipment } from '@/simulation/site/change-equipment';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { siteTable } from '@/simulation/connections/site-table';
-import { proposedCluster, saveCluster } from '@/simulation/mobility/change-cluster';
-import { recordOf, type World } from '@/simulation/world';
+import { proposedCluster, saveCluster } from '@/simulation/appliances/mobility-router/change-cluster';
+import { recordOf, type World } from '@/simulation/world/world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { siteDevices } from '../site-devices';
 import type { Box, Lane } from './layout';

@@ -1,6 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Slot } from '@/simulation/slots/slot';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
+import type { Slot } from '@/simulation/world/slot';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';

@@ -1,5 +1,5 @@
-import type { Slot } from '@/simulation/slots/slot';
-import { recordOf } from '@/simulation/world';
+import type { Slot } from '@/simulation/world/slot';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import type { GenerateSettings } from '../generate-window/generate-settings';

@@ -1,5 +1,5 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Slot } from '@/simulation/slots/slot';
+import type { Slot } from '@/simulation/world/slot';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { NameText } from '@/views/name-text';

@@ -1,4 +1,4 @@
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, type LucideIcon } from 'lucide-react';
 import { useCallback } from 'react';

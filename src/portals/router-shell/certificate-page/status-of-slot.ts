@@ -5,10 +5,10 @@ import {
   type CertificateStateName,
 } from '@/simulation/connections/certificate-state';
 import type { ConnectionView } from '@/simulation/connections/site-connections';
-import { slotsInUse } from '@/simulation/mobility/cluster';
-import type { Slot } from '@/simulation/slots/slot';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
-import { recordOf, type World } from '@/simulation/world';
+import { slotsInUse } from '@/simulation/appliances/mobility-router/cluster';
+import type { Slot } from '@/simulation/world/slot';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
+import { recordOf, type World } from '@/simulation/world/world';
 import { dateInWords } from '@/views/date-in-words';
 
 /** How good or bad a status is; `unused`: it is nobody's concern. */

@@ -1,4 +1,4 @@
-import type { Session } from '@/simulation/sessions';
+import type { Session } from '@/simulation/world/session';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';
 import { SiteLink } from '@/views/links';

@@ -1,4 +1,4 @@
-import type { ConfirmationName } from '@/simulation/problem';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
 import { generatedKeyLengths, type GeneratedKeyLength } from '@/simulation/slots/generation-rules';

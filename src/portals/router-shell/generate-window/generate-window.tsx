@@ -1,5 +1,5 @@
 import { obstacleToSigning } from '@/simulation/slots/generate-certificate';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/base/outcome';
-import type { Action } from '@/simulation/catalogue';
-import type { LabEvent } from '@/simulation/decision';
-import type { ConfirmationName, Problem } from '@/simulation/problem';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { LabEvent } from '@/simulation/world/decision';
+import type { ConfirmationName, Problem } from '@/simulation/world/problem';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';

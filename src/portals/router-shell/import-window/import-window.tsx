@@ -1,5 +1,5 @@
-import type { Action } from '@/simulation/catalogue';
-import type { ConfirmationName } from '@/simulation/problem';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
 import { PlanView } from '@/views/installation/plan-view';
 import type { PlanState } from '@/views/installation/use-plan';

@@ -1,7 +1,7 @@
 import { DropTarget } from '@/views/file-drop/drop-target';
 import { FileSources } from '@/views/file-drop/file-sources';
 import type { TakenFiles } from '@/views/file-drop/take-files';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { Button } from '@/ui/button';
 import { HandoverContext, toPreflight } from '@/views/handover';
 import { usePc } from '@/views/pc';

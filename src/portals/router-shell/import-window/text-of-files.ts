@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { TakenFiles } from '@/views/file-drop/take-files';
 import { visibleText } from '@/views/visible-text';
 

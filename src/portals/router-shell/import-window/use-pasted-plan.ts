@@ -1,6 +1,6 @@
 import { toUtf8 } from '@/base/bytes';
-import type { Inputs } from '@/actions/preparation';
-import type { ConfirmationName } from '@/simulation/problem';
+import type { Inputs } from '@/actions/preparation/preparation';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import { planPasted, type ImportPasted, type PastedFacts } from '@/simulation/slots/import-pasted';
 import { useLabTime, useWorld } from '@/state/use-world';
 import type { PlanState } from '@/views/installation/use-plan';

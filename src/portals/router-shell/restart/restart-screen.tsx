@@ -1,4 +1,4 @@
-import type { Restart } from '@/simulation/appliances/restart';
+import type { Restart } from '@/simulation/clock/restart';
 import { Button } from '@/ui/button';
 import { RestartWait } from '@/views/restart-wait/restart-wait';
 import { RefreshCw } from 'lucide-react';

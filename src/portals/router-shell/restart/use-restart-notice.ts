@@ -1,4 +1,4 @@
-import type { Restart } from '@/simulation/appliances/restart';
+import type { Restart } from '@/simulation/clock/restart';
 import { useWorld } from '@/state/use-world';
 import { useState } from 'react';
 

@@ -1,4 +1,4 @@
-import { isInProgress, type Conference } from '@/simulation/conferencing/conference';
+import { isInProgress, type Conference } from '@/simulation/appliances/service-appliance/conference';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { formatDate } from '@/ui/date-text';

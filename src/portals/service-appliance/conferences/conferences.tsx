@@ -2,7 +2,7 @@ import {
   findConferences,
   type ConferenceFilter,
   type ConferenceSearch,
-} from '@/simulation/conferencing/conference';
+} from '@/simulation/appliances/service-appliance/conference';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';

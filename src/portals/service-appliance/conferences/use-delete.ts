@@ -1,4 +1,4 @@
-import { isInProgress, type Conference } from '@/simulation/conferencing/conference';
+import { isInProgress, type Conference } from '@/simulation/appliances/service-appliance/conference';
 import { useLabTime } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';

@@ -1,5 +1,5 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { applianceOf } from '@/simulation/appliances/service-appliance';
+import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';

@@ -1,4 +1,4 @@
-import { isEmailAddress } from '@/simulation/appliances/create-appliance-request';
+import { isEmailAddress } from '@/simulation/slots/create-appliance-request';
 import { Button } from '@/ui/button';
 import { FormText } from '@/views/form-text';
 import { MessageBar, type Message } from '@/views/message-bar';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CreateApplianceRequest } from '@/simulation/appliances/create-appliance-request';
+import type { CreateApplianceRequest } from '@/simulation/slots/create-appliance-request';
 import { emptyRequest, requestSchema, toAction, toValues } from './request-values';
 
 const action: CreateApplianceRequest = {

@@ -3,8 +3,8 @@ import {
   isApplianceName,
   isEmailAddress,
   type CreateApplianceRequest,
-} from '@/simulation/appliances/create-appliance-request';
-import { problemOf, type ConfirmationName, type ProblemName } from '@/simulation/problem';
+} from '@/simulation/slots/create-appliance-request';
+import { problemOf, type ConfirmationName, type ProblemName } from '@/simulation/world/problem';
 import { problemWords } from '@/views/problem-words';
 import * as z from 'zod/mini';
 

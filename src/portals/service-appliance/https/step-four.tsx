@@ -1,6 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { requestToSelfSign } from '@/simulation/appliances/self-signed-certificate';
-import { recordOf, type World } from '@/simulation/world';
+import { requestToSelfSign } from '@/simulation/appliances/service-appliance/self-signed-certificate';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';

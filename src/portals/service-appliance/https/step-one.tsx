@@ -1,6 +1,6 @@
-import { equipmentOfKind } from '@/simulation/appliances/find-equipment';
-import { applianceOf } from '@/simulation/appliances/service-appliance';
-import { allAppliances } from '@/simulation/appliances/set-https';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
+import { allAppliances } from '@/simulation/appliances/service-appliance/set-https';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';

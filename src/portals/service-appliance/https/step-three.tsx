@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';

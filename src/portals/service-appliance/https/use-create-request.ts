@@ -1,4 +1,4 @@
-import type { ConfirmationName } from '@/simulation/problem';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';

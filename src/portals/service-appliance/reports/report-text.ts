@@ -1,4 +1,4 @@
-import type { UsageRow } from '@/simulation/conferencing/usage';
+import type { UsageRow } from '@/simulation/appliances/service-appliance/usage';
 
 const heading = ['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'];
 

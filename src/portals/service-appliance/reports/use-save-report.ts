@@ -1,5 +1,5 @@
 import { toUtf8 } from '@/base/bytes';
-import type { UsageRow } from '@/simulation/conferencing/usage';
+import type { UsageRow } from '@/simulation/appliances/service-appliance/usage';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';

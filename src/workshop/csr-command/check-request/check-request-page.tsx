@@ -1,4 +1,4 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { DecodedRequest } from '@/views/decoded-request/decoded-request';
 import { useRecognition } from '@/views/file-drop/use-recognition';

@@ -1,5 +1,5 @@
 import { useWorld } from '@/state/use-world';
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { useFoundDraft, useKeptDraft } from '@/views/use-draft';

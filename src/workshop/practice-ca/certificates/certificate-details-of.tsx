@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { nameToText } from '@/pki/distinguished-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
-import { recordOf, type World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world/world';
 import { isSelfSigned, mayIssue } from '@/simulation/practice-ca/issuers';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';

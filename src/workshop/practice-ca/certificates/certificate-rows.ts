@@ -4,7 +4,7 @@ import { endOfValidity, validityAt } from '@/pki/path/validity';
 import { signersIn, type Signer } from '@/simulation/practice-ca/issuers';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
 import type { RevocationEntry } from '@/pki/operations';
-import { recordOf, type World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world/world';
 
 /** A certificate as its row in the tree shows it. */
 export interface CertificateRow {

@@ -1,10 +1,10 @@
 import type { Certificate } from '@/pki/certificate';
-import type { ConfirmationName } from '@/simulation/problem';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import type { CertificateSource, IssuePracticeCertificate } from '@/simulation/practice-ca/plan-certificate';
 import type { Profile } from '@/simulation/practice-ca/profile';
 import { validityFrom } from '@/simulation/practice-ca/validity';
-import type { World } from '@/simulation/world';
+import type { World } from '@/simulation/world/world';
 import { fromDateInput, toDateInput } from '../profile-form/date-input';
 import { newKeyValues, toKeyChoice, type KeyValues } from '../profile-form/key-values';
 import { rangeOf, toProfile, toProfileValues, type ProfileValues } from '../profile-form/profile-values';

@@ -8,7 +8,7 @@ import {
   type ExportableList,
   type ExportFormat,
 } from '@/simulation/practice-ca/export-items';
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';

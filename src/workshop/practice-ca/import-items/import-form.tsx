@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { FileDrop } from '@/views/file-drop/file-drop';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';

@@ -1,4 +1,4 @@
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { CopyButton } from '@/ui/copy-button';
 import { DateText } from '@/ui/date-text';

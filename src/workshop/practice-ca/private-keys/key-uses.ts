@@ -1,4 +1,4 @@
-import { recordOf, type World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world/world';
 
 /** How many requests and certificates of the lists are for each key, by fingerprint. */
 export function keyUses(world: World): ReadonlyMap<string, number> {

@@ -1,8 +1,8 @@
 import { FileText } from 'lucide-react';
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import type { PracticeRequest } from '@/simulation/practice-ca/records';
-import { recordOf, type World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
 import { keyWords } from '@/views/item-words';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { listAddressesOf } from '@/simulation/authorities/published-files';
+import { listAddressesOf } from '@/simulation/vendor/published-files';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import type { Profile } from '@/simulation/practice-ca/profile';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
-import { recordOf, type World } from '@/simulation/world';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { DialogForm } from '../dialog-form';

@@ -4,7 +4,7 @@ import {
   type DefaultTemplateId,
 } from '@/simulation/practice-ca/default-templates';
 import type { Profile } from '@/simulation/practice-ca/profile';
-import { labOf, type World } from '@/simulation/world';
+import { labOf, type World } from '@/simulation/world/world';
 
 /** A template of the list: one that is always there, or one's own. */
 export interface TemplateEntry {

@@ -3,9 +3,9 @@ import {
   provenUntil,
   type Domain,
   type ProofMethod,
-} from '@/simulation/authorities/vendor-domains';
-import type { Action } from '@/simulation/catalogue';
-import type { Problem } from '@/simulation/problem';
+} from '@/simulation/vendor/vendor-domains';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { Problem } from '@/simulation/world/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';

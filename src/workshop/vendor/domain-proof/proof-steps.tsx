@@ -1,5 +1,5 @@
-import type { Domain } from '@/simulation/authorities/vendor-domains';
-import type { Action } from '@/simulation/catalogue';
+import type { Domain } from '@/simulation/vendor/vendor-domains';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import { useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';

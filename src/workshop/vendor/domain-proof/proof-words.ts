@@ -1,4 +1,4 @@
-import type { ProofMethod } from '@/simulation/authorities/vendor-domains';
+import type { ProofMethod } from '@/simulation/vendor/vendor-domains';
 
 /** What each way to prove a domain is called. */
 export const methodLabels: Readonly<Record<ProofMethod, string>> = {

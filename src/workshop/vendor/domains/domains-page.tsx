@@ -1,8 +1,8 @@
-import { siteDomains } from '@/simulation/authorities/vendor-domains';
+import { siteDomains } from '@/simulation/vendor/vendor-domains';
 import { isHostName } from '@/pki/names/host-name';
 import { isInternalName } from '@/pki/names/internal-name';
-import { registeredDomain } from '@/simulation/authorities/vendor-names';
-import { problemOf } from '@/simulation/problem';
+import { registeredDomain } from '@/simulation/vendor/vendor-names';
+import { problemOf } from '@/simulation/world/problem';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';

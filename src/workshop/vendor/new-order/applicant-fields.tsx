@@ -1,4 +1,4 @@
-import type { Problem } from '@/simulation/problem';
+import type { Problem } from '@/simulation/world/problem';
 import { TextField } from '@/ui/text-field';
 import { problemWords } from '@/views/problem-words';
 import { StateField } from '@/views/state-field';

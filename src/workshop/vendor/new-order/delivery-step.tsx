@@ -1,4 +1,4 @@
-import { practiceFaults, type PracticeFault } from '@/simulation/authorities/practice-fault';
+import { practiceFaults, type PracticeFault } from '@/simulation/vendor/practice-fault';
 import { RadioGroup } from '@/ui/radio-group';
 import { SelectField } from '@/ui/select-field';
 import { FlaskConical } from 'lucide-react';

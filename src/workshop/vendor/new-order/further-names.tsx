@@ -1,4 +1,4 @@
-import type { Problem } from '@/simulation/problem';
+import type { Problem } from '@/simulation/world/problem';
 import { NamesField } from '@/views/names-field/names-field';
 import { problemWords } from '@/views/problem-words';
 import type { OrderValues } from './order-form';

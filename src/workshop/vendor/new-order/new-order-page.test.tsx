@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { createHistory } from '@/actions/history';
-import { createReadOrderPassword } from '@/actions/read-order-password';
-import { createWritePreflight } from '@/actions/write-preflight';
+import { createHistory } from '@/actions/history/history';
+import { createReadOrderPassword } from '@/actions/vendor/read-order-password';
+import { createWritePreflight } from '@/actions/preflight/write-preflight';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, aRequest, fileOf, must } from '@/testing/lab';

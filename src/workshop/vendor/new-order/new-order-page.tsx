@@ -1,7 +1,7 @@
-import type { Product } from '@/simulation/authorities/order';
-import { requestFindings } from '@/simulation/authorities/request-findings';
-import { typedNames } from '@/simulation/authorities/vendor-application';
-import { hostsIn, refusedNames } from '@/simulation/authorities/vendor-names';
+import type { Product } from '@/simulation/vendor/order';
+import { requestFindings } from '@/simulation/vendor/request-findings';
+import { typedNames } from '@/simulation/vendor/vendor-application';
+import { hostsIn, refusedNames } from '@/simulation/vendor/vendor-names';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';

@@ -1,4 +1,4 @@
-import type { OrderCertificate, Product } from '@/simulation/authorities/order';
+import type { OrderCertificate, Product } from '@/simulation/vendor/order';
 
 /** What the order form holds besides the request. */
 export type OrderValues = Omit<OrderCertificate, 'type'>;

@@ -1,4 +1,4 @@
-import type { Problem } from '@/simulation/problem';
+import type { Problem } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
 import { problemWords } from '@/views/problem-words';
 import { CircleX } from 'lucide-react';

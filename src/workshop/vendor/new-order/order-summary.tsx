@@ -1,6 +1,6 @@
-import type { Product } from '@/simulation/authorities/order';
-import type { OrderPlan } from '@/simulation/authorities/vendor';
-import { vendorEraAt } from '@/simulation/authorities/vendor-era';
+import type { Product } from '@/simulation/vendor/order';
+import type { OrderPlan } from '@/simulation/vendor/vendor';
+import { vendorEraAt } from '@/simulation/vendor/vendor-era';
 import { useLabTime } from '@/state/use-world';
 import { FindingLine } from '@/views/findings/findings';
 import { visibleText } from '@/views/visible-text';

@@ -1,9 +1,9 @@
-import type { GivenFile } from '@/actions/preparation';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Outcome } from '@/base/outcome';
 import type { Item } from '@/pki/item';
-import type { RequestItem } from '@/simulation/authorities/request-findings';
-import { planOrder, type OrderPlan } from '@/simulation/authorities/vendor';
-import type { Problem } from '@/simulation/problem';
+import type { RequestItem } from '@/simulation/vendor/request-findings';
+import { planOrder, type OrderPlan } from '@/simulation/vendor/vendor';
+import type { Problem } from '@/simulation/world/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { isSameData } from '@/base/same-data';
 import { useFoundDraft, useKeptDraft } from '@/views/use-draft';

@@ -1,5 +1,5 @@
-import { latestOf, type Order } from '@/simulation/authorities/order';
-import { recordOf } from '@/simulation/world';
+import { latestOf, type Order } from '@/simulation/vendor/order';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';

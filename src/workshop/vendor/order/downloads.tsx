@@ -1,8 +1,4 @@
-import {
-  deliveryFiles,
-  type DeliveryFile,
-  type DeliveryFileName,
-} from '@/simulation/authorities/vendor-delivery';
+import { deliveryFiles, type DeliveryFile, type DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
 import { Button } from '@/ui/button';
 import { problemWords } from '@/views/problem-words';
 import type { OrderedCertificate } from '../ordered-certificate';

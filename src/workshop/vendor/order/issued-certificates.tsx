@@ -1,5 +1,5 @@
-import type { IssuedCertificate, IssueKind } from '@/simulation/authorities/order';
-import { recordOf } from '@/simulation/world';
+import type { IssuedCertificate, IssueKind } from '@/simulation/vendor/order';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { SiteLink } from '@/views/links';

@@ -1,4 +1,4 @@
-import { deliveryFileStem, passwordArrival } from '@/simulation/authorities/vendor-delivery';
+import { deliveryFileStem, passwordArrival } from '@/simulation/vendor/vendor-delivery';
 import { useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';

@@ -1,6 +1,6 @@
-import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { slotOfKey } from '@/simulation/slots/slot-of-key';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { ProgramLink, WebLink } from '@/views/links';
 import { NameText } from '@/views/name-text';

@@ -1,6 +1,6 @@
 import type { Protection } from '@/pki/operations';
-import type { DeliveryFileName } from '@/simulation/authorities/vendor-delivery';
-import type { Problem } from '@/simulation/problem';
+import type { DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
+import type { Problem } from '@/simulation/world/problem';
 import { useSavedFile } from '../use-saved-file';
 import type { OrderedCertificate } from '../ordered-certificate';
 

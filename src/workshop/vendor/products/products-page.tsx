@@ -1,5 +1,5 @@
-import type { Product } from '@/simulation/authorities/order';
-import { vendorEraAt } from '@/simulation/authorities/vendor-era';
+import type { Product } from '@/simulation/vendor/order';
+import { vendorEraAt } from '@/simulation/vendor/vendor-era';
 import { useLabTime } from '@/state/use-world';
 import { SiteLink } from '@/views/links';
 import { WideContent } from '@/ui/wide-content';

@@ -1,4 +1,4 @@
-import type { ReissueCertificate } from '@/simulation/authorities/vendor-reissue';
+import type { ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
 import { RadioGroup } from '@/ui/radio-group';
 import { useState } from 'react';
 import { vendorPages } from '../vendor-pages';

@@ -1,6 +1,6 @@
-import { authorityIds } from '@/simulation/authorities/authority';
-import { listIssuers } from '@/simulation/authorities/revocation-lists';
-import { recordOf } from '@/simulation/world';
+import { authorityIds } from '@/simulation/world/authority';
+import { listIssuers } from '@/simulation/vendor/revocation-lists';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';

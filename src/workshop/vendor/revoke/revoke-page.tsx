@@ -1,5 +1,5 @@
-import { customerReasons, type RevokeCertificate } from '@/simulation/authorities/vendor-revocation';
-import type { Problem } from '@/simulation/problem';
+import { customerReasons, type RevokeCertificate } from '@/simulation/vendor/vendor-revocation';
+import type { Problem } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
 import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';

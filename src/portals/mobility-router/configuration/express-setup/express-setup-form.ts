@@ -1,5 +1,5 @@
-import type { UpdateEquipment } from '@/simulation/appliances/change-equipment';
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { UpdateEquipment } from '@/simulation/site/change-equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 
 /** What is typed on the page. */
 export interface ExpressSetupValues {

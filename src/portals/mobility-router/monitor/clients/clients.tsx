@@ -1,8 +1,8 @@
 import { mobilityConnection } from '@/simulation/connections/mobility-clients';
 import type { Connection } from '@/simulation/connections/connection';
-import { clientNameOf, keeperOf } from '@/simulation/mobility/cluster';
-import { usersOf } from '@/simulation/mobility/mobility-user';
-import type { World } from '@/simulation/world';
+import { clientNameOf, keeperOf } from '@/simulation/appliances/mobility-router/cluster';
+import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
+import type { World } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/connection-words';
 import { WideContent } from '@/ui/wide-content';

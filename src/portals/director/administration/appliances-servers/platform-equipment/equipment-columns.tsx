@@ -1,4 +1,4 @@
-import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { equipmentKinds } from '@/simulation/world/equipment';
 import { formatDate } from '@/ui/date-text';
 import type { GridColumn } from '@/ui/grid/grid-column';
 import {

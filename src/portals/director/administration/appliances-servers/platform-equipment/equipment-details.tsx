@@ -1,4 +1,4 @@
-import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { equipmentKinds } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
 import { Tabs, type TabEntry } from '@/ui/tabs';
 import { addressInSite } from '@/views/links';

@@ -1,5 +1,5 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
-import type { World } from '@/simulation/world';
+import type { Equipment } from '@/simulation/world/equipment';
+import type { World } from '@/simulation/world/world';
 import { certificateStateOf, type CertificateState } from '@/simulation/connections/certificate-state';
 
 /** One row of the list. */

@@ -1,7 +1,7 @@
-import type { EquipmentKind } from '@/simulation/appliances/equipment';
-import { clusterOf } from '@/simulation/mobility/cluster';
-import { usersOf } from '@/simulation/mobility/mobility-user';
-import { recordOf, type World } from '@/simulation/world';
+import type { EquipmentKind } from '@/simulation/world/equipment';
+import { clusterOf } from '@/simulation/appliances/mobility-router/cluster';
+import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
+import { recordOf, type World } from '@/simulation/world/world';
 
 /** What is deleted together with a device. Who no longer connects is foretold beside it. */
 export function goesWith(world: World, id: string): string {

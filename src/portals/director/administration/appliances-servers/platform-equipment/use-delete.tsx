@@ -1,5 +1,5 @@
-import type { Action } from '@/simulation/catalogue';
-import { recordOf, type World } from '@/simulation/world';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';

@@ -1,4 +1,4 @@
-import { equipmentKinds } from '@/simulation/appliances/equipment';
+import { equipmentKinds } from '@/simulation/world/equipment';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
 import { useSiteSession } from '@/views/use-site-session';

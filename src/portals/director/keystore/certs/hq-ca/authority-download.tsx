@@ -1,5 +1,5 @@
-import { authorityIds } from '@/simulation/authorities/authority';
-import { recordOf } from '@/simulation/world';
+import { authorityIds } from '@/simulation/world/authority';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';

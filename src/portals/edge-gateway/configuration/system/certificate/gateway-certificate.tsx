@@ -1,6 +1,6 @@
 import { nameOf } from '@/simulation/slots/installation-plan';
-import type { SlotKind } from '@/simulation/slots/slot';
-import { slotsOf } from '@/simulation/slots/slots-of';
+import type { SlotKind } from '@/simulation/world/slot';
+import { slotsOf } from '@/simulation/world/slots-of';
 import { useWorld } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import { CertificatePage } from '../../../../router-shell/certificate-page/certificate-page';

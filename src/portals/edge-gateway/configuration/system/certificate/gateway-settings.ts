@@ -1,6 +1,6 @@
 import { aName } from '@/pki/distinguished-name';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { generalNamesOf } from '@/simulation/slots/subject-fields';
 import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
 

@@ -1,6 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { authorityOf } from '@/simulation/mobility/router-authority';
-import { recordOf } from '@/simulation/world';
+import { authorityOf } from '@/simulation/appliances/mobility-router/router-authority';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';

@@ -1,7 +1,7 @@
-import type { MobilityUser } from '@/simulation/mobility/mobility-user';
+import type { MobilityUser } from '@/simulation/appliances/mobility-router/mobility-user';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { replacementSince } from '@/simulation/mobility/router-authority';
-import { recordOf } from '@/simulation/world';
+import { replacementSince } from '@/simulation/appliances/mobility-router/router-authority';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { NameText } from '@/views/name-text';

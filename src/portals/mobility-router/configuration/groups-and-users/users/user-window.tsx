@@ -1,5 +1,5 @@
-import type { UserValues } from '@/simulation/mobility/change-users';
-import type { MobilityUser } from '@/simulation/mobility/mobility-user';
+import type { UserValues } from '@/simulation/appliances/mobility-router/change-users';
+import type { MobilityUser } from '@/simulation/appliances/mobility-router/mobility-user';
 import { Button } from '@/ui/button';
 import { FormText } from '@/views/form-text';
 import { MessageBar } from '@/views/message-bar';

@@ -1,7 +1,7 @@
-import { keeperOf } from '@/simulation/mobility/cluster';
-import { clientsOfReplacedAuthority } from '@/simulation/mobility/router-authority';
-import { usersOf } from '@/simulation/mobility/mobility-user';
-import { planProvisioning } from '@/simulation/mobility/provision-clients';
+import { keeperOf } from '@/simulation/appliances/mobility-router/cluster';
+import { clientsOfReplacedAuthority } from '@/simulation/appliances/mobility-router/router-authority';
+import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
+import { planProvisioning } from '@/simulation/appliances/mobility-router/provision-clients';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';

@@ -1,6 +1,6 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
-import type { Cluster } from '@/simulation/mobility/cluster';
-import type { SlotKind } from '@/simulation/slots/slot';
+import type { Equipment } from '@/simulation/world/equipment';
+import type { Cluster } from '@/simulation/appliances/mobility-router/cluster';
+import type { SlotKind } from '@/simulation/world/slot';
 import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
 
 /** What the Generate windows of the router depend on. */

@@ -1,6 +1,6 @@
-import { clientNameOf, clusterOf, routerSlot } from '@/simulation/mobility/cluster';
-import type { Slot, SlotKind } from '@/simulation/slots/slot';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { clientNameOf, clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
+import type { Slot, SlotKind } from '@/simulation/world/slot';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { useAppliance, type Appliance } from '../../../../router-shell/use-appliance';
 import type { RouterForm } from './router-form';

@@ -1,6 +1,6 @@
-import { proposedCluster, type ClusterValues } from '@/simulation/mobility/change-cluster';
-import type { Cluster } from '@/simulation/mobility/cluster';
-import { recordOf, type World } from '@/simulation/world';
+import { proposedCluster, type ClusterValues } from '@/simulation/appliances/mobility-router/change-cluster';
+import type { Cluster } from '@/simulation/appliances/mobility-router/cluster';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { FormText } from '@/views/form-text';

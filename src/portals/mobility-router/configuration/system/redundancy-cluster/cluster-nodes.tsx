@@ -1,5 +1,5 @@
-import type { Cluster } from '@/simulation/mobility/cluster';
-import { recordOf } from '@/simulation/world';
+import type { Cluster } from '@/simulation/appliances/mobility-router/cluster';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/lab';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Action } from '@/simulation/catalogue';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import { Forecast } from '@/views/foresight/forecast';
 import { NameText } from '@/views/name-text';
 import type { Question } from '@/views/pc';

@@ -1,4 +1,4 @@
-import { clusterOf } from '@/simulation/mobility/cluster';
+import { clusterOf } from '@/simulation/appliances/mobility-router/cluster';
 import { useWorld } from '@/state/use-world';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { ClusterForm } from './cluster-form';

@@ -1,6 +1,6 @@
-import { answeringSlot, keeperOf } from '@/simulation/mobility/cluster';
-import { presentMismatch } from '@/simulation/mobility/remote-access-name';
-import { recordOf } from '@/simulation/world';
+import { answeringSlot, keeperOf } from '@/simulation/appliances/mobility-router/cluster';
+import { presentMismatch } from '@/simulation/slots/remote-access-name';
+import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { confirmationWords } from '@/views/confirmation-words';

@@ -1,5 +1,5 @@
-import { routerSlots } from '@/simulation/mobility/cluster';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
+import { routerSlots } from '@/simulation/appliances/mobility-router/cluster';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';

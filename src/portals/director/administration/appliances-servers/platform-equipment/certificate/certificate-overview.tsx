@@ -1,7 +1,7 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
-import type { Slot } from '@/simulation/slots/slot';
-import { applianceOf } from '@/simulation/appliances/service-appliance';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
+import type { Equipment } from '@/simulation/world/equipment';
+import type { Slot } from '@/simulation/world/slot';
+import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { WebLink } from '@/views/links';
 import { certificateStateOf } from '@/simulation/connections/certificate-state';

@@ -1,6 +1,6 @@
-import { equipmentKinds, type Equipment } from '@/simulation/appliances/equipment';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
-import { slotsOf } from '@/simulation/slots/slots-of';
+import { equipmentKinds, type Equipment } from '@/simulation/world/equipment';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
+import { slotsOf } from '@/simulation/world/slots-of';
 import { useWorld } from '@/state/use-world';
 import type { Message } from '@/views/message-bar';
 import { CertificateOverview } from './certificate-overview';

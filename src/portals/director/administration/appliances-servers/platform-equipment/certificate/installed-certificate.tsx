@@ -1,7 +1,7 @@
 import { judgeConnection } from '@/simulation/connections/judge-connection';
-import type { Slot } from '@/simulation/slots/slot';
+import type { Slot } from '@/simulation/world/slot';
 import { nameOf } from '@/simulation/slots/installation-plan';
-import { recordOf } from '@/simulation/world';
+import { recordOf } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { CertificateDetails } from '@/views/certificate-details/certificate-details';

@@ -1,5 +1,5 @@
-import { slotKinds } from '@/simulation/slots/slot-kinds';
-import type { Slot } from '@/simulation/slots/slot';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
+import type { Slot } from '@/simulation/world/slot';
 import { useLabTime } from '@/state/use-world';
 import { Progress } from '@/ui/progress';
 import { useCallback } from 'react';

@@ -1,4 +1,4 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { useLab } from '@/views/lab';
 import { problemWords } from '@/views/problem-words';
 import { zodResolver } from '@hookform/resolvers/zod';

@@ -1,5 +1,5 @@
-import type { AddEquipment, UpdateEquipment } from '@/simulation/appliances/change-equipment';
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { AddEquipment, UpdateEquipment } from '@/simulation/site/change-equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import * as z from 'zod/mini';
 import {
   anyText,

@@ -1,4 +1,4 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { useLab } from '@/views/lab';
 import { usePc, useSite } from '@/views/pc';
 import { showRefusal } from '@/views/show-refusal';

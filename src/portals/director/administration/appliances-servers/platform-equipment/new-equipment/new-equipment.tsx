@@ -1,4 +1,4 @@
-import { equipmentKinds, type EquipmentKind } from '@/simulation/appliances/equipment';
+import { equipmentKinds, type EquipmentKind } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
 import { useLab } from '@/views/lab';

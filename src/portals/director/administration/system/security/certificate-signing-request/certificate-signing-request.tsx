@@ -1,6 +1,6 @@
-import { equipmentKinds } from '@/simulation/appliances/equipment';
-import { slotsOf } from '@/simulation/slots/slots-of';
-import type { World } from '@/simulation/world';
+import { equipmentKinds } from '@/simulation/world/equipment';
+import { slotsOf } from '@/simulation/world/slots-of';
+import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { zodResolver } from '@hookform/resolvers/zod';

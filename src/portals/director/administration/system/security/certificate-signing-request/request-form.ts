@@ -1,5 +1,5 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
-import type { ConfirmationName } from '@/simulation/problem';
+import type { Equipment } from '@/simulation/world/equipment';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
 import * as z from 'zod/mini';
 import { alternativeNames, anyText, commonName, country, subjectText } from '../../../../field-rules';

@@ -1,4 +1,4 @@
-import type { Equipment } from '@/simulation/appliances/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';

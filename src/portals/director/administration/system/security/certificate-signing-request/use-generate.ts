@@ -1,4 +1,4 @@
-import type { LabEvent } from '@/simulation/decision';
+import type { LabEvent } from '@/simulation/world/decision';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { showRefusal } from '@/views/show-refusal';

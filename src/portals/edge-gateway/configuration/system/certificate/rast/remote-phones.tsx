@@ -1,7 +1,7 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import { phoneNameOf } from '@/simulation/connections/remote-phones';
-import { manufacturersTrusted } from '@/simulation/device-trust';
-import { remotePhones } from '@/simulation/site/remote-phones';
+import { manufacturersTrusted } from '@/simulation/connections/device-trust';
+import { remotePhones } from '@/simulation/appliances/edge-gateway/remote-phones';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { NameText } from '@/views/name-text';

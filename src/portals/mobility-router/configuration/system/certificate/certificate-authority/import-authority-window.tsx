@@ -1,5 +1,5 @@
-import type { ImportAuthority } from '@/simulation/mobility/import-authority';
-import type { ConfirmationName } from '@/simulation/problem';
+import type { ImportAuthority } from '@/simulation/slots/import-authority';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import { Forecast } from '@/views/foresight/forecast';
 import { useMemo, useState } from 'react';
 import { ImportForm } from '../../../../../router-shell/import-window/import-window';

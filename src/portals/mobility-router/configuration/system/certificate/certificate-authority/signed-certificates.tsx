@@ -1,9 +1,13 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { slotsInUse } from '@/simulation/mobility/cluster';
-import { authorityOf, isSignedBy, replacedAuthorityOf } from '@/simulation/mobility/router-authority';
-import type { Slot } from '@/simulation/slots/slot';
-import { slotKinds } from '@/simulation/slots/slot-kinds';
-import { recordOf, type World } from '@/simulation/world';
+import { slotsInUse } from '@/simulation/appliances/mobility-router/cluster';
+import {
+  authorityOf,
+  isSignedBy,
+  replacedAuthorityOf,
+} from '@/simulation/appliances/mobility-router/router-authority';
+import type { Slot } from '@/simulation/world/slot';
+import { slotKinds } from '@/simulation/appliances/slot-kinds';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/name-text';
 import { WideContent } from '@/ui/wide-content';

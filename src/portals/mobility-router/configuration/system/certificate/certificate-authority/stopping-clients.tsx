@@ -1,8 +1,8 @@
 import { acceptedClients } from '@/simulation/connections/mobility-clients';
 import type { Foresight } from '@/simulation/foresight/foresee';
-import { authorityOf } from '@/simulation/mobility/router-authority';
-import type { Slot } from '@/simulation/slots/slot';
-import { recordOf, type World } from '@/simulation/world';
+import { authorityOf } from '@/simulation/appliances/mobility-router/router-authority';
+import type { Slot } from '@/simulation/world/slot';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useForesight } from '@/views/foresight/use-foresight';
 import { NameText } from '@/views/name-text';

@@ -1,4 +1,4 @@
-import { presentMismatch } from '@/simulation/mobility/remote-access-name';
+import { presentMismatch } from '@/simulation/slots/remote-access-name';
 import { useWorld } from '@/state/use-world';
 import { confirmationWords } from '@/views/confirmation-words';
 import { usePc, useSite } from '@/views/pc';

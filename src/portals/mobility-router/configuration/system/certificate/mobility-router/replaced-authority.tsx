@@ -1,6 +1,6 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { replacedAuthorityOf } from '@/simulation/mobility/router-authority';
-import type { Slot } from '@/simulation/slots/slot';
+import { replacedAuthorityOf } from '@/simulation/appliances/mobility-router/router-authority';
+import type { Slot } from '@/simulation/world/slot';
 import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/name-text';
 

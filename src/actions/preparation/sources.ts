@@ -1,0 +1,65 @@
+import { toHex, toUtf8 } from '@/base/bytes';
+import type { KeyShape, PkiOperations } from '@/pki/operations';
+import type { World } from '@/simulation/world/world';
+import type { KeySource, SerialSource } from './preparation';
+
+/** Octets of a serial number: 128 bits less the sign, of which the rules ask at least 64 to be random. */
+const serialOctets = 16;
+
+/** Key and serial sources for an action on a world at a revision. */
+export interface Sources {
+  readonly keys: KeySource;
+  readonly serials: SerialSource;
+}
+
+/** Fresh sources, or training sources that are a function of the lab's seed, the revision and the purpose alone. */
+export function sourcesFor(world: World, revision: number, pki: PkiOperations): Sources {
+  const lab = world.lab['lab'];
+  return lab?.keySource === 'training' ? trainingSources(lab.seed, revision, pki) : freshSources(pki);
+}
+
+/** Keys and serial numbers that nobody else has. */
+export function freshSources(pki: PkiOperations): Sources {
+  return {
+    keys: { take: (_purpose, shape) => takeMeasured(pki, shape) },
+    serials: { next: () => Promise.resolve(toSerial(crypto.getRandomValues(new Uint8Array(serialOctets)))) },
+  };
+}
+
+/**
+ * Keys from the public pool of training keys, loaded when first needed. The choice moves on by one with each
+ * revision, so that two keys made one after the other for the same purpose differ. Other keys than RSA 2048 are fresh.
+ */
+export function trainingSources(seed: string, revision: number, pki: PkiOperations): Sources {
+  return {
+    keys: {
+      take: async (purpose, shape) => {
+        if (shape !== 2048) return takeMeasured(pki, shape);
+        const { trainingKey } = await import('./training-keys');
+        return trainingKey(seed, revision, purpose, pki);
+      },
+    },
+    serials: {
+      next: async (purpose) => {
+        const digest = await crypto.subtle.digest(
+          'SHA-256',
+          toUtf8(`${seed} ${String(revision)} ${purpose}`),
+        );
+        return toSerial(new Uint8Array(digest).subarray(0, serialOctets));
+      },
+    },
+  };
+}
+
+/** The key's own time is left as a performance measure: what the rest of an action costs is told apart by it. */
+async function takeMeasured(pki: PkiOperations, shape: KeyShape) {
+  const { keyPair, elapsed } = await pki.generateKey(shape);
+  performance.measure('key-generation', { start: performance.now() - elapsed, duration: elapsed });
+  return keyPair;
+}
+
+/** Positive and without a leading zero octet: the top bits are 01. */
+function toSerial(octets: Uint8Array): string {
+  const [first = 0, ...rest] = octets;
+  return toHex(Uint8Array.of((first & 0x3f) | 0x40, ...rest));
+}

@@ -1,0 +1,66 @@
+import { success } from '@/base/outcome';
+import type { Item } from '@/pki/item';
+import { collectVerdicts } from '@/pki/path/collect-verdicts';
+import type { KeyPair } from '@/pki/public-key';
+import {
+  certificatesIn,
+  planPasted,
+  type ImportPasted,
+  type PastedFacts,
+} from '@/simulation/slots/import-pasted';
+import type { PastedPart } from '@/simulation/slots/pasted-parts';
+import type { Preparation } from '../preparation/preparation';
+
+/** What was found in a text: public facts, and the private keys apart from them. */
+interface ReadText {
+  readonly parts: readonly PastedPart[];
+  readonly keyPairs: readonly KeyPair[];
+}
+
+/** Reads the text once; verifies every plausible signature; keeps the key that will be used. */
+export const preparePasted: Preparation<ImportPasted, PastedFacts, ReadText> = {
+  once: async ({ inputs, tools }) => {
+    const files = (inputs.files ?? []).map(({ bytes }) => bytes).filter((bytes) => !bytes.every(isBlank));
+    return success(readText(await tools.pki.readFiles(files, [])));
+  },
+  prepare: async ({ action, world, at, tools }, { parts, keyPairs }) => {
+    const known = [...certificatesIn({ parts }), ...Object.values(world.certificates)];
+    const facts = { parts, verdicts: await collectVerdicts(known, tools.pki, world.verdicts) };
+    const used = planPasted(world, action.slot, facts, at).credential?.key;
+    const kept = keyPairs.filter(({ publicKey }) => publicKey.fingerprint === used);
+    const secrets = kept.map(({ pkcs8, publicKey }) => ({ id: publicKey.fingerprint, bytes: pkcs8 }));
+    return success({ facts, secrets });
+  },
+};
+
+/** What was read, in the order of the text; an empty text has no parts. */
+function readText(items: readonly Item[]): ReadText {
+  return {
+    parts: items.flatMap((item) => partOf(item)),
+    keyPairs: items.flatMap((item) => (item.kind === 'private-key' ? [item.keyPair] : [])),
+  };
+}
+
+/** White space and control characters alone are an empty box. */
+function isBlank(octet: number): boolean {
+  return octet <= 0x20;
+}
+
+function partOf(item: Item): readonly PastedPart[] {
+  const { line = 1 } = item.origin;
+  switch (item.kind) {
+    case 'certificate':
+      return [{ kind: item.kind, line, certificate: item.certificate }];
+    case 'private-key': {
+      const { fingerprint, algorithm } = item.keyPair.publicKey;
+      return [{ kind: item.kind, line, key: fingerprint, algorithm }];
+    }
+    case 'request':
+    case 'revocation-list':
+      return [{ kind: item.kind, line }];
+    case 'unknown':
+      return item.reason === 'empty'
+        ? []
+        : [{ kind: 'unreadable', line, reason: item.reason, found: item.found }];
+  }
+}

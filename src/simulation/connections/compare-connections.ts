@@ -1,0 +1,98 @@
+/*
+ * What a step does to the connections of a site: the one comparison from which the events of the journal, the plans
+ * before *Save*, the warnings and the restart prompts come.
+ */
+import type { Steps } from '@/base/steps';
+import type { Connection } from './connection';
+import { siteConnectionsInSteps, type ConnectionView, type SiteConnection } from './site-connections';
+import { labTime, settle, settledAt } from '../clock/time';
+import type { World } from '../world/world';
+
+/** What some devices that are alike say of a connection without and with a step. */
+export interface ComparedView {
+  /** Who says it: the PC's name, or what the devices are called. */
+  readonly name: string;
+  /** How many devices say it. */
+  readonly count: number;
+  /** Absent: nobody connected so far. */
+  readonly before?: Connection;
+  /** Absent: nobody will connect any more. */
+  readonly after?: Connection;
+}
+
+/** One row of the site at one device without and with a step. */
+export interface ComparedConnection {
+  /** The row as it is with the step; as it was where it goes. */
+  readonly row: Omit<SiteConnection, 'views' | 'state'>;
+  /** The row itself is new, or goes. */
+  readonly is: 'kept' | 'new' | 'gone';
+  readonly views: readonly ComparedView[];
+}
+
+/** A step's connections, and the lab time in milliseconds at which all is over that it started. */
+export interface ComparedStep {
+  readonly connections: readonly ComparedConnection[];
+  readonly at: number;
+  /** That is later than the step itself: something restarts first. */
+  readonly isLater: boolean;
+}
+
+/**
+ * Compares the site without and with a step at a lab time in milliseconds, once all that it started is over (restarts,
+ * services that come back). A step that moves the clock is compared with the moment before it; any other with the same
+ * moment without it.
+ */
+export function* compareStep(before: World, after: World, at: number): Steps<ComparedStep> {
+  const now = at + labTime(after, at) - labTime(before, at);
+  const until = settledAt(after, now);
+  const since = now === at ? until : at;
+  const earlier = yield* siteConnectionsInSteps(settle(before, since), since);
+  const later = yield* siteConnectionsInSteps(settle(after, until), until);
+  return { connections: compareConnections(earlier, later), at: until, isLater: until > now };
+}
+
+/** Pairs the rows of two sites, and in each row who connects. */
+function compareConnections(
+  before: readonly SiteConnection[],
+  after: readonly SiteConnection[],
+): readonly ComparedConnection[] {
+  const earlier = new Map(before.map((row) => [row.key, row]));
+  const later = new Set(after.map(({ key }) => key));
+  const gone = before.filter(({ key }) => !later.has(key));
+  return [
+    ...after.map((row) => compareRow(earlier.get(row.key), row)),
+    ...gone.map((row) => compareRow(row, undefined)),
+  ];
+}
+
+/** Whether somebody comes to another state, begins to connect or no longer does. */
+export function isChanged({ before, after }: ComparedView): boolean {
+  return before?.state !== after?.state;
+}
+
+function compareRow(
+  before: SiteConnection | undefined,
+  after: SiteConnection | undefined,
+): ComparedConnection {
+  const row = after ?? before;
+  if (row === undefined) throw new Error('a row is there before or after');
+  const is = before === undefined ? 'new' : after === undefined ? 'gone' : 'kept';
+  return { row, is, views: compareViews(before?.views ?? [], after?.views ?? []) };
+}
+
+function compareViews(
+  before: readonly ConnectionView[],
+  after: readonly ConnectionView[],
+): readonly ComparedView[] {
+  const earlier = new Map(before.map((view) => [view.name, view]));
+  const later = new Set(after.map(({ name }) => name));
+  return [
+    ...after.map(({ name, count, connection }) => {
+      const was = earlier.get(name);
+      return { name, count, after: connection, ...(was && { before: was.connection }) };
+    }),
+    ...before
+      .filter(({ name }) => !later.has(name))
+      .map(({ name, count, connection }) => ({ name, count, before: connection })),
+  ];
+}

@@ -1,0 +1,81 @@
+import { allAtOnce } from '@/base/steps';
+import { changedIds } from '../world/changed-ids';
+import type { LabEvent } from '../world/decision';
+import type { CollectionName, World } from '../world/world';
+import { compareStep, isChanged, type ComparedConnection, type ComparedView } from './compare-connections';
+
+/**
+ * Where a change can change a connection, besides slots. Certificates and verdicts are not among them: they count where
+ * something else refers to them. Steps without such a change are spared the judging of the whole site.
+ */
+const judgedFrom: readonly CollectionName[] = [
+  'lab',
+  'equipment',
+  'restarts',
+  'appliances',
+  'authorities',
+  'revocationLists',
+  'practiceLists',
+  'pcs',
+  'placements',
+  'clusters',
+  'mobilityUsers',
+];
+
+/** What of a slot can change a connection. */
+const presented = ['active', 'pending', 'factory', 'kind', 'equipment'] as const;
+
+/**
+ * What a step does to the connections of the site: an event for each row and each state that something in it came to,
+ * with the cause. Of a device that was not there before, nothing has changed.
+ */
+export function connectionEvents(before: World, after: World, at: number): readonly LabEvent[] {
+  if (isJudgedFromSame(before, after)) return [];
+  const { connections, isLater } = allAtOnce(compareStep(before, after, at));
+  return connections.flatMap((connection) => eventsOf(connection, isLater));
+}
+
+/** Of a slot its request and what else it keeps for itself count for nobody who connects. */
+function isJudgedFromSame(before: World, after: World): boolean {
+  const isSameSlot = (id: string) => {
+    const [old, now] = [before.slots[id], after.slots[id]];
+    return presented.every((part) => old?.[part] === now?.[part]);
+  };
+  return (
+    judgedFrom.every((collection) => before[collection] === after[collection]) &&
+    changedIds(before.slots, after.slots).every(isSameSlot)
+  );
+}
+
+/** A view with a step. */
+type ViewAfter = ComparedView & Required<Pick<ComparedView, 'after'>>;
+
+function eventsOf({ row, is, views }: ComparedConnection, isLater: boolean): readonly LabEvent[] {
+  if (is !== 'kept') return [];
+  const all = views.filter((view): view is ViewAfter => view.after !== undefined);
+  return groups(all.filter(isChanged)).map((group) => eventOf(group, row, { isLater, all }));
+}
+
+/** Those of whom the same is to be said. */
+function groups(views: readonly ViewAfter[]): readonly (readonly ViewAfter[])[] {
+  const found = new Map<string, readonly ViewAfter[]>();
+  for (const view of views) {
+    const { state, reasons } = view.after;
+    const key = `${state} ${reasons[0]?.name ?? ''}`;
+    found.set(key, [...(found.get(key) ?? []), view]);
+  }
+  return [...found.values()];
+}
+
+function eventOf(
+  group: readonly ViewAfter[],
+  { program, purpose, label }: ComparedConnection['row'],
+  { isLater, all }: { readonly isLater: boolean; readonly all: readonly ViewAfter[] },
+): LabEvent {
+  const [first] = group;
+  const reason = first?.after.reasons[0];
+  const who = group.length === all.length && all.length > 1 ? '' : group.map(({ name }) => name).join(', ');
+  const values = { who, state: first?.after.state ?? '', reason: reason?.name ?? '' };
+  const name = isLater ? 'connection-will-change' : 'connection-changed';
+  return { name, values: { ...reason?.values, program, purpose, host: label, ...values } };
+}

@@ -1,0 +1,24 @@
+import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import { nameKey } from '@/pki/distinguished-name';
+import { verdictKey } from '@/pki/path/collect-verdicts';
+import { createRecordIndex } from '../world/record-index';
+import { recordOf, type World } from '../world/world';
+
+const roots = createRecordIndex<Certificate>((own) => (isSelfIssued(own) ? nameKey(own.subject) : ''));
+
+/**
+ * The root that signed a certificate, if the lab knows it: whoever lacks it has to be given it, and no server has to send
+ * it. Undefined where the issuer is an intermediate, or nobody can tell.
+ */
+export function knownRootAbove(
+  world: Pick<World, 'certificates' | 'verdicts'>,
+  certificate: Certificate,
+): Certificate | undefined {
+  return roots(world.certificates, nameKey(certificate.issuer))
+    .map((id) => recordOf(world, 'certificates', id))
+    .find(
+      (root) =>
+        root.fingerprint !== certificate.fingerprint &&
+        world.verdicts[verdictKey(certificate, root)] === 'good',
+    );
+}

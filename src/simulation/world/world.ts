@@ -1,0 +1,185 @@
+import type { Certificate } from '@/pki/certificate';
+import type { SignatureVerdict } from '@/pki/certificate-request';
+import type { VerdictKey } from '@/pki/path/validation-report';
+import type { RevocationList } from '@/pki/revocation-list';
+import type { Equipment } from './equipment';
+import type { Restart } from '../clock/restart';
+import type { ServiceAppliance } from '../appliances/service-appliance/service-appliance';
+import type { Authority } from './authority';
+import type { Order } from '../vendor/order';
+import type { Domain } from '../vendor/vendor-domains';
+import type { Placement, Pc } from '../pc/certificate-stores';
+import type { Conference } from '../appliances/service-appliance/conference';
+import type { LabFile } from '../pc/files';
+import type {
+  PracticeAuthority,
+  PracticeCertificate,
+  PracticeKey,
+  PracticeList,
+  PracticeRequest,
+  PracticeTemplate,
+} from '../practice-ca/records';
+import type { Cluster } from '../appliances/mobility-router/cluster';
+import type { MobilityUser } from '../appliances/mobility-router/mobility-user';
+import type { Session } from './session';
+import type { Slot } from './slot';
+import type { Clock } from '../clock/time';
+
+/** What belongs to the lab as a whole. */
+export interface Lab {
+  readonly name: string;
+  /** Hexadecimal; with training keys it determines every key and serial number of the lab. */
+  readonly seed: string;
+  /** Milliseconds since 1970 in lab time. */
+  readonly installedAt: number;
+  readonly clock: Clock;
+  /** `training` keys come from a public pool; certificates with them are marked. */
+  readonly keySource: 'fresh' | 'training';
+}
+
+/** What each collection of the world holds. A record's id is its key in the collection. */
+export interface Records {
+  /** One record, `lab`, once the site is installed. */
+  readonly lab: Lab;
+  readonly equipment: Equipment;
+  /** By equipment. */
+  readonly restarts: Restart;
+  /** By equipment. */
+  readonly appliances: ServiceAppliance;
+  readonly conferences: Conference;
+  readonly slots: Slot;
+  /** By fingerprint; never changed and never removed. */
+  readonly certificates: Certificate;
+  /** By verdict key; never changed. */
+  readonly verdicts: SignatureVerdict;
+  readonly authorities: Authority;
+  /** By fingerprint; never changed and never removed. */
+  readonly revocationLists: RevocationList;
+  readonly orders: Order;
+  /** By domain. */
+  readonly domains: Domain;
+  readonly files: LabFile;
+  readonly pcs: Pc;
+  readonly placements: Placement;
+  /** By first node. */
+  readonly clusters: Cluster;
+  readonly mobilityUsers: MobilityUser;
+  readonly sessions: Session;
+  readonly practiceKeys: PracticeKey;
+  readonly practiceRequests: PracticeRequest;
+  readonly practiceCertificates: PracticeCertificate;
+  readonly practiceTemplates: PracticeTemplate;
+  readonly practiceLists: PracticeList;
+  readonly practiceAuthorities: PracticeAuthority;
+}
+
+/** The name of a collection. */
+export type CollectionName = keyof Records;
+
+/** Records of one kind by id. */
+export type Collection<Kind> = Readonly<Record<string, Kind>>;
+
+/** The whole site as plain data: strings, numbers, bytes of certificates. No private key, no file content. */
+export type World = { readonly [Name in CollectionName]: Collection<Records[Name]> };
+
+/** All collections, in a fixed order. */
+export const collectionNames = [
+  'lab',
+  'equipment',
+  'restarts',
+  'appliances',
+  'conferences',
+  'slots',
+  'certificates',
+  'verdicts',
+  'authorities',
+  'revocationLists',
+  'orders',
+  'domains',
+  'files',
+  'pcs',
+  'placements',
+  'clusters',
+  'mobilityUsers',
+  'sessions',
+  'practiceKeys',
+  'practiceRequests',
+  'practiceCertificates',
+  'practiceTemplates',
+  'practiceLists',
+  'practiceAuthorities',
+] as const satisfies readonly CollectionName[];
+
+/** A world before its site is installed. */
+export const emptyWorld: World = {
+  lab: {},
+  equipment: {},
+  restarts: {},
+  appliances: {},
+  conferences: {},
+  slots: {},
+  certificates: {},
+  verdicts: {},
+  authorities: {},
+  revocationLists: {},
+  orders: {},
+  domains: {},
+  files: {},
+  pcs: {},
+  placements: {},
+  clusters: {},
+  mobilityUsers: {},
+  sessions: {},
+  practiceKeys: {},
+  practiceRequests: {},
+  practiceCertificates: {},
+  practiceTemplates: {},
+  practiceLists: {},
+  practiceAuthorities: {},
+};
+
+/** The world with some records of a collection put in or replaced; the same world where it holds them all. */
+export function withRecords<Name extends CollectionName>(
+  world: World,
+  name: Name,
+  records: Collection<Records[Name]>,
+): World {
+  const isNew = Object.entries<unknown>(records).some(([id, record]) => world[name][id] !== record);
+  return isNew ? { ...world, [name]: { ...world[name], ...records } } : world;
+}
+
+/** The world without one record. */
+export function withoutRecord(world: World, name: CollectionName, id: string): World {
+  const { [id]: _removed, ...rest } = world[name] as Collection<unknown>;
+  return { ...world, [name]: rest };
+}
+
+/** The record of that id. Throws when there is none: for ids that the world itself named. */
+export function recordOf<Name extends CollectionName>(
+  world: Pick<World, Name>,
+  name: Name,
+  id: string,
+): Records[Name] {
+  const record = world[name][id];
+  if (record === undefined) throw new Error(`no ${name} record ${id}`);
+  return record;
+}
+
+/** The lab's own record. Throws before the site is installed. */
+export function labOf(world: World): Lab {
+  return recordOf(world, 'lab', 'lab');
+}
+
+/** The world with decoded certificates and what is known of their signatures. */
+export function withCertificates(
+  world: World,
+  certificates: readonly Certificate[],
+  verdicts: Readonly<Record<VerdictKey, SignatureVerdict>>,
+): World {
+  const byFingerprint = Object.fromEntries(
+    certificates
+      .filter(({ fingerprint }) => world.certificates[fingerprint] === undefined)
+      .map((certificate) => [certificate.fingerprint, certificate]),
+  );
+  return withRecords(withRecords(world, 'certificates', byFingerprint), 'verdicts', verdicts);
+}
