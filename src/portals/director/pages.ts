@@ -11,6 +11,7 @@ const certificateSigningRequest: PageEntry = {
   controls: [
     'server',
     'newKey',
+    'fill-in',
     'commonName',
     'add-alternative-name',
     'copy-request',
@@ -30,6 +31,7 @@ const certificateSigningRequest: PageEntry = {
     'The request names the common name and every alternative name in a subjectAltName extension.',
     'The private key never leaves the server.',
     'The line about the stored request, and Reset beside Generate.',
+    'Filling in from an old certificate or request.',
   ],
   load: () =>
     import('./administration/system/security/certificate-signing-request/certificate-signing-request'),

@@ -18,6 +18,7 @@ const certificatePage = {
     'order-certificate',
     'view-pending',
     'restart',
+    'fill-in',
     'country',
     'state',
     'city',
@@ -42,6 +43,7 @@ const certificatePage = {
     'The alternative names offered are the gateway’s own; its own name and address are chosen at first.',
     'Import takes the text that the Mobility Router takes, in the same order.',
     'The words of the confirmation and of the restart prompt.',
+    'Filling in from an old certificate or request.',
   ],
 } as const;
 

@@ -3,6 +3,7 @@ import { outOfProcedurePages } from '@/views/portal-menu/out-of-procedure';
 import { outOfProcedureTexts } from './out-of-procedure/out-of-procedure-texts';
 
 const windowControls = [
+  'fill-in',
   'country',
   'state',
   'city',
@@ -69,6 +70,7 @@ const mobilityRouter: PageEntry = {
     'Certificates are valid for ten years, never longer than the authority.',
     'The warning about the remote access name is also given before a certificate or CSR is made, and a wildcard counts as a match.',
     'Generate CSR and Import work without an authority. Import takes keys in PKCS#1 and PKCS#8.',
+    'Filling in from an old certificate or request.',
     'In a cluster a node whose virtual certificate is missing presents its own.',
   ],
   load: () => import('./configuration/system/certificate/mobility-router/mobility-router'),

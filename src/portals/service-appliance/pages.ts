@@ -67,6 +67,7 @@ const https: PageEntry = {
     'order-certificate',
     'download-key',
     'create-new-csr',
+    'fill-in',
     'country',
     'state',
     'locality',
@@ -90,6 +91,7 @@ const https: PageEntry = {
     'All of step 3, which the note leaves out: its files, and that they take effect with step 4.',
     'A restart makes a new self-signed certificate only if the CSR has changed since the last one; an installed certificate stays.',
     'The lines that say what is in use and what a restart will bring.',
+    'Filling in from an old certificate or request.',
   ],
   load: () => import('./https/https'),
 };

@@ -24,11 +24,13 @@ export const csrCommand: SiteManifest = {
         'country',
         'key',
         'fill-from-site',
+        'fill-in',
         'clear-form',
         'copy-command',
       ],
       assumed: [
         'The fields and the command are those that users of the page of 2017 tell of; elliptic curves, alternative names and the forms for Windows are added.',
+        'Filling in from the devices of the site, and from an old certificate or request.',
         'Alternative names are written with -addext, which OpenSSL has since version 1.1.1 of September 2018.',
       ],
       load: () => import('./create-command/create-command-page'),

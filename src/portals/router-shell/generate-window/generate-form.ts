@@ -3,6 +3,7 @@ import type { GenerateCertificate } from '@/simulation/slots/generate-certificat
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
 import { generatedKeyLengths, type GeneratedKeyLength } from '@/simulation/slots/generation-rules';
 import type { SubjectFields } from '@/simulation/slots/subject-fields';
+import { subjectFields, type Taking } from '@/views/fill-in/filling';
 import type { GenerateSettings } from './generate-settings';
 
 /** What is typed and chosen in the window. */
@@ -14,6 +15,15 @@ export interface GenerateValues extends SubjectFields {
 /** The window as it opens. */
 export function initialValues({ defaults, keyLength }: GenerateSettings): GenerateValues {
   return { ...defaults, keyLength: String(keyLength) };
+}
+
+/** What the window takes from an old certificate or request: names only where it asks for them. */
+export function takingOf({ names }: GenerateSettings): Taking<GenerateValues> {
+  const { alternativeNames, ...subject } = subjectFields;
+  return {
+    fields: names === undefined ? subject : { ...subject, alternativeNames },
+    addsCommonName: false,
+  };
 }
 
 /** *Generate*: the action that the form stands for. */

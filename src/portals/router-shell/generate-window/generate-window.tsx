@@ -3,6 +3,7 @@ import { recordOf } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';
+import { FormFillIn } from '@/views/fill-in/form-fill-in';
 import { MessageBar } from '@/views/message-bar';
 import { problemWords } from '@/views/problem-words';
 import { CopyRequest } from '@/views/stored-request/request-links';
@@ -10,7 +11,7 @@ import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { CloseButton } from '../close-button';
-import { initialValues, toAction, type GenerateValues } from './generate-form';
+import { initialValues, takingOf, toAction, type GenerateValues } from './generate-form';
 import { KeyAndNames, SubjectFields } from './generate-fields';
 import type { GenerateSettings } from './generate-settings';
 import { MadeSummary } from './made-summary';
@@ -28,7 +29,8 @@ interface GenerateWindowProps {
 /** The pop-up window behind *Generate* and *Generate CSR*, with its own *Close* (note, Generating a Certificate). */
 export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProps) {
   const form = useForm<GenerateValues>({ defaultValues: initialValues(settings) });
-  useFormDraft(`generate ${settings.slot} ${settings.makes.join()}`, form);
+  const name = `generate ${settings.slot} ${settings.makes.join()}`;
+  useFormDraft(name, form);
   const generation = useGeneration(form, settings, onMade);
   const { message, isMade, generate, request } = generation;
   useUnsaved(form.formState.isDirty);
@@ -47,6 +49,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
           />
         ) : (
           <FormProvider {...form}>
+            <FormFillIn name={name} form={form} taking={takingOf(settings)} />
             <SubjectFields />
             {settings.names !== undefined && <KeyAndNames settings={settings} names={settings.names} />}
             {settings.makes.includes('certificate') && <Prospect form={form} slot={settings.slot} />}

@@ -1,5 +1,6 @@
 import { isEmailAddress } from '@/simulation/slots/create-appliance-request';
 import { Button } from '@/ui/button';
+import { FormFillIn } from '@/views/fill-in/form-fill-in';
 import { FormText } from '@/views/form-text';
 import { MessageBar, type Message } from '@/views/message-bar';
 import { StateField } from '@/views/state-field';
@@ -8,7 +9,7 @@ import { useUnsaved } from '@/views/use-unsaved';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { useController, useForm, useWatch, type Control } from 'react-hook-form';
-import { emptyRequest, requestSchema, type RequestValues } from './request-values';
+import { emptyRequest, requestSchema, taking, type RequestValues } from './request-values';
 import { useCreateRequest } from './use-create-request';
 
 interface RequestFormProps {
@@ -38,6 +39,7 @@ export function RequestForm({ isAnew, onCreated }: RequestFormProps) {
       className="appliance-form https-request"
       onSubmit={(event) => void form.handleSubmit(create)(event)}
     >
+      <FormFillIn name="request" form={form} taking={taking} />
       <p className="https-required">*Required fields:</p>
       <SubjectFields control={control} />
       <p className="appliance-buttons">

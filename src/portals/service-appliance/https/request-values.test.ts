@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { anOldCertificate } from '@/testing/old-certificate';
+import { fillingFrom } from '@/views/fill-in/filling';
 import type { CreateApplianceRequest } from '@/simulation/slots/create-appliance-request';
-import { emptyRequest, requestSchema, toAction, toValues } from './request-values';
+import { emptyRequest, requestSchema, taking, toAction, toValues } from './request-values';
 
 const action: CreateApplianceRequest = {
   type: 'create-appliance-request',
@@ -24,6 +26,22 @@ function complaints(values: Partial<typeof emptyRequest>) {
 
 test('an action comes back from the form as it was', () => {
   expect(toAction(toValues(action), action.slot, action.accepted)).toEqual(action);
+});
+
+test('an old certificate fills in what the appliance asks for; its further names are named as left out', () => {
+  const { values, said } = fillingFrom(anOldCertificate, taking);
+  expect(values).toEqual({
+    commonName: 'hq.sb7.com',
+    organization: 'ShoreTel',
+    organizationalUnit: 'Sales',
+    locality: 'Austin',
+    state: 'Texas',
+    country: 'US',
+    email: 'it@sb7.com',
+  });
+  expect(said).toContain(
+    'Left out, because the form has no field for it: alternative names hq.sb7.com, connect.sb7.com, hq, hq.corp, 10.7.0.10, SERIALNUMBER=7.',
+  );
 });
 
 test('the common name alone is required', () => {

@@ -5,6 +5,7 @@ import {
   type CreateApplianceRequest,
 } from '@/simulation/slots/create-appliance-request';
 import { problemOf, type ConfirmationName, type ProblemName } from '@/simulation/world/problem';
+import type { Taking } from '@/views/fill-in/filling';
 import { problemWords } from '@/views/problem-words';
 import * as z from 'zod/mini';
 
@@ -47,6 +48,20 @@ export const emptyRequest: RequestValues = {
   organizationalUnit: '',
   commonName: '',
   email: '',
+};
+
+/** What the form takes from an old certificate or request: it has one name, and no list of further ones. */
+export const taking: Taking<RequestValues> = {
+  fields: {
+    commonName: 'commonName',
+    organization: 'organization',
+    organizationalUnit: 'organizationalUnit',
+    city: 'locality',
+    state: 'state',
+    country: 'country',
+    email: 'email',
+  },
+  addsCommonName: false,
 };
 
 /** The action that the form stands for. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteSite } from '@/simulation/site/note-site';
 import { aToolFolder, hasTool, type ToolFolder } from '@/testing/outside-tools';
+import { anOldCertificate } from '@/testing/old-certificate';
+import { fillingFrom } from '@/views/fill-in/filling';
 import { argumentsFromCmd, argumentsFromPowerShell } from '@/testing/windows-shells';
 import { shellCommand } from '@/views/shell-command/shell-command';
 import {
@@ -11,7 +13,10 @@ import {
   errorsOf,
   findingsOfCommand,
   keyChoices,
+  taking,
   valuesOfServer,
+  withNames,
+  withTypedNames,
   type CommandValues,
   type KeyChoice,
 } from './command-form';
@@ -68,6 +73,22 @@ describe('the form', () => {
     const { headquarters } = noteSite;
     if (headquarters === undefined) throw new Error('the note’s site has a headquarters server');
     expect(valuesOfServer(headquarters)).toMatchObject({ commonName: 'SB7-HQ.SB7.com', state: 'CA' });
+  });
+
+  it('is filled in from an old certificate, and takes back what was there', () => {
+    const before = aForm({ alternativeNames: 'a.sb7.com, b.sb7.com', key: 'ec-p256' });
+    const { values } = fillingFrom(anOldCertificate, taking);
+    expect({ ...before, ...withTypedNames(values) }).toEqual({
+      commonName: 'hq.sb7.com',
+      alternativeNames: 'connect.sb7.com\nhq\nhq.corp\n10.7.0.10',
+      organization: 'ShoreTel',
+      department: 'Sales',
+      city: 'Austin',
+      state: 'Texas',
+      country: 'US',
+      key: 'ec-p256',
+    });
+    expect(withTypedNames(withNames(before)).alternativeNames).toBe('a.sb7.com\nb.sb7.com');
   });
 
   it.each<[string, Partial<CommandValues>, RegExp]>([

@@ -6,6 +6,7 @@ import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import type { Equipment } from '@/simulation/world/equipment';
 import { problemOf } from '@/simulation/world/problem';
+import type { Taking } from '@/views/fill-in/filling';
 import { findingWords } from '@/views/finding-words';
 import { problemWords } from '@/views/problem-words';
 import { isBeyondAscii } from '@/views/shell-command/shell-command';
@@ -47,11 +48,44 @@ export const emptyCommand: CommandValues = {
   key: 'rsa-2048',
 };
 
+/** The form with its names one by one. */
+export interface NamedValues extends Omit<CommandValues, 'alternativeNames'> {
+  readonly alternativeNames: readonly string[];
+}
+
+/** The form with its names one by one. */
+export function withNames(values: CommandValues): NamedValues {
+  return { ...values, alternativeNames: alternativeNamesIn(values.alternativeNames) };
+}
+
+/** Values as they are typed, names in one text. */
+export function withTypedNames({
+  alternativeNames,
+  ...values
+}: Partial<NamedValues>): Partial<CommandValues> {
+  if (alternativeNames === undefined) return values;
+  return { ...values, alternativeNames: alternativeNames.join('\n') };
+}
+
 /** What the record of a server fills in. */
 export function valuesOfServer(server: Equipment): Partial<CommandValues> {
   const { fqdn, organization, organizationalUnit, city, state, country } = server;
   return { commonName: fqdn, organization, department: organizationalUnit, city, state, country };
 }
+
+/** What the form takes from an old certificate or request; the command names the common name itself. */
+export const taking: Taking<NamedValues> = {
+  fields: {
+    commonName: 'commonName',
+    alternativeNames: 'alternativeNames',
+    organization: 'organization',
+    organizationalUnit: 'department',
+    city: 'city',
+    state: 'state',
+    country: 'country',
+  },
+  addsCommonName: true,
+};
 
 /** The beginning of both file names: dots become underscores, the star of a wildcard `star` (domain facts 10.1). */
 export function baseNameOf(commonName: string): string {

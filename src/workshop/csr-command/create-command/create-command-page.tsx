@@ -2,12 +2,21 @@ import { useWorld } from '@/state/use-world';
 import type { Equipment } from '@/simulation/world/equipment';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
+import { FillIn } from '@/views/fill-in/fill-in';
 import { useFoundDraft, useKeptDraft } from '@/views/use-draft';
 import { useState } from 'react';
 import { csrCommandPages } from '../csr-command-pages';
 import { CommandBox } from './command-box';
 import { CommandFields } from './command-fields';
-import { emptyCommand, errorsOf, valuesOfServer, type CommandValues } from './command-form';
+import {
+  emptyCommand,
+  errorsOf,
+  taking,
+  valuesOfServer,
+  withNames,
+  withTypedNames,
+  type CommandValues,
+} from './command-form';
 
 /** The form on the left, the command that it makes on the right. */
 export default function CreateCommandPage() {
@@ -26,7 +35,14 @@ export default function CreateCommandPage() {
       <div className="csr-columns">
         <section className="csr-card" aria-label="Certificate details">
           <h2>Certificate details</h2>
-          <FillIn onChoose={(device) => change(valuesOfServer(device))} />
+          <FillInFromSite onChoose={(device) => change(valuesOfServer(device))} />
+          <FillIn
+            form="command"
+            taking={taking}
+            isTyped={values !== emptyCommand}
+            read={() => withNames(values)}
+            write={(taken) => change(withTypedNames(taken))}
+          />
           <CommandFields values={values} errors={errors} onChange={change} />
           <p className="csr-actions">
             <Button
@@ -45,7 +61,7 @@ export default function CreateCommandPage() {
 }
 
 /** What is known of a device of the site fills in the form. */
-function FillIn({ onChoose }: { readonly onChoose: (device: Equipment) => void }) {
+function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) => void }) {
   const equipment = useWorld((world) => world.equipment);
   const named = Object.entries(equipment).filter(([, { fqdn }]) => fqdn !== '');
   const [chosen, setChosen] = useState('');

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FileOutput, Undo2 } from 'lucide-react';
 import { FormProvider, useForm, type Control } from 'react-hook-form';
+import { FormFillIn } from '@/views/fill-in/form-fill-in';
 import { FormText } from '@/views/form-text';
 import { LocationFields } from '../../../../location-fields';
 import { MessageBar } from '@/views/message-bar';
@@ -14,7 +15,7 @@ import { RequiredLegend } from '../../../../required-legend';
 import { useFormDraft } from '@/views/use-draft';
 import { useUnsaved } from '@/views/use-unsaved';
 import { AlternativeNames } from './alternative-names';
-import { requestSchema, valuesOf, type RequestValues } from './request-form';
+import { requestSchema, taking, valuesOf, type RequestValues } from './request-form';
 import { ServerFields, type RequestServer } from './server-fields';
 import { useGenerate } from './use-generate';
 import './certificate-signing-request.css';
@@ -65,6 +66,7 @@ function RequestForm({ servers, first }: RequestFormProps) {
           servers={servers}
           onServer={({ slot, equipment }) => form.reset(valuesOf(slot, equipment))}
         />
+        <FormFillIn name="request" form={form} taking={taking} />
         <FormProvider {...form}>
           <SubjectFields control={control} />
         </FormProvider>

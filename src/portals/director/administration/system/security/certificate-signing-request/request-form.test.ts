@@ -1,7 +1,9 @@
 import { noteSite } from '@/simulation/site/note-site';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
+import { anOldCertificate } from '@/testing/old-certificate';
+import { fillingFrom } from '@/views/fill-in/filling';
 import { expect, test } from 'vitest';
-import { requestSchema, toAction, toValues, valuesOf, type RequestValues } from './request-form';
+import { requestSchema, taking, toAction, toValues, valuesOf, type RequestValues } from './request-form';
 
 const action: GenerateRequest = {
   type: 'generate-request',
@@ -43,6 +45,23 @@ test('a server fills the form from its equipment record', () => {
     state: 'CA',
     country: 'US',
   });
+});
+
+test('an old certificate fills in all but the server and its key', () => {
+  const { values, said } = fillingFrom(anOldCertificate, taking);
+  expect(values).toEqual({
+    commonName: 'hq.sb7.com',
+    // The request names the common name by itself.
+    alternativeNames: ['connect.sb7.com', 'hq', 'hq.corp', '10.7.0.10'],
+    organization: 'ShoreTel',
+    organizationalUnit: 'Sales',
+    city: 'Austin',
+    state: 'Texas',
+    country: 'US',
+  });
+  expect(said).toContain(
+    'Left out, because the form has no field for it: e-mail address it@sb7.com, SERIALNUMBER=7.',
+  );
 });
 
 test('names and country are judged field by field', () => {

@@ -1,6 +1,7 @@
 import type { Equipment } from '@/simulation/world/equipment';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
+import { subjectFields, type Taking } from '@/views/fill-in/filling';
 import * as z from 'zod/mini';
 import { alternativeNames, anyText, commonName, country, subjectText } from '../../../../field-rules';
 
@@ -19,6 +20,9 @@ export const requestSchema = z.object({
 
 /** What is typed in the form. `server` is the id of the slot. */
 export type RequestValues = z.infer<typeof requestSchema>;
+
+/** What the form takes from an old certificate or request. */
+export const taking: Taking<RequestValues> = { fields: subjectFields, addsCommonName: true };
 
 /** The action that the form stands for. */
 export function toAction(values: RequestValues, accepted: readonly ConfirmationName[] = []): GenerateRequest {
