@@ -39,6 +39,41 @@ const rooms = {
   showing: ['gate', 'reading'],
 };
 
+/**
+ * The folders of simulation, each with those that it may import. The list goes upwards: each imports folders above it
+ * here, and none below.
+ */
+const subjects = {
+  world: [],
+  pc: ['world'],
+  vendor: ['world', 'pc'],
+  'practice-ca': ['world', 'pc'],
+  'appliances/headquarters': ['world'],
+  'appliances/edge-gateway': ['world'],
+  'appliances/mobility-router': ['world'],
+  clock: ['world', 'vendor', 'appliances/mobility-router'],
+  'appliances/service-appliance': ['world', 'clock'],
+  appliances: ['world', 'appliances/*'],
+  connections: ['world', 'pc', 'vendor', 'clock', 'appliances', 'appliances/*'],
+  slots: ['world', 'pc', 'appliances', 'appliances/*', 'connections'],
+  site: ['world', 'pc', 'vendor', 'clock', 'appliances', 'appliances/*', 'slots'],
+  history: ['world', 'clock'],
+  catalogue: [
+    'world',
+    'pc',
+    'vendor',
+    'practice-ca',
+    'clock',
+    'appliances/*',
+    'connections',
+    'slots',
+    'site',
+    'history',
+  ],
+  foresight: ['world', 'clock', 'appliances/*', 'connections', 'slots', 'site', 'catalogue'],
+  preflight: ['world', 'pc', 'vendor', 'appliances', 'appliances/*', 'connections', 'slots', 'foresight'],
+};
+
 /** Tests may also use the builders of `testing` and the direct operations. */
 const production = { pathNot: '\\.test\\.tsx?$|^src/testing' };
 
@@ -65,6 +100,17 @@ function room([folder, targets]) {
   };
 }
 
+function subject([folder, targets]) {
+  const files = (path) => `^src/simulation/${path.replace('*', '[^/]+')}/[^/]+$`;
+  return {
+    name: `subject-${folder.replace('/', '-')}`,
+    comment: `in simulation, ${folder} may import only ${targets.join(', ') || 'nothing'} and itself`,
+    severity: 'error',
+    from: { path: files(folder), ...production },
+    to: { path: '^src/simulation/', pathNot: [folder, ...targets].map(files) },
+  };
+}
+
 function siblings(folder) {
   return {
     name: `siblings-${folder}`,
@@ -82,6 +128,17 @@ module.exports = {
   forbidden: [
     ...Object.entries(allowed).map(layer),
     ...Object.entries(rooms).map(room),
+    ...Object.entries(subjects).map(subject),
+    {
+      name: 'subjects-are-listed',
+      comment: 'a file of simulation lies in one of the folders listed above: none at its root, none deeper',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^src/simulation/',
+        pathNot: Object.keys(subjects).map((folder) => `^src/simulation/${folder}/[^/]+$`),
+      },
+    },
     ...['portals', 'workshop'].map(siblings),
     {
       name: 'pure-half-of-pki',
@@ -128,10 +185,10 @@ module.exports = {
     },
     {
       name: 'no-circles',
-      comment: 'modules do not import each other in a circle',
+      comment: 'modules do not import each other in a circle, not for their types either',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
   ],
   options: {

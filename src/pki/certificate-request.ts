@@ -1,8 +1,8 @@
 import type { Bytes } from '@/base/bytes';
-import type { Certificate, SignatureAlgorithm } from './certificate';
+import type { Certificate } from './certificate';
 import type { DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
-import type { PublicKey } from './public-key';
+import type { PublicKey, SignatureAlgorithm } from './public-key';
 
 /** What a signature proved to be: `unsupported` where WebCrypto has no such algorithm or key. */
 export type SignatureVerdict = 'good' | 'bad' | 'unsupported';

@@ -1,7 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import { isSameName, type DistinguishedName } from './distinguished-name';
 import type { GeneralName } from './general-name';
-import type { PublicKey } from './public-key';
+import type { PublicKey, SignatureAlgorithm } from './public-key';
 import type { DistributionPoint } from './revocation-list';
 
 /** The bits of keyUsage in their order (RFC 5280 section 4.2.1.3). */
@@ -25,14 +25,6 @@ export interface Extension {
   readonly oid: string;
   readonly critical: boolean;
   readonly value: Bytes;
-}
-
-/** A signature's algorithm: its OID, the name that lists show (`sha256WithRSAEncryption`), and its digest. */
-export interface SignatureAlgorithm {
-  readonly oid: string;
-  readonly name: string;
-  /** `SHA-1`, `SHA-256`, `MD5`, …; undefined where the algorithm fixes none (Ed25519). */
-  readonly digest?: string;
 }
 
 /** Names that an authority may or may not sign for (RFC 5280 section 4.2.1.10). */

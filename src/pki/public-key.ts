@@ -22,3 +22,11 @@ export interface KeyPair {
   readonly pkcs8: Bytes;
   readonly publicKey: PublicKey;
 }
+
+/** A signature's algorithm: its OID, the name that lists show (`sha256WithRSAEncryption`), and its digest. */
+export interface SignatureAlgorithm {
+  readonly oid: string;
+  readonly name: string;
+  /** `SHA-1`, `SHA-256`, `MD5`, …; undefined where the algorithm fixes none (Ed25519). */
+  readonly digest?: string;
+}

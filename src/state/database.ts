@@ -13,10 +13,12 @@ import { emptyWorld, type World } from '@/simulation/world/world';
 import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
 import { readOutdated, replaceReadings } from './database-readings';
 import { readNamed, sweep } from './database-sweep';
-import { describeDatabase } from './database-tables';
 import { namedIds } from './named-ids';
 import type { Readings } from './renewed';
 import type { Checkpoint, Commit, CommitResult, KeptBytes, Storage } from './storage';
+import { worldVersion } from './upgrades/upgrade';
+import { refuseNewer, saveUpgraded } from './database-upgrade';
+import type { LabDatabase } from './database-tables';
 
 /** Over which tabs tell each other of commits. */
 const revisionsName = 'connect-certificate-lab revisions';
@@ -195,4 +197,38 @@ class DatabaseStorage implements Storage {
     this.#known = await readAfter(this.#database, this.#known);
     return this.#known;
   }
+}
+
+/** Never change this name: the labs of all users lie under it. */
+const databaseName = 'connect-certificate-lab';
+
+/**
+ * The database, not opened yet. Its own version follows that of the world, so that an upgrade runs alone: tabs of
+ * an older app are told first and let go. Opening rejects with `NewerLabError` where a newer app was here.
+ */
+function describeDatabase(): LabDatabase {
+  const options = { chromeTransactionDurability: 'strict', autoOpen: false } as const;
+  const database = new Dexie(databaseName, options) as LabDatabase;
+  database.version(1).stores({
+    records: '[collection+id], revision',
+    journal: 'revision',
+    steps: 'revision',
+    checkpoints: 'id, at',
+    contents: 'id',
+    vault: 'id',
+  });
+  database
+    .version(worldVersion)
+    .stores({ properties: 'name', changes: 'revision' })
+    .upgrade(async () => {
+      await saveUpgraded(database);
+    });
+  database.on('populate', async () => {
+    await database.properties.bulkAdd([
+      { name: 'world-version', value: worldVersion },
+      { name: 'read-version', value: worldVersion },
+    ]);
+  });
+  database.on('ready', () => refuseNewer(database));
+  return database;
 }

@@ -1,6 +1,6 @@
-import type { ListContent, RequestContent } from '@/simulation/practice-ca/records';
 import type { RecordChange } from '@/simulation/history/record-changes';
 import type { CollectionName, World } from '@/simulation/world/world';
+import type { ListContent, RequestContent } from '@/simulation/world/practice-records';
 
 /** What certificates, lists and requests say, as the present reader has read their bytes, each by its record's id. */
 export interface Readings extends Pick<World, 'certificates' | 'revocationLists' | 'verdicts'> {

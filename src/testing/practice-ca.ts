@@ -1,8 +1,9 @@
 import { defaultTemplates, type DefaultTemplateId } from '@/simulation/practice-ca/default-templates';
 import type { IssuePracticeCertificate } from '@/simulation/practice-ca/plan-certificate';
-import { emptySubject, type Profile, type SubjectValues } from '@/simulation/practice-ca/profile';
+import { emptySubject } from '@/simulation/practice-ca/profile';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { must, noteTime, type TestLab } from './lab';
+import type { Profile, SubjectValues } from '@/simulation/world/practice-records';
 
 /** A default template with some of its subject and of the rest chosen. */
 export function aProfile(

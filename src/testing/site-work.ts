@@ -3,7 +3,7 @@ import type { Inputs } from '@/actions/preparation/preparation';
 import { toPem } from '@/pki/pem';
 import type { Equipment } from '@/simulation/world/equipment';
 import type { Action } from '@/simulation/catalogue/catalogue';
-import { proposedCluster } from '@/simulation/appliances/mobility-router/change-cluster';
+import { proposedCluster } from '@/simulation/site/change-cluster';
 import { clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
 import { presentNames } from '@/simulation/site/rename-site';
 import { recordOf, type World } from '@/simulation/world/world';

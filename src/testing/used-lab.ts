@@ -1,5 +1,5 @@
 import { recordOf, type World } from '@/simulation/world/world';
-import { proposedCluster } from '@/simulation/appliances/mobility-router/change-cluster';
+import { proposedCluster } from '@/simulation/site/change-cluster';
 import { presentNames } from '@/simulation/site/rename-site';
 import { routerSlot } from '@/simulation/appliances/mobility-router/cluster';
 import { latestOf } from '@/simulation/vendor/order';

@@ -4,10 +4,11 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { toPem } from '@/pki/pem';
 import { aName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
-import { latestOf, type Order, type OrderCertificate } from '@/simulation/vendor/order';
+import { latestOf, type OrderCertificate } from '@/simulation/vendor/order';
 import type { DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
 import { recordOf } from '@/simulation/world/world';
 import { anOrder, fileOf, must, type TestLab } from './lab';
+import type { Order } from '@/simulation/world/vendor-records';
 
 /** A request of a server outside the lab, for a key of its own. */
 export async function aForeignRequest(commonName: string, names: readonly GeneralName[] = []) {

@@ -10,7 +10,7 @@ import { placementId, traineePc } from '@/simulation/pc/certificate-stores';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import type { SiteConnectionId } from '@/simulation/connections/site-table';
-import { proposedCluster, saveCluster } from '@/simulation/appliances/mobility-router/change-cluster';
+import { proposedCluster, saveCluster } from '@/simulation/site/change-cluster';
 import type { Credential, Slot } from '@/simulation/world/slot';
 import { recordOf, withCertificates, withRecords, type World } from '@/simulation/world/world';
 import { issue, issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';

@@ -1,5 +1,4 @@
-import type { WhyStep, WhyStepName } from '@/simulation/connections/why';
-import type { Advice, AdviceName } from '@/simulation/connections/why-advice';
+import type { Advice, AdviceName, WhyStep, WhyStepName } from '@/simulation/connections/why-advice';
 import { connectionWords } from './connection-words';
 import { fillSentence } from './fill-sentence';
 

@@ -2,12 +2,13 @@ import { toUtf8, type Bytes } from '@/base/bytes';
 import { refusal, success, type Outcome } from '@/base/outcome';
 import { toPem } from '@/pki/pem';
 import type { ExportCertificate } from '@/simulation/pc/export-certificate';
-import type { FileKind, NewFile, SavedFileFacts } from '@/simulation/pc/files';
+import type { NewFile, SavedFileFacts } from '@/simulation/pc/files';
 import { problemOf, type Problem } from '@/simulation/world/problem';
 import { recordOf } from '@/simulation/world/world';
 import { sha256 } from '../preparation/digest';
 import { toKeep } from './kept-file';
 import type { Circumstances, Preparation } from '../preparation/preparation';
+import type { FileKind } from '@/simulation/world/pc-records';
 
 /** Writes the file. The inputs' files are the certificates, DER, the exported one first. */
 export const prepareExport: Preparation<ExportCertificate, SavedFileFacts> = {

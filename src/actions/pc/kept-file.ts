@@ -1,9 +1,10 @@
 import type { Bytes } from '@/base/bytes';
 import type { Item } from '@/pki/item';
-import type { FileKind, NewFile } from '@/simulation/pc/files';
+import type { NewFile } from '@/simulation/pc/files';
 import type { KeptBytes } from '@/state/storage';
 import { sha256 } from '../preparation/digest';
 import type { Prepared } from '../preparation/preparation';
+import type { FileKind } from '@/simulation/world/pc-records';
 
 /** A file with the bytes that have to be kept for it. */
 export interface KeptFile {

@@ -6,11 +6,11 @@ import {
   type ExportedFacts,
   type ExportPracticeItems,
 } from '@/simulation/practice-ca/export-items';
-import type { FileKind } from '@/simulation/pc/files';
 import { problemOf, type Problem } from '@/simulation/world/problem';
 import { sha256 } from '../preparation/digest';
 import type { Inputs, Preparation } from '../preparation/preparation';
 import { writeItems } from './write-items';
+import type { FileKind } from '@/simulation/world/pc-records';
 
 /** Writes the file; one with a private key goes to the vault. */
 export const preparePracticeExport: Preparation<ExportPracticeItems, ExportedFacts> = {

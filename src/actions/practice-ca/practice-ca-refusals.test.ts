@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { nextEvent } from '@/simulation/clock/next-event';
 import { defaultTemplates } from '@/simulation/practice-ca/default-templates';
-import { plainProfile, type Profile } from '@/simulation/practice-ca/profile';
+import { plainProfile } from '@/simulation/practice-ca/profile';
 import { revocationOf } from '@/simulation/practice-ca/revoke-certificates';
 import { recordOf } from '@/simulation/world/world';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
+import type { Profile } from '@/simulation/world/practice-records';
 
 const day = 86_400_000;
 const year = 365 * day;

@@ -4,8 +4,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { CertificateRequest } from '@/pki/certificate-request';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { KeyPair, PublicKey } from '@/pki/public-key';
-import { orderPasswordId, type IssuedCertificate } from '@/simulation/vendor/order';
-import type { PracticeFault } from '@/simulation/vendor/practice-fault';
+import { orderPasswordId } from '@/simulation/vendor/order';
 import type { IssueFacts } from '@/simulation/vendor/vendor';
 import type { VendorTemplate } from '@/simulation/vendor/vendor-template';
 import { authorityIds } from '@/simulation/world/authority';
@@ -15,6 +14,7 @@ import type { KeptBytes } from '@/state/storage';
 import { mistakenChain } from './mistaken-chain';
 import type { GivenFile, Prepared, Tools } from '../preparation/preparation';
 import { firstLists } from './sign-lists';
+import type { PracticeFault, IssuedCertificate } from '@/simulation/world/vendor-records';
 
 /** Bits of the keys that the vendor makes; assumed. */
 const vendorKeyLength = 2048;

@@ -2,9 +2,9 @@ import type { Certificate } from '@/pki/certificate';
 import { aName } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { authorityIds } from '@/simulation/world/authority';
-import type { PracticeFault } from '@/simulation/vendor/practice-fault';
 import { recordOf, type World } from '@/simulation/world/world';
 import type { Tools } from '../preparation/preparation';
+import type { PracticeFault } from '@/simulation/world/vendor-records';
 
 const authorityKeyLength = 2048;
 

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '@/base/bytes';
-import { orderPasswordId, type IssuedCertificate } from '@/simulation/vendor/order';
+import { orderPasswordId } from '@/simulation/vendor/order';
 import type { Storage } from '@/state/storage';
+import type { IssuedCertificate } from '@/simulation/world/vendor-records';
 
 /** The password of a PKCS#12 file of an order; undefined when the vendor made no key for it. */
 export type ReadOrderPassword = (

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { directOperations } from '@/pki/worker/direct-operations';
-import { latestOf, type Order } from '@/simulation/vendor/order';
+import { latestOf } from '@/simulation/vendor/order';
 import { planReissue, type ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
 import { recordOf } from '@/simulation/world/world';
 import { anInstalledLab, anOrder, must, type TestLab } from '@/testing/lab';
 import { aForeignRequest, orderOf, placeOrder } from '@/testing/vendor-orders';
 import { createReadOrderPassword } from './read-order-password';
+import type { Order } from '@/simulation/world/vendor-records';
 
 const day = 86_400_000;
 let lab: TestLab;

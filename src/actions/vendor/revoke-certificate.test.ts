@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPem } from '@/pki/pem';
 import { authorityIds } from '@/simulation/world/authority';
-import { latestOf, type Order } from '@/simulation/vendor/order';
+import { latestOf } from '@/simulation/vendor/order';
 import { publishedLists } from '@/simulation/vendor/revocation-lists';
 import { browserConnection } from '@/simulation/connections/browser';
 import { clientConnection } from '@/simulation/connections/connect-client';
@@ -9,6 +9,7 @@ import { recordOf } from '@/simulation/world/world';
 import { anInstalledLab, aRequest, fileOf, must, noteTime, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool, type ToolFolder } from '@/testing/outside-tools';
 import { delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
+import type { Order } from '@/simulation/world/vendor-records';
 
 let lab: TestLab;
 let order: Order;

@@ -4,13 +4,13 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
-import { latestOf, type Order } from '@/simulation/vendor/order';
-import type { PracticeFault } from '@/simulation/vendor/practice-fault';
+import { latestOf } from '@/simulation/vendor/order';
 import { deliveryFiles, passwordArrival, type DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
 import { nextEvent } from '@/simulation/clock/next-event';
 import { certificatesInStore, traineePc } from '@/simulation/pc/certificate-stores';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, noteTime, type TestLab } from '@/testing/lab';
 import { delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
+import type { PracticeFault, Order } from '@/simulation/world/vendor-records';
 
 const day = 86_400_000;
 let lab: TestLab;

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { refusal, success } from '@/base/outcome';
 import { toPem } from '@/pki/pem';
-import { issuedOf, type Order } from '@/simulation/vendor/order';
+import { issuedOf } from '@/simulation/vendor/order';
 import { deliveryFiles, type DeliveryFile, type SaveDelivery } from '@/simulation/vendor/vendor-delivery';
 import { deliveryMail } from '@/simulation/vendor/vendor-mail';
 import type { SavedFileFacts } from '@/simulation/pc/files';
@@ -10,6 +10,7 @@ import { problemOf } from '@/simulation/world/problem';
 import { recordOf, type World } from '@/simulation/world/world';
 import { publicFile, toKeep } from '../pc/kept-file';
 import type { Preparation, Tools } from '../preparation/preparation';
+import type { Order } from '@/simulation/world/vendor-records';
 
 /** Writes the file. Refuses one that is not part of the delivery, or not delivered yet. */
 export const prepareDelivery: Preparation<SaveDelivery, SavedFileFacts> = {

@@ -1,7 +1,6 @@
 import { equipmentKinds, type Equipment, type EquipmentKind } from '@/simulation/world/equipment';
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import { clusterOf, nodesOf } from '@/simulation/appliances/mobility-router/cluster';
-import { vendorAddresses } from '@/simulation/site/factory-certificates';
 import { slotsOf } from '@/simulation/world/slots-of';
 import { recordOf, type World } from '@/simulation/world/world';
 import { certificateStateOf, countStates } from '@/simulation/connections/certificate-state';
@@ -10,6 +9,7 @@ import {
   certificateStateTone,
   type StateTone,
 } from '@/views/certificate-state/certificate-state-text';
+import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
 
 /** One device, or all of a kind: where there are many they are counted, so that a big site stays one picture. */
 export interface SiteDevices {

@@ -1,5 +1,5 @@
-import type { BrowserLook } from '@/simulation/pc/pc-settings';
 import { useBrowserLook } from './use-browser-look';
+import type { BrowserLook } from '@/simulation/world/pc-records';
 
 const looks: Readonly<Record<BrowserLook, string>> = {
   note: 'As in the note',

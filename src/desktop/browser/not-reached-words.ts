@@ -1,5 +1,5 @@
 import type { Connection } from '@/simulation/connections/connection';
-import type { BrowserLook } from '@/simulation/pc/pc-settings';
+import type { BrowserLook } from '@/simulation/world/pc-records';
 
 /** What the browser's own page says of a host that does not answer. */
 interface NotReachedWords {

@@ -1,6 +1,5 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
-import type { BrowserLook } from '@/simulation/pc/pc-settings';
 import type { Place } from '@/views/place';
 import { PageInfo } from './chrome-58/page-info';
 import { chipWords, SecurityChip } from './chrome-58/security-chip';
@@ -9,6 +8,7 @@ import { SiteLock } from './site-lock';
 import { siteStatus } from './site-status';
 import { useBrowserLook } from './use-browser-look';
 import { useInspection } from './use-inspection';
+import type { BrowserLook } from '@/simulation/world/pc-records';
 
 interface SiteInformationProps {
   readonly place: Place;

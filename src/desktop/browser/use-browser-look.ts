@@ -1,8 +1,8 @@
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { browserLookOf } from '@/simulation/connections/browser';
-import type { BrowserLook } from '@/simulation/pc/pc-settings';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
+import type { BrowserLook } from '@/simulation/world/pc-records';
 
 /** Which browser this PC has, and the way to have the other one. */
 export function useBrowserLook(): readonly [BrowserLook, (look: BrowserLook) => void] {

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { traineePc } from '@/simulation/pc/certificate-stores';
@@ -12,22 +11,9 @@ import { DetailsTab } from './details-tab';
 import { GeneralTab } from './general-tab';
 import { PathTab } from './path-tab';
 import { useDescription } from './use-description';
-import { useDialogActions } from './use-dialog-actions';
+import { useDialogActions, type CertificateDialogProps } from './use-dialog-actions';
 import { useShownReport } from './use-shown-report';
 import './certificate-dialog.css';
-
-export interface CertificateDialogProps {
-  readonly certificate: Certificate;
-  /** What the server sent along, or what lies in the same file. */
-  readonly companions?: readonly Certificate[];
-  /** The PC whose stores judge; the trainee's when left out. */
-  readonly pc?: string;
-  /** The file that the certificate was opened from: it can be installed then. */
-  readonly file?: GivenFile;
-  /** The placement whose private key belongs to it. */
-  readonly keyPlacement?: string | undefined;
-  readonly onClose: () => void;
-}
 
 /** The certificate window of Windows: 404 by 506 pixels, three tabs, OK; and what Windows does not say: who trusts it. */
 export default function CertificateDialog(props: CertificateDialogProps) {

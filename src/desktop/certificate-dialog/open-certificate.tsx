@@ -1,5 +1,5 @@
 import type { Windows } from '../window/windows';
-import type { CertificateDialogProps } from './certificate-dialog';
+import type { CertificateDialogProps } from './use-dialog-actions';
 
 /** Opens the certificate window above another one; its script is loaded when it is first needed. */
 export async function openCertificate(

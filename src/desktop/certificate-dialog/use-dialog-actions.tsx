@@ -1,14 +1,28 @@
 import type { Certificate } from '@/pki/certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import type { Placement } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { useWindows } from '../window/windows';
-import type { CertificateDialogProps } from './certificate-dialog';
 import { openImport } from '../import-wizard/open-import';
 import { openExport } from '../export-wizard/open-export';
 import { hasStatement, issuerStatement } from './policy-text';
+import type { Placement } from '@/simulation/world/pc-records';
+import type { GivenFile } from '@/actions/preparation/preparation';
+
+/** What the certificate window shows. */
+export interface CertificateDialogProps {
+  readonly certificate: Certificate;
+  /** What the server sent along, or what lies in the same file. */
+  readonly companions?: readonly Certificate[];
+  /** The PC whose stores judge; the trainee's when left out. */
+  readonly pc?: string;
+  /** The file that the certificate was opened from: it can be installed then. */
+  readonly file?: GivenFile;
+  /** The placement whose private key belongs to it. */
+  readonly keyPlacement?: string | undefined;
+  readonly onClose: () => void;
+}
 
 /** What the buttons of the certificate window do. */
 interface DialogActions {

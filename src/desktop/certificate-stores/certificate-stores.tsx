@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { storeLabels, traineePc, type StoreName } from '@/simulation/pc/certificate-stores';
+import { storeLabels, traineePc } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useProgramAddress } from '../session/use-program-address';
 import { foundCertificates, isStoreName, placedCertificates } from './placed-certificate';
@@ -9,6 +9,7 @@ import { StoreList } from './store-list';
 import { StoreTree } from './store-tree';
 import { useStoreActions } from './use-store-actions';
 import './certificate-stores.css';
+import type { StoreName } from '@/simulation/world/pc-records';
 
 /** The certificate stores of the site's PCs: at the left the stores, at the right what lies in the chosen one. */
 export default function CertificateStores() {

@@ -1,10 +1,11 @@
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { pcsOf, type StoreName } from '@/simulation/pc/certificate-stores';
+import { pcsOf } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { SearchBox } from '../window/search-box';
 import type { PlacedCertificate } from './placed-certificate';
 import type { StoreActions } from './use-store-actions';
+import type { StoreName } from '@/simulation/world/pc-records';
 
 interface StoreBarProps {
   readonly pc: string;

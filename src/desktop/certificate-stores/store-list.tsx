@@ -1,7 +1,7 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import { FileBadge, FileKey2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { StoreLocation, StoreName } from '@/simulation/pc/certificate-stores';
+import type { StoreLocation } from '@/simulation/pc/certificate-stores';
 import { DateText } from '@/ui/date-text';
 import { DropArea } from '@/views/file-drop/drop-area';
 import { NameText } from '@/views/name-text';
@@ -9,6 +9,7 @@ import type { DetailsColumn } from '../details-list/details-column';
 import { DetailsList } from '../details-list/details-list';
 import { intendedPurposes, type PlacedCertificate } from './placed-certificate';
 import type { StoreActions } from './use-store-actions';
+import type { StoreName } from '@/simulation/world/pc-records';
 
 interface StoreListProps {
   readonly store: StoreName;

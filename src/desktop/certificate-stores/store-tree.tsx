@@ -1,9 +1,10 @@
 import { Folder, FolderOpen, Monitor } from 'lucide-react';
-import { storeLabels, type StoreName } from '@/simulation/pc/certificate-stores';
+import { storeLabels } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { programAddress } from '@/views/place';
 import { placedCertificates, storeNames } from './placed-certificate';
+import type { StoreName } from '@/simulation/world/pc-records';
 
 interface StoreTreeProps {
   readonly pc: string;

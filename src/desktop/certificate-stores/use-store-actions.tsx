@@ -1,6 +1,6 @@
 import { certificateOnPc } from '@/simulation/connections/pc-trust';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { storeLabels, type StoreName } from '@/simulation/pc/certificate-stores';
+import { storeLabels } from '@/simulation/pc/certificate-stores';
 import { recordOf } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Forecast } from '@/views/foresight/forecast';
@@ -15,6 +15,7 @@ import { openExport } from '../export-wizard/open-export';
 import { openImport } from '../import-wizard/open-import';
 import { useWindows } from '../window/windows';
 import type { PlacedCertificate } from './placed-certificate';
+import type { StoreName } from '@/simulation/world/pc-records';
 
 /** What can be done in a store. */
 export interface StoreActions {

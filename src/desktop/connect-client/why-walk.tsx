@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Check, CircleHelp, TriangleAlert, X, type LucideIcon } from 'lucide-react';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
-import type { WhyStep } from '@/simulation/connections/why';
 import { adviceWords, whyQuestions, whyWords } from '@/views/why-words';
 import { AdviceLink } from './advice-link';
+import type { WhyStep } from '@/simulation/connections/why-advice';
 
 interface StatusLook {
   readonly icon: LucideIcon;

@@ -1,5 +1,5 @@
 import { FileBadge, FileKey2, FileLock2, File, FileText, FileX2, Files, type LucideIcon } from 'lucide-react';
-import type { FileKind } from '@/simulation/pc/files';
+import type { FileKind } from '@/simulation/world/pc-records';
 
 const icons: Readonly<Record<FileKind, { readonly icon: LucideIcon; readonly colour: string }>> = {
   'certificate-request': { icon: FileText, colour: 'text-[#3b6ea5]' },

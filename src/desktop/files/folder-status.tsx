@@ -1,6 +1,6 @@
-import type { LabFile } from '@/simulation/pc/files';
 import { useWorld } from '@/state/use-world';
 import { byteSize } from '@/views/byte-size';
+import type { LabFile } from '@/simulation/world/pc-records';
 
 /** How many files there are, and the size of the one that is selected. */
 export function FolderStatus({ file }: { readonly file: LabFile | undefined }) {

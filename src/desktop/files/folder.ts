@@ -1,5 +1,5 @@
-import type { FileKind, LabFile } from '@/simulation/pc/files';
 import type { World } from '@/simulation/world/world';
+import type { FileKind, LabFile } from '@/simulation/world/pc-records';
 
 /** A file of the folder with its id. */
 export interface FolderFile extends LabFile {

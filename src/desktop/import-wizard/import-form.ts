@@ -1,10 +1,6 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import {
-  storeLabels,
-  type ImportCertificates,
-  type StoreLocation,
-  type StoreName,
-} from '@/simulation/pc/certificate-stores';
+import { storeLabels, type ImportCertificates, type StoreLocation } from '@/simulation/pc/certificate-stores';
+import type { StoreName } from '@/simulation/world/pc-records';
 
 /** What is imported, and where to. */
 export interface Imported {

@@ -1,9 +1,10 @@
 import { Folder } from 'lucide-react';
 import { useState } from 'react';
-import { storeLabels, type StoreLocation, type StoreName } from '@/simulation/pc/certificate-stores';
+import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
 import { Tree } from '@/ui/tree';
 import { DialogWindow } from '../window/dialog-window';
 import { WizardChoice } from '../window/wizard-choice';
+import type { StoreName } from '@/simulation/world/pc-records';
 
 /** A store, and where in it: a physical store of the machine, or wherever the wizard was told. */
 export interface SelectedStore {

@@ -6,9 +6,9 @@ import {
   readObjectIdentifier,
   readSequence,
 } from '../gate/values';
-import type { Certificate, SignatureAlgorithm } from '../certificate';
+import type { Certificate } from '../certificate';
 import { toHex } from '@/base/bytes';
-import type { PublicKey } from '../public-key';
+import type { PublicKey, SignatureAlgorithm } from '../public-key';
 import type { Observation } from './finding';
 import { isEasilyFactored } from './weak-modulus';
 import { isTrainingKey } from './training-keys';

@@ -2,9 +2,9 @@ import { algorithmFields } from '../gate/algorithm-identifier';
 import type { Element } from '../gate/element';
 import { tellMalformed } from '../gate/structure';
 import { decodedOrUndefined, readObjectIdentifier, readSequence } from '../gate/values';
-import type { SignatureAlgorithm } from '../certificate';
 import { readPssParameters } from './pss-parameters';
 import { keyAlgorithms } from '../object-identifiers';
+import type { SignatureAlgorithm } from '../public-key';
 
 /** The OIDs of the signature algorithms that the lab writes. */
 export const signatureOids = {

@@ -1,8 +1,4 @@
-import {
-  settingRows,
-  settingsOf,
-  type SettingName,
-} from '@/simulation/appliances/service-appliance/appliance-settings';
+import { settingRows, settingsOf } from '@/simulation/appliances/service-appliance/appliance-settings';
 import type { Problem } from '@/simulation/world/problem';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
@@ -14,6 +10,7 @@ import { problemWords } from '@/views/problem-words';
 import { useUnsaved } from '@/views/use-unsaved';
 import { useState, type SubmitEvent } from 'react';
 import { useAppliance } from './use-appliance';
+import type { SettingName } from '@/simulation/world/appliance-records';
 
 /** What a setting is called, and an example under its field. */
 interface SettingWords {

@@ -1,9 +1,8 @@
 import type { EquipmentKind } from '../world/equipment';
 import { authorityIds } from '../world/authority';
 import type { ConfirmationName } from '../world/problem';
-import type { NameUsed } from '../connections/site-table';
-import type { AudienceName } from '../connections/trust';
 import type { SlotKind } from '../world/slot';
+import type { AudienceName, NameUsed } from '../world/appliance';
 
 /** What holds for every slot of a kind. */
 export interface SlotKindRow {

@@ -26,7 +26,7 @@ import { restoreCheckpoint } from '../history/checkpoints';
 import { deleteConference } from '../appliances/service-appliance/conference';
 import { deployRoot } from '../pc/deploy-root';
 import { exportCertificate } from '../pc/export-certificate';
-import { dissolveCluster, saveCluster, takeOver } from '../appliances/mobility-router/change-cluster';
+import { dissolveCluster, saveCluster, takeOver } from '../site/change-cluster';
 import { removeMobilityUsers, saveMobilityUser } from '../appliances/mobility-router/change-users';
 import { importAuthority } from '../slots/import-authority';
 import { provisionClients } from '../appliances/mobility-router/provision-clients';

@@ -2,10 +2,10 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { endOfValidity, validityOfList } from '@/pki/path/validity';
 import { latestOf } from '../vendor/order';
 import { practiceListsOf } from '../vendor/published-files';
-import { vendorEvents } from '../vendor/vendor-events';
 import { isRenewed, renewalStart } from '../vendor/vendor-renewal';
 import { nextDue } from './time';
 import { recordOf, type World } from '../world/world';
+import { passwordArrival } from '../vendor/vendor-delivery';
 
 /** Something that time alone will do. */
 export interface ComingEvent {
@@ -85,5 +85,24 @@ function datesOf(world: World, certificate: string): readonly ComingEvent[] {
   return [
     { name: 'becomes-valid', at: found.notBefore, certificate },
     { name: 'expires', at: endOfValidity(found), certificate },
+  ];
+}
+
+/** What the customer of the vendor waits for: deliveries, letters with passwords, and proofs of domains to be seen. */
+function vendorEvents({ orders, domains }: World): readonly ComingEvent[] {
+  return [
+    ...Object.values(orders)
+      .flatMap(({ certificates }) => certificates)
+      .flatMap((issued): readonly ComingEvent[] => {
+        const { certificate, deliveredAt, keyMadeBy } = issued;
+        const delivery = { name: 'certificate-delivered', at: deliveredAt, certificate } as const;
+        if (keyMadeBy === 'customer') return [delivery];
+        return [delivery, { name: 'password-arrives', at: passwordArrival(issued), certificate }];
+      }),
+    ...Object.entries(domains).map(([domain, { published }]): ComingEvent => ({
+      name: 'proof-visible',
+      at: published?.visibleAt ?? Number.POSITIVE_INFINITY,
+      certificate: domain,
+    })),
   ];
 }

@@ -1,16 +1,7 @@
 import { withRecords, withoutRecord, type World } from '../world/world';
 import { clusterOf } from '../appliances/mobility-router/cluster';
 import { slotsOf } from '../world/slots-of';
-
-/** The restarts of a device. What is pending in its slots takes effect when one is over. */
-export interface Restart {
-  /** Counts from 1. */
-  readonly number: number;
-  /** Lab time in milliseconds of the last one. */
-  readonly startedAt: number;
-  /** Lab time in milliseconds at which the device answers again; absent: it does. */
-  readonly until?: number;
-}
+import type { Restart } from '../world/appliance-records';
 
 /** The restart that is under way at a device of a settled world: until it is over nothing answers there. */
 export function restartUnderWay({ restarts }: World, equipment: string): Required<Restart> | undefined {

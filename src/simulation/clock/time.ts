@@ -2,10 +2,6 @@ import { endedRestarts } from './restart';
 import type { Slot } from '../world/slot';
 import { withRecords, type World } from '../world/world';
 
-/** Lab time: real time moved by an offset, or standing still. All in milliseconds. */
-export type Clock =
-  { readonly kind: 'running'; readonly offset: number } | { readonly kind: 'stopped'; readonly at: number };
-
 /** Lab time at a real time, both milliseconds since 1970. Before the site is installed it is real time. */
 export function labTime(world: World, realTime: number): number {
   const clock = world.lab['lab']?.clock;

@@ -3,14 +3,15 @@ import type { ValidationReport } from '@/pki/path/validation-report';
 import { authorityIds } from '../world/authority';
 import { isPublishingHost } from '../vendor/published-files';
 import { traineePc } from '../pc/certificate-stores';
-import type { BrowserLook } from '../pc/pc-settings';
 import type { SlotKind } from '../world/slot';
 import { recordOf, type World } from '../world/world';
 import { browserErrorOfReport, publicRootProblems, type PublicRootProblems } from './browser-error';
 import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
-import { connectionTable, type ConnectionId } from './connection-table';
+import { connectionTable } from './connection-table';
 import { hostOf, isPortalOverHttp } from './hosts';
 import { judgeConnection } from './judge-connection';
+import type { BrowserLook } from '../world/pc-records';
+import type { ConnectionId } from '../world/appliance';
 
 /** Where a browser wants to go. */
 export interface BrowserTarget {

@@ -11,13 +11,13 @@ import { authorityIds } from '../world/authority';
 import { knownRootAbove } from './known-roots';
 import { slotsInUse } from '../appliances/mobility-router/cluster';
 import { isOfReplacedAuthority } from '../appliances/mobility-router/router-authority';
-import { nameOf } from '../slots/installation-plan';
 import type { Slot } from '../world/slot';
 import { slotKinds } from '../appliances/slot-kinds';
 import { slotsOf } from '../world/slots-of';
 import { verdictsInSlot } from './trust';
 import { recordOf, type World } from '../world/world';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
+import { nameOf } from '../appliances/slot-names';
 
 /** The gravest first. `vendor`: under the public vendor's root; `default`: made at the installation. */
 const certificateStates = [

@@ -6,10 +6,11 @@ import { slotsOf } from '../world/slots-of';
 import type { SlotKind } from '../world/slot';
 import { recordOf, type World } from '../world/world';
 import type { Connection } from './connection';
-import { connectionTable, type ConnectionId } from './connection-table';
+import { connectionTable } from './connection-table';
 import { hostOf } from './hosts';
 import { judgeConnection, restartingConnection } from './judge-connection';
-import { nameUsed, type NameUsed } from './site-table';
+import { nameUsed } from './site-table';
+import type { ConnectionId, NameUsed } from '../world/appliance';
 
 /** What the client uses a device for. */
 interface ClientServiceRow {

@@ -7,12 +7,12 @@ import type { CheckResult, ValidationReport } from '@/pki/path/validation-report
 import { certificatesInStore } from '../pc/certificate-stores';
 import { knownRootAbove } from './known-roots';
 import type { TrustInWorld } from './pc-trust';
-import { namesIn } from '../slots/installation-plan';
-import type { AudienceName } from './trust';
 import type { Credential } from '../world/slot';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { revocationDoubts, type Asking } from './revocation-doubts';
+import type { AudienceName } from '../world/appliance';
+import { namesIn } from '../appliances/slot-names';
 
 /** Who judged, and under which name. */
 interface Judging extends Asking {

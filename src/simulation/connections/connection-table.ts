@@ -1,21 +1,4 @@
-import type { DeviceTrust } from './device-trust';
-import type { AudienceName } from './trust';
-
-/** Which programs connect to what (spec 0.1, the rows whose portals exist). */
-export type ConnectionId =
-  | 'browser-headquarters'
-  | 'connect-client-headquarters'
-  | 'phones-headquarters'
-  | 'browser-appliance'
-  | 'connect-client-conferencing'
-  | 'browser-vendor'
-  | 'browser-gateway'
-  | 'phones-outside'
-  | 'connect-client-reverse-proxy'
-  | 'connect-client-turn'
-  | 'browser-router'
-  | 'mobility-inside'
-  | 'mobility-outside';
+import type { AudienceName, DeviceTrust, ConnectionId } from '../world/appliance';
 
 /** How a row is judged. */
 export interface ConnectionRow {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { placementId, traineePc, type StoreName } from '../pc/certificate-stores';
+import { placementId, traineePc } from '../pc/certificate-stores';
 import type { Credential, Slot } from '../world/slot';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { browserConnection } from './browser';
@@ -9,6 +9,7 @@ import { clientConnection } from './connect-client';
 import type { Connection } from './connection';
 import { schemeOf } from './hosts';
 import { phoneConnection } from './phones';
+import type { StoreName } from '../world/pc-records';
 
 const host = 'sb7-hq.sb7.com';
 const year = 365 * 86_400_000;

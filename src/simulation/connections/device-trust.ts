@@ -2,9 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import { authorityIds } from '../world/authority';
 import { phoneAuthority } from '../appliances/edge-gateway/remote-phones';
 import { recordOf, type World } from '../world/world';
-
-/** Whom a device believes that has no stores. `provisioned`: the authority that it was given, and the public roots. */
-export type DeviceTrust = 'mitel-uc' | 'provisioned';
+import type { DeviceTrust } from '../world/appliance';
 
 /** What of the world says whom devices trust. */
 export type DeviceTrustInWorld = Pick<World, 'authorities' | 'certificates'>;

@@ -1,11 +1,11 @@
 import { equipmentNamed } from '../world/find-equipment';
 import { answeringSlot } from '../appliances/mobility-router/cluster';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
-import { vendorAddresses } from '../site/factory-certificates';
 import type { Slot } from '../world/slot';
 import { slotKinds } from '../appliances/slot-kinds';
 import { slotsOf } from '../world/slots-of';
 import type { World } from '../world/world';
+import { vendorAddresses } from '../vendor/vendor-addresses';
 
 /** What a host name leads to. */
 export interface Host {

@@ -11,13 +11,14 @@ import {
   keeperOf,
   type RouterSide,
 } from '../appliances/mobility-router/cluster';
-import { usersOf, type MobilityClient, type MobilityUser } from '../appliances/mobility-router/mobility-user';
+import { usersOf } from '../appliances/mobility-router/mobility-user';
 import { authorityOf, replacedAuthorityOf } from '../appliances/mobility-router/router-authority';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { connectionTable } from './connection-table';
 import { judgeClient } from './judge-client';
 import { judgeConnection } from './judge-connection';
+import type { MobilityClient, MobilityUser } from '../world/appliance-records';
 
 const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const;
 

@@ -7,13 +7,13 @@ import {
   placementId,
   traineePc,
   type ImportFacts,
-  type StoreName,
 } from '../pc/certificate-stores';
 import { browserConnection } from './browser';
 import { deployRoot } from '../pc/deploy-root';
 import { certificateOnPc } from './pc-trust';
 import { changePcSettings } from '../pc/pc-settings';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
+import type { StoreName } from '../world/pc-records';
 
 let fresh: World;
 let root: Issued;

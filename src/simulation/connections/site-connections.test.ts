@@ -5,7 +5,7 @@ import { addEquipment } from '../site/change-equipment';
 import type { Equipment } from '../world/equipment';
 import { authorityIds } from '../world/authority';
 import { placementId, traineePc } from '../pc/certificate-stores';
-import { proposedCluster, saveCluster } from '../appliances/mobility-router/change-cluster';
+import { proposedCluster, saveCluster } from '../site/change-cluster';
 import { remainingPcs } from '../site/other-pcs';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { connectionEvents } from './connection-events';

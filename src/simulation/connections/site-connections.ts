@@ -2,12 +2,10 @@ import { allAtOnce, type Steps } from '@/base/steps';
 import { equipmentOfKind } from '../world/find-equipment';
 import { pcsOf, traineePc } from '../pc/certificate-stores';
 import { connectClientSession } from '../world/session';
-import { vendorAddresses } from '../site/factory-certificates';
 import { recordOf, type World } from '../world/world';
 import { browserConnection } from './browser';
 import { clientServiceConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
-import type { ConnectionId } from './connection-table';
 import { hostOf, isPortalOverHttp } from './hosts';
 import { clientNameOf, keeperOf, type RouterSide } from '../appliances/mobility-router/cluster';
 import { usersOf } from '../appliances/mobility-router/mobility-user';
@@ -15,6 +13,8 @@ import { mobilityJudge } from './mobility-clients';
 import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
 import { nameUsed, siteTable, type SiteConnectionId, type SiteConnectionRow } from './site-table';
+import type { ConnectionId } from '../world/appliance';
+import { vendorAddresses } from '../vendor/vendor-addresses';
 
 /** What some devices that are alike say of a connection. */
 export interface ConnectionView {

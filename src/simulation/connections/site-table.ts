@@ -1,5 +1,5 @@
 import type { Equipment, EquipmentKind } from '../world/equipment';
-import type { ConnectionId } from './connection-table';
+import type { ConnectionId, NameUsed } from '../world/appliance';
 
 /** Everything that connects to something in the site (spec 0.1), and the vendor's shop. */
 export type SiteConnectionId = ConnectionId;
@@ -7,9 +7,6 @@ export type SiteConnectionId = ConnectionId;
 /** Who connects. */
 export type ConnectionSource =
   'pcs' | 'phones' | 'mobility-inside' | 'phones-outside' | 'clients-outside' | 'mobility-outside';
-
-/** Which name of a device is used. */
-export type NameUsed = 'fqdn' | 'outside-fqdn' | 'collaboration-fqdn';
 
 /** Who connects to what. */
 export interface SiteConnectionRow {

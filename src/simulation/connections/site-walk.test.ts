@@ -6,12 +6,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import { issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { placementId, traineePc, type StoreName } from '../pc/certificate-stores';
+import { placementId, traineePc } from '../pc/certificate-stores';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { browserConnection } from './browser';
-import type { BrowserLook } from '../pc/pc-settings';
 import { clientConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
+import type { BrowserLook, StoreName } from '../world/pc-records';
 
 interface Row {
   /** Host name that the program uses, as spelled in the certificate. */

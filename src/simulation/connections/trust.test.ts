@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { issueAuthority, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { placementId, traineePc, type StoreName } from '../pc/certificate-stores';
+import { placementId, traineePc } from '../pc/certificate-stores';
 import { isTrustedByPc } from './trust';
 import { withCertificates, withRecords, type World } from '../world/world';
+import type { StoreName } from '../world/pc-records';
 
 let world: World;
 let root: Issued;

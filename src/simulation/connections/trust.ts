@@ -12,14 +12,13 @@ import { authorityIds } from '../world/authority';
 import { pcsOf } from '../pc/certificate-stores';
 import { deviceAnchors, manufacturersTrusted } from './device-trust';
 import { keeperOf, routerSlot } from '../appliances/mobility-router/cluster';
-import { usersOf, type MobilityUser } from '../appliances/mobility-router/mobility-user';
+import { usersOf } from '../appliances/mobility-router/mobility-user';
 import { pcTrust } from './pc-trust';
 import type { Slot } from '../world/slot';
 import { slotKinds } from '../appliances/slot-kinds';
 import { recordOf, type World } from '../world/world';
-
-/** Who may trust. */
-export type AudienceName = 'pcs' | 'phones' | 'remote-phones' | 'mobile-clients' | 'gateways';
+import type { MobilityUser } from '../world/appliance-records';
+import type { AudienceName } from '../world/appliance';
 
 /** How many of an audience trust a chain, and the next lab time in milliseconds at which that could change by itself. */
 export interface AudienceTrust {

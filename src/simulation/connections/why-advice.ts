@@ -4,8 +4,25 @@ import { applianceOf } from '../appliances/service-appliance/service-appliance';
 import { authorityIds } from '../world/authority';
 import { recordOf, type World } from '../world/world';
 import type { ServiceConnection } from './connect-client';
-import type { Connection, ConnectionReasonName } from './connection';
-import type { WhyStep, WhyStepName } from './why';
+import type { Connection, ConnectionReasonName, ConnectionReason } from './connection';
+
+/** The steps of the walk, in order. */
+export const whySteps = ['answers', 'https', 'name', 'validity', 'chain', 'trust', 'active'] as const;
+
+/** One step of the walk. */
+export type WhyStepName = (typeof whySteps)[number];
+
+/** What one step found. */
+export interface WhyStep {
+  readonly name: WhyStepName;
+  /** `open`: nothing can be said, because the walk ended before. */
+  readonly status: 'good' | 'doubtful' | 'bad' | 'open';
+  /** What is wrong or doubtful; empty otherwise. */
+  readonly reasons: readonly ConnectionReason[];
+  /** What its sentences name. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly advice: readonly Advice[];
+}
 
 /** What to do about a step that is not good; words and the label of its link in `views/why-words`. */
 export type AdviceName =

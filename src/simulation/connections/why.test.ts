@@ -5,7 +5,8 @@ import { placementId, traineePc } from '../pc/certificate-stores';
 import type { Credential, Slot } from '../world/slot';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { clientConnection } from './connect-client';
-import { whyOf, type WhyStepName } from './why';
+import { whyOf } from './why';
+import type { WhyStepName } from './why-advice';
 
 const server = 'SB7-HQ.SB7.com';
 const conference = 'conference.sb7.com';

@@ -6,26 +6,8 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { recordOf, withRecords, type World } from '../world/world';
 import { clientConnection, type ServiceConnection } from './connect-client';
-import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
-import { adviceFor, type Advice } from './why-advice';
-
-/** The steps of the walk, in order. */
-const whySteps = ['answers', 'https', 'name', 'validity', 'chain', 'trust', 'active'] as const;
-
-/** One step of the walk. */
-export type WhyStepName = (typeof whySteps)[number];
-
-/** What one step found. */
-export interface WhyStep {
-  readonly name: WhyStepName;
-  /** `open`: nothing can be said, because the walk ended before. */
-  readonly status: 'good' | 'doubtful' | 'bad' | 'open';
-  /** What is wrong or doubtful; empty otherwise. */
-  readonly reasons: readonly ConnectionReason[];
-  /** What its sentences name. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly advice: readonly Advice[];
-}
+import type { Connection, ConnectionReasonName } from './connection';
+import { adviceFor, whySteps, type WhyStep, type WhyStepName } from './why-advice';
 
 /** The walk for a service that was judged at a lab time in milliseconds, for the server typed at sign-in. */
 export function whyOf(

@@ -1,12 +1,9 @@
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, refused, type Decision, type NoFacts } from '../world/decision';
-import type { BrowserLook } from './pc-settings';
 import { createRecordIndex } from '../world/record-index';
 import { recordOf, withCertificates, withoutRecord, withRecords, type World } from '../world/world';
-
-/** The logical stores of a Windows PC (spec, Import Wizard and stores). */
-export type StoreName = 'personal' | 'trusted-root' | 'intermediate' | 'other-people' | 'untrusted';
+import type { StoreName, Pc, Placement } from '../world/pc-records';
 
 /** What Windows calls each store, in the order of its list. */
 export const storeLabels: Readonly<Record<StoreName, string>> = {
@@ -16,19 +13,6 @@ export const storeLabels: Readonly<Record<StoreName, string>> = {
   'other-people': 'Other People',
   untrusted: 'Untrusted Certificates',
 };
-
-/** A PC of the site. */
-export interface Pc {
-  readonly name: string;
-  /** How many PCs with the same stores the record stands for; 1 when left out. */
-  readonly count?: number;
-  /** Whether missing issuers are fetched from the addresses in certificates (AIA); no when left out. */
-  readonly fetchesIssuers?: boolean;
-  /** Whether revocation is asked for online; no when left out, as with Chrome. */
-  readonly checksRevocation?: boolean;
-  /** `note` when left out. */
-  readonly browserLook?: BrowserLook;
-}
 
 /** Whose stores: those of the signed-in user, or the machine's, which every user of the PC sees. */
 export type StoreLocation = 'current-user' | 'local-machine';
@@ -40,20 +24,6 @@ export const traineePc = 'trainee';
 export function pcsOf(pcs: World['pcs']): readonly (readonly [id: string, pc: Pc])[] {
   const rank = (id: string, { count = 1 }: Pc) => (id === traineePc ? 0 : count);
   return Object.entries(pcs).sort(([left, one], [right, other]) => rank(left, one) - rank(right, other));
-}
-
-/** One certificate in one store of one PC. */
-export interface Placement {
-  readonly pc: string;
-  readonly store: StoreName;
-  readonly certificate: string;
-  readonly addedAt: number;
-  /** The machine's when left out. */
-  readonly location?: 'current-user';
-  /** Fingerprint of the key whose private half came with it and lies in the vault. */
-  readonly key?: string;
-  /** Whether the key may leave the store again; no when left out. */
-  readonly isKeyExportable?: boolean;
 }
 
 /** Put the certificates of a file into a store, or each into the one that Windows chooses by its type. */

@@ -1,7 +1,8 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import { placementId, type Placement } from './certificate-stores';
+import { placementId } from './certificate-stores';
 import { decided, refused, type Decision, type NoFacts } from '../world/decision';
 import { recordOf, withRecords } from '../world/world';
+import type { Placement } from '../world/pc-records';
 
 /** Hand a root to every PC of the site, as a domain's group policy does: into the stores of the machines. */
 export interface DeployRoot {

@@ -1,8 +1,8 @@
 import type { Protection } from '@/pki/operations';
-import type { Placement } from './certificate-stores';
 import { refused, type Decided, type Decision } from '../world/decision';
 import { decidedWithFile, fileNamed, isFileName, type SavedFileFacts } from './files';
 import { withoutRecord, withRecords, type World } from '../world/world';
+import type { Placement } from '../world/pc-records';
 
 /** The formats of the Certificate Export Wizard. */
 export type ExportFormat = 'der' | 'base-64' | 'pkcs7' | 'pfx';

@@ -10,28 +10,7 @@ import { recordOf, withoutRecord, withRecords, type World } from '../world/world
 import type { Outcome } from '@/base/outcome';
 import type { Problem } from '../world/problem';
 import { success } from '@/base/outcome';
-
-/** What a file is, by its content. */
-export type FileKind =
-  | 'certificate-request'
-  | 'certificate'
-  | 'certificates'
-  | 'pkcs12'
-  | 'private-key'
-  | 'revocation-list'
-  | 'other';
-
-/** A file in the folder of the trainee's PC. Its bytes lie in `contents`, or in the vault if it holds a key. */
-export interface LabFile {
-  readonly name: string;
-  readonly kind: FileKind;
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-  readonly holdsSecret: boolean;
-  /** Milliseconds since 1970 in lab time. */
-  readonly savedAt: number;
-}
+import type { LabFile } from '../world/pc-records';
 
 /** What is known of a file that is to be saved; `name` is the one wished for. */
 export type NewFile = Omit<LabFile, 'savedAt'>;

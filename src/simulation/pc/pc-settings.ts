@@ -1,9 +1,6 @@
-import type { Pc } from './certificate-stores';
 import { decided, type Decision, type NoFacts } from '../world/decision';
 import { recordOf, withRecords } from '../world/world';
-
-/** The browsers that a PC can have: the one in the pictures of the note, and Chrome 58 to 60 of the same summer. */
-export type BrowserLook = 'note' | 'chrome-58';
+import type { Pc } from '../world/pc-records';
 
 /** What can be switched on a PC. */
 export type PcSettings = Pick<Pc, 'fetchesIssuers' | 'checksRevocation' | 'browserLook'>;

@@ -1,7 +1,7 @@
 import { decided, refused, type Decision, type NoFacts } from '../world/decision';
 import { withoutRecord, type Collection, type World } from '../world/world';
 import { longestItemName } from './item-name';
-import { practiceLists, type PracticeListName } from './records';
+import { practiceLists, type PracticeListName } from '../world/practice-records';
 
 /** Give an item of a list another internal name. */
 export interface RenamePracticeItem {

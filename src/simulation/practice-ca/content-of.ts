@@ -2,7 +2,7 @@ import type { CertificateRequest } from '@/pki/certificate-request';
 import type { RevocationEntry } from '@/pki/operations';
 import type { PublicKey } from '@/pki/public-key';
 import type { RevocationList } from '@/pki/revocation-list';
-import type { KeyFacts, ListContent, RequestContent } from './records';
+import type { KeyFacts, ListContent, RequestContent } from '../world/practice-records';
 
 /** What lists say of a key. */
 export function keyFactsOf({ algorithm, bits, curve, fingerprint }: PublicKey): KeyFacts {

@@ -1,5 +1,6 @@
-import { issuerVariable, plainProfile, type Profile } from './profile';
+import { issuerVariable, plainProfile } from './profile';
 import { keyPurposes } from '@/pki/object-identifiers';
+import type { Profile } from '../world/practice-records';
 
 /** The templates that are always there, by id. They cannot be changed, only copied. */
 export const defaultTemplateIds = ['authority', 'https-server', 'https-client'] as const;

@@ -11,8 +11,8 @@ import { withListed } from './issue-certificate';
 import { withList, withPublished } from './issue-list';
 import { withKey } from './make-key';
 import { withRequest } from './make-request';
-import type { KeyFacts } from './records';
 import { withAuthority } from './revoke-certificates';
+import type { KeyFacts } from '../world/practice-records';
 
 /** Take whatever the files hold into the lists. */
 export interface ImportPracticeItems {

@@ -1,7 +1,7 @@
 import { rsaLengths, type KeyShape } from '@/pki/operations';
 import { problemOf, type Problem } from '../world/problem';
 import type { World } from '../world/world';
-import type { KeyFacts, PracticeKey } from './records';
+import type { KeyFacts, PracticeKey } from '../world/practice-records';
 
 /** A key of the list by its fingerprint, or one to be made. */
 export type KeyChoice =

@@ -4,7 +4,7 @@ import { decided, type Decision } from '../world/decision';
 import { withRecords, type World } from '../world/world';
 import { freeItemName } from './item-name';
 import { keyRecord, problemOfShape } from './key-choice';
-import type { KeyFacts } from './records';
+import type { KeyFacts } from '../world/practice-records';
 
 /** Make a private key for the practice CA. */
 export interface MakePracticeKey {

@@ -11,8 +11,8 @@ import { freeItemName } from './item-name';
 import { planKey, type KeyChoice } from './key-choice';
 import { withKey } from './make-key';
 import { planExtensions, planNames, planSubject } from './plan-profile';
-import type { Profile } from './profile';
 import { keyFactsOf, requestContentOf } from './content-of';
+import type { Profile } from '../world/practice-records';
 
 /** Make a certification request for a key of the practice CA. Addresses and validity of the profile are not asked for. */
 export interface MakePracticeRequest {

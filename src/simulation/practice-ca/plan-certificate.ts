@@ -15,8 +15,7 @@ import { recordOf, type World } from '../world/world';
 import { mayIssue } from './issuers';
 import { planKey, type KeyChoice } from './key-choice';
 import { planExtensions, planNames, planSubject, withoutRepetition } from './plan-profile';
-import type { Profile } from './profile';
-import type { PracticeRequest } from './records';
+import type { Profile, PracticeRequest } from '../world/practice-records';
 
 /** What becomes of a request's own wishes. */
 interface RequestWishes {

@@ -4,13 +4,13 @@ import type { GeneralName } from '@/pki/general-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { problemOf, type Problem } from '../world/problem';
 import { bareName, readName } from './alternative-name';
+import { issuerVariable } from './profile';
 import {
-  issuerVariable,
   subjectFields,
   type Profile,
   type SubjectField,
   type SubjectValues,
-} from './profile';
+} from '../world/practice-records';
 
 /** The longest values that RFC 5280 appendix A.1 allows, characters. */
 const longest: Readonly<Record<SubjectField, number>> = {

@@ -3,7 +3,7 @@ import type { RevocationReason } from '@/pki/revocation-list';
 import { decided, refused, type Decision, type NoFacts } from '../world/decision';
 import { recordOf, withRecords, type World } from '../world/world';
 import { signerOf } from './issuers';
-import type { PracticeAuthority } from './records';
+import type { PracticeAuthority } from '../world/practice-records';
 
 /** Revoke certificates that authorities of the list have issued. */
 export interface RevokePracticeCertificates {

@@ -2,7 +2,7 @@ import { decided, refused, type Decision, type NoFacts } from '../world/decision
 import { withRecords, type World } from '../world/world';
 import { freeItemName } from './item-name';
 import { planExtensions, planNames, planSubject } from './plan-profile';
-import type { Profile } from './profile';
+import type { Profile } from '../world/practice-records';
 
 /** Keep a profile as a template: a new one, or another content for one of one's own. */
 export interface SavePracticeTemplate {

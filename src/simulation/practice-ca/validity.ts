@@ -1,5 +1,5 @@
 import { monthsLater } from './calendar';
-import type { ValidityRange } from './profile';
+import type { ValidityRange } from '../world/practice-records';
 
 /** A time of validity, milliseconds since 1970, whole seconds. */
 export interface Validity {

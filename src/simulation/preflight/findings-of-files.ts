@@ -7,7 +7,6 @@ import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import { isPublicRoot } from '@/pki/path/public-roots';
 import type { CheckResult, PathProblem, ValidationReport } from '@/pki/path/validation-report';
 import { traineePc } from '../pc/certificate-stores';
-import { namesIn } from '../slots/installation-plan';
 import { isTrustedByPc } from '../connections/trust';
 import type { World } from '../world/world';
 import { takesKeyOf } from './fitting-targets';
@@ -18,6 +17,7 @@ import type { Meant } from './judge-parts';
 import { aFinding, type PreflightFinding, type PreflightFindingName } from './preflight-finding';
 import type { PreflightInput } from './preflight-report';
 import { slotTitle } from './preflight-target';
+import { namesIn } from '../appliances/slot-names';
 
 /** Everything that there is to say about files for a target; without `meant` they hold no server's certificate. */
 export function findingsOfFiles(

@@ -1,6 +1,5 @@
 import { briefList } from '@/base/brief-list';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
-import { namesIn } from '../slots/installation-plan';
 import { lineOfFinding } from './judge-device';
 import type { PreflightFinding } from './preflight-finding';
 import {
@@ -13,6 +12,7 @@ import {
 } from './preflight-part';
 import type { PreflightInput } from './preflight-report';
 import type { Trial } from './try-files';
+import { namesIn } from '../appliances/slot-names';
 
 /** How many names of a certificate a sentence has: it is to be read. */
 const mostNames = 5;

@@ -3,7 +3,7 @@ import type { Certificate } from '@/pki/certificate';
 import { isPublicRoot } from '@/pki/path/public-roots';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { isHttpsOff, withAppliance } from '../appliances/service-appliance/service-appliance';
-import { trustOf, type AudienceName } from '../connections/trust';
+import { trustOf } from '../connections/trust';
 import type { SlotKind } from '../world/slot';
 import { recordOf, type World } from '../world/world';
 import { judgeDevice } from './judge-device';
@@ -15,6 +15,7 @@ import type { PartLine, PartName, PreflightPart } from './preflight-part';
 import type { PreflightInput, PreflightReport } from './preflight-report';
 import { trialSite, type TrialSite } from './trial-site';
 import { tryFiles, type Trial } from './try-files';
+import type { AudienceName } from '../world/appliance';
 
 /** What is known of the certificate that is meant. */
 export type Meant = Required<Pick<PreflightReport, 'certificate' | 'keyPlace' | 'validation' | 'chain'>> &

@@ -1,6 +1,6 @@
 import type { ConnectionReasonName } from '../connections/connection';
 import type { ComparedConnection, ComparedView } from '../connections/compare-connections';
-import type { AudienceName, AudienceTrust } from '../connections/trust';
+import type { AudienceTrust } from '../connections/trust';
 import { lineOfFinding } from './judge-device';
 import type { PreflightFinding } from './preflight-finding';
 import {
@@ -12,6 +12,7 @@ import {
   type PreflightPart,
 } from './preflight-part';
 import type { Trial } from './try-files';
+import type { AudienceName } from '../world/appliance';
 
 /** What is known of the site. */
 export interface TrustOfSite {

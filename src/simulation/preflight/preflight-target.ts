@@ -1,9 +1,9 @@
 import type { EquipmentKind } from '../world/equipment';
-import { nameOf } from '../slots/installation-plan';
 import { slotKinds, type SlotKindRow } from '../appliances/slot-kinds';
 import type { Slot, SlotKind } from '../world/slot';
 import { slotsOf } from '../world/slots-of';
 import { recordOf, type World } from '../world/world';
+import { nameOf } from '../appliances/slot-names';
 
 /**
  * How a target takes what it is to install: any files in one go (Director), certificate, intermediate and key one by one

@@ -3,6 +3,7 @@ import type { GeneralName } from '@/pki/general-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { noteSite } from './note-site';
 import { keyPurposes, policyOids } from '@/pki/object-identifiers';
+import { vendorAddresses } from '../vendor/vendor-addresses';
 
 /** Everything that gets a key and a certificate when the site is installed; slot ids and authority ids alike. */
 export const factoryPurposes = [
@@ -20,20 +21,6 @@ export const factoryPurposes = [
 
 /** One thing that gets a certificate when the site is installed. */
 export type FactoryPurpose = (typeof factoryPurposes)[number];
-
-/** Where the vendor publishes its certificates and revocation lists. The vendor is invented. */
-export const vendorAddresses = {
-  host: 'www.harborsign.example',
-  /** The page of the shop that takes orders. */
-  orderPage: 'new-order',
-  /** The vendor's free tools, another site on the same web server. */
-  tools: 'www.csr-command.example',
-  ocsp: 'http://ocsp.harborsign.example',
-  rootCertificate: 'http://cacerts.harborsign.example/HarborSignSimulationRoot.crt',
-  rootRevocationList: 'http://crl.harborsign.example/HarborSignSimulationRoot.crl',
-  intermediateCertificate: 'http://cacerts.harborsign.example/HarborSignSimulationServerCA.crt',
-  intermediateRevocationList: 'http://crl.harborsign.example/HarborSignSimulationServerCA.crl',
-} as const;
 
 /** A factory certificate without the parts that are only known while installing: its key and its serial number. */
 export interface FactoryCertificate {

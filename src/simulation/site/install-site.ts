@@ -9,12 +9,13 @@ import { labTime } from '../clock/time';
 import type { Credential, Slot, SlotKind } from '../world/slot';
 import { withNoteConferences } from '../appliances/service-appliance/note-conferences';
 import { emptyWorld, withCertificates, type World } from '../world/world';
-import { vendorAddresses, type FactoryPurpose } from './factory-certificates';
+import { type FactoryPurpose } from './factory-certificates';
 import { noteSite, noteSiteName } from './note-site';
 import { withAllSlots } from '../slots/empty-slots';
 import { withMobilityUsers } from '../appliances/mobility-router/mobility-user';
 import { withPhones, type PhoneFacts } from '../appliances/edge-gateway/remote-phones';
 import { withOtherPcs } from './other-pcs';
+import { vendorAddresses } from '../vendor/vendor-addresses';
 
 /** Make the note's site: once, at the first visit. */
 export interface InstallSite {

@@ -1,6 +1,7 @@
 import { authorityIds } from '../world/authority';
-import { placementId, type Pc } from '../pc/certificate-stores';
+import { placementId } from '../pc/certificate-stores';
 import { withRecords, type World } from '../world/world';
+import type { Pc } from '../world/pc-records';
 
 /** The id of the PC beside the trainee's. */
 const secondPc = 'second';

@@ -1,11 +1,11 @@
 import { refusal } from '@/base/outcome';
 import { isHostName } from '@/pki/names/host-name';
-import { problemOfEquipment, problemOfVirtualName } from './change-equipment';
 import type { Equipment } from '../world/equipment';
 import { equipmentOfKind } from '../world/find-equipment';
 import { decided, type Decision, type NoFacts } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
 import { labOf, recordOf, type World } from '../world/world';
+import { problemOfEquipment, problemOfVirtualName } from './equipment-problems';
 
 /** Make the site that of another company: names and addresses of all equipment at once. */
 export interface RenameSite {

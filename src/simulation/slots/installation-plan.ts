@@ -4,7 +4,7 @@
  * the refusals is that of the table in the specification (Platform Equipment, Certificate).
  */
 import type { Certificate } from '@/pki/certificate';
-import { commonNameOf, displayNameOf } from '@/pki/distinguished-name';
+import { displayNameOf } from '@/pki/distinguished-name';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { validateSoftly } from '@/pki/path/validate-softly';
 import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
@@ -14,9 +14,8 @@ import type { RevocationList } from '@/pki/revocation-list';
 import { problemOf, type Confirmation, type Problem } from '../world/problem';
 import { recordOf, type World } from '../world/world';
 import type { Credential, Slot } from '../world/slot';
-import { clusterOf } from '../appliances/mobility-router/cluster';
 import { questionsAbout } from './installation-questions';
-import { slotKinds } from '../appliances/slot-kinds';
+import { nameOf, namesIn } from '../appliances/slot-names';
 
 /** What was found in the files given. Private keys are named by their public halves. */
 export interface InstallationFacts {
@@ -153,23 +152,6 @@ function judge(
   return validateSoftly({ ...input, revocationLists });
 }
 
-/** The name that a certificate of the slot has to carry; empty where the equipment has none. */
-export function nameOf(world: World, slot: Slot): string {
-  const { fqdn, outsideFqdn, collaborationFqdn } = recordOf(world, 'equipment', slot.equipment);
-  switch (slotKinds[slot.kind].mustName) {
-    case 'fqdn':
-      return fqdn;
-    case 'outside-fqdn':
-      return outsideFqdn;
-    case 'collaboration-fqdn':
-      return collaborationFqdn === '' ? fqdn : collaborationFqdn;
-    case 'virtual-fqdn':
-      return clusterOf(world, slot.equipment)?.virtualFqdn ?? '';
-    case 'none':
-      return '';
-  }
-}
-
 /** The server sends what the files hold of the chain, nearest issuer first. */
 function credentialOf(
   certificate: Certificate,
@@ -185,13 +167,4 @@ function credentialOf(
     chain: sent.filter((fingerprint) => given.has(fingerprint)),
     installedAt,
   };
-}
-
-/** The host names and addresses that a certificate is for. */
-export function namesIn(certificate: Certificate | undefined): readonly string[] {
-  const names = (certificate?.subjectAlternativeNames ?? []).flatMap((name) =>
-    name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
-  );
-  const commonName = certificate === undefined ? undefined : commonNameOf(certificate.subject);
-  return names.length > 0 || commonName === undefined ? names : [commonName];
 }

@@ -2,8 +2,8 @@ import { commonNameOf } from '@/pki/distinguished-name';
 import { isWildcardName } from '@/pki/names/host-name';
 import type { Confirmation } from '../world/problem';
 import type { Slot, SlotKind } from '../world/slot';
-import { nameOf } from './installation-plan';
 import { recordOf, type World } from '../world/world';
+import { nameOf } from '../appliances/slot-names';
 
 const remoteKinds: readonly SlotKind[] = ['mobility-remote', 'mobility-remote-virtual'];
 

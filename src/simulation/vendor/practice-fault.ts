@@ -1,20 +1,5 @@
 import type { CertificateTemplate } from '@/pki/operations';
-
-/** The mistakes that real vendors make, and what each changes; one can be switched on for an order. */
-export const practiceFaults = [
-  'missing-intermediate',
-  'wrong-intermediate',
-  'reversed-bundle',
-  'old-root',
-  'key-of-another',
-  'expired',
-  'sha-1',
-  'wrong-format',
-  'password-by-letter',
-] as const;
-
-/** One mistake. */
-export type PracticeFault = (typeof practiceFaults)[number];
+import type { PracticeFault } from '../world/vendor-records';
 
 const day = 86_400_000;
 

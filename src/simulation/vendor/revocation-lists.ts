@@ -13,7 +13,7 @@ import { decidedWithFile, type SavedFileFacts } from '../pc/files';
 import { recordOf, withRecords, type World } from '../world/world';
 import { authorityIds } from '../world/authority';
 import { practiceListsOf, type PublishedIn } from './published-files';
-import type { IssuedCertificate, Revocation } from './order';
+import type { IssuedCertificate, Revocation } from '../world/vendor-records';
 
 /** Lists by the ids of the authorities that signed them, with what is known of their signatures. */
 export interface PublishedLists {

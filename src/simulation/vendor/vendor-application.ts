@@ -11,10 +11,11 @@ import { hasHiddenCharacters, longestText } from '@/pki/findings/text-findings';
 import { isCountryCode } from '@/pki/names/countries';
 import type { PublicKey } from '@/pki/public-key';
 import { problemOf, type Problem } from '../world/problem';
-import type { OrderCertificate, Product } from './order';
+import type { OrderCertificate } from './order';
 import { hostsIn, problemOfCommonName, problemOfOtherNames } from './vendor-names';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { isHostName, isWildcardName } from '@/pki/names/host-name';
+import type { Product } from '../world/vendor-records';
 
 /** Who asks for which names with which key, whether a request says so or the form. */
 export interface Application {

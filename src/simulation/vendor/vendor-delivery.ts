@@ -1,8 +1,8 @@
 import type { Protection } from '@/pki/operations';
 import { decidedWithFile, type SavedFileFacts } from '../pc/files';
 import type { Decision } from '../world/decision';
-import type { IssuedCertificate, Order } from './order';
 import { letterTime } from './practice-fault';
+import type { IssuedCertificate, Order } from '../world/vendor-records';
 
 /** Save a certificate of an order with its chain and private key as a PKCS#12 file; only where the vendor made the key. */
 export interface SaveOrderPfx {

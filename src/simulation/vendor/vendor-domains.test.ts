@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import type { ProofMethod } from './vendor-domains';
 import { problemOfDomains, provenUntil, siteDomains, unprovenDomains } from './vendor-domains';
 import { registeredDomain } from './vendor-names';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
+import type { ProofMethod } from '../world/vendor-records';
 
 const minute = 60_000;
 const day = 86_400_000;

@@ -10,25 +10,7 @@ import { problemOf, type Problem } from '../world/problem';
 import { labOf, recordOf, withRecords, type World } from '../world/world';
 import { vendorEraAt } from './vendor-era';
 import { registeredDomain } from './vendor-names';
-
-/** The ways in which a domain is proven. */
-export const proofMethods = ['dns', 'file', 'email'] as const;
-
-/** One way. */
-export type ProofMethod = (typeof proofMethods)[number];
-
-/** A domain of the customer's account; its id is the domain. */
-export interface Domain {
-  readonly method: ProofMethod;
-  /** What has to be published, lower-case hexadecimal. */
-  readonly token: string;
-  /** Lab time in milliseconds. */
-  readonly startedAt: number;
-  /** What the customer published, and from when on the vendor can see it. */
-  readonly published?: { readonly value: string; readonly visibleAt: number };
-  /** Lab time of the last proof, and how it was given. */
-  readonly proven?: { readonly at: number; readonly method: ProofMethod };
-}
+import { proofMethods, type ProofMethod } from '../world/vendor-records';
 
 /** Begin to prove a domain, or begin anew in another way. */
 export interface StartDomainProof {

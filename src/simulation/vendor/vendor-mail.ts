@@ -1,4 +1,4 @@
-import type { Order } from './order';
+import type { Order } from '../world/vendor-records';
 
 /** The e-mail with which the vendor delivers: the certificates as PEM blocks in its text, the customer's first. */
 export function deliveryMail({ number, commonName }: Order, blocks: readonly string[]): string {

@@ -4,7 +4,7 @@ import { isInternalName, isReservedAddress } from '@/pki/names/internal-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { isPublicSuffix } from '@/pki/names/public-suffixes';
 import { problemOf, type Problem } from '../world/problem';
-import type { Product } from './order';
+import type { Product } from '../world/vendor-records';
 
 /** Why a name cannot be in a public certificate. */
 type NameRefusal = 'internal-name' | 'reserved-address' | 'not-a-host' | 'wildcard-misplaced';

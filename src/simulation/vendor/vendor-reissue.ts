@@ -11,13 +11,14 @@ import type { PublicKey } from '@/pki/public-key';
 import type { Decision } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
 import { recordOf, type World } from '../world/world';
-import { issuedOf, type IssuedCertificate, type Order } from './order';
+import { issuedOf } from './order';
 import { decidedWithIssued, problemOfAuthority, type IssueFacts } from './vendor';
 import { problemOfKey } from './vendor-application';
 import { problemOfDomains } from './vendor-domains';
 import { hostsIn } from './vendor-names';
 import { problemOfCompromise } from './vendor-revocation';
 import { certificateTemplate, type VendorTemplate } from './vendor-template';
+import type { IssuedCertificate, Order } from '../world/vendor-records';
 
 /** Have one more certificate of an order made. */
 export interface ReissueCertificate {

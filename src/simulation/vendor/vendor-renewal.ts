@@ -1,6 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { recordOf, type World } from '../world/world';
-import { latestOf, type Order } from './order';
+import { latestOf } from './order';
+import type { Order } from '../world/vendor-records';
 
 const day = 86_400_000;
 

@@ -13,7 +13,7 @@ import { decided, refused, type Decided, type Decision } from '../world/decision
 import { problemOf, type Problem } from '../world/problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { authorityIds } from '../world/authority';
-import { nextOrderNumber, type IssuedCertificate, type Order, type OrderCertificate } from './order';
+import { nextOrderNumber, type OrderCertificate } from './order';
 import { withFault } from './practice-fault';
 import { withPublished, type PublishedLists } from './revocation-lists';
 import { isSerialUsed } from '../world/serial-number';
@@ -22,6 +22,7 @@ import { problemOfDomains } from './vendor-domains';
 import { problemOfCompromise } from './vendor-revocation';
 import { certifiedNames, hostsIn } from './vendor-names';
 import { certificateTemplate, vendorIntermediate, type VendorTemplate } from './vendor-template';
+import type { IssuedCertificate, Order } from '../world/vendor-records';
 
 /** What was issued, for which request unless the vendor made the key. */
 export interface IssueFacts {

@@ -3,14 +3,11 @@ import type { SignatureVerdict } from '@/pki/certificate-request';
 import type { VerdictKey } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
 import type { Equipment } from './equipment';
-import type { Restart } from '../clock/restart';
-import type { ServiceAppliance } from '../appliances/service-appliance/service-appliance';
 import type { Authority } from './authority';
-import type { Order } from '../vendor/order';
-import type { Domain } from '../vendor/vendor-domains';
-import type { Placement, Pc } from '../pc/certificate-stores';
-import type { Conference } from '../appliances/service-appliance/conference';
-import type { LabFile } from '../pc/files';
+import type { Session } from './session';
+import type { Slot } from './slot';
+import type { Restart, ServiceAppliance, Conference, Cluster, MobilityUser } from './appliance-records';
+import type { Order, Domain } from './vendor-records';
 import type {
   PracticeAuthority,
   PracticeCertificate,
@@ -18,12 +15,12 @@ import type {
   PracticeList,
   PracticeRequest,
   PracticeTemplate,
-} from '../practice-ca/records';
-import type { Cluster } from '../appliances/mobility-router/cluster';
-import type { MobilityUser } from '../appliances/mobility-router/mobility-user';
-import type { Session } from './session';
-import type { Slot } from './slot';
-import type { Clock } from '../clock/time';
+} from './practice-records';
+import type { Placement, Pc, LabFile } from './pc-records';
+
+/** Lab time: real time moved by an offset, or standing still. All in milliseconds. */
+type Clock =
+  { readonly kind: 'running'; readonly offset: number } | { readonly kind: 'stopped'; readonly at: number };
 
 /** What belongs to the lab as a whole. */
 export interface Lab {

@@ -1,9 +1,9 @@
 import { keyUsages } from '@/pki/certificate';
 import { ecCurves } from '@/pki/operations';
 import { revocationReasons } from '@/pki/revocation-list';
-import { subjectFields } from '@/simulation/practice-ca/profile';
 import * as z from 'zod/mini';
 import { id, instant, sha256, someText, text } from './field-schemas';
+import { subjectFields } from '@/simulation/world/practice-records';
 
 /** At most 20 octets of an INTEGER. */
 const serialNumber = z.string().check(z.regex(/^(?:[0-9a-f]{2}){1,40}$/));

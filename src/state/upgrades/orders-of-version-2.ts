@@ -1,5 +1,5 @@
-import type { IssuedCertificate, Order } from '@/simulation/vendor/order';
 import type { World } from '@/simulation/world/world';
+import type { IssuedCertificate, Order } from '@/simulation/world/vendor-records';
 
 /** An order of a world of version 2: it had one certificate, delivered at once. */
 export type OrderOfVersion2 = Omit<Order, 'certificates' | 'endsAt'> &

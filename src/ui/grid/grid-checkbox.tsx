@@ -25,3 +25,9 @@ export function GridCheckbox({ name, label, checked, mixed = false, tabIndex, on
     />
   );
 }
+
+/** The boxes in a grid's first column. */
+export interface GridChecks {
+  readonly ids: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}

@@ -1,6 +1,5 @@
 import { nextSort } from './arrange-rows';
-import type { GridChecks } from './grid';
-import { GridCheckbox } from './grid-checkbox';
+import { GridCheckbox, type GridChecks } from './grid-checkbox';
 import type { GridColumn, GridSort } from './grid-column';
 import { GridFilterRow } from './grid-filter-row';
 import type { GridFilters } from './use-grid-filters';

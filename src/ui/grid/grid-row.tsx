@@ -1,6 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import type { GridChecks } from './grid';
-import { GridCheckbox } from './grid-checkbox';
+import { GridCheckbox, type GridChecks } from './grid-checkbox';
 import type { GridColumn } from './grid-column';
 import { withId } from './row-keys';
 

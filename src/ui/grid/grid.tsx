@@ -7,12 +7,7 @@ import { GridRow } from './grid-row';
 import { rowAct, withId, type RowAct } from './row-keys';
 import { useGridFilters } from './use-grid-filters';
 import { useGridRows } from './use-grid-rows';
-
-/** The boxes in a grid's first column. */
-export interface GridChecks {
-  readonly ids: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
-}
+import type { GridChecks } from './grid-checkbox';
 
 interface GridProps<Row> {
   /** What the list is called. */

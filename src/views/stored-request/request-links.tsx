@@ -1,5 +1,4 @@
 import { fromUtf8 } from '@/base/bytes';
-import { vendorAddresses } from '@/simulation/site/factory-certificates';
 import type { StoredRequest } from '@/simulation/world/slot';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
@@ -9,6 +8,7 @@ import { WebLink } from '../links';
 import { MessageBar, type Message } from '../message-bar';
 import { useRequestFiles } from './use-request-files';
 import './request-links.css';
+import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
 
 interface RequestLinksProps {
   /** Id of the slot that keeps the request. */

@@ -1,4 +1,5 @@
-import type { AudienceName, AudienceTrust } from '@/simulation/connections/trust';
+import type { AudienceTrust } from '@/simulation/connections/trust';
+import type { AudienceName } from '@/simulation/world/appliance';
 
 interface AudienceWords {
   readonly one: string;

@@ -1,6 +1,6 @@
-import { vendorAddresses } from '@/simulation/site/factory-certificates';
 import type { SiteManifest } from '@/views/manifest';
 import { csrCommandPages } from './csr-command-pages';
+import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
 
 /** The free tool that makes `openssl req` commands and reads requests, in the role that the note gives DigiCert's page. */
 export const csrCommand: SiteManifest = {

@@ -1,4 +1,3 @@
-import { practiceLists, type PracticeListName } from '@/simulation/practice-ca/records';
 import { Tabs } from '@/ui/tabs';
 import { useProgram } from '@/views/pc';
 import { programAddress } from '@/views/place';
@@ -8,6 +7,7 @@ import { Requests } from './requests/requests';
 import { RevocationLists } from './revocation-lists/revocation-lists';
 import { Templates } from './templates/templates';
 import './practice-ca.css';
+import { practiceLists, type PracticeListName } from '@/simulation/world/practice-records';
 
 /** A certification authority of one's own: five lists, as in XCA. */
 export default function PracticeCa() {

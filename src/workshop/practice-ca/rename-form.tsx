@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { PracticeListName } from '@/simulation/practice-ca/records';
 import { DialogForm } from './dialog-form';
 import { InputRow } from './input-row';
 import { useFormAction } from './use-form-action';
 import type { CloseForm } from './use-practice-windows';
+import type { PracticeListName } from '@/simulation/world/practice-records';
 
 interface RenameFormProps {
   readonly list: PracticeListName;

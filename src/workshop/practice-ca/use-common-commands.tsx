@@ -1,7 +1,6 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { itemsOf } from '@/simulation/practice-ca/change-items';
 import type { ExportableList } from '@/simulation/practice-ca/export-items';
-import type { PracticeListName } from '@/simulation/practice-ca/records';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
@@ -13,6 +12,7 @@ import { ImportForm } from './import-items/import-form';
 import { RenameForm } from './rename-form';
 import type { ListState } from './use-list';
 import { usePracticeWindows } from './use-practice-windows';
+import type { PracticeListName } from '@/simulation/world/practice-records';
 
 interface CommonCommands {
   readonly list: PracticeListName;

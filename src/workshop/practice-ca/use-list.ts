@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
-import { practiceLists, type PracticeListName } from '@/simulation/practice-ca/records';
 import { usePassing } from '@/ui/use-passing';
 import { eventWords } from '@/views/event-words';
 import { noSelection, type ItemSelection } from './item-list/item-selection';
+import { practiceLists, type PracticeListName } from '@/simulation/world/practice-records';
 
 /** What is chosen in a list and what came of the last command. */
 export interface ListState {

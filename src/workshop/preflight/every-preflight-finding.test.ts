@@ -6,13 +6,13 @@ import { derSequence } from '@/pki/keys/der';
 import type { UnreadableReason } from '@/pki/item';
 import { limits } from '@/pki/gate/limits';
 import type { PreflightFindingName } from '@/simulation/preflight/preflight-finding';
-import type { Order } from '@/simulation/vendor/order';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
 import { findingName, judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
 import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
 import { preflightWords } from './preflight-words';
+import type { Order } from '@/simulation/world/vendor-records';
 
 /* Files for everything that the pre-flight says itself, in a lab that has a request, an order and a practice CA. */
 

@@ -1,7 +1,6 @@
 import { flushSync } from 'react-dom';
 import { displayNameOf, nameToText } from '@/pki/distinguished-name';
 import type { Certificate } from '@/pki/certificate';
-import { namesIn } from '@/simulation/slots/installation-plan';
 import { Button } from '@/ui/button';
 import { dateInWords } from '@/views/date-in-words';
 import { hexPairs } from '@/views/hex-pairs';
@@ -13,6 +12,7 @@ import { reachedWords } from './reached-words';
 import type { Judged } from './use-preflight';
 import { verdictTitle } from './verdict-banner';
 import { filesToGive, givenPfx, pageOf, textToGive, type ThingToGive } from './what-to-give';
+import { namesIn } from '@/simulation/appliances/slot-names';
 
 interface RealSystemProps {
   readonly judged: Judged;

@@ -1,4 +1,4 @@
-import type { PracticeFault } from '@/simulation/vendor/practice-fault';
+import type { PracticeFault } from '@/simulation/world/vendor-records';
 
 /** What each mistake of a vendor is called, and what it looks like to the customer. */
 export const faultWords: Readonly<Record<PracticeFault, { readonly label: string; readonly text: string }>> =

@@ -1,8 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
 import { endOfValidity, validityAt } from '@/pki/path/validity';
-import type { IssuedCertificate } from '@/simulation/vendor/order';
 import { renewalStart } from '@/simulation/vendor/vendor-renewal';
 import { useLabTime } from '@/state/use-world';
+import type { IssuedCertificate } from '@/simulation/world/vendor-records';
 
 const words = {
   processing: 'Being issued',

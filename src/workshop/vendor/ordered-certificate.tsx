@@ -1,5 +1,4 @@
 import type { Certificate } from '@/pki/certificate';
-import type { IssuedCertificate, Order } from '@/simulation/vendor/order';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { SiteLink } from '@/views/links';
@@ -7,6 +6,7 @@ import { useSite } from '@/views/pc';
 import type { ReactNode } from 'react';
 import { Breadcrumb } from './breadcrumb';
 import { orderAddress, vendorPages } from './vendor-pages';
+import type { IssuedCertificate, Order } from '@/simulation/world/vendor-records';
 
 /** One certificate of an order, with its place among the order's, counted from 1. */
 export interface OrderedCertificate {

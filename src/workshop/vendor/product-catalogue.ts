@@ -1,4 +1,4 @@
-import type { Product } from '@/simulation/vendor/order';
+import type { Product } from '@/simulation/world/vendor-records';
 
 /** How a product is presented in the shop. */
 export interface ProductCard {

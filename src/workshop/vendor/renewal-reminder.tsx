@@ -1,5 +1,4 @@
 import { endOfValidity } from '@/pki/path/validity';
-import type { Order } from '@/simulation/vendor/order';
 import { ordersToRenew } from '@/simulation/vendor/vendor-renewal';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
@@ -7,6 +6,7 @@ import { SiteLink } from '@/views/links';
 import { NameText } from '@/views/name-text';
 import { BellRing } from 'lucide-react';
 import { vendorPages } from './vendor-pages';
+import type { Order } from '@/simulation/world/vendor-records';
 
 /** Reminds of what ends soon or has ended: of all orders, or of one. */
 export function RenewalReminder({ of }: { readonly of?: string }) {

@@ -1,4 +1,4 @@
-import { vendorAddresses } from '@/simulation/site/factory-certificates';
+import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
 
 /** The titles and addresses of the shop's pages, for its manifest and for the links between them. */
 export const vendorPages = {

@@ -1,6 +1,6 @@
-import { vendorAddresses } from '@/simulation/site/factory-certificates';
 import type { SiteManifest } from '@/views/manifest';
 import { vendorPages } from './vendor-pages';
+import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
 
 /** The certificate vendor's shop: a public authority whose root the PCs trust from the start. */
 export const vendor: SiteManifest = {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browserConnection } from '@/simulation/connections/browser';
 import { mobilityConnection } from '@/simulation/connections/mobility-clients';
-import { proposedCluster } from '@/simulation/appliances/mobility-router/change-cluster';
+import { proposedCluster } from '@/simulation/site/change-cluster';
 import { answeringSlot, clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
 import { presentNames } from '@/simulation/site/rename-site';
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';

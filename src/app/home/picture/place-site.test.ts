@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { addEquipment } from '@/simulation/site/change-equipment';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { siteTable } from '@/simulation/connections/site-table';
-import { proposedCluster, saveCluster } from '@/simulation/appliances/mobility-router/change-cluster';
+import { proposedCluster, saveCluster } from '@/simulation/site/change-cluster';
 import { recordOf, type World } from '@/simulation/world/world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { siteDevices } from '../site-devices';

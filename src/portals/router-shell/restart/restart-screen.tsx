@@ -1,7 +1,7 @@
-import type { Restart } from '@/simulation/clock/restart';
 import { Button } from '@/ui/button';
 import { RestartWait } from '@/views/restart-wait/restart-wait';
 import { RefreshCw } from 'lucide-react';
+import type { Restart } from '@/simulation/world/appliance-records';
 
 interface RestartScreenProps {
   /** The device's name. */

@@ -1,6 +1,6 @@
-import type { Restart } from '@/simulation/clock/restart';
 import { useWorld } from '@/state/use-world';
 import { useState } from 'react';
+import type { Restart } from '@/simulation/world/appliance-records';
 
 /**
  * The restart that a page lived through, until it is refreshed: the browser still shows the page, but the session

@@ -1,4 +1,4 @@
-import { isInProgress, type Conference } from '@/simulation/appliances/service-appliance/conference';
+import { isInProgress } from '@/simulation/appliances/service-appliance/conference';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { formatDate } from '@/ui/date-text';
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { minutesText } from '../minutes-text';
 import { PageLinks } from './page-links';
 import { useDelete } from './use-delete';
+import type { Conference } from '@/simulation/world/appliance-records';
 
 type Row = readonly [id: string, conference: Conference];
 

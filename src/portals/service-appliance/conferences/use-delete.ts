@@ -1,9 +1,10 @@
-import { isInProgress, type Conference } from '@/simulation/appliances/service-appliance/conference';
+import { isInProgress } from '@/simulation/appliances/service-appliance/conference';
 import { useLabTime } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import type { Message } from '@/views/message-bar';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import type { Conference } from '@/simulation/world/appliance-records';
 
 /** Deletes a conference after a question that says what goes with it. */
 export function useDelete(onMessage: (message: Message | undefined) => void) {

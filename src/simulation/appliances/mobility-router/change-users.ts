@@ -3,7 +3,8 @@ import { decided, type Decision, type NoFacts } from '../../world/decision';
 import { problemOf, type Problem } from '../../world/problem';
 import { recordOf, withoutRecord, withRecords, type World } from '../../world/world';
 import { keeperOf } from './cluster';
-import { usersOf, type MobilityUser } from './mobility-user';
+import { usersOf } from './mobility-user';
+import type { MobilityUser } from '../../world/appliance-records';
 
 /** What an administrator says of a user. */
 export type UserValues = Omit<MobilityUser, 'router' | 'client'>;

@@ -1,18 +1,7 @@
 import { slotsOf } from '../../world/slots-of';
 import type { Slot, SlotKind } from '../../world/slot';
 import { recordOf, type World } from '../../world/world';
-
-/** Two Mobility Routers that stand in for each other (note, Mitel Connect Mobility Router Certificates). */
-export interface Cluster {
-  readonly name: string;
-  /** Ids of the equipment. The first keeps what both share and is the cluster's own id. */
-  readonly nodes: readonly [first: string, second: string];
-  /** The node that answers at the virtual names at present. */
-  readonly active: string;
-  /** Name and address inside that lead to the active node. */
-  readonly virtualFqdn: string;
-  readonly virtualIpAddress: string;
-}
+import type { Cluster } from '../../world/appliance-records';
 
 /** Which interface of a router is meant. */
 export type RouterSide = 'inside' | 'outside';

@@ -1,29 +1,6 @@
 import { createRecordIndex } from '../../world/record-index';
 import { recordOf, withRecords, type World } from '../../world/world';
-
-/** The mobility client on a user's phone, once it is provisioned. */
-export interface MobilityClient {
-  /** Fingerprint of the client certificate. */
-  readonly certificate: string;
-  /** Fingerprint of its key; the private half lies in the vault. */
-  readonly key: string;
-  /** Fingerprint of the router's authority that was handed over: the one that signed. */
-  readonly authority: string;
-  /** Milliseconds since 1970 in lab time. */
-  readonly provisionedAt: number;
-}
-
-/** A user of a Mobility Router (domain facts 5.2, Groups and Users). */
-export interface MobilityUser {
-  /** Id of the router; in a cluster that of its first node. */
-  readonly router: string;
-  readonly name: string;
-  /** What the user signs in with; the common name of the client certificate. */
-  readonly userId: string;
-  readonly group: string;
-  readonly device: string;
-  readonly client?: MobilityClient;
-}
+import type { MobilityUser } from '../../world/appliance-records';
 
 /** The three users of the note's site, all assumed. */
 const noteUsers: readonly Omit<MobilityUser, 'router'>[] = [

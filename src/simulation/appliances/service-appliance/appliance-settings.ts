@@ -3,19 +3,7 @@ import { decided, type Decision, type NoFacts } from '../../world/decision';
 import { problemOf, type Problem } from '../../world/problem';
 import type { World } from '../../world/world';
 import { applianceName, applianceOf, withAppliance } from './service-appliance';
-
-/** What can be set on the pages Site Configuration and Defaults; all of them are assumed. */
-export type SettingName =
-  | 'siteTitle'
-  | 'welcomeText'
-  | 'guests'
-  | 'sessionMinutes'
-  | 'uploadMegabytes'
-  | 'largestConference'
-  | 'entrySound'
-  | 'waitForOrganizer'
-  | 'recordAlways'
-  | 'accessCodeDigits';
+import type { SettingName } from '../../world/appliance-records';
 
 /** What a setting may be, and what it is on a fresh appliance. */
 export type SettingRow = { readonly page: 'site' | 'defaults'; readonly initial: string } & (

@@ -1,25 +1,6 @@
 import { decided, type Decision, type NoFacts } from '../../world/decision';
 import { recordOf, withoutRecord, type World } from '../../world/world';
-
-/** A conference that a service appliance holds. */
-export interface Conference {
-  /** Id of the service appliance. */
-  readonly appliance: string;
-  readonly name: string;
-  /** Digits that participants dial. */
-  readonly accessCode: string;
-  readonly organizer: string;
-  /** Milliseconds since 1970 in lab time; absent: reservationless, without dates (domain facts 3.2). */
-  readonly startsAt?: number;
-  /** Milliseconds. */
-  readonly duration?: number;
-  /** People who are or were in it. */
-  readonly participants: number;
-  /** Whether a reservationless one is held just now; a scheduled one is held by its dates. */
-  readonly isOpen?: boolean;
-  /** Milliseconds of its recording; absent: there is none. */
-  readonly recording?: number;
-}
+import type { Conference } from '../../world/appliance-records';
 
 /** Delete a conference; one that is held ends. */
 export interface DeleteConference {

@@ -1,6 +1,6 @@
 import type { World } from '../../world/world';
 import { withRecords } from '../../world/world';
-import type { Conference } from './conference';
+import type { Conference } from '../../world/appliance-records';
 
 const minute = 60_000;
 const quarter = 15 * minute;

@@ -1,27 +1,9 @@
 import { withoutRecord, withRecords, type World } from '../../world/world';
-import type { SettingName } from './appliance-settings';
 import { equipmentOfKind } from '../../world/find-equipment';
 import { slotsOf } from '../../world/slots-of';
 import type { Slot } from '../../world/slot';
 import { recordOf } from '../../world/world';
-
-/** What a service appliance keeps besides its certificates. An appliance without a record is one fresh from the box. */
-export interface ServiceAppliance {
-  /** Whether its web server answers over https; over http it always does. */
-  readonly https: boolean;
-  /** The self-signed certificate that it made last. */
-  readonly selfSigned?: SelfSigned;
-  /** What was set otherwise than on a fresh appliance. */
-  readonly settings?: Readonly<Partial<Record<SettingName, string>>>;
-}
-
-/** Which certificate an appliance made for itself, and out of which request. */
-interface SelfSigned {
-  /** Fingerprint. */
-  readonly certificate: string;
-  /** Fingerprint of the stored request whose subject it has; absent: there was none, and it says *IM Appliance* (note). */
-  readonly request?: string;
-}
+import type { ServiceAppliance } from '../../world/appliance-records';
 
 /** An appliance as it is delivered: HTTPS is off (spec section 0). */
 const freshAppliance: ServiceAppliance = { https: false };

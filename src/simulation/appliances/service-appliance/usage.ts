@@ -1,6 +1,6 @@
 import { applianceIds, applianceName } from './service-appliance';
 import type { World } from '../../world/world';
-import type { Conference } from './conference';
+import type { Conference } from '../../world/appliance-records';
 
 /** How much conferences were used up to a time, for one appliance or organizer. */
 export interface UsageRow {

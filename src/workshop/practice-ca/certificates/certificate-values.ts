@@ -2,7 +2,6 @@ import type { Certificate } from '@/pki/certificate';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import type { CertificateSource, IssuePracticeCertificate } from '@/simulation/practice-ca/plan-certificate';
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import type { World } from '@/simulation/world/world';
 import { fromDateInput, toDateInput } from '../profile-form/date-input';
@@ -10,6 +9,7 @@ import { newKeyValues, toKeyChoice, type KeyValues } from '../profile-form/key-v
 import { rangeOf, toProfile, toProfileValues, type ProfileValues } from '../profile-form/profile-values';
 import { profileOfCertificate } from '../profile-form/profile-of-certificate';
 import { profileOf } from '../templates/all-templates';
+import type { Profile } from '@/simulation/world/practice-records';
 
 /** What is typed to issue a certificate. */
 export interface CertificateValues extends ProfileValues, KeyValues {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Certificate } from '@/pki/certificate';
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { useLabTime } from '@/state/use-world';
 import { CheckRow } from '../check-row';
@@ -11,6 +10,7 @@ import { rangeOf } from '../profile-form/profile-values';
 import { useFormAction } from '../use-form-action';
 import type { CloseForm } from '../use-practice-windows';
 import { ValidityFields } from './validity-fields';
+import type { Profile } from '@/simulation/world/practice-records';
 
 interface RenewFormProps {
   readonly certificate: Certificate;

@@ -1,6 +1,5 @@
 import { nameToText } from '@/pki/distinguished-name';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { generalNameWords } from '@/views/general-name-words';
@@ -13,6 +12,7 @@ import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
 import { SelectRow } from '../select-row';
 import type { FormAction } from '../use-form-action';
 import type { CertificateValues } from './certificate-values';
+import type { Profile } from '@/simulation/world/practice-records';
 
 interface SourcePageProps {
   readonly values: CertificateValues;

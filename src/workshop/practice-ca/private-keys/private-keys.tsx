@@ -1,5 +1,4 @@
 import { KeyRound } from 'lucide-react';
-import type { PracticeKey } from '@/simulation/practice-ca/records';
 import { useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
 import { useLastingWindow } from '@/views/use-lasting-window';
@@ -12,6 +11,7 @@ import { usePracticeWindows } from '../use-practice-windows';
 import { KeyDetails } from './key-details';
 import { keyUses } from './key-uses';
 import { NewKeyForm } from './new-key-form';
+import type { PracticeKey } from '@/simulation/world/practice-records';
 
 interface KeyRow extends PracticeKey {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { SelectRow } from '../select-row';
+import type { Profile } from '@/simulation/world/practice-records';
 
 interface DigestRowProps {
   readonly value: Profile['digest'];

@@ -1,4 +1,4 @@
-import { subjectFields } from '@/simulation/practice-ca/profile';
+import { subjectFields } from '@/simulation/world/practice-records';
 
 /** The pages of the form. */
 export type FormPage = 'source' | 'subject' | 'extensions' | 'key-usage';

@@ -1,7 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
 import { attributeOf, type AttributeName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
-import { plainProfile, type Profile } from '@/simulation/practice-ca/profile';
+import { plainProfile } from '@/simulation/practice-ca/profile';
+import type { Profile } from '@/simulation/world/practice-records';
 
 const day = 86_400_000;
 

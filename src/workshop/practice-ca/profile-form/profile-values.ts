@@ -3,7 +3,7 @@ import {
   type Profile,
   type SubjectValues,
   type ValidityRange,
-} from '@/simulation/practice-ca/profile';
+} from '@/simulation/world/practice-records';
 
 /** A profile as the pages of the form hold it: lists are lines of text. */
 export interface ProfileValues extends SubjectValues {

@@ -1,7 +1,7 @@
-import type { SubjectField } from '@/simulation/practice-ca/profile';
 import { InputRow } from '../input-row';
 import type { FormAction } from '../use-form-action';
 import type { ProfileValues } from './profile-values';
+import type { SubjectField } from '@/simulation/world/practice-records';
 
 interface SubjectPageProps {
   readonly values: ProfileValues;

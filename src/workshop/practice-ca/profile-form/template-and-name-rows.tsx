@@ -1,8 +1,8 @@
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { InputRow } from '../input-row';
 import { DigestRow } from './digest-row';
 import type { ProfileValues } from './profile-values';
 import { TemplateRow } from './template-row';
+import type { Profile } from '@/simulation/world/practice-records';
 
 interface TemplateAndNameValues extends Pick<ProfileValues, 'digest'> {
   readonly template: string;

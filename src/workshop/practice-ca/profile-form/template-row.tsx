@@ -1,7 +1,7 @@
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { useWorld } from '@/state/use-world';
 import { SelectRow } from '../select-row';
 import { allTemplates, profileOf } from '../templates/all-templates';
+import type { Profile } from '@/simulation/world/practice-records';
 
 interface TemplateRowProps {
   readonly template: string;

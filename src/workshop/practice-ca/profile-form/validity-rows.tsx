@@ -1,6 +1,6 @@
 import { CheckboxField } from '@/ui/checkbox-field';
-import type { ValidityRange } from '@/simulation/practice-ca/profile';
 import type { ProfileValues } from './profile-values';
+import type { ValidityRange } from '@/simulation/world/practice-records';
 
 interface ValidityRowsProps {
   readonly values: Pick<ProfileValues, 'count' | 'unit' | 'isRoundedToMidnight'>;

@@ -1,7 +1,6 @@
 import { FileText } from 'lucide-react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { LabEvent } from '@/simulation/world/decision';
-import type { PracticeRequest } from '@/simulation/practice-ca/records';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
@@ -21,6 +20,7 @@ import { useList } from '../use-list';
 import { usePracticeWindows } from '../use-practice-windows';
 import { RequestDetailsOf } from './request-details-of';
 import { RequestForm, type RequestValues } from './request-form';
+import type { PracticeRequest } from '@/simulation/world/practice-records';
 
 interface RequestRow extends PracticeRequest {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { listAddressesOf } from '@/simulation/vendor/published-files';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
@@ -12,6 +11,7 @@ import { DigestRow } from '../profile-form/digest-row';
 import { SelectRow } from '../select-row';
 import { useFormAction } from '../use-form-action';
 import type { CloseForm } from '../use-practice-windows';
+import type { Profile } from '@/simulation/world/practice-records';
 
 interface ListFormProps {
   /** Fingerprint of the certificate of the authority that is proposed. */

@@ -1,7 +1,6 @@
 import { FileX2 } from 'lucide-react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
-import type { PracticeList } from '@/simulation/practice-ca/records';
 import { useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
@@ -12,6 +11,7 @@ import { useList } from '../use-list';
 import { usePracticeWindows } from '../use-practice-windows';
 import { ListDetails } from './list-details';
 import { ListForm } from './list-form';
+import type { PracticeList } from '@/simulation/world/practice-records';
 
 interface ListRow extends PracticeList {
   readonly id: string;

@@ -3,8 +3,8 @@ import {
   defaultTemplates,
   type DefaultTemplateId,
 } from '@/simulation/practice-ca/default-templates';
-import type { Profile } from '@/simulation/practice-ca/profile';
 import { labOf, type World } from '@/simulation/world/world';
+import type { Profile } from '@/simulation/world/practice-records';
 
 /** A template of the list: one that is always there, or one's own. */
 export interface TemplateEntry {

@@ -1,4 +1,4 @@
-import type { ValidityRange } from '@/simulation/practice-ca/profile';
+import type { ValidityRange } from '@/simulation/world/practice-records';
 
 /** How long something is valid, as lists write it: `1 year`, `90 days`. */
 export function rangeWords({ count, unit }: ValidityRange): string {

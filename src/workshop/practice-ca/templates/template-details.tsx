@@ -1,7 +1,7 @@
-import { subjectFields, type Profile } from '@/simulation/practice-ca/profile';
 import { purposeWords } from '@/views/certificate-details/extension-words';
 import { NameText } from '@/views/name-text';
 import { rangeWords } from './range-words';
+import { subjectFields, type Profile } from '@/simulation/world/practice-records';
 
 /** What a template fills in; what is empty is left out. */
 export function TemplateDetails({ profile }: { readonly profile: Profile }) {

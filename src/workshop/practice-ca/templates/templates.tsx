@@ -1,6 +1,6 @@
 import { LayoutTemplate } from 'lucide-react';
 import { defaultTemplateIds } from '@/simulation/practice-ca/default-templates';
-import { plainProfile, type Profile } from '@/simulation/practice-ca/profile';
+import { plainProfile } from '@/simulation/practice-ca/profile';
 import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/name-text';
 import type { Command } from '../command';
@@ -14,6 +14,7 @@ import { allTemplates, profileOf, type TemplateEntry } from './all-templates';
 import { rangeWords } from './range-words';
 import { TemplateDetails } from './template-details';
 import { TemplateForm } from './template-form';
+import type { Profile } from '@/simulation/world/practice-records';
 
 const kinds: Readonly<Record<Profile['basicConstraints'], string>> = {
   authority: 'Certification Authority',

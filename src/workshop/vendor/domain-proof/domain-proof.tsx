@@ -1,9 +1,4 @@
-import {
-  proofMethodsFor,
-  provenUntil,
-  type Domain,
-  type ProofMethod,
-} from '@/simulation/vendor/vendor-domains';
+import { proofMethodsFor, provenUntil } from '@/simulation/vendor/vendor-domains';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { Problem } from '@/simulation/world/problem';
 import { useLabTime, useWorld } from '@/state/use-world';
@@ -15,6 +10,7 @@ import { problemWords } from '@/views/problem-words';
 import { useState } from 'react';
 import { methodLabels } from './proof-words';
 import { ProofSteps } from './proof-steps';
+import type { Domain, ProofMethod } from '@/simulation/world/vendor-records';
 
 /** Lets the customer prove a domain, step by step, and says until when it is proven. */
 export function DomainProof({ domain }: { readonly domain: string }) {

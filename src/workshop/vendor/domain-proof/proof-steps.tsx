@@ -1,4 +1,3 @@
-import type { Domain } from '@/simulation/vendor/vendor-domains';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
@@ -8,6 +7,7 @@ import { TextField } from '@/ui/text-field';
 import { useState, type SubmitEvent } from 'react';
 import { SkipWait } from '../skip-wait';
 import { placeOfProof } from './proof-words';
+import type { Domain } from '@/simulation/world/vendor-records';
 
 interface ProofStepsProps {
   readonly domain: string;

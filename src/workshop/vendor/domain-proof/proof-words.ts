@@ -1,4 +1,4 @@
-import type { ProofMethod } from '@/simulation/vendor/vendor-domains';
+import type { ProofMethod } from '@/simulation/world/vendor-records';
 
 /** What each way to prove a domain is called. */
 export const methodLabels: Readonly<Record<ProofMethod, string>> = {

@@ -1,10 +1,10 @@
-import { practiceFaults, type PracticeFault } from '@/simulation/vendor/practice-fault';
 import { RadioGroup } from '@/ui/radio-group';
 import { SelectField } from '@/ui/select-field';
 import { FlaskConical } from 'lucide-react';
 import { faultWords } from '../fault-words';
 import { Panel } from '../panel';
 import type { OrderValues } from './order-form';
+import { practiceFaults, type PracticeFault } from '@/simulation/world/vendor-records';
 
 interface DeliveryStepProps {
   readonly values: OrderValues;

@@ -1,4 +1,3 @@
-import type { Product } from '@/simulation/vendor/order';
 import { requestFindings } from '@/simulation/vendor/request-findings';
 import { typedNames } from '@/simulation/vendor/vendor-application';
 import { hostsIn, refusedNames } from '@/simulation/vendor/vendor-names';
@@ -22,6 +21,7 @@ import { OrderProblem } from './order-problem';
 import { OrderProgress } from './order-progress';
 import { OrderSummary } from './order-summary';
 import { useOrderForm, type OrderForm } from './use-order-form';
+import type { Product } from '@/simulation/world/vendor-records';
 
 /** The order form: product, key, request, names, proof, delivery, and beside it what would be issued. */
 export default function NewOrderPage() {

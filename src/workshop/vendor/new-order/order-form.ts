@@ -1,4 +1,5 @@
-import type { OrderCertificate, Product } from '@/simulation/vendor/order';
+import type { OrderCertificate } from '@/simulation/vendor/order';
+import type { Product } from '@/simulation/world/vendor-records';
 
 /** What the order form holds besides the request. */
 export type OrderValues = Omit<OrderCertificate, 'type'>;

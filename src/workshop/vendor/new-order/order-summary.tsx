@@ -1,4 +1,3 @@
-import type { Product } from '@/simulation/vendor/order';
 import type { OrderPlan } from '@/simulation/vendor/vendor';
 import { vendorEraAt } from '@/simulation/vendor/vendor-era';
 import { useLabTime } from '@/state/use-world';
@@ -9,6 +8,7 @@ import { IssuedRows } from '../issued-rows';
 import { Panel } from '../panel';
 import { productCatalogue } from '../product-catalogue';
 import { termWords } from '../term-words';
+import type { Product } from '@/simulation/world/vendor-records';
 
 interface OrderSummaryProps {
   readonly product: Product;

@@ -1,4 +1,4 @@
-import { latestOf, type Order } from '@/simulation/vendor/order';
+import { latestOf } from '@/simulation/vendor/order';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
@@ -10,6 +10,7 @@ import { OrderState } from '../order-state';
 import { productCatalogue } from '../product-catalogue';
 import { RenewalReminder } from '../renewal-reminder';
 import { orderAddress, vendorPages } from '../vendor-pages';
+import type { Order } from '@/simulation/world/vendor-records';
 
 const columns = [
   'Order',

@@ -1,4 +1,3 @@
-import type { IssuedCertificate, IssueKind } from '@/simulation/vendor/order';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
@@ -8,6 +7,7 @@ import type { OrderedCertificate } from '../ordered-certificate';
 import { orderAddress, vendorPages } from '../vendor-pages';
 import { OrderState } from '../order-state';
 import { Panel } from '../panel';
+import type { IssuedCertificate, IssueKind } from '@/simulation/world/vendor-records';
 
 const kindWords: Readonly<Record<IssueKind, string>> = {
   original: 'First certificate',

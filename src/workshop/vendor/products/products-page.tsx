@@ -1,4 +1,3 @@
-import type { Product } from '@/simulation/vendor/order';
 import { vendorEraAt } from '@/simulation/vendor/vendor-era';
 import { useLabTime } from '@/state/use-world';
 import { SiteLink } from '@/views/links';
@@ -8,6 +7,7 @@ import { Panel } from '../panel';
 import { productCatalogue, products } from '../product-catalogue';
 import { vendorPages } from '../vendor-pages';
 import { termWords } from '../term-words';
+import type { Product } from '@/simulation/world/vendor-records';
 
 /** The shop window: what is sold, what it costs, and which product is for whom. */
 export default function ProductsPage() {

@@ -1,4 +1,3 @@
-import { nameOf } from '@/simulation/slots/installation-plan';
 import type { SlotKind } from '@/simulation/world/slot';
 import { slotsOf } from '@/simulation/world/slots-of';
 import { useWorld } from '@/state/use-world';
@@ -6,6 +5,7 @@ import type { ReactNode } from 'react';
 import { CertificatePage } from '../../../../router-shell/certificate-page/certificate-page';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { generateSettings, requestSettings } from './gateway-settings';
+import { nameOf } from '@/simulation/appliances/slot-names';
 
 interface GatewayCertificateProps {
   readonly kind: SlotKind;

@@ -1,4 +1,3 @@
-import type { MobilityUser } from '@/simulation/appliances/mobility-router/mobility-user';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { replacementSince } from '@/simulation/appliances/mobility-router/router-authority';
 import { recordOf } from '@/simulation/world/world';
@@ -9,6 +8,7 @@ import type { MenuPlace } from '@/ui/context-menu';
 import { WideContent } from '@/ui/wide-content';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { timeStamp } from '../../../../router-shell/time-stamp';
+import type { MobilityUser } from '@/simulation/world/appliance-records';
 
 interface UserTableProps {
   readonly users: readonly (readonly [id: string, user: MobilityUser])[];

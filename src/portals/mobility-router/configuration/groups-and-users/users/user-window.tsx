@@ -1,5 +1,4 @@
 import type { UserValues } from '@/simulation/appliances/mobility-router/change-users';
-import type { MobilityUser } from '@/simulation/appliances/mobility-router/mobility-user';
 import { Button } from '@/ui/button';
 import { FormText } from '@/views/form-text';
 import { MessageBar } from '@/views/message-bar';
@@ -8,6 +7,7 @@ import { useUnsaved } from '@/views/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useApply } from '../../../use-apply';
 import '../../../../router-shell/router-shell.css';
+import type { MobilityUser } from '@/simulation/world/appliance-records';
 
 interface UserWindowProps {
   /** Id of the router. */

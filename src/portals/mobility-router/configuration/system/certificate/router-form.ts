@@ -1,7 +1,7 @@
 import type { Equipment } from '@/simulation/world/equipment';
-import type { Cluster } from '@/simulation/appliances/mobility-router/cluster';
 import type { SlotKind } from '@/simulation/world/slot';
 import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
+import type { Cluster } from '@/simulation/world/appliance-records';
 
 /** What the Generate windows of the router depend on. */
 export interface RouterForm {

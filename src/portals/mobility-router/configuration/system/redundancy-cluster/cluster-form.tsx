@@ -1,5 +1,4 @@
-import { proposedCluster, type ClusterValues } from '@/simulation/appliances/mobility-router/change-cluster';
-import type { Cluster } from '@/simulation/appliances/mobility-router/cluster';
+import { proposedCluster, type ClusterValues } from '@/simulation/site/change-cluster';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
@@ -8,6 +7,7 @@ import { MessageBar } from '@/views/message-bar';
 import { useUnsaved } from '@/views/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useApply } from '../../../use-apply';
+import type { Cluster } from '@/simulation/world/appliance-records';
 
 interface ClusterFormProps {
   /** Id of the router. */

@@ -1,4 +1,3 @@
-import type { Cluster } from '@/simulation/appliances/mobility-router/cluster';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
@@ -6,6 +5,7 @@ import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { WideContent } from '@/ui/wide-content';
 import { dissolveQuestion, takeOverQuestion } from './cluster-questions';
+import type { Cluster } from '@/simulation/world/appliance-records';
 
 interface ClusterNodesProps {
   /** Id of the router whose portal this is. */

@@ -1,12 +1,12 @@
 import { judgeConnection } from '@/simulation/connections/judge-connection';
 import type { Slot } from '@/simulation/world/slot';
-import { nameOf } from '@/simulation/slots/installation-plan';
 import { recordOf } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { CertificateDetails } from '@/views/certificate-details/certificate-details';
 import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
 import { useState } from 'react';
+import { nameOf } from '@/simulation/appliances/slot-names';
 
 interface InstalledCertificateProps {
   readonly slotId: string;

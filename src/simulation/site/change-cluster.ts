@@ -1,11 +1,12 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
 import { isHostName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
-import { addEquipment, updateEquipment } from '../../site/change-equipment';
-import { decided, type Decision, type NoFacts } from '../../world/decision';
-import { problemOf, type Problem } from '../../world/problem';
-import { recordOf, withoutRecord, withRecords, type World } from '../../world/world';
-import { clusterOf, type Cluster } from './cluster';
+import { addEquipment, updateEquipment } from './change-equipment';
+import { decided, type Decision, type NoFacts } from '../world/decision';
+import { problemOf, type Problem } from '../world/problem';
+import { recordOf, withoutRecord, withRecords, type World } from '../world/world';
+import { clusterOf } from '../appliances/mobility-router/cluster';
+import type { Cluster } from '../world/appliance-records';
 
 /** The fields of the cluster page. */
 export interface ClusterValues {
