@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectForetold } from '../lab/forecast';
 
 /** A question or warning that belongs to the window in front. */
 export class Question {
@@ -9,6 +10,7 @@ export class Question {
   }
 
   async answer(button: string): Promise<void> {
+    await expectForetold(this.window);
     await this.window.getByRole('button', { name: button, exact: true }).click();
   }
 }

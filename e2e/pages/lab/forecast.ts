@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Who will be met how once something is done, as it is said beforehand. */
 export class Forecast {
@@ -10,4 +10,10 @@ export class Forecast {
     this.region = page.getByRole('region', { name: heading });
     this.lines = this.region.getByRole('listitem');
   }
+}
+
+/** Reads what is foretold in a window before a button below it is pressed, as its user would: the button stays where it is then. */
+export async function expectForetold(window: Locator): Promise<void> {
+  await expect(window.first()).toBeVisible();
+  await expect(window.getByText('Looking ahead…')).toHaveCount(0);
 }

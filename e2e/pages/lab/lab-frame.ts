@@ -30,7 +30,9 @@ export class LabFrame {
 
   /** Goes to the PC or to a page of the lab around it. */
   async show(title: 'The PC' | 'Site map' | 'Activity' | 'Checkpoints'): Promise<void> {
-    await this.#pages.getByRole('link', { name: title }).click();
+    const link = this.#pages.getByRole('link', { name: title });
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
   /** Moves the lab clock forward by a step that it offers. */

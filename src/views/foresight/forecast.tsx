@@ -6,7 +6,7 @@ import { recordOf } from '@/simulation/world/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
-import { use } from 'react';
+import { use, useState } from 'react';
 import { ProgramLink } from '../links';
 import { PcContext } from '../pc';
 import { NameText } from '../name-text';
@@ -32,15 +32,20 @@ export function Forecast(props: ForecastProps) {
 const notJudged = 'The lab cannot say what that does to connections: something in it cannot be read.';
 
 function Foreseen({ heading, unchanged, ...intention }: ForecastProps) {
-  const foresight = useForesight(intention);
+  const current = useForesight(intention);
+  const [foresight, setForesight] = useState(current);
+  if (current !== undefined && current !== foresight) setForesight(current);
+  const isBusy = current === undefined;
   if (foresight?.problem !== undefined) return null;
   return (
-    <section aria-label={heading} className="forecast" aria-busy={foresight === undefined}>
+    <section aria-label={heading} className="forecast" aria-busy={isBusy}>
       <h4>{heading}</h4>
-      {foresight === undefined ? (
-        <p className="forecast-note">Looking ahead…</p>
-      ) : (
-        <Foretold foresight={foresight} unchanged={unchanged} />
+      {isBusy && <p className="forecast-note">Looking ahead…</p>}
+      {/* What was foretold before stays, pale, so that nothing below it jumps at every pause of typing. */}
+      {foresight !== undefined && (
+        <div className="forecast-lines" inert={isBusy}>
+          <Foretold foresight={foresight} unchanged={unchanged} />
+        </div>
       )}
     </section>
   );

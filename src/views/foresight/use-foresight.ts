@@ -13,7 +13,7 @@ import { problemOf } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
 import { doInTurns } from '@/actions/do-in-turns';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLab } from '../lab';
 import { startAbortable } from '../start-abortable';
 
@@ -40,7 +40,11 @@ export function useForesight(intention: Intention | undefined): Foresight | unde
   const at = useLabTime();
   const [known, setKnown] = useState<{ readonly of: string; readonly foresight: Foresight }>();
   const key = action && JSON.stringify(action);
+  // What a question or a form opens with is not being typed: it is foretold before anybody can press a button.
+  const pause = useRef(0);
   useEffect(() => {
+    const rest = pause.current;
+    pause.current = typingPause;
     if (key === undefined) return undefined;
     return startAbortable(async (signal) => {
       const tried = acceptingAll(JSON.parse(key) as Action);
@@ -53,7 +57,7 @@ export function useForesight(intention: Intention | undefined): Foresight | unde
           ? refusedForesight(world, read.problem, at)
           : await foreseen(foreseeInSteps(world, tried, read?.value ?? facts, at), { world, at, signal });
       setKnown({ of: key, foresight });
-    }, typingPause);
+    }, rest);
   }, [preview, world, at, key, facts, inputs]);
   return known !== undefined && known.of === key ? known.foresight : undefined;
 }
