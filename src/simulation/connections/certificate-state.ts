@@ -213,7 +213,9 @@ function viewsBySlot(rows: readonly SiteConnection[]): ReadonlyMap<string, reado
   const found = new Map<string, ConnectionView[]>();
   for (const view of rows.flatMap(({ views }) => views)) {
     const { slot = '' } = view.connection;
-    found.set(slot, [...(found.get(slot) ?? []), view]);
+    const known = found.get(slot);
+    if (known === undefined) found.set(slot, [view]);
+    else known.push(view);
   }
   return found;
 }

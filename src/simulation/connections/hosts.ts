@@ -35,9 +35,18 @@ export function isPortalOverHttp({ kind, active }: Slot): boolean {
   return active === undefined && (kind === 'mobility-local' || kind === 'mobility-local-virtual');
 }
 
+/** Worlds never change in place: whom a name leads to in one is found once. */
+const found = new WeakMap<World, Map<string, Host | undefined>>();
+
 /** Who answers at a name or address typed inside the site; undefined: nobody. Case does not count. */
 export function hostOf(world: World, typed: string): Host | undefined {
-  const name = typed.trim().toLowerCase();
+  const known = found.get(world) ?? new Map<string, Host | undefined>();
+  found.set(world, known);
+  if (!known.has(typed)) known.set(typed, findHost(world, typed.trim().toLowerCase()));
+  return known.get(typed);
+}
+
+function findHost(world: World, name: string): Host | undefined {
   if (name === vendorAddresses.host || name === vendorAddresses.tools)
     return { name, slot: 'vendor-web-site' };
   const virtual = virtualHost(world, name);

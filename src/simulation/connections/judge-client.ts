@@ -1,8 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
-import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { recordOf, type World } from '../world/world';
-import { createMemory, createSelection } from './remembered';
+import { judgeChain, type ChainQuestion } from './judge-chain';
 
 /** A certificate that a client shows, and whom the server believes. */
 export interface ClientProof {
@@ -12,11 +11,6 @@ export interface ClientProof {
   readonly anchors: readonly Certificate[];
 }
 
-const remember = createMemory<ValidationReport>();
-
-/** Certificates never change, but drafts of two forecasts can go by the same fingerprint. */
-const readIn = createSelection(['certificates']);
-
 /** A server's verdict on the certificate that a client shows (mutual authentication), at a lab time in milliseconds. */
 export function judgeClient(
   world: Pick<World, 'certificates' | 'verdicts'>,
@@ -25,23 +19,13 @@ export function judgeClient(
 ): ValidationReport {
   const shown = recordOf(world, 'certificates', certificate);
   const intermediates = chain.map((link) => recordOf(world, 'certificates', link));
-  const question = {
-    subject: shown,
-    text: [...chain, 'under', ...anchors.map(({ fingerprint }) => fingerprint)].join(' '),
-    read: readIn(world),
-    needed: () => [...intermediates, 'under', ...anchors],
-    verdicts: world.verdicts,
+  const question: ChainQuestion = {
+    certificate: shown,
+    intermediates,
+    anchors,
+    purpose: 'clientAuth',
+    nameRule: 'san-or-common-name',
+    profile: 'plain',
   };
-  return remember(question, at, (verdicts) =>
-    validateCertificate({
-      certificate: shown,
-      intermediates,
-      anchors,
-      at,
-      purpose: 'clientAuth',
-      nameRule: 'san-or-common-name',
-      profile: 'plain',
-      verdicts,
-    }),
-  );
+  return judgeChain(question, world.verdicts, at);
 }

@@ -4,8 +4,7 @@
  */
 import type { Certificate } from '@/pki/certificate';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
-import { validateSoftly } from '@/pki/path/validate-softly';
-import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../clock/restart';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
 import { traineePc } from '../pc/certificate-stores';
@@ -16,6 +15,7 @@ import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import { reasonsOf, withRootNamed } from './connection-reasons';
 import type { ConnectionRow } from './connection-table';
+import { judgeChain, type ChainQuestion } from './judge-chain';
 import { createMemory, createSelection } from './remembered';
 
 /** Whom a program meets, under which name. */
@@ -58,11 +58,10 @@ export function judgeConnection(
   if (isHttpsOff(world, slot)) return withoutHttps(row, id, slot, 'https-disabled');
   if (credential === undefined) return withoutHttps(row, id, slot, 'no-certificate');
   const connection = judgeCredential(world, row, { ...target, slot: id, credential, pc }, at);
-  return {
-    ...connection,
-    reasons: withRootNamed(world, connection),
-    until: Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY),
-  };
+  const reasons = withRootNamed(world, connection);
+  const until = Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY);
+  const isAsKept = reasons === connection.reasons && until === connection.until;
+  return isAsKept ? connection : { ...connection, reasons, until };
 }
 
 const remember = createMemory<Connection>();
@@ -83,15 +82,16 @@ function judgeCredential(
   at: number,
 ): Connection {
   const { host, pc, nameRule, profile, authority } = target;
+  const trust = once(() => trustIn(world, row, credential, target));
   const question = {
     subject: credential,
     text: [slot, row.from, row.to, host, pc, nameRule, profile, authority].join('\n'),
     read: (looksFurther(world, row, pc) ? readWithVerdictsIn : readIn)(world),
-    needed: () => neededFor(world, row, credential, target),
+    needed: () => neededFor(world, row, trust, pc),
     verdicts: world.verdicts,
   };
   return remember(question, at, (verdicts) => {
-    const report = validateCredential(world, verdicts, row, credential, { ...target, at });
+    const report = validateCredential(world, verdicts, trust(), credential, { ...target, at });
     const hasStores = row.trust === 'pc-stores';
     const asks = hasStores && recordOf(world, 'pcs', pc).checksRevocation === true;
     const judging = { ...target, at, asks, hasStores, audience: row.audience ?? 'pcs' };
@@ -105,30 +105,38 @@ function looksFurther({ pcs }: Pick<World, 'pcs'>, { trust }: ConnectionRow, pc:
   return trust === 'pc-stores' && (fetchesIssuers || checksRevocation);
 }
 
+type Trust = Pick<ChainQuestion, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>;
+
+/** What a program knows when it is sent a credential, and whom it believes. */
+function trustIn(
+  world: TrustInWorld,
+  { trust }: ConnectionRow,
+  credential: Credential,
+  { pc, authority }: Circumstances,
+): Trust {
+  const sent = sentBy(world, credential);
+  return trust === 'pc-stores'
+    ? pcTrust(world, pc, sent)
+    : { intermediates: sent, anchors: deviceAnchors(world, trust, authority) };
+}
+
+function once<Kind>(make: () => Kind): () => Kind {
+  let made: { readonly value: Kind } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** What counts of the stores, and of what is published: all of it for a PC that fetches or asks. */
 function neededFor(
   world: TrustInWorld,
   row: ConnectionRow,
-  credential: Credential,
-  { pc, authority }: Circumstances,
+  trust: () => Trust,
+  pc: string,
 ): readonly unknown[] {
   const published = revocationIn.map((collection) => world[collection]);
-  const sent = sentBy(world, credential);
-  if (row.trust !== 'pc-stores')
-    return [...published, ...sent, ...deviceAnchors(world, row.trust, authority)];
-  const own = recordOf(world, 'pcs', pc);
+  const own = row.trust === 'pc-stores' ? recordOf(world, 'pcs', pc) : undefined;
   if (looksFurther(world, row, pc)) return [own, ...published, world.placements, world.verdicts];
-  const { anchors, intermediates, distrusted } = pcTrust(world, pc, sent);
-  return [
-    own,
-    ...published,
-    'anchors',
-    ...anchors,
-    'intermediates',
-    ...intermediates,
-    'distrusted',
-    ...distrusted,
-  ];
+  const { anchors, intermediates, distrusted = [] } = trust();
+  return [own, ...published, 'under', ...anchors, 'by way of', ...intermediates, 'but for', ...distrusted];
 }
 
 /** What is said of a program that goes on over http. */
@@ -155,31 +163,21 @@ function withoutHttps(
 
 function validateCredential(
   world: TrustInWorld,
-  verdicts: VerdictTable,
-  { trust }: ConnectionRow,
-  credential: Credential,
-  {
-    host,
-    at,
-    pc,
-    nameRule = 'san-or-common-name',
-    profile = 'plain',
-    authority,
-  }: Circumstances & { readonly at: number },
+  verdicts: FetchedVerdicts,
+  trust: Trust,
+  { certificate }: Credential,
+  { host, at, nameRule = 'san-or-common-name', profile = 'plain' }: Circumstances & { readonly at: number },
 ): ValidationReport {
-  const sent = sentBy(world, credential);
-  return validateSoftly({
-    ...(trust === 'pc-stores'
-      ? pcTrust(world, pc, sent)
-      : { intermediates: sent, anchors: deviceAnchors(world, trust, authority) }),
-    certificate: recordOf(world, 'certificates', credential.certificate),
-    at,
+  const question: ChainQuestion = {
+    ...trust,
+    certificate: recordOf(world, 'certificates', certificate),
     purpose: 'serverAuth',
     nameRule,
     profile,
-    verdicts,
+    revocationMode: 'soft',
     ...(host === undefined ? {} : { name: aReferenceName(host) }),
-  });
+  };
+  return judgeChain(question, verdicts, at);
 }
 
 /** A credential's certificate, and what is sent after it. */

@@ -12,7 +12,11 @@ import {
   type RouterSide,
 } from '../appliances/mobility-router/cluster';
 import { usersOf } from '../appliances/mobility-router/mobility-user';
-import { authorityOf, replacedAuthorityOf } from '../appliances/mobility-router/router-authority';
+import {
+  authorityOf,
+  replacedAuthorityOf,
+  replacementsAt,
+} from '../appliances/mobility-router/router-authority';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { connectionTable } from './connection-table';
@@ -49,7 +53,7 @@ export function mobilityJudge(
     if (client === undefined) return withoutClient(name, slot);
     const server = serverFor(client.authority);
     if (server.state === 'restarting' || server.report === undefined) return server;
-    return mutual(world, router, server, { client, report: judgeProof(client) });
+    return mutual(world, router, server, { client, proof: judgeProof(client) });
   };
 }
 
@@ -60,16 +64,26 @@ export function mobilityJudge(
 export function acceptedClients(world: World, router: string, at: number): readonly string[] {
   const judgeProof = proofJudge(world, router, at);
   return usersOf(world, keeperOf(world, router))
-    .filter(([, { client }]) => client !== undefined && judgeProof(client)?.state === 'valid')
+    .filter(([, { client }]) => client !== undefined && isGood(judgeProof(client)))
     .map(([id]) => id);
 }
 
-/** Checks what clients show against the authority of a router; undefined: it has none. */
-function proofJudge(world: World, router: string, at: number) {
+/** What a router says of the certificate that a client shows; no chain need be built under an authority that it replaced. */
+type Proof = 'no-authority' | 'of-replaced-authority' | ValidationReport;
+
+function proofJudge(world: World, router: string, at: number): (client: MobilityClient) => Proof {
   const authority = authorityOf(world, router);
-  const anchors = authority && [recordOf(world, 'certificates', authority.certificate)];
-  return ({ certificate }: MobilityClient): ValidationReport | undefined =>
-    anchors && judgeClient(world, { certificate, chain: [], anchors }, at);
+  if (authority === undefined) return () => 'no-authority';
+  const anchors = [recordOf(world, 'certificates', authority.certificate)];
+  const replacementOf = replacementsAt(world, router);
+  return ({ certificate }) =>
+    replacementOf(certificate) === undefined
+      ? judgeClient(world, { certificate, chain: [], anchors }, at)
+      : 'of-replaced-authority';
+}
+
+function isGood(proof: Proof): boolean {
+  return typeof proof !== 'string' && proof.state === 'valid';
 }
 
 function withoutClient(user: string, slot: string): Connection {
@@ -77,10 +91,10 @@ function withoutClient(user: string, slot: string): Connection {
   return { state: 'not-reached', scheme: 'https', reasons, slot, until: Number.POSITIVE_INFINITY };
 }
 
-/** A client with the router's check of its certificate against its authority; undefined: the router has none. */
+/** A client with the router's check of its certificate. */
 interface JudgedClient {
   readonly client: MobilityClient;
-  readonly report: ValidationReport | undefined;
+  readonly proof: Proof;
 }
 
 /** The router's verdict is joined to the client's: only when both are content is there a connection. */
@@ -88,10 +102,10 @@ function mutual(
   world: World,
   router: string,
   server: Connection,
-  { client, report }: JudgedClient,
+  { client, proof }: JudgedClient,
 ): Connection {
-  const until = Math.min(server.until, report?.until ?? Number.POSITIVE_INFINITY);
-  const doubts = [...doubtsOfClient(world, router, server), ...doubtsOfRouter(world, router, client, report)];
+  const until = typeof proof === 'string' ? server.until : Math.min(server.until, proof.until);
+  const doubts = [...doubtsOfClient(world, router, server), ...doubtsOfRouter(world, client, proof)];
   if (doubts.length === 0) return agreed(server, until);
   const state = server.state === 'not-checked' ? 'not-checked' : 'not-reached';
   return { ...server, state, until, reasons: doubts };
@@ -130,20 +144,18 @@ function doubtsOfClient(
 
 function doubtsOfRouter(
   world: World,
-  router: string,
   { certificate }: MobilityClient,
-  report: ValidationReport | undefined,
+  proof: Proof,
 ): readonly ConnectionReason[] {
-  if (report?.state === 'valid') return [];
+  if (isGood(proof)) return [];
   const own = recordOf(world, 'certificates', certificate);
   const values = {
     certificate: displayNameOf(own.subject),
     authority: displayNameOf(own.issuer),
     notAfter: String(own.notAfter),
   };
-  if (report === undefined) return [{ name: 'router-without-authority', values }];
-  if (replacedAuthorityOf(world, router, certificate) !== undefined)
-    return [{ name: 'client-of-replaced-authority', values }];
-  const problem = report.results.find(({ status }) => status === 'failed')?.problem ?? 'verdict-missing';
+  if (proof === 'no-authority') return [{ name: 'router-without-authority', values }];
+  if (proof === 'of-replaced-authority') return [{ name: 'client-of-replaced-authority', values }];
+  const problem = proof.results.find(({ status }) => status === 'failed')?.problem ?? 'verdict-missing';
   return [{ name: 'client-refused', values: { ...values, problem } }];
 }

@@ -12,9 +12,11 @@ import { certificatesInStore } from '../pc/certificate-stores';
 import { recordOf, type World } from '../world/world';
 
 /** The part of a validation that a PC brings with it. */
-export type PcTrust = Required<
-  Pick<ValidationInput, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>
->;
+export interface PcTrust extends Required<
+  Pick<ValidationInput, 'intermediates' | 'distrusted' | 'revocationLists'>
+> {
+  readonly anchors: readonly Certificate[];
+}
 
 /** What of the world says whom a PC trusts. */
 export type TrustInWorld = PublishedIn & Pick<World, 'pcs' | 'placements'>;

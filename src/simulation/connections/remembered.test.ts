@@ -1,4 +1,4 @@
-import type { VerdictTable } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, VerdictTable } from '@/pki/path/validation-report';
 import { expect, test, vi } from 'vitest';
 import { createMemory } from './remembered';
 
@@ -8,7 +8,7 @@ const at = 1000;
 /** Judges a question whose judging looks up one verdict, and counts how often it is judged. */
 function aQuestion() {
   const remember = createMemory<{ readonly verdict: unknown; readonly until: number }>();
-  const judge = vi.fn((verdicts: VerdictTable) => ({ verdict: verdicts['leaf root'], until: 2000 }));
+  const judge = vi.fn((verdicts: FetchedVerdicts) => ({ verdict: verdicts['leaf root'], until: 2000 }));
   const ask = (verdicts: VerdictTable, needed: readonly unknown[] = [], now = at) =>
     remember({ subject, text: '', read: {}, needed: () => needed, verdicts }, now, judge).verdict;
   return { ask, judge };
@@ -35,4 +35,16 @@ test('it is judged again when what it needs is another, and when its time is ove
   expect(judge).toHaveBeenCalledTimes(2);
   ask(verdicts, ['one root', 'another'], 2000);
   expect(judge).toHaveBeenCalledTimes(3);
+});
+
+test('of thousands of questions about one subject not all are remembered', () => {
+  const remember = createMemory<{ readonly until: number }>();
+  const judge = vi.fn(() => ({ until: 2000 }));
+  const ask = (text: string) =>
+    remember({ subject, text, read: {}, needed: () => [], verdicts: {} }, at, judge);
+  for (let number = 0; number < 1000; number += 1) ask(String(number));
+  ask('999');
+  expect(judge).toHaveBeenCalledTimes(1000);
+  ask('0');
+  expect(judge).toHaveBeenCalledTimes(1001);
 });

@@ -1,6 +1,7 @@
-import type { SignatureVerdict } from '@/pki/certificate-request';
-import type { VerdictKey, VerdictTable } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, VerdictKey } from '@/pki/path/validation-report';
 import type { CollectionName, World } from '../world/world';
+
+type Verdict = FetchedVerdicts[VerdictKey] | undefined;
 
 /** What holds until a lab time, in milliseconds. */
 interface Judgement {
@@ -11,7 +12,7 @@ interface Remembered<Kind> {
   /** From what it holds; whatever else it holds from takes its place. */
   read: object;
   readonly needed: readonly unknown[];
-  readonly looked: ReadonlyMap<VerdictKey, SignatureVerdict | undefined>;
+  readonly looked: ReadonlyMap<VerdictKey, Verdict>;
   readonly since: number;
   readonly judgement: Kind;
 }
@@ -25,11 +26,11 @@ interface Question {
   /** What of it counts for this question; looked at where it is another one. */
   readonly needed: () => readonly unknown[];
   /** Of these the verdicts count that the judging looks up, whatever else is new among them. */
-  readonly verdicts: VerdictTable;
+  readonly verdicts: FetchedVerdicts;
 }
 
 /** Judges, or answers what was judged before where that still holds. */
-type Remember<Kind> = (question: Question, at: number, judge: (verdicts: VerdictTable) => Kind) => Kind;
+type Remember<Kind> = (question: Question, at: number, judge: (verdicts: FetchedVerdicts) => Kind) => Kind;
 
 /** Answers the collections of a world, in the same list for worlds that have the very same ones. */
 export function createSelection<Name extends CollectionName>(
@@ -47,9 +48,13 @@ export function createSelection<Name extends CollectionName>(
   };
 }
 
+/** How many questions about one subject are remembered: forecasts try name after name. */
+const mostAnswers = 100;
+
 /**
- * Remembers the last judgement on each question for as long as its subject is in use. A step that adds a certificate
- * somewhere replaces whole collections, and leaves standing whatever did not look at what is new.
+ * Remembers the last judgement on each question for as long as its subject is in use, of the last questions about it. A
+ * step that adds a certificate somewhere replaces whole collections, and leaves standing whatever did not look at what is
+ * new.
  */
 export function createMemory<Kind extends Judgement>(): Remember<Kind> {
   const memory = new WeakMap<object, Map<string, Remembered<Kind>>>();
@@ -61,6 +66,7 @@ export function createMemory<Kind extends Judgement>(): Remember<Kind> {
     if (known !== undefined && isStillTrue(known, question, at)) return known.judgement;
     const { table, looked } = watched(verdicts);
     const judgement = judge(table);
+    if (answers.size >= mostAnswers) answers.clear();
     answers.set(text, { read, needed: needed(), looked, since: at, judgement });
     return judgement;
   };
@@ -84,11 +90,11 @@ function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
 }
 
 /** A table of verdicts that notes what is looked up in it. */
-function watched(verdicts: VerdictTable) {
-  const looked = new Map<VerdictKey, SignatureVerdict | undefined>();
-  const get = (own: VerdictTable, key: VerdictKey) => {
+function watched(verdicts: FetchedVerdicts) {
+  const looked = new Map<VerdictKey, Verdict>();
+  const get = (own: FetchedVerdicts, key: VerdictKey) => {
     looked.set(key, own[key]);
     return own[key];
   };
-  return { table: new Proxy(verdicts, { get: get as ProxyHandler<VerdictTable>['get'] & {} }), looked };
+  return { table: new Proxy(verdicts, { get: get as ProxyHandler<FetchedVerdicts>['get'] & {} }), looked };
 }

@@ -142,8 +142,10 @@ interface Answering {
 /** One view after another: there may be thousands. */
 type Judge = (world: World, answering: Answering, at: number) => Iterable<ConnectionView>;
 
-const browserOfEachPc = (world: World, { host }: Answering, at: number) =>
-  pcByPc(world, (pc) => browserConnection(world, { scheme: portalScheme(world, host), host }, at, pc));
+const browserOfEachPc = (world: World, { host }: Answering, at: number) => {
+  const target = { scheme: portalScheme(world, host), host };
+  return pcByPc(world, (pc) => browserConnection(world, target, at, pc));
+};
 
 /** Where https is switched off the row says so: whoever administers a router without a certificate goes over http. */
 function portalScheme(world: World, host: string): 'http' | 'https' {

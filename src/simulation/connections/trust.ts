@@ -6,13 +6,13 @@
 import type { Certificate } from '@/pki/certificate';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { keyPurposes } from '@/pki/object-identifiers';
-import { validateSoftly } from '@/pki/path/validate-softly';
-import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import { authorityIds } from '../world/authority';
 import { pcsOf } from '../pc/certificate-stores';
 import { deviceAnchors, manufacturersTrusted } from './device-trust';
 import { keeperOf, routerSlot } from '../appliances/mobility-router/cluster';
 import { usersOf } from '../appliances/mobility-router/mobility-user';
+import { judgeChain, type ChainQuestion } from './judge-chain';
 import { pcTrust } from './pc-trust';
 import type { Slot } from '../world/slot';
 import { slotKinds } from '../appliances/slot-kinds';
@@ -117,7 +117,7 @@ function verdictsOf(
 /** Some of an audience who trust the same. */
 interface Members {
   readonly count: number;
-  readonly trust: Pick<ValidationInput, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>;
+  readonly trust: Pick<ChainQuestion, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>;
 }
 
 /** `equipment`: the device that they connect to, where it is a certain one. */
@@ -169,17 +169,25 @@ function authorityFor(world: World, { client, router }: MobilityUser): string | 
 
 function judge(
   world: World,
-  { certificate, verdicts = {}, host }: ChainInQuestion,
+  { certificate, verdicts, host }: ChainInQuestion,
   trust: Members['trust'],
   at: number,
 ): ValidationReport {
-  return validateSoftly({
+  const question: ChainQuestion = {
     ...trust,
-    ...{ certificate, at, nameRule: 'san-or-common-name', profile: 'plain' },
+    certificate,
     purpose: host === undefined ? 'any' : 'serverAuth',
-    verdicts: { ...world.verdicts, ...verdicts },
+    nameRule: 'san-or-common-name',
+    profile: 'plain',
+    revocationMode: 'soft',
     ...(host === undefined ? {} : { name: aReferenceName(host) }),
-  });
+  };
+  return judgeChain(question, together(world.verdicts, verdicts), at);
+}
+
+/** The world's table is big, and nothing is added to it as a rule. */
+function together(known: VerdictTable, added: FetchedVerdicts | undefined): FetchedVerdicts {
+  return added === undefined ? known : { ...known, ...added };
 }
 
 /** Extended key usages (RFC 5280 section 4.2.1.12). */

@@ -1,7 +1,7 @@
 import { refusal } from '@/base/outcome';
 import { isHostName } from '@/pki/names/host-name';
 import type { Equipment } from '../world/equipment';
-import { equipmentOfKind } from '../world/find-equipment';
+import { equipmentNamed, equipmentOfKind } from '../world/find-equipment';
 import { decided, type Decision, type NoFacts } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
 import { labOf, recordOf, type World } from '../world/world';
@@ -43,30 +43,37 @@ export function presentNames(world: World): Omit<RenameSite, 'type'> {
 export function renamedEquipment(world: World, action: Omit<RenameSite, 'type'>): World['equipment'] {
   const present = prefixesOf(world.equipment, headquartersOf(world));
   const { insidePrefix, outsidePrefix } = action;
-  return Object.fromEntries(
-    Object.entries(world.equipment).map(([id, own]) => [
-      id,
-      {
-        ...own,
-        ...namesOf(own, action, action.hosts[id]?.trim() ?? hostOf(own)),
-        ipAddress: moved(own.ipAddress, present.insidePrefix, insidePrefix.trim()),
-        outsideIpAddress: moved(own.outsideIpAddress, present.outsidePrefix, outsidePrefix.trim()),
-        organization: action.company.trim(),
-        city: action.city.trim(),
-        state: action.state.trim(),
-        country: action.country.trim().toUpperCase(),
-      },
-    ]),
-  );
+  const same = {
+    organization: action.company.trim(),
+    city: action.city.trim(),
+    state: action.state.trim(),
+    country: action.country.trim().toUpperCase(),
+  };
+  const renamed: Record<string, Equipment> = {};
+  for (const [id, own] of Object.entries(world.equipment))
+    renamed[id] = {
+      ...own,
+      ...namesOf(own, action, action.hosts[id]?.trim() ?? hostOf(own)),
+      ipAddress: moved(own.ipAddress, present.insidePrefix, insidePrefix.trim()),
+      outsideIpAddress: moved(own.outsideIpAddress, present.outsidePrefix, outsidePrefix.trim()),
+      ...same,
+    };
+  return renamed;
 }
 
-/** What is wrong with the new names, by the rules of each piece of equipment; undefined when nothing is. */
-export function problemOfNames(world: World, action: Omit<RenameSite, 'type'>): Problem | undefined {
+/**
+ * What is wrong with the new names, by the rules of each piece of equipment; undefined when nothing is. `equipment`: under
+ * these names, where that was found before.
+ */
+export function problemOfNames(
+  world: World,
+  action: Omit<RenameSite, 'type'>,
+  equipment = renamedEquipment(world, action),
+): Problem | undefined {
   if (action.company.trim() === '') return problemOf('name-required', 'company');
   const domain = action.domain.trim();
   if (domain === '') return problemOf('name-required', 'domain');
   if (!isHostName(domain)) return problemOf('name-not-a-host', 'domain', { value: domain });
-  const equipment = renamedEquipment(world, action);
   const renamed = { ...world, equipment, clusters: renamedClusters(world, action) };
   for (const [id, own] of Object.entries(equipment)) {
     const problem = problemOfEquipment(renamed, own, id) ?? problemOfVirtualName(renamed, own);
@@ -77,9 +84,9 @@ export function problemOfNames(world: World, action: Omit<RenameSite, 'type'>): 
 
 /** Refuses what `problemOfNames` names. Certificates keep the names that they were issued for; sign-ins go along. */
 export const renameSite: Decision<RenameSite, NoFacts> = (world, action) => {
-  const problem = problemOfNames(world, action);
-  if (problem !== undefined) return refusal(problem);
   const equipment = renamedEquipment(world, action);
+  const problem = problemOfNames(world, action, equipment);
+  if (problem !== undefined) return refusal(problem);
   const name = action.company.trim();
   const lab = { ...labOf(world), name };
   const renamed = {
@@ -150,15 +157,14 @@ function fieldOf({ name, field }: Problem, id: string): string {
 
 /** Whoever was signed in at a host is signed in at it under its new name, and the client at its server. */
 function movedSessions(world: World, equipment: World['equipment']): World['sessions'] {
-  const moves = new Map(
-    Object.entries(world.equipment).flatMap(([id, own]) =>
-      (['fqdn', 'ipAddress'] as const).map((field) => [
-        own[field].toLowerCase(),
-        equipment[id]?.[field].toLowerCase() ?? '',
-      ]),
-    ),
-  );
-  const toNew = (host: string) => moves.get(host.toLowerCase()) ?? host;
+  const toNew = (host: string) => {
+    for (const field of ['fqdn', 'ipAddress'] as const) {
+      const [id = ''] = equipmentNamed(world.equipment, field, host);
+      const moved = equipment[id]?.[field];
+      if (moved !== undefined) return moved.toLowerCase();
+    }
+    return host;
+  };
   return Object.fromEntries(
     Object.entries(world.sessions).map(([host, session]) => [
       toNew(host),

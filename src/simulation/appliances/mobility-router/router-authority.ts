@@ -30,17 +30,24 @@ export function replacementSince(
   router: string,
   fingerprint: string,
 ): ReplacedAuthority | undefined {
-  const child = recordOf(world, 'certificates', fingerprint);
+  return replacementsAt(world, router)(fingerprint);
+}
+
+/** The same of one certificate after another. */
+export function replacementsAt(
+  world: World,
+  router: string,
+): (fingerprint: string) => ReplacedAuthority | undefined {
   const { active, history } = routerSlot(world, router, 'mobility-authority')[1];
-  const latestFirst = active === undefined ? history : [active, ...history];
-  const signer = latestFirst.findIndex(({ certificate }) =>
-    isSignedBy(world, child, recordOf(world, 'certificates', certificate)),
-  );
-  const [former, successor] = [latestFirst[signer], latestFirst[signer - 1]];
-  if (former === undefined || successor === undefined) return undefined;
-  return {
-    certificate: recordOf(world, 'certificates', former.certificate),
-    replacedAt: successor.installedAt,
+  const latestFirst = (active === undefined ? history : [active, ...history]).map((own) => ({
+    certificate: recordOf(world, 'certificates', own.certificate),
+    installedAt: own.installedAt,
+  }));
+  return (fingerprint) => {
+    const child = recordOf(world, 'certificates', fingerprint);
+    const signer = latestFirst.findIndex(({ certificate }) => isSignedBy(world, child, certificate));
+    const [former, successor] = [latestFirst[signer], latestFirst[signer - 1]];
+    return former && successor && { certificate: former.certificate, replacedAt: successor.installedAt };
   };
 }
 
