@@ -61,17 +61,3 @@ export async function judgeFiles(
   if (place === undefined) throw new Error(`no target ${target}`);
   return preflight(world, { items, target: place, host: reached, outsideHost, at, verdicts, publicRoots });
 }
-
-/** What a finding is called, whatever it is about. */
-export function findingName(finding: PreflightReport['findings'][number]): string {
-  switch (finding.kind) {
-    case 'preflight':
-      return finding.name;
-    case 'unreadable':
-      return finding.reason;
-    case 'check':
-      return finding.result.problem ?? '';
-    case 'item':
-      return finding.finding.name;
-  }
-}

@@ -25,16 +25,19 @@ export function findingsOfBundle(items: readonly Item[]): readonly Finding[] {
     ...distinct
       .filter((certificate) => !chain.includes(certificate) && !mayBeAbove(certificate, chain))
       .map((certificate) => about('certificate-of-another-chain', 'information', certificate)),
-    ...certificates
-      .filter(
-        ({ fingerprint }, index) =>
-          certificates.findIndex((each) => each.fingerprint === fingerprint) < index,
-      )
-      .map((certificate) => about('certificate-repeated', 'information', certificate)),
+    ...repeatedIn(certificates).map((certificate) =>
+      about('certificate-repeated', 'information', certificate),
+    ),
     ...distinct
       .filter((certificate) => lists.some((list) => isListed(certificate, list)))
       .map((certificate) => about('on-revocation-list', 'error', certificate)),
   ];
+}
+
+/** Each time that a certificate is there once more. */
+function repeatedIn(certificates: readonly Certificate[]): readonly Certificate[] {
+  const seen = new Set<string>();
+  return certificates.filter(({ fingerprint }) => seen.size === seen.add(fingerprint).size);
 }
 
 /** Where the issuer is missing nobody knows what is above it. */

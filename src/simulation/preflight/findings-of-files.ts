@@ -1,3 +1,4 @@
+import type { Steps } from '@/base/steps';
 import { briefList } from '@/base/brief-list';
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
@@ -20,11 +21,11 @@ import { slotTitle } from './preflight-target';
 import { namesIn } from '../appliances/slot-names';
 
 /** Everything that there is to say about files for a target; without `meant` they hold no server's certificate. */
-export function findingsOfFiles(
+export function* findingsOfFiles(
   world: World,
   input: PreflightInput,
   meant?: Meant,
-): readonly PreflightFinding[] {
+): Steps<readonly PreflightFinding[]> {
   const unreadable = input.items.flatMap((item) => unreadableFinding(item, meant !== undefined));
   if (meant === undefined) return [...unreadable, ...absenceFindings(input.items, unreadable.length > 0)];
   return [
@@ -32,7 +33,7 @@ export function findingsOfFiles(
     ...keyFindings(world, input, meant),
     ...chainFindings(world, input, meant),
     ...checkFindings(meant),
-    ...findingsOfItems(world, input, meant),
+    ...(yield* findingsOfItems(world, input, meant)),
     ...otherFindings(input, meant),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '@/base/steps';
 import { isSelfIssued } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Finding, FindingName, FindingSeverity } from '@/pki/findings/finding';
@@ -25,11 +26,11 @@ const saidAlready: readonly FindingName[] = [
 const ofAnotherChoice: readonly FindingName[] = ['certificate-of-another-chain'];
 
 /** What there is to say of each thing among the files that concerns the certificate that is meant. */
-export function findingsOfItems(
+export function* findingsOfItems(
   world: World,
   { items, target }: PreflightInput,
   meant: Meant,
-): readonly PreflightFinding[] {
+): Steps<readonly PreflightFinding[]> {
   const { certificate, validation } = meant;
   const item = items.find(
     (each) => each.kind === 'certificate' && each.certificate.fingerprint === certificate.fingerprint,
@@ -37,8 +38,10 @@ export function findingsOfItems(
   const authority = authorityAbove(world, validation);
   const own = item === undefined ? [] : findingsOf(item, { authority });
   const ofLists = items.filter(({ kind }) => kind === 'revocation-list').flatMap((list) => findingsOf(list));
-  const isTold = (name: PathProblem) => validation.results.some(({ problem }) => problem === name);
+  yield;
   const bundle = findingsOfBundle(items).filter(({ name }) => !ofAnotherChoice.includes(name));
+  yield;
+  const isTold = (name: PathProblem) => validation.results.some(({ problem }) => problem === name);
   const told = [
     ...saidAlready,
     ...(isTold('digest-too-weak') ? ['digest-too-weak'] : []),
@@ -60,9 +63,10 @@ export function findingsOfItems(
 function needlessFindings(items: readonly Item[], { certificate, chain, root }: Meant): readonly Finding[] {
   if (root === undefined && chain.length === 0 && !isSelfIssued(certificate)) return [];
   const used = [certificate, ...chain.map((part) => part.certificate), ...(root ? [root] : [])];
-  const names = new Set(used.map(({ fingerprint }) => fingerprint));
+  const told = [...used, ...serverCertificatesIn(items)].map(({ fingerprint }) => fingerprint);
+  const fingerprints = new Set(told);
   return certificatesIn(items)
-    .filter((other) => !names.has(other.fingerprint) && !serverCertificatesIn(items).includes(other))
+    .filter((other) => !fingerprints.has(other.fingerprint))
     .map(({ subject }) => ({
       ...{ name: 'certificate-of-another-chain', severity: 'information' },
       value: displayNameOf(subject),

@@ -1,35 +1,43 @@
+import type { Steps } from '@/base/steps';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import { takesKey } from '../appliances/slot-kinds';
 import type { World } from '../world/world';
 import { serverCertificatesIn } from './found-items';
-import { isKeyAtHand, keyPlaceOf } from './key-place';
+import { isKeyAtHand, keyPlacesFor } from './key-place';
 import type { PreflightTarget } from './preflight-target';
 
-/** The targets of the lab for which there is a certificate among the files, by its name and its key. */
-export function fittingTargets(
+/** The targets of the lab for which there is a certificate among the files, by its name and its key; a step each. */
+export function* fittingTargetsInSteps(
   world: World,
   items: readonly Item[],
   targets: readonly PreflightTarget[],
-): readonly PreflightTarget[] {
+): Steps<readonly PreflightTarget[]> {
   const certificates = serverCertificatesIn(items);
-  return targets.filter((target) => certificates.some((each) => isFor(world, items, target, each)));
+  const fitting: PreflightTarget[] = [];
+  for (const target of targets) {
+    yield;
+    if (isForOne(world, items, target, certificates)) fitting.push(target);
+  }
+  return fitting;
 }
 
-function isFor(
+function isForOne(
   world: World,
   items: readonly Item[],
   target: PreflightTarget,
-  certificate: Certificate,
+  certificates: readonly Certificate[],
 ): boolean {
   const { slot, host } = target;
   if (slot === undefined || host === '') return false;
-  const { fingerprint } = certificate.publicKey;
-  return (
-    takesKeyOf(target, certificate) &&
-    matchesName(certificate, aReferenceName(host), 'san-or-common-name') &&
-    isKeyAtHand(keyPlaceOf(world, target, items, fingerprint))
+  const name = aReferenceName(host);
+  const placeOf = keyPlacesFor(world, target, items);
+  return certificates.some(
+    (certificate) =>
+      takesKeyOf(target, certificate) &&
+      matchesName(certificate, name, 'san-or-common-name') &&
+      isKeyAtHand(placeOf(certificate.publicKey.fingerprint)),
   );
 }
 

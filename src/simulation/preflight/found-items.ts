@@ -18,7 +18,7 @@ export function serverCertificatesIn(items: readonly Item[]): readonly Certifica
 }
 
 /** The fingerprint of a private key, or of the one for which a request was made. */
-export function keyOfItem(item: Item): readonly string[] {
+function keyOfItem(item: Item): readonly string[] {
   if (item.kind === 'private-key') return [item.keyPair.publicKey.fingerprint];
   return item.kind === 'request' ? [item.request.publicKey.fingerprint] : [];
 }

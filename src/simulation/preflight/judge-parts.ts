@@ -1,3 +1,4 @@
+import type { Steps } from '@/base/steps';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Certificate } from '@/pki/certificate';
 import { isPublicRoot } from '@/pki/path/public-roots';
@@ -14,7 +15,7 @@ import type { PreflightFinding } from './preflight-finding';
 import type { PartLine, PartName, PreflightPart } from './preflight-part';
 import type { PreflightInput, PreflightReport } from './preflight-report';
 import { trialSite, type TrialSite } from './trial-site';
-import { tryFiles, type Trial } from './try-files';
+import { tryFilesInSteps, type Trial } from './try-files';
 import type { AudienceName } from '../world/appliance';
 
 /** What is known of the certificate that is meant. */
@@ -28,14 +29,16 @@ interface JudgedParts {
 }
 
 /** Does the device take it, does the name fit, who trusts it: the files are tried, at the lab or at a site of their own. */
-export function judgeParts(
+export function* judgePartsInSteps(
   world: World,
   input: PreflightInput,
   meant: Meant,
   findings: readonly PreflightFinding[],
-): JudgedParts {
+): Steps<JudgedParts> {
   const site = siteOf(world, input, meant);
-  const trial = trialOf(site, input, meant);
+  yield;
+  const trial = yield* trialOf(site, input, meant);
+  yield;
   const own = (name: PartName) => findings.filter((finding) => partOf(finding) === name);
   const trust = trustOfSite(site, trial, input, meant);
   const parts = [
@@ -71,13 +74,17 @@ function siteOf(
   return { ...site, world: withAppliance(site.world, slot.equipment, { https: true }), isHttpsOff: true };
 }
 
-function trialOf(site: TrialSite, input: PreflightInput, { certificate, chain, keyPlace }: Meant): Trial {
+function trialOf(
+  site: TrialSite,
+  input: PreflightInput,
+  { certificate, chain, keyPlace }: Meant,
+): Steps<Trial> {
   const files = {
     ...{ form: input.target.form, certificate, verdicts: verdictsOf(input) },
     chain: chain.map((part) => part.certificate),
     hasKey: keyPlace.kind === 'file',
   };
-  return tryFiles(site, files, input.at);
+  return tryFilesInSteps(site, files, input.at);
 }
 
 /** The audiences of the lab that meet the certificate; the PCs where nobody does. */

@@ -1,7 +1,6 @@
 import type { Item } from '@/pki/item';
 import type { Slot } from '../world/slot';
 import type { World } from '../world/world';
-import { keyOfItem } from './found-items';
 import type { PreflightTarget } from './preflight-target';
 
 /** Where the private key of a certificate is. */
@@ -24,26 +23,48 @@ export type KeyPlace =
   | { readonly kind: 'practice-ca' | 'vendor' }
   | { readonly kind: 'unknown' };
 
-/** Where the private key of a public key, by its fingerprint, is; the nearest place counts. */
-export function keyPlaceOf(
+/** Says of a public key, by its fingerprint, where its private key is; the nearest place counts. */
+export type KeyPlaces = (key: string) => KeyPlace;
+
+/** Where the private keys of certificates are that are for a target. */
+export function keyPlacesFor(
   world: World,
   { slot, form }: PreflightTarget,
   items: readonly Item[],
-  key: string,
-): KeyPlace {
-  const place =
-    inFiles(items, key) ?? (slot === undefined ? atRealSite(items, key) : inLab(world, { slot, form }, key));
-  return place ?? { kind: 'unknown' };
+): KeyPlaces {
+  const given = givenKeys(items);
+  const elsewhere: (key: string) => KeyPlace | undefined =
+    slot === undefined ? atRealSite(items, given) : (key) => inLab(world, { slot, form }, key);
+  return (key) => given.keys.get(key) ?? elsewhere(key) ?? { kind: 'unknown' };
+}
+
+/** What is among the files, by the fingerprint of the public key; of several the first. */
+interface GivenKeys {
+  readonly keys: ReadonlyMap<string, KeyPlace>;
+  readonly requests: ReadonlyMap<string, KeyPlace>;
+}
+
+function givenKeys(items: readonly Item[]): GivenKeys {
+  const keys = new Map<string, KeyPlace>();
+  const requests = new Map<string, KeyPlace>();
+  for (const item of items.toReversed()) {
+    const { file, encrypted: wasEncrypted } = item.origin;
+    if (item.kind === 'private-key')
+      keys.set(item.keyPair.publicKey.fingerprint, { kind: 'file', file, wasEncrypted });
+    if (item.kind === 'request')
+      requests.set(item.request.publicKey.fingerprint, { kind: 'request-given', file });
+  }
+  return { keys, requests };
 }
 
 /** A request or a key that is for none of the certificates says that something does not go together; what is closed says nothing. */
-function atRealSite(items: readonly Item[], key: string): KeyPlace | undefined {
+function atRealSite(items: readonly Item[], { keys, requests }: GivenKeys) {
   const known = new Set(
     items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate.publicKey.fingerprint] : [])),
   );
-  const others = items.flatMap(keyOfItem).filter((other) => !known.has(other));
-  const isOpen = others.length === 0 && !items.some(isClosed);
-  return inRequests(items, key) ?? (isOpen ? { kind: 'assumed-there' } : undefined);
+  const isOpen = [...keys.keys(), ...requests.keys()].every((key) => known.has(key)) && !items.some(isClosed);
+  return (key: string): KeyPlace | undefined =>
+    requests.get(key) ?? (isOpen ? { kind: 'assumed-there' } : undefined);
 }
 
 /** Whether something is under a password that is not known: it may hold a key. */
@@ -78,20 +99,6 @@ const atHand: readonly KeyPlace['kind'][] = ['file', 'requested-there', 'install
 /** Whether the target can use the key, as far as that can be known. */
 export function isKeyAtHand({ kind }: KeyPlace): boolean {
   return atHand.includes(kind);
-}
-
-function inFiles(items: readonly Item[], key: string): KeyPlace | undefined {
-  for (const item of items)
-    if (item.kind === 'private-key' && item.keyPair.publicKey.fingerprint === key)
-      return { kind: 'file', file: item.origin.file, wasEncrypted: item.origin.encrypted };
-  return undefined;
-}
-
-function inRequests(items: readonly Item[], key: string): KeyPlace | undefined {
-  for (const item of items)
-    if (item.kind === 'request' && item.request.publicKey.fingerprint === key)
-      return { kind: 'request-given', file: item.origin.file };
-  return undefined;
 }
 
 function atIssuer({ practiceKeys, orders }: World, key: string): KeyPlace | undefined {

@@ -74,3 +74,17 @@ export function aFinding(
 ): PreflightFinding {
   return { kind: 'preflight', name, severity, values };
 }
+
+/** What a finding is called, whatever it is about. */
+export function preflightFindingName(finding: PreflightFinding): string {
+  switch (finding.kind) {
+    case 'preflight':
+      return finding.name;
+    case 'unreadable':
+      return finding.reason;
+    case 'check':
+      return finding.result.problem ?? '';
+    case 'item':
+      return finding.finding.name;
+  }
+}

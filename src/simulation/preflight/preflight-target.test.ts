@@ -3,8 +3,9 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { aKey, extension, forge } from '@/testing/forge';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { toUtf8 } from '@/base/bytes';
+import { allAtOnce } from '@/base/steps';
 import type { World } from '../world/world';
-import { fittingTargets } from './fitting-targets';
+import { fittingTargetsInSteps } from './fitting-targets';
 import { preflightTargets } from './preflight-target';
 
 let world: World;
@@ -28,7 +29,7 @@ async function fittingOf(name: string, key = aKey()): Promise<readonly string[]>
   const certificate = forge({ subject: name, key, extensions: [names], ...dates });
   const pem = toUtf8(key.export({ type: 'pkcs8', format: 'pem' }).toString());
   const items = await directOperations.readFiles([certificate, pem], []);
-  return fittingTargets(world, items, preflightTargets(world)).map(({ id }) => id);
+  return allAtOnce(fittingTargetsInSteps(world, items, preflightTargets(world))).map(({ id }) => id);
 }
 
 test('files fit where their name is used and their kind of key is taken', async () => {

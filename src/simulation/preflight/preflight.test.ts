@@ -5,7 +5,8 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Bytes } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { forgeList } from '@/testing/forge';
-import { findingName, judgeFiles, type JudgedAs } from '@/testing/judged-files';
+import { preflightFindingName } from './preflight-finding';
+import { judgeFiles, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
@@ -89,7 +90,7 @@ interface Judgement {
 
 async function judge(files: readonly GivenFile[], as: JudgedAs = {}): Promise<Judgement> {
   const report = await judgeFiles(lab, files, as);
-  return { report, said: report.findings.map(findingName) };
+  return { report, said: report.findings.map(preflightFindingName) };
 }
 
 type Verdict = PreflightReport['verdict'];

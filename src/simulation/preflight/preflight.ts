@@ -3,6 +3,7 @@
  * the time. It looks for the one certificate that is meant, its key and its chain, judges them by the same rules as every
  * lock of the lab, and says what the target will get. It changes nothing: the target's own page installs.
  */
+import { allAtOnce, type Steps } from '@/base/steps';
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
@@ -13,17 +14,23 @@ import { publishedLists } from '../vendor/revocation-lists';
 import type { World } from '../world/world';
 import { findingsOfFiles } from './findings-of-files';
 import { certificatesIn, revocationListsIn, serverCertificatesIn } from './found-items';
-import { judgeParts } from './judge-parts';
-import { isKeyAtHand, keyPlaceOf } from './key-place';
+import { judgePartsInSteps } from './judge-parts';
+import { isKeyAtHand, keyPlacesFor } from './key-place';
 import type { PreflightFinding } from './preflight-finding';
 import type { PartName, PreflightPart } from './preflight-part';
 import type { ChainPart, PreflightInput, PreflightReport } from './preflight-report';
 
 /** Judges files for a target. Pure. */
 export function preflight(world: World, input: PreflightInput): PreflightReport {
+  return allAtOnce(preflightInSteps(world, input));
+}
+
+/** The same in steps that are short however many certificates the files hold. */
+export function* preflightInSteps(world: World, input: PreflightInput): Steps<PreflightReport> {
   const certificate = meantCertificate(world, input);
-  if (certificate === undefined) return withoutCertificate(findingsOfFiles(world, input));
-  const keyPlace = keyPlaceOf(world, input.target, input.items, certificate.publicKey.fingerprint);
+  if (certificate === undefined) return withoutCertificate(yield* findingsOfFiles(world, input));
+  const keyPlace = keyPlacesFor(world, input.target, input.items)(certificate.publicKey.fingerprint);
+  yield;
   const validation = validateCertificate(questionOn(world, input, certificate));
   const links = validation.chain.slice(1);
   const root = links.map((link) => link.certificate).find((above) => isRoot(input, above));
@@ -32,8 +39,10 @@ export function preflight(world: World, input: PreflightInput): PreflightReport 
     .slice(0, end < 0 ? undefined : end)
     .map((link) => ({ certificate: link.certificate, from: sourceOf(input.items, link.certificate) }));
   const meant = { certificate, keyPlace, validation, chain, ...(root === undefined ? {} : { root }) };
-  const findings = sorted(findingsOfFiles(world, input, meant));
-  const { parts, until } = judgeParts(world, input, meant, findings);
+  yield;
+  const findings = sorted(yield* findingsOfFiles(world, input, meant));
+  yield;
+  const { parts, until } = yield* judgePartsInSteps(world, input, meant, findings);
   return { ...meant, findings, parts, until, verdict: verdictOf(parts, findings) };
 }
 
@@ -82,16 +91,17 @@ function meantCertificate(
   world: World,
   { items, target, host, outsideHost = '' }: PreflightInput,
 ): Certificate | undefined {
-  const weight = (certificate: Certificate) => {
-    const place = keyPlaceOf(world, target, items, certificate.publicKey.fingerprint);
-    return (
-      (isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0) +
-      (fits(certificate, host) || fits(certificate, outsideHost) ? 1 : 0)
-    );
-  };
-  return serverCertificatesIn(items).toSorted(
-    (left, right) => weight(right) - weight(left) || right.notBefore - left.notBefore,
-  )[0];
+  const placeOf = keyPlacesFor(world, target, items);
+  const weighed = serverCertificatesIn(items).map((certificate) => {
+    const place = placeOf(certificate.publicKey.fingerprint);
+    const ofKey = isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0;
+    const ofName = fits(certificate, host) || fits(certificate, outsideHost) ? 1 : 0;
+    return { certificate, weight: ofKey + ofName };
+  });
+  const [meant] = weighed.toSorted(
+    (left, right) => right.weight - left.weight || right.certificate.notBefore - left.certificate.notBefore,
+  );
+  return meant?.certificate;
 }
 
 /** Also one that another authority signed: who holds the root of this name and key looks no further. */

@@ -3,7 +3,8 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8 } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
 import type { PublicRoots } from '@/pki/path/public-roots';
-import { findingName, judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
+import { preflightFindingName } from './preflight-finding';
+import { judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anInstalledLab, fileOf, aRequest, must, noteTime, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
@@ -159,7 +160,7 @@ describe.skipIf(!hasTool('openssl')).each(realSites)('a real %s', (device) => {
   test('a file that is still closed may hold the key', async () => {
     const report = await judge([...pem('server', 'intermediate'), mail.file('server.pfx')]);
     expect([statesOf(report)[0], report.verdict]).toEqual(['grey', 'incomplete']);
-    expect(report.findings.map(findingName)).toContain('key-perhaps-closed');
+    expect(report.findings.map(preflightFindingName)).toContain('key-perhaps-closed');
   });
 
   test('what lies beside it and is of another kind is a note', async () => {
@@ -167,7 +168,7 @@ describe.skipIf(!hasTool('openssl')).each(realSites)('a real %s', (device) => {
       ...pem('server', 'intermediate'),
       { name: 'a.txt', bytes: toUtf8('Thank you') },
     ]);
-    const beside = report.findings.find((finding) => findingName(finding) === 'nothing-recognised');
+    const beside = report.findings.find((finding) => preflightFindingName(finding) === 'nothing-recognised');
     expect([beside?.severity, report.verdict]).toEqual(['information', 'ready']);
   });
 

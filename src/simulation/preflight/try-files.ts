@@ -2,13 +2,14 @@
  * The files as the target takes them, tried: the action that its own page would perform is foreseen on a site, and what
  * those say then who meet the certificate is the answer. Nothing here judges by itself.
  */
+import type { Steps } from '@/base/steps';
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { traineePc } from '../pc/certificate-stores';
 import { connectionTable } from '../connections/connection-table';
 import { judgeConnection } from '../connections/judge-connection';
 import type { ComparedConnection, ComparedView } from '../connections/compare-connections';
-import { foresee, type Foresight } from '../foresight/foresee';
+import { foreseeInSteps, type Foresight } from '../foresight/foresee';
 import type { Confirmation, Problem } from '../world/problem';
 import { planPasted, type PastedFacts } from '../slots/import-pasted';
 import { planInstallation, type InstallationFacts, type InstallationPlan } from '../slots/installation-plan';
@@ -41,16 +42,18 @@ export interface Trial {
 }
 
 /** Tries files in every slot of a site that gets them. */
-export function tryFiles(site: TrialSite, files: TriedFiles, at: number): Trial {
-  const trials = site.slots.map((slot) => tryInSlot(site, slot, files, at));
+export function* tryFilesInSteps(site: TrialSite, files: TriedFiles, at: number): Steps<Trial> {
+  const trials: Trial[] = [];
+  for (const slot of site.slots) trials.push(yield* tryInSlot(site, slot, files, at));
   const [first] = trials;
   if (first === undefined) throw new Error('a target has a slot');
   const refused = trials.find(({ problem }) => problem !== undefined);
   return { ...(refused ?? first), met: refused ? [] : trials.flatMap(({ met }) => met) };
 }
 
-function tryInSlot(site: TrialSite, slot: string, files: TriedFiles, at: number): Trial {
-  const { plan, foresight } = foreseen(site.world, slot, files, at);
+function* tryInSlot(site: TrialSite, slot: string, files: TriedFiles, at: number): Steps<Trial> {
+  const { plan, foresight } = yield* foreseen(site.world, slot, files, at);
+  yield;
   const { confirmations } = plan;
   if (foresight.problem !== undefined)
     return { problem: foresight.problem, confirmations, met: [], world: site.world, at };
@@ -60,20 +63,24 @@ function tryInSlot(site: TrialSite, slot: string, files: TriedFiles, at: number)
 }
 
 /** What the device's own page says before, and the action that it performs. */
-function foreseen(
+function* foreseen(
   world: World,
   slot: string,
   files: TriedFiles,
   at: number,
-): { readonly plan: InstallationPlan; readonly foresight: Foresight } {
+): Steps<{ readonly plan: InstallationPlan; readonly foresight: Foresight }> {
   if (files.form === 'paste') {
     const facts = pastedFacts(files);
     const plan = planPasted(world, slot, facts, at);
-    return { plan, foresight: foresee(world, { type: 'import-pasted', slot, accepted: [] }, facts, at) };
+    yield;
+    const pasting = { type: 'import-pasted', slot, accepted: [] } as const;
+    return { plan, foresight: yield* foreseeInSteps(world, pasting, facts, at) };
   }
   const facts = installationFacts(files);
   const plan = planInstallation(world, slot, facts, at);
-  return { plan, foresight: foresee(world, { type: 'install-certificate', slot, accepted: [] }, facts, at) };
+  yield;
+  const installing = { type: 'install-certificate', slot, accepted: [] } as const;
+  return { plan, foresight: yield* foreseeInSteps(world, installing, facts, at) };
 }
 
 function installationFacts({ certificate, chain, hasKey, verdicts }: TriedFiles): InstallationFacts {

@@ -3,6 +3,8 @@ import { CircleHelp, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucid
 import { findingRules } from '@/pki/findings/finding-rules';
 import { findingRemedy } from '../finding-remedies';
 import { findingWords, severityWords } from '../finding-words';
+import { briefLines } from './brief-lines';
+import { OtherLines } from './other-lines';
 
 const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; readonly colour: string }>> = {
   error: { icon: CircleX, colour: 'text-(--ui-error)' },
@@ -25,16 +27,20 @@ export function Findings({
   const sorted = findings.toSorted(
     (left, right) => order.indexOf(left.severity) - order.indexOf(right.severity),
   );
+  const { shown, others } = briefLines(
+    sorted.map((finding) => ({ finding, kind: finding.name, text: findingWords(finding) })),
+  );
   return (
     <ul className="m-0 list-none p-0">
-      {sorted.map((finding) => (
+      {shown.map(({ finding, text }) => (
         <FindingLine
-          key={JSON.stringify(finding)}
+          key={text}
           severity={finding.severity}
-          text={findingWords(finding)}
+          text={text}
           remedy={`${findingRemedy(finding)} (${findingRules[finding.name].source})`.trim()}
         />
       ))}
+      <OtherLines others={others} />
     </ul>
   );
 }

@@ -7,7 +7,8 @@ import type { UnreadableReason } from '@/pki/item';
 import { limits } from '@/pki/gate/limits';
 import type { PreflightFindingName } from '@/simulation/preflight/preflight-finding';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
-import { findingName, judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
+import { preflightFindingName } from '@/simulation/preflight/preflight-finding';
+import { judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anOrder, aRequest, fileOf, must, noteTime, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
 import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
@@ -181,7 +182,7 @@ test('an intermediate that has expired is not told to be missing', async () => {
   const past = { notBefore: noteTime - 2 * day, notAfter: noteTime - day };
   const expired = file('old.cer', forge({ ...issuer, issuer: outsideRoot, extensions: marks, ...past }));
   const { findings, verdict } = await judgeFiles(lab, [server(), keyFile(key), expired]);
-  const names = findings.map(findingName);
+  const names = findings.map(preflightFindingName);
   expect([names.includes('expired'), verdict]).toEqual([true, 'will-not-work']);
   expect(names).not.toContain('intermediate-missing');
 });
@@ -191,8 +192,8 @@ test.each([...Object.entries(samples), ...Object.entries(unreadable)])(
   async (name, [files, as = {}]) => {
     const given = await files();
     const { findings } = await judgeFiles(lab, given, as);
-    const finding = findings.find((one) => findingName(one) === name);
-    if (finding === undefined) throw new Error(`only ${findings.map(findingName).join(', ')}`);
+    const finding = findings.find((one) => preflightFindingName(one) === name);
+    if (finding === undefined) throw new Error(`only ${findings.map(preflightFindingName).join(', ')}`);
     const names = given.map((one) => one.name);
     const words = preflightWords(finding, names);
     expect(words.text).toMatch(/^(?:[^{}…]|\w…)+\.$/);

@@ -1,5 +1,7 @@
-import type { PreflightFinding } from '@/simulation/preflight/preflight-finding';
+import { preflightFindingName, type PreflightFinding } from '@/simulation/preflight/preflight-finding';
+import { briefLines } from '@/views/findings/brief-lines';
 import { FindingLine } from '@/views/findings/findings';
+import { OtherLines } from '@/views/findings/other-lines';
 import { preflightWords } from './preflight-words';
 
 interface FindingListProps {
@@ -10,16 +12,18 @@ interface FindingListProps {
 
 /** Everything that was found, gravest first, each once. */
 export function FindingList({ findings, names }: FindingListProps) {
-  const lines = findings.map((finding) => ({
-    severity: finding.severity,
-    ...preflightWords(finding, names),
-  }));
-  const once = lines.filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index);
+  const { shown, others } = briefLines(
+    findings.map((finding) => ({
+      ...{ kind: preflightFindingName(finding), severity: finding.severity },
+      ...preflightWords(finding, names),
+    })),
+  );
   return (
     <ul className="preflight-findings">
-      {once.map(({ severity, text, remedy }) => (
+      {shown.map(({ severity, text, remedy }) => (
         <FindingLine key={text} severity={severity} text={text} {...(remedy === '' ? {} : { remedy })} />
       ))}
+      <OtherLines others={others} />
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { NameText } from '@/views/name-text';
-import { partsOf } from './groups';
+import { partsOf, type FoundParts } from './groups';
 import type { Judged } from './use-preflight';
 
 /** Each file with its parts, and what each part is good for. */
@@ -15,18 +15,31 @@ export function GroupTable({ judged: { items, names, report } }: { readonly judg
       </thead>
       {names.map((name, file) => (
         // The same name may have been given twice.
-        <tbody key={`${name} ${String(file)}`}>
-          {partsOf(items, file, report).map(({ what, role }, index) => (
-            <tr key={`${what} ${String(index)}`}>
-              <th scope="row">{index === 0 && <NameText>{name}</NameText>}</th>
-              <td>{what}</td>
-              <td>
-                <NameText>{role}</NameText>
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <PartsOfFile key={`${name} ${String(file)}`} name={name} {...partsOf(items, file, report)} />
       ))}
     </table>
+  );
+}
+
+function PartsOfFile({ name, listed, others }: { readonly name: string } & FoundParts) {
+  return (
+    <tbody>
+      {listed.map(({ what, role }, index) => (
+        <tr key={`${what} ${String(index)}`}>
+          <th scope="row">{index === 0 && <NameText>{name}</NameText>}</th>
+          <td>{what}</td>
+          <td>
+            <NameText>{role}</NameText>
+          </td>
+        </tr>
+      ))}
+      {others > 0 && (
+        <tr>
+          <th scope="row" />
+          <td>and {others} more</td>
+          <td>not needed, or of no use here</td>
+        </tr>
+      )}
+    </tbody>
   );
 }

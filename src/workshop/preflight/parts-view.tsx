@@ -1,5 +1,8 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { preflightFindingName } from '@/simulation/preflight/preflight-finding';
 import type { PartState, PreflightPart } from '@/simulation/preflight/preflight-part';
+import { briefLines } from '@/views/findings/brief-lines';
+import { OtherLines } from '@/views/findings/other-lines';
 import { partAnswer, partTitles, partWords } from './part-words';
 
 const signs: Readonly<Record<PartState, LucideIcon>> = {
@@ -29,8 +32,16 @@ export function PartsView({ parts, names }: PartsViewProps) {
 function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsViewProps, 'names'>) {
   const { name, state, lines } = part;
   const Icon = signs[state];
-  const said = lines.map((line) => ({ words: partWords(line, names), state: line.state }));
-  const once = said.filter(({ words }, index) => said.findIndex((line) => line.words === words) === index);
+  const { shown, others } = briefLines(
+    lines.map((line) => {
+      const text = partWords(line, names);
+      return {
+        text,
+        state: line.state,
+        kind: line.kind === 'finding' ? preflightFindingName(line.finding) : text,
+      };
+    }),
+  );
   return (
     <section className="preflight-part" data-state={state} aria-label={partTitles[name]}>
       <h2>{partTitles[name]}</h2>
@@ -38,9 +49,10 @@ function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsView
         <Icon size={18} aria-hidden /> {partAnswer(part)}
       </p>
       <ul>
-        {once.map((line) => (
-          <Line key={line.words} {...line} />
+        {shown.map(({ text, state: ofLine }) => (
+          <Line key={text} state={ofLine} words={text} />
         ))}
+        <OtherLines others={others} />
       </ul>
     </section>
   );

@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import { doInTurns } from '@/actions/do-in-turns';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import type { PublicRoots } from '@/pki/path/public-roots';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
-import { fittingTargets } from '@/simulation/preflight/fitting-targets';
-import { preflight, preflightQuestion } from '@/simulation/preflight/preflight';
-import type { PreflightInput, PreflightReport } from '@/simulation/preflight/preflight-report';
+import { fittingTargetsInSteps } from '@/simulation/preflight/fitting-targets';
+import { preflightInSteps, preflightQuestion } from '@/simulation/preflight/preflight';
+import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
-import type { World } from '@/simulation/world/world';
-import { useJudged, useLabTime, useWorld } from '@/state/use-world';
+import { useLabTime, useWorld } from '@/state/use-world';
 import { useRecognition, type Recognition } from '@/views/file-drop/use-recognition';
 import { useLab } from '@/views/lab';
 import { startAbortable } from '@/views/start-abortable';
@@ -52,65 +52,95 @@ function useTarget(wanted: string) {
   return { targets, target };
 }
 
+/** The targets that the files are for; none until it is known. */
 function useFitting(items: readonly Item[] | undefined, targets: readonly PreflightTarget[]) {
   const world = useWorld((present) => present);
-  return useMemo(() => fittingTargets(world, items ?? [], targets), [world, items, targets]);
+  const [known, setKnown] = useState<{
+    readonly of: readonly Item[];
+    readonly fitting: readonly PreflightTarget[];
+  }>();
+  useEffect(() => {
+    if (items === undefined) return undefined;
+    const find = async (signal: AbortSignal) => {
+      const fitting = await doInTurns(fittingTargetsInSteps(world, items, targets), signal);
+      setKnown({ of: items, fitting });
+    };
+    return startAbortable((signal) => find(signal).catch(whenDrawn(signal, setKnown)), 0);
+  }, [world, items, targets]);
+  return known !== undefined && known.of === items ? known.fitting : noTargets;
 }
 
-/** What the pre-flight says, and the lab time in milliseconds at which that could change by itself. */
-interface Timed {
-  readonly report: PreflightReport;
-  /** Milliseconds since 1970 for which it is said: lab time, or the computer's own. */
-  readonly at: number;
-  readonly until: number;
-}
+const noTargets: readonly PreflightTarget[] = [];
 
-/** Judged anew when what is given changes, and when a date comes. */
+/**
+ * Judged anew, in turns, when what is given changes, when the lab does, and when a date comes; what was said of the same
+ * files and target counts meanwhile.
+ */
 function useJudgement(
   { files, passwords, judgedAt, outsideHost: typed }: PreflightValues,
   { items }: Recognition,
   target: PreflightTarget,
   host: string,
 ): Judged | 'reading' | undefined {
+  const { fetchVerdicts } = useLab();
   const publicRoots = usePublicRoots();
+  const world = useWorld((present) => present);
+  const [latest, setLatest] = useState<Timed>();
+  const labTime = useLabTime(latest?.until);
   const outsideHost = typed.trim();
   const isGiven = files.length > 0;
-  const isReady = items !== undefined && publicRoots !== 'loading';
-  const inputAt = useCallback(
-    (labTime: number): PreflightInput | undefined => {
-      if (!isReady) return undefined;
-      const at = judgedAt === 'today' ? Date.now() : labTime;
-      return { items, target, host, outsideHost, at, verdicts: noVerdicts, publicRoots };
-    },
-    [isReady, items, target, host, outsideHost, judgedAt, publicRoots],
-  );
-  const verdicts = useVerdicts(isGiven ? items : undefined, inputAt);
-  const judge = useCallback(
-    (world: World, labTime: number): Timed | undefined => {
-      const input = inputAt(labTime);
-      if (input === undefined || verdicts === undefined) return undefined;
-      const report = preflight(world, { ...input, verdicts });
-      return { report, at: input.at, until: labTime + report.until - input.at };
-    },
-    [inputAt, verdicts],
-  );
-  const judged = useJudged(judge, untilOf);
-  return useMemo(() => {
-    if (!isGiven) return undefined;
-    if (items === undefined || judged === undefined) return 'reading';
-    const given = passwords.filter((each) => each !== '');
-    const password = given.length > 1 ? undefined : (given[0] ?? '');
-    const names = files.map(({ name }) => name);
-    const { report, at } = judged;
-    const isLabTime = judgedAt === 'lab-time';
-    return { items, names, files, password, target, host, outsideHost, report, at, isLabTime };
-  }, [isGiven, items, files, passwords, target, host, outsideHost, judged, judgedAt]);
+  useEffect(() => {
+    if (!isGiven || items === undefined || publicRoots === 'loading') return undefined;
+    const at = judgedAt === 'today' ? Date.now() : labTime;
+    const input = { items, target, host, outsideHost, at, verdicts: noVerdicts, publicRoots };
+    const judge = async (signal: AbortSignal) => {
+      const question = preflightQuestion(world, input);
+      const verdicts = question === undefined ? noVerdicts : await fetchVerdicts(question, signal);
+      const report = await doInTurns(preflightInSteps(world, { ...input, verdicts }), signal);
+      const given = passwords.filter((each) => each !== '');
+      const password = given.length > 1 ? undefined : (given[0] ?? '');
+      const names = files.map(({ name }) => name);
+      const isLabTime = judgedAt === 'lab-time';
+      const judged = { items, names, files, password, target, host, outsideHost, report, at, isLabTime };
+      // A long report is drawn bit by bit.
+      startTransition(() => setLatest({ judged, until: labTime + report.until - at }));
+    };
+    return startAbortable((signal) => judge(signal).catch(whenDrawn(signal, setLatest)), 0);
+  }, [
+    fetchVerdicts,
+    publicRoots,
+    world,
+    labTime,
+    isGiven,
+    items,
+    files,
+    passwords,
+    target,
+    host,
+    outsideHost,
+    judgedAt,
+  ]);
+  if (!isGiven) return undefined;
+  const isOfThese = latest?.judged.items === items && latest?.judged.target.id === target.id;
+  return isOfThese ? latest.judged : 'reading';
+}
+
+/** What is said, and the lab time in milliseconds at which that could change by itself. */
+interface Timed {
+  readonly judged: Judged;
+  readonly until: number;
 }
 
 const noVerdicts: FetchedVerdicts = {};
 
-function untilOf(judged: Timed | undefined): number {
-  return judged?.until ?? Number.POSITIVE_INFINITY;
+/** What judging throws is thrown where its answer would be drawn, so that the window says so. */
+function whenDrawn(signal: AbortSignal, setAnswer: (fail: () => never) => void) {
+  return (error: unknown) => {
+    signal.throwIfAborted();
+    setAnswer(() => {
+      throw error;
+    });
+  };
 }
 
 /** The real list; undefined where it did not arrive. */
@@ -126,32 +156,4 @@ function usePublicRoots(): PublicRoots | 'loading' | undefined {
     [readPublicRoots],
   );
   return roots;
-}
-
-/**
- * What is fetched for the question about the files. It is given up when another is asked, or nobody wants to know any
- * more; what is known of the same files counts meanwhile.
- */
-function useVerdicts(
-  items: readonly Item[] | undefined,
-  inputAt: (labTime: number) => PreflightInput | undefined,
-): FetchedVerdicts | undefined {
-  const { fetchVerdicts } = useLab();
-  const world = useWorld((present) => present);
-  const at = useLabTime();
-  const [known, setKnown] = useState<{
-    readonly of: readonly Item[];
-    readonly verdicts: FetchedVerdicts;
-  }>();
-  useEffect(() => {
-    const input = inputAt(at);
-    const question = input && preflightQuestion(world, input);
-    if (items === undefined) return undefined;
-    const fetch = async (signal: AbortSignal) => {
-      const verdicts = question === undefined ? noVerdicts : await fetchVerdicts(question, signal);
-      if (!signal.aborted) setKnown({ of: items, verdicts });
-    };
-    return startAbortable(fetch, 0);
-  }, [fetchVerdicts, world, at, items, inputAt]);
-  return known !== undefined && known.of === items ? known.verdicts : undefined;
 }
