@@ -1,9 +1,20 @@
 import { writeFileSync } from 'node:fs';
-import { aRoot, aServer, authorities, authorityName, serverHost } from '../fixtures/authorities-of-a-name';
+import {
+  aRoot,
+  aServer,
+  authorities,
+  authorityName,
+  serverHost,
+  servers,
+} from '../fixtures/authorities-of-a-name';
 import { expect, test } from '../fixtures/lab-test';
+import { signInToDirector } from '../journeys/first-visit';
+import { openCertificateTab } from '../journeys/install-certificate';
+import { Files } from '../pages/desktop/files';
 import { Lab } from '../pages/desktop/lab';
+import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
 import { Preflight } from '../pages/preflight/preflight';
-import { watchMainThread } from './main-thread';
+import { watchMainThread, type MainThread } from './main-thread';
 import { printTable, type Line } from './print-table';
 
 test.use({ isFirstVisit: false });
@@ -14,6 +25,7 @@ const files: readonly (readonly [title: string, parts: readonly string[]])[] = [
   ['200 self-signed', [authorities(1000, 200, 'self-signed')]],
   ['400 in a ring', [authorities(2000, 400)]],
   ['1,000 in five files', [0, 1, 2, 3, 4].map((part) => authorities(3000 + part * 200, 200))],
+  ['1,000 servers in five files', [0, 1, 2, 3, 4].map((part) => servers(part * 200, 200))],
   ['a good server and its root straight after', [aServer('Good Root', 0) + aRoot('Good Root', 0)]],
 ];
 
@@ -31,16 +43,49 @@ test('certificates of many authorities of one name in the pre-flight', async ({ 
       writeFileSync(path, part);
       return path;
     });
-    const { elapsed, heaviest, longest } = await watchMainThread(page, async () => {
+    const measured = await watchMainThread(page, async () => {
       await preflight.drop(...paths);
       await expect(preflight.verdict).toBeVisible();
     });
-    lines.push([`${title}: answered, ms`, elapsed.toFixed(0), '≤ 3000']);
-    lines.push([`${title}: heaviest task, processor, ms`, heaviest.toFixed(0), '≤ 50']);
-    lines.push([`${title}: longest task on the wall, ms`, longest.toFixed(0), '≤ 50 on a quiet machine']);
+    lines.push(...linesOf(title, measured));
     await preflight.startAnew.click();
     await page.getByRole('button', { name: 'Forget them' }).click();
     await expect(preflight.empty).toBeVisible();
   }
   printTable('Authorities of one name', lines);
 });
+
+test('the same in Files and in Director', async ({ page }, testInfo) => {
+  const path = testInfo.outputPath('ring.pem');
+  writeFileSync(path, aServer(authorityName, 3) + authorities(0, 199));
+  const lab = await signInToDirector(page, PlatformEquipmentPage.address);
+  await lab.openProgram('Files');
+  const files = new Files(page);
+  const added = await watchMainThread(page, async () => {
+    await files.realFiles.setInputFiles(path);
+    await expect(files.files).toHaveCount(1);
+  });
+  const opened = await watchMainThread(page, async () => {
+    await files.files.first().dblclick();
+    await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+  });
+  await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+  const tab = await openCertificateTab(lab);
+  const given = await watchMainThread(page, async () => {
+    await tab.drop(path);
+    await expect(tab.plan).toContainText('No certificate among the files fits');
+  });
+  printTable('200 certificates elsewhere', [
+    ...linesOf('added to Files', added),
+    ...linesOf('opened in Files', opened),
+    ...linesOf('given to Director', given),
+  ]);
+});
+
+function linesOf(title: string, { elapsed, heaviest, longest }: MainThread): readonly Line[] {
+  return [
+    [`${title}: answered, ms`, elapsed.toFixed(0), '≤ 3000'],
+    [`${title}: heaviest task, processor, ms`, heaviest.toFixed(0), '≤ 50'],
+    [`${title}: longest task on the wall, ms`, longest.toFixed(0), '≤ 50 on a quiet machine'],
+  ];
+}
