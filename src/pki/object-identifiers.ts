@@ -31,11 +31,15 @@ export const revocationListOids = {
   authorityKeyIdentifier: extensionOids.authorityKeyIdentifier,
 } as const;
 
-/** Extensions that no path depends on: of RFC 3739, 5280 and 6962, Microsoft [MS-WCCE] and Netscape; by OID. */
+/** Extensions that no path depends on: of RFC 3739, 5280, 6960, 6962, 7633 and 9608, Microsoft [MS-WCCE] and Netscape; by OID. */
 export const otherExtensionOids = {
   subjectDirectoryAttributes: '2.5.29.9',
   qualifiedStatements: '1.3.6.1.5.5.7.1.3',
+  tlsFeatures: '1.3.6.1.5.5.7.1.24',
+  responderNotChecked: '1.3.6.1.5.5.7.48.1.5',
+  noRevocationAvailable: '2.5.29.56',
   timeStamps: '1.3.6.1.4.1.11129.2.4.2',
+  precertificatePoison: '1.3.6.1.4.1.11129.2.4.3',
   templateName: '1.3.6.1.4.1.311.20.2',
   authorityVersion: '1.3.6.1.4.1.311.21.1',
   template: '1.3.6.1.4.1.311.21.7',

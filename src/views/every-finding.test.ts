@@ -1,8 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { trainingKey } from '@/actions/preparation/training-keys';
-import { toUtf8, type Bytes } from '@/base/bytes';
-import { fromHex, toHex } from '@/base/bytes';
+import { fromHex, toHex, toUtf8, type Bytes } from '@/base/bytes';
 import { readElement } from '@/pki/gate/element';
 import { derContext, derOctetString, derObjectIdentifier, derSequence } from '@/pki/keys/der';
 import { directOperations } from '@/pki/worker/direct-operations';
@@ -34,6 +33,7 @@ afterAll(() => folder.remove());
 
 const host = 'hq.sb7.com';
 const serverPurpose = '1.3.6.1.5.5.7.3.1';
+const forCode = extension.extendedKeyUsage('1.3.6.1.5.5.7.3.3');
 const day = 86_400_000;
 const start = Date.UTC(2026, 5, 1);
 const [rootKey, issuingKey, key] = [aKey(), aKey(), aKey()];
@@ -62,6 +62,11 @@ const ofAShop = [[{ type: '2.5.4.15', value: 'Shop' }], ...aName([['CN', host]])
 
 const domainValidated = '2.23.140.1.2.1';
 const published = publishedAt('http://pki.sb7.com/file');
+
+const userNotice = derSequence(derSequence(derObjectIdentifier('1.3.6.1.5.5.7.2.2'), derSequence()));
+
+/** One as it stands. */
+const raw = (oid: string, value: Bytes, critical = false): ForgedExtension => ({ oid, critical, value });
 
 const written = (extensions: Extensions) => Object.values(extensions).filter((one) => one !== undefined);
 
@@ -227,16 +232,19 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'dates-reversed': () => [server({}, { notAfter: start - day })],
   'serial-number-too-short': () => [server({}, { serialNumber: '05' })],
   'purposes-missing': () => [server({ extendedKeyUsage: undefined })],
+  'purpose-repeated': () => [
+    server({ extendedKeyUsage: extension.extendedKeyUsage(serverPurpose, serverPurpose) }),
+  ],
+  'key-usage-not-critical': () => [
+    server({ keyUsage: raw(extensionOids.keyUsage, extension.keyUsage('digitalSignature').value) }),
+  ],
   'key-usage-missing': () => [server({ keyUsage: undefined })],
   'key-usage-not-for-servers': () => [server({ keyUsage: extension.keyUsage('nonRepudiation') })],
   'key-usage-unfit-for-key': () => [
     server({ keyUsage: extension.keyUsage('digitalSignature', 'keyEncipherment') }),
   ],
   'key-usage-unfit-for-purpose': () => [
-    server({
-      keyUsage: extension.keyUsage('keyAgreement'),
-      extendedKeyUsage: extension.extendedKeyUsage('1.3.6.1.5.5.7.3.3'),
-    }),
+    server({ keyUsage: extension.keyUsage('keyAgreement'), extendedKeyUsage: forCode }),
   ],
   'mail-rule-broken': () => [server({ policies: policies('2.23.140.1.5.1.3') })],
   'code-rule-broken': () => [server({ policies: policies('2.23.140.1.4.1') })],
@@ -245,32 +253,33 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'extension-not-critical': () => [
     server({ constraints: extension.basicConstraints(false, undefined, false) }),
   ],
+  'extension-form-wrong': () => [server({ features: raw('1.3.6.1.5.5.7.1.24', derSequence()) })],
+  'extension-of-authorities': () => [
+    server({ inhibit: raw(extensionOids.inhibitAnyPolicy, Uint8Array.of(2, 1, 0), true) }),
+  ],
+  'revocation-told-and-not': () => [server({ waiver: raw('2.5.29.56', Uint8Array.of(5, 0)) })],
   'unique-identifier-present': () => [withUniqueIdentifier(server())],
   'policies-missing': () => [server({ policies: undefined })],
+  'policy-is-any': () => [server({ policies: policies('2.5.29.32.0') })],
   'policies-contradict': () => [server({ policies: policies(domainValidated, '2.23.140.1.2.2') })],
   'authority-certificate-named': () => [
     server({
-      authorityKeyIdentifier: {
-        ...{ oid: extensionOids.authorityKeyIdentifier, critical: false },
-        value: derSequence(
+      authorityKeyIdentifier: raw(
+        extensionOids.authorityKeyIdentifier,
+        derSequence(
           derContextPrimitive(0, Uint8Array.of(1)),
           derContext(1, derGeneralName({ kind: 'directory', value: issuingName('Root') })),
           derContextPrimitive(2, Uint8Array.of(1)),
         ),
-      },
+      ),
     }),
   ],
   'policy-qualifier-forbidden': () => [
     server({
-      policies: {
-        ...{ oid: extensionOids.certificatePolicies, critical: false },
-        value: derSequence(
-          derSequence(
-            derObjectIdentifier(domainValidated),
-            derSequence(derSequence(derObjectIdentifier('1.3.6.1.5.5.7.2.2'), derSequence())),
-          ),
-        ),
-      },
+      policies: raw(
+        extensionOids.certificatePolicies,
+        derSequence(derSequence(derObjectIdentifier(domainValidated), userNotice)),
+      ),
     }),
   ],
   'policy-text-wrong': () => [server({ policies: policyWithText(domainValidated, 'Telephony'.repeat(23)) })],
@@ -282,21 +291,15 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   ],
   'policy-mapping-of-any': () => [
     authority({
-      mappings: {
-        ...{ oid: extensionOids.policyMappings, critical: true },
-        value: derSequence(
-          derSequence(derObjectIdentifier('2.5.29.32.0'), derObjectIdentifier(domainValidated)),
-        ),
-      },
+      mappings: raw(
+        extensionOids.policyMappings,
+        derSequence(derSequence(derObjectIdentifier('2.5.29.32.0'), derObjectIdentifier(domainValidated))),
+        true,
+      ),
     }),
   ],
   'timestamps-empty': () => [
-    server({
-      timestamps: {
-        ...{ oid: '1.3.6.1.4.1.11129.2.4.2', critical: false },
-        value: derOctetString(Uint8Array.of(0, 0)),
-      },
-    }),
+    server({ timestamps: raw('1.3.6.1.4.1.11129.2.4.2', derOctetString(Uint8Array.of(0, 0))) }),
   ],
   'information-access-surplus': () => [
     server({

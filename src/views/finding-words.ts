@@ -60,6 +60,8 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'serial-number-too-short':
     'Its serial number ({value|short}) is shorter than the 64 random bits that authorities must use.',
   'purposes-missing': 'It does not say what it may be used for. Some programs ask for server authentication.',
+  'purpose-repeated': 'It names a purpose twice ({value|unknown}).',
+  'key-usage-not-critical': 'It does not mark its key usage as critical, as authorities should.',
   'key-usage-missing': 'It does not say what its key may be used for.',
   'key-usage-not-for-servers': 'Its key ({value|no usage}) may not be used to connect.',
   'key-usage-unfit-for-key': 'Its key is of a kind that may not be used for this: {value|unknown}.',
@@ -73,8 +75,14 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'code-rule-broken': 'It signs programs, but {value|breaks the rules for that}.',
   'unknown-critical-extension': 'It has a critical extension that is not understood ({value|unknown}).',
   'extension-not-critical': 'It does not mark its {value|extension} as critical.',
+  'extension-form-wrong': 'An extension is malformed: {value|unknown}.',
+  'extension-of-authorities':
+    'It has an extension ({value|unknown}) that only certificates of authorities have a use for.',
+  'revocation-told-and-not':
+    'It says that nobody tells of its revocation, and yet {value|says where that is told}.',
   'unique-identifier-present': 'It has a unique identifier, which nobody may issue any more.',
   'policies-missing': 'It does not say under which policy it was issued.',
+  'policy-is-any': 'It was issued under any policy: that says nothing of how its owner was validated.',
   'policies-contradict': 'It says in more than one way how its owner was validated.',
   'authority-certificate-named': 'It names its issuer’s certificate beside its issuer’s key.',
   'policy-qualifier-forbidden': 'It says more of its policy than where it is published.',

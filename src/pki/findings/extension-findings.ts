@@ -3,6 +3,7 @@ import { readElement } from '../gate/element';
 import { contextTag, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
 import { extensionOids, policyQualifierOids, otherExtensionOids, policyOids } from '../object-identifiers';
+import { formOfExtensionFindings } from './extension-form-findings';
 import { observed, type Observation } from './finding';
 import { policyTextFindings } from './policy-text-findings';
 import { isAuthority } from './server-claim';
@@ -12,6 +13,9 @@ export function extensionFindings(certificate: Certificate): readonly Observatio
   return [
     ...criticalFindings(certificate),
     ...policyTextFindings(certificate),
+    ...formOfExtensionFindings(certificate),
+    ...waiverFindings(certificate),
+    ...(isAuthority(certificate) ? [] : misplacedFindings(certificate)),
     ...(hasUniqueIdentifier(certificate) ? [{ name: 'unique-identifier-present' } as const] : []),
     ...(mapsAnyPolicy(certificate) ? [{ name: 'policy-mapping-of-any' } as const] : []),
     ...(hasEmptyTimestamps(certificate) ? [{ name: 'timestamps-empty' } as const] : []),
@@ -32,6 +36,32 @@ function criticalFindings({ extensions }: Certificate): readonly Observation[] {
     'extension-must-not-be-critical',
     wrong.map(({ oid }) => neverCritical[oid] ?? oid),
   );
+}
+
+/** Extensions that only certificates of authorities have a use for: RFC 5280 sections 4.2.1.5, 4.2.1.11 and 4.2.1.14. */
+const ofAuthorities: Readonly<Record<string, string>> = {
+  [extensionOids.policyMappings]: 'policy mappings',
+  [extensionOids.policyConstraints]: 'policy constraints',
+  [extensionOids.inhibitAnyPolicy]: 'inhibit any policy',
+};
+
+function misplacedFindings({ extensions }: Certificate): readonly Observation[] {
+  return observed(
+    'extension-of-authorities',
+    extensions.flatMap(({ oid }) => ofAuthorities[oid] ?? []),
+  );
+}
+
+/** Who says that nothing is told of a revocation may not say where it is told, nor be an authority (RFC 9608 section 3). */
+function waiverFindings(certificate: Certificate): readonly Observation[] {
+  const has = (wanted: string) => certificate.extensions.some(({ oid }) => oid === wanted);
+  if (!has(otherExtensionOids.noRevocationAvailable)) return [];
+  return observed('revocation-told-and-not', [
+    ...(has(extensionOids.revocationListDistributionPoints) ? ['names a revocation list'] : []),
+    ...(has(extensionOids.freshestRevocationList) ? ['names a list of the latest revocations'] : []),
+    ...((certificate.ocspAddresses ?? []).length > 0 ? ['names an OCSP responder'] : []),
+    ...(isAuthority(certificate) ? ['belongs to an authority'] : []),
+  ]);
 }
 
 /** What a public authority may not say in any certificate: which certificate its issuer has, and more than its address of a policy. */

@@ -5,5 +5,5 @@ import type { Certificate } from '../certificate';
 export function extensionValue({ extensions }: Certificate, oid: string): Element | undefined {
   const found = extensions.find((extension) => extension.oid === oid);
   const read = found && readElement(found.value);
-  return read?.ok === true ? read.value.element : undefined;
+  return read?.ok === true && read.value.trailing === 0 ? read.value.element : undefined;
 }

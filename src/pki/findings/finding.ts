@@ -55,7 +55,9 @@ type HostFindingName =
 /** What can be said of what a certificate is for. */
 type UseFindingName =
   | 'purposes-missing'
+  | 'purpose-repeated'
   | 'key-usage-missing'
+  | 'key-usage-not-critical'
   | 'key-usage-not-for-servers'
   | 'key-usage-unfit-for-key'
   | 'key-usage-unfit-for-purpose'
@@ -72,9 +74,13 @@ type IssuingFindingName =
   | 'serial-number-too-short'
   | 'unknown-critical-extension'
   | 'extension-not-critical'
+  | 'extension-form-wrong'
+  | 'extension-of-authorities'
+  | 'revocation-told-and-not'
   | 'unique-identifier-present'
   | 'policies-missing'
   | 'policies-contradict'
+  | 'policy-is-any'
   | 'authority-certificate-named'
   | 'policy-qualifier-forbidden'
   | 'policy-text-wrong'

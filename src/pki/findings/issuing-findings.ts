@@ -14,9 +14,14 @@ export function issuingFindings(certificate: Certificate): readonly Observation[
       'unknown-critical-extension',
       unknown.map(({ oid }) => oid),
     ),
+    ...observed('purpose-repeated', repeated(certificate.extendedKeyUsage ?? [])),
     ...brokenRules(certificate).map((name): Observation => ({ name })),
     ...(certificate.notAfter < certificate.notBefore ? [{ name: 'dates-reversed' } as const] : []),
   ];
+}
+
+function repeated(purposes: readonly string[]): readonly string[] {
+  return purposes.filter((purpose, place) => purposes.indexOf(purpose) < place);
 }
 
 /** The purposes of what is no server's may be critical, and those of time stamps have to be (RFC 3161 section 2.3). */

@@ -1,7 +1,7 @@
 import { toHex } from '@/base/bytes';
 import { decodedOrUndefined, readObjectIdentifier } from '../gate/values';
 import type { Certificate } from '../certificate';
-import { accessMethods, extensionOids } from '../object-identifiers';
+import { accessMethods, extensionOids, policyOids } from '../object-identifiers';
 import { extensionValue } from './extension-value';
 import { observed, type Observation } from './finding';
 import { validationsOf } from './reserved-policies';
@@ -51,6 +51,9 @@ export function serverPublicationFindings(certificate: Certificate): readonly Ob
   return [
     ...publicationFindings(certificate),
     ...(validationsOf(certificate).length > 1 ? [{ name: 'policies-contradict' } as const] : []),
+    ...(certificate.certificatePolicies?.includes(policyOids.any)
+      ? [{ name: 'policy-is-any' } as const]
+      : []),
     ...(hasInformation ? [] : [{ name: 'information-access-missing' } as const]),
     ...(hasRevocation ? [] : [{ name: 'revocation-address-missing' } as const]),
   ];

@@ -1,4 +1,5 @@
 import type { Certificate } from '../certificate';
+import { extensionOids } from '../object-identifiers';
 import { findBrokenRules } from '../path/web-profile';
 import { surplusFindings, uncriticalFindings } from './extension-findings';
 import { extendedFindings } from './extended-findings';
@@ -46,9 +47,14 @@ function issuedFindings(certificate: Certificate): readonly Observation[] {
     ...subjectPartFindings(certificate),
     ...serverPublicationFindings(certificate),
     ...uncriticalFindings(certificate),
+    ...(isKeyUsageUncritical(certificate) ? [{ name: 'key-usage-not-critical' } as const] : []),
     ...surplusFindings(certificate),
     ...extendedFindings(certificate),
   ];
+}
+
+function isKeyUsageUncritical({ extensions }: Certificate): boolean {
+  return extensions.some(({ oid, critical }) => oid === extensionOids.keyUsage && !critical);
 }
 
 function validityFindings(certificate: Certificate): readonly Observation[] {
