@@ -8,6 +8,7 @@ import {
   samplePasswords,
 } from '@/testing/container-samples';
 import { hasTool } from '@/testing/outside-tools';
+import { casesOf } from '@/testing/soak';
 
 /* Files of the programs that ask for 600,000 rounds of each derivation: beside the others, which are quickly opened. */
 
@@ -17,8 +18,9 @@ describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
   const ciphers = ['3des', '3des-pkcs12', 'aes-128', 'aes-192', 'aes-256', 'rc2-40', 'arcfour'];
 
   test('PKCS#12 in all its ciphers, with empty and NULL passwords', async () => {
+    const count = casesOf(3, ciphers.length);
     const passwords = [['--password', 'secret'], ['--empty-password'], ['--null-password']];
-    const samples = ciphers.map((cipher, index) => {
+    const samples = ciphers.slice(-count).map((cipher, index) => {
       const identity = identityNamed(material(), ['RSA-2048', 'P-256', 'P-384', 'Ed25519'][index % 4] ?? '');
       const password = passwords[index % 3] ?? [];
       const files = ['--load-privkey', `${identity.name}.key`, '--load-certificate', `${identity.name}.pem`];
@@ -29,7 +31,7 @@ describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
       const content = expectedContent(material(), identity, { certificate: true, chain: true, key: true });
       return sampleBy(material(), 'certtool', args, { password: password[1] ?? '', content });
     });
-    await expectAllOpen(samples, 7);
+    await expectAllOpen(samples, count);
   }, 60_000);
 
   test('PKCS#8', async () => {
