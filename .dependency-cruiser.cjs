@@ -53,7 +53,7 @@ const subjects = {
   'appliances/mobility-router': ['world'],
   clock: ['world', 'vendor', 'appliances/mobility-router'],
   'appliances/service-appliance': ['world', 'clock'],
-  appliances: ['world', 'appliances/*'],
+  appliances: ['world', 'vendor', 'appliances/*'],
   connections: ['world', 'pc', 'vendor', 'clock', 'appliances', 'appliances/*'],
   slots: ['world', 'pc', 'appliances', 'appliances/*', 'connections'],
   site: ['world', 'pc', 'vendor', 'clock', 'appliances', 'appliances/*', 'slots'],

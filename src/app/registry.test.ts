@@ -5,7 +5,7 @@ import { noteSite } from '@/simulation/site/note-site';
 import { emptyWorld } from '@/simulation/world/world';
 import { registry } from './registry';
 
-const world = { ...emptyWorld, equipment: noteSite };
+const world = { ...emptyWorld, equipment: noteSite() };
 
 describe('registry', () => {
   it('has the target of every step of the start page', () => {

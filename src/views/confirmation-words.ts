@@ -1,8 +1,8 @@
+import { slotKinds } from '@/simulation/appliances/registry';
 import type { PathProblem } from '@/pki/path/validation-report';
 import type { Confirmation, ConfirmationName } from '@/simulation/world/problem';
 import type { SlotKind } from '@/simulation/world/slot';
 import type { Question } from './pc';
-import { slotAudiences } from './slot-audience';
 import { distrustWords } from './trust/trust-words';
 import { fillSentence } from './fill-sentence';
 import { pathProblemWords } from './path-problem-words';
@@ -133,7 +133,7 @@ const textsOfGateways: Partial<Record<ConfirmationName, string>> = {
 /** What to ask before a consequence is accepted. */
 export function confirmationWords({ name, values }: Confirmation): Required<ConfirmationWords> {
   const { title, accept, kind = 'warning' } = words[name];
-  const audience = slotAudiences[values['slotKind'] as SlotKind];
+  const audience = (slotKinds as Partial<typeof slotKinds>)[values['slotKind'] as SlotKind]?.distrusted;
   const text = (audience && textsOfGateways[name]) ?? words[name].text;
   const problem = values['problem'];
   const spelt = {

@@ -9,20 +9,20 @@ import { authorityIds } from '@/simulation/world/authority';
 import { placementId, traineePc } from '@/simulation/pc/certificate-stores';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import type { SiteConnectionId } from '@/simulation/connections/site-table';
 import { proposedCluster, saveCluster } from '@/simulation/site/change-cluster';
 import type { Credential, Slot } from '@/simulation/world/slot';
 import { recordOf, withCertificates, withRecords, type World } from '@/simulation/world/world';
 import { issue, issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { connectionWords } from './connection-words';
+import type { ConnectionId } from '@/simulation/world/appliance';
 
 const day = 86_400_000;
 const at = noteTime;
 const listAddress = 'http://crl.public.example/issuing.crl';
 
 interface Row {
-  readonly id: SiteConnectionId;
+  readonly id: ConnectionId;
   readonly slot: string;
   /** What it is when the certificate does not hold, and what when there is none. */
   readonly failed: ConnectionState;

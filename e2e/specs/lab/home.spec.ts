@@ -1,4 +1,3 @@
-import { siteTable } from '@/simulation/connections/site-table';
 import { expectAccessible } from '../../fixtures/accessibility';
 import { namesReachedByTab } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
@@ -9,6 +8,7 @@ import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { LabFrame } from '../../pages/lab/lab-frame';
 import { SiteMapPage } from '../../pages/lab/site-map-page';
+import { connectionTable } from '@/simulation/appliances/registry';
 
 test('the site map follows a certificate, in the picture and in the list', async ({ page }, testInfo) => {
   const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
@@ -73,7 +73,7 @@ test('the lines of phones and mobile users open the page that says why', async (
 });
 
 /** How many the site has. */
-const connections = Object.keys(siteTable).length;
+const connections = Object.keys(connectionTable).length;
 
 test('picture and list say the same of every connection', async ({ page }) => {
   const map = new SiteMapPage(page);

@@ -5,7 +5,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ActionType } from '@/simulation/catalogue/catalogue';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import type { ConnectionSource } from '@/simulation/connections/site-table';
 import { isChanged } from '@/simulation/connections/compare-connections';
 import { acceptingAll, type Foresight } from '@/simulation/foresight/foresee';
 import { settle } from '@/simulation/clock/time';
@@ -13,6 +12,7 @@ import { done, foretold } from '@/testing/foretelling';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { issueOutside, siteWork, type WorkMaker } from '@/testing/site-work';
 import { workThrough } from '@/testing/used-lab';
+import type { ConnectionSource } from '@/simulation/world/appliance';
 
 /**
  * Whether an action can change who is met how. `answers`: only of PCs that ask whether something is revoked; `whole`: it puts

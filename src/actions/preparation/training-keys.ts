@@ -23,10 +23,11 @@ export async function trainingKey(
 
 function placeOf(seed: string, revision: number, purpose: string): number {
   // What the site is installed with has keys of its own, whatever the seed.
-  const installation = (factoryPurposes as readonly string[]).indexOf(purpose);
+  const purposes: readonly string[] = factoryPurposes();
+  const installation = purposes.indexOf(purpose);
   if (installation >= 0) return installation;
   const shift = toUtf8(`${seed} ${purpose}`).reduce((sum, byte) => (sum * 31 + byte) >>> 0, 7);
-  return factoryPurposes.length + ((shift + revision) % (pool.length - factoryPurposes.length));
+  return purposes.length + ((shift + revision) % (pool.length - purposes.length));
 }
 
 const pool: readonly string[] = [

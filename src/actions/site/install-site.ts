@@ -6,6 +6,8 @@ import { firstListTemplate, listIssuers, type PublishedLists } from '@/simulatio
 import {
   factoryCertificates,
   factoryPurposes,
+  type ByPurpose,
+  type FactoryCertificate,
   type FactoryPurpose,
 } from '@/simulation/site/factory-certificates';
 import type { InstallSite, SiteFacts } from '@/simulation/site/install-site';
@@ -13,7 +15,7 @@ import { makePhoneKeys, makePhones, type PhoneKeys } from './make-phones';
 import type { Circumstances, Preparation } from '../preparation/preparation';
 import { freshSources, trainingSources, type Sources } from '../preparation/sources';
 
-type Keys = Readonly<Record<FactoryPurpose, KeyPair>>;
+type Keys = ByPurpose<KeyPair>;
 
 interface SiteKeys {
   readonly seed: string;
@@ -69,30 +71,28 @@ async function makeKeys(sources: Sources, onProgress?: (done: number, all: numbe
   const take = async (purpose: FactoryPurpose) => {
     const keyPair = await sources.keys.take(purpose, 2048);
     done += 1;
-    onProgress?.(done, factoryPurposes.length);
+    onProgress?.(done, factoryPurposes().length);
     return [purpose, keyPair] as const;
   };
-  return Object.fromEntries(await Promise.all(factoryPurposes.map(take))) as Keys;
+  return Object.fromEntries(await Promise.all(factoryPurposes().map(take))) as Keys;
 }
 
 async function makeCertificates(
   { action, at, tools }: Circumstances<InstallSite>,
   { serials }: Sources,
   keys: Keys,
-): Promise<Readonly<Record<FactoryPurpose, Certificate>>> {
+): Promise<ByPurpose<Certificate>> {
   const plans = factoryCertificates(action.startAt ?? at);
-  const issue = async (purpose: FactoryPurpose) => {
-    const { template, issuedBy } = plans[purpose];
-    const { publicKey } = keys[purpose];
+  const issue = async ([purpose, { template, issuedBy }]: readonly [string, FactoryCertificate]) => {
+    const keyPair = keys[purpose as FactoryPurpose];
+    if (keyPair === undefined) throw new Error(`no key for ${purpose}`);
     const serialNumber = await serials.next(purpose);
     const certificate = await tools.pki.issueCertificate(
-      { ...template, publicKey, serialNumber },
+      { ...template, publicKey: keyPair.publicKey, serialNumber },
       keys[issuedBy],
     );
     return [purpose, certificate] as const;
   };
-  return Object.fromEntries(await Promise.all(factoryPurposes.map(issue))) as Record<
-    FactoryPurpose,
-    Certificate
-  >;
+  const issued = await Promise.all(Object.entries<FactoryCertificate>(plans).map(issue));
+  return Object.fromEntries(issued) as ByPurpose<Certificate>;
 }

@@ -6,11 +6,11 @@ import { withPlace, withProgram, type Session } from '@/desktop/session/session'
 import { useSessionStore } from '@/desktop/session/session-store';
 import { isClientService } from '@/simulation/connections/connect-client';
 import { schemeOf } from '@/simulation/connections/hosts';
-import type { SiteConnectionId } from '@/simulation/connections/site-table';
 import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { firstOf, type ConnectionGroup } from './connection-group';
 import type { SiteDevices } from './site-devices';
+import type { ConnectionId } from '@/simulation/world/appliance';
 
 /** Where something of the map is shown or put right. */
 export type MapTarget =
@@ -66,7 +66,7 @@ export const certificateStores = {
 } as const;
 
 /** What is nearer to the point than the portal of what answers. */
-const connectionTargets: Readonly<Partial<Record<SiteConnectionId, Extract<MapTarget, { kind: 'page' }>>>> = {
+const connectionTargets: Readonly<Partial<Record<ConnectionId, Extract<MapTarget, { kind: 'page' }>>>> = {
   'browser-headquarters': director,
   'browser-router': routerCertificates,
   'phones-outside': phoneCertificates,

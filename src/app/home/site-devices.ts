@@ -1,4 +1,4 @@
-import { equipmentKinds, type Equipment, type EquipmentKind } from '@/simulation/world/equipment';
+import { type Equipment, type EquipmentKind } from '@/simulation/world/equipment';
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import { clusterOf, nodesOf } from '@/simulation/appliances/mobility-router/cluster';
 import { slotsOf } from '@/simulation/world/slots-of';
@@ -10,6 +10,7 @@ import {
   type StateTone,
 } from '@/views/certificate-state/certificate-state-text';
 import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** One device, or all of a kind: where there are many they are counted, so that a big site stays one picture. */
 export interface SiteDevices {

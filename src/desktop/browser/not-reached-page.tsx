@@ -1,5 +1,4 @@
 import { Unplug } from 'lucide-react';
-import { equipmentKinds } from '@/simulation/world/equipment';
 import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
 import { connectionWords } from '@/views/connection-words';
@@ -10,6 +9,7 @@ import { useRegistry } from '../registry';
 import { textOfPlace, type Place } from '@/views/place';
 import { notReachedWords } from './not-reached-words';
 import { useBrowserLook } from './use-browser-look';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 interface NotReachedPageProps {
   readonly place: Place;

@@ -1,4 +1,3 @@
-import { equipmentKinds } from '@/simulation/world/equipment';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import type { AdvicePlace } from '@/simulation/connections/why-advice';
@@ -9,6 +8,7 @@ import type { LinkLook } from '@/ui/link';
 import { useLab } from '@/views/lab';
 import { ProgramLink, WebLink } from '@/views/links';
 import { siteAddress, useRegistry, type Registry } from '../registry';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 const equipmentPage = 'administration/appliances-servers/platform-equipment';
 const requestPage = 'administration/system/security/certificate-signing-request';

@@ -3,7 +3,7 @@ import { commonNameOf } from '@/pki/distinguished-name';
 import { recordOf, type World } from '../world/world';
 import type { Slot } from '../world/slot';
 import { clusterOf } from './mobility-router/cluster';
-import { slotKinds } from './slot-kinds';
+import { slotKinds } from './registry';
 
 /** The name that a certificate of the slot has to carry; empty where the equipment has none. */
 export function nameOf(world: World, slot: Slot): string {

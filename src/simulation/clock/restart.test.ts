@@ -9,7 +9,7 @@ import { restartUnderWay, withRestart, withoutSignInsAt } from './restart';
 const credential: Credential = { certificate: 'c', key: 'k', chain: [], installedAt: 1 };
 
 function aSite(): World {
-  const world = withAllSlots({ ...emptyWorld, equipment: noteSite });
+  const world = withAllSlots({ ...emptyWorld, equipment: noteSite() });
   const rast: Slot = { kind: 'rast', equipment: 'sb7-eg', pending: { credential }, history: [] };
   return withRecords(world, 'slots', { rast });
 }
@@ -41,7 +41,7 @@ test('sign-ins at every name of the device are dropped, others stay', () => {
 });
 
 test('a device without slots of its kind gets them, empty, under ids of their own', () => {
-  const sb7 = noteSite['sb7-eg'];
+  const sb7 = noteSite()['sb7-eg'];
   if (sb7 === undefined) throw new Error('the site has a gateway');
   const second = { ...sb7, name: 'EG2', fqdn: 'eg2.sb7.com' };
   const world = withAllSlots(withRecords(aSite(), 'equipment', { eg2: second }));

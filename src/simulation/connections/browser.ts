@@ -3,15 +3,13 @@ import type { ValidationReport } from '@/pki/path/validation-report';
 import { authorityIds } from '../world/authority';
 import { isPublishingHost } from '../vendor/published-files';
 import { traineePc } from '../pc/certificate-stores';
-import type { SlotKind } from '../world/slot';
 import { recordOf, type World } from '../world/world';
 import { browserErrorOfReport, publicRootProblems, type PublicRootProblems } from './browser-error';
 import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
-import { connectionTable } from './connection-table';
 import { hostOf, isPortalOverHttp } from './hosts';
 import { judgeConnection } from './judge-connection';
 import type { BrowserLook } from '../world/pc-records';
-import type { ConnectionId } from '../world/appliance';
+import { connectionTable, slotKinds } from '../appliances/registry';
 
 /** Where a browser wants to go. */
 export interface BrowserTarget {
@@ -51,7 +49,7 @@ export function browserConnection(
 /** The slot that answers a browser, and the row of the table by which it is judged. */
 function portalAt(world: World, id = '') {
   const slot = world.slots[id];
-  const row = slot && browserRows[slot.kind];
+  const row = slot && slotKinds[slot.kind].browsed;
   return slot === undefined || row === undefined ? undefined : { id, slot, row };
 }
 
@@ -113,16 +111,6 @@ function publicRoots(world: World): readonly string[] {
   const root = world.authorities[authorityIds.vendorRoot];
   return root === undefined ? [] : [root.certificate];
 }
-
-/** The row of the table by which a browser judges the slot that answers. */
-const browserRows: Readonly<Partial<Record<SlotKind, ConnectionId>>> = {
-  'headquarters-https': 'browser-headquarters',
-  'appliance-https': 'browser-appliance',
-  'vendor-web-site': 'browser-vendor',
-  'edge-gateway': 'browser-gateway',
-  'mobility-local': 'browser-router',
-  'mobility-local-virtual': 'browser-router',
-};
 
 function notReached(scheme: BrowserTarget['scheme'], name: ConnectionReasonName, host: string): Connection {
   return {

@@ -5,19 +5,18 @@
  */
 import { validityAt, validityUntil } from '@/pki/path/validity';
 import type { PathProblem, ValidationReport } from '@/pki/path/validation-report';
-import { equipmentKinds } from '../world/equipment';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
 import { authorityIds } from '../world/authority';
 import { knownRootAbove } from './known-roots';
 import { slotsInUse } from '../appliances/mobility-router/cluster';
 import { isOfReplacedAuthority } from '../appliances/mobility-router/router-authority';
 import type { Slot } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
 import { slotsOf } from '../world/slots-of';
 import { verdictsInSlot } from './trust';
 import { recordOf, type World } from '../world/world';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
 import { nameOf } from '../appliances/slot-names';
+import { equipmentKinds, slotKinds } from '../appliances/registry';
 
 /** The gravest first. `vendor`: under the public vendor's root; `default`: made at the installation. */
 const certificateStates = [

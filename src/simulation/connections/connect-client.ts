@@ -1,71 +1,40 @@
+import { connectionIds, connectionTable, slotKinds } from '../appliances/registry';
+import type { ClientService, ConnectionId, ConnectionRow } from '../world/appliance';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { equipmentOfKind } from '../world/find-equipment';
 import { traineePc } from '../pc/certificate-stores';
-import { slotKinds } from '../appliances/slot-kinds';
 import { slotsOf } from '../world/slots-of';
 import type { SlotKind } from '../world/slot';
 import { recordOf, type World } from '../world/world';
 import type { Connection } from './connection';
-import { connectionTable } from './connection-table';
 import { hostOf } from './hosts';
 import { judgeConnection, restartingConnection } from './judge-connection';
 import { nameUsed } from './site-table';
-import type { ConnectionId, NameUsed } from '../world/appliance';
 
-/** What the client uses a device for. */
-interface ClientServiceRow {
-  /** What the client calls it. */
+/** A row of the connection table that is a service of the client. */
+type ServiceRow = ConnectionRow & { readonly service: ClientService };
+
+/** The services of the client (spec 0.1); the first is the server that it signs in to. */
+function serviceRows(): readonly (readonly [id: ConnectionId, row: ServiceRow])[] {
+  return connectionIds().flatMap((id) => {
+    const { service, ...row } = connectionTable[id];
+    return service === undefined ? [] : [[id, { ...row, service }] as const];
+  });
+}
+
+/** Whether a connection is one that the client shows and explains. */
+export function isClientService(id: ConnectionId): boolean {
+  return connectionTable[id].service !== undefined;
+}
+
+/** One service of the Mitel Connect client, at one device. */
+export interface ServiceConnection {
+  readonly id: ConnectionId;
   readonly label: string;
   /** What a user does with it, in a few words. */
   readonly purpose: string;
   /** Where the user is who meets it. */
   readonly from: 'inside' | 'outside';
-  /** The slots that answer: one service for each device that has one. */
-  readonly slotKind: SlotKind;
-  /** Under which name: the server typed at sign-in, or one that the site gives the device. */
-  readonly name: 'typed' | NameUsed;
-}
-
-/** One row a service of the client (spec 0.1); the first is the server that it signs in to. */
-const clientServices: Readonly<Partial<Record<ConnectionId, ClientServiceRow>>> = {
-  'connect-client-headquarters': {
-    label: 'Headquarters',
-    purpose: 'Sign-in, directory, calls',
-    from: 'inside',
-    slotKind: 'headquarters-https',
-    name: 'typed',
-  },
-  'connect-client-conferencing': {
-    label: 'Conferencing',
-    purpose: 'Conferences, sharing, instant messages',
-    from: 'inside',
-    slotKind: 'appliance-https',
-    name: 'collaboration-fqdn',
-  },
-  'connect-client-reverse-proxy': {
-    label: 'Reverse proxy',
-    purpose: 'Sign-in, directory, messages from outside',
-    from: 'outside',
-    slotKind: 'reverse-proxy',
-    name: 'outside-fqdn',
-  },
-  'connect-client-turn': {
-    label: 'TURN',
-    purpose: 'Voice and video from outside',
-    from: 'outside',
-    slotKind: 'turn',
-    name: 'outside-fqdn',
-  },
-};
-
-/** Whether a connection is one that the client shows and explains. */
-export function isClientService(id: ConnectionId): boolean {
-  return id in clientServices;
-}
-
-/** One service of the Mitel Connect client, at one device. */
-export interface ServiceConnection extends Pick<ClientServiceRow, 'label' | 'purpose' | 'from'> {
-  readonly id: ConnectionId;
   /** Id of the device that answers; absent: nobody answers at the name. */
   readonly equipment?: string;
   /** The name used. */
@@ -80,12 +49,13 @@ export function clientConnection(
   at: number,
   pc = traineePc,
 ): readonly ServiceConnection[] {
-  return Object.entries(clientServices).flatMap(([id, row]) =>
+  return serviceRows().flatMap(([id, row]) =>
     targetsOf(world, row, server).map(({ host, slot }) => ({
-      ...{ id: id as ConnectionId, host, purpose: row.purpose, from: row.from },
+      ...{ id, host, purpose: row.service.use },
+      from: row.from === 'clients-outside' ? 'outside' : 'inside',
       label: labelOf(world, row, slot),
       ...(slot === undefined ? {} : { equipment: recordOf(world, 'slots', slot).equipment }),
-      connection: judgeService(world, id as ConnectionId, { host, slot, pc }, at),
+      connection: judgeService(world, id, { host, slot, pc }, at),
     })),
   );
 }
@@ -101,11 +71,11 @@ export function clientServiceConnection(
   at: number,
   pc: string,
 ): Connection {
-  const row = clientServices[id];
-  if (row === undefined) throw new Error(`the client has no service ${id}`);
-  const { name } = row;
+  const { service, ...rest } = connectionTable[id];
+  if (service === undefined) throw new Error(`the client has no service ${id}`);
+  const row = { ...rest, service };
   const [target = { host: '', slot: undefined }] =
-    name === 'typed' ? targetsOf(world, row, server) : targetsAt(world, { ...row, name }, device);
+    service.isTyped === true ? targetsOf(world, row, server) : targetsAt(world, row, device);
   return judgeService(world, id, { ...target, pc }, at);
 }
 
@@ -114,20 +84,20 @@ interface ServiceTarget {
   readonly slot: string | undefined;
 }
 
-function targetsOf(world: World, row: ClientServiceRow, server: string): readonly ServiceTarget[] {
-  const { slotKind, name } = row;
-  if (name === 'typed') {
+function targetsOf(world: World, row: ServiceRow, server: string): readonly ServiceTarget[] {
+  const { slotKind, isTyped } = row.service;
+  if (isTyped === true) {
     const slot = hostOf(world, server)?.slot;
     const isRight = slot !== undefined && recordOf(world, 'slots', slot).kind === slotKind;
     return [{ host: server, slot: isRight ? slot : undefined }];
   }
-  return devicesWith(world, slotKind).flatMap((equipment) => targetsAt(world, { ...row, name }, equipment));
+  return devicesWith(world, slotKind).flatMap((equipment) => targetsAt(world, row, equipment));
 }
 
 /** A device's own service, under the name that clients use for it. */
 function targetsAt(
   world: World,
-  { slotKind, name }: ClientServiceRow & { readonly name: NameUsed },
+  { name, service: { slotKind } }: ServiceRow,
   equipment: string,
 ): readonly ServiceTarget[] {
   return slotsOf(world, equipment)
@@ -141,7 +111,11 @@ function devicesWith(world: World, slotKind: SlotKind): readonly string[] {
 }
 
 /** Several devices of a kind are told apart by their names. */
-function labelOf(world: World, { label, slotKind }: ClientServiceRow, slot: string | undefined): string {
+function labelOf(
+  world: World,
+  { service: { label, slotKind } }: ServiceRow,
+  slot: string | undefined,
+): string {
   if (slot === undefined || devicesWith(world, slotKind).length === 1) return label;
   return `${label} (${recordOf(world, 'equipment', recordOf(world, 'slots', slot).equipment).name})`;
 }

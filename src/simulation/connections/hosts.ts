@@ -2,10 +2,10 @@ import { equipmentNamed } from '../world/find-equipment';
 import { answeringSlot } from '../appliances/mobility-router/cluster';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
 import type { Slot } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
 import { slotsOf } from '../world/slots-of';
 import type { World } from '../world/world';
 import { vendorAddresses } from '../vendor/vendor-addresses';
+import { slotKinds } from '../appliances/registry';
 
 /** What a host name leads to. */
 export interface Host {

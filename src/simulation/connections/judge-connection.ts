@@ -14,7 +14,7 @@ import type { Credential, Slot } from '../world/slot';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import { reasonsOf, withRootNamed } from './connection-reasons';
-import type { ConnectionRow } from './connection-table';
+import type { ConnectionRow } from '../world/appliance';
 import { judgeChain, type ChainQuestion } from './judge-chain';
 import { createMemory, createSelection } from './remembered';
 
@@ -38,6 +38,9 @@ export interface ConnectionTarget {
 type Circumstances = Required<Pick<ConnectionTarget, 'host' | 'pc'>> &
   Pick<ConnectionTarget, 'nameRule' | 'profile' | 'authority'>;
 
+/** What of a row of the connection table says how it is judged. */
+type JudgedRow = Pick<ConnectionRow, 'program' | 'server' | 'otherwise' | 'presents' | 'trust' | 'audience'>;
+
 /** What a slot presents. */
 interface Presented {
   readonly slot: string;
@@ -47,7 +50,7 @@ interface Presented {
 /** Judges a row over https at a lab time in milliseconds. */
 export function judgeConnection(
   world: World,
-  row: ConnectionRow,
+  row: JudgedRow,
   { slot: id, pc = traineePc, ...target }: ConnectionTarget,
   at: number,
 ): Connection {
@@ -77,7 +80,7 @@ const readWithVerdictsIn = createSelection(['pcs', 'placements', 'verdicts', ...
 
 function judgeCredential(
   world: TrustInWorld,
-  row: ConnectionRow,
+  row: JudgedRow,
   { slot, credential, ...target }: Circumstances & Presented,
   at: number,
 ): Connection {
@@ -85,14 +88,14 @@ function judgeCredential(
   const trust = once(() => trustIn(world, row, credential, target));
   const question = {
     subject: credential,
-    text: [slot, row.from, row.to, host, pc, nameRule, profile, authority].join('\n'),
+    text: [slot, row.program, row.server, host, pc, nameRule, profile, authority].join('\n'),
     read: (looksFurther(world, row, pc) ? readWithVerdictsIn : readIn)(world),
     needed: () => neededFor(world, row, trust, pc),
     verdicts: world.verdicts,
   };
   return remember(question, at, (verdicts) => {
     const report = validateCredential(world, verdicts, trust(), credential, { ...target, at });
-    const hasStores = row.trust === 'pc-stores';
+    const hasStores = row.trust === undefined;
     const asks = hasStores && recordOf(world, 'pcs', pc).checksRevocation === true;
     const judging = { ...target, at, asks, hasStores, audience: row.audience ?? 'pcs' };
     return connectionOf(row, slot, report, reasonsOf(world, credential, report, judging));
@@ -100,9 +103,9 @@ function judgeCredential(
 }
 
 /** Whether it is a PC that fetches what it is not given, or asks whether it is revoked. */
-function looksFurther({ pcs }: Pick<World, 'pcs'>, { trust }: ConnectionRow, pc: string): boolean {
+function looksFurther({ pcs }: Pick<World, 'pcs'>, { trust }: JudgedRow, pc: string): boolean {
   const { fetchesIssuers = false, checksRevocation = false } = pcs[pc] ?? {};
-  return trust === 'pc-stores' && (fetchesIssuers || checksRevocation);
+  return trust === undefined && (fetchesIssuers || checksRevocation);
 }
 
 type Trust = Pick<ChainQuestion, 'anchors' | 'intermediates' | 'distrusted' | 'revocationLists'>;
@@ -110,12 +113,12 @@ type Trust = Pick<ChainQuestion, 'anchors' | 'intermediates' | 'distrusted' | 'r
 /** What a program knows when it is sent a credential, and whom it believes. */
 function trustIn(
   world: TrustInWorld,
-  { trust }: ConnectionRow,
+  { trust }: JudgedRow,
   credential: Credential,
   { pc, authority }: Circumstances,
 ): Trust {
   const sent = sentBy(world, credential);
-  return trust === 'pc-stores'
+  return trust === undefined
     ? pcTrust(world, pc, sent)
     : { intermediates: sent, anchors: deviceAnchors(world, trust, authority) };
 }
@@ -126,14 +129,9 @@ function once<Kind>(make: () => Kind): () => Kind {
 }
 
 /** What counts of the stores, and of what is published: all of it for a PC that fetches or asks. */
-function neededFor(
-  world: TrustInWorld,
-  row: ConnectionRow,
-  trust: () => Trust,
-  pc: string,
-): readonly unknown[] {
+function neededFor(world: TrustInWorld, row: JudgedRow, trust: () => Trust, pc: string): readonly unknown[] {
   const published = revocationIn.map((collection) => world[collection]);
-  const own = row.trust === 'pc-stores' ? recordOf(world, 'pcs', pc) : undefined;
+  const own = row.trust === undefined ? recordOf(world, 'pcs', pc) : undefined;
   if (looksFurther(world, row, pc)) return [own, ...published, world.placements, world.verdicts];
   const { anchors, intermediates, distrusted = [] } = trust();
   return [own, ...published, 'under', ...anchors, 'by way of', ...intermediates, 'but for', ...distrusted];
@@ -143,20 +141,20 @@ function neededFor(
 const fallback: ConnectionReason = { name: 'fell-back-to-http', values: {} };
 
 /** What is said while services or a whole device restart, until a lab time in milliseconds. */
-export function restartingConnection({ to }: ConnectionRow, slot: string, until: number): Connection {
-  const reasons = [{ name: 'services-restarting', values: { to } } as const];
+export function restartingConnection({ server }: JudgedRow, slot: string, until: number): Connection {
+  const reasons = [{ name: 'services-restarting', values: { to: server } } as const];
   return { state: 'restarting', scheme: 'https', reasons, slot, until };
 }
 
 function withoutHttps(
-  row: ConnectionRow,
+  row: JudgedRow,
   slot: string,
   { pending }: Slot,
   name: 'https-disabled' | 'no-certificate',
 ): Connection {
   const until = pending?.activeAt ?? Number.POSITIVE_INFINITY;
   const state = row.otherwise === 'http' ? 'plain' : 'not-reached';
-  const reason: ConnectionReason = { name, values: { to: row.to } };
+  const reason: ConnectionReason = { name, values: { to: row.server } };
   const reasons = state === 'plain' ? [reason, fallback] : [reason];
   return { state, scheme: state === 'plain' ? 'http' : 'https', reasons, slot, until };
 }
@@ -189,7 +187,7 @@ function sentBy(
 }
 
 function connectionOf(
-  { otherwise }: ConnectionRow,
+  { otherwise }: JudgedRow,
   slot: string,
   report: ValidationReport,
   reasons: readonly ConnectionReason[],

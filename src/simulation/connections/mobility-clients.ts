@@ -19,10 +19,10 @@ import {
 } from '../appliances/mobility-router/router-authority';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
-import { connectionTable } from './connection-table';
 import { judgeClient } from './judge-client';
 import { judgeConnection } from './judge-connection';
 import type { MobilityClient, MobilityUser } from '../world/appliance-records';
+import { connectionTable } from '../appliances/registry';
 
 const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const;
 

@@ -11,10 +11,10 @@ import type { Slot } from '../world/slot';
 import { slotsOf } from '../world/slots-of';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
-import { connectionTable } from './connection-table';
 import { hostOf } from './hosts';
 import { judgeClient } from './judge-client';
 import { judgeConnection } from './judge-connection';
+import { connectionTable } from '../appliances/registry';
 
 /** What one phone outside says of the gateway. */
 export interface PhoneView {

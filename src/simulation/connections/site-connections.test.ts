@@ -10,7 +10,8 @@ import { remainingPcs } from '../site/other-pcs';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { connectionEvents } from './connection-events';
 import { siteConnections, type SiteConnection } from './site-connections';
-import { siteTable, type SiteConnectionId } from './site-table';
+import { connectionIds } from '../appliances/registry';
+import type { ConnectionId } from '../world/appliance';
 
 let lab: TestLab;
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   lab = await anInstalledLab();
 });
 
-function connectionIn(world: World, id: SiteConnectionId, at = noteTime): SiteConnection {
+function connectionIn(world: World, id: ConnectionId, at = noteTime): SiteConnection {
   const connection = siteConnections(world, at).find((row) => row.id === id);
   if (connection === undefined) throw new Error(`no row ${id}`);
   return connection;
@@ -51,7 +52,7 @@ describe('a fresh site', () => {
 
   test('has somebody who connects in every row', () => {
     const rows = siteConnections(lab.store.world(), noteTime);
-    expect(rows.map(({ id }) => id)).toEqual(Object.keys(siteTable));
+    expect(rows.map(({ id }) => id)).toEqual(connectionIds());
     expect(rows.filter(({ views }) => views.length === 0)).toEqual([]);
   });
 
@@ -193,7 +194,7 @@ describe('several devices of a kind', () => {
     const fqdn = 'sb7-vsa200.sb7.com';
     const two = added(lab.store.world(), 'sb7-vsa100', { name: 'SB7-vSA200', fqdn });
     const world = added(two, 'sb7-eg', { name: 'SB7-EG2', fqdn: 'sb7-eg2.sb7.com' });
-    const labels = (id: SiteConnectionId) =>
+    const labels = (id: ConnectionId) =>
       siteConnections(world, noteTime).flatMap((row) => (row.id === id ? [row.label] : []));
     expect(labels('connect-client-conferencing')).toEqual([
       '10.7.0.20 (SB7-vSA100)',

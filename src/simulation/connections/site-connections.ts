@@ -12,9 +12,10 @@ import { usersOf } from '../appliances/mobility-router/mobility-user';
 import { mobilityJudge } from './mobility-clients';
 import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
-import { nameUsed, siteTable, type SiteConnectionId, type SiteConnectionRow } from './site-table';
-import type { ConnectionId } from '../world/appliance';
+import { nameUsed } from './site-table';
+import type { ConnectionId, ConnectionRow, ConnectionSource } from '../world/appliance';
 import { vendorAddresses } from '../vendor/vendor-addresses';
+import { connectionIds, connectionTable } from '../appliances/registry';
 
 /** What some devices that are alike say of a connection. */
 export interface ConnectionView {
@@ -26,8 +27,8 @@ export interface ConnectionView {
 }
 
 /** One row of the site at one device, with all that is said of it. */
-export interface SiteConnection extends SiteConnectionRow {
-  readonly id: SiteConnectionId;
+export interface SiteConnection extends ConnectionRow {
+  readonly id: ConnectionId;
   /** Id of the equipment that answers; a cluster goes by its first node where its virtual name is used. */
   readonly device: string;
   /** Tells this row at this device from all others. */
@@ -67,9 +68,9 @@ export function* siteConnectionsInSteps(world: World, at: number): Steps<readonl
   const known = judged.get(world);
   if (known !== undefined && known.since <= at && at < known.until) return known.rows;
   const rows: SiteConnection[] = [];
-  for (const id of Object.keys(siteTable) as SiteConnectionId[]) {
+  for (const id of connectionIds()) {
     const own: Unlabelled[] = [];
-    for (const device of devicesOf(world, siteTable[id])) {
+    for (const device of devicesOf(world, connectionTable[id])) {
       own.push(yield* siteConnection(world, id, device, at));
       yield;
     }
@@ -81,7 +82,7 @@ export function* siteConnectionsInSteps(world: World, at: number): Steps<readonl
 }
 
 /** The devices that answer a row, in the order of the site. */
-function devicesOf(world: World, { from, to }: SiteConnectionRow): readonly string[] {
+function devicesOf(world: World, { from, to }: ConnectionRow): readonly string[] {
   if (to === 'vendor') return ['vendor'];
   const devices = equipmentOfKind(world.equipment, to);
   if (from !== 'mobility-inside' && from !== 'mobility-outside') return devices;
@@ -103,10 +104,11 @@ function labelled(world: World, rows: readonly Unlabelled[]): readonly SiteConne
 /** How many who connect are judged in one step. */
 const pageLength = 50;
 
-function* siteConnection(world: World, id: SiteConnectionId, device: string, at: number): Steps<Unlabelled> {
-  const row = siteTable[id];
+function* siteConnection(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {
+  const row = connectionTable[id];
   const host = hostUsed(world, row, device);
-  const judging = host === '' ? [nameless(world, row, device)] : judges[id](world, { device, host }, at);
+  const judging =
+    host === '' ? [nameless(world, row, device)] : judgeOf(id, row)(world, { device, host }, at);
   const views: ConnectionView[] = [];
   for (const view of judging) if (views.push(view) % pageLength === 0) yield;
   const slots = new Set(views.map(({ connection }) => connection.slot));
@@ -120,7 +122,7 @@ function* siteConnection(world: World, id: SiteConnectionId, device: string, at:
 }
 
 /** Nobody reaches a device by a name that it does not have. */
-function nameless(world: World, { program }: SiteConnectionRow, device: string): ConnectionView {
+function nameless(world: World, { program }: ConnectionRow, device: string): ConnectionView {
   const reasons = [
     { name: 'name-not-set', values: { to: recordOf(world, 'equipment', device).name } } as const,
   ];
@@ -159,25 +161,26 @@ function orPlain(connection: Connection): Connection {
   return { ...connection, state: 'plain', scheme: 'http' };
 }
 
-/** How each row is judged. */
-const judges: Readonly<Record<SiteConnectionId, Judge>> = {
-  'browser-vendor': browserOfEachPc,
-  'browser-headquarters': browserOfEachPc,
-  'browser-appliance': (world, answering, at) =>
+/** How a row is judged: by its service of the client, or by those who connect. */
+function judgeOf(id: ConnectionId, { from, service }: ConnectionRow): Judge {
+  return service === undefined ? judges[from] : clientOfEachPc(id);
+}
+
+const judges: Readonly<Record<ConnectionSource, Judge>> = {
+  pcs: (world, answering, at) =>
     browserOfEachPc(world, answering, at).map((view) => ({ ...view, connection: orPlain(view.connection) })),
-  'connect-client-headquarters': clientOfEachPc('connect-client-headquarters'),
-  'connect-client-conferencing': clientOfEachPc('connect-client-conferencing'),
-  'browser-gateway': browserOfEachPc,
-  'connect-client-reverse-proxy': clientOfEachPc('connect-client-reverse-proxy'),
-  'connect-client-turn': clientOfEachPc('connect-client-turn'),
+  'clients-outside': browserOfEachPc,
+  phones: (world, _answering, at) => [
+    {
+      name: connectionTable['phones-headquarters'].program,
+      count: 1,
+      connection: phoneConnection(world, at),
+    },
+  ],
   'phones-outside': (world, { host }, at) =>
     remotePhoneViews(world, host, at).map((view) => ({ ...view, count: 1 })),
-  'browser-router': browserOfEachPc,
   'mobility-inside': userByUser('inside'),
   'mobility-outside': userByUser('outside'),
-  'phones-headquarters': (world, _answering, at) => [
-    { name: siteTable['phones-headquarters'].program, count: 1, connection: phoneConnection(world, at) },
-  ],
 };
 
 function pcByPc(world: World, judge: (pc: string) => Connection): readonly ConnectionView[] {
@@ -207,7 +210,7 @@ function userByUser(side: RouterSide): Judge {
   };
 }
 
-function hostUsed(world: World, { from, to, name }: SiteConnectionRow, device: string): string {
+function hostUsed(world: World, { from, to, name }: ConnectionRow, device: string): string {
   if (to === 'vendor') return vendorAddresses.host;
   if (from === 'mobility-inside') return clientNameOf(world, device, 'inside');
   if (from === 'mobility-outside') return clientNameOf(world, device, 'outside');

@@ -15,10 +15,10 @@ import { usersOf } from '../appliances/mobility-router/mobility-user';
 import { judgeChain, type ChainQuestion } from './judge-chain';
 import { pcTrust } from './pc-trust';
 import type { Slot } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
 import { recordOf, type World } from '../world/world';
 import type { MobilityUser } from '../world/appliance-records';
 import type { AudienceName } from '../world/appliance';
+import { slotKinds } from '../appliances/registry';
 
 /** How many of an audience trust a chain, and the next lab time in milliseconds at which that could change by itself. */
 export interface AudienceTrust {

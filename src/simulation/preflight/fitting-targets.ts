@@ -2,11 +2,11 @@ import type { Steps } from '@/base/steps';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
-import { takesKey } from '../appliances/slot-kinds';
 import type { World } from '../world/world';
 import { serverCertificatesIn } from './found-items';
 import { isKeyAtHand, keyPlacesFor } from './key-place';
 import type { PreflightTarget } from './preflight-target';
+import { takesKey } from '../appliances/registry';
 
 /** The targets of the lab for which there is a certificate among the files, by its name and its key; a step each. */
 export function* fittingTargetsInSteps(

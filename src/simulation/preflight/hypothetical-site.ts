@@ -12,9 +12,9 @@ import { placementId, traineePc } from '../pc/certificate-stores';
 import { foresee } from '../foresight/foresee';
 import { withAllSlots } from '../slots/empty-slots';
 import type { StoredRequest } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
 import { slotsOf } from '../world/slots-of';
 import { emptyWorld, withCertificates, withRecords, type World } from '../world/world';
+import { slotKinds } from '../appliances/registry';
 
 /** The id of the one device. */
 const hypotheticalDevice = 'device';

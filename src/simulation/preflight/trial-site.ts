@@ -1,9 +1,9 @@
 import type { EquipmentKind } from '../world/equipment';
 import { clusterOf } from '../appliances/mobility-router/cluster';
-import { slotKinds } from '../appliances/slot-kinds';
 import { recordOf, withRecords, type World } from '../world/world';
 import { hypotheticalSite, serverSlots, type KnownOfSite } from './hypothetical-site';
 import type { PreflightTarget } from './preflight-target';
+import { slotKinds } from '../appliances/registry';
 
 /** Where files are tried: a site, and the slots of the device that get them. */
 export interface TrialSite {

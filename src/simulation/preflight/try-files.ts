@@ -6,7 +6,6 @@ import type { Steps } from '@/base/steps';
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { traineePc } from '../pc/certificate-stores';
-import { connectionTable } from '../connections/connection-table';
 import { judgeConnection } from '../connections/judge-connection';
 import type { ComparedConnection, ComparedView } from '../connections/compare-connections';
 import { foreseeInSteps, type Foresight } from '../foresight/foresee';
@@ -14,8 +13,9 @@ import type { Confirmation, Problem } from '../world/problem';
 import { planPasted, type PastedFacts } from '../slots/import-pasted';
 import { planInstallation, type InstallationFacts, type InstallationPlan } from '../slots/installation-plan';
 import type { World } from '../world/world';
-import type { PreflightForm } from './preflight-target';
 import type { TrialSite } from './trial-site';
+import { connectionTable } from '../appliances/registry';
+import type { PreflightForm } from '../world/appliance';
 
 /** What is written for the target, without octets. */
 export interface TriedFiles {

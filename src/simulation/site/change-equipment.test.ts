@@ -11,14 +11,14 @@ import {
 } from './change-equipment';
 import type { Equipment } from '../world/equipment';
 
-const world: World = withAllSlots({ ...emptyWorld, equipment: noteSite });
+const world: World = withAllSlots({ ...emptyWorld, equipment: noteSite() });
 
 function change(values: UpdateEquipment['values']) {
   return updateEquipment(world, { type: 'update-equipment', equipment: 'headquarters', values }, {}, 0);
 }
 
 function aServer(values: Partial<Equipment>): Equipment {
-  const { 'sb7-dvs1': server } = noteSite;
+  const { 'sb7-dvs1': server } = noteSite();
   if (server === undefined) throw new Error('the note’s site has a second server');
   return { ...server, ...values };
 }
@@ -26,7 +26,7 @@ function aServer(values: Partial<Equipment>): Equipment {
 test('values are saved without the blanks around them, the others stay', () => {
   const outcome = change({ state: ' California ' });
   expect(outcome.ok && outcome.value.world.equipment['headquarters']).toEqual({
-    ...noteSite['headquarters'],
+    ...noteSite()['headquarters'],
     state: 'California',
   });
 });

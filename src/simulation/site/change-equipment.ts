@@ -1,11 +1,9 @@
 import { decided, refused, type Decision, type NoFacts } from '../world/decision';
-import { withoutRouter } from '../appliances/mobility-router/without-router';
 import { refusal } from '@/base/outcome';
-import { withoutConferencesOf } from '../appliances/service-appliance/conference';
 import { withSlotsFor } from '../slots/empty-slots';
 import { withoutRecord, withRecords, recordOf, type World } from '../world/world';
+import { equipmentKinds } from '../appliances/registry';
 import type { Equipment } from '../world/equipment';
-import { withoutAppliance } from '../appliances/service-appliance/service-appliance';
 import { problemOfEquipment, problemOfVirtualName } from './equipment-problems';
 
 /** Change what Director knows of a piece of equipment (General and Collaboration tabs). */
@@ -75,12 +73,11 @@ export const removeSeveralEquipment: Decision<RemoveSeveralEquipment, NoFacts> =
 
 /** The world without a device and without all that was its own. */
 function withoutEquipment(world: World, id: string): World {
-  const { kind } = recordOf(world, 'equipment', id);
+  const { without } = equipmentKinds[recordOf(world, 'equipment', id).kind];
   const slots = Object.keys(world.slots).filter((slot) => world.slots[slot]?.equipment === id);
-  const alone = kind === 'mobility-router' ? withoutRouter(world, id) : world;
   const withoutSlots = slots.reduce(
     (rest, slot) => withoutRecord(rest, 'slots', slot),
-    withoutRecord(withoutConferencesOf(withoutAppliance(alone, id), id), 'restarts', id),
+    withoutRecord(without?.(world, id) ?? world, 'restarts', id),
   );
   return withoutRecord(withoutSlots, 'equipment', id);
 }

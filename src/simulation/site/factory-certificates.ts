@@ -1,30 +1,46 @@
-import { aName, type DistinguishedName } from '@/pki/distinguished-name';
+import { aName } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
 import type { CertificateTemplate } from '@/pki/operations';
+import { kindsOfSlots, slotKinds } from '../appliances/registry';
+import type { EquipmentKind } from '../world/equipment';
+import { equipmentOfKind } from '../world/find-equipment';
+import type { SlotKind } from '../world/slot';
 import { noteSite } from './note-site';
 import { keyPurposes, policyOids } from '@/pki/object-identifiers';
 import { vendorAddresses } from '../vendor/vendor-addresses';
 
-/** Everything that gets a key and a certificate when the site is installed; slot ids and authority ids alike. */
-export const factoryPurposes = [
-  'mitel-uc',
-  'vendor-root',
-  'vendor-intermediate',
-  'vendor-web-site',
-  'headquarters-https',
-  'server-https',
-  'edge-gateway',
-  'rast',
-  'reverse-proxy',
-  'turn',
-] as const;
+/** What gets a key and a certificate when a site is installed and is no appliance's; ids of authorities and of a slot. */
+const publicPurposes = ['mitel-uc', 'vendor-root', 'vendor-intermediate', 'vendor-web-site'] as const;
+
+type PublicPurpose = (typeof publicPurposes)[number];
 
 /** One thing that gets a certificate when the site is installed. */
-export type FactoryPurpose = (typeof factoryPurposes)[number];
+export type FactoryPurpose = PublicPurpose | SlotKind;
+
+/** Something for each of them: which slots are among them depends on what is registered. */
+export type ByPurpose<Kind> = Readonly<Record<PublicPurpose, Kind>> &
+  Readonly<Partial<Record<SlotKind, Kind>>>;
+
+/** Everything that gets a key and a certificate when the site is installed; slot ids and authority ids alike. */
+export function factoryPurposes(): readonly FactoryPurpose[] {
+  return [...publicPurposes, ...factorySlotKinds()];
+}
+
+/** The kinds of slots of the site that begin with a default certificate. */
+export function factorySlotKinds(): readonly SlotKind[] {
+  return kindsOfSlots().filter(
+    (kind) => slotKinds[kind].firstCertificate !== undefined && deviceOf(kind) !== undefined,
+  );
+}
+
+/** Id of the device of the note's site that has a slot of a kind: the first. */
+export function deviceOf(kind: SlotKind): string | undefined {
+  return equipmentOfKind(noteSite(), slotKinds[kind].on as EquipmentKind)[0];
+}
 
 /** A factory certificate without the parts that are only known while installing: its key and its serial number. */
 export interface FactoryCertificate {
-  readonly issuedBy: FactoryPurpose;
+  readonly issuedBy: PublicPurpose;
   readonly template: Omit<CertificateTemplate, 'serialNumber' | 'publicKey'>;
 }
 
@@ -61,23 +77,18 @@ const authorityExtensions = {
  * The certificates of a new site, each after its issuer. `at` is lab time in milliseconds. The Mitel UC CA is valid
  * 30 years (spec section 0); its default certificates 10 years, the vendor's dates: assumed.
  */
-export function factoryCertificates(at: number): Readonly<Record<FactoryPurpose, FactoryCertificate>> {
+export function factoryCertificates(at: number): ByPurpose<FactoryCertificate> {
   const notBefore = Math.floor(at / 86_400_000) * 86_400_000;
-  const byMitel = (equipment: string, inside: boolean): FactoryCertificate => ({
-    issuedBy: 'mitel-uc',
-    template: serverTemplate(names['mitel-uc'], equipment, inside, notBefore),
-  });
+  const bySlot = factorySlotKinds().map((kind): [SlotKind, FactoryCertificate] => [
+    kind,
+    { issuedBy: 'mitel-uc', template: serverTemplate(kind, notBefore) },
+  ]);
   return {
     'mitel-uc': mitelUcAuthority(notBefore),
     'vendor-root': vendorRoot,
     'vendor-intermediate': vendorIntermediate,
     'vendor-web-site': vendorWebSite,
-    'headquarters-https': byMitel('headquarters', true),
-    'server-https': byMitel('sb7-dvs1', true),
-    'edge-gateway': byMitel('sb7-eg', true),
-    rast: byMitel('sb7-eg', false),
-    'reverse-proxy': byMitel('sb7-eg', false),
-    turn: byMitel('sb7-eg', false),
+    ...Object.fromEntries<FactoryCertificate>(bySlot),
   };
 }
 
@@ -151,22 +162,18 @@ const vendorWebSite: FactoryCertificate = {
   },
 };
 
-function serverTemplate(
-  issuer: DistinguishedName,
-  id: string,
-  inside: boolean,
-  notBefore: number,
-): FactoryCertificate['template'] {
-  const equipment = noteSite[id];
-  if (equipment === undefined) throw new Error(`no equipment ${id}`);
+function serverTemplate(kind: SlotKind, notBefore: number): FactoryCertificate['template'] {
+  const equipment = noteSite()[deviceOf(kind) ?? ''];
+  if (equipment === undefined) throw new Error(`no equipment for ${kind}`);
   const { fqdn, outsideFqdn, ipAddress, outsideIpAddress } = equipment;
-  const [host, address] = inside ? [fqdn, ipAddress] : [outsideFqdn, outsideIpAddress];
+  const isInside = slotKinds[kind].firstCertificate === 'inside';
+  const [host, address] = isInside ? [fqdn, ipAddress] : [outsideFqdn, outsideIpAddress];
   return {
     subject: aName([
       ['O', 'Mitel UC Simulation'],
       ['CN', host],
     ]),
-    issuer,
+    issuer: names['mitel-uc'],
     notBefore,
     notAfter: wholeSeconds(notBefore + 10 * years),
     digest: 'SHA-256',

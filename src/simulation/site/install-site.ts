@@ -6,10 +6,10 @@ import { placementId, traineePc } from '../pc/certificate-stores';
 import { success } from '@/base/outcome';
 import { refused, type Decision } from '../world/decision';
 import { labTime } from '../clock/time';
-import type { Credential, Slot, SlotKind } from '../world/slot';
+import type { Credential, Slot } from '../world/slot';
 import { withNoteConferences } from '../appliances/service-appliance/note-conferences';
 import { emptyWorld, withCertificates, type World } from '../world/world';
-import { type FactoryPurpose } from './factory-certificates';
+import { deviceOf, factorySlotKinds, type ByPurpose } from './factory-certificates';
 import { noteSite, noteSiteName } from './note-site';
 import { withAllSlots } from '../slots/empty-slots';
 import { withMobilityUsers } from '../appliances/mobility-router/mobility-user';
@@ -32,26 +32,13 @@ export interface InstallSite {
 /** The certificates that were made for the site; their keys are in the vault. */
 export interface SiteFacts {
   readonly seed: string;
-  readonly certificates: Readonly<Record<FactoryPurpose, Certificate>>;
+  readonly certificates: ByPurpose<Certificate>;
   readonly verdicts: VerdictTable;
   /** Absent in labs that were installed before phones had certificates. */
   readonly phones?: PhoneFacts;
   /** The vendor's first lists; absent in labs whose vendor published none before its first order. */
   readonly published?: PublishedLists;
 }
-
-/** The slots that hold a certificate from the start, and whose they are. */
-const factorySlots = {
-  'headquarters-https': 'headquarters',
-  'server-https': 'sb7-dvs1',
-  'edge-gateway': 'sb7-eg',
-  rast: 'sb7-eg',
-  'reverse-proxy': 'sb7-eg',
-  turn: 'sb7-eg',
-  'vendor-web-site': 'vendor',
-} as const satisfies Readonly<Partial<Record<SlotKind, string>>>;
-
-type FactorySlot = keyof typeof factorySlots;
 
 /** The note's site with its authorities, default certificates, and the PC that trusts the vendor's root. */
 export const installSite: Decision<InstallSite, SiteFacts> = (world, action, facts, at) => {
@@ -68,7 +55,7 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
         keySource: action.keySource,
       },
     },
-    equipment: noteSite,
+    equipment: noteSite(),
     slots: slotsAt(facts.certificates, startAt),
     authorities: authoritiesOf(facts.certificates),
     pcs: { [traineePc]: { name: 'Your PC' } },
@@ -78,7 +65,7 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
   const { certificates, verdicts, revocationLists } = world;
   const known = withCertificates(
     { ...site, certificates, verdicts, revocationLists },
-    Object.values(facts.certificates),
+    Object.values<Certificate>(facts.certificates),
     facts.verdicts,
   );
   const complete = facts.published === undefined ? known : withPublished(known, facts.published);
@@ -97,23 +84,38 @@ function clockOffset(world: World): number {
 }
 
 function slotsAt(certificates: SiteFacts['certificates'], at: number): World['slots'] {
-  const kinds = Object.keys(factorySlots) as FactorySlot[];
-  return Object.fromEntries(kinds.map((kind) => [kind, factorySlot(kind, certificates, at)]));
+  const own = factorySlotKinds().flatMap((kind) => {
+    const [equipment, certificate] = [deviceOf(kind), certificates[kind]];
+    if (equipment === undefined || certificate === undefined) return [];
+    return [[kind, factorySlot({ kind, equipment }, [certificate, certificates['mitel-uc']], at)] as const];
+  });
+  const shop = factorySlot(
+    { kind: 'vendor-web-site', equipment: 'vendor' },
+    [certificates['vendor-web-site'], certificates['vendor-intermediate']],
+    at,
+  );
+  return { ...Object.fromEntries(own), 'vendor-web-site': shop };
 }
 
-function factorySlot(kind: FactorySlot, certificates: SiteFacts['certificates'], at: number): Slot {
-  const issuer = kind === 'vendor-web-site' ? 'vendor-intermediate' : 'mitel-uc';
+function factorySlot(
+  slot: Pick<Slot, 'kind' | 'equipment'>,
+  [certificate, issuer]: readonly [Certificate, Certificate],
+  at: number,
+): Slot {
   const factory: Credential = {
-    certificate: certificates[kind].fingerprint,
-    key: certificates[kind].publicKey.fingerprint,
-    chain: [certificates[issuer].fingerprint],
+    certificate: certificate.fingerprint,
+    key: certificate.publicKey.fingerprint,
+    chain: [issuer.fingerprint],
     installedAt: at,
   };
-  return { kind, equipment: factorySlots[kind], active: factory, factory, history: [] };
+  return { ...slot, active: factory, factory, history: [] };
 }
 
 function authoritiesOf(certificates: SiteFacts['certificates']): World['authorities'] {
-  const authority = (name: string, purpose: FactoryPurpose): Authority => ({
+  const authority = (
+    name: string,
+    purpose: 'mitel-uc' | 'vendor-root' | 'vendor-intermediate',
+  ): Authority => ({
     name,
     certificate: certificates[purpose].fingerprint,
     key: certificates[purpose].publicKey.fingerprint,

@@ -1,7 +1,7 @@
 import { withRecords, type World } from '../world/world';
 import type { SlotKind } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
 import { slotsOf } from '../world/slots-of';
+import { kindsOfSlots, slotKinds } from '../appliances/registry';
 
 /** The world with every slot of all its devices. */
 export function withAllSlots(world: World): World {
@@ -12,7 +12,7 @@ export function withAllSlots(world: World): World {
 export function withSlotsFor(world: World, equipment: string): World {
   const kind = world.equipment[equipment]?.kind;
   const own = new Set(slotsOf(world, equipment).map(([, slot]) => slot.kind));
-  const missing = slotKindNames.filter((name) => slotKinds[name].on === kind && !own.has(name));
+  const missing = kindsOfSlots().filter((name) => slotKinds[name].on === kind && !own.has(name));
   const slots = missing.map((name) => [
     slotId(world, name, equipment),
     { kind: name, equipment, history: [] },
@@ -21,8 +21,6 @@ export function withSlotsFor(world: World, equipment: string): World {
     ? world
     : withRecords(world, 'slots', Object.fromEntries(slots) as World['slots']);
 }
-
-const slotKindNames = Object.keys(slotKinds) as SlotKind[];
 
 /** The first slot of a kind has the kind as its id. */
 function slotId({ slots }: World, kind: SlotKind, equipment: string): string {

@@ -21,9 +21,9 @@ import {
   type Issuer,
 } from './generation-rules';
 import type { Slot } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
 import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
 import { keyPurposes } from '@/pki/object-identifiers';
+import { slotKinds } from '../appliances/registry';
 
 /** Make a key and a certificate for a slot on the device itself. */
 export interface GenerateCertificate extends SubjectFields {

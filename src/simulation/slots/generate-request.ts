@@ -6,9 +6,9 @@ import { remoteAccessMismatch } from './remote-access-name';
 import { recordOf, type World } from '../world/world';
 import type { GeneratedKeyLength } from './generation-rules';
 import type { Slot } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
 import { requestGenerated, type RequestFacts } from './store-request';
 import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
+import { slotKinds } from '../appliances/registry';
 
 /** Make a certification request for a slot and save it (note, Certificates on HQ Server). */
 export interface GenerateRequest extends SubjectFields {

@@ -1,7 +1,8 @@
 import type { World } from '../world/world';
 import { routerSlot } from '../appliances/mobility-router/cluster';
 import type { Credential, Slot } from '../world/slot';
-import { slotKinds, type GenerationRules } from '../appliances/slot-kinds';
+import { slotKinds } from '../appliances/registry';
+import type { GenerationRules } from '../world/appliance';
 
 /** The key lengths that the gateways offer, bits (note: “Key Length” with a default of 1024 on the router). */
 export const generatedKeyLengths = [1024, 2048, 4096] as const;

@@ -5,10 +5,10 @@ import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, type Decision } from '../world/decision';
 import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
 import { dateProblem } from './installation-plan';
-import { takesKey } from '../appliances/slot-kinds';
 import type { Credential } from '../world/slot';
 import { recordOf, withCertificates, withRecords } from '../world/world';
 import { routerSlot } from '../appliances/mobility-router/cluster';
+import { takesKey } from '../appliances/registry';
 
 /** Give a router the authority that was pasted with its key (note, Importing a Certificate Authority). */
 export interface ImportAuthority {

@@ -8,7 +8,7 @@ import { recordOf, withCertificates, withRecords, type World } from '../world/wo
 import { dateProblem, planCertificate, type InstallationPlan } from './installation-plan';
 import { keyOfPasted, readPasted, type PastedPart } from './pasted-parts';
 import type { Slot } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
+import { slotKinds } from '../appliances/registry';
 
 /** Import what is pasted for a slot of a gateway (note, Importing a Certificate). */
 export interface ImportPasted {

@@ -5,7 +5,7 @@ import type { Confirmation, ConfirmationName, Problem } from '../world/problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { planInstallation, type InstallationFacts } from './installation-plan';
 import type { Credential, PendingCredential } from '../world/slot';
-import { slotKinds } from '../appliances/slot-kinds';
+import { slotKinds } from '../appliances/registry';
 
 /** Install a certificate with what the vendor sent (note, Certificates on HQ Server). */
 export interface InstallCertificate {

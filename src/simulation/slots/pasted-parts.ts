@@ -9,7 +9,7 @@ import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { UnreadableReason } from '@/pki/item';
 import { problemOf, type Problem } from '../world/problem';
 import type { Slot, SlotKind } from '../world/slot';
-import { takesKey } from '../appliances/slot-kinds';
+import { takesKey } from '../appliances/registry';
 
 /** One thing found in the text, with the 1-based number of its first line. */
 export type PastedPart = { readonly line: number } & (

@@ -49,7 +49,7 @@ const world: World = {
       keySource: 'training',
     },
   },
-  equipment: noteSite,
+  equipment: noteSite(),
   certificates: { intermediate: aCertificate({ fingerprint: 'intermediate' }) },
   authorities: {
     [authorityIds.vendorRoot]: { name: 'Root', certificate: 'root', key: 'root key' },

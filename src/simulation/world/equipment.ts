@@ -1,4 +1,4 @@
-/** What a piece of equipment is; each kind has a row in `equipmentKinds`. */
+/** What a piece of equipment is; each kind is registered in `appliances`. */
 export type EquipmentKind =
   | 'headquarters-server'
   | 'server'
@@ -27,21 +27,3 @@ export interface Equipment {
   /** Service appliances only: the Collaboration tab's FQDN (note, Create a CSR on a Mitel Service Appliance). */
   readonly collaborationFqdn: string;
 }
-
-/** What the product calls a kind, and whether it takes certificates in Director (note) or in its own portal. */
-export interface EquipmentKindRow {
-  readonly label: string;
-  readonly certificateTab: 'form' | 'summary' | 'none';
-  /** Whether a click on its underlined name opens a portal of its own. */
-  readonly ownPortal: boolean;
-}
-
-/** One row a kind; labels are assumed but for those of the note. */
-export const equipmentKinds: Readonly<Record<EquipmentKind, EquipmentKindRow>> = {
-  'headquarters-server': { label: 'Headquarters Server', certificateTab: 'form', ownPortal: false },
-  server: { label: 'Distributed Voice Server', certificateTab: 'form', ownPortal: false },
-  'service-appliance': { label: 'Virtual Service Appliance', certificateTab: 'summary', ownPortal: true },
-  'edge-gateway': { label: 'Edge Gateway', certificateTab: 'summary', ownPortal: true },
-  'mobility-router': { label: 'Mobility Router', certificateTab: 'summary', ownPortal: true },
-  'voice-switch': { label: 'Voice Switch', certificateTab: 'none', ownPortal: false },
-};

@@ -32,7 +32,7 @@ export interface PendingCredential {
   readonly activeAt?: number;
 }
 
-/** The places that hold a certificate; each kind has a row in `slotKinds`. */
+/** The places that hold a certificate; each kind is a row of its appliance. */
 export type SlotKind =
   | 'headquarters-https'
   | 'server-https'

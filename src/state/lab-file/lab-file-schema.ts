@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import { settingRows } from '@/simulation/appliances/service-appliance/appliance-settings';
-import { equipmentKinds } from '@/simulation/world/equipment';
 import { revocationReasons } from '@/pki/revocation-list';
 import { storeLabels } from '@/simulation/pc/certificate-stores';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
 import { emptyWorld } from '@/simulation/world/world';
 import { practiceCollections } from './practice-ca-schema';
 import type { SavedWorld } from './saved-lab';
 import { practiceFaults, proofMethods } from '@/simulation/world/vendor-records';
+import { equipmentKinds, slotKinds } from '@/simulation/appliances/registry';
 
 const lab = z.strictObject({
   name: someText,

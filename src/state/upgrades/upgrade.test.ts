@@ -46,7 +46,7 @@ const tests: Readonly<Record<string, () => void>> = {
   },
   3: () => {
     const { restarts: _restarts, ...collections } = firstWorld;
-    const secondWorld = { ...collections, equipment: noteSite, orders: { 'HS-100001': orderOfVersion2 } };
+    const secondWorld = { ...collections, equipment: noteSite(), orders: { 'HS-100001': orderOfVersion2 } };
     const world = upgraded(secondWorld as unknown as World, 2);
     expect(Object.keys(world).sort()).toEqual([...collectionNames].sort());
     expect(world.slots['appliance-https']?.equipment).toBe('sb7-vsa100');

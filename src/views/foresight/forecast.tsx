@@ -1,7 +1,6 @@
 import { foresightLines, type ForesightLine } from './foresight-lines';
 import { helpFor } from './help-for';
 import { useForesight, type Intention } from './use-foresight';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { recordOf } from '@/simulation/world/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { FaultBoundary } from '@/ui/fault-boundary';
@@ -11,6 +10,7 @@ import { ProgramLink } from '../links';
 import { PcContext } from '../pc';
 import { NameText } from '../name-text';
 import './foresight.css';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 interface ForecastProps extends Intention {
   /** When that is so: `After Save`, `After the restart`. */

@@ -1,8 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
-import type { PreflightForm } from '@/simulation/preflight/preflight-target';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { shellCommand, type Shell } from '@/views/shell-command/shell-command';
+import type { PreflightForm } from '@/simulation/world/appliance';
 
 /** A command with what it is for. */
 export interface OpensslCommand {

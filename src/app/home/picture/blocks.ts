@@ -1,4 +1,3 @@
-import type { SiteConnectionId } from '@/simulation/connections/site-table';
 import type { SiteDevices } from '../site-devices';
 import type { SiteMap } from '../use-site-map';
 import {
@@ -13,6 +12,7 @@ import {
   type Point,
   type Source,
 } from './layout';
+import type { ConnectionId } from '@/simulation/world/appliance';
 
 /** A device with its lines and with those who connect to it alone, one below the other in the picture. */
 export interface Block {
@@ -37,7 +37,7 @@ export function together(placed: readonly Placed[]): Placed {
 /** A row of the site at some devices as a line; nothing where the site has no such connection. */
 export function laneOf(
   { connections }: Pick<SiteMap, 'connections'>,
-  id: SiteConnectionId,
+  id: ConnectionId,
   ids: readonly string[],
   ends: Omit<Lane, 'group'>,
 ): readonly Lane[] {
@@ -69,7 +69,7 @@ export const lineGap = 46;
 export function insideBlock(
   map: SiteMap,
   devices: SiteDevices,
-  ids: readonly [SiteConnectionId, SiteConnectionId],
+  ids: readonly [ConnectionId, ConnectionId],
 ): Block {
   const first = 28;
   const height = 2 * first + lineGap;

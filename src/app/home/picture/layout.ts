@@ -1,6 +1,6 @@
-import type { ConnectionSource } from '@/simulation/connections/site-table';
 import type { ConnectionGroup } from '../connection-group';
 import type { SiteDevices } from '../site-devices';
+import type { ConnectionSource } from '@/simulation/world/appliance';
 
 /*
  * The picture has five columns: those who connect on both sides, what answers inside and in the DMZ between them, and

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addEquipment } from '@/simulation/site/change-equipment';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import { siteTable } from '@/simulation/connections/site-table';
 import { proposedCluster, saveCluster } from '@/simulation/site/change-cluster';
 import { recordOf, type World } from '@/simulation/world/world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { siteDevices } from '../site-devices';
 import type { Box, Lane } from './layout';
 import { placeSite, type PictureLayout } from './place-site';
+import { connectionTable } from '@/simulation/appliances/registry';
 
 let world: World;
 
@@ -51,7 +51,7 @@ const sites: readonly (readonly [string, () => World])[] = [
 test('has a line for every row of the note’s site', () => {
   const { lanes } = placed(world);
   const ids = lanes.map(({ group }) => group.connections[0]?.id).toSorted();
-  expect(ids).toEqual(Object.keys(siteTable).toSorted());
+  expect(ids).toEqual(Object.keys(connectionTable).toSorted());
 });
 
 test('each device has its own lines, and a cluster its own mobile users', () => {
@@ -71,7 +71,7 @@ test('each device has its own lines, and a cluster its own mobile users', () => 
 test('where there are many, a line stands for all of a kind', () => {
   const { lanes, devices } = placed(grown(8));
   expect(devices).toHaveLength(7);
-  expect(lanes).toHaveLength(Object.keys(siteTable).length);
+  expect(lanes).toHaveLength(Object.keys(connectionTable).length);
   const conferencing = lanes.find(({ group }) => group.connections[0]?.id === 'connect-client-conferencing');
   expect(conferencing?.group.connections).toHaveLength(9);
 });

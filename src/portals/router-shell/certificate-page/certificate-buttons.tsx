@@ -1,6 +1,5 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Slot } from '@/simulation/world/slot';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';
@@ -17,6 +16,7 @@ import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';
 import type { ReactNode } from 'react';
 import { useMakingWindow } from './use-making-window';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 /** A window that imports: told when something was imported, and when it is closed. */
 export type MakingWindow = (window: {

@@ -7,9 +7,9 @@ import {
 import type { ConnectionView } from '@/simulation/connections/site-connections';
 import { slotsInUse } from '@/simulation/appliances/mobility-router/cluster';
 import type { Slot } from '@/simulation/world/slot';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { recordOf, type World } from '@/simulation/world/world';
 import { dateInWords } from '@/views/date-in-words';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 /** How good or bad a status is; `unused`: it is nobody's concern. */
 export type StatusTone = 'unused' | 'good' | 'waiting' | 'warning' | 'bad';

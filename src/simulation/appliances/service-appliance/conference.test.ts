@@ -17,7 +17,7 @@ const world: World = withNoteConferences({
       keySource: 'training',
     },
   },
-  equipment: noteSite,
+  equipment: noteSite(),
 });
 
 function found(search: Partial<Parameters<typeof findConferences>[1]>, time = at) {

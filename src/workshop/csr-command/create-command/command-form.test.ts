@@ -70,7 +70,7 @@ describe('the command', () => {
 
 describe('the form', () => {
   it('is filled in from a server', () => {
-    const { headquarters } = noteSite;
+    const { headquarters } = noteSite();
     if (headquarters === undefined) throw new Error('the note’s site has a headquarters server');
     expect(valuesOfServer(headquarters)).toMatchObject({ commonName: 'SB7-HQ.SB7.com', state: 'CA' });
   });

@@ -1,4 +1,3 @@
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { slotOfKey } from '@/simulation/slots/slot-of-key';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
@@ -7,6 +6,7 @@ import { NameText } from '@/views/name-text';
 import { pageOfSlot } from '@/views/page-of-slot';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../panel';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 /** What to do with the files: at the device whose request it was, where it is one of the site. */
 export function NextStep({ found: { issued } }: { readonly found: OrderedCertificate }) {

@@ -15,7 +15,7 @@ test('an action comes back from the form as it was', () => {
 });
 
 test('the form shows host name and domain name apart', () => {
-  const router = noteSite['sb7-mr1'];
+  const router = noteSite()['sb7-mr1'];
   if (router === undefined) throw new Error('the site has a router');
   expect(valuesOf(router)).toEqual({ hostName: 'sb7-mr1', domainName: 'sb7.com', ipAddress: '10.7.0.40' });
 });

@@ -1,4 +1,3 @@
-import { equipmentKinds } from '@/simulation/world/equipment';
 import { formatDate } from '@/ui/date-text';
 import type { GridColumn } from '@/ui/grid/grid-column';
 import {
@@ -7,6 +6,7 @@ import {
 } from '@/views/certificate-state/certificate-state-text';
 import { WebLink } from '@/views/links';
 import type { EquipmentRow } from './equipment-row';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** Where a device's own portal is; undefined for devices without one, or that the user may not administer. */
 export type PortalUrl = (row: EquipmentRow) => string | undefined;

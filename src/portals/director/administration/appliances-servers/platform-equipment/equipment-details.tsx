@@ -1,4 +1,3 @@
-import { equipmentKinds } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
 import { Tabs, type TabEntry } from '@/ui/tabs';
 import { addressInSite } from '@/views/links';
@@ -9,6 +8,7 @@ import { CollaborationTab } from './collaboration/collaboration-tab';
 import { GeneralTab } from './general/general-tab';
 import { writePlace, type EquipmentTab } from './place';
 import { useGoTo } from './use-go-to';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 interface EquipmentDetailsProps {
   readonly id: string;

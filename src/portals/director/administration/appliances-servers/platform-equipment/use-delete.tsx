@@ -7,7 +7,7 @@ import type { Message } from '@/views/message-bar';
 import { NameText } from '@/views/name-text';
 import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
-import { goesWith } from './goes-with';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** Asks, naming the devices and what stops working, and deletes all of them in one step; or none. */
 export function useDelete(onMessage: (message: Message) => void, onDeleted: () => void) {
@@ -80,4 +80,8 @@ function Consequences({ world, ids }: { readonly world: World; readonly ids: rea
       </ul>
     </>
   );
+}
+
+function goesWith(world: World, id: string): string {
+  return equipmentKinds[recordOf(world, 'equipment', id).kind].goesWith(world, id);
 }

@@ -1,8 +1,8 @@
-import { equipmentKinds } from '@/simulation/world/equipment';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
 import { useSiteSession } from '@/views/use-site-session';
 import type { PortalUrl } from './equipment-columns';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** Where portals are. A restricted administrator has no link to service appliances. */
 export function usePortalUrl(): PortalUrl {

@@ -1,9 +1,9 @@
 import { clientNameOf, clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
 import type { Slot, SlotKind } from '@/simulation/world/slot';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { useAppliance, type Appliance } from '../../../../router-shell/use-appliance';
 import type { RouterForm } from './router-form';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 /** A slot as this router has it, with what its windows depend on. */
 export function useRouterSlot(kind: SlotKind): {

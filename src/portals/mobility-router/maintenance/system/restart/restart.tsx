@@ -1,10 +1,10 @@
 import { routerSlots } from '@/simulation/appliances/mobility-router/cluster';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/foresight/forecast';
 import { useRestartPrompt } from '../../../../router-shell/restart/use-restart-prompt';
 import { useAppliance } from '../../../../router-shell/use-appliance';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 /** Maintenance, System, Restart: what waits for it, and the restart itself. */
 export default function Restart() {

@@ -1,12 +1,12 @@
 import type { Equipment } from '@/simulation/world/equipment';
 import type { Slot } from '@/simulation/world/slot';
 import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { WebLink } from '@/views/links';
 import { certificateStateOf } from '@/simulation/connections/certificate-state';
 import { usePortalUrl } from '../use-portal-url';
 import { InstalledCertificate } from './installed-certificate';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 interface CertificateOverviewProps {
   readonly id: string;

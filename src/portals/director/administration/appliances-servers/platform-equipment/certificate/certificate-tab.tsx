@@ -1,5 +1,4 @@
-import { equipmentKinds, type Equipment } from '@/simulation/world/equipment';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
+import { type Equipment } from '@/simulation/world/equipment';
 import { slotsOf } from '@/simulation/world/slots-of';
 import { useWorld } from '@/state/use-world';
 import type { Message } from '@/views/message-bar';
@@ -8,6 +7,7 @@ import { InstallForm } from './install-form';
 import { InstalledCertificate } from './installed-certificate';
 import { RestartProgress } from './restart-progress';
 import { RestoreButtons } from './restore-buttons';
+import { equipmentKinds, slotKinds } from '@/simulation/appliances/registry';
 
 interface CertificateTabProps {
   readonly id: string;

@@ -45,13 +45,7 @@ function useReport(slotId: string, slot: Slot) {
   const world = useWorld((present) => present);
   const now = useLabTime();
   const { name } = recordOf(world, 'equipment', slot.equipment);
-  const row = {
-    from: 'Browser',
-    to: name,
-    presents: 'active',
-    trust: 'pc-stores',
-    otherwise: 'error',
-  } as const;
+  const row = { program: 'Browser', server: name, otherwise: 'error' } as const;
   const target = { slot: slotId, host: nameOf(world, slot) };
   const { until } = judgeConnection(world, row, target, now);
   const at = useLabTime(until);

@@ -1,8 +1,8 @@
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import type { Slot } from '@/simulation/world/slot';
 import { useLabTime } from '@/state/use-world';
 import { Progress } from '@/ui/progress';
 import { useCallback } from 'react';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 /** While the services restart with a new certificate. */
 export function RestartProgress({ slot: { kind, pending } }: { readonly slot: Slot }) {

@@ -3,7 +3,7 @@ import { noteSite } from '@/simulation/site/note-site';
 import { expect, test } from 'vitest';
 import { generalSchema, toAction, toAddition, toValues, type GeneralValues } from './general-form';
 
-const { 'sb7-eg': gateway } = noteSite;
+const { 'sb7-eg': gateway } = noteSite();
 if (gateway === undefined) throw new Error('the note’s site has an Edge Gateway');
 const values = toValues(gateway);
 

@@ -1,4 +1,4 @@
-import { equipmentKinds, type EquipmentKind } from '@/simulation/world/equipment';
+import { type EquipmentKind } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
 import { useLab } from '@/views/lab';
@@ -15,6 +15,7 @@ import { FormActions } from '../form-actions';
 import { GeneralFields } from '../general/general-fields';
 import { generalSchema, toAddition, toValues, type GeneralValues } from '../general/general-form';
 import { useGoTo } from '../use-go-to';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 interface NewEquipmentProps {
   /** Id of the device that is copied; empty for a new one. */

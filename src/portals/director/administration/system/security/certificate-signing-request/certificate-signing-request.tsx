@@ -1,4 +1,3 @@
-import { equipmentKinds } from '@/simulation/world/equipment';
 import { slotsOf } from '@/simulation/world/slots-of';
 import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
@@ -19,6 +18,7 @@ import { requestSchema, taking, valuesOf, type RequestValues } from './request-f
 import { ServerFields, type RequestServer } from './server-fields';
 import { useGenerate } from './use-generate';
 import './certificate-signing-request.css';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** Administration, System, Security, Certificate Signing Request (note, Certificates on HQ Server). */
 export default function CertificateSigningRequest() {

@@ -35,7 +35,7 @@ test('an action comes back from the form as it was', () => {
 });
 
 test('a server fills the form from its equipment record', () => {
-  const { headquarters } = noteSite;
+  const { headquarters } = noteSite();
   if (headquarters === undefined) throw new Error('the note’s site has a headquarters server');
   expect(valuesOf('headquarters-https', headquarters)).toMatchObject({
     server: 'headquarters-https',

@@ -6,11 +6,11 @@ import {
   replacedAuthorityOf,
 } from '@/simulation/appliances/mobility-router/router-authority';
 import type { Slot } from '@/simulation/world/slot';
-import { slotKinds } from '@/simulation/appliances/slot-kinds';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/name-text';
 import { WideContent } from '@/ui/wide-content';
+import { slotKinds } from '@/simulation/appliances/registry';
 
 /** Which router certificates the authority in effect has signed, and which a replaced one. */
 export function SignedCertificates({ router }: { readonly router: string }) {
