@@ -51,8 +51,8 @@ export interface Pc {
     readonly title: string;
     readonly several: boolean;
   }) => Promise<readonly GivenFile[]>;
-  /** Opens the certificate window of Windows. */
-  readonly showCertificate: (certificate: Certificate, circumstances?: ShownCircumstances) => void;
+  /** Opens the certificate window of Windows; resolves when it was closed. `useCertificateWindow` brings it back after a reload. */
+  readonly showCertificate: (certificate: Certificate, circumstances?: ShownCircumstances) => Promise<void>;
   /** Hands a file to the real computer. The entry in the PC's folder is made by the action that made the file. */
   readonly download: (file: GivenFile) => void;
   /** Says while anything is typed and not saved; closing the tab or leaving the page then asks. */

@@ -2,14 +2,11 @@ import { Info, LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Connection } from '@/simulation/connections/connection';
-import { sentAlong } from '@/simulation/connections/sent-along';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { connectionWords } from '@/views/connection-words';
 import { NameText } from '@/views/name-text';
 import type { Place } from '@/views/place';
-import { openCertificate } from '../certificate-dialog/open-certificate';
-import { useWindows } from '../window/windows';
 import { bubbleWords } from './bubble-words';
 import { SiteLock } from './site-lock';
 import { encryptionSentences, encryptionWords } from './site-status';
@@ -17,14 +14,15 @@ import { encryptionSentences, encryptionWords } from './site-status';
 interface ConnectionPanelProps {
   readonly place: Place;
   readonly connection: Connection;
-  readonly onClose: () => void;
+  /** Undefined where the site showed no certificate. */
+  readonly onCertificate: (() => void) | undefined;
 }
 
 /**
  * The Connection tab of a browser of before 2016: who the site proved to be, how the way there is encrypted, when it
  * was visited (domain facts 7.1; the words that are not there are listed as assumed). What the lab adds is behind *Explain*.
  */
-export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelProps) {
+export function ConnectionPanel({ place, connection, onCertificate }: ConnectionPanelProps) {
   const { state } = connection;
   const Person = state === 'secure' ? UserRoundCheck : UserRoundX;
   return (
@@ -39,7 +37,7 @@ export function ConnectionPanel({ place, connection, onClose }: ConnectionPanelP
         }
       >
         <Identity connection={connection} />
-        <CertificateLink connection={connection} onClose={onClose} />
+        {onCertificate !== undefined && <CertificateLink onCertificate={onCertificate} />}
       </Section>
       <Section
         icon={
@@ -142,20 +140,9 @@ function Section({ icon, children }: { readonly icon: ReactNode; readonly childr
   );
 }
 
-function CertificateLink({ connection, onClose }: Pick<ConnectionPanelProps, 'connection' | 'onClose'>) {
-  const { open } = useWindows();
-  const companions = sentAlong(
-    useWorld((present) => present),
-    connection,
-  );
-  const certificate = connection.report?.chain[0]?.certificate;
-  if (certificate === undefined) return null;
-  const show = () => {
-    onClose();
-    void openCertificate(open, { certificate, companions });
-  };
+function CertificateLink({ onCertificate }: { readonly onCertificate: () => void }) {
   return (
-    <button type="button" name="certificate-information" className="browser-link" onClick={show}>
+    <button type="button" name="certificate-information" className="browser-link" onClick={onCertificate}>
       Certificate information
     </button>
   );

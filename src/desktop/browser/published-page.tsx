@@ -7,6 +7,7 @@ import { byteSize } from '@/views/byte-size';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { visibleText } from '@/views/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { openFile } from '../files/open-file';
@@ -48,10 +49,11 @@ function Download({ address, file }: DownloadProps) {
   const { said, save } = useSave(address);
   const { der } = file.kind === 'certificate' ? file.certificate : file.list;
   const name = visibleText(address.slice(address.lastIndexOf('/') + 1));
-  const show = () =>
-    void (file.kind === 'certificate'
+  const show = useLastingWindow('published file', () =>
+    file.kind === 'certificate'
       ? openCertificate(open, { certificate: file.certificate, file: { name, bytes: der } })
-      : openFile(open, { name, bytes: der }));
+      : openFile(open, { name, bytes: der }),
+  );
   return (
     <div className="browser-error">
       <FileText size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
@@ -61,7 +63,7 @@ function Download({ address, file }: DownloadProps) {
         <span className="wrap-anywhere">{address.slice(0, address.lastIndexOf('/') + 1)}</span>
       </p>
       <p className="mt-4 flex flex-wrap gap-2">
-        <button type="button" name="open-published" className="pc-button" onClick={show}>
+        <button type="button" name="open-published" className="pc-button" onClick={() => show()}>
           Open
         </button>
         <button type="button" name="save-published" className="pc-button" onClick={() => void save()}>

@@ -8,13 +8,14 @@ import { siteStatus } from './site-status';
 interface SiteBubbleProps {
   readonly place: Place;
   readonly connection: Connection;
-  readonly onClose: () => void;
+  /** Undefined where the site showed no certificate. */
+  readonly onCertificate: (() => void) | undefined;
 }
 
 const panels = ['Permissions', 'Connection'] as const;
 
 /** The small sub-window under the lock: who the site is, and how the browser reached it. */
-export function SiteBubble({ place, connection, onClose }: SiteBubbleProps) {
+export function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
   const [panel, setPanel] = useState<(typeof panels)[number]>('Connection');
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -61,7 +62,7 @@ export function SiteBubble({ place, connection, onClose }: SiteBubbleProps) {
       </div>
       <div role="tabpanel" id="site-panel" aria-labelledby={`site-tab-${panel}`}>
         {panel === 'Connection' ? (
-          <ConnectionPanel place={place} connection={connection} onClose={onClose} />
+          <ConnectionPanel place={place} connection={connection} onCertificate={onCertificate} />
         ) : (
           <PermissionsPanel />
         )}

@@ -1,6 +1,9 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
+import { sentAlong } from '@/simulation/connections/sent-along';
+import { useWorld } from '@/state/use-world';
 import type { Place } from '@/views/place';
+import { useCertificateWindow } from '@/views/use-certificate-window';
 import { PageInfo } from './chrome-58/page-info';
 import { chipWords, SecurityChip } from './chrome-58/security-chip';
 import { SiteBubble } from './site-bubble';
@@ -22,6 +25,7 @@ export function SiteInformation({ place, connection, asksForPassword }: SiteInfo
   const [isOpen, setIsOpen] = useState(false);
   const [look] = useBrowserLook();
   const words = look === 'note' ? siteStatus(connection) : chipLabel(connection, asksForPassword);
+  const viewCertificate = useSiteCertificate(connection);
   const lock = useRef<HTMLButtonElement>(null);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
@@ -54,7 +58,7 @@ export function SiteInformation({ place, connection, asksForPassword }: SiteInfo
         )}
       </button>
       {isOpen && connection !== undefined && (
-        <SiteWindow look={look} place={place} connection={connection} onClose={() => setIsOpen(false)} />
+        <SiteWindow {...{ look, place, connection, viewCertificate }} onClose={() => setIsOpen(false)} />
       )}
     </div>
   );
@@ -64,19 +68,42 @@ interface SiteWindowProps {
   readonly look: BrowserLook;
   readonly place: Place;
   readonly connection: Connection;
+  /** Undefined where the site showed no certificate. */
+  readonly viewCertificate: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What the lock opens, by the look of the browser. */
-function SiteWindow({ look, place, connection, onClose }: SiteWindowProps) {
+function SiteWindow({ look, place, connection, viewCertificate, onClose }: SiteWindowProps) {
   const inspection = useInspection();
-  if (look === 'note') return <SiteBubble place={place} connection={connection} onClose={onClose} />;
+  const view = () => {
+    onClose();
+    viewCertificate?.();
+  };
+  if (look === 'note')
+    return (
+      <SiteBubble
+        {...{ place, connection }}
+        onCertificate={viewCertificate === undefined ? undefined : view}
+      />
+    );
   const inspect = () => {
     onClose();
     inspection.set(true);
   };
   return <PageInfo host={place.host} connection={connection} onInspect={inspect} />;
 }
+
+/** The way to the window of the certificate that the site showed, if it did. */
+function useSiteCertificate(connection: Connection | undefined): (() => void) | undefined {
+  const world = useWorld((present) => present);
+  const sent = connection === undefined ? noCertificates : sentAlong(world, connection);
+  const certificate = connection?.report?.chain[0]?.certificate;
+  const view = useCertificateWindow('of the site', certificate, sent);
+  return certificate === undefined ? undefined : view;
+}
+
+const noCertificates: ReturnType<typeof sentAlong> = [];
 
 /** The chip in words also where it is an icon alone. */
 function chipLabel(connection: Connection | undefined, asksForPassword: boolean): string {

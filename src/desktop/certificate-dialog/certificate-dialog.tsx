@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { Tabs } from '@/ui/tabs';
 import { TrustedBy } from '@/views/trust/trusted-by';
+import { useDraftState } from '@/views/use-draft';
 import { visibleText } from '@/views/visible-text';
 import { DialogWindow } from '../window/dialog-window';
 import { certificateStatus } from './certificate-status';
@@ -37,12 +38,14 @@ export default function CertificateDialog(props: CertificateDialogProps) {
   );
 }
 
+const firstTab = { tab: 'general' };
+
 const noCompanions: readonly Certificate[] = [];
 
 /** Inside the window, so that what they open belongs to it. */
 function CertificateTabs(props: CertificateDialogProps) {
   const { certificate, companions = noCompanions, pc = traineePc, file, keyPlacement } = props;
-  const [tab, setTab] = useState('general');
+  const [{ tab }, setTab] = useDraftState(`certificate ${certificate.fingerprint}`, firstTab);
   const { report, verdicts } = useShownReport({ certificate, companions }, pc);
   const sent = useMemo(() => companions.map(({ fingerprint }) => fingerprint), [companions]);
   // Asked for with the window, so that it is there when the tab is opened.
@@ -54,7 +57,7 @@ function CertificateTabs(props: CertificateDialogProps) {
         label="Certificate"
         className="certificate-tabs"
         selected={tab}
-        onSelect={setTab}
+        onSelect={(id) => setTab({ tab: id })}
         tabs={[
           {
             id: 'general',

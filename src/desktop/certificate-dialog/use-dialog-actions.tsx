@@ -3,6 +3,7 @@ import type { ValidationReport } from '@/pki/path/validation-report';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { useWindows } from '../window/windows';
 import { openImport } from '../import-wizard/open-import';
 import { openExport } from '../export-wizard/open-export';
@@ -55,15 +56,19 @@ export function useDialogActions(
       cancel: 'close',
     });
   };
+  const windowOf = (what: string) => `${what} ${certificate.fingerprint}`;
+  const install = useLastingWindow(windowOf('install'), async () => {
+    if (file !== undefined) await openImport(open, { pc, file });
+  });
+  const copyToFile = useLastingWindow(windowOf('copy to file'), () => openExport(open, exported));
+  const view = useLastingWindow(windowOf('view'), async (index) => {
+    const issuer = chain[Number(index)]?.certificate;
+    if (issuer !== undefined) await showCertificate(issuer, { companions, pc });
+  });
   return {
-    install: () => {
-      if (file !== undefined) void openImport(open, { pc, file });
-    },
-    copyToFile: () => void openExport(open, exported),
-    view: (index) => {
-      const issuer = chain[index]?.certificate;
-      if (issuer !== undefined) showCertificate(issuer, { companions, pc });
-    },
+    install: () => install(),
+    copyToFile: () => copyToFile(),
+    view: (index) => view(String(index)),
     showStatement: hasStatement(certificate.policyQualifiers) ? () => void showStatement() : undefined,
   };
 }

@@ -14,7 +14,7 @@ import { openCertificate } from '../certificate-dialog/open-certificate';
 import { openExport } from '../export-wizard/open-export';
 import { openImport } from '../import-wizard/open-import';
 import { useWindows } from '../window/windows';
-import type { PlacedCertificate } from './placed-certificate';
+import { placedCertificates, type PlacedCertificate } from './placed-certificate';
 import type { StoreName } from '@/simulation/world/pc-records';
 
 /** What can be done in a store. */
@@ -37,10 +37,14 @@ export function useStoreActions(pc: string, store: StoreName): StoreActions {
   const at = useLabTime();
   const remove = useRemoval(store);
   const deploy = useDeployment();
-  const exportRow = ({ id, certificate, hasKey }: PlacedCertificate) => {
+  // After a reload it may have been removed: in another tab, or by what was taken back.
+  const exportPlaced = async (id: string) => {
+    const row = placedCertificates(world, pc, store).find((each) => each.id === id);
+    if (row === undefined) return;
+    const { certificate, hasKey } = row;
     const { chain } = certificateOnPc(world, pc, { certificate, companions: [] }, at);
     const isComplete = chain.every(({ role }) => role !== 'missing-issuer');
-    void openExport(open, {
+    await openExport(open, {
       certificate,
       issuers: isComplete ? chain.slice(1).map((link) => link.certificate) : [],
       keyPlacement: hasKey ? id : undefined,
@@ -48,15 +52,22 @@ export function useStoreActions(pc: string, store: StoreName): StoreActions {
     });
   };
   const importInto = useLastingWindow('import', (into) => openImport(open, { pc, store: into as StoreName }));
+  const viewPlaced = async (id: string) => {
+    const row = placedCertificates(world, pc, store).find((each) => each.id === id);
+    if (row === undefined) return;
+    const { certificate, hasKey } = row;
+    await openCertificate(open, { certificate, pc, keyPlacement: hasKey ? id : undefined });
+  };
+  const exportLasting = useLastingWindow('export', exportPlaced);
+  const viewLasting = useLastingWindow('certificate', viewPlaced);
   return {
     import: () => importInto(store),
     importDropped: ({ files: [file], refusals: [refusal] }) => {
       if (file !== undefined) void openImport(open, { pc, store, file });
       else if (refusal !== undefined) void ask(refusedDrop(refusal));
     },
-    export: exportRow,
-    view: ({ id, certificate, hasKey }) =>
-      void openCertificate(open, { certificate, pc, keyPlacement: hasKey ? id : undefined }),
+    export: ({ id }) => exportLasting(id),
+    view: ({ id }) => viewLasting(id),
     remove,
     deploy,
   };

@@ -3,7 +3,7 @@ import type { ServiceConnection } from '@/simulation/connections/connect-client'
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { whyOf } from '@/simulation/connections/why';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { usePc } from '@/views/pc';
+import { useCertificateWindow } from '@/views/use-certificate-window';
 import { serviceLooks } from './service-look';
 import { WhyWalk } from './why-walk';
 
@@ -52,20 +52,15 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
 }
 
 function CertificateButton({ service: { connection } }: { readonly service: ServiceConnection }) {
-  const { showCertificate } = usePc();
   const companions = sentAlong(
     useWorld((present) => present),
     connection,
   );
   const certificate = connection.report?.chain[0]?.certificate;
+  const view = useCertificateWindow('of the service', certificate, companions);
   if (certificate === undefined) return null;
   return (
-    <button
-      type="button"
-      name="certificate-information"
-      className="client-quiet-button"
-      onClick={() => showCertificate(certificate, { companions })}
-    >
+    <button type="button" name="certificate-information" className="client-quiet-button" onClick={view}>
       <FileBadge size={15} aria-hidden /> Certificate
     </button>
   );

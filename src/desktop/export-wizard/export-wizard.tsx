@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { pathInFolder } from '../files/folder';
 import { WizardFrame, WizardWindow, type WizardPage } from '../window/wizard-window';
 import { WizardSettings } from '../window/wizard-settings';
@@ -6,7 +5,6 @@ import {
   exportPages,
   exportSettings,
   exportTitle,
-  firstValues,
   nameWithEnding,
   type Exported,
   type ExportPage,
@@ -14,6 +12,7 @@ import {
 } from './export-form';
 import { FilePage, FormatPage, PrivateKeyPage, SecurityPage, WelcomePage } from './export-pages';
 import { useExport } from './use-export';
+import { useExportValues } from './use-export-values';
 
 export interface ExportWizardProps {
   readonly exported: Exported;
@@ -31,12 +30,11 @@ export default function ExportWizard(props: ExportWizardProps) {
 
 /** Inside the window, so that its questions belong to it. */
 function ExportPages({ exported, onClose }: ExportWizardProps) {
-  const [values, setValues] = useState(firstValues);
-  const [at, setAt] = useState<ExportPage>('welcome');
+  const { values, setValues, at, goTo, isAgain } = useExportValues();
   const pages = exportPages(values, exported.keyPlacement !== undefined);
   const index = pages.indexOf(at);
   const { isBusy, mayLeave, browse, finish } = useExport(exported, values, onClose);
-  const step = (by: -1 | 1) => setAt(pages[index + by] ?? at);
+  const step = (by: -1 | 1) => goTo(pages[index + by] ?? at);
   const next = async () => {
     if (at === 'completing') await finish();
     else if (await mayLeave(at)) step(1);
@@ -48,7 +46,7 @@ function ExportPages({ exported, onClose }: ExportWizardProps) {
   return (
     <WizardFrame
       title={exportTitle}
-      page={pageOf(at, { exported, values, onChange: setValues, onBrowse: () => void onBrowse() })}
+      page={pageOf(at, { exported, values, isAgain, onChange: setValues, onBrowse: () => void onBrowse() })}
       isLast={at === 'completing'}
       isBusy={isBusy}
       onBack={index === 0 ? undefined : () => step(-1)}
@@ -61,11 +59,13 @@ function ExportPages({ exported, onClose }: ExportWizardProps) {
 interface PageParts {
   readonly exported: Exported;
   readonly values: ExportValues;
+  /** The wizard is there again after a reload, which keeps no passwords. */
+  readonly isAgain: boolean;
   readonly onChange: (values: ExportValues) => void;
   readonly onBrowse: () => void;
 }
 
-function pageOf(id: ExportPage, { exported, values, onChange, onBrowse }: PageParts): WizardPage {
+function pageOf(id: ExportPage, { exported, values, isAgain, onChange, onBrowse }: PageParts): WizardPage {
   const page = { values, onChange };
   switch (id) {
     case 'welcome':
@@ -90,7 +90,12 @@ function pageOf(id: ExportPage, { exported, values, onChange, onBrowse }: PagePa
         content: <FormatPage {...page} />,
       };
     case 'security':
-      return { id, heading: 'Security', content: <SecurityPage {...page} /> };
+      return {
+        id,
+        heading: 'Security',
+        ...(isAgain ? { text: 'Passwords are not kept over a reload: type the password again.' } : {}),
+        content: <SecurityPage {...page} />,
+      };
     case 'file':
       return {
         id,

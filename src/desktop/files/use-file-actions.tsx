@@ -5,6 +5,7 @@ import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { visibleText } from '@/views/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import type { RowCommand } from '../details-list/row-command';
@@ -57,24 +58,31 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
     const file = await read(id);
     if (file !== undefined) pc.download(file);
   };
-  const rename = (id: string) =>
-    openWindow<undefined>(
+  const rename = async (id: string) => {
+    await openWindow<undefined>(
       (answer) => (
         <RenameWindow id={id} name={recordOf(world, 'files', id).name} onClose={() => answer(undefined)} />
       ),
       undefined,
     );
+  };
   const remove = async (id: string) => {
     const { name, holdsSecret } = recordOf(world, 'files', id);
     if (!(await isConfirmed(pc, name, holdsSecret))) return;
     const outcome = await perform({ type: 'delete-file', file: id });
     if (!outcome.ok) onMessage(problemWords(outcome.problem));
   };
+  // After a reload the file may be gone: another tab deleted it, or took back what made it.
+  const ifThere = (act: (id: string) => Promise<void>) => (id: string) =>
+    world.files[id] === undefined ? Promise.resolve() : act(id);
+  const openLasting = useLastingWindow('open file', ifThere(open));
+  const showLasting = useLastingWindow('show file', ifThere(show));
+  const renameLasting = useLastingWindow('rename file', ifThere(rename));
   return {
-    open: (id) => void open(id),
-    show: (id) => void show(id),
+    open: openLasting,
+    show: showLasting,
     download: (id) => void download(id),
-    rename: (id) => void rename(id),
+    rename: renameLasting,
     remove: (id) => void remove(id),
   };
 }

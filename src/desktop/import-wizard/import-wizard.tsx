@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { WizardSettings } from '../window/wizard-settings';
 import { WizardFrame, WizardWindow, type WizardPage } from '../window/wizard-window';
 import {
-  firstValues,
   importPages,
   importSettings,
   importTitle,
@@ -12,6 +10,7 @@ import {
 } from './import-form';
 import { FilePage, PasswordPage, StorePage, WelcomePage } from './import-pages';
 import { useImport } from './use-import';
+import { useImportValues } from './use-import-values';
 import './import-wizard.css';
 
 interface ImportWizardProps {
@@ -31,12 +30,11 @@ export default function ImportWizard(props: ImportWizardProps) {
 
 /** Inside the window, so that its questions belong to it. */
 function ImportPages({ imported, onClose }: ImportWizardProps) {
-  const [values, setValues] = useState(() => firstValues(imported));
-  const [at, setAt] = useState<ImportPage>('welcome');
+  const { values, setValues, at, goTo, isAgain } = useImportValues(imported);
   const { isBusy, leave, browse, finish } = useImport(imported, values);
   const step = (by: -1 | 1, now = values) => {
     const pages = importPages(now, imported);
-    setAt(pages[pages.indexOf(at) + by] ?? at);
+    goTo(now, pages[pages.indexOf(at) + by] ?? at);
   };
   const next = async () => {
     if (at === 'completing') {
@@ -45,7 +43,6 @@ function ImportPages({ imported, onClose }: ImportWizardProps) {
     }
     const changed = await leave(at);
     if (changed === undefined) return;
-    setValues(changed);
     step(1, changed);
   };
   const onBrowse = async () => {
@@ -55,7 +52,7 @@ function ImportPages({ imported, onClose }: ImportWizardProps) {
   return (
     <WizardFrame
       title={importTitle}
-      page={pageOf(at, values, setValues, () => void onBrowse())}
+      page={pageOf(at, { values, isAgain, onChange: setValues, onBrowse: () => void onBrowse() })}
       isLast={at === 'completing'}
       isBusy={isBusy}
       onBack={at === 'welcome' ? undefined : () => step(-1)}
@@ -65,12 +62,15 @@ function ImportPages({ imported, onClose }: ImportWizardProps) {
   );
 }
 
-function pageOf(
-  id: ImportPage,
-  values: ImportValues,
-  onChange: (values: ImportValues) => void,
-  onBrowse: () => void,
-): WizardPage {
+interface PageParts {
+  readonly values: ImportValues;
+  /** The wizard is there again after a reload, which keeps neither files nor passwords. */
+  readonly isAgain: boolean;
+  readonly onChange: (values: ImportValues) => void;
+  readonly onBrowse: () => void;
+}
+
+function pageOf(id: ImportPage, { values, isAgain, onChange, onBrowse }: PageParts): WizardPage {
   const page = { values, onChange };
   switch (id) {
     case 'welcome':
@@ -84,7 +84,9 @@ function pageOf(
       return {
         id,
         heading: 'File to Import',
-        text: 'Specify the file you want to import.',
+        text: isAgain
+          ? 'Files are not kept over a reload: specify the file again.'
+          : 'Specify the file you want to import.',
         content: <FilePage {...page} />,
         isReady: values.files.length > 0,
       };

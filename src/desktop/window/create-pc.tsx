@@ -24,7 +24,7 @@ export function createPc({ onDownload, ...surroundings }: PcSurroundings, open: 
     pickFiles: (options) =>
       open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
     showCertificate: (certificate, circumstances = {}) =>
-      void openCertificate(open, { certificate, ...circumstances }),
+      openCertificate(open, { certificate, ...circumstances }),
     download: (file) => {
       saveToComputer(file);
       onDownload?.(file.name);

@@ -35,7 +35,7 @@ export function CertificateDetails({ certificate, companions = [] }: Certificate
           <Button
             name="certificate-window"
             kind="link"
-            onPress={() => pc.showCertificate(certificate, { companions })}
+            onPress={() => void pc.showCertificate(certificate, { companions })}
           >
             Open in a certificate window
           </Button>

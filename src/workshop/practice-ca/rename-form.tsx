@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import { DialogForm } from './dialog-form';
 import { InputRow } from './input-row';
 import { useFormAction } from './use-form-action';
@@ -14,7 +14,7 @@ interface RenameFormProps {
 
 /** Asks for an item's new internal name. */
 export function RenameForm({ list, item, name, onClose }: RenameFormProps) {
-  const [value, setValue] = useState(name);
+  const [{ name: value }, setValues] = useDraftState(`rename ${item}`, { name });
   const action = useFormAction(onClose);
   return (
     <DialogForm
@@ -31,7 +31,7 @@ export function RenameForm({ list, item, name, onClose }: RenameFormProps) {
           name="name"
           label="Internal name"
           value={value}
-          onChange={setValue}
+          onChange={(typed) => setValues({ name: typed })}
           error={action.errorOf('name')}
           hasFocus
         />

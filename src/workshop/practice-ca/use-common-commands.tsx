@@ -1,11 +1,12 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { itemsOf } from '@/simulation/practice-ca/change-items';
-import type { ExportableList } from '@/simulation/practice-ca/export-items';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc, type Question } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import { visibleText } from '@/views/visible-text';
+import { presentItems } from './present-items';
 import type { Command } from './command';
 import { ExportForm } from './export-items/export-form';
 import { ImportForm } from './import-items/import-form';
@@ -46,7 +47,7 @@ export function useCommonCommands(common: CommonCommands): readonly Command[] {
           },
           {
             ...{ name: 'export-items', label: 'Export', obstacle: obstacleOf(ids, 'some') },
-            run: () => exportItems(list),
+            run: exportItems,
           },
         ]),
     {
@@ -81,17 +82,29 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCom
     if (outcome.ok) tell(outcome.value);
     else say(problemWords(outcome.problem));
   };
+  const openImport = (given: readonly GivenFile[]) =>
+    openForm('Import', 560, (close) => <ImportForm given={given} onClose={close} />).then(tell);
+  // Files are not kept: the window comes back without those that were dropped.
+  const importAnew = useLastingWindow(`import ${list}`, () => openImport([]));
+  const exportLasting = useLastingWindow(`export ${list}`, async (about) => {
+    const items = presentItems(world, list, about);
+    if (list === 'templates' || items.length === 0) return;
+    tell(await openForm('Export', 600, (close) => <ExportForm list={list} items={items} onClose={close} />));
+  });
+  const renameLasting = useLastingWindow(`rename ${list}`, async (item) => {
+    const present = itemsOf(world, list)[item];
+    if (present === undefined) return;
+    tell(
+      await openForm('Rename', 440, (close) => (
+        <RenameForm {...{ list, item }} name={present.name} onClose={close} />
+      )),
+    );
+  });
   return {
-    exportItems: (exportable: ExportableList) =>
-      void openForm('Export', 600, (close) => (
-        <ExportForm list={exportable} items={ids} onClose={close} />
-      )).then(tell),
+    exportItems: () => exportLasting(ids.join(' ')),
     importItems: (given: readonly GivenFile[]) =>
-      void openForm('Import', 560, (close) => <ImportForm given={given} onClose={close} />).then(tell),
-    rename: () =>
-      void openForm('Rename', 440, (close) => (
-        <RenameForm list={list} item={first} name={name} onClose={close} />
-      )).then(tell),
+      given.length === 0 ? importAnew() : void openImport(given),
+    rename: () => renameLasting(first),
     remove: () => void remove(),
   };
 }

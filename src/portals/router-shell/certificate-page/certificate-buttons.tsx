@@ -6,6 +6,7 @@ import { Forecast } from '@/views/foresight/forecast';
 import { useHandedOver } from '@/views/handover';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
+import { useCertificateWindow } from '@/views/use-certificate-window';
 import { useLastingWindow } from '@/views/use-lasting-window';
 import { visibleText } from '@/views/visible-text';
 import type { GenerateSettings } from '../generate-window/generate-settings';
@@ -40,11 +41,11 @@ interface CertificateButtonsProps {
 export function CertificateButtons(props: CertificateButtonsProps) {
   const { slotId, slot, appliance, service, generate, request, beforeGenerate, importWindow } = props;
   const openMaking = useMakingWindow(appliance, service, slotKinds[slot.kind].label);
-  const { showCertificate } = usePc();
   const certificates = useWorld((world) => world.certificates);
   const restore = useRestore(props);
   const active = certificates[slot.active?.certificate ?? ''];
   const companions = (slot.active?.chain ?? []).flatMap((fingerprint) => certificates[fingerprint] ?? []);
+  const view = useCertificateWindow('active', active, companions);
   const openForm = (settings: GenerateSettings | undefined) =>
     settings === undefined
       ? Promise.resolve()
@@ -80,13 +81,7 @@ export function CertificateButtons(props: CertificateButtonsProps) {
       <Button name="open-import" onPress={() => openImport()}>
         Import
       </Button>
-      <Button
-        name="view"
-        isDisabled={active === undefined}
-        onPress={() => {
-          if (active !== undefined) showCertificate(active, { companions });
-        }}
-      >
+      <Button name="view" isDisabled={active === undefined} onPress={view}>
         View
       </Button>
       <Button name="restore-previous" isDisabled={slot.history.length === 0} onPress={() => void restore()}>

@@ -3,7 +3,7 @@ import type { Slot } from '@/simulation/world/slot';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { NameText } from '@/views/name-text';
-import { usePc } from '@/views/pc';
+import { useCertificateWindow } from '@/views/use-certificate-window';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';
 
@@ -16,12 +16,12 @@ interface PendingNoticeProps {
 /** What waits for the restart, with the way to look at it and to restart now. */
 export function PendingNotice({ slot: { pending }, appliance, service }: PendingNoticeProps) {
   const certificates = useWorld((world) => world.certificates);
-  const { showCertificate } = usePc();
   const prompt = useRestartPrompt(appliance, service);
   const { certificate: fingerprint = '', chain = [] } = pending?.credential ?? {};
   const certificate = certificates[fingerprint];
-  if (certificate === undefined) return null;
   const companions = chain.flatMap((link) => certificates[link] ?? []);
+  const view = useCertificateWindow('pending', certificate, companions);
+  if (certificate === undefined) return null;
   return (
     <section aria-label="Pending certificate" className="router-pending">
       <p>
@@ -31,7 +31,7 @@ export function PendingNotice({ slot: { pending }, appliance, service }: Pending
         </b>
         , issued by <NameText>{displayNameOf(certificate.issuer)}</NameText>.
       </p>
-      <Button name="view-pending" onPress={() => showCertificate(certificate, { companions })}>
+      <Button name="view-pending" onPress={view}>
         View pending
       </Button>
       <Button name="restart" onPress={() => void prompt()}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import type { Certificate } from '@/pki/certificate';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { useLabTime } from '@/state/use-world';
@@ -22,7 +22,10 @@ interface RenewFormProps {
 /** Issues a certificate again with another time of validity. */
 export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
   const now = useLabTime();
-  const [values, setValues] = useState(() => firstValues(certificate, now));
+  const [values, setValues] = useDraftState(
+    `renew ${certificate.fingerprint}`,
+    firstValues(certificate, now),
+  );
   const action = useFormAction(onClose);
   const change = (changed: Partial<RenewValues>) => {
     action.clear();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import { revocationReasons, type RevocationReason } from '@/pki/revocation-list';
 import { useLabTime } from '@/state/use-world';
 import { DialogForm } from '../dialog-form';
@@ -14,11 +14,19 @@ interface RevokeFormProps {
   readonly onClose: CloseForm;
 }
 
+interface RevokeValues {
+  readonly reason: RevocationReason;
+  /** Date and time in UTC, as the field holds them. */
+  readonly revokedAt: string;
+}
+
 /** Asks why and since when certificates are revoked. */
 export function RevokeForm({ certificates, onClose }: RevokeFormProps) {
   const now = useLabTime();
-  const [reason, setReason] = useState<RevocationReason>('unspecified');
-  const [revokedAt, setRevokedAt] = useState(() => toDateInput(now));
+  const [{ reason, revokedAt }, setValues] = useDraftState<RevokeValues>('revoke', {
+    reason: 'unspecified',
+    revokedAt: toDateInput(now),
+  });
   const action = useFormAction(onClose);
   const submit = () =>
     action.submit(() => ({
@@ -42,14 +50,14 @@ export function RevokeForm({ certificates, onClose }: RevokeFormProps) {
           label="Reason"
           value={reason}
           choices={revocationReasons.map((id) => ({ id, label: reasonWords[id] }))}
-          onChange={setReason}
+          onChange={(chosen) => setValues({ reason: chosen, revokedAt })}
         />
         <InputRow
           name="revokedAt"
           label="Revoked since (UTC)"
           type="datetime-local"
           value={revokedAt}
-          onChange={setRevokedAt}
+          onChange={(typed) => setValues({ reason, revokedAt: typed })}
           error={action.errorOf('revokedAt')}
         />
         <p className="practice-hint">

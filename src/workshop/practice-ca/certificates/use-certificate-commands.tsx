@@ -7,10 +7,11 @@ import type { Command } from '../command';
 import { ListForm } from '../revocation-lists/list-form';
 import { obstacleOf } from '../use-common-commands';
 import type { ListState } from '../use-list';
-import { usePracticeWindows } from '../use-practice-windows';
+import { presentItems } from '../present-items';
+import { usePracticeWindows, type CloseForm } from '../use-practice-windows';
 import { CertificateForm } from './certificate-form';
-import type { CertificateRow } from './certificate-rows';
-import { firstValues, similarValues } from './certificate-values';
+import { certificateRows, type CertificateRow } from './certificate-rows';
+import { firstValues, similarValues, type CertificateValues } from './certificate-values';
 import { RenewForm } from './renew-form';
 import { RevokeForm } from './revoke-form';
 
@@ -48,11 +49,11 @@ export function useCertificateCommands(
   ];
 }
 
-function useCertificateActions(chosen: readonly CertificateRow[], { ids, tell, tellOnly, say }: ListState) {
+function useCertificateActions(chosen: readonly CertificateRow[], state: ListState) {
+  const { ids, tell, say } = state;
   const world = useWorld((present) => present);
-  const now = useLabTime();
   const { perform } = useLab();
-  const { openForm } = usePracticeWindows();
+  const windows = useCertificateWindows(state);
   const [first] = chosen;
   const reinstate = async () => {
     const certificates = chosen.filter(isRevoked).map(({ id }) => id);
@@ -60,36 +61,56 @@ function useCertificateActions(chosen: readonly CertificateRow[], { ids, tell, t
     if (outcome.ok) tell(outcome.value);
     else say(problemWords(outcome.problem));
   };
-  const create = useLastingWindow('new certificate', (issuer) =>
-    openForm('Create certificate', 660, (close) => (
-      <CertificateForm
-        first={firstValues(world, now, world.practiceCertificates[issuer] === undefined ? {} : { issuer })}
-        onClose={close}
-      />
-    )).then(tell),
-  );
   return {
-    create: () => create(first !== undefined && isAuthority(first) ? first.id : ''),
-    similar: () => {
-      if (first === undefined) return;
-      void openForm('Create certificate', 660, (close) => (
-        <CertificateForm first={similarValues(world, now, first.certificate, first.parent)} onClose={close} />
-      )).then(tell);
-    },
-    renew: () => {
-      if (first === undefined) return;
-      const canRevoke = first.parent !== undefined && !isRevoked(first);
-      void openForm(`Renew: ${first.name}`, 560, (close) => (
-        <RenewForm certificate={first.certificate} canRevoke={canRevoke} onClose={close} />
-      )).then(tell);
-    },
-    revoke: () =>
-      void openForm('Revoke', 520, (close) => <RevokeForm certificates={ids} onClose={close} />).then(tell),
+    create: () => windows.create(first !== undefined && isAuthority(first) ? first.id : ''),
+    similar: () => windows.similar(first?.id),
+    renew: () => windows.renew(first?.id),
+    revoke: () => windows.revoke(ids.join(' ')),
     reinstate: () => void reinstate(),
-    generateList: () =>
-      void openForm('Generate CRL', 520, (close) => (
-        <ListForm authority={authorityFor(world, first)} onClose={close} />
-      )).then(tellOnly),
+    generateList: () => windows.generateList(authorityFor(world, first)),
+  };
+}
+
+/** The windows of the commands, by the ids of certificates; each is there again after a reload. */
+function useCertificateWindows({ tell, tellOnly }: ListState) {
+  const world = useWorld((present) => present);
+  const now = useLabTime();
+  const { openForm } = usePracticeWindows();
+  const rowOf = (id: string) => certificateRows(world).find((row) => row.id === id);
+  const openCreation = async (first: CertificateValues) =>
+    tell(
+      await openForm('Create certificate', 660, (close) => <CertificateForm first={first} onClose={close} />),
+    );
+  return {
+    create: useLastingWindow('new certificate', (issuer) =>
+      openCreation(
+        firstValues(world, now, world.practiceCertificates[issuer] === undefined ? {} : { issuer }),
+      ),
+    ),
+    similar: useLastingWindow('similar certificate', async (id) => {
+      const row = rowOf(id);
+      if (row !== undefined) await openCreation(similarValues(world, now, row.certificate, row.parent));
+    }),
+    renew: useLastingWindow('renew', async (id) => {
+      const row = rowOf(id);
+      if (row === undefined) return;
+      const canRevoke = row.parent !== undefined && !isRevoked(row);
+      const form = (close: CloseForm) => (
+        <RenewForm certificate={row.certificate} canRevoke={canRevoke} onClose={close} />
+      );
+      tell(await openForm(`Renew: ${row.name}`, 560, form));
+    }),
+    revoke: useLastingWindow('revoke', async (about) => {
+      const certificates = presentItems(world, 'certificates', about);
+      if (certificates.length === 0) return;
+      const form = (close: CloseForm) => <RevokeForm certificates={certificates} onClose={close} />;
+      tell(await openForm('Revoke', 520, form));
+    }),
+    generateList: useLastingWindow('generate list', async (authority) =>
+      tellOnly(
+        await openForm('Generate CRL', 520, (close) => <ListForm authority={authority} onClose={close} />),
+      ),
+    ),
   };
 }
 

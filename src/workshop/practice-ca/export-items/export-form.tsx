@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isSameData } from '@/base/same-data';
 import type { Protection } from '@/pki/operations';
 import { itemsOf } from '@/simulation/practice-ca/change-items';
 import {
@@ -12,6 +13,7 @@ import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
 import { usePc } from '@/views/pc';
+import { useDraftState } from '@/views/use-draft';
 import { CheckRow } from '../check-row';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
@@ -42,7 +44,7 @@ export function ExportForm({ list, items, onClose }: ExportFormProps) {
   const itemName = items.length === 1 ? (itemsOf(world, list)[first]?.name ?? '') : 'certificates';
   const hasKeys = list !== 'certificates' || items.every((item) => keyOf(world, item) !== undefined);
   const choices = formatChoices(list, items.length, hasKeys);
-  const [values, setValues] = useState(() => firstValues(itemName, choices));
+  const { values, setValues, isAgain } = useExportValues(firstValues(itemName, choices));
   const { readFile } = useLab();
   const pc = usePc();
   const hand = async (events: readonly LabEvent[]) => {
@@ -81,7 +83,11 @@ export function ExportForm({ list, items, onClose }: ExportFormProps) {
         {choices.length === 0 ? (
           <p>Items of this list are exported one by one. Select one alone.</p>
         ) : (
-          <ExportFields {...{ values, choices, itemName }} onChange={change} errorOf={action.errorOf} />
+          <ExportFields
+            {...{ values, choices, itemName, isAgain }}
+            onChange={change}
+            errorOf={action.errorOf}
+          />
         )}
         {list === 'certificates' && !hasKeys && (
           <p className="practice-hint">
@@ -93,12 +99,27 @@ export function ExportForm({ list, items, onClose }: ExportFormProps) {
   );
 }
 
+const noPasswords = { password: '', passwordAgain: '' };
+
+/** What is chosen outlasts a reload; passwords do not. */
+function useExportValues(first: ExportValues) {
+  const { password: _password, passwordAgain: _again, ...rest } = first;
+  const [draft, setDraft] = useDraftState('export', rest);
+  const [passwords, setPasswords] = useState(noPasswords);
+  const [isAgain] = useState(!isSameData(draft, rest));
+  const setValues = ({ password, passwordAgain, ...chosen }: ExportValues) => {
+    setPasswords({ password, passwordAgain });
+    setDraft(chosen);
+  };
+  return { values: { ...draft, ...passwords }, setValues, isAgain };
+}
+
 function firstValues(itemName: string, [choice]: readonly FormatChoice[]): ExportValues {
   return {
     format: choice?.id ?? 'pem',
     fileName: choice === undefined ? '' : suggestedName(itemName, choice),
     protection: 'AES-256-SHA256',
-    ...{ password: '', passwordAgain: '', downloads: true },
+    ...{ ...noPasswords, downloads: true },
   };
 }
 
@@ -106,11 +127,14 @@ interface ExportFieldsProps {
   readonly values: ExportValues;
   readonly choices: readonly FormatChoice[];
   readonly itemName: string;
+  /** The form is there again after a reload, which keeps no passwords. */
+  readonly isAgain: boolean;
   readonly onChange: (changed: Partial<ExportValues>) => void;
   readonly errorOf: (field: string) => string | undefined;
 }
 
-function ExportFields({ values, choices, itemName, onChange, errorOf }: ExportFieldsProps) {
+function ExportFields(props: ExportFieldsProps) {
+  const { values, choices, itemName, onChange, errorOf } = props;
   const { format, fileName, downloads } = values;
   const isClear = keyFormats.includes(format) && !protectedFormats.includes(format);
   return (
@@ -138,7 +162,7 @@ function ExportFields({ values, choices, itemName, onChange, errorOf }: ExportFi
           The private key is written in clear: whoever reads the file has it.
         </p>
       )}
-      {protectedFormats.includes(format) && <ProtectionFields {...{ values, onChange, errorOf }} />}
+      {protectedFormats.includes(format) && <ProtectionFields {...props} />}
       <CheckRow
         name="downloads"
         label="Download it to your computer too"
@@ -158,9 +182,10 @@ const protections = [
 
 function ProtectionFields({
   values,
+  isAgain,
   onChange,
   errorOf,
-}: Pick<ExportFieldsProps, 'values' | 'onChange' | 'errorOf'>) {
+}: Omit<ExportFieldsProps, 'choices' | 'itemName'>) {
   return (
     <>
       <SelectRow
@@ -177,6 +202,7 @@ function ProtectionFields({
         value={values.password}
         onChange={(password) => onChange({ password })}
         error={errorOf('password')}
+        {...(isAgain ? { hint: 'Not kept over the reload: type it again.' } : {})}
       />
       <InputRow
         name="passwordAgain"

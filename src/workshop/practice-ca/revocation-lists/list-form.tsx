@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraftState } from '@/views/use-draft';
 import { listAddressesOf } from '@/simulation/vendor/published-files';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
@@ -23,20 +23,22 @@ interface ListFormProps {
 export function ListForm({ authority: proposed, onClose }: ListFormProps) {
   const world = useWorld((present) => present);
   const authorities = issuersIn(world);
-  const [authority, setAuthority] = useState(
-    authorities.includes(proposed) ? proposed : (authorities[0] ?? ''),
+  const first = authorities.includes(proposed) ? proposed : (authorities[0] ?? '');
+  const [{ authority, ...values }, setValues] = useDraftState<ListValues & { readonly authority: string }>(
+    'revocation list',
+    {
+      authority: first,
+      days: String(booksOf(world, first).listDays),
+      number: '',
+      withReasons: true,
+      digest: 'SHA-256',
+      saves: true,
+    },
   );
-  const [values, setValues] = useState<ListValues>({
-    days: String(booksOf(world, authority).listDays),
-    number: '',
-    withReasons: true,
-    digest: 'SHA-256',
-    saves: true,
-  });
   const action = useFormAction(onClose);
   const change = (changed: Partial<ListValues>) => {
     action.clear();
-    setValues({ ...values, ...changed });
+    setValues({ authority, ...values, ...changed });
   };
   const { days, saves, ...rest } = values;
   const submit = () =>
@@ -61,7 +63,7 @@ export function ListForm({ authority: proposed, onClose }: ListFormProps) {
       <ListFields
         {...{ values, authority, errorOf: action.errorOf }}
         onChange={change}
-        onAuthority={setAuthority}
+        onAuthority={(chosen) => setValues({ ...values, authority: chosen })}
       />
     </DialogForm>
   );

@@ -4,6 +4,7 @@ import { issuersIn } from '@/simulation/practice-ca/issuers';
 import { useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import type { ItemColumn } from '../item-list/item-column';
 import { ListPanel } from '../list-panel';
 import { useCommonCommands } from '../use-common-commands';
@@ -74,10 +75,11 @@ export function RevocationLists() {
   const state = useList('revocation-lists');
   const { openForm, openDetails } = usePracticeWindows();
   const [authority] = issuersIn(world);
-  const newList = () =>
-    void openForm('Generate CRL', 520, (close) => (
-      <ListForm authority={authority ?? ''} onClose={close} />
-    )).then(state.tell);
+  const newList = useLastingWindow('new list', () =>
+    openForm('Generate CRL', 520, (close) => <ListForm authority={authority ?? ''} onClose={close} />).then(
+      state.tell,
+    ),
+  );
   const common = useCommonCommands({
     ...{ list: 'revocation-lists', state },
     lossOf: () => 'The authority goes on counting from its last number.',
@@ -93,7 +95,7 @@ export function RevocationLists() {
       message={state.message}
       commands={[
         {
-          ...{ name: 'new-list', label: 'New CRL', run: newList },
+          ...{ name: 'new-list', label: 'New CRL', run: () => newList() },
           obstacle: authority === undefined ? 'There is no authority with its key here yet' : undefined,
         },
         ...common,

@@ -3,6 +3,7 @@ import { defaultTemplateIds } from '@/simulation/practice-ca/default-templates';
 import { plainProfile } from '@/simulation/practice-ca/profile';
 import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/name-text';
+import { useLastingWindow } from '@/views/use-lasting-window';
 import type { Command } from '../command';
 import type { ItemColumn } from '../item-list/item-column';
 import { ListPanel } from '../list-panel';
@@ -96,24 +97,33 @@ function useTemplateCommands(
   const world = useWorld((present) => present);
   const { openForm } = usePracticeWindows();
   const [id = ''] = ids;
-  const name = nameIn(rows, id);
-  const open = (profile: Profile, named: string, template?: string) =>
-    void openForm(template === undefined ? 'New template' : 'Change template', 660, (close) => (
-      <TemplateForm
-        {...(template === undefined ? {} : { template })}
-        first={{ ...toProfileValues(profile), name: named }}
-        onClose={close}
-      />
-    )).then(tell);
+  const open = async (profile: Profile, named: string, template?: string) =>
+    tell(
+      await openForm(template === undefined ? 'New template' : 'Change template', 660, (close) => (
+        <TemplateForm
+          {...(template === undefined ? {} : { template })}
+          first={{ ...toProfileValues(profile), name: named }}
+          onClose={close}
+        />
+      )),
+    );
+  const create = useLastingWindow('new template', () => open(plainProfile, ''));
+  const copy = useLastingWindow('copy template', (model) =>
+    open(profileOf(world, model), `${nameIn(rows, model).replace('[default] ', '')} copy`),
+  );
+  const change = useLastingWindow('change template', async (template) => {
+    if (world.practiceTemplates[template] !== undefined)
+      await open(profileOf(world, template), nameIn(rows, template), template);
+  });
   return [
-    { name: 'new-template', label: 'New Template', run: () => open(plainProfile, '') },
+    { name: 'new-template', label: 'New Template', run: () => create() },
     {
       ...{ name: 'copy-template', label: 'Duplicate', obstacle: obstacleOf(ids, 'one') },
-      run: () => open(profileOf(world, id), `${name.replace('[default] ', '')} copy`),
+      run: () => copy(id),
     },
     {
       ...{ name: 'change-template', label: 'Change', obstacle: obstacleOf(ids, 'one') ?? fixed },
-      run: () => open(profileOf(world, id), name, id),
+      run: () => change(id),
     },
   ];
 }

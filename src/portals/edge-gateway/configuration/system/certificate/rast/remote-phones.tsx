@@ -5,7 +5,7 @@ import { remotePhones } from '@/simulation/appliances/edge-gateway/remote-phones
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { NameText } from '@/views/name-text';
-import { usePc } from '@/views/pc';
+import { useCertificateWindow } from '@/views/use-certificate-window';
 import type { Certificate } from '@/pki/certificate';
 import { WideContent } from '@/ui/wide-content';
 
@@ -67,7 +67,7 @@ interface RowProps {
 }
 
 function Row({ label, name, certificate, companions = [] }: RowProps) {
-  const { showCertificate } = usePc();
+  const view = useCertificateWindow(name, certificate, companions);
   return (
     <tr>
       <td>
@@ -77,11 +77,7 @@ function Row({ label, name, certificate, companions = [] }: RowProps) {
         <NameText>{displayNameOf(certificate.issuer)}</NameText>
       </td>
       <td>
-        <Button
-          name={name}
-          aria-label={`View ${label}`}
-          onPress={() => showCertificate(certificate, { companions })}
-        >
+        <Button name={name} aria-label={`View ${label}`} onPress={view}>
           View
         </Button>
       </td>
