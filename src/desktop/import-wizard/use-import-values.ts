@@ -1,4 +1,4 @@
-import type { StoreName } from '@/simulation/pc/certificate-stores';
+import type { StoreName } from '@/simulation/world/pc-records';
 import { useDraftState } from '@/views/use-draft';
 import { useState } from 'react';
 import { firstValues, type Imported, type ImportPage, type ImportValues } from './import-form';

@@ -30,12 +30,14 @@ export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
     if (!outcome.ok)
       form.setError('password', { message: problemWords(outcome.problem) }, { shouldFocus: true });
   };
-  const { control, formState, setFocus } = form;
+  const { control, formState } = form;
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Whoever went to the page types next; whoever is busy elsewhere is left alone.
-    if (document.activeElement?.contains(page.current) === true) setFocus('user');
-  }, [setFocus]);
+    // Whoever went to the page types next; whoever is busy elsewhere is left alone. At once: the form's own way to set
+    // the focus waits, and would take it from what was pressed meanwhile.
+    if (document.activeElement?.contains(page.current) === true)
+      page.current?.querySelector('input')?.focus();
+  }, []);
   return (
     <div ref={page} className={className}>
       <form noValidate onSubmit={(event) => void form.handleSubmit(signIn)(event)}>

@@ -1,5 +1,5 @@
 import { itemsOf } from '@/simulation/practice-ca/change-items';
-import type { PracticeListName } from '@/simulation/practice-ca/records';
+import type { PracticeListName } from '@/simulation/world/practice-records';
 import type { World } from '@/simulation/world/world';
 
 /** Of the ids that a window was opened for, with blanks between them, those that are still in the list after a reload. */

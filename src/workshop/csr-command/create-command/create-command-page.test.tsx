@@ -1,5 +1,7 @@
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab } from '@/testing/lab';
+import { anOldCertificate } from '@/testing/old-certificate';
+import { PcContext, type Pc } from '@/views/pc';
 import { DraftsContext, type Draft } from '@/views/use-draft';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -17,11 +19,15 @@ async function open() {
       if (draft !== undefined) kept.set(form, draft);
     },
   };
+  // Whatever window is opened answers with the old certificate.
+  const pc = { openWindow: () => Promise.resolve(anOldCertificate) } as unknown as Pc;
   const page = (
     <LabStoreContext value={store}>
-      <DraftsContext value={drafts}>
-        <CreateCommandPage />
-      </DraftsContext>
+      <PcContext value={pc}>
+        <DraftsContext value={drafts}>
+          <CreateCommandPage />
+        </DraftsContext>
+      </PcContext>
     </LabStoreContext>
   );
   const { unmount } = render(page);
@@ -46,6 +52,22 @@ test('what is typed is there again after a reload', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Common name' }), 'pbx.sb7.com');
   reload();
   expect(screen.getByRole('textbox', { name: 'Common name' })).toHaveValue('pbx.sb7.com');
+});
+
+test('an old certificate fills in the form; what was there is put back, name by name', async () => {
+  const { user } = await open();
+  const city = screen.getByRole('textbox', { name: 'City' });
+  await user.type(city, 'Zürich');
+  await user.type(screen.getByRole('textbox', { name: 'Alternative names' }), 'a.sb7.com{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Fill in from a certificate or request…' }));
+  expect(await screen.findByText(/no organizational unit \(Sales\)/)).toBeVisible();
+  expect(city).toHaveValue('Austin');
+  expect(screen.getByRole('button', { name: 'Remove hq.corp' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Put back what was there' }));
+  expect(city).toHaveValue('Zürich');
+  expect(screen.getByRole('button', { name: 'Remove a.sb7.com' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Remove hq.corp' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Fill in from a certificate or request…' })).toHaveFocus();
 });
 
 test('the lines of a command for PowerShell stay lines', async () => {
