@@ -89,7 +89,9 @@ export const findingRules: Readonly<Record<FindingName, FindingRule>> = {
   'key-usage-missing': note(`${rfc} section 4.2.1.3`),
   'key-usage-not-critical': publicOnly(`${rfc} section 4.2.1.3; ${baseline} section 7.1.2.7.6`, '2023-09-15'),
   'key-usage-not-for-servers': error(`RFC 8446 section 4.4.2.2; ${rfc} section 4.2.1.3`),
-  'key-usage-unfit-for-key': publicOnly(`RFC 3279 section 2.3; RFC 8813; ${baseline} section 7.1.2.7.11`),
+  'key-usage-unfit-for-key': publicOnly(
+    `RFC 3279 section 2.3; RFC 8813; RFC 9295; RFC 9881 section 5; ${baseline} section 7.1.2.7.11`,
+  ),
   'key-usage-unfit-for-purpose': duty(`${rfc} section 4.2.1.12`),
   'list-signing-missing': publicOnly(`${baseline} section 7.1.2.10.7`),
   'authority-usage-missing': duty(`${rfc} section 4.2.1.3; ${baseline} section 7.1.2.10.7`),

@@ -10,6 +10,7 @@ import type { Certificate } from '../certificate';
 import { toHex } from '@/base/bytes';
 import type { PublicKey, SignatureAlgorithm } from '../public-key';
 import type { Observation } from './finding';
+import { signingAlgorithmOf } from './signing-keys';
 import { isEasilyFactored } from './weak-modulus';
 import { isTrainingKey } from './training-keys';
 
@@ -25,14 +26,15 @@ export function keyFindings(key: PublicKey): readonly Observation[] {
 }
 
 /** RSA from 2048 bits and the NIST curves are what phones and appliances take (*assumed*). */
-function kindFindings({ algorithm, bits, curve }: PublicKey): readonly Observation[] {
+function kindFindings(key: PublicKey): readonly Observation[] {
+  const { algorithm, bits, curve } = key;
   if (algorithm === 'RSA') {
     if (bits < 1024) return [{ name: 'key-too-short', severity: 'error', value: `${String(bits)} bits` }];
     if (bits < 2048) return [{ name: 'key-too-short', value: `${String(bits)} bits` }];
     return bits % 8 === 0 ? [] : [{ name: 'key-not-permitted' }];
   }
   if (algorithm === 'EC' && curve !== undefined && usualCurves.includes(curve)) return [];
-  return [{ name: 'key-kind-unusual', value: curve ?? algorithm }];
+  return [{ name: 'key-kind-unusual', value: curve ?? signingAlgorithmOf(key) ?? algorithm }];
 }
 
 /** What is wrong with the two numbers of an RSA key, whoever made it. */
@@ -64,9 +66,9 @@ function numberOf(octets: Uint8Array): bigint {
   return BigInt.asIntN(octets.length * 8, BigInt(`0x${toHex(octets)}`));
 }
 
-/** RSA, for keys and signatures, whose parameters are NULL, and elliptic curves, which have none (RFC 3279, RFC 5758, RFC 8410). */
+/** RSA, for keys and signatures, whose parameters are NULL, and elliptic curves and lattices, which have none (RFC 3279, 5758, 8410, 9881). */
 const withNull = /^1\.2\.840\.113549\.1\.1\.(?:[1-5]|1[1-4])$/;
-const withoutParameters = /^1\.2\.840\.10045\.4\.|^1\.3\.101\./;
+const withoutParameters = /^1\.2\.840\.10045\.4\.|^1\.3\.101\.|^2\.16\.840\.1\.101\.3\.4\.3\.1[789]$/;
 
 /** Whether algorithms are named with the parameters that are due. */
 export function parameterFindings({ der, publicKey: { spki } }: Certificate): readonly Observation[] {

@@ -2,6 +2,7 @@ import type { Certificate, KeyUsage } from '../certificate';
 import type { Observation } from './finding';
 import { isAuthority } from './server-claim';
 import { keyPurposes } from '../object-identifiers';
+import { signingAlgorithmOf } from './signing-keys';
 
 const serverPurpose = keyPurposes.serverAuth;
 
@@ -21,11 +22,12 @@ export function serverUseFindings({
 
 function serverKeyUsageFindings(
   usages: readonly KeyUsage[],
-  { algorithm }: Certificate['publicKey'],
+  publicKey: Certificate['publicKey'],
 ): readonly Observation[] {
   if (!usages.some((usage) => ofHandshakes.includes(usage)))
     return [{ name: 'key-usage-not-for-servers', value: usages.join(', ') }];
-  return unfitFindings(usages, usagesOfKeys[algorithm] ?? usages);
+  if (signingAlgorithmOf(publicKey) !== undefined) return unfitFindings(usages, ['digitalSignature']);
+  return unfitFindings(usages, usagesOfKeys[publicKey.algorithm] ?? usages);
 }
 
 function unfitFindings(usages: readonly KeyUsage[], fit: readonly KeyUsage[]): readonly Observation[] {
@@ -39,8 +41,6 @@ const ofHandshakes: readonly KeyUsage[] = ['digitalSignature', 'keyEncipherment'
 const usagesOfKeys: Readonly<Partial<Record<Certificate['publicKey']['algorithm'], readonly KeyUsage[]>>> = {
   RSA: ['digitalSignature', 'keyEncipherment', 'dataEncipherment'],
   EC: ['digitalSignature', 'keyAgreement'],
-  Ed25519: ['digitalSignature'],
-  Ed448: ['digitalSignature'],
 };
 
 /** One of these usages a purpose needs (RFC 5280 section 4.2.1.12); servers have rules of their own. */
@@ -68,11 +68,16 @@ export function otherUseFindings({
   ];
 }
 
+/** What a key that only signs is good for (RFC 8410 section 5, RFC 9881 section 5). */
+const ofSigners: readonly KeyUsage[] = ['digitalSignature', 'nonRepudiation', 'keyCertSign', 'cRLSign'];
+
 /** An RSA key agrees on nothing, and a key on a curve enciphers nothing (RFC 3279 section 2.3.1, RFC 8813 section 3). */
 function anyUseFindings(
   usages: readonly KeyUsage[],
-  { algorithm }: Certificate['publicKey'],
+  publicKey: Certificate['publicKey'],
 ): readonly Observation[] {
+  if (signingAlgorithmOf(publicKey) !== undefined) return unfitFindings(usages, ofSigners);
+  const { algorithm } = publicKey;
   const unfit: Partial<Record<typeof algorithm, readonly KeyUsage[]>> = {
     RSA: ['keyAgreement', 'encipherOnly', 'decipherOnly'],
     EC: ['keyEncipherment', 'dataEncipherment'],
