@@ -2,8 +2,9 @@ import { createPerform, createPreview, type Perform, type Preview } from '@/acti
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
 import type { OrderCertificate } from '@/simulation/vendor/order';
-import type { LabEvent } from '@/simulation/world/decision';
+import { decided, type LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
+import type { World } from '@/simulation/world/world';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
 import { openLabStore, type LabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
@@ -37,6 +38,16 @@ export async function anInstalledLab(storage?: Storage, start?: number): Promise
   const lab = await openLab(storage, start);
   must(await lab.perform({ type: 'install-site', keySource: 'training', seed: '5eed' }));
   return lab;
+}
+
+/** Writes records beside all actions. */
+export async function changeWorld({ store }: TestLab, change: (world: World) => World): Promise<void> {
+  const { revision } = store.snapshot();
+  const action = { type: 'sign-out', session: '' } as const;
+  await store.commit({
+    ...{ basedOn: revision, at: store.now(), action, facts: {}, secrets: [], contents: [] },
+    decide: (world) => decided(change(world), 'signed-out', {}),
+  });
 }
 
 /** The request that story A makes, less what a test wants otherwise. */

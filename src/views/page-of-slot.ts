@@ -15,11 +15,22 @@ export function pageOfSlot(world: World, id: string): InstallingPage | undefined
   const { kind, equipment } = recordOf(world, 'slots', id);
   const { page } = slotKinds[kind];
   if (page === undefined) return undefined;
-  const isDirector = page.portal === 'Director';
-  const [headquarters = equipment] = equipmentOfKind(world.equipment, 'headquarters-server');
-  const { fqdn, ipAddress } = recordOf(world, 'equipment', isDirector ? headquarters : equipment);
+  const address =
+    page.portal === 'Director'
+      ? pageOfDirector(world, equipment, 'certificate')
+      : pageOfDevice(world, equipment, page.path);
+  return address === undefined ? undefined : { address, portal: page.portal };
+}
+
+/** A tab of a device in Director, which is at headquarters. */
+export function pageOfDirector(world: World, device: string, tab: string): string | undefined {
+  const [headquarters = device] = equipmentOfKind(world.equipment, 'headquarters-server');
+  return pageOfDevice(world, headquarters, `${director}/${device}/${tab}`);
+}
+
+/** A page of a device's own portal; undefined where it has no address. */
+export function pageOfDevice(world: World, device: string, path: string): string | undefined {
+  const { fqdn, ipAddress } = recordOf(world, 'equipment', device);
   const host = fqdn === '' ? ipAddress : fqdn;
-  if (host === '') return undefined;
-  const path = isDirector ? `${page.path}/${equipment}/certificate` : page.path;
-  return { address: `${schemeOf(world, host)}://${host}/${path}`, portal: page.portal };
+  return host === '' ? undefined : `${schemeOf(world, host)}://${host}/${path}`;
 }

@@ -3,10 +3,9 @@ import { certificateOnPc } from '@/simulation/connections/pc-trust';
 import type { Certificate } from '@/pki/certificate';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import { decided } from '@/simulation/world/decision';
 import { nextEvent } from '@/simulation/clock/next-event';
 import { recordOf, withRecords, type World } from '@/simulation/world/world';
-import { anInstalledLab, must, type TestLab } from '@/testing/lab';
+import { anInstalledLab, changeWorld, must, type TestLab } from '@/testing/lab';
 import { createCheckpoints } from './checkpoints';
 import { saveLabFile } from './lab-file/save-lab-file';
 
@@ -37,23 +36,13 @@ async function poisonedLab(poison: Poison): Promise<{ lab: TestLab; certificate:
   const slot = recordOf(lab.store.world(), 'slots', 'headquarters-https');
   const { certificate: id = '' } = slot.active ?? {};
   const certificate = { ...lab.store.world().certificates[id], ...poison } as Certificate;
-  await put(lab, (world) =>
+  await changeWorld(lab, (world) =>
     withRecords(withRecords(world, 'certificates', { [id]: certificate }), 'slots', {
       // Another object: what is remembered of the world before does not count.
       'headquarters-https': structuredClone(slot),
     }),
   );
   return { lab, certificate };
-}
-
-/** Writes records beside all actions. */
-async function put({ store }: TestLab, change: (world: World) => World) {
-  const { revision } = store.snapshot();
-  const action = { type: 'sign-out', session: '' } as const;
-  await store.commit({
-    ...{ basedOn: revision, at: store.now(), action, facts: {}, secrets: [], contents: [] },
-    decide: (world) => decided(change(world), 'signed-out', {}),
-  });
 }
 
 /** What screens ask of a world, by the screen. */

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationInput } from '@/pki/path/validation-report';
 import { issueAuthority, issueServer, verdictsAmong } from '@/testing/certificates';
-import { anInstalledLab, noteTime } from '@/testing/lab';
+import { withCertificates } from '@/simulation/world/world';
+import { anInstalledLab, changeWorld, noteTime } from '@/testing/lab';
 import { LabStoreContext } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import { CheckResults } from '../findings/check-results';
@@ -79,4 +80,22 @@ it('opens a certificate by its name', async () => {
   await draw(<ChainTree report={report} onOpen={(fingerprint) => opened.push(fingerprint)} />);
   await userEvent.click(screen.getByRole('button', { name: 'Middle CA' }));
   expect(opened).toEqual([report.chain[1]?.certificate.fingerprint]);
+});
+
+it('says of a root that the lab knows that it has to be given, and nothing of an intermediate', async () => {
+  const root = await issueAuthority('Own Root');
+  const server = await issueServer('sb7-hq.sb7.com', { issuedBy: root });
+  const verdicts = await verdictsAmong(root, server);
+  const report = await reportOf(() => ({
+    ...{ certificate: server.certificate, intermediates: [], anchors: [], verdicts },
+  }));
+  const lab = await anInstalledLab();
+  await changeWorld(lab, (world) => withCertificates(world, [root.certificate], verdicts));
+  render(
+    <LabStoreContext value={lab.store}>
+      <ChainTree report={report} />
+    </LabStoreContext>,
+  );
+  expect(screen.getByText(/Own Root, is a root: no server has to send it/)).toBeVisible();
+  expect(screen.queryByText(/intermediate has to be sent/)).not.toBeInTheDocument();
 });

@@ -1,10 +1,15 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { ChainLink, ValidationReport } from '@/pki/path/validation-report';
+import type { Certificate } from '@/pki/certificate';
+import type { ChainLink, PathProblem, ValidationReport } from '@/pki/path/validation-report';
+import { knownRootAbove } from '@/simulation/connections/known-roots';
+import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { FaultBoundary } from '@/ui/fault-boundary';
 import { BadgeAlert, BadgeCheck, CircleHelp } from 'lucide-react';
 import { certificateValues } from '../certificate-values';
 import { NameText } from '../name-text';
 import { pathProblemWords } from '../path-problem-words';
+import { visibleText } from '../visible-text';
 import { TrustedBy, type TrustedByProps } from '../trust/trusted-by';
 
 interface ChainTreeProps extends TrustedByProps {
@@ -29,7 +34,7 @@ export function ChainTree({ onOpen, isOfLab = true, ...judged }: ChainTreeProps)
   return (
     <div role="group" aria-label="Certificate chain, root first">
       <MissingIssuer below={links[0]} />
-      <Branch links={links} state={report.state} {...(onOpen && { onOpen })} />
+      <Branch links={links} state={report.state} isOfLab={isOfLab} {...(onOpen && { onOpen })} />
       {isOfLab && <TrustedBy {...judged} />}
     </div>
   );
@@ -38,11 +43,13 @@ export function ChainTree({ onOpen, isOfLab = true, ...judged }: ChainTreeProps)
 interface BranchProps {
   readonly links: readonly ChainLink[];
   readonly state: ValidationReport['state'];
+  readonly isOfLab: boolean;
   readonly onOpen?: (fingerprint: string) => void;
 }
 
-function Branch({ links: [link, ...below], state, onOpen }: BranchProps) {
+function Branch({ links: [link, ...below], ...all }: BranchProps) {
   if (link === undefined) return null;
+  const { state, isOfLab, onOpen } = all;
   const { certificate, role } = link;
   const problems = causesOf(link);
   const words = roleWords[role];
@@ -56,15 +63,41 @@ function Branch({ links: [link, ...below], state, onOpen }: BranchProps) {
             {words !== '' && <span className="text-(--ui-text-muted)"> ({words})</span>}
             {problems.map((problem) => (
               <span key={problem} className="block text-(--ui-error)">
-                {pathProblemWords(problem, certificateValues(certificate))}
+                <ProblemText problem={problem} certificate={certificate} isOfLab={isOfLab} />
               </span>
             ))}
           </span>
         </span>
-        <Branch links={below} state={state} {...(onOpen && { onOpen })} />
+        <Branch links={below} {...all} />
       </li>
     </ul>
   );
+}
+
+interface ProblemTextProps {
+  readonly problem: PathProblem;
+  readonly certificate: Certificate;
+  readonly isOfLab: boolean;
+}
+
+function ProblemText({ problem, certificate, isOfLab }: ProblemTextProps) {
+  const words = pathProblemWords(problem, certificateValues(certificate));
+  if (!isOfLab || problem !== 'issuer-missing') return words;
+  return (
+    <FaultBoundary instead={() => words}>
+      <MissingIssuerText certificate={certificate}>{words}</MissingIssuerText>
+    </FaultBoundary>
+  );
+}
+
+/** Where the lab knows that the issuer is a root, there is one remedy and not two. */
+function MissingIssuerText({
+  certificate,
+  children,
+}: Pick<ProblemTextProps, 'certificate'> & { readonly children: string }) {
+  const root = useWorld((world) => knownRootAbove(world, certificate));
+  if (root === undefined) return children;
+  return `Its issuer, ${visibleText(displayNameOf(root.subject))}, is a root: no server has to send it; it has to be given to those who connect.`;
 }
 
 function CertificateName({

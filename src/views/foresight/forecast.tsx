@@ -1,12 +1,13 @@
 import { foresightLines, type ForesightLine } from './foresight-lines';
-import { helpFor } from './help-for';
+import { helpFor, type Cause } from './help-for';
 import { useForesight, type Intention } from './use-foresight';
 import { recordOf } from '@/simulation/world/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
+import { useWorld } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
 import { use, useState } from 'react';
-import { ProgramLink } from '../links';
+import { ProgramLink, WebLink } from '../links';
 import { PcContext } from '../pc';
 import { NameText } from '../name-text';
 import './foresight.css';
@@ -17,6 +18,8 @@ interface ForecastProps extends Intention {
   readonly heading: string;
   /** What is said where no connection changes. */
   readonly unchanged?: string;
+  /** Where no connection changes nothing stands there. */
+  readonly isQuiet?: boolean;
 }
 
 /** Who will be met how once something is done: the action itself, tried. Nothing where it would be refused. */
@@ -31,12 +34,12 @@ export function Forecast(props: ForecastProps) {
 /** Whoever cannot be told what something does may do it all the same, above all take something back. */
 const notJudged = 'The lab cannot say what that does to connections: something in it cannot be read.';
 
-function Foreseen({ heading, unchanged, ...intention }: ForecastProps) {
+function Foreseen({ heading, unchanged, isQuiet = false, ...intention }: ForecastProps) {
   const current = useForesight(intention);
   const [foresight, setForesight] = useState(current);
   if (current !== undefined && current !== foresight) setForesight(current);
   const isBusy = current === undefined;
-  if (foresight?.problem !== undefined) return null;
+  if (foresight?.problem !== undefined || (isQuiet && changesNothing(foresight))) return null;
   return (
     <section aria-label={heading} className="forecast" aria-busy={isBusy}>
       <h4>{heading}</h4>
@@ -49,6 +52,10 @@ function Foreseen({ heading, unchanged, ...intention }: ForecastProps) {
       )}
     </section>
   );
+}
+
+function changesNothing(foresight: Foresight | undefined): boolean {
+  return foresight === undefined || foresightLines(foresight).every(({ tone }) => tone === 'same');
 }
 
 /** How many lines stand there before the rest is counted. */
@@ -85,9 +92,7 @@ const signs: Readonly<Record<ForesightLine['tone'], LucideIcon>> = {
 };
 
 function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightLine }) {
-  const isOnPc = use(PcContext) !== undefined;
   const Icon = signs[tone];
-  const help = cause === undefined ? undefined : helpFor(cause);
   return (
     <li data-tone={tone}>
       <Icon size={14} aria-hidden="true" />
@@ -96,16 +101,28 @@ function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightL
           <NameText>{who}</NameText>:
         </b>{' '}
         {words}
-        {help !== undefined && isOnPc && (
-          <>
-            {' '}
-            <ProgramLink name={`help-${help.program}`} kind="link" program={help.program} at={help.address}>
-              {help.label}
-            </ProgramLink>
-          </>
-        )}
+        {cause !== undefined && <HelpLink cause={cause} />}
       </span>
     </li>
+  );
+}
+
+/** Leads to where a cause is put right, beside what is being done here; links of the PC, so only on it. */
+function HelpLink({ cause }: { readonly cause: Cause }) {
+  const isOnPc = use(PcContext) !== undefined;
+  const world = useWorld((present) => present);
+  const help = isOnPc ? helpFor(world, cause) : undefined;
+  if (help === undefined) return null;
+  const look = { name: `help-${cause.name}`, kind: 'link', children: help.label } as const;
+  return (
+    <>
+      {' '}
+      {help.kind === 'program' ? (
+        <ProgramLink {...look} program={help.program} at={help.address} />
+      ) : (
+        <WebLink {...look} url={help.url} opens="new-tab" />
+      )}
+    </>
   );
 }
 

@@ -2,13 +2,14 @@
  * What is foretold, in short lines: those of whom the same is to be said stand together, the worst first, and at the end
  * those for whom all stays as it is.
  */
-import type { Connection, ConnectionReasonName, ConnectionState } from '@/simulation/connections/connection';
+import type { Connection, ConnectionState } from '@/simulation/connections/connection';
 import {
   isChanged,
   type ComparedConnection,
   type ComparedView,
 } from '@/simulation/connections/compare-connections';
 import type { Foresight } from '@/simulation/foresight/foresee';
+import type { Cause } from './help-for';
 import { namesOfViews, programOf } from './whom';
 import { stateWords } from './state-words';
 
@@ -21,7 +22,7 @@ export interface ForesightLine {
   /** What becomes of it. */
   readonly words: string;
   /** The cause, where it is something to be put right. */
-  readonly cause?: ConnectionReasonName;
+  readonly cause?: Cause;
 }
 
 /** Somebody at a device, with a step. */
@@ -86,13 +87,13 @@ function lineOf(key: string, group: readonly Concerned[]): ForesightLine {
   const said = stateWords(row, view.after, count);
   const tone = toneOf(view);
   if (tone === 'same') return { key, tone, who, words: `as before (${said})` };
-  const cause = causeOf(view.after);
+  const cause = causeOf(row, view.after);
   return { key, tone, who, words: said, ...(cause === undefined ? {} : { cause }) };
 }
 
-function causeOf(connection: Connection | undefined): ConnectionReasonName | undefined {
+function causeOf({ device }: Concerned['row'], connection: Connection | undefined): Cause | undefined {
   const reason = connection?.reasons[0];
-  // Help stands in the programs of the PC, and phones have none.
-  const isOfPc = (reason?.values['audience'] ?? 'pcs') === 'pcs';
-  return connection?.state === 'secure' || !isOfPc ? undefined : reason?.name;
+  if (connection === undefined || reason === undefined || connection.state === 'secure') return undefined;
+  const isOfPc = (reason.values['audience'] ?? 'pcs') === 'pcs';
+  return { name: reason.name, device, isOfPc, ...(connection.slot && { slot: connection.slot }) };
 }

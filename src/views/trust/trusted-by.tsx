@@ -1,6 +1,7 @@
 import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import { trustOf, type AudienceTrust } from '@/simulation/connections/trust';
-import type { World } from '@/simulation/world/world';
+import type { Credential } from '@/simulation/world/slot';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { useCallback } from 'react';
@@ -16,10 +17,38 @@ export interface TrustedByProps {
 }
 
 /** At the end of a chain: whose trust it has. */
-export function TrustedBy(props: TrustedByProps) {
+export function TrustedBy({ report, sent, verdicts }: TrustedByProps) {
+  const judge = useCallback(
+    (world: World, at: number) =>
+      trustIn(world, { report, ...(sent && { sent }), ...(verdicts && { verdicts }) }, at),
+    [report, sent, verdicts],
+  );
+  return <JudgedTrust turn={report} judge={judge} />;
+}
+
+/** Whose trust that has which a slot presents. */
+export function CredentialTrustedBy({ credential }: { readonly credential: Credential }) {
+  const judge = useCallback(
+    (world: World, at: number) => {
+      const known = (fingerprint: string) => recordOf(world, 'certificates', fingerprint);
+      const { certificate, chain } = credential;
+      return trustOf(world, { certificate: known(certificate), companions: chain.map(known) }, at);
+    },
+    [credential],
+  );
+  return <JudgedTrust turn={credential} judge={judge} />;
+}
+
+interface JudgedTrustProps {
+  readonly judge: (world: World, at: number) => readonly AudienceTrust[];
+  /** Whose trust it is: with another one, what could not be judged is tried again. */
+  readonly turn: object;
+}
+
+function JudgedTrust({ turn, judge }: JudgedTrustProps) {
   return (
-    <FaultBoundary turn={props.report} instead={() => <p className="m-0 py-0.5">{notJudged}</p>}>
-      <Trust {...props} />
+    <FaultBoundary turn={turn} instead={() => <p className="m-0 py-0.5">{notJudged}</p>}>
+      <Trust judge={judge} />
     </FaultBoundary>
   );
 }
@@ -27,12 +56,7 @@ export function TrustedBy(props: TrustedByProps) {
 /** The chain itself is still worth a look where something else in the lab cannot be judged. */
 const notJudged = 'Who trusts it cannot be said: something in this lab cannot be judged.';
 
-function Trust({ report, sent, verdicts }: TrustedByProps) {
-  const judge = useCallback(
-    (world: World, at: number) =>
-      trustIn(world, { report, ...(sent && { sent }), ...(verdicts && { verdicts }) }, at),
-    [report, sent, verdicts],
-  );
+function Trust({ judge }: Pick<JudgedTrustProps, 'judge'>) {
   const trust = useJudged(judge, untilOf);
   const isTrusted = trust.some(({ trusting }) => trusting > 0);
   return (

@@ -3,26 +3,31 @@ import { applianceOf } from '@/simulation/appliances/service-appliance/service-a
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/name-text';
+import { CredentialTrustedBy } from '@/views/trust/trusted-by';
 import { useAppliance } from '../use-appliance';
 
 /** What the web server presents over https now. */
 export function CertificateInUse() {
   const { id, slot } = useAppliance();
-  const certificate = useWorld(({ certificates }) => certificates[slot.active?.certificate ?? '']);
+  const { active } = slot;
+  const certificate = useWorld(({ certificates }) => certificates[active?.certificate ?? '']);
   const isOwn = useWorld(
     (world) => applianceOf(world, id).selfSigned?.certificate === certificate?.fingerprint,
   );
-  if (certificate === undefined)
+  if (active === undefined || certificate === undefined)
     return <p className="https-in-use">No SSL Certificate exists on this Service Appliance.</p>;
   return (
-    <p className="https-in-use">
-      SSL Certificate in use:{' '}
-      <strong>
-        <NameText>{displayNameOf(certificate.subject)}</NameText>
-      </strong>
-      , {isOwn ? 'self-signed' : 'issued by '}
-      {!isOwn && <NameText>{displayNameOf(certificate.issuer)}</NameText>}, valid to{' '}
-      <DateText at={certificate.notAfter} format="date" />.
-    </p>
+    <div className="https-in-use">
+      <p>
+        SSL Certificate in use:{' '}
+        <strong>
+          <NameText>{displayNameOf(certificate.subject)}</NameText>
+        </strong>
+        , {isOwn ? 'self-signed' : 'issued by '}
+        {!isOwn && <NameText>{displayNameOf(certificate.issuer)}</NameText>}, valid to{' '}
+        <DateText at={certificate.notAfter} format="date" />.
+      </p>
+      <CredentialTrustedBy credential={active} />
+    </div>
   );
 }
