@@ -70,7 +70,17 @@ const subjects = {
     'site',
     'history',
   ],
-  foresight: ['world', 'clock', 'appliances/*', 'connections', 'slots', 'site', 'catalogue'],
+  foresight: [
+    'world',
+    'clock',
+    'vendor',
+    'practice-ca',
+    'appliances/*',
+    'connections',
+    'slots',
+    'site',
+    'catalogue',
+  ],
   preflight: ['world', 'pc', 'vendor', 'appliances', 'appliances/*', 'connections', 'slots', 'foresight'],
 };
 

@@ -1,4 +1,5 @@
 import { success, type Outcome } from '@/base/outcome';
+import type { VerdictTable } from '@/pki/path/validation-report';
 import { aName } from '@/pki/distinguished-name';
 import { planApplianceRequest, type CreateApplianceRequest } from '../slots/create-appliance-request';
 import type { RestartAppliance } from '../site/restart-appliance';
@@ -21,7 +22,11 @@ import {
 } from '../appliances/edge-gateway/remote-phones';
 import { planGeneration, type GenerateCertificate } from '../slots/generate-certificate';
 import { recordOf, type World } from '../world/world';
+import { planList, type IssuePracticeList } from '../practice-ca/issue-list';
+import { listIssuers, listTemplate } from '../vendor/revocation-lists';
+import { planRevocation, type RevokeCertificate } from '../vendor/vendor-revocation';
 import { draftCertificate, draftKey, verdictsOnDrafts, type Draft } from './draft-certificate';
+import { draftList } from './draft-list';
 
 type DraftsFacts<Type extends ActionType> = (
   world: World,
@@ -37,6 +42,8 @@ const drafting: { readonly [Type in ActionType]?: DraftsFacts<Type> } = {
   'restart-appliance': draftApplianceRestart,
   'set-https': draftHttps,
   'provision-clients': draftClients,
+  'revoke-certificate': draftRevocation,
+  'issue-practice-list': draftPracticeList,
 };
 
 /** The actions of which files or the store of the lab have to be read before anything can be foretold. */
@@ -133,6 +140,26 @@ function draftClients(world: World, action: ProvisionClients, at: number) {
     ([user, template]) => [user, draftCertificate(template, draftKey(user), signer)] as const,
   );
   return success(factsOf(world, made));
+}
+
+function draftRevocation(world: World, action: RevokeCertificate, at: number) {
+  const plan = planRevocation(world, action, at);
+  if (!plan.ok) return plan;
+  const made = listIssuers.map((id) => {
+    const issuer = recordOf(world, 'certificates', recordOf(world, 'authorities', id).certificate);
+    return [id, draftList(listTemplate(world, id, at, [plan.value]), issuer)] as const;
+  });
+  return success({
+    lists: Object.fromEntries(made.map(([id, { list }]) => [id, list])),
+    verdicts: Object.assign({}, ...made.map(([, { verdicts }]) => verdicts)) as VerdictTable,
+  });
+}
+
+/** A file of it has no bytes, and changes nothing for those who connect. */
+function draftPracticeList(world: World, action: IssuePracticeList, at: number) {
+  const plan = planList(world, action, at);
+  if (!plan.ok) return plan;
+  return success(draftList(plan.value, recordOf(world, 'certificates', action.authority)));
 }
 
 function factsOf(world: World, made: readonly (readonly [id: string, draft: Draft])[]) {

@@ -1,10 +1,12 @@
+import { refusal, success, type Outcome } from '@/base/outcome';
+import type { RevocationEntry } from '@/pki/operations';
 import type { RevocationReason } from '@/pki/revocation-list';
 import type { PublicKey } from '@/pki/public-key';
 import { decided, refused, type Decision } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
 import { recordOf, withRecords, type World } from '../world/world';
 import { issuedOf } from './order';
-import { withPublished, wholeSecond, type PublishedLists } from './revocation-lists';
+import { entryOf, withPublished, wholeSecond, type PublishedLists } from './revocation-lists';
 
 /** The reasons that a customer can give (CA/Browser Forum Baseline Requirements, section 4.9.1.1). */
 export const customerReasons = [
@@ -23,6 +25,17 @@ export interface RevokeCertificate {
   /** Fingerprint of one of the order's certificates. */
   readonly certificate: string;
   readonly reason: (typeof customerReasons)[number];
+}
+
+/** How the certificate will stand on the list, at a lab time in milliseconds; refuses what is revoked already. */
+export function planRevocation(
+  world: World,
+  { order, certificate, reason }: RevokeCertificate,
+  at: number,
+): Outcome<RevocationEntry, Problem> {
+  const issued = issuedOf(recordOf(world, 'orders', order), certificate);
+  if (issued.revocation !== undefined) return refusal(problemOf('already-revoked', 'certificate'));
+  return success(entryOf(recordOf(world, 'certificates', certificate), { at, reason }));
 }
 
 /** Marks the certificate and publishes the lists, on which it stands. */

@@ -5,6 +5,7 @@ import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
+import { Forecast } from '@/views/foresight/forecast';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { DigestRow } from '../profile-form/digest-row';
@@ -41,11 +42,14 @@ export function ListForm({ authority: proposed, onClose }: ListFormProps) {
     setValues({ authority, ...values, ...changed });
   };
   const { days, saves, ...rest } = values;
+  const issuance = {
+    type: 'issue-practice-list',
+    ...{ authority, ...rest },
+    days: /^\d{1,5}$/.test(days.trim()) ? Number(days) : 0,
+  } as const;
   const submit = () =>
     action.submit(() => ({
-      type: 'issue-practice-list',
-      ...{ authority, ...rest },
-      days: /^\d{1,5}$/.test(days.trim()) ? Number(days) : 0,
+      ...issuance,
       ...(saves
         ? { saveAs: `${(world.practiceCertificates[authority]?.name ?? 'ca').replaceAll(/\s+/g, '_')}.crl` }
         : {}),
@@ -65,6 +69,13 @@ export function ListForm({ authority: proposed, onClose }: ListFormProps) {
         onChange={change}
         onAuthority={(chosen) => setValues({ ...values, authority: chosen })}
       />
+      {authority !== '' && (
+        <Forecast
+          heading="After Generate"
+          action={issuance}
+          unchanged="All connections stay as they are: the list says nothing new to those who ask for it."
+        />
+      )}
     </DialogForm>
   );
 }

@@ -3,7 +3,9 @@ import type { Problem } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
 import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
+import { Forecast } from '@/views/foresight/forecast';
 import { useLab } from '@/views/lab';
+import { NameText } from '@/views/name-text';
 import { usePc, useSite } from '@/views/pc';
 import { problemWords } from '@/views/problem-words';
 import { useState } from 'react';
@@ -67,10 +69,24 @@ function useRevocation(found: OrderedCertificate, reason: RevokeCertificate['rea
   const { ask } = usePc();
   const site = useSite();
   const [problem, setProblem] = useState<Problem>();
+  const { certificate } = issued;
+  const action = { type: 'revoke-certificate', order: order.number, certificate, reason } as const;
   const revoke = async () => {
     const answer = await ask({
       title: 'Revoke for ever?',
-      text: `The certificate for ${order.commonName} will be on our revocation list. No authority can take that back: the server then needs another certificate.`,
+      text: (
+        <>
+          <p>
+            The certificate for <NameText>{order.commonName}</NameText> will be on our revocation list. No
+            authority can take that back: the server then needs another certificate.
+          </p>
+          <Forecast
+            heading="After Revoke"
+            action={action}
+            unchanged="All connections stay as they are: nobody who meets it asks whether it is revoked."
+          />
+        </>
+      ),
       kind: 'warning',
       buttons: [
         { id: 'revoke', label: 'Revoke' },
@@ -79,8 +95,7 @@ function useRevocation(found: OrderedCertificate, reason: RevokeCertificate['rea
       cancel: 'cancel',
     });
     if (answer !== 'revoke') return;
-    const { certificate } = issued;
-    const outcome = await perform({ type: 'revoke-certificate', order: order.number, certificate, reason });
+    const outcome = await perform(action);
     setProblem(outcome.ok ? undefined : outcome.problem);
     if (outcome.ok) site.navigate(orderAddressOf(found));
   };

@@ -1,0 +1,67 @@
+/*
+ * What is foretold of a revocation, of a list and of a PC that begins to ask is what then happens, and it concerns those
+ * alone who ask.
+ */
+import { expect, test } from 'vitest';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import { isChanged } from '@/simulation/connections/compare-connections';
+import { latestOf } from '@/simulation/vendor/order';
+import { done, foretold, present, promised } from '@/testing/foretelling';
+import { anInstalledLab, aRequest, fileOf, must, type TestLab } from '@/testing/lab';
+import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
+import { delivered, placeOrder } from '@/testing/vendor-orders';
+
+/** Foretells an action, does it and compares; answers who was told that something changes. */
+async function hold(lab: TestLab, action: Action): Promise<readonly string[]> {
+  const foresight = await foretold(lab, { action });
+  expect(await done(lab, { action })).toBe(foresight.problem?.name);
+  expect(present(lab)).toEqual(promised(foresight));
+  const told = foresight.connections.flatMap(({ views }) => views.filter(isChanged));
+  return [...new Set(told.map(({ name }) => name))];
+}
+
+function asking(checksRevocation: boolean): Action {
+  return { type: 'change-pc-settings', pc: 'trainee', settings: { checksRevocation } };
+}
+
+const slot = 'headquarters-https';
+
+test('the vendor’s revocation is foretold to a PC that asks, and so is that a PC asks, or does not', async () => {
+  const lab = await anInstalledLab();
+  must(await lab.perform(aRequest()));
+  const order = await placeOrder(lab, await fileOf(lab, 'file-1'));
+  const files = [await delivered(lab, order, 'bundle')];
+  must(await lab.perform({ type: 'install-certificate', slot, accepted: [] }, { files }));
+  must(await lab.perform({ type: 'advance-clock', by: 60_000 }));
+  const { certificate } = latestOf(order);
+  const revocation = { type: 'revoke-certificate', order: order.number, certificate } as const;
+  expect(await hold(lab, asking(true))).toEqual([]);
+  expect(await hold(lab, { ...revocation, reason: 'superseded' })).toEqual(['Your PC']);
+  expect(await hold(lab, asking(false))).toEqual(['Your PC']);
+  expect(await hold(lab, asking(true))).toEqual(['Your PC']);
+});
+
+test('a list of the practice CA is foretold to a PC that asks', async () => {
+  const lab = await anInstalledLab();
+  const root = await aRootIn(lab);
+  const server = await issueIn(lab, aProfile('https-server', { commonName: 'SB7-HQ.SB7.com' }), {
+    issuer: root,
+  });
+  const exported = async (item: string, format: 'pem' | 'pem-with-key-and-chain') => {
+    const action = { type: 'export-practice-items', list: 'certificates', items: [item], format } as const;
+    const accepted = ['root-is-for-the-lab'] as const;
+    const [event] = must(await lab.perform({ ...action, fileName: `${format}.pem`, accepted }));
+    return fileOf(lab, event?.values['file'] ?? '');
+  };
+  const files = [await exported(server, 'pem-with-key-and-chain')];
+  const accepted = ['chain-incomplete', 'root-not-trusted'] as const;
+  must(await lab.perform({ type: 'install-certificate', slot, accepted }, { files }));
+  must(await lab.perform({ type: 'advance-clock', by: 60_000 }));
+  const trust = { type: 'import-certificates', pc: 'trainee', store: 'trusted-root' } as const;
+  must(await lab.perform(trust, { files: [await exported(root, 'pem')] }));
+  must(await lab.perform(asking(true)));
+  const revocation = { certificates: [server], reason: 'superseded', revokedAt: lab.store.now() } as const;
+  must(await lab.perform({ type: 'revoke-practice-certificates', ...revocation }));
+  const list = { authority: root, days: 7, number: '', withReasons: true, digest: 'SHA-256' } as const;
+  expect(await hold(lab, { type: 'issue-practice-list', ...list })).toEqual(['Your PC']);
+});
