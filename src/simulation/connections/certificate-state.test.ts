@@ -2,7 +2,7 @@ import { anInstalledLab, noteTime } from '@/testing/lab';
 import { beforeAll, expect, test } from 'vitest';
 import type { Slot } from '../world/slot';
 import { recordOf, withRecords, type World } from '../world/world';
-import { certificateStateOf } from './certificate-state';
+import { certificateStateOf, nextChangeOfStates } from './certificate-state';
 
 let world: World;
 
@@ -58,6 +58,17 @@ test('while the services restart the state says when that ends', () => {
 test('a voice switch has none to speak of, an appliance with https off has none yet', () => {
   expect(namesAt('voice-switch-1', world)).toEqual([]);
   expect(namesAt('sb7-vsa100', world)).toEqual(['none']);
+});
+
+test('no state changes before the next change of all is due', () => {
+  const credential = recordOf(world, 'slots', 'headquarters-https').active;
+  if (credential === undefined) throw new Error('HQ has a certificate');
+  const restarting = withSlot('headquarters-https', { pending: { credential, activeAt: noteTime + 5000 } });
+  expect(nextChangeOfStates(restarting, noteTime)).toBe(noteTime + 5000);
+  const next = nextChangeOfStates(world, noteTime);
+  const untils = Object.keys(world.equipment).map((id) => certificateStateOf(world, id, noteTime).until);
+  expect(next).toBeLessThanOrEqual(Math.min(...untils));
+  expect(next).toBeGreaterThan(noteTime);
 });
 
 function namesAt(device: string, inWorld: World, at = noteTime) {

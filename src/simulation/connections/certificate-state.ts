@@ -3,7 +3,7 @@
  * is as good as those who meet it find it, so the connections of the site are asked; where nobody connects, those who
  * could. Site map, equipment list, status lines and portals ask here.
  */
-import { validityAt, validityUntil } from '@/pki/path/validity';
+import { validityAt, validityOfList, validityUntil } from '@/pki/path/validity';
 import type { PathProblem, ValidationReport } from '@/pki/path/validation-report';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
 import { authorityIds } from '../world/authority';
@@ -11,6 +11,7 @@ import { knownRootAbove } from './known-roots';
 import { slotsInUse } from '../appliances/mobility-router/cluster';
 import { isOfReplacedAuthority } from '../appliances/mobility-router/router-authority';
 import type { Slot } from '../world/slot';
+import { nextDue } from '../clock/time';
 import { slotsOf } from '../world/slots-of';
 import { verdictsInSlot } from './trust';
 import { recordOf, type World } from '../world/world';
@@ -67,6 +68,19 @@ export function certificateStateOf(world: World, equipment: string, at: number):
   if (certificateTab === 'none') return { names: [], until: never };
   const states = slotsOnMap(world, equipment).map(([id]) => slotState(world, id, at));
   return statesTogether(states.length === 0 ? [{ name: 'none', until: never }] : states);
+}
+
+/**
+ * The next lab time in milliseconds at which what is to be said of any certificate could change by itself, found without
+ * judging one of them.
+ */
+export function nextChangeOfStates(world: World, at: number): number {
+  const dates = [
+    ...Object.values(world.certificates),
+    ...Object.values(world.revocationLists).map(validityOfList),
+  ];
+  const due = nextDue(world);
+  return dates.reduce((first, each) => Math.min(first, validityUntil(each, at)), due > at ? due : never);
 }
 
 /** Several states as one. */

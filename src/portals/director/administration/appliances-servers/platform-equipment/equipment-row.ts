@@ -9,11 +9,16 @@ export interface EquipmentRow {
   readonly certificate: CertificateState;
 }
 
-/** The rows at a lab time in milliseconds. */
+/** The rows at a lab time in milliseconds; what is to be said of certificates is judged row by row, as it is asked for. */
 export function equipmentRows(world: World, at: number): readonly EquipmentRow[] {
-  return Object.entries(world.equipment).map(([id, equipment]) => ({
-    id,
-    equipment,
-    certificate: certificateStateOf(world, id, at),
-  }));
+  return Object.entries(world.equipment).map(([id, equipment]) => {
+    let known: CertificateState | undefined;
+    return {
+      id,
+      equipment,
+      get certificate() {
+        return (known ??= certificateStateOf(world, id, at));
+      },
+    };
+  });
 }
