@@ -10,6 +10,9 @@ export interface InstallingPage {
   readonly portal: string;
 }
 
+/** Where Director keeps its devices. */
+const platformEquipment = 'administration/appliances-servers/platform-equipment';
+
 /** The page that installs in a slot of the lab; undefined where there is none, or its device has no address. */
 export function pageOfSlot(world: World, id: string): InstallingPage | undefined {
   const { kind, equipment } = recordOf(world, 'slots', id);
@@ -25,7 +28,7 @@ export function pageOfSlot(world: World, id: string): InstallingPage | undefined
 /** A tab of a device in Director, which is at headquarters. */
 export function pageOfDirector(world: World, device: string, tab: string): string | undefined {
   const [headquarters = device] = equipmentOfKind(world.equipment, 'headquarters-server');
-  return pageOfDevice(world, headquarters, `${director}/${device}/${tab}`);
+  return pageOfDevice(world, headquarters, `${platformEquipment}/${device}/${tab}`);
 }
 
 /** A page of a device's own portal; undefined where it has no address. */

@@ -86,9 +86,9 @@ function lineOf(key: string, group: readonly Concerned[]): ForesightLine {
   const who = `${programOf(row)}${namesOfViews(group)}`;
   const said = stateWords(row, view.after, count);
   const tone = toneOf(view);
-  if (tone === 'same') return { key, tone, who, words: `as before (${said})` };
+  const words = tone === 'same' ? `as before (${said})` : said;
   const cause = causeOf(row, view.after);
-  return { key, tone, who, words: said, ...(cause === undefined ? {} : { cause }) };
+  return { key, tone, who, words, ...(cause === undefined ? {} : { cause }) };
 }
 
 function causeOf({ device }: Concerned['row'], connection: Connection | undefined): Cause | undefined {
