@@ -5,6 +5,7 @@ import { storeLabels } from '@/simulation/pc/certificate-stores';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
 import { emptyWorld } from '@/simulation/world/world';
 import { practiceCollections } from './practice-ca-schema';
+import { worldVersion } from '../upgrades/upgrade';
 import type { SavedWorld } from './saved-lab';
 import { practiceFaults, proofMethods } from '@/simulation/world/vendor-records';
 import { equipmentKinds, slotKinds } from '@/simulation/appliances/registry';
@@ -225,12 +226,10 @@ const earlierWorld: z.ZodMiniType<SavedWorld> = z.pipe(
   z.transform((collections) => ({ ...emptyWorld, ...collections }) as unknown as SavedWorld),
 );
 
-/** The shape of the world in each version of lab files that can be opened. */
-const worlds: Readonly<Record<number, z.ZodMiniType<SavedWorld>>> = {
+/** The shape of the world in the versions of lab files that have another than this one. */
+const earlierShapes: Readonly<Record<number, z.ZodMiniType<SavedWorld>>> = {
   1: earlierWorld,
   2: earlierWorld,
-  3: world,
-  4: world,
 };
 
 const kept = z.strictObject({ id, bytes });
@@ -240,13 +239,12 @@ export const keysSchema = z.array(kept);
 
 /** A lab file of a version; undefined for a version that there never was. */
 export function labFileSchema(version: number) {
-  const worldOfVersion = worlds[version];
-  if (worldOfVersion === undefined) return undefined;
+  if (version > worldVersion) return undefined;
   return z.strictObject({
     format: z.string(),
     version: z.int(),
     savedAt: instant,
-    world: worldOfVersion,
+    world: earlierShapes[version] ?? world,
     certificates: z.array(bytes),
     revocationLists: z._default(z.array(bytes), []),
     contents: z.array(kept),
