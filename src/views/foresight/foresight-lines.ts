@@ -84,8 +84,8 @@ function lineOf(key: string, group: readonly Concerned[]): ForesightLine {
   const { row, view } = first;
   const count = group.reduce((sum, own) => sum + own.view.count, 0);
   const who = `${programOf(row)}${namesOfViews(group)}`;
-  const said = stateWords(row, view.after, count);
   const tone = toneOf(view);
+  const said = stateWords(row, view.after, { count, isSame: tone === 'same' });
   const words = tone === 'same' ? `as before (${said})` : said;
   const cause = causeOf(row, view.after);
   return { key, tone, who, words, ...(cause === undefined ? {} : { cause }) };

@@ -6,9 +6,16 @@ import { fillSentence } from '../fill-sentence';
 type Row = Pick<SiteConnection, 'from' | 'program'>;
 
 /** What is said of a connection in a line of its own, for one or for several of whom it is true. */
-export function stateWords(row: Row, connection: Connection | undefined, count: number): string {
+export function stateWords(
+  row: Row,
+  connection: Connection | undefined,
+  { count, isSame }: { readonly count: number; readonly isSame: boolean },
+): string {
   if (connection === undefined) return 'no longer connects';
-  const outcome = outcomes[kindOf(row)][connection.state][count === 1 ? 0 : 1];
+  const [kind, { state }] = [kindOf(row), connection];
+  // Only what has worked so far stops.
+  const isStill = isSame && kind === 'mobile' && state === 'not-reached';
+  const outcome = isStill ? 'not connected' : outcomes[kind][state][count === 1 ? 0 : 1];
   const cause = connection.state === 'secure' ? '' : causeWords(connection, count);
   return cause === '' ? outcome : `${outcome}: ${cause}`;
 }

@@ -34,7 +34,8 @@ function peopleOf(group: readonly Member[]): string {
   const isAll = views.length === first.all.length && count > 1;
   if (isOfPcs(first.row)) return isAll ? ` on all ${String(count)} PCs` : ` on ${listed(views)}`;
   if (views.length === 1 && views[0]?.name === first.row.program) return '';
-  return isAll && count > mostNamed ? ` (all ${String(count)})` : ` of ${listed(views)}`;
+  if (isAll && count > mostNamed) return ` (all ${String(count)})`;
+  return first.row.from === 'phones-outside' ? ` (${listed(views)})` : ` of ${listed(views)}`;
 }
 
 function isOfPcs({ from }: Pick<SiteConnection, 'from'>): boolean {
