@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useState } from 'react';
-import { useWatch, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 
 /** What is typed and not saved, plain data; never a secret field, never a file. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -32,6 +32,12 @@ export function useFoundDraft<Values extends object>(
 export function useKeptDraft(form: string, values: object, isTyped: boolean): void {
   const drafts = use(DraftsContext);
   useEffect(() => drafts?.keep(form, isTyped ? { ...values } : undefined), [drafts, form, values, isTyped]);
+  useForgottenDraft(form);
+}
+
+/** A form that is left has no draft. */
+function useForgottenDraft(form: string): void {
+  const drafts = use(DraftsContext);
   useEffect(() => () => drafts?.keep(form, undefined), [drafts, form]);
 }
 
@@ -49,13 +55,22 @@ export function useDraftState<Values extends object>(
 
 /** Fills in the draft of a form of react-hook-form, as changes of its default values, and keeps it from then on. */
 export function useFormDraft<Values extends FieldValues>(name: string, form: UseFormReturn<Values>): void {
-  const { control, formState, getValues, setValue } = form;
+  const drafts = use(DraftsContext);
+  const { formState, getValues, setValue, watch } = form;
+  const { isDirty } = formState;
   const found = useFoundDraft<Values>(name, getValues());
   useEffect(() => {
     for (const [field, value] of Object.entries(found ?? {}))
       setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
   }, [found, setValue]);
-  useKeptDraft(name, useWatch({ control }), formState.isDirty);
+  useEffect(() => {
+    const keep = () => drafts?.keep(name, isDirty ? { ...getValues() } : undefined);
+    keep();
+    // Listened to and not watched: the form need not be drawn again for each key.
+    const { unsubscribe } = watch(keep);
+    return unsubscribe;
+  }, [drafts, name, isDirty, getValues, watch]);
+  useForgottenDraft(name);
 }
 
 function fittingPart<Values extends object>(

@@ -1,4 +1,6 @@
 import { File, FolderOpen, X } from 'lucide-react';
+import { fileNamed } from '@/simulation/pc/files';
+import { useWorld } from '@/state/use-world';
 import { NameText } from '@/views/name-text';
 import { withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
@@ -21,6 +23,7 @@ const most = 3;
 /** The bar at the foot of browsers of the time: what was saved, and the way to it. */
 export function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
   const store = useSessionStore();
+  const latest = useWorld((world) => fileNamed(world, downloads[0]?.name ?? ''));
   if (downloads.length === 0) return null;
   return (
     <section className="download-shelf" aria-label="Downloads">
@@ -38,7 +41,7 @@ export function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
         type="button"
         name="show-in-folder"
         className="browser-link"
-        onClick={() => void store.change((session) => withProgram(session, 'files'))}
+        onClick={() => void store.change((session) => withProgram(session, 'files', latest ?? ''))}
       >
         <FolderOpen size={15} aria-hidden /> Show in folder
       </button>

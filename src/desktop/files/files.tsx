@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/lab';
+import { useProgram } from '@/views/pc';
 import { DropArea } from '@/views/file-drop/drop-area';
 import { readRealFiles, type TakenFiles } from '@/views/file-drop/take-files';
 import { FolderAddress } from './folder-address';
@@ -12,7 +13,7 @@ import './files.css';
 
 /** The PC's folder: everything that was saved in the lab, and whatever of the real computer was dropped in. */
 export default function Files() {
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useSelection();
   const [search, setSearch] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
   const { perform } = useLab();
@@ -61,4 +62,16 @@ export default function Files() {
       <FolderStatus file={file} />
     </div>
   );
+}
+
+/** The files that are chosen: at first that of the address, which is a file's id where somebody was sent to it. */
+function useSelection() {
+  const { address } = useProgram();
+  const [shown, setShown] = useState('');
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  if (address !== shown) {
+    setShown(address);
+    if (address !== '') setSelected([address]);
+  }
+  return [selected, setSelected] as const;
 }

@@ -11,7 +11,7 @@ export function OutOfProcedure({ texts, instead }: OutOfProcedureProps) {
   const { title, purpose } = useOutOfProcedureText(texts);
   return (
     <div className="router-page">
-      <h1>{title}</h1>
+      <h1 translate="no">{title}</h1>
       <p>{purpose}</p>
       <p className="router-muted">
         This page is not part of the simulation. Certificates are under {instead}.

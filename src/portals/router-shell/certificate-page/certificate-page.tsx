@@ -48,7 +48,7 @@ export function CertificatePage({
   return (
     <div className="router-page">
       <StatusLine slotId={slotId} />
-      <h1>{title}</h1>
+      <h1 translate="no">{title}</h1>
       {above}
       <PendingNotice slot={slot} appliance={appliance} service={rest.service} />
       <CertificateButtons {...{ slotId, slot, appliance, title }} {...rest} />

@@ -38,7 +38,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
   return (
     <form className="router-window" noValidate onSubmit={(event) => void submit(event)}>
       <div className="router-window-content">
-        <h1>{settings.title}</h1>
+        <h1 translate="no">{settings.title}</h1>
         {message === undefined && <SigningObstacle settings={settings} />}
         <MessageBar message={message} />
         {isMade ? (

@@ -78,7 +78,7 @@ export function ImportForm({
   return (
     <form className="router-window" noValidate onSubmit={submit}>
       <div className="router-window-content">
-        <h1>Import Certificate</h1>
+        <h1 translate="no">Import Certificate</h1>
         <MessageBar message={message} />
         {!isMade && (
           <>

@@ -37,7 +37,7 @@ export default function Conferences() {
   };
   return (
     <>
-      <h1>Conferences</h1>
+      <h1 translate="no">Conferences</h1>
       <form className="appliance-filters" role="search" onSubmit={find}>
         <SelectField
           name="filter"

@@ -12,7 +12,7 @@ const words = {
 export default function Defaults() {
   return (
     <>
-      <h1>Defaults</h1>
+      <h1 translate="no">Defaults</h1>
       <p className="appliance-lead">New conferences on this appliance begin with these parameters.</p>
       <SettingsForm words={words} />
     </>

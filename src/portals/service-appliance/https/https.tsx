@@ -9,7 +9,7 @@ import './https.css';
 export default function Https() {
   return (
     <>
-      <h1>HTTPS</h1>
+      <h1 translate="no">HTTPS</h1>
       <CertificateInUse />
       <StepOne />
       <StepTwo />

@@ -17,7 +17,7 @@ export default function Reports() {
   const { save, message } = useSaveReport();
   return (
     <>
-      <h1>Reports</h1>
+      <h1 translate="no">Reports</h1>
       <form className="appliance-filters" onSubmit={(event) => event.preventDefault()}>
         <ApplianceSelect label="Service Appliance" value={appliance} onChange={setAppliance} />
         <Button name="save-report" onPress={() => void save([...byAppliance, ...byOrganizer])}>

@@ -12,7 +12,7 @@ const words = {
 export default function SiteConfiguration() {
   return (
     <>
-      <h1>Site Configuration</h1>
+      <h1 translate="no">Site Configuration</h1>
       <p className="appliance-lead">These settings apply to the conference web site of this appliance.</p>
       <SettingsForm words={words} />
     </>

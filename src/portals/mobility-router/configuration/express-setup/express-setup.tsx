@@ -25,7 +25,7 @@ export default function ExpressSetup() {
   };
   return (
     <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
-      <h1>Express Setup</h1>
+      <h1 translate="no">Express Setup</h1>
       <MessageBar message={message} />
       <div className="router-form">
         <FormText control={control} name="hostName" label="Host Name" maxLength={63} required />

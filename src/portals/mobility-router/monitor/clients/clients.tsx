@@ -16,7 +16,7 @@ export default function Clients() {
   const clients = useClients(world, keeperOf(world, id));
   return (
     <div className="router-page">
-      <h1>Clients</h1>
+      <h1 translate="no">Clients</h1>
       <WideContent label="Clients and their connections">
         <table className="router-table">
           <caption className="ui-visually-hidden">Clients and their connections</caption>

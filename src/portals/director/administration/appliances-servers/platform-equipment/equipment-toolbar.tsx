@@ -23,7 +23,7 @@ export function EquipmentToolbar({
 }: EquipmentToolbarProps) {
   return (
     <div className="equipment-toolbar">
-      <h1>Platform Equipment</h1>
+      <h1 translate="no">Platform Equipment</h1>
       {commands.map(({ id, label, icon: Icon, isDisabled, run }) => (
         <Button key={id} name={id} isDisabled={isDisabled} onPress={run}>
           <Icon size={13} aria-hidden="true" /> {label}

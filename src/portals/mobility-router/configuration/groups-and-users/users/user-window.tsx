@@ -37,7 +37,7 @@ export function UserWindow({ router, user, present, onClose }: UserWindowProps) 
   return (
     <form className="router-window" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
       <div className="router-window-content">
-        <h1>{user === undefined ? 'Add User' : 'Modify User'}</h1>
+        <h1 translate="no">{user === undefined ? 'Add User' : 'Modify User'}</h1>
         <MessageBar message={message} />
         <FormText control={control} name="name" label="Name" maxLength={120} required />
         <FormText control={control} name="userId" label="User ID" maxLength={64} required />

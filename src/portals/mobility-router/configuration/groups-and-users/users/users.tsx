@@ -42,7 +42,7 @@ export default function Users() {
   ];
   return (
     <div className="router-page">
-      <h1>Users</h1>
+      <h1 translate="no">Users</h1>
       {message === undefined && <ProvisioningObstacle router={id} />}
       <MessageBar message={message} />
       <UserButtons commands={commands} busy={busy} />

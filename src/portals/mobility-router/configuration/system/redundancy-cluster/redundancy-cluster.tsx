@@ -10,7 +10,7 @@ export default function RedundancyCluster() {
   const cluster = useWorld((world) => clusterOf(world, id));
   return (
     <div className="router-page">
-      <h1>Redundancy Cluster</h1>
+      <h1 translate="no">Redundancy Cluster</h1>
       {cluster === undefined ? (
         <p>
           This router runs in a standalone environment. A cluster needs a second router, a virtual name and a

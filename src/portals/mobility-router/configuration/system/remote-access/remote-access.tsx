@@ -30,7 +30,7 @@ export default function RemoteAccess() {
   };
   return (
     <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
-      <h1>Remote Access</h1>
+      <h1 translate="no">Remote Access</h1>
       <MessageBar message={message} />
       <div className="router-form">
         <FormText

@@ -16,7 +16,7 @@ export default function Restart() {
   const prompt = useRestartPrompt(appliance, 'the Mitel mobility service', waiting.length > 0);
   return (
     <div className="router-page">
-      <h1>Restart</h1>
+      <h1 translate="no">Restart</h1>
       <p>
         {waiting.length === 0
           ? 'Nothing waits for a restart.'
