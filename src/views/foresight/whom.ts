@@ -35,7 +35,12 @@ function peopleOf(group: readonly Member[]): string {
   if (isOfPcs(first.row)) return isAll ? ` on all ${String(count)} PCs` : ` on ${listed(views)}`;
   if (views.length === 1 && views[0]?.name === first.row.program) return '';
   if (isAll && count > mostNamed) return ` (all ${String(count)})`;
-  return first.row.from === 'phones-outside' ? ` (${listed(views)})` : ` of ${listed(views)}`;
+  return namedBehind(first.row, listed(views));
+}
+
+/** Phones are named, clients have users. */
+function namedBehind({ from }: Member['row'], names: string): string {
+  return from === 'phones-outside' ? ` (${names})` : ` of ${names}`;
 }
 
 function isOfPcs({ from }: Pick<SiteConnection, 'from'>): boolean {
