@@ -84,6 +84,14 @@ const subjects = {
   preflight: ['world', 'pc', 'vendor', 'appliances', 'appliances/*', 'connections', 'slots', 'foresight'],
 };
 
+/** The rooms of views, each with those that it may import. */
+const viewRooms = {
+  words: [],
+  shell: ['words'],
+  certificate: ['words', 'shell'],
+  files: ['words', 'shell', 'certificate'],
+};
+
 /** Tests may also use the builders of `testing` and the direct operations. */
 const production = { pathNot: '\\.test\\.tsx?$|^src/testing' };
 
@@ -121,6 +129,19 @@ function subject([folder, targets]) {
   };
 }
 
+function viewRoom([folder, targets]) {
+  return {
+    name: `views-${folder}`,
+    comment: `in views, ${folder} may import only ${targets.join(', ') || 'nothing'} and itself`,
+    severity: 'error',
+    from: { path: `^src/views/${folder}/`, ...production },
+    to: {
+      path: '^src/views/',
+      pathNot: [folder, ...targets].map((each) => `^src/views/${each}/`),
+    },
+  };
+}
+
 function siblings(folder) {
   return {
     name: `siblings-${folder}`,
@@ -139,6 +160,14 @@ module.exports = {
     ...Object.entries(allowed).map(layer),
     ...Object.entries(rooms).map(room),
     ...Object.entries(subjects).map(subject),
+    ...Object.entries(viewRooms).map(viewRoom),
+    {
+      name: 'views-have-rooms',
+      comment: 'a file of views lies in words, shell, certificate or files',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/views/', pathNot: '^src/views/(words|shell|certificate|files)/' },
+    },
     {
       name: 'subjects-are-listed',
       comment: 'a file of simulation lies in one of the folders listed above: none at its root, none deeper',

@@ -47,7 +47,7 @@ const navigation = '/^(navigate|browse|openProgram|goTo)$/';
 const navigationByPress = {
   selector: `JSXAttribute[name.name=/^on(Click|Press)$/] CallExpression:matches([callee.name=${navigation}], [callee.property.name=${navigation}])`,
   message:
-    'What navigates is a link with an address: SiteLink, WebLink, ProgramLink (views/links) or Link (ui).',
+    'What navigates is a link with an address: SiteLink, WebLink, ProgramLink (views/shell/links) or Link (ui).',
 };
 
 /** Two dates may be compared with each other, and never with a time: whether something is valid then is asked for. */

@@ -1,4 +1,4 @@
-import type { PageEntry } from '@/views/manifest';
+import type { PageEntry } from '@/views/shell/manifest';
 import { expect, type Page } from '@playwright/test';
 import { Lab } from '../pages/desktop/lab';
 import { RouterPortal } from '../pages/mobility-router/router-portal';

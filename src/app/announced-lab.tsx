@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '@/ui/live-region';
-import { eventWords } from '@/views/event-words';
-import { LabContext, type LabAccess } from '@/views/lab';
-import { OwnStepContext } from '@/views/own-step';
-import { TellContext } from '@/views/tell';
+import { eventWords } from '@/views/words/event-words';
+import { LabContext, type LabAccess } from '@/views/shell/lab';
+import { OwnStepContext } from '@/views/words/own-step';
+import { TellContext } from '@/views/shell/tell';
 import { TellerContext, toldOf, withSentence, type Told } from './told/told';
 
 interface AnnouncedLabProps {

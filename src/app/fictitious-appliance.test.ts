@@ -11,7 +11,7 @@ import { slotsOf } from '@/simulation/world/slots-of';
 import { recordOf } from '@/simulation/world/world';
 import { upgrade } from '@/state/upgrades/upgrade';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
-import { pageOfSlot } from '@/views/page-of-slot';
+import { pageOfSlot } from '@/views/shell/page-of-slot';
 import { siteDevices } from './home/site-devices';
 
 /** A printer that nobody sells: its web page has a default certificate, its mail none. */

@@ -3,8 +3,8 @@ import { pageAt, siteAt } from '@/desktop/registry';
 import type { ConnectionReasonName } from '@/simulation/connections/connection';
 import type { World } from '@/simulation/world/world';
 import { anInstalledLab } from '@/testing/lab';
-import { helpFor, type Cause } from '@/views/foresight/help-for';
-import { placeFromText } from '@/views/place';
+import { helpFor, type Cause } from '@/views/certificate/foresight/help-for';
+import { placeFromText } from '@/views/shell/place';
 import { registry } from './registry';
 
 let world: World;

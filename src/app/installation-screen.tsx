@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useLab, type LabAccess } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { useLab, type LabAccess } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 
 interface Progress {
   readonly done: number;

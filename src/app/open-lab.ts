@@ -9,7 +9,7 @@ import { NewerLabError } from '@/state/database-upgrade';
 import { openLabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
 import type { Storage } from '@/state/storage';
-import type { LabAccess } from '@/views/lab';
+import type { LabAccess } from '@/views/shell/lab';
 import { createLabFiles } from './lab-file/lab-files';
 import type { OpenedLab } from './opened-lab';
 import { openingProgress } from './opening-progress';

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { LabStore } from '@/state/lab-store';
-import type { LabAccess } from '@/views/lab';
+import type { LabAccess } from '@/views/shell/lab';
 import type { LabFiles } from './lab-file/lab-files';
 import type { TroubleStore } from './troubles/trouble-store';
 

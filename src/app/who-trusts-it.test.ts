@@ -9,9 +9,9 @@ import { recordOf, withCertificates, withRecords, type World } from '@/simulatio
 import { issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { trustedByAllPcs } from '@/testing/trusted-root';
-import { certificateStateLine } from '@/views/certificate-state/certificate-state-text';
-import { connectionWords } from '@/views/connection-words';
-import { trustWords } from '@/views/trust/trust-words';
+import { certificateStateLine } from '@/views/certificate/certificate-state/certificate-state-text';
+import { connectionWords } from '@/views/words/connection-words';
+import { trustWords } from '@/views/words/trust-words';
 import { statusOfSlot } from '@/portals/router-shell/certificate-page/status-of-slot';
 import { connectionLook } from './home/connection-look';
 import { siteDevices } from './home/site-devices';

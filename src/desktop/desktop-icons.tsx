@@ -1,5 +1,5 @@
 import { Link } from '@/ui/link';
-import { programAddress } from '@/views/place';
+import { programAddress } from '@/views/shell/place';
 import { useRegistry } from './registry';
 import { withProgram } from './session/session';
 import { useSession, useSessionStore } from './session/session-store';

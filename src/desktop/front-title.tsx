@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { usePageTitle } from './browser/use-page-title';
 import { useRegistry } from './registry';
 import { placeOf } from './session/browser-tab';
-import { browserProgram } from '@/views/place';
+import { browserProgram } from '@/views/shell/place';
 import { frontTabOf } from './session/session';
 import { useSession } from './session/session-store';
 

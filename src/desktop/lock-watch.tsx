@@ -5,12 +5,12 @@ import { connectClientSession } from '@/simulation/world/session';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { useAnnounce } from '@/ui/live-region';
-import { connectionWords } from '@/views/connection-words';
-import { lockWord } from '@/views/lock-word';
-import { useIsOwnStep } from '@/views/own-step';
+import { connectionWords } from '@/views/words/connection-words';
+import { lockWord } from '@/views/words/lock-word';
+import { useIsOwnStep } from '@/views/words/own-step';
 import { useBrowserConnection } from './browser/use-browser-connection';
 import { placeOf } from './session/browser-tab';
-import { textOfPlace } from '@/views/place';
+import { textOfPlace } from '@/views/shell/place';
 import { frontTabOf } from './session/session';
 import { useSession } from './session/session-store';
 

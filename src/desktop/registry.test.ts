@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyWorld } from '@/simulation/world/world';
-import type { PageEntry, SiteManifest } from '@/views/manifest';
+import type { PageEntry, SiteManifest } from '@/views/shell/manifest';
 import { pageAt, siteAddress, siteAt } from './registry';
 
 const nothing = () => Promise.reject(new Error('not drawn here'));

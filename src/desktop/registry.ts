@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { fromEscapes } from '@/base/percent-escapes';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { World } from '@/simulation/world/world';
-import type { PageEntry, ProgramManifest, SiteManifest } from '@/views/manifest';
+import type { PageEntry, ProgramManifest, SiteManifest } from '@/views/shell/manifest';
 
 /** Everything that the PC can show: handed in by `app`, because programs and sites do not know each other. */
 export interface Registry {

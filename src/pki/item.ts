@@ -19,7 +19,7 @@ export interface ItemOrigin {
   readonly friendlyName?: string;
 }
 
-/** Why nothing could be made of a file or of a part of it. Each has words in `views/findings`. */
+/** Why nothing could be made of a file or of a part of it. Each has words in `views/words/unreadable-words`. */
 export type UnreadableReason =
   | 'empty'
   | 'too-large'

@@ -1,6 +1,6 @@
 import { aName } from '@/pki/distinguished-name';
-import type { Candidate } from '@/views/fill-in/fill-in-candidates';
-import { oldSubjectOf } from '@/views/fill-in/old-subject';
+import type { Candidate } from '@/views/files/fill-in/fill-in-candidates';
+import { oldSubjectOf } from '@/views/files/fill-in/old-subject';
 
 /** What an old certificate has that forms take or leave out, and vendors no longer take. */
 export const anOldCertificate: Candidate = {

@@ -9,7 +9,7 @@ import { recordOf } from '@/simulation/world/world';
 import { forgeList, type ForgedList } from '@/testing/forge';
 import { anInstalledLab, fileOf, must, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
-import { connectionWords } from '@/views/connection-words';
+import { connectionWords } from '@/views/words/connection-words';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
 
 const day = 86_400_000;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Step } from '@/state/storage';
 import { DateText } from '@/ui/date-text';
-import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 import { stepWords } from '../undo/step-words';
 import { stepsBackTo, stepsForwardTo, type ActivityRow } from './activity-rows';
 

@@ -2,7 +2,7 @@ import type { Action } from '@/simulation/catalogue/catalogue';
 import type { JournalEntry } from '@/simulation/catalogue/journal';
 import type { Step } from '@/state/storage';
 import { formatDate } from '@/ui/date-text';
-import { eventWords } from '@/views/event-words';
+import { eventWords } from '@/views/words/event-words';
 import { isEffect, stepWords } from '../undo/step-words';
 
 /** What an entry of the journal is about. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { JournalEntry } from '@/simulation/catalogue/journal';
 import { useLabTime, useRevision } from '@/state/use-world';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';
 import { useSteps } from '../undo/use-steps';
 import './activity.css';

@@ -1,4 +1,4 @@
-import { problemWords } from '@/views/problem-words';
+import { problemWords } from '@/views/words/problem-words';
 import type { Compared } from './use-changes';
 
 interface ChangeListProps {

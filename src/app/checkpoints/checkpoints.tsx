@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useAnnounce } from '@/ui/live-region';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';
 import './checkpoints.css';
 import { CheckpointQuestion, type Asked } from './checkpoint-question';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { Confirmation } from '../confirmation';
 import { ChangeList } from './change-list';
 import { useChanges, type Compared } from './use-changes';

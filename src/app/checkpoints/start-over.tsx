@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 import { Confirmation } from '../confirmation';
 
 /** 1 September 2017, noon UTC: the month of the note; every authority of the lab is valid then. */

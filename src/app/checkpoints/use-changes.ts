@@ -1,7 +1,7 @@
 import { faultOf } from '@/base/fault';
 import { useEffect, useState } from 'react';
 import { problemOf, type Problem } from '@/simulation/world/problem';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { changeWords, type ChangeView } from './change-words';
 
 /** What lies between the lab and a checkpoint. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Checkpoints } from '@/actions/history/checkpoints';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 
 /** A checkpoint as the list shows it. */
 export type ListedCheckpoint = Awaited<ReturnType<Checkpoints['list']>>[number];

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useLabTime, useRevision } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { DateText } from '@/ui/date-text';
-import { Forecast } from '@/views/foresight/forecast';
-import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 import { NextEvent } from './next-event';
 
 const hour = 3_600_000;

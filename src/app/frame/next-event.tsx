@@ -1,7 +1,7 @@
 import { nextEvent, type ComingEvent } from '@/simulation/clock/next-event';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 
 interface NextEventProps {
   readonly onAdvance: (by: number) => Promise<void>;

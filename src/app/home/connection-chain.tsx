@@ -4,8 +4,8 @@ import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { useWorld } from '@/state/use-world';
-import { ChainTree } from '@/views/chain-tree/chain-tree';
-import { ValidityLine } from '@/views/validity-line/validity-line';
+import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
+import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
 
 /** The certificates that answered, as a tree with their states, and their time against the lab clock. */
 export function ConnectionChain({ connection: { key, views } }: { readonly connection: SiteConnection }) {

@@ -1,6 +1,6 @@
 import type { SiteConnection } from '@/simulation/connections/site-connections';
-import { connectionWords } from '@/views/connection-words';
-import { lockWord } from '@/views/lock-word';
+import { connectionWords } from '@/views/words/connection-words';
+import { lockWord } from '@/views/words/lock-word';
 
 /** Why a connection is what it is, for those of whom the same is true. */
 export interface ConnectionReasons {

@@ -1,5 +1,5 @@
 import { serviceAddress } from '@/desktop/connect-client/service-address';
-import { placeFromText } from '@/views/place';
+import { placeFromText } from '@/views/shell/place';
 import { addressOf } from '@/desktop/session/address';
 import { siteAddress, useRegistry, type Registry } from '@/desktop/registry';
 import { withPlace, withProgram, type Session } from '@/desktop/session/session';

@@ -8,7 +8,7 @@ import {
   certificateStateLine,
   certificateStateTone,
   type StateTone,
-} from '@/views/certificate-state/certificate-state-text';
+} from '@/views/certificate/certificate-state/certificate-state-text';
 import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 

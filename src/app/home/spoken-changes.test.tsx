@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { OwnStepContext } from '@/views/own-step';
+import { OwnStepContext } from '@/views/words/own-step';
 import { SpokenChanges } from './spoken-changes';
 
 let rows: readonly SiteConnection[];

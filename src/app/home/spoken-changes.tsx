@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { LiveRegion, useAnnounce } from '@/ui/live-region';
-import { useIsOwnStep } from '@/views/own-step';
+import { useIsOwnStep } from '@/views/words/own-step';
 import { connectionLook } from './connection-look';
 
 /**

@@ -5,7 +5,7 @@ import { saveLabFile } from '@/actions/history/lab-file/save-lab-file';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
-import { LabContext, type LabAccess } from '@/views/lab';
+import { LabContext, type LabAccess } from '@/views/shell/lab';
 import { FoundLab } from './found-lab';
 
 let file: GivenFile;

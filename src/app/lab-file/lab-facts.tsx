@@ -3,7 +3,7 @@ import { type EquipmentKind } from '@/simulation/world/equipment';
 import type { World } from '@/simulation/world/world';
 import { useLabTime, useRevision, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** What the lab holds at present, in the words in which a lab file is described too. */

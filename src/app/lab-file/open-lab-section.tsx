@@ -1,4 +1,4 @@
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 import { FoundLab } from './found-lab';
 import { LabFileDrop } from './lab-file-drop';
 import { LabFileProgress } from './lab-file-progress';

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { saveToComputer } from '@/desktop/window/save-to-computer';
-import { problemWords } from '@/views/problem-words';
-import { useBusy } from '@/views/use-busy';
+import { problemWords } from '@/views/words/problem-words';
+import { useBusy } from '@/views/shell/use-busy';
 import { useOpenedLab } from '../opened-lab';
 import { LabFileProgress } from './lab-file-progress';
 import { NewPassword } from './new-password';

@@ -4,8 +4,8 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import type { ReadingWatch } from '@/pki/operations';
 import { problemOf } from '@/simulation/world/problem';
 import { largestLabFile } from '@/state/lab-file/saved-lab';
-import { problemWords } from '@/views/problem-words';
-import { startAbortable } from '@/views/start-abortable';
+import { problemWords } from '@/views/words/problem-words';
+import { startAbortable } from '@/views/shell/start-abortable';
 import { useOpenedLab } from '../opened-lab';
 import type { LabFiles } from './lab-files';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Problem } from '@/simulation/world/problem';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 
 /** A lab file that is being opened. */
 export interface Opening {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { success } from '@/base/outcome';
-import type { LabAccess } from '@/views/lab';
+import type { LabAccess } from '@/views/shell/lab';
 import { guardedFiles, guardedLab, watchErrors } from './guarded-lab';
 import { TroubleStore } from './trouble-store';
 

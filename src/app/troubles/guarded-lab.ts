@@ -3,7 +3,7 @@ import { refusal } from '@/base/outcome';
 import { noDescription } from '@/pki/certificate-description';
 import type { Item } from '@/pki/item';
 import { problemOf } from '@/simulation/world/problem';
-import type { LabAccess } from '@/views/lab';
+import type { LabAccess } from '@/views/shell/lab';
 import type { LabFiles } from '../lab-file/lab-files';
 import type { TroubleStore } from './trouble-store';
 

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { saveToComputer } from '@/desktop/window/save-to-computer';
 import { useWorld } from '@/state/use-world';
-import { problemWords } from '@/views/problem-words';
+import { problemWords } from '@/views/words/problem-words';
 import { useOpenedLab } from '../opened-lab';
 import { troubleWords } from './trouble-words';
 

@@ -1,5 +1,5 @@
 import type { LabEvent } from '@/simulation/world/decision';
-import { eventWords } from '@/views/event-words';
+import { eventWords } from '@/views/words/event-words';
 
 /** What was done, in sentences; what it did to connections is not among it. */
 export function stepWords({ events }: { readonly events: readonly LabEvent[] }): string {

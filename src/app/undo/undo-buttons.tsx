@@ -1,8 +1,8 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Foresight } from '@/simulation/foresight/foresee';
-import { foresightLines } from '@/views/foresight/foresight-lines';
-import { useForesight } from '@/views/foresight/use-foresight';
+import { foresightLines } from '@/views/certificate/foresight/foresight-lines';
+import { useForesight } from '@/views/certificate/foresight/use-foresight';
 import { useUndo, type UndoCommand } from './use-undo';
 import { useUndoKeys } from './use-undo-keys';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Step } from '@/state/storage';
 import { useRevision } from '@/state/use-world';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 
 /** The steps that can be taken back or made again, oldest first; read again after every change of the lab. */
 export function useSteps(): readonly Step[] {

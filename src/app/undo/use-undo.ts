@@ -1,8 +1,8 @@
 import { firstUndone, lastDone } from '@/actions/history/undo';
 import type { Step } from '@/state/storage';
 import { useAnnounce } from '@/ui/live-region';
-import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 import { useTeller } from '../told/told';
 import { stepWords } from './step-words';
 import { useSteps } from './use-steps';

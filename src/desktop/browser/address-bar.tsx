@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
-import { isAddressLike, placeFromText, textOfPlace } from '@/views/place';
+import { isAddressLike, placeFromText, textOfPlace } from '@/views/shell/place';
 import { withPlace } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { AddressText } from './address-text';

@@ -1,5 +1,5 @@
 import type { Connection } from '@/simulation/connections/connection';
-import type { Place } from '@/views/place';
+import type { Place } from '@/views/shell/place';
 
 interface AddressTextProps {
   readonly place: Place;

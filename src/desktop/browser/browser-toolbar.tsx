@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, CodeXml, ExternalLink, RotateCw } from 'lucide-react';
-import { addressOfPlace } from '@/views/place';
+import { addressOfPlace } from '@/views/shell/place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withStep } from '../session/session';
 import { useSessionStore } from '../session/session-store';

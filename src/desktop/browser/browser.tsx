@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { placeOf } from '../session/browser-tab';
-import { browserProgram } from '@/views/place';
+import { browserProgram } from '@/views/shell/place';
 import { frontTabOf } from '../session/session';
 import { useSession } from '../session/session-store';
 import { BrowserToolbar } from './browser-toolbar';

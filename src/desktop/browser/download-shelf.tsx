@@ -1,7 +1,7 @@
 import { File, FolderOpen, X } from 'lucide-react';
 import { fileNamed } from '@/simulation/pc/files';
 import { useWorld } from '@/state/use-world';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import { withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import { useRevision } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
-import { textOfPlace, type Place } from '@/views/place';
+import { textOfPlace, type Place } from '@/views/shell/place';
 import { useBrowserConnection } from './use-browser-connection';
 
 interface JudgedPlaceProps {

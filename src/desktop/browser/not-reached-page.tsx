@@ -1,12 +1,12 @@
 import { Unplug } from 'lucide-react';
 import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
-import { connectionWords } from '@/views/connection-words';
+import { connectionWords } from '@/views/words/connection-words';
 import { useWorld } from '@/state/use-world';
-import { WebLink } from '@/views/links';
-import { RestartWait } from '@/views/restart-wait/restart-wait';
+import { WebLink } from '@/views/shell/links';
+import { RestartWait } from '@/views/shell/restart-wait/restart-wait';
 import { useRegistry } from '../registry';
-import { textOfPlace, type Place } from '@/views/place';
+import { textOfPlace, type Place } from '@/views/shell/place';
 import { notReachedWords } from './not-reached-words';
 import { useBrowserLook } from './use-browser-look';
 import { equipmentKinds } from '@/simulation/appliances/registry';

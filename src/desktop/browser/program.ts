@@ -1,5 +1,5 @@
 import { Globe } from 'lucide-react';
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 
 /** The PC's browser, in which all sites of the network are seen. */
 export const browser: ProgramManifest = {

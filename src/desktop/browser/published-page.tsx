@@ -3,15 +3,15 @@ import { FileQuestion, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { fileAt, type PublishedFile } from '@/simulation/vendor/published-files';
 import { useWorld } from '@/state/use-world';
-import { byteSize } from '@/views/byte-size';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
-import { useLastingWindow } from '@/views/use-lasting-window';
-import { visibleText } from '@/views/visible-text';
+import { byteSize } from '@/views/words/byte-size';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
+import { visibleText } from '@/views/words/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { openFile } from '../files/open-file';
-import { textOfPlace, type Place } from '@/views/place';
+import { textOfPlace, type Place } from '@/views/shell/place';
 import { useWindows } from '../window/windows';
 
 /** What a browser makes of an address where authorities publish: a file to open or to save, or its own page for none. */

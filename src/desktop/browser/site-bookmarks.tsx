@@ -1,7 +1,7 @@
-import type { SiteManifest } from '@/views/manifest';
+import type { SiteManifest } from '@/views/shell/manifest';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
-import { WebLink } from '@/views/links';
+import { WebLink } from '@/views/shell/links';
 import { useRegistry } from '../registry';
 import { JudgedPlace } from './judged-place';
 import { SiteLock } from './site-lock';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
-import type { Place } from '@/views/place';
+import type { Place } from '@/views/shell/place';
 import { ConnectionPanel } from './connection-panel';
 import { PermissionsPanel } from './permissions-panel';
 import { siteStatus } from './site-status';

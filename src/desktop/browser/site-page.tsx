@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { SiteManifest } from '@/views/manifest';
-import { SiteContext, type Site } from '@/views/pc';
+import type { SiteManifest } from '@/views/shell/manifest';
+import { SiteContext, type Site } from '@/views/shell/pc';
 import { pageAt } from '../registry';
-import type { Place } from '@/views/place';
+import type { Place } from '@/views/shell/place';
 import { withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { LazyPart } from '../window/lazy-part';

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useLabTime, useWorld } from '@/state/use-world';
 import type { LinkLook } from '@/ui/link';
-import { ProgramLink, WebLink } from '@/views/links';
+import { ProgramLink, WebLink } from '@/views/shell/links';
 import { siteAddress, useRegistry } from '../registry';
 import { SiteBookmarks } from './site-bookmarks';
 import { ThreeWays } from './three-ways';

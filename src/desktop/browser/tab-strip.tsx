@@ -1,6 +1,6 @@
 import { File, Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
-import { browserProgram } from '@/views/place';
+import { browserProgram } from '@/views/shell/place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withFrontTab, withNewTab, withoutTab } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
-import { ProgramLink, WebLink } from '@/views/links';
+import { ProgramLink, WebLink } from '@/views/shell/links';
 import { siteAddress, useRegistry } from '../registry';
 import { storySteps } from './story-steps';
 

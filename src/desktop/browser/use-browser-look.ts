@@ -1,7 +1,7 @@
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { browserLookOf } from '@/simulation/connections/browser';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import type { BrowserLook } from '@/simulation/world/pc-records';
 
 /** Which browser this PC has, and the way to have the other one. */

@@ -1,5 +1,5 @@
-import type { PageEntry, SiteManifest } from '@/views/manifest';
-import type { Place } from '@/views/place';
+import type { PageEntry, SiteManifest } from '@/views/shell/manifest';
+import type { Place } from '@/views/shell/place';
 import { useWorld } from '@/state/use-world';
 import { pageAt, siteAt, useRegistry } from '../registry';
 

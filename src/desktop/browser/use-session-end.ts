@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useWorld } from '@/state/use-world';
-import { useTell } from '@/views/tell';
+import { useTell } from '@/views/shell/tell';
 import { answeringAt, endWords } from './answering';
 
 interface SessionEnd {

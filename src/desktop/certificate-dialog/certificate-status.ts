@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import type { ChainLink, PathProblem, ValidationReport } from '@/pki/path/validation-report';
-import { pathProblemWords } from '@/views/path-problem-words';
+import { pathProblemWords } from '@/views/words/path-problem-words';
 import { usesOf } from './oid-names';
 import { keyPurposes, policyOids } from '@/pki/object-identifiers';
 

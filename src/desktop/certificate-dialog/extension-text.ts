@@ -7,7 +7,7 @@ import type {
 } from '@/pki/certificate-description';
 import { extensionOids, otherExtensionOids } from '@/pki/object-identifiers';
 import type { GeneralName } from '@/pki/general-name';
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 import { distributionPointsLines } from './distribution-point-text';
 import { namedOid } from './oid-names';
 import { policiesLines, policyConstraintsLines, policyMappingsLines } from './policy-text';

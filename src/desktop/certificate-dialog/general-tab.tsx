@@ -1,7 +1,7 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import { KeyRound } from 'lucide-react';
 import type { Certificate } from '@/pki/certificate';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import { CertificateIcon } from './certificate-icon';
 import type { CertificateStatus } from './certificate-status';
 import { shortDate } from './windows-text';

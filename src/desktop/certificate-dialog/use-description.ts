@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Certificate } from '@/pki/certificate';
 import type { CertificateDescription } from '@/pki/certificate-description';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 
 /** What a certificate says in full; undefined until the worker has said it. */
 export function useDescription({ der }: Certificate): CertificateDescription | undefined {

@@ -1,9 +1,9 @@
 import type { Certificate } from '@/pki/certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
-import { useLastingWindow } from '@/views/use-lasting-window';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { useWindows } from '../window/windows';
 import { openImport } from '../import-wizard/open-import';
 import { openExport } from '../export-wizard/open-export';

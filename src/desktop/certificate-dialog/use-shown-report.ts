@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import { certificateOnPc, questionOnPc, type ShownCertificate } from '@/simulation/connections/pc-trust';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { startAbortable } from '@/views/start-abortable';
+import { useLab } from '@/views/shell/lab';
+import { startAbortable } from '@/views/shell/start-abortable';
 
 /** What a PC thinks of a certificate, and what was found out for it of signatures that the lab does not know. */
 interface ShownReport {

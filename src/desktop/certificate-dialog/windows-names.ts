@@ -1,6 +1,6 @@
 import type { DistinguishedName, NameAttribute } from '@/pki/distinguished-name';
 import type { GeneralName } from '@/pki/general-name';
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 import { indented, spacedHex } from './windows-text';
 import { attributeTypes } from '@/pki/distinguished-name';
 import { otherAttributeTypes } from '@/pki/object-identifiers';

@@ -1,8 +1,8 @@
 import { recordOf } from '@/simulation/world/world';
 import type { PcSettings as Settings } from '@/simulation/pc/pc-settings';
 import { useWorld } from '@/state/use-world';
-import { Forecast } from '@/views/foresight/forecast';
-import { useLab } from '@/views/lab';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
 
 /** What the PC does beside looking into its stores. */
 export function PcSettings({ pc }: { readonly pc: string }) {

@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 
 /** The certificates that the PC trusts or keeps. */
 export const certificateStores: ProgramManifest = {

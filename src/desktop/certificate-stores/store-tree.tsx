@@ -2,7 +2,7 @@ import { Folder, FolderOpen, Monitor } from 'lucide-react';
 import { storeLabels } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
-import { programAddress } from '@/views/place';
+import { programAddress } from '@/views/shell/place';
 import { placedCertificates, storeNames } from './placed-certificate';
 import type { StoreName } from '@/simulation/world/pc-records';
 

@@ -5,8 +5,8 @@ import { connectClientSession } from '@/simulation/world/session';
 import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import type { LinkLook } from '@/ui/link';
-import { useLab } from '@/views/lab';
-import { ProgramLink, WebLink } from '@/views/links';
+import { useLab } from '@/views/shell/lab';
+import { ProgramLink, WebLink } from '@/views/shell/links';
 import { siteAddress, useRegistry, type Registry } from '../registry';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 

@@ -2,7 +2,7 @@ import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { connectClientSession, type Session } from '@/simulation/world/session';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { useProgramAddress } from '../session/use-program-address';
 import { ServiceDetails } from './service-details';
 import { ServiceList } from './service-list';

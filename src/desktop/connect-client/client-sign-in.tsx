@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { connectClientSession, labAccounts } from '@/simulation/world/session';
-import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 import { ClientField } from './client-field';
 
 const account = labAccounts.find(({ role }) => role === 'user');

@@ -1,5 +1,5 @@
 import { MessageSquareMore } from 'lucide-react';
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 
 /** The program of the telephone system's users, whose lock the whole procedure is about. */
 export const connectClient: ProgramManifest = {

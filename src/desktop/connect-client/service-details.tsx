@@ -3,7 +3,7 @@ import type { ServiceConnection } from '@/simulation/connections/connect-client'
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { whyOf } from '@/simulation/connections/why';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { useCertificateWindow } from '@/views/use-certificate-window';
+import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { serviceLooks } from './service-look';
 import { WhyWalk } from './why-walk';
 

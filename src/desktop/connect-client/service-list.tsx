@@ -1,6 +1,6 @@
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import { Link } from '@/ui/link';
-import { programAddress } from '@/views/place';
+import { programAddress } from '@/views/shell/place';
 import { serviceAddress } from './service-address';
 import { serviceLooks } from './service-look';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Check, CircleHelp, TriangleAlert, X, type LucideIcon } from 'lucide-react';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
-import { adviceWords, whyQuestions, whyWords } from '@/views/why-words';
+import { adviceWords, whyQuestions, whyWords } from '@/views/words/why-words';
 import { AdviceLink } from './advice-link';
 import type { WhyStep } from '@/simulation/connections/why-advice';
 

@@ -1,4 +1,4 @@
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import { useState } from 'react';
 import { firstValues, type ExportPage, type ExportValues } from './export-form';
 

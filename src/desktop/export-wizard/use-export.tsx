@@ -1,10 +1,10 @@
 import { fileNamed, isFileName } from '@/simulation/pc/files';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { usePc, type Question } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
-import { visibleText } from '@/views/visible-text';
-import { useBusy } from '@/views/use-busy';
+import { useLab } from '@/views/shell/lab';
+import { usePc, type Question } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { visibleText } from '@/views/words/visible-text';
+import { useBusy } from '@/views/shell/use-busy';
 import { pathInFolder } from '../files/folder';
 import { SavePicker } from '../window/save-picker';
 import { useWindows } from '../window/windows';

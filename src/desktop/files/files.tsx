@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { useProgram } from '@/views/pc';
-import { DropArea } from '@/views/file-drop/drop-area';
-import { readRealFiles, type TakenFiles } from '@/views/file-drop/take-files';
+import { useLab } from '@/views/shell/lab';
+import { useProgram } from '@/views/shell/pc';
+import { DropArea } from '@/views/files/file-drop/drop-area';
+import { readRealFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
 import { FolderAddress } from './folder-address';
 import { FolderBar } from './folder-bar';
 import { FolderList } from './folder-list';

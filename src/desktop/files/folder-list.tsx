@@ -1,7 +1,7 @@
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { byteSize } from '@/views/byte-size';
-import { NameText } from '@/views/name-text';
+import { byteSize } from '@/views/words/byte-size';
+import { NameText } from '@/views/words/name-text';
 import type { DetailsColumn } from '../details-list/details-column';
 import { DetailsList, type DetailsListProps } from '../details-list/details-list';
 import { FileIcon } from './file-icon';

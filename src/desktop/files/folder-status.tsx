@@ -1,5 +1,5 @@
 import { useWorld } from '@/state/use-world';
-import { byteSize } from '@/views/byte-size';
+import { byteSize } from '@/views/words/byte-size';
 import type { LabFile } from '@/simulation/world/pc-records';
 
 /** How many files there are, and the size of the one that is selected. */

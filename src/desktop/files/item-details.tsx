@@ -1,9 +1,9 @@
 import type { Item } from '@/pki/item';
-import { CertificateDetails } from '@/views/certificate-details/certificate-details';
-import { hexPairs } from '@/views/hex-pairs';
-import { ItemFindings } from '@/views/findings/item-findings';
-import { itemWords, keyWords } from '@/views/item-words';
-import { RequestDetails } from '@/views/request-details/request-details';
+import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
+import { hexPairs } from '@/views/words/hex-pairs';
+import { ItemFindings } from '@/views/certificate/findings/item-findings';
+import { itemWords, keyWords } from '@/views/words/item-words';
+import { RequestDetails } from '@/views/certificate/request-details/request-details';
 import { RevocationListDetails } from './revocation-list-details';
 import { Term } from './term';
 

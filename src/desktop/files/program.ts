@@ -1,5 +1,5 @@
 import { Folder } from 'lucide-react';
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 
 /** The folder in which the PC keeps what was saved and what was dropped in. */
 export const files: ProgramManifest = {

@@ -1,6 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react';
-import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 import { DialogWindow } from '../window/dialog-window';
 
 interface RenameWindowProps {

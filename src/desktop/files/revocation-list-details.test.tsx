@@ -5,7 +5,7 @@ import { derNull } from '@/pki/keys/der';
 import type { RevocationList } from '@/pki/revocation-list';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { aKey, forgeList, type ForgedExtension } from '@/testing/forge';
-import { itemWords } from '@/views/item-words';
+import { itemWords } from '@/views/words/item-words';
 import { RevocationListDetails } from './revocation-list-details';
 
 /** A list with a critical extension that nobody knows, or with other extensions, as it is read. */

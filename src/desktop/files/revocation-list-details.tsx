@@ -1,9 +1,9 @@
 import { nameToText } from '@/pki/distinguished-name';
 import type { RevocationList } from '@/pki/revocation-list';
 import { DateText } from '@/ui/date-text';
-import { defectWords } from '@/views/defect-words';
-import { HexText } from '@/views/hex-text';
-import { NameText } from '@/views/name-text';
+import { defectWords } from '@/views/words/defect-words';
+import { HexText } from '@/views/words/hex-text';
+import { NameText } from '@/views/words/name-text';
 import { Term } from './term';
 
 /** How many entries are shown: lists of large authorities have 100,000. */

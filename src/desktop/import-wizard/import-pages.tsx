@@ -1,5 +1,5 @@
 import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
-import { FileDrop } from '@/views/file-drop/file-drop';
+import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { WizardChoice } from '../window/wizard-choice';
 import type { ImportValues } from './import-form';
 

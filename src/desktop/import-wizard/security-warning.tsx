@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { NameText } from '@/views/name-text';
-import type { Question } from '@/views/pc';
+import { NameText } from '@/views/words/name-text';
+import type { Question } from '@/views/shell/pc';
 
 /** What Windows asks before a root of the current user is trusted; *No* is the default. */
 export function securityWarning(root: Certificate): Question {

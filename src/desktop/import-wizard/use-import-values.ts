@@ -1,5 +1,5 @@
 import type { StoreName } from '@/simulation/world/pc-records';
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import { useState } from 'react';
 import { firstValues, type Imported, type ImportPage, type ImportValues } from './import-form';
 

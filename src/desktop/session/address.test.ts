@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, followed, markOf } from './address';
 import { placeOf } from './browser-tab';
-import { placeFromText } from '@/views/place';
+import { placeFromText } from '@/views/shell/place';
 import { freshSession, frontTabOf, withNewTab, withPlace, withProgram, withStep } from './session';
 
 const order = placeFromText('www.harborsign.example/order/HS-100001');

@@ -7,7 +7,7 @@ import {
   programAddress,
   startPlace,
   type Place,
-} from '@/views/place';
+} from '@/views/shell/place';
 import { frontTabOf, withFrontTab, withPlace, withProgram, withTab, type Session } from './session';
 
 /** What an entry of the real browser's history remembers besides the address: which tab showed it. */

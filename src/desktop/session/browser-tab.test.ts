@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aTab, placeOf, stepped, visited } from './browser-tab';
-import { placeFromText } from '@/views/place';
+import { placeFromText } from '@/views/shell/place';
 
 const [first, second, third] = ['a.example', 'b.example', 'c.example'].map((host) => placeFromText(host)) as [
   ReturnType<typeof placeFromText>,

@@ -1,4 +1,4 @@
-import { isSamePlace, startPlace, type Place } from '@/views/place';
+import { isSamePlace, startPlace, type Place } from '@/views/shell/place';
 
 /** A tab of the PC's browser with the places it has been to. */
 export interface BrowserTab {

@@ -1,4 +1,4 @@
-import type { Draft } from '@/views/use-draft';
+import type { Draft } from '@/views/shell/use-draft';
 
 const storageKey = 'connect-certificate-lab.drafts';
 

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { DraftsContext } from '@/views/use-draft';
-import { useLastingWindow } from '@/views/use-lasting-window';
+import { DraftsContext } from '@/views/shell/use-draft';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { DraftStore } from './draft-store';
 
 function Page({ onOpen }: { readonly onOpen: (about: string) => Promise<unknown> }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeFromText } from '@/views/place';
+import { placeFromText } from '@/views/shell/place';
 import { savedSession } from './saved-session';
 import { freshSession, withPlace } from './session';
 

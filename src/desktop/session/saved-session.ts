@@ -1,5 +1,5 @@
 import type { BrowserTab } from './browser-tab';
-import type { Place } from '@/views/place';
+import type { Place } from '@/views/shell/place';
 import { freshSession, type Session } from './session';
 
 /** A session from its saved form; a fresh one when there is none, or it is none. */

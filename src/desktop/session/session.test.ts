@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeFromText } from '@/views/place';
+import { placeFromText } from '@/views/shell/place';
 import {
   freshSession,
   frontTabOf,

@@ -1,5 +1,5 @@
 import { aTab, placeOf, stepped, visited, type BrowserTab } from './browser-tab';
-import { browserProgram, startPlace, type Place } from '@/views/place';
+import { browserProgram, startPlace, type Place } from '@/views/shell/place';
 
 /** What is open on the PC in this real tab. Plain data; kept over reloads, and without anything secret. */
 export interface Session {

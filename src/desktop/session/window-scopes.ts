@@ -1,4 +1,4 @@
-import { browserProgram, isSamePlace } from '@/views/place';
+import { browserProgram, isSamePlace } from '@/views/shell/place';
 import { placeIn, withFrontTab, withProgram, type Session } from './session';
 
 /** A browser tab or a program's window: what can hold unsaved changes and be asked about them. */

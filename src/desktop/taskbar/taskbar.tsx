@@ -1,4 +1,4 @@
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 import { useRegistry } from '../registry';
 import { withMinimised, withProgram, type Session } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';

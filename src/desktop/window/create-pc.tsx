@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import type { Pc, ProgramWindow } from '@/views/pc';
+import type { Pc, ProgramWindow } from '@/views/shell/pc';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import { FilePicker } from './file-picker';
 import { OwnWindow } from './own-window';

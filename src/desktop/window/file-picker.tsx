@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { visibleText } from '@/views/visible-text';
+import { useLab } from '@/views/shell/lab';
+import { visibleText } from '@/views/words/visible-text';
 import { FolderList } from '../files/folder-list';
 import { DialogWindow } from './dialog-window';
 

@@ -1,5 +1,5 @@
 import { use, useCallback, useEffect, useRef, type RefObject } from 'react';
-import { usePc, type ProgramWindow, type Question } from '@/views/pc';
+import { usePc, type ProgramWindow, type Question } from '@/views/shell/pc';
 import { DialogWindow } from './dialog-window';
 import { PcFactoryContext, type Windows } from './windows';
 

@@ -1,4 +1,4 @@
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 import { WindowButtons } from './window-buttons';
 
 /** The title bar of a maximised window. */

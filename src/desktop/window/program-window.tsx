@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { ProgramManifest } from '@/views/manifest';
-import { ProgramContext } from '@/views/pc';
+import type { ProgramManifest } from '@/views/shell/manifest';
+import { ProgramContext } from '@/views/shell/pc';
 import { useProgramAddress } from '../session/use-program-address';
 import { LazyPart } from './lazy-part';
 import { ProgramTitleBar } from './program-title-bar';

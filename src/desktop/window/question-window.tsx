@@ -1,6 +1,6 @@
 import { CircleAlert, CircleHelp, CircleX, Info, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
-import { defaultButtonOf, type Question } from '@/views/pc';
+import { defaultButtonOf, type Question } from '@/views/shell/pc';
 import { DialogWindow } from './dialog-window';
 
 interface QuestionWindowProps {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
-import { usePc, type Pc, type Question } from '@/views/pc';
-import { DraftsContext, type Drafts } from '@/views/use-draft';
-import { placeFromText } from '@/views/place';
+import { usePc, type Pc, type Question } from '@/views/shell/pc';
+import { DraftsContext, type Drafts } from '@/views/shell/use-draft';
+import { placeFromText } from '@/views/shell/place';
 import { withPlace, withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { createPc } from './create-pc';

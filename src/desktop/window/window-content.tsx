@@ -1,5 +1,5 @@
 import { use, useMemo, type ReactNode } from 'react';
-import { PcContext } from '@/views/pc';
+import { PcContext } from '@/views/shell/pc';
 import { useOwnedWindows } from './use-owned-windows';
 import { PcFactoryContext, WindowsContext, type Windows } from './windows';
 

@@ -1,5 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { Pc } from '@/views/pc';
+import type { Pc } from '@/views/shell/pc';
 
 /** Draws a window that ends by answering. */
 export type RenderWindow<Answer> = (answer: (value: Answer) => void) => ReactNode;

@@ -1,4 +1,4 @@
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 
 interface WizardSettingsProps {
   readonly settings: readonly (readonly [label: string, value: string])[];

@@ -4,8 +4,8 @@ import { isIpAddress } from '@/pki/names/ip-address';
 import { typedNames } from '@/pki/names/typed-names';
 import { problemOf, type ProblemName } from '@/simulation/world/problem';
 import { isAlternativeName, problemOfLength } from '@/simulation/slots/subject-fields';
-import { nameFaultWords } from '@/views/names-field/name-words';
-import { problemWords } from '@/views/problem-words';
+import { nameFaultWords } from '@/views/certificate/names-field/name-words';
+import { problemWords } from '@/views/words/problem-words';
 import * as z from 'zod/mini';
 
 // Zod would otherwise compile checks with `new Function`, which the page's policy forbids.

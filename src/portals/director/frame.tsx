@@ -1,11 +1,11 @@
-import type { FrameProps } from '@/views/manifest';
-import { Breadcrumb } from '@/views/portal-menu/breadcrumb';
+import type { FrameProps } from '@/views/shell/manifest';
+import { Breadcrumb } from '@/views/shell/portal-menu/breadcrumb';
 import { Header } from './header';
 import { Navigation } from './navigation/navigation';
 import { LookContext } from '@/ui/look';
-import { SignIn } from '@/views/sign-in/sign-in';
+import { SignIn } from '@/views/shell/sign-in/sign-in';
 import { StatusBar } from './status-bar';
-import { useSiteSession } from '@/views/use-site-session';
+import { useSiteSession } from '@/views/shell/use-site-session';
 import './director.css';
 
 /** Header, menu and sign-in around Director's pages. A page that no menu leads to stands alone and asks for nothing. */

@@ -1,7 +1,7 @@
 import { labAccounts, type Session } from '@/simulation/world/session';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { useSite } from '@/views/pc';
+import { useLab } from '@/views/shell/lab';
+import { useSite } from '@/views/shell/pc';
 import { CircleUser } from 'lucide-react';
 
 /** The product's name, and who is signed in. */

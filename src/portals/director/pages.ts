@@ -1,5 +1,5 @@
-import type { PageEntry } from '@/views/manifest';
-import { outOfProcedurePages } from '@/views/portal-menu/out-of-procedure';
+import type { PageEntry } from '@/views/shell/manifest';
+import { outOfProcedurePages } from '@/views/shell/portal-menu/out-of-procedure';
 import { pageAddresses } from './page-addresses';
 import { outOfProcedureTexts } from './out-of-procedure/out-of-procedure-texts';
 

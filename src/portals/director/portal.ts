@@ -1,5 +1,5 @@
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
-import type { SiteManifest } from '@/views/manifest';
+import type { SiteManifest } from '@/views/shell/manifest';
 import { directorPages, startPage } from './pages';
 
 /** Connect Director on the headquarters server. */

@@ -1,7 +1,7 @@
 import type { Session } from '@/simulation/world/session';
 import { useLabTime } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { useSite } from '@/views/pc';
+import { useSite } from '@/views/shell/pc';
 
 /** The strip at the bottom: which server, who since when, and the server's clock. */
 export function StatusBar({ session }: { readonly session: Session }) {

@@ -1,4 +1,4 @@
-import type { FrameProps } from '@/views/manifest';
+import type { FrameProps } from '@/views/shell/manifest';
 import { RouterFrame } from '../router-shell/frame/router-frame';
 import type { RouterPortal } from '../router-shell/router-portal';
 import { hints } from './hints';

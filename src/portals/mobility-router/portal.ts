@@ -1,4 +1,4 @@
-import type { SiteManifest } from '@/views/manifest';
+import type { SiteManifest } from '@/views/shell/manifest';
 import { portalHosts } from '../router-shell/router-portal';
 import { mobilityRouterPages, startPage } from './pages';
 

@@ -1,7 +1,7 @@
 import type { Action } from '@/simulation/catalogue/catalogue';
-import { useLab } from '@/views/lab';
-import type { Message } from '@/views/message-bar';
-import { showRefusal } from '@/views/show-refusal';
+import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
+import { showRefusal } from '@/views/shell/show-refusal';
 import { useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 

@@ -1,5 +1,5 @@
 import type { ConnectionState } from '@/simulation/connections/connection';
-import { lockWord } from '@/views/lock-word';
+import { lockWord } from '@/views/words/lock-word';
 import { LockKeyhole, LockKeyholeOpen, RotateCw, Unplug, type LucideIcon } from 'lucide-react';
 
 const icons: Readonly<Record<ConnectionState, LucideIcon>> = {

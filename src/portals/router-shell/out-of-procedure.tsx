@@ -1,4 +1,4 @@
-import { useOutOfProcedureText, type OutOfProcedureText } from '@/views/portal-menu/out-of-procedure';
+import { useOutOfProcedureText, type OutOfProcedureText } from '@/views/shell/portal-menu/out-of-procedure';
 
 interface OutOfProcedureProps {
   readonly texts: readonly OutOfProcedureText[];

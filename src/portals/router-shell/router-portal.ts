@@ -1,7 +1,7 @@
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import type { EquipmentKind } from '@/simulation/world/equipment';
 import type { World } from '@/simulation/world/world';
-import type { PageEntry } from '@/views/manifest';
+import type { PageEntry } from '@/views/shell/manifest';
 
 /** What the two gateways' portals differ in; everything else of their frame is the shell's. */
 export interface RouterPortal {

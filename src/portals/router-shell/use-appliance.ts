@@ -2,7 +2,7 @@ import type { Equipment } from '@/simulation/world/equipment';
 import { hostOf } from '@/simulation/connections/hosts';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
-import { useSite } from '@/views/pc';
+import { useSite } from '@/views/shell/pc';
 
 /** The device whose portal this is. */
 export interface Appliance {

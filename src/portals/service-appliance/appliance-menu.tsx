@@ -1,4 +1,4 @@
-import { SiteLink } from '@/views/links';
+import { SiteLink } from '@/views/shell/links';
 import { appliancePages } from './pages';
 
 /** The menu on the left. */

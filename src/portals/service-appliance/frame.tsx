@@ -1,11 +1,11 @@
 import type { Session } from '@/simulation/world/session';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import type { FrameProps } from '@/views/manifest';
-import { useSite } from '@/views/pc';
+import { useLab } from '@/views/shell/lab';
+import type { FrameProps } from '@/views/shell/manifest';
+import { useSite } from '@/views/shell/pc';
 import { LookContext } from '@/ui/look';
-import { SignIn } from '@/views/sign-in/sign-in';
-import { useSiteSession } from '@/views/use-site-session';
+import { SignIn } from '@/views/shell/sign-in/sign-in';
+import { useSiteSession } from '@/views/shell/use-site-session';
 import { ApplianceMenu } from './appliance-menu';
 import { useAppliance } from './use-appliance';
 import './service-appliance.css';

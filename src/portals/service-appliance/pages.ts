@@ -1,4 +1,4 @@
-import type { PageEntry } from '@/views/manifest';
+import type { PageEntry } from '@/views/shell/manifest';
 
 /** The landing page (domain facts 3.2). */
 export const conferencesPage: PageEntry = {

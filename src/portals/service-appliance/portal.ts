@@ -1,4 +1,4 @@
-import type { SiteManifest } from '@/views/manifest';
+import type { SiteManifest } from '@/views/shell/manifest';
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import { appliancePages, conferencesPage } from './pages';
 

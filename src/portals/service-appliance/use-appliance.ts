@@ -4,7 +4,7 @@ import { hostOf } from '@/simulation/connections/hosts';
 import type { Slot } from '@/simulation/world/slot';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
-import { useSite } from '@/views/pc';
+import { useSite } from '@/views/shell/pc';
 
 /** The service appliance that this tab talks to. */
 export interface ThisAppliance {

@@ -7,7 +7,7 @@ import type { BrowserError } from './browser-error';
  */
 export type ConnectionState = 'secure' | 'broken' | 'plain' | 'restarting' | 'not-reached' | 'not-checked';
 
-/** Why a connection is what it is; words in `views/connection-words`. */
+/** Why a connection is what it is; words in `views/words/connection-words`. */
 export type ConnectionReasonName =
   | PathProblem
   | 'all-good'

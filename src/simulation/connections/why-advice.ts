@@ -24,7 +24,7 @@ export interface WhyStep {
   readonly advice: readonly Advice[];
 }
 
-/** What to do about a step that is not good; words and the label of its link in `views/why-words`. */
+/** What to do about a step that is not good; words and the label of its link in `views/words/why-words`. */
 export type AdviceName =
   | 'use-a-known-name'
   | 'look-up-names'

@@ -2,7 +2,7 @@ import { refusal, success, type Outcome } from '@/base/outcome';
 import { problemOf, type Problem, type ProblemName } from './problem';
 import type { World } from './world';
 
-/** Something that happened and is worth a sentence; words in `views/event-words`. */
+/** Something that happened and is worth a sentence; words in `views/words/event-words`. */
 export interface LabEvent {
   readonly name:
     | 'site-installed'

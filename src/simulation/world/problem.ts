@@ -1,6 +1,6 @@
 import type { Fault } from '@/base/fault';
 
-/** Everything that an action can be refused for. Each has words in `views/problem-words`. */
+/** Everything that an action can be refused for. Each has words in `views/words/problem-words`. */
 export type ProblemName =
   | 'lab-changed'
   | Fault

@@ -1,6 +1,6 @@
 import { LookContext } from '@/ui/look';
-import { SiteLink } from '@/views/links';
-import type { FrameProps } from '@/views/manifest';
+import { SiteLink } from '@/views/shell/links';
+import type { FrameProps } from '@/views/shell/manifest';
 import { SquareTerminal } from 'lucide-react';
 import './csr-command.css';
 import { csrCommandMenu, csrCommandPages } from './csr-command-pages';

@@ -1,6 +1,6 @@
 import type { ReactNode, SubmitEvent } from 'react';
 import { Progress } from '@/ui/progress';
-import { problemWords } from '@/views/problem-words';
+import { problemWords } from '@/views/words/problem-words';
 import type { FormAction } from './use-form-action';
 
 interface DialogFormProps {

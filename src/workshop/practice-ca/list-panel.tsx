@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
-import { DropArea } from '@/views/file-drop/drop-area';
+import { DropArea } from '@/views/files/file-drop/drop-area';
 import type { Command } from './command';
 import type { Item, ItemColumn } from './item-list/item-column';
 import { ItemList } from './item-list/item-list';

@@ -1,6 +1,6 @@
 import { Tabs } from '@/ui/tabs';
-import { useProgram } from '@/views/pc';
-import { programAddress } from '@/views/place';
+import { useProgram } from '@/views/shell/pc';
+import { programAddress } from '@/views/shell/place';
 import { Certificates } from './certificates/certificates';
 import { PrivateKeys } from './private-keys/private-keys';
 import { Requests } from './requests/requests';

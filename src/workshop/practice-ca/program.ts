@@ -1,5 +1,5 @@
 import { Stamp } from 'lucide-react';
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 
 /** A certification authority of one's own: the role that the note gives XCA. */
 export const practiceCa: ProgramManifest = {

@@ -1,11 +1,11 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { itemsOf } from '@/simulation/practice-ca/change-items';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { usePc, type Question } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
-import { useLastingWindow } from '@/views/use-lasting-window';
-import { visibleText } from '@/views/visible-text';
+import { useLab } from '@/views/shell/lab';
+import { usePc, type Question } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
+import { visibleText } from '@/views/words/visible-text';
 import { presentItems } from './present-items';
 import type { Command } from './command';
 import { ExportForm } from './export-items/export-form';

@@ -3,9 +3,9 @@ import type { Inputs } from '@/actions/preparation/preparation';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { LabEvent } from '@/simulation/world/decision';
 import type { ConfirmationName, Problem } from '@/simulation/world/problem';
-import { problemWords } from '@/views/problem-words';
-import { useConfirmedAction } from '@/views/use-confirmed-action';
-import { useBusy } from '@/views/use-busy';
+import { problemWords } from '@/views/words/problem-words';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import { useBusy } from '@/views/shell/use-busy';
 
 /** A form that performs an action: its state, and what is wrong with which field. */
 export interface FormAction {

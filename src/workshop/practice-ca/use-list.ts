@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
 import { usePassing } from '@/ui/use-passing';
-import { eventWords } from '@/views/event-words';
+import { eventWords } from '@/views/words/event-words';
 import { noSelection, type ItemSelection } from './item-list/item-selection';
 import { practiceLists, type PracticeListName } from '@/simulation/world/practice-records';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CopyButton } from '@/ui/copy-button';
 import { SelectField } from '@/ui/select-field';
-import { shellLabels, type Shell } from '@/views/shell-command/shell-command';
+import { shellLabels, type Shell } from '@/views/files/shell-command/shell-command';
 import { opensslCommands } from './openssl-commands';
 import type { Judged } from './use-preflight';
 

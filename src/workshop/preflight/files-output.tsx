@@ -1,5 +1,5 @@
 import type { PreflightPieces } from '@/actions/preflight/write-preflight';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { GiveTable } from './give-table';
 import { filesToGive } from './what-to-give';
 import { WrittenButtons } from './written-buttons';

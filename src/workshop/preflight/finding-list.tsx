@@ -1,7 +1,7 @@
 import { preflightFindingName, type PreflightFinding } from '@/simulation/preflight/preflight-finding';
-import { briefLines } from '@/views/findings/brief-lines';
-import { FindingLine } from '@/views/findings/findings';
-import { OtherLines } from '@/views/findings/other-lines';
+import { briefLines } from '@/views/certificate/findings/brief-lines';
+import { FindingLine } from '@/views/certificate/findings/findings';
+import { OtherLines } from '@/views/certificate/findings/other-lines';
 import { preflightWords } from './preflight-words';
 
 interface FindingListProps {

@@ -3,8 +3,8 @@ import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { FileDrop } from '@/views/file-drop/file-drop';
-import type { Recognition } from '@/views/file-drop/use-recognition';
+import { FileDrop } from '@/views/files/file-drop/file-drop';
+import type { Recognition } from '@/views/files/file-drop/use-recognition';
 import { emptyValues, withTarget, type PreflightValues } from './preflight-input';
 
 interface GivenFieldsProps {

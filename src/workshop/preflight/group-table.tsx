@@ -1,4 +1,4 @@
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import { partsOf, type FoundParts } from './groups';
 import type { Judged } from './use-preflight';
 

@@ -2,7 +2,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { isSelfIssued } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
-import { itemWords } from '@/views/item-words';
+import { itemWords } from '@/views/words/item-words';
 
 /** One thing found in a file. */
 interface FoundPart {

@@ -2,9 +2,9 @@ import { use } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { HandoverContext } from '@/views/handover';
-import { usePc } from '@/views/pc';
-import { pageOfSlot } from '@/views/page-of-slot';
+import { HandoverContext } from '@/views/files/handover';
+import { usePc } from '@/views/shell/pc';
+import { pageOfSlot } from '@/views/shell/page-of-slot';
 
 interface OpenInPortalProps {
   /** Id of the slot that the files are for. */

@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
-import { shellCommand, type Shell } from '@/views/shell-command/shell-command';
+import { shellCommand, type Shell } from '@/views/files/shell-command/shell-command';
 import type { PreflightForm } from '@/simulation/world/appliance';
 
 /** A command with what it is for. */

@@ -6,11 +6,11 @@ import type {
   PartState,
   PreflightPart,
 } from '@/simulation/preflight/preflight-part';
-import { confirmationWords } from '@/views/confirmation-words';
-import { connectionWords } from '@/views/connection-words';
-import { fillSentence } from '@/views/fill-sentence';
-import { problemWords } from '@/views/problem-words';
-import { trustWords } from '@/views/trust/trust-words';
+import { confirmationWords } from '@/views/words/confirmation-words';
+import { connectionWords } from '@/views/words/connection-words';
+import { fillSentence } from '@/views/words/fill-sentence';
+import { problemWords } from '@/views/words/problem-words';
+import { trustWords } from '@/views/words/trust-words';
 import { preflightWords } from './preflight-words';
 
 /** What each part is called. */

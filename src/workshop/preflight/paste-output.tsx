@@ -3,7 +3,7 @@ import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import { fromUtf8 } from '@/base/bytes';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { keyWords } from './what-to-give';
 import { WrittenButtons } from './written-buttons';
 

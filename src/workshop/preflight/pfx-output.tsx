@@ -3,7 +3,7 @@ import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import type { Protection } from '@/pki/operations';
 import { RadioGroup } from '@/ui/radio-group';
 import { TextField } from '@/ui/text-field';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { WrittenButtons } from './written-buttons';
 
 /** Certificate, chain and key in one PFX file under a password of the user's. */

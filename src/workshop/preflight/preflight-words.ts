@@ -1,13 +1,13 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { PathProblem } from '@/pki/path/validation-report';
 import type { PreflightFindingName, PreflightFinding } from '@/simulation/preflight/preflight-finding';
-import { certificateValues } from '@/views/certificate-values';
-import { fillSentence } from '@/views/fill-sentence';
-import { findingRemedy } from '@/views/finding-remedies';
-import { findingWords } from '@/views/finding-words';
-import { checkResultWords, pathProblemRemedy } from '@/views/path-problem-words';
-import { unreadableWords } from '@/views/unreadable-words';
-import { visibleText } from '@/views/visible-text';
+import { certificateValues } from '@/views/words/certificate-values';
+import { fillSentence } from '@/views/words/fill-sentence';
+import { findingRemedy } from '@/views/words/finding-remedies';
+import { findingWords } from '@/views/words/finding-words';
+import { checkResultWords, pathProblemRemedy } from '@/views/words/path-problem-words';
+import { unreadableWords } from '@/views/words/unreadable-words';
+import { visibleText } from '@/views/words/visible-text';
 
 /** What was found, and what to do about it; both with the places of `fillSentence`. */
 interface Words {

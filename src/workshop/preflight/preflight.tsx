@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ShieldCheck } from 'lucide-react';
 import { Button } from '@/ui/button';
-import { DropArea } from '@/views/file-drop/drop-area';
-import { addFiles, type TakenFiles } from '@/views/file-drop/take-files';
-import { toPreflight, useHandedOver } from '@/views/handover';
-import { usePc } from '@/views/pc';
+import { DropArea } from '@/views/files/file-drop/drop-area';
+import { addFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
+import { toPreflight, useHandedOver } from '@/views/files/handover';
+import { usePc } from '@/views/shell/pc';
 import { GivenFields } from './given-fields';
 import { emptyValues, withHanded } from './preflight-input';
 import { ReportView } from './report-view';

@@ -1,5 +1,5 @@
 import { ClipboardCheck } from 'lucide-react';
-import type { ProgramManifest } from '@/views/manifest';
+import type { ProgramManifest } from '@/views/shell/manifest';
 
 /** Says whether the files of a vendor will work at a target, and writes them as the target takes them. */
 export const preflight: ProgramManifest = {

@@ -1,4 +1,4 @@
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 import type { Judged } from './use-preflight';
 
 /** Under which names a device is reached, to follow what it is called; empty where none is known. */

@@ -1,7 +1,7 @@
 import { FileSearch } from 'lucide-react';
 import { useState, type ComponentProps } from 'react';
 import { Progress } from '@/ui/progress';
-import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
+import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { CommandSection } from './command-section';
 import { FindingList } from './finding-list';
 import { GroupTable } from './group-table';

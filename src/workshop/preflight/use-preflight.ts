@@ -9,9 +9,9 @@ import { preflightInSteps, preflightQuestion } from '@/simulation/preflight/pref
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { useRecognition, type Recognition } from '@/views/file-drop/use-recognition';
-import { useLab } from '@/views/lab';
-import { startAbortable } from '@/views/start-abortable';
+import { useRecognition, type Recognition } from '@/views/files/file-drop/use-recognition';
+import { useLab } from '@/views/shell/lab';
+import { startAbortable } from '@/views/shell/start-abortable';
 import type { PreflightValues } from './preflight-input';
 
 /** A judged set of files. */

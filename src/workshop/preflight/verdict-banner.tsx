@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 import { preflightWords } from './preflight-words';
 import { reachedWords } from './reached-words';
 import type { Judged } from './use-preflight';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 
 interface WrittenButtonsProps {
   /** Ends the names of the buttons. */

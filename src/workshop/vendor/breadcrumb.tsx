@@ -1,4 +1,4 @@
-import { SiteLink } from '@/views/links';
+import { SiteLink } from '@/views/shell/links';
 import { vendorPages } from './vendor-pages';
 
 interface BreadcrumbProps {

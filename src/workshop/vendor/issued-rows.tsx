@@ -2,7 +2,7 @@ import { attributeOf, commonNameOf, displayNameOf } from '@/pki/distinguished-na
 import { hostsIn } from '@/simulation/vendor/vendor-names';
 import type { VendorTemplate } from '@/simulation/vendor/vendor-template';
 import { DateText } from '@/ui/date-text';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import { Fragment, type ReactNode } from 'react';
 
 /** What would be issued, as rows of a description list. */

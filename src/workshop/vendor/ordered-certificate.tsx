@@ -1,8 +1,8 @@
 import type { Certificate } from '@/pki/certificate';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
-import { SiteLink } from '@/views/links';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/shell/links';
+import { useSite } from '@/views/shell/pc';
 import type { ReactNode } from 'react';
 import { Breadcrumb } from './breadcrumb';
 import { orderAddress, vendorPages } from './vendor-pages';

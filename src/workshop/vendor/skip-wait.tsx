@@ -1,6 +1,6 @@
 import { useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
+import { useLab } from '@/views/shell/lab';
 import { FastForward } from 'lucide-react';
 
 /** Moves the lab clock to where something has arrived. `until` is lab time in milliseconds. */

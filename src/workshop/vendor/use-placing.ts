@@ -2,9 +2,9 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import type { OrderCertificate } from '@/simulation/vendor/order';
 import type { ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
 import type { Problem } from '@/simulation/world/problem';
-import { useLab } from '@/views/lab';
-import { usePc, useSite } from '@/views/pc';
-import { useBusy } from '@/views/use-busy';
+import { useLab } from '@/views/shell/lab';
+import { usePc, useSite } from '@/views/shell/pc';
+import { useBusy } from '@/views/shell/use-busy';
 import { useEffect, useState } from 'react';
 import { orderAddress, vendorPages } from './vendor-pages';
 

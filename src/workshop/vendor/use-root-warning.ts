@@ -1,4 +1,4 @@
-import { usePc } from '@/views/pc';
+import { usePc } from '@/views/shell/pc';
 import { useState } from 'react';
 
 /** Says once what the root is not for, then saves it. */

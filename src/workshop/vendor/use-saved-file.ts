@@ -1,8 +1,8 @@
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { Problem } from '@/simulation/world/problem';
 import { useAnnounce } from '@/ui/live-region';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
 import { useState } from 'react';
 
 /** Performs actions that save one file, and hands the file to the real computer too. */

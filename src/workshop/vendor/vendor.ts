@@ -1,4 +1,4 @@
-import type { SiteManifest } from '@/views/manifest';
+import type { SiteManifest } from '@/views/shell/manifest';
 import { vendorPages } from './vendor-pages';
 import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
 

@@ -2,8 +2,8 @@ import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, X } from 'lucide-r
 import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { useWorld } from '@/state/use-world';
-import { connectionWords } from '@/views/connection-words';
-import type { Place } from '@/views/place';
+import { connectionWords } from '@/views/words/connection-words';
+import type { Place } from '@/views/shell/place';
 import { openCertificate } from '../../certificate-dialog/open-certificate';
 import { useWindows } from '../../window/windows';
 import { explanationsOf, securitySummary, type Explanation } from './explanations';

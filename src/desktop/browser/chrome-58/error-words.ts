@@ -3,7 +3,7 @@ import { endOfValidity, validityAt } from '@/pki/path/validity';
 import type { BrowserError } from '@/simulation/connections/browser-error';
 import type { Connection } from '@/simulation/connections/connection';
 import { longDate } from '../../certificate-dialog/windows-text';
-import { visibleText } from '@/views/visible-text';
+import { visibleText } from '@/views/words/visible-text';
 
 const day = 86_400_000;
 

@@ -1,11 +1,11 @@
-import { addressInSite } from '@/views/links';
-import { useSite } from '@/views/pc';
+import { addressInSite } from '@/views/shell/links';
+import { useSite } from '@/views/shell/pc';
 import { Tree } from '@/ui/tree';
 import type { TreeNode } from '@/ui/visible-nodes';
 import { Activity, Search, ServerCog, Wrench } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { directorPages } from '../pages';
-import { menuTree, waysTo } from '@/views/portal-menu/menu-tree';
+import { menuTree, waysTo } from '@/views/shell/portal-menu/menu-tree';
 
 const icons: Readonly<Record<string, ReactNode>> = {
   Administration: <Wrench size={14} aria-hidden="true" />,

@@ -1,4 +1,4 @@
-import type { OutOfProcedureText } from '@/views/portal-menu/out-of-procedure';
+import type { OutOfProcedureText } from '@/views/shell/portal-menu/out-of-procedure';
 
 /** Entries that are in the menu so that it is as full as the real one. */
 export const outOfProcedureTexts: readonly OutOfProcedureText[] = [

@@ -1,5 +1,5 @@
-import { SiteLink } from '@/views/links';
-import { useOutOfProcedureText } from '@/views/portal-menu/out-of-procedure';
+import { SiteLink } from '@/views/shell/links';
+import { useOutOfProcedureText } from '@/views/shell/portal-menu/out-of-procedure';
 import { pageAddresses } from '../page-addresses';
 import { PageHeading } from '../page-heading';
 import { outOfProcedureTexts } from './out-of-procedure-texts';

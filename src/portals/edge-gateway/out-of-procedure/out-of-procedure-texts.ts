@@ -1,4 +1,4 @@
-import type { OutOfProcedureText } from '@/views/portal-menu/out-of-procedure';
+import type { OutOfProcedureText } from '@/views/shell/portal-menu/out-of-procedure';
 
 /** Entries that are in the menus so that they are as full as the real ones; their places are assumed. */
 export const outOfProcedureTexts: readonly OutOfProcedureText[] = [

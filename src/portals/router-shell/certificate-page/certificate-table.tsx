@@ -2,10 +2,10 @@ import type { Certificate } from '@/pki/certificate';
 import { nameToText } from '@/pki/distinguished-name';
 import type { Slot } from '@/simulation/world/slot';
 import { useWorld } from '@/state/use-world';
-import { generalNameWords } from '@/views/general-name-words';
-import { keyWords } from '@/views/item-words';
-import { NameText } from '@/views/name-text';
-import { RequestLinks } from '@/views/stored-request/request-links';
+import { generalNameWords } from '@/views/words/general-name-words';
+import { keyWords } from '@/views/words/item-words';
+import { NameText } from '@/views/words/name-text';
+import { RequestLinks } from '@/views/certificate/stored-request/request-links';
 import type { ReactNode } from 'react';
 import { timeStamp } from '../time-stamp';
 

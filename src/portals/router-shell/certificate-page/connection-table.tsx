@@ -1,6 +1,6 @@
 import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { connectionWords } from '@/views/connection-words';
+import { connectionWords } from '@/views/words/connection-words';
 import { WideContent } from '@/ui/wide-content';
 import { ConnectionStateText } from '../connection-state-text';
 

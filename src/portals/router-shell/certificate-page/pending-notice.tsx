@@ -2,8 +2,8 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { Slot } from '@/simulation/world/slot';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { NameText } from '@/views/name-text';
-import { useCertificateWindow } from '@/views/use-certificate-window';
+import { NameText } from '@/views/words/name-text';
+import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';
 

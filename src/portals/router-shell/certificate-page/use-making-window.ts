@@ -1,4 +1,4 @@
-import { usePc } from '@/views/pc';
+import { usePc } from '@/views/shell/pc';
 import type { ReactNode } from 'react';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';

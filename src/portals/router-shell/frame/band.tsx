@@ -1,9 +1,9 @@
 import type { Session } from '@/simulation/world/session';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { SiteLink } from '@/views/links';
-import type { PageEntry } from '@/views/manifest';
-import { useSite } from '@/views/pc';
+import { useLab } from '@/views/shell/lab';
+import { SiteLink } from '@/views/shell/links';
+import type { PageEntry } from '@/views/shell/manifest';
+import { useSite } from '@/views/shell/pc';
 import { LogOut } from 'lucide-react';
 import type { RouterPortal } from '../router-portal';
 

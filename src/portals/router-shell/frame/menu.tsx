@@ -1,8 +1,8 @@
 import { Tree } from '@/ui/tree';
-import type { PageEntry } from '@/views/manifest';
-import { addressInSite } from '@/views/links';
-import { useSite } from '@/views/pc';
-import { menuTree, waysTo } from '@/views/portal-menu/menu-tree';
+import type { PageEntry } from '@/views/shell/manifest';
+import { addressInSite } from '@/views/shell/links';
+import { useSite } from '@/views/shell/pc';
+import { menuTree, waysTo } from '@/views/shell/portal-menu/menu-tree';
 import type { RouterPortal } from '../router-portal';
 
 interface MenuProps {

@@ -1,7 +1,7 @@
-import type { FrameProps } from '@/views/manifest';
-import { Breadcrumb } from '@/views/portal-menu/breadcrumb';
-import { SignIn } from '@/views/sign-in/sign-in';
-import { useSiteSession } from '@/views/use-site-session';
+import type { FrameProps } from '@/views/shell/manifest';
+import { Breadcrumb } from '@/views/shell/portal-menu/breadcrumb';
+import { SignIn } from '@/views/shell/sign-in/sign-in';
+import { useSiteSession } from '@/views/shell/use-site-session';
 import { RestartScreen } from '../restart/restart-screen';
 import { useRestartNotice } from '../restart/use-restart-notice';
 import type { RouterPortal } from '../router-portal';

@@ -1,8 +1,8 @@
 import { isIpAddress } from '@/pki/names/ip-address';
 import { eachNameOnce } from '@/pki/names/typed-names';
 import { CheckboxField } from '@/ui/checkbox-field';
-import { NameText } from '@/views/name-text';
-import { useNames } from '@/views/names-field/use-names';
+import { NameText } from '@/views/words/name-text';
+import { useNames } from '@/views/certificate/names-field/use-names';
 import { memo, useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import type { GenerateValues } from './generate-form';

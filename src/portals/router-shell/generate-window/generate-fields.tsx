@@ -1,7 +1,7 @@
 import { generatedKeyLengths } from '@/simulation/slots/generation-rules';
 import { SelectField } from '@/ui/select-field';
-import { FormText } from '@/views/form-text';
-import { StateField } from '@/views/state-field';
+import { FormText } from '@/views/words/form-text';
+import { StateField } from '@/views/shell/state-field';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import { AlternativeNames } from './alternative-names';
 import { lengthOf, type GenerateValues } from './generate-form';

@@ -1,6 +1,6 @@
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
 import { anOldCertificate } from '@/testing/old-certificate';
-import { fillingFrom } from '@/views/fill-in/filling';
+import { fillingFrom } from '@/views/files/fill-in/filling';
 import { expect, test } from 'vitest';
 import type { GenerateSettings } from './generate-settings';
 import { takingOf, toAction, toRequestAction, toValues } from './generate-form';

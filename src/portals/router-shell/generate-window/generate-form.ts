@@ -3,7 +3,7 @@ import type { GenerateCertificate } from '@/simulation/slots/generate-certificat
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
 import { generatedKeyLengths, type GeneratedKeyLength } from '@/simulation/slots/generation-rules';
 import type { SubjectFields } from '@/simulation/slots/subject-fields';
-import { subjectFields, type Taking } from '@/views/fill-in/filling';
+import { subjectFields, type Taking } from '@/views/files/fill-in/filling';
 import type { GenerateSettings } from './generate-settings';
 
 /** What is typed and chosen in the window. */

@@ -1,4 +1,4 @@
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import type { GenerateValues } from './generate-form';
 import type { GenerateSettings } from './generate-settings';
 

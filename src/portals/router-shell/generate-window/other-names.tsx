@@ -1,5 +1,5 @@
 import { SelectField } from '@/ui/select-field';
-import { NamesBox, type NamesBoxProps } from '@/views/names-field/names-box';
+import { NamesBox, type NamesBoxProps } from '@/views/certificate/names-field/names-box';
 
 /** The kinds of name that the product asks for. */
 export type OtherKind = 'ip' | 'dns';

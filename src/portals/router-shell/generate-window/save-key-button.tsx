@@ -1,6 +1,6 @@
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
 
 /** Saves the RSA private key of the request that a slot keeps, on this computer and in the Files folder (note, step 12). */
 export function SaveKeyButton({ slot }: { readonly slot: string }) {

@@ -1,10 +1,10 @@
-import { DropTarget } from '@/views/file-drop/drop-target';
-import { FileSources } from '@/views/file-drop/file-sources';
-import type { TakenFiles } from '@/views/file-drop/take-files';
+import { DropTarget } from '@/views/files/file-drop/drop-target';
+import { FileSources } from '@/views/files/file-drop/file-sources';
+import type { TakenFiles } from '@/views/files/file-drop/take-files';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { Button } from '@/ui/button';
-import { HandoverContext, toPreflight } from '@/views/handover';
-import { usePc } from '@/views/pc';
+import { HandoverContext, toPreflight } from '@/views/files/handover';
+import { usePc } from '@/views/shell/pc';
 import { use, useId, useState } from 'react';
 import { textOfFiles } from './text-of-files';
 

@@ -1,6 +1,6 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import type { TakenFiles } from '@/views/file-drop/take-files';
-import { visibleText } from '@/views/visible-text';
+import type { TakenFiles } from '@/views/files/file-drop/take-files';
+import { visibleText } from '@/views/words/visible-text';
 
 /** The text in the box with that of more files after it; a file that is no text is refused in words, and told in `binary`. */
 export function textOfFiles(

@@ -3,8 +3,8 @@ import type { Inputs } from '@/actions/preparation/preparation';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { planPasted, type ImportPasted, type PastedFacts } from '@/simulation/slots/import-pasted';
 import { useLabTime, useWorld } from '@/state/use-world';
-import type { PlanState } from '@/views/installation/use-plan';
-import { useLab } from '@/views/lab';
+import type { PlanState } from '@/views/certificate/installation/use-plan';
+import { useLab } from '@/views/shell/lab';
 import { useEffect, useState } from 'react';
 
 /** *Import*: the action that the window stands for. */

@@ -1,5 +1,5 @@
 import { Button } from '@/ui/button';
-import { RestartWait } from '@/views/restart-wait/restart-wait';
+import { RestartWait } from '@/views/shell/restart-wait/restart-wait';
 import { RefreshCw } from 'lucide-react';
 import type { Restart } from '@/simulation/world/appliance-records';
 

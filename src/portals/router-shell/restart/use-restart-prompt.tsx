@@ -1,6 +1,6 @@
-import { Forecast } from '@/views/foresight/forecast';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
 import type { Appliance } from '../use-appliance';
 
 /** The restart prompt at the end of every certificate procedure: OK restarts now, Cancel leaves it for later. */

@@ -2,7 +2,7 @@ import { isInProgress } from '@/simulation/appliances/service-appliance/conferen
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { formatDate } from '@/ui/date-text';
-import type { Message } from '@/views/message-bar';
+import type { Message } from '@/views/shell/message-bar';
 import { WideContent } from '@/ui/wide-content';
 import { useState } from 'react';
 import { minutesText } from '../minutes-text';

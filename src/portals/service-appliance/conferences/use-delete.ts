@@ -1,9 +1,9 @@
 import { isInProgress } from '@/simulation/appliances/service-appliance/conference';
 import { useLabTime } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import type { Message } from '@/views/message-bar';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 import type { Conference } from '@/simulation/world/appliance-records';
 
 /** Deletes a conference after a question that says what goes with it. */

@@ -2,8 +2,8 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { NameText } from '@/views/name-text';
-import { CredentialTrustedBy } from '@/views/trust/trusted-by';
+import { NameText } from '@/views/words/name-text';
+import { CredentialTrustedBy } from '@/views/certificate/trust/trusted-by';
 import { useAppliance } from '../use-appliance';
 
 /** What the web server presents over https now. */

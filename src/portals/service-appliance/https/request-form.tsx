@@ -1,11 +1,11 @@
 import { isEmailAddress } from '@/simulation/slots/create-appliance-request';
 import { Button } from '@/ui/button';
-import { FormFillIn } from '@/views/fill-in/form-fill-in';
-import { FormText } from '@/views/form-text';
-import { MessageBar, type Message } from '@/views/message-bar';
-import { StateField } from '@/views/state-field';
-import { useFormDraft } from '@/views/use-draft';
-import { useUnsaved } from '@/views/use-unsaved';
+import { FormFillIn } from '@/views/files/fill-in/form-fill-in';
+import { FormText } from '@/views/words/form-text';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { StateField } from '@/views/shell/state-field';
+import { useFormDraft } from '@/views/shell/use-draft';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { useController, useForm, useWatch, type Control } from 'react-hook-form';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOldCertificate } from '@/testing/old-certificate';
-import { fillingFrom } from '@/views/fill-in/filling';
+import { fillingFrom } from '@/views/files/fill-in/filling';
 import type { CreateApplianceRequest } from '@/simulation/slots/create-appliance-request';
 import { emptyRequest, requestSchema, taking, toAction, toValues } from './request-values';
 

@@ -5,8 +5,8 @@ import {
   type CreateApplianceRequest,
 } from '@/simulation/slots/create-appliance-request';
 import { problemOf, type ConfirmationName, type ProblemName } from '@/simulation/world/problem';
-import type { Taking } from '@/views/fill-in/filling';
-import { problemWords } from '@/views/problem-words';
+import type { Taking } from '@/views/files/fill-in/filling';
+import { problemWords } from '@/views/words/problem-words';
 import * as z from 'zod/mini';
 
 // Zod would otherwise compile checks with `new Function`, which the page's policy forbids.

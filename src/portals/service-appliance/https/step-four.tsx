@@ -3,12 +3,12 @@ import { requestToSelfSign } from '@/simulation/appliances/service-appliance/sel
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { Forecast } from '@/views/foresight/forecast';
-import { useLab } from '@/views/lab';
-import { MessageBar, type Message } from '@/views/message-bar';
-import { problemWords } from '@/views/problem-words';
-import { visibleText } from '@/views/visible-text';
-import { useBusy } from '@/views/use-busy';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { problemWords } from '@/views/words/problem-words';
+import { visibleText } from '@/views/words/visible-text';
+import { useBusy } from '@/views/shell/use-busy';
 import { useState } from 'react';
 import { useAppliance, type ThisAppliance } from '../use-appliance';
 import { Step } from './step';

@@ -3,12 +3,12 @@ import { applianceOf } from '@/simulation/appliances/service-appliance/service-a
 import { allAppliances } from '@/simulation/appliances/service-appliance/set-https';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { WebLink } from '@/views/links';
-import { MessageBar, type Message } from '@/views/message-bar';
-import { usePc, useSite } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
-import { useBusy } from '@/views/use-busy';
+import { useLab } from '@/views/shell/lab';
+import { WebLink } from '@/views/shell/links';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { usePc, useSite } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { useBusy } from '@/views/shell/use-busy';
 import { useState, type SubmitEvent } from 'react';
 import { ApplianceSelect } from '../appliance-select';
 import { useAppliance } from '../use-appliance';

@@ -1,11 +1,11 @@
-import { confirmationWords } from '@/views/confirmation-words';
+import { confirmationWords } from '@/views/words/confirmation-words';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
-import { MessageBar, type Message } from '@/views/message-bar';
-import { NameText } from '@/views/name-text';
-import { usePc } from '@/views/pc';
-import { CopyRequest, OrderLink } from '@/views/stored-request/request-links';
-import { useRequestFiles } from '@/views/stored-request/use-request-files';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { NameText } from '@/views/words/name-text';
+import { usePc } from '@/views/shell/pc';
+import { CopyRequest, OrderLink } from '@/views/certificate/stored-request/request-links';
+import { useRequestFiles } from '@/views/certificate/stored-request/use-request-files';
 import { useState } from 'react';
 import { useAppliance } from '../use-appliance';
 import { RequestForm } from './request-form';

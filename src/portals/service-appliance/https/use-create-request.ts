@@ -1,9 +1,9 @@
 import type { ConfirmationName } from '@/simulation/world/problem';
-import { useLab } from '@/views/lab';
-import type { Message } from '@/views/message-bar';
-import { usePc } from '@/views/pc';
-import { showRefusal } from '@/views/show-refusal';
-import { useConfirmedAction } from '@/views/use-confirmed-action';
+import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
+import { usePc } from '@/views/shell/pc';
+import { showRefusal } from '@/views/shell/show-refusal';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import type { UseFormReturn } from 'react-hook-form';
 import { useAppliance } from '../use-appliance';
 import { emptyRequest, toAction, type RequestValues } from './request-values';

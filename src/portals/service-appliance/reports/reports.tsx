@@ -2,7 +2,7 @@ import { conferenceUsage, type UsageRow } from '@/simulation/appliances/service-
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
-import { MessageBar } from '@/views/message-bar';
+import { MessageBar } from '@/views/shell/message-bar';
 import { WideContent } from '@/ui/wide-content';
 import { useState } from 'react';
 import { ApplianceSelect } from '../appliance-select';

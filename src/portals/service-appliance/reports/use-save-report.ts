@@ -1,9 +1,9 @@
 import { toUtf8 } from '@/base/bytes';
 import type { UsageRow } from '@/simulation/appliances/service-appliance/usage';
-import { useLab } from '@/views/lab';
-import type { Message } from '@/views/message-bar';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 import { useState } from 'react';
 import { reportText } from './report-text';
 

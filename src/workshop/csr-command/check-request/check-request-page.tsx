@@ -1,9 +1,9 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { findingsOf } from '@/pki/findings/findings-of';
-import { DecodedRequest } from '@/views/decoded-request/decoded-request';
-import { useRecognition } from '@/views/file-drop/use-recognition';
-import { foundInsteadOfRequest } from '@/views/request-input/found-instead';
-import { RequestInput } from '@/views/request-input/request-input';
+import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-request';
+import { useRecognition } from '@/views/files/file-drop/use-recognition';
+import { foundInsteadOfRequest } from '@/views/files/request-input/found-instead';
+import { RequestInput } from '@/views/files/request-input/request-input';
 import { useState } from 'react';
 import { csrCommandPages } from '../csr-command-pages';
 

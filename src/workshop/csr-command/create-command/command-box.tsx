@@ -1,7 +1,7 @@
 import { CopyButton } from '@/ui/copy-button';
 import { Tabs } from '@/ui/tabs';
-import { Findings } from '@/views/findings/findings';
-import { shellCommand, shellLabels, type Shell } from '@/views/shell-command/shell-command';
+import { Findings } from '@/views/certificate/findings/findings';
+import { shellCommand, shellLabels, type Shell } from '@/views/files/shell-command/shell-command';
 import { useState } from 'react';
 import {
   alternativeNamesIn,

@@ -1,7 +1,7 @@
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { NamesField } from '@/views/names-field/names-field';
-import { StateField } from '@/views/state-field';
+import { NamesField } from '@/views/certificate/names-field/names-field';
+import { StateField } from '@/views/shell/state-field';
 import { alternativeNamesIn, keyChoices, type CommandValues, type KeyChoice } from './command-form';
 
 interface CommandFieldsProps {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteSite } from '@/simulation/site/note-site';
 import { aToolFolder, hasTool, type ToolFolder } from '@/testing/outside-tools';
 import { anOldCertificate } from '@/testing/old-certificate';
-import { fillingFrom } from '@/views/fill-in/filling';
+import { fillingFrom } from '@/views/files/fill-in/filling';
 import { argumentsFromCmd, argumentsFromPowerShell } from '@/testing/windows-shells';
-import { shellCommand } from '@/views/shell-command/shell-command';
+import { shellCommand } from '@/views/files/shell-command/shell-command';
 import {
   baseNameOf,
   commandOf,

@@ -6,10 +6,10 @@ import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import type { Equipment } from '@/simulation/world/equipment';
 import { problemOf } from '@/simulation/world/problem';
-import type { Taking } from '@/views/fill-in/filling';
-import { findingWords } from '@/views/finding-words';
-import { problemWords } from '@/views/problem-words';
-import { isBeyondAscii } from '@/views/shell-command/shell-command';
+import type { Taking } from '@/views/files/fill-in/filling';
+import { findingWords } from '@/views/words/finding-words';
+import { problemWords } from '@/views/words/problem-words';
+import { isBeyondAscii } from '@/views/files/shell-command/shell-command';
 
 /** What is typed in the form. */
 export interface CommandValues {

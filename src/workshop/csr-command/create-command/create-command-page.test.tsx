@@ -1,8 +1,8 @@
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab } from '@/testing/lab';
 import { anOldCertificate } from '@/testing/old-certificate';
-import { PcContext, type Pc } from '@/views/pc';
-import { DraftsContext, type Draft } from '@/views/use-draft';
+import { PcContext, type Pc } from '@/views/shell/pc';
+import { DraftsContext, type Draft } from '@/views/shell/use-draft';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';

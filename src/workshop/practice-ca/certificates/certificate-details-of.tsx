@@ -6,12 +6,12 @@ import { isSelfSigned, mayIssue } from '@/simulation/practice-ca/issuers';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { Tabs } from '@/ui/tabs';
-import { CertificateDetails } from '@/views/certificate-details/certificate-details';
-import { ChainTree } from '@/views/chain-tree/chain-tree';
-import { CheckResults } from '@/views/findings/check-results';
-import { ItemFindings } from '@/views/findings/item-findings';
-import { NameText } from '@/views/name-text';
-import { ValidityLine } from '@/views/validity-line/validity-line';
+import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
+import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
+import { CheckResults } from '@/views/certificate/findings/check-results';
+import { ItemFindings } from '@/views/certificate/findings/item-findings';
+import { NameText } from '@/views/words/name-text';
+import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
 import { reasonWords } from '../revocation-lists/reason-words';
 import { certificateRows, signerWords, type CertificateRow } from './certificate-rows';
 

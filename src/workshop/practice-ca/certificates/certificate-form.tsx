@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import { planCertificate } from '@/simulation/practice-ca/plan-certificate';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
-import { generalNameWords } from '@/views/general-name-words';
-import { NameText } from '@/views/name-text';
-import { useUnsaved } from '@/views/use-unsaved';
+import { generalNameWords } from '@/views/words/general-name-words';
+import { NameText } from '@/views/words/name-text';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { DialogForm } from '../dialog-form';
 import { ExtensionsPage } from '../profile-form/extensions-page';
 import { KeyUsagePage } from '../profile-form/key-usage-page';

@@ -2,7 +2,7 @@ import { FileBadge, KeyRound, Landmark } from 'lucide-react';
 import { useState } from 'react';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import type { ItemColumn } from '../item-list/item-column';
 import { ListPanel } from '../list-panel';
 import { useCommonCommands } from '../use-common-commands';

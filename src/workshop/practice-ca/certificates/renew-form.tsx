@@ -1,4 +1,4 @@
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import type { Certificate } from '@/pki/certificate';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { useLabTime } from '@/state/use-world';

@@ -1,4 +1,4 @@
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import { revocationReasons, type RevocationReason } from '@/pki/revocation-list';
 import { useLabTime } from '@/state/use-world';
 import { DialogForm } from '../dialog-form';

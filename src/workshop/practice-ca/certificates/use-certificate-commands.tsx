@@ -1,8 +1,8 @@
 import { chainOf, mayIssue } from '@/simulation/practice-ca/issuers';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { useLastingWindow } from '@/views/use-lasting-window';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
+import { problemWords } from '@/views/words/problem-words';
 import type { Command } from '../command';
 import { ListForm } from '../revocation-lists/list-form';
 import { obstacleOf } from '../use-common-commands';

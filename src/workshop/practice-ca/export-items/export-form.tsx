@@ -11,9 +11,9 @@ import {
 } from '@/simulation/practice-ca/export-items';
 import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
-import { useDraftState } from '@/views/use-draft';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { useDraftState } from '@/views/shell/use-draft';
 import { CheckRow } from '../check-row';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';

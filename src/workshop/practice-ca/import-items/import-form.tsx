@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { FileDrop } from '@/views/file-drop/file-drop';
+import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { useFormAction } from '../use-form-action';

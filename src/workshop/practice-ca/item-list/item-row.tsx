@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import type { ShownItem } from './arrange-items';
 import type { Item, ItemColumn } from './item-column';
 

@@ -2,9 +2,9 @@ import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { CopyButton } from '@/ui/copy-button';
 import { DateText } from '@/ui/date-text';
-import { hexPairs } from '@/views/hex-pairs';
-import { keyWords } from '@/views/item-words';
-import { NameText } from '@/views/name-text';
+import { hexPairs } from '@/views/words/hex-pairs';
+import { keyWords } from '@/views/words/item-words';
+import { NameText } from '@/views/words/name-text';
 
 /** What there is to know of a private key: everything but the key. */
 export function KeyDetails({ id }: { readonly id: string }) {

@@ -1,4 +1,4 @@
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { ShapeRows } from '../profile-form/key-rows';

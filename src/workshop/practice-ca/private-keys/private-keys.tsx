@@ -1,8 +1,8 @@
 import { KeyRound } from 'lucide-react';
 import { useWorld } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
-import { useLastingWindow } from '@/views/use-lasting-window';
-import { NameText } from '@/views/name-text';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
+import { NameText } from '@/views/words/name-text';
 import type { ItemColumn } from '../item-list/item-column';
 import { ListPanel } from '../list-panel';
 import { useCommonCommands } from '../use-common-commands';

@@ -1,7 +1,7 @@
 import { practiceHost } from '@/simulation/practice-ca/default-templates';
 import { issuerVariable } from '@/simulation/practice-ca/profile';
 import { typedGeneralNames } from '@/simulation/practice-ca/alternative-name';
-import { NamesField } from '@/views/names-field/names-field';
+import { NamesField } from '@/views/certificate/names-field/names-field';
 import type { ReactNode } from 'react';
 import { CheckRow } from '../check-row';
 import { InputRow } from '../input-row';

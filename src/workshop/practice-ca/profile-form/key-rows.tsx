@@ -1,5 +1,5 @@
 import { useWorld } from '@/state/use-world';
-import { keyWords } from '@/views/item-words';
+import { keyWords } from '@/views/words/item-words';
 import { InputRow } from '../input-row';
 import { keyUses } from '../private-keys/key-uses';
 import { SelectRow } from '../select-row';

@@ -3,9 +3,9 @@ import type { CertificateRequest } from '@/pki/certificate-request';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { toPem } from '@/pki/pem';
 import { CopyButton } from '@/ui/copy-button';
-import { Findings } from '@/views/findings/findings';
-import { useLab } from '@/views/lab';
-import { RequestDetails } from '@/views/request-details/request-details';
+import { Findings } from '@/views/certificate/findings/findings';
+import { useLab } from '@/views/shell/lab';
+import { RequestDetails } from '@/views/certificate/request-details/request-details';
 
 /** A request in full, read from its bytes, with what an authority would have to say about it. */
 export function RequestDetailsOf({ id }: { readonly id: string }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import type { MakePracticeRequest } from '@/simulation/practice-ca/make-request';
 import { Tabs } from '@/ui/tabs';
-import { useUnsaved } from '@/views/use-unsaved';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { CheckRow } from '../check-row';
 import { DialogForm } from '../dialog-form';
 import { ExtensionsPage } from '../profile-form/extensions-page';

@@ -1,8 +1,8 @@
 import { nameToText } from '@/pki/distinguished-name';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { hexPairs } from '@/views/hex-pairs';
-import { NameText } from '@/views/name-text';
+import { hexPairs } from '@/views/words/hex-pairs';
+import { NameText } from '@/views/words/name-text';
 import { reasonWords } from './reason-words';
 
 /** A revocation list in full. */

@@ -1,11 +1,11 @@
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import { listAddressesOf } from '@/simulation/vendor/published-files';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
-import { Forecast } from '@/views/foresight/forecast';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { DigestRow } from '../profile-form/digest-row';

@@ -1,5 +1,5 @@
-import { purposeWords } from '@/views/certificate-details/extension-words';
-import { NameText } from '@/views/name-text';
+import { purposeWords } from '@/views/certificate/certificate-details/extension-words';
+import { NameText } from '@/views/words/name-text';
 import { rangeWords } from './range-words';
 import { subjectFields, type Profile } from '@/simulation/world/practice-records';
 

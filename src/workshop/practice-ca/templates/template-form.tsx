@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useDraftState } from '@/views/use-draft';
+import { useDraftState } from '@/views/shell/use-draft';
 import { Tabs } from '@/ui/tabs';
-import { useUnsaved } from '@/views/use-unsaved';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { DigestRow } from '../profile-form/digest-row';

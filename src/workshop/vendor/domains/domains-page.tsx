@@ -6,7 +6,7 @@ import { problemOf } from '@/simulation/world/problem';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
-import { problemWords } from '@/views/problem-words';
+import { problemWords } from '@/views/words/problem-words';
 import { useState, type SubmitEvent } from 'react';
 import { Breadcrumb } from '../breadcrumb';
 import { DomainProof } from '../domain-proof/domain-proof';

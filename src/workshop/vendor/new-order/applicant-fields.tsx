@@ -1,7 +1,7 @@
 import type { Problem } from '@/simulation/world/problem';
 import { TextField } from '@/ui/text-field';
-import { problemWords } from '@/views/problem-words';
-import { StateField } from '@/views/state-field';
+import { problemWords } from '@/views/words/problem-words';
+import { StateField } from '@/views/shell/state-field';
 import type { SubmitEvent } from 'react';
 import type { OrderValues } from './order-form';
 

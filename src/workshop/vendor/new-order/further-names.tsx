@@ -1,6 +1,6 @@
 import type { Problem } from '@/simulation/world/problem';
-import { NamesField } from '@/views/names-field/names-field';
-import { problemWords } from '@/views/problem-words';
+import { NamesField } from '@/views/certificate/names-field/names-field';
+import { problemWords } from '@/views/words/problem-words';
 import type { OrderValues } from './order-form';
 
 interface FurtherNamesProps {

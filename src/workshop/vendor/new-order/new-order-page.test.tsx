@@ -7,8 +7,8 @@ import { createWritePreflight } from '@/actions/preflight/write-preflight';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, aRequest, fileOf, must } from '@/testing/lab';
-import { LabContext, type LabAccess } from '@/views/lab';
-import { PcContext, SiteContext, type Pc } from '@/views/pc';
+import { LabContext, type LabAccess } from '@/views/shell/lab';
+import { PcContext, SiteContext, type Pc } from '@/views/shell/pc';
 import NewOrderPage from './new-order-page';
 
 /** The page over a real lab that holds a request; `places` are the addresses that it went to. */

@@ -1,6 +1,6 @@
 import type { Problem } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
-import { problemWords } from '@/views/problem-words';
+import { problemWords } from '@/views/words/problem-words';
 import { CircleX } from 'lucide-react';
 import type { OrderValues } from './order-form';
 

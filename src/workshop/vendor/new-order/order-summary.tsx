@@ -1,8 +1,8 @@
 import type { OrderPlan } from '@/simulation/vendor/vendor';
 import { vendorEraAt } from '@/simulation/vendor/vendor-era';
 import { useLabTime } from '@/state/use-world';
-import { FindingLine } from '@/views/findings/findings';
-import { visibleText } from '@/views/visible-text';
+import { FindingLine } from '@/views/certificate/findings/findings';
+import { visibleText } from '@/views/words/visible-text';
 import type { ReactNode } from 'react';
 import { IssuedRows } from '../issued-rows';
 import { Panel } from '../panel';

@@ -1,6 +1,6 @@
 import { deliveryFiles, type DeliveryFile, type DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
 import { Button } from '@/ui/button';
-import { problemWords } from '@/views/problem-words';
+import { problemWords } from '@/views/words/problem-words';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../panel';
 import { useRootWarning } from '../use-root-warning';

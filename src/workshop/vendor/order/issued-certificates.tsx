@@ -1,7 +1,7 @@
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { SiteLink } from '@/views/links';
+import { SiteLink } from '@/views/shell/links';
 import { WideContent } from '@/ui/wide-content';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { orderAddress, vendorPages } from '../vendor-pages';

@@ -1,9 +1,9 @@
 import { slotOfKey } from '@/simulation/slots/slot-of-key';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
-import { ProgramLink, WebLink } from '@/views/links';
-import { NameText } from '@/views/name-text';
-import { pageOfSlot } from '@/views/page-of-slot';
+import { ProgramLink, WebLink } from '@/views/shell/links';
+import { NameText } from '@/views/words/name-text';
+import { pageOfSlot } from '@/views/shell/page-of-slot';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../panel';
 import { slotKinds } from '@/simulation/appliances/registry';

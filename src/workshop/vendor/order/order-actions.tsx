@@ -1,5 +1,5 @@
 import { Button } from '@/ui/button';
-import { SiteLink } from '@/views/links';
+import { SiteLink } from '@/views/shell/links';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../panel';
 import { orderAddress, vendorPages } from '../vendor-pages';

@@ -1,6 +1,6 @@
 import { useLabTime } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
+import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { FlaskConical } from 'lucide-react';
 import { Breadcrumb } from '../breadcrumb';
 import { faultWords } from '../fault-words';

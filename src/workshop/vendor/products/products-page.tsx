@@ -1,6 +1,6 @@
 import { vendorEraAt } from '@/simulation/vendor/vendor-era';
 import { useLabTime } from '@/state/use-world';
-import { SiteLink } from '@/views/links';
+import { SiteLink } from '@/views/shell/links';
 import { WideContent } from '@/ui/wide-content';
 import { Check, Phone, ShieldCheck } from 'lucide-react';
 import { Panel } from '../panel';

@@ -4,7 +4,7 @@ import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
-import { problemWords } from '@/views/problem-words';
+import { problemWords } from '@/views/words/problem-words';
 import { Breadcrumb } from '../breadcrumb';
 import { Panel } from '../panel';
 import { useRootWarning } from '../use-root-warning';

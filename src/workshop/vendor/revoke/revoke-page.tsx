@@ -2,12 +2,12 @@ import { customerReasons, type RevokeCertificate } from '@/simulation/vendor/ven
 import type { Problem } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
-import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
-import { Forecast } from '@/views/foresight/forecast';
-import { useLab } from '@/views/lab';
-import { NameText } from '@/views/name-text';
-import { usePc, useSite } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { NameText } from '@/views/words/name-text';
+import { usePc, useSite } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 import { useState } from 'react';
 import { vendorPages } from '../vendor-pages';
 import { orderAddressOf, OrderedCertificatePage, type OrderedCertificate } from '../ordered-certificate';

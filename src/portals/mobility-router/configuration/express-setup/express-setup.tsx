@@ -1,8 +1,8 @@
 import { Button } from '@/ui/button';
-import { FormText } from '@/views/form-text';
-import { MessageBar } from '@/views/message-bar';
-import { usePc, useSite } from '@/views/pc';
-import { useUnsaved } from '@/views/use-unsaved';
+import { FormText } from '@/views/words/form-text';
+import { MessageBar } from '@/views/shell/message-bar';
+import { usePc, useSite } from '@/views/shell/pc';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useAppliance } from '../../../router-shell/use-appliance';
 import { useApply } from '../../use-apply';

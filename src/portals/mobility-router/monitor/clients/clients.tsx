@@ -4,7 +4,7 @@ import { clientNameOf, keeperOf } from '@/simulation/appliances/mobility-router/
 import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
 import type { World } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { connectionWords } from '@/views/connection-words';
+import { connectionWords } from '@/views/words/connection-words';
 import { WideContent } from '@/ui/wide-content';
 import { ConnectionStateText } from '../../../router-shell/connection-state-text';
 import { useAppliance } from '../../../router-shell/use-appliance';

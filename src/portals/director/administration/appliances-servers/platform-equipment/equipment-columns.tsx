@@ -3,8 +3,8 @@ import type { GridColumn } from '@/ui/grid/grid-column';
 import {
   CertificateStateText,
   certificateStateWords,
-} from '@/views/certificate-state/certificate-state-text';
-import { WebLink } from '@/views/links';
+} from '@/views/certificate/certificate-state/certificate-state-text';
+import { WebLink } from '@/views/shell/links';
 import type { EquipmentRow } from './equipment-row';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 

@@ -1,8 +1,8 @@
 import { useWorld } from '@/state/use-world';
 import { Tabs, type TabEntry } from '@/ui/tabs';
-import { addressInSite } from '@/views/links';
-import type { Message } from '@/views/message-bar';
-import { useSite } from '@/views/pc';
+import { addressInSite } from '@/views/shell/links';
+import type { Message } from '@/views/shell/message-bar';
+import { useSite } from '@/views/shell/pc';
 import { CertificateTab } from './certificate/certificate-tab';
 import { CollaborationTab } from './collaboration/collaboration-tab';
 import { GeneralTab } from './general/general-tab';

@@ -1,8 +1,8 @@
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { Grid } from '@/ui/grid/grid';
 import { useRef, useState } from 'react';
-import type { Message } from '@/views/message-bar';
-import { usePc } from '@/views/pc';
+import type { Message } from '@/views/shell/message-bar';
+import { usePc } from '@/views/shell/pc';
 import { equipmentColumns } from './equipment-columns';
 import { EquipmentToolbar } from './equipment-toolbar';
 import type { EquipmentPlace } from './place';

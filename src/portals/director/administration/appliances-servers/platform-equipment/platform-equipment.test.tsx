@@ -1,7 +1,7 @@
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
-import { LabContext, type LabAccess } from '@/views/lab';
-import { PcContext, SiteContext, type Pc, type Question } from '@/views/pc';
+import { LabContext, type LabAccess } from '@/views/shell/lab';
+import { PcContext, SiteContext, type Pc, type Question } from '@/views/shell/pc';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';

@@ -1,8 +1,8 @@
 import { Splitter } from '@/ui/splitter';
-import { SiteLink } from '@/views/links';
-import { useSite } from '@/views/pc';
+import { SiteLink } from '@/views/shell/links';
+import { useSite } from '@/views/shell/pc';
 import { memo, useDeferredValue, useState } from 'react';
-import { MessageBar, type Message } from '@/views/message-bar';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
 import { EquipmentDetails } from './equipment-details';
 import { EquipmentList } from './equipment-list';
 import { NewEquipment } from './new-equipment/new-equipment';

@@ -1,12 +1,12 @@
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
-import { Forecast } from '@/views/foresight/forecast';
-import { useLab } from '@/views/lab';
-import type { Message } from '@/views/message-bar';
-import { NameText } from '@/views/name-text';
-import { usePc, type Question } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
+import { NameText } from '@/views/words/name-text';
+import { usePc, type Question } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** Asks, naming the devices and what stops working, and deletes all of them in one step; or none. */

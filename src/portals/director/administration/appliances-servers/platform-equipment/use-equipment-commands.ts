@@ -1,5 +1,5 @@
 import { Copy, Plus, Trash2, type LucideIcon } from 'lucide-react';
-import type { Message } from '@/views/message-bar';
+import type { Message } from '@/views/shell/message-bar';
 import { useDelete } from './use-delete';
 import { useGoTo } from './use-go-to';
 

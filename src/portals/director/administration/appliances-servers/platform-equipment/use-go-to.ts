@@ -1,4 +1,4 @@
-import { useSite } from '@/views/pc';
+import { useSite } from '@/views/shell/pc';
 import { writePlace, type EquipmentPlace } from './place';
 
 /** Goes to another place on this page; the window asks first when something is unsaved. */

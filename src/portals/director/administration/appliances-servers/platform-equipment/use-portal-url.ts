@@ -1,6 +1,6 @@
 import { schemeOf } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
-import { useSiteSession } from '@/views/use-site-session';
+import { useSiteSession } from '@/views/shell/use-site-session';
 import type { PortalUrl } from './equipment-columns';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 

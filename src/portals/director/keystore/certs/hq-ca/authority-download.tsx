@@ -2,9 +2,9 @@ import { authorityIds } from '@/simulation/world/authority';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 import { useState } from 'react';
 
 const fileName = 'hq_ca.crt';

@@ -2,12 +2,12 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { authorityOf } from '@/simulation/appliances/mobility-router/router-authority';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
-import { useLab } from '@/views/lab';
-import type { Message } from '@/views/message-bar';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
-import { useBusy } from '@/views/use-busy';
-import { useLastingWindow } from '@/views/use-lasting-window';
+import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { useBusy } from '@/views/shell/use-busy';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { useState } from 'react';
 import { UserWindow } from './user-window';
 

@@ -3,7 +3,7 @@ import { replacementSince } from '@/simulation/appliances/mobility-router/router
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import type { MenuPlace } from '@/ui/context-menu';
 import { WideContent } from '@/ui/wide-content';
 import type { KeyboardEvent, MouseEvent } from 'react';

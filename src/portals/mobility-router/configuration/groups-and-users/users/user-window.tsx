@@ -1,9 +1,9 @@
 import type { UserValues } from '@/simulation/appliances/mobility-router/change-users';
 import { Button } from '@/ui/button';
-import { FormText } from '@/views/form-text';
-import { MessageBar } from '@/views/message-bar';
-import { useFormDraft } from '@/views/use-draft';
-import { useUnsaved } from '@/views/use-unsaved';
+import { FormText } from '@/views/words/form-text';
+import { MessageBar } from '@/views/shell/message-bar';
+import { useFormDraft } from '@/views/shell/use-draft';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useApply } from '../../../use-apply';
 import '../../../../router-shell/router-shell.css';

@@ -5,8 +5,8 @@ import { planProvisioning } from '@/simulation/appliances/mobility-router/provis
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
-import { MessageBar } from '@/views/message-bar';
-import { problemWords } from '@/views/problem-words';
+import { MessageBar } from '@/views/shell/message-bar';
+import { problemWords } from '@/views/words/problem-words';
 import { useState } from 'react';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { UserTable } from './user-table';

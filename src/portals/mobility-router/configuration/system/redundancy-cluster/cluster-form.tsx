@@ -2,9 +2,9 @@ import { proposedCluster, type ClusterValues } from '@/simulation/site/change-cl
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { FormText } from '@/views/form-text';
-import { MessageBar } from '@/views/message-bar';
-import { useUnsaved } from '@/views/use-unsaved';
+import { FormText } from '@/views/words/form-text';
+import { MessageBar } from '@/views/shell/message-bar';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useApply } from '../../../use-apply';
 import type { Cluster } from '@/simulation/world/appliance-records';

@@ -1,8 +1,8 @@
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
 import { WideContent } from '@/ui/wide-content';
 import { dissolveQuestion, takeOverQuestion } from './cluster-questions';
 import type { Cluster } from '@/simulation/world/appliance-records';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Action } from '@/simulation/catalogue/catalogue';
-import { Forecast } from '@/views/foresight/forecast';
-import { NameText } from '@/views/name-text';
-import type { Question } from '@/views/pc';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { NameText } from '@/views/words/name-text';
+import type { Question } from '@/views/shell/pc';
 
 interface TakeOverValues {
   /** Id of the router whose portal this is. */

@@ -1,7 +1,7 @@
 import { routerSlots } from '@/simulation/appliances/mobility-router/cluster';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { Forecast } from '@/views/foresight/forecast';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useRestartPrompt } from '../../../../router-shell/restart/use-restart-prompt';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { slotKinds } from '@/simulation/appliances/registry';

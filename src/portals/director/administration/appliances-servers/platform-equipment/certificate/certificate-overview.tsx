@@ -2,7 +2,7 @@ import type { Equipment } from '@/simulation/world/equipment';
 import type { Slot } from '@/simulation/world/slot';
 import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { WebLink } from '@/views/links';
+import { WebLink } from '@/views/shell/links';
 import { certificateStateOf } from '@/simulation/connections/certificate-state';
 import { usePortalUrl } from '../use-portal-url';
 import { InstalledCertificate } from './installed-certificate';

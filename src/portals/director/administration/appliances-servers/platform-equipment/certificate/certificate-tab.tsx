@@ -1,7 +1,7 @@
 import { type Equipment } from '@/simulation/world/equipment';
 import { slotsOf } from '@/simulation/world/slots-of';
 import { useWorld } from '@/state/use-world';
-import type { Message } from '@/views/message-bar';
+import type { Message } from '@/views/shell/message-bar';
 import { CertificateOverview } from './certificate-overview';
 import { InstallForm } from './install-form';
 import { InstalledCertificate } from './installed-certificate';

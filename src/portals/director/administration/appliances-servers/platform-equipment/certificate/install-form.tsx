@@ -1,15 +1,15 @@
 import { TextField } from '@/ui/text-field';
-import { useHandedOver } from '@/views/handover';
-import { FileDrop } from '@/views/file-drop/file-drop';
-import { problemWords } from '@/views/problem-words';
+import { useHandedOver } from '@/views/files/handover';
+import { FileDrop } from '@/views/files/file-drop/file-drop';
+import { problemWords } from '@/views/words/problem-words';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
-import type { Message } from '@/views/message-bar';
-import { useInstallation } from '@/views/installation/use-installation';
-import { useUnsaved } from '@/views/use-unsaved';
+import type { Message } from '@/views/shell/message-bar';
+import { useInstallation } from '@/views/certificate/installation/use-installation';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { FormActions } from '../form-actions';
-import { emptyValues, toAction } from '@/views/installation/installation-form';
-import { PlanView } from '@/views/installation/plan-view';
-import { usePlan } from '@/views/installation/use-plan';
+import { emptyValues, toAction } from '@/views/certificate/installation/installation-form';
+import { PlanView } from '@/views/certificate/installation/plan-view';
+import { usePlan } from '@/views/certificate/installation/use-plan';
 
 interface InstallFormProps {
   readonly slotId: string;

@@ -3,8 +3,8 @@ import type { Slot } from '@/simulation/world/slot';
 import { recordOf } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { CertificateDetails } from '@/views/certificate-details/certificate-details';
-import { CertificateSummary } from '@/views/certificate-summary/certificate-summary';
+import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
+import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { useState } from 'react';
 import { nameOf } from '@/simulation/appliances/slot-names';
 

@@ -2,12 +2,12 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { Slot } from '@/simulation/world/slot';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { Forecast } from '@/views/foresight/forecast';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
-import { problemWords } from '@/views/problem-words';
-import { visibleText } from '@/views/visible-text';
-import type { Message } from '@/views/message-bar';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { visibleText } from '@/views/words/visible-text';
+import type { Message } from '@/views/shell/message-bar';
 
 interface RestoreButtonsProps {
   readonly slotId: string;

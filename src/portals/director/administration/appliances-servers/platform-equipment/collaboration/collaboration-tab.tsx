@@ -1,12 +1,12 @@
 import type { Equipment } from '@/simulation/world/equipment';
-import { useLab } from '@/views/lab';
-import { problemWords } from '@/views/problem-words';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { FormText } from '@/views/form-text';
-import type { Message } from '@/views/message-bar';
-import { useFormDraft } from '@/views/use-draft';
-import { useUnsaved } from '@/views/use-unsaved';
+import { FormText } from '@/views/words/form-text';
+import type { Message } from '@/views/shell/message-bar';
+import { useFormDraft } from '@/views/shell/use-draft';
+import { useUnsaved } from '@/views/shell/use-unsaved';
 import { FormActions } from '../form-actions';
 import { collaborationSchema, toAction, toValues, type CollaborationValues } from './collaboration-form';
 

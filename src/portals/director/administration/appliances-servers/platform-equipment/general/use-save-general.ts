@@ -1,9 +1,9 @@
 import type { Equipment } from '@/simulation/world/equipment';
-import { useLab } from '@/views/lab';
-import { usePc, useSite } from '@/views/pc';
-import { showRefusal } from '@/views/show-refusal';
+import { useLab } from '@/views/shell/lab';
+import { usePc, useSite } from '@/views/shell/pc';
+import { showRefusal } from '@/views/shell/show-refusal';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Message } from '@/views/message-bar';
+import type { Message } from '@/views/shell/message-bar';
 import { toAction, type GeneralValues } from './general-form';
 
 interface SaveGeneral {

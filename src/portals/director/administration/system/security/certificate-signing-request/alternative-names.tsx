@@ -1,5 +1,5 @@
 import { Button } from '@/ui/button';
-import { NamesField } from '@/views/names-field/names-field';
+import { NamesField } from '@/views/certificate/names-field/names-field';
 import { useEffect, useRef, useState } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import type { RequestValues } from './request-form';

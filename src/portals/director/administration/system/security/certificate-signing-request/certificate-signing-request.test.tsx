@@ -1,7 +1,7 @@
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, type TestLab } from '@/testing/lab';
-import { LabContext, type LabAccess } from '@/views/lab';
-import { PcContext, type Pc, type Question } from '@/views/pc';
+import { LabContext, type LabAccess } from '@/views/shell/lab';
+import { PcContext, type Pc, type Question } from '@/views/shell/pc';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 import { noteSite } from '@/simulation/site/note-site';
 import type { GenerateRequest } from '@/simulation/slots/generate-request';
 import { anOldCertificate } from '@/testing/old-certificate';
-import { fillingFrom } from '@/views/fill-in/filling';
+import { fillingFrom } from '@/views/files/fill-in/filling';
 import { expect, test } from 'vitest';
 import { requestSchema, taking, toAction, toValues, valuesOf, type RequestValues } from './request-form';
 

@@ -3,8 +3,8 @@ import { CheckboxField } from '@/ui/checkbox-field';
 import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';
 import { useWorld } from '@/state/use-world';
-import { NameText } from '@/views/name-text';
-import { RequestLinks } from '@/views/stored-request/request-links';
+import { NameText } from '@/views/words/name-text';
+import { RequestLinks } from '@/views/certificate/stored-request/request-links';
 import { Controller, useWatch, type Control } from 'react-hook-form';
 import type { RequestValues } from './request-form';
 

@@ -1,11 +1,11 @@
 import type { LabEvent } from '@/simulation/world/decision';
-import { useLab } from '@/views/lab';
-import { usePc } from '@/views/pc';
-import { showRefusal } from '@/views/show-refusal';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { showRefusal } from '@/views/shell/show-refusal';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Message } from '@/views/message-bar';
-import { useConfirmedAction } from '@/views/use-confirmed-action';
+import type { Message } from '@/views/shell/message-bar';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { toAction, type RequestValues } from './request-form';
 
 /** Makes the request, saves its file on the PC and on the real computer, and says what came of it. */

@@ -4,8 +4,8 @@ import { manufacturersTrusted } from '@/simulation/connections/device-trust';
 import { remotePhones } from '@/simulation/appliances/edge-gateway/remote-phones';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { NameText } from '@/views/name-text';
-import { useCertificateWindow } from '@/views/use-certificate-window';
+import { NameText } from '@/views/words/name-text';
+import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import type { Certificate } from '@/pki/certificate';
 import { WideContent } from '@/ui/wide-content';
 

@@ -1,6 +1,6 @@
 import type { ImportAuthority } from '@/simulation/slots/import-authority';
 import type { ConfirmationName } from '@/simulation/world/problem';
-import { Forecast } from '@/views/foresight/forecast';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useMemo, useState } from 'react';
 import { ImportForm } from '../../../../../router-shell/import-window/import-window';
 import { toInputs } from '../../../../../router-shell/import-window/use-pasted-plan';

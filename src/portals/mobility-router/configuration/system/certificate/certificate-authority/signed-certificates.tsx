@@ -8,7 +8,7 @@ import {
 import type { Slot } from '@/simulation/world/slot';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 import { WideContent } from '@/ui/wide-content';
 import { slotKinds } from '@/simulation/appliances/registry';
 

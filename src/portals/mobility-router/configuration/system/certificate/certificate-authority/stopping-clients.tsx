@@ -4,8 +4,8 @@ import { authorityOf } from '@/simulation/appliances/mobility-router/router-auth
 import type { Slot } from '@/simulation/world/slot';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useLabTime, useWorld } from '@/state/use-world';
-import { useForesight } from '@/views/foresight/use-foresight';
-import { NameText } from '@/views/name-text';
+import { useForesight } from '@/views/certificate/foresight/use-foresight';
+import { NameText } from '@/views/words/name-text';
 
 interface StoppingClientsProps {
   /** Id of the router. */

@@ -1,7 +1,7 @@
 import { presentMismatch } from '@/simulation/slots/remote-access-name';
 import { useWorld } from '@/state/use-world';
-import { confirmationWords } from '@/views/confirmation-words';
-import { usePc, useSite } from '@/views/pc';
+import { confirmationWords } from '@/views/words/confirmation-words';
+import { usePc, useSite } from '@/views/shell/pc';
 import { CertificatePage } from '../../../../../router-shell/certificate-page/certificate-page';
 import { certificateSettings } from '../router-form';
 import { useRouterSlot } from '../use-router-slot';

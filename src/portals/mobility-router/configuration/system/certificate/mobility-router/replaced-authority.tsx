@@ -2,7 +2,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { replacedAuthorityOf } from '@/simulation/appliances/mobility-router/router-authority';
 import type { Slot } from '@/simulation/world/slot';
 import { useWorld } from '@/state/use-world';
-import { NameText } from '@/views/name-text';
+import { NameText } from '@/views/words/name-text';
 
 interface ReplacedAuthorityProps {
   /** Id of the router. */

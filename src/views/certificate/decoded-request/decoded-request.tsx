@@ -1,0 +1,64 @@
+import type { SignatureVerdict } from '@/pki/certificate-request';
+import { attributeOf, commonNameOf, type AttributeName } from '@/pki/distinguished-name';
+import type { Finding } from '@/pki/findings/finding';
+import type { RequestItem } from '@/simulation/vendor/request-findings';
+import { Findings } from '../findings/findings';
+import { generalNameWords } from '../../words/general-name-words';
+import { HexText } from '../../words/hex-text';
+import { keyWords } from '../../words/item-words';
+import { NameText } from '../../words/name-text';
+import './decoded-request.css';
+
+const signatureWords: Readonly<Record<SignatureVerdict, string>> = {
+  good: 'fits the key',
+  bad: 'does not fit the key',
+  unsupported: 'cannot be checked',
+};
+
+const attributes: readonly (readonly [string, AttributeName])[] = [
+  ['Organization', 'O'],
+  ['Organizational unit', 'OU'],
+  ['City', 'L'],
+  ['State', 'ST'],
+  ['Country', 'C'],
+];
+
+interface DecodedRequestProps {
+  readonly item: RequestItem;
+  /** What is noticed about it, in the eyes of whoever looks. */
+  readonly findings: readonly Finding[];
+}
+
+/** A request in full, with what is noticed about it. */
+export function DecodedRequest({ item, findings }: DecodedRequestProps) {
+  const { subject, subjectAlternativeNames, publicKey, signatureAlgorithm, signature } = item.request;
+  const rows: readonly (readonly [string, string])[] = [
+    ['Common name', commonNameOf(subject) ?? ''],
+    ['Alternative names', subjectAlternativeNames.map(generalNameWords).join(', ')],
+    ...attributes.map(([label, attribute]) => [label, attributeOf(subject, attribute) ?? ''] as const),
+    ['Key', keyWords(publicKey)],
+    ['Signature', `${signatureAlgorithm.name}, ${signatureWords[signature]}`],
+  ];
+  return (
+    <section className="decoded-request" aria-label="Your CSR says">
+      <h3>Your CSR says</h3>
+      <table>
+        <tbody>
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value === '' ? <i>none</i> : <NameText>{value}</NameText>}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Public key, SHA-256</th>
+            <td>
+              <HexText hex={publicKey.fingerprint} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <Findings findings={findings} none="Nothing is wrong with it." />
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Finding, FindingSeverity } from '@/pki/findings/finding';
+import { CircleHelp, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { findingRules } from '@/pki/findings/finding-rules';
+import { findingRemedy } from '../../words/finding-remedies';
+import { findingWords, severityWords } from '../../words/finding-words';
+import { briefLines } from './brief-lines';
+import { OtherLines } from './other-lines';
+
+const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; readonly colour: string }>> = {
+  error: { icon: CircleX, colour: 'text-(--ui-error)' },
+  warning: { icon: TriangleAlert, colour: 'text-(--ui-warning)' },
+  information: { icon: Info, colour: 'text-(--ui-link)' },
+  grey: { icon: CircleHelp, colour: 'text-(--ui-text-muted)' },
+};
+
+const order: readonly FindingSeverity[] = ['error', 'warning', 'information', 'grey'];
+
+/** What was found about an item, gravest first. What was not checked is grey. */
+export function Findings({
+  findings,
+  none,
+}: {
+  readonly findings: readonly Finding[];
+  readonly none?: string;
+}) {
+  if (findings.length === 0) return none === undefined ? null : <p className="m-0">{none}</p>;
+  const sorted = findings.toSorted(
+    (left, right) => order.indexOf(left.severity) - order.indexOf(right.severity),
+  );
+  const { shown, others } = briefLines(
+    sorted.map((finding) => ({ finding, kind: finding.name, text: findingWords(finding) })),
+  );
+  return (
+    <ul className="m-0 list-none p-0">
+      {shown.map(({ finding, text }) => (
+        <FindingLine
+          key={text}
+          severity={finding.severity}
+          text={text}
+          remedy={`${findingRemedy(finding)} (${findingRules[finding.name].source})`.trim()}
+        />
+      ))}
+      <OtherLines others={others} />
+    </ul>
+  );
+}
+
+/** One finding: its sign, its severity in a word, the sentence, and what to do where that is known. */
+export function FindingLine({
+  severity,
+  text,
+  remedy,
+}: {
+  readonly severity: FindingSeverity;
+  readonly text: string;
+  readonly remedy?: string;
+}) {
+  const { icon: Icon, colour } = signs[severity];
+  return (
+    <li className="flex items-start gap-1.5 py-0.5">
+      <Icon size={14} className={`mt-0.5 shrink-0 ${colour}`} aria-hidden />
+      <span className="min-w-0 wrap-anywhere">
+        <strong className={`font-semibold ${colour}`}>{severityWords[severity]}:</strong> {text}
+        {remedy !== undefined && <span className="text-(--ui-text-muted)"> {remedy}</span>}
+      </span>
+    </li>
+  );
+}

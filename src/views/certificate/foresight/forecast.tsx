@@ -1,0 +1,138 @@
+import { foresightLines, type ForesightLine } from './foresight-lines';
+import { helpFor, type Cause } from './help-for';
+import { useForesight, type Intention } from './use-foresight';
+import { recordOf } from '@/simulation/world/world';
+import type { Foresight } from '@/simulation/foresight/foresee';
+import { useWorld } from '@/state/use-world';
+import { FaultBoundary } from '@/ui/fault-boundary';
+import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
+import { use, useState } from 'react';
+import { ProgramLink, WebLink } from '../../shell/links';
+import { PcContext } from '../../shell/pc';
+import { NameText } from '../../words/name-text';
+import './foresight.css';
+import { slotKinds } from '@/simulation/appliances/registry';
+
+interface ForecastProps extends Intention {
+  /** When that is so: `After Save`, `After the restart`. */
+  readonly heading: string;
+  /** What is said where no connection changes. */
+  readonly unchanged?: string;
+  /** Where no connection changes nothing stands there. */
+  readonly isQuiet?: boolean;
+}
+
+/** Who will be met how once something is done: the action itself, tried. Nothing where it would be refused. */
+export function Forecast(props: ForecastProps) {
+  return (
+    <FaultBoundary instead={() => <p className="forecast-note">{notJudged}</p>}>
+      <Foreseen {...props} />
+    </FaultBoundary>
+  );
+}
+
+/** Whoever cannot be told what something does may do it all the same, above all take something back. */
+const notJudged = 'The lab cannot say what that does to connections: something in it cannot be read.';
+
+function Foreseen({ heading, unchanged, isQuiet = false, ...intention }: ForecastProps) {
+  const current = useForesight(intention);
+  const [foresight, setForesight] = useState(current);
+  if (current !== undefined && current !== foresight) setForesight(current);
+  const isBusy = current === undefined;
+  if (foresight?.problem !== undefined || (isQuiet && changesNothing(foresight))) return null;
+  return (
+    <section aria-label={heading} className="forecast" aria-busy={isBusy}>
+      <h4>{heading}</h4>
+      {isBusy && <p className="forecast-note">Looking ahead…</p>}
+      {/* What was foretold before stays, pale, so that nothing below it jumps at every pause of typing. */}
+      {foresight !== undefined && (
+        <div className="forecast-lines" inert={isBusy}>
+          <Foretold foresight={foresight} unchanged={unchanged} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function changesNothing(foresight: Foresight | undefined): boolean {
+  return foresight === undefined || foresightLines(foresight).every(({ tone }) => tone === 'same');
+}
+
+/** How many lines stand there before the rest is counted. */
+const mostLines = 12;
+
+function Foretold({
+  foresight,
+  unchanged = 'All connections stay as they are.',
+}: {
+  readonly foresight: Foresight;
+  readonly unchanged?: string | undefined;
+}) {
+  const lines = foresightLines(foresight);
+  const rest = lines.length - mostLines;
+  return (
+    <>
+      <AlsoActivated foresight={foresight} />
+      {lines.every(({ tone }) => tone === 'same') && <p className="forecast-note">{unchanged}</p>}
+      <ul>
+        {lines.slice(0, mostLines).map((line) => (
+          <Line key={line.key} line={line} />
+        ))}
+      </ul>
+      {rest > 0 && <p className="forecast-note">And {rest} more.</p>}
+    </>
+  );
+}
+
+const signs: Readonly<Record<ForesightLine['tone'], LucideIcon>> = {
+  bad: CircleX,
+  doubtful: CircleAlert,
+  good: CircleCheck,
+  same: CircleMinus,
+};
+
+function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightLine }) {
+  const Icon = signs[tone];
+  return (
+    <li data-tone={tone}>
+      <Icon size={14} aria-hidden="true" />
+      <span>
+        <b>
+          <NameText>{who}</NameText>:
+        </b>{' '}
+        {words}
+        {cause !== undefined && <HelpLink cause={cause} />}
+      </span>
+    </li>
+  );
+}
+
+/** Leads to where a cause is put right, beside what is being done here; links of the PC, so only on it. */
+function HelpLink({ cause }: { readonly cause: Cause }) {
+  const isOnPc = use(PcContext) !== undefined;
+  const world = useWorld((present) => present);
+  const help = isOnPc ? helpFor(world, cause) : undefined;
+  if (help === undefined) return null;
+  const look = { name: `help-${cause.name}`, kind: 'link', children: help.label } as const;
+  return (
+    <>
+      {' '}
+      {help.kind === 'program' ? (
+        <ProgramLink {...look} program={help.program} at={help.address} />
+      ) : (
+        <WebLink {...look} url={help.url} opens="new-tab" />
+      )}
+    </>
+  );
+}
+
+/** What else the same restart puts into effect. */
+function AlsoActivated({ foresight: { alsoActivated, world } }: { readonly foresight: Foresight }) {
+  if (alsoActivated.length === 0) return null;
+  const labels = alsoActivated.map((id) => slotKinds[recordOf(world, 'slots', id).kind].label);
+  return (
+    <p className="forecast-note">
+      The restart also puts into effect what waits already: {labels.join(', ')}.
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Inputs } from '@/actions/preparation/preparation';
+import { faultOf } from '@/base/fault';
+import type { Steps } from '@/base/steps';
+import type { Action, Facts } from '@/simulation/catalogue/catalogue';
+import { readFirst } from '@/simulation/foresight/draft-facts';
+import {
+  acceptingAll,
+  foreseeInSteps,
+  refusedForesight,
+  type Foresight,
+} from '@/simulation/foresight/foresee';
+import { problemOf } from '@/simulation/world/problem';
+import type { World } from '@/simulation/world/world';
+import { doInTurns } from '@/actions/do-in-turns';
+import { useLabTime, useWorld } from '@/state/use-world';
+import { useEffect, useRef, useState } from 'react';
+import { useLab } from '../../shell/lab';
+import { startAbortable } from '../../shell/start-abortable';
+
+/** What is to be foretold. */
+export interface Intention {
+  readonly action: Action;
+  /** What was read of its files already. */
+  readonly facts?: Facts;
+  /** What is handed over with it, where nothing was read yet. */
+  readonly inputs?: Inputs;
+}
+
+/** Looking ahead waits until typing has rested. Milliseconds. */
+const typingPause = 300;
+
+/**
+ * What an intention would lead to; undefined until it is known, and while there is none. It is foretold anew when the world
+ * has changed.
+ */
+export function useForesight(intention: Intention | undefined): Foresight | undefined {
+  const { action, facts, inputs } = intention ?? {};
+  const { preview } = useLab();
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const [known, setKnown] = useState<{ readonly of: string; readonly foresight: Foresight }>();
+  const key = action && JSON.stringify(action);
+  // What a question or a form opens with is not being typed: it is foretold before anybody can press a button.
+  const pause = useRef(0);
+  useEffect(() => {
+    const rest = pause.current;
+    pause.current = typingPause;
+    if (key === undefined) return undefined;
+    return startAbortable(async (signal) => {
+      const tried = acceptingAll(JSON.parse(key) as Action);
+      const isRead = facts === undefined && readFirst.includes(tried.type);
+      // The preview knows the facts of each action; which one this is is not known here.
+      const read = isRead ? await preview(tried as never, { ...inputs, signal }) : undefined;
+      if (signal.aborted) return;
+      const foresight =
+        read?.ok === false
+          ? refusedForesight(world, read.problem, at)
+          : await foreseen(foreseeInSteps(world, tried, read?.value ?? facts, at), { world, at, signal });
+      setKnown({ of: key, foresight });
+    }, rest);
+  }, [preview, world, at, key, facts, inputs]);
+  return known !== undefined && known.of === key ? known.foresight : undefined;
+}
+
+/** Of a lab that holds something that cannot be judged, nothing is foretold; what is intended can be done all the same. */
+async function foreseen(
+  steps: Steps<Foresight>,
+  { world, at, signal }: { readonly world: World; readonly at: number; readonly signal: AbortSignal },
+): Promise<Foresight> {
+  try {
+    return await doInTurns(steps, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    return refusedForesight(world, problemOf(faultOf(error)), at);
+  }
+}

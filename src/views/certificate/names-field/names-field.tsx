@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import { isIpAddress } from '@/pki/names/ip-address';
+import { Button } from '@/ui/button';
+import { NameText } from '../../words/name-text';
+import { NamesBox, type NamesBoxProps } from './names-box';
+import { useNames, type NamesValue } from './use-names';
+
+type NamesFieldProps = NamesValue & Omit<NamesBoxProps, 'names'>;
+
+/** A list of names with the box that adds to it; shared by every form that asks for alternative names. */
+export function NamesField({ value, onChange, read, ...props }: NamesFieldProps) {
+  const names = useNames({ value, onChange, ...(read === undefined ? {} : { read }) });
+  return (
+    <div className="names-field">
+      <NamesBox {...props} names={names} />
+      {names.added.length > 0 && (
+        <ul className="names-list" aria-label={`${props.label}: added`}>
+          {names.added.map((name) => (
+            <NameRow key={name} name={name} onChoose={names.choose} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface NameRowProps {
+  readonly name: string;
+  readonly onChoose: (name: string, isChosen: boolean) => void;
+}
+
+/** Drawn again only when it is another name: a key in the form costs no row anything. */
+const NameRow = memo(function NameRow({ name, onChoose }: NameRowProps) {
+  return (
+    <li className="names-row">
+      <span className="names-kind">{isIpAddress(name) ? 'IP address' : kindOf(name)}</span>
+      <NameText>{name}</NameText>
+      <Button
+        name={`remove-name-${name}`}
+        kind="link"
+        aria-label={`Remove ${name}`}
+        onPress={() => onChoose(name, false)}
+      >
+        Remove
+      </Button>
+    </li>
+  );
+});
+
+function kindOf(name: string): string {
+  if (name.includes('@')) return 'E-mail';
+  return name.includes('://') ? 'URI' : 'DNS name';
+}

@@ -1,0 +1,82 @@
+import { fromUtf8 } from '@/base/bytes';
+import type { StoredRequest } from '@/simulation/world/slot';
+import { Button } from '@/ui/button';
+import { CopyButton } from '@/ui/copy-button';
+import { useEffect, useState } from 'react';
+import { useLab } from '../../shell/lab';
+import { WebLink } from '../../shell/links';
+import { MessageBar, type Message } from '../../shell/message-bar';
+import { useRequestFiles } from './use-request-files';
+import './request-links.css';
+import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+
+interface RequestLinksProps {
+  /** Id of the slot that keeps the request. */
+  readonly slot: string;
+  readonly request: StoredRequest;
+  /** The device lets the private key out. */
+  readonly withKey?: boolean;
+}
+
+/** What can be done with a stored request: copied, saved again, taken to a vendor. */
+export function RequestLinks({ slot, request, withKey = false }: RequestLinksProps) {
+  const [message, setMessage] = useState<Message>();
+  const save = useRequestFiles(slot, setMessage);
+  return (
+    <div className="request-links">
+      <CopyRequest request={request} />
+      <Button name="save-request" kind="link" onPress={() => void save('save-request')}>
+        Save the CSR again
+      </Button>
+      {withKey && (
+        <Button name="save-request-key" kind="link" onPress={() => void save('save-request-key')}>
+          Save its RSA private key
+        </Button>
+      )}
+      <OrderLink />
+      <MessageBar message={message} />
+    </div>
+  );
+}
+
+interface CopyRequestProps {
+  readonly request: StoredRequest;
+  readonly kind?: 'plain' | 'link';
+}
+
+/** Vendors take pasted text: the request's PEM, with its BEGIN and END lines. Nothing where the file is gone. */
+export function CopyRequest({ request, kind = 'link' }: CopyRequestProps) {
+  const text = useTextOf(request);
+  return text === undefined ? null : (
+    <CopyButton name="copy-request" kind={kind} label="Copy the CSR" text={text} />
+  );
+}
+
+/** Where a request goes next. */
+export function OrderLink() {
+  return (
+    <WebLink
+      name="order-certificate"
+      kind="link"
+      url={`https://${vendorAddresses.host}/${vendorAddresses.orderPage}`}
+      opens="new-tab"
+    >
+      Order a certificate with it
+    </WebLink>
+  );
+}
+
+function useTextOf({ file }: StoredRequest): string | undefined {
+  const { readFile } = useLab();
+  const [read, setRead] = useState<{ readonly file: string; readonly text: string }>();
+  useEffect(() => {
+    let isWanted = true;
+    void (file === undefined ? undefined : readFile(file))?.then((bytes) => {
+      if (isWanted && file !== undefined && bytes !== undefined) setRead({ file, text: fromUtf8(bytes) });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [file, readFile]);
+  return read?.file === file ? read?.text : undefined;
+}

@@ -1,0 +1,54 @@
+import { Button } from '@/ui/button';
+import { useRef, type ChangeEvent } from 'react';
+import { usePc } from '../../shell/pc';
+import { readRealFiles, type TakenFiles } from './take-files';
+
+interface FileSourcesProps {
+  readonly name: string;
+  readonly several: boolean;
+  readonly onTake: (taken: TakenFiles) => void;
+  /** Undefined where no text is taken. */
+  readonly onPaste: (() => void) | undefined;
+}
+
+/** The buttons beside dropping: the real computer, the folder of the simulated PC, pasted text. */
+export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps) {
+  const pc = usePc();
+  const input = useRef<HTMLInputElement>(null);
+  const takeChosen = (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(event.target.files ?? [])];
+    // So that choosing the same file again is a change too.
+    event.target.value = '';
+    void readRealFiles(chosen).then(onTake);
+  };
+  const pickFromPc = async () => {
+    const files = await pc.pickFiles({ title: several ? 'Choose files' : 'Choose a file', several });
+    if (files.length > 0) onTake({ files, refusals: [] });
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <input
+        ref={input}
+        type="file"
+        name={name}
+        aria-label={several ? 'Files of this computer' : 'File of this computer'}
+        className="ui-visually-hidden"
+        tabIndex={-1}
+        multiple={several}
+        onChange={takeChosen}
+      />
+      <Button name={`${name}-browse`} onPress={() => input.current?.click()}>
+        Browse…
+      </Button>
+      <Button name={`${name}-from-pc`} onPress={() => void pickFromPc()}>
+        From the lab’s Files…
+      </Button>
+      {onPaste !== undefined && (
+        <Button name={`${name}-paste`} onPress={onPaste}>
+          Paste text…
+        </Button>
+      )}
+      <span className="text-(--ui-text-muted)">{several ? 'or drop files here' : 'or drop a file here'}</span>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { GivenFile } from '@/actions/preparation/preparation';
+import type { Item } from '@/pki/item';
+import { briefList } from '@/base/brief-list';
+import { Button } from '@/ui/button';
+import { RadioGroup } from '@/ui/radio-group';
+import { TextField } from '@/ui/text-field';
+import { useState, type SubmitEvent } from 'react';
+import { FileDrop } from '../file-drop/file-drop';
+import { useRecognition } from '../file-drop/use-recognition';
+import { itemWords } from '../../words/item-words';
+import { candidatesIn, type Candidate } from './fill-in-candidates';
+
+interface FillInWindowProps {
+  readonly onClose: (chosen?: Candidate) => void;
+}
+
+/** Asks for the old certificate or request; of several in a file, for one of them. Nothing of the file is kept. */
+export function FillInWindow({ onClose }: FillInWindowProps) {
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
+  const [password, setPassword] = useState('');
+  const [id, setId] = useState('');
+  const [isPressed, setPressed] = useState(false);
+  const recognition = useRecognition(files, password === '' ? [] : [password]);
+  const { items } = recognition;
+  const candidates = candidatesIn(items ?? []);
+  const chosen = candidates.length === 1 ? candidates[0] : candidates.find((each) => each.id === id);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (chosen === undefined) setPressed(true);
+    else onClose(chosen);
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <div className="fill-in-window">
+        <FileDrop
+          label="The old certificate or request"
+          name="old-file"
+          several={false}
+          files={files}
+          onChange={(given) => {
+            setPressed(false);
+            setFiles(given);
+          }}
+          recognition={recognition}
+          onCancelOpening={() => setPassword('')}
+          error={errorOf(files, items, candidates, isPressed)}
+          hint="Names and subject go into the form; the key does not, and nothing of the file is kept."
+        />
+        {needsPassword(items, password) && (
+          <TextField
+            name="old-password"
+            label="Password of the file"
+            isSecret
+            value={password}
+            onChange={setPassword}
+          />
+        )}
+        {candidates.length > 1 && (
+          <Choice {...{ candidates, id }} onChange={setId} isMissing={isPressed && chosen === undefined} />
+        )}
+      </div>
+      <div className="pc-dialog-buttons">
+        <Button name="fill-in-now" type="submit" kind="primary" busy={items === undefined}>
+          Fill in
+        </Button>
+        <Button name="cancel" onPress={() => onClose()}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly candidates: readonly Candidate[];
+  readonly id: string;
+  readonly onChange: (id: string) => void;
+  readonly isMissing: boolean;
+}
+
+function Choice({ candidates, id, onChange, isMissing }: ChoiceProps) {
+  return (
+    <RadioGroup
+      name="old-choice"
+      label="Several are in it. Which one?"
+      choices={candidates.map((each) => ({ id: each.id, label: each.words }))}
+      value={id}
+      onChange={onChange}
+      error={isMissing ? 'Choose one of them.' : undefined}
+    />
+  );
+}
+
+function errorOf(
+  files: readonly GivenFile[],
+  items: readonly Item[] | undefined,
+  candidates: readonly Candidate[],
+  isPressed: boolean,
+): string | undefined {
+  if (files.length === 0) return isPressed ? 'Choose a file first, or paste its text.' : undefined;
+  if (items === undefined || candidates.length > 0) return undefined;
+  const found = items.map(itemWords);
+  if (items.every(({ kind }) => kind === 'unknown')) return briefList(found);
+  return `There is neither a certificate nor a request in it. Found: ${briefList(found)}.`;
+}
+
+/** Once asked for, the field stays: also while the file is read again with what is typed. */
+function needsPassword(items: readonly Item[] | undefined, password: string): boolean {
+  return password !== '' || (items ?? []).some((item) => item.kind === 'unknown' && isLocked(item.reason));
+}
+
+function isLocked(reason: string): boolean {
+  return reason === 'password-missing' || reason === 'password-wrong';
+}

@@ -1,0 +1,66 @@
+import { labAccounts } from '@/simulation/world/session';
+import { Button } from '@/ui/button';
+import { useLab } from '../lab';
+import { useSite } from '../pc';
+import { problemWords } from '../../words/problem-words';
+import { useEffect, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { FormText } from '../../words/form-text';
+import { toAction, type SignInValues } from './sign-in-form';
+import './sign-in.css';
+
+/** The accounts that a portal lets in. */
+const administrators = labAccounts.filter(({ role }) => role !== 'user');
+
+interface SignInProps {
+  /** What the page says above the fields. */
+  readonly title: string;
+  readonly className: string;
+  /** What the portal calls it, on its button. */
+  readonly verb?: 'Sign in' | 'Log in';
+}
+
+/** User name and password; the lab's accounts are offered below. */
+export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
+  const { perform } = useLab();
+  const { host } = useSite();
+  const form = useForm<SignInValues>({ defaultValues: { user: '', password: '' } });
+  const signIn = async (values: SignInValues) => {
+    const outcome = await perform(toAction(values, host), { secrets: { password: values.password } });
+    if (!outcome.ok)
+      form.setError('password', { message: problemWords(outcome.problem) }, { shouldFocus: true });
+  };
+  const { control, formState } = form;
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever went to the page types next; whoever is busy elsewhere is left alone. At once: the form's own way to set
+    // the focus waits, and would take it from what was pressed meanwhile.
+    if (document.activeElement?.contains(page.current) === true)
+      page.current?.querySelector('input')?.focus();
+  }, []);
+  return (
+    <div ref={page} className={className}>
+      <form noValidate onSubmit={(event) => void form.handleSubmit(signIn)(event)}>
+        <h1>{title}</h1>
+        <FormText control={control} name="user" label="User name" />
+        <FormText control={control} name="password" label="Password" isSecret />
+        <Button name="sign-in" type="submit" kind="primary" busy={formState.isSubmitting}>
+          {verb}
+        </Button>
+        <section aria-label="Accounts of this lab" className="sign-in-accounts">
+          <h2>Accounts of this lab</h2>
+          <ul>
+            {administrators.map(({ user, password, label }) => (
+              <li key={user}>
+                <Button name={`use-${user}`} kind="link" onPress={() => form.reset({ user, password })}>
+                  {user}
+                </Button>{' '}
+                / {password} – {label}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </form>
+    </div>
+  );
+}
