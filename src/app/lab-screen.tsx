@@ -9,10 +9,12 @@ import { LabStoreContext, useWorld } from '@/state/use-world';
 import { LiveRegion } from '@/ui/live-region';
 import { AnnouncedLab } from './announced-lab';
 import { Frame } from './frame/frame';
-import { InstallationScreen } from './installation-screen';
 import { openLab } from './open-lab';
 import { OpenedLabContext, type OpenedLab } from './opened-lab';
 import { registry } from './registry';
+import { useEffect, useState } from 'react';
+import { useLab, type LabAccess } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
 
 export const loader = openLab;
 
@@ -57,4 +59,64 @@ function FramedLab() {
       {isInstalled && <Outlet />}
     </Frame>
   );
+}
+
+interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
+const nothingYet: Progress = { done: 0, all: 10 };
+
+let installation: ReturnType<LabAccess['perform']> | undefined;
+
+/** First visit: the keys and certificates of the site are made here, in this browser, once. */
+function InstallationScreen() {
+  const { progress, problem, again } = useInstallation();
+  return (
+    <main className="installation" aria-labelledby="installation-title">
+      <h1 id="installation-title">Installing the site</h1>
+      <p>
+        A telephone system with its servers, a certificate vendor and your PC. Their keys and certificates are
+        real and are made in this browser now; nothing leaves it.
+      </p>
+      <progress aria-label="Keys made" value={progress.done} max={progress.all} />
+      {problem === undefined ? (
+        <p>{`${String(progress.done)} of ${String(progress.all)} keys made`}</p>
+      ) : (
+        <>
+          <p role="alert">{problem}</p>
+          <button type="button" name="install-again" className="frame-action" onClick={again}>
+            Try again
+          </button>
+        </>
+      )}
+    </main>
+  );
+}
+
+/** Installs the site; what kept it from being saved is told, and it can be tried again. */
+function useInstallation() {
+  const { perform } = useLab();
+  const [progress, setProgress] = useState(nothingYet);
+  const [problem, setProblem] = useState<string>();
+  const [attempt, setAttempt] = useState(1);
+  useEffect(() => {
+    installation ??= perform({ type: 'install-site', keySource: 'fresh' }, { onProgress });
+    void installation.then((outcome) => {
+      // Another tab may have been quicker: then its site is the one.
+      if (!outcome.ok && outcome.problem.name !== 'already-installed')
+        setProblem(problemWords(outcome.problem));
+    });
+    function onProgress(done: number, all: number) {
+      setProgress({ done, all });
+    }
+  }, [perform, attempt]);
+  const again = () => {
+    installation = undefined;
+    setProgress(nothingYet);
+    setProblem(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { progress, problem, again };
 }

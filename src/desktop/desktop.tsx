@@ -1,15 +1,25 @@
-import { useRef } from 'react';
+import { useRef, useEffect } from 'react';
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
-import { useRevision } from '@/state/use-world';
+import { useRevision, useLabTime, useWorld } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
-import { LiveRegion } from '@/ui/live-region';
-import { DesktopIcons } from './desktop-icons';
-import { FrontTitle } from './front-title';
-import { LockWatch } from './lock-watch';
+import { LiveRegion, useAnnounce } from '@/ui/live-region';
 import { useRegistry } from './registry';
-import { useSession } from './session/session-store';
+import { useSession, useSessionStore } from './session/session-store';
 import { Taskbar } from './taskbar/taskbar';
 import { ProgramWindow } from './window/program-window';
+import { Link } from '@/ui/link';
+import { programAddress, browserProgram, textOfPlace } from '@/views/shell/place';
+import { withProgram, frontTabOf } from './session/session';
+import { usePageTitle } from './browser/use-page-title';
+import { placeOf } from './session/browser-tab';
+import { clientConnection } from '@/simulation/connections/connect-client';
+import type { Connection } from '@/simulation/connections/connection';
+import { connectClientSession } from '@/simulation/world/session';
+import { siteConnections } from '@/simulation/connections/site-connections';
+import { connectionWords } from '@/views/words/connection-words';
+import { lockWord } from '@/views/words/lock-word';
+import { useIsOwnStep } from '@/views/words/own-step';
+import { useBrowserConnection } from './browser/use-browser-connection';
 
 interface DesktopProps {
   /** A PC that is not shown keeps everything that is open and typed in it. */
@@ -64,4 +74,94 @@ function Stage() {
         ))}
     </main>
   );
+}
+
+/** The icons on the bare desktop. */
+function DesktopIcons() {
+  const programs = [...useRegistry().programs].sort((left, right) => left.order - right.order);
+  const { addresses } = useSession();
+  const store = useSessionStore();
+  return (
+    <ul className="pc-icons" aria-label="Desktop">
+      {programs.map(({ id, title, icon: Icon }) => (
+        <li key={id}>
+          <Link
+            name={`desktop-${id}`}
+            address={programAddress(id, addresses[id])}
+            onFollow={() => void store.change((session) => withProgram(session, id))}
+          >
+            <Icon size={34} />
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Names the real tab after what is in front; every title says that it is a simulation. */
+function FrontTitle() {
+  const title = useFrontTitle();
+  useEffect(() => {
+    document.title = title === '' ? lab : `${title} – ${lab}`;
+  }, [title]);
+  return null;
+}
+
+const lab = 'Connect Certificate Lab (Simulation)';
+
+function useFrontTitle(): string {
+  const session = useSession();
+  const registry = useRegistry();
+  const page = usePageTitle(placeOf(frontTabOf(session)));
+  if (session.front === browserProgram) return page;
+  return registry.programs.find(({ id }) => id === session.front)?.title ?? '';
+}
+
+/** Says aloud when a lock changes: the one of the page in front, and the client's. Draws nothing. */
+function LockWatch() {
+  const place = placeOf(frontTabOf(useSession()));
+  const page = { about: textOfPlace({ ...place, path: '' }), host: place.host };
+  useSpokenChange(page, 'The browser', useBrowserConnection(place));
+  const { server, connection } = useClientLock();
+  useSpokenChange({ about: server, host: server }, 'The Connect client', connection);
+  return null;
+}
+
+/** Whether what a step of this tab does to the connections of a host is told with the step. */
+function useIsTold(): (host: string) => boolean {
+  const isOwnStep = useIsOwnStep();
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  return (host) =>
+    isOwnStep() && siteConnections(world, at).some((row) => row.host.toLowerCase() === host.toLowerCase());
+}
+
+function useClientLock(): { readonly server: string; readonly connection: Connection | undefined } {
+  const world = useWorld((present) => present);
+  const server = world.sessions[connectClientSession]?.server ?? '';
+  const judge = (at: number) =>
+    server === '' ? undefined : clientConnection(world, server, at)[0]?.connection;
+  const until = judge(useLabTime())?.until;
+  return { server, connection: judge(useLabTime(until)) };
+}
+
+/** `about` tells a lock that changed from another lock. */
+function useSpokenChange(
+  { about, host }: { readonly about: string; readonly host: string },
+  who: string,
+  connection: Connection | undefined,
+) {
+  const announce = useAnnounce();
+  const isTold = useIsTold();
+  const last = useRef({ about, state: connection?.state });
+  const state = connection?.state;
+  const reason = connection?.reasons[0];
+  useEffect(() => {
+    const { about: aboutBefore, state: stateBefore } = last.current;
+    last.current = { about, state };
+    if (aboutBefore !== about || stateBefore === state || state === undefined || reason === undefined) return;
+    if (isTold(host)) return;
+    announce(`${who}’s lock has changed: ${lockWord(state)}. ${connectionWords(reason)}`);
+  }, [about, host, who, state, reason, announce, isTold]);
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { FieldError, Text } from 'react-aria-components';
-import { HelpIcon } from './help-icon';
+import { useEffect, useRef, type ReactNode, useId, useState } from 'react';
+import { FieldError, Text, Button, Popover } from 'react-aria-components';
+import { usePopoverClass } from './look';
 
 /** What every field takes. */
 export interface FieldProps {
@@ -79,6 +79,46 @@ export function FieldNotes({ hint, error }: FieldProps) {
         </Text>
       )}
       {error !== undefined && <FieldError className="ui-field-error">{error}</FieldError>}
+    </>
+  );
+}
+
+interface HelpIconProps {
+  /** The label of what is explained. */
+  readonly about: string;
+  readonly text: string;
+  readonly className?: string;
+}
+
+/** A question mark that opens a balloon; Escape, another press or leaving closes it. */
+function HelpIcon({ about, text, className = '' }: HelpIconProps) {
+  const [open, setOpen] = useState(false);
+  const icon = useRef<HTMLButtonElement>(null);
+  const balloon = useId();
+  return (
+    <>
+      <Button
+        ref={icon}
+        name={`help-${about.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}`}
+        className={`ui-help ${className}`}
+        aria-label={`Help: ${about}`}
+        aria-expanded={open}
+        {...(open ? { 'aria-describedby': balloon } : {})}
+        onPress={() => setOpen(!open)}
+        onBlur={() => setOpen(false)}
+      >
+        ?
+      </Button>
+      <Popover
+        isNonModal
+        triggerRef={icon}
+        isOpen={open}
+        onOpenChange={setOpen}
+        placement="right top"
+        className={usePopoverClass('ui-balloon')}
+      >
+        <div id={balloon}>{text}</div>
+      </Popover>
     </>
   );
 }

@@ -1,14 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useId } from 'react';
 import type { JournalEntry } from '@/simulation/catalogue/journal';
 import { useLabTime, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';
 import { useSteps } from '../undo/use-steps';
-import './activity.css';
 import { ActivityDetails } from './activity-details';
-import { ActivityFilters } from './activity-filters';
-import { ActivityList } from './activity-list';
-import { activityDays, activityRows, everything, filteredRows } from './activity-rows';
+import {
+  activityDays,
+  activityRows,
+  everything,
+  filteredRows,
+  kindLabels,
+  type ActivityFilter,
+  type ActivityKind,
+  type ActivityDay,
+  type ActivityRow,
+} from './activity-rows';
+import { FindBox } from '../find-box';
+import { Redo2, Undo2 } from 'lucide-react';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import './activity.css';
 
 /** How many entries are drawn at first, and with each press for more. */
 const mostShown = 150;
@@ -80,4 +91,131 @@ function useJournal(): readonly JournalEntry[] | undefined {
     };
   }, [history, revision]);
   return journal;
+}
+
+interface ActivityFiltersProps {
+  readonly filter: ActivityFilter;
+  readonly onChange: (filter: ActivityFilter) => void;
+}
+
+/** Leaves entries with certain words, of one kind, or that can be undone. */
+function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
+  const id = useId();
+  return (
+    <div role="search" aria-label="Entries" className="activity-filters">
+      <FindBox
+        name="find-activity"
+        label="Find in the activity"
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
+      <span className="activity-kind">
+        <label htmlFor={id}>Kind</label>
+        <select
+          id={id}
+          name="kind"
+          value={filter.kind}
+          onChange={(event) => onChange({ ...filter, kind: event.target.value as ActivityKind | '' })}
+        >
+          <option value="">Everything</option>
+          {Object.entries(kindLabels).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
+      <label className="activity-kind">
+        <input
+          type="checkbox"
+          name="only-undoable"
+          checked={filter.onlyUndoable}
+          onChange={(event) => onChange({ ...filter, onlyUndoable: event.target.checked })}
+        />
+        Only what can be undone
+      </label>
+    </div>
+  );
+}
+
+interface ActivityListProps {
+  readonly days: readonly ActivityDay[];
+  /** Revision of the entry whose details are shown; empty for none. */
+  readonly active: string;
+  readonly onActivate: (revision: string) => void;
+}
+
+/** What was done, day by day, the latest first; driven by the arrow keys. */
+function ActivityList({ days, active, onActivate }: ActivityListProps) {
+  return (
+    <ListBox
+      aria-label="What was done in the lab"
+      className="activity-list"
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={active === '' ? [] : [active]}
+      onSelectionChange={(chosen) => {
+        if (chosen !== 'all') onActivate(String([...chosen][0] ?? ''));
+      }}
+    >
+      {days.map(({ id, label, rows }) => (
+        <ListBoxSection key={id} id={id}>
+          <Header className="activity-day">{label}</Header>
+          {rows.map((row) => (
+            <Entry key={row.revision} row={row} />
+          ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  );
+}
+
+function Entry({ row }: { readonly row: ActivityRow }) {
+  const { revision, at, kind, sentence, effects, step } = row;
+  const words = sentence === '' ? (effects[0] ?? '') : sentence;
+  return (
+    <ListBoxItem id={String(revision)} textValue={words} className="activity-entry" data-step={step}>
+      <span className="activity-time">{timeText(at)}</span>
+      <span className="activity-words">
+        {words}
+        {sentence !== '' && effects.length > 0 && (
+          <span className="activity-effects">{effectWords(effects)}</span>
+        )}
+      </span>
+      <span className="activity-mark">{kindLabels[kind]}</span>
+      <StepState step={step} />
+    </ListBoxItem>
+  );
+}
+
+/** The first change of a connection in full, the others counted. */
+function effectWords([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  return `${first} And ${String(others.length)} more connections changed.`.replace(
+    '1 more connections',
+    '1 more connection',
+  );
+}
+
+const stepWords: Readonly<Record<ActivityRow['step'], string>> = {
+  'can-be-undone': 'Can be undone',
+  undone: 'Undone',
+  lasting: '',
+};
+
+function StepState({ step }: Pick<ActivityRow, 'step'>) {
+  return (
+    <span className="activity-state">
+      {step === 'can-be-undone' && <Undo2 size={14} aria-hidden />}
+      {step === 'undone' && <Redo2 size={14} aria-hidden />}
+      {stepWords[step]}
+    </span>
+  );
+}
+
+const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+
+/** The time of day of a moment of lab time; the day stands above. */
+function timeText(at: number): string {
+  return format.format(at);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Confirmation } from '../confirmation';
 import { TextInput } from '../text-input';
-import { forgetSettings } from './forget-settings';
+import { lastingStorage, tabStorage } from '@/ui/browser-storage';
 
 /** The word to be typed before everything goes. */
 const word = 'wipe';
@@ -74,4 +74,9 @@ function WipeQuestion({ onErase, onCancel }: WipeEverythingProps & { readonly on
       />
     </Confirmation>
   );
+}
+
+/** Removes what the app keeps beside its database: theme and open windows. Others' entries stay. */
+function forgetSettings(): void {
+  for (const storage of [lastingStorage, tabStorage]) storage.forget('connect-certificate-lab.');
 }

@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, type Ref, useState } from 'react';
 import { ToldLine } from '../told/told-line';
 import { TroubleBanner } from '../troubles/trouble-banner';
 import { UndoButtons } from '../undo/undo-buttons';
-import { AboutButton } from './about-button';
 import { LabClock } from './lab-clock';
-import { LabName } from './lab-name';
-import { PageButtons } from './page-buttons';
-import { SkipLinks } from './skip-links';
-import { ThemeButton } from './theme-button';
+import { CircleHelp, FlaskConical, Monitor, type LucideIcon, Moon, Sun } from 'lucide-react';
+import { registry } from '../registry';
+import type { Registry } from '@/desktop/registry';
+import { useLocation, useNavigate } from 'react-router';
+import { useWorld } from '@/state/use-world';
+import { Link } from '@/ui/link';
+import { addressOf, isOfThePc } from '@/desktop/session/address';
+import { useSession, useSessionStore } from '@/desktop/session/session-store';
+import { labPages } from '../lab-pages';
+import { chooseTheme, preferredTheme, type Theme } from './theme';
 
 interface FrameProps {
   /** There is a lab to go around in; otherwise it is only being installed. */
@@ -36,5 +41,214 @@ export function Frame({ isInstalled, children }: FrameProps) {
       <TroubleBanner />
       {children}
     </div>
+  );
+}
+
+/** Opens what is to be said about the lab. */
+function AboutButton() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        name="about"
+        className="frame-button"
+        aria-label="About this lab"
+        title="About this lab"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <CircleHelp size={17} aria-hidden />
+      </button>
+      <About ref={dialog} />
+    </>
+  );
+}
+
+/** What the lab is, who it is not from, and what in it is a guess. */
+function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
+  return (
+    <dialog ref={ref} className="frame-about" aria-labelledby="about-title">
+      <h2 id="about-title">Connect Certificate Lab</h2>
+      <p>
+        A simulation in which administrators practise the certificate procedures of a Mitel Connect ONSITE
+        system, after the application note <cite>Best Practices for Security Certificates w/ Connect</cite>{' '}
+        (September 2017). The portals and the PC are imitations; keys, requests and certificates are real and
+        are made in this browser. They work with other software too.
+      </p>
+      <p>
+        Everything stays here: the lab sends nothing anywhere. It is for learning. Do not put its root
+        certificates into the trusted roots of a real computer.
+      </p>
+      <p>
+        The lab is not made, endorsed or supported by Mitel. Mitel and ShoreTel are trademarks of their owners
+        and are named only to say what is practised. HarborSign is invented.
+      </p>
+      <h3>What is assumed</h3>
+      <p>Where the note is silent, the lab guesses. These are its guesses:</p>
+      {assumptionsOf(registry).map(({ title, sentences }) => (
+        <details key={title}>
+          <summary>{title}</summary>
+          <ul>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <form method="dialog">
+        <button type="submit" name="close-about" className="frame-choice">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+/** What a site or a program guesses, in sentences. */
+interface Assumptions {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+/** Everything that the manifests say is a guess; the same sentence of several pages stands there once. */
+function assumptionsOf({ sites, programs }: Registry): readonly Assumptions[] {
+  const ofSites = sites.map(({ title, assumed, pages }) => ({
+    title,
+    sentences: [...new Set([...assumed, ...pages.flatMap((page) => page.assumed)])],
+  }));
+  const ofPrograms = programs.map(({ title, assumed }) => ({ title, sentences: assumed }));
+  return [...ofSites, ...ofPrograms].filter(({ sentences }) => sentences.length > 0);
+}
+
+/** The lab's name, once it is installed: leads to what can be done with the lab as a whole. */
+function LabName() {
+  const name = useWorld((world) => world.lab['lab']?.name);
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  if (name === undefined) return null;
+  return (
+    <Link
+      name="this-lab"
+      className="frame-button frame-lab"
+      title="This lab: save, open, rename"
+      aria-label={`This lab: ${name}`}
+      aria-current={pathname === '/lab' ? 'page' : undefined}
+      address="/lab"
+      onFollow={() => void navigate('/lab')}
+    >
+      <FlaskConical size={16} aria-hidden />
+      <span className="frame-lab-name">{name}</span>
+    </Link>
+  );
+}
+
+/** The PC, and the pages of the lab around it. */
+function PageButtons() {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const store = useSessionStore();
+  const session = useSession();
+  return (
+    <nav aria-label="Lab" className="frame-pages">
+      <PageLink
+        name="show-pc"
+        title="The PC"
+        icon={Monitor}
+        isHere={isOfThePc(pathname)}
+        address={addressOf(session)}
+        onGo={store.show}
+      />
+      {labPages.map(
+        ({ title, address, button }) =>
+          button !== undefined && (
+            <PageLink
+              key={address}
+              {...button}
+              title={title}
+              isHere={pathname === address}
+              address={address}
+              onGo={() => void navigate(address)}
+            />
+          ),
+      )}
+    </nav>
+  );
+}
+
+interface PageLinkProps {
+  readonly name: string;
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly isHere: boolean;
+  readonly address: string;
+  readonly onGo: () => void;
+}
+
+function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkProps) {
+  return (
+    <Link
+      name={name}
+      className="frame-button frame-page-button"
+      title={title}
+      aria-label={title}
+      aria-current={isHere ? 'page' : undefined}
+      address={address}
+      onFollow={onGo}
+    >
+      <Icon size={16} aria-hidden />
+      <span className="frame-page-title">{title}</span>
+    </Link>
+  );
+}
+
+/** Buttons that move the focus, seen when they have it: hash addresses leave no room for `#anchor` links. */
+function SkipLinks() {
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label="Skip" className="frame-skip">
+      {isOfThePc(pathname) ? (
+        <>
+          <button type="button" name="skip-to-pc" onClick={() => focusOn('stage')}>
+            Skip to the PC
+          </button>
+          <button type="button" name="skip-to-taskbar" onClick={() => focusOn('taskbar')}>
+            Skip to the PC’s programs
+          </button>
+        </>
+      ) : (
+        <button type="button" name="skip-to-page" onClick={() => focusOn('lab-page')}>
+          Skip to the page
+        </button>
+      )}
+    </nav>
+  );
+}
+
+function focusOn(id: string) {
+  document.getElementById(id)?.focus();
+}
+
+const others: Readonly<Record<Theme, Theme>> = { light: 'dark', dark: 'light' };
+
+/** Turns the frame light or dark. */
+function ThemeButton() {
+  const [theme, setTheme] = useState(preferredTheme);
+  const other = others[theme];
+  const Icon = other === 'dark' ? Moon : Sun;
+  const turn = () => {
+    chooseTheme(other);
+    setTheme(other);
+  };
+  return (
+    <button
+      type="button"
+      name="theme"
+      className="frame-button"
+      aria-label={`Use the ${other} frame`}
+      title={`Use the ${other} frame`}
+      onClick={turn}
+    >
+      <Icon size={17} aria-hidden />
+    </button>
   );
 }

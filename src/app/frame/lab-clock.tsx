@@ -1,8 +1,13 @@
 import { Clock } from 'lucide-react';
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useLabTime, useWorld, useRevision } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { AdvanceClock } from './advance-clock';
+import { FaultBoundary } from '@/ui/fault-boundary';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
+import { nextEvent, type ComingEvent } from '@/simulation/clock/next-event';
+import { visibleText } from '@/views/words/visible-text';
 
 /** Lab time, and the way to move it forward. */
 export function LabClock() {
@@ -46,4 +51,112 @@ function LabTime() {
       <DateText at={at} />
     </span>
   );
+}
+
+const hour = 3_600_000;
+
+const day = 24 * hour;
+
+const steps = [
+  ['an hour', hour],
+  ['a day', day],
+  ['a week', 7 * day],
+  ['30 days', 30 * day],
+  ['a year', 365 * day],
+] as const;
+
+const notJudged = 'The lab cannot say what happens next: something in it cannot be read.';
+
+/** Moves the lab clock forward, to see what time does to certificates. */
+function AdvanceClock() {
+  const { perform } = useLab();
+  const [problem, setProblem] = useState<string>();
+  const [considered, setConsidered] = useState<{ readonly label: string; readonly by: number }>();
+  const advance = async (by: number) => {
+    const outcome = await perform({ type: 'advance-clock', by });
+    setProblem(outcome.ok ? undefined : problemWords(outcome.problem));
+  };
+  return (
+    <div className="frame-panel" role="group" aria-label="Advance the lab clock">
+      <p>
+        In the lab it is <DateText at={useLabTime('every-second')} />.
+      </p>
+      <p className="frame-panel-title">Advance by</p>
+      <div className="flex flex-wrap gap-1.5">
+        {steps.map(([label, by]) => (
+          <button
+            key={label}
+            type="button"
+            name={`advance-${String(by / hour)}`}
+            className="frame-choice"
+            onClick={() => void advance(by)}
+            onPointerEnter={() => setConsidered({ label, by })}
+            onFocus={() => setConsidered({ label, by })}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <FaultBoundary turn={useRevision()} instead={() => <p className="frame-note">{notJudged}</p>}>
+        <NextEvent onAdvance={advance} />
+        {considered !== undefined && (
+          <Forecast
+            heading={`After ${considered.label}`}
+            action={{ type: 'advance-clock', by: considered.by }}
+          />
+        )}
+      </FaultBoundary>
+      <p className="frame-note">
+        {problem ?? 'It runs with real time otherwise, and never backwards. Certificates expire by it.'}
+      </p>
+    </div>
+  );
+}
+
+interface NextEventProps {
+  readonly onAdvance: (by: number) => Promise<void>;
+}
+
+/** What time will do next, and the way there. */
+function NextEvent({ onAdvance }: NextEventProps) {
+  const world = useWorld((present) => present);
+  const at = useLabTime('every-second');
+  const event = nextEvent(world, at);
+  if (event === undefined) return <p className="frame-note">Nothing more will happen by time alone.</p>;
+  return (
+    <div className="frame-next">
+      <p className="wrap-anywhere">
+        <strong>Next event:</strong> {words(event)} on <DateText at={event.at} format="date" />.
+      </p>
+      <button
+        type="button"
+        name="advance-to-next-event"
+        className="frame-choice"
+        onClick={() => void onAdvance(event.at - at)}
+      >
+        Advance to the next event
+      </button>
+    </div>
+  );
+}
+
+function words({ name, certificate }: ComingEvent): string {
+  switch (name) {
+    case 'takes-effect':
+      return 'what was installed takes effect';
+    case 'becomes-valid':
+      return `the certificate ${visibleText(certificate)} becomes valid`;
+    case 'certificate-delivered':
+      return `the certificate ${visibleText(certificate)} is delivered`;
+    case 'password-arrives':
+      return `the password for ${visibleText(certificate)} arrives`;
+    case 'proof-visible':
+      return `the vendor sees the proof for ${visibleText(certificate)}`;
+    case 'renewal-due':
+      return `the vendor reminds you to renew ${visibleText(certificate)}`;
+    case 'list-ends':
+      return `the revocation list of ${visibleText(certificate)} is out of date`;
+    case 'expires':
+      return `the certificate ${visibleText(certificate)} expires`;
+  }
 }

@@ -1,16 +1,20 @@
 import { useRegistry } from '@/desktop/registry';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { groupLook, groupReasons, firstOf, hostsOf, type ConnectionGroup } from './connection-group';
-import { connectionLook } from './connection-look';
+import { connectionLook, type ConnectionLook } from './connection-look';
 import { pendingWords } from './connection-reasons';
-import { ConnectionChain } from './connection-chain';
-import { ConnectionCounts } from './connection-counts';
-import { Legend } from './legend';
 import { targetOfGroup, type MapTarget } from './map-target';
 import { HostText } from './picture/host-text';
 import { ReasonList } from './reason-list';
 import { TargetLink } from './target-link';
 import type { SiteMap } from './use-site-map';
+import { useMemo } from 'react';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import type { Connection } from '@/simulation/connections/connection';
+import { sentAlong } from '@/simulation/connections/sent-along';
+import { useWorld } from '@/state/use-world';
+import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
+import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
 
 /** What the pointer or the focus is on in the picture. */
 export type Pointed =
@@ -99,5 +103,86 @@ function OpenLink({ target }: { readonly target: MapTarget }) {
     <TargetLink name="open-pointed" className="frame-choice map-open" target={target}>
       Open {target.title}
     </TargetLink>
+  );
+}
+
+/** The certificates that answered, as a tree with their states, and their time against the lab clock. */
+function ConnectionChain({ connection: { key, views } }: { readonly connection: SiteConnection }) {
+  const view = views.find(({ connection }) => connection.report !== undefined);
+  const report = view?.connection.report;
+  const [leaf] = report?.chain ?? [];
+  if (view === undefined || report === undefined || leaf === undefined) return null;
+  return (
+    <details key={key} className="map-chain">
+      <summary>Certificate chain{views.length > 1 && `, as seen by ${view.name}`}</summary>
+      <PresentedChain connection={view.connection} report={report} />
+      <ValidityLine certificate={leaf.certificate} />
+    </details>
+  );
+}
+
+/** The chain with what the slot that answered sends along. */
+function PresentedChain({
+  connection,
+  report,
+}: {
+  readonly connection: Connection;
+  readonly report: ValidationReport;
+}) {
+  const world = useWorld((present) => present);
+  const sent = useMemo(
+    () => sentAlong(world, connection).map(({ fingerprint }) => fingerprint),
+    [world, connection],
+  );
+  return <ChainTree report={report} sent={sent} />;
+}
+
+/** A connection that is not the same for everybody counts as one of those: its own numbers are told where it is. */
+function countedLook(look: ConnectionLook): ConnectionLook {
+  return look.tone === 'mixed' ? { ...look, word: 'secure for some only' } : look;
+}
+
+/** How many connections are in which state, in a glance. */
+function ConnectionCounts({ connections }: { readonly connections: readonly SiteConnection[] }) {
+  const looks = connections.map((connection) => countedLook(connectionLook(connection)));
+  const different = looks.filter(
+    ({ word }, index) => looks.findIndex((other) => other.word === word) === index,
+  );
+  return (
+    <ul className="map-counts" aria-label="Connections by state">
+      {different.map(({ word, tone, icon: Icon }) => (
+        <li key={word} className="map-state" data-tone={tone}>
+          <Icon size={15} aria-hidden />
+          <span className="map-count">
+            <b>{looks.filter((look) => look.word === word).length}</b> {word.toLowerCase()}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const entries = [
+  ['good', 'Encrypted and proved'],
+  ['bad', 'Not trusted, or not reached'],
+  ['grey', 'Not encrypted, or not checked'],
+  ['mixed', 'Differs from PC to PC'],
+  ['pending', 'Dashed: a restart is pending'],
+  ['absent', 'No users yet'],
+] as const;
+
+/** What the lines of the picture mean. */
+function Legend() {
+  return (
+    <ul className="map-legend" aria-label="Legend">
+      {entries.map(([tone, words]) => (
+        <li key={tone}>
+          <svg width="34" height="10" aria-hidden="true">
+            <line x1="1" y1="5" x2="33" y2="5" className="map-wire" data-tone={tone} />
+          </svg>
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }

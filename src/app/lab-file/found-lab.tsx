@@ -6,7 +6,8 @@ import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/visible-text';
 import { TextInput } from '../text-input';
 import { LabFileProgress } from './lab-file-progress';
-import { useOpening, type Opening } from './use-opening';
+import type { Problem } from '@/simulation/world/problem';
+import { useLab } from '@/views/shell/lab';
 
 interface FoundLabProps {
   readonly file: GivenFile;
@@ -131,4 +132,48 @@ function Contents({ summary }: { readonly summary: LabFileSummary }) {
       <dd>{hasKeys ? 'yes, encrypted' : 'none: what needs a present key cannot be signed'}</dd>
     </dl>
   );
+}
+
+/** A lab file that is being opened. */
+interface Opening {
+  /** The part that is done before the lab is saved, from 0 to 1. */
+  readonly done: number;
+  /** Has no effect once the lab is being saved. */
+  readonly cancel: () => void;
+}
+
+/** What is said at the end. */
+interface Words {
+  readonly opened: string;
+  readonly cancelled: string;
+}
+
+/** Opens a lab file, says how far it is, and why it cannot be opened. */
+function useOpening(file: GivenFile, words: Words, onEnd: (text: string) => void) {
+  const { perform } = useLab();
+  const [opening, setOpening] = useState<Opening>();
+  const [problem, setProblem] = useState<Problem>();
+  const open = async (withKeys: boolean, password: string) => {
+    const { signal, cancel } = cancellation();
+    const onProgress = (done: number) => setOpening({ done, cancel });
+    onProgress(0);
+    setProblem(undefined);
+    try {
+      const inputs = { files: [file], secrets: { password }, signal, onProgress };
+      const outcome = await perform({ type: 'open-lab-file', withKeys }, inputs);
+      if (outcome.ok) onEnd(words.opened);
+      else setProblem(outcome.problem);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      onEnd(words.cancelled);
+    } finally {
+      setOpening(undefined);
+    }
+  };
+  return { open, opening, problem };
+}
+
+function cancellation() {
+  const controller = new AbortController();
+  return { signal: controller.signal, cancel: () => controller.abort() };
 }

@@ -1,8 +1,8 @@
 import { visibleText } from '@/views/words/visible-text';
 import { FoundLab } from './found-lab';
-import { LabFileDrop } from './lab-file-drop';
 import { LabFileProgress } from './lab-file-progress';
 import { useLabFile } from './use-lab-file';
+import { useRef, type ChangeEvent, type DragEvent } from 'react';
 
 /** Takes a lab file and shows what is inside; nothing changes until it is opened. */
 export function OpenLab() {
@@ -23,5 +23,49 @@ export function OpenLab() {
       )}
       {found !== undefined && <FoundLab {...found} onEnd={end} />}
     </section>
+  );
+}
+
+/** Takes one file, by a button or dropped. */
+function LabFileDrop({ onTake }: { readonly onTake: (file: File | undefined) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const [given] = event.target.files ?? [];
+    onTake(given);
+    // So that choosing the same file again is a change too.
+    event.target.value = '';
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    onTake(event.dataTransfer.files[0]);
+  };
+  return (
+    <div
+      role="group"
+      aria-label="Lab file"
+      className="lab-file-drop"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <input
+        ref={input}
+        type="file"
+        name="lab-file"
+        aria-label="Lab file of this computer"
+        className="ui-visually-hidden"
+        tabIndex={-1}
+        accept=".json"
+        onChange={choose}
+      />
+      <button
+        type="button"
+        name="open-lab-file"
+        className="frame-choice"
+        onClick={() => input.current?.click()}
+      >
+        Open lab file…
+      </button>
+      <span className="frame-note">or drop it here</span>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { problemWords } from '@/views/words/problem-words';
 import { useBusy } from '@/views/shell/use-busy';
 import { useOpenedLab } from '../opened-lab';
 import { LabFileProgress } from './lab-file-progress';
-import { NewPassword } from './new-password';
+import { TextInput } from '../text-input';
 
 const nothing = { password: '', repeated: '' };
 
@@ -69,5 +69,44 @@ function WithoutKeys() {
       Without them, nothing that needs a present key can be signed where the file is opened: no orders, no
       request for a stored key.
     </p>
+  );
+}
+
+/** A password typed twice. */
+interface TypedTwice {
+  readonly password: string;
+  readonly repeated: string;
+}
+
+interface NewPasswordProps {
+  readonly typed: TypedTwice;
+  readonly onChange: (typed: TypedTwice) => void;
+  /** Why the password is refused. */
+  readonly error: string | undefined;
+}
+
+/** The password that will protect the keys in a lab file. */
+function NewPassword({ typed, onChange, error }: NewPasswordProps) {
+  const { password, repeated } = typed;
+  return (
+    <>
+      <TextInput
+        name="password"
+        label="Password"
+        isSecret
+        value={password}
+        onChange={(value) => onChange({ ...typed, password: value })}
+        hint="12 characters or more. Without it, nobody can get the keys back, not even you."
+        error={error}
+      />
+      <TextInput
+        name="password-again"
+        label="Password again"
+        isSecret
+        value={repeated}
+        onChange={(value) => onChange({ ...typed, repeated: value })}
+        error={repeated !== '' && repeated !== password ? 'The two passwords differ.' : undefined}
+      />
+    </>
   );
 }

@@ -9,8 +9,9 @@ import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { LabPage } from '../lab-page';
 import { TextInput } from '../text-input';
-import { EquipmentHint } from './equipment-hint';
 import { NewNames } from './new-names';
+import { platformEquipment } from '../home/map-target';
+import { TargetLink } from '../home/target-link';
 import './own-site.css';
 
 const fields = [
@@ -95,4 +96,19 @@ interface ProspectProps {
 function Prospect({ names, world }: ProspectProps) {
   if (isSameData(names, presentNames(world))) return null;
   return <Forecast heading="After the renaming" action={{ type: 'rename-site', ...names }} />;
+}
+
+/** Where equipment is added, copied, removed and edited one by one: where an administrator does it too. */
+function EquipmentHint() {
+  return (
+    <div className="own-site-equipment">
+      <p>
+        More or less equipment than your own site has? Director adds, copies and removes it, and changes the
+        names and addresses of each.
+      </p>
+      <TargetLink name="open-platform-equipment" className="frame-choice" target={platformEquipment}>
+        Open Platform Equipment
+      </TargetLink>
+    </div>
+  );
 }

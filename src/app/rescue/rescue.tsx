@@ -7,11 +7,14 @@ import { AnnouncedLab } from '../announced-lab';
 import { WipeEverything } from '../checkpoints/wipe-everything';
 import { OpenLab } from '../lab-file/open-lab-section';
 import { SaveLab } from '../lab-file/save-lab-section';
-import '../lab-file/lab-file.css';
 import { openLab } from '../open-lab';
 import { OpenedLabContext, type OpenedLab } from '../opened-lab';
-import { EarlierStates } from './earlier-states';
-import { LastStep } from './last-step';
+import { CheckpointQuestion, type Asked } from '../checkpoints/checkpoint-question';
+import { CheckpointTable } from '../checkpoints/checkpoint-table';
+import { useCheckpoints } from '../checkpoints/use-checkpoints';
+import { useUndo } from '../undo/use-undo';
+import '../lab-file/lab-file.css';
+import '../checkpoints/checkpoints.css';
 
 interface RescueProps {
   /** Called when the lab has become another: what failed may be drawn now. */
@@ -68,4 +71,48 @@ function ChangeWatch({ onChanged }: RescueProps) {
 
 function eraseUnopened(): Promise<void> {
   return createDatabaseStorage({ onNewerVersion: () => undefined, onLost: () => undefined }).erase();
+}
+
+/** The checkpoints, to go back to one of them. */
+function EarlierStates() {
+  const { list, rename, remove } = useCheckpoints();
+  const [asked, setAsked] = useState<Asked>();
+  return (
+    <section className="lab-card lab-card-wide" aria-labelledby="earlier-states-title">
+      <h2 id="earlier-states-title">Checkpoints</h2>
+      {list !== undefined && (
+        <CheckpointTable list={list} empty="No checkpoint was saved." onAsk={setAsked} />
+      )}
+      {asked !== undefined && (
+        <CheckpointQuestion
+          asked={asked}
+          taken={list?.map(({ name }) => name) ?? []}
+          onAsk={setAsked}
+          onEnd={() => setAsked(undefined)}
+          onRename={(id, name) => void rename(id, name)}
+          onRemove={(id) => void remove(id)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The last step, and the way to take it back. */
+function LastStep() {
+  const { undo } = useUndo();
+  return (
+    <section className="lab-card" aria-labelledby="last-step-title">
+      <h2 id="last-step-title">Undo</h2>
+      <p className="wrap-anywhere">{undo.sentence ?? 'There is no step to take back.'}</p>
+      <button
+        type="button"
+        name="take-back"
+        className="frame-choice frame-main"
+        disabled={undo.sentence === undefined}
+        onClick={() => void undo.run()}
+      >
+        Take the last step back
+      </button>
+    </section>
+  );
 }

@@ -1,10 +1,10 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useEffect, useRef } from 'react';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { foresightLines } from '@/views/certificate/foresight/foresight-lines';
 import { useForesight } from '@/views/certificate/foresight/use-foresight';
 import { useUndo, type UndoCommand } from './use-undo';
-import { useUndoKeys } from './use-undo-keys';
+import { undoKey } from './undo-key';
 
 /** Takes the last step back, or makes it again; the tooltip names the step. */
 export function UndoButtons() {
@@ -56,4 +56,28 @@ function UndoButton({ command: { type, sentence, run } }: { readonly command: Un
       <Icon size={17} aria-hidden />
     </button>
   );
+}
+
+/** Ctrl+Z and Ctrl+Y anywhere but in text fields and under a modal window of the frame. */
+function useUndoKeys(commands: Readonly<Record<UndoCommand['type'], UndoCommand>>) {
+  const latest = useRef(commands);
+  useEffect(() => {
+    latest.current = commands;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      const type = undoKey(event, isText(event.target));
+      if (type === undefined) return;
+      event.preventDefault();
+      void latest.current[type].run();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function isText(target: EventTarget | null): boolean {
+  const field = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])';
+  return target instanceof Element && target.matches(field);
 }

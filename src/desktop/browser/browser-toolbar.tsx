@@ -1,12 +1,17 @@
 import { ArrowLeft, ArrowRight, CodeXml, ExternalLink, RotateCw } from 'lucide-react';
-import { addressOfPlace } from '@/views/shell/place';
+import { addressOfPlace, isAddressLike, placeFromText, textOfPlace, type Place } from '@/views/shell/place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
-import { withStep } from '../session/session';
+import { withStep, withPlace } from '../session/session';
 import { useSessionStore } from '../session/session-store';
-import { AddressBar } from './address-bar';
-import { LookSwitch } from './look-switch';
 import { useBrowserLook } from './use-browser-look';
 import { useInspection } from './use-inspection';
+import { useState, type KeyboardEvent, type SubmitEvent, useEffect } from 'react';
+import { schemeOf } from '@/simulation/connections/hosts';
+import { useWorld } from '@/state/use-world';
+import { JudgedPlace } from './judged-place';
+import { SiteInformation } from './site-information';
+import type { Connection } from '@/simulation/connections/connection';
+import type { BrowserLook } from '@/simulation/world/pc-records';
 
 interface BrowserToolbarProps {
   readonly tab: BrowserTab;
@@ -83,4 +88,151 @@ function ToolButton({ name, label, isDisabled = false, onPress, children }: Tool
       {children}
     </button>
   );
+}
+
+/** The address with its lock. What is typed stays in the lab: it leads to sites of the simulated network only. */
+function AddressBar({ tab }: { readonly tab: BrowserTab }) {
+  const store = useSessionStore();
+  const place = placeOf(tab);
+  const address = textOfPlace(place);
+  const [typed, setTyped] = useState<string>();
+  const isSearch = typed !== undefined && !isAddressLike(typed);
+  const asksForPassword = useAsksForPassword(`panel-${tab.id}`);
+  const schemeAt = useSchemeAt();
+  const [isTold, setTold] = useState(false);
+  const go = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTold(isSearch);
+    if (isSearch) return;
+    setTyped(undefined);
+    focusOnPage(tab);
+    void store.change((session) => withPlace(session, placeFromText(typed ?? address, schemeAt), 'same-tab'));
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Escape') return;
+    setTyped(undefined);
+    event.currentTarget.blur();
+  };
+  return (
+    <form className="browser-address" role="search" onSubmit={go}>
+      <JudgedPlace place={place}>
+        {(connection) => <SiteInformation {...{ place, connection, asksForPassword }} />}
+      </JudgedPlace>
+      <div className="relative flex min-w-0 grow">
+        <input
+          type="text"
+          name="address"
+          aria-label="Address"
+          className="browser-address-input"
+          value={typed ?? address}
+          placeholder="Type a host name of the site, such as sb7-hq.sb7.com"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          data-typing={typed !== undefined}
+          onFocus={(event) => {
+            setTyped(address);
+            event.currentTarget.select();
+          }}
+          onBlur={() => setTyped(undefined)}
+          aria-invalid={isTold && isSearch}
+          aria-describedby={isTold && isSearch ? 'address-search' : undefined}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={press}
+        />
+        {typed === undefined && (
+          <JudgedPlace place={place}>
+            {(connection) => <AddressText place={place} connection={connection} />}
+          </JudgedPlace>
+        )}
+        <SearchLine isTold={isTold && isSearch} />
+      </div>
+    </form>
+  );
+}
+
+/** A host typed without a scheme is asked over http first, and sends the browser on to https where it has it. */
+function useSchemeAt() {
+  const world = useWorld((present) => present);
+  return (host: string) => schemeOf(world, host);
+}
+
+/** What is said of words that are no address; empty otherwise. */
+function SearchLine({ isTold }: { readonly isTold: boolean }) {
+  return (
+    <p id="address-search" role="alert" className="browser-address-error">
+      {isTold
+        ? 'This browser reaches the sites of the lab and searches nowhere. Type a host name, such as sb7-hq.sb7.com.'
+        : ''}
+    </p>
+  );
+}
+
+/** Where the keyboard goes on once an address was typed. */
+function focusOnPage({ id }: BrowserTab) {
+  document.querySelector<HTMLElement>(`#panel-${id} [data-window-content]`)?.focus();
+}
+
+interface AddressTextProps {
+  readonly place: Place;
+  readonly connection: Connection | undefined;
+}
+
+/** The address as browsers of the time drew it: a green https, or a red one struck through. Drawn over the field. */
+function AddressText({ place: { scheme, host, path }, connection }: AddressTextProps) {
+  if (host === '') return null;
+  return (
+    <span translate="no" className="browser-address-text" aria-hidden="true">
+      {scheme === 'https' && (
+        <span className="browser-scheme" data-state={connection?.state}>
+          https
+        </span>
+      )}
+      <span className="text-[#6b6f74]">{scheme === 'https' ? '://' : ''}</span>
+      <span className="text-[#202124]">{host}</span>
+      <span className="text-[#6b6f74]">/{path}</span>
+    </span>
+  );
+}
+
+const looks: Readonly<Record<BrowserLook, string>> = {
+  note: 'As in the note',
+  'chrome-58': 'Chrome 58 to 60',
+};
+
+/** Which browser is simulated: the one in the note's pictures, or what the admins of 2017 had on their PCs. */
+function LookSwitch() {
+  const [look, change] = useBrowserLook();
+  return (
+    <label className="browser-look">
+      <span className="ui-visually-hidden">Look of the browser</span>
+      <select
+        name="browser-look"
+        title="Look of the browser"
+        value={look}
+        onChange={(event) => change(event.target.value as BrowserLook)}
+      >
+        {Object.entries(looks).map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Whether what a panel shows has a field for a password now; browsers look at the page for that, too. */
+function useAsksForPassword(panelId: string): boolean {
+  const [asks, setAsks] = useState(false);
+  useEffect(() => {
+    const panel = document.getElementById(panelId);
+    if (panel === null) return undefined;
+    const look = () => setAsks(panel.querySelector('input[type=password]') !== null);
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(panel, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [panelId]);
+  return asks;
 }

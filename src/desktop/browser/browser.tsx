@@ -1,17 +1,20 @@
 import { useCallback, useState } from 'react';
 import { placeOf } from '../session/browser-tab';
 import { browserProgram } from '@/views/shell/place';
-import { frontTabOf } from '../session/session';
-import { useSession } from '../session/session-store';
+import { frontTabOf, withProgram } from '../session/session';
+import { useSession, useSessionStore } from '../session/session-store';
 import { BrowserToolbar } from './browser-toolbar';
 import { DeveloperTools } from './chrome-58/developer-tools';
-import { DownloadShelf, type Downloaded } from './download-shelf';
 import { JudgedPlace } from './judged-place';
 import { DownloadsContext } from '../window/downloads';
 import { TabPage } from './tab-page';
 import { TabStrip } from './tab-strip';
 import { useBrowserLook } from './use-browser-look';
 import { InspectionContext, useDeveloperTools } from './use-inspection';
+import { File, FolderOpen, X } from 'lucide-react';
+import { fileNamed } from '@/simulation/pc/files';
+import { useWorld } from '@/state/use-world';
+import { NameText } from '@/views/words/name-text';
 import './chrome-58/chrome-58.css';
 
 /** The browser: tabs, toolbar, and the page of the tab in front; the other pages stay mounted behind it. */
@@ -55,5 +58,58 @@ export default function Browser() {
         )}
       </div>
     </InspectionContext>
+  );
+}
+
+/** A file that was saved, told apart from another of its name. */
+interface Downloaded {
+  readonly id: number;
+  readonly name: string;
+}
+
+interface DownloadShelfProps {
+  /** The latest first. */
+  readonly downloads: readonly Downloaded[];
+  readonly onClose: () => void;
+}
+
+/** How many have room; the folder has them all. */
+const most = 3;
+
+/** The bar at the foot of browsers of the time: what was saved, and the way to it. */
+function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
+  const store = useSessionStore();
+  const latest = useWorld((world) => fileNamed(world, downloads[0]?.name ?? ''));
+  if (downloads.length === 0) return null;
+  return (
+    <section className="download-shelf" aria-label="Downloads">
+      <ul>
+        {downloads.slice(0, most).map(({ id, name }) => (
+          <li key={id}>
+            <File size={18} strokeWidth={1.5} aria-hidden />
+            <span className="truncate">
+              <NameText>{name}</NameText>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        name="show-in-folder"
+        className="browser-link"
+        onClick={() => void store.change((session) => withProgram(session, 'files', latest ?? ''))}
+      >
+        <FolderOpen size={15} aria-hidden /> Show in folder
+      </button>
+      <button
+        type="button"
+        name="close-downloads"
+        className="download-shelf-close"
+        aria-label="Close the downloads bar"
+        onClick={onClose}
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent, useEffect } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { useWorld } from '@/state/use-world';
@@ -6,12 +6,13 @@ import type { Place } from '@/views/shell/place';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { PageInfo } from './chrome-58/page-info';
 import { chipWords, SecurityChip } from './chrome-58/security-chip';
-import { SiteBubble } from './site-bubble';
 import { SiteLock } from './site-lock';
 import { siteStatus } from './site-status';
 import { useBrowserLook } from './use-browser-look';
 import { useInspection } from './use-inspection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
+import { ConnectionPanel } from './connection-panel';
+import { PermissionsPanel } from './permissions-panel';
 
 interface SiteInformationProps {
   readonly place: Place;
@@ -109,4 +110,70 @@ const noCertificates: ReturnType<typeof sentAlong> = [];
 function chipLabel(connection: Connection | undefined, asksForPassword: boolean): string {
   const words = chipWords(connection?.state, asksForPassword);
   return words === '' ? siteStatus(connection) : words;
+}
+
+interface SiteBubbleProps {
+  readonly place: Place;
+  readonly connection: Connection;
+  /** Undefined where the site showed no certificate. */
+  readonly onCertificate: (() => void) | undefined;
+}
+
+const panels = ['Permissions', 'Connection'] as const;
+
+/** The small sub-window under the lock: who the site is, and how the browser reached it. */
+function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
+  const [panel, setPanel] = useState<(typeof panels)[number]>('Connection');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, []);
+  const press = ({ key }: KeyboardEvent) => {
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+    const other = panel === 'Connection' ? 'Permissions' : 'Connection';
+    setPanel(other);
+    list.current?.querySelector<HTMLElement>(`#site-tab-${other}`)?.focus();
+  };
+  return (
+    <div
+      role="dialog"
+      aria-label={`Site information for ${place.host}`}
+      tabIndex={-1}
+      className="browser-bubble"
+    >
+      <header className="px-4 pt-3 pb-2">
+        <p translate="no" className="text-[14px] font-semibold wrap-anywhere">
+          {place.host}
+        </p>
+        <p className="browser-status" data-state={connection.state}>
+          {siteStatus(connection)}
+        </p>
+      </header>
+      <div ref={list} role="tablist" aria-label="Site information" className="browser-bubble-tabs">
+        {panels.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`site-tab-${name}`}
+            name={`site-${name.toLowerCase()}`}
+            aria-selected={panel === name}
+            aria-controls="site-panel"
+            tabIndex={panel === name ? 0 : -1}
+            onClick={() => setPanel(name)}
+            onKeyDown={press}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="site-panel" aria-labelledby={`site-tab-${panel}`}>
+        {panel === 'Connection' ? (
+          <ConnectionPanel place={place} connection={connection} onCertificate={onCertificate} />
+        ) : (
+          <PermissionsPanel />
+        )}
+      </div>
+    </div>
+  );
 }

@@ -1,11 +1,16 @@
-import { Check } from 'lucide-react';
+import { Check, ClipboardCheck, Presentation, Route, type LucideIcon } from 'lucide-react';
 import { useLabTime, useWorld } from '@/state/use-world';
-import type { LinkLook } from '@/ui/link';
+import { type LinkLook, Link } from '@/ui/link';
 import { ProgramLink, WebLink } from '@/views/shell/links';
 import { siteAddress, useRegistry } from '../registry';
-import { SiteBookmarks } from './site-bookmarks';
-import { ThreeWays } from './three-ways';
 import { storySteps, type StepTarget, type StoryStep } from './story-steps';
+import type { SiteManifest } from '@/views/shell/manifest';
+import { schemeOf } from '@/simulation/connections/hosts';
+import { JudgedPlace } from './judged-place';
+import { SiteLock } from './site-lock';
+import { siteStatus } from './site-status';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 
 /** What a new tab shows: the ways in, the main procedure in the order of the note, and the sites of the network. */
 export function StartPage() {
@@ -66,5 +71,111 @@ function TargetLink({ target, ...look }: TargetLinkProps) {
     <ProgramLink {...look} program={target.program} />
   ) : (
     <WebLink {...look} url={siteAddress(registry, world, target)} />
+  );
+}
+
+/** The sites of the network, each with the lock that the browser would show. */
+function SiteBookmarks() {
+  const { sites } = useRegistry();
+  return (
+    <nav className="start-bookmarks" aria-label="Sites of this network">
+      <h2>Sites of this network</h2>
+      <ul>
+        {sites.map((site) => (
+          <Bookmark key={site.id} site={site} />
+        ))}
+      </ul>
+      <p>Type a host name into the address bar to go anywhere else in the network.</p>
+    </nav>
+  );
+}
+
+function Bookmark({ site }: { readonly site: SiteManifest }) {
+  const host = useWorld((world) => site.hosts(world)[0] ?? '');
+  const scheme = useWorld((world) => schemeOf(world, host));
+  return (
+    <li>
+      <JudgedPlace place={{ scheme, host, path: '' }}>
+        {(connection) => (
+          <WebLink name={`bookmark-${site.id}`} url={`${scheme}://${host}/`}>
+            <span className="start-bookmark-lock">
+              <SiteLock state={connection?.state} />
+            </span>
+            <span className="min-w-0">
+              <span translate="no" className="browser-link block">
+                {site.title}
+              </span>
+              <span translate="no" className="block truncate text-[#5f6368]">
+                {host}
+              </span>
+              <span className="block text-[#5f6368]">{siteStatus(connection)}</span>
+            </span>
+          </WebLink>
+        )}
+      </JudgedPlace>
+    </li>
+  );
+}
+
+/** For whom the lab is, each with a first step. */
+function ThreeWays() {
+  return (
+    <nav className="start-ways" aria-label="Three ways in">
+      <ul>
+        <Way icon={Route} title="Practise">
+          Five steps from a request to a green lock, below. Nothing can break that Undo does not bring back.{' '}
+          <FirstStep />
+        </Way>
+        <Way icon={Presentation} title="Teach">
+          Put the site map on the projector: who connects to whom, each line with its lock and its reason.{' '}
+          <ToSiteMap />
+        </Way>
+        <Way icon={ClipboardCheck} title="A real job tomorrow">
+          You have files from a vendor? See what each is, whether it fits, and who will trust it.{' '}
+          <ProgramLink name="way-job" className="browser-link" program="preflight">
+            Open Pre-flight
+          </ProgramLink>
+        </Way>
+      </ul>
+    </nav>
+  );
+}
+
+interface WayProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Way({ icon: Icon, title, children }: WayProps) {
+  return (
+    <li className="start-way">
+      <Icon size={20} aria-hidden />
+      <p>
+        <b>{title}</b>
+        {children}
+      </p>
+    </li>
+  );
+}
+
+function FirstStep() {
+  const registry = useRegistry();
+  const target = storySteps[0]?.target;
+  const url = useWorld((world) => (target?.kind === 'page' ? siteAddress(registry, world, target) : ''));
+  return (
+    <WebLink name="way-practise" className="browser-link" url={url}>
+      Make a certificate request
+    </WebLink>
+  );
+}
+
+/** The site map is a page of the lab around the PC. */
+function ToSiteMap() {
+  const navigate = useNavigate();
+  return (
+    <Link name="way-teach" className="browser-link" address="/home" onFollow={() => void navigate('/home')}>
+      Open the site map
+    </Link>
   );
 }

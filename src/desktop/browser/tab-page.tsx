@@ -1,11 +1,13 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, useCallback, useEffect } from 'react';
 import { usePagePlace } from '@/ui/use-page-place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { PartFailure } from '../window/part-failure';
 import { SessionScope } from '../window/session-scope';
 import { LayerContext } from '../window/windows';
 import { PlacePage } from './place-page';
-import { useSessionEnd } from './use-session-end';
+import { useWorld } from '@/state/use-world';
+import { useTell } from '@/views/shell/tell';
+import { answeringAt, endWords } from './answering';
 
 interface TabPageProps {
   readonly tab: BrowserTab;
@@ -51,4 +53,33 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
       <div ref={setLayer} className="pc-layer" />
     </div>
   );
+}
+
+interface SessionEnd {
+  /** Changes with whoever answers at the address, and with the session there. */
+  readonly shows: string;
+  /** To be called with the number of windows that were closed because it changed. */
+  readonly onClosed: (count: number) => void;
+}
+
+/** Tells when what a tab showed is over: a restart, a sign-out, another name, a step that was taken back. */
+function useSessionEnd(host: string): SessionEnd {
+  const tell = useTell();
+  const world = useWorld((present) => present);
+  const now = answeringAt(world, host);
+  const before = useRef(now);
+  const closed = useRef(0);
+  const { equipment, restarts, session } = now;
+  const shows = [host, equipment, restarts, session].map(String).join(' ');
+  useEffect(() => {
+    const words = endWords(world, before.current, now, closed.current);
+    before.current = now;
+    closed.current = 0;
+    if (words !== undefined) tell(words);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the world ends nothing
+  }, [shows, tell]);
+  const onClosed = useCallback((count: number) => {
+    closed.current = count;
+  }, []);
+  return { shows, onClosed };
 }

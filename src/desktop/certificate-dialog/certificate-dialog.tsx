@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useId, useState } from 'react';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { traineePc } from '@/simulation/pc/certificate-stores';
@@ -7,13 +7,18 @@ import { TrustedBy } from '@/views/certificate/trust/trusted-by';
 import { useDraftState } from '@/views/shell/use-draft';
 import { visibleText } from '@/views/words/visible-text';
 import { DialogWindow } from '../window/dialog-window';
-import { certificateStatus } from './certificate-status';
-import { DetailsTab } from './details-tab';
-import { GeneralTab } from './general-tab';
+import { certificateStatus, type CertificateStatus } from './certificate-status';
 import { PathTab } from './path-tab';
 import { useDescription } from './use-description';
 import { useDialogActions, type CertificateDialogProps } from './use-dialog-actions';
 import { useShownReport } from './use-shown-report';
+import type { CertificateDescription } from '@/pki/certificate-description';
+import { detailsRows, filteredRows, filters, type DetailsFilter } from './details-rows';
+import { FieldList } from './field-list';
+import { KeyRound } from 'lucide-react';
+import { NameText } from '@/views/words/name-text';
+import { CertificateIcon } from './certificate-icon';
+import { shortDate } from './windows-text';
 import './certificate-dialog.css';
 
 /** The certificate window of Windows: 404 by 506 pixels, three tabs, OK; and what Windows does not say: who trusts it. */
@@ -93,6 +98,143 @@ function CertificateTabs(props: CertificateDialogProps) {
       <div className="certificate-trust">
         <TrustedBy {...{ report, sent, verdicts }} />
       </div>
+    </>
+  );
+}
+
+interface DetailsTabProps {
+  readonly certificate: Certificate;
+  /** Undefined until it has come. */
+  readonly description: CertificateDescription | undefined;
+  readonly onCopyToFile: () => void;
+}
+
+/** Everything that the certificate says, field by field, and the way to a file. */
+function DetailsTab({ certificate, description, onCopyToFile }: DetailsTabProps) {
+  const [filter, setFilter] = useState<DetailsFilter>('all');
+  const [selected, setSelected] = useState<number>();
+  const showId = useId();
+  const allRows = useMemo(() => detailsRows(certificate, description), [certificate, description]);
+  const rows = filteredRows(allRows, filter);
+  return (
+    <>
+      <div className="certificate-show">
+        <label htmlFor={showId}>Show:</label>
+        <select
+          id={showId}
+          name="show"
+          className="certificate-select"
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.target.value as DetailsFilter);
+            setSelected(undefined);
+          }}
+        >
+          {Object.entries(filters).map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <FieldList rows={rows} selected={selected} onSelect={setSelected} />
+      <textarea
+        name="value"
+        aria-label="Value of the selected field"
+        className="certificate-value"
+        readOnly
+        spellCheck={false}
+        value={selected === undefined ? '' : (rows[selected]?.full ?? '')}
+      />
+      <div className="certificate-tab-buttons">
+        <button type="button" name="edit-properties" className="pc-button" disabled>
+          Edit Properties...
+        </button>
+        <button type="button" name="copy-to-file" className="pc-button" onClick={onCopyToFile}>
+          Copy to File...
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface GeneralTabProps {
+  readonly certificate: Certificate;
+  readonly status: CertificateStatus;
+  /** Whether the PC has the private key. */
+  readonly hasKey: boolean;
+  /** Undefined where the certificate was not opened from a file: the button is not there then. */
+  readonly onInstall: (() => void) | undefined;
+  /** Undefined where the authority makes no statement. */
+  readonly onStatement: (() => void) | undefined;
+}
+
+/** Whether the certificate is believed, what it is good for, whose it is, who says so, and for how long. */
+function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: GeneralTabProps) {
+  const { subject, issuer, notBefore, notAfter } = certificate;
+  return (
+    <>
+      <div className="certificate-general" role="group" aria-label="Certificate Information">
+        <p className="certificate-general-head">
+          <CertificateIcon sign={status.kind} size={30} />
+          <strong>Certificate Information</strong>
+        </p>
+        <hr />
+        <div className="certificate-general-status">
+          {status.kind === 'good' ? <Purposes purposes={status.purposes} /> : <strong>{status.text}</strong>}
+        </div>
+        <hr />
+        <dl className="certificate-general-facts">
+          <dt>Issued to:</dt>
+          <dd>
+            <NameText>{displayNameOf(subject)}</NameText>
+          </dd>
+          <dt>Issued by:</dt>
+          <dd>
+            <NameText>{displayNameOf(issuer)}</NameText>
+          </dd>
+        </dl>
+        <p className="certificate-general-dates">
+          <strong>Valid from</strong> {shortDate(notBefore)} <strong>to</strong> {shortDate(notAfter)}
+        </p>
+        {hasKey && (
+          <p className="certificate-general-key">
+            <KeyRound size={15} aria-hidden />
+            You have a private key that corresponds to this certificate.
+          </p>
+        )}
+      </div>
+      <div className="certificate-tab-buttons">
+        {onInstall !== undefined && (
+          <button type="button" name="install-certificate" className="pc-button" onClick={onInstall}>
+            Install Certificate...
+          </button>
+        )}
+        <button
+          type="button"
+          name="issuer-statement"
+          className="pc-button"
+          disabled={onStatement === undefined}
+          onClick={onStatement}
+        >
+          Issuer Statement
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Purposes({ purposes }: { readonly purposes: readonly string[] }) {
+  if (purposes.length === 0)
+    return <strong>This certificate does not appear to be valid for any purpose.</strong>;
+  return (
+    <>
+      <strong>This certificate is intended for the following purpose(s):</strong>
+      <ul>
+        {purposes.map((purpose) => (
+          <li key={purpose}>{purpose}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -4,15 +4,47 @@ import type {
   DescribedAccess,
   DescribedTimeStamp,
   ExtensionDescription,
+  DescribedPoint,
 } from '@/pki/certificate-description';
 import { extensionOids, otherExtensionOids } from '@/pki/object-identifiers';
 import type { GeneralName } from '@/pki/general-name';
 import { visibleText } from '@/views/words/visible-text';
-import { distributionPointsLines } from './distribution-point-text';
 import { namedOid } from './oid-names';
 import { policiesLines, policyConstraintsLines, policyMappingsLines } from './policy-text';
 import { generalNameLines } from './windows-names';
 import { hexDump, indented, longDate, spacedHex } from './windows-text';
+import type { RevocationReason } from '@/pki/revocation-list';
+
+/** The lines of CRL distribution points. */
+function distributionPointsLines(points: readonly DescribedPoint[], label: string): readonly string[] {
+  return points.flatMap((point, index) => [`[${String(index + 1)}]${label}`, ...indented(pointLines(point))]);
+}
+
+function pointLines({ fullNames, reasons, issuers }: DescribedPoint): readonly string[] {
+  return [
+    ...(fullNames === undefined
+      ? []
+      : ['Distribution Point Name:', ...indented(['Full Name:', ...indented(namesOf(fullNames))])]),
+    ...(reasons === undefined ? [] : [`Reasons=${reasons.map((reason) => reasonNames[reason]).join(', ')}`]),
+    ...(issuers === undefined ? [] : ['CRL Issuer:', ...indented(namesOf(issuers))]),
+  ];
+}
+
+function namesOf(names: readonly GeneralName[]): readonly string[] {
+  return names.flatMap(generalNameLines);
+}
+
+const reasonNames: Readonly<Record<RevocationReason, string>> = {
+  unspecified: 'Unused',
+  keyCompromise: 'Key Compromise',
+  cACompromise: 'CA Compromise',
+  affiliationChanged: 'Affiliation Changed',
+  superseded: 'Superseded',
+  cessationOfOperation: 'Cessation of Operation',
+  certificateHold: 'Certificate Hold',
+  privilegeWithdrawn: 'Reason 7',
+  aACompromise: 'Reason 8',
+};
 
 /** An extension in Windows' words; what it has none for, and what is malformed, as hexadecimal beside ASCII. */
 export function extensionText(

@@ -1,15 +1,24 @@
-import { useState } from 'react';
-import { storeLabels, traineePc } from '@/simulation/pc/certificate-stores';
+import { useState, type ReactNode } from 'react';
+import { storeLabels, traineePc, pcsOf } from '@/simulation/pc/certificate-stores';
 import { useWorld } from '@/state/use-world';
 import { useProgramAddress } from '../session/use-program-address';
-import { foundCertificates, isStoreName, placedCertificates } from './placed-certificate';
-import { PcSettings } from './pc-settings';
-import { StoreBar } from './store-bar';
+import {
+  foundCertificates,
+  isStoreName,
+  placedCertificates,
+  type PlacedCertificate,
+} from './placed-certificate';
 import { StoreList } from './store-list';
 import { StoreTree } from './store-tree';
-import { useStoreActions } from './use-store-actions';
-import './certificate-stores.css';
+import { useStoreActions, type StoreActions } from './use-store-actions';
 import type { StoreName } from '@/simulation/world/pc-records';
+import { recordOf } from '@/simulation/world/world';
+import type { PcSettings as Settings } from '@/simulation/pc/pc-settings';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
+import { SearchBox } from '../window/search-box';
+import './certificate-stores.css';
 
 /** The certificate stores of the site's PCs: at the left the stores, at the right what lies in the chosen one. */
 export default function CertificateStores() {
@@ -81,4 +90,144 @@ function placeOf(address: string, pcs: readonly string[]): StorePlace {
 
 function addressOf({ pc, store }: StorePlace): string {
   return pc === traineePc ? store : `${pc}/${store}`;
+}
+
+/** What the PC does beside looking into its stores. */
+function PcSettings({ pc }: { readonly pc: string }) {
+  const { name, fetchesIssuers, checksRevocation } = useWorld((world) => recordOf(world, 'pcs', pc));
+  return (
+    <fieldset className="stores-settings">
+      <legend>{name}: certificate path settings</legend>
+      <Switch
+        pc={pc}
+        name="fetch-issuers"
+        label="Fetch missing issuers (AIA)"
+        isOn={fetchesIssuers === true}
+        settingsFor={(isOn) => ({ fetchesIssuers: isOn })}
+      >
+        Takes an intermediate that a server does not send from the address in the certificate: why “it works
+        on my PC”.
+      </Switch>
+      <Switch
+        pc={pc}
+        name="check-revocation"
+        label="Online revocation checks"
+        isOn={checksRevocation === true}
+        settingsFor={(isOn) => ({ checksRevocation: isOn })}
+      >
+        Off as in Chrome. Without an answer from the authority nothing is held against a certificate.
+      </Switch>
+    </fieldset>
+  );
+}
+
+interface SwitchProps {
+  readonly pc: string;
+  readonly name: string;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly settingsFor: (isOn: boolean) => Settings;
+  readonly children: string;
+}
+
+/** It acts at once, so what it would change stands there before. */
+function Switch({ pc, name, label, isOn, settingsFor, children }: SwitchProps) {
+  const { perform } = useLab();
+  const actionFor = (next: boolean) =>
+    ({ type: 'change-pc-settings', pc, settings: settingsFor(next) }) as const;
+  return (
+    <>
+      <label>
+        <input
+          type="checkbox"
+          name={name}
+          checked={isOn}
+          onChange={(event) => void perform(actionFor(event.target.checked))}
+        />
+        <span>
+          {label}
+          <small>{children}</small>
+        </span>
+      </label>
+      <Forecast heading={`After switching it ${isOn ? 'off' : 'on'}`} action={actionFor(!isOn)} isQuiet />
+    </>
+  );
+}
+
+interface StoreBarProps {
+  readonly pc: string;
+  readonly store: StoreName;
+  /** The selected certificate. */
+  readonly row: PlacedCertificate | undefined;
+  readonly actions: StoreActions;
+  readonly search: string;
+  readonly onPc: (pc: string) => void;
+  readonly onSearch: (text: string) => void;
+}
+
+/** Whose stores, what can be done with the selected certificate, and the way to find one. */
+function StoreBar({ pc, store, row, actions, search, onPc, onSearch }: StoreBarProps) {
+  const pcs = useWorld((world) => world.pcs);
+  return (
+    <div className="pc-bar" role="toolbar" aria-label="Certificates">
+      <label className="flex items-center gap-1.5 pl-1">
+        PC
+        <select name="pc" className="ui-input" value={pc} onChange={(event) => onPc(event.target.value)}>
+          {pcsOf(pcs).map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="pc-bar-line" />
+      <button type="button" name="import" className="pc-bar-button" onClick={actions.import}>
+        <Download size={15} aria-hidden />
+        Import…
+      </button>
+      <RowButton name="export" icon={<Upload size={15} aria-hidden />} row={row} act={actions.export}>
+        Export…
+      </RowButton>
+      <RowButton name="view" icon={<Eye size={15} aria-hidden />} row={row} act={actions.view}>
+        View
+      </RowButton>
+      <RowButton name="remove" icon={<Trash2 size={15} aria-hidden />} row={row} act={actions.remove}>
+        Remove
+      </RowButton>
+      {store === 'trusted-root' && (
+        <RowButton name="deploy" icon={<Network size={15} aria-hidden />} row={row} act={actions.deploy}>
+          Deploy by Group Policy
+        </RowButton>
+      )}
+      <SearchBox
+        label="Search this store"
+        placeholder="Name, purpose or thumbprint"
+        value={search}
+        onChange={onSearch}
+      />
+    </div>
+  );
+}
+
+interface RowButtonProps {
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly row: PlacedCertificate | undefined;
+  readonly act: (row: PlacedCertificate) => void;
+  readonly children: string;
+}
+
+function RowButton({ name, icon, row, act, children }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      name={name}
+      className="pc-bar-button"
+      disabled={row === undefined}
+      onClick={() => row !== undefined && act(row)}
+    >
+      {icon}
+      {children}
+    </button>
+  );
 }

@@ -1,10 +1,18 @@
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
-import { connectClientSession } from '@/simulation/world/session';
-import { useWorld } from '@/state/use-world';
-import { ClientSignIn } from './client-sign-in';
-import { ClientServices } from './client-services';
+import { connectClientSession, type Session, labAccounts } from '@/simulation/world/session';
+import { useWorld, useJudged } from '@/state/use-world';
+import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
+import type { ConnectionState } from '@/simulation/connections/connection';
+import { type ServiceConnection, clientConnection } from '@/simulation/connections/connect-client';
+import { useLab } from '@/views/shell/lab';
+import { useProgramAddress } from '../session/use-program-address';
+import { ServiceDetails } from './service-details';
+import { ServiceList } from './service-list';
+import { serviceAddress } from './service-address';
+import { useState, type SubmitEvent, useCallback } from 'react';
+import { problemWords } from '@/views/words/problem-words';
+import type { World } from '@/simulation/world/world';
 import './connect-client.css';
-import { ForeseenService } from './foreseen-service';
 
 /** The client of the telephone system: signed in, it tells of each service how it is connected to it. */
 export default function ConnectClient() {
@@ -25,4 +33,187 @@ export default function ConnectClient() {
       <ClientSignIn headquarters={headquarters} />
     </div>
   );
+}
+
+/** The narrow client with the signed-in user's services and their locks; beside it why the chosen one is as it is. */
+function ClientServices({ session }: { readonly session: Session }) {
+  const services = useServices(session.server);
+  const [address, go] = useProgramAddress('connect-client');
+  const chosen = services.find((service) => serviceAddress(service) === address) ?? services[0];
+  if (chosen === undefined) throw new Error('the client has a service');
+  return (
+    <div className="client-main">
+      <div className="client-shape">
+        <UserBar session={session} services={services} />
+        <ServiceList services={services} chosen={serviceAddress(chosen)} onChoose={go} />
+      </div>
+      <ServiceDetails key={serviceAddress(chosen)} service={chosen} server={session.server} />
+    </div>
+  );
+}
+
+interface UserBarProps {
+  readonly session: Session;
+  readonly services: readonly ServiceConnection[];
+}
+
+/** Who is signed in, and the client's own lock, which speaks for all services. */
+function UserBar({ session, services }: UserBarProps) {
+  const { perform } = useLab();
+  const [signedInTo] = services;
+  const isOnline = signedInTo !== undefined && !offline.includes(signedInTo.connection.state);
+  const isSecure = services.every(({ connection }) => connection.state === 'secure');
+  const Lock = isSecure ? LockKeyhole : LockKeyholeOpen;
+  return (
+    <header className="client-user">
+      <span className="client-portrait">
+        <CircleUserRound size={40} strokeWidth={1.2} aria-hidden />
+        <span className="client-presence" data-online={isOnline} aria-hidden="true" />
+      </span>
+      <div className="min-w-0 grow">
+        <h2 className="truncate">{session.user}</h2>
+        <p className="client-muted truncate">
+          {isOnline ? 'Available' : 'Not connected'} · {session.server}
+        </p>
+      </div>
+      <p className="client-lock-line" data-secure={isSecure}>
+        <Lock size={18} aria-hidden />
+        {lockLine(services)}
+      </p>
+      <button
+        type="button"
+        name="sign-out"
+        className="client-quiet-button"
+        onClick={() => void perform({ type: 'sign-out', session: connectClientSession })}
+      >
+        Sign out
+      </button>
+    </header>
+  );
+}
+
+/** States of the server in which nobody sees the user. */
+const offline: readonly ConnectionState[] = ['not-reached', 'restarting'];
+
+/** How many services are named one by one. */
+const mostNamed = 4;
+
+function lockLine(services: readonly ServiceConnection[]): string {
+  const secure = services.filter(({ connection }) => connection.state === 'secure');
+  if (secure.length === services.length) return 'You are connected securely.';
+  if (secure.length === 0) return 'You are not connected securely.';
+  if (services.length > mostNamed)
+    return `${String(secure.length)} of ${String(services.length)} services securely, the others not.`;
+  const others = services.filter((service) => !secure.includes(service));
+  return `${labelsOf(secure)} securely, ${labelsOf(others)} not.`;
+}
+
+function labelsOf(services: readonly ServiceConnection[]): string {
+  return services.map(({ label }) => label).join(', ');
+}
+
+const account = labAccounts.find(({ role }) => role === 'user');
+
+/** User, password and server. What the server is called here is the name that its certificate must be made for. */
+function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
+  const { perform } = useLab();
+  const [values, setValues] = useState({ user: '', password: '', server: headquarters });
+  const [error, setError] = useState<string>();
+  const set = (key: keyof typeof values) => (value: string) => setValues({ ...values, [key]: value });
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const { user, password, server } = values;
+    if (server.trim() === '') {
+      setError('Enter the server’s name.');
+      return;
+    }
+    const outcome = await perform(
+      { type: 'sign-in', session: connectClientSession, user, server },
+      { secrets: { password } },
+    );
+    if (!outcome.ok) setError(problemWords(outcome.problem));
+  };
+  return (
+    <form className="client-sign-in" aria-labelledby="client-title" onSubmit={(event) => void submit(event)}>
+      <h2 id="client-title">Connect</h2>
+      <ClientField name="user" label="User name" value={values.user} onChange={set('user')} />
+      <ClientField
+        name="password"
+        label="Password"
+        isSecret
+        value={values.password}
+        onChange={set('password')}
+      />
+      <ClientField name="server" label="Server" value={values.server} onChange={set('server')} />
+      <p role="alert" className="client-error">
+        {error}
+      </p>
+      <button type="submit" name="sign-in" className="client-button">
+        Sign in
+      </button>
+      {account !== undefined && (
+        <p className="client-account">
+          Account of this lab:{' '}
+          <button
+            type="button"
+            name="use-account"
+            className="client-link"
+            onClick={() => setValues({ ...values, user: account.user, password: account.password })}
+          >
+            {account.user}
+          </button>{' '}
+          / {account.password}
+        </p>
+      )}
+    </form>
+  );
+}
+
+interface ClientFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly isSecret?: boolean;
+}
+
+function ClientField({ name, label, value, onChange, isSecret = false }: ClientFieldProps) {
+  return (
+    <label className="client-field">
+      {label}
+      <input
+        type={isSecret ? 'password' : 'text'}
+        name={name}
+        value={value}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
+
+/** Before anybody is signed in: the service that the address names, as it will be at the site's own server. */
+function ForeseenService({ server }: { readonly server: string }) {
+  const services = useServices(server);
+  const [address] = useProgramAddress('connect-client');
+  const service = services.find((own) => serviceAddress(own) === address);
+  if (service === undefined) return null;
+  return (
+    <div className="client-foreseen">
+      <p className="client-note">Nobody is signed in yet. After sign-in at {server} the client will say:</p>
+      <ServiceDetails key={address} service={service} server={server} />
+    </div>
+  );
+}
+
+/** What the client says of each service now. */
+function useServices(server: string): readonly ServiceConnection[] {
+  const judge = useCallback((world: World, at: number) => clientConnection(world, server, at), [server]);
+  return useJudged(judge, earliest);
+}
+
+function earliest(services: readonly ServiceConnection[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...services.map(({ connection }) => connection.until));
 }

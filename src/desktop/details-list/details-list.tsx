@@ -1,10 +1,16 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type MouseEvent,
+  useEffect,
+  type FocusEvent,
+} from 'react';
 import { sortedRows, type DetailsColumn, type DetailsSort } from './details-column';
-import { DetailsHead } from './details-head';
-import { DetailsRow } from './details-row';
 import { listAct, type ListAct } from './list-keys';
 import type { RowCommand } from './row-command';
-import { RowMenu, type MenuPlace } from './row-menu';
+import { ArrowDown, ArrowUp, Square, SquareCheck } from 'lucide-react';
 import './details-list.css';
 
 export interface DetailsListProps<Row> {
@@ -81,6 +87,175 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
       </div>
       {menu !== undefined && <RowMenu place={menu} commands={commands} onClose={() => setMenu(undefined)} />}
       {shown.length === 0 && <div className="details-empty">{props.empty}</div>}
+    </div>
+  );
+}
+
+interface DetailsHeadProps<Row> {
+  readonly columns: readonly DetailsColumn<Row>[];
+  readonly tracks: string;
+  readonly sort: DetailsSort;
+  readonly onSort: (sort: DetailsSort) => void;
+}
+
+/** The heads of the columns; a press sorts, another one turns the order round. */
+function DetailsHead<Row>({ columns, tracks, sort, onSort }: DetailsHeadProps<Row>) {
+  const Arrow = sort.isReversed ? ArrowDown : ArrowUp;
+  return (
+    <div className="details-head" role="group" aria-label="Sort by" style={{ gridTemplateColumns: tracks }}>
+      {columns.map(({ id, label, isFigure, isMinor }) => (
+        <button
+          key={id}
+          type="button"
+          name={`sort-${id}`}
+          aria-pressed={sort.column === id}
+          data-figure={isFigure}
+          data-minor={isMinor}
+          onClick={() => onSort({ column: id, isReversed: sort.column === id && !sort.isReversed })}
+        >
+          {label}
+          {sort.column === id && (
+            <Arrow size={11} aria-label={sort.isReversed ? 'descending' : 'ascending'} />
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface DetailsRowProps<Row> {
+  readonly row: Row;
+  readonly id: string;
+  readonly columns: readonly DetailsColumn<Row>[];
+  readonly tracks: string;
+  readonly isSelected: boolean;
+  readonly isEntry: boolean;
+  /** Where several can be chosen. The keyboard's way to the box is the space bar on the row. */
+  readonly onToggle: (() => void) | undefined;
+  readonly onChoose: () => void;
+  readonly onOpen: () => void;
+  /** A right click, or the menu key, at a place in the window. */
+  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function DetailsRow<Row>(props: DetailsRowProps<Row>) {
+  const { row, id, columns, tracks, isSelected, isEntry, onToggle } = props;
+  const click = ({ target, ctrlKey, metaKey }: MouseEvent) => {
+    const isOnBox = target instanceof Element && target.closest('[data-box]') !== null;
+    const act = isOnBox || ctrlKey || metaKey ? onToggle : undefined;
+    (act ?? props.onChoose)();
+  };
+  return (
+    <div
+      role="option"
+      aria-selected={isSelected}
+      data-row={id}
+      tabIndex={isEntry ? 0 : -1}
+      className="details-row"
+      style={{ gridTemplateColumns: tracks }}
+      onClick={click}
+      onDoubleClick={props.onOpen}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        props.onMenu(menuPlace(event));
+      }}
+      onKeyDown={props.onKeyDown}
+    >
+      {columns.map((column, index) => (
+        <span
+          key={column.id}
+          className="details-cell"
+          data-figure={column.isFigure}
+          data-minor={column.isMinor}
+        >
+          {index === 0 && onToggle !== undefined && <Box isSelected={isSelected} />}
+          {column.render(row)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** At the pointer; for the menu key, which points nowhere, under the row's name. */
+function menuPlace({ clientX, clientY, currentTarget }: MouseEvent) {
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  return clientX === 0 && clientY === 0 ? { x: left + 40, y: bottom } : { x: clientX, y: clientY };
+}
+
+function Box({ isSelected }: { readonly isSelected: boolean }) {
+  const Icon = isSelected ? SquareCheck : Square;
+  return (
+    <span data-box className="-m-1 shrink-0 p-1">
+      <Icon size={15} aria-hidden />
+    </span>
+  );
+}
+
+/** Where a menu was asked for: at which row, and where in the window, in pixels. */
+interface MenuPlace {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface RowMenuProps {
+  readonly place: MenuPlace;
+  readonly commands: readonly RowCommand[];
+  readonly onClose: () => void;
+}
+
+/** The menu of a right click: what the buttons above the list offer. */
+function RowMenu({ place, commands, onClose }: RowMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const row = useRef<Element>(null);
+  const focus = (index: number) =>
+    menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[index]?.focus();
+  useEffect(() => {
+    row.current = document.activeElement;
+    focus(0);
+  }, []);
+  const close = () => {
+    if (row.current instanceof HTMLElement) row.current.focus();
+    onClose();
+  };
+  const press = (event: KeyboardEvent, index: number) => {
+    event.stopPropagation();
+    const act = listAct(event.key, index, commands.length);
+    if (event.key === 'Escape' || event.key === 'Tab') close();
+    if (act?.kind !== 'go') return;
+    event.preventDefault();
+    focus(act.index);
+  };
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) onClose();
+  };
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      aria-label="Row"
+      tabIndex={-1}
+      className="row-menu"
+      style={{ left: place.x, top: place.y }}
+      onBlur={leave}
+    >
+      {commands.map(({ name, label, run }, index) => (
+        <button
+          key={name}
+          type="button"
+          role="menuitem"
+          name={`menu-${name}`}
+          tabIndex={-1}
+          onKeyDown={(event) => press(event, index)}
+          onClick={() => {
+            close();
+            run(place.id);
+          }}
+        >
+          {label}
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,17 +1,21 @@
-import { useState } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { BundleFindings } from '@/views/certificate/findings/bundle-findings';
-import { itemWords } from '@/views/words/item-words';
+import { itemWords, keyWords } from '@/views/words/item-words';
 import { OpeningProgress } from '@/views/files/file-drop/opening-progress';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
 import { visibleText } from '@/views/words/visible-text';
 import { openImport } from '../import-wizard/open-import';
 import { DialogWindow } from '../window/dialog-window';
 import { useWindows } from '../window/windows';
-import { FilePassword } from './file-password';
-import { ItemDetails } from './item-details';
+import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
+import { hexPairs } from '@/views/words/hex-pairs';
+import { ItemFindings } from '@/views/certificate/findings/item-findings';
+import { RequestDetails } from '@/views/certificate/request-details/request-details';
+import { RevocationListDetails } from './revocation-list-details';
+import { Term } from './term';
 
 interface FileWindowProps {
   readonly file: GivenFile;
@@ -86,6 +90,68 @@ function Items({ items }: { readonly items: readonly Item[] }) {
       )}
       <ItemDetails item={item} companions={items} />
       <BundleFindings items={items} />
+    </>
+  );
+}
+
+interface FilePasswordProps {
+  readonly wasWrong: boolean;
+  readonly onGive: (password: string) => void;
+}
+
+/** Asks for the password of a protected file. It is used once and not kept. */
+function FilePassword({ wasWrong, onGive }: FilePasswordProps) {
+  const [password, setPassword] = useState('');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onGive(password);
+  };
+  return (
+    <form className="mt-3 flex flex-wrap items-center gap-2" onSubmit={submit}>
+      <label className="flex items-center gap-2">
+        Password of the file
+        <input
+          type="password"
+          name="password"
+          className="ui-input w-48"
+          value={password}
+          autoComplete="off"
+          aria-invalid={wasWrong}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      <button type="submit" name="open-with-password" className="pc-button">
+        Open
+      </button>
+    </form>
+  );
+}
+
+interface ItemDetailsProps {
+  readonly item: Item;
+  /** All parts of the file. */
+  readonly companions: readonly Item[];
+}
+
+/** One part of a file in full. */
+function ItemDetails({ item, companions }: ItemDetailsProps) {
+  return (
+    <>
+      <p className="mb-2 font-semibold wrap-anywhere">{itemWords(item)}</p>
+      {item.kind === 'certificate' && <CertificateDetails certificate={item.certificate} />}
+      {item.kind === 'request' && <RequestDetails request={item.request} />}
+      {item.kind === 'revocation-list' && <RevocationListDetails list={item.revocationList} />}
+      {item.kind === 'private-key' && (
+        <dl className="item-terms">
+          <Term label="Key">{keyWords(item.keyPair.publicKey)}</Term>
+          <Term label="SHA-256 of its public key">{hexPairs(item.keyPair.publicKey.fingerprint)}</Term>
+        </dl>
+      )}
+      {item.kind !== 'unknown' && (
+        <section aria-label="Findings" className="mt-3">
+          <ItemFindings item={item} companions={companions} none="Nothing stands out." />
+        </section>
+      )}
     </>
   );
 }

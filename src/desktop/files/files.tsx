@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useState, useRef, type ReactNode } from 'react';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { useProgram } from '@/views/shell/pc';
 import { DropArea } from '@/views/files/file-drop/drop-area';
 import { readRealFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
-import { FolderAddress } from './folder-address';
-import { FolderBar } from './folder-bar';
 import { FolderList } from './folder-list';
-import { FolderStatus } from './folder-status';
-import { fileCommands, useFileActions } from './use-file-actions';
+import { fileCommands, useFileActions, type FileActions } from './use-file-actions';
+import { Folder, Monitor, Download, FolderOpen, PenLine, Plus, Trash2 } from 'lucide-react';
+import { SearchBox } from '../window/search-box';
+import { byteSize } from '@/views/words/byte-size';
+import type { LabFile } from '@/simulation/world/pc-records';
 import './files.css';
 
 /** The PC's folder: everything that was saved in the lab, and whatever of the real computer was dropped in. */
@@ -74,4 +75,123 @@ function useSelection() {
     if (address !== '') setSelected([address]);
   }
   return [selected, setSelected] as const;
+}
+
+interface FolderAddressProps {
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+}
+
+/** Where the folder lies, and the search in it, as Explorer has them side by side. */
+function FolderAddress({ search, onSearch }: FolderAddressProps) {
+  return (
+    <div className="folder-address">
+      <p className="folder-path">
+        <Monitor size={14} aria-hidden />
+        <span>This PC</span>
+        <Folder size={14} className="text-[#b08a2e]" aria-hidden />
+        <span>Documents</span>
+      </p>
+      <SearchBox label="Search this folder" placeholder="Name or type" value={search} onChange={onSearch} />
+    </div>
+  );
+}
+
+interface FolderBarProps {
+  /** The selected file. */
+  readonly id: string | undefined;
+  readonly actions: FileActions;
+  readonly onAdd: (files: readonly File[]) => void;
+}
+
+/** What can be done with the selected file, and the way to add some. */
+function FolderBar({ id, actions, onAdd }: FolderBarProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="pc-bar" role="toolbar" aria-label="Folder">
+      <input
+        ref={input}
+        type="file"
+        name="files"
+        aria-label="Files of this computer"
+        className="ui-visually-hidden"
+        tabIndex={-1}
+        multiple
+        onChange={(event) => {
+          const chosen = [...(event.target.files ?? [])];
+          event.target.value = '';
+          onAdd(chosen);
+        }}
+      />
+      <BarButton
+        name="add-files"
+        icon={<Plus size={15} aria-hidden />}
+        onPress={() => input.current?.click()}
+      >
+        Add files…
+      </BarButton>
+      <span className="pc-bar-line" />
+      <FileButton name="open-file" icon={<FolderOpen size={15} aria-hidden />} id={id} onPress={actions.open}>
+        Open
+      </FileButton>
+      <FileButton
+        name="download-file"
+        icon={<Download size={15} aria-hidden />}
+        id={id}
+        onPress={actions.download}
+      >
+        Download to your computer
+      </FileButton>
+      <FileButton
+        name="rename-file"
+        icon={<PenLine size={15} aria-hidden />}
+        id={id}
+        onPress={actions.rename}
+      >
+        Rename
+      </FileButton>
+      <FileButton name="delete-file" icon={<Trash2 size={15} aria-hidden />} id={id} onPress={actions.remove}>
+        Delete
+      </FileButton>
+    </div>
+  );
+}
+
+interface BarButtonProps {
+  readonly name: string;
+  readonly icon: ReactNode;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+function BarButton({ name, icon, isDisabled = false, onPress, children }: BarButtonProps) {
+  return (
+    <button type="button" name={name} className="pc-bar-button" disabled={isDisabled} onClick={onPress}>
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+type FileButtonProps = Omit<BarButtonProps, 'onPress' | 'isDisabled'> & {
+  readonly id: string | undefined;
+  readonly onPress: (id: string) => void;
+};
+
+function FileButton({ id, onPress, ...rest }: FileButtonProps) {
+  return (
+    <BarButton {...rest} isDisabled={id === undefined} onPress={() => id !== undefined && onPress(id)} />
+  );
+}
+
+/** How many files there are, and the size of the one that is selected. */
+function FolderStatus({ file }: { readonly file: LabFile | undefined }) {
+  const count = useWorld(({ files }) => Object.keys(files).length);
+  return (
+    <p className="pc-status">
+      <span>{count === 1 ? '1 item' : `${String(count)} items`}</span>
+      {file !== undefined && <span>1 item selected, {byteSize(file.size)}</span>}
+    </p>
+  );
 }

@@ -2,7 +2,7 @@ import type { ProgramManifest } from '@/views/shell/manifest';
 import { useRegistry } from '../registry';
 import { withMinimised, withProgram, type Session } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
-import { TaskbarClock } from './taskbar-clock';
+import { useLabTime } from '@/state/use-world';
 
 /** The PC's programs; pressing the one in front minimises it. */
 export function Taskbar() {
@@ -50,4 +50,19 @@ function stateOf({ front, open }: Session, id: string): 'front' | 'open' | 'clos
 
 function pressed(session: Session, id: string): Session {
   return session.front === id ? withMinimised(session, id) : withProgram(session, id);
+}
+
+const time = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+
+const date = new Intl.DateTimeFormat('en-US', { month: 'numeric', day: 'numeric', year: 'numeric' });
+
+/** The clock of the PC, which shows lab time; the frame says it in full. */
+function TaskbarClock() {
+  const at = useLabTime('every-second');
+  return (
+    <time className="pc-clock" dateTime={new Date(at).toISOString()}>
+      <span>{time.format(at)}</span>
+      <span>{date.format(at)}</span>
+    </time>
+  );
 }

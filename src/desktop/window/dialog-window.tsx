@@ -1,11 +1,19 @@
-import { use, useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  use,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type PointerEvent,
+} from 'react';
 import { createPortal } from 'react-dom';
-import { pressInDialog } from './dialog-keys';
-import { takeFocus } from './take-focus';
-import { TitleBar } from './title-bar';
-import { useMoves } from './use-moves';
+import { takeFocus, tabbableIn } from './take-focus';
+import { useMoves, type Offset } from './use-moves';
 import { WindowContent } from './window-content';
 import { LayerContext } from './windows';
+import { Move, X } from 'lucide-react';
 
 interface DialogWindowProps {
   readonly title: string;
@@ -92,4 +100,102 @@ export function DialogWindow({
 function refocus(event: { preventDefault: () => void }, frame: HTMLElement | null) {
   event.preventDefault();
   frame?.focus();
+}
+
+/**
+ * Keys of a dialog of Windows: Tab goes round inside it, Ctrl+Tab opens the next tab of a sheet, and so do Ctrl with
+ * the page keys, because most browsers keep Ctrl+Tab to themselves. F6 leads out, to the programs of the taskbar.
+ */
+function pressInDialog(event: KeyboardEvent, dialog: HTMLElement): void {
+  const target = targetOf(event, dialog);
+  if (target === undefined) return;
+  event.preventDefault();
+  target.focus();
+}
+
+function targetOf({ key, ctrlKey, shiftKey }: KeyboardEvent, dialog: HTMLElement): HTMLElement | undefined {
+  if (key === 'F6') return document.querySelector<HTMLElement>('#taskbar') ?? undefined;
+  if (ctrlKey && /^(?:Tab|PageDown|PageUp)$/.test(key))
+    return openTabBeside(dialog, shiftKey || key === 'PageUp' ? -1 : 1);
+  return key === 'Tab' ? roundFrom(document.activeElement, dialog, shiftKey ? -1 : 1) : undefined;
+}
+
+/** Opens the tab beside the open one, round the end; undefined where the dialog has none. */
+function openTabBeside(dialog: HTMLElement, by: -1 | 1): HTMLElement | undefined {
+  const list = [...dialog.querySelectorAll('[role=tablist]')].find(
+    (other) => other.closest('.pc-dialog') === dialog,
+  );
+  const tabs = [...(list?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+  const open = tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
+  const next = tabs.at((open + by) % tabs.length);
+  next?.click();
+  return next;
+}
+
+/** The other end of a dialog for Tab at its one end; undefined in between, where the browser knows the way. */
+function roundFrom(from: Element | null, dialog: HTMLElement, by: -1 | 1): HTMLElement | undefined {
+  const stops = tabbableIn(dialog);
+  const [start, end] = by === 1 ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  return from === end ? start : undefined;
+}
+
+interface TitleBarProps {
+  readonly title: string;
+  readonly titleId: string;
+  readonly onMove: (by: Offset) => void;
+  readonly onClose: () => void;
+}
+
+/** Pixels that an arrow key moves a window; with Shift a tenth of it. */
+const step = 20;
+
+const arrows: Readonly<Record<string, Offset>> = {
+  ArrowLeft: { x: -step, y: 0 },
+  ArrowRight: { x: step, y: 0 },
+  ArrowUp: { x: 0, y: -step },
+  ArrowDown: { x: 0, y: step },
+};
+
+/** The bar by which a window is dragged; the button at its left moves it with the arrow keys. */
+function TitleBar({ title, titleId, onMove, onClose }: TitleBarProps) {
+  const grab = (event: PointerEvent) => {
+    if (event.button === 0 && event.target === event.currentTarget)
+      event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const drag = (event: PointerEvent) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId))
+      onMove({ x: event.movementX, y: event.movementY });
+  };
+  const press = (event: KeyboardEvent) => {
+    const by = arrows[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const share = event.shiftKey ? 0.1 : 1;
+    onMove({ x: by.x * share, y: by.y * share });
+  };
+  return (
+    <header className="pc-title-bar" onPointerDown={grab} onPointerMove={drag}>
+      <button
+        type="button"
+        name="move-window"
+        className="pc-title-move"
+        aria-label={`Move ${title} with the arrow keys`}
+        onKeyDown={press}
+      >
+        <Move size={13} aria-hidden />
+      </button>
+      <h2 id={titleId} className="pointer-events-none grow truncate">
+        {title}
+      </h2>
+      <button
+        type="button"
+        name="close-window"
+        className="pc-title-close"
+        aria-label={`Close ${title}`}
+        onClick={onClose}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </header>
+  );
 }

@@ -3,9 +3,9 @@ import type { ProgramManifest } from '@/views/shell/manifest';
 import { ProgramContext } from '@/views/shell/pc';
 import { useProgramAddress } from '../session/use-program-address';
 import { LazyPart } from './lazy-part';
-import { ProgramTitleBar } from './program-title-bar';
 import { SessionScope } from './session-scope';
 import { LayerContext } from './windows';
+import { WindowButtons } from './window-buttons';
 
 interface ProgramWindowProps {
   readonly program: ProgramManifest;
@@ -36,5 +36,17 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
         <div ref={setLayer} className="pc-layer" />
       </div>
     </section>
+  );
+}
+
+/** The title bar of a maximised window. */
+function ProgramTitleBar({ program }: { readonly program: ProgramManifest }) {
+  const { id, title, icon: Icon } = program;
+  return (
+    <header className="pc-program-bar">
+      <Icon size={15} className="ml-2.5 shrink-0" />
+      <h1 className="grow truncate pl-2">{title}</h1>
+      <WindowButtons program={id} title={title} />
+    </header>
   );
 }

@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
-import { useRef } from 'react';
-import { useSearchKey } from './use-search-key';
+import { useRef, useEffect, type RefObject } from 'react';
 
 interface SearchBoxProps {
   readonly name?: string;
@@ -43,4 +42,20 @@ export function SearchBox({
       />
     </label>
   );
+}
+
+/** Makes Ctrl+F go to a search box of a program while the program is in front and no window of it is open above. */
+function useSearchKey(box: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const field = box.current;
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (field?.checkVisibility() !== true || field.closest('[inert]') !== null) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [box]);
 }

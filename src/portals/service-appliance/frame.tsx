@@ -6,8 +6,9 @@ import { useSite } from '@/views/shell/pc';
 import { LookContext } from '@/ui/look';
 import { SignIn } from '@/views/shell/sign-in/sign-in';
 import { useSiteSession } from '@/views/shell/use-site-session';
-import { ApplianceMenu } from './appliance-menu';
 import { useAppliance } from './use-appliance';
+import { SiteLink } from '@/views/shell/links';
+import { appliancePages } from './pages';
 import './service-appliance.css';
 
 /** Heading band, menu and sign-in around the pages. Only system administrators are let in (domain facts 3.1). */
@@ -85,4 +86,25 @@ function useSignOut() {
   const { perform } = useLab();
   const { host } = useSite();
   return () => void perform({ type: 'sign-out', session: host.toLowerCase() });
+}
+
+/** The menu on the left. */
+function ApplianceMenu({ current }: { readonly current: string }) {
+  return (
+    <nav className="appliance-menu" aria-label="Conference Administration">
+      <ul>
+        {appliancePages.map(({ title, address }) => (
+          <li key={address}>
+            <SiteLink
+              name={`menu-${address}`}
+              aria-current={address === current ? 'page' : undefined}
+              to={address}
+            >
+              {title}
+            </SiteLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

@@ -1,8 +1,8 @@
 import { nextSort } from './arrange-rows';
 import { GridCheckbox, type GridChecks } from './grid-checkbox';
 import type { GridColumn, GridSort } from './grid-column';
-import { GridFilterRow } from './grid-filter-row';
 import type { GridFilters } from './use-grid-filters';
+import type { KeyboardEvent } from 'react';
 
 interface GridHeadProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
@@ -71,4 +71,46 @@ function CheckAll({ checks, ids }: { readonly checks: GridChecks; readonly ids: 
 function SortArrow({ direction }: { readonly direction: GridSort['direction'] }) {
   const turn = direction === 'ascending' ? 'up' : 'down';
   return <span className="ui-triangle" data-turn={turn} aria-hidden="true" />;
+}
+
+interface GridFilterRowProps<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly template: string;
+  readonly filters: GridFilters;
+  /** Whether the grid has boxes in a first column. */
+  readonly leading: boolean;
+}
+
+/** One filter box a column: Enter applies, Escape clears. */
+function GridFilterRow<Row>({ columns, template, filters, leading }: GridFilterRowProps<Row>) {
+  const press = (event: KeyboardEvent, id: string) => {
+    if (event.key === 'Enter') filters.apply();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    filters.clear(id);
+  };
+  return (
+    <div
+      role="row"
+      aria-rowindex={2}
+      className="ui-grid-row ui-grid-filters"
+      style={{ gridTemplateColumns: template }}
+    >
+      {leading && <div role="gridcell" className="ui-grid-cell" />}
+      {columns.map(({ id, label }) => (
+        <div key={id} role="gridcell" className="ui-grid-cell">
+          <input
+            name={`filter-${id}`}
+            aria-label={`Filter ${label}, Enter applies`}
+            className="ui-input ui-grid-filter"
+            data-applied={(filters.applied[id] ?? '').trim() === '' ? undefined : true}
+            autoComplete="off"
+            value={filters.typed[id] ?? ''}
+            onChange={(event) => filters.type(id, event.target.value)}
+            onKeyDown={(event) => press(event, id)}
+          />
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { LabEvent } from '@/simulation/world/decision';
 import { usePc } from '@/views/shell/pc';
 import { visibleText } from '@/views/words/visible-text';
-import { DetailsContent } from './details-content';
 
 /** Ends a form's window, with what its action did if it did something. */
 export type CloseForm = (events?: readonly LabEvent[]) => void;
@@ -31,4 +30,25 @@ export function usePracticeWindows(): PracticeWindows {
         content: (close) => <DetailsContent onClose={() => close()}>{content}</DetailsContent>,
       }),
   };
+}
+
+interface DetailsContentProps {
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The content of a window that only shows something. */
+function DetailsContent({ onClose, children }: DetailsContentProps) {
+  return (
+    <>
+      <div className="practice-details" tabIndex={-1}>
+        {children}
+      </div>
+      <div className="pc-dialog-buttons">
+        <button type="button" name="ok" className="pc-button" data-initial-focus="" onClick={onClose}>
+          OK
+        </button>
+      </div>
+    </>
+  );
 }

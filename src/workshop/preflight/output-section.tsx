@@ -1,17 +1,26 @@
 import { KeyRound } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, use, useEffect, useState } from 'react';
 import type { Item } from '@/pki/item';
 import type { PreflightPieces } from '@/actions/preflight/write-preflight';
 import type { KeyPair } from '@/pki/public-key';
 import { toFileName } from '@/simulation/pc/files';
 import { useLab } from '@/views/shell/lab';
-import { FilesOutput } from './files-output';
-import { OpenInPortal } from './open-in-portal';
-import { PasteOutput } from './paste-output';
 import { visibleText } from '@/views/words/visible-text';
-import { PfxOutput } from './pfx-output';
 import type { Judged } from './use-preflight';
-import { givenPfx } from './what-to-give';
+import { givenPfx, filesToGive, keyWords } from './what-to-give';
+import { GiveTable } from './give-table';
+import { WrittenButtons } from './written-buttons';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { HandoverContext } from '@/views/files/handover';
+import { usePc } from '@/views/shell/pc';
+import { pageOfSlot } from '@/views/shell/page-of-slot';
+import { fromUtf8 } from '@/base/bytes';
+import { CopyButton } from '@/ui/copy-button';
+import type { Protection } from '@/pki/operations';
+import { RadioGroup } from '@/ui/radio-group';
+import { TextField } from '@/ui/text-field';
 
 /** The files or the text in the form and order that the target takes. */
 export function OutputSection({ judged }: { readonly judged: Judged }) {
@@ -87,4 +96,146 @@ function keyOf(items: readonly Item[], fingerprint: string): KeyPair | undefined
     (item) => item.kind === 'private-key' && item.keyPair.publicKey.fingerprint === fingerprint,
   );
   return found?.kind === 'private-key' ? found.keyPair : undefined;
+}
+
+interface FilesOutputProps {
+  readonly pieces: PreflightPieces;
+  readonly form: 'files' | 'three-files';
+}
+
+/** PEM files, and into which field of the target's page each goes. */
+function FilesOutput({ pieces, form }: FilesOutputProps) {
+  const { writePreflight } = useLab();
+  return (
+    <>
+      <GiveTable things={filesToGive(pieces, form)} />
+      <WrittenButtons name="files" label="Save the files" write={() => writePreflight(pieces, { form })} />
+    </>
+  );
+}
+
+interface OpenInPortalProps {
+  /** Id of the slot that the files are for. */
+  readonly slot: string;
+  readonly files: () => Promise<readonly GivenFile[]>;
+  /** Opens the files; empty where they need none. */
+  readonly password?: string;
+}
+
+/** Opens the page of the device that installs, with the files or the text in it already. */
+function OpenInPortal({ slot, files, password = '' }: OpenInPortalProps) {
+  const { browse } = usePc();
+  const handover = use(HandoverContext);
+  const world = useWorld((present) => present);
+  const page = pageOfSlot(world, slot);
+  if (page === undefined) return null;
+  const open = async () => {
+    handover.give(slot, { files: await files(), password });
+    browse(page.address, 'new-tab');
+  };
+  return (
+    <p className="preflight-buttons">
+      <Button name="open-in" onPress={() => void open()}>
+        Open in {page.portal}
+      </Button>
+    </p>
+  );
+}
+
+/** The one text that *Import* takes: certificate, RSA private key, chain. The key is shown on demand alone. */
+function PasteOutput({ pieces }: { readonly pieces: PreflightPieces }) {
+  const { writePreflight } = useLab();
+  const text = usePasteText(pieces);
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <>
+      <p>
+        Paste this into Import. Its order: the certificate,{' '}
+        {pieces.key !== undefined && `${keyWords(pieces.key)}, `}the chain.
+      </p>
+      <textarea
+        name="text"
+        className="ui-input preflight-paste"
+        aria-label="Text for Import"
+        rows={14}
+        readOnly
+        autoComplete="off"
+        spellCheck={false}
+        value={isShown ? text : withoutKey(text)}
+      />
+      <p className="preflight-buttons">
+        <CopyButton name="copy-text" label="Copy the text" text={text} />
+        {pieces.key !== undefined && (
+          <Button name="show-key" onPress={() => setIsShown(!isShown)}>
+            {isShown ? 'Hide the private key' : 'Show the private key'}
+          </Button>
+        )}
+      </p>
+      <WrittenButtons
+        name="text"
+        label="Save as a text file"
+        write={() => writePreflight(pieces, { form: 'paste' })}
+      />
+    </>
+  );
+}
+
+function usePasteText(pieces: PreflightPieces): string {
+  const { writePreflight } = useLab();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let isCurrent = true;
+    const write = async () => {
+      const [file] = await writePreflight(pieces, { form: 'paste' });
+      if (isCurrent && file !== undefined) setText(fromUtf8(file.bytes));
+    };
+    void write();
+    return () => {
+      isCurrent = false;
+    };
+  }, [writePreflight, pieces]);
+  return text;
+}
+
+/** The text with dots in the place of the key. */
+function withoutKey(text: string): string {
+  return text.replace(
+    /(-----BEGIN [A-Z ]*PRIVATE KEY-----\n)[^-]*(-----END)/,
+    (_whole, begin: string, end: string) => `${begin}••••••••  copied and saved with the text\n${end}`,
+  );
+}
+
+/** Certificate, chain and key in one PFX file under a password of the user's. */
+function PfxOutput({ pieces }: { readonly pieces: PreflightPieces }) {
+  const { writePreflight } = useLab();
+  const [password, setPassword] = useState('');
+  const [protection, setProtection] = useState<Protection>('AES-256-SHA256');
+  return (
+    <div className="preflight-pfx">
+      <h3>Or all in one PFX file</h3>
+      <TextField
+        name="pfx-password"
+        label="Password for it"
+        isSecret
+        value={password}
+        onChange={setPassword}
+      />
+      <RadioGroup
+        name="protection"
+        label="Protection"
+        choices={[
+          { id: 'AES-256-SHA256', label: 'AES256-SHA256' },
+          { id: 'TripleDES-SHA1', label: 'TripleDES-SHA1, for Windows Server 2016 and older' },
+        ]}
+        value={protection}
+        onChange={(id) => setProtection(id === 'TripleDES-SHA1' ? id : 'AES-256-SHA256')}
+      />
+      <WrittenButtons
+        name="pfx"
+        label="Save the PFX file"
+        isDisabled={password === ''}
+        write={() => writePreflight(pieces, { form: 'pfx', password, protection })}
+      />
+    </div>
+  );
 }

@@ -2,14 +2,22 @@ import { FileSearch } from 'lucide-react';
 import { useState, type ComponentProps } from 'react';
 import { Progress } from '@/ui/progress';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
-import { CommandSection } from './command-section';
-import { FindingList } from './finding-list';
-import { GroupTable } from './group-table';
 import { OutputSection } from './output-section';
 import { PartsView } from './parts-view';
 import { PrintedHeader, RealSystem } from './real-system';
 import type { Judged } from './use-preflight';
 import { VerdictBanner } from './verdict-banner';
+import { CopyButton } from '@/ui/copy-button';
+import { SelectField } from '@/ui/select-field';
+import { shellLabels, type Shell } from '@/views/files/shell-command/shell-command';
+import { opensslCommands } from './openssl-commands';
+import { preflightFindingName, type PreflightFinding } from '@/simulation/preflight/preflight-finding';
+import { briefLines } from '@/views/certificate/findings/brief-lines';
+import { FindingLine } from '@/views/certificate/findings/findings';
+import { OtherLines } from '@/views/certificate/findings/other-lines';
+import { preflightWords } from './preflight-words';
+import { NameText } from '@/views/words/name-text';
+import { partsOf, type FoundParts } from './groups';
 
 interface ReportViewProps {
   /** Undefined: nothing was given yet. */
@@ -91,5 +99,103 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+const shells = Object.entries(shellLabels).map(([id, label]) => ({ id, label }));
+
+/** What would be typed on a computer with OpenSSL instead. */
+function CommandSection({ judged: { items, names, report, target } }: { readonly judged: Judged }) {
+  const [shell, setShell] = useState<Shell>('posix');
+  const commands = opensslCommands(items, names, report, { form: target.form, shell });
+  return (
+    <div className="preflight-commands">
+      <SelectField
+        name="shell"
+        label="Shell"
+        choices={shells}
+        value={shell}
+        onChange={(id) => setShell(id as Shell)}
+      />
+      <ol>
+        {commands.map(({ purpose, command }) => (
+          <li key={command}>
+            {purpose}
+            <code>{command}</code>
+          </li>
+        ))}
+      </ol>
+      <CopyButton
+        name="copy-commands"
+        label="Copy all"
+        text={commands.map(({ command }) => command).join('\n')}
+      />
+    </div>
+  );
+}
+
+interface FindingListProps {
+  readonly findings: readonly PreflightFinding[];
+  /** Those of the files. */
+  readonly names: readonly string[];
+}
+
+/** Everything that was found, gravest first, each once. */
+function FindingList({ findings, names }: FindingListProps) {
+  const { shown, others } = briefLines(
+    findings.map((finding) => ({
+      ...{ kind: preflightFindingName(finding), severity: finding.severity },
+      ...preflightWords(finding, names),
+    })),
+  );
+  return (
+    <ul className="preflight-findings">
+      {shown.map(({ severity, text, remedy }) => (
+        <FindingLine key={text} severity={severity} text={text} {...(remedy === '' ? {} : { remedy })} />
+      ))}
+      <OtherLines others={others} />
+    </ul>
+  );
+}
+
+/** Each file with its parts, and what each part is good for. */
+function GroupTable({ judged: { items, names, report } }: { readonly judged: Judged }) {
+  return (
+    <table className="preflight-table">
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">What it is</th>
+          <th scope="col">Here</th>
+        </tr>
+      </thead>
+      {names.map((name, file) => (
+        // The same name may have been given twice.
+        <PartsOfFile key={`${name} ${String(file)}`} name={name} {...partsOf(items, file, report)} />
+      ))}
+    </table>
+  );
+}
+
+function PartsOfFile({ name, listed, others }: { readonly name: string } & FoundParts) {
+  return (
+    <tbody>
+      {listed.map(({ what, role }, index) => (
+        <tr key={`${what} ${String(index)}`}>
+          <th scope="row">{index === 0 && <NameText>{name}</NameText>}</th>
+          <td>{what}</td>
+          <td>
+            <NameText>{role}</NameText>
+          </td>
+        </tr>
+      ))}
+      {others > 0 && (
+        <tr>
+          <th scope="row" />
+          <td>and {others} more</td>
+          <td>not needed, or of no use here</td>
+        </tr>
+      )}
+    </tbody>
   );
 }

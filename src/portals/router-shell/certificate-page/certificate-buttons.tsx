@@ -16,7 +16,6 @@ import { textOfFiles } from '../import-window/text-of-files';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';
 import type { ReactNode } from 'react';
-import { useMakingWindow } from './use-making-window';
 import { slotKinds } from '@/simulation/appliances/registry';
 
 /** A window that imports: told when something was imported, and when it is closed. */
@@ -125,5 +124,34 @@ function useRestore({ slotId, slot, appliance, service, title }: CertificateButt
     if (answer !== 'ok') return;
     const outcome = await perform({ type: 'restore-previous-certificate', slot: slotId });
     if (outcome.ok) await prompt();
+  };
+}
+
+/**
+ * Opens a pop-up window that makes or imports a certificate. Once it is closed, by whatever means, the restart prompt
+ * follows if something was made in it (note: Close the certificate window; a restart prompt displays). What was under way
+ * when it was closed is prompted for when it is done.
+ */
+function useMakingWindow(appliance: Appliance, service: string, page: string) {
+  const { openWindow } = usePc();
+  const prompt = useRestartPrompt(appliance, service);
+  return async (title: string, content: (onMade: () => void, onClose: () => void) => ReactNode) => {
+    let isMade = false;
+    let isClosed = false;
+    await openWindow<true>({
+      title: `${title} – ${page} – ${appliance.equipment.name}`,
+      width: 640,
+      content: (close) =>
+        content(
+          () => {
+            isMade = true;
+            if (isClosed) void prompt();
+          },
+          () => close(),
+        ),
+    });
+    isClosed = true;
+    // The callback above may have run meanwhile, which the compiler does not see.
+    if (isMade as boolean) await prompt();
   };
 }

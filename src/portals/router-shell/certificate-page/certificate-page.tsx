@@ -1,14 +1,22 @@
 import type { Slot } from '@/simulation/world/slot';
-import { recordOf } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
-import type { ReactNode } from 'react';
+import { recordOf, type World } from '@/simulation/world/world';
+import { useWorld, useLabTime, useJudged } from '@/state/use-world';
+import { type ReactNode, useCallback } from 'react';
 import type { GenerateSettings } from '../generate-window/generate-settings';
 import type { Appliance } from '../use-appliance';
 import { CertificateButtons, type MakingWindow } from './certificate-buttons';
 import { CertificateTable } from './certificate-table';
-import { ConnectionTable } from './connection-table';
-import { PendingNotice } from './pending-notice';
-import { StatusLine } from './status-line';
+import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
+import { connectionWords } from '@/views/words/connection-words';
+import { WideContent } from '@/ui/wide-content';
+import { ConnectionStateText } from '../connection-state-text';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { Button } from '@/ui/button';
+import { NameText } from '@/views/words/name-text';
+import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { useRestartPrompt } from '../restart/use-restart-prompt';
+import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, type LucideIcon } from 'lucide-react';
+import { statusOfSlot, type StatusTone } from './status-of-slot';
 
 interface CertificatePageProps {
   readonly title: string;
@@ -58,3 +66,107 @@ export function CertificatePage({
     </div>
   );
 }
+
+/** Who meets the certificate of a slot, and what comes of it now. */
+function ConnectionTable({ slotId }: { readonly slotId: string }) {
+  const rows = useConnectionsOf(slotId);
+  return (
+    <WideContent label="Who uses this certificate">
+      <table className="router-table router-connections">
+        <caption>Who uses this certificate</caption>
+        <thead>
+          <tr>
+            <th scope="col">Client</th>
+            <th scope="col">Connects to</th>
+            <th scope="col">State</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={4}>Nobody meets this certificate at present.</td>
+            </tr>
+          )}
+          {rows.flatMap(({ key, program, host, views }) =>
+            views.map(({ name, connection }) => (
+              <tr key={`${key} ${name}`}>
+                <td>{name === program ? program : `${program}, ${name}`}</td>
+                <td>{host}</td>
+                <td>
+                  <ConnectionStateText state={connection.state} />
+                </td>
+                <td>{connection.reasons[0] !== undefined && connectionWords(connection.reasons[0])}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </WideContent>
+  );
+}
+
+function useConnectionsOf(slotId: string): readonly SiteConnection[] {
+  const world = useWorld((present) => present);
+  const ofSlot = (at: number) =>
+    siteConnections(world, at).filter(({ views }) =>
+      views.some(({ connection }) => connection.slot === slotId),
+    );
+  const now = useLabTime();
+  const until = Math.min(Number.POSITIVE_INFINITY, ...ofSlot(now).map((row) => row.until));
+  return ofSlot(useLabTime(until));
+}
+
+interface PendingNoticeProps {
+  readonly slot: Slot;
+  readonly appliance: Appliance;
+  readonly service: string;
+}
+
+/** What waits for the restart, with the way to look at it and to restart now. */
+function PendingNotice({ slot: { pending }, appliance, service }: PendingNoticeProps) {
+  const certificates = useWorld((world) => world.certificates);
+  const prompt = useRestartPrompt(appliance, service);
+  const { certificate: fingerprint = '', chain = [] } = pending?.credential ?? {};
+  const certificate = certificates[fingerprint];
+  const companions = chain.flatMap((link) => certificates[link] ?? []);
+  const view = useCertificateWindow('pending', certificate, companions);
+  if (certificate === undefined) return null;
+  return (
+    <section aria-label="Pending certificate" className="router-pending">
+      <p>
+        Pending until the next restart: certificate for{' '}
+        <b>
+          <NameText>{displayNameOf(certificate.subject)}</NameText>
+        </b>
+        , issued by <NameText>{displayNameOf(certificate.issuer)}</NameText>.
+      </p>
+      <Button name="view-pending" onPress={view}>
+        View pending
+      </Button>
+      <Button name="restart" onPress={() => void prompt()}>
+        Restart…
+      </Button>
+    </section>
+  );
+}
+
+/** The line on top of every certificate page: whether the certificate is in order, and those who meet it content. */
+function StatusLine({ slotId }: { readonly slotId: string }) {
+  const judge = useCallback((world: World, at: number) => statusOfSlot(world, slotId, at), [slotId]);
+  const { tone, text } = useJudged(judge, ({ until }) => until);
+  const Icon = icons[tone];
+  return (
+    <p className="router-status-line" data-tone={tone} data-slot={slotId} role="status">
+      <Icon size={14} aria-hidden="true" /> <b>Status:</b> {text}
+    </p>
+  );
+}
+
+const icons: Readonly<Record<StatusTone, LucideIcon>> = {
+  unused: CircleMinus,
+  good: CircleCheck,
+  waiting: Clock,
+  warning: CircleAlert,
+  bad: CircleX,
+};

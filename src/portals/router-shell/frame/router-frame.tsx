@@ -1,4 +1,4 @@
-import type { FrameProps } from '@/views/shell/manifest';
+import type { FrameProps, PageEntry } from '@/views/shell/manifest';
 import { Breadcrumb } from '@/views/shell/portal-menu/breadcrumb';
 import { SignIn } from '@/views/shell/sign-in/sign-in';
 import { useSiteSession } from '@/views/shell/use-site-session';
@@ -6,9 +6,16 @@ import { RestartScreen } from '../restart/restart-screen';
 import { useRestartNotice } from '../restart/use-restart-notice';
 import type { RouterPortal } from '../router-portal';
 import { useAppliance } from '../use-appliance';
-import { Band } from './band';
-import { HintStrip } from './hint-strip';
-import { Menu } from './menu';
+import type { Session } from '@/simulation/world/session';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/shell/lab';
+import { SiteLink, addressInSite } from '@/views/shell/links';
+import { useSite } from '@/views/shell/pc';
+import { LogOut, ChevronDown, ChevronRight, Pin, PinOff } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Tree } from '@/ui/tree';
+import { menuTree, waysTo } from '@/views/shell/portal-menu/menu-tree';
+import { tabStorage } from '@/ui/browser-storage';
 import '../router-shell.css';
 
 interface RouterFrameProps extends FrameProps {
@@ -41,4 +48,139 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
       )}
     </div>
   );
+}
+
+interface BandProps {
+  readonly portal: RouterPortal;
+  /** The device's name. */
+  readonly name: string;
+  /** Undefined: nobody is signed in, and there is nothing to go to. */
+  readonly session: Session | undefined;
+  readonly current: PageEntry | undefined;
+}
+
+/** The dark blue band: product and device, who is signed in, and the three top tabs. */
+function Band({ portal, name, session, current }: BandProps) {
+  const { perform } = useLab();
+  const { host } = useSite();
+  const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
+  return (
+    <header className="router-band">
+      <div className="router-band-line">
+        <span className="router-product">
+          Connect <b>{portal.product}</b>
+        </span>
+        <span className="router-device">{name}</span>
+        {session !== undefined && (
+          <>
+            <span className="router-user">Logged in as {session.user}</span>
+            <Button name="sign-out" kind="link" onPress={signOut}>
+              <LogOut size={12} aria-hidden="true" /> Log out
+            </Button>
+          </>
+        )}
+      </div>
+      {session !== undefined && <TopTabs pages={portal.pages} current={current} />}
+    </header>
+  );
+}
+
+interface TopTabsProps {
+  readonly pages: readonly PageEntry[];
+  readonly current: PageEntry | undefined;
+}
+
+/** Links that look like tabs: each leads to the first page of its menu. */
+function TopTabs({ pages, current }: TopTabsProps) {
+  const labels = [...new Set(pages.flatMap(({ menuPath }) => menuPath.slice(0, 1)))];
+  return (
+    <nav aria-label="Areas" className="router-tabs">
+      {labels.map((label) => {
+        const first = pages.find(({ menuPath }) => menuPath[0] === label);
+        return (
+          <SiteLink
+            key={label}
+            name={`area-${label.toLowerCase()}`}
+            aria-current={current?.menuPath[0] === label ? 'true' : undefined}
+            to={first?.address ?? ''}
+          >
+            {label}
+          </SiteLink>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** A line that unfolds to the page's hint; pinned, it stays unfolded on every page. */
+function HintStrip({ hint }: { readonly hint: string | undefined }) {
+  const { isPinned, setPinned } = useHintPin();
+  const [isOpen, setOpen] = useState(isPinned);
+  const id = useId();
+  if (hint === undefined) return null;
+  const pin = () => {
+    setPinned(!isPinned);
+    setOpen(true);
+  };
+  const [Chevron, PinIcon] = [isOpen ? ChevronDown : ChevronRight, isPinned ? PinOff : Pin];
+  return (
+    <aside aria-label="Hint" className="router-hint">
+      <div>
+        <button
+          type="button"
+          name="hint"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Chevron size={12} aria-hidden="true" /> Hint
+        </button>
+        <button type="button" name="pin-hint" aria-pressed={isPinned} onClick={pin}>
+          <PinIcon size={12} aria-hidden="true" /> {isPinned ? 'Unpin' : 'Pin'}
+        </button>
+      </div>
+      <p id={id} hidden={!isOpen}>
+        {hint}
+      </p>
+    </aside>
+  );
+}
+
+interface MenuProps {
+  readonly portal: RouterPortal;
+  readonly current: PageEntry | undefined;
+}
+
+/** The tree of the area that the current page belongs to. */
+function Menu({ portal, current }: MenuProps) {
+  const site = useSite();
+  const area = current?.menuPath[0] ?? portal.pages[0]?.menuPath[0] ?? '';
+  const nodes = menuTree(portal.pages).find(({ label }) => label === area)?.children ?? [];
+  const address = current?.address ?? '';
+  return (
+    <nav aria-label={`${area} menu`} className="router-menu">
+      <Tree
+        key={area}
+        label={area}
+        nodes={nodes}
+        selected={address}
+        onSelect={site.navigate}
+        addressOf={(to) => addressInSite(site, to)}
+        initiallyOpen={[...portal.openAtFirst.map((path) => `${area} › ${path}`), ...waysTo(nodes, address)]}
+      />
+    </nav>
+  );
+}
+
+/** Whether hints stay open, kept for the real tab as the product keeps it for a session. */
+const key = 'connect-certificate-lab.router-hint-pinned';
+
+/** The pin of the hint strip. */
+function useHintPin() {
+  const [isPinned, setState] = useState(() => tabStorage.getItem(key) === 'yes');
+  const setPinned = (pinned: boolean) => {
+    tabStorage.setItem(key, pinned ? 'yes' : 'no');
+    setState(pinned);
+  };
+  return { isPinned, setPinned };
 }

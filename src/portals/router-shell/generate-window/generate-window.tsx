@@ -14,9 +14,10 @@ import { CloseButton } from '../close-button';
 import { initialValues, takingOf, toAction, type GenerateValues } from './generate-form';
 import { KeyAndNames, SubjectFields } from './generate-fields';
 import type { GenerateSettings } from './generate-settings';
-import { MadeSummary } from './made-summary';
-import { SaveKeyButton } from './save-key-button';
 import { useGeneration } from './use-generation';
+import { NameText } from '@/views/words/name-text';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
 import '../router-shell.css';
 
 interface GenerateWindowProps {
@@ -126,4 +127,65 @@ function GenerateButtons({ settings, generation, onRequest, onClose }: GenerateB
 function MadeRequest({ slot }: { readonly slot: string }) {
   const request = useWorld(({ slots }) => slots[slot]?.request);
   return request === undefined ? null : <CopyRequest request={request} kind="plain" />;
+}
+
+interface MadeSummaryProps {
+  readonly values: GenerateValues;
+  readonly labels: GenerateSettings['labels'];
+  /** Whether the form asked for names and a key length. */
+  readonly hasNames: boolean;
+}
+
+/** What the certificate was made of, once nothing of it can be changed any more. */
+function MadeSummary({ values, labels, hasNames }: MadeSummaryProps) {
+  const { country, state, city, organization, organizationalUnit, commonName } = values;
+  const rows = [
+    ['Common Name', commonName],
+    ['Organization', organization],
+    ['Organization Unit', organizationalUnit],
+    ['Locality', city],
+    ['State or Province', state],
+    ['Country Name', country.toUpperCase()],
+    ...(hasNames
+      ? [
+          [labels.keyLength, values.keyLength],
+          [labels.readOut ?? labels.alternativeNames, values.alternativeNames.join(', ')],
+        ]
+      : []),
+  ] as const;
+  return (
+    <table className="router-table">
+      <caption className="ui-visually-hidden">What was made</caption>
+      <tbody>
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>
+                <NameText>{value}</NameText>
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Saves the RSA private key of the request that a slot keeps, on this computer and in the Files folder (note, step 12). */
+function SaveKeyButton({ slot }: { readonly slot: string }) {
+  const { perform, readFile } = useLab();
+  const { download } = usePc();
+  const save = async () => {
+    const outcome = await perform({ type: 'save-request-key', slot });
+    if (!outcome.ok) return;
+    const { fileName = '', sha256 = '' } = outcome.value[0]?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: fileName, bytes });
+  };
+  return (
+    <Button name="save-key" onPress={() => void save()}>
+      Save RSA private key
+    </Button>
+  );
 }

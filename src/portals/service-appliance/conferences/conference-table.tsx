@@ -6,9 +6,10 @@ import type { Message } from '@/views/shell/message-bar';
 import { WideContent } from '@/ui/wide-content';
 import { useState } from 'react';
 import { minutesText } from '../minutes-text';
-import { PageLinks } from './page-links';
-import { useDelete } from './use-delete';
 import type { Conference } from '@/simulation/world/appliance-records';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 
 type Row = readonly [id: string, conference: Conference];
 
@@ -112,4 +113,85 @@ function Nothing({ isNarrowed, onShowAll }: Pick<ConferenceTableProps, 'isNarrow
       </Button>
     </p>
   );
+}
+
+interface PageLinksProps {
+  /** Counts from 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** Rows of all pages. */
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** How many there are, and the way to the others. */
+function PageLinks({ page, pages, count, onPage }: PageLinksProps) {
+  return (
+    <p className="appliance-pages">
+      <span role="status">
+        {count} {count === 1 ? 'conference' : 'conferences'}, page {page + 1} of {pages}
+      </span>
+      <Button name="previous-page" kind="link" isDisabled={page === 0} onPress={() => onPage(page - 1)}>
+        Previous
+      </Button>
+      {Array.from({ length: pages }, (_, index) =>
+        index === page ? (
+          <b key={index} aria-current="page">
+            {index + 1}
+          </b>
+        ) : (
+          <Button
+            key={index}
+            name={`page-${String(index + 1)}`}
+            kind="link"
+            aria-label={`Page ${String(index + 1)}`}
+            onPress={() => onPage(index)}
+          >
+            {index + 1}
+          </Button>
+        ),
+      )}
+      <Button name="next-page" kind="link" isDisabled={page === pages - 1} onPress={() => onPage(page + 1)}>
+        Next
+      </Button>
+    </p>
+  );
+}
+
+/** Deletes a conference after a question that says what goes with it. */
+function useDelete(onMessage: (message: Message | undefined) => void) {
+  const { ask } = usePc();
+  const { perform } = useLab();
+  const at = useLabTime('every-second');
+  return async ([id, conference]: readonly [string, Conference]) => {
+    onMessage(undefined);
+    const answer = await ask({
+      title: 'Delete Conference',
+      text: questionFor(conference, at),
+      kind: 'warning',
+      buttons: [
+        { id: 'delete', label: 'Delete' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer !== 'delete') return;
+    const outcome = await perform({ type: 'delete-conference', conference: id });
+    onMessage(
+      outcome.ok
+        ? { kind: 'done', text: `${conference.name} was deleted.` }
+        : { kind: 'refused', text: problemWords(outcome.problem) },
+    );
+  };
+}
+
+function questionFor(conference: Conference, at: number): string {
+  const { name, accessCode, participants, recording } = conference;
+  return [
+    `Delete the conference ${name} with access code ${accessCode}?`,
+    isInProgress(conference, at)
+      ? `It is in progress and ends for all ${String(participants)} people in it.`
+      : 'Nobody can join it afterwards.',
+    ...(recording === undefined ? [] : ['Its recording is deleted too.']),
+  ].join(' ');
 }

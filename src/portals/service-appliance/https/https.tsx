@@ -1,8 +1,28 @@
-import { CertificateInUse } from './certificate-in-use';
-import { StepOne } from './step-one';
 import { StepTwo } from './step-two';
 import { StepThree } from './step-three';
-import { StepFour } from './step-four';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
+import { useWorld } from '@/state/use-world';
+import { DateText } from '@/ui/date-text';
+import { NameText } from '@/views/words/name-text';
+import { CredentialTrustedBy } from '@/views/certificate/trust/trusted-by';
+import { useAppliance, type ThisAppliance } from '../use-appliance';
+import { requestToSelfSign } from '@/simulation/appliances/service-appliance/self-signed-certificate';
+import { recordOf, type World } from '@/simulation/world/world';
+import { Button } from '@/ui/button';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { problemWords } from '@/views/words/problem-words';
+import { visibleText } from '@/views/words/visible-text';
+import { useBusy } from '@/views/shell/use-busy';
+import { useState, type SubmitEvent } from 'react';
+import { Step } from './step';
+import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { allAppliances } from '@/simulation/appliances/service-appliance/set-https';
+import { WebLink } from '@/views/shell/links';
+import { usePc, useSite } from '@/views/shell/pc';
+import { ApplianceSelect } from '../appliance-select';
 import './https.css';
 
 /** The certificate of the appliance's web server in four steps (note, Create a CSR on a Mitel Service Appliance). */
@@ -17,4 +37,162 @@ export default function Https() {
       <StepFour />
     </>
   );
+}
+
+/** What the web server presents over https now. */
+function CertificateInUse() {
+  const { id, slot } = useAppliance();
+  const { active } = slot;
+  const certificate = useWorld(({ certificates }) => certificates[active?.certificate ?? '']);
+  const isOwn = useWorld(
+    (world) => applianceOf(world, id).selfSigned?.certificate === certificate?.fingerprint,
+  );
+  if (active === undefined || certificate === undefined)
+    return <p className="https-in-use">No SSL Certificate exists on this Service Appliance.</p>;
+  return (
+    <div className="https-in-use">
+      <p>
+        SSL Certificate in use:{' '}
+        <strong>
+          <NameText>{displayNameOf(certificate.subject)}</NameText>
+        </strong>
+        , {isOwn ? 'self-signed' : 'issued by '}
+        {!isOwn && <NameText>{displayNameOf(certificate.issuer)}</NameText>}, valid to{' '}
+        <DateText at={certificate.notAfter} format="date" />.
+      </p>
+      <CredentialTrustedBy credential={active} />
+    </div>
+  );
+}
+
+/** The restart that puts everything into effect (note, Step 4). */
+function StepFour() {
+  const appliance = useAppliance();
+  const world = useWorld((present) => present);
+  const { perform } = useLab();
+  const [message, setMessage] = useState<Message>();
+  const [isBusy, during] = useBusy();
+  const restart = async () => {
+    const outcome = await during(() => perform({ type: 'restart-web-server', appliance: appliance.id }));
+    if (!outcome.ok) setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+  };
+  return (
+    <Step title="Step 4: Restart the Web Server">
+      <p>
+        Once the desired SSL Certificate(s) and Public/Private key are in place, restart the web server for it
+        to take effect.
+      </p>
+      <p className="appliance-grey">{prospect(world, appliance)}</p>
+      <MessageBar message={message} />
+      <p>
+        <Button name="restart-web-server" busy={isBusy} onPress={() => void restart()}>
+          Restart Web Server
+        </Button>
+      </p>
+      <p>Wait approximately 2 minutes for web server to come fully online and proceed.</p>
+      {/* Below the button, which must not move away from under the pointer when it arrives. */}
+      <Forecast
+        heading="After the restart"
+        action={{ type: 'restart-web-server', appliance: appliance.id }}
+      />
+    </Step>
+  );
+}
+
+/** What a restart now would bring. */
+function prospect(world: World, { id, slot: { pending, active } }: ThisAppliance): string {
+  if (pending !== undefined) {
+    const { subject } = recordOf(world, 'certificates', pending.credential.certificate);
+    return `The restart puts the SSL Certificate for ${visibleText(displayNameOf(subject))} into use.`;
+  }
+  const request = requestToSelfSign(world, id);
+  if (request !== undefined)
+    return `No SSL Certificate was uploaded: the restart generates a self-signed one for ${visibleText(request.commonName)}, as the CSR says.`;
+  return active === undefined
+    ? 'There is neither a CSR nor an SSL Certificate yet: the restart changes nothing.'
+    : 'Nothing has changed since the last restart: the SSL Certificate in use stays.';
+}
+
+/** Enable or disable HTTPS; the sentences are the note's, those of the other state are worded alike. */
+function StepOne() {
+  const { id, equipment } = useAppliance();
+  const isOn = useWorld((world) => applianceOf(world, id).https);
+  const address = `https://${equipment.fqdn === '' ? equipment.ipAddress : equipment.fqdn}/`;
+  const link = isOn ? (
+    <WebLink name="secure-address" kind="link" url={address}>
+      {address}
+    </WebLink>
+  ) : (
+    address
+  );
+  return (
+    <Step title="Step 1: Enable HTTPS">
+      <p>
+        HTTPS is currently <b>{isOn ? 'enabled' : 'disabled'}</b> on this Service Appliance. To{' '}
+        {isOn ? 'disable' : 'enable'}, use the form below.
+      </p>
+      <SwitchForm isOn={isOn} />
+      <p>
+        {isOn ? 'You may now' : 'Once HTTPS is enabled, you may'} access this Service Appliance using the
+        secured site at {link}. If no SSL Certificate and Private Key was previously existing, then a
+        self-signed certificate and private key will be automatically generated.
+      </p>
+      <p>
+        Using a self-signed certificate will produce warnings on the web browser when accessing this secure
+        site. To eliminate these warnings, you must purchase an SSL Certificate from a Certificate Authority.
+        To do so, continue with step #2.
+      </p>
+    </Step>
+  );
+}
+
+function SwitchForm({ isOn }: { readonly isOn: boolean }) {
+  const world = useWorld((present) => present);
+  const { appliance, setAppliance, go, isBusy, message } = useSwitch(isOn);
+  const concerned = equipmentOfKind(world.equipment, 'service-appliance').filter(
+    (id) => applianceOf(world, id).https === isOn,
+  );
+  return (
+    <form
+      className="https-switch"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        void go();
+      }}
+    >
+      <ApplianceSelect
+        label={`${isOn ? 'Disable' : 'Enable'} HTTPS on the following Service Appliance:`}
+        value={concerned.includes(appliance) ? appliance : ''}
+        onChange={setAppliance}
+        only={concerned}
+      />
+      <Button name="go" type="submit" busy={isBusy}>
+        Go
+      </Button>
+      <MessageBar message={message} />
+    </form>
+  );
+}
+
+/** Disabled, the site goes on over http, and so does this tab. */
+function useSwitch(isOn: boolean) {
+  const { id } = useAppliance();
+  const { perform } = useLab();
+  const { browse } = usePc();
+  const { host, address, scheme } = useSite();
+  const [appliance, setAppliance] = useState('');
+  const [isBusy, during] = useBusy();
+  const [message, setMessage] = useState<Message>();
+  const go = async () => {
+    const which = appliance === '' ? allAppliances : appliance;
+    const outcome = await during(() => perform({ type: 'set-https', appliance: which, enabled: !isOn }));
+    setMessage(
+      outcome.ok
+        ? { kind: 'done', text: `HTTPS was ${isOn ? 'disabled' : 'enabled'}.` }
+        : { kind: 'refused', text: problemWords(outcome.problem) },
+    );
+    const isOwn = appliance === '' || appliance === id;
+    if (outcome.ok && isOn && isOwn && scheme === 'https') browse(`http://${host}/${address}`);
+  };
+  return { appliance, setAppliance, go, isBusy, message };
 }

@@ -2,11 +2,15 @@ import { conferenceUsage, type UsageRow } from '@/simulation/appliances/service-
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
-import { MessageBar } from '@/views/shell/message-bar';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
 import { WideContent } from '@/ui/wide-content';
 import { useState } from 'react';
 import { ApplianceSelect } from '../appliance-select';
-import { useSaveReport } from './use-save-report';
+import { toUtf8 } from '@/base/bytes';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { reportText } from './report-text';
 
 /** Usage of one appliance or of all, to look at and to take along (domain facts 3.2). */
 export default function Reports() {
@@ -63,4 +67,22 @@ function UsageTable({ title, rows }: { readonly title: string; readonly rows: re
       </table>
     </WideContent>
   );
+}
+
+/** Saves a report in the PC's folder and on the real computer. */
+function useSaveReport() {
+  const { perform } = useLab();
+  const { download } = usePc();
+  const [message, setMessage] = useState<Message>();
+  const save = async (rows: readonly UsageRow[]) => {
+    const file = { name: 'conference-usage.csv', bytes: toUtf8(reportText(rows)) };
+    const outcome = await perform({ type: 'add-files' }, { files: [file] });
+    if (!outcome.ok) {
+      setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+      return;
+    }
+    download(file);
+    setMessage({ kind: 'done', text: `${file.name} was saved on this computer and in the Files folder.` });
+  };
+  return { save, message };
 }

@@ -1,7 +1,3 @@
-import { quoteForCmd } from './quote-for-cmd';
-import { isQuotedByHand, quoteForPowerShell } from './quote-for-power-shell';
-import { quoteForPosix } from './quote-for-posix';
-
 /** The shells into which a command can be pasted. */
 export type Shell = 'posix' | 'cmd' | 'power-shell';
 
@@ -40,4 +36,55 @@ function preparations(words: readonly string[], shell: Shell): readonly string[]
 /** Whether a text has letters beyond ASCII. */
 export function isBeyondAscii(text: string): boolean {
   return /[^\u0020-\u007e]/.test(text);
+}
+
+/**
+ * A word for the prompt of a POSIX shell (POSIX.1-2017, Shell Command Language 2.2): in double quotes as people write it
+ * where nothing in it is special there (`!` is to bash at a prompt), in single quotes otherwise.
+ */
+function quoteForPosix(word: string): string {
+  if (isPlainWord(word)) return word;
+  if (!/["$`\\!]/.test(word)) return `"${word}"`;
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/**
+ * A word for the prompt of PowerShell. In single quotes nothing is special but single quotes, of which the typographic
+ * ones are some (about_Quoting_Rules).
+ */
+function quoteForPowerShell(word: string): string {
+  if (isPlainWord(word)) return word;
+  const text = isQuotedByHand(word) ? quoteForRuntime(word) : word;
+  return `'${text.replaceAll(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
+}
+
+/**
+ * Windows PowerShell and PowerShell before 7.3 put words into double quotes where they have blanks, but protect neither
+ * a double quote inside nor a backslash at the end: such words bring their own quotes. From 7.3 on that needs
+ * `$PSNativeCommandArgumentPassing = 'Legacy'` (about_Preference_Variables).
+ */
+function isQuotedByHand(word: string): boolean {
+  return /"|\s.*\\$/.test(word);
+}
+
+/**
+ * A word for the prompt of cmd.exe. The program splits its line itself, so the word is quoted by the rules of the
+ * Microsoft C runtime first. Where it holds `"` or `%`, which act inside the quotes of cmd, every special character gets
+ * a caret, the quotes too, so that cmd sees none. At a prompt alone: a batch file reads `%` in another way.
+ */
+function quoteForCmd(word: string): string {
+  if (isPlainWord(word)) return word;
+  const quoted = quoteForRuntime(word);
+  return /["%]/.test(word) ? quoted.replaceAll(/[()%!^"<>&|]/g, '^$&') : quoted;
+}
+
+/** In double quotes; before a double quote, backslashes count twice (Microsoft C: Parsing C command-line arguments). */
+function quoteForRuntime(word: string): string {
+  const escaped = word.replaceAll(/(\\*)"/g, String.raw`$1$1\"`).replace(/\\+$/, '$&$&');
+  return `"${escaped}"`;
+}
+
+/** Whether no shell reads anything into a word. */
+function isPlainWord(word: string): boolean {
+  return /^[\w.:-]+$/.test(word);
 }

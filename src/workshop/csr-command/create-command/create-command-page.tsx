@@ -6,8 +6,6 @@ import { FillIn } from '@/views/files/fill-in/fill-in';
 import { useFoundDraft, useKeptDraft } from '@/views/shell/use-draft';
 import { useState } from 'react';
 import { csrCommandPages } from '../csr-command-pages';
-import { CommandBox } from './command-box';
-import { CommandFields } from './command-fields';
 import {
   emptyCommand,
   errorsOf,
@@ -16,7 +14,20 @@ import {
   withNames,
   withTypedNames,
   type CommandValues,
+  alternativeNamesIn,
+  baseNameOf,
+  commandOf,
+  findingsOfCommand,
+  keyChoices,
+  type KeyChoice,
 } from './command-form';
+import { CopyButton } from '@/ui/copy-button';
+import { Tabs } from '@/ui/tabs';
+import { Findings } from '@/views/certificate/findings/findings';
+import { shellCommand, shellLabels, type Shell } from '@/views/files/shell-command/shell-command';
+import { TextField } from '@/ui/text-field';
+import { NamesField } from '@/views/certificate/names-field/names-field';
+import { StateField } from '@/views/shell/state-field';
 
 /** The form on the left, the command that it makes on the right. */
 export default function CreateCommandPage() {
@@ -79,6 +90,141 @@ function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) =
         choices={named.map(([id, { name }]) => ({ id, label: name }))}
         value={equipment[chosen] === undefined ? '' : chosen}
         onChange={choose}
+      />
+    </div>
+  );
+}
+
+interface CommandBoxProps {
+  readonly values: CommandValues;
+  /** Whether the form has all that the command needs. */
+  readonly isReady: boolean;
+}
+
+const shells: readonly Shell[] = ['posix', 'cmd', 'power-shell'];
+
+/** The command for each shell, what it will make, and what will be noticed about the request. */
+function CommandBox({ values, isReady }: CommandBoxProps) {
+  const [shell, setShell] = useState<string>('posix');
+  const tabs = shells.map((id) => ({
+    id,
+    label: shellLabels[id],
+    content: isReady ? <Command values={values} shell={id} /> : <Waiting values={values} />,
+  }));
+  return (
+    <section className="csr-card csr-result" aria-label="Your command">
+      <h2>Your command</h2>
+      <Tabs label="Shell" tabs={tabs} selected={shell} onSelect={setShell} />
+      {isReady && <Outcome values={values} />}
+    </section>
+  );
+}
+
+function Waiting({ values: { commonName } }: { readonly values: CommandValues }) {
+  return (
+    <p className="csr-waiting">
+      {commonName.trim() === ''
+        ? 'Enter the common name: the command appears here.'
+        : 'Correct the marked fields: the command appears here.'}
+    </p>
+  );
+}
+
+function Command({ values, shell }: { readonly values: CommandValues; readonly shell: Shell }) {
+  const command = shellCommand(commandOf(values), shell);
+  return (
+    <>
+      <pre translate="no" className="csr-box" aria-label="Command">
+        {command.split(/(?<=\n)/).map((line) => (
+          <span key={line}>
+            {line.split(/(?<= )(?=-)/).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </span>
+        ))}
+      </pre>
+      <p className="csr-actions">
+        <CopyButton name="copy-command" label="Copy command" text={command} />
+        <span className="ui-hint">{hints[shell]}</span>
+      </p>
+    </>
+  );
+}
+
+const hints: Readonly<Record<Shell, string>> = {
+  posix: 'For sh, bash, zsh and their like. In Git Bash on Windows type MSYS_NO_PATHCONV=1 before it.',
+  cmd: 'For the prompt, not for a batch file: there every % has to be doubled.',
+  'power-shell': 'For Windows PowerShell 5.1 and PowerShell 7.',
+};
+
+function Outcome({ values }: { readonly values: CommandValues }) {
+  const base = baseNameOf(values.commonName);
+  const needsNewer = alternativeNamesIn(values.alternativeNames).length > 0;
+  return (
+    <div className="csr-outcome">
+      <h3>What it makes</h3>
+      <dl>
+        <dt>{base}.csr</dt>
+        <dd>The certificate request. Send it to the vendor.</dd>
+        <dt>{base}.key</dt>
+        <dd>The private key, without a password. It stays on the server; the certificate fits no other.</dd>
+      </dl>
+      {needsNewer && <p>Alternative names need OpenSSL 1.1.1 or newer.</p>}
+      <Findings findings={findingsOfCommand(values)} none="Nothing is wrong with the request." />
+    </div>
+  );
+}
+
+interface CommandFieldsProps {
+  readonly values: CommandValues;
+  readonly errors: Partial<Record<keyof CommandValues, string>>;
+  readonly onChange: (changed: Partial<CommandValues>) => void;
+}
+
+const choices = Object.entries(keyChoices).map(([id, { label }]) => ({ id, label }));
+
+/** All that the command asks for. An empty field is no mistake until it has been left out on purpose. */
+function CommandFields({ values, errors, onChange }: CommandFieldsProps) {
+  const field = (name: Exclude<keyof CommandValues, 'key'>, label: string, hint: string) => ({
+    label,
+    hint,
+    value: values[name],
+    onChange: (value: string) => onChange({ [name]: value }),
+    error: values[name].trim() === '' ? undefined : errors[name],
+  });
+  const text = (...[name, label, hint]: Parameters<typeof field>) => (
+    <TextField name={name} {...field(name, label, hint)} />
+  );
+  return (
+    <div className="csr-fields">
+      <TextField
+        name="commonName"
+        required
+        {...field('commonName', 'Common name', 'the server’s full name, such as www.sb7.com or *.sb7.com')}
+      />
+      <NamesField
+        name="alternativeNames"
+        label="Alternative names"
+        hint="optional; names and addresses; a list can be pasted"
+        value={alternativeNamesIn(values.alternativeNames)}
+        onChange={(names) => onChange({ alternativeNames: names.join('\n') })}
+        error={errors.alternativeNames}
+      />
+      {text('organization', 'Organization', 'full legal company name')}
+      {text('department', 'Department', 'optional')}
+      {text('city', 'City', 'full city name')}
+      <StateField
+        {...field('state', 'State / Province', 'full name, no abbreviation')}
+        country={values.country}
+      />
+      {text('country', 'Country', 'two letters, such as US')}
+      <SelectField
+        name="key"
+        label="Key size"
+        hint="RSA 2048 suits everything; Mitel Connect equipment takes RSA alone"
+        choices={choices}
+        value={values.key}
+        onChange={(key) => onChange({ key: key as KeyChoice })}
       />
     </div>
   );

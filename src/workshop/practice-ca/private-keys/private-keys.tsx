@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { useWorld } from '@/state/use-world';
-import { formatDate } from '@/ui/date-text';
+import { formatDate, DateText } from '@/ui/date-text';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { NameText } from '@/views/words/name-text';
 import type { ItemColumn } from '../item-list/item-column';
@@ -8,10 +8,13 @@ import { ListPanel } from '../list-panel';
 import { useCommonCommands } from '../use-common-commands';
 import { useList } from '../use-list';
 import { usePracticeWindows } from '../use-practice-windows';
-import { KeyDetails } from './key-details';
 import { keyUses } from './key-uses';
 import { NewKeyForm } from './new-key-form';
 import type { PracticeKey } from '@/simulation/world/practice-records';
+import { recordOf } from '@/simulation/world/world';
+import { CopyButton } from '@/ui/copy-button';
+import { hexPairs } from '@/views/words/hex-pairs';
+import { keyWords } from '@/views/words/item-words';
 
 interface KeyRow extends PracticeKey {
   readonly id: string;
@@ -101,4 +104,47 @@ function lossOfKeys(uses: number): string {
       ? 'One request or certificate here uses it: that can no longer sign or be exported with it.'
       : `${String(uses)} requests and certificates here use it: they can no longer sign or be exported with it.`;
   return `${used} A server of the lab that uses the key keeps it.`;
+}
+
+/** What there is to know of a private key: everything but the key. */
+function KeyDetails({ id }: { readonly id: string }) {
+  const world = useWorld((present) => present);
+  const key = world.practiceKeys[id];
+  if (key === undefined) return null;
+  const requests = Object.values(world.practiceRequests).filter((own) => own.key.fingerprint === id);
+  const certificates = Object.entries(world.practiceCertificates).filter(
+    ([own]) => recordOf(world, 'certificates', own).publicKey.fingerprint === id,
+  );
+  const uses = [
+    ...requests.map(({ name }) => `Request “${name}”`),
+    ...certificates.map(([, { name }]) => `Certificate “${name}”`),
+  ];
+  return (
+    <dl className="item-terms">
+      <dt>Internal name</dt>
+      <dd>
+        <NameText>{key.name}</NameText>
+      </dd>
+      <dt>Key</dt>
+      <dd>{keyWords(key)}</dd>
+      <dt>SHA-256 of the public key</dt>
+      <dd>
+        <span className="font-mono">{hexPairs(id)}</span>{' '}
+        <CopyButton name="copy-key-fingerprint" kind="link" text={hexPairs(id)} />
+      </dd>
+      <dt>In the list since</dt>
+      <dd>
+        <DateText at={key.createdAt} />
+      </dd>
+      <dt>Used by</dt>
+      <dd>
+        {uses.length === 0 ? 'nothing yet' : <NameText>{uses.join(', ')}</NameText>}
+        {uses.length > 1 && (
+          <p className="practice-hint">
+            A key of its own for each server is safer: when one is stolen, the others go on.
+          </p>
+        )}
+      </dd>
+    </dl>
+  );
 }

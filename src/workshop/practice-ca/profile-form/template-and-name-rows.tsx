@@ -1,8 +1,10 @@
 import { InputRow } from '../input-row';
 import { DigestRow } from './digest-row';
 import type { ProfileValues } from './profile-values';
-import { TemplateRow } from './template-row';
 import type { Profile } from '@/simulation/world/practice-records';
+import { useWorld } from '@/state/use-world';
+import { SelectRow } from '../select-row';
+import { allTemplates, profileOf } from '../templates/all-templates';
 
 interface TemplateAndNameValues extends Pick<ProfileValues, 'digest'> {
   readonly template: string;
@@ -37,6 +39,42 @@ export function TemplateAndNameRows({ values, onChange, errorOf, onTemplate }: T
         onChange={(name) => onChange({ name })}
         hint="What the list calls it; empty for the common name."
       />
+    </>
+  );
+}
+
+interface TemplateRowProps {
+  readonly template: string;
+  readonly onChange: (template: string) => void;
+  readonly onApply: (profile: Profile, part: 'all' | 'subject' | 'extensions') => void;
+}
+
+const parts = [
+  ['apply-all', 'Apply all', 'all'],
+  ['apply-subject', 'Apply subject', 'subject'],
+  ['apply-extensions', 'Apply extensions', 'extensions'],
+] as const;
+
+/** A template, and what of it is to be filled in. */
+function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
+  const world = useWorld((present) => present);
+  const choices = allTemplates(world).map(({ id, name }) => ({ id, label: name }));
+  return (
+    <>
+      <SelectRow name="template" label="Template" value={template} choices={choices} onChange={onChange} />
+      <div className="practice-indent practice-buttons">
+        {parts.map(([name, label, part]) => (
+          <button
+            key={name}
+            type="button"
+            name={name}
+            className="pc-button"
+            onClick={() => onApply(profileOf(world, template), part)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
     </>
   );
 }

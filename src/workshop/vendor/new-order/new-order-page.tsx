@@ -12,16 +12,22 @@ import { Breadcrumb } from '../breadcrumb';
 import { Panel } from '../panel';
 import { productCatalogue, products, type ProductCard } from '../product-catalogue';
 import { vendorPages } from '../vendor-pages';
-import { ApplicantFields } from './applicant-fields';
-import { DeliveryStep } from './delivery-step';
 import { DomainStep } from './domain-step';
 import { FurtherNames } from './further-names';
-import { emptyOrder } from './order-form';
+import { emptyOrder, type OrderValues } from './order-form';
 import { OrderProblem } from './order-problem';
 import { OrderProgress } from './order-progress';
 import { OrderSummary } from './order-summary';
 import { useOrderForm, type OrderForm } from './use-order-form';
-import type { Product } from '@/simulation/world/vendor-records';
+import { type Product, practiceFaults, type PracticeFault } from '@/simulation/world/vendor-records';
+import type { Problem } from '@/simulation/world/problem';
+import { TextField } from '@/ui/text-field';
+import { problemWords } from '@/views/words/problem-words';
+import { StateField } from '@/views/shell/state-field';
+import type { SubmitEvent } from 'react';
+import { SelectField } from '@/ui/select-field';
+import { FlaskConical } from 'lucide-react';
+import { faultWords } from '../fault-words';
 
 /** The order form: product, key, request, names, proof, delivery, and beside it what would be issued. */
 export default function NewOrderPage() {
@@ -141,4 +147,102 @@ function Standing({ form }: { readonly form: OrderForm }) {
   const others = [...hostsIn(item?.request.subjectAlternativeNames ?? []), ...typedNames(values.names)];
   const dropped = [...values.dropNames, ...refusedNames(others, values.product)];
   return <OrderProblem problem={problem} refusedNames={dropped} onChange={change} />;
+}
+
+type ApplicantField = 'commonName' | 'organization' | 'city' | 'state' | 'country';
+
+interface ApplicantFieldsProps {
+  readonly values: OrderValues;
+  readonly onChange: (values: Partial<OrderValues>) => void;
+  /** Shown at its field once the field has been filled in. */
+  readonly problem: Problem | undefined;
+  /** Places the order, on Enter; undefined as long as something stands against it. */
+  readonly onSubmit: (() => Promise<void>) | undefined;
+}
+
+const fields: readonly (readonly [ApplicantField, string, string])[] = [
+  ['commonName', 'Common name', 'such as sb7-hq.sb7.com'],
+  ['organization', 'Organization', 'full legal company name'],
+  ['city', 'City', 'full city name'],
+  ['state', 'State or province', 'full name, no abbreviation'],
+  ['country', 'Country', 'two letters, such as US'],
+];
+
+/** Who the certificate is for, when the vendor makes the key and there is no CSR to say so. */
+function ApplicantFields({ values, onChange, problem, onSubmit }: ApplicantFieldsProps) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void onSubmit?.();
+  };
+  return (
+    <form noValidate className="vendor-applicant" onSubmit={submit}>
+      {fields.map(([name, label, hint]) => {
+        const field = {
+          label,
+          hint,
+          value: values[name],
+          onChange: (value: string) => onChange({ [name]: value }),
+          error: problem?.field === name && values[name] !== '' ? problemWords(problem) : undefined,
+        };
+        if (name === 'state') return <StateField key={name} {...field} country={values.country} />;
+        return <TextField key={name} {...field} name={name} required />;
+      })}
+      {/* The button stands in the summary: this one lets Enter press it. */}
+      <button type="submit" name="submit-applicant" hidden disabled={onSubmit === undefined} />
+    </form>
+  );
+}
+
+interface DeliveryStepProps {
+  readonly values: OrderValues;
+  readonly onChange: (values: Partial<OrderValues>) => void;
+  readonly number: number;
+}
+
+const deliveries = [
+  { id: 'at-once', label: 'At once: your organization has been validated before' },
+  { id: 'in-two-days', label: 'In two days: as when somebody telephones first to validate the organization' },
+];
+
+/** When the vendor delivers, and which mistake it is to make. */
+function DeliveryStep({ values, onChange, number }: DeliveryStepProps) {
+  return (
+    <Panel number={number} title="Delivery">
+      <RadioGroup
+        name="delivery"
+        label="Delivery"
+        choices={deliveries}
+        value={values.delivery}
+        onChange={(id) => onChange({ delivery: id === 'in-two-days' ? id : 'at-once' })}
+      />
+      <PracticeFaultField {...{ values, onChange }} />
+    </Panel>
+  );
+}
+
+const choices = [
+  { id: 'none', label: 'None: everything is as it should be' },
+  ...practiceFaults.map((id) => ({ id, label: faultWords[id].label })),
+];
+
+/** No shop has this: the lab's own control, and marked as such. */
+function PracticeFaultField({ values, onChange }: Pick<DeliveryStepProps, 'values' | 'onChange'>) {
+  const { fault, keyMadeBy } = values;
+  const offered = choices.filter(({ id }) => id !== 'password-by-letter' || keyMadeBy === 'vendor');
+  return (
+    <div className="vendor-practice">
+      <p>
+        <FlaskConical size={14} aria-hidden /> <b>For practice</b>: a mistake that the vendor makes with this
+        order. It is yours to notice.
+      </p>
+      <SelectField
+        name="fault"
+        label="Practice fault"
+        choices={offered}
+        value={fault}
+        onChange={(id) => onChange({ fault: id as PracticeFault | 'none' })}
+      />
+      {fault !== 'none' && <p className="ui-hint">{faultWords[fault].text}</p>}
+    </div>
+  );
 }

@@ -11,12 +11,16 @@ import { productCatalogue } from '../product-catalogue';
 import { RenewalReminder } from '../renewal-reminder';
 import { reasonLabels } from '../revocation-words';
 import { SkipWait } from '../skip-wait';
-import { vendorPages } from '../vendor-pages';
-import { Downloads } from './downloads';
+import { vendorPages, orderAddress } from '../vendor-pages';
 import { IssuedCertificates } from './issued-certificates';
 import { KeyFile } from './key-file';
 import { NextStep } from './next-step';
-import { OrderActions } from './order-actions';
+import { deliveryFiles, type DeliveryFile, type DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
+import { Button } from '@/ui/button';
+import { problemWords } from '@/views/words/problem-words';
+import { useRootWarning } from '../use-root-warning';
+import { useDelivery } from './use-delivery';
+import { SiteLink } from '@/views/shell/links';
 
 /** One order: its state, its certificates, everything to download, and what can be done with them. */
 export default function OrderPage() {
@@ -102,5 +106,121 @@ function Delivered({ found }: { readonly found: OrderedCertificate }) {
         <CertificateSummary certificate={found.certificate} />
       </Panel>
     </div>
+  );
+}
+
+const words: Readonly<Record<DeliveryFileName, string>> = {
+  all: 'All files of this list in one ZIP archive',
+  certificate: 'Your certificate, PEM',
+  intermediate: 'Intermediate certificate, PEM. Install it with your certificate.',
+  bundle: 'Your certificate and the intermediate in one PEM file',
+  root: 'Root certificate, PEM. The PCs of the lab have it already.',
+  der: 'Your certificate, DER (binary)',
+  pkcs7: 'Your certificate with intermediate and root, PKCS #7',
+  mail: 'Our e-mail with your certificate and the intermediate in its text',
+};
+
+/** Everything that can be downloaded without a password. */
+function Downloads({ found }: { readonly found: OrderedCertificate }) {
+  const { saveFile, problem } = useDelivery(found);
+  const files = deliveryFiles(found.order, found.issued);
+  const names = new Set(files.map(({ name }) => name));
+  const saveBoth = () => void saveFile('certificate').then(() => saveFile('intermediate'));
+  return (
+    <Panel
+      title={found.issued.keyMadeBy === 'vendor' ? 'The same without the key' : 'Download your certificate'}
+    >
+      {names.has('intermediate') && found.issued.keyMadeBy === 'customer' && (
+        <p>
+          Your server needs two files: the certificate and the intermediate.{' '}
+          <Button name="save-both" kind="primary" onPress={saveBoth}>
+            Download both files
+          </Button>
+        </p>
+      )}
+      <DownloadTable files={files} onSave={saveFile} />
+      {problem !== undefined && (
+        <p role="alert" className="vendor-problem">
+          {problemWords(problem)}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+interface DownloadTableProps {
+  readonly files: readonly DeliveryFile[];
+  readonly onSave: (file: DeliveryFileName) => Promise<void>;
+}
+
+function DownloadTable({ files, onSave }: DownloadTableProps) {
+  const saveRoot = useRootWarning(() => onSave('root'));
+  return (
+    <table className="vendor-table">
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">What it is</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map(({ name, fileName }) => (
+          <tr key={name}>
+            <td>
+              <Button
+                name={`save-${name}`}
+                kind="link"
+                onPress={() => void (name === 'root' ? saveRoot() : onSave(name))}
+              >
+                {fileName}
+              </Button>
+            </td>
+            <td>{words[name]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What can be done with a certificate of an order, and for what it is good. */
+function OrderActions({ found: { order, issued, position } }: { readonly found: OrderedCertificate }) {
+  const addressOf = (page: { readonly address: string }) => orderAddress(page, order.number, position);
+  const renewal = `${vendorPages.newOrder.address}/${order.product}/${order.number}`;
+  return (
+    <Panel title="Manage this certificate">
+      <dl className="vendor-actions">
+        <dt>
+          <SiteLink name="duplicate" kind="plain" to={addressOf(vendorPages.duplicate)}>
+            Duplicate
+          </SiteLink>
+        </dt>
+        <dd>For another server with a key of its own: another CSR, the same names, the same end.</dd>
+        <dt>
+          <SiteLink name="re-issue" kind="plain" to={addressOf(vendorPages.reissue)}>
+            Re-issue
+          </SiteLink>
+        </dt>
+        <dd>When the key was lost or changed, or when something is wrong with this certificate.</dd>
+        <dt>
+          <SiteLink name="renew" kind="plain" to={renewal}>
+            Renew
+          </SiteLink>
+        </dt>
+        <dd>A new order with the same names, before this one ends.</dd>
+        <dt>
+          {issued.revocation === undefined ? (
+            <SiteLink name="revoke" kind="plain" to={addressOf(vendorPages.revoke)}>
+              Revoke
+            </SiteLink>
+          ) : (
+            <Button name="revoke" isDisabled>
+              Revoke
+            </Button>
+          )}
+        </dt>
+        <dd>For ever, when others may have the key or the server is gone.</dd>
+      </dl>
+    </Panel>
   );
 }

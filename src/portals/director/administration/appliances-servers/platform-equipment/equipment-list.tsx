@@ -4,12 +4,16 @@ import { useRef, useState } from 'react';
 import type { Message } from '@/views/shell/message-bar';
 import { usePc } from '@/views/shell/pc';
 import { equipmentColumns } from './equipment-columns';
-import { EquipmentToolbar } from './equipment-toolbar';
 import type { EquipmentPlace } from './place';
-import { useEquipmentCommands, type EquipmentCommand } from './use-equipment-commands';
-import { useEquipmentRows } from './use-equipment-rows';
 import { useGoTo } from './use-go-to';
 import { usePortalUrl } from './use-portal-url';
+import { Button } from '@/ui/button';
+import { Search, Copy, Plus, Trash2, type LucideIcon } from 'lucide-react';
+import { useDelete } from './use-delete';
+import { nextChangeOfStates } from '@/simulation/connections/certificate-state';
+import type { World } from '@/simulation/world/world';
+import { useJudged } from '@/state/use-world';
+import { equipmentRows, type EquipmentRow } from './equipment-row';
 
 interface EquipmentListProps {
   readonly place: EquipmentPlace;
@@ -108,4 +112,106 @@ function useChecked(present: readonly string[]) {
   const checked = present.filter((id) => ticked.includes(id));
   const chosenFor = (id: string) => (checked.includes(id) ? checked : [id]);
   return { checked, setChecked, chosenFor };
+}
+
+interface EquipmentToolbarProps {
+  readonly commands: readonly EquipmentCommand[];
+  /** How many devices there are, how many of them pass the filters, and how many boxes are ticked. */
+  readonly all: number;
+  readonly shown: number;
+  readonly checked: number;
+  readonly hasFilters: boolean;
+  readonly onFilters: (shown: boolean) => void;
+}
+
+/** The line above the list: its title, New, Copy and Delete, and the search icon that shows the filter boxes. */
+function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters }: EquipmentToolbarProps) {
+  return (
+    <div className="equipment-toolbar">
+      <h1 translate="no">Platform Equipment</h1>
+      {commands.map(({ id, label, icon: Icon, isDisabled, run }) => (
+        <Button key={id} name={id} isDisabled={isDisabled} onPress={run}>
+          <Icon size={13} aria-hidden="true" /> {label}
+        </Button>
+      ))}
+      <span className="equipment-count">{countWords(all, shown, checked)}</span>
+      <button
+        type="button"
+        name="filters"
+        className="equipment-filters"
+        title="Filter the columns"
+        aria-label="Filter the columns"
+        aria-pressed={hasFilters}
+        onClick={() => onFilters(!hasFilters)}
+      >
+        <Search size={14} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+function countWords(all: number, shown: number, checked: number): string {
+  const every = all === 1 ? '1 device' : `${String(all)} devices`;
+  const devices = shown === all ? every : `${String(shown)} of ${every}`;
+  return checked === 0 ? devices : `${devices}, ${String(checked)} selected`;
+}
+
+/** Something that can be done with the list. */
+interface EquipmentCommand {
+  readonly id: 'new' | 'copy' | 'delete';
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly isDisabled: boolean;
+  readonly run: () => void;
+}
+
+/** What the buttons offer for the devices that were chosen, and right click and keys for those that they mean. */
+function useEquipmentCommands(
+  onMessage: (message: Message | undefined) => void,
+  onDeleted: () => void,
+): (chosen: readonly string[]) => readonly EquipmentCommand[] {
+  const goTo = useGoTo();
+  const remove = useDelete(onMessage, () => {
+    onDeleted();
+    goTo({ kind: 'list' });
+  });
+  const add = (copyOf: string) => {
+    onMessage(undefined);
+    goTo({ kind: 'new', copyOf });
+  };
+  return (chosen) => [
+    { id: 'new', label: 'New', icon: Plus, isDisabled: false, run: () => add('') },
+    {
+      id: 'copy',
+      label: 'Copy',
+      icon: Copy,
+      isDisabled: chosen.length !== 1,
+      run: () => add(chosen[0] ?? ''),
+    },
+    {
+      id: 'delete',
+      label: 'Delete',
+      icon: Trash2,
+      isDisabled: chosen.length === 0,
+      run: () => void remove(chosen),
+    },
+  ];
+}
+
+/** The rows of the list, new whenever the site changes or a certificate begins, ends or becomes active. */
+function useEquipmentRows(): readonly EquipmentRow[] {
+  return useJudged(judge, untilOf).rows;
+}
+
+interface Judged {
+  readonly rows: readonly EquipmentRow[];
+  readonly until: number;
+}
+
+function judge(world: World, at: number): Judged {
+  return { rows: equipmentRows(world, at), until: nextChangeOfStates(world, at) };
+}
+
+function untilOf({ until }: Judged): number {
+  return until;
 }

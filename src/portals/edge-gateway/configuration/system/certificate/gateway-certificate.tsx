@@ -4,8 +4,12 @@ import { useWorld } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import { CertificatePage } from '../../../../router-shell/certificate-page/certificate-page';
 import { useAppliance } from '../../../../router-shell/use-appliance';
-import { generateSettings, requestSettings } from './gateway-settings';
 import { nameOf } from '@/simulation/appliances/slot-names';
+import { aName } from '@/pki/distinguished-name';
+import { aReferenceName, matchesName } from '@/pki/names/matches-name';
+import type { Equipment } from '@/simulation/world/equipment';
+import { generalNamesOf } from '@/simulation/slots/subject-fields';
+import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
 
 interface GatewayCertificateProps {
   readonly kind: SlotKind;
@@ -30,4 +34,60 @@ export function GatewayCertificate({ kind, title, children }: GatewayCertificate
       {children}
     </CertificatePage>
   );
+}
+
+/** What the windows of one page depend on. */
+interface GatewayForm {
+  readonly slotId: string;
+  /** What the certificate is called. */
+  readonly title: string;
+  readonly equipment: Equipment;
+  /** The name under which clients reach what the certificate is for. */
+  readonly host: string;
+}
+
+/** The window behind *Generate*, filled from Platform Equipment as Director fills its own (assumed). */
+function generateSettings({ slotId, title, equipment, host }: GatewayForm): GenerateSettings {
+  const { fqdn, ipAddress, outsideFqdn, outsideIpAddress } = equipment;
+  const isInside = host === fqdn;
+  const own = isInside ? [fqdn, ipAddress] : [outsideFqdn, outsideIpAddress];
+  const { organization, organizationalUnit, city, state, country } = equipment;
+  const place = { organization, organizationalUnit, city, state, country };
+  return {
+    title: 'Generate Certificate',
+    slot: slotId,
+    makes: ['certificate'],
+    defaults: { ...place, commonName: host, alternativeNames: own.filter(isSome) },
+    keyLength: 2048,
+    names: [fqdn, ipAddress, outsideFqdn, outsideIpAddress].filter(isSome),
+    labels: { keyLength: 'Key Length (bits)', alternativeNames: 'Subject Alternative Names' },
+    noteOnKeyLength,
+    noteOnNames: (commonName, names) => noteOnNames(host, commonName, names),
+    made: `The ${title} certificate was generated. Close this window to go on.`,
+  };
+}
+
+/** The window behind *Generate CSR*. */
+function requestSettings(form: GatewayForm): GenerateSettings {
+  return { ...generateSettings(form), title: 'Generate Certificate Signing Request', makes: ['request'] };
+}
+
+function isSome(name: string): boolean {
+  return name !== '';
+}
+
+function noteOnKeyLength(bits: number): string | undefined {
+  if (bits >= 2048) return undefined;
+  return 'Too short for a public vendor, for iPhones since 2019, and for servers with strict settings; Windows and Chrome still take it.';
+}
+
+/** Alternative names count before the common name, which programs look at only where there are none (RFC 6125). */
+function noteOnNames(host: string, commonName: string, names: readonly string[]): string | undefined {
+  if (host === '') return undefined;
+  const made = {
+    subject: aName([['CN', commonName.trim()]]),
+    subjectAlternativeNames: generalNamesOf(names),
+  };
+  if (matchesName(made, aReferenceName(host), 'san-or-common-name')) return undefined;
+  return `Clients come as ${host}, and none of these names is that: they will not accept the certificate. Choose ${host} above, or add it.`;
 }

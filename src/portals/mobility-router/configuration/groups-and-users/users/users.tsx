@@ -1,16 +1,32 @@
 import { keeperOf } from '@/simulation/appliances/mobility-router/cluster';
-import { clientsOfReplacedAuthority } from '@/simulation/appliances/mobility-router/router-authority';
+import {
+  clientsOfReplacedAuthority,
+  authorityOf,
+} from '@/simulation/appliances/mobility-router/router-authority';
 import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
 import { planProvisioning } from '@/simulation/appliances/mobility-router/provision-clients';
 import { useLabTime, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
-import { MessageBar } from '@/views/shell/message-bar';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
 import { problemWords } from '@/views/words/problem-words';
 import { useState } from 'react';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { UserTable } from './user-table';
-import { useUserCommands } from './use-user-commands';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { recordOf } from '@/simulation/world/world';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { useBusy } from '@/views/shell/use-busy';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
+import type { UserValues } from '@/simulation/appliances/mobility-router/change-users';
+import { FormText } from '@/views/words/form-text';
+import { useFormDraft } from '@/views/shell/use-draft';
+import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useForm } from 'react-hook-form';
+import { useApply } from '../../../use-apply';
+import type { MobilityUser } from '@/simulation/world/appliance-records';
+import '../../../../router-shell/router-shell.css';
 
 /** Configuration, Groups and Users, Users: who has a client, and its provisioning (domain facts 5.2). */
 export default function Users() {
@@ -108,4 +124,109 @@ function UserButtons({
       ))}
     </div>
   );
+}
+
+/** What the buttons of the page do for a router. */
+function useUserCommands(router: string) {
+  const { perform } = useLab();
+  const { openWindow, ask } = usePc();
+  const world = useWorld((present) => present);
+  const [message, setMessage] = useState<Message>();
+  const [busy, during] = useBusy();
+  const namesOf = (users: readonly string[]) =>
+    users.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ');
+
+  const edit = useLastingWindow('user', (about) => {
+    const user = world.mobilityUsers[about] === undefined ? undefined : about;
+    return openWindow<true>({
+      title: user === undefined ? 'Add User' : 'Modify User',
+      width: 520,
+      content: (close) => (
+        <UserWindow
+          router={router}
+          user={user}
+          present={user === undefined ? undefined : world.mobilityUsers[user]}
+          onClose={() => close()}
+        />
+      ),
+    });
+  });
+  const remove = async (users: readonly string[]) => {
+    const answer = await ask({
+      title: 'Delete users',
+      text: `Delete ${namesOf(users)}? ${users.length === 1 ? 'This client' : 'Their clients'} can then no longer connect.`,
+      kind: 'warning',
+      buttons: [
+        { id: 'ok', label: 'Delete' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer === 'ok') await perform({ type: 'remove-mobility-users', users });
+  };
+  const provision = async (users: readonly string[]) => {
+    setMessage(undefined);
+    const outcome = await during(() => perform({ type: 'provision-clients', router, users }));
+    if (!outcome.ok) {
+      setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+      return;
+    }
+    const { certificate = '' } = authorityOf(world, router) ?? {};
+    const authority = displayNameOf(recordOf(world, 'certificates', certificate).subject);
+    const text = `Provisioned: ${namesOf(users)}. Each client received a certificate signed by ${authority}, and that authority.`;
+    setMessage({ kind: 'done', text });
+  };
+  return { message, busy, edit, remove, provision };
+}
+
+interface UserWindowProps {
+  /** Id of the router. */
+  readonly router: string;
+  /** Id of the user; undefined: a new one. */
+  readonly user: string | undefined;
+  readonly present: MobilityUser | undefined;
+  readonly onClose: () => void;
+}
+
+/** The window behind *Add* and *Modify*: *Apply* saves and closes. */
+function UserWindow({ router, user, present, onClose }: UserWindowProps) {
+  const form = useForm<UserValues>({ defaultValues: valuesOf(present) });
+  const { message, apply } = useApply(form);
+  const { control, formState } = form;
+  useFormDraft(`user ${user ?? ''}`, form);
+  useUnsaved(formState.isDirty);
+  const save = async (values: UserValues) => {
+    const action = {
+      type: 'save-mobility-user',
+      router,
+      values,
+      ...(user === undefined ? {} : { user }),
+    } as const;
+    if (await apply(action, 'The user was saved.')) onClose();
+  };
+  return (
+    <form className="router-window" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <div className="router-window-content">
+        <h1 translate="no">{user === undefined ? 'Add User' : 'Modify User'}</h1>
+        <MessageBar message={message} />
+        <FormText control={control} name="name" label="Name" maxLength={120} required />
+        <FormText control={control} name="userId" label="User ID" maxLength={64} required />
+        <FormText control={control} name="group" label="Group" maxLength={64} />
+        <FormText control={control} name="device" label="Device" maxLength={64} />
+      </div>
+      <div className="pc-dialog-buttons">
+        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+          Apply
+        </Button>
+        <Button name="close" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function valuesOf(present: MobilityUser | undefined): UserValues {
+  const { name = '', userId = '', group = 'Mobile users', device = '' } = present ?? {};
+  return { name, userId, group, device };
 }

@@ -2,7 +2,16 @@ import { clusterOf } from '@/simulation/appliances/mobility-router/cluster';
 import { useWorld } from '@/state/use-world';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { ClusterForm } from './cluster-form';
-import { ClusterNodes } from './cluster-nodes';
+import { recordOf } from '@/simulation/world/world';
+import { Button } from '@/ui/button';
+import { useLab } from '@/views/shell/lab';
+import { usePc, type Question } from '@/views/shell/pc';
+import { WideContent } from '@/ui/wide-content';
+import type { Cluster } from '@/simulation/world/appliance-records';
+import type { ReactNode } from 'react';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { NameText } from '@/views/words/name-text';
 
 /** Configuration, System, Redundancy Cluster: two routers behind a virtual address (domain facts 5.6). */
 export default function RedundancyCluster() {
@@ -22,4 +31,128 @@ export default function RedundancyCluster() {
       <ClusterForm key={cluster?.name} router={id} cluster={cluster} />
     </div>
   );
+}
+
+interface ClusterNodesProps {
+  /** Id of the router whose portal this is. */
+  readonly router: string;
+  readonly cluster: Cluster;
+}
+
+/** The two nodes, which of them is active, and the takeover. */
+function ClusterNodes({ router, cluster }: ClusterNodesProps) {
+  const world = useWorld((present) => present);
+  const { takeOver, dissolve } = useClusterActions(router, cluster);
+  return (
+    <>
+      <WideContent label="Nodes of the cluster">
+        <table className="router-table">
+          <caption>
+            {cluster.name}: {cluster.virtualFqdn} ({cluster.virtualIpAddress})
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Node</th>
+              <th scope="col">FQDN</th>
+              <th scope="col">IP Address</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cluster.nodes.map((node) => {
+              const { name, fqdn, ipAddress } = recordOf(world, 'equipment', node);
+              return (
+                <tr key={node}>
+                  <th scope="row">{name}</th>
+                  <td>{fqdn}</td>
+                  <td>{ipAddress}</td>
+                  <td>{node === cluster.active ? 'Active' : 'Standby'}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </WideContent>
+      <div className="router-buttons">
+        <Button name="take-over" onPress={() => void takeOver()}>
+          Take over…
+        </Button>
+        <Button name="dissolve" onPress={() => void dissolve()}>
+          Dissolve cluster…
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function useClusterActions(router: string, cluster: Cluster) {
+  const { perform } = useLab();
+  const { ask } = usePc();
+  const world = useWorld((present) => present);
+  const { name, nodes, active, virtualFqdn } = cluster;
+  const nameOf = (node = nodes[0]) => recordOf(world, 'equipment', node).name;
+  const takeOver = async () => {
+    const standby = nameOf(nodes.find((node) => node !== active));
+    const question = takeOverQuestion({ router, active: nameOf(active), standby, virtualFqdn });
+    if ((await ask(question)) === 'ok') await perform({ type: 'take-over', router });
+  };
+  const dissolve = async () => {
+    const question = dissolveQuestion({ router, name, keeper: nameOf() });
+    if ((await ask(question)) === 'ok') await perform({ type: 'dissolve-cluster', router });
+  };
+  return { takeOver, dissolve };
+}
+
+interface TakeOverValues {
+  /** Id of the router whose portal this is. */
+  readonly router: string;
+  readonly active: string;
+  readonly standby: string;
+  readonly virtualFqdn: string;
+}
+
+/** Before the standby node answers in place of the active one. */
+function takeOverQuestion({ router, active, standby, virtualFqdn }: TakeOverValues): Question {
+  const text = (
+    <>
+      Let <NameText>{standby}</NameText> answer at {virtualFqdn} in place of <NameText>{active}</NameText>?
+    </>
+  );
+  return questionOf('Take over', text, { type: 'take-over', router });
+}
+
+interface DissolveValues {
+  readonly router: string;
+  readonly name: string;
+  readonly keeper: string;
+}
+
+/** Before both nodes stand alone again. */
+function dissolveQuestion({ router, name, keeper }: DissolveValues): Question {
+  const text = (
+    <>
+      Dissolve {name}? Clients then reach <NameText>{keeper}</NameText> alone, under its own name. It keeps
+      the users, the authority and the virtual certificates; the second node becomes a router of its own
+      without any.
+    </>
+  );
+  return questionOf('Dissolve cluster', text, { type: 'dissolve-cluster', router });
+}
+
+function questionOf(title: string, text: ReactNode, action: Action): Question {
+  return {
+    title,
+    text: (
+      <div className="grid gap-2">
+        <p>{text}</p>
+        <Forecast heading={`After ${title}`} action={action} unchanged="No client loses its connection." />
+      </div>
+    ),
+    kind: 'warning',
+    buttons: [
+      { id: 'ok', label: title },
+      { id: 'cancel', label: 'Cancel' },
+    ],
+    cancel: 'cancel',
+  };
 }

@@ -1,13 +1,28 @@
-import { type Equipment } from '@/simulation/world/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { slotsOf } from '@/simulation/world/slots-of';
-import { useWorld } from '@/state/use-world';
+import { useWorld, useLabTime } from '@/state/use-world';
 import type { Message } from '@/views/shell/message-bar';
-import { CertificateOverview } from './certificate-overview';
 import { InstallForm } from './install-form';
-import { InstalledCertificate } from './installed-certificate';
-import { RestartProgress } from './restart-progress';
-import { RestoreButtons } from './restore-buttons';
 import { equipmentKinds, slotKinds } from '@/simulation/appliances/registry';
+import type { Slot } from '@/simulation/world/slot';
+import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
+import { WebLink } from '@/views/shell/links';
+import { certificateStateOf } from '@/simulation/connections/certificate-state';
+import { usePortalUrl } from '../use-portal-url';
+import { judgeConnection } from '@/simulation/connections/judge-connection';
+import { recordOf } from '@/simulation/world/world';
+import { Button } from '@/ui/button';
+import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
+import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
+import { useState, useCallback } from 'react';
+import { nameOf } from '@/simulation/appliances/slot-names';
+import { Progress } from '@/ui/progress';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
+import { visibleText } from '@/views/words/visible-text';
 
 interface CertificateTabProps {
   readonly id: string;
@@ -38,4 +53,199 @@ export function CertificateTab({ id, equipment, onMessage }: CertificateTabProps
       <InstallForm slotId={slotId} onMessage={onMessage} />
     </div>
   );
+}
+
+interface CertificateOverviewProps {
+  readonly id: string;
+  readonly equipment: Equipment;
+  readonly slots: readonly (readonly [id: string, slot: Slot])[];
+}
+
+/** The certificates of a device that is administered in a portal of its own. */
+function CertificateOverview({ id, equipment, slots }: CertificateOverviewProps) {
+  const world = useWorld((present) => present);
+  const certificate = certificateStateOf(world, id, useLabTime());
+  const portal = usePortalUrl()({ id, equipment, certificate });
+  return (
+    <div className="director-form">
+      <p className="certificate-elsewhere">
+        Certificates of this device are requested and installed in its own portal.{' '}
+        {portal !== undefined && (
+          <WebLink name="open-portal" kind="link" url={portal} opens="new-tab">
+            Open the portal of {equipment.name}
+          </WebLink>
+        )}
+      </p>
+      {slots.length === 0 && <p>It has no certificate yet.</p>}
+      {equipment.kind === 'service-appliance' && <ApplianceState id={id} slots={slots} />}
+      <div className="certificate-overview">
+        {slots.map(([slotId, slot]) => (
+          <InstalledCertificate
+            key={slotId}
+            slotId={slotId}
+            slot={slot}
+            title={slotKinds[slot.kind].label}
+            empty="None yet. It is made or installed in the device’s own portal."
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Whether a service appliance uses its certificate at all, and what waits there for a restart. */
+function ApplianceState({ id, slots }: Pick<CertificateOverviewProps, 'id' | 'slots'>) {
+  const isOn = useWorld((world) => applianceOf(world, id).https);
+  const isWaiting = slots.some(([, { pending }]) => pending !== undefined);
+  return (
+    <p className="certificate-elsewhere">
+      HTTPS is {isOn ? 'enabled' : 'disabled: it answers over http only'}.
+      {isWaiting && ' A certificate waits there for the restart of its web server.'}
+    </p>
+  );
+}
+
+interface InstalledCertificateProps {
+  readonly slotId: string;
+  readonly slot: Slot;
+  /** What the slot is called, where a device has several. */
+  readonly title: string;
+  /** What is said while there is no certificate: what to do about it. */
+  readonly empty: string;
+}
+
+/** The certificate that a slot presents now, with its chain as this PC sees it. */
+function InstalledCertificate({ slotId, slot, title, empty }: InstalledCertificateProps) {
+  const certificate = useWorld(({ certificates }) => certificates[slot.active?.certificate ?? '']);
+  const report = useReport(slotId, slot);
+  const [isWhole, setIsWhole] = useState(false);
+  return (
+    <section aria-label={title} className="certificate-installed">
+      <h3>{title}</h3>
+      {certificate === undefined ? (
+        <p>{empty}</p>
+      ) : (
+        <>
+          <CertificateSummary certificate={certificate} report={report} sent={slot.active?.chain} />
+          <Button name="show-all-fields" kind="link" onPress={() => setIsWhole(!isWhole)}>
+            {isWhole ? 'Hide the fields' : 'Show all fields…'}
+          </Button>
+          {isWhole && <CertificateDetails certificate={certificate} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A browser on this PC is asked, as the answer on the site's own name. */
+function useReport(slotId: string, slot: Slot) {
+  const world = useWorld((present) => present);
+  const now = useLabTime();
+  const { name } = recordOf(world, 'equipment', slot.equipment);
+  const row = { program: 'Browser', server: name, otherwise: 'error' } as const;
+  const target = { slot: slotId, host: nameOf(world, slot) };
+  const { until } = judgeConnection(world, row, target, now);
+  const at = useLabTime(until);
+  return judgeConnection(world, row, target, at).report;
+}
+
+/** While the services restart with a new certificate. */
+function RestartProgress({ slot: { kind, pending } }: { readonly slot: Slot }) {
+  const at = useLabTime('every-second');
+  const { activationDelay } = slotKinds[kind];
+  // Save is pressed at the end of a long form: the pane goes back to where it is told what happens.
+  const bringIntoSight = useCallback((element: HTMLDivElement | null) => {
+    const pane = element?.closest('.ui-tab-panel');
+    if (pane) pane.scrollTop = 0;
+  }, []);
+  if (pending?.activeAt === undefined || activationDelay === undefined) return null;
+  const done = 100 * (1 - Math.max(0, pending.activeAt - at) / activationDelay);
+  return (
+    <div className="certificate-restart" ref={bringIntoSight}>
+      <Progress
+        label="The services restart with the new certificate…"
+        value={Math.min(100, Math.max(0, done))}
+      />
+    </div>
+  );
+}
+
+interface RestoreButtonsProps {
+  readonly slotId: string;
+  readonly slot: Slot;
+  /** What the slot is called. */
+  readonly name: string;
+  readonly onMessage: (message: Message | undefined) => void;
+}
+
+/** Puts an earlier certificate back, after a question. */
+function RestoreButtons({ slotId, slot, name, onMessage }: RestoreButtonsProps) {
+  const restore = useRestore(slotId, name, onMessage);
+  const { active, factory, history } = slot;
+  const previous = history[0]?.certificate;
+  return (
+    <p className="certificate-restore">
+      <Button
+        name="restore-default"
+        isDisabled={factory === undefined || factory.certificate === active?.certificate}
+        onPress={() =>
+          void restore('restore-default-certificate', 'Restore default certificate', factory?.certificate)
+        }
+      >
+        Restore default certificate
+      </Button>
+      <Button
+        name="restore-previous"
+        isDisabled={previous === undefined}
+        onPress={() => void restore('restore-previous-certificate', 'Previous certificate', previous)}
+      >
+        Previous certificate
+      </Button>
+    </p>
+  );
+}
+
+function useRestore(slot: string, name: string, onMessage: RestoreButtonsProps['onMessage']) {
+  const { ask } = usePc();
+  const { perform } = useLab();
+  const certificates = useWorld((world) => world.certificates);
+  return async (
+    type: 'restore-default-certificate' | 'restore-previous-certificate',
+    title: string,
+    fingerprint = '',
+  ) => {
+    const certificate = certificates[fingerprint];
+    if (certificate === undefined) return;
+    const [subject, issuer] = [certificate.subject, certificate.issuer].map((part) =>
+      visibleText(displayNameOf(part)),
+    );
+    const answer = await ask({
+      title,
+      text: (
+        <>
+          <p>
+            Replace the certificate of the {name} with the one for {subject}, issued by {issuer}? The services
+            restart.
+          </p>
+          <Forecast heading="After the replacement" action={{ type, slot }} />
+        </>
+      ),
+      kind: 'warning',
+      buttons: [
+        { id: 'restore', label: 'Replace the certificate' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer !== 'restore') return;
+    const outcome = await perform({ type, slot });
+    onMessage(
+      outcome.ok
+        ? {
+            kind: 'done',
+            text: 'The certificate was replaced. Clients meet it once the services have restarted.',
+          }
+        : { kind: 'refused', text: problemWords(outcome.problem) },
+    );
+  };
 }

@@ -4,21 +4,39 @@ import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FileOutput, Undo2 } from 'lucide-react';
-import { FormProvider, useForm, type Control } from 'react-hook-form';
+import {
+  FormProvider,
+  useForm,
+  type Control,
+  useController,
+  Controller,
+  useWatch,
+  type UseFormReturn,
+} from 'react-hook-form';
 import { FormFillIn } from '@/views/files/fill-in/form-fill-in';
 import { FormText } from '@/views/words/form-text';
 import { LocationFields } from '../../../../location-fields';
-import { MessageBar } from '@/views/shell/message-bar';
+import { MessageBar, type Message } from '@/views/shell/message-bar';
 import { PageHeading } from '../../../../page-heading';
 import { RequiredLegend } from '../../../../required-legend';
 import { useFormDraft } from '@/views/shell/use-draft';
 import { useUnsaved } from '@/views/shell/use-unsaved';
-import { AlternativeNames } from './alternative-names';
-import { requestSchema, taking, valuesOf, type RequestValues } from './request-form';
-import { ServerFields, type RequestServer } from './server-fields';
-import { useGenerate } from './use-generate';
-import './certificate-signing-request.css';
+import { requestSchema, taking, valuesOf, type RequestValues, toAction } from './request-form';
 import { equipmentKinds } from '@/simulation/appliances/registry';
+import { NamesField } from '@/views/certificate/names-field/names-field';
+import { useEffect, useRef, useState } from 'react';
+import type { Equipment } from '@/simulation/world/equipment';
+import { CheckboxField } from '@/ui/checkbox-field';
+import { DateText } from '@/ui/date-text';
+import { SelectField } from '@/ui/select-field';
+import { NameText } from '@/views/words/name-text';
+import { RequestLinks } from '@/views/certificate/stored-request/request-links';
+import type { LabEvent } from '@/simulation/world/decision';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { showRefusal } from '@/views/shell/show-refusal';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import './certificate-signing-request.css';
 
 /** Administration, System, Security, Certificate Signing Request (note, Certificates on HQ Server). */
 export default function CertificateSigningRequest() {
@@ -105,4 +123,126 @@ function SubjectFields({ control }: { readonly control: Control<RequestValues> }
       <LocationFields countryRequired />
     </>
   );
+}
+
+/** Further names of the certificate, behind the link that adds them. */
+function AlternativeNames({ control }: { readonly control: Control<RequestValues> }) {
+  const { field, fieldState } = useController({ control, name: 'alternativeNames' });
+  const { ref, name, value, onChange, onBlur } = field;
+  const [isAsked, setAsked] = useState(false);
+  const names = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) names.current?.querySelector('textarea')?.focus();
+  }, [isAsked]);
+  return (
+    <div ref={names} className="request-names">
+      {isAsked || value.length > 0 ? (
+        <NamesField
+          {...{ ref, name, value, onChange, onBlur }}
+          label="Alternative names"
+          hint="(DNS names, IP addresses; a list can be pasted)"
+          error={fieldState.error?.message}
+        />
+      ) : (
+        <div className="request-add">
+          <Button name="add-alternative-name" kind="link" onPress={() => setAsked(true)}>
+            Add alternative common names if needed
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A server that can make a request. */
+interface RequestServer {
+  /** Id of its slot. */
+  readonly slot: string;
+  readonly equipment: Equipment;
+}
+
+interface ServerFieldsProps {
+  readonly control: Control<RequestValues>;
+  readonly servers: readonly RequestServer[];
+  readonly onServer: (server: RequestServer) => void;
+}
+
+/** The server with the box beside it, and what is known of its request so far. */
+function ServerFields({ control, servers, onServer }: ServerFieldsProps) {
+  return (
+    <>
+      <div className="request-server">
+        <Controller
+          control={control}
+          name="server"
+          render={({ field: { name, value, onBlur } }) => (
+            <SelectField
+              {...{ name, value, onBlur }}
+              label="Server"
+              choices={servers.map(({ slot, equipment }) => ({ id: slot, label: equipment.name }))}
+              onChange={(slot) => {
+                const server = servers.find((other) => other.slot === slot);
+                if (server !== undefined) onServer(server);
+              }}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="newKey"
+          render={({ field }) => <CheckboxField {...field} label="Create a new private key" />}
+        />
+      </div>
+      <StoredRequestLine control={control} />
+    </>
+  );
+}
+
+function StoredRequestLine({ control }: { readonly control: Control<RequestValues> }) {
+  const [slot, newKey] = useWatch({ control, name: ['server', 'newKey'] });
+  const request = useWorld(({ slots }) => slots[slot]?.request);
+  if (request === undefined) return null;
+  return (
+    <div className="request-stored">
+      <p>
+        A request for <NameText>{request.commonName}</NameText>, made <DateText at={request.createdAt} />, is
+        stored on the server.{' '}
+        {newKey
+          ? 'A new key replaces it: a certificate ordered with it will no longer fit.'
+          : 'Its private key is used again, so a certificate ordered with it still fits.'}
+      </p>
+      <RequestLinks slot={slot} request={request} />
+    </div>
+  );
+}
+
+/** Makes the request, saves its file on the PC and on the real computer, and says what came of it. */
+function useGenerate(form: UseFormReturn<RequestValues>) {
+  const { readFile } = useLab();
+  const { download } = usePc();
+  const perform = useConfirmedAction();
+  const [message, setMessage] = useState<Message>();
+
+  const save = async (events: readonly LabEvent[]) => {
+    const { fileName = '', sha256 = '' } =
+      events.find(({ name }) => name === 'request-generated')?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: fileName, bytes });
+    setMessage({
+      kind: 'done',
+      text: `${fileName} was saved on this computer and in the Files folder. Submit it to your certificate vendor.`,
+    });
+  };
+  const generate = async (values: RequestValues) => {
+    setMessage(undefined);
+    const outcome = await perform((accepted) => toAction(values, accepted));
+    if (outcome === undefined) return;
+    if (!outcome.ok) {
+      showRefusal(form, outcome.problem, setMessage);
+      return;
+    }
+    await save(outcome.value);
+    form.reset({ ...values, newKey: false });
+  };
+  return { generate, message };
 }

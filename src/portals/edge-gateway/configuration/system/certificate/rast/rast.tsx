@@ -1,5 +1,14 @@
 import { GatewayCertificate } from '../gateway-certificate';
-import { RemotePhones } from './remote-phones';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { phoneNameOf } from '@/simulation/connections/remote-phones';
+import { manufacturersTrusted } from '@/simulation/connections/device-trust';
+import { remotePhones } from '@/simulation/appliances/edge-gateway/remote-phones';
+import { useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { NameText } from '@/views/words/name-text';
+import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import type { Certificate } from '@/pki/certificate';
+import { WideContent } from '@/ui/wide-content';
 
 /** Configuration, System, Certificate, RAST; with the certificates that phones show in return. */
 export default function Rast() {
@@ -7,5 +16,81 @@ export default function Rast() {
     <GatewayCertificate kind="rast" title="RAST">
       <RemotePhones />
     </GatewayCertificate>
+  );
+}
+
+/** The other half of the mutual authentication: what phones show, and whom the gateway believes. */
+function RemotePhones() {
+  const world = useWorld((present) => present);
+  const shown = remotePhones(world).flatMap(([id, phone]) => {
+    const certificate = world.certificates[phone.factory?.certificate ?? ''];
+    return certificate === undefined ? [] : [{ id, name: phoneNameOf(world, phone), certificate }];
+  });
+  const trusted = manufacturersTrusted(world);
+  return (
+    <WideContent label="What remote phones show">
+      <table className="router-table">
+        <caption>What remote phones show (mutual authentication)</caption>
+        <thead>
+          <tr>
+            <th scope="col">Certificate</th>
+            <th scope="col">Issued by</th>
+            <th scope="col">View</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trusted.map((certificate) => (
+            <Row
+              key={certificate.fingerprint}
+              label={`Trusted manufacturer: ${displayNameOf(certificate.subject)}`}
+              name="view-manufacturer"
+              certificate={certificate}
+            />
+          ))}
+          {shown.map(({ id, name, certificate }) => (
+            <Row
+              key={id}
+              label={`Factory certificate: ${name}`}
+              name={`view-${id}`}
+              certificate={certificate}
+              companions={trusted}
+            />
+          ))}
+          {shown.length === 0 && (
+            <tr>
+              <td colSpan={3}>
+                The phones of this lab get certificates with the next restart of the gateway.
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </WideContent>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly name: string;
+  readonly certificate: Certificate;
+  readonly companions?: readonly Certificate[];
+}
+
+function Row({ label, name, certificate, companions = [] }: RowProps) {
+  const view = useCertificateWindow(name, certificate, companions);
+  return (
+    <tr>
+      <td>
+        <NameText>{label}</NameText>
+      </td>
+      <td>
+        <NameText>{displayNameOf(certificate.issuer)}</NameText>
+      </td>
+      <td>
+        <Button name={name} aria-label={`View ${label}`} onPress={view}>
+          View
+        </Button>
+      </td>
+    </tr>
   );
 }

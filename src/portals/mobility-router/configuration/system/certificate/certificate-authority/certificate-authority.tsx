@@ -1,9 +1,28 @@
-import { ImportAuthorityWindow } from './import-authority-window';
 import { CertificatePage } from '../../../../../router-shell/certificate-page/certificate-page';
 import { authoritySettings } from '../router-form';
 import { useRouterSlot } from '../use-router-slot';
-import { SignedCertificates } from './signed-certificates';
-import { StoppingClients } from './stopping-clients';
+import type { ImportAuthority } from '@/simulation/slots/import-authority';
+import type { ConfirmationName } from '@/simulation/world/problem';
+import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useMemo, useState } from 'react';
+import { ImportForm } from '../../../../../router-shell/import-window/import-window';
+import { toInputs } from '../../../../../router-shell/import-window/use-pasted-plan';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { slotsInUse } from '@/simulation/appliances/mobility-router/cluster';
+import {
+  authorityOf,
+  isSignedBy,
+  replacedAuthorityOf,
+} from '@/simulation/appliances/mobility-router/router-authority';
+import type { Slot } from '@/simulation/world/slot';
+import { recordOf, type World } from '@/simulation/world/world';
+import { useWorld, useLabTime } from '@/state/use-world';
+import { NameText } from '@/views/words/name-text';
+import { WideContent } from '@/ui/wide-content';
+import { slotKinds } from '@/simulation/appliances/registry';
+import { acceptedClients } from '@/simulation/connections/mobility-clients';
+import type { Foresight } from '@/simulation/foresight/foresee';
+import { useForesight } from '@/views/certificate/foresight/use-foresight';
 
 /** Configuration, System, Certificate, Certificate Authority (note, Certificate Authority). */
 export default function CertificateAuthority() {
@@ -20,4 +39,138 @@ export default function CertificateAuthority() {
       uses={<SignedCertificates router={appliance.id} />}
     />
   );
+}
+
+interface ImportAuthorityWindowProps {
+  /** Id of the router. */
+  readonly router: string;
+  readonly onMade: () => void;
+  readonly onClose: () => void;
+}
+
+/** One box for certificate and private key (note, Importing a Certificate Authority). */
+function ImportAuthorityWindow({ router, onMade, onClose }: ImportAuthorityWindowProps) {
+  const [text, setText] = useState('');
+  const inputs = useMemo(() => toInputs(text), [text]);
+  return (
+    <ImportForm
+      {...{ text, onMade, onClose }}
+      onText={setText}
+      label="Certificate and private key"
+      actionWith={(accepted) => toAction(router, accepted)}
+      introduction="Paste the certificate of the authority and its private key, each with its BEGIN and END lines."
+      imported="The Certificate Authority was imported. Close this window to go on."
+      forecast={
+        text.trim() !== '' && (
+          <Forecast heading="After Import and the restart" action={toAction(router)} inputs={inputs} />
+        )
+      }
+    />
+  );
+}
+
+function toAction(router: string, accepted: readonly ConfirmationName[] = []): ImportAuthority {
+  return { type: 'import-authority', router, accepted };
+}
+
+/** Which router certificates the authority in effect has signed, and which a replaced one. */
+function SignedCertificates({ router }: { readonly router: string }) {
+  const world = useWorld((present) => present);
+  const slots = slotsInUse(world, router).filter(([, { kind }]) => kind !== 'mobility-authority');
+  return (
+    <WideContent label="Router certificates and who signed them">
+      <table className="router-table">
+        <caption>Router certificates and who signed them</caption>
+        <thead>
+          <tr>
+            <th scope="col">Certificate</th>
+            <th scope="col">Subject</th>
+            <th scope="col">Signed by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {slots.map(([id, slot]) => (
+            <tr key={id}>
+              <td>{slotKinds[slot.kind].label}</td>
+              <td>{subjectOf(world, slot)}</td>
+              <td>{signerOf(world, router, slot)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideContent>
+  );
+}
+
+function subjectOf(world: World, { active }: Slot) {
+  if (active === undefined) return 'none';
+  return <NameText>{displayNameOf(recordOf(world, 'certificates', active.certificate).subject)}</NameText>;
+}
+
+function signerOf(world: World, router: string, { active }: Slot) {
+  if (active === undefined) return '–';
+  const certificate = recordOf(world, 'certificates', active.certificate);
+  const present = authorityOf(world, router);
+  if (
+    present !== undefined &&
+    isSignedBy(world, certificate, recordOf(world, 'certificates', present.certificate))
+  )
+    return 'the authority in effect';
+  if (replacedAuthorityOf(world, router, active.certificate) !== undefined)
+    return <strong className="router-strong">a replaced authority: generate it again</strong>;
+  return <NameText>{displayNameOf(certificate.issuer)}</NameText>;
+}
+
+interface StoppingClientsProps {
+  /** Id of the router. */
+  readonly router: string;
+  /** The authority's slot. */
+  readonly slot: Slot;
+}
+
+/** How many clients live by the authority in effect, and how many the next restart will stop. */
+function StoppingClients({ router, slot: { pending } }: StoppingClientsProps) {
+  const world = useWorld((present) => present);
+  const at = useLabTime();
+  const restart = { action: { type: 'restart-appliance', equipment: router } } as const;
+  const foresight = useForesight(pending && restart);
+  if (authorityOf(world, router) === undefined)
+    return <p>Until there is an authority in effect, users cannot be provisioned.</p>;
+  const accepted = acceptedClients(world, router, at);
+  if (accepted.length === 0) return <p>No client is provisioned by the authority in effect.</p>;
+  if (foresight === undefined)
+    return (
+      <p>
+        {present(accepted.length)} {namesOf(world, accepted)}
+      </p>
+    );
+  const stopped = notAccepted(accepted, foresight, router);
+  return (
+    <p className="router-strong">
+      {later(stopped.length)} {namesOf(world, stopped)}
+    </p>
+  );
+}
+
+/** The clients that will not be accepted any more. */
+function notAccepted(clients: readonly string[], { world, at }: Foresight, router: string) {
+  const left = new Set(acceptedClients(world, router, at));
+  return clients.filter((id) => !left.has(id));
+}
+
+function namesOf(world: World, clients: readonly string[]) {
+  return <NameText>{clients.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ')}</NameText>;
+}
+
+function present(count: number): string {
+  return `${counted(count)} provisioned by the authority in effect. Another authority stops them until they are re-provisioned:`;
+}
+
+function later(count: number): string {
+  if (count === 0) return 'No client stops at the next restart, when the pending authority takes effect.';
+  return `${count === 1 ? '1 client stops' : `${String(count)} clients stop`} at the next restart, when the pending authority takes effect, until re-provisioned:`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 client is' : `${String(count)} clients are`;
 }

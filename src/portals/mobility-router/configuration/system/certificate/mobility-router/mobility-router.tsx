@@ -5,9 +5,12 @@ import { usePc, useSite } from '@/views/shell/pc';
 import { CertificatePage } from '../../../../../router-shell/certificate-page/certificate-page';
 import { certificateSettings } from '../router-form';
 import { useRouterSlot } from '../use-router-slot';
-import { ReplacedAuthority } from './replaced-authority';
 import { kindOf, toChoice, toPath, type SlotChoice } from './slot-choice';
-import { SlotSelector } from './slot-selector';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { replacedAuthorityOf } from '@/simulation/appliances/mobility-router/router-authority';
+import type { Slot } from '@/simulation/world/slot';
+import { NameText } from '@/views/words/name-text';
+import { RadioGroup } from '@/ui/radio-group';
 
 /** Configuration, System, Certificate, Mobility Router (note, Mitel Connect Mobility Router Certificates). */
 export default function MobilityRouter() {
@@ -62,4 +65,62 @@ function useMismatchWarning() {
     });
     return answer === 'ok';
   };
+}
+
+interface ReplacedAuthorityProps {
+  /** Id of the router. */
+  readonly router: string;
+  readonly slot: Slot;
+}
+
+/** Marks a certificate that an authority signed which has been replaced since. */
+function ReplacedAuthority({ router, slot: { active } }: ReplacedAuthorityProps) {
+  const world = useWorld((present) => present);
+  const replaced = active && replacedAuthorityOf(world, router, active.certificate);
+  if (replaced === undefined) return null;
+  return (
+    <p role="note" className="router-strong">
+      Signed by a replaced authority: the former <NameText>{displayNameOf(replaced.subject)}</NameText> signed
+      this certificate. Clients that were provisioned since do not trust it. Generate it again and restart.
+    </p>
+  );
+}
+
+interface SlotSelectorProps {
+  readonly choice: SlotChoice;
+  readonly onChange: (choice: SlotChoice) => void;
+}
+
+const modes = [
+  { id: 'standalone', label: 'Standalone' },
+  { id: 'clustered', label: 'Clustered' },
+];
+
+const accesses = [
+  { id: 'local-access', label: 'Local Access' },
+  { id: 'remote-access', label: 'Remote Access' },
+];
+
+/** The choice between the four certificates. */
+function SlotSelector({ choice, onChange }: SlotSelectorProps) {
+  return (
+    <div className="router-choices">
+      <RadioGroup
+        name="mode"
+        label="Environment"
+        choices={modes}
+        value={choice.mode}
+        onChange={(id) => onChange({ ...choice, mode: id === 'clustered' ? 'clustered' : 'standalone' })}
+      />
+      <RadioGroup
+        name="access"
+        label="Certificate"
+        choices={accesses}
+        value={choice.access}
+        onChange={(id) =>
+          onChange({ ...choice, access: id === 'remote-access' ? 'remote-access' : 'local-access' })
+        }
+      />
+    </div>
+  );
 }
