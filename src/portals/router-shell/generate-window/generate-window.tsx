@@ -37,7 +37,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
   useUnsaved(form.formState.isDirty);
   const submit = form.handleSubmit(settings.makes[0] === 'request' ? request : generate);
   return (
-    <form className="router-window" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="router-window router-making-window" noValidate onSubmit={(event) => void submit(event)}>
       <div className="router-window-content">
         <h1 translate="no">{settings.title}</h1>
         {message === undefined && <SigningObstacle settings={settings} />}

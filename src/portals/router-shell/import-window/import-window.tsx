@@ -81,7 +81,7 @@ export function ImportForm({
     onText(next);
   };
   return (
-    <form className="router-window" noValidate onSubmit={submit}>
+    <form className="router-window router-making-window" noValidate onSubmit={submit}>
       <div className="router-window-content">
         <h1 translate="no">Import Certificate</h1>
         <MessageBar message={message} />
