@@ -6,6 +6,7 @@ import { installFiles, prepareInstallation } from '../../journeys/install-certif
 import { Chrome58 } from '../../pages/desktop/chrome-58';
 import { CertificateDialog } from '../../pages/desktop/certificate-dialog';
 import { Lab } from '../../pages/desktop/lab';
+import { RouterPortal } from '../../pages/mobility-router/router-portal';
 
 const director = 'https://sb7-hq.sb7.com/';
 
@@ -78,4 +79,18 @@ test('a page that is open keeps what was typed when its certificate is refused',
   await expect(organization).toHaveValue('Another company');
   await expect(chrome.refusal).toBeHidden();
   await expect(lab.address).toHaveValue(/sb7-hq/);
+});
+
+test('over http the page that asks for a password is called not secure, and the page after it is not', async ({
+  page,
+}) => {
+  const router = new RouterPortal(page);
+  await router.lab.open();
+  const chrome = new Chrome58(page);
+  await chrome.choose();
+  await router.lab.browse(RouterPortal.localAccess);
+  await expect(chrome.chip('Not secure')).toBeVisible();
+  await expectAccessible(page);
+  await router.signIn();
+  await expect(chrome.chip('Not secure')).toBeHidden();
 });

@@ -26,15 +26,27 @@ test('what only asks or tells has its first button as default', () => {
   );
 });
 
+/** Every piece of the product's code that a pattern finds. */
+function foundInSources(pattern: RegExp): readonly string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?<!test)\.tsx?$/.test(path))
+    .flatMap((path) => readFileSync(`src/${path}`, 'utf8').match(pattern) ?? []);
+}
+
 const questionLiteral = /\n\s+title[\s,:](?:(?!\n\s+title[\s,:])[\s\S])*?\n\s+cancel: '/g;
 const takesAway =
   /label: '(Delete|Remove|Replace|Revoke|Forget|Put it back|Take over|Dissolve|Leave without)/;
 
 test('every question whose button takes something away is asked as a warning', () => {
-  const questions = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => /(?<!test)\.tsx?$/.test(path))
-    .flatMap((path) => readFileSync(`src/${path}`, 'utf8').match(questionLiteral) ?? [])
-    .filter((question) => takesAway.test(question));
+  const questions = foundInSources(questionLiteral).filter((question) => takesAway.test(question));
   expect(questions.length).toBeGreaterThan(6);
   expect(questions.filter((question) => !question.includes("kind: 'warning'"))).toEqual([]);
+});
+
+test('every question of the frame whose button takes something away has its Cancel in focus', () => {
+  const questions = foundInSources(/<Confirmation\n(?:(?!\n\s+>\n)[\s\S])*\n\s+>\n/g).filter((question) =>
+    /label="(Remove|Restore|Start over|Wipe|Replace|Forget)[^…"]*"/.test(question),
+  );
+  expect(questions.length).toBeGreaterThan(3);
+  expect(questions.filter((question) => !question.includes('\n      isGrave\n'))).toEqual([]);
 });
