@@ -1,8 +1,7 @@
 import { createHashRouter, redirect, type RouteObject } from 'react-router';
 import { ErrorScreen } from './error-screen';
 import { labPages } from './lab-pages';
-import { useSyncExternalStore } from 'react';
-import { openingProgress } from './opening-progress';
+import { OpeningScreen } from './opening-screen';
 
 /** The PC, whose own addresses are read by the desktop's session, and the pages of the lab around it. */
 const routes: RouteObject[] = [
@@ -29,21 +28,4 @@ const routes: RouteObject[] = [
 /** Hash addresses need nothing from a host: they work under any path, from a file and inside a learning platform. */
 export function createRouter() {
   return createHashRouter(routes);
-}
-
-/** Shown while the scripts of the lab arrive and its database is opened; the same as in index.html. */
-function OpeningScreen() {
-  const part = useSyncExternalStore(openingProgress.subscribe, openingProgress.part);
-  return (
-    <main className="opening">
-      <h1>Connect Certificate Lab</h1>
-      <p>Opening the lab…</p>
-      {part !== undefined && (
-        <>
-          <p>It was saved by an earlier version of the app: its certificates are read and verified again.</p>
-          <progress aria-label="Certificates read again" value={part} max={1} />
-        </>
-      )}
-    </main>
-  );
 }

@@ -1,0 +1,48 @@
+import { CircleAlert, CircleHelp, CircleX, Info, type LucideIcon } from 'lucide-react';
+import { useId } from 'react';
+import { defaultButtonOf, type Question } from '@/views/shell/pc';
+import { DialogWindow } from './dialog-window';
+
+interface QuestionWindowProps {
+  readonly question: Question;
+  readonly onAnswer: (button: string) => void;
+}
+
+const icons: Readonly<Record<Question['kind'], { readonly icon: LucideIcon; readonly colour: string }>> = {
+  question: { icon: CircleHelp, colour: 'text-[#0b6cb3]' },
+  warning: { icon: CircleAlert, colour: 'text-[#a15c00]' },
+  information: { icon: Info, colour: 'text-[#0b6cb3]' },
+  error: { icon: CircleX, colour: 'text-[#b00020]' },
+};
+
+/** A question with its buttons; the default one has the focus, so that Enter presses it. */
+export function QuestionWindow({ question, onAnswer }: QuestionWindowProps) {
+  const { title, text, kind, buttons, cancel } = question;
+  const byDefault = defaultButtonOf(question);
+  const { icon: Icon, colour } = icons[kind];
+  const textId = useId();
+  return (
+    <DialogWindow title={title} role="alertdialog" describedBy={textId} onClose={() => onAnswer(cancel)}>
+      <div className="flex gap-4 bg-(--ui-surface) px-5 py-5">
+        <Icon size={34} strokeWidth={1.75} className={`shrink-0 ${colour}`} aria-hidden />
+        <div id={textId} className="min-w-0 self-center leading-relaxed wrap-anywhere">
+          {text}
+        </div>
+      </div>
+      <div className="pc-dialog-buttons">
+        {buttons.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            name={id}
+            className="pc-button"
+            data-initial-focus={id === byDefault ? '' : undefined}
+            onClick={() => onAnswer(id)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </DialogWindow>
+  );
+}
