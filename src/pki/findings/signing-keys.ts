@@ -7,9 +7,9 @@ import type { PublicKey } from '../public-key';
 const names: Readonly<Record<string, string>> = {
   [keyAlgorithms.ed25519]: 'Ed25519',
   [keyAlgorithms.ed448]: 'Ed448',
-  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
-  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
-  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+  [keyAlgorithms.mlDsa44]: 'ML-DSA-44',
+  [keyAlgorithms.mlDsa65]: 'ML-DSA-65',
+  [keyAlgorithms.mlDsa87]: 'ML-DSA-87',
 };
 
 /** The algorithm of a key that does nothing but sign; undefined for all others. */

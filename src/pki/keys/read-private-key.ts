@@ -39,9 +39,9 @@ const otherKeys: Readonly<Record<string, string>> = {
   [keyAlgorithms.ed448]: 'an Ed448 key',
   '1.2.643.7.1.1.1.1': 'a GOST key',
   '1.2.643.7.1.1.1.2': 'a GOST key',
-  '2.16.840.1.101.3.4.3.17': 'an ML-DSA key',
-  '2.16.840.1.101.3.4.3.18': 'an ML-DSA key',
-  '2.16.840.1.101.3.4.3.19': 'an ML-DSA key',
+  [keyAlgorithms.mlDsa44]: 'an ML-DSA key',
+  [keyAlgorithms.mlDsa65]: 'an ML-DSA key',
+  [keyAlgorithms.mlDsa87]: 'an ML-DSA key',
 };
 
 /** The curves that WebCrypto knows. */

@@ -7,7 +7,7 @@ import { defectWords } from './defect-words';
 /** The defects that the readers of certificates and lists name, as their code says it. */
 function namedInCode(): readonly string[] {
   const files = ['gate', 'reading', 'keys'].flatMap((room) => {
-    const folder = new URL(`../pki/${room}/`, import.meta.url);
+    const folder = new URL(`../../pki/${room}/`, import.meta.url);
     const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
     return names.map((name) => readFileSync(new URL(name, folder), 'utf8'));
   });

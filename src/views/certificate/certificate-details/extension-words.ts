@@ -1,4 +1,5 @@
 import { extensionOids, keyPurposes, otherExtensionOids, policyOids } from '@/pki/object-identifiers';
+
 const extensionNames: Readonly<Record<string, string>> = {
   [extensionOids.subjectKeyIdentifier]: 'Subject key identifier',
   [extensionOids.keyUsage]: 'Key usage',
@@ -15,7 +16,7 @@ const extensionNames: Readonly<Record<string, string>> = {
   [extensionOids.freshestRevocationList]: 'Freshest CRL',
   [extensionOids.inhibitAnyPolicy]: 'Inhibit any-policy',
   [extensionOids.authorityInformationAccess]: 'Authority information access',
-  '1.3.6.1.5.5.7.1.24': 'TLS feature',
+  [otherExtensionOids.tlsFeatures]: 'TLS feature',
   [otherExtensionOids.timeStamps]: 'Certificate transparency time stamps',
   [otherExtensionOids.netscapeType]: 'Netscape certificate type',
   [otherExtensionOids.netscapeComment]: 'Netscape comment',

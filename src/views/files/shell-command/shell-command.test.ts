@@ -16,20 +16,32 @@ const word = fc
   .filter((text) => text !== '' && !/\p{Cc}/u.test(text));
 const words = fc.array(word, { minLength: 1, maxLength: 4 });
 
-/** The words after the program's own, as a real shell passes them on. */
-function argumentsFromPosix(shell: string, line: string): string[] {
-  const { stdout, status } = spawnSync(shell, ['-c', `args() { printf '%s\\0' "$@"; }; ${line}`]);
+/** No word has control characters: this one ends a line's. */
+const endOfLine = '\n';
+
+/** The words after the program's own in each line, as a real shell passes them on. */
+function argumentsFromPosix(shell: string, lines: readonly string[]): string[][] {
+  const args = `args() { printf '%s\\0' "$@" '${endOfLine}'; }`;
+  const { stdout, status } = spawnSync(shell, ['-c', [args, ...lines].join('\n')]);
   expect(status).toBe(0);
-  return stdout.toString('utf8').split('\0').slice(0, -1);
+  return stdout
+    .toString('utf8')
+    .split(`${endOfLine}\0`)
+    .slice(0, -1)
+    .map((line) => line.split('\0').slice(0, -1));
 }
 
 describe('every word reaches the program as it is', () => {
+  // Many lines a shell: starting one takes longer than reading them.
+  const manyLines = fc.array(words, { minLength: 50, maxLength: 50 });
+
   test.each(['dash', 'bash'])('through %s', (shell) => {
     fc.assert(
-      fc.property(words, (given) => {
-        expect(argumentsFromPosix(shell, shellCommand(['args', ...given], 'posix'))).toEqual(given);
+      fc.property(manyLines, (given) => {
+        const lines = given.map((each) => shellCommand(['args', ...each], 'posix'));
+        expect(argumentsFromPosix(shell, lines)).toEqual(given);
       }),
-      { numRuns: 60 },
+      { numRuns: 4 },
     );
   });
 
