@@ -7,9 +7,10 @@ import { issueAuthority, issueServer } from '@/testing/certificates';
 import { signInToDirector } from '../journeys/first-visit';
 import { signInToRouter } from '../journeys/mobility-router';
 import { Lab } from '../pages/desktop/lab';
+import { Question } from '../pages/desktop/question';
 import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
-import { Forecast } from '../pages/lab/forecast';
+import { expectForetold, Forecast } from '../pages/lab/forecast';
 import { LabFrame } from '../pages/lab/lab-frame';
 import { OwnSitePage } from '../pages/lab/own-site-page';
 import { SiteMapPage } from '../pages/lab/site-map-page';
@@ -140,7 +141,10 @@ async function installs(lab: Lab, folder: string): Promise<MainThread> {
   await tab.drop(path);
   await tab.password.fill('secret');
   await expect(tab.plan).toBeVisible();
-  await tab.save.focus();
+  await tab.save.click();
+  const { window } = new Question(lab.page, 'The root is not trusted by all');
+  await expectForetold(window);
+  await window.getByRole('button', { name: 'Install anyway' }).focus();
   return watchMainThread(lab.page, async () => {
     await lab.page.keyboard.press('Enter');
     await expect(tab.outcome).toBeVisible({ timeout: 30_000 });
@@ -152,8 +156,8 @@ async function foretellsDeletion(lab: Lab): Promise<MainThread> {
   const { page } = lab;
   await lab.browse(PlatformEquipmentPage.address);
   const equipment = new PlatformEquipmentPage(page);
-  await equipment.filter('Name', 'Gateway 77');
-  await equipment.list.getByRole('checkbox', { name: 'Select Gateway 77' }).check();
+  await equipment.filter('Name', 'edge-gateway 77');
+  await equipment.list.getByRole('checkbox', { name: 'Select edge-gateway 77' }).check();
   await page.getByRole('button', { name: 'Delete', exact: true }).focus();
   const { region } = new Forecast(page, 'After Delete');
   return watchMainThread(page, async () => {
