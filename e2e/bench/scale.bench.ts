@@ -10,7 +10,7 @@ import { Lab } from '../pages/desktop/lab';
 import { Question } from '../pages/desktop/question';
 import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
-import { expectForetold, Forecast } from '../pages/lab/forecast';
+import { readForecast, Forecast } from '../pages/lab/forecast';
 import { LabFrame } from '../pages/lab/lab-frame';
 import { OwnSitePage } from '../pages/lab/own-site-page';
 import { SiteMapPage } from '../pages/lab/site-map-page';
@@ -143,7 +143,7 @@ async function installs(lab: Lab, folder: string): Promise<MainThread> {
   await expect(tab.plan).toBeVisible();
   await tab.save.click();
   const { window } = new Question(lab.page, 'The root is not trusted by all');
-  await expectForetold(window);
+  await readForecast(window);
   await window.getByRole('button', { name: 'Install anyway' }).focus();
   return watchMainThread(lab.page, async () => {
     await lab.page.keyboard.press('Enter');
@@ -186,7 +186,7 @@ async function foretellsRenaming(page: Page): Promise<MainThread> {
   return watchMainThread(page, () => typeAndLookAhead(page, region));
 }
 
-/** Another name is another intention: what was foretold of the one before goes at once. */
+/** Another name is another intention: it is looked ahead anew. */
 async function typeAndLookAhead(page: Page, region: Locator): Promise<void> {
   await page.keyboard.type('m');
   await expect(region).toHaveAttribute('aria-busy', 'true');

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { pageAt, siteAt } from '@/desktop/registry';
 import type { ConnectionReasonName } from '@/simulation/connections/connection';
-import type { World } from '@/simulation/world/world';
+import type { Order } from '@/simulation/world/vendor-records';
+import { withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab } from '@/testing/lab';
 import { helpFor, type Cause } from '@/views/certificate/foresight/help-for';
 import { placeFromText } from '@/views/shell/place';
@@ -36,7 +37,7 @@ test.each<readonly [ConnectionReasonName, Where, string]>([
   ['distrusted', gateway, 'certificate-stores untrusted'],
   ['name-does-not-match', headquarters, 'Connect Director: Platform Equipment'],
   ['name-not-set', appliance, 'Connect Director: Platform Equipment'],
-  ['expired', headquarters, 'HarborSign: SSL Certificates'],
+  ['expired', headquarters, 'Connect Director: Platform Equipment'],
   ['issuer-missing', headquarters, 'Connect Director: Platform Equipment'],
   ['issuer-missing', gateway, 'Edge Gateway: TURN'],
   ['https-disabled', appliance, 'Service Appliance Conference Administration: HTTPS'],
@@ -45,6 +46,14 @@ test.each<readonly [ConnectionReasonName, Where, string]>([
   ['router-without-authority', router, 'Mobility Router: Certificate Authority'],
 ])('%s at %o is put right at: %s', (name, where, title) => {
   expect(titleOf(name, where)).toBe(title);
+});
+
+test('a certificate of the vendor that has expired is renewed there', () => {
+  const certificate = world.slots['headquarters-https']?.active?.certificate;
+  const order = { certificates: [{ certificate }] } as unknown as Order;
+  const ordered = withRecords(world, 'orders', { 'HS-100001': order });
+  const help = helpFor(ordered, { name: 'expired', ...headquarters, isOfPc: true });
+  expect(help).toMatchObject({ label: 'Renew it at HarborSign' });
 });
 
 test('what a phone does not trust is not put right in the stores of a PC', () => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectForetold } from '../lab/forecast';
+import { readForecast } from '../lab/forecast';
 
 /** A question or warning that belongs to the window in front. */
 export class Question {
@@ -10,7 +10,7 @@ export class Question {
   }
 
   async answer(button: string): Promise<void> {
-    await expectForetold(this.window);
+    await readForecast(this.window);
     await this.window.getByRole('button', { name: button, exact: true }).click();
   }
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Lab } from '../desktop/lab';
 import { Question } from '../desktop/question';
-import { expectForetold } from '../lab/forecast';
+import { readForecast } from '../lab/forecast';
 import { SignInPage } from '../director/sign-in-page';
 
 const pages = 'https://sb7-eg.sb7.com/configuration/system/certificate';
@@ -50,7 +50,7 @@ export class GatewayPortal {
 
   /** Presses a button of the pop-up window; its title bar has a *Close* too. */
   async pressInWindow(name: string): Promise<void> {
-    await expectForetold(this.window);
+    await readForecast(this.window);
     await this.window.getByRole('button', { name, exact: true }).last().click();
   }
 

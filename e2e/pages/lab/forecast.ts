@@ -13,7 +13,7 @@ export class Forecast {
 }
 
 /** Reads what is foretold in a window before a button below it is pressed, as its user would: the button stays where it is then. */
-export async function expectForetold(window: Locator): Promise<void> {
+export async function readForecast(window: Locator): Promise<void> {
   await expect(window.first()).toBeVisible();
   await expect(window.getByText('Looking ahead…')).toHaveCount(0);
 }

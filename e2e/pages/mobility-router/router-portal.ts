@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Lab } from '../desktop/lab';
 import { Question } from '../desktop/question';
-import { expectForetold } from '../lab/forecast';
+import { readForecast } from '../lab/forecast';
 
 /** Typed without a scheme: over http until the router has a certificate. */
 const portal = 'sb7-mr1.sb7.com';
@@ -53,7 +53,7 @@ export class RouterPortal {
 
   /** Presses a button of the pop-up window: the page behind it has one of the same name. */
   async pressInWindow(name: string): Promise<void> {
-    await expectForetold(this.page.getByRole('dialog'));
+    await readForecast(this.page.getByRole('dialog'));
     await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
   }
 

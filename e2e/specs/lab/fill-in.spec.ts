@@ -4,7 +4,7 @@ import { saveFile } from '../../fixtures/saved-file';
 import { signInToDirector } from '../../journeys/first-visit';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { GatewayPortal } from '../../pages/edge-gateway/gateway-portal';
-import { FillIn } from '../../pages/fill-in';
+import { FillIn } from '../../pages/desktop/fill-in';
 
 /** An old certificate as the vendors of its time made them; answers its path. */
 function oldCertificate(folder: string): string {

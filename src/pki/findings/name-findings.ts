@@ -1,3 +1,4 @@
+import { hostsIn } from '../names/matches-name';
 import { readGeneralName } from '../gate/general-names';
 import { decodedOrUndefined } from '../gate/values';
 import type { Certificate } from '../certificate';
@@ -19,9 +20,7 @@ export function nameFindings(
   alternatives: readonly GeneralName[],
 ): readonly Observation[] {
   const commonName = commonNameOf(subject);
-  const hosts = alternatives.flatMap((name) =>
-    name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
-  );
+  const hosts = hostsIn(alternatives);
   const all = new Set([...(commonName === undefined ? [] : [commonName]), ...hosts]);
   return [
     ...commonNameFindings(commonName, hosts),

@@ -1,3 +1,4 @@
+import { isHost } from '../names/matches-name';
 import { isSelfIssued, type Certificate } from '../certificate';
 import { commonNameOf } from '../distinguished-name';
 import { isHostName, isWildcardName } from '../names/host-name';
@@ -38,7 +39,7 @@ export function claimsToBeServer(certificate: Certificate): boolean {
 function namesHosts({ subject, subjectAlternativeNames = [] }: Certificate): boolean {
   const commonName = commonNameOf(subject) ?? '';
   return (
-    subjectAlternativeNames.some(({ kind }) => kind === 'dns' || kind === 'ip') ||
+    subjectAlternativeNames.some(isHost) ||
     isWildcardName(commonName) ||
     isIpAddress(commonName) ||
     (isHostName(commonName) && commonName.includes('.'))

@@ -1,3 +1,4 @@
+import { isHost } from '../names/matches-name';
 import type { Certificate, KeyUsage } from '../certificate';
 import type { Observation } from './finding';
 import { isAuthority } from './server-claim';
@@ -92,7 +93,7 @@ function anyUseFindings(
 export function authorityUseFindings(certificate: Certificate): readonly Observation[] {
   const { extendedKeyUsage, subjectAlternativeNames = [], keyUsage, publicKey } = certificate;
   const isForServers = isAuthority(certificate) && extendedKeyUsage?.includes(serverPurpose) === true;
-  const hasHosts = subjectAlternativeNames.some(({ kind }) => kind === 'dns' || kind === 'ip');
+  const hasHosts = subjectAlternativeNames.some(isHost);
   return [
     ...(isForServers && hasHosts ? [{ name: 'authority-marked-as-server' } as const] : []),
     ...(keyUsage === undefined ? [{ name: 'authority-usage-missing' } as const] : []),

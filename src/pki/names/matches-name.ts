@@ -64,6 +64,11 @@ export function isHost(name: GeneralName): name is GeneralName & { readonly kind
   return name.kind === 'dns' || name.kind === 'ip';
 }
 
+/** The host names and addresses among the names, as text; other kinds of names are left out. */
+export function hostsIn(names: readonly GeneralName[]): readonly string[] {
+  return names.filter(isHost).map(({ value }) => value);
+}
+
 function matchesAlternativeName(
   name: GeneralName & { kind: 'dns' | 'ip' },
   reference: ReferenceName,

@@ -2,6 +2,7 @@
  * What the Baseline Requirements say of a server's common name (section 7.1.4.3): it is one of the alternative names,
  * letter by letter, and an address in its usual form.
  */
+import { hostsIn } from '../names/matches-name';
 import type { Certificate } from '../certificate';
 import { commonNameOf } from '../distinguished-name';
 import { isInternalName, isReservedAddress } from '../names/internal-name';
@@ -28,9 +29,7 @@ function isLooseAddress(text: string): boolean {
 export function hasStrangeCommonName({ subject, subjectAlternativeNames = [] }: Certificate): boolean {
   const name = commonNameOf(subject) ?? '';
   if (!/^[^\s/@:]+\.[^\s/@:]+$/.test(name) || isIpAddress(name)) return false;
-  const names = subjectAlternativeNames.flatMap((each) =>
-    each.kind === 'dns' || each.kind === 'ip' ? [each.value] : [],
-  );
+  const names = hostsIn(subjectAlternativeNames);
   if (names.length === 0 || names.some((host) => isInternalName(host) || isReservedAddress(host)))
     return false;
   return !names.some((host) => host === name || host.endsWith(`.${name}`));

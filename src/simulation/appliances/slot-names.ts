@@ -1,3 +1,4 @@
+import { hostsIn } from '@/pki/names/matches-name';
 import type { Certificate } from '@/pki/certificate';
 import { commonNameOf } from '@/pki/distinguished-name';
 import { recordOf, type World } from '../world/world';
@@ -24,9 +25,7 @@ export function nameOf(world: World, slot: Slot): string {
 
 /** The host names and addresses that a certificate is for. */
 export function namesIn(certificate: Certificate | undefined): readonly string[] {
-  const names = (certificate?.subjectAlternativeNames ?? []).flatMap((name) =>
-    name.kind === 'dns' || name.kind === 'ip' ? [name.value] : [],
-  );
+  const names = hostsIn(certificate?.subjectAlternativeNames ?? []);
   const commonName = certificate === undefined ? undefined : commonNameOf(certificate.subject);
   return names.length > 0 || commonName === undefined ? names : [commonName];
 }

@@ -60,11 +60,6 @@ export function refusedNames(names: readonly string[], product: Product): readon
   );
 }
 
-/** A host or address that a request names beside its common name, as text; other kinds of names have none. */
-export function hostsIn(names: readonly GeneralName[]): readonly string[] {
-  return names.flatMap((name) => (name.kind === 'dns' || name.kind === 'ip' ? [name.value] : []));
-}
-
 /**
  * The alternative names of a certificate, in small letters: the common name, for a wildcard also the bare domain, as
  * vendors of 2017 added it (assumed), and in a multi-domain certificate all others.

@@ -15,7 +15,7 @@ import { issuedOf } from './order';
 import { decidedWithIssued, problemOfAuthority, type IssueFacts } from './vendor';
 import { problemOfKey } from './vendor-application';
 import { problemOfDomains } from './vendor-domains';
-import { hostsIn } from './vendor-names';
+import { hostsIn } from '@/pki/names/matches-name';
 import { problemOfCompromise } from './vendor-revocation';
 import { certificateTemplate, type VendorTemplate } from './vendor-template';
 import type { IssuedCertificate, Order } from '../world/vendor-records';

@@ -20,7 +20,8 @@ import { isSerialUsed } from '../world/serial-number';
 import { applicationOf, problemOfApplication } from './vendor-application';
 import { problemOfDomains } from './vendor-domains';
 import { problemOfCompromise } from './vendor-revocation';
-import { certifiedNames, hostsIn } from './vendor-names';
+import { hostsIn } from '@/pki/names/matches-name';
+import { certifiedNames } from './vendor-names';
 import { certificateTemplate, vendorIntermediate, type VendorTemplate } from './vendor-template';
 import type { IssuedCertificate, Order } from '../world/vendor-records';
 

@@ -1,5 +1,5 @@
 import { attributeOf, commonNameOf, displayNameOf } from '@/pki/distinguished-name';
-import { hostsIn } from '@/simulation/vendor/vendor-names';
+import { hostsIn } from '@/pki/names/matches-name';
 import type { VendorTemplate } from '@/simulation/vendor/vendor-template';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/words/name-text';

@@ -1,3 +1,4 @@
+import { hostsIn } from '@/pki/names/matches-name';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { endOfValidity, validityAt } from '@/pki/path/validity';
 import type { BrowserError } from '@/simulation/connections/browser-error';
@@ -34,8 +35,8 @@ const noName = '[missing_subjectAltName]';
 function certificateName({ reasons, report }: Connection): string {
   if (reasons.some(({ name }) => name === 'alternative-name-missing')) return noName;
   const leaf = report?.chain[0]?.certificate;
-  const first = leaf?.subjectAlternativeNames?.find(({ kind }) => kind === 'dns' || kind === 'ip');
-  const name = typeof first?.value === 'string' ? first.value : leaf && displayNameOf(leaf.subject);
+  const [first] = hostsIn(leaf?.subjectAlternativeNames ?? []);
+  const name = first ?? (leaf && displayNameOf(leaf.subject));
   return visibleText(name ?? noName);
 }
 

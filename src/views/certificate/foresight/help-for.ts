@@ -63,6 +63,15 @@ const authority: FindHelp = (world, { device }) =>
 
 const vendor: FindHelp = () => aPage(`https://${vendorAddresses.host}/products`, 'Renew it at HarborSign');
 
+/** What the vendor issued is renewed there; any other certificate is made or imported anew where it is installed. */
+const renewal: FindHelp = (world, cause) => {
+  const served = world.slots[cause.slot ?? '']?.active?.certificate;
+  const isOfVendor = Object.values(world.orders).some(({ certificates }) =>
+    certificates.some((issued) => issued.certificate === served),
+  );
+  return isOfVendor ? vendor(world, cause) : certificate(world, cause);
+};
+
 const trustedRoots = inStore('trusted-root', 'Trusted roots of this PC');
 
 const helps: Readonly<Partial<Record<ConnectionReasonName, FindHelp>>> = {
@@ -74,7 +83,7 @@ const helps: Readonly<Partial<Record<ConnectionReasonName, FindHelp>>> = {
   'alternative-name-missing': certificate,
   'name-not-set': names,
   'host-unknown': names,
-  expired: vendor,
+  expired: renewal,
   'not-yet-valid': certificate,
   'issuer-missing': certificate,
   revoked: certificate,

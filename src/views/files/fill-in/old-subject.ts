@@ -1,3 +1,4 @@
+import { hostsIn, isHost } from '@/pki/names/matches-name';
 import type { Certificate } from '@/pki/certificate';
 import type { CertificateRequest } from '@/pki/certificate-request';
 import {
@@ -43,7 +44,7 @@ export function oldSubjectOf({
   const part = (name: keyof typeof parts) => (attributeOf(subject, parts[name]) ?? '').trim();
   return {
     commonName: (commonNameOf(subject) ?? '').trim(),
-    alternativeNames: eachNameOnce(subjectAlternativeNames.flatMap(hostIn)),
+    alternativeNames: eachNameOnce(hostsIn(subjectAlternativeNames)),
     organization: part('organization'),
     organizationalUnit: part('organizationalUnit'),
     city: part('city'),
@@ -54,13 +55,9 @@ export function oldSubjectOf({
   };
 }
 
-function hostIn({ kind, value }: GeneralName): readonly string[] {
-  return kind === 'dns' || kind === 'ip' ? [value] : [];
-}
-
-function otherName({ kind, value }: GeneralName): readonly string[] {
-  if (kind === 'dns' || kind === 'ip') return [];
-  return [`the alternative name ${typeof value === 'string' ? value : nameToText(value)}`];
+function otherName(name: GeneralName): readonly string[] {
+  if (isHost(name)) return [];
+  return [`the alternative name ${typeof name.value === 'string' ? name.value : nameToText(name.value)}`];
 }
 
 /** All but what the parts were taken from: other kinds of attribute, and those that are there again. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '@/base/outcome';
 import type { OrderPlan } from '@/simulation/vendor/vendor';
-import { hostsIn, registeredDomain } from '@/simulation/vendor/vendor-names';
+import { hostsIn } from '@/pki/names/matches-name';
+import { registeredDomain } from '@/simulation/vendor/vendor-names';
 import type { Problem } from '@/simulation/world/problem';
 import { DomainProof } from '../domain-proof/domain-proof';
 import { Panel } from '../panel';

@@ -1,6 +1,7 @@
 import { requestFindings } from '@/simulation/vendor/request-findings';
 import { typedNames } from '@/simulation/vendor/vendor-application';
-import { hostsIn, refusedNames } from '@/simulation/vendor/vendor-names';
+import { hostsIn } from '@/pki/names/matches-name';
+import { refusedNames } from '@/simulation/vendor/vendor-names';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
