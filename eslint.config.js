@@ -50,6 +50,20 @@ const navigationByPress = {
     'What navigates is a link with an address: SiteLink, WebLink, ProgramLink (views/shell/links) or Link (ui).',
 };
 
+/** What `useWorld` selects lies in the world: something new would be another object each time. */
+const newSelection = {
+  selector:
+    "CallExpression[callee.name='useWorld'] > ArrowFunctionExpression:matches([body.type=/^(Object|Array)Expression$/], [body.callee.object.name='Object'], [body.callee.property.name=/^(map|filter|flatMap|toSorted|toReversed|slice|concat)$/])",
+  message: 'Select what the world holds; what is made of it is for useJudged.',
+};
+
+/** What is read of the present while drawing is not drawn again when it changes. */
+const presentWhileDrawing = {
+  selector:
+    'FunctionDeclaration[id.name=/^(use)?[A-Z]/] CallExpression:matches([callee.name=/^(world|now)$/], [callee.property.name=/^(world|now)$/][callee.object.name=/^(present|lab)$/]):not(ArrowFunctionExpression CallExpression, FunctionDeclaration FunctionDeclaration CallExpression)',
+  message: 'Drawn is what useWorld and useJudged answer; usePresent is for handlers and first values.',
+};
+
 /** Two dates may be compared with each other, and never with a time: whether something is valid then is asked for. */
 const ownJudgementOfDates = [
   ['left', 'right'],
@@ -94,7 +108,14 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: {
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', ...unsafeSyntax, ...ownJudgementOfDates, navigationByPress],
+      'no-restricted-syntax': [
+        'error',
+        ...unsafeSyntax,
+        ...ownJudgementOfDates,
+        navigationByPress,
+        newSelection,
+        presentWhileDrawing,
+      ],
     },
   },
   {

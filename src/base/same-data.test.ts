@@ -9,6 +9,14 @@ test.each([
   [[1, 2], [2, 1], false],
   [null, {}, false],
   ['1', 1, false],
+  [Uint8Array.of(1, 2), Uint8Array.of(1, 2), true],
+  [Uint8Array.of(1, 2), Uint8Array.of(1, 3), false],
+  [new Map([['a', 1]]), new Map([['a', 1]]), false],
+  [new Date(0), new Date(0), false],
+  [Uint8Array.of(1, 2), Uint8Array.of(1, 2), true],
+  [Uint8Array.of(1, 2), Uint8Array.of(1, 3), false],
+  [new Map([['a', 1]]), new Map([['a', 1]]), false],
+  [new Date(0), new Date(0), false],
 ])('%j and %j', (left, right, expected) => {
   expect(isSameData(left, right)).toBe(expected);
   expect(isSameData(right, left)).toBe(expected);

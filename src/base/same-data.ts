@@ -1,7 +1,10 @@
-/** Whether two pieces of plain data hold the same: strings, numbers, lists, records. Not for bytes or classes. */
+/**
+ * Whether two pieces of plain data hold the same: strings, numbers, bytes, lists, records. Anything else is the same as
+ * itself alone.
+ */
 export function isSameData(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
-  if (!isRecord(left) || !isRecord(right)) return false;
+  if (!isPlain(left) || !isPlain(right)) return false;
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
@@ -9,6 +12,8 @@ export function isSameData(left: unknown, right: unknown): boolean {
   );
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+const plain: readonly unknown[] = [Object.prototype, Array.prototype, Uint8Array.prototype, null];
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && plain.includes(Object.getPrototypeOf(value));
 }

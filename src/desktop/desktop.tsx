@@ -1,6 +1,6 @@
 import { useRef, useEffect } from 'react';
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
-import { useRevision, useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, usePresent, useRevision, useWorld } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { LiveRegion, useAnnounce } from '@/ui/live-region';
 import { useRegistry } from './registry';
@@ -131,19 +131,19 @@ function LockWatch() {
 /** Whether what a step of this tab does to the connections of a host is told with the step. */
 function useIsTold(): (host: string) => boolean {
   const isOwnStep = useIsOwnStep();
-  const world = useWorld((present) => present);
-  const at = useLabTime();
+  const { world, now } = usePresent();
   return (host) =>
-    isOwnStep() && siteConnections(world, at).some((row) => row.host.toLowerCase() === host.toLowerCase());
+    isOwnStep() &&
+    siteConnections(world(), now()).some((row) => row.host.toLowerCase() === host.toLowerCase());
 }
 
 function useClientLock(): { readonly server: string; readonly connection: Connection | undefined } {
-  const world = useWorld((present) => present);
-  const server = world.sessions[connectClientSession]?.server ?? '';
-  const judge = (at: number) =>
-    server === '' ? undefined : clientConnection(world, server, at)[0]?.connection;
-  const until = judge(useLabTime())?.until;
-  return { server, connection: judge(useLabTime(until)) };
+  const server = useWorld(({ sessions }) => sessions[connectClientSession]?.server ?? '');
+  const connection = useJudged(
+    (world, at) => (server === '' ? undefined : clientConnection(world, server, at)[0]?.connection),
+    (judged) => judged?.until ?? Number.POSITIVE_INFINITY,
+  );
+  return { server, connection };
 }
 
 /** `about` tells a lock that changed from another lock. */

@@ -6,7 +6,7 @@ import type { Commit, CommitResult, Snapshot, Storage } from './storage';
 const longestDelay = 2 ** 31 - 1;
 
 /** A world settled at a lab time, milliseconds since 1970. */
-interface Seen {
+export interface Seen {
   readonly world: World;
   readonly at: number;
 }

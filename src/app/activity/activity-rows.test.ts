@@ -1,3 +1,4 @@
+import { formatDate } from '@/ui/date-text';
 import { expect, test } from 'vitest';
 import { anInstalledLab, aRequest, must } from '@/testing/lab';
 import {
@@ -72,7 +73,9 @@ test('entries stand under their days, the latest first', async () => {
   must(await perform({ type: 'advance-clock', by: 86_400_000 }));
   must(await perform(aRequest()));
   const rows = activityRows(await store.storage.readJournal(), []);
-  expect(activityDays(rows, store.now()).map(({ label, rows: { length } }) => [label, length])).toEqual([
+  expect(
+    activityDays(rows, formatDate(store.now(), 'date')).map(({ label, rows: { length } }) => [label, length]),
+  ).toEqual([
     ['Today, Sep 2, 2017', 1],
     ['Sep 1, 2017', 2],
   ]);

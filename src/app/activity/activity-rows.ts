@@ -158,9 +158,11 @@ export interface ActivityDay {
   readonly rows: readonly ActivityRow[];
 }
 
-/** Entries by the day on which they were made. The clock can be put back: the same day may then come twice. */
-export function activityDays(rows: readonly ActivityRow[], now: number): readonly ActivityDay[] {
-  const today = formatDate(now, 'date');
+/**
+ * Entries by the day on which they were made; `today` is a formatted date. The clock can be put back: the same day may then
+ * come twice.
+ */
+export function activityDays(rows: readonly ActivityRow[], today: string): readonly ActivityDay[] {
   const days: { id: string; label: string; rows: ActivityRow[] }[] = [];
   for (const row of rows) {
     const date = formatDate(row.at, 'date');

@@ -1,6 +1,7 @@
+import { formatDate } from '@/ui/date-text';
 import { useEffect, useState, useId } from 'react';
 import type { JournalEntry } from '@/simulation/catalogue/journal';
-import { useLabTime, useRevision } from '@/state/use-world';
+import { useJudged, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';
 import { useSteps } from '../undo/use-steps';
@@ -28,7 +29,7 @@ const mostShown = 150;
 export function Component() {
   const journal = useJournal();
   const steps = useSteps();
-  const now = useLabTime();
+  const today = useJudged((_world, at) => formatDate(at, 'date'));
   const [filter, setFilter] = useState(everything);
   const [active, setActive] = useState('');
   const [most, setMost] = useState(mostShown);
@@ -40,7 +41,7 @@ export function Component() {
       <div className="activity">
         {found.length > 0 && (
           <ActivityList
-            days={activityDays(found.slice(0, most), now)}
+            days={activityDays(found.slice(0, most), today)}
             active={row === undefined ? '' : active}
             onActivate={setActive}
           />

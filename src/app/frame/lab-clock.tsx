@@ -1,6 +1,6 @@
 import { Clock } from 'lucide-react';
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { useLabTime, useWorld, useRevision } from '@/state/use-world';
+import { useJudged, useLabTime, usePresent, useRevision, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { Forecast } from '@/views/certificate/foresight/forecast';
@@ -45,7 +45,7 @@ export function LabClock() {
 }
 
 function LabTime() {
-  const at = useLabTime('every-second');
+  const at = useLabTime();
   return (
     <span className="frame-time">
       <DateText at={at} />
@@ -79,7 +79,7 @@ function AdvanceClock() {
   return (
     <div className="frame-panel" role="group" aria-label="Advance the lab clock">
       <p>
-        In the lab it is <DateText at={useLabTime('every-second')} />.
+        In the lab it is <DateText at={useLabTime()} />.
       </p>
       <p className="frame-panel-title">Advance by</p>
       <div className="flex flex-wrap gap-1.5">
@@ -119,9 +119,8 @@ interface NextEventProps {
 
 /** What time will do next, and the way there. */
 function NextEvent({ onAdvance }: NextEventProps) {
-  const world = useWorld((present) => present);
-  const at = useLabTime('every-second');
-  const event = nextEvent(world, at);
+  const { now } = usePresent();
+  const event = useJudged(nextEvent, 'every-second');
   if (event === undefined) return <p className="frame-note">Nothing more will happen by time alone.</p>;
   return (
     <div className="frame-next">
@@ -132,7 +131,7 @@ function NextEvent({ onAdvance }: NextEventProps) {
         type="button"
         name="advance-to-next-event"
         className="frame-choice"
-        onClick={() => void onAdvance(event.at - at)}
+        onClick={() => void onAdvance(event.at - now())}
       >
         Advance to the next event
       </button>

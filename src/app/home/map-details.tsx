@@ -8,11 +8,11 @@ import { HostText } from './picture/host-text';
 import { ReasonList } from './reason-list';
 import { TargetLink } from './target-link';
 import type { SiteMap } from './use-site-map';
-import { useMemo } from 'react';
+
 import type { ValidationReport } from '@/pki/path/validation-report';
 import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
 import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
 
@@ -129,11 +129,7 @@ function PresentedChain({
   readonly connection: Connection;
   readonly report: ValidationReport;
 }) {
-  const world = useWorld((present) => present);
-  const sent = useMemo(
-    () => sentAlong(world, connection).map(({ fingerprint }) => fingerprint),
-    [world, connection],
-  );
+  const sent = useJudged((world) => sentAlong(world, connection).map(({ fingerprint }) => fingerprint));
   return <ChainTree report={report} sent={sent} />;
 }
 

@@ -7,7 +7,7 @@ import { useSessionStore } from '@/desktop/session/session-store';
 import { isClientService } from '@/simulation/connections/connect-client';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { World } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { usePresent, useWorld } from '@/state/use-world';
 import { firstOf, type ConnectionGroup } from './connection-group';
 import type { SiteDevices } from './site-devices';
 import type { ConnectionId } from '@/simulation/world/appliance';
@@ -122,14 +122,13 @@ export function isThere(target: MapTarget, { programs, sites }: Registry): boole
 }
 
 /** Where a target is, and the way there: pages open in a tab of their own, so that nothing open is lost. */
-export function useTarget(): (target: MapTarget) => { readonly address: string; readonly open: () => void } {
+export function useTarget(target: MapTarget): { readonly address: string; readonly open: () => void } {
   const store = useSessionStore();
   const registry = useRegistry();
-  const world = useWorld((present) => present);
-  return (target) => {
-    const change = (session: Session) => opened(session, target, registry, world);
-    return { address: addressOf(change(store.session())), open: () => void store.change(change) };
-  };
+  const { world } = usePresent();
+  const address = useWorld((present) => addressOf(opened(store.session(), target, registry, present)));
+  const open = () => void store.change((session) => opened(session, target, registry, world()));
+  return { address, open };
 }
 
 function opened(session: Session, target: MapTarget, registry: Registry, world: World): Session {

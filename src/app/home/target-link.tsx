@@ -7,6 +7,6 @@ interface TargetLinkProps extends LinkLook {
 
 /** A link to where something of the map is shown or put right. */
 export function TargetLink({ target, ...look }: TargetLinkProps) {
-  const { address, open } = useTarget()(target);
+  const { address, open } = useTarget(target);
   return <Link {...look} address={address} onFollow={open} />;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWorld, useLabTime, useRevision } from '@/state/use-world';
+import { useLabTime, useRevision, useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/watched-perform';
@@ -69,7 +69,7 @@ function LabFacts() {
     <dl className="lab-facts">
       <dt>Lab time</dt>
       <dd>
-        <DateText at={useLabTime('every-second')} />
+        <DateText at={useLabTime()} />
       </dd>
       <dt>Equipment</dt>
       <dd>
@@ -88,7 +88,7 @@ function LabFacts() {
 }
 
 function useCount(collection: keyof World): number {
-  return Object.keys(useWorld((world) => world[collection])).length;
+  return useWorld((world) => Object.keys(world[collection]).length);
 }
 
 /** Each kind, counted where there are several. */

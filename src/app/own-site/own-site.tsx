@@ -2,8 +2,7 @@ import { isSameData } from '@/base/same-data';
 import { useDeferredValue, useState, type SubmitEvent } from 'react';
 import type { Problem } from '@/simulation/world/problem';
 import { presentNames, problemOfNames, renamedEquipment } from '@/simulation/site/rename-site';
-import type { World } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged, usePresent, useWorld } from '@/state/use-world';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
@@ -26,14 +25,17 @@ const fields = [
 
 /** Gives the whole site the names and addresses of one's own company; shows the result before it is done. */
 export function Component() {
-  const world = useWorld((whole) => whole);
+  const { world } = usePresent();
   const { perform } = useLab();
-  const [names, setNames] = useState(() => presentNames(world));
+  const [names, setNames] = useState(() => presentNames(world()));
   const [refused, setRefused] = useState<Problem>();
   const [said, setSaid] = useState('');
   // Checking thousands of names takes a moment; typing goes on meanwhile.
   const checked = useDeferredValue(names);
-  const problem = refused ?? problemOfNames(world, checked);
+  const present = useWorld(({ equipment }) => equipment);
+  const renamed = useJudged((site) => renamedEquipment(site, checked));
+  const own = useJudged((site) => problemOfNames(site, checked));
+  const problem = refused ?? own;
   const change = (values: Partial<typeof names>) => {
     setRefused(undefined);
     setSaid('');
@@ -71,13 +73,13 @@ export function Component() {
         </div>
         <EquipmentHint />
         <NewNames
-          present={world.equipment}
-          renamed={renamedEquipment(world, checked)}
+          present={present}
+          renamed={renamed}
           hosts={names.hosts}
           errorOf={(id) => errorOf(`hosts.${id}`)}
           onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}
         />
-        <Prospect names={checked} world={world} />
+        <Prospect names={checked} />
         <button type="submit" name="rename-site" className="frame-choice frame-main">
           Rename the whole site
         </button>
@@ -89,12 +91,12 @@ export function Component() {
 
 interface ProspectProps {
   readonly names: ReturnType<typeof presentNames>;
-  readonly world: World;
 }
 
 /** Who would be met how under other names. */
-function Prospect({ names, world }: ProspectProps) {
-  if (isSameData(names, presentNames(world))) return null;
+function Prospect({ names }: ProspectProps) {
+  const isSame = useWorld((world) => isSameData(names, presentNames(world)));
+  if (isSame) return null;
   return <Forecast heading="After the renaming" action={{ type: 'rename-site', ...names }} />;
 }
 

@@ -7,7 +7,7 @@ import { useBrowserLook } from './use-browser-look';
 import { useInspection } from './use-inspection';
 import { useState, type KeyboardEvent, type SubmitEvent, useEffect } from 'react';
 import { schemeOf } from '@/simulation/connections/hosts';
-import { useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { JudgedPlace } from './judged-place';
 import { SiteInformation } from './site-information';
 import type { Connection } from '@/simulation/connections/connection';
@@ -153,8 +153,8 @@ function AddressBar({ tab }: { readonly tab: BrowserTab }) {
 
 /** A host typed without a scheme is asked over http first, and sends the browser on to https where it has it. */
 function useSchemeAt() {
-  const world = useWorld((present) => present);
-  return (host: string) => schemeOf(world, host);
+  const { world } = usePresent();
+  return (host: string) => schemeOf(world(), host);
 }
 
 /** What is said of words that are no address; empty otherwise. */

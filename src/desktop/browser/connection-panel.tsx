@@ -2,7 +2,7 @@ import { Info, LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Connection } from '@/simulation/connections/connection';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useHasCome, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { connectionWords } from '@/views/words/connection-words';
 import { NameText } from '@/views/words/name-text';
@@ -96,7 +96,7 @@ const identitySentences: Readonly<Partial<Record<Connection['state'], string>>> 
 /** The browser counts from the day on which the lab was made. */
 function Visits() {
   const since = useWorld((world) => world.lab['lab']?.installedAt ?? 0);
-  const isLater = useLabTime(since + day) >= since + day;
+  const isLater = useHasCome(since + day);
   if (!isLater) return <p>You have never visited this site before today.</p>;
   return (
     <p>

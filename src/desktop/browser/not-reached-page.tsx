@@ -2,7 +2,7 @@ import { Unplug } from 'lucide-react';
 import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
 import { connectionWords } from '@/views/words/connection-words';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { WebLink } from '@/views/shell/links';
 import { RestartWait } from '@/views/shell/restart-wait/restart-wait';
 import { useRegistry } from '../registry';
@@ -66,11 +66,11 @@ function HttpInstead({ place }: { readonly place: Place }) {
 
 /** A name that a device answers at for others leads on to the pages of the device itself. */
 function OwnPortal({ host }: { readonly host: string }) {
-  const world = useWorld((present) => present);
-  const equipment = world.equipment[hostOf(world, host)?.equipment ?? ''];
+  const equipment = useWorld((world) => world.equipment[hostOf(world, host)?.equipment ?? '']);
+  const own = equipment?.fqdn.toLowerCase() ?? '';
+  const scheme = useWorld((world) => schemeOf(world, own));
   if (equipment === undefined || !equipmentKinds[equipment.kind].ownPortal) return null;
-  const own = equipment.fqdn.toLowerCase();
-  const address = `${schemeOf(world, own)}://${own}/`;
+  const address = `${scheme}://${own}/`;
   return (
     <p>
       The name belongs to {equipment.name}, whose own pages are at{' '}
@@ -83,25 +83,23 @@ function OwnPortal({ host }: { readonly host: string }) {
 
 function OtherSites() {
   const { sites } = useRegistry();
-  const world = useWorld((present) => present);
+  const answering = useJudged((world) =>
+    sites
+      .map(({ id, title, hosts }) => ({ id, title, host: hosts(world)[0] ?? '' }))
+      .filter(({ host }) => host !== '')
+      .map((site) => ({ ...site, url: `${schemeOf(world, site.host)}://${site.host}/` })),
+  );
   return (
     <>
       <p>These sites answer:</p>
       <ul>
-        {sites
-          .map((site) => ({ ...site, host: site.hosts(world)[0] ?? '' }))
-          .filter(({ host }) => host !== '')
-          .map(({ id, title, host }) => (
-            <li key={id}>
-              <WebLink
-                name={`go-to-${id}`}
-                className="browser-link"
-                url={`${schemeOf(world, host)}://${host}/`}
-              >
-                {title}
-              </WebLink>
-            </li>
-          ))}
+        {answering.map(({ id, title, url }) => (
+          <li key={id}>
+            <WebLink name={`go-to-${id}`} className="browser-link" url={url}>
+              {title}
+            </WebLink>
+          </li>
+        ))}
       </ul>
     </>
   );
@@ -109,8 +107,7 @@ function OtherSites() {
 
 /** How far the restart of the device behind a host is. The page comes back by itself when it is over. */
 function RestartOf({ host }: { readonly host: string }) {
-  const world = useWorld((present) => present);
-  const restart = world.restarts[hostOf(world, host)?.equipment ?? ''];
+  const restart = useWorld((world) => world.restarts[hostOf(world, host)?.equipment ?? '']);
   if (restart?.until === undefined) return null;
   return <RestartWait label={`${host} is restarting`} startedAt={restart.startedAt} until={restart.until} />;
 }

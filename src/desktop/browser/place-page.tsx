@@ -25,13 +25,13 @@ interface PlacePageProps {
 /** The start page, a site's page, or why there is none. */
 export function PlacePage({ tab }: PlacePageProps) {
   const registry = useRegistry();
-  const world = useWorld((present) => present);
   const place = placeOf(tab);
   const connection = useBrowserConnection(place);
   const isShown = useShown(place.host);
+  const site = useWorld((world) => siteAt(registry, world, place.host));
+  const isFile = useWorld((world) => isPublished(world, place, connection, site));
   if (connection === undefined) return <StartPage />;
-  const site = siteAt(registry, world, place.host);
-  if (isPublished(world, place, connection, site)) return <PublishedPage place={place} />;
+  if (isFile) return <PublishedPage place={place} />;
   if (!isShown(connection, site) || site === undefined)
     return <NotReachedPage place={place} connection={connection} />;
   return (
@@ -45,11 +45,13 @@ export function PlacePage({ tab }: PlacePageProps) {
 function isPublished(
   world: World,
   place: Place,
-  { state, slot }: Connection,
+  connection: Connection | undefined,
   site: SiteManifest | undefined,
 ): boolean {
-  if (state !== 'plain') return false;
-  return (site === undefined && slot === undefined) || fileAt(world, textOfPlace(place)) !== undefined;
+  if (connection?.state !== 'plain') return false;
+  return (
+    (site === undefined && connection.slot === undefined) || fileAt(world, textOfPlace(place)) !== undefined
+  );
 }
 
 /** Whether there is a page: from a host that answers, or one that was loaded before its device restarted. */

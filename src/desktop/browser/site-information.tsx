@@ -1,7 +1,7 @@
 import { useRef, useState, type FocusEvent, type KeyboardEvent, useEffect } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import type { Place } from '@/views/shell/place';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { PageInfo } from './chrome-58/page-info';
@@ -97,14 +97,11 @@ function SiteWindow({ look, place, connection, viewCertificate, onClose }: SiteW
 
 /** The way to the window of the certificate that the site showed, if it did. */
 function useSiteCertificate(connection: Connection | undefined): (() => void) | undefined {
-  const world = useWorld((present) => present);
-  const sent = connection === undefined ? noCertificates : sentAlong(world, connection);
+  const sent = useJudged((world) => (connection === undefined ? [] : sentAlong(world, connection)));
   const certificate = connection?.report?.chain[0]?.certificate;
   const view = useCertificateWindow('of the site', certificate, sent);
   return certificate === undefined ? undefined : view;
 }
-
-const noCertificates: ReturnType<typeof sentAlong> = [];
 
 /** The chip in words also where it is an icon alone. */
 function chipLabel(connection: Connection | undefined, asksForPassword: boolean): string {

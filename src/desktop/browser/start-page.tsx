@@ -1,5 +1,5 @@
 import { Check, ClipboardCheck, Presentation, Route, type LucideIcon } from 'lucide-react';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { type LinkLook, Link } from '@/ui/link';
 import { ProgramLink, WebLink } from '@/views/shell/links';
 import { siteAddress, useRegistry } from '../registry';
@@ -38,9 +38,7 @@ export function StartPage() {
 }
 
 function Step({ step, number }: { readonly step: StoryStep; readonly number: number }) {
-  const world = useWorld((present) => present);
-  const at = useLabTime();
-  const isDone = step.isDone(world, at);
+  const isDone = useJudged((world, at) => step.isDone(world, at));
   return (
     <li className="start-step" data-done={isDone}>
       <span className="start-number" aria-hidden="true">
@@ -65,12 +63,12 @@ interface TargetLinkProps extends LinkLook {
 }
 
 function TargetLink({ target, ...look }: TargetLinkProps) {
-  const world = useWorld((present) => present);
   const registry = useRegistry();
+  const url = useWorld((world) => (target.kind === 'program' ? '' : siteAddress(registry, world, target)));
   return target.kind === 'program' ? (
     <ProgramLink {...look} program={target.program} />
   ) : (
-    <WebLink {...look} url={siteAddress(registry, world, target)} />
+    <WebLink {...look} url={url} />
   );
 }
 

@@ -5,7 +5,7 @@ import { PartFailure } from '../window/part-failure';
 import { SessionScope } from '../window/session-scope';
 import { LayerContext } from '../window/windows';
 import { PlacePage } from './place-page';
-import { useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { useTell } from '@/views/shell/tell';
 import { answeringAt, endWords } from './answering';
 
@@ -65,14 +65,14 @@ interface SessionEnd {
 /** Tells when what a tab showed is over: a restart, a sign-out, another name, a step that was taken back. */
 function useSessionEnd(host: string): SessionEnd {
   const tell = useTell();
-  const world = useWorld((present) => present);
-  const now = answeringAt(world, host);
+  const { world } = usePresent();
+  const now = useJudged((present) => answeringAt(present, host));
   const before = useRef(now);
   const closed = useRef(0);
   const { equipment, restarts, session } = now;
   const shows = [host, equipment, restarts, session].map(String).join(' ');
   useEffect(() => {
-    const words = endWords(world, before.current, now, closed.current);
+    const words = endWords(world(), before.current, now, closed.current);
     before.current = now;
     closed.current = 0;
     if (words !== undefined) tell(words);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import { certificateOnPc, questionOnPc, type ShownCertificate } from '@/simulation/connections/pc-trust';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { startAbortable } from '@/views/shell/start-abortable';
 
@@ -13,23 +13,23 @@ interface ShownReport {
 
 /** What a PC thinks of a certificate now; signatures that the lab does not know are verified meanwhile. */
 export function useShownReport(shown: ShownCertificate, pc: string): ShownReport {
-  const world = useWorld((present) => present);
+  const present = usePresent();
   const { fetchVerdicts } = useLab();
   const [verdicts, setVerdicts] = useState<FetchedVerdicts>({});
   const { certificate, companions } = shown;
-  const judge = (instant: number) => certificateOnPc(world, pc, { ...shown, verdicts }, instant);
-  const { until } = judge(useLabTime());
-  const at = useLabTime(until);
-  const report = judge(at);
+  const report = useJudged(
+    (world, at) => certificateOnPc(world, pc, { ...shown, verdicts }, at),
+    ({ until }) => until,
+  );
   const isWanting = report.state !== 'valid' && report.wanted.length > 0;
   useEffect(() => {
     if (!isWanting) return undefined;
     const fetch = async (signal: AbortSignal) => {
-      const question = questionOnPc(world, pc, { certificate, companions }, at);
+      const question = questionOnPc(present.world(), pc, { certificate, companions }, present.now());
       const found = await fetchVerdicts(question, signal);
       if (!signal.aborted) setVerdicts(found);
     };
     return startAbortable(fetch, 0);
-  }, [isWanting, fetchVerdicts, world, pc, certificate, companions, at]);
+  }, [isWanting, report, fetchVerdicts, present, pc, certificate, companions]);
   return { report, verdicts };
 }

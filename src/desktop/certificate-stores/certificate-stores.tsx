@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { storeLabels, traineePc, pcsOf } from '@/simulation/pc/certificate-stores';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { useProgramAddress } from '../session/use-program-address';
 import {
   foundCertificates,
@@ -23,13 +23,13 @@ import './certificate-stores.css';
 /** The certificate stores of the site's PCs: at the left the stores, at the right what lies in the chosen one. */
 export default function CertificateStores() {
   const [address, setAddress] = useProgramAddress('certificate-stores');
-  const world = useWorld((present) => present);
-  const { pc, store } = placeOf(address, Object.keys(world.pcs));
+  const { pc, store } = placeOf(address, Object.keys(useWorld(({ pcs }) => pcs)));
   const go = (place: { readonly pc?: string; readonly store?: StoreName }) =>
     setAddress(addressOf({ pc, store, ...place }));
   const [selected, setSelected] = useState('');
   const [search, setSearch] = useState('');
-  const rows = foundCertificates(placedCertificates(world, pc, store), search);
+  const placed = useJudged((world) => placedCertificates(world, pc, store));
+  const rows = foundCertificates(placed, search);
   const row = rows.find(({ id }) => id === selected);
   const actions = useStoreActions(pc, store);
   return (

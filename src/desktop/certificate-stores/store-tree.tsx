@@ -1,6 +1,6 @@
 import { Folder, FolderOpen, Monitor } from 'lucide-react';
 import { storeLabels } from '@/simulation/pc/certificate-stores';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { programAddress } from '@/views/shell/place';
 import { placedCertificates, storeNames } from './placed-certificate';
@@ -16,7 +16,7 @@ interface StoreTreeProps {
 
 /** The stores with the number of certificates in each. */
 export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
-  const world = useWorld((present) => present);
+  const counts = useJudged((world) => storeNames.map((name) => placedCertificates(world, pc, name).length));
   return (
     <nav className="stores-tree" aria-label="Certificate stores">
       <p className="flex items-center gap-1.5 px-2 py-1">
@@ -24,7 +24,7 @@ export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
         Certificates - Current User
       </p>
       <ul>
-        {storeNames.map((name) => {
+        {storeNames.map((name, index) => {
           const Icon = name === store ? FolderOpen : Folder;
           return (
             <li key={name}>
@@ -36,7 +36,7 @@ export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
               >
                 <Icon size={15} className="shrink-0 text-[#b08a2e]" aria-hidden />
                 <span className="grow">{storeLabels[name]}</span>
-                <span className="text-[#5c6066]">{placedCertificates(world, pc, name).length}</span>
+                <span className="text-[#5c6066]">{counts[index]}</span>
               </Link>
             </li>
           );

@@ -2,7 +2,7 @@ import { certificateOnPc } from '@/simulation/connections/pc-trust';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { storeLabels } from '@/simulation/pc/certificate-stores';
 import { recordOf } from '@/simulation/world/world';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { usePc, type Question } from '@/views/shell/pc';
@@ -33,27 +33,26 @@ export interface StoreActions {
 export function useStoreActions(pc: string, store: StoreName): StoreActions {
   const { open } = useWindows();
   const { ask } = usePc();
-  const world = useWorld((present) => present);
-  const at = useLabTime();
+  const { world, now } = usePresent();
   const remove = useRemoval(store);
   const deploy = useDeployment();
   // After a reload it may have been removed: in another tab, or by what was taken back.
   const exportPlaced = async (id: string) => {
-    const row = placedCertificates(world, pc, store).find((each) => each.id === id);
+    const row = placedCertificates(world(), pc, store).find((each) => each.id === id);
     if (row === undefined) return;
     const { certificate, hasKey } = row;
-    const { chain } = certificateOnPc(world, pc, { certificate, companions: [] }, at);
+    const { chain } = certificateOnPc(world(), pc, { certificate, companions: [] }, now());
     const isComplete = chain.every(({ role }) => role !== 'missing-issuer');
     await openExport(open, {
       certificate,
       issuers: isComplete ? chain.slice(1).map((link) => link.certificate) : [],
       keyPlacement: hasKey ? id : undefined,
-      isKeyExportable: recordOf(world, 'placements', id).isKeyExportable === true,
+      isKeyExportable: recordOf(world(), 'placements', id).isKeyExportable === true,
     });
   };
   const importInto = useLastingWindow('import', (into) => openImport(open, { pc, store: into as StoreName }));
   const viewPlaced = async (id: string) => {
-    const row = placedCertificates(world, pc, store).find((each) => each.id === id);
+    const row = placedCertificates(world(), pc, store).find((each) => each.id === id);
     if (row === undefined) return;
     const { certificate, hasKey } = row;
     await openCertificate(open, { certificate, pc, keyPlacement: hasKey ? id : undefined });

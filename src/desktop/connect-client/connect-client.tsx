@@ -1,6 +1,6 @@
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import { connectClientSession, type Session, labAccounts } from '@/simulation/world/session';
-import { useWorld, useJudged } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import { type ServiceConnection, clientConnection } from '@/simulation/connections/connect-client';
@@ -9,9 +9,8 @@ import { useProgramAddress } from '../session/use-program-address';
 import { ServiceDetails } from './service-details';
 import { ServiceList } from './service-list';
 import { serviceAddress } from './service-address';
-import { useState, type SubmitEvent, useCallback } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { problemWords } from '@/views/words/problem-words';
-import type { World } from '@/simulation/world/world';
 import './connect-client.css';
 
 /** The client of the telephone system: signed in, it tells of each service how it is connected to it. */
@@ -210,8 +209,7 @@ function ForeseenService({ server }: { readonly server: string }) {
 
 /** What the client says of each service now. */
 function useServices(server: string): readonly ServiceConnection[] {
-  const judge = useCallback((world: World, at: number) => clientConnection(world, server, at), [server]);
-  return useJudged(judge, earliest);
+  return useJudged((world, at) => clientConnection(world, server, at), earliest);
 }
 
 function earliest(services: readonly ServiceConnection[]): number {

@@ -2,7 +2,7 @@ import { FileBadge } from 'lucide-react';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { whyOf } from '@/simulation/connections/why';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { serviceLooks } from './service-look';
 import { WhyWalk } from './why-walk';
@@ -27,8 +27,10 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
   const { label, purpose, host, connection } = service;
   const { state, scheme } = connection;
   const { icon: Icon, way } = serviceLooks[state];
-  const world = useWorld((present) => present);
-  const steps = whyOf(world, server, service, useLabTime(connection.until));
+  const steps = useJudged(
+    (world, at) => whyOf(world, server, service, at),
+    () => connection.until,
+  );
   const isConnected = state !== 'not-reached' && state !== 'restarting';
   return (
     <section className="client-details" aria-label={label} data-state={state}>
@@ -52,10 +54,7 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
 }
 
 function CertificateButton({ service: { connection } }: { readonly service: ServiceConnection }) {
-  const companions = sentAlong(
-    useWorld((present) => present),
-    connection,
-  );
+  const companions = useJudged((world) => sentAlong(world, connection));
   const certificate = connection.report?.chain[0]?.certificate;
   const view = useCertificateWindow('of the service', certificate, companions);
   if (certificate === undefined) return null;

@@ -101,15 +101,14 @@ interface AdviceLinkProps extends LinkLook {
 function AdviceLink({ place, service, name, children }: AdviceLinkProps) {
   const { perform } = useLab();
   const registry = useRegistry();
-  const world = useWorld((present) => present);
+  const url = useWorld((world) => (isPage(place) ? addressOf(registry, world, service, place) : ''));
   const look = { name, className: 'client-link', children };
   if (place === 'nowhere') return null;
   if (isProgramPlace(place)) {
     const { program, address } = programs[place];
     return <ProgramLink {...look} program={program} at={address} />;
   }
-  if (place !== 'sign-in')
-    return <WebLink {...look} url={addressOf(registry, world, service, place)} opens="new-tab" />;
+  if (isPage(place)) return <WebLink {...look} url={url} opens="new-tab" />;
   return (
     <button
       type="button"
@@ -131,6 +130,10 @@ function isProgramPlace(place: AdvicePlace): place is keyof typeof programs {
 }
 
 type Page = Exclude<AdvicePlace, 'nowhere' | 'sign-in' | keyof typeof programs>;
+
+function isPage(place: AdvicePlace): place is Page {
+  return place !== 'nowhere' && place !== 'sign-in' && !isProgramPlace(place);
+}
 
 function addressOf(
   registry: Registry,

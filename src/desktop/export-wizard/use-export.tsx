@@ -1,5 +1,5 @@
 import { fileNamed, isFileName } from '@/simulation/pc/files';
-import { useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc, type Question } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
@@ -32,7 +32,7 @@ interface Export {
 export function useExport(exported: Exported, values: ExportValues, onClose: () => void): Export {
   const { ask } = usePc();
   const { open } = useWindows();
-  const world = useWorld((present) => present);
+  const { world } = usePresent();
   const { isBusy, finish } = useFinish(exported, values, onClose);
   const mayLeave = async (page: ExportPage) => {
     const fault = faultOf(page, values);
@@ -41,7 +41,7 @@ export function useExport(exported: Exported, values: ExportValues, onClose: () 
       return false;
     }
     const name = nameWithEnding(values);
-    if (page !== 'file' || fileNamed(world, name) === undefined) return true;
+    if (page !== 'file' || fileNamed(world(), name) === undefined) return true;
     return (await ask(overwriteQuestion(name))) === 'yes';
   };
   const browse = () =>

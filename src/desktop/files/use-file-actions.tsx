@@ -1,7 +1,7 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { recordOf } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
@@ -31,10 +31,10 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
   const { perform, readFile, readFiles } = useLab();
   const pc = usePc();
   const { open: openWindow } = useWindows();
-  const world = useWorld((present) => present);
+  const { world } = usePresent();
 
   const read = async (id: string): Promise<GivenFile | undefined> => {
-    const { name, sha256 } = recordOf(world, 'files', id);
+    const { name, sha256 } = recordOf(world(), 'files', id);
     const bytes = await readFile(sha256);
     if (bytes === undefined)
       onMessage(`The content of ${visibleText(name)} is no longer kept in this browser.`);
@@ -62,20 +62,20 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
   const rename = async (id: string) => {
     await openWindow<undefined>(
       (answer) => (
-        <RenameWindow id={id} name={recordOf(world, 'files', id).name} onClose={() => answer(undefined)} />
+        <RenameWindow id={id} name={recordOf(world(), 'files', id).name} onClose={() => answer(undefined)} />
       ),
       undefined,
     );
   };
   const remove = async (id: string) => {
-    const { name, holdsSecret } = recordOf(world, 'files', id);
+    const { name, holdsSecret } = recordOf(world(), 'files', id);
     if (!(await isConfirmed(pc, name, holdsSecret))) return;
     const outcome = await perform({ type: 'delete-file', file: id });
     if (!outcome.ok) onMessage(problemWords(outcome.problem));
   };
   // After a reload the file may be gone: another tab deleted it, or took back what made it.
   const ifThere = (act: (id: string) => Promise<void>) => (id: string) =>
-    world.files[id] === undefined ? Promise.resolve() : act(id);
+    world().files[id] === undefined ? Promise.resolve() : act(id);
   const openLasting = useLastingWindow('open file', ifThere(open));
   const showLasting = useLastingWindow('show file', ifThere(show));
   const renameLasting = useLastingWindow('rename file', ifThere(rename));

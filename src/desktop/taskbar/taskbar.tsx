@@ -58,7 +58,7 @@ const date = new Intl.DateTimeFormat('en-US', { month: 'numeric', day: 'numeric'
 
 /** The clock of the PC, which shows lab time; the frame says it in full. */
 function TaskbarClock() {
-  const at = useLabTime('every-second');
+  const at = useLabTime();
   return (
     <time className="pc-clock" dateTime={new Date(at).toISOString()}>
       <span>{time.format(at)}</span>

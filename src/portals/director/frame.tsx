@@ -80,7 +80,7 @@ function Header({ session }: { readonly session: Session | undefined }) {
 /** The strip at the bottom: which server, who since when, and the server's clock. */
 function StatusBar({ session }: { readonly session: Session }) {
   const { host } = useSite();
-  const now = useLabTime('every-second');
+  const now = useLabTime();
   return (
     <footer className="director-status">
       <span>Server: {host}</span>

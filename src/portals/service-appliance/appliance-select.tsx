@@ -1,4 +1,4 @@
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
 import { recordOf } from '@/simulation/world/world';
@@ -17,9 +17,10 @@ interface ApplianceSelectProps {
 
 /** `[All]` or one service appliance (note, Step 1). */
 export function ApplianceSelect({ label, value, onChange, only }: ApplianceSelectProps) {
-  const world = useWorld((present) => present);
-  const ids = only ?? equipmentOfKind(world.equipment, 'service-appliance');
-  const choices = ids.map((id) => ({ id, label: recordOf(world, 'equipment', id).name }));
+  const choices = useJudged((world) => {
+    const ids = only ?? equipmentOfKind(world.equipment, 'service-appliance');
+    return ids.map((id) => ({ id, label: recordOf(world, 'equipment', id).name }));
+  });
   return (
     <SelectField
       name="appliance"

@@ -1,6 +1,6 @@
 import { settingRows, settingsOf } from '@/simulation/appliances/service-appliance/appliance-settings';
 import type { Problem } from '@/simulation/world/problem';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
@@ -74,12 +74,11 @@ function SettingField({ name, words, value, onChange, error }: SettingFieldProps
 
 function useSettings(names: readonly SettingName[]) {
   const { id } = useAppliance();
-  const world = useWorld((present) => present);
   const { perform } = useLab();
   const [typed, setTyped] = useState<Settings>({});
   const [problem, setProblem] = useState<Problem>();
   const [message, setMessage] = useState<Message>();
-  const saved = settingsOf(world, id);
+  const saved = useJudged((world) => settingsOf(world, id));
   const values: Settings = { ...saved, ...typed };
   const change = (next: Settings) => {
     setTyped(next);

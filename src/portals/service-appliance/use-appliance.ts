@@ -3,7 +3,7 @@ import { webServerSlot } from '@/simulation/appliances/service-appliance/service
 import { hostOf } from '@/simulation/connections/hosts';
 import type { Slot } from '@/simulation/world/slot';
 import { recordOf, type World } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { useSite } from '@/views/shell/pc';
 
 /** The service appliance that this tab talks to. */
@@ -16,8 +16,8 @@ export interface ThisAppliance {
 
 /** The appliance behind the address of this tab. */
 export function useAppliance(): ThisAppliance {
-  const world = useWorld((present) => present);
-  return applianceAt(world, useSite().host);
+  const { host } = useSite();
+  return useJudged((world) => applianceAt(world, host));
 }
 
 function applianceAt(world: World, host: string): ThisAppliance {

@@ -7,7 +7,15 @@ import { authorityIds } from '../world/authority';
 import { placementId, traineePc } from '../pc/certificate-stores';
 import { proposedCluster, saveCluster } from '../site/change-cluster';
 import { remainingPcs } from '../site/other-pcs';
-import { recordOf, withCertificates, withRecords, type World } from '../world/world';
+import {
+  collectionNames,
+  recordOf,
+  withCertificates,
+  withRecords,
+  type CollectionName,
+  type World,
+} from '../world/world';
+import { connectClientSession } from '../world/session';
 import { connectionEvents } from './connection-events';
 import { siteConnections, type SiteConnection } from './site-connections';
 import { connectionIds } from '../appliances/registry';
@@ -250,4 +258,44 @@ test('what a site says of its connections, and in which order, does not change w
   ]);
   const again = Object.fromEntries(read) as unknown as World;
   expect(siteConnections(again, noteTime)).toEqual(siteConnections(world, noteTime));
+});
+
+describe('the same list', () => {
+  const { at, world } = { at: noteTime, world: () => lab.store.world() };
+
+  /** The world with a collection that is another object. */
+  function touched(name: CollectionName): World {
+    return { ...world(), [name]: { ...world()[name] } };
+  }
+
+  /** The collections that are read. */
+  function readBy(judge: (world: World) => unknown): readonly CollectionName[] {
+    const read = new Set<CollectionName>();
+    judge(
+      new Proxy(world(), {
+        get: (target, name: CollectionName) => {
+          read.add(name);
+          return target[name];
+        },
+      }),
+    );
+    return [...read];
+  }
+
+  test('stands for as long as nothing that connections read is touched', () => {
+    const rows = siteConnections(world(), at);
+    const read = readBy((seen) => siteConnections(seen, at + 1));
+    const changed = collectionNames.filter((name) => siteConnections(touched(name), at) !== rows);
+    expect(read).toEqual(expect.arrayContaining(changed));
+    expect([...changed, 'sessions'].toSorted()).toEqual(read.toSorted());
+    expect(siteConnections(touched('files'), at)).toBe(rows);
+  });
+
+  test('is another one with the server of the Connect client', () => {
+    const rows = siteConnections(world(), at);
+    const session = { user: '', server: 'elsewhere.example.com', since: at, role: 'user' } as const;
+    expect(
+      siteConnections(withRecords(world(), 'sessions', { [connectClientSession]: session }), at),
+    ).not.toBe(rows);
+  });
 });

@@ -12,6 +12,7 @@ import { usersOf } from '../appliances/mobility-router/mobility-user';
 import { mobilityJudge } from './mobility-clients';
 import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
+import { createSelection } from './remembered';
 import { nameUsed } from './site-table';
 import type { ConnectionId, ConnectionRow, ConnectionSource } from '../world/appliance';
 import { vendorAddresses } from '../vendor/vendor-addresses';
@@ -49,24 +50,44 @@ export interface SiteConnection extends ConnectionRow {
 
 type Unlabelled = Omit<SiteConnection, 'label'>;
 
-/** What was judged last of a world, which never changes in place, and from when until when it holds. */
+/** What the connections of a site depend on, besides the server of the Connect client. */
+const readIn = createSelection([
+  'equipment',
+  'restarts',
+  'appliances',
+  'slots',
+  'certificates',
+  'verdicts',
+  'authorities',
+  'revocationLists',
+  'pcs',
+  'placements',
+  'clusters',
+  'mobilityUsers',
+  'practiceLists',
+]);
+
+/** What was judged last of that, which never changes in place, and from when until when it holds. */
 interface Judged {
+  readonly server: string;
   readonly since: number;
   readonly until: number;
   readonly rows: readonly SiteConnection[];
 }
 
-const judged = new WeakMap<World, Judged>();
+const judged = new WeakMap<readonly unknown[], Judged>();
 
-/** All connections of the site at a lab time in milliseconds. Pure. */
+/** All connections of the site at a lab time in milliseconds: the same list until one of them may be another. Pure. */
 export function siteConnections(world: World, at: number): readonly SiteConnection[] {
   return allAtOnce(siteConnectionsInSteps(world, at));
 }
 
 /** The same in steps, at most a page of those who connect in a row each. */
 export function* siteConnectionsInSteps(world: World, at: number): Steps<readonly SiteConnection[]> {
-  const known = judged.get(world);
-  if (known !== undefined && known.since <= at && at < known.until) return known.rows;
+  const read = readIn(world);
+  const known = judged.get(read);
+  const server = serverOfClient(world);
+  if (known?.server === server && known.since <= at && at < known.until) return known.rows;
   const rows: SiteConnection[] = [];
   for (const id of connectionIds()) {
     const own: Unlabelled[] = [];
@@ -77,7 +98,7 @@ export function* siteConnectionsInSteps(world: World, at: number): Steps<readonl
     rows.push(...labelled(world, own));
   }
   const until = Math.min(...rows.map((row) => row.until));
-  judged.set(world, { since: at, until, rows });
+  judged.set(read, { server, since: at, until, rows });
   return rows;
 }
 
@@ -195,7 +216,7 @@ function pcByPc(world: World, judge: (pc: string) => Connection): readonly Conne
 function clientOfEachPc(id: ConnectionId): Judge {
   return (world, { device, host }, at) =>
     pcByPc(world, (pc) => {
-      const typed = pc === traineePc ? (world.sessions[connectClientSession]?.server ?? '') : '';
+      const typed = pc === traineePc ? serverOfClient(world) : '';
       const server = typed === '' ? host : typed;
       return clientServiceConnection(world, id, { device, server }, at, pc);
     });
@@ -215,4 +236,9 @@ function hostUsed(world: World, { from, to, name }: ConnectionRow, device: strin
   if (from === 'mobility-inside') return clientNameOf(world, device, 'inside');
   if (from === 'mobility-outside') return clientNameOf(world, device, 'outside');
   return nameUsed(recordOf(world, 'equipment', device), name);
+}
+
+/** What is typed in the Connect client of the trainee's PC. */
+function serverOfClient({ sessions }: World): string {
+  return sessions[connectClientSession]?.server ?? '';
 }

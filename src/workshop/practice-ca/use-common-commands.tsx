@@ -1,6 +1,6 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { itemsOf } from '@/simulation/practice-ca/change-items';
-import { useWorld } from '@/state/use-world';
+import { usePresent, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc, type Question } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
@@ -69,12 +69,12 @@ export function useCommonCommands(common: CommonCommands): readonly Command[] {
 }
 
 function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCommands) {
-  const world = useWorld((present) => present);
+  const { world } = usePresent();
   const { perform } = useLab();
   const { ask } = usePc();
   const { openForm } = usePracticeWindows();
   const [first = ''] = ids;
-  const name = itemsOf(world, list)[first]?.name ?? '';
+  const name = useWorld((present) => itemsOf(present, list)[first]?.name ?? '');
   const remove = async () => {
     const what = ids.length === 1 ? `“${visibleText(name)}”` : `${String(ids.length)} items`;
     if ((await ask(deletionQuestion(what, lossOf(ids)))) !== 'delete') return;
@@ -87,12 +87,12 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCom
   // Files are not kept: the window comes back without those that were dropped.
   const importAnew = useLastingWindow(`import ${list}`, () => openImport([]));
   const exportLasting = useLastingWindow(`export ${list}`, async (about) => {
-    const items = presentItems(world, list, about);
+    const items = presentItems(world(), list, about);
     if (list === 'templates' || items.length === 0) return;
     tell(await openForm('Export', 600, (close) => <ExportForm list={list} items={items} onClose={close} />));
   });
   const renameLasting = useLastingWindow(`rename ${list}`, async (item) => {
-    const present = itemsOf(world, list)[item];
+    const present = itemsOf(world(), list)[item];
     if (present === undefined) return;
     tell(
       await openForm('Rename', 440, (close) => (

@@ -11,7 +11,7 @@ import { givenPfx, filesToGive, keyWords } from './what-to-give';
 import { GiveTable } from './give-table';
 import { WrittenButtons } from './written-buttons';
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { HandoverContext } from '@/views/files/handover';
 import { usePc } from '@/views/shell/pc';
@@ -126,8 +126,7 @@ interface OpenInPortalProps {
 function OpenInPortal({ slot, files, password = '' }: OpenInPortalProps) {
   const { browse } = usePc();
   const handover = use(HandoverContext);
-  const world = useWorld((present) => present);
-  const page = pageOfSlot(world, slot);
+  const page = useJudged((world) => pageOfSlot(world, slot));
   if (page === undefined) return null;
   const open = async () => {
     handover.give(slot, { files: await files(), password });

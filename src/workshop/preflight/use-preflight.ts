@@ -1,5 +1,6 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { doInTurns } from '@/actions/do-in-turns';
+import { isSameData } from '@/base/same-data';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import type { PublicRoots } from '@/pki/path/public-roots';
@@ -8,7 +9,7 @@ import { fittingTargetsInSteps } from '@/simulation/preflight/fitting-targets';
 import { preflightInSteps, preflightQuestion } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { follow, useHasCome, useJudged, usePresent } from '@/state/use-world';
 import { useRecognition, type Recognition } from '@/views/files/file-drop/use-recognition';
 import { useLab } from '@/views/shell/lab';
 import { startAbortable } from '@/views/shell/start-abortable';
@@ -45,8 +46,7 @@ export function usePreflight(values: PreflightValues) {
 }
 
 function useTarget(wanted: string) {
-  const world = useWorld((present) => present);
-  const targets = useMemo(() => preflightTargets(world), [world]);
+  const targets = useJudged(preflightTargets);
   const target = targets.find(({ id }) => id === wanted) ?? targets[0];
   if (target === undefined) throw new Error('there is always a target elsewhere');
   return { targets, target };
@@ -54,19 +54,24 @@ function useTarget(wanted: string) {
 
 /** The targets that the files are for; none until it is known. */
 function useFitting(items: readonly Item[] | undefined, targets: readonly PreflightTarget[]) {
-  const world = useWorld((present) => present);
+  const present = usePresent();
   const [known, setKnown] = useState<{
     readonly of: readonly Item[];
     readonly fitting: readonly PreflightTarget[];
   }>();
   useEffect(() => {
     if (items === undefined) return undefined;
-    const find = async (signal: AbortSignal) => {
-      const fitting = await doInTurns(fittingTargetsInSteps(world, items, targets), signal);
-      setKnown({ of: items, fitting });
-    };
-    return startAbortable((signal) => find(signal).catch(whenDrawn(signal, setKnown)), 0);
-  }, [world, items, targets]);
+    let told: readonly PreflightTarget[] | undefined;
+    return follow(present, (world) => {
+      const find = async (signal: AbortSignal) => {
+        const fitting = await doInTurns(fittingTargetsInSteps(world, items, targets), signal);
+        if (isSameData(told, fitting)) return;
+        told = fitting;
+        setKnown({ of: items, fitting });
+      };
+      return startAbortable((signal) => find(signal).catch(whenDrawn(signal, setKnown)), 0);
+    });
+  }, [present, items, targets]);
   return known !== undefined && known.of === items ? known.fitting : noTargets;
 }
 
@@ -84,33 +89,35 @@ function useJudgement(
 ): Judged | 'reading' | undefined {
   const { fetchVerdicts } = useLab();
   const publicRoots = usePublicRoots();
-  const world = useWorld((present) => present);
+  const present = usePresent();
   const [latest, setLatest] = useState<Timed>();
-  const labTime = useLabTime(latest?.until);
+  const isDue = useHasCome(latest?.until ?? Number.POSITIVE_INFINITY);
   const outsideHost = typed.trim();
   const isGiven = files.length > 0;
   useEffect(() => {
     if (!isGiven || items === undefined || publicRoots === 'loading') return undefined;
-    const at = judgedAt === 'today' ? Date.now() : labTime;
-    const input = { items, target, host, outsideHost, at, verdicts: noVerdicts, publicRoots };
-    const judge = async (signal: AbortSignal) => {
-      const question = preflightQuestion(world, input);
-      const verdicts = question === undefined ? noVerdicts : await fetchVerdicts(question, signal);
-      const report = await doInTurns(preflightInSteps(world, { ...input, verdicts }), signal);
-      const given = passwords.filter((each) => each !== '');
-      const password = given.length > 1 ? undefined : (given[0] ?? '');
-      const names = files.map(({ name }) => name);
-      const isLabTime = judgedAt === 'lab-time';
-      const judged = { items, names, files, password, target, host, outsideHost, report, at, isLabTime };
-      // A long report is drawn bit by bit.
-      startTransition(() => setLatest({ judged, until: labTime + report.until - at }));
-    };
-    return startAbortable((signal) => judge(signal).catch(whenDrawn(signal, setLatest)), 0);
+    return follow(present, (world, labTime) => {
+      const at = judgedAt === 'today' ? Date.now() : labTime;
+      const input = { items, target, host, outsideHost, at, verdicts: noVerdicts, publicRoots };
+      const judge = async (signal: AbortSignal) => {
+        const question = preflightQuestion(world, input);
+        const verdicts = question === undefined ? noVerdicts : await fetchVerdicts(question, signal);
+        const report = await doInTurns(preflightInSteps(world, { ...input, verdicts }), signal);
+        const given = passwords.filter((each) => each !== '');
+        const password = given.length > 1 ? undefined : (given[0] ?? '');
+        const names = files.map(({ name }) => name);
+        const isLabTime = judgedAt === 'lab-time';
+        const judged = { items, names, files, password, target, host, outsideHost, report, at, isLabTime };
+        // A long report is drawn bit by bit.
+        startTransition(() => setLatest({ judged, until: labTime + report.until - at }));
+      };
+      return startAbortable((signal) => judge(signal).catch(whenDrawn(signal, setLatest)), 0);
+    });
   }, [
     fetchVerdicts,
     publicRoots,
-    world,
-    labTime,
+    present,
+    isDue,
     isGiven,
     items,
     files,

@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { endOfValidity, validityAt } from '@/pki/path/validity';
 import { renewalStart } from '@/simulation/vendor/vendor-renewal';
-import { useLabTime } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import type { IssuedCertificate } from '@/simulation/world/vendor-records';
 
 const words = {
@@ -33,13 +33,14 @@ export function OrderState({ issued, certificate }: OrderStateProps) {
 
 /** The state now, kept up to date as lab time goes on. */
 function useOrderState(issued: IssuedCertificate, certificate: Certificate): OrderStateName {
-  const [delivered, reminded, ended] = [
-    issued.deliveredAt,
-    renewalStart(certificate),
-    endOfValidity(certificate),
-  ];
-  const at = Math.max(useLabTime(delivered), useLabTime(reminded), useLabTime(ended));
-  return orderStateAt(issued, certificate, at);
+  const changes = [issued.deliveredAt, renewalStart(certificate), endOfValidity(certificate)];
+  return useJudged(
+    (_world, at) => ({
+      state: orderStateAt(issued, certificate, at),
+      until: Math.min(Number.POSITIVE_INFINITY, ...changes.filter((change) => change > at)),
+    }),
+    ({ until }) => until,
+  ).state;
 }
 
 /** The state at a lab time in milliseconds. */

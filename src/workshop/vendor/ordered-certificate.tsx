@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import { recordOf } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { SiteLink } from '@/views/shell/links';
 import { useSite } from '@/views/shell/pc';
 import type { ReactNode } from 'react';
@@ -38,12 +38,13 @@ export function OrderedCertificatePage({ title, children }: OrderedCertificatePa
 export function useOrderedCertificate(): OrderedCertificate | undefined {
   const { rest } = useSite();
   const [number = '', place] = rest;
-  const world = useWorld((whole) => whole);
-  const order = world.orders[number];
-  const position = place === undefined ? (order?.certificates.length ?? 0) : Number(place);
-  const issued = order?.certificates[position - 1];
-  if (order === undefined || issued === undefined) return undefined;
-  return { order, issued, position, certificate: recordOf(world, 'certificates', issued.certificate) };
+  return useJudged((world) => {
+    const order = world.orders[number];
+    const position = place === undefined ? (order?.certificates.length ?? 0) : Number(place);
+    const issued = order?.certificates[position - 1];
+    if (order === undefined || issued === undefined) return undefined;
+    return { order, issued, position, certificate: recordOf(world, 'certificates', issued.certificate) };
+  });
 }
 
 /** The address of the order's page with this certificate in front. */

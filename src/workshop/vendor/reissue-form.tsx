@@ -2,7 +2,7 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { requestFindings } from '@/simulation/vendor/request-findings';
 import { planReissue, type ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
 import type { Problem } from '@/simulation/world/problem';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-request';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
@@ -34,8 +34,7 @@ export function ReissueForm({ action, label, children }: ReissueFormProps) {
   const given = action.key === 'request' ? files : noFiles;
   const { items } = useRecognition(given, noPasswords);
   const item = items?.find((found) => found.kind === 'request');
-  const world = useWorld((whole) => whole);
-  const plan = planReissue(world, action, item?.request, useLabTime());
+  const plan = useJudged((world, at) => planReissue(world, action, item?.request, at));
   const { place, isBusy, refused } = usePlacing(action, given, files.length > 0);
   const problem = refused ?? (plan.ok ? undefined : plan.problem);
   return (

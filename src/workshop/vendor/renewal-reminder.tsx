@@ -1,6 +1,6 @@
 import { endOfValidity } from '@/pki/path/validity';
 import { ordersToRenew } from '@/simulation/vendor/vendor-renewal';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useHasCome, useJudged } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { SiteLink } from '@/views/shell/links';
 import { NameText } from '@/views/words/name-text';
@@ -10,14 +10,15 @@ import type { Order } from '@/simulation/world/vendor-records';
 
 /** Reminds of what ends soon or has ended: of all orders, or of one. */
 export function RenewalReminder({ of }: { readonly of?: string }) {
-  const world = useWorld((whole) => whole);
-  const due = ordersToRenew(world, useLabTime()).filter(({ number }) => of === undefined || number === of);
+  const due = useJudged((world, at) =>
+    ordersToRenew(world, at).filter(({ number }) => of === undefined || number === of),
+  );
   return due.map((order) => <Reminder key={order.number} order={order} />);
 }
 
 function Reminder({ order: { commonName, number, product, endsAt } }: { readonly order: Order }) {
   const end = endOfValidity({ notAfter: endsAt });
-  const isOver = useLabTime(end) >= end;
+  const isOver = useHasCome(end);
   return (
     <p className="vendor-notice" data-kind="reminder">
       <BellRing size={14} aria-hidden /> <b>Renewal reminder:</b> <NameText>{commonName}</NameText> ({number}){' '}

@@ -54,13 +54,14 @@ function Masthead() {
 
 /** The shop knows its customer as the organization of the headquarters server. */
 function useCustomer(): string {
-  const equipment = useWorld((world) => world.equipment);
-  const headquarters = Object.values(equipment).find(({ kind }) => kind === 'headquarters-server');
-  return headquarters?.organization ?? '';
+  return useWorld(({ equipment }) => {
+    const headquarters = Object.values(equipment).find(({ kind }) => kind === 'headquarters-server');
+    return headquarters?.organization ?? '';
+  });
 }
 
 function Navigation({ current }: { readonly current: string | undefined }) {
-  const orders = Object.keys(useWorld((world) => world.orders)).length;
+  const orders = useWorld((world) => Object.keys(world.orders).length);
   return (
     <nav className="vendor-navigation" aria-label="HarborSign">
       <div className="vendor-column">

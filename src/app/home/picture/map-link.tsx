@@ -17,7 +17,7 @@ interface MapLinkProps {
  */
 export function MapLink({ name, label, target, isPointed, onPoint, children }: MapLinkProps) {
   const isTouch = useRef(false);
-  const { address, open } = useTarget()(target);
+  const { address, open } = useTarget(target);
   const down = ({ pointerType }: PointerEvent) => {
     isTouch.current = pointerType === 'touch';
   };

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, X } from 'lucide-react';
 import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { connectionWords } from '@/views/words/connection-words';
 import type { Place } from '@/views/shell/place';
 import { openCertificate } from '../../certificate-dialog/open-certificate';
@@ -92,10 +92,7 @@ function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
   const { kind, title, text, hasCertificate } = explanation;
   const { icon: Icon, colour } = signs[kind];
   const { open } = useWindows();
-  const companions = sentAlong(
-    useWorld((present) => present),
-    connection,
-  );
+  const companions = useJudged((world) => sentAlong(world, connection));
   const certificate = connection.report?.chain[0]?.certificate;
   return (
     <li className="chrome-explanation">

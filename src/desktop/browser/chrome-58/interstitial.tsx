@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { toPem } from '@/pki/pem';
 import type { Connection } from '@/simulation/connections/connection';
-import { useLabTime } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { errorExplanation } from './error-words';
 
 interface InterstitialProps {
@@ -16,7 +16,7 @@ interface InterstitialProps {
 export function Interstitial({ host, connection, onBack, onProceed }: InterstitialProps) {
   const [isAdvanced, setIsAdvanced] = useState(false);
   const [showsChain, setShowsChain] = useState(false);
-  const at = useLabTime();
+  const explanation = useJudged((_world, at) => errorExplanation(host, connection, at));
   return (
     <div className="chrome-interstitial">
       <TriangleAlert size={64} strokeWidth={1.5} className="text-[#c5221f]" aria-hidden />
@@ -64,7 +64,7 @@ export function Interstitial({ host, connection, onBack, onProceed }: Interstiti
       </div>
       {isAdvanced && (
         <div className="chrome-advanced">
-          <p>{errorExplanation(host, connection, at)}</p>
+          <p>{explanation}</p>
           <button type="button" name="proceed" className="browser-link" onClick={onProceed}>
             {`Proceed to ${host} (unsafe)`}
           </button>

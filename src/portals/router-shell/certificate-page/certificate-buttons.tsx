@@ -16,6 +16,7 @@ import { textOfFiles } from '../import-window/text-of-files';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import type { Appliance } from '../use-appliance';
 import type { ReactNode } from 'react';
+import { useCredential } from './use-credential';
 import { slotKinds } from '@/simulation/appliances/registry';
 
 /** A window that imports: told when something was imported, and when it is closed. */
@@ -40,10 +41,8 @@ interface CertificateButtonsProps {
 export function CertificateButtons(props: CertificateButtonsProps) {
   const { slotId, slot, appliance, service, generate, request, beforeGenerate, importWindow } = props;
   const openMaking = useMakingWindow(appliance, service, slotKinds[slot.kind].label);
-  const certificates = useWorld((world) => world.certificates);
   const restore = useRestore(props);
-  const active = certificates[slot.active?.certificate ?? ''];
-  const companions = (slot.active?.chain ?? []).flatMap((fingerprint) => certificates[fingerprint] ?? []);
+  const { certificate: active, companions } = useCredential(slot.active);
   const view = useCertificateWindow('active', active, companions);
   const openForm = (settings: GenerateSettings | undefined) =>
     settings === undefined
@@ -95,9 +94,8 @@ function useRestore({ slotId, slot, appliance, service, title }: CertificateButt
   const { ask } = usePc();
   const { perform } = useLab();
   const prompt = useRestartPrompt(appliance, service);
-  const certificates = useWorld((world) => world.certificates);
+  const previous = useWorld(({ certificates }) => certificates[slot.history[0]?.certificate ?? '']);
   return async () => {
-    const previous = certificates[slot.history[0]?.certificate ?? ''];
     if (previous === undefined) return;
     const answer = await ask({
       title: 'Previous certificate',

@@ -1,11 +1,12 @@
 import type { Slot } from '@/simulation/world/slot';
-import { recordOf, type World } from '@/simulation/world/world';
-import { useWorld, useLabTime, useJudged } from '@/state/use-world';
-import { type ReactNode, useCallback } from 'react';
+import { recordOf } from '@/simulation/world/world';
+import { useJudged, useWorld } from '@/state/use-world';
+import type { ReactNode } from 'react';
 import type { GenerateSettings } from '../generate-window/generate-settings';
 import type { Appliance } from '../use-appliance';
 import { CertificateButtons, type MakingWindow } from './certificate-buttons';
 import { CertificateTable } from './certificate-table';
+import { useCredential } from './use-credential';
 import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
 import { connectionWords } from '@/views/words/connection-words';
 import { WideContent } from '@/ui/wide-content';
@@ -51,8 +52,7 @@ export function CertificatePage({
   children,
   ...rest
 }: CertificatePageProps) {
-  const world = useWorld((present) => present);
-  const slot: Slot = recordOf(world, 'slots', slotId);
+  const slot: Slot = useWorld((world) => recordOf(world, 'slots', slotId));
   return (
     <div className="router-page">
       <StatusLine slotId={slotId} />
@@ -107,14 +107,13 @@ function ConnectionTable({ slotId }: { readonly slotId: string }) {
 }
 
 function useConnectionsOf(slotId: string): readonly SiteConnection[] {
-  const world = useWorld((present) => present);
-  const ofSlot = (at: number) =>
-    siteConnections(world, at).filter(({ views }) =>
-      views.some(({ connection }) => connection.slot === slotId),
-    );
-  const now = useLabTime();
-  const until = Math.min(Number.POSITIVE_INFINITY, ...ofSlot(now).map((row) => row.until));
-  return ofSlot(useLabTime(until));
+  return useJudged(
+    (world, at) =>
+      siteConnections(world, at).filter(({ views }) =>
+        views.some(({ connection }) => connection.slot === slotId),
+      ),
+    (rows) => Math.min(Number.POSITIVE_INFINITY, ...rows.map((row) => row.until)),
+  );
 }
 
 interface PendingNoticeProps {
@@ -125,11 +124,8 @@ interface PendingNoticeProps {
 
 /** What waits for the restart, with the way to look at it and to restart now. */
 function PendingNotice({ slot: { pending }, appliance, service }: PendingNoticeProps) {
-  const certificates = useWorld((world) => world.certificates);
   const prompt = useRestartPrompt(appliance, service);
-  const { certificate: fingerprint = '', chain = [] } = pending?.credential ?? {};
-  const certificate = certificates[fingerprint];
-  const companions = chain.flatMap((link) => certificates[link] ?? []);
+  const { certificate, companions } = useCredential(pending?.credential);
   const view = useCertificateWindow('pending', certificate, companions);
   if (certificate === undefined) return null;
   return (
@@ -153,8 +149,10 @@ function PendingNotice({ slot: { pending }, appliance, service }: PendingNoticeP
 
 /** The line on top of every certificate page: whether the certificate is in order, and those who meet it content. */
 function StatusLine({ slotId }: { readonly slotId: string }) {
-  const judge = useCallback((world: World, at: number) => statusOfSlot(world, slotId, at), [slotId]);
-  const { tone, text } = useJudged(judge, ({ until }) => until);
+  const { tone, text } = useJudged(
+    (world, at) => statusOfSlot(world, slotId, at),
+    ({ until }) => until,
+  );
   const Icon = icons[tone];
   return (
     <p className="router-status-line" data-tone={tone} data-slot={slotId} role="status">

@@ -11,9 +11,8 @@ import { timeStamp } from '../time-stamp';
 
 /** The facts of a slot, with the certificate that waits beside the one in use. An authority makes no requests. */
 export function CertificateTable({ slotId, slot }: { readonly slotId: string; readonly slot: Slot }) {
-  const certificates = useWorld((world) => world.certificates);
-  const active = certificates[slot.active?.certificate ?? ''];
-  const pending = certificates[slot.pending?.credential.certificate ?? ''];
+  const active = useWorld(({ certificates }) => certificates[slot.active?.certificate ?? '']);
+  const pending = useWorld(({ certificates }) => certificates[slot.pending?.credential.certificate ?? '']);
   const shown = pending === undefined ? [active] : [active, pending];
   return (
     <table className="router-table router-certificate">

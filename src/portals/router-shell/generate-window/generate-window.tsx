@@ -1,6 +1,6 @@
 import { obstacleToSigning } from '@/simulation/slots/generate-certificate';
 import { recordOf } from '@/simulation/world/world';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { FormFillIn } from '@/views/files/fill-in/form-fill-in';
@@ -67,8 +67,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
 
 /** Said before anything is typed. A request needs nobody who signs here. */
 function SigningObstacle({ settings: { slot, makes } }: Pick<GenerateWindowProps, 'settings'>) {
-  const world = useWorld((present) => present);
-  const problem = obstacleToSigning(world, recordOf(world, 'slots', slot), useLabTime());
+  const problem = useJudged((world, at) => obstacleToSigning(world, recordOf(world, 'slots', slot), at));
   if (problem === undefined || !makes.includes('certificate')) return null;
   return (
     <p className="router-strong">

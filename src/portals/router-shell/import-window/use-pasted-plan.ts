@@ -2,7 +2,7 @@ import { toUtf8 } from '@/base/bytes';
 import type { Inputs } from '@/actions/preparation/preparation';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { planPasted, type ImportPasted, type PastedFacts } from '@/simulation/slots/import-pasted';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import type { PlanState } from '@/views/certificate/installation/use-plan';
 import { useLab } from '@/views/shell/lab';
 import { useEffect, useState } from 'react';
@@ -23,8 +23,6 @@ const typingPause = 300;
 /** Plans the import of what is pasted, again whenever text, site or time change. */
 export function usePastedPlan(slot: string, text: string): PlanState {
   const { preview } = useLab();
-  const world = useWorld((present) => present);
-  const at = useLabTime('every-second');
   const [read, setRead] = useState<{ readonly of: string; readonly facts?: PastedFacts }>();
   useEffect(() => {
     if (text.trim() === '') return undefined;
@@ -39,8 +37,10 @@ export function usePastedPlan(slot: string, text: string): PlanState {
       clearTimeout(timer);
     };
   }, [preview, slot, text]);
-  if (text.trim() === '') return 'no-files';
-  if (read?.of !== text) return 'reading';
-  if (read.facts === undefined) return { confirmations: [] };
-  return { ...planPasted(world, slot, read.facts, at), facts: read.facts };
+  return useJudged((world, at) => {
+    if (text.trim() === '') return 'no-files';
+    if (read?.of !== text) return 'reading';
+    if (read.facts === undefined) return { confirmations: [] };
+    return { ...planPasted(world, slot, read.facts, at), facts: read.facts };
+  }, 'every-second');
 }

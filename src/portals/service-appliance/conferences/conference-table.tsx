@@ -1,5 +1,5 @@
 import { isInProgress } from '@/simulation/appliances/service-appliance/conference';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, usePresent, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { formatDate } from '@/ui/date-text';
 import type { Message } from '@/views/shell/message-bar';
@@ -65,7 +65,7 @@ function ConferenceRow({
   readonly row: Row;
   readonly onDelete: () => void;
 }) {
-  const at = useLabTime('every-second');
+  const status = useJudged((_world, at) => statusOf(conference, at), 'every-second');
   const appliance = useWorld(({ equipment }) => equipment[conference.appliance]?.name);
   const { name, accessCode, organizer, startsAt, duration, participants, recording } = conference;
   return (
@@ -76,7 +76,7 @@ function ConferenceRow({
       <td>{startsAt === undefined ? 'Reservationless' : formatDate(startsAt)}</td>
       <td>{duration === undefined ? '–' : minutesText(duration)}</td>
       <td className="appliance-number">{participants}</td>
-      <td>{statusOf(conference, at)}</td>
+      <td>{status}</td>
       <td>{recording === undefined ? '–' : minutesText(recording)}</td>
       <td>
         <Button
@@ -162,12 +162,12 @@ function PageLinks({ page, pages, count, onPage }: PageLinksProps) {
 function useDelete(onMessage: (message: Message | undefined) => void) {
   const { ask } = usePc();
   const { perform } = useLab();
-  const at = useLabTime('every-second');
+  const present = usePresent();
   return async ([id, conference]: readonly [string, Conference]) => {
     onMessage(undefined);
     const answer = await ask({
       title: 'Delete Conference',
-      text: questionFor(conference, at),
+      text: questionFor(conference, present.now()),
       kind: 'warning',
       buttons: [
         { id: 'delete', label: 'Delete' },

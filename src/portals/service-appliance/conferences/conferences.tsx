@@ -3,7 +3,7 @@ import {
   type ConferenceFilter,
   type ConferenceSearch,
 } from '@/simulation/appliances/service-appliance/conference';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
@@ -25,8 +25,7 @@ export default function Conferences() {
   const [search, setSearch] = useState(everything);
   const [typed, setTyped] = useState('');
   const [message, setMessage] = useState<Message>();
-  const world = useWorld((present) => present);
-  const found = findConferences(world, search, useLabTime('every-second'));
+  const found = useJudged((world, at) => findConferences(world, search, at), 'every-second');
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     setSearch({ ...search, text: typed });

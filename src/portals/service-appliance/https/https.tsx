@@ -2,7 +2,7 @@ import { StepTwo } from './step-two';
 import { StepThree } from './step-three';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/words/name-text';
 import { CredentialTrustedBy } from '@/views/certificate/trust/trusted-by';
@@ -68,7 +68,7 @@ function CertificateInUse() {
 /** The restart that puts everything into effect (note, Step 4). */
 function StepFour() {
   const appliance = useAppliance();
-  const world = useWorld((present) => present);
+  const words = useJudged((world) => prospect(world, appliance));
   const { perform } = useLab();
   const [message, setMessage] = useState<Message>();
   const [isBusy, during] = useBusy();
@@ -82,7 +82,7 @@ function StepFour() {
         Once the desired SSL Certificate(s) and Public/Private key are in place, restart the web server for it
         to take effect.
       </p>
-      <p className="appliance-grey">{prospect(world, appliance)}</p>
+      <p className="appliance-grey">{words}</p>
       <MessageBar message={message} />
       <p>
         <Button name="restart-web-server" busy={isBusy} onPress={() => void restart()}>
@@ -147,10 +147,11 @@ function StepOne() {
 }
 
 function SwitchForm({ isOn }: { readonly isOn: boolean }) {
-  const world = useWorld((present) => present);
   const { appliance, setAppliance, go, isBusy, message } = useSwitch(isOn);
-  const concerned = equipmentOfKind(world.equipment, 'service-appliance').filter(
-    (id) => applianceOf(world, id).https === isOn,
+  const concerned = useJudged((world) =>
+    equipmentOfKind(world.equipment, 'service-appliance').filter(
+      (id) => applianceOf(world, id).https === isOn,
+    ),
   );
   return (
     <form

@@ -1,5 +1,5 @@
 import { conferenceUsage, type UsageRow } from '@/simulation/appliances/service-appliance/usage';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { MessageBar, type Message } from '@/views/shell/message-bar';
@@ -15,9 +15,11 @@ import { reportText } from './report-text';
 /** Usage of one appliance or of all, to look at and to take along (domain facts 3.2). */
 export default function Reports() {
   const [appliance, setAppliance] = useState('');
-  const world = useWorld((present) => present);
-  const at = useLabTime('every-second');
-  const { byAppliance, byOrganizer } = conferenceUsage(world, appliance, at);
+  const at = useLabTime();
+  const { byAppliance, byOrganizer } = useJudged(
+    (world, present) => conferenceUsage(world, appliance, present),
+    'every-second',
+  );
   const { save, message } = useSaveReport();
   return (
     <>

@@ -3,7 +3,7 @@ import { helpFor, type Cause } from './help-for';
 import { useForesight, type Intention } from './use-foresight';
 import { recordOf } from '@/simulation/world/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 'lucide-react';
 import { use, useState } from 'react';
@@ -110,8 +110,7 @@ function Line({ line: { tone, who, words, cause } }: { readonly line: ForesightL
 /** Leads to where a cause is put right, beside what is being done here; links of the PC, so only on it. */
 function HelpLink({ cause }: { readonly cause: Cause }) {
   const isOnPc = use(PcContext) !== undefined;
-  const world = useWorld((present) => present);
-  const help = isOnPc ? helpFor(world, cause) : undefined;
+  const help = useJudged((world) => (isOnPc ? helpFor(world, cause) : undefined));
   if (help === undefined) return null;
   const look = { name: `help-${cause.name}`, kind: 'link', children: help.label } as const;
   return (

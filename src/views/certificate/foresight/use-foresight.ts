@@ -1,5 +1,6 @@
 import type { Inputs } from '@/actions/preparation/preparation';
 import { faultOf } from '@/base/fault';
+import { isSameData } from '@/base/same-data';
 import type { Steps } from '@/base/steps';
 import type { Action, Facts } from '@/simulation/catalogue/catalogue';
 import { readFirst } from '@/simulation/foresight/draft-facts';
@@ -12,7 +13,7 @@ import {
 import { problemOf } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
 import { doInTurns } from '@/actions/do-in-turns';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { follow, usePresent } from '@/state/use-world';
 import { useEffect, useRef, useState } from 'react';
 import { useLab } from '../../shell/lab';
 import { startAbortable } from '../../shell/start-abortable';
@@ -36,30 +37,42 @@ const typingPause = 300;
 export function useForesight(intention: Intention | undefined): Foresight | undefined {
   const { action, facts, inputs } = intention ?? {};
   const { preview } = useLab();
-  const world = useWorld((present) => present);
-  const at = useLabTime();
+  const present = usePresent();
   const [known, setKnown] = useState<{ readonly of: string; readonly foresight: Foresight }>();
   const key = action && JSON.stringify(action);
   // What a question or a form opens with is not being typed: it is foretold before anybody can press a button.
   const pause = useRef(0);
   useEffect(() => {
-    const rest = pause.current;
-    pause.current = typingPause;
-    if (key === undefined) return undefined;
-    return startAbortable(async (signal) => {
-      const tried = acceptingAll(JSON.parse(key) as Action);
-      const isRead = facts === undefined && readFirst.includes(tried.type);
-      // The preview knows the facts of each action; which one this is is not known here.
-      const read = isRead ? await preview(tried as never, { ...inputs, signal }) : undefined;
-      if (signal.aborted) return;
-      const foresight =
-        read?.ok === false
-          ? refusedForesight(world, read.problem, at)
-          : await foreseen(foreseeInSteps(world, tried, read?.value ?? facts, at), { world, at, signal });
-      setKnown({ of: key, foresight });
-    }, rest);
-  }, [preview, world, at, key, facts, inputs]);
+    if (key === undefined) {
+      pause.current = typingPause;
+      return undefined;
+    }
+    const tried = acceptingAll(JSON.parse(key) as Action);
+    const isRead = facts === undefined && readFirst.includes(tried.type);
+    let told: Foresight | undefined;
+    return follow(present, (world, at) => {
+      const rest = pause.current;
+      pause.current = typingPause;
+      return startAbortable(async (signal) => {
+        // The preview knows the facts of each action; which one this is is not known here.
+        const read = isRead ? await preview(tried as never, { ...inputs, signal }) : undefined;
+        if (signal.aborted) return;
+        const foresight =
+          read?.ok === false
+            ? refusedForesight(world, read.problem, at)
+            : await foreseen(foreseeInSteps(world, tried, read?.value ?? facts, at), { world, at, signal });
+        if (told !== undefined && saysTheSame(told, foresight)) return;
+        told = foresight;
+        setKnown({ of: key, foresight });
+      }, rest);
+    });
+  }, [preview, present, key, facts, inputs]);
   return known !== undefined && known.of === key ? known.foresight : undefined;
+}
+
+/** Whether two tell the same of everybody, whatever else there is in the worlds from which they do. */
+function saysTheSame(before: Foresight, after: Foresight): boolean {
+  return isSameData({ ...before, world: after.world, at: after.at }, after);
 }
 
 /** Of a lab that holds something that cannot be judged, nothing is foretold; what is intended can be done all the same. */

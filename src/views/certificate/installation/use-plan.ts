@@ -5,7 +5,7 @@ import {
   type InstallationPlan,
 } from '@/simulation/slots/installation-plan';
 import type { Problem } from '@/simulation/world/problem';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { useLab } from '../../shell/lab';
 import { startAbortable } from '../../shell/start-abortable';
 import { useEffect, useState } from 'react';
@@ -31,8 +31,6 @@ const typingPause = 300;
 /** Plans the installation of what is given, again whenever files, password, site or time change. */
 export function usePlan(slot: string, values: InstallationValues): PlanState {
   const { preview } = useLab();
-  const world = useWorld((present) => present);
-  const at = useLabTime('every-second');
   const [read, setRead] = useState<Read>();
   useEffect(() => {
     if (values.files.length === 0) return undefined;
@@ -42,8 +40,11 @@ export function usePlan(slot: string, values: InstallationValues): PlanState {
       setRead(outcome.ok ? { of: values, facts: outcome.value } : { of: values, problem: outcome.problem });
     }, typingPause);
   }, [preview, slot, values]);
-  if (values.files.length === 0) return 'no-files';
-  if (read?.of !== values) return 'reading';
-  if (read.facts === undefined) return { confirmations: [], ...(read.problem && { problem: read.problem }) };
-  return { ...planInstallation(world, slot, read.facts, at), facts: read.facts };
+  return useJudged((world, at) => {
+    if (values.files.length === 0) return 'no-files';
+    if (read?.of !== values) return 'reading';
+    if (read.facts === undefined)
+      return { confirmations: [], ...(read.problem && { problem: read.problem }) };
+    return { ...planInstallation(world, slot, read.facts, at), facts: read.facts };
+  }, 'every-second');
 }

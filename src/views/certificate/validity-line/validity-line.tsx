@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import { validityAt, validityUntil, type ValidityState } from '@/pki/path/validity';
-import { useLabTime } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { validityWords } from './validity-words';
 
@@ -12,36 +12,39 @@ const colours: Readonly<Record<ValidityState, string>> = {
 
 /** A certificate's time of validity as a line, with the lab clock on it and the state in words. */
 export function ValidityLine({ certificate }: { readonly certificate: Certificate }) {
-  const at = useLabTime(useNextChange(certificate));
+  const { state, words, place } = useJudged(
+    (_world, at) => ({
+      state: validityAt(certificate, at),
+      words: validityWords(certificate, at),
+      place: placeOnLine(certificate, at),
+      until: validityUntil(certificate, at),
+    }),
+    ({ until }) => until,
+  );
   return (
     <span className="inline-block max-w-96 align-top">
       <span className="block">
         <DateText at={certificate.notBefore} /> to <DateText at={certificate.notAfter} />
       </span>
-      <span className={`flex items-center gap-2 ${colours[validityAt(certificate, at)]}`}>
-        <Line certificate={certificate} at={at} />
-        <span>{validityWords(certificate, at)}</span>
+      <span className={`flex items-center gap-2 ${colours[state]}`}>
+        <Line place={place} />
+        <span>{words}</span>
       </span>
     </span>
   );
 }
 
-function useNextChange(certificate: Certificate): number {
-  return validityUntil(certificate, useLabTime());
-}
-
+/** Pixels. */
 const width = 120;
 
-/** The bar takes the middle of the line, so that a clock before or after it can be seen. */
-function Line({
-  certificate: { notBefore, notAfter },
-  at,
-}: {
-  readonly certificate: Certificate;
-  readonly at: number;
-}) {
+/** How far on the line a time is, in whole pixels. */
+function placeOnLine({ notBefore, notAfter }: Certificate, at: number): number {
   const share = (at - notBefore) / Math.max(1, notAfter - notBefore);
-  const place = width * (0.1 + 0.8 * Math.min(1.1, Math.max(-0.1, share)));
+  return Math.round(width * (0.1 + 0.8 * Math.min(1.1, Math.max(-0.1, share))));
+}
+
+/** The bar takes the middle of the line, so that a clock before or after it can be seen. */
+function Line({ place }: { readonly place: number }) {
   return (
     <svg width={width} height={12} className="shrink-0" aria-hidden>
       <line x1={0} x2={width} y1={6} y2={6} stroke="var(--ui-border)" />

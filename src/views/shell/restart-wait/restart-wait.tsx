@@ -1,4 +1,4 @@
-import { useLabTime } from '@/state/use-world';
+import { useLabTime, usePresent } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Progress } from '@/ui/progress';
 import { FastForward } from 'lucide-react';
@@ -14,9 +14,10 @@ interface RestartWaitProps {
 /** How far a restart is, and the way to skip it: the lab clock is moved to its end. */
 export function RestartWait({ label, startedAt, until }: RestartWaitProps) {
   const { perform } = useLab();
-  const at = useLabTime('every-second');
+  const at = useLabTime();
+  const { now } = usePresent();
   const done = Math.min(100, Math.max(0, (100 * (at - startedAt)) / (until - startedAt)));
-  const skip = () => void perform({ type: 'advance-clock', by: Math.max(1, until - at) });
+  const skip = () => void perform({ type: 'advance-clock', by: Math.max(1, until - now()) });
   return (
     <div className="restart-wait">
       <Progress label={label} value={done} />

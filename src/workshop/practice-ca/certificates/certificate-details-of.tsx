@@ -3,7 +3,7 @@ import { nameToText } from '@/pki/distinguished-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import { recordOf, type World } from '@/simulation/world/world';
 import { isSelfSigned, mayIssue } from '@/simulation/practice-ca/issuers';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { Tabs } from '@/ui/tabs';
 import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
@@ -17,13 +17,10 @@ import { certificateRows, signerWords, type CertificateRow } from './certificate
 
 /** A certificate in full, in tabs: its state, its chain among those of the list, and everything it says. */
 export function CertificateDetailsOf({ id }: { readonly id: string }) {
-  const world = useWorld((present) => present);
-  const at = useLabTime();
   const [tab, setTab] = useState('status');
-  const row = certificateRows(world).find((one) => one.id === id);
-  if (row === undefined) return null;
-  const { certificate } = row;
-  const report = reportOn(world, id, at);
+  const found = useJudged((world, at) => detailsIn(world, id, at));
+  if (found === undefined) return null;
+  const { row, signer, report } = found;
   return (
     <Tabs
       label="Details"
@@ -33,7 +30,7 @@ export function CertificateDetailsOf({ id }: { readonly id: string }) {
         {
           id: 'status',
           label: 'Status',
-          content: <Status row={row} signer={signerWords(world, row.signer)} />,
+          content: <Status row={row} signer={signer} />,
         },
         {
           id: 'chain',
@@ -51,7 +48,7 @@ export function CertificateDetailsOf({ id }: { readonly id: string }) {
           content: (
             <div className="practice-page">
               <CertificateDetails
-                certificate={certificate}
+                certificate={row.certificate}
                 companions={report.chain.slice(1).map((link) => link.certificate)}
               />
             </div>
@@ -103,6 +100,11 @@ function Status({ row: { name, certificate, hasKey, revocation }, signer }: Stat
       />
     </div>
   );
+}
+
+function detailsIn(world: World, id: string, at: number) {
+  const row = certificateRows(world).find((one) => one.id === id);
+  return row && { row, signer: signerWords(world, row.signer), report: reportOn(world, id, at) };
 }
 
 /** The verdict of a client that trusts the roots of the list. */

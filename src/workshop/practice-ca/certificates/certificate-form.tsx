@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDraftState } from '@/views/shell/use-draft';
 import { planCertificate } from '@/simulation/practice-ca/plan-certificate';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
 import { generalNameWords } from '@/views/words/general-name-words';
 import { NameText } from '@/views/words/name-text';
@@ -66,7 +66,7 @@ interface CertificatePagesProps extends PartProps {
 
 function CertificatePages({ page, onPage, onReplace, ...parts }: CertificatePagesProps) {
   const { values, onChange } = parts;
-  const now = useLabTime();
+  const { now } = usePresent();
   return (
     <Tabs
       label="Certificate"
@@ -79,7 +79,7 @@ function CertificatePages({ page, onPage, onReplace, ...parts }: CertificatePage
           content: (
             <SourcePage
               {...parts}
-              onTemplate={(profile, part) => onReplace(withTemplate(values, profile, part, now))}
+              onTemplate={(profile, part) => onReplace(withTemplate(values, profile, part, now()))}
             />
           ),
         },
@@ -93,7 +93,7 @@ function CertificatePages({ page, onPage, onReplace, ...parts }: CertificatePage
           label: 'Extensions',
           content: (
             <ExtensionsPage {...parts} withAddresses names={<NamesOf values={values} />}>
-              <ValidityFields {...parts} onApply={() => onChange(appliedRange(values, now))} />
+              <ValidityFields {...parts} onApply={() => onChange(appliedRange(values, now()))} />
             </ExtensionsPage>
           ),
         },
@@ -118,8 +118,7 @@ interface PartProps {
 
 /** The names that would stand in the certificate: those of the request first. */
 function NamesOf({ values }: { readonly values: CertificateValues }) {
-  const world = useWorld((present) => present);
-  const plan = planCertificate(world, toAction(values, everyConsequence));
+  const plan = useJudged((world) => planCertificate(world, toAction(values, everyConsequence)));
   if (!plan.ok) return null;
   const names = (plan.value.template.subjectAlternativeNames ?? []).map(generalNameWords);
   return (

@@ -1,6 +1,7 @@
 import { FileBadge, KeyRound, Landmark } from 'lucide-react';
 import { useState } from 'react';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
+import type { World } from '@/simulation/world/world';
 import { formatDate } from '@/ui/date-text';
 import { NameText } from '@/views/words/name-text';
 import type { ItemColumn } from '../item-list/item-column';
@@ -14,10 +15,9 @@ import { certificateRows, signerWords, stateWords, type CertificateRow } from '.
 
 /** Certificates as a tree: each below the one that signed it. */
 export function Certificates() {
-  const world = useWorld((present) => present);
-  const now = useLabTime('every-second');
+  const { world } = usePresent();
   const [isPlain, setIsPlain] = useState(false);
-  const rows = certificateRows(world);
+  const rows = useJudged(shownRows, 'every-second');
   const state = useList('certificates');
   const { openDetails } = usePracticeWindows();
   const own = useCertificateCommands(rows, state);
@@ -28,7 +28,7 @@ export function Certificates() {
     showDetails: (id) =>
       openDetails(
         'Certificate',
-        world.practiceCertificates[id]?.name ?? '',
+        world().practiceCertificates[id]?.name ?? '',
         700,
         <CertificateDetailsOf id={id} />,
       ),
@@ -37,7 +37,7 @@ export function Certificates() {
     <ListPanel
       label="Certificates"
       rows={isPlain ? rows.map(withoutParent) : rows}
-      columns={columnsAt(now, (row) => signerWords(world, row.signer))}
+      columns={columns}
       isTree={!isPlain}
       selection={state.selection}
       onSelect={state.onSelect}
@@ -65,7 +65,7 @@ export function Certificates() {
 }
 
 /** A row of the plain view, in which nothing stands below anything. */
-function withoutParent({ parent: _parent, ...row }: CertificateRow): CertificateRow {
+function withoutParent({ parent: _parent, ...row }: ShownRow): ShownRow {
   return row;
 }
 
@@ -77,55 +77,70 @@ const stateColours: Readonly<Record<string, string>> = {
   Revoked: 'text-[#b00020]',
 };
 
-function columnsAt(
-  now: number,
-  signer: (row: CertificateRow) => string,
-): readonly ItemColumn<CertificateRow>[] {
-  return [
-    {
-      id: 'name',
-      label: 'Internal name',
-      width: 'minmax(212px, 2fr)',
-      text: ({ name }) => name,
-      render: (row) => <CertificateName row={row} />,
-    },
-    {
-      id: 'common-name',
-      label: 'commonName',
-      width: 'minmax(110px, 1.4fr)',
-      isMinor: true,
-      text: ({ commonName }) => commonName,
-    },
-    {
-      id: 'authority',
-      label: 'CA',
-      width: '46px',
-      text: ({ certificate }) => (certificate.basicConstraints?.isAuthority === true ? 'Yes' : 'No'),
-    },
-    {
-      id: 'state',
-      label: 'State',
-      width: '80px',
-      text: (row) => stateWords(row, now),
-      render: (row) => <span className={stateColours[stateWords(row, now)]}>{stateWords(row, now)}</span>,
-    },
-    {
-      id: 'expires',
-      label: 'Expiry date',
-      width: '88px',
-      text: ({ certificate }) => formatDate(certificate.notAfter, 'date'),
-      order: ({ certificate }) => certificate.notAfter,
-    },
-    { id: 'signer', label: 'Signer', width: 'minmax(110px, 1fr)', isMinor: true, text: signer },
-    {
-      id: 'serial',
-      label: 'Serial',
-      width: 'minmax(84px, 150px)',
-      isMinor: true,
-      text: ({ certificate }) => certificate.serialNumber.toUpperCase(),
-    },
-  ];
+/** A row with the words of its cells that depend on other certificates or on the time. */
+interface ShownRow extends CertificateRow {
+  readonly signerName: string;
+  readonly state: string;
 }
+
+function shownRows(world: World, at: number): readonly ShownRow[] {
+  return certificateRows(world).map((row) => ({
+    ...row,
+    signerName: signerWords(world, row.signer),
+    state: stateWords(row, at),
+  }));
+}
+
+const columns: readonly ItemColumn<ShownRow>[] = [
+  {
+    id: 'name',
+    label: 'Internal name',
+    width: 'minmax(212px, 2fr)',
+    text: ({ name }) => name,
+    render: (row) => <CertificateName row={row} />,
+  },
+  {
+    id: 'common-name',
+    label: 'commonName',
+    width: 'minmax(110px, 1.4fr)',
+    isMinor: true,
+    text: ({ commonName }) => commonName,
+  },
+  {
+    id: 'authority',
+    label: 'CA',
+    width: '46px',
+    text: ({ certificate }) => (certificate.basicConstraints?.isAuthority === true ? 'Yes' : 'No'),
+  },
+  {
+    id: 'state',
+    label: 'State',
+    width: '80px',
+    text: ({ state }) => state,
+    render: ({ state }) => <span className={stateColours[state]}>{state}</span>,
+  },
+  {
+    id: 'expires',
+    label: 'Expiry date',
+    width: '88px',
+    text: ({ certificate }) => formatDate(certificate.notAfter, 'date'),
+    order: ({ certificate }) => certificate.notAfter,
+  },
+  {
+    id: 'signer',
+    label: 'Signer',
+    width: 'minmax(110px, 1fr)',
+    isMinor: true,
+    text: ({ signerName }) => signerName,
+  },
+  {
+    id: 'serial',
+    label: 'Serial',
+    width: 'minmax(84px, 150px)',
+    isMinor: true,
+    text: ({ certificate }) => certificate.serialNumber.toUpperCase(),
+  },
+];
 
 function CertificateName({ row: { name, hasKey, certificate } }: { readonly row: CertificateRow }) {
   const Icon = certificate.basicConstraints?.isAuthority === true ? Landmark : FileBadge;

@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { useDraftState } from '@/views/shell/use-draft';
 import type { Certificate } from '@/pki/certificate';
 import { validityFrom } from '@/simulation/practice-ca/validity';
-import { useLabTime } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { CheckRow } from '../check-row';
 import { DialogForm } from '../dialog-form';
 import { fromDateInput, toDateInput } from '../profile-form/date-input';
@@ -21,11 +22,9 @@ interface RenewFormProps {
 
 /** Issues a certificate again with another time of validity. */
 export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
-  const now = useLabTime();
-  const [values, setValues] = useDraftState(
-    `renew ${certificate.fingerprint}`,
-    firstValues(certificate, now),
-  );
+  const { now } = usePresent();
+  const [first] = useState(() => firstValues(certificate, now()));
+  const [values, setValues] = useDraftState(`renew ${certificate.fingerprint}`, first);
   const action = useFormAction(onClose);
   const change = (changed: Partial<RenewValues>) => {
     action.clear();
@@ -64,7 +63,7 @@ interface RenewFieldsProps {
 }
 
 function RenewFields({ values, canRevoke, onChange, errorOf }: RenewFieldsProps) {
-  const now = useLabTime();
+  const { now } = usePresent();
   return (
     <div className="practice-page">
       <p className="practice-hint">
@@ -76,7 +75,7 @@ function RenewFields({ values, canRevoke, onChange, errorOf }: RenewFieldsProps)
         onChange={onChange}
         errorOf={errorOf}
         onApply={() => {
-          const { notBefore, notAfter } = validityFrom(now, rangeOf(values));
+          const { notBefore, notAfter } = validityFrom(now(), rangeOf(values));
           onChange({ notBefore: toDateInput(notBefore), notAfter: toDateInput(notAfter) });
         }}
       />

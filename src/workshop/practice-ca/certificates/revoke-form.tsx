@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useDraftState } from '@/views/shell/use-draft';
 import { revocationReasons, type RevocationReason } from '@/pki/revocation-list';
-import { useLabTime } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
 import { fromDateInput, toDateInput } from '../profile-form/date-input';
@@ -22,10 +23,11 @@ interface RevokeValues {
 
 /** Asks why and since when certificates are revoked. */
 export function RevokeForm({ certificates, onClose }: RevokeFormProps) {
-  const now = useLabTime();
+  const { now } = usePresent();
+  const [start] = useState(() => toDateInput(now()));
   const [{ reason, revokedAt }, setValues] = useDraftState<RevokeValues>('revoke', {
     reason: 'unspecified',
-    revokedAt: toDateInput(now),
+    revokedAt: start,
   });
   const action = useFormAction(onClose);
   const submit = () =>

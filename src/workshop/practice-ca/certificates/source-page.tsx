@@ -1,6 +1,5 @@
 import { nameToText } from '@/pki/distinguished-name';
-import { issuersIn } from '@/simulation/practice-ca/issuers';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { generalNameWords } from '@/views/words/general-name-words';
 import { keyWords } from '@/views/words/item-words';
@@ -12,6 +11,7 @@ import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
 import { SelectRow } from '../select-row';
 import type { FormAction } from '../use-form-action';
 import type { CertificateValues } from './certificate-values';
+import { issuerChoices } from '../issuer-choices';
 import type { Profile } from '@/simulation/world/practice-records';
 
 interface SourcePageProps {
@@ -23,10 +23,11 @@ interface SourcePageProps {
 
 /** What is certified, who signs, and the template. */
 export function SourcePage({ values, onChange, errorOf, onTemplate }: SourcePageProps) {
-  const world = useWorld((present) => present);
-  const issuers = issuersIn(world).map((id) => ({ id, label: world.practiceCertificates[id]?.name ?? id }));
-  const canSelfSign =
-    values.request === '' || isKeyHere(world.practiceKeys, world.practiceRequests[values.request]);
+  const issuers = useJudged(issuerChoices);
+  const canSelfSign = useWorld(
+    ({ practiceKeys, practiceRequests }) =>
+      values.request === '' || isKeyHere(practiceKeys, practiceRequests[values.request]),
+  );
   return (
     <div className="practice-page">
       {values.request === '' ? (

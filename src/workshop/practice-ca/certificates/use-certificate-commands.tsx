@@ -1,5 +1,5 @@
 import { chainOf, mayIssue } from '@/simulation/practice-ca/issuers';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { problemWords } from '@/views/words/problem-words';
@@ -51,7 +51,7 @@ export function useCertificateCommands(
 
 function useCertificateActions(chosen: readonly CertificateRow[], state: ListState) {
   const { ids, tell, say } = state;
-  const world = useWorld((present) => present);
+  const { world } = usePresent();
   const { perform } = useLab();
   const windows = useCertificateWindows(state);
   const [first] = chosen;
@@ -67,16 +67,15 @@ function useCertificateActions(chosen: readonly CertificateRow[], state: ListSta
     renew: () => windows.renew(first?.id),
     revoke: () => windows.revoke(ids.join(' ')),
     reinstate: () => void reinstate(),
-    generateList: () => windows.generateList(authorityFor(world, first)),
+    generateList: () => windows.generateList(authorityFor(world(), first)),
   };
 }
 
 /** The windows of the commands, by the ids of certificates; each is there again after a reload. */
 function useCertificateWindows({ tell, tellOnly }: ListState) {
-  const world = useWorld((present) => present);
-  const now = useLabTime();
+  const { world, now } = usePresent();
   const { openForm } = usePracticeWindows();
-  const rowOf = (id: string) => certificateRows(world).find((row) => row.id === id);
+  const rowOf = (id: string) => certificateRows(world()).find((row) => row.id === id);
   const openCreation = async (first: CertificateValues) =>
     tell(
       await openForm('Create certificate', 660, (close) => <CertificateForm first={first} onClose={close} />),
@@ -84,12 +83,12 @@ function useCertificateWindows({ tell, tellOnly }: ListState) {
   return {
     create: useLastingWindow('new certificate', (issuer) =>
       openCreation(
-        firstValues(world, now, world.practiceCertificates[issuer] === undefined ? {} : { issuer }),
+        firstValues(world(), now(), world().practiceCertificates[issuer] === undefined ? {} : { issuer }),
       ),
     ),
     similar: useLastingWindow('similar certificate', async (id) => {
       const row = rowOf(id);
-      if (row !== undefined) await openCreation(similarValues(world, now, row.certificate, row.parent));
+      if (row !== undefined) await openCreation(similarValues(world(), now(), row.certificate, row.parent));
     }),
     renew: useLastingWindow('renew', async (id) => {
       const row = rowOf(id);
@@ -101,7 +100,7 @@ function useCertificateWindows({ tell, tellOnly }: ListState) {
       tell(await openForm(`Renew: ${row.name}`, 560, form));
     }),
     revoke: useLastingWindow('revoke', async (about) => {
-      const certificates = presentItems(world, 'certificates', about);
+      const certificates = presentItems(world(), 'certificates', about);
       if (certificates.length === 0) return;
       const form = (close: CloseForm) => <RevokeForm certificates={certificates} onClose={close} />;
       tell(await openForm('Revoke', 520, form));

@@ -39,10 +39,12 @@ interface ExportValues {
 
 /** Writes items into a file: for the folder of the PC, and for one's own computer. */
 export function ExportForm({ list, items, onClose }: ExportFormProps) {
-  const world = useWorld((present) => present);
   const [first = ''] = items;
-  const itemName = items.length === 1 ? (itemsOf(world, list)[first]?.name ?? '') : 'certificates';
-  const hasKeys = list !== 'certificates' || items.every((item) => keyOf(world, item) !== undefined);
+  const firstName = useWorld((world) => itemsOf(world, list)[first]?.name ?? '');
+  const itemName = items.length === 1 ? firstName : 'certificates';
+  const hasKeys = useWorld(
+    (world) => list !== 'certificates' || items.every((item) => keyOf(world, item) !== undefined),
+  );
   const choices = formatChoices(list, items.length, hasKeys);
   const { values, setValues, isAgain } = useExportValues(firstValues(itemName, choices));
   const { readFile } = useLab();

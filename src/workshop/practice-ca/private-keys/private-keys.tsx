@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { formatDate, DateText } from '@/ui/date-text';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { NameText } from '@/views/words/name-text';
@@ -11,7 +11,7 @@ import { usePracticeWindows } from '../use-practice-windows';
 import { keyUses } from './key-uses';
 import { NewKeyForm } from './new-key-form';
 import type { PracticeKey } from '@/simulation/world/practice-records';
-import { recordOf } from '@/simulation/world/world';
+import { recordOf, type World } from '@/simulation/world/world';
 import { CopyButton } from '@/ui/copy-button';
 import { hexPairs } from '@/views/words/hex-pairs';
 import { keyWords } from '@/views/words/item-words';
@@ -61,20 +61,15 @@ const columns: readonly ItemColumn<KeyRow>[] = [
 
 /** Private keys: they lie in the lab's vault and are shown to nobody. */
 export function PrivateKeys() {
-  const world = useWorld((present) => present);
-  const uses = keyUses(world);
-  const rows = Object.entries(world.practiceKeys).map(([id, key]) => ({
-    ...key,
-    id,
-    uses: uses.get(id) ?? 0,
-  }));
+  const rows = useJudged(rowsOf);
   const state = useList('keys');
   const { openForm, openDetails } = usePracticeWindows();
   const common = useCommonCommands({
     ...{ list: 'keys', state },
-    lossOf: (ids) => lossOfKeys(ids.reduce((sum, id) => sum + (uses.get(id) ?? 0), 0)),
+    lossOf: (ids) =>
+      lossOfKeys(rows.filter(({ id }) => ids.includes(id)).reduce((sum, { uses }) => sum + uses, 0)),
     showDetails: (id) =>
-      openDetails('Private key', world.practiceKeys[id]?.name ?? '', 560, <KeyDetails id={id} />),
+      openDetails('Private key', rows.find((row) => row.id === id)?.name ?? '', 560, <KeyDetails id={id} />),
   });
   const newKey = useLastingWindow('new key', () =>
     openForm('New key', 460, (close) => <NewKeyForm onClose={close} />).then(state.tell),
@@ -97,6 +92,11 @@ export function PrivateKeys() {
   );
 }
 
+function rowsOf(world: World) {
+  const uses = keyUses(world);
+  return Object.entries(world.practiceKeys).map(([id, key]) => ({ ...key, id, uses: uses.get(id) ?? 0 }));
+}
+
 function lossOfKeys(uses: number): string {
   if (uses === 0) return 'Without a copy it is gone.';
   const used =
@@ -108,17 +108,9 @@ function lossOfKeys(uses: number): string {
 
 /** What there is to know of a private key: everything but the key. */
 function KeyDetails({ id }: { readonly id: string }) {
-  const world = useWorld((present) => present);
-  const key = world.practiceKeys[id];
+  const key = useWorld((world) => world.practiceKeys[id]);
+  const uses = useJudged((world) => usesOf(world, id));
   if (key === undefined) return null;
-  const requests = Object.values(world.practiceRequests).filter((own) => own.key.fingerprint === id);
-  const certificates = Object.entries(world.practiceCertificates).filter(
-    ([own]) => recordOf(world, 'certificates', own).publicKey.fingerprint === id,
-  );
-  const uses = [
-    ...requests.map(({ name }) => `Request “${name}”`),
-    ...certificates.map(([, { name }]) => `Certificate “${name}”`),
-  ];
   return (
     <dl className="item-terms">
       <dt>Internal name</dt>
@@ -147,4 +139,16 @@ function KeyDetails({ id }: { readonly id: string }) {
       </dd>
     </dl>
   );
+}
+
+/** The requests and certificates that are for a key. */
+function usesOf(world: World, id: string): readonly string[] {
+  const requests = Object.values(world.practiceRequests).filter((own) => own.key.fingerprint === id);
+  const certificates = Object.entries(world.practiceCertificates).filter(
+    ([own]) => recordOf(world, 'certificates', own).publicKey.fingerprint === id,
+  );
+  return [
+    ...requests.map(({ name }) => `Request “${name}”`),
+    ...certificates.map(([, { name }]) => `Certificate “${name}”`),
+  ];
 }

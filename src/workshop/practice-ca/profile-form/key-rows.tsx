@@ -1,4 +1,5 @@
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
+import type { World } from '@/simulation/world/world';
 import { keyWords } from '@/views/words/item-words';
 import { InputRow } from '../input-row';
 import { keyUses } from '../private-keys/key-uses';
@@ -14,12 +15,7 @@ interface KeyRowsProps {
 
 /** Which key: a new one of a type and length, or one of the list. */
 export function KeyRows({ values, onChange, errorOf }: KeyRowsProps) {
-  const world = useWorld((present) => present);
-  const uses = keyUses(world);
-  const kept = Object.entries(world.practiceKeys).map(([id, { name, ...key }]) => {
-    const count = uses.get(id) ?? 0;
-    return { id, label: `${name} (${keyWords(key)}${count > 0 ? `, used ${String(count)}×` : ''})` };
-  });
+  const kept = useJudged(keyChoices);
   return (
     <>
       <SelectRow
@@ -33,6 +29,14 @@ export function KeyRows({ values, onChange, errorOf }: KeyRowsProps) {
       {values.key === 'new' && <ShapeRows {...{ values, onChange, errorOf }} />}
     </>
   );
+}
+
+function keyChoices(world: World) {
+  const uses = keyUses(world);
+  return Object.entries(world.practiceKeys).map(([id, { name, ...key }]) => {
+    const count = uses.get(id) ?? 0;
+    return { id, label: `${name} (${keyWords(key)}${count > 0 ? `, used ${String(count)}×` : ''})` };
+  });
 }
 
 /** Type and length of a new key. */

@@ -2,7 +2,7 @@ import { InputRow } from '../input-row';
 import { DigestRow } from './digest-row';
 import type { ProfileValues } from './profile-values';
 import type { Profile } from '@/simulation/world/practice-records';
-import { useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { SelectRow } from '../select-row';
 import { allTemplates, profileOf } from '../templates/all-templates';
 
@@ -57,8 +57,8 @@ const parts = [
 
 /** A template, and what of it is to be filled in. */
 function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
-  const world = useWorld((present) => present);
-  const choices = allTemplates(world).map(({ id, name }) => ({ id, label: name }));
+  const { world } = usePresent();
+  const choices = useJudged((present) => allTemplates(present).map(({ id, name }) => ({ id, label: name })));
   return (
     <>
       <SelectRow name="template" label="Template" value={template} choices={choices} onChange={onChange} />
@@ -69,7 +69,7 @@ function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
             type="button"
             name={name}
             className="pc-button"
-            onClick={() => onApply(profileOf(world, template), part)}
+            onClick={() => onApply(profileOf(world(), template), part)}
           >
             {label}
           </button>

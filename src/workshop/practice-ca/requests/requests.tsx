@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { LabEvent } from '@/simulation/world/decision';
 import { recordOf, type World } from '@/simulation/world/world';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { formatDate } from '@/ui/date-text';
 import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/name-text';
@@ -81,20 +81,19 @@ const columns: readonly ItemColumn<RequestRow>[] = [
 
 /** Certificate signing requests: one's own, and those that others sent. */
 export function Requests() {
-  const world = useWorld((present) => present);
-  const rows = rowsOf(world);
+  const rows = useJudged(rowsOf);
+  const { world, now } = usePresent();
   const state = useList('requests');
   const { openForm, openDetails } = usePracticeWindows();
-  const now = useLabTime();
   const newRequest = useLastingWindow('new request', () =>
     openForm('Create certificate request', 660, (close) => (
-      <RequestForm first={firstRequest(world)} onClose={close} />
+      <RequestForm first={firstRequest(world())} onClose={close} />
     )).then(state.tell),
   );
   const sign = useLastingWindow('sign request', async (request) => {
-    if (world.practiceRequests[request] === undefined) return;
+    if (world().practiceRequests[request] === undefined) return;
     const events = await openForm('Sign certificate request', 660, (close) => (
-      <CertificateForm first={firstValues(world, now, { request })} onClose={close} />
+      <CertificateForm first={firstValues(world(), now(), { request })} onClose={close} />
     ));
     if (events !== undefined) state.say(signedWords(events));
   });
@@ -104,7 +103,7 @@ export function Requests() {
     showDetails: (id) =>
       openDetails(
         'Certificate request',
-        world.practiceRequests[id]?.name ?? '',
+        world().practiceRequests[id]?.name ?? '',
         640,
         <RequestDetailsOf id={id} />,
       ),

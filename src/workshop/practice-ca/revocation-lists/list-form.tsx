@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useDraftState } from '@/views/shell/use-draft';
 import { listAddressesOf } from '@/simulation/vendor/published-files';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
 import { recordOf, type World } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { DialogForm } from '../dialog-form';
@@ -12,6 +13,7 @@ import { DigestRow } from '../profile-form/digest-row';
 import { SelectRow } from '../select-row';
 import { useFormAction } from '../use-form-action';
 import type { CloseForm } from '../use-practice-windows';
+import { issuerChoices } from '../issuer-choices';
 import type { Profile } from '@/simulation/world/practice-records';
 
 interface ListFormProps {
@@ -22,14 +24,12 @@ interface ListFormProps {
 
 /** Generates the next revocation list of an authority. */
 export function ListForm({ authority: proposed, onClose }: ListFormProps) {
-  const world = useWorld((present) => present);
-  const authorities = issuersIn(world);
-  const first = authorities.includes(proposed) ? proposed : (authorities[0] ?? '');
+  const { world } = usePresent();
+  const [start] = useState(() => firstAuthority(world(), proposed));
   const [{ authority, ...values }, setValues] = useDraftState<ListValues & { readonly authority: string }>(
     'revocation list',
     {
-      authority: first,
-      days: String(booksOf(world, first).listDays),
+      ...start,
       number: '',
       withReasons: true,
       digest: 'SHA-256',
@@ -51,7 +51,7 @@ export function ListForm({ authority: proposed, onClose }: ListFormProps) {
     action.submit(() => ({
       ...issuance,
       ...(saves
-        ? { saveAs: `${(world.practiceCertificates[authority]?.name ?? 'ca').replaceAll(/\s+/g, '_')}.crl` }
+        ? { saveAs: `${(world().practiceCertificates[authority]?.name ?? 'ca').replaceAll(/\s+/g, '_')}.crl` }
         : {}),
     }));
   return (
@@ -80,6 +80,13 @@ export function ListForm({ authority: proposed, onClose }: ListFormProps) {
   );
 }
 
+/** The proposed authority, or the first whose key is here, with the days that its lists last. */
+function firstAuthority(world: World, proposed: string) {
+  const authorities = issuersIn(world);
+  const authority = authorities.includes(proposed) ? proposed : (authorities[0] ?? '');
+  return { authority, days: String(booksOf(world, authority).listDays) };
+}
+
 interface ListValues {
   readonly days: string;
   readonly number: string;
@@ -97,15 +104,16 @@ interface ListFieldsProps {
 }
 
 function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListFieldsProps) {
-  const world = useWorld((present) => present);
-  const { listNumber, revoked } = booksOf(world, authority);
+  const { listNumber, revoked } = useJudged((world) => booksOf(world, authority));
+  const choices = useJudged(issuerChoices);
+  const addresses = useJudged((world) => addressesIn(world, authority));
   return (
     <div className="practice-page">
       <SelectRow
         name="authority"
         label="Authority"
         value={authority}
-        choices={issuersIn(world).map((id) => ({ id, label: world.practiceCertificates[id]?.name ?? id }))}
+        choices={choices}
         onChange={onAuthority}
         error={errorOf('authority')}
       />
@@ -143,7 +151,7 @@ function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListF
           value={values.saves}
           onChange={(value) => onChange({ saves: value })}
         />
-        <p className="practice-hint wrap-anywhere">{publicationWords(addressesIn(world, authority))}</p>
+        <p className="practice-hint wrap-anywhere">{publicationWords(addresses)}</p>
         <p className="practice-result">
           {revoked.length === 1
             ? '1 certificate is revoked.'

@@ -71,11 +71,11 @@ const columns: readonly ItemColumn<ListRow>[] = [
 
 /** Revocation lists that were generated here or imported. */
 export function RevocationLists() {
-  const world = useWorld((present) => present);
-  const rows = Object.entries(world.practiceLists).map(([id, list]) => ({ ...list, id }));
+  const lists = useWorld((world) => world.practiceLists);
+  const rows = Object.entries(lists).map(([id, list]) => ({ ...list, id }));
   const state = useList('revocation-lists');
   const { openForm, openDetails } = usePracticeWindows();
-  const [authority] = issuersIn(world);
+  const authority = useWorld((world) => issuersIn(world)[0]);
   const newList = useLastingWindow('new list', () =>
     openForm('Generate CRL', 520, (close) => <ListForm authority={authority ?? ''} onClose={close} />).then(
       state.tell,
@@ -84,8 +84,7 @@ export function RevocationLists() {
   const common = useCommonCommands({
     ...{ list: 'revocation-lists', state },
     lossOf: () => 'The authority goes on counting from its last number.',
-    showDetails: (id) =>
-      openDetails('Revocation list', world.practiceLists[id]?.name ?? '', 640, <ListDetails id={id} />),
+    showDetails: (id) => openDetails('Revocation list', lists[id]?.name ?? '', 640, <ListDetails id={id} />),
   });
   return (
     <ListPanel

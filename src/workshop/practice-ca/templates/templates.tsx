@@ -1,7 +1,7 @@
 import { LayoutTemplate } from 'lucide-react';
 import { defaultTemplateIds } from '@/simulation/practice-ca/default-templates';
 import { plainProfile } from '@/simulation/practice-ca/profile';
-import { useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { NameText } from '@/views/words/name-text';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import type { Command } from '../command';
@@ -58,8 +58,8 @@ const columns: readonly ItemColumn<TemplateEntry>[] = [
 
 /** Templates: settings to fill in certificates and requests from. */
 export function Templates() {
-  const world = useWorld((present) => present);
-  const rows = allTemplates(world);
+  const rows = useJudged(allTemplates);
+  const { world } = usePresent();
   const state = useList('templates', defaultTemplateIds);
   const { openDetails } = usePracticeWindows();
   const isDefault = state.ids.some((id) => (defaultTemplateIds as readonly string[]).includes(id));
@@ -69,7 +69,7 @@ export function Templates() {
     ...{ list: 'templates', state, fixed },
     lossOf: () => 'Certificates that were made with it stay as they are.',
     showDetails: (id) =>
-      openDetails('Template', nameIn(rows, id), 560, <TemplateDetails profile={profileOf(world, id)} />),
+      openDetails('Template', nameIn(rows, id), 560, <TemplateDetails profile={profileOf(world(), id)} />),
   });
   return (
     <ListPanel
@@ -94,7 +94,7 @@ function useTemplateCommands(
   { ids, tell }: ListState,
   fixed: string | undefined,
 ): readonly Command[] {
-  const world = useWorld((present) => present);
+  const { world } = usePresent();
   const { openForm } = usePracticeWindows();
   const [id = ''] = ids;
   const open = async (profile: Profile, named: string, template?: string) =>
@@ -109,11 +109,11 @@ function useTemplateCommands(
     );
   const create = useLastingWindow('new template', () => open(plainProfile, ''));
   const copy = useLastingWindow('copy template', (model) =>
-    open(profileOf(world, model), `${nameIn(rows, model).replace('[default] ', '')} copy`),
+    open(profileOf(world(), model), `${nameIn(rows, model).replace('[default] ', '')} copy`),
   );
   const change = useLastingWindow('change template', async (template) => {
-    if (world.practiceTemplates[template] !== undefined)
-      await open(profileOf(world, template), nameIn(rows, template), template);
+    if (world().practiceTemplates[template] !== undefined)
+      await open(profileOf(world(), template), nameIn(rows, template), template);
   });
   return [
     { name: 'new-template', label: 'New Template', run: () => create() },

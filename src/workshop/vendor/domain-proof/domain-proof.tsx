@@ -1,7 +1,7 @@
 import { proofMethodsFor, provenUntil } from '@/simulation/vendor/vendor-domains';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { Problem } from '@/simulation/world/problem';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { RadioGroup } from '@/ui/radio-group';
@@ -31,11 +31,13 @@ export function DomainProof({ domain }: { readonly domain: string }) {
 
 /** Whether a domain counts as proven now, and until when. */
 function useProof(domain: string) {
-  const world = useWorld((whole) => whole);
-  const start = useLabTime();
-  const until = provenUntil(world, domain, start) ?? 0;
-  const at = useLabTime(until > start ? until : undefined);
-  return { until, isProven: until > at };
+  return useJudged(
+    (world, at) => {
+      const until = provenUntil(world, domain, at) ?? 0;
+      return { until, isProven: until > at };
+    },
+    ({ until, isProven }) => (isProven ? until : Number.POSITIVE_INFINITY),
+  );
 }
 
 interface OpenProofProps {

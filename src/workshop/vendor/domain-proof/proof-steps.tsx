@@ -1,5 +1,5 @@
 import type { Action } from '@/simulation/catalogue/catalogue';
-import { useLabTime } from '@/state/use-world';
+import { useHasCome } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { DateText } from '@/ui/date-text';
@@ -76,8 +76,8 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
 }
 
 function Seen({ at }: { readonly at: number }) {
-  const now = useLabTime(at);
-  if (now >= at) return <span className="ui-hint">Saved; everybody sees it.</span>;
+  const isVisible = useHasCome(at);
+  if (isVisible) return <span className="ui-hint">Saved; everybody sees it.</span>;
   return (
     <>
       <span className="ui-hint">
@@ -90,13 +90,13 @@ function Seen({ at }: { readonly at: number }) {
 
 function MailSteps({ domain, record: { published, token }, act }: ProofStepsProps) {
   const arrival = published?.visibleAt ?? 0;
-  const now = useLabTime(arrival);
+  const hasArrived = useHasCome(arrival);
   return (
     <div className="vendor-simulated">
       <p>
         <b>The mailbox {placeOfProof(domain, 'email')}</b> (simulated)
       </p>
-      {now < arrival ? (
+      {!hasArrived ? (
         <div className="vendor-buttons">
           <span>
             Nothing yet. The e-mail arrives at <DateText at={arrival} />.

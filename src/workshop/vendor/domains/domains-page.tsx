@@ -3,7 +3,7 @@ import { isHostName } from '@/pki/names/host-name';
 import { isInternalName } from '@/pki/names/internal-name';
 import { registeredDomain } from '@/simulation/vendor/vendor-names';
 import { problemOf } from '@/simulation/world/problem';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { problemWords } from '@/views/words/problem-words';
@@ -15,9 +15,9 @@ import { vendorPages } from '../vendor-pages';
 
 /** The domains of the account, each with its proof, and a way to begin with another. */
 export default function DomainsPage() {
-  const world = useWorld((whole) => whole);
+  const known = useJudged((world) => [...siteDomains(world), ...Object.keys(world.domains)]);
   const [added, setAdded] = useState<readonly string[]>([]);
-  const domains = [...new Set([...siteDomains(world), ...Object.keys(world.domains), ...added])];
+  const domains = [...new Set([...known, ...added])];
   return (
     <>
       <Breadcrumb page={vendorPages.domains.title} />

@@ -1,6 +1,6 @@
 import type { OrderPlan } from '@/simulation/vendor/vendor';
 import { vendorEraAt } from '@/simulation/vendor/vendor-era';
-import { useLabTime } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { FindingLine } from '@/views/certificate/findings/findings';
 import { visibleText } from '@/views/words/visible-text';
 import type { ReactNode } from 'react';
@@ -21,7 +21,7 @@ interface OrderSummaryProps {
 /** The box beside the form: what is ordered, what will be issued, and what it would cost. */
 export function OrderSummary({ product, plan, children }: OrderSummaryProps) {
   const { title, price } = productCatalogue[product];
-  const { days } = vendorEraAt(useLabTime());
+  const { days } = useJudged((_world, at) => vendorEraAt(at));
   const years = Math.max(1, Math.floor(days / 365));
   return (
     <Panel title="Order summary" className="vendor-summary">

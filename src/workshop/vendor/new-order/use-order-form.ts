@@ -4,7 +4,7 @@ import type { Item } from '@/pki/item';
 import type { RequestItem } from '@/simulation/vendor/request-findings';
 import { planOrder, type OrderPlan } from '@/simulation/vendor/vendor';
 import type { Problem } from '@/simulation/world/problem';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { isSameData } from '@/base/same-data';
 import { useFoundDraft, useKeptDraft } from '@/views/shell/use-draft';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
@@ -40,8 +40,8 @@ export function useOrderForm(filledIn: OrderValues): OrderForm {
   const [files, setFiles] = useState(noFiles);
   const { items } = useRecognition(files, noPasswords);
   const item = items?.find((found) => found.kind === 'request');
-  const world = useWorld((whole) => whole);
-  const at = useLabTime();
+  const request = values.keyMadeBy === 'customer' ? item?.request : undefined;
+  const plan = useJudged((world, at) => planOrder(world, toAction(values), request, at));
   const change = (changed: Partial<OrderValues>) => setValues((before) => ({ ...before, ...changed }));
   const isBegun =
     files.length > 0 || values.commonName !== start.commonName || !isSameData(values.names, start.names);
@@ -55,7 +55,7 @@ export function useOrderForm(filledIn: OrderValues): OrderForm {
     },
     items,
     item,
-    plan: planOrder(world, toAction(values), values.keyMadeBy === 'customer' ? item?.request : undefined, at),
+    plan,
     ...usePlacing(toAction(values), values.keyMadeBy === 'customer' ? files : noFiles, isBegun),
   };
 }

@@ -1,5 +1,5 @@
 import { deliveryFileStem, passwordArrival } from '@/simulation/vendor/vendor-delivery';
-import { useLabTime } from '@/state/use-world';
+import { useHasCome } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { DateText } from '@/ui/date-text';
@@ -65,7 +65,7 @@ function Password({ found: { order, issued } }: { readonly found: OrderedCertifi
   const { readOrderPassword } = useLab();
   const [password, setPassword] = useState<string>();
   const arrival = passwordArrival(issued);
-  if (useLabTime(arrival) < arrival)
+  if (!useHasCome(arrival))
     return (
       <>
         <span>

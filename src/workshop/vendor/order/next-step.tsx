@@ -1,6 +1,6 @@
 import { slotOfKey } from '@/simulation/slots/slot-of-key';
 import { recordOf } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { ProgramLink, WebLink } from '@/views/shell/links';
 import { NameText } from '@/views/words/name-text';
 import { pageOfSlot } from '@/views/shell/page-of-slot';
@@ -35,13 +35,13 @@ const ways: Readonly<Record<string, string>> = {
 };
 
 function AtSlot({ id }: { readonly id: string }) {
-  const world = useWorld((present) => present);
-  const { kind, equipment } = recordOf(world, 'slots', id);
-  const page = pageOfSlot(world, id);
+  const { kind, equipment } = useWorld((world) => recordOf(world, 'slots', id));
+  const device = useWorld((world) => recordOf(world, 'equipment', equipment).name);
+  const page = useJudged((world) => pageOfSlot(world, id));
   return (
     <p>
-      The CSR was made on <NameText>{recordOf(world, 'equipment', equipment).name}</NameText> (
-      {slotKinds[kind].label}), which has the private key. Install the files there:{' '}
+      The CSR was made on <NameText>{device}</NameText> ({slotKinds[kind].label}), which has the private key.
+      Install the files there:{' '}
       {page !== undefined && (
         <>
           <WebLink name="open-portal" kind="link" url={page.address} opens="new-tab">

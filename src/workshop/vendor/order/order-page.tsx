@@ -1,4 +1,4 @@
-import { useLabTime } from '@/state/use-world';
+import { useHasCome } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { FlaskConical } from 'lucide-react';
@@ -47,11 +47,7 @@ function Placed({ found }: { readonly found: OrderedCertificate }) {
       </p>
       <RenewalReminder of={order.number} />
       <Notices found={found} />
-      {useLabTime(issued.deliveredAt) < issued.deliveredAt ? (
-        <Waiting found={found} />
-      ) : (
-        <Delivered found={found} />
-      )}
+      {useHasCome(issued.deliveredAt) ? <Delivered found={found} /> : <Waiting found={found} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { vendorEraAt } from '@/simulation/vendor/vendor-era';
-import { useLabTime } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { SiteLink } from '@/views/shell/links';
 import { WideContent } from '@/ui/wide-content';
 import { Check, Phone, ShieldCheck } from 'lucide-react';
@@ -147,7 +147,7 @@ function Comparison() {
 }
 
 function ComparisonTable() {
-  const { days } = vendorEraAt(useLabTime());
+  const { days } = useJudged((_world, at) => vendorEraAt(at));
   const same: readonly (readonly [string, string])[] = [
     ['Valid for', termWords(days)],
     ['Validation', 'Organization and domain'],

@@ -3,7 +3,7 @@ import type { Connection } from '@/simulation/connections/connection';
 import { clientNameOf, keeperOf } from '@/simulation/appliances/mobility-router/cluster';
 import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
 import type { World } from '@/simulation/world/world';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/words/connection-words';
 import { WideContent } from '@/ui/wide-content';
 import { ConnectionStateText } from '../../../router-shell/connection-state-text';
@@ -12,8 +12,9 @@ import { useAppliance } from '../../../router-shell/use-appliance';
 /** Monitor, Clients: what comes of every client's connection now, inside and outside. */
 export default function Clients() {
   const { id } = useAppliance();
-  const world = useWorld((present) => present);
-  const clients = useClients(world, keeperOf(world, id));
+  const clients = useJudged((world, at) => clientsAt(world, id, at), untilOf);
+  const inside = useWorld((world) => clientNameOf(world, id, 'inside'));
+  const outside = useWorld((world) => clientNameOf(world, id, 'outside'));
   return (
     <div className="router-page">
       <h1 translate="no">Clients</h1>
@@ -24,8 +25,8 @@ export default function Clients() {
             <tr>
               <th scope="col">User</th>
               <th scope="col">Device</th>
-              <th scope="col">Inside: {clientNameOf(world, id, 'inside')}</th>
-              <th scope="col">Outside: {clientNameOf(world, id, 'outside')}</th>
+              <th scope="col">Inside: {inside}</th>
+              <th scope="col">Outside: {outside}</th>
             </tr>
           </thead>
           <tbody>
@@ -34,12 +35,12 @@ export default function Clients() {
                 <td colSpan={4}>There are no users yet. Add them under Groups and Users, Users.</td>
               </tr>
             )}
-            {clients.map(({ user, device, inside, outside }) => (
+            {clients.map(({ user, device, ...connections }) => (
               <tr key={user}>
                 <th scope="row">{user}</th>
                 <td>{device}</td>
-                <ConnectionCell connection={inside} />
-                <ConnectionCell connection={outside} />
+                <ConnectionCell connection={connections.inside} />
+                <ConnectionCell connection={connections.outside} />
               </tr>
             ))}
           </tbody>
@@ -67,16 +68,14 @@ interface Client {
   readonly outside: Connection;
 }
 
-function useClients(world: World, keeper: string): readonly Client[] {
-  const now = useLabTime();
-  const until = clientsAt(world, keeper, now)
+function untilOf(clients: readonly Client[]): number {
+  return clients
     .flatMap(({ inside, outside }) => [inside.until, outside.until])
     .reduce((first, next) => Math.min(first, next), Number.POSITIVE_INFINITY);
-  return clientsAt(world, keeper, useLabTime(until));
 }
 
-function clientsAt(world: World, keeper: string, at: number): readonly Client[] {
-  return usersOf(world, keeper).map(([id, { name, device }]) => ({
+function clientsAt(world: World, router: string, at: number): readonly Client[] {
+  return usersOf(world, keeperOf(world, router)).map(([id, { name, device }]) => ({
     user: name,
     device,
     inside: mobilityConnection(world, id, 'inside', at),

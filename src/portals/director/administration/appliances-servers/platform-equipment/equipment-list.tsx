@@ -2,18 +2,15 @@ import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { Grid } from '@/ui/grid/grid';
 import { useRef, useState } from 'react';
 import type { Message } from '@/views/shell/message-bar';
-import { usePc } from '@/views/shell/pc';
 import { equipmentColumns } from './equipment-columns';
 import type { EquipmentPlace } from './place';
 import { useGoTo } from './use-go-to';
-import { usePortalUrl } from './use-portal-url';
+import { useOpenPortal } from './use-portal-url';
 import { Button } from '@/ui/button';
 import { Search, Copy, Plus, Trash2, type LucideIcon } from 'lucide-react';
 import { useDelete } from './use-delete';
-import { nextChangeOfStates } from '@/simulation/connections/certificate-state';
-import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
-import { equipmentRows, type EquipmentRow } from './equipment-row';
+import { createEquipmentRows, type EquipmentRow, type EquipmentRows } from './equipment-row';
 
 interface EquipmentListProps {
   readonly place: EquipmentPlace;
@@ -27,8 +24,7 @@ interface EquipmentListProps {
 /** The list pane: New, Copy and Delete above the grid of all devices; a right click offers the same. */
 export function EquipmentList({ place, height, onMessage, onRename }: EquipmentListProps) {
   const rows = useEquipmentRows();
-  const { browse } = usePc();
-  const portalOf = usePortalUrl();
+  const openPortal = useOpenPortal();
   const [hasFilters, setHasFilters] = useState(true);
   const [shown, setShown] = useState<number>();
   const [menu, setMenu] = useState<{ readonly id: string; readonly at: MenuPlace }>();
@@ -58,14 +54,11 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
         rows={rows}
         onShown={setShown}
         rowId={({ id }) => id}
-        columns={equipmentColumns(portalOf)}
+        columns={equipmentColumns}
         initialSort={{ column: 'name', direction: 'ascending' }}
         active={active}
         onActivate={activate}
-        onOpen={(id) => {
-          const portal = rows.filter((row) => row.id === id).map(portalOf)[0];
-          if (portal !== undefined) browse(portal, 'new-tab');
-        }}
+        onOpen={openPortal}
         onDelete={(id) => run(commandsFor(chosenFor(id)), 'delete')}
         onRename={onRename}
         onMenu={(id, at) => setMenu({ id, at })}
@@ -198,20 +191,12 @@ function useEquipmentCommands(
   ];
 }
 
-/** The rows of the list, new whenever the site changes or a certificate begins, ends or becomes active. */
+/** The rows of the list, new whenever the equipment changes or one of the shown certificates begins, ends or is another. */
 function useEquipmentRows(): readonly EquipmentRow[] {
+  const [judge] = useState(createEquipmentRows);
   return useJudged(judge, untilOf).rows;
 }
 
-interface Judged {
-  readonly rows: readonly EquipmentRow[];
-  readonly until: number;
-}
-
-function judge(world: World, at: number): Judged {
-  return { rows: equipmentRows(world, at), until: nextChangeOfStates(world, at) };
-}
-
-function untilOf({ until }: Judged): number {
+function untilOf({ until }: EquipmentRows): number {
   return until;
 }

@@ -1,24 +1,68 @@
+import { isSameData } from '@/base/same-data';
+import {
+  certificateStateOf,
+  nextChangeOfStates,
+  type CertificateState,
+} from '@/simulation/connections/certificate-state';
 import type { Equipment } from '@/simulation/world/equipment';
 import type { World } from '@/simulation/world/world';
-import { certificateStateOf, type CertificateState } from '@/simulation/connections/certificate-state';
 
-/** One row of the list. */
-export interface EquipmentRow {
-  readonly id: string;
-  readonly equipment: Equipment;
-  readonly certificate: CertificateState;
+/** The world and the lab time (milliseconds) from which all rows of a list are judged. */
+interface Source {
+  readonly world: World;
+  readonly at: number;
 }
 
-/** The rows at a lab time in milliseconds; what is to be said of certificates is judged row by row, as it is asked for. */
-export function equipmentRows(world: World, at: number): readonly EquipmentRow[] {
-  return Object.entries(world.equipment).map(([id, equipment]) => {
-    let known: CertificateState | undefined;
-    return {
-      id,
-      equipment,
-      get certificate() {
-        return (known ??= certificateStateOf(world, id, at));
-      },
-    };
-  });
+/** One row of the list; what is to be said of its certificates is judged when it is asked for. */
+export class EquipmentRow {
+  readonly id: string;
+  readonly equipment: Equipment;
+  readonly #source: () => Source;
+  #known: CertificateState | undefined;
+
+  constructor(id: string, equipment: Equipment, source: () => Source) {
+    this.id = id;
+    this.equipment = equipment;
+    this.#source = source;
+  }
+
+  get certificate(): CertificateState {
+    return (this.#known ??= this.#judge(this.#source()));
+  }
+
+  /** Whether what was said of it is true of another source, too. */
+  holdsIn(source: Source): boolean {
+    return this.#known === undefined || isSameData(this.#known, this.#judge(source));
+  }
+
+  #judge({ world, at }: Source): CertificateState {
+    return certificateStateOf(world, this.id, at);
+  }
+}
+
+/** All rows, and the next lab time in milliseconds at which what they say could change by itself. */
+export interface EquipmentRows {
+  readonly rows: readonly EquipmentRow[];
+  readonly until: number;
+}
+
+/**
+ * Makes the rows of a list, world after world: the same rows for as long as all that they were asked for stays true. What
+ * they are asked for later, they say of the latest world.
+ */
+export function createEquipmentRows(): (world: World, at: number) => EquipmentRows {
+  let source: Source | undefined;
+  let rows: readonly EquipmentRow[] = [];
+  return (world, at) => {
+    const next = { world, at };
+    const isSame = source?.world.equipment === world.equipment && rows.every((row) => row.holdsIn(next));
+    source = next;
+    if (!isSame) {
+      const latest = () => source ?? next;
+      rows = Object.entries(world.equipment).map(
+        ([id, equipment]) => new EquipmentRow(id, equipment, latest),
+      );
+    }
+    return { rows, until: nextChangeOfStates(world, at) };
+  };
 }

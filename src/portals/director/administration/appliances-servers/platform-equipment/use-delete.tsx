@@ -1,6 +1,6 @@
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { recordOf, type World } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import type { Message } from '@/views/shell/message-bar';
@@ -11,10 +11,11 @@ import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** Asks, naming the devices and what stops working, and deletes all of them in one step; or none. */
 export function useDelete(onMessage: (message: Message) => void, onDeleted: () => void) {
-  const world = useWorld((present) => present);
+  const present = usePresent();
   const { perform } = useLab();
   const { ask } = usePc();
   return async (ids: readonly string[]) => {
+    const world = present.world();
     const devices = ids.map((id) => recordOf(world, 'equipment', id));
     const isAsked = devices.every(({ kind }) => kind !== 'headquarters-server');
     if (isAsked && (await ask(questionOf(world, ids))) !== 'delete') return;

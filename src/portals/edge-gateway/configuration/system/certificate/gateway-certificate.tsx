@@ -1,6 +1,7 @@
 import type { SlotKind } from '@/simulation/world/slot';
 import { slotsOf } from '@/simulation/world/slots-of';
-import { useWorld } from '@/state/use-world';
+import type { World } from '@/simulation/world/world';
+import { useJudged } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import { CertificatePage } from '../../../../router-shell/certificate-page/certificate-page';
 import { useAppliance } from '../../../../router-shell/use-appliance';
@@ -20,10 +21,8 @@ interface GatewayCertificateProps {
 /** The page of one of the gateway's four certificates (note, Certificates on Edge Gateway Router). */
 export function GatewayCertificate({ kind, title, children }: GatewayCertificateProps) {
   const appliance = useAppliance();
-  const world = useWorld((present) => present);
-  const [slotId, slot] = slotsOf(world, appliance.id).find(([, own]) => own.kind === kind) ?? [];
-  if (slotId === undefined || slot === undefined) throw new Error(`the gateway has no slot ${kind}`);
-  const form = { slotId, title, equipment: appliance.equipment, host: nameOf(world, slot) };
+  const { slotId, host } = useJudged((world) => gatewaySlot(world, appliance.id, kind));
+  const form = { slotId, title, equipment: appliance.equipment, host };
   return (
     <CertificatePage
       {...{ title, appliance, slotId }}
@@ -34,6 +33,12 @@ export function GatewayCertificate({ kind, title, children }: GatewayCertificate
       {children}
     </CertificatePage>
   );
+}
+
+function gatewaySlot(world: World, gateway: string, kind: SlotKind) {
+  const [slotId, slot] = slotsOf(world, gateway).find(([, own]) => own.kind === kind) ?? [];
+  if (slotId === undefined || slot === undefined) throw new Error(`the gateway has no slot ${kind}`);
+  return { slotId, host: nameOf(world, slot) };
 }
 
 /** What the windows of one page depend on. */

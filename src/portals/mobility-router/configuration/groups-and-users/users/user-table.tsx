@@ -1,7 +1,7 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import { replacementSince } from '@/simulation/appliances/mobility-router/router-authority';
 import { recordOf } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/checkbox-field';
 import { NameText } from '@/views/words/name-text';
 import type { MenuPlace } from '@/ui/context-menu';
@@ -100,9 +100,8 @@ function rowHandlers(user: string, { onOpen, onDelete, onMenu }: RowActs) {
 }
 
 function ClientCells({ user: { client, router } }: { readonly user: MobilityUser }) {
-  const world = useWorld((present) => present);
-  const issuer = client && recordOf(world, 'certificates', client.authority).subject;
-  const replacement = client && replacementSince(world, router, client.certificate);
+  const issuer = useWorld((world) => client && recordOf(world, 'certificates', client.authority).subject);
+  const replacement = useJudged((world) => client && replacementSince(world, router, client.certificate));
   if (client === undefined || issuer === undefined)
     return (
       <>

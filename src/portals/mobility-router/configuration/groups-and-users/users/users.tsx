@@ -5,7 +5,7 @@ import {
 } from '@/simulation/appliances/mobility-router/router-authority';
 import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
 import { planProvisioning } from '@/simulation/appliances/mobility-router/provision-clients';
-import { useLabTime, useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { MessageBar, type Message } from '@/views/shell/message-bar';
@@ -31,13 +31,12 @@ import '../../../../router-shell/router-shell.css';
 /** Configuration, Groups and Users, Users: who has a client, and its provisioning (domain facts 5.2). */
 export default function Users() {
   const { id } = useAppliance();
-  const world = useWorld((present) => present);
-  const users = usersOf(world, keeperOf(world, id));
+  const users = useJudged((world) => usersOf(world, keeperOf(world, id)));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [menu, setMenu] = useState<MenuPlace>();
   const present = chosen.filter((user) => users.some(([other]) => other === user));
   const { message, busy, edit, remove, provision } = useUserCommands(id);
-  const stopped = clientsOfReplacedAuthority(world, id);
+  const stopped = useJudged((world) => clientsOfReplacedAuthority(world, id));
   const [only] = present;
   const commands: readonly UserCommand[] = [
     { id: 'add', label: 'Add', run: () => edit() },
@@ -89,8 +88,9 @@ export default function Users() {
 
 /** Why nobody can be provisioned, above what would need it. */
 function ProvisioningObstacle({ router }: { readonly router: string }) {
-  const world = useWorld((present) => present);
-  const plan = planProvisioning(world, { type: 'provision-clients', router, users: [] }, useLabTime());
+  const plan = useJudged((world, at) =>
+    planProvisioning(world, { type: 'provision-clients', router, users: [] }, at),
+  );
   return plan.ok ? null : <p className="router-strong">{problemWords(plan.problem)}</p>;
 }
 
@@ -130,14 +130,14 @@ function UserButtons({
 function useUserCommands(router: string) {
   const { perform } = useLab();
   const { openWindow, ask } = usePc();
-  const world = useWorld((present) => present);
+  const { world } = usePresent();
   const [message, setMessage] = useState<Message>();
   const [busy, during] = useBusy();
   const namesOf = (users: readonly string[]) =>
-    users.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ');
+    users.map((id) => recordOf(world(), 'mobilityUsers', id).name).join(', ');
 
   const edit = useLastingWindow('user', (about) => {
-    const user = world.mobilityUsers[about] === undefined ? undefined : about;
+    const user = world().mobilityUsers[about] === undefined ? undefined : about;
     return openWindow<true>({
       title: user === undefined ? 'Add User' : 'Modify User',
       width: 520,
@@ -145,7 +145,7 @@ function useUserCommands(router: string) {
         <UserWindow
           router={router}
           user={user}
-          present={user === undefined ? undefined : world.mobilityUsers[user]}
+          present={user === undefined ? undefined : world().mobilityUsers[user]}
           onClose={() => close()}
         />
       ),
@@ -171,8 +171,8 @@ function useUserCommands(router: string) {
       setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
       return;
     }
-    const { certificate = '' } = authorityOf(world, router) ?? {};
-    const authority = displayNameOf(recordOf(world, 'certificates', certificate).subject);
+    const { certificate = '' } = authorityOf(world(), router) ?? {};
+    const authority = displayNameOf(recordOf(world(), 'certificates', certificate).subject);
     const text = `Provisioned: ${namesOf(users)}. Each client received a certificate signed by ${authority}, and that authority.`;
     setMessage({ kind: 'done', text });
   };

@@ -1,6 +1,6 @@
 import { clientNameOf, clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
 import type { Slot, SlotKind } from '@/simulation/world/slot';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { useAppliance, type Appliance } from '../../../../router-shell/use-appliance';
 import type { RouterForm } from './router-form';
 import { slotKinds } from '@/simulation/appliances/registry';
@@ -12,16 +12,10 @@ export function useRouterSlot(kind: SlotKind): {
   readonly form: RouterForm;
 } {
   const appliance = useAppliance();
-  const world = useWorld((present) => present);
   const { id, equipment } = appliance;
-  const [slotId, slot] = routerSlot(world, id, kind);
-  const form: RouterForm = {
-    slotId,
-    kind,
-    title: slotKinds[kind].label,
-    equipment,
-    remoteName: clientNameOf(world, id, 'outside'),
-    cluster: clusterOf(world, id),
-  };
+  const [slotId, slot] = useJudged((world) => routerSlot(world, id, kind));
+  const remoteName = useWorld((world) => clientNameOf(world, id, 'outside'));
+  const cluster = useWorld((world) => clusterOf(world, id));
+  const form: RouterForm = { slotId, kind, title: slotKinds[kind].label, equipment, remoteName, cluster };
   return { appliance, slot, form };
 }

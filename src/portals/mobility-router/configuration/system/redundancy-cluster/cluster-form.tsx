@@ -1,10 +1,11 @@
 import { proposedCluster, type ClusterValues } from '@/simulation/site/change-cluster';
 import { recordOf, type World } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { FormText } from '@/views/words/form-text';
 import { MessageBar } from '@/views/shell/message-bar';
 import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useApply } from '../../../use-apply';
 import type { Cluster } from '@/simulation/world/appliance-records';
@@ -26,8 +27,9 @@ const fields: readonly (readonly [name: keyof ClusterValues, label: string])[] =
 
 /** The names of the cluster; for a new one they are proposed. */
 export function ClusterForm({ router, cluster }: ClusterFormProps) {
-  const world = useWorld((present) => present);
-  const form = useForm<ClusterValues>({ defaultValues: valuesOf(world, router, cluster) });
+  const { world } = usePresent();
+  const [defaultValues] = useState(() => valuesOf(world(), router, cluster));
+  const form = useForm<ClusterValues>({ defaultValues });
   const { message, apply } = useApply(form);
   const { control, formState } = form;
   useUnsaved(formState.isDirty);

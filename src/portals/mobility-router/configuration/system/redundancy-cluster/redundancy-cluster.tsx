@@ -1,5 +1,5 @@
 import { clusterOf } from '@/simulation/appliances/mobility-router/cluster';
-import { useWorld } from '@/state/use-world';
+import { useJudged, usePresent, useWorld } from '@/state/use-world';
 import { useAppliance } from '../../../../router-shell/use-appliance';
 import { ClusterForm } from './cluster-form';
 import { recordOf } from '@/simulation/world/world';
@@ -41,7 +41,9 @@ interface ClusterNodesProps {
 
 /** The two nodes, which of them is active, and the takeover. */
 function ClusterNodes({ router, cluster }: ClusterNodesProps) {
-  const world = useWorld((present) => present);
+  const nodes = useJudged((world) =>
+    cluster.nodes.map((id) => ({ id, ...recordOf(world, 'equipment', id) })),
+  );
   const { takeOver, dissolve } = useClusterActions(router, cluster);
   return (
     <>
@@ -59,17 +61,14 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
             </tr>
           </thead>
           <tbody>
-            {cluster.nodes.map((node) => {
-              const { name, fqdn, ipAddress } = recordOf(world, 'equipment', node);
-              return (
-                <tr key={node}>
-                  <th scope="row">{name}</th>
-                  <td>{fqdn}</td>
-                  <td>{ipAddress}</td>
-                  <td>{node === cluster.active ? 'Active' : 'Standby'}</td>
-                </tr>
-              );
-            })}
+            {nodes.map(({ id, name, fqdn, ipAddress }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{fqdn}</td>
+                <td>{ipAddress}</td>
+                <td>{id === cluster.active ? 'Active' : 'Standby'}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </WideContent>
@@ -88,9 +87,9 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
 function useClusterActions(router: string, cluster: Cluster) {
   const { perform } = useLab();
   const { ask } = usePc();
-  const world = useWorld((present) => present);
+  const { world } = usePresent();
   const { name, nodes, active, virtualFqdn } = cluster;
-  const nameOf = (node = nodes[0]) => recordOf(world, 'equipment', node).name;
+  const nameOf = (node = nodes[0]) => recordOf(world(), 'equipment', node).name;
   const takeOver = async () => {
     const standby = nameOf(nodes.find((node) => node !== active));
     const question = takeOverQuestion({ router, active: nameOf(active), standby, virtualFqdn });

@@ -1,7 +1,7 @@
 import { answeringSlot, keeperOf } from '@/simulation/appliances/mobility-router/cluster';
 import { presentMismatch } from '@/simulation/slots/remote-access-name';
 import { recordOf } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { confirmationWords } from '@/views/words/confirmation-words';
 import { FormText } from '@/views/words/form-text';
@@ -54,7 +54,7 @@ export default function RemoteAccess() {
 
 /** The certificate that clients outside meet now, if it is not for the configured name. */
 function PresentMismatch({ router }: { readonly router: string }) {
-  const mismatch = useWorld((world) => {
+  const mismatch = useJudged((world) => {
     const [, slot] = answeringSlot(world, router, 'outside');
     return slot.active === undefined ? undefined : presentMismatch(world, slot);
   });

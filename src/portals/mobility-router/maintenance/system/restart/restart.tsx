@@ -1,5 +1,5 @@
 import { routerSlots } from '@/simulation/appliances/mobility-router/cluster';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useRestartPrompt } from '../../../../router-shell/restart/use-restart-prompt';
@@ -9,10 +9,11 @@ import { slotKinds } from '@/simulation/appliances/registry';
 /** Maintenance, System, Restart: what waits for it, and the restart itself. */
 export default function Restart() {
   const appliance = useAppliance();
-  const world = useWorld((present) => present);
-  const waiting = routerSlots(world, appliance.id)
-    .filter(([, { pending }]) => pending !== undefined)
-    .map(([, { kind }]) => slotKinds[kind].label);
+  const waiting = useJudged((world) =>
+    routerSlots(world, appliance.id)
+      .filter(([, { pending }]) => pending !== undefined)
+      .map(([, { kind }]) => slotKinds[kind].label),
+  );
   const prompt = useRestartPrompt(appliance, 'the Mitel mobility service', waiting.length > 0);
   return (
     <div className="router-page">

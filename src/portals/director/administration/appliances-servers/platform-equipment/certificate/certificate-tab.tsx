@@ -1,16 +1,15 @@
 import type { Equipment } from '@/simulation/world/equipment';
 import { slotsOf } from '@/simulation/world/slots-of';
-import { useWorld, useLabTime } from '@/state/use-world';
+import { useJudged, useLabTime, usePresent, useWorld } from '@/state/use-world';
 import type { Message } from '@/views/shell/message-bar';
 import { InstallForm } from './install-form';
 import { equipmentKinds, slotKinds } from '@/simulation/appliances/registry';
 import type { Slot } from '@/simulation/world/slot';
 import { applianceOf } from '@/simulation/appliances/service-appliance/service-appliance';
 import { WebLink } from '@/views/shell/links';
-import { certificateStateOf } from '@/simulation/connections/certificate-state';
 import { usePortalUrl } from '../use-portal-url';
 import { judgeConnection } from '@/simulation/connections/judge-connection';
-import { recordOf } from '@/simulation/world/world';
+import { recordOf, type World } from '@/simulation/world/world';
 import { Button } from '@/ui/button';
 import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
@@ -32,8 +31,7 @@ interface CertificateTabProps {
 
 /** The certificate of a server with the form that installs another; for other devices what they have. */
 export function CertificateTab({ id, equipment, onMessage }: CertificateTabProps) {
-  const world = useWorld((present) => present);
-  const slots = slotsOf(world, id);
+  const slots = useJudged((world) => slotsOf(world, id));
   const [first] = slots;
   if (equipmentKinds[equipment.kind].certificateTab === 'summary' || first === undefined)
     return <CertificateOverview id={id} equipment={equipment} slots={slots} />;
@@ -63,9 +61,7 @@ interface CertificateOverviewProps {
 
 /** The certificates of a device that is administered in a portal of its own. */
 function CertificateOverview({ id, equipment, slots }: CertificateOverviewProps) {
-  const world = useWorld((present) => present);
-  const certificate = certificateStateOf(world, id, useLabTime());
-  const portal = usePortalUrl()({ id, equipment, certificate });
+  const portal = usePortalUrl(equipment);
   return (
     <div className="director-form">
       <p className="certificate-elsewhere">
@@ -139,19 +135,17 @@ function InstalledCertificate({ slotId, slot, title, empty }: InstalledCertifica
 
 /** A browser on this PC is asked, as the answer on the site's own name. */
 function useReport(slotId: string, slot: Slot) {
-  const world = useWorld((present) => present);
-  const now = useLabTime();
-  const { name } = recordOf(world, 'equipment', slot.equipment);
-  const row = { program: 'Browser', server: name, otherwise: 'error' } as const;
-  const target = { slot: slotId, host: nameOf(world, slot) };
-  const { until } = judgeConnection(world, row, target, now);
-  const at = useLabTime(until);
-  return judgeConnection(world, row, target, at).report;
+  const judge = (world: World, at: number) => {
+    const { name } = recordOf(world, 'equipment', slot.equipment);
+    const row = { program: 'Browser', server: name, otherwise: 'error' } as const;
+    return judgeConnection(world, row, { slot: slotId, host: nameOf(world, slot) }, at);
+  };
+  return useJudged(judge, ({ until }) => until).report;
 }
 
 /** While the services restart with a new certificate. */
 function RestartProgress({ slot: { kind, pending } }: { readonly slot: Slot }) {
-  const at = useLabTime('every-second');
+  const at = useLabTime();
   const { activationDelay } = slotKinds[kind];
   // Save is pressed at the end of a long form: the pane goes back to where it is told what happens.
   const bringIntoSight = useCallback((element: HTMLDivElement | null) => {
@@ -208,13 +202,13 @@ function RestoreButtons({ slotId, slot, name, onMessage }: RestoreButtonsProps) 
 function useRestore(slot: string, name: string, onMessage: RestoreButtonsProps['onMessage']) {
   const { ask } = usePc();
   const { perform } = useLab();
-  const certificates = useWorld((world) => world.certificates);
+  const present = usePresent();
   return async (
     type: 'restore-default-certificate' | 'restore-previous-certificate',
     title: string,
     fingerprint = '',
   ) => {
-    const certificate = certificates[fingerprint];
+    const certificate = present.world().certificates[fingerprint];
     if (certificate === undefined) return;
     const [subject, issuer] = [certificate.subject, certificate.issuer].map((part) =>
       visibleText(displayNameOf(part)),

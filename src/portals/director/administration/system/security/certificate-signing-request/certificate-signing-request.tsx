@@ -1,6 +1,6 @@
 import { slotsOf } from '@/simulation/world/slots-of';
 import type { World } from '@/simulation/world/world';
-import { useWorld } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FileOutput, Undo2 } from 'lucide-react';
@@ -40,7 +40,7 @@ import './certificate-signing-request.css';
 
 /** Administration, System, Security, Certificate Signing Request (note, Certificates on HQ Server). */
 export default function CertificateSigningRequest() {
-  const servers = serversOf(useWorld((world) => world));
+  const servers = useJudged(serversOf);
   const first = servers[0];
   if (first === undefined) return <PageHeading title="Generate Certificate Signing Request (CSR)" />;
   return <RequestForm servers={servers} first={first} />;

@@ -3,7 +3,8 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { phoneNameOf } from '@/simulation/connections/remote-phones';
 import { manufacturersTrusted } from '@/simulation/connections/device-trust';
 import { remotePhones } from '@/simulation/appliances/edge-gateway/remote-phones';
-import { useWorld } from '@/state/use-world';
+import { useJudged } from '@/state/use-world';
+import type { World } from '@/simulation/world/world';
 import { Button } from '@/ui/button';
 import { NameText } from '@/views/words/name-text';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
@@ -21,12 +22,8 @@ export default function Rast() {
 
 /** The other half of the mutual authentication: what phones show, and whom the gateway believes. */
 function RemotePhones() {
-  const world = useWorld((present) => present);
-  const shown = remotePhones(world).flatMap(([id, phone]) => {
-    const certificate = world.certificates[phone.factory?.certificate ?? ''];
-    return certificate === undefined ? [] : [{ id, name: phoneNameOf(world, phone), certificate }];
-  });
-  const trusted = manufacturersTrusted(world);
+  const shown = useJudged(certificatesOfPhones);
+  const trusted = useJudged(manufacturersTrusted);
   return (
     <WideContent label="What remote phones show">
       <table className="router-table">
@@ -67,6 +64,13 @@ function RemotePhones() {
       </table>
     </WideContent>
   );
+}
+
+function certificatesOfPhones(world: World) {
+  return remotePhones(world).flatMap(([id, phone]) => {
+    const certificate = world.certificates[phone.factory?.certificate ?? ''];
+    return certificate === undefined ? [] : [{ id, name: phoneNameOf(world, phone), certificate }];
+  });
 }
 
 interface RowProps {

@@ -7,6 +7,7 @@ import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useMemo, useState } from 'react';
 import { ImportForm } from '../../../../../router-shell/import-window/import-window';
 import { toInputs } from '../../../../../router-shell/import-window/use-pasted-plan';
+import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { slotsInUse } from '@/simulation/appliances/mobility-router/cluster';
 import {
@@ -16,7 +17,7 @@ import {
 } from '@/simulation/appliances/mobility-router/router-authority';
 import type { Slot } from '@/simulation/world/slot';
 import { recordOf, type World } from '@/simulation/world/world';
-import { useWorld, useLabTime } from '@/state/use-world';
+import { useJudged, useWorld } from '@/state/use-world';
 import { NameText } from '@/views/words/name-text';
 import { WideContent } from '@/ui/wide-content';
 import { slotKinds } from '@/simulation/appliances/registry';
@@ -75,8 +76,7 @@ function toAction(router: string, accepted: readonly ConfirmationName[] = []): I
 
 /** Which router certificates the authority in effect has signed, and which a replaced one. */
 function SignedCertificates({ router }: { readonly router: string }) {
-  const world = useWorld((present) => present);
-  const slots = slotsInUse(world, router).filter(([, { kind }]) => kind !== 'mobility-authority');
+  const rows = useJudged((world) => signedCertificates(world, router));
   return (
     <WideContent label="Router certificates and who signed them">
       <table className="router-table">
@@ -89,11 +89,19 @@ function SignedCertificates({ router }: { readonly router: string }) {
           </tr>
         </thead>
         <tbody>
-          {slots.map(([id, slot]) => (
+          {rows.map(({ id, label, certificate, signer }) => (
             <tr key={id}>
-              <td>{slotKinds[slot.kind].label}</td>
-              <td>{subjectOf(world, slot)}</td>
-              <td>{signerOf(world, router, slot)}</td>
+              <td>{label}</td>
+              <td>
+                {certificate === undefined ? (
+                  'none'
+                ) : (
+                  <NameText>{displayNameOf(certificate.subject)}</NameText>
+                )}
+              </td>
+              <td>
+                <SignerText signer={signer} certificate={certificate} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -102,21 +110,39 @@ function SignedCertificates({ router }: { readonly router: string }) {
   );
 }
 
-function subjectOf(world: World, { active }: Slot) {
-  if (active === undefined) return 'none';
-  return <NameText>{displayNameOf(recordOf(world, 'certificates', active.certificate).subject)}</NameText>;
+function signedCertificates(world: World, router: string) {
+  return slotsInUse(world, router)
+    .filter(([, { kind }]) => kind !== 'mobility-authority')
+    .map(([id, { kind, active }]) => {
+      const certificate = active && recordOf(world, 'certificates', active.certificate);
+      const signer = certificate && signerOf(world, router, certificate);
+      return { id, label: slotKinds[kind].label, certificate, signer };
+    });
 }
 
-function signerOf(world: World, router: string, { active }: Slot) {
-  if (active === undefined) return '–';
-  const certificate = recordOf(world, 'certificates', active.certificate);
+function signerOf(world: World, router: string, certificate: Certificate): Signer {
   const present = authorityOf(world, router);
   if (
     present !== undefined &&
     isSignedBy(world, certificate, recordOf(world, 'certificates', present.certificate))
   )
-    return 'the authority in effect';
-  if (replacedAuthorityOf(world, router, active.certificate) !== undefined)
+    return 'authority';
+  return replacedAuthorityOf(world, router, certificate.fingerprint) === undefined
+    ? 'other'
+    : 'replaced-authority';
+}
+
+type Signer = 'authority' | 'replaced-authority' | 'other';
+
+interface SignerProps {
+  readonly signer: Signer | undefined;
+  readonly certificate: Certificate | undefined;
+}
+
+function SignerText({ signer, certificate }: SignerProps) {
+  if (certificate === undefined) return '–';
+  if (signer === 'authority') return 'the authority in effect';
+  if (signer === 'replaced-authority')
     return <strong className="router-strong">a replaced authority: generate it again</strong>;
   return <NameText>{displayNameOf(certificate.issuer)}</NameText>;
 }
@@ -130,24 +156,26 @@ interface StoppingClientsProps {
 
 /** How many clients live by the authority in effect, and how many the next restart will stop. */
 function StoppingClients({ router, slot: { pending } }: StoppingClientsProps) {
-  const world = useWorld((present) => present);
-  const at = useLabTime();
+  const hasAuthority = useWorld((world) => authorityOf(world, router) !== undefined);
+  const accepted = useJudged((world, at) => acceptedClients(world, router, at));
+  const names = useJudged(({ mobilityUsers }) =>
+    Object.fromEntries(accepted.map((id) => [id, mobilityUsers[id]?.name ?? ''])),
+  );
+  const namesOf = (clients: readonly string[]) => clients.map((id) => names[id]).join(', ');
   const restart = { action: { type: 'restart-appliance', equipment: router } } as const;
   const foresight = useForesight(pending && restart);
-  if (authorityOf(world, router) === undefined)
-    return <p>Until there is an authority in effect, users cannot be provisioned.</p>;
-  const accepted = acceptedClients(world, router, at);
+  if (!hasAuthority) return <p>Until there is an authority in effect, users cannot be provisioned.</p>;
   if (accepted.length === 0) return <p>No client is provisioned by the authority in effect.</p>;
   if (foresight === undefined)
     return (
       <p>
-        {present(accepted.length)} {namesOf(world, accepted)}
+        {present(accepted.length)} <NameText>{namesOf(accepted)}</NameText>
       </p>
     );
   const stopped = notAccepted(accepted, foresight, router);
   return (
     <p className="router-strong">
-      {later(stopped.length)} {namesOf(world, stopped)}
+      {later(stopped.length)} <NameText>{namesOf(stopped)}</NameText>
     </p>
   );
 }
@@ -156,10 +184,6 @@ function StoppingClients({ router, slot: { pending } }: StoppingClientsProps) {
 function notAccepted(clients: readonly string[], { world, at }: Foresight, router: string) {
   const left = new Set(acceptedClients(world, router, at));
   return clients.filter((id) => !left.has(id));
-}
-
-function namesOf(world: World, clients: readonly string[]) {
-  return <NameText>{clients.map((id) => recordOf(world, 'mobilityUsers', id).name).join(', ')}</NameText>;
 }
 
 function present(count: number): string {

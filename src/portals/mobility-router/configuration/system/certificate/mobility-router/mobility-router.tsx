@@ -1,5 +1,5 @@
 import { presentMismatch } from '@/simulation/slots/remote-access-name';
-import { useWorld } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import { confirmationWords } from '@/views/words/confirmation-words';
 import { usePc, useSite } from '@/views/shell/pc';
 import { CertificatePage } from '../../../../../router-shell/certificate-page/certificate-page';
@@ -47,8 +47,9 @@ export default function MobilityRouter() {
 /** The product's warning before its form opens, where the certificate in use is not for the remote access name (note). */
 function useMismatchWarning() {
   const { ask } = usePc();
-  const world = useWorld((present) => present);
+  const present = usePresent();
   return async (slotId: string) => {
+    const world = present.world();
     const slot = world.slots[slotId];
     const mismatch = slot && presentMismatch(world, slot);
     if (mismatch === undefined) return true;
@@ -75,8 +76,7 @@ interface ReplacedAuthorityProps {
 
 /** Marks a certificate that an authority signed which has been replaced since. */
 function ReplacedAuthority({ router, slot: { active } }: ReplacedAuthorityProps) {
-  const world = useWorld((present) => present);
-  const replaced = active && replacedAuthorityOf(world, router, active.certificate);
+  const replaced = useJudged((world) => active && replacedAuthorityOf(world, router, active.certificate));
   if (replaced === undefined) return null;
   return (
     <p role="note" className="router-strong">

@@ -1,0 +1,245 @@
+import { act, render } from '@testing-library/react';
+import { Profiler, type ComponentType } from 'react';
+import { MemoryRouter } from 'react-router';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { createHistory } from '@/actions/history/history';
+import { Desktop } from '@/desktop/desktop';
+import { RegistryContext, type Registry } from '@/desktop/registry';
+import { withPlace, withProgram, type Session } from '@/desktop/session/session';
+import { SessionContext, SessionStore } from '@/desktop/session/session-store';
+import { WindowScopes } from '@/desktop/session/window-scopes';
+import { directOperations } from '@/pki/worker/direct-operations';
+import { schemeOf } from '@/simulation/connections/hosts';
+import { traineePc } from '@/simulation/pc/certificate-stores';
+import { authorityIds } from '@/simulation/world/authority';
+import { connectClientSession } from '@/simulation/world/session';
+import { recordOf, withRecords, type World } from '@/simulation/world/world';
+import { LabStoreContext } from '@/state/use-world';
+import { anInstalledLab, changeWorld, must, noteTime, type TestLab } from '@/testing/lab';
+import { LiveRegion } from '@/ui/live-region';
+import type { LabAccess } from '@/views/shell/lab';
+import { AnnouncedLab } from './announced-lab';
+import { registry } from './registry';
+
+/** How often any page was drawn. */
+let drawn = 0;
+
+/** A page that counts how often it is drawn. */
+function counted<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>) {
+  return async () => {
+    const { default: Page } = await load();
+    const count = () => (drawn += 1);
+    const Counted = (props: Props) => (
+      <Profiler id="page" onRender={count}>
+        <Page {...props} />
+      </Profiler>
+    );
+    return { default: Counted };
+  };
+}
+
+/** The browser is no page: it watches locks, and holds the pages. */
+const programs = registry.programs.filter(({ id }) => id !== 'browser');
+
+const countedRegistry: Registry = {
+  programs: registry.programs.map((program) =>
+    programs.includes(program) ? { ...program, load: counted(program.load) } : program,
+  ),
+  sites: registry.sites.map((site) => ({
+    ...site,
+    pages: site.pages.map((page) => ({ ...page, load: counted(page.load) })),
+  })),
+};
+
+/** Something that is done to the world beside all actions, otherwise each time. */
+interface Change {
+  readonly what: string;
+  /** The sites and programs that show it; all where it is left out. */
+  readonly shownBy?: readonly string[];
+  readonly change: (world: World, turn: number) => World;
+}
+
+const session = { user: 'somebody', role: 'user', server: '', since: noteTime } as const;
+
+/** A change of one field of the first record of a collection that passes. */
+function renamed(name: 'equipment' | 'conferences' | 'mobilityUsers' | 'pcs', id = '') {
+  return (world: World, turn: number): World => {
+    const first = id === '' ? (Object.keys(world[name])[0] ?? '') : id;
+    const record = recordOf(world, name, first);
+    return withRecords(world, name, { [first]: { ...record, name: `${record.name} ${String(turn)}` } });
+  };
+}
+
+const changes: readonly Change[] = [
+  {
+    what: 'a session elsewhere',
+    shownBy: [],
+    change: (world, turn) =>
+      withRecords(world, 'sessions', { 'elsewhere.example.com': { ...session, since: noteTime + turn } }),
+  },
+  {
+    what: 'a certificate and a verdict of nobody',
+    shownBy: [],
+    change: (world, turn) => {
+      const [certificate] = Object.values(world.certificates);
+      const known = certificate && { [`unknown-${String(turn)}`]: { ...certificate } };
+      const verdicts = { [`unknown-${String(turn)}`]: 'bad' } as never;
+      return withRecords(withRecords(world, 'certificates', known ?? {}), 'verdicts', verdicts);
+    },
+  },
+  {
+    what: 'a file',
+    shownBy: ['files'],
+    change: (world, turn) => {
+      const file = {
+        name: `${String(turn)}.txt`,
+        kind: 'other',
+        size: 1,
+        sha256: '00',
+        savedAt: noteTime,
+      } as const;
+      return withRecords(world, 'files', { some: { ...file, holdsSecret: false } });
+    },
+  },
+  {
+    what: 'a domain of the account',
+    shownBy: ['vendor'],
+    change: (world, turn) => {
+      const domain = { method: 'dns', token: '00', startedAt: noteTime + turn } as const;
+      return withRecords(world, 'domains', { 'example.net': domain });
+    },
+  },
+  { what: 'a conference', shownBy: ['service-appliance'], change: renamed('conferences') },
+  { what: 'a user of the Mobility Router', shownBy: ['mobility-router'], change: renamed('mobilityUsers') },
+  {
+    what: 'a certificate of the practice CA',
+    shownBy: ['practice-ca'],
+    change: (world, turn) => {
+      const [fingerprint = ''] = Object.keys(world.certificates);
+      const record = { name: `Certificate ${String(turn)}`, addedAt: noteTime };
+      return withRecords(world, 'practiceCertificates', { [fingerprint]: record });
+    },
+  },
+  {
+    what: 'a session of the Connect client',
+    shownBy: ['connect-client'],
+    change: (world, turn) =>
+      withRecords(world, 'sessions', {
+        [connectClientSession]: { ...session, server: 'sb7-hq.sb7.com', since: noteTime + turn },
+      }),
+  },
+  { what: 'the equipment', change: renamed('equipment') },
+  { what: 'a gateway', change: renamed('equipment', 'sb7-eg') },
+  { what: 'a PC', change: renamed('pcs', traineePc) },
+];
+
+let lab: TestLab;
+
+/** Waits until nothing has been drawn for many turns: forecasts are made in turns, too. */
+async function untilStill(): Promise<void> {
+  let last = drawn;
+  for (let still = 0; still < 40; still += 1) {
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    if (drawn !== last) still = 0;
+    last = drawn;
+  }
+}
+
+/** Opens something on the PC and waits until it is drawn, with all that is found out for it. */
+async function open(sessions: SessionStore, change: (present: Session) => Session): Promise<void> {
+  const before = drawn;
+  await act(() => sessions.change(change));
+  do await untilStill();
+  while (drawn === before || document.querySelector('[aria-busy="true"]') !== null);
+}
+
+let turn = 0;
+
+/** How often the open page is drawn for a change. */
+async function drawnFor({ change }: Change): Promise<number> {
+  const before = drawn;
+  turn += 1;
+  lab.wait(1);
+  await act(async () => {
+    await changeWorld(lab, (world) => change(world, turn));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  return drawn - before;
+}
+
+beforeAll(async () => {
+  await Promise.all(
+    registry.sites.flatMap(({ frame, pages }) => [frame(), ...pages.map(({ load }) => load())]),
+  );
+  await Promise.all(registry.programs.map(({ load }) => load()));
+  // Clocks tick by intervals: what is drawn here is drawn for a commit.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  lab = await anInstalledLab();
+  const admin = { ...session, role: 'system-administrator' } as const;
+  await changeWorld(lab, (world) => {
+    const hosts = registry.sites.flatMap((site) => site.hosts(world));
+    const own = hosts.map((host) => [host.toLowerCase(), admin] as const);
+    return withRecords(world, 'sessions', Object.fromEntries(own));
+  });
+  const { certificate } = recordOf(lab.store.world(), 'authorities', authorityIds.mitelUc);
+  must(await lab.perform({ type: 'deploy-root', certificate }));
+  return () => vi.useRealTimers();
+});
+
+/** The PC with its pages counted. */
+function showDesktop(): SessionStore {
+  const access = {
+    ...directOperations,
+    ...lab,
+    history: createHistory(lab.store),
+    readPublicRoots: () => Promise.resolve(undefined),
+  } as unknown as LabAccess;
+  const storage = { getItem: () => null, setItem: () => undefined };
+  const sessions = new SessionStore(storage, new WindowScopes(), '/pc/browser');
+  render(
+    <MemoryRouter>
+      <LabStoreContext value={lab.store}>
+        <LiveRegion>
+          <AnnouncedLab access={access}>
+            <RegistryContext value={countedRegistry}>
+              <SessionContext value={sessions}>
+                <Desktop isShown />
+              </SessionContext>
+            </RegistryContext>
+          </AnnouncedLab>
+        </LiveRegion>
+      </LabStoreContext>
+    </MemoryRouter>,
+  );
+  return sessions;
+}
+
+/** What is opened, by name: the pages of a site, or a program. */
+const places = [
+  ...registry.sites.map(({ id, hosts, pages }) => ({
+    id,
+    pages: pages.map(({ address }) => (present: Session) => {
+      const world = lab.store.world();
+      const host = hosts(world)[0] ?? '';
+      return withPlace(present, { scheme: schemeOf(world, host), host, path: address }, 'same-tab');
+    }),
+  })),
+  ...programs.map(({ id }) => ({ id, pages: [(present: Session) => withProgram(present, id)] })),
+];
+
+test.each(places)('a commit draws a page of $id that shows something of it, and no other', async (place) => {
+  const sessions = showDesktop();
+  const disturbing: string[] = [];
+  const shown = new Set<string>();
+  for (const [index, page] of place.pages.entries()) {
+    await open(sessions, page);
+    for (const change of changes) {
+      const isDrawn = (await drawnFor(change)) > 0;
+      if (isDrawn) shown.add(change.what);
+      if (isDrawn && change.shownBy?.includes(place.id) === false)
+        disturbing.push(`${String(index)}: ${change.what}`);
+    }
+  }
+  expect(disturbing).toEqual([]);
+  expect([...shown]).not.toEqual([]);
+});
