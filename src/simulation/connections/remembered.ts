@@ -32,19 +32,23 @@ interface Question {
 /** Judges, or answers what was judged before where that still holds. */
 type Remember<Kind> = (question: Question, at: number, judge: (verdicts: FetchedVerdicts) => Kind) => Kind;
 
+/** How many selections are compared with: forecasts and what is done meanwhile come between two commits. */
+const mostRecent = 4;
+
 /** Answers the collections of a world, in the same list for worlds that have the very same ones. */
 export function createSelection<Name extends CollectionName>(
   names: readonly Name[],
 ): (world: Pick<World, Name>) => readonly unknown[] {
   const known = new WeakMap<object, readonly unknown[]>();
-  let latest: readonly unknown[] = [];
+  let recent: readonly (readonly unknown[])[] = [];
   return (world) => {
     const found = known.get(world);
     if (found !== undefined) return found;
     const read = names.map((name) => world[name]);
-    latest = isSame(read, latest) ? latest : read;
-    known.set(world, latest);
-    return latest;
+    const same = recent.find((own) => isSame(own, read)) ?? read;
+    recent = [same, ...recent.filter((own) => own !== same)].slice(0, mostRecent);
+    known.set(world, same);
+    return same;
   };
 }
 

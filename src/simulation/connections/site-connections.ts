@@ -64,6 +64,7 @@ const readIn = createSelection([
   'placements',
   'clusters',
   'mobilityUsers',
+  'practiceCertificates',
   'practiceLists',
 ]);
 
