@@ -47,7 +47,12 @@ export function ContextMenu({ label, at, choices, onChoose, onClose }: ContextMe
           onClose={onClose}
         >
           {choices.map((choice) => (
-            <MenuItem key={choice.id} id={choice.id} className="ui-list-box-item">
+            <MenuItem
+              key={choice.id}
+              id={choice.id}
+              data-name={`menu-${choice.id}`}
+              className="ui-list-box-item"
+            >
               {choice.label}
             </MenuItem>
           ))}

@@ -20,6 +20,7 @@ export function RadioGroup(props: RadioGroupProps) {
       {...describedBy(props, warningId)}
       className="ui-field-root"
       name={name}
+      data-name={name}
       value={value === '' ? null : value}
       onChange={onChange}
       {...(onBlur === undefined ? {} : { onBlur })}
@@ -35,7 +36,7 @@ export function RadioGroup(props: RadioGroupProps) {
       <div className="ui-radios">
         {choices.map((choice) => (
           <RadioField key={choice.id} value={choice.id}>
-            <RadioButton className="ui-check">
+            <RadioButton data-name={`choice-${choice.id}`} className="ui-check">
               <span className="ui-check-box" data-round>
                 {choice.id === value && <span className="ui-radio-dot" />}
               </span>

@@ -50,7 +50,11 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       <FieldNotes {...props} />
       <Popover className={popoverClass} offset={1}>
         <ListBox items={choices} className="ui-list-box">
-          {(choice) => <ListBoxItem className="ui-list-box-item">{choice.label}</ListBoxItem>}
+          {({ id, label: text }) => (
+            <ListBoxItem data-name={`choice-${id}`} className="ui-list-box-item">
+              {text}
+            </ListBoxItem>
+          )}
         </ListBox>
       </Popover>
     </Select>

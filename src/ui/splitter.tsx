@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 
 interface SplitterProps {
+  readonly name: string;
   /** What it divides, as in "Size of the list". */
   readonly label: string;
   /** Height of the pane above, in pixels. */
@@ -13,7 +14,7 @@ interface SplitterProps {
 const step = 24;
 
 /** A bar between two panes, dragged or moved with the arrow keys. */
-export function Splitter({ label, value, min, max, onChange }: SplitterProps) {
+export function Splitter({ name, label, value, min, max, onChange }: SplitterProps) {
   const set = (wanted: number) => onChange(Math.min(Math.max(wanted, min), max));
   const drag = (event: PointerEvent) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) set(value + event.movementY);
@@ -31,6 +32,7 @@ export function Splitter({ label, value, min, max, onChange }: SplitterProps) {
       role="separator"
       aria-orientation="horizontal"
       aria-label={label}
+      data-name={name}
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}

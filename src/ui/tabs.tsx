@@ -36,7 +36,7 @@ export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '
       <RouterProvider navigate={follow}>
         <TabList aria-label={label} className="ui-tab-list">
           {tabs.map(({ id, label: text }) => (
-            <Tab key={id} id={id} translate="no" className="ui-tab" {...linkTo(id)}>
+            <Tab key={id} id={id} data-name={`tab-${id}`} translate="no" className="ui-tab" {...linkTo(id)}>
               {text}
             </Tab>
           ))}

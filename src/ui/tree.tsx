@@ -38,7 +38,7 @@ export function Tree(props: TreeProps) {
   };
   const focus = (id: string) => {
     setFocused(id);
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(`item-${id}`)}"]`)?.focus();
   };
   const press = (event: KeyboardEvent, item: VisibleNode) => {
     // With these a link is the real browser's.
@@ -97,7 +97,7 @@ function TreeItem({ item, selected, inTabOrder, address, onChoose, onKeyDown }: 
         aria-setsize={siblings}
         aria-selected={selected}
         aria-expanded={open}
-        data-id={node.id}
+        data-name={`item-${node.id}`}
         tabIndex={inTabOrder ? 0 : -1}
         className="ui-tree-item"
         style={{ paddingLeft: 6 + (level - 1) * 14 }}

@@ -87,7 +87,9 @@ function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
       <p>Where the note is silent, the lab guesses. These are its guesses:</p>
       {assumptionsOf(registry).map(({ title, sentences }) => (
         <details key={title}>
-          <summary>{title}</summary>
+          <summary data-name={`about-${title.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}`}>
+            {title}
+          </summary>
           <ul>
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>

@@ -114,7 +114,9 @@ function ConnectionChain({ connection: { key, views } }: { readonly connection: 
   if (view === undefined || report === undefined || leaf === undefined) return null;
   return (
     <details key={key} className="map-chain">
-      <summary>Certificate chain{views.length > 1 && `, as seen by ${view.name}`}</summary>
+      <summary data-name="certificate-chain">
+        Certificate chain{views.length > 1 && `, as seen by ${view.name}`}
+      </summary>
       <PresentedChain connection={view.connection} report={report} />
       <ValidityLine certificate={leaf.certificate} />
     </details>

@@ -205,9 +205,9 @@ function LookSwitch() {
   const [look, change] = useBrowserLook();
   return (
     <label className="browser-look">
-      <span className="ui-visually-hidden">Look of the browser</span>
       <select
         name="browser-look"
+        aria-label="Look of the browser"
         title="Look of the browser"
         value={look}
         onChange={(event) => change(event.target.value as BrowserLook)}

@@ -112,14 +112,18 @@ function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' 
   return (
     <div className="px-4 py-2.5">
       <details>
-        <summary className="browser-link py-1">What do these mean?</summary>
+        <summary data-name="what-these-mean" className="browser-link py-1">
+          What do these mean?
+        </summary>
         <p className="my-1.5">
           The first part says whether the certificate proves whose site this is, the second whether others can
           read along on the way, the third whether you have been here before.
         </p>
       </details>
       <details>
-        <summary className="browser-link py-1">Explain</summary>
+        <summary data-name="explain" className="browser-link py-1">
+          Explain
+        </summary>
         <ul className="my-1.5 list-disc space-y-1 pl-4 wrap-anywhere">
           {connection.reasons.map((reason) => (
             <li key={connectionWords(reason)}>{connectionWords(reason)}</li>

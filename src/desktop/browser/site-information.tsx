@@ -134,6 +134,7 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
   return (
     <div
       role="dialog"
+      data-window="site-information"
       aria-label={`Site information for ${place.host}`}
       tabIndex={-1}
       className="browser-bubble"

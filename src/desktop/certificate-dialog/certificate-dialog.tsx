@@ -26,6 +26,7 @@ export default function CertificateDialog(props: CertificateDialogProps) {
   const { certificate, onClose } = props;
   return (
     <DialogWindow
+      name="certificate"
       title="Certificate"
       label={`Certificate of ${visibleText(displayNameOf(certificate.subject))}`}
       width={404}

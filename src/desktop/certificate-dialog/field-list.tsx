@@ -32,6 +32,7 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
       <div
         ref={list}
         role="listbox"
+        data-name="fields"
         aria-label="Fields"
         tabIndex={0}
         aria-activedescendant={selected === undefined ? undefined : `${id}-${String(selected)}`}
@@ -67,6 +68,7 @@ function FieldRow({ id, row, isSelected, onSelect }: FieldRowProps) {
     <div
       id={id}
       role="option"
+      data-name={`row-${row.label}`}
       aria-selected={isSelected}
       aria-label={`${row.label}${row.kind === 'critical-extension' ? ' (critical)' : ''}: ${row.value}`}
       className="certificate-fields-row"

@@ -64,7 +64,9 @@ function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
     if (next === undefined || chain[next] === undefined) return;
     event.preventDefault();
     onSelect(next);
-    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-link="${String(next)}"]`)?.focus();
+    event.currentTarget.parentElement
+      ?.querySelector<HTMLElement>(`[data-name="item-${String(next)}"]`)
+      ?.focus();
   };
   return (
     <div role="tree" aria-label="Certification path" className="certificate-tree">
@@ -77,7 +79,7 @@ function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
             role="treeitem"
             aria-level={level + 1}
             aria-selected={index === selected}
-            data-link={index}
+            data-name={`item-${String(index)}`}
             tabIndex={index === selected ? 0 : -1}
             className="certificate-tree-item"
             style={{ marginLeft: level * 18 }}

@@ -43,7 +43,7 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
     onSelect(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
   const go = (id: string) => {
     if (!several) onSelect([id]);
-    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(`row-${id}`)}"]`)?.focus();
   };
   const run = (act: ListAct['kind'], id: string) => commands.find((command) => command.act === act)?.run(id);
   const press = (event: KeyboardEvent, id: string) => {
@@ -150,7 +150,7 @@ function DetailsRow<Row>(props: DetailsRowProps<Row>) {
     <div
       role="option"
       aria-selected={isSelected}
-      data-row={id}
+      data-name={`row-${id}`}
       tabIndex={isEntry ? 0 : -1}
       className="details-row"
       style={{ gridTemplateColumns: tracks }}

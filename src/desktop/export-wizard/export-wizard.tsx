@@ -24,7 +24,7 @@ export interface ExportWizardProps {
 /** The Certificate Export Wizard: *Copy to File...* of a certificate window, and *Export...* of the stores. */
 export default function ExportWizard(props: ExportWizardProps) {
   return (
-    <WizardWindow title={exportTitle} onClose={props.onClose}>
+    <WizardWindow name="export-wizard" title={exportTitle} onClose={props.onClose}>
       <ExportPages {...props} />
     </WizardWindow>
   );

@@ -30,7 +30,7 @@ export function FileWindow({ file, onClose }: FileWindowProps) {
   const isLocked =
     items?.some((item) => item.kind === 'unknown' && item.reason.startsWith('password-')) ?? false;
   return (
-    <DialogWindow title={visibleText(file.name)} width={680} onClose={onClose}>
+    <DialogWindow name="file" title={visibleText(file.name)} width={680} onClose={onClose}>
       <div className="min-h-0 overflow-auto bg-(--ui-surface) px-4 py-3" aria-busy={items === undefined}>
         {items !== undefined && <Items items={items} />}
         {items === undefined && done === undefined && <p>Reading…</p>}

@@ -139,7 +139,7 @@ function RenameWindow({ id, name, onClose }: RenameWindowProps) {
     else setError(problemWords(outcome.problem));
   };
   return (
-    <DialogWindow title="Rename" onClose={onClose}>
+    <DialogWindow name="rename-file" title="Rename" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <div className="bg-(--ui-surface) px-4 py-4">
           <label className="block">

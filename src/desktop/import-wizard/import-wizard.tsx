@@ -25,7 +25,7 @@ interface ImportWizardProps {
 /** The Certificate Import Wizard: *Install Certificate...* of a file, and *Import...* of the stores. */
 export default function ImportWizard(props: ImportWizardProps) {
   return (
-    <WizardWindow title={importTitle} onClose={() => props.onClose(false)}>
+    <WizardWindow name="import-wizard" title={importTitle} onClose={() => props.onClose(false)}>
       <ImportPages {...props} />
     </WizardWindow>
   );

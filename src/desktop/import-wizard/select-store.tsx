@@ -23,7 +23,12 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
   const [selected, setSelected] = useState<string>(store ?? 'personal');
   const [showsPhysical, setShowsPhysical] = useState(false);
   return (
-    <DialogWindow title="Select Certificate Store" width={310} onClose={() => onAnswer(undefined)}>
+    <DialogWindow
+      name="select-store"
+      title="Select Certificate Store"
+      width={310}
+      onClose={() => onAnswer(undefined)}
+    >
       <form
         className="grid gap-2 p-3"
         onSubmit={(event) => {

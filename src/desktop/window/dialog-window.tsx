@@ -16,6 +16,8 @@ import { LayerContext } from './windows';
 import { Move, X } from 'lucide-react';
 
 interface DialogWindowProps {
+  /** What hints and lessons point at; a key of `windows` in a manifest, or of the PC’s own windows. */
+  readonly name: string;
   readonly title: string;
   /** How the window is announced where its title is not enough to tell it from others. */
   readonly label?: string | undefined;
@@ -33,6 +35,7 @@ interface DialogWindowProps {
  * whatever stands beside the PC stay usable. Tab goes round inside, as in Windows; F6 leads to the taskbar.
  */
 export function DialogWindow({
+  name,
   title,
   label,
   onClose,
@@ -79,6 +82,7 @@ export function DialogWindow({
       <div
         ref={frame}
         role={role}
+        data-window={name}
         aria-labelledby={label === undefined ? titleId : undefined}
         aria-label={label}
         aria-describedby={describedBy}

@@ -29,7 +29,7 @@ export function FilePicker({ title, several, onAnswer }: FilePickerProps) {
   };
 
   return (
-    <DialogWindow title={title} width={700} onClose={() => onAnswer([])}>
+    <DialogWindow name="file-picker" title={title} width={700} onClose={() => onAnswer([])}>
       <div className="h-72 bg-(--ui-surface)">
         <FolderList
           selected={selected}

@@ -12,7 +12,10 @@ interface OwnWindowProps<Answer> {
  * A window of a program's own. Escape and the x ask before something that was typed in it is lost; its own buttons say
  * what they do, and do it.
  */
-export function OwnWindow<Answer>({ window: { title, width, content }, onAnswer }: OwnWindowProps<Answer>) {
+export function OwnWindow<Answer>({
+  window: { name, title, width, content },
+  onAnswer,
+}: OwnWindowProps<Answer>) {
   const isUnsaved = useRef(false);
   const leave = useRef<() => void>(onAnswer);
   const keepWay = useCallback((way: () => void) => {
@@ -33,7 +36,10 @@ export function OwnWindow<Answer>({ window: { title, width, content }, onAnswer 
   );
   return (
     <PcFactoryContext value={createPc}>
-      <DialogWindow title={title} onClose={() => leave.current()} {...(width === undefined ? {} : { width })}>
+      <DialogWindow
+        {...{ name, title, ...(width === undefined ? {} : { width }) }}
+        onClose={() => leave.current()}
+      >
         <Leaving isUnsaved={isUnsaved} onLeave={onAnswer} onWay={keepWay} />
         {content(onAnswer)}
       </DialogWindow>

@@ -22,7 +22,13 @@ export function QuestionWindow({ question, onAnswer }: QuestionWindowProps) {
   const { icon: Icon, colour } = icons[kind];
   const textId = useId();
   return (
-    <DialogWindow title={title} role="alertdialog" describedBy={textId} onClose={() => onAnswer(cancel)}>
+    <DialogWindow
+      name="question"
+      title={title}
+      role="alertdialog"
+      describedBy={textId}
+      onClose={() => onAnswer(cancel)}
+    >
       <div className="flex gap-4 bg-(--ui-surface) px-5 py-5">
         <Icon size={34} strokeWidth={1.75} className={`shrink-0 ${colour}`} aria-hidden />
         <div id={textId} className="min-w-0 self-center leading-relaxed wrap-anywhere">

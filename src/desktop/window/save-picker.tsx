@@ -23,7 +23,7 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
     if (value.trim() !== '') onAnswer(value.trim());
   };
   return (
-    <DialogWindow title="Save As" width={640} onClose={() => onAnswer(undefined)}>
+    <DialogWindow name="save-picker" title="Save As" width={640} onClose={() => onAnswer(undefined)}>
       <form className="flex min-h-0 flex-col" onSubmit={submit}>
         <div className="h-56 bg-(--ui-surface)">
           <FolderList

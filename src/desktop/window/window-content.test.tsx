@@ -68,7 +68,7 @@ function Opener() {
       onClick={() =>
         void open<undefined>(
           (answer) => (
-            <DialogWindow title="Settings" onClose={() => answer(undefined)}>
+            <DialogWindow name="settings" title="Settings" onClose={() => answer(undefined)}>
               <Asker />
             </DialogWindow>
           ),
@@ -177,7 +177,7 @@ function Writer() {
   return (
     <button
       type="button"
-      onClick={() => void openWindow<true>({ title: 'Form', content: () => <UnsavedField /> })}
+      onClick={() => void openWindow<true>({ name: 'form', title: 'Form', content: () => <UnsavedField /> })}
     >
       Write
     </button>
@@ -196,7 +196,7 @@ it('keeps the focus when it has tabs, and closes with Escape from one of them', 
     const tabs = [{ id: 'one', label: 'One', content: 'First' }];
     const content = () => <Tabs label="Pages" tabs={tabs} selected="one" onSelect={() => undefined} />;
     return (
-      <button type="button" onClick={() => void openWindow({ title: 'Details', content })}>
+      <button type="button" onClick={() => void openWindow({ name: 'details', title: 'Details', content })}>
         Show
       </button>
     );
@@ -224,7 +224,7 @@ it('has the keys of a sheet of Windows: arrows and Ctrl+Tab open tabs, Tab goes 
   }
   render(
     <AWindow name="Files">
-      <DialogWindow title="Sheet" onClose={() => undefined}>
+      <DialogWindow name="sheet" title="Sheet" onClose={() => undefined}>
         <Sheet />
       </DialogWindow>
     </AWindow>,

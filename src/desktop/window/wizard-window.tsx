@@ -17,15 +17,17 @@ export interface WizardPage {
 }
 
 interface WizardWindowProps {
+  /** As of other windows. */
+  readonly name: string;
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The window of a wizard. Its frame goes inside, so that what the wizard asks belongs to this window. */
-export function WizardWindow({ title, onClose, children }: WizardWindowProps) {
+export function WizardWindow({ name, title, onClose, children }: WizardWindowProps) {
   return (
-    <DialogWindow title={title} width={500} onClose={onClose}>
+    <DialogWindow name={name} title={title} width={500} onClose={onClose}>
       {children}
     </DialogWindow>
   );

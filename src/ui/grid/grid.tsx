@@ -175,7 +175,7 @@ function GridRow<Row>(props: GridRowProps<Row>) {
       aria-rowindex={index + firstRowIndex}
       aria-selected={active}
       tabIndex={tabIndex}
-      data-row={id}
+      data-name={`row-${id}`}
       data-odd={index % 2 === 1 ? true : undefined}
       className="ui-grid-row"
       style={{ gridTemplateColumns: props.template, transform: `translateY(${String(props.top)}px)` }}

@@ -26,8 +26,9 @@ export function useGridRows(count: number, rowHeight: number, active: string) {
 
   // The focus follows the active row, but only if it is on a row already: the details pane keeps it otherwise.
   useEffect(() => {
-    const onRow = scroller.current?.querySelector('[data-row]:focus') !== null;
-    if (onRow) scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`)?.focus();
+    const onRow = scroller.current?.querySelector('[data-name^="row-"]:focus') !== null;
+    if (onRow)
+      scroller.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(`row-${active}`)}"]`)?.focus();
   }, [active]);
 
   useFilterKey(scroller);
@@ -46,7 +47,7 @@ function useSightOfActive(scroller: RefObject<HTMLElement | null>, active: strin
     const observer = new ResizeObserver(() => {
       const isLess = grid.clientHeight < height;
       height = grid.clientHeight;
-      const row = grid.querySelector<HTMLElement>(`[data-row="${CSS.escape(active)}"]`);
+      const row = grid.querySelector<HTMLElement>(`[data-name="${CSS.escape(`row-${active}`)}"]`);
       if (!isLess || row === null) return;
       const head = [...grid.querySelectorAll('.ui-grid-head')].at(-1)?.clientHeight ?? 0;
       const { top } = row.getBoundingClientRect();

@@ -21,6 +21,8 @@ export function defaultButtonOf({ kind, buttons, cancel }: Question): string | u
 
 /** A window of a program's own, drawn by the PC around what the program puts in. */
 export interface ProgramWindow<Answer> {
+  /** Its key in `windows` of the manifest. */
+  readonly name: string;
   readonly title: string;
   /** Pixels; less where there is no room. */
   readonly width?: number;

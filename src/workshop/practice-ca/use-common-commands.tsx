@@ -83,19 +83,23 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCom
     else say(problemWords(outcome.problem));
   };
   const openImport = (given: readonly GivenFile[]) =>
-    openForm('Import', 560, (close) => <ImportForm given={given} onClose={close} />).then(tell);
+    openForm('import', 'Import', 560, (close) => <ImportForm given={given} onClose={close} />).then(tell);
   // Files are not kept: the window comes back without those that were dropped.
   const importAnew = useLastingWindow(`import ${list}`, () => openImport([]));
   const exportLasting = useLastingWindow(`export ${list}`, async (about) => {
     const items = presentItems(world(), list, about);
     if (list === 'templates' || items.length === 0) return;
-    tell(await openForm('Export', 600, (close) => <ExportForm list={list} items={items} onClose={close} />));
+    tell(
+      await openForm('export', 'Export', 600, (close) => (
+        <ExportForm list={list} items={items} onClose={close} />
+      )),
+    );
   });
   const renameLasting = useLastingWindow(`rename ${list}`, async (item) => {
     const present = itemsOf(world(), list)[item];
     if (present === undefined) return;
     tell(
-      await openForm('Rename', 440, (close) => (
+      await openForm('rename', 'Rename', 440, (close) => (
         <RenameForm {...{ list, item }} name={present.name} onClose={close} />
       )),
     );

@@ -41,6 +41,7 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
   return (
     <div
       role="dialog"
+      data-window="site-information"
       aria-label={`Site information for ${host}`}
       tabIndex={-1}
       className="browser-bubble chrome-page-info"

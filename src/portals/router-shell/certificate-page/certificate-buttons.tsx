@@ -44,19 +44,19 @@ export function CertificateButtons(props: CertificateButtonsProps) {
   const restore = useRestore(props);
   const { certificate: active, companions } = useCredential(slot.active);
   const view = useCertificateWindow('active', active, companions);
-  const openForm = (settings: GenerateSettings | undefined) =>
+  const openForm = (name: string, settings: GenerateSettings | undefined) =>
     settings === undefined
       ? Promise.resolve()
-      : openMaking(settings.title, (onMade, onClose) => (
+      : openMaking(name, settings.title, (onMade, onClose) => (
           <GenerateWindow {...{ settings, onMade, onClose }} />
         ));
-  const openGenerate = useLastingWindow('generate', () => openForm(generate));
-  const openRequest = useLastingWindow('generate request', () => openForm(request));
+  const openGenerate = useLastingWindow('generate', () => openForm('generate', generate));
+  const openRequest = useLastingWindow('generate request', () => openForm('generate-request', request));
   const openAfter = async (open: () => void) => {
     if (beforeGenerate === undefined || (await beforeGenerate())) open();
   };
   const openWith = (text: string) =>
-    openMaking('Import Certificate', (onMade, onClose) =>
+    openMaking('import', 'Import Certificate', (onMade, onClose) =>
       importWindow === undefined ? (
         <ImportWindow slot={slotId} initial={text} {...{ onMade, onClose }} />
       ) : (
@@ -133,10 +133,15 @@ function useRestore({ slotId, slot, appliance, service, title }: CertificateButt
 function useMakingWindow(appliance: Appliance, service: string, page: string) {
   const { openWindow } = usePc();
   const prompt = useRestartPrompt(appliance, service);
-  return async (title: string, content: (onMade: () => void, onClose: () => void) => ReactNode) => {
+  return async (
+    name: string,
+    title: string,
+    content: (onMade: () => void, onClose: () => void) => ReactNode,
+  ) => {
     let isMade = false;
     let isClosed = false;
     await openWindow<true>({
+      name,
       title: `${title} – ${page} – ${appliance.equipment.name}`,
       width: 640,
       content: (close) =>

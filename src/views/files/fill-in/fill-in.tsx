@@ -86,6 +86,7 @@ function useChosen(form: string, onChosen: (candidate: Candidate) => void) {
   const { openWindow } = usePc();
   const open = useLastingWindow(`fill in ${form}`, async () => {
     const candidate = await openWindow<Candidate>({
+      name: 'fill-in',
       title: 'Fill in from a certificate or request',
       width: 560,
       content: (close) => <FillInWindow onClose={close} />,

@@ -78,7 +78,9 @@ function useCertificateWindows({ tell, tellOnly }: ListState) {
   const rowOf = (id: string) => certificateRows(world()).find((row) => row.id === id);
   const openCreation = async (first: CertificateValues) =>
     tell(
-      await openForm('Create certificate', 660, (close) => <CertificateForm first={first} onClose={close} />),
+      await openForm('create-certificate', 'Create certificate', 660, (close) => (
+        <CertificateForm first={first} onClose={close} />
+      )),
     );
   return {
     create: useLastingWindow('new certificate', (issuer) =>
@@ -97,17 +99,19 @@ function useCertificateWindows({ tell, tellOnly }: ListState) {
       const form = (close: CloseForm) => (
         <RenewForm certificate={row.certificate} canRevoke={canRevoke} onClose={close} />
       );
-      tell(await openForm(`Renew: ${row.name}`, 560, form));
+      tell(await openForm('renew', `Renew: ${row.name}`, 560, form));
     }),
     revoke: useLastingWindow('revoke', async (about) => {
       const certificates = presentItems(world(), 'certificates', about);
       if (certificates.length === 0) return;
       const form = (close: CloseForm) => <RevokeForm certificates={certificates} onClose={close} />;
-      tell(await openForm('Revoke', 520, form));
+      tell(await openForm('revoke', 'Revoke', 520, form));
     }),
     generateList: useLastingWindow('generate list', async (authority) =>
       tellOnly(
-        await openForm('Generate CRL', 520, (close) => <ListForm authority={authority} onClose={close} />),
+        await openForm('new-list', 'Generate CRL', 520, (close) => (
+          <ListForm authority={authority} onClose={close} />
+        )),
       ),
     ),
   };

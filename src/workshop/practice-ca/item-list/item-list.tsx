@@ -94,7 +94,7 @@ function useItemList<Row extends Item>(
     );
   const select = (next: ItemSelection) => {
     onSelect(next);
-    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.focus)}"]`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(`row-${next.focus}`)}"]`)?.focus();
   };
   const press = (event: KeyboardEvent) => {
     const held = { shift: event.shiftKey, control: event.ctrlKey || event.metaKey };
@@ -180,7 +180,7 @@ function ItemRow<Row extends Item>(props: ItemRowProps<Row>) {
       role="row"
       {...tree}
       aria-selected={isSelected}
-      data-row={row.id}
+      data-name={`row-${row.id}`}
       tabIndex={isEntry ? 0 : -1}
       className="item-line item-row"
       onClick={props.onClick}

@@ -72,7 +72,7 @@ export function PrivateKeys() {
       openDetails('Private key', rows.find((row) => row.id === id)?.name ?? '', 560, <KeyDetails id={id} />),
   });
   const newKey = useLastingWindow('new key', () =>
-    openForm('New key', 460, (close) => <NewKeyForm onClose={close} />).then(state.tell),
+    openForm('new-key', 'New key', 460, (close) => <NewKeyForm onClose={close} />).then(state.tell),
   );
   return (
     <ListPanel

@@ -86,13 +86,13 @@ export function Requests() {
   const state = useList('requests');
   const { openForm, openDetails } = usePracticeWindows();
   const newRequest = useLastingWindow('new request', () =>
-    openForm('Create certificate request', 660, (close) => (
+    openForm('new-request', 'Create certificate request', 660, (close) => (
       <RequestForm first={firstRequest(world())} onClose={close} />
     )).then(state.tell),
   );
   const sign = useLastingWindow('sign request', async (request) => {
     if (world().practiceRequests[request] === undefined) return;
-    const events = await openForm('Sign certificate request', 660, (close) => (
+    const events = await openForm('sign-request', 'Sign certificate request', 660, (close) => (
       <CertificateForm first={firstValues(world(), now(), { request })} onClose={close} />
     ));
     if (events !== undefined) state.say(signedWords(events));

@@ -77,9 +77,9 @@ export function RevocationLists() {
   const { openForm, openDetails } = usePracticeWindows();
   const authority = useWorld((world) => issuersIn(world)[0]);
   const newList = useLastingWindow('new list', () =>
-    openForm('Generate CRL', 520, (close) => <ListForm authority={authority ?? ''} onClose={close} />).then(
-      state.tell,
-    ),
+    openForm('new-list', 'Generate CRL', 520, (close) => (
+      <ListForm authority={authority ?? ''} onClose={close} />
+    )).then(state.tell),
   );
   const common = useCommonCommands({
     ...{ list: 'revocation-lists', state },

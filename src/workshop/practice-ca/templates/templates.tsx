@@ -99,13 +99,18 @@ function useTemplateCommands(
   const [id = ''] = ids;
   const open = async (profile: Profile, named: string, template?: string) =>
     tell(
-      await openForm(template === undefined ? 'New template' : 'Change template', 660, (close) => (
-        <TemplateForm
-          {...(template === undefined ? {} : { template })}
-          first={{ ...toProfileValues(profile), name: named }}
-          onClose={close}
-        />
-      )),
+      await openForm(
+        'template',
+        template === undefined ? 'New template' : 'Change template',
+        660,
+        (close) => (
+          <TemplateForm
+            {...(template === undefined ? {} : { template })}
+            first={{ ...toProfileValues(profile), name: named }}
+            onClose={close}
+          />
+        ),
+      ),
     );
   const create = useLastingWindow('new template', () => open(plainProfile, ''));
   const copy = useLastingWindow('copy template', (model) =>

@@ -94,7 +94,7 @@ function useListFocus() {
   const pane = useRef<HTMLDivElement>(null);
   const focusList = () =>
     requestAnimationFrame(() =>
-      pane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus(),
+      pane.current?.querySelector<HTMLElement>('[data-name^="row-"][tabindex="0"]')?.focus(),
     );
   return { pane, focusList };
 }

@@ -119,7 +119,7 @@ test('several are deleted in one step, each named with what stops', async () => 
     'SB7-EG: Its four certificates go with it.',
     'SB7-MR1: Its Certificate Authority, its certificates and its 3 mobile users go with it.',
   ]);
-  await expect.poll(() => document.activeElement?.getAttribute('data-row')).toBe('headquarters');
+  await expect.poll(() => document.activeElement?.getAttribute('data-name')).toBe('row-headquarters');
   must(await lab.perform({ type: 'undo' }));
   expect(await screen.findByRole('link', { name: 'SB7-EG' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'SB7-MR1' })).toBeInTheDocument();

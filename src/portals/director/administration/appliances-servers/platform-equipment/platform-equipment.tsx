@@ -28,7 +28,14 @@ export default function PlatformEquipment() {
   return (
     <div className="director-page equipment" data-shows={place.kind === 'list' ? 'list' : 'details'}>
       <EquipmentList place={place} height={listHeight} onMessage={setMessage} onRename={rename} />
-      <Splitter label="Height of the list" value={listHeight} min={120} max={480} onChange={setListHeight} />
+      <Splitter
+        name="list-height"
+        label="Height of the list"
+        value={listHeight}
+        min={120}
+        max={480}
+        onChange={setListHeight}
+      />
       <MessageBar message={message} />
       <div className="equipment-details">
         <BackToList />

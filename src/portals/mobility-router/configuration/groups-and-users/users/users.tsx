@@ -139,6 +139,7 @@ function useUserCommands(router: string) {
   const edit = useLastingWindow('user', (about) => {
     const user = world().mobilityUsers[about] === undefined ? undefined : about;
     return openWindow<true>({
+      name: 'user',
       title: user === undefined ? 'Add User' : 'Modify User',
       width: 520,
       content: (close) => (
