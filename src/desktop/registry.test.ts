@@ -6,7 +6,7 @@ import { pageAt, siteAddress, siteAt } from './registry';
 const nothing = () => Promise.reject(new Error('not drawn here'));
 
 function aPage(address: string): PageEntry {
-  return { title: address, menuPath: [], address, controls: [], assumed: [], load: nothing };
+  return { title: address, menuPath: [], address, controls: {}, assumed: [], load: nothing };
 }
 
 const site: SiteManifest = {
@@ -15,6 +15,7 @@ const site: SiteManifest = {
   hosts: () => ['Shop.Example', '10.0.0.1'],
   pages: [aPage('orders'), aPage('orders/open'), aPage('home')],
   frame: nothing,
+  controls: {},
   startAddress: 'home',
   assumed: [],
 };

@@ -1,23 +1,54 @@
 import { Globe } from 'lucide-react';
-import type { ProgramManifest } from '@/views/shell/manifest';
+import { aProgram } from '@/views/shell/manifest';
 
 /** The PC's browser, in which all sites of the network are seen. */
-export const browser: ProgramManifest = {
+export const browser = aProgram({
   id: 'browser',
   title: 'Browser',
   order: 1,
-  controls: [
-    'new-tab',
-    'back',
-    'forward',
-    'reload',
-    'address',
-    'site-information',
-    'browser-look',
-    'open-in-new-tab',
-    'show-in-folder',
-    'close-downloads',
-  ],
+  controls: {
+    'tab-*': '*',
+    'new-tab': 'New tab',
+    back: 'Back',
+    forward: 'Forward',
+    reload: 'Reload this page',
+    address: 'Address',
+    'site-information': 'View site information: *',
+    'browser-look': 'Look of the browser',
+    'developer-tools': 'Developer tools (F12)',
+    'open-in-new-tab': 'Open in a real new tab',
+    'show-in-folder': 'Show in folder',
+    'close-downloads': 'Close the downloads bar',
+    'step-*': '*',
+    'bookmark-*': '*',
+    'way-practise': 'Make a certificate request',
+    'way-teach': 'Open the site map',
+    'way-job': '*',
+    'go-to-*': '*',
+    'open-published': 'Open',
+    'save-published': 'Save',
+    'error-code': 'NET::*',
+    'certificate-chain': 'Certificate chain as PEM',
+    advanced: 'Advanced',
+    'back-to-safety': 'Back to safety',
+    proceed: 'Proceed to * (unsafe)',
+    'close-developer-tools': 'Close the developer tools',
+    'view-certificate-*': 'View certificate',
+  },
+  windows: {
+    'site-information': {
+      opens: 'site-information',
+      controls: {
+        'site-permissions': 'Permissions',
+        'site-connection': 'Connection',
+        'certificate-information': 'Certificate information',
+        'what-these-mean': 'What do these mean?',
+        explain: 'Explain',
+        'learn-more': 'Learn more',
+        'open-security': 'Open the Security panel',
+      },
+    },
+  },
   assumed: [
     'The look of the browser: the note shows a tab, an address and the lock only.',
     'An address typed without a scheme is asked for over http, and the site sends it on to https where it has that.',
@@ -29,4 +60,4 @@ export const browser: ProgramManifest = {
   ownTitleBar: true,
   load: () => import('./browser'),
   icon: Globe,
-};
+});

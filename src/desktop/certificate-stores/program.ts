@@ -1,22 +1,25 @@
 import { ShieldCheck } from 'lucide-react';
-import type { ProgramManifest } from '@/views/shell/manifest';
+import { aProgram } from '@/views/shell/manifest';
+import { windowEntries } from '../window-entries';
 
 /** The certificates that the PC trusts or keeps. */
-export const certificateStores: ProgramManifest = {
+export const certificateStores = aProgram({
   id: 'certificate-stores',
   title: 'Certificates',
   order: 4,
-  controls: [
-    'pc',
-    'import',
-    'export',
-    'view',
-    'remove',
-    'deploy',
-    'search',
-    'fetch-issuers',
-    'check-revocation',
-  ],
+  controls: {
+    pc: 'PC',
+    import: 'Import…',
+    export: 'Export…',
+    view: 'View',
+    remove: 'Remove',
+    deploy: 'Deploy by Group Policy',
+    search: 'Search this store',
+    'store-*': '*',
+    'fetch-issuers': 'Fetch missing issuers (AIA)*',
+    'check-revocation': 'Online revocation checks*',
+  },
+  windows: { 'import-wizard': { opens: 'import', ...windowEntries['import-wizard'] } },
   assumed: [
     'The look of the management console, with the stores as a tree, instead of the dialog with tabs.',
     'The stores of the signed-in user show those of the machine as well; a column tells them apart.',
@@ -28,4 +31,4 @@ export const certificateStores: ProgramManifest = {
   ],
   load: () => import('./certificate-stores'),
   icon: ShieldCheck,
-};
+});

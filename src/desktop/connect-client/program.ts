@@ -1,12 +1,22 @@
 import { MessageSquareMore } from 'lucide-react';
-import type { ProgramManifest } from '@/views/shell/manifest';
+import { aProgram } from '@/views/shell/manifest';
 
 /** The program of the telephone system's users, whose lock the whole procedure is about. */
-export const connectClient: ProgramManifest = {
+export const connectClient = aProgram({
   id: 'connect-client',
   title: 'Connect client',
   order: 2,
-  controls: ['user', 'password', 'server', 'sign-in', 'sign-out', 'use-account', 'certificate-information'],
+  controls: {
+    user: 'User name',
+    password: 'Password',
+    server: 'Server',
+    'sign-in': 'Sign in',
+    'sign-out': 'Sign out',
+    'use-account': '*',
+    'service-*': '*',
+    'follow-*': '*',
+    'certificate-information': 'Certificate',
+  },
   assumed: [
     'The look of the client and of its list of connections; the note says only that its lock turns green.',
     'The client shows the reason in words, step by step, to links before sign-in too. The real one shows the lock alone.',
@@ -14,4 +24,4 @@ export const connectClient: ProgramManifest = {
   ],
   load: () => import('./connect-client'),
   icon: MessageSquareMore,
-};
+});

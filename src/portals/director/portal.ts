@@ -1,6 +1,7 @@
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { signInControls } from '@/views/shell/shared-controls';
 import type { SiteManifest } from '@/views/shell/manifest';
-import { directorPages, startPage } from './pages';
+import { pagesInOrder, startPage } from './pages';
 
 /** Connect Director on the headquarters server. */
 export const director: SiteManifest = {
@@ -10,10 +11,16 @@ export const director: SiteManifest = {
     equipmentOfKind(equipment, 'headquarters-server')
       .flatMap((id) => [equipment[id]?.fqdn ?? '', equipment[id]?.ipAddress ?? ''])
       .filter((host) => host !== ''),
-  pages: directorPages,
+  pages: pagesInOrder,
   frame: () => import('./frame'),
   startAddress: startPage.address,
   signIn: 'Sign in',
+  controls: {
+    ...signInControls,
+    'sign-in': 'Sign in',
+    'sign-out': 'Sign out',
+    'search-menu': 'Search the menu',
+  },
   assumed: [
     'Header, colours, the search box of the navigation and the words of the sign-in page.',
     'The accounts, and that a restricted administrator does not see the link to a service appliance.',

@@ -1,7 +1,7 @@
 import type { FrameProps } from '@/views/shell/manifest';
 import { RouterFrame } from '../router-shell/frame/router-frame';
 import type { RouterPortal } from '../router-shell/router-portal';
-import { edgeGatewayPages } from './pages';
+import { pagesInOrder } from './pages';
 
 const after =
   'A new certificate is used from the next restart on. Until then the present one stays in use, whatever this page shows as pending.';
@@ -18,7 +18,7 @@ const portal: RouterPortal = {
   product: 'Edge Gateway',
   service: 'the service',
   equipmentKind: 'edge-gateway',
-  pages: edgeGatewayPages,
+  pages: pagesInOrder,
   hints,
   openAtFirst: ['System', 'System › Certificate'],
 };

@@ -1,40 +1,27 @@
-import type { PageEntry } from '@/views/shell/manifest';
+import { aPage, type PageEntry } from '@/views/shell/manifest';
+import {
+  certificatePageControls,
+  fillInOverForm,
+  generateWindow,
+  importWindow,
+} from '../router-shell/certificate-controls';
 import { outOfProcedurePages } from '@/views/shell/portal-menu/out-of-procedure';
 import { outOfProcedureTexts } from './out-of-procedure/out-of-procedure-texts';
 
 const area = ['Configuration', 'System', 'Certificate'];
 
+const makingWindow = generateWindow('Key Length (bits)');
+
 /** What the four certificate pages have in common. */
 const certificatePage = {
   noteSection: 'Certificates on Edge Gateway Router',
-  controls: [
-    'open-generate',
-    'open-request',
-    'open-import',
-    'view',
-    'restore-previous',
-    'copy-request',
-    'save-request',
-    'order-certificate',
-    'view-pending',
-    'restart',
-    'fill-in',
-    'country',
-    'state',
-    'city',
-    'organization',
-    'organizationalUnit',
-    'commonName',
-    'keyLength',
-    'otherKind',
-    'otherName',
-    'add-name',
-    'generate',
-    'generate-csr',
-    'pasted',
-    'import',
-    'close',
-  ],
+  controls: { 'open-request': 'Generate CSR', ...certificatePageControls },
+  windows: {
+    generate: makingWindow,
+    'generate-request': { ...makingWindow, opens: 'open-request' },
+    ...fillInOverForm,
+    import: importWindow('Certificate, RSA private key, certificate chain'),
+  },
   assumed: [
     'The page itself: status line, date, facts, and the table of who uses the certificate.',
     'Generate CSR, View and Previous certificate; the note names Generate and importing alone.',
@@ -47,17 +34,21 @@ const certificatePage = {
   ],
 } as const;
 
-const edgeGateway: PageEntry = {
+const edgeGateway = aPage({
   ...certificatePage,
   title: 'Edge Gateway',
   menuPath: [...area, 'Edge Gateway'],
   address: 'configuration/system/certificate/edge-gateway',
   load: () => import('./configuration/system/certificate/edge-gateway/edge-gateway'),
-};
+});
 
-const rast: PageEntry = {
+const rast = aPage({
   ...certificatePage,
-  controls: [...certificatePage.controls, 'view-manufacturer', 'view-remote-phone-1', 'view-remote-phone-2'],
+  controls: {
+    ...certificatePage.controls,
+    'view-manufacturer': 'View Trusted manufacturer: *',
+    'view-remote-phone-*': 'View Factory certificate: *',
+  },
   assumed: [
     ...certificatePage.assumed,
     'The table of what phones show: a factory certificate with the hardware address as its name, by one manufacturer whom the gateway trusts.',
@@ -66,37 +57,34 @@ const rast: PageEntry = {
   menuPath: [...area, 'RAST'],
   address: 'configuration/system/certificate/rast',
   load: () => import('./configuration/system/certificate/rast/rast'),
-};
+});
 
-const reverseProxy: PageEntry = {
+const reverseProxy = aPage({
   ...certificatePage,
   title: 'Reverse Proxy',
   menuPath: [...area, 'Reverse Proxy'],
   address: 'configuration/system/certificate/reverse-proxy',
   load: () => import('./configuration/system/certificate/reverse-proxy/reverse-proxy'),
-};
+});
 
-const turn: PageEntry = {
+const turn = aPage({
   ...certificatePage,
   title: 'TURN',
   menuPath: [...area, 'TURN'],
   address: 'configuration/system/certificate/turn',
   load: () => import('./configuration/system/certificate/turn/turn'),
-};
+});
 
 const outOfProcedure = outOfProcedurePages(
   outOfProcedureTexts,
   () => import('./out-of-procedure/out-of-procedure'),
 );
 
-/** The pages in the order of the menus. */
-export const edgeGatewayPages: readonly PageEntry[] = [
-  edgeGateway,
-  rast,
-  reverseProxy,
-  turn,
-  ...outOfProcedure,
-];
+/** The pages of the procedures, in the order of the menus. */
+export const edgeGatewayPages = { edgeGateway, rast, reverseProxy, turn };
+
+/** All pages. */
+export const pagesInOrder: readonly PageEntry[] = [...Object.values(edgeGatewayPages), ...outOfProcedure];
 
 /** The page shown for the bare host name. */
 export const startPage = edgeGateway;

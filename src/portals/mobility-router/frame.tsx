@@ -1,7 +1,7 @@
 import type { FrameProps } from '@/views/shell/manifest';
 import { RouterFrame } from '../router-shell/frame/router-frame';
 import type { RouterPortal } from '../router-shell/router-portal';
-import { mobilityRouterPages } from './pages';
+import { pagesInOrder } from './pages';
 
 /** The help of the hint strip by page address. */
 const hints: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const portal: RouterPortal = {
   product: 'Mobility Router',
   service: 'the Mitel mobility service',
   equipmentKind: 'mobility-router',
-  pages: mobilityRouterPages,
+  pages: pagesInOrder,
   hints,
   openAtFirst: ['System', 'System › Certificate', 'Groups and Users'],
 };

@@ -1,6 +1,7 @@
 import type { SiteManifest } from '@/views/shell/manifest';
+import { routerFrameControls } from '../router-shell/certificate-controls';
 import { portalHosts } from '../router-shell/router-portal';
-import { mobilityRouterPages, startPage } from './pages';
+import { pagesInOrder, startPage } from './pages';
 
 /** The administration portal of the Mobility Routers, each at its own names inside and at those of its cluster. */
 export const mobilityRouter: SiteManifest = {
@@ -13,10 +14,11 @@ export const mobilityRouter: SiteManifest = {
       virtualIpAddress,
     ]),
   ],
-  pages: mobilityRouterPages,
+  pages: pagesInOrder,
   frame: () => import('./frame'),
   startAddress: startPage.address,
   signIn: 'Log in',
+  controls: routerFrameControls,
   keepsPages: true,
   assumed: [
     'The frame: band, areas as top tabs, tree, hint strip, colours, and the words of the log-in page.',

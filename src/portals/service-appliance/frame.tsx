@@ -93,7 +93,7 @@ function ApplianceMenu({ current }: { readonly current: string }) {
   return (
     <nav className="appliance-menu" aria-label="Conference Administration">
       <ul>
-        {appliancePages.map(({ title, address }) => (
+        {Object.values(appliancePages).map(({ title, address }) => (
           <li key={address}>
             <SiteLink
               name={`menu-${address}`}

@@ -1,89 +1,104 @@
-import type { PageEntry } from '@/views/shell/manifest';
+import { aPage } from '@/views/shell/manifest';
+import { fileDropControls, fillInControls, fillInWindow } from '@/views/shell/shared-controls';
+
+const settingsButtons = { 'save-settings': 'Save', 'undo-settings': 'Reset' } as const;
 
 /** The landing page (domain facts 3.2). */
-export const conferencesPage: PageEntry = {
+const conferences = aPage({
   title: 'Conferences',
   menuPath: ['Conferences'],
   address: 'conferences',
-  controls: ['filter', 'appliance', 'search', 'find', 'previous-page', 'next-page'],
+  controls: {
+    filter: 'Show',
+    appliance: 'Service Appliance',
+    search: 'Name or access code',
+    find: 'Search',
+    'delete-*': 'Delete *',
+    'show-all': 'Show all conferences',
+    'previous-page': 'Previous',
+    'page-*': 'Page *',
+    'next-page': 'Next',
+  },
   assumed: ['The columns of the list, and the conferences that are in it.'],
   load: () => import('./conferences/conferences'),
-};
+});
 
-const reports: PageEntry = {
+const reports = aPage({
   title: 'Reports',
   menuPath: ['Reports'],
   address: 'reports',
-  controls: ['appliance', 'save-report'],
+  controls: { appliance: 'Service Appliance', 'save-report': 'Download' },
   assumed: ['What the report counts, and the file that it is saved as.'],
   load: () => import('./reports/reports'),
-};
+});
 
-const siteConfiguration: PageEntry = {
+const siteConfiguration = aPage({
   title: 'Site Configuration',
   menuPath: ['Site Configuration'],
   address: 'site-configuration',
-  controls: [
-    'siteTitle',
-    'welcomeText',
-    'guests',
-    'sessionMinutes',
-    'uploadMegabytes',
-    'save-settings',
-    'undo-settings',
-  ],
+  controls: {
+    siteTitle: 'Site title',
+    welcomeText: 'Welcome text',
+    guests: 'Guests may join',
+    sessionMinutes: 'Session time-out',
+    uploadMegabytes: 'Largest upload',
+    ...settingsButtons,
+  },
   assumed: ['Everything on the page: the product has one of this purpose, whose fields are not known.'],
   load: () => import('./site-configuration/site-configuration'),
-};
+});
 
-const defaults: PageEntry = {
+const defaults = aPage({
   title: 'Defaults',
   menuPath: ['Defaults'],
   address: 'defaults',
-  controls: [
-    'largestConference',
-    'entrySound',
-    'waitForOrganizer',
-    'recordAlways',
-    'accessCodeDigits',
-    'save-settings',
-    'undo-settings',
-  ],
+  controls: {
+    largestConference: 'Largest conference',
+    entrySound: 'When somebody enters',
+    waitForOrganizer: 'Wait for the organizer',
+    recordAlways: 'Record automatically',
+    accessCodeDigits: 'Length of access codes',
+    ...settingsButtons,
+  },
   assumed: ['Everything on the page: the product has one of this purpose, whose fields are not known.'],
   load: () => import('./defaults/defaults'),
-};
+});
 
-const https: PageEntry = {
+const https = aPage({
   title: 'HTTPS',
   menuPath: ['HTTPS'],
   address: 'https',
   noteSection: 'Create a CSR on a Mitel Service Appliance',
-  controls: [
-    'appliance',
-    'go',
-    'secure-address',
-    'download-csr',
-    'copy-request',
-    'order-certificate',
-    'download-key',
-    'create-new-csr',
-    'fill-in',
-    'country',
-    'state',
-    'locality',
-    'organization',
-    'organizationalUnit',
-    'commonName',
-    'email',
-    'create-csr',
-    'certificate',
-    'intermediate',
-    'key',
-    'password',
-    'upload',
-    'discard',
-    'restart-web-server',
-  ],
+  controls: {
+    appliance: '*able HTTPS on the following Service Appliance:',
+    go: 'Go',
+    'secure-address': 'https://*',
+    ...fillInControls,
+    country: 'Country',
+    state: 'State or Province',
+    'use-full-state': 'Use *',
+    locality: 'Locality',
+    organization: 'Organization',
+    organizationalUnit: 'Organizational Unit',
+    commonName: 'Common Name',
+    email: 'Email Address',
+    'create-csr': 'Create CSR',
+    'download-csr': 'Download CSR',
+    'download-key': 'Download Key',
+    'create-new-csr': 'Create New CSR',
+    'copy-request': 'Copy the CSR',
+    'order-certificate': 'Order a certificate with it',
+    ...fileDropControls('certificate'),
+    ...fileDropControls('intermediate'),
+    ...fileDropControls('key'),
+    password: 'Password',
+    upload: 'Upload',
+    'clear-files': 'Clear',
+    discard: 'Discard',
+    'restart-web-server': 'Restart Web Server',
+    'skip-the-wait': 'Skip the wait',
+  },
+  windows: { 'fill-in': fillInWindow },
   assumed: [
     'The sentences of step 1 while HTTPS is disabled, and of step 2 without a CSR: worded like those that the note shows.',
     'Enabling and disabling takes effect at once. A self-signed certificate is valid for ten years.',
@@ -94,13 +109,7 @@ const https: PageEntry = {
     'Filling in from an old certificate or request.',
   ],
   load: () => import('./https/https'),
-};
+});
 
 /** In the order of the menu. */
-export const appliancePages: readonly PageEntry[] = [
-  conferencesPage,
-  reports,
-  siteConfiguration,
-  defaults,
-  https,
-];
+export const appliancePages = { conferences, reports, siteConfiguration, defaults, https };

@@ -1,6 +1,7 @@
 import type { SiteManifest } from '@/views/shell/manifest';
+import { signInControls } from '@/views/shell/shared-controls';
 import { equipmentOfKind } from '@/simulation/world/find-equipment';
-import { appliancePages, conferencesPage } from './pages';
+import { appliancePages } from './pages';
 
 /** The administration of conferences on each service appliance, with the certificate of its web server (note). */
 export const serviceAppliance: SiteManifest = {
@@ -11,10 +12,17 @@ export const serviceAppliance: SiteManifest = {
       const { fqdn = '', ipAddress = '', collaborationFqdn = '' } = equipment[id] ?? {};
       return [...new Set([fqdn, ipAddress, collaborationFqdn])].filter((host) => host !== '');
     }),
-  pages: appliancePages,
+  pages: Object.values(appliancePages),
   frame: () => import('./frame'),
-  startAddress: conferencesPage.address,
+  startAddress: appliancePages.conferences.address,
   signIn: 'Sign in',
+  controls: {
+    ...signInControls,
+    'sign-in': 'Sign in',
+    'sign-out': 'Sign Out',
+    'sign-in-as-other': 'Sign in with another account',
+    'menu-*': '*',
+  },
   assumed: [
     'Heading band, colours, the order of the menu and the names of its entries but for HTTPS; the note shows that page alone.',
     'The sign-in, which the note leaves out, and that it lets in system administrators only.',

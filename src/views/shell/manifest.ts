@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { World } from '@/simulation/world/world';
+import type { Controls, ControlsAndWindows } from './controls';
 
 /** A page of a portal, or of a program of the PC. */
-export interface PageEntry {
+export interface PageEntry extends ControlsAndWindows {
   /** What the product calls the page; also its heading. */
   readonly title: string;
   /** The way through the product's menus; empty for pages that no menu leads to. */
@@ -11,12 +12,20 @@ export interface PageEntry {
   readonly address: string;
   /** The section of the application note that describes it, for the notes screen. */
   readonly noteSection?: string;
-  /** The `name` of every control: what hints, links and lessons point at. */
-  readonly controls: readonly string[];
   /** What about the page is a guess, in sentences. */
   readonly assumed: readonly string[];
   /** The page without its frame; it reads the rest of the address with `useSite`. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** The entry itself, whose names of controls the compiler keeps: lessons point at them by `ControlOf`. */
+export function aPage<const Page extends PageEntry>(page: Page): Page {
+  return page;
+}
+
+/** As `aPage`, for a program. */
+export function aProgram<const Program extends ProgramManifest>(program: Program): Program {
+  return program;
 }
 
 /** A site of the simulated network: one Mitel portal, or the vendor's shop. It is shown in the PC's browser. */
@@ -29,6 +38,8 @@ export interface SiteManifest {
   readonly pages: readonly PageEntry[];
   /** The site's header, menu and sign-in around its pages. */
   readonly frame: () => Promise<{ readonly default: ComponentType<FrameProps> }>;
+  /** The controls of the frame, and of the sign-in in its place. */
+  readonly controls: Controls;
   /** The page shown for the bare host name. */
   readonly startAddress: string;
   /** What its sign-in page is called, where it has one; pages that no menu leads to are shown without. */
@@ -47,13 +58,12 @@ export interface FrameProps {
 }
 
 /** A program of the trainee's PC. */
-export interface ProgramManifest {
+export interface ProgramManifest extends ControlsAndWindows {
   /** The folder's name and the first part of the program's address: `#/pc/<id>/…`. */
   readonly id: string;
   readonly title: string;
   /** Its place on the taskbar; smaller is further left. */
   readonly order: number;
-  readonly controls: readonly string[];
   readonly assumed: readonly string[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   /** The program draws its title bar itself, as a browser does with its tabs. */

@@ -1,32 +1,16 @@
 import { Stamp } from 'lucide-react';
-import type { ProgramManifest } from '@/views/shell/manifest';
+import { aProgram } from '@/views/shell/manifest';
+import { practiceTabs } from './practice-tabs';
+import { practiceWindows } from './practice-windows';
 
 /** A certification authority of one's own: the role that the note gives XCA. */
-export const practiceCa: ProgramManifest = {
+export const practiceCa = aProgram({
   id: 'practice-ca',
   title: 'Practice CA',
   order: 5,
-  controls: [
-    'search',
-    'new-key',
-    'new-request',
-    'sign-request',
-    'new-certificate',
-    'plain-view',
-    'similar-certificate',
-    'renew',
-    'revoke',
-    'reinstate',
-    'new-list',
-    'new-template',
-    'change-template',
-    'copy-template',
-    'import-items',
-    'export-items',
-    'show-details',
-    'rename-item',
-    'delete-items',
-  ],
+  controls: { search: 'Search' },
+  tabs: practiceTabs,
+  windows: practiceWindows,
   assumed: [
     'One database is always open and the lab keeps its keys: there is no database file with a password of its own.',
     'Purposes that a request asks for fill what the template leaves open; whether the certificate becomes an authority is the template’s say alone.',
@@ -35,4 +19,4 @@ export const practiceCa: ProgramManifest = {
   ],
   load: () => import('./practice-ca'),
   icon: Stamp,
-};
+});

@@ -10,6 +10,7 @@ export type CloseForm = (events?: readonly LabEvent[]) => void;
 export interface PracticeWindows {
   /** Resolves with what the form's action did, or undefined when it was cancelled. */
   readonly openForm: (
+    name: string,
     title: string,
     width: number,
     content: (close: CloseForm) => ReactNode,
@@ -21,10 +22,11 @@ export interface PracticeWindows {
 export function usePracticeWindows(): PracticeWindows {
   const pc = usePc();
   return {
-    openForm: (title, width, content) =>
-      pc.openWindow<readonly LabEvent[]>({ title: visibleText(title), width, content }),
+    openForm: (name, title, width, content) =>
+      pc.openWindow<readonly LabEvent[]>({ name, title: visibleText(title), width, content }),
     openDetails: (kind, name, width, content) =>
       void pc.openWindow({
+        name: 'details',
         title: `${kind}: ${visibleText(name)}`,
         width,
         content: (close) => <DetailsContent onClose={() => close()}>{content}</DetailsContent>,

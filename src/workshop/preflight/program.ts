@@ -1,34 +1,38 @@
 import { ClipboardCheck } from 'lucide-react';
-import type { ProgramManifest } from '@/views/shell/manifest';
+import { aProgram } from '@/views/shell/manifest';
+import { certificateDetailsControls, fileDropControls } from '@/views/shell/shared-controls';
 
 /** Says whether the files of a vendor will work at a target, and writes them as the target takes them. */
-export const preflight: ProgramManifest = {
+export const preflight = aProgram({
   id: 'preflight',
   title: 'Pre-flight',
   order: 6,
-  controls: [
-    'files',
-    'password-1',
-    'another-password',
-    'target',
-    'host',
-    'outside-host',
-    'judged-at',
-    'protection',
-    'pfx-password',
-    'save-files',
-    'save-pfx',
-    'save-text',
-    'keep-files',
-    'keep-pfx',
-    'keep-text',
-    'show-key',
-    'shell',
-    'print-report',
-    'print-sheet',
-    'open-in',
-    'start-anew',
-  ],
+  controls: {
+    ...fileDropControls('files'),
+    'password-*': 'Password*',
+    'another-password': 'Another password',
+    target: 'Target',
+    'target-*': '*',
+    host: 'Reached as',
+    'outside-host': 'Reached from outside as',
+    'judged-at': 'Dates judged by',
+    protection: 'Protection',
+    'pfx-password': 'Password for it',
+    text: 'Text for Import',
+    'copy-text': 'Copy the text',
+    'show-key': 'Show the private key',
+    'save-files': 'Save the files',
+    'save-pfx': 'Save the PFX file',
+    'save-text': 'Save as a text file',
+    'keep-*': 'Keep in this PC’s folder',
+    shell: 'Shell',
+    'copy-commands': 'Copy all',
+    'print-report': 'Print report…',
+    'print-sheet': 'Print this sheet…',
+    'open-in': 'Open in *',
+    'start-anew': 'Start anew',
+    ...certificateDetailsControls,
+  },
   assumed: [
     'In which form each device takes files: Director any in one go, the service appliance three files, the gateways one text.',
     'A device of a real site is taken to have the private key, unless a request or a key among the files is for another.',
@@ -37,4 +41,4 @@ export const preflight: ProgramManifest = {
   ],
   load: () => import('./preflight'),
   icon: ClipboardCheck,
-};
+});

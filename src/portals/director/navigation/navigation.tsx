@@ -4,7 +4,7 @@ import { Tree } from '@/ui/tree';
 import type { TreeNode } from '@/ui/visible-nodes';
 import { Activity, Search, ServerCog, Wrench } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { directorPages } from '../pages';
+import { pagesInOrder } from '../pages';
 import { menuTree, waysTo } from '@/views/shell/portal-menu/menu-tree';
 
 const icons: Readonly<Record<string, ReactNode>> = {
@@ -13,7 +13,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   Diagnostics: <Activity size={14} aria-hidden="true" />,
 };
 
-const menu: readonly TreeNode[] = menuTree(directorPages).map((node) => ({
+const menu: readonly TreeNode[] = menuTree(pagesInOrder).map((node) => ({
   ...node,
   icon: icons[node.label],
 }));

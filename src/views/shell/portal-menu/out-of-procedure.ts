@@ -1,3 +1,4 @@
+import type { Controls } from '../controls';
 import type { PageEntry } from '../manifest';
 import { useSite } from '../pc';
 
@@ -22,10 +23,10 @@ export function useOutOfProcedureText(texts: readonly OutOfProcedureText[]): Out
 export function outOfProcedurePages(
   texts: readonly OutOfProcedureText[],
   load: PageEntry['load'],
+  controls: Controls = {},
 ): readonly PageEntry[] {
   return texts.map(({ title, menuPath, address }) => ({
-    ...{ title, menuPath, address, load },
-    controls: [],
+    ...{ title, menuPath, address, load, controls },
     assumed: ['The entry’s place in the menu; the page itself is not part of this simulation.'],
   }));
 }
