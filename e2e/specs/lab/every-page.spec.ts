@@ -1,6 +1,8 @@
 import { labPages } from '@/app/lab-pages';
 import { registry } from '@/app/registry';
 import { expectAccessible } from '../../fixtures/accessibility';
+import { controlsOf } from '@/views/shell/controls';
+import { expectNamed, expectNamedInside } from '../../fixtures/control-names';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectReflow } from '../../fixtures/narrow';
@@ -26,14 +28,17 @@ for (const site of registry.sites)
         await expect(page.getByRole('heading', { name: entry.title, level: 1, exact: true })).toBeVisible();
         await expectAccessible(page);
         const reached = await namesReachedByTab(page);
-        const usable = await usableControls(page, entry.controls);
+        const usable = await usableControls(page, Object.keys(controlsOf(entry)));
         expect([...reached], entry.title).toEqual(expect.arrayContaining([...usable]));
         await expectOneScreen(page);
         await expectReflow(page);
+        await expectNamed(page, entry, site.controls);
+        await expectNamedInside(page, entry, site.controls);
       });
   });
 
-for (const { title, controls } of registry.programs) {
+for (const program of registry.programs) {
+  const { title } = program;
   test(`the program ${title}: window, accessibility, keyboard, reflow`, async ({ page }) => {
     const lab = new Lab(page);
     await lab.open();
@@ -42,9 +47,13 @@ for (const { title, controls } of registry.programs) {
     await expect(page.getByRole('region', { name: title, exact: true })).toBeVisible();
     await expectAccessible(page);
     const reached = await namesReachedByTab(page);
-    expect([...reached]).toEqual(expect.arrayContaining([...(await usableControls(page, controls))]));
+    expect([...reached]).toEqual(
+      expect.arrayContaining([...(await usableControls(page, Object.keys(controlsOf(program))))]),
+    );
     await expectOneScreen(page);
     await expectReflow(page);
+    await expectNamed(page, program);
+    await expectNamedInside(page, program);
   });
 }
 
