@@ -64,6 +64,9 @@ export const requestInputControls = {
   ...fileDropControls('request'),
 } as const;
 
+/** Of every forecast of what an action changes: the ways to where a cause is put right. */
+export const forecastControls = { 'remedy-*': '*' } as const;
+
 /** A certificate in full, field by field. */
 export const certificateDetailsControls = {
   'copy-pem': 'Copy as PEM',

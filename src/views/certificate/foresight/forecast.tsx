@@ -112,7 +112,7 @@ function HelpLink({ cause }: { readonly cause: Cause }) {
   const isOnPc = use(PcContext) !== undefined;
   const help = useJudged((world) => (isOnPc ? helpFor(world, cause) : undefined));
   if (help === undefined) return null;
-  const look = { name: `help-${cause.name}`, kind: 'link', children: help.label } as const;
+  const look = { name: `remedy-${cause.name}`, kind: 'link', children: help.label } as const;
   return (
     <>
       {' '}
