@@ -88,11 +88,11 @@ function SearchField({ value, onChange, ref }: SearchFieldProps) {
   return (
     <label className="practice-search">
       <Search size={14} aria-hidden />
-      <span className="ui-visually-hidden">Search</span>
       <input
         ref={ref}
         type="search"
         name="search"
+        aria-label="Search"
         className="ui-input"
         placeholder="Search (Ctrl+F)"
         autoComplete="off"

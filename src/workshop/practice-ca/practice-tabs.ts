@@ -30,7 +30,7 @@ export const practiceTabs = {
       renew: 'Renew',
       revoke: 'Revoke',
       reinstate: 'Unrevoke',
-      'new-list': 'Generate CRL',
+      'generate-list': 'Generate CRL',
       'plain-view': '* View',
       ...exchangeControls,
       ...itemControls,

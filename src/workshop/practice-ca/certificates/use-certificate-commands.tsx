@@ -43,7 +43,7 @@ export function useCertificateCommands(
       obstacle: chosen.some(isRevoked) ? undefined : 'Select a revoked certificate first',
     },
     {
-      ...{ name: 'new-list', label: 'Generate CRL', run: generateList },
+      ...{ name: 'generate-list', label: 'Generate CRL', run: generateList },
       obstacle: rows.some(isAuthority) ? undefined : 'There is no authority with its key here yet',
     },
   ];
