@@ -53,7 +53,6 @@ for (const program of registry.programs) {
     await expectOneScreen(page);
     await expectReflow(page);
     await expectNamed(page, program);
-    await expectNamedInside(page, program);
   });
 }
 
