@@ -39,6 +39,7 @@ for (const site of registry.sites)
 
 for (const program of registry.programs) {
   const { title } = program;
+
   test(`the program ${title}: window, accessibility, keyboard, reflow`, async ({ page }) => {
     const lab = new Lab(page);
     await lab.open();
