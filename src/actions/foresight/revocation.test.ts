@@ -3,6 +3,7 @@
  * alone who ask.
  */
 import { expect, test } from 'vitest';
+import type { Inputs } from '@/actions/preparation/preparation';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { isChanged } from '@/simulation/connections/compare-connections';
 import { latestOf } from '@/simulation/vendor/order';
@@ -12,9 +13,9 @@ import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';
 import { delivered, placeOrder } from '@/testing/vendor-orders';
 
 /** Foretells an action, does it and compares; answers who was told that something changes. */
-async function hold(lab: TestLab, action: Action): Promise<readonly string[]> {
-  const foresight = await foretold(lab, { action });
-  expect(await done(lab, { action })).toBe(foresight.problem?.name);
+async function hold(lab: TestLab, action: Action, inputs: Inputs = {}): Promise<readonly string[]> {
+  const foresight = await foretold(lab, { action, inputs });
+  expect(await done(lab, { action, inputs })).toBe(foresight.problem?.name);
   expect(present(lab)).toEqual(promised(foresight));
   const told = foresight.connections.flatMap(({ views }) => views.filter(isChanged));
   return [...new Set(told.map(({ name }) => name))];
@@ -41,7 +42,7 @@ test('the vendor’s revocation is foretold to a PC that asks, and so is that a 
   expect(await hold(lab, asking(true))).toEqual(['Your PC']);
 });
 
-test('a list of the practice CA is foretold to a PC that asks', async () => {
+test('a list of the practice CA is foretold to a PC that asks, whether it is issued or imported', async () => {
   const lab = await anInstalledLab();
   const root = await aRootIn(lab);
   const server = await issueIn(lab, aProfile('https-server', { commonName: 'SB7-HQ.SB7.com' }), {
@@ -64,4 +65,15 @@ test('a list of the practice CA is foretold to a PC that asks', async () => {
   must(await lab.perform({ type: 'revoke-practice-certificates', ...revocation }));
   const list = { authority: root, days: 7, number: '', withReasons: true, digest: 'SHA-256' } as const;
   expect(await hold(lab, { type: 'issue-practice-list', ...list })).toEqual(['Your PC']);
+
+  const [issued = ''] = Object.keys(lab.store.world().practiceLists);
+  const exporting = { type: 'export-practice-items', list: 'revocation-lists', items: [issued] } as const;
+  const inFile = { ...exporting, format: 'pem', fileName: 'list.crl', accepted: [] } as const;
+  const [event] = must(await lab.perform(inFile));
+  const listFile = await fileOf(lab, event?.values['file'] ?? '');
+  const told: string[] = [];
+  for (let steps = 0; steps < 2 && lab.store.world().practiceLists[issued] !== undefined; steps += 1)
+    told.push(...(await hold(lab, { type: 'undo' })));
+  expect(told).toEqual(['Your PC']);
+  expect(await hold(lab, { type: 'import-practice-items' }, { files: [listFile] })).toEqual(['Your PC']);
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Equipment } from '@/simulation/world/equipment';
+import { hostOf } from '@/simulation/site/rename-site';
 import type { World } from '@/simulation/world/world';
 import { WideContent } from '@/ui/wide-content';
 import { HostText } from '../home/picture/host-text';
@@ -7,8 +8,9 @@ import { FindBox } from '../find-box';
 
 interface NewNamesProps {
   readonly present: World['equipment'];
-  readonly renamed: World['equipment'];
-  /** By equipment: the first part of its host name, or its name. */
+  /** A piece of equipment under its new names. */
+  readonly renamed: (id: string, own: Equipment) => Equipment;
+  /** What was typed, by equipment. */
   readonly hosts: Readonly<Record<string, string>>;
   readonly errorOf: (id: string) => string | undefined;
   readonly onHost: (id: string, host: string) => void;
@@ -20,8 +22,10 @@ const mostRows = 60;
 /** What each piece of equipment will be called; host names can be changed here. */
 export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
   const [part, setPart] = useState('');
-  const all = Object.entries(renamed);
-  const found = all.filter(([id, own]) => isFound(part, present[id], own) || errorOf(id) !== undefined);
+  const all = Object.entries(present);
+  const found = all.filter(
+    ([id, own]) => part === '' || isFound(part, own, renamed(id, own)) || errorOf(id) !== undefined,
+  );
   const rest = found.length - mostRows;
   return (
     <>
@@ -36,19 +40,23 @@ export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesP
         </>
       )}
       <NamesTable
-        {...{ present, hosts, errorOf, onHost }}
-        renamed={Object.fromEntries(found.slice(0, mostRows))}
+        {...{ hosts, errorOf, onHost }}
+        rows={found.slice(0, mostRows).map(([id, own]) => ({ id, own, named: renamed(id, own) }))}
       />
     </>
   );
 }
 
-function isFound(part: string, ...equipment: readonly (Equipment | undefined)[]): boolean {
+function isFound(part: string, ...equipment: readonly Equipment[]): boolean {
   const wanted = part.trim().toLowerCase();
   return wanted === '' || equipment.some((own) => namesOf(own).toLowerCase().includes(wanted));
 }
 
-function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
+interface NamesTableProps extends Pick<NewNamesProps, 'hosts' | 'errorOf' | 'onHost'> {
+  readonly rows: readonly { readonly id: string; readonly own: Equipment; readonly named: Equipment }[];
+}
+
+function NamesTable({ rows, hosts, errorOf, onHost }: NamesTableProps) {
   return (
     <WideContent label="New names">
       <table className="own-site-table">
@@ -63,33 +71,33 @@ function NamesTable({ present, renamed, hosts, errorOf, onHost }: NewNamesProps)
           </tr>
         </thead>
         <tbody>
-          {Object.entries(renamed).map(([id, own]) => (
+          {rows.map(({ id, own, named }) => (
             <tr key={id}>
               <th scope="row">
-                <HostText>{namesOf(present[id])}</HostText>
+                <HostText>{namesOf(own)}</HostText>
               </th>
               <td>
                 <input
                   name={`host-${id}`}
-                  aria-label={`Host of ${present[id]?.name ?? id}`}
+                  aria-label={`Host of ${own.name}`}
                   aria-invalid={errorOf(id) !== undefined}
                   aria-describedby={`host-error-${id}`}
                   autoComplete="off"
                   spellCheck={false}
                   maxLength={63}
-                  value={hosts[id] ?? ''}
+                  value={hosts[id] ?? hostOf(own)}
                   onChange={(event) => onHost(id, event.target.value)}
                 />
                 <span id={`host-error-${id}`} className="frame-error">
                   {errorOf(id)}
                 </span>
               </td>
-              <td data-changed={isOther(namesOf(own), namesOf(present[id]))}>
-                <HostText>{namesOf(own)}</HostText>
+              <td data-changed={isOther(namesOf(named), namesOf(own))}>
+                <HostText>{namesOf(named)}</HostText>
               </td>
-              <td data-changed={own.ipAddress !== present[id]?.ipAddress}>{own.ipAddress}</td>
-              <td data-changed={isOther(outsideOf(own), outsideOf(present[id]))}>
-                <HostText>{outsideOf(own)}</HostText>
+              <td data-changed={named.ipAddress !== own.ipAddress}>{named.ipAddress}</td>
+              <td data-changed={isOther(outsideOf(named), outsideOf(own))}>
+                <HostText>{outsideOf(named)}</HostText>
               </td>
             </tr>
           ))}
@@ -104,12 +112,10 @@ function isOther(name: string, present: string): boolean {
   return name.toLowerCase() !== present.toLowerCase();
 }
 
-function outsideOf(equipment: Equipment | undefined): string {
-  return [equipment?.outsideFqdn, equipment?.outsideIpAddress].join(' ').trim();
+function outsideOf({ outsideFqdn, outsideIpAddress }: Equipment): string {
+  return [outsideFqdn, outsideIpAddress].join(' ').trim();
 }
 
-function namesOf(equipment: Equipment | undefined): string {
-  if (equipment === undefined) return '';
-  const { name, fqdn } = equipment;
+function namesOf({ name, fqdn }: Equipment): string {
   return fqdn === '' ? name : `${name}: ${fqdn}`;
 }

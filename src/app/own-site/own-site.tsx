@@ -1,9 +1,9 @@
 import { isSameData } from '@/base/same-data';
-import { useDeferredValue, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { Problem } from '@/simulation/world/problem';
-import { presentNames, problemOfNames, renamedEquipment } from '@/simulation/site/rename-site';
+import { presentNames, renaming } from '@/simulation/site/rename-site';
 import { useJudged, usePresent, useWorld } from '@/state/use-world';
-import { Forecast } from '@/views/certificate/foresight/forecast';
+import { ForecastLines, useForecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { LabPage } from '../lab-page';
@@ -30,12 +30,10 @@ export function Component() {
   const [names, setNames] = useState(() => presentNames(world()));
   const [refused, setRefused] = useState<Problem>();
   const [said, setSaid] = useState('');
-  // Checking thousands of names takes a moment; typing goes on meanwhile.
-  const checked = useDeferredValue(names);
   const present = useWorld(({ equipment }) => equipment);
-  const renamed = useJudged((site) => renamedEquipment(site, checked));
-  const own = useJudged((site) => problemOfNames(site, checked));
-  const problem = refused ?? own;
+  const isNew = useJudged((site) => !isSameData(names, presentNames(site)));
+  const forecast = useForecast(isNew ? { action: { type: 'rename-site', ...names } } : undefined);
+  const problem = refused ?? (isNew ? forecast.foresight?.problem : undefined);
   const change = (values: Partial<typeof names>) => {
     setRefused(undefined);
     setSaid('');
@@ -74,12 +72,12 @@ export function Component() {
         <EquipmentHint />
         <NewNames
           present={present}
-          renamed={renamed}
+          renamed={renaming({ equipment: present }, names)}
           hosts={names.hosts}
           errorOf={(id) => errorOf(`hosts.${id}`)}
           onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}
         />
-        <Prospect names={checked} />
+        {isNew && <ForecastLines heading="After the renaming" {...forecast} />}
         <button type="submit" name="rename-site" className="frame-choice frame-main">
           Rename the whole site
         </button>
@@ -87,17 +85,6 @@ export function Component() {
       </form>
     </LabPage>
   );
-}
-
-interface ProspectProps {
-  readonly names: ReturnType<typeof presentNames>;
-}
-
-/** Who would be met how under other names. */
-function Prospect({ names }: ProspectProps) {
-  const isSame = useWorld((world) => isSameData(names, presentNames(world)));
-  if (isSame) return null;
-  return <Forecast heading="After the renaming" action={{ type: 'rename-site', ...names }} />;
 }
 
 /** Where equipment is added, copied, removed and edited one by one: where an administrator does it too. */

@@ -7,8 +7,10 @@ export function readIpAddress(text: string): Bytes | undefined {
 
 /** Whether a text is an IP address, as `readIpAddress` reads it. */
 export function isIpAddress(text: string): boolean {
-  return readIpAddress(text) !== undefined;
+  return text.includes(':') ? readIpv6(text) !== undefined : dottedDecimal.test(text);
 }
+
+const dottedDecimal = /^(?:(?:0|[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])(?:\.(?!$)|$)){4}$/;
 
 /** Dotted decimal for 4 octets, RFC 5952 text for 16. Throws RangeError for any other number. */
 export function ipAddressToText(octets: Uint8Array): string {
@@ -36,10 +38,7 @@ function longestZeroRun(groups: readonly number[]): { readonly start: number; re
 }
 
 function readIpv4(text: string): Bytes | undefined {
-  const parts = text.split('.');
-  const wellFormed =
-    parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
-  return wellFormed ? Uint8Array.from(parts, Number) : undefined;
+  return dottedDecimal.test(text) ? Uint8Array.from(text.split('.'), Number) : undefined;
 }
 
 function readIpv6(text: string): Bytes | undefined {

@@ -2,6 +2,7 @@
  * What a program says of a host: one pure function over what the host presents, what the program trusts, the name it
  * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
  */
+import { isSameData } from '@/base/same-data';
 import type { Certificate } from '@/pki/certificate';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
@@ -64,7 +65,18 @@ export function judgeConnection(
   const reasons = withRootNamed(world, connection);
   const until = Math.min(connection.until, slot.pending?.activeAt ?? Number.POSITIVE_INFINITY);
   const isAsKept = reasons === connection.reasons && until === connection.until;
-  return isAsKept ? connection : { ...connection, reasons, until };
+  return isAsKept ? connection : derived(connection, reasons, until);
+}
+
+const latest = new WeakMap<Connection, Connection>();
+
+/** The same object again as long as it says the same, so that whoever keeps something by it need not look inside. */
+function derived(kept: Connection, reasons: Connection['reasons'], until: number): Connection {
+  const known = latest.get(kept);
+  if (known?.until === until && isSameData(known.reasons, reasons)) return known;
+  const connection = { ...kept, reasons, until };
+  latest.set(kept, connection);
+  return connection;
 }
 
 const remember = createMemory<Connection>();

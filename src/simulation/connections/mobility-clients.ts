@@ -4,11 +4,13 @@
  * certificate that the router's authority gave it.
  */
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { ValidationReport } from '@/pki/path/validation-report';
+import type { Steps } from '@/base/steps';
+import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import {
   answeringSlot,
   clientNameOf,
   keeperOf,
+  routerSlot,
   type RouterSide,
 } from '../appliances/mobility-router/cluster';
 import { usersOf } from '../appliances/mobility-router/mobility-user';
@@ -21,6 +23,7 @@ import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { judgeClient } from './judge-client';
 import { judgeConnection } from './judge-connection';
+import { createMemory, createMemoryOfSteps } from './remembered';
 import type { MobilityClient, MobilityUser } from '../world/appliance-records';
 import { connectionTable } from '../appliances/registry';
 
@@ -29,26 +32,78 @@ const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const
 /** Whether a user's client reaches its router from a side, at a lab time in milliseconds, and why not. */
 export function mobilityConnection(world: World, user: string, side: RouterSide, at: number): Connection {
   const own = recordOf(world, 'mobilityUsers', user);
-  return mobilityJudge(world, own.router, side, at)(own);
+  const [slot] = answeringSlot(world, own.router, side);
+  return userJudge(world, own.router, slot, serverJudge(world, own.router, side, at), at)(own);
 }
 
-/** Judges the users of a router one after another: to clients that were given the same authority it is the same. */
-export function mobilityJudge(
+/** What one user's client says of its router. */
+interface ClientView {
+  readonly name: string;
+  readonly count: 1;
+  readonly connection: Connection;
+}
+
+interface ClientViews {
+  readonly views: readonly ClientView[];
+  readonly until: number;
+}
+
+const rememberViews = createMemoryOfSteps<ClientViews>();
+
+/** How many users are judged in one step. */
+const pageLength = 50;
+
+/**
+ * What every user of a router says, whether the client is provisioned or not, at a lab time in milliseconds. There may be
+ * thousands: the same list again as long as neither the users nor the router nor what clients say of it change.
+ */
+export function* mobilityViews(
   world: World,
   router: string,
   side: RouterSide,
   at: number,
-): (user: MobilityUser) => Connection {
+): Steps<readonly ClientView[]> {
+  const users = usersOf(world, router);
+  const serverFor = serverJudge(world, router, side, at);
+  const authorities = new Set(users.flatMap(([, { client }]) => client?.authority ?? []));
+  const read = [routerSlot(world, router, 'mobility-authority')[1], ...[...authorities].map(serverFor)];
+  const [slot] = answeringSlot(world, router, side);
+  const text = [router, side, slot].join('\n');
+  const question = { subject: world.mobilityUsers, text, read, needed: () => read, verdicts: world.verdicts };
+  const { views } = yield* rememberViews(question, at, function* (verdicts) {
+    const judge = userJudge({ ...world, verdicts: verdicts as VerdictTable }, router, slot, serverFor, at);
+    const found: ClientView[] = [];
+    for (const [, user] of users)
+      if (found.push({ name: user.name, count: 1, connection: judge(user) }) % pageLength === 0) yield;
+    return { views: found, until: Math.min(...found.map(({ connection }) => connection.until)) };
+  });
+  return views;
+}
+
+/** What clients say of a router that were given an authority. */
+type ServerFor = (authority: string) => Connection;
+
+/** To clients that were given the same authority it is the same. */
+function serverJudge(world: World, router: string, side: RouterSide, at: number): ServerFor {
   const host = clientNameOf(world, router, side);
   const [slot] = answeringSlot(world, router, side);
-  const judgeProof = proofJudge(world, router, at);
   const servers = new Map<string, Connection>();
-  const serverFor = (authority: string) => {
+  return (authority) => {
     const target = { slot, host, authority };
     const server = servers.get(authority) ?? judgeConnection(world, connectionTable[rows[side]], target, at);
     servers.set(authority, server);
     return server;
   };
+}
+
+function userJudge(
+  world: World,
+  router: string,
+  slot: string,
+  serverFor: ServerFor,
+  at: number,
+): (user: MobilityUser) => Connection {
+  const judgeProof = proofJudge(world, router, at);
   return ({ client, name }) => {
     if (client === undefined) return withoutClient(name, slot);
     const server = serverFor(client.authority);
@@ -57,15 +112,29 @@ export function mobilityJudge(
   };
 }
 
+const rememberAccepted = createMemory<{ readonly users: readonly string[]; readonly until: number }>();
+
 /**
  * The users of a router whose clients it accepts at a lab time in milliseconds, whatever those say of the router: they
  * were provisioned by the authority in effect.
  */
 export function acceptedClients(world: World, router: string, at: number): readonly string[] {
-  const judgeProof = proofJudge(world, router, at);
-  return usersOf(world, keeperOf(world, router))
-    .filter(([, { client }]) => client !== undefined && isGood(judgeProof(client)))
-    .map(([id]) => id);
+  const keeper = keeperOf(world, router);
+  const read = [routerSlot(world, router, 'mobility-authority')[1]];
+  const asked = { text: keeper, read, needed: () => read, verdicts: world.verdicts };
+  return rememberAccepted({ subject: world.mobilityUsers, ...asked }, at, (verdicts) => {
+    const judgeProof = proofJudge({ ...world, verdicts: verdicts as VerdictTable }, router, at);
+    const proofs = usersOf(world, keeper).flatMap(([id, { client }]) =>
+      client === undefined ? [] : [{ id, proof: judgeProof(client) }],
+    );
+    const untils = proofs.map(({ proof }) =>
+      typeof proof === 'string' ? Number.POSITIVE_INFINITY : proof.until,
+    );
+    return {
+      users: proofs.filter(({ proof }) => isGood(proof)).map(({ id }) => id),
+      until: Math.min(Number.POSITIVE_INFINITY, ...untils),
+    };
+  }).users;
 }
 
 /** What a router says of the certificate that a client shows; no chain need be built under an authority that it replaced. */

@@ -1,3 +1,4 @@
+import type { Steps } from '@/base/steps';
 import type { FetchedVerdicts, VerdictKey } from '@/pki/path/validation-report';
 import type { CollectionName, World } from '../world/world';
 
@@ -32,6 +33,12 @@ interface Question {
 /** Judges, or answers what was judged before where that still holds. */
 type Remember<Kind> = (question: Question, at: number, judge: (verdicts: FetchedVerdicts) => Kind) => Kind;
 
+type RememberSteps<Kind> = (
+  question: Question,
+  at: number,
+  judge: (verdicts: FetchedVerdicts) => Steps<Kind>,
+) => Steps<Kind>;
+
 /** How many selections are compared with: forecasts and what is done meanwhile come between two commits. */
 const mostRecent = 4;
 
@@ -61,19 +68,48 @@ const mostAnswers = 100;
  * new.
  */
 export function createMemory<Kind extends Judgement>(): Remember<Kind> {
-  const memory = new WeakMap<object, Map<string, Remembered<Kind>>>();
+  const answersTo = createAnswers<Kind>();
   return (question, at, judge) => {
-    const { subject, text, read, needed, verdicts } = question;
-    const answers = memory.get(subject) ?? new Map<string, Remembered<Kind>>();
-    memory.set(subject, answers);
-    const known = answers.get(text);
+    const answers = answersTo(question);
+    const known = answers.get(question.text);
     if (known !== undefined && isStillTrue(known, question, at)) return known.judgement;
-    const { table, looked } = watched(verdicts);
-    const judgement = judge(table);
-    if (answers.size >= mostAnswers) answers.clear();
-    answers.set(text, { read, needed: needed(), looked, since: at, judgement });
-    return judgement;
+    const { table, looked } = watched(question.verdicts);
+    return keep(answers, question, { looked, since: at, judgement: judge(table) });
   };
+}
+
+/** The same for what is long to judge, in steps. */
+export function createMemoryOfSteps<Kind extends Judgement>(): RememberSteps<Kind> {
+  const answersTo = createAnswers<Kind>();
+  return function* (question, at, judge) {
+    const answers = answersTo(question);
+    const known = answers.get(question.text);
+    if (known !== undefined && isStillTrue(known, question, at)) return known.judgement;
+    const { table, looked } = watched(question.verdicts);
+    return keep(answers, question, { looked, since: at, judgement: yield* judge(table) });
+  };
+}
+
+type Answers<Kind> = Map<string, Remembered<Kind>>;
+
+/** What is remembered of each subject. */
+function createAnswers<Kind>(): (question: Question) => Answers<Kind> {
+  const memory = new WeakMap<object, Answers<Kind>>();
+  return ({ subject }) => {
+    const answers: Answers<Kind> = memory.get(subject) ?? new Map<string, Remembered<Kind>>();
+    memory.set(subject, answers);
+    return answers;
+  };
+}
+
+function keep<Kind>(
+  answers: Answers<Kind>,
+  { text, read, needed }: Question,
+  answer: Pick<Remembered<Kind>, 'looked' | 'since' | 'judgement'>,
+): Kind {
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(text, { read, needed: needed(), ...answer });
+  return answer.judgement;
 }
 
 function isStillTrue(

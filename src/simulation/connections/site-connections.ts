@@ -7,9 +7,8 @@ import { browserConnection } from './browser';
 import { clientServiceConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
 import { hostOf, isPortalOverHttp } from './hosts';
-import { clientNameOf, keeperOf, type RouterSide } from '../appliances/mobility-router/cluster';
-import { usersOf } from '../appliances/mobility-router/mobility-user';
-import { mobilityJudge } from './mobility-clients';
+import { clientNameOf, keeperOf } from '../appliances/mobility-router/cluster';
+import { mobilityViews } from './mobility-clients';
 import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
 import { createSelection } from './remembered';
@@ -123,16 +122,11 @@ function labelled(world: World, rows: readonly Unlabelled[]): readonly SiteConne
   });
 }
 
-/** How many who connect are judged in one step. */
-const pageLength = 50;
-
 function* siteConnection(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {
   const row = connectionTable[id];
   const host = hostUsed(world, row, device);
-  const judging =
-    host === '' ? [nameless(world, row, device)] : judgeOf(id, row)(world, { device, host }, at);
-  const views: ConnectionView[] = [];
-  for (const view of judging) if (views.push(view) % pageLength === 0) yield;
+  const views =
+    host === '' ? [nameless(world, row, device)] : yield* judgeOf(id, row)(world, { device, host }, at);
   const slots = new Set(views.map(({ connection }) => connection.slot));
   return {
     ...row,
@@ -163,10 +157,10 @@ interface Answering {
   readonly host: string;
 }
 
-/** One view after another: there may be thousands. */
-type Judge = (world: World, answering: Answering, at: number) => Iterable<ConnectionView>;
+/** In steps: there may be thousands. */
+type Judge = (world: World, answering: Answering, at: number) => Steps<readonly ConnectionView[]>;
 
-const browserOfEachPc = (world: World, { host }: Answering, at: number) => {
+const browserOfEachPc: Judge = (world, { host }, at) => {
   const target = { scheme: portalScheme(world, host), host };
   return pcByPc(world, (pc) => browserConnection(world, target, at, pc));
 };
@@ -189,28 +183,40 @@ function judgeOf(id: ConnectionId, { from, service }: ConnectionRow): Judge {
 }
 
 const judges: Readonly<Record<ConnectionSource, Judge>> = {
-  pcs: (world, answering, at) =>
-    browserOfEachPc(world, answering, at).map((view) => ({ ...view, connection: orPlain(view.connection) })),
+  *pcs(world, answering, at) {
+    const views = yield* browserOfEachPc(world, answering, at);
+    return views.map((view) => ({ ...view, connection: orPlain(view.connection) }));
+  },
   'clients-outside': browserOfEachPc,
-  phones: (world, _answering, at) => [
-    {
-      name: connectionTable['phones-headquarters'].program,
-      count: 1,
-      connection: phoneConnection(world, at),
-    },
-  ],
-  'phones-outside': (world, { host }, at) =>
+  phones: inOneStep((world, _answering, at) => {
+    const name = connectionTable['phones-headquarters'].program;
+    return [{ name, count: 1, connection: phoneConnection(world, at) }];
+  }),
+  'phones-outside': inOneStep((world, { host }, at) =>
     remotePhoneViews(world, host, at).map((view) => ({ ...view, count: 1 })),
-  'mobility-inside': userByUser('inside'),
-  'mobility-outside': userByUser('outside'),
+  ),
+  'mobility-inside': (world, { device }, at) => mobilityViews(world, device, 'inside', at),
+  'mobility-outside': (world, { device }, at) => mobilityViews(world, device, 'outside', at),
 };
 
-function pcByPc(world: World, judge: (pc: string) => Connection): readonly ConnectionView[] {
-  return pcsOf(world.pcs).map(([pc, { name, count = 1 }]) => ({
-    name,
-    count,
-    connection: judge(pc),
-  }));
+/** For those who are few. */
+function inOneStep(
+  judge: (world: World, answering: Answering, at: number) => readonly ConnectionView[],
+): Judge {
+  return function* (...asked) {
+    yield;
+    return judge(...asked);
+  };
+}
+
+/** How many PCs are judged in one step. */
+const pageLength = 50;
+
+function* pcByPc(world: World, judge: (pc: string) => Connection): Steps<readonly ConnectionView[]> {
+  const views: ConnectionView[] = [];
+  for (const [pc, { name, count = 1 }] of pcsOf(world.pcs))
+    if (views.push({ name, count, connection: judge(pc) }) % pageLength === 0) yield;
+  return views;
 }
 
 /** What the clients say of a service. The trainee's client signs in to the server that was typed; all others to the right one. */
@@ -221,15 +227,6 @@ function clientOfEachPc(id: ConnectionId): Judge {
       const server = typed === '' ? host : typed;
       return clientServiceConnection(world, id, { device, server }, at, pc);
     });
-}
-
-/** Every user of a router, whether the client is provisioned or not. */
-function userByUser(side: RouterSide): Judge {
-  return function* (world, { device }, at) {
-    const judge = mobilityJudge(world, device, side, at);
-    for (const [, user] of usersOf(world, device))
-      yield { name: user.name, count: 1, connection: judge(user) };
-  };
 }
 
 function hostUsed(world: World, { from, to, name }: ConnectionRow, device: string): string {

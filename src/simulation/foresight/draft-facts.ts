@@ -52,6 +52,7 @@ export const readFirst: readonly ActionType[] = [
   'import-pasted',
   'import-authority',
   'import-certificates',
+  'import-practice-items',
   'undo',
   'redo',
   'restore-checkpoint',

@@ -3,7 +3,7 @@ import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import type { World } from '../world/world';
-import { serverCertificatesIn } from './found-items';
+import { certificatesIn } from './found-items';
 import { isKeyAtHand, keyPlacesFor } from './key-place';
 import type { PreflightTarget } from './preflight-target';
 import { takesKey } from '../appliances/registry';
@@ -14,7 +14,7 @@ export function* fittingTargetsInSteps(
   items: readonly Item[],
   targets: readonly PreflightTarget[],
 ): Steps<readonly PreflightTarget[]> {
-  const certificates = serverCertificatesIn(items);
+  const certificates = certificatesIn(items);
   const fitting: PreflightTarget[] = [];
   for (const target of targets) {
     yield;

@@ -26,8 +26,8 @@ const parts: Readonly<Partial<Record<PreflightFindingName, PartName>>> = {
   'wildcard-one-label': 'name',
 };
 
-/** The name is judged by those who look it up. */
-const judgedElsewhere: readonly PathProblem[] = ['name-does-not-match'];
+/** The name is judged by those who look it up, and a certificate without an issuer by those who were given it, or not. */
+const judgedElsewhere: readonly PathProblem[] = ['name-does-not-match', 'self-signed-not-trusted'];
 
 const ofNames: readonly FindingName[] = [
   'no-alternative-names',

@@ -86,17 +86,22 @@ function isRepairable(finding: PreflightFinding): boolean {
   return finding.kind === 'preflight' && ['only-requests', 'only-authorities'].includes(finding.name);
 }
 
-/** The one whose key is at hand, else the one for the name; the newest of several. */
+/**
+ * The one whose key is at hand, whatever it says of itself, as the target's own page takes it; else the one for the name; the
+ * newest of several.
+ */
 function meantCertificate(
   world: World,
   { items, target, host, outsideHost = '' }: PreflightInput,
 ): Certificate | undefined {
   const placeOf = keyPlacesFor(world, target, items);
-  const weighed = serverCertificatesIn(items).map((certificate) => {
+  const ofServers = new Set(serverCertificatesIn(items));
+  const weighed = certificatesIn(items).flatMap((certificate) => {
     const place = placeOf(certificate.publicKey.fingerprint);
+    if (!isKeyAtHand(place) && !ofServers.has(certificate)) return [];
     const ofKey = isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0;
     const ofName = fits(certificate, host) || fits(certificate, outsideHost) ? 1 : 0;
-    return { certificate, weight: ofKey + ofName };
+    return [{ certificate, weight: ofKey + ofName }];
   });
   const [meant] = weighed.toSorted(
     (left, right) => right.weight - left.weight || right.certificate.notBefore - left.certificate.notBefore,

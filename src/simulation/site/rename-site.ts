@@ -19,12 +19,15 @@ export interface RenameSite {
   readonly city: string;
   readonly state: string;
   readonly country: string;
-  /** By equipment: the first part of its host name, or its name where it has no host name. */
+  /** Of equipment that gets another: the first part of its host name, or its name where it has no host name. */
   readonly hosts: Readonly<Record<string, string>>;
 }
 
+/** What a site is called, in the fields of the action. */
+type SiteNames = Omit<RenameSite, 'type'>;
+
 /** The names that a site goes by now, in the fields of the action. */
-export function presentNames(world: World): Omit<RenameSite, 'type'> {
+export function presentNames(world: World): SiteNames {
   const { equipment } = world;
   const headquarters = headquartersOf(world);
   const { organization, fqdn, city, state, country } = headquarters;
@@ -35,30 +38,38 @@ export function presentNames(world: World): Omit<RenameSite, 'type'> {
     city,
     state,
     country,
-    hosts: Object.fromEntries(Object.entries(equipment).map(([id, own]) => [id, hostOf(own)])),
+    hosts: {},
   };
 }
 
 /** The equipment under its new names. Names of its own that were no host names stay, as “Headquarters” does. */
-export function renamedEquipment(world: World, action: Omit<RenameSite, 'type'>): World['equipment'] {
+export function renamedEquipment(world: World, action: SiteNames): World['equipment'] {
+  const rename = renaming(world, action);
+  const renamed: Record<string, Equipment> = {};
+  for (const [id, own] of Object.entries(world.equipment)) renamed[id] = rename(id, own);
+  return renamed;
+}
+
+/** The same of one piece of equipment after another. */
+export function renaming(
+  world: Pick<World, 'equipment'>,
+  action: SiteNames,
+): (id: string, own: Equipment) => Equipment {
   const present = prefixesOf(world.equipment, headquartersOf(world));
-  const { insidePrefix, outsidePrefix } = action;
+  const [insidePrefix, outsidePrefix] = [action.insidePrefix.trim(), action.outsidePrefix.trim()];
   const same = {
     organization: action.company.trim(),
     city: action.city.trim(),
     state: action.state.trim(),
     country: action.country.trim().toUpperCase(),
   };
-  const renamed: Record<string, Equipment> = {};
-  for (const [id, own] of Object.entries(world.equipment))
-    renamed[id] = {
-      ...own,
-      ...namesOf(own, action, action.hosts[id]?.trim() ?? hostOf(own)),
-      ipAddress: moved(own.ipAddress, present.insidePrefix, insidePrefix.trim()),
-      outsideIpAddress: moved(own.outsideIpAddress, present.outsidePrefix, outsidePrefix.trim()),
-      ...same,
-    };
-  return renamed;
+  return (id, own) => ({
+    ...own,
+    ...namesOf(own, action, action.hosts[id]?.trim() ?? hostOf(own)),
+    ipAddress: moved(own.ipAddress, present.insidePrefix, insidePrefix),
+    outsideIpAddress: moved(own.outsideIpAddress, present.outsidePrefix, outsidePrefix),
+    ...same,
+  });
 }
 
 /**
@@ -67,7 +78,7 @@ export function renamedEquipment(world: World, action: Omit<RenameSite, 'type'>)
  */
 export function problemOfNames(
   world: World,
-  action: Omit<RenameSite, 'type'>,
+  action: SiteNames,
   equipment = renamedEquipment(world, action),
 ): Problem | undefined {
   if (action.company.trim() === '') return problemOf('name-required', 'company');
@@ -99,7 +110,7 @@ export const renameSite: Decision<RenameSite, NoFacts> = (world, action) => {
   return decided(renamed, 'site-renamed', { name });
 };
 
-function headquartersOf(world: World): Equipment {
+function headquartersOf(world: Pick<World, 'equipment'>): Equipment {
   const [id] = equipmentOfKind(world.equipment, 'headquarters-server');
   if (id === undefined) throw new Error('a site has a headquarters server');
   return recordOf(world, 'equipment', id);
@@ -114,7 +125,7 @@ function prefixesOf(equipment: World['equipment'], { ipAddress }: Equipment) {
 }
 
 /** The virtual names of clusters move with the domain and the network. */
-function renamedClusters(world: World, action: Omit<RenameSite, 'type'>): World['clusters'] {
+function renamedClusters(world: World, action: SiteNames): World['clusters'] {
   const present = prefixesOf(world.equipment, headquartersOf(world));
   return Object.fromEntries(
     Object.entries(world.clusters).map(([id, own]) => [
@@ -128,7 +139,8 @@ function renamedClusters(world: World, action: Omit<RenameSite, 'type'>): World[
   );
 }
 
-function hostOf({ fqdn, name }: Equipment): string {
+/** The first part of its host name, or its name where it has no host name. */
+export function hostOf({ fqdn, name }: Equipment): string {
   return fqdn === '' ? name : (fqdn.split('.')[0] ?? '');
 }
 

@@ -13,13 +13,23 @@ import { NameText } from '../../words/name-text';
 import './foresight.css';
 import { slotKinds } from '@/simulation/appliances/registry';
 
-interface ForecastProps extends Intention {
+interface ForecastLinesProps extends Forecasting {
   /** When that is so: `After Save`, `After the restart`. */
   readonly heading: string;
   /** What is said where no connection changes. */
   readonly unchanged?: string;
   /** Where no connection changes nothing stands there. */
   readonly isQuiet?: boolean;
+}
+
+type ForecastProps = Omit<ForecastLinesProps, keyof Forecasting> & Intention;
+
+/** What is foretold of an intention. */
+interface Forecasting {
+  /** What was foretold last; undefined while nothing was yet. */
+  readonly foresight: Foresight | undefined;
+  /** It is not yet foretold of what is intended now. */
+  readonly isBusy: boolean;
 }
 
 /** Who will be met how once something is done: the action itself, tried. Nothing where it would be refused. */
@@ -34,11 +44,29 @@ export function Forecast(props: ForecastProps) {
 /** Whoever cannot be told what something does may do it all the same, above all take something back. */
 const notJudged = 'The lab cannot say what that does to connections: something in it cannot be read.';
 
-function Foreseen({ heading, unchanged, isQuiet = false, ...intention }: ForecastProps) {
+function Foreseen({ action, facts, inputs, ...look }: ForecastProps) {
+  const intention = { action, ...(facts && { facts }), ...(inputs && { inputs }) };
+  return <Foretelling {...look} {...useForecast(intention)} />;
+}
+
+/** What an intention leads to, and until that is known what was foretold before. */
+export function useForecast(intention: Intention | undefined): Forecasting {
   const current = useForesight(intention);
   const [foresight, setForesight] = useState(current);
   if (current !== undefined && current !== foresight) setForesight(current);
-  const isBusy = current === undefined;
+  return { foresight, isBusy: current === undefined };
+}
+
+/** The same as `Forecast`, of what was foretold already. */
+export function ForecastLines(props: ForecastLinesProps) {
+  return (
+    <FaultBoundary instead={() => <p className="forecast-note">{notJudged}</p>}>
+      <Foretelling {...props} />
+    </FaultBoundary>
+  );
+}
+
+function Foretelling({ heading, unchanged, isQuiet = false, foresight, isBusy }: ForecastLinesProps) {
   if (foresight?.problem !== undefined || (isQuiet && changesNothing(foresight))) return null;
   return (
     <section aria-label={heading} className="forecast" aria-busy={isBusy}>

@@ -32,8 +32,17 @@ interface Concerned {
   readonly view: ComparedView;
 }
 
+/** A forecast is drawn again and again, and may be about thousands. */
+const known = new WeakMap<Foresight, readonly ForesightLine[]>();
+
 /** The lines of a forecast: of all whose state changes, and of those at the devices in question whose state does not. */
-export function foresightLines({ connections, devices }: Foresight): readonly ForesightLine[] {
+export function foresightLines(foresight: Foresight): readonly ForesightLine[] {
+  const lines = known.get(foresight) ?? linesOf(foresight);
+  known.set(foresight, lines);
+  return lines;
+}
+
+function linesOf({ connections, devices }: Foresight): readonly ForesightLine[] {
   const concerned = connections.flatMap(({ row, is, views }) =>
     is === 'new' && !devices.includes(row.device)
       ? []
@@ -56,7 +65,7 @@ function grouped(concerned: readonly Concerned[]): ReadonlyMap<string, readonly 
   for (const each of concerned) {
     const { row, view } = each;
     const reason = view.after?.reasons[0]?.name ?? '';
-    const key = [row.id, toneOf(view), view.after?.state ?? 'gone', reason].join(' ');
+    const key = `${row.id} ${toneOf(view)} ${view.after?.state ?? 'gone'} ${reason}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);

@@ -38,7 +38,7 @@ export function useForesight(intention: Intention | undefined): Foresight | unde
   const { action, facts, inputs } = intention ?? {};
   const { preview } = useLab();
   const present = usePresent();
-  const [known, setKnown] = useState<{ readonly of: string; readonly foresight: Foresight }>();
+  const [known, setKnown] = useState<Foretold>();
   const key = action && JSON.stringify(action);
   // What a question or a form opens with is not being typed: it is foretold before anybody can press a button.
   const pause = useRef(0);
@@ -63,11 +63,20 @@ export function useForesight(intention: Intention | undefined): Foresight | unde
             : await foreseen(foreseeInSteps(world, tried, read?.value ?? facts, at), { world, at, signal });
         if (told !== undefined && saysTheSame(told, foresight)) return;
         told = foresight;
-        setKnown({ of: key, foresight });
+        setKnown({ key, facts, inputs, foresight });
       }, rest);
     });
   }, [preview, present, key, facts, inputs]);
-  return known !== undefined && known.of === key ? known.foresight : undefined;
+  const isOfThis = known !== undefined && known.key === key && known.facts === facts;
+  return isOfThis && known.inputs === inputs ? known.foresight : undefined;
+}
+
+/** What was foretold, and of what: other files are another intention. */
+interface Foretold {
+  readonly key: string;
+  readonly facts: Facts | undefined;
+  readonly inputs: Inputs | undefined;
+  readonly foresight: Foresight;
 }
 
 /** Whether two tell the same of everybody, whatever else there is in the worlds from which they do. */

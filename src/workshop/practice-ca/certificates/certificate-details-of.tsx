@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { nameToText } from '@/pki/distinguished-name';
-import { validateCertificate } from '@/pki/path/validate-certificate';
-import { recordOf, type World } from '@/simulation/world/world';
-import { isSelfSigned, mayIssue } from '@/simulation/practice-ca/issuers';
+import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { Tabs } from '@/ui/tabs';
@@ -14,6 +12,7 @@ import { NameText } from '@/views/words/name-text';
 import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
 import { reasonWords } from '../revocation-lists/reason-words';
 import { certificateRows, signerWords, type CertificateRow } from './certificate-rows';
+import { reportInLists } from './report-in-lists';
 
 /** A certificate in full, in tabs: its state, its chain among those of the list, and everything it says. */
 export function CertificateDetailsOf({ id }: { readonly id: string }) {
@@ -104,16 +103,5 @@ function Status({ row: { name, certificate, hasKey, revocation }, signer }: Stat
 
 function detailsIn(world: World, id: string, at: number) {
   const row = certificateRows(world).find((one) => one.id === id);
-  return row && { row, signer: signerWords(world, row.signer), report: reportOn(world, id, at) };
-}
-
-/** The verdict of a client that trusts the roots of the list. */
-function reportOn(world: World, id: string, at: number) {
-  const listed = Object.keys(world.practiceCertificates).map((own) => recordOf(world, 'certificates', own));
-  return validateCertificate({
-    certificate: recordOf(world, 'certificates', id),
-    intermediates: listed,
-    anchors: listed.filter((own) => mayIssue(own) && isSelfSigned(world, own)),
-    ...{ at, purpose: 'any', nameRule: 'san-only', verdicts: world.verdicts },
-  });
+  return row && { row, signer: signerWords(world, row.signer), report: reportInLists(world, id, at) };
 }

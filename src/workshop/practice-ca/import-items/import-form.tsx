@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import type { GivenFile } from '@/actions/preparation/preparation';
+import { useMemo, useState } from 'react';
+import type { GivenFile, Inputs } from '@/actions/preparation/preparation';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { DialogForm } from '../dialog-form';
 import { InputRow } from '../input-row';
@@ -12,17 +13,22 @@ interface ImportFormProps {
   readonly onClose: CloseForm;
 }
 
+/** Authorities and lists here are published: PCs that fetch issuers, or ask whether something is revoked, find them. */
+const unchanged = 'All connections stay as they are: nothing in the files is new to those who ask for it.';
+
+const intention = { type: 'import-practice-items' } as const;
+
 /** Takes whatever files hold into the lists, by content and not by name. */
 export function ImportForm({ given: dropped, onClose }: ImportFormProps) {
   const [files, setFiles] = useState(dropped);
   const [password, setPassword] = useState('');
   const action = useFormAction(onClose);
   const isLocked = action.problem?.field === 'password';
-  const submit = () =>
-    action.submit(() => ({ type: 'import-practice-items' }), {
-      files,
-      secrets: password === '' ? {} : { password },
-    });
+  const inputs = useMemo<Inputs>(
+    () => ({ files, secrets: password === '' ? {} : { password } }),
+    [files, password],
+  );
+  const submit = () => action.submit(() => intention, inputs);
   return (
     <DialogForm
       action={action}
@@ -59,6 +65,9 @@ export function ImportForm({ given: dropped, onClose }: ImportFormProps) {
           }}
           error={isLocked ? action.errorOf('password') : undefined}
         />
+        {files.length > 0 && (
+          <Forecast heading="After Import" action={intention} inputs={inputs} unchanged={unchanged} />
+        )}
       </div>
     </DialogForm>
   );
