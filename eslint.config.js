@@ -64,6 +64,13 @@ const presentWhileDrawing = {
   message: 'Drawn is what useWorld and useJudged answer; usePresent is for handlers and first values.',
 };
 
+/** A window is opened by what `useLastingWindow` is given, which waits for its end. */
+const windowThatIsLost = {
+  selector:
+    "UnaryExpression[operator='void'] > CallExpression:matches([callee.name=/^open(Certificate|Details|Export|File|Form|Import|Making|Window)$/], [callee.property.name=/^(openWindow|pickFiles|showCertificate)$/])",
+  message: 'A reload brings back the windows of useLastingWindow (views/shell) alone.',
+};
+
 /** Two dates may be compared with each other, and never with a time: whether something is valid then is asked for. */
 const ownJudgementOfDates = [
   ['left', 'right'],
@@ -72,6 +79,8 @@ const ownJudgementOfDates = [
   selector: `BinaryExpression[operator=/^[<>]=?$/]${isDate(side)}:not(${isDate(other)})`,
   message: 'Ask validityAt (pki/path/validity), the one judge of dates.',
 }));
+
+const ofScreens = [navigationByPress, windowThatIsLost, newSelection, presentWhileDrawing];
 
 const modalsOfReactAria = ['Modal', 'ModalOverlay', 'DialogTrigger', 'Dialog'];
 
@@ -108,14 +117,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: {
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        ...unsafeSyntax,
-        ...ownJudgementOfDates,
-        navigationByPress,
-        newSelection,
-        presentWhileDrawing,
-      ],
+      'no-restricted-syntax': ['error', ...unsafeSyntax, ...ownJudgementOfDates, ...ofScreens],
     },
   },
   {

@@ -8,7 +8,7 @@ import { useSession, useSessionStore } from './session/session-store';
 import { Taskbar } from './taskbar/taskbar';
 import { ProgramWindow } from './window/program-window';
 import { Link } from '@/ui/link';
-import { programAddress, browserProgram, textOfPlace } from '@/views/shell/place';
+import { programAddress, browserProgram, textOfPlace, type Place } from '@/views/shell/place';
 import { withProgram, frontTabOf } from './session/session';
 import { usePageTitle } from './browser/use-page-title';
 import { placeOf } from './session/browser-tab';
@@ -19,6 +19,7 @@ import { siteConnections } from '@/simulation/connections/site-connections';
 import { connectionWords } from '@/views/words/connection-words';
 import { lockWord } from '@/views/words/lock-word';
 import { useIsOwnStep } from '@/views/words/own-step';
+import { JudgedPlace } from './browser/judged-place';
 import { useBrowserConnection } from './browser/use-browser-connection';
 
 interface DesktopProps {
@@ -101,7 +102,21 @@ function DesktopIcons() {
 
 /** Names the real tab after what is in front; every title says that it is a simulation. */
 function FrontTitle() {
-  const title = useFrontTitle();
+  const place = placeOf(frontTabOf(useSession()));
+  return (
+    <JudgedPlace place={place}>
+      {(connection) => <RealTitle place={place} connection={connection} />}
+    </JudgedPlace>
+  );
+}
+
+interface RealTitleProps {
+  readonly place: Place;
+  readonly connection: Connection | undefined;
+}
+
+function RealTitle({ place, connection }: RealTitleProps) {
+  const title = useFrontTitle(usePageTitle(place, connection));
   useEffect(() => {
     document.title = title === '' ? lab : `${title} – ${lab}`;
   }, [title]);
@@ -110,12 +125,10 @@ function FrontTitle() {
 
 const lab = 'Connect Certificate Lab (Simulation)';
 
-function useFrontTitle(): string {
-  const session = useSession();
-  const registry = useRegistry();
-  const page = usePageTitle(placeOf(frontTabOf(session)));
-  if (session.front === browserProgram) return page;
-  return registry.programs.find(({ id }) => id === session.front)?.title ?? '';
+function useFrontTitle(page: string): string {
+  const { front } = useSession();
+  const { programs } = useRegistry();
+  return front === browserProgram ? page : (programs.find(({ id }) => id === front)?.title ?? '');
 }
 
 /** Says aloud when a lock changes: the one of the page in front, and the client's. Draws nothing. */

@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fileAt } from '@/simulation/vendor/published-files';
 import type { Connection } from '@/simulation/connections/connection';
 import type { World } from '@/simulation/world/world';
+import { isSentOnToHttps } from '@/simulation/connections/hosts';
 import { useWorld } from '@/state/use-world';
 import type { SiteManifest } from '@/views/shell/manifest';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { siteAt, useRegistry } from '../registry';
 import { isSamePlace, startPlace, textOfPlace, type Place } from '@/views/shell/place';
-import { withStep, withTabAt } from '../session/session';
+import { withHttps, withStep, withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { acceptSite, useIsAccepted } from './chrome-58/accepted-sites';
 import { Interstitial } from './chrome-58/interstitial';
@@ -27,10 +28,15 @@ export function PlacePage({ tab }: PlacePageProps) {
   const registry = useRegistry();
   const place = placeOf(tab);
   const connection = useBrowserConnection(place);
-  const isShown = useShown(place.host);
+  const { wasLoaded, isShown } = useShown(place.host);
   const site = useWorld((world) => siteAt(registry, world, place.host));
   const isFile = useWorld((world) => isPublished(world, place, connection, site));
+  const isHttps = useWorld((world) => isSentOnToHttps(world, place.host));
+  const isSentOn = connection?.state === 'plain' && isHttps;
+  useSendOn(tab, isSentOn);
   if (connection === undefined) return <StartPage />;
+  // A page that is open stays until it is left; a visit shows what it is sent on to.
+  if (isSentOn && !wasLoaded) return null;
   if (isFile) return <PublishedPage place={place} />;
   if (!isShown(connection, site) || site === undefined)
     return <NotReachedPage place={place} connection={connection} />;
@@ -39,6 +45,14 @@ export function PlacePage({ tab }: PlacePageProps) {
       <SitePage key={site.id} tabId={tab.id} place={place} site={site} />
     </GuardedPage>
   );
+}
+
+/** Goes on to https where the site sends its visitors there. */
+function useSendOn({ id }: BrowserTab, isSentOn: boolean) {
+  const store = useSessionStore();
+  useEffect(() => {
+    if (isSentOn) store.sendOn((session) => withHttps(session, id));
+  }, [store, id, isSentOn]);
 }
 
 /** Whether the place is one for files: a host that has nothing else, or one file of a site over http. */
@@ -57,12 +71,14 @@ function isPublished(
 /** Whether there is a page: from a host that answers, or one that was loaded before its device restarted. */
 function useShown(host: string) {
   const [loadedFrom, setLoadedFrom] = useState<string>();
-  return ({ state }: Connection, site: SiteManifest | undefined) => {
+  const wasLoaded = loadedFrom === host;
+  const isShown = ({ state }: Connection, site: SiteManifest | undefined) => {
     if (state === 'not-reached') return false;
-    if (state === 'restarting') return site?.keepsPages === true && loadedFrom === host;
-    if (loadedFrom !== host) setLoadedFrom(host);
+    if (state === 'restarting') return site?.keepsPages === true && wasLoaded;
+    if (!wasLoaded) setLoadedFrom(host);
     return true;
   };
+  return { wasLoaded, isShown };
 }
 
 interface GuardedPageProps extends PlacePageProps {

@@ -1,10 +1,12 @@
 import { File, Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
-import { browserProgram } from '@/views/shell/place';
+import type { Connection } from '@/simulation/connections/connection';
+import { browserProgram, type Place } from '@/views/shell/place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withFrontTab, withNewTab, withoutTab } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
 import { WindowButtons } from '../window/window-buttons';
+import { JudgedPlace } from './judged-place';
 import { usePageTitle } from './use-page-title';
 
 /** The tabs, a button for a new one, and the window's own buttons, as browsers put them in the title bar. */
@@ -63,8 +65,22 @@ interface StripTabProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function StripTab({ tab, isFront, onSelect, onClose, onKeyDown }: StripTabProps) {
-  const title = usePageTitle(placeOf(tab));
+function StripTab(props: StripTabProps) {
+  const place = placeOf(props.tab);
+  return (
+    <JudgedPlace place={place}>
+      {(connection) => <NamedTab {...props} place={place} connection={connection} />}
+    </JudgedPlace>
+  );
+}
+
+interface NamedTabProps extends StripTabProps {
+  readonly place: Place;
+  readonly connection: Connection | undefined;
+}
+
+function NamedTab({ tab, isFront, place, connection, onSelect, onClose, onKeyDown }: NamedTabProps) {
+  const title = usePageTitle(place, connection);
   return (
     <div
       className="browser-tab"

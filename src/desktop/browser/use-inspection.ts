@@ -1,4 +1,5 @@
-import { createContext, use, useEffect, useState } from 'react';
+import { createContext, use, useCallback, useEffect } from 'react';
+import { useDraftState } from '@/views/shell/use-draft';
 
 /** Whether the developer tools are open, and the way to open and close them. */
 export interface Inspection {
@@ -14,18 +15,21 @@ export function useInspection(): Inspection {
   return use(InspectionContext);
 }
 
+const unwanted = { isWanted: false };
+
 /** Developer tools that F12 opens and closes, while the browser is in front; none where `isOffered` is false. */
 export function useDeveloperTools(isOffered: boolean, isInFront: boolean): Inspection {
-  const [isWanted, set] = useState(false);
+  const [{ isWanted }, change] = useDraftState('developer tools', unwanted);
+  const set = useCallback((wanted: boolean) => change(wanted ? { isWanted: true } : unwanted), [change]);
   useEffect(() => {
     if (!isOffered || !isInFront) return undefined;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'F12') return;
       event.preventDefault();
-      set((before) => !before);
+      set(!isWanted);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [isOffered, isInFront]);
+  }, [isOffered, isInFront, isWanted, set]);
   return { isOpen: isWanted && isOffered, set };
 }

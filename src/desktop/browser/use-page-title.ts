@@ -1,17 +1,29 @@
+import type { Connection } from '@/simulation/connections/connection';
 import type { PageEntry, SiteManifest } from '@/views/shell/manifest';
-import type { Place } from '@/views/shell/place';
+import { textOfPlace, type Place } from '@/views/shell/place';
 import { useWorld } from '@/state/use-world';
 import { pageAt, siteAt, useRegistry } from '../registry';
 
-/** What a tab is called: the page and its site, or the host where there is none. */
-export function usePageTitle({ host, path }: Place): string {
+/**
+ * What a tab is called: the page and its site; the host where it has files alone; where nobody answers, what Chrome put
+ * over its error page (its address and these words; of Chrome 58 to 60 assumed).
+ */
+export function usePageTitle(place: Place, connection: Connection | undefined): string {
+  const { host, path } = place;
   const registry = useRegistry();
   const site = useWorld((world) => siteAt(registry, world, host));
   const isSignedIn = useWorld(({ sessions }) => sessions[host] !== undefined);
   if (host === '') return 'New Tab';
+  if (isUnanswered(connection, site)) return `${textOfPlace(place)} is not available`;
   if (site === undefined) return host;
   const shown = shownTitle(site, pageAt(site, path).page, isSignedIn);
   return shown === undefined || shown === site.title ? site.title : `${shown} – ${site.title}`;
+}
+
+/** A page that was loaded before the restart of its device keeps its title. */
+function isUnanswered(connection: Connection | undefined, site: SiteManifest | undefined): boolean {
+  if (connection?.state === 'restarting') return site?.keepsPages !== true;
+  return connection?.state === 'not-reached';
 }
 
 function shownTitle({ signIn }: SiteManifest, page: PageEntry | undefined, isSignedIn: boolean) {

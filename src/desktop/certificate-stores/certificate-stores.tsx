@@ -15,7 +15,7 @@ import type { StoreName } from '@/simulation/world/pc-records';
 import { recordOf } from '@/simulation/world/world';
 import type { PcSettings as Settings } from '@/simulation/pc/pc-settings';
 import { Forecast } from '@/views/certificate/foresight/forecast';
-import { useLab } from '@/views/shell/lab';
+import { useToldAction } from '@/views/shell/use-told-action';
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
 import { SearchBox } from '../window/search-box';
 import './certificate-stores.css';
@@ -132,7 +132,7 @@ interface SwitchProps {
 
 /** It acts at once, so what it would change stands there before. */
 function Switch({ pc, name, label, isOn, settingsFor, children }: SwitchProps) {
-  const { perform } = useLab();
+  const perform = useToldAction();
   const actionFor = (next: boolean) =>
     ({ type: 'change-pc-settings', pc, settings: settingsFor(next) }) as const;
   return (

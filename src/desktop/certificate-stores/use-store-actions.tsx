@@ -1,3 +1,4 @@
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { certificateOnPc } from '@/simulation/connections/pc-trust';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { storeLabels } from '@/simulation/pc/certificate-stores';
@@ -8,6 +9,7 @@ import { useLab } from '@/views/shell/lab';
 import { usePc, type Question } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
 import type { TakenFiles } from '@/views/files/file-drop/take-files';
+import { useToldAction } from '@/views/shell/use-told-action';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { visibleText } from '@/views/words/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
@@ -50,7 +52,10 @@ export function useStoreActions(pc: string, store: StoreName): StoreActions {
       isKeyExportable: recordOf(world(), 'placements', id).isKeyExportable === true,
     });
   };
-  const importInto = useLastingWindow('import', (into) => openImport(open, { pc, store: into as StoreName }));
+  // A dropped file is not kept: the wizard comes back and asks for it.
+  const importInto = useLastingWindow('import', (into, file?: GivenFile) =>
+    openImport(open, { pc, store: into as StoreName, ...(file === undefined ? {} : { file }) }),
+  );
   const viewPlaced = async (id: string) => {
     const row = placedCertificates(world(), pc, store).find((each) => each.id === id);
     if (row === undefined) return;
@@ -62,7 +67,7 @@ export function useStoreActions(pc: string, store: StoreName): StoreActions {
   return {
     import: () => importInto(store),
     importDropped: ({ files: [file], refusals: [refusal] }) => {
-      if (file !== undefined) void openImport(open, { pc, store, file });
+      if (file !== undefined) importInto(store, file);
       else if (refusal !== undefined) void ask(refusedDrop(refusal));
     },
     export: ({ id }) => exportLasting(id),
@@ -79,7 +84,7 @@ const consequences: Readonly<Partial<Record<StoreName, string>>> = {
 };
 
 function useRemoval(store: StoreName): (row: PlacedCertificate) => void {
-  const { perform } = useLab();
+  const perform = useToldAction();
   const { ask } = usePc();
   const remove = async (row: PlacedCertificate) => {
     if ((await ask(removalQuestion(row, store))) === 'remove')

@@ -9,8 +9,13 @@ import { useProgramAddress } from '../session/use-program-address';
 import { ServiceDetails } from './service-details';
 import { ServiceList } from './service-list';
 import { serviceAddress } from './service-address';
-import { useState, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent, useCallback, useEffect, useRef } from 'react';
 import { problemWords } from '@/views/words/problem-words';
+import { useBusy } from '@/views/shell/use-busy';
+import { useDraftState } from '@/views/shell/use-draft';
+import { useTell } from '@/views/shell/tell';
+import { WindowContent } from '../window/window-content';
+import { clientEndWords, clientSessionIn, type ClientSession } from './client-session';
 import './connect-client.css';
 
 /** The client of the telephone system: signed in, it tells of each service how it is connected to it. */
@@ -22,15 +27,39 @@ export default function ConnectClient() {
     ) ?? '';
   if (session !== undefined)
     return (
-      <div className="client">
+      <OneSession>
         <ClientServices session={session} />
-      </div>
+      </OneSession>
     );
   return (
-    <div className="client">
+    <OneSession>
       {headquarters !== '' && <ForeseenService server={headquarters} />}
       <ClientSignIn headquarters={headquarters} />
-    </div>
+    </OneSession>
+  );
+}
+
+/** The client as it is signed in: when that is over, or the server restarts, a line says so and what went with it. */
+function OneSession({ children }: { readonly children: ReactNode }) {
+  const tell = useTell();
+  const now = useJudged(clientSessionIn, untilOf);
+  const before = useRef(now);
+  const closed = useRef(0);
+  const shows = `${now.server} ${String(now.since)} ${String(now.isRestarting)}`;
+  useEffect(() => {
+    const words = clientEndWords(before.current, now, closed.current);
+    before.current = now;
+    closed.current = 0;
+    if (words !== undefined) tell(words);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the client ends nothing
+  }, [shows, tell]);
+  const onClosed = useCallback((count: number) => {
+    closed.current = count;
+  }, []);
+  return (
+    <WindowContent className="client" shows={shows} onClosed={onClosed}>
+      {children}
+    </WindowContent>
   );
 }
 
@@ -98,6 +127,10 @@ const offline: readonly ConnectionState[] = ['not-reached', 'restarting'];
 const mostNamed = 4;
 
 function lockLine(services: readonly ServiceConnection[]): string {
+  const [signedInTo] = services;
+  if (signedInTo?.connection.state === 'restarting')
+    return `${signedInTo.host} is restarting. The client connects again by itself.`;
+  if (signedInTo?.connection.state === 'not-reached') return `Nobody answers at ${signedInTo.host}.`;
   const secure = services.filter(({ connection }) => connection.state === 'secure');
   if (secure.length === services.length) return 'You are connected securely.';
   if (secure.length === 0) return 'You are not connected securely.';
@@ -116,34 +149,37 @@ const account = labAccounts.find(({ role }) => role === 'user');
 /** User, password and server. What the server is called here is the name that its certificate must be made for. */
 function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
   const { perform } = useLab();
-  const [values, setValues] = useState({ user: '', password: '', server: headquarters });
+  const [{ user, server }, setTyped] = useDraftState('sign-in', { user: '', server: headquarters });
+  const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
-  const set = (key: keyof typeof values) => (value: string) => setValues({ ...values, [key]: value });
+  const [isBusy, during] = useBusy();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const { user, password, server } = values;
+    if (isBusy) return;
     if (server.trim() === '') {
       setError('Enter the server’s name.');
       return;
     }
-    const outcome = await perform(
-      { type: 'sign-in', session: connectClientSession, user, server },
-      { secrets: { password } },
-    );
+    const action = { type: 'sign-in', session: connectClientSession, user, server } as const;
+    const outcome = await during(() => perform(action, { secrets: { password } }));
     if (!outcome.ok) setError(problemWords(outcome.problem));
   };
   return (
     <form className="client-sign-in" aria-labelledby="client-title" onSubmit={(event) => void submit(event)}>
       <h2 id="client-title">Connect</h2>
-      <ClientField name="user" label="User name" value={values.user} onChange={set('user')} />
       <ClientField
-        name="password"
-        label="Password"
-        isSecret
-        value={values.password}
-        onChange={set('password')}
+        name="user"
+        label="User name"
+        value={user}
+        onChange={(typed) => setTyped({ user: typed, server })}
       />
-      <ClientField name="server" label="Server" value={values.server} onChange={set('server')} />
+      <ClientField name="password" label="Password" isSecret value={password} onChange={setPassword} />
+      <ClientField
+        name="server"
+        label="Server"
+        value={server}
+        onChange={(typed) => setTyped({ user, server: typed })}
+      />
       <p role="alert" className="client-error">
         {error}
       </p>
@@ -157,7 +193,10 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
             type="button"
             name="use-account"
             className="client-link"
-            onClick={() => setValues({ ...values, user: account.user, password: account.password })}
+            onClick={() => {
+              setTyped({ user: account.user, server });
+              setPassword(account.password);
+            }}
           >
             {account.user}
           </button>{' '}
@@ -210,6 +249,10 @@ function ForeseenService({ server }: { readonly server: string }) {
 /** What the client says of each service now. */
 function useServices(server: string): readonly ServiceConnection[] {
   return useJudged((world, at) => clientConnection(world, server, at), earliest);
+}
+
+function untilOf({ until }: ClientSession): number {
+  return until;
 }
 
 function earliest(services: readonly ServiceConnection[]): number {

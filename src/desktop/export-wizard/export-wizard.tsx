@@ -13,6 +13,7 @@ import {
 } from './export-form';
 import { FilePage, FormatPage, PrivateKeyPage, SecurityPage, WelcomePage } from './export-pages';
 import { useExport } from './use-export';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { useDraftState } from '@/views/shell/use-draft';
 import { useState } from 'react';
 
@@ -41,14 +42,14 @@ function ExportPages({ exported, onClose }: ExportWizardProps) {
     if (at === 'completing') await finish();
     else if (await mayLeave(at)) step(1);
   };
-  const onBrowse = async () => {
-    const fileName = await browse();
+  const onBrowse = useLastingWindow('save as', async () => {
+    const fileName = at === 'file' ? await browse() : undefined;
     if (fileName !== undefined) setValues({ ...values, fileName: pathInFolder(fileName) });
-  };
+  });
   return (
     <WizardFrame
       title={exportTitle}
-      page={pageOf(at, { exported, values, isAgain, onChange: setValues, onBrowse: () => void onBrowse() })}
+      page={pageOf(at, { exported, values, isAgain, onChange: setValues, onBrowse: () => onBrowse() })}
       isLast={at === 'completing'}
       isBusy={isBusy}
       onBack={index === 0 ? undefined : () => step(-1)}

@@ -3,6 +3,8 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { BundleFindings } from '@/views/certificate/findings/bundle-findings';
+import { useDraftState } from '@/views/shell/use-draft';
+import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { itemWords, keyWords } from '@/views/words/item-words';
 import { OpeningProgress } from '@/views/files/file-drop/opening-progress';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
@@ -52,20 +54,18 @@ export function FileWindow({ file, onClose }: FileWindowProps) {
 /** Inside the window, so that the wizard belongs to it. */
 function InstallButton({ file }: { readonly file: GivenFile }) {
   const { open } = useWindows();
+  const install = useLastingWindow('install', () => openImport(open, { pc: traineePc, file }));
   return (
-    <button
-      type="button"
-      name="install-certificates"
-      className="pc-button"
-      onClick={() => void openImport(open, { pc: traineePc, file })}
-    >
+    <button type="button" name="install-certificates" className="pc-button" onClick={() => install()}>
       Install…
     </button>
   );
 }
 
+const firstItem = { chosen: 0 };
+
 function Items({ items }: { readonly items: readonly Item[] }) {
-  const [chosen, setChosen] = useState(0);
+  const [{ chosen }, choose] = useDraftState('item of the file', firstItem);
   const item = items[chosen] ?? items[0];
   if (item === undefined) return <p>Nothing was recognised in this file.</p>;
   return (
@@ -77,7 +77,7 @@ function Items({ items }: { readonly items: readonly Item[] }) {
             name="item"
             className="ui-input min-w-0 grow"
             value={chosen}
-            onChange={(event) => setChosen(Number(event.target.value))}
+            onChange={(event) => choose({ chosen: Number(event.target.value) })}
           >
             {items.map((other, index) => (
               // The parts of a file have no identity but their place in it.

@@ -8,6 +8,7 @@ import { FolderList } from './folder-list';
 import { fileCommands, useFileActions, type FileActions } from './use-file-actions';
 import { Folder, Monitor, Download, FolderOpen, PenLine, Plus, Trash2 } from 'lucide-react';
 import { SearchBox } from '../window/search-box';
+import { problemWords } from '@/views/words/problem-words';
 import { byteSize } from '@/views/words/byte-size';
 import type { LabFile } from '@/simulation/world/pc-records';
 import './files.css';
@@ -27,6 +28,7 @@ export default function Files() {
     if (files.length === 0) return;
     const outcome = await perform({ type: 'add-files' }, { files });
     if (outcome.ok) setSelected(outcome.value.slice(0, 1).map(({ values }) => values['file'] ?? ''));
+    else setMessages([...refusals, problemWords(outcome.problem)]);
   };
   const takeReal = (files: readonly File[]) => void readRealFiles(files).then(take);
 

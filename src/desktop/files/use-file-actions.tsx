@@ -5,6 +5,8 @@ import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
+import { useBusy } from '@/views/shell/use-busy';
+import { useDraftState } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { visibleText } from '@/views/words/visible-text';
 import { openCertificate } from '../certificate-dialog/open-certificate';
@@ -129,12 +131,14 @@ interface RenameWindowProps {
 /** Asks for a file's new name; Enter saves it. */
 function RenameWindow({ id, name, onClose }: RenameWindowProps) {
   const { perform } = useLab();
-  const [value, setValue] = useState(name);
+  const [{ value }, change] = useDraftState('rename', { value: name });
   const [error, setError] = useState<string>();
+  const [isBusy, during] = useBusy();
   const errorId = useId();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const outcome = await perform({ type: 'rename-file', file: id, name: value });
+    if (isBusy) return;
+    const outcome = await during(() => perform({ type: 'rename-file', file: id, name: value }));
     if (outcome.ok) onClose();
     else setError(problemWords(outcome.problem));
   };
@@ -155,7 +159,7 @@ function RenameWindow({ id, name, onClose }: RenameWindowProps) {
               aria-invalid={error !== undefined}
               aria-describedby={error === undefined ? undefined : errorId}
               onFocus={(event) => selectStem(event.currentTarget)}
-              onChange={(event) => setValue(event.target.value)}
+              onChange={(event) => change({ value: event.target.value })}
             />
           </label>
           <p id={errorId} role="alert" className="mt-1.5 text-(--ui-error)">

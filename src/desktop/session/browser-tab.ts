@@ -29,6 +29,11 @@ export function visited(tab: BrowserTab, place: Place): BrowserTab {
   return { ...tab, visits, position: visits.length - 1 };
 }
 
+/** The tab at another place instead of the one that it shows: its history does not lead back there. */
+export function sentOn(tab: BrowserTab, place: Place): BrowserTab {
+  return { ...tab, visits: tab.visits.with(tab.position, place) };
+}
+
 /** The tab one step back (-1) or forward (1) in its history; the same tab when there is none. */
 export function stepped(tab: BrowserTab, step: -1 | 1): BrowserTab {
   const position = tab.position + step;

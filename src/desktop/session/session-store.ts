@@ -8,7 +8,10 @@ import { leftBehind, type WindowScopes } from './window-scopes';
 const storageKey = 'connect-certificate-lab.session';
 
 /** Goes to an address in the real browser. */
-export type Navigate = (address: string, options: { readonly state: HistoryMark }) => void;
+export type Navigate = (
+  address: string,
+  options: Readonly<{ state: HistoryMark; replace?: boolean }>,
+) => void;
 
 /** The session of this real tab: changed by the user, kept over reloads, mirrored in the address. */
 export class SessionStore {
@@ -51,6 +54,11 @@ export class SessionStore {
     this.#go(change(this.#session));
   };
 
+  /** Changes the session where a site sends its visitor on: the address that led there is not gone back to. */
+  readonly sendOn = (change: (session: Session) => Session): void => {
+    this.#go(change(this.#session), { replace: true });
+  };
+
   /** Whether a scope may be left; brings it to the front if it has to ask. */
   async mayLeave(scope: string): Promise<boolean> {
     return this.scopes.mayLeave(scope, () => this.#go(this.scopes.shown(this.#session, scope)));
@@ -76,11 +84,11 @@ export class SessionStore {
     this.#set(this.at(address, mark));
   }
 
-  #go(session: Session): void {
+  #go(session: Session, how: { readonly replace?: boolean } = {}): void {
     const before = addressOf(this.#session);
     this.#set(session);
     const after = addressOf(session);
-    if (after !== before || this.#isAway) this.#navigate(after, { state: markOf(session) });
+    if (after !== before || this.#isAway) this.#navigate(after, { ...how, state: markOf(session) });
   }
 
   #set(session: Session): void {

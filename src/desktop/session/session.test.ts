@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { placeFromText } from '@/views/shell/place';
+import { placeFromText, startPlace } from '@/views/shell/place';
 import {
   freshSession,
   frontTabOf,
   withFrontTab,
+  withHttps,
   withMinimised,
   withNewTab,
   withoutProgram,
@@ -53,6 +54,12 @@ describe('tabs', () => {
     expect(session.open).toEqual([]);
     expect(frontTabOf(session).visits).toHaveLength(1);
     expect(frontTabOf(session).id).not.toBe('tab-1');
+  });
+
+  it('that are sent on to https do not go back to http', () => {
+    const http = { ...director, scheme: 'http' } as const;
+    const session = withHttps(withPlace(freshSession, http, 'same-tab'), 'tab-1');
+    expect(frontTabOf(session).visits).toEqual([startPlace, director]);
   });
 
   it('take a link in the same tab or in a new one', () => {

@@ -1,4 +1,4 @@
-import { aTab, placeOf, stepped, visited, type BrowserTab } from './browser-tab';
+import { aTab, placeOf, sentOn, stepped, visited, type BrowserTab } from './browser-tab';
 import { browserProgram, startPlace, type Place } from '@/views/shell/place';
 
 /** What is open on the PC in this real tab. Plain data; kept over reloads, and without anything secret. */
@@ -90,6 +90,12 @@ export function withStep(session: Session, id: string, step: -1 | 1): Session {
 /** A tab at another place, wherever it stands. */
 export function withTabAt(session: Session, id: string, place: Place): Session {
   return { ...session, tabs: session.tabs.map((tab) => (tab.id === id ? visited(tab, place) : tab)) };
+}
+
+/** A tab that is sent on from http to https at the same host. */
+export function withHttps(session: Session, id: string): Session {
+  const toHttps = (tab: BrowserTab) => sentOn(tab, { ...placeOf(tab), scheme: 'https' });
+  return { ...session, tabs: session.tabs.map((tab) => (tab.id === id ? toHttps(tab) : tab)) };
 }
 
 /** The place that the browser shows in a tab of that id; undefined when there is no such tab. */

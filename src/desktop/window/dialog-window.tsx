@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { takeFocus, tabbableIn } from './take-focus';
-import { useMoves, type Offset } from './use-moves';
+import { useWindowPlace, type Offset } from './use-window-place';
 import { WindowContent } from './window-content';
 import { LayerContext } from './windows';
 import { Move, X } from 'lucide-react';
@@ -47,7 +47,7 @@ export function DialogWindow({
   const layer = use(LayerContext);
   const frame = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const { offset, moveBy } = useMoves(frame);
+  const { style, moveBy } = useWindowPlace(frame, layer);
 
   const giveFocusBack = useRef<() => void>(null);
 
@@ -88,7 +88,7 @@ export function DialogWindow({
         aria-describedby={describedBy}
         tabIndex={-1}
         className="pc-dialog"
-        style={{ width, left: offset.x, right: -offset.x, top: offset.y, bottom: -offset.y }}
+        style={{ ...style, width }}
         onKeyDownCapture={escapeFromTab}
         onKeyDown={press}
         onSubmit={(event) => event.stopPropagation()}

@@ -195,8 +195,9 @@ it('keeps the focus when it has tabs, and closes with Escape from one of them', 
     const { openWindow } = usePc();
     const tabs = [{ id: 'one', label: 'One', content: 'First' }];
     const content = () => <Tabs label="Pages" tabs={tabs} selected="one" onSelect={() => undefined} />;
+    const show = () => openWindow({ name: 'details', title: 'Details', content });
     return (
-      <button type="button" onClick={() => void openWindow({ name: 'details', title: 'Details', content })}>
+      <button type="button" onClick={() => void show()}>
         Show
       </button>
     );

@@ -7,7 +7,7 @@ import { recordOf, withCertificates, withRecords, type World } from '../world/wo
 import { browserConnection } from './browser';
 import { clientConnection } from './connect-client';
 import type { Connection } from './connection';
-import { schemeOf } from './hosts';
+import { isSentOnToHttps, schemeOf } from './hosts';
 import { phoneConnection } from './phones';
 import type { StoreName } from '../world/pc-records';
 
@@ -161,6 +161,14 @@ test('a router without a certificate answers over http, and refuses whoever asks
     ['https', 'not-reached', 'portal-without-certificate'],
   ]);
   expect(schemeOf(fresh, 'SB7-MR1.sb7.com')).toBe('http');
+  expect(isSentOnToHttps(fresh, 'SB7-MR1.sb7.com')).toBe(false);
+  const own = Object.entries(fresh.slots).find(([, { kind }]) => kind === 'mobility-local');
+  const { active } = recordOf(fresh, 'slots', 'headquarters-https');
+  if (own === undefined || active === undefined) throw new Error('the site has no router, or no certificate');
+  const withCertificate = withRecords(fresh, 'slots', { [own[0]]: { ...own[1], active } });
+  expect(['sb7-mr1.sb7.com', 'sb7-hq.sb7.com'].map((name) => isSentOnToHttps(withCertificate, name))).toEqual(
+    [true, false],
+  );
 });
 
 test('the vendor’s site is green from the start', () => {

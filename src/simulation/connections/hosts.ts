@@ -31,8 +31,18 @@ export function schemeOf(world: World, host: string): 'http' | 'https' {
 }
 
 /** A router's portal answers over http alone until it has a certificate: it is where the first one is made (assumed). */
-export function isPortalOverHttp({ kind, active }: Slot): boolean {
-  return active === undefined && (kind === 'mobility-local' || kind === 'mobility-local-virtual');
+export function isPortalOverHttp(slot: Slot): boolean {
+  return slot.active === undefined && isRouterPortal(slot);
+}
+
+/** Whether who asks at a host over http is sent on to https: a router's portal does it once it has a certificate (assumed). */
+export function isSentOnToHttps(world: World, host: string): boolean {
+  const slot = world.slots[hostOf(world, host)?.slot ?? ''];
+  return slot?.active !== undefined && isRouterPortal(slot);
+}
+
+function isRouterPortal({ kind }: Slot): boolean {
+  return kind === 'mobility-local' || kind === 'mobility-local-virtual';
 }
 
 /** Worlds never change in place: whom a name leads to in one is found once. */

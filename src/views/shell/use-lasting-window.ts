@@ -3,12 +3,13 @@ import { DraftsContext } from './use-draft';
 
 /**
  * The way to a window that a reload of the real tab brings back; what was typed in it is its own draft. `name` tells the
- * windows of a page apart, `about` what one is opened for, where that differs.
+ * windows of a page apart, `about` what one is opened for, where that differs. `given` is what cannot be kept, such as
+ * files: a window that comes back is opened without it.
  */
-export function useLastingWindow(
+export function useLastingWindow<Given = undefined>(
   name: string,
-  open: (about: string) => Promise<unknown>,
-): (about?: string) => void {
+  open: (about: string, given?: Given) => Promise<unknown>,
+): (about?: string, given?: Given) => void {
   const drafts = use(DraftsContext);
   const key = `window ${name}`;
   const latest = useRef(open);
@@ -16,9 +17,9 @@ export function useLastingWindow(
     latest.current = open;
   });
   const run = useCallback(
-    (about = '') => {
+    (about = '', given?: Given) => {
       drafts?.keep(key, { about });
-      void latest.current(about).finally(() => drafts?.keep(key, undefined));
+      void latest.current(about, given).finally(() => drafts?.keep(key, undefined));
     },
     [drafts, key],
   );

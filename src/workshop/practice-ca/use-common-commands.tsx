@@ -20,7 +20,8 @@ interface CommonCommands {
   readonly state: ListState;
   /** What is lost when the items are deleted, in a sentence. */
   readonly lossOf: (ids: readonly string[]) => string;
-  readonly showDetails: (id: string) => void;
+  /** Opens the window of an item in full. */
+  readonly showDetails: (id: string) => Promise<unknown>;
   /** Why the chosen items cannot be changed; undefined when they can. */
   readonly fixed?: string | undefined;
 }
@@ -33,9 +34,9 @@ export function obstacleOf(ids: readonly string[], wanted: 'one' | 'some'): stri
 
 /** What can be done in every list: export, import, details, rename, delete. */
 export function useCommonCommands(common: CommonCommands): readonly Command[] {
-  const { list, state, showDetails, fixed } = common;
+  const { list, state, fixed } = common;
   const { ids } = state;
-  const { exportItems, importItems, rename, remove } = useCommonActions(common);
+  const { exportItems, importItems, showDetails, rename, remove } = useCommonActions(common);
   return [
     ...(list === 'templates'
       ? []
@@ -53,7 +54,7 @@ export function useCommonCommands(common: CommonCommands): readonly Command[] {
     {
       ...{ name: 'show-details', label: 'Show Details', act: 'open' as const },
       obstacle: obstacleOf(ids, 'one'),
-      run: () => showDetails(ids[0] ?? ''),
+      run: showDetails,
     },
     {
       ...{ name: 'rename-item', label: 'Rename', act: 'rename' as const },
@@ -68,7 +69,7 @@ export function useCommonCommands(common: CommonCommands): readonly Command[] {
   ];
 }
 
-function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCommands) {
+function useCommonActions({ list, state: { ids, say, tell }, lossOf, showDetails }: CommonCommands) {
   const { world } = usePresent();
   const { perform } = useLab();
   const { ask } = usePc();
@@ -82,10 +83,13 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCom
     if (outcome.ok) tell(outcome.value);
     else say(problemWords(outcome.problem));
   };
-  const openImport = (given: readonly GivenFile[]) =>
-    openForm('import', 'Import', 560, (close) => <ImportForm given={given} onClose={close} />).then(tell);
   // Files are not kept: the window comes back without those that were dropped.
-  const importAnew = useLastingWindow(`import ${list}`, () => openImport([]));
+  const importLasting = useLastingWindow(`import ${list}`, async (_, given: readonly GivenFile[] = []) =>
+    tell(await openForm('import', 'Import', 560, (close) => <ImportForm given={given} onClose={close} />)),
+  );
+  const detailsLasting = useLastingWindow(`details ${list}`, async (item) => {
+    if (itemsOf(world(), list)[item] !== undefined) await showDetails(item);
+  });
   const exportLasting = useLastingWindow(`export ${list}`, async (about) => {
     const items = presentItems(world(), list, about);
     if (list === 'templates' || items.length === 0) return;
@@ -106,8 +110,8 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf }: CommonCom
   });
   return {
     exportItems: () => exportLasting(ids.join(' ')),
-    importItems: (given: readonly GivenFile[]) =>
-      given.length === 0 ? importAnew() : void openImport(given),
+    importItems: (given: readonly GivenFile[]) => importLasting('', given),
+    showDetails: () => detailsLasting(first),
     rename: () => renameLasting(first),
     remove: () => void remove(),
   };

@@ -15,7 +15,7 @@ export interface PracticeWindows {
     width: number,
     content: (close: CloseForm) => ReactNode,
   ) => Promise<readonly LabEvent[] | undefined>;
-  readonly openDetails: (kind: string, name: string, width: number, content: ReactNode) => void;
+  readonly openDetails: (kind: string, name: string, width: number, content: ReactNode) => Promise<unknown>;
 }
 
 /** Opens windows over the calling list. Widths are in pixels. */
@@ -25,7 +25,7 @@ export function usePracticeWindows(): PracticeWindows {
     openForm: (name, title, width, content) =>
       pc.openWindow<readonly LabEvent[]>({ name, title: visibleText(title), width, content }),
     openDetails: (kind, name, width, content) =>
-      void pc.openWindow({
+      pc.openWindow({
         name: 'details',
         title: `${kind}: ${visibleText(name)}`,
         width,

@@ -4,8 +4,7 @@ import { sentAlong } from '@/simulation/connections/sent-along';
 import { useJudged } from '@/state/use-world';
 import { connectionWords } from '@/views/words/connection-words';
 import type { Place } from '@/views/shell/place';
-import { openCertificate } from '../../certificate-dialog/open-certificate';
-import { useWindows } from '../../window/windows';
+import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 
 interface DeveloperToolsProps {
   readonly place: Place;
@@ -91,9 +90,9 @@ interface ExplanationItemProps {
 function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
   const { kind, title, text, hasCertificate } = explanation;
   const { icon: Icon, colour } = signs[kind];
-  const { open } = useWindows();
   const companions = useJudged((world) => sentAlong(world, connection));
   const certificate = connection.report?.chain[0]?.certificate;
+  const view = useCertificateWindow(`of ${title}`, certificate, companions);
   return (
     <li className="chrome-explanation">
       <Icon size={16} className={`mt-px shrink-0 ${colour}`} aria-hidden />
@@ -105,7 +104,7 @@ function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
             type="button"
             name={`view-certificate-${kind}`}
             className="chrome-grey-button"
-            onClick={() => void openCertificate(open, { certificate, companions })}
+            onClick={view}
           >
             View certificate
           </button>

@@ -4,9 +4,9 @@ import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useHandedOver } from '@/views/files/handover';
-import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { useToldAction } from '@/views/shell/use-told-action';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { visibleText } from '@/views/words/visible-text';
 import type { GenerateSettings } from '../generate-window/generate-settings';
@@ -64,8 +64,8 @@ export function CertificateButtons(props: CertificateButtonsProps) {
       ),
     );
   // A private key may be pasted: nothing of that is kept, the window alone.
-  const openImport = useLastingWindow('import', () => openWith(''));
-  useHandedOver(slotId, ({ files }) => void openWith(textOfFiles('', { files, refusals: [] }).text));
+  const openImport = useLastingWindow<string>('import', (_, text = '') => openWith(text));
+  useHandedOver(slotId, ({ files }) => openImport('', textOfFiles('', { files, refusals: [] }).text));
   return (
     <div className="router-buttons">
       <Button name="open-generate" onPress={() => void openAfter(openGenerate)}>
@@ -92,7 +92,7 @@ export function CertificateButtons(props: CertificateButtonsProps) {
 /** Puts the previous certificate back, after a question; like a new one it waits for the restart. */
 function useRestore({ slotId, slot, appliance, service, title }: CertificateButtonsProps) {
   const { ask } = usePc();
-  const { perform } = useLab();
+  const perform = useToldAction();
   const prompt = useRestartPrompt(appliance, service);
   const previous = useWorld(({ certificates }) => certificates[slot.history[0]?.certificate ?? '']);
   return async () => {
@@ -120,8 +120,7 @@ function useRestore({ slotId, slot, appliance, service, title }: CertificateButt
       cancel: 'cancel',
     });
     if (answer !== 'ok') return;
-    const outcome = await perform({ type: 'restore-previous-certificate', slot: slotId });
-    if (outcome.ok) await prompt();
+    if (await perform({ type: 'restore-previous-certificate', slot: slotId })) await prompt();
   };
 }
 

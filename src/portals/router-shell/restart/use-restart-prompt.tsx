@@ -1,12 +1,12 @@
 import { Forecast } from '@/views/certificate/foresight/forecast';
-import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
+import { useToldAction } from '@/views/shell/use-told-action';
 import type { Appliance } from '../use-appliance';
 
 /** The restart prompt at the end of every certificate procedure: OK restarts now, Cancel leaves it for later. */
 export function useRestartPrompt({ id, equipment }: Appliance, service: string, isSomethingPending = true) {
   const { ask } = usePc();
-  const { perform } = useLab();
+  const perform = useToldAction();
   const interruption = `Everybody who uses ${equipment.name} is interrupted for about a minute.`;
   return async () => {
     const answer = await ask({

@@ -1,9 +1,12 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { LabStoreContext } from '@/state/use-world';
 import { aName } from '@/pki/distinguished-name';
 import { issueServer } from '@/testing/certificates';
 import { noteTime, openLab } from '@/testing/lab';
+import { PcContext, type Pc } from '@/views/shell/pc';
+import { DraftsContext, type Draft, type Drafts } from '@/views/shell/use-draft';
 import { CertificateDetails } from './certificate-details';
 
 async function show(...values: Parameters<typeof issueServer>) {
@@ -16,6 +19,45 @@ async function show(...values: Parameters<typeof issueServer>) {
   );
   return certificate;
 }
+
+it('offers a window of its own, which is there again after a reload', async () => {
+  const { certificate } = await issueServer('sb7-hq.sb7.com');
+  const { store } = await openLab();
+  const kept = new Map<string, Draft>();
+  const drafts: Drafts = {
+    read: (form) => kept.get(form),
+    keep: (form, draft) => {
+      if (draft === undefined) kept.delete(form);
+      else kept.set(form, draft);
+    },
+  };
+  const shown: string[] = [];
+  const closings: (() => void)[] = [];
+  const pc = {
+    showCertificate: ({ fingerprint }: { readonly fingerprint: string }) => {
+      shown.push(fingerprint);
+      return new Promise<void>((resolve) => closings.push(resolve));
+    },
+  } as unknown as Pc;
+  const openPage = () =>
+    render(
+      <LabStoreContext value={store}>
+        <DraftsContext value={drafts}>
+          <PcContext value={pc}>
+            <CertificateDetails certificate={certificate} />
+          </PcContext>
+        </DraftsContext>
+      </LabStoreContext>,
+    );
+  const first = openPage();
+  await userEvent.click(screen.getByRole('button', { name: 'Open in a certificate window' }));
+  first.unmount();
+  const again = openPage();
+  expect(shown).toEqual([certificate.fingerprint, certificate.fingerprint]);
+  again.unmount();
+  for (const close of closings) close();
+  await waitFor(() => expect([...kept]).toEqual([]));
+});
 
 const row = (name: string | RegExp) => screen.getByRole('row', { name });
 

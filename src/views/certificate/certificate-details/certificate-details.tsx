@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { CopyButton } from '@/ui/copy-button';
 import { defectWords } from '../../words/defect-words';
 import { PcContext } from '../../shell/pc';
+import { useCertificateWindow } from '../use-certificate-window';
 import { ValidityLine } from '../validity-line/validity-line';
 import { visibleText } from '../../words/visible-text';
 import { toHex } from '@/base/bytes';
@@ -24,7 +25,7 @@ interface CertificateDetailsProps {
 
 /** Everything that a certificate says, each value to copy. */
 export function CertificateDetails({ certificate, companions = [] }: CertificateDetailsProps) {
-  const pc = use(PcContext);
+  const isOnPc = use(PcContext) !== undefined;
   return (
     <div className="grid gap-3">
       <ValidityLine certificate={certificate} />
@@ -38,17 +39,18 @@ export function CertificateDetails({ certificate, companions = [] }: Certificate
       )}
       <p className="m-0">
         <CopyButton name="copy-pem" label="Copy as PEM" text={toPem('CERTIFICATE', certificate.der)} />{' '}
-        {pc !== undefined && (
-          <Button
-            name="certificate-window"
-            kind="link"
-            onPress={() => void pc.showCertificate(certificate, { companions })}
-          >
-            Open in a certificate window
-          </Button>
-        )}
+        {isOnPc && <OwnWindowButton certificate={certificate} companions={companions} />}
       </p>
     </div>
+  );
+}
+
+function OwnWindowButton({ certificate, companions }: Required<CertificateDetailsProps>) {
+  const view = useCertificateWindow(`in full ${certificate.fingerprint}`, certificate, companions);
+  return (
+    <Button name="certificate-window" kind="link" onPress={view}>
+      Open in a certificate window
+    </Button>
   );
 }
 

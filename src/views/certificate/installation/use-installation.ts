@@ -26,6 +26,7 @@ export function useInstallation(
   };
   const save = async () => {
     onMessage(undefined);
+    setProblem(undefined);
     const outcome = await during(() => perform((accepted) => toAction(slotId, accepted), toInputs(values)));
     if (outcome === undefined) return;
     if (outcome.ok) {

@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { DropTarget } from './drop-target';
 import { FileSources } from './file-sources';
 import { BundleFindings } from '../../certificate/findings/bundle-findings';
@@ -92,7 +92,7 @@ export function FileDrop(props: FileDropProps) {
         onRemove={(index) => onChange(files.filter((_file, other) => other !== index))}
       />
       <WhatCameOfIt {...props} recognition={recognition} />
-      <Messages id={`${id}-messages`} messages={messages} />
+      <Messages id={`${id}-messages`} messages={messages} error={error} />
     </DropTarget>
   );
 }
@@ -112,10 +112,21 @@ function WhatCameOfIt({
   );
 }
 
-function Messages({ id, messages }: { readonly id: string; readonly messages: readonly string[] }) {
+interface MessagesProps {
+  readonly id: string;
+  readonly messages: readonly string[];
+  /** What the page says of the files: the button that led to it may be far below. */
+  readonly error: string | undefined;
+}
+
+function Messages({ id, messages, error }: MessagesProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error !== undefined) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (messages.length === 0) return null;
   return (
-    <div id={id} role="alert" className="text-(--ui-error)">
+    <div ref={place} id={id} role="alert" className="text-(--ui-error)">
       {messages.map((message) => (
         <p key={message} className="m-0 px-2 py-0.5 wrap-anywhere">
           {message}

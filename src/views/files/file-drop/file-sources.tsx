@@ -1,6 +1,7 @@
 import { Button } from '@/ui/button';
 import { useRef, type ChangeEvent } from 'react';
 import { usePc } from '../../shell/pc';
+import { useLastingWindow } from '../../shell/use-lasting-window';
 import { readRealFiles, type TakenFiles } from './take-files';
 
 interface FileSourcesProps {
@@ -21,10 +22,10 @@ export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps
     event.target.value = '';
     void readRealFiles(chosen).then(onTake);
   };
-  const pickFromPc = async () => {
+  const pickFromPc = useLastingWindow(`pick ${name}`, async () => {
     const files = await pc.pickFiles({ title: several ? 'Choose files' : 'Choose a file', several });
     if (files.length > 0) onTake({ files, refusals: [] });
-  };
+  });
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <input
@@ -40,7 +41,7 @@ export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps
       <Button name={`${name}-browse`} onPress={() => input.current?.click()}>
         Browse…
       </Button>
-      <Button name={`${name}-from-pc`} onPress={() => void pickFromPc()}>
+      <Button name={`${name}-from-pc`} onPress={() => pickFromPc()}>
         From the lab’s Files…
       </Button>
       {onPaste !== undefined && (

@@ -2,7 +2,8 @@ import { useLabTime, usePresent } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Progress } from '@/ui/progress';
 import { FastForward } from 'lucide-react';
-import { useLab } from '../lab';
+import { useBusy } from '../use-busy';
+import { useToldAction } from '../use-told-action';
 
 interface RestartWaitProps {
   readonly label: string;
@@ -13,15 +14,17 @@ interface RestartWaitProps {
 
 /** How far a restart is, and the way to skip it: the lab clock is moved to its end. */
 export function RestartWait({ label, startedAt, until }: RestartWaitProps) {
-  const { perform } = useLab();
+  const perform = useToldAction();
+  const [isBusy, during] = useBusy();
   const at = useLabTime();
   const { now } = usePresent();
   const done = Math.min(100, Math.max(0, (100 * (at - startedAt)) / (until - startedAt)));
-  const skip = () => void perform({ type: 'advance-clock', by: Math.max(1, until - now()) });
+  // Pressed twice, it moves the clock once.
+  const skip = () => void during(() => perform({ type: 'advance-clock', by: Math.max(1, until - now()) }));
   return (
     <div className="restart-wait">
       <Progress label={label} value={done} />
-      <Button name="skip-the-wait" onPress={skip}>
+      <Button name="skip-the-wait" busy={isBusy} onPress={skip}>
         <FastForward size={13} aria-hidden="true" /> Skip the wait
       </Button>
     </div>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { nameToText } from '@/pki/distinguished-name';
 import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
@@ -8,15 +7,18 @@ import { CertificateDetails } from '@/views/certificate/certificate-details/cert
 import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
 import { CheckResults } from '@/views/certificate/findings/check-results';
 import { ItemFindings } from '@/views/certificate/findings/item-findings';
+import { useDraftState } from '@/views/shell/use-draft';
 import { NameText } from '@/views/words/name-text';
 import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
 import { reasonWords } from '../revocation-lists/reason-words';
 import { certificateRows, signerWords, type CertificateRow } from './certificate-rows';
 import { reportInLists } from './report-in-lists';
 
+const firstTab = { tab: 'status' };
+
 /** A certificate in full, in tabs: its state, its chain among those of the list, and everything it says. */
 export function CertificateDetailsOf({ id }: { readonly id: string }) {
-  const [tab, setTab] = useState('status');
+  const [{ tab }, show] = useDraftState('details', firstTab);
   const found = useJudged((world, at) => detailsIn(world, id, at));
   if (found === undefined) return null;
   const { row, signer, report } = found;
@@ -24,7 +26,7 @@ export function CertificateDetailsOf({ id }: { readonly id: string }) {
     <Tabs
       label="Details"
       selected={tab}
-      onSelect={setTab}
+      onSelect={(next) => show({ tab: next })}
       tabs={[
         {
           id: 'status',

@@ -18,6 +18,7 @@ import { recordOf } from '@/simulation/world/world';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useBusy } from '@/views/shell/use-busy';
+import { useToldAction } from '@/views/shell/use-told-action';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import type { UserValues } from '@/simulation/appliances/mobility-router/change-users';
 import { FormText } from '@/views/words/form-text';
@@ -129,6 +130,7 @@ function UserButtons({
 /** What the buttons of the page do for a router. */
 function useUserCommands(router: string) {
   const { perform } = useLab();
+  const performTold = useToldAction();
   const { openWindow, ask } = usePc();
   const { world } = usePresent();
   const [message, setMessage] = useState<Message>();
@@ -163,7 +165,7 @@ function useUserCommands(router: string) {
       ],
       cancel: 'cancel',
     });
-    if (answer === 'ok') await perform({ type: 'remove-mobility-users', users });
+    if (answer === 'ok') await performTold({ type: 'remove-mobility-users', users });
   };
   const provision = async (users: readonly string[]) => {
     setMessage(undefined);

@@ -4,7 +4,7 @@ import { useAppliance } from '../../../../router-shell/use-appliance';
 import { ClusterForm } from './cluster-form';
 import { recordOf } from '@/simulation/world/world';
 import { Button } from '@/ui/button';
-import { useLab } from '@/views/shell/lab';
+import { useToldAction } from '@/views/shell/use-told-action';
 import { usePc, type Question } from '@/views/shell/pc';
 import { WideContent } from '@/ui/wide-content';
 import type { Cluster } from '@/simulation/world/appliance-records';
@@ -85,7 +85,7 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
 }
 
 function useClusterActions(router: string, cluster: Cluster) {
-  const { perform } = useLab();
+  const perform = useToldAction();
   const { ask } = usePc();
   const { world } = usePresent();
   const { name, nodes, active, virtualFqdn } = cluster;

@@ -13,13 +13,14 @@ import { recordOf, type World } from '@/simulation/world/world';
 import { Button } from '@/ui/button';
 import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
-import { useState, useCallback } from 'react';
+import { useCallback } from 'react';
 import { nameOf } from '@/simulation/appliances/slot-names';
 import { Progress } from '@/ui/progress';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
+import { useDraftState } from '@/views/shell/use-draft';
 import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/visible-text';
 
@@ -110,11 +111,13 @@ interface InstalledCertificateProps {
   readonly empty: string;
 }
 
+const summaryAlone = { isWhole: false };
+
 /** The certificate that a slot presents now, with its chain as this PC sees it. */
 function InstalledCertificate({ slotId, slot, title, empty }: InstalledCertificateProps) {
   const certificate = useWorld(({ certificates }) => certificates[slot.active?.certificate ?? '']);
   const report = useReport(slotId, slot);
-  const [isWhole, setIsWhole] = useState(false);
+  const [{ isWhole }, show] = useDraftState(`fields of ${slotId}`, summaryAlone);
   return (
     <section aria-label={title} className="certificate-installed">
       <h3>{title}</h3>
@@ -123,7 +126,11 @@ function InstalledCertificate({ slotId, slot, title, empty }: InstalledCertifica
       ) : (
         <>
           <CertificateSummary certificate={certificate} report={report} sent={slot.active?.chain} />
-          <Button name="show-all-fields" kind="link" onPress={() => setIsWhole(!isWhole)}>
+          <Button
+            name="show-all-fields"
+            kind="link"
+            onPress={() => show(isWhole ? summaryAlone : { isWhole: true })}
+          >
             {isWhole ? 'Hide the fields' : 'Show all fields…'}
           </Button>
           {isWhole && <CertificateDetails certificate={certificate} />}
