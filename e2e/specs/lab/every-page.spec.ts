@@ -1,7 +1,7 @@
 import { labPages } from '@/app/lab-pages';
 import { registry } from '@/app/registry';
-import { expectAccessible } from '../../fixtures/accessibility';
 import { controlsOf } from '@/views/shell/controls';
+import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
 import { expectNamed, expectNamedInside } from '../../fixtures/control-names';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
@@ -82,34 +82,33 @@ test('the views of the lab are all its pages', () => {
   expect(labViews.map(({ address }) => address)).toEqual(expect.arrayContaining(addresses));
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`the lab’s own pages, ${colorScheme}`, () => {
-    test.use({ colorScheme });
+for (const { title, prepare, views } of labSituations)
+  test(`the lab’s own pages, ${title}: heading, accessibility light and dark, keyboard, reflow`, async ({
+    page,
+  }) => {
+    test.setTimeout(wholeVisit);
+    await prepare(page);
 
-    for (const { title, prepare, views } of labSituations)
-      test(`${title}: heading, accessibility, keyboard, reflow`, async ({ page }) => {
-        test.setTimeout(wholeVisit);
-        await prepare(page);
-
-        for (const view of views)
-          await test.step(view.title, async () => {
-            await goToLabView(page, view);
-            await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
-            await expectAccessible(page);
-            const reached = await namesReachedByTab(page);
-            expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
-            await expectOneScreen(page);
-            await expectReflow(page);
-          });
+    for (const view of views)
+      await test.step(view.title, async () => {
+        await goToLabView(page, view);
+        await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
+        await expectAccessible(page);
+        await expectAccessibleWhenDark(page);
+        const reached = await namesReachedByTab(page);
+        expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
+        await expectOneScreen(page);
+        await expectReflow(page);
       });
-
-    test('a banner of trouble: accessibility, keyboard', async ({ page }) => {
-      await new Lab(page).open();
-      await removeUnderneath(page);
-
-      await expect(new TroubleBanner(page).lost).toBeVisible();
-      await expectAccessible(page);
-      const reached = await namesReachedByTab(page);
-      expect([...reached]).toEqual(expect.arrayContaining(['save-copy', 'reload']));
-    });
   });
+
+test('a banner of trouble: accessibility light and dark, keyboard', async ({ page }) => {
+  await new Lab(page).open();
+  await removeUnderneath(page);
+
+  await expect(new TroubleBanner(page).lost).toBeVisible();
+  await expectAccessible(page);
+  await expectAccessibleWhenDark(page);
+  const reached = await namesReachedByTab(page);
+  expect([...reached]).toEqual(expect.arrayContaining(['save-copy', 'reload']));
+});

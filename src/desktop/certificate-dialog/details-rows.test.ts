@@ -112,20 +112,23 @@ const varieties: Readonly<Record<string, Variety>> = {
 const folder = aToolFolder();
 afterAll(() => folder.remove());
 
-async function make({
-  subject,
-  key = ['rsa:2048'],
-  extensions,
-  options = [],
-}: Variety): Promise<Certificate> {
+const usualKey = ['rsa:2048'];
+
+/** The file of a key; each kind is made once. */
+const keyFile = (key: readonly string[]) => `${key.join(' ').replaceAll(':', '-')}.pem`;
+const madeKeys = new Set<string>();
+
+async function make({ subject, key = usualKey, extensions, options = [] }: Variety): Promise<Certificate> {
   const section = ['[req]', 'distinguished_name=dn', 'x509_extensions=ext', '[dn]', '[ext]', ...extensions];
   folder.write('request.cnf', section.join('\n'));
-  const made = ['-keyout', 'key.pem', '-out', 'made.pem', '-days', '900'];
+  const file = keyFile(key);
+  const ofKey = madeKeys.has(file) ? ['-key', file] : ['-newkey', ...key, '-keyout', file];
   folder.run(
     'openssl',
-    ...['req', '-x509', '-config', 'request.cnf', '-nodes', '-subj', subject, '-newkey', ...key],
-    ...[...made, ...options],
+    ...['req', '-x509', '-config', 'request.cnf', '-nodes', '-subj', subject, ...ofKey],
+    ...['-out', 'made.pem', '-days', '900', ...options],
   );
+  madeKeys.add(file);
   const [item] = await directOperations.readFiles([folder.read('made.pem')], []);
   if (item?.kind !== 'certificate') throw new Error('no certificate was made');
   return item.certificate;
@@ -133,6 +136,19 @@ async function make({
 
 async function describedRows(certificate: Certificate): Promise<readonly DetailsRow[]> {
   return detailsRows(certificate, await directOperations.describeCertificate(certificate.der));
+}
+
+/** All that OpenSSL says of the certificate made last. */
+function saidByOpenssl() {
+  const asked = ['-serial', '-subject', '-issuer', '-startdate', '-enddate', '-fingerprint', '-sha1'];
+  const form = ['-nameopt', 'sep_multiline,utf8,dn_rev,sname'];
+  const said = new Map(
+    openssl(...asked, ...form)
+      .trimEnd()
+      .split(/\n(?=\S)/)
+      .map((one) => [/^[^=]*/.exec(one)?.[0].toLowerCase(), /=([^]*)/.exec(one)?.[1] ?? '']),
+  );
+  return { text: openssl('-text'), of: (name: string) => said.get(name) ?? '' };
 }
 
 function openssl(...args: readonly string[]): string {
@@ -149,8 +165,8 @@ function pairs(hex: string): string {
 }
 
 /** `CN = host` a line, most specific first, from what OpenSSL says of a name. */
-function namesOf(which: '-subject' | '-issuer'): string {
-  const [, ...lines] = openssl(which, '-nameopt', 'sep_multiline,utf8,dn_rev,sname').trimEnd().split('\n');
+function namesOf(said: string): string {
+  const [, ...lines] = said.split('\n');
   const labels: Readonly<Record<string, string>> = { ST: 'S', emailAddress: 'E' };
   return lines
     .map((line) => /^\s*(\w+)\s?=\s?(.*)$/.exec(line) ?? [])
@@ -165,8 +181,8 @@ interface OpensslExtension {
 }
 
 /** The extensions as `openssl x509 -text` prints them. */
-function extensionsOf(): readonly OpensslExtension[] {
-  const [, after = ''] = openssl('-text').split('X509v3 extensions:\n');
+function extensionsOf(text: string): readonly OpensslExtension[] {
+  const [, after = ''] = text.split('X509v3 extensions:\n');
   const found: { name: string; isCritical: boolean; text: string }[] = [];
   for (const line of after.split('\n')) {
     const head = /^ {12}(\S.*?):\s?(critical)?\s*$/.exec(line);
@@ -247,19 +263,18 @@ describe.runIf(hasTool('openssl'))('the rows say what openssl x509 -text says', 
     const certificate = await make(variety);
     const rows = await describedRows(certificate);
     const full = (label: string) => rows.find((row) => row.label === label)?.full ?? '';
-    expect(full('Version')).toBe(`V${/Version: (\d)/.exec(openssl('-text'))?.[1] ?? ''}`);
-    expect(full('Serial number').replace(/^00 (?=[89a-f])/, '')).toBe(
-      pairs(openssl('-serial').split('=')[1] ?? ''),
-    );
-    expect(full('Subject')).toBe(namesOf('-subject'));
-    expect(full('Issuer')).toBe(namesOf('-issuer'));
-    const dateOf = (option: string) => longDate(Date.parse(openssl(option).split('=')[1] ?? ''));
-    expect([full('Valid from'), full('Valid to')]).toEqual([dateOf('-startdate'), dateOf('-enddate')]);
-    expect(full('Thumbprint')).toBe(pairs(openssl('-fingerprint', '-sha1').split('=')[1] ?? ''));
+    const { text, of } = saidByOpenssl();
+    expect(full('Version')).toBe(`V${/Version: (\d)/.exec(text)?.[1] ?? ''}`);
+    expect(full('Serial number').replace(/^00 (?=[89a-f])/, '')).toBe(pairs(of('serial')));
+    expect(full('Subject')).toBe(namesOf(of('subject')));
+    expect(full('Issuer')).toBe(namesOf(of('issuer')));
+    const dateOf = (name: string) => longDate(Date.parse(of(name)));
+    expect([full('Valid from'), full('Valid to')]).toEqual([dateOf('notbefore'), dateOf('notafter')]);
+    expect(full('Thumbprint')).toBe(pairs(of('sha1 fingerprint')));
     expect(rows.find(({ label }) => label === 'Public key')?.value).toContain(
-      `(${/Public-Key: \((\d+) bit\)/.exec(openssl('-text'))?.[1] ?? ''} Bits)`,
+      `(${/Public-Key: \((\d+) bit\)/.exec(text)?.[1] ?? ''} Bits)`,
     );
-    expectSameExtensions(rows, extensionsOf());
+    expectSameExtensions(rows, extensionsOf(text));
   });
 });
 
@@ -276,17 +291,8 @@ function expectSameExtensions(rows: readonly DetailsRow[], expected: readonly Op
 test('the key’s octets are those of the SubjectPublicKeyInfo', async () => {
   const certificate = await make(varieties['a server'] ?? { subject: '/CN=x', extensions: [] });
   const rows = await describedRows(certificate);
-  folder.run(
-    'openssl',
-    'rsa',
-    '-in',
-    'key.pem',
-    '-RSAPublicKey_out',
-    '-outform',
-    'DER',
-    '-out',
-    'public.der',
-  );
+  const ofKey = ['rsa', '-in', keyFile(usualKey), '-RSAPublicKey_out'];
+  folder.run('openssl', ...ofKey, '-outform', 'DER', '-out', 'public.der');
   const octets = pairs(Buffer.from(folder.read('public.der')).toString('hex'));
   expect(rows.find(({ label }) => label === 'Public key')).toMatchObject({
     value: 'RSA (2048 Bits)',

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => readFileSync(join('src', name), 'utf8'))
+  .join('\n');
+
+const darkRule = /:root\[data-theme='dark'\] \{([^}]*)\}/g;
+
+// The stories look at the dark frame for its colours alone.
+test('the dark frame has other colours, and nothing else', () => {
+  const declarations = [...sheets.matchAll(darkRule)].flatMap(([, body = '']) => body.trim().split(/;\s*/));
+  const changed = declarations.filter((declaration) => declaration !== '');
+  expect(changed.length).toBeGreaterThan(10);
+  for (const declaration of changed) expect(declaration).toMatch(/^--[\w-]+: #[\da-f]{6}$/);
+});
+
+test('no other rule asks for the theme', () => {
+  expect(sheets.replaceAll(darkRule, '')).not.toMatch(/data-theme|prefers-color-scheme|dark:/);
+});
