@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { preferredTheme } from './theme';
 
 const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.css'))
@@ -19,4 +20,12 @@ test('the dark frame has other colours, and nothing else', () => {
 
 test('no other rule asks for the theme', () => {
   expect(sheets.replaceAll(darkRule, '')).not.toMatch(/data-theme|prefers-color-scheme|dark:/);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each(['light', 'dark'])('a computer that prefers %s has such a frame', (preferred) => {
+  const matches = (query: string) => query === `(prefers-color-scheme: ${preferred})`;
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: matches(query) }));
+  expect(preferredTheme()).toBe(preferred);
 });
