@@ -6,7 +6,6 @@ import type { Certificate } from './certificate';
  */
 export const graveDefects: ReadonlySet<string> = new Set([
   'not-der',
-  'trailing-bytes',
   'structure-malformed',
   'version-wrong',
   'time-malformed',

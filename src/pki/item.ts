@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate';
 import type { CertificateRequest } from './certificate-request';
 import type { KeyPair } from './public-key';
+import type { Repair } from './repair';
 import type { RevocationList } from './revocation-list';
 
 /** Where an item was found, so that a message can point at it. */
@@ -17,7 +18,12 @@ export interface ItemOrigin {
   readonly encrypted: boolean;
   /** The friendly name of a PKCS#12 bag. */
   readonly friendlyName?: string;
+  /** What was put right before it could be read; the device itself may refuse it as it came. */
+  readonly repairs?: readonly Repair[];
 }
+
+/** A command, word by word, that makes something usable of a file; `{file}` stands for the file's name. */
+export type WayOut = readonly string[];
 
 /** Why nothing could be made of a file or of a part of it. Each has words in `views/words/unreadable-words`. */
 export type UnreadableReason =
@@ -26,6 +32,7 @@ export type UnreadableReason =
   | 'nothing-recognised'
   | 'password-missing'
   | 'password-wrong'
+  | 'password-letters'
   | 'cipher-unsupported'
   | 'damaged'
   | 'marker-missing'
@@ -51,5 +58,20 @@ export type Item =
       readonly reason: UnreadableReason;
       /** What was found instead, in a few words for the user (`a JPEG picture`, `PGP public key block`). */
       readonly found: string;
+      /** Where it is a file of another program. */
+      readonly wayOut?: WayOut;
       readonly origin: ItemOrigin;
     };
+
+/**
+ * Whether an item is what lies beside certificates and may be passed over: a letter, a picture, what a system leaves. A
+ * file of nothing else is for the caller to refuse.
+ */
+export function isByTheWay(item: Item): boolean {
+  return item.kind === 'unknown' && item.reason === 'nothing-recognised';
+}
+
+/** Whether an item lies under a password that is not known: it may hold a key. */
+export function isLocked(item: Item): boolean {
+  return item.kind === 'unknown' && item.reason.startsWith('password-');
+}

@@ -63,6 +63,8 @@ export const accessMethods = {
 
 /** Says of an extension in a request what the certificate should carry (RFC 2985 section 5.4.2). */
 export const extensionRequestOid = '1.2.840.113549.1.9.14';
+/** The attribute in which Windows asked before it knew that one (MS-WCCE section 2.2.2.7.7.4). */
+export const microsoftExtensionRequestOid = '1.3.6.1.4.1.311.2.1.14';
 
 /** What a key may be used for (KeyPurposeId, RFC 5280 section 4.2.1.12). */
 export const keyPurposes = {
@@ -109,6 +111,37 @@ export const keyAlgorithms = {
   mlDsa65: '2.16.840.1.101.3.4.3.18',
   mlDsa87: '2.16.840.1.101.3.4.3.19',
 } as const;
+
+/** Algorithms of keys that no appliance takes and no browser trusts, by their names. */
+export const otherKeyNames: Readonly<Record<string, string>> = {
+  '1.2.840.113549.1.1.7': 'RSA for OAEP',
+  '1.2.840.113549.1.3.1': 'Diffie-Hellman',
+  '1.2.840.10046.2.1': 'Diffie-Hellman',
+  '1.3.101.110': 'X25519',
+  '1.3.101.111': 'X448',
+  '1.2.643.2.2.19': 'GOST R 34.10-2001',
+  '1.2.643.7.1.1.1.1': 'GOST R 34.10-2012 with 256 bits',
+  '1.2.643.7.1.1.1.2': 'GOST R 34.10-2012 with 512 bits',
+  '1.2.156.10197.1.301': 'SM2',
+  '1.3.132.1.12': 'ECDH',
+  [keyAlgorithms.mlDsa44]: 'ML-DSA-44',
+  [keyAlgorithms.mlDsa65]: 'ML-DSA-65',
+  [keyAlgorithms.mlDsa87]: 'ML-DSA-87',
+  '2.16.840.1.101.3.4.4.1': 'ML-KEM-512',
+  '2.16.840.1.101.3.4.4.2': 'ML-KEM-768',
+  '2.16.840.1.101.3.4.4.3': 'ML-KEM-1024',
+  '1.3.9999.3.6': 'Falcon-512',
+  '1.3.9999.3.9': 'Falcon-1024',
+  '1.3.6.1.4.1.2.267.7.4.4': 'Dilithium2',
+  '1.3.6.1.4.1.2.267.7.6.5': 'Dilithium3',
+  '1.3.6.1.4.1.2.267.7.8.7': 'Dilithium5',
+  ...Object.fromEntries(
+    [
+      ...['SHA2-128s', 'SHA2-128f', 'SHA2-192s', 'SHA2-192f', 'SHA2-256s', 'SHA2-256f'],
+      ...['SHAKE-128s', 'SHAKE-128f', 'SHAKE-192s', 'SHAKE-192f', 'SHAKE-256s', 'SHAKE-256f'],
+    ].map((name, index) => [`2.16.840.1.101.3.4.3.${String(20 + index)}`, `SLH-DSA-${name}`]),
+  ),
+};
 
 /** The digests that PKCS#12 files are written with. */
 export const digestOids = { 'SHA-1': '1.3.14.3.2.26', 'SHA-256': '2.16.840.1.101.3.4.2.1' } as const;

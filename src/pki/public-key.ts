@@ -6,13 +6,15 @@ export type KeyAlgorithm = 'RSA' | 'RSA-PSS' | 'EC' | 'Ed25519' | 'Ed448' | 'DSA
 /** A public key as plain data. Keys are told apart by `fingerprint` everywhere in the lab. */
 export interface PublicKey {
   readonly algorithm: KeyAlgorithm;
+  /** What an `unknown` algorithm is called (`ML-DSA-44`), else its OID. */
+  readonly name?: string;
   /** RSA: bits of the modulus; EC: bits of the field; 0 when unknown. */
   readonly bits: number;
   /** The named curve of an EC key, as WebCrypto calls it (`P-256`), else its OID. */
   readonly curve?: string;
   /** SubjectPublicKeyInfo, DER (RFC 5280 section 4.1.2.7). */
   readonly spki: Bytes;
-  /** SHA-256 of `spki`, lower-case hexadecimal. */
+  /** SHA-256 of `spki` in its usual form (`keys/same-key`), lower-case hexadecimal: the same for the same number. */
   readonly fingerprint: string;
 }
 

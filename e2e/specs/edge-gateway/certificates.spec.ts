@@ -15,6 +15,12 @@ import { NewOrderPage } from '../../pages/vendor/new-order-page';
 import { OrderPage } from '../../pages/vendor/order-page';
 import { ReissuePage } from '../../pages/vendor/reissue-page';
 
+/** Texts as the data of a Kubernetes secret. */
+function asKubernetesSecret(texts: readonly string[]): string {
+  const data = texts.map((text, index) => `  part-${String(index)}: ${Buffer.from(text).toString('base64')}`);
+  return ['apiVersion: v1', 'kind: Secret', 'data:', ...data, ''].join('\n');
+}
+
 test('Story E, generated: one certificate with a restart now, three that wait for the next', async ({
   page,
 }, testInfo) => {
@@ -139,8 +145,9 @@ test('Story E, imported: the duplicate of a wildcard for HQ, and a self-signed c
     await gateway.lab.browse(GatewayPortal.reverseProxy);
     await expect(gateway.users.getByRole('row', { name: 'Your PC' })).not.toContainText('Secure');
     await gateway.press('Import');
-    await gateway.pasted.fill(text(...files.map(({ name }) => name)));
+    await gateway.pasted.fill(asKubernetesSecret(files.map(({ name }) => text(name))));
     await expect(gateway.plan).toContainText('will be installed');
+    await expect(gateway.window).toContainText('The device itself may refuse it as it came.');
     await expectAccessible(page);
     await gateway.pressInWindow('Import');
     await gateway.closeAndAnswer('OK');

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
 import { inDays, OpensslAuthority } from '../../fixtures/openssl-authority';
@@ -10,6 +12,20 @@ import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { Preflight } from '../../pages/preflight/preflight';
+
+/** As `openssl s_client -showcerts` prints a certificate that it does not trust; answers its path. */
+function asClientOutput(path: string): string {
+  const text = `verify error:num=20:unable to get local issuer certificate\n---\n0 s:CN =3D x\n${readFileSync(path, 'utf8')}---\n`;
+  writeFileSync(`${path}.txt`, text);
+  return `${path}.txt`;
+}
+
+/** As vendors send it, with what they put beside; answers its path. */
+function asVendorZip(path: string): string {
+  const beside = { 'README.txt': strToU8('Dear customer'), 'Install guide.pdf': strToU8('%PDF-1.4') };
+  writeFileSync(`${path}.zip`, zipSync({ 'vendor/bundle.crt': readFileSync(path), ...beside }));
+  return `${path}.zip`;
+}
 
 test('a vendor’s answer is judged for the headquarters server, kept, and installs in Director', async ({
   page,
@@ -28,10 +44,11 @@ test('a vendor’s answer is judged for the headquarters server, kept, and insta
   const preflight = new Preflight(page);
   await expect(preflight.empty).toBeVisible();
   await expectAccessible(page);
-  await preflight.drop(server);
+  await preflight.drop(asClientOutput(server));
   await expect(preflight.verdict).toHaveText('This installs, with consequences');
   await expect(preflight.findings).toContainText('Practice Intermediate, was not sent');
-  await preflight.drop(authority.path(authority.intermediate));
+  await preflight.drop(asVendorZip(authority.path(authority.intermediate)));
+  await expect(preflight.findings).toContainText('Install guide.pdf');
   await expect(preflight.device).toContainText('the request was made there');
   await expect(preflight.name).toContainText('It is for SB7-HQ.SB7.com.');
   await expect(preflight.trust).toContainText('Trusted by no PC.');

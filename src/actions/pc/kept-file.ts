@@ -1,5 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import type { NewFile } from '@/simulation/pc/files';
 import type { KeptBytes } from '@/state/storage';
 import { sha256 } from '../preparation/digest';
@@ -37,11 +37,8 @@ export function toKeep(files: readonly KeptFile[]): Pick<Prepared<unknown>, 'sec
 
 /** What cannot be opened without a password holds a key as a rule. */
 function mayHoldSecret(item: Item): boolean {
-  if (item.kind === 'private-key') return true;
-  return (
-    item.kind === 'unknown' &&
-    ['password-missing', 'password-wrong', 'cipher-unsupported'].includes(item.reason)
-  );
+  if (item.kind === 'private-key' || isLocked(item)) return true;
+  return item.kind === 'unknown' && item.reason === 'cipher-unsupported';
 }
 
 function kindOf(items: readonly Item[]): FileKind {

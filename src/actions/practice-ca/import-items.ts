@@ -1,5 +1,5 @@
 import { refusal, success, type Outcome } from '@/base/outcome';
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { keyFactsOf } from '@/simulation/practice-ca/content-of';
 import type { Found, ImportedFacts, ImportPracticeItems } from '@/simulation/practice-ca/import-items';
@@ -35,7 +35,7 @@ async function openFiles(inputs: Inputs, { pki }: Tools): Promise<Outcome<readon
     files.map(({ bytes }) => bytes),
     passwordsOf(inputs),
   );
-  const locked = items.filter((item) => item.kind === 'unknown' && item.reason.startsWith('password-'));
+  const locked = items.filter(isLocked);
   const isUseless = items.every(({ kind }) => kind === 'unknown');
   const problem = problemOfItems(locked.length > 0 ? locked : isUseless ? items : [], files);
   return problem === undefined ? success(items) : refusal(problem);

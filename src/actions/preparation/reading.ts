@@ -1,4 +1,4 @@
-import type { Item, UnreadableReason } from '@/pki/item';
+import { isByTheWay, type Item, type UnreadableReason } from '@/pki/item';
 import type { ReadingWatch } from '@/pki/operations';
 import { problemOf, type Problem, type ProblemName } from '@/simulation/world/problem';
 import type { GivenFile, Inputs } from './preparation';
@@ -20,9 +20,15 @@ const problems: Partial<Record<UnreadableReason, { readonly name: ProblemName; r
   'password-wrong': { name: 'password-wrong', field: 'password' },
 };
 
-/** The first thing that could not be read, named with its file; undefined when all could be. */
+/** What counts among items: all but what lies beside certificates, unless there is nothing else. */
+export function withoutByTheWay(items: readonly Item[]): readonly Item[] {
+  const telling = items.filter((item) => !isByTheWay(item));
+  return telling.length > 0 ? telling : items;
+}
+
+/** The first thing that should have been readable, named with its file; undefined when all could be read. */
 export function problemOfItems(items: readonly Item[], files: readonly GivenFile[]): Problem | undefined {
-  const unknown = items.find((item) => item.kind === 'unknown');
+  const unknown = withoutByTheWay(items).find((item) => item.kind === 'unknown');
   if (unknown?.kind !== 'unknown') return undefined;
   const { name, field } = problems[unknown.reason] ?? { name: 'file-unreadable', field: 'files' };
   const file = files[unknown.origin.file]?.name ?? '';

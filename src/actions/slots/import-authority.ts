@@ -8,6 +8,7 @@ import {
 } from '@/simulation/slots/import-authority';
 import { problemOf, type Problem } from '@/simulation/world/problem';
 import type { Preparation } from '../preparation/preparation';
+import { withoutByTheWay } from '../preparation/reading';
 
 interface ReadText {
   readonly items: readonly Item[];
@@ -36,7 +37,9 @@ export const prepareImportedAuthority: Preparation<ImportAuthority, ImportedAuth
 };
 
 function factsOf(items: readonly Item[]): ReadText['found'] {
-  const unreadable = items.flatMap((item) => (item.kind === 'unknown' ? [problemOfText(item)] : []))[0];
+  const unreadable = withoutByTheWay(items).flatMap((item) =>
+    item.kind === 'unknown' ? [problemOfText(item)] : [],
+  )[0];
   return {
     certificates: items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : [])),
     keys: items.flatMap((item) =>

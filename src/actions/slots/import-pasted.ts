@@ -10,6 +10,7 @@ import {
 } from '@/simulation/slots/import-pasted';
 import type { PastedPart } from '@/simulation/slots/pasted-parts';
 import type { Preparation } from '../preparation/preparation';
+import { withoutByTheWay } from '../preparation/reading';
 
 /** What was found in a text: public facts, and the private keys apart from them. */
 interface ReadText {
@@ -36,7 +37,7 @@ export const preparePasted: Preparation<ImportPasted, PastedFacts, ReadText> = {
 /** What was read, in the order of the text; an empty text has no parts. */
 function readText(items: readonly Item[]): ReadText {
   return {
-    parts: items.flatMap((item) => partOf(item)),
+    parts: withoutByTheWay(items).flatMap((item) => partOf(item)),
     keyPairs: items.flatMap((item) => (item.kind === 'private-key' ? [item.keyPair] : [])),
   };
 }

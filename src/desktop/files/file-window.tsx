@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { BundleFindings } from '@/views/certificate/findings/bundle-findings';
 import { useDraftState } from '@/views/shell/use-draft';
@@ -8,6 +8,8 @@ import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { itemWords, keyWords } from '@/views/words/item-words';
 import { OpeningProgress } from '@/views/files/file-drop/opening-progress';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
+import { RepairNote } from '@/views/files/reading-notes/repair-note';
+import { WayOut } from '@/views/files/reading-notes/way-out';
 import { visibleText } from '@/views/words/visible-text';
 import { openImport } from '../import-wizard/open-import';
 import { DialogWindow } from '../window/dialog-window';
@@ -29,15 +31,14 @@ export function FileWindow({ file, onClose }: FileWindowProps) {
   const [files] = useState([file]);
   const [passwords, setPasswords] = useState<readonly string[]>([]);
   const { items, done } = useRecognition(files, passwords);
-  const isLocked =
-    items?.some((item) => item.kind === 'unknown' && item.reason.startsWith('password-')) ?? false;
+  const isClosed = items?.some(isLocked) ?? false;
   return (
     <DialogWindow name="file" title={visibleText(file.name)} width={680} onClose={onClose}>
       <div className="min-h-0 overflow-auto bg-(--ui-surface) px-4 py-3" aria-busy={items === undefined}>
-        {items !== undefined && <Items items={items} />}
+        {items !== undefined && <Items items={items} name={file.name} />}
         {items === undefined && done === undefined && <p>Reading…</p>}
         {done !== undefined && <OpeningProgress done={done} onCancel={() => setPasswords([])} />}
-        {isLocked && (
+        {isClosed && (
           <FilePassword wasWrong={passwords.length > 0} onGive={(password) => setPasswords([password])} />
         )}
       </div>
@@ -64,7 +65,7 @@ function InstallButton({ file }: { readonly file: GivenFile }) {
 
 const firstItem = { chosen: 0 };
 
-function Items({ items }: { readonly items: readonly Item[] }) {
+function Items({ items, name }: { readonly items: readonly Item[]; readonly name: string }) {
   const [{ chosen }, choose] = useDraftState('item of the file', firstItem);
   const item = items[chosen] ?? items[0];
   if (item === undefined) return <p>Nothing was recognised in this file.</p>;
@@ -89,6 +90,8 @@ function Items({ items }: { readonly items: readonly Item[] }) {
         </label>
       )}
       <ItemDetails item={item} companions={items} />
+      <WayOut name="copy-way-out" item={item} file={name} />
+      <RepairNote name="copy-clean-text" items={items} />
       <BundleFindings items={items} />
     </>
   );

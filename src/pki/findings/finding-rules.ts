@@ -142,6 +142,7 @@ export const findingRules: Readonly<Record<FindingName, FindingRule>> = {
   'address-not-http': publicOnly(`${baseline} sections 7.1.2.7.7 and 7.1.2.11.2`),
   'self-signed': warning(`${rfc} section 6.1`),
   'authority-certificate': note(`${rfc} section 4.2.1.9`),
+  'text-form-old': note(`${rfc} section 4.1.2.4`),
   'structure-broken': duty(`${rfc} section 4.1; X.690`),
 
   'list-without-end': warning(`${rfc} section 5.1.2.5`),

@@ -94,6 +94,7 @@ type IssuingFindingName =
   | 'address-not-http'
   | 'self-signed'
   | 'authority-certificate'
+  | 'text-form-old'
   | 'structure-broken';
 
 /** What can be said of a file by looking at it alone. */

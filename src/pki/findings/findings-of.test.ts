@@ -201,7 +201,8 @@ describe('of a certificate', () => {
       { notBefore, notAfter: notBefore + 398 * day },
       ['error validity-longer-than-browsers-accept 399 days'],
     ],
-    ['a broken structure', { defects: ['trailing-bytes'] }, ['error structure-broken trailing-bytes']],
+    ['a broken structure', { defects: ['not-der'] }, ['error structure-broken not-der']],
+    ['an old form of text', { defects: ['text-ambiguous'] }, ['information text-form-old']],
     ['an oddity', { defects: ['negative-serial'] }, ['error structure-broken negative-serial']],
     [
       'an end before its beginning',

@@ -119,11 +119,11 @@ function certificateFindings(certificate: Certificate): readonly Observation[] {
 
 function structureFindings({ defects, signatureAlgorithmsAgree }: Certificate): readonly Observation[] {
   const all = signatureAlgorithmsAgree ? defects : [...defects, 'signature-algorithms-differ'];
-  return all.map((value) => ({
-    name: 'structure-broken',
-    ...(graveDefects.has(value) ? { severity: 'error' } : {}),
-    value,
-  }));
+  return all.map((value) =>
+    value === 'text-ambiguous'
+      ? { name: 'text-form-old' }
+      : { name: 'structure-broken', ...(graveDefects.has(value) ? { severity: 'error' } : {}), value },
+  );
 }
 
 /** What the certificate of an authority, of a server, or of anybody else has to be. */

@@ -2,7 +2,7 @@ import { toHex } from '@/base/bytes';
 import { tags, type Element } from './element';
 
 /**
- * What is odd about a text: octets that its type does not allow, a Teletex string whose letters are anybody's guess, or
+ * What is odd about a text: octets that its type does not allow, a Teletex string that everybody reads as Latin-1, or
  * letters that are plain but not among the few of a PrintableString or NumericString (X.680 section 41.4).
  */
 type TextDefect =
@@ -26,7 +26,7 @@ export function readCharacterString({ tag, content, bytes }: Element): ReadText 
     case tags.universalString:
       return decodeUniversal(content);
     case tags.teletexString:
-      return decodeAscii(content, 'text-ambiguous');
+      return decodeLatin(content);
     case tags.printableString:
       return decodeWithin(content, /^[A-Za-z0-9 '()+,\-./:=?]*$/, 'printable-string-alphabet');
     case tags.numericString:
@@ -73,6 +73,12 @@ function decodeAscii(content: Uint8Array, defect: TextDefect): ReadText {
     if (octet >= 0x80) isAscii = false;
   }
   return isAscii ? { text } : { text, defect };
+}
+
+/** As OpenSSL, Windows and browsers read it, whatever T.61 says. */
+function decodeLatin(content: Uint8Array): ReadText {
+  const text = Array.from(content, (octet) => String.fromCharCode(octet)).join('');
+  return content.some((octet) => octet >= 0x80) ? { text, defect: 'text-ambiguous' } : { text };
 }
 
 function decodeWithin(content: Uint8Array, alphabet: RegExp, defect: TextDefect): ReadText {

@@ -1,5 +1,5 @@
 import { beginsRevocationList } from './list-outline';
-import { isZip } from './file-kind';
+import { isZip } from './is-zip';
 import { limits } from './limits';
 
 /** How many of a file's first octets `largestFileSize` looks at. */

@@ -15,6 +15,9 @@ export type Structure =
   | 'curve-private-key'
   | 'dsa-private-key'
   | 'public-key'
+  | 'bare-public-key'
+  | 'online-answer'
+  | 'encrypted-store'
   | 'other-content'
   | 'unknown';
 
@@ -28,6 +31,7 @@ const letters = new Map<number, string>([
   [tags.objectIdentifier, 'n'],
   [tags.utcTime, 'z'],
   [tags.generalizedTime, 'z'],
+  [tags.enumerated, 'e'],
 ]);
 
 /** The letters of the whole, of its first and of its second part; the first row that fits counts. */
@@ -42,6 +46,9 @@ const forms: readonly (readonly [form: RegExp, structure: Structure])[] = [
   [/^i{9}/, 'rsa-private-key'],
   [/^ioc/, 'curve-private-key'],
   [/^i{6}\|/, 'dsa-private-key'],
+  [/^ii\|/, 'bare-public-key'],
+  [/^ec?\|/, 'online-answer'],
+  [/^ss\|so\|/, 'encrypted-store'],
 ];
 
 /** Recognises a structure by the order of its parts. */

@@ -15,7 +15,7 @@ import type { KeyPair } from '../public-key';
 import { keyPairOf } from './key-pair';
 import { curveName, readPublicKey } from './read-public-key';
 import { readRsaPrivateKey } from './rsa-private-key';
-import { keyAlgorithms } from '../object-identifiers';
+import { keyAlgorithms, otherKeyNames } from '../object-identifiers';
 
 /** Why octets are no private key that the lab can work with. */
 export interface UnreadableKey {
@@ -31,17 +31,9 @@ const oids = {
 } as const;
 
 const otherKeys: Readonly<Record<string, string>> = {
-  [keyAlgorithms.dsa]: 'a DSA key',
-  '1.2.840.113549.1.3.1': 'a Diffie-Hellman key',
-  '1.2.840.10046.2.1': 'a Diffie-Hellman key',
-  '1.3.101.110': 'an X25519 key',
-  '1.3.101.111': 'an X448 key',
-  [keyAlgorithms.ed448]: 'an Ed448 key',
-  '1.2.643.7.1.1.1.1': 'a GOST key',
-  '1.2.643.7.1.1.1.2': 'a GOST key',
-  [keyAlgorithms.mlDsa44]: 'an ML-DSA key',
-  [keyAlgorithms.mlDsa65]: 'an ML-DSA key',
-  [keyAlgorithms.mlDsa87]: 'an ML-DSA key',
+  [keyAlgorithms.dsa]: 'DSA',
+  [keyAlgorithms.ed448]: 'Ed448',
+  ...otherKeyNames,
 };
 
 /** The curves that WebCrypto knows. */
@@ -69,7 +61,7 @@ export async function readPrivateKey(keyInfo: Element): Promise<KeyPair | Unread
     case oids.curve:
       return readWrappedCurveKey(fields);
     default:
-      return unsupported(otherKeys[fields.oid] ?? `a key of type ${fields.oid}`);
+      return unsupported(`a private key for ${otherKeys[fields.oid] ?? fields.oid}`);
   }
 }
 
@@ -153,13 +145,15 @@ async function importCurveKey(
   if (curve === undefined) return damaged;
   return usableCurves.includes(curve)
     ? importKey(algorithm, key, { name: 'ECDSA', namedCurve: curve })
-    : unsupported(`a key on the curve ${curve}`);
+    : unsupported(curve);
 }
 
+/** A named curve that is usable, or words for another key. */
 function curveOf(parameters: Element | undefined): string {
-  return parameters?.tag === tags.objectIdentifier
-    ? curveName(readObjectIdentifier(parameters))
-    : 'that its parameters describe';
+  if (parameters?.tag !== tags.objectIdentifier)
+    return 'an EC key whose curve is written out instead of named (RFC 5480 forbids it)';
+  const name = curveName(readObjectIdentifier(parameters));
+  return usableCurves.includes(name) ? name : `an EC key on the curve ${name}`;
 }
 
 /** WebCrypto checks the numbers and finds the public half; attributes and a public half beside it would disturb it. */

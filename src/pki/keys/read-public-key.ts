@@ -11,7 +11,8 @@ import {
 } from '../gate/values';
 import type { KeyAlgorithm, PublicKey } from '../public-key';
 import { sha256 } from './sha';
-import { keyAlgorithms } from '../object-identifiers';
+import { keyAlgorithms, otherKeyNames } from '../object-identifiers';
+import { usualRsaKey, wholePointKey } from './same-key';
 
 /** Algorithms of a SubjectPublicKeyInfo by OID. */
 const algorithms: Readonly<Record<string, KeyAlgorithm>> = {
@@ -56,10 +57,14 @@ const keyFields = structure({ algorithm: required(tags.sequence), key: required(
 export async function readPublicKey(element: Element, defects?: Set<string>): Promise<PublicKey> {
   const fields = keyFields(readSequence(element), defects);
   const { oid, parameters } = algorithmFields(readSequence(fields.algorithm), defects);
-  const algorithm = algorithms[readObjectIdentifier(oid)] ?? 'unknown';
+  const identifier = readObjectIdentifier(oid);
+  const algorithm = algorithms[identifier] ?? 'unknown';
   const spki = element.bytes.slice();
-  const size = sizeOf(algorithm, parameters, readBitString(fields.key), defects);
-  return { algorithm, ...size, spki, fingerprint: await sha256(spki) };
+  const key = readBitString(fields.key);
+  const size = sizeOf(algorithm, parameters, key, defects);
+  const usual = algorithm === 'RSA' ? usualRsaKey(key) : wholePointKey(size.curve, key);
+  const named = algorithm === 'unknown' ? { name: otherKeyNames[identifier] ?? identifier } : {};
+  return { algorithm, ...named, ...size, spki, fingerprint: await sha256(usual ?? spki) };
 }
 
 function sizeOf(

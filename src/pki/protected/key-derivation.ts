@@ -133,3 +133,15 @@ export function areBeyondLimits(
   const computed = efforts.reduce((sum, effort) => sum + effort.computed, 0);
   return native > derivationRounds || computed > computedDigests;
 }
+
+/**
+ * A purse for tries at one thing, which together may cost what one may: each call answers whether what it asks for is
+ * still within it.
+ */
+export function effortPurse(): (derivations: readonly KeyDerivation[]) => boolean {
+  const spent: KeyDerivation[] = [];
+  return (derivations) => {
+    spent.push(...derivations);
+    return !areBeyondLimits(spent);
+  };
+}

@@ -1,4 +1,5 @@
 import { concatBytes, toUtf16, toUtf8, type Bytes } from '@/base/bytes';
+import { octetsInCodePages } from './code-pages';
 
 /** One way in which programs turn a password into octets. */
 export interface PasswordForm {
@@ -15,30 +16,30 @@ export function standardForm(password: string): PasswordForm {
 
 /**
  * All forms in which a password may have been used, the standard's first: letters with accents in one piece or two
- * (macOS writes two), UTF-8 taken for Latin-1 (OpenSSL before 1.1), Latin-1 (old Windows programs), and for the empty
- * password also none at all, which PKCS#12 tells apart.
+ * (macOS writes two); octets in a code page of Windows or of its consoles, beside the right UTF-16 or taken for Latin-1, as
+ * OpenSSL does with what is no UTF-8; and for the empty password also none at all, which PKCS#12 tells apart.
  */
 export function passwordForms(password: string): readonly PasswordForm[] {
   if (password === '') return [standardForm(''), { octets: new Uint8Array(), unicode: new Uint8Array() }];
-  const spellings = new Set([password, password.normalize('NFC'), password.normalize('NFD')]);
-  const forms = Array.from(spellings, standardForm);
-  return isAscii(password) ? forms : [...forms, mistakenForm(password), ...latinForm(password)];
+  const spellings = [...new Set([password, password.normalize('NFC'), password.normalize('NFD')])];
+  const standard = spellings.map(standardForm);
+  if (isAscii(password)) return standard;
+  const octets = octetsInCodePages(password.normalize('NFC'));
+  const { unicode } = standardForm(password.normalize('NFC'));
+  return [
+    ...standard,
+    ...octets.map((each) => ({ octets: each, unicode })),
+    ...octets.map((each) => ({ octets: each, unicode: takenForLatin(each) })),
+    ...octets.map((each) => standardForm(String.fromCharCode(...each))),
+    standardForm(new TextDecoder('windows-1252').decode(toUtf8(password))),
+  ];
 }
 
-function isAscii(text: string): boolean {
+/** Whether every program makes the same octets of a password. */
+export function isAscii(text: string): boolean {
   return toUtf8(text).length === text.length;
 }
 
-function mistakenForm(password: string): PasswordForm {
-  const octets = toUtf8(password);
-  return {
-    octets,
-    unicode: concatBytes(...Array.from(octets, (octet) => Uint8Array.of(0, octet)), new Uint8Array(2)),
-  };
-}
-
-function latinForm(password: string): readonly PasswordForm[] {
-  const codes = Array.from(password, (character) => character.codePointAt(0) ?? 0);
-  if (codes.some((code) => code > 255)) return [];
-  return [{ octets: Uint8Array.from(codes), unicode: standardForm(password).unicode }];
+function takenForLatin(octets: Bytes): Bytes {
+  return concatBytes(...Array.from(octets, (octet) => Uint8Array.of(0, octet)), new Uint8Array(2));
 }

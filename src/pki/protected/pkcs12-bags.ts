@@ -26,6 +26,12 @@ export async function openBags(bags: readonly Element[], password: PasswordForm)
   return (await Promise.all(bags.map((bag) => openBag(bag, password)))).flat();
 }
 
+/** Whether a bag holds something that no password protects. Throws DecodingError. */
+export function isOpenBag(bag: Element): boolean {
+  const type = readObjectIdentifier(readSequence(bag)[0]);
+  return [bagTypes.certificate, bagTypes.revocationList, bagTypes.key].some((open) => open === type);
+}
+
 const bagFields = structure({
   type: required(tags.objectIdentifier),
   value: required(contextTag(0)),

@@ -11,10 +11,11 @@
 import type { Element } from '../gate/element';
 import { limits } from '../gate/limits';
 import type { Unreadable } from './encrypted-private-key';
-import { areBeyondLimits } from './key-derivation';
+import { areBeyondLimits, effortPurse } from './key-derivation';
 import { decryptWithPassword } from './password-encryption';
-import { passwordForms, type PasswordForm } from './password-form';
-import { openBags, type Bag } from './pkcs12-bags';
+import { isAscii, passwordForms, standardForm, type PasswordForm } from './password-form';
+import { halfFor } from './password-guess';
+import { isOpenBag, openBags, type Bag } from './pkcs12-bags';
 import {
   bagsIn,
   derivationsOf,
@@ -26,9 +27,14 @@ import {
 } from './pkcs12-frame';
 import { isIntact } from './pkcs12-integrity';
 
-/** An opened file, or why it stays closed. */
+/** An opened file, with the number of things in it that stayed closed; or why it stays closed as a whole. */
 export type Pkcs12Reading =
-  | { readonly ok: true; readonly bags: readonly Bag[]; readonly encrypted: boolean }
+  | {
+      readonly ok: true;
+      readonly bags: readonly Bag[];
+      readonly encrypted: boolean;
+      readonly closed: number;
+    }
   | { readonly ok: false; readonly problem: Unreadable };
 
 const found = 'a PKCS#12 file';
@@ -36,21 +42,82 @@ const found = 'a PKCS#12 file';
 /**
  * Opens a PKCS#12 file (RFC 7292) with the first password that fits, or with the empty one where that is quickly tried. The check value
  * tells a wrong password from a damaged file: where it does not hold but something can be decrypted, the file was
- * changed. Throws DecodingError.
+ * changed. What no password protects is answered in any case. Throws DecodingError.
  */
 export async function readPkcs12(element: Element, passwords: readonly string[]): Promise<Pkcs12Reading> {
   const frame = readFrame(element);
   if ('reason' in frame) return { ok: false, problem: frame };
   const failures: Failure[] = [];
-  for (const candidate of passwords.flatMap(passwordForms)) {
-    const attempt = await tryPassword(frame, candidate);
-    if ('ok' in attempt) return attempt;
-    failures.push(attempt);
+  for (const password of passwords) {
+    const reading = await tryForms(frame, password, failures);
+    if (reading) return reading;
   }
   const guessed = passwords.includes('') ? undefined : await guessEmpty(frame);
   if (guessed) return guessed;
   for (const { decrypts } of failures) if (await decrypts()) return refused({ reason: 'damaged', found });
-  return refused({ reason: passwords.length === 0 ? 'password-missing' : 'password-wrong', found });
+  return readOpenParts(frame, {
+    reason: passwords.length === 0 ? 'password-missing' : 'password-wrong',
+    found,
+  });
+}
+
+/** The certificates that lie open in a file, and why the rest stays closed, if there is one. */
+async function readOpenParts({ parts }: Frame, problem: Unreadable): Promise<Pkcs12Reading> {
+  const clear = parts.flatMap((part) => (part.kind === 'clear' ? (part.bags ?? []) : []));
+  const open = clear.filter(isOpenBag).slice(0, limits.parts);
+  if (open.length === 0) return refused(problem);
+  const bags = await openBags(open, standardForm(''));
+  const isWhole = open.length === clear.length && parts.every(({ kind }) => kind === 'clear');
+  if (isWhole && problem.reason === 'password-missing')
+    return { ok: true, bags, encrypted: false, closed: 0 };
+  return { ok: true, bags: [...bags, { kind: 'unreadable', problem }], encrypted: false, closed: 1 };
+}
+
+/**
+ * Tries a password in all forms in which it may have been used, as far as they cost no more together than one may. Where
+ * the check value proves it in one of them, the parts may still be encrypted under another: the form that leaves the
+ * least closed counts.
+ */
+async function tryForms(
+  frame: Frame,
+  password: string,
+  failures: Failure[],
+): Promise<Pkcs12Reading | undefined> {
+  const affords = effortPurse();
+  const isProven = rememberProofs(frame);
+  let best: (Pkcs12Reading & { readonly ok: true }) | undefined;
+  for (const [index, form] of passwordForms(password).entries()) {
+    if (!affords(derivationsOf(frame)) && index > 0) break;
+    const attempt = await tryPassword(frame, form, isProven);
+    if (!('ok' in attempt)) failures.push(attempt);
+    else if (!attempt.ok || attempt.closed === 0) return attempt;
+    else if (best === undefined || attempt.closed < best.closed) best = attempt;
+  }
+  return best && !isAscii(password) ? withLettersToBlame(best) : best;
+}
+
+/** Letters beyond ASCII are octets of any code page; which one, only the program knows that wrote the file. */
+function withLettersToBlame(reading: Pkcs12Reading & { readonly ok: true }): Pkcs12Reading {
+  const bags = reading.bags.map((bag): Bag =>
+    bag.kind === 'unreadable' && bag.problem.reason === 'password-wrong'
+      ? { ...bag, problem: { ...bag.problem, reason: 'password-letters' } }
+      : bag,
+  );
+  return { ...reading, bags };
+}
+
+/** Whether the check value proves a form; undefined where there is none. Each half of a form is asked once. */
+type Proof = (form: PasswordForm) => Promise<boolean | undefined>;
+
+function rememberProofs({ integrity, content }: Frame): Proof {
+  const known = new Map<string, Promise<boolean>>();
+  return async (form) => {
+    if (integrity === undefined) return undefined;
+    const half = halfFor(integrity.derivation, form);
+    const proof = known.get(half) ?? isIntact(integrity, form, content);
+    known.set(half, proof);
+    return proof;
+  };
 }
 
 /** Some programs protect certificates with the empty password, and nobody would think of typing it. */
@@ -75,12 +142,16 @@ interface Failure {
  * Where WebCrypto derives the keys, its threads do so while the check value is computed here. Where that is JavaScript's
  * work too, the check value comes first, and nothing is derived for a password that does not fit.
  */
-async function tryPassword(frame: Frame, password: PasswordForm): Promise<Pkcs12Reading | Failure> {
+async function tryPassword(
+  frame: Frame,
+  password: PasswordForm,
+  isProven: Proof,
+): Promise<Pkcs12Reading | Failure> {
   const opening = isNative(frame) ? openParts(frame.parts, password) : undefined;
   // Whoever awaits it sees what it throws; for a password that does not fit, nobody may.
   opening?.catch(() => undefined);
   const opened = () => opening ?? openParts(frame.parts, password);
-  const intact = frame.integrity && (await isIntact(frame.integrity, password, frame.content));
+  const intact = await isProven(password);
   if (intact === false) return { decrypts: async () => hasOpened(await opened()) };
   return judgeOpened(await opened(), intact === true, password);
 }
@@ -92,9 +163,9 @@ function judgeOpened(
   password: PasswordForm,
 ): Pkcs12Reading | Failure {
   if ('reason' in opened) return refused(opened);
-  const { bags, secrets } = opened;
+  const { bags, secrets, closed } = opened;
   if (!isProven && secrets > 0 && !hasOpened(opened)) return { decrypts: () => Promise.resolve(false) };
-  return { ok: true, bags, encrypted: secrets > 0 || password.octets.length > 0 };
+  return { ok: true, bags, encrypted: secrets > 0 || password.octets.length > 0, closed };
 }
 
 function isNative({ parts }: Frame): boolean {

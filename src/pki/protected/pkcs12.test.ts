@@ -46,8 +46,9 @@ function read(file: Bytes, ...passwords: readonly string[]): Promise<readonly It
 }
 
 async function reasonFor(file: Bytes, ...passwords: readonly string[]): Promise<string> {
-  const [item] = await read(file, ...passwords);
-  return item?.kind === 'unknown' ? item.reason : (item?.kind ?? 'nothing');
+  const items = await read(file, ...passwords);
+  const closed = items.find((item) => item.kind === 'unknown');
+  return closed?.kind === 'unknown' ? closed.reason : (items[0]?.kind ?? 'nothing');
 }
 
 test('a file opens with the password that fits, and holds what was put in', async () => {

@@ -2,7 +2,7 @@ import { contextTag, tags, type Element, type ReadElement } from '../gate/elemen
 import { optional, required, structure } from '../gate/structure';
 import { DecodingError, onlyChild, readObjectIdentifier, readSequence } from '../gate/values';
 import type { CertificateRequest } from '../certificate-request';
-import { extensionRequestOid } from '../object-identifiers';
+import { extensionRequestOid, microsoftExtensionRequestOid } from '../object-identifiers';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha256 } from '../keys/sha';
 import { verifySigned } from '../keys/verify-signature';
@@ -45,10 +45,12 @@ export async function readCertificateRequest({ element }: ReadElement): Promise<
 
 const attributeFields = structure({ type: required(tags.objectIdentifier), values: required(tags.set) });
 
+const requestAttributes: readonly string[] = [extensionRequestOid, microsoftExtensionRequestOid];
+
 function extensionsAskedFor(attributes: Element | undefined, defects: Set<string>): ExtensionFacts {
   const requests = (attributes?.children ?? [])
     .map((attribute) => attributeFields(readSequence(attribute)))
-    .filter(({ type }) => readObjectIdentifier(type) === extensionRequestOid);
+    .filter(({ type }) => requestAttributes.includes(readObjectIdentifier(type)));
   const extensions = requests.flatMap(({ values }) => readExtensions(onlyChild(values), defects));
   if (new Set(extensions.map(({ oid }) => oid)).size < extensions.length) defects.add('duplicate-extension');
   return decodeExtensions(extensions, defects);

@@ -153,7 +153,7 @@ test.each<readonly [string, () => Uint8Array, string]>([
   [
     'an encrypted archive',
     () => flagged(zipSync({ a: toUtf8(pem) })),
-    'cipher-unsupported: a file in a ZIP archive',
+    'kind-unsupported: a ZIP archive with a password',
   ],
 ])('%s is refused by name', async (_, file, answer) => {
   expect(await contentFound(file())).toEqual([answer]);

@@ -28,10 +28,9 @@ const certificateFields = structure({
  * Decodes a certificate (RFC 5280 section 4.1). What breaks the standard but leaves a meaning becomes a defect: see
  * `Certificate.defects`. Throws DecodingError where no meaning is left.
  */
-export async function readCertificate({ element, trailing }: ReadElement): Promise<Certificate> {
+export async function readCertificate({ element }: Pick<ReadElement, 'element'>): Promise<Certificate> {
   const defects = new Set<string>();
   if (!element.isDer) defects.add('not-der');
-  if (trailing > 0) defects.add('trailing-bytes');
   const { signedPart, algorithm } = signedFields(readSequence(element), defects);
   const fields = certificateFields(readSequence(signedPart), defects);
   const der = element.bytes.slice();

@@ -94,19 +94,19 @@ describe('what is no use is named', () => {
   test.each<readonly [string, Uint8Array | string, string, string]>([
     ['nothing', '', 'empty', ''],
     ['a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'nothing-recognised', 'a JPEG picture'],
+    ['a Java key store', Uint8Array.of(0xfe, 0xed, 0xfe, 0xed), 'kind-unsupported', 'a Java key store (JKS)'],
     [
-      'a Java key store',
-      Uint8Array.of(0xfe, 0xed, 0xfe, 0xed),
-      'nothing-recognised',
-      'a Java key store (JKS), which keytool -importkeystore -deststoretype PKCS12 turns into a PFX',
+      'a web page',
+      '<!DOCTYPE html><title>Login</title>',
+      'kind-unsupported',
+      'a web page. The link led to a page, perhaps one for signing in, and not to the file',
     ],
-    ['a web page', '<!DOCTYPE html><title>Login</title>', 'nothing-recognised', 'a web page or XML document'],
     ['a letter', 'Dear customer', 'nothing-recognised', 'text'],
     [
       'a PGP key',
       '-----BEGIN PGP PUBLIC KEY BLOCK-----\nAAAA\n-----END PGP PUBLIC KEY BLOCK-----',
       'kind-unsupported',
-      'PGP PUBLIC KEY BLOCK',
+      'a PGP public key',
     ],
     ['a lost END', '-----BEGIN CERTIFICATE-----\nAAAA\n', 'marker-missing', 'END CERTIFICATE'],
     [

@@ -57,7 +57,7 @@ async function readPiece(piece: Piece, reading: Reading): Promise<readonly Item[
     case 'encrypted':
       return readLegacyKey(piece, reading);
     case 'unreadable':
-      return [unknown(piece.reason, piece.found, reading.origin)];
+      return [unknown(piece.reason, piece.found, reading.origin, piece.wayOut)];
   }
 }
 

@@ -35,10 +35,9 @@ const listFields = structure({
 });
 
 /** Decodes a revocation list (RFC 5280 section 5.1). Throws DecodingError where no meaning is left. */
-export async function readRevocationList({ element, trailing }: ReadElement): Promise<RevocationList> {
+export async function readRevocationList({ element }: Pick<ReadElement, 'element'>): Promise<RevocationList> {
   const defects = new Set<string>();
   if (!element.isDer) defects.add('not-der');
-  if (trailing > 0) defects.add('trailing-bytes');
   const { signedPart, algorithm } = signedFields(readSequence(element), defects);
   const fields = listFields(readSequence(signedPart), defects);
   if (fields.version && readSmallInteger(fields.version) !== 1)

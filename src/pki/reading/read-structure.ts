@@ -5,14 +5,16 @@ import { limits } from '../gate/limits';
 import { recognise, type Structure } from '../gate/recognise';
 import { optional, required, structure } from '../gate/structure';
 import { DecodingError, readSequence } from '../gate/values';
-import type { Item, ItemOrigin, UnreadableReason } from '../item';
+import type { Item, ItemOrigin, UnreadableReason, WayOut } from '../item';
 import { readCurveKey, readPrivateKey, readRsaKey, type UnreadableKey } from '../keys/read-private-key';
 import { readEncryptedPrivateKey } from '../protected/encrypted-private-key';
 import type { Bag } from '../protected/pkcs12-bags';
 import { readPkcs12 } from '../protected/pkcs12-reader';
 import type { KeyPair } from '../public-key';
+import type { Repair } from '../repair';
 import { readCertificateRequest } from './certificate-request';
 import { readCertificate } from './read-certificate';
+import { wayOutOf, wayOutOfKey } from './ways-out';
 import { readRevocationList } from './read-revocation-list';
 
 /** What is being read: where it stands, and the passwords for what is encrypted. */
@@ -34,15 +36,28 @@ const names: Readonly<Record<Structure, string>> = {
   'rsa-private-key': 'an RSA private key',
   'curve-private-key': 'an EC private key',
   'dsa-private-key': 'a DSA key',
-  'public-key': 'a public key',
+  'public-key': 'a public key, without its private key',
+  'bare-public-key': 'a public key, without its private key',
+  'online-answer': 'an answer about revocation (OCSP)',
+  'encrypted-store': 'a Bouncy Castle key store (BCFKS)',
   'other-content': 'an encrypted or signed message',
   unknown: 'ASN.1 data of another kind',
 };
 
+/** A limit of ours is told as ours. */
+const refusedAs: Readonly<Partial<Record<UnreadableReason, string>>> = {
+  'too-many-parts': `more than ${limits.elements.toLocaleString('en')} values, such as names`,
+};
+
 /** The items in a structure, whatever it is, or why the gate refused it. */
 export async function readGated(gated: Gated, reading: Reading): Promise<readonly Item[]> {
-  if (!gated.ok) return [unknown(gated.problem, 'ASN.1 data', reading.origin)];
-  return readStructure(gated.value, reading);
+  if (!gated.ok) return [unknown(gated.problem, refusedAs[gated.problem] ?? 'ASN.1 data', reading.origin)];
+  const { trailing } = gated.value;
+  return readStructure(gated.value, trailing === 0 ? reading : withRepair(reading, 'octets-behind'));
+}
+
+function withRepair({ origin, ...rest }: Reading, repair: Repair): Reading {
+  return { ...rest, origin: { ...origin, repairs: [...(origin.repairs ?? []), repair] } };
 }
 
 /** The items in a structure. Answers `unknown` items where it cannot be read. */
@@ -73,12 +88,18 @@ const readers: Readonly<Record<Structure, Reader>> = {
   'encrypted-private-key': readEncryptedKeyItem,
   'dsa-private-key': unsupported('dsa-private-key'),
   'public-key': unsupported('public-key'),
+  'bare-public-key': unsupported('bare-public-key'),
+  'online-answer': unsupported('online-answer'),
+  'encrypted-store': unsupported('encrypted-store'),
   'other-content': unsupported('other-content'),
   unknown: (_, { origin }) => Promise.resolve([unknown('nothing-recognised', names.unknown, origin)]),
 };
 
 function unsupported(structure: Structure): Reader {
-  return (_, { origin }) => Promise.resolve([unknown('kind-unsupported', names[structure], origin)]);
+  return (_, { origin }) =>
+    Promise.resolve([
+      unknown('kind-unsupported', names[structure], origin, wayOutOf(structure, origin.container === 'der')),
+    ]);
 }
 
 /** Files that only carry certificates lack signers now and then, as a whole. */
@@ -146,11 +167,16 @@ async function readEncryptedKeyItem(
 
 function itemOfKey(key: KeyPair | UnreadableKey, origin: ItemOrigin): Item {
   return 'reason' in key
-    ? unknown(key.reason, key.found, origin)
+    ? unknown(
+        key.reason,
+        key.found,
+        origin,
+        key.reason === 'kind-unsupported' ? wayOutOfKey(key.found) : undefined,
+      )
     : { kind: 'private-key', keyPair: key, origin };
 }
 
 /** What stands for something that cannot be read. */
-export function unknown(reason: UnreadableReason, found: string, origin: ItemOrigin): Item {
-  return { kind: 'unknown', reason, found, origin };
+export function unknown(reason: UnreadableReason, found: string, origin: ItemOrigin, wayOut?: WayOut): Item {
+  return { kind: 'unknown', reason, found, origin, ...(wayOut === undefined ? {} : { wayOut }) };
 }

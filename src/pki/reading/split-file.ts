@@ -1,22 +1,26 @@
 import type { Bytes } from '@/base/bytes';
-import { fileKindOf, isZip } from '../gate/file-kind';
+import { isZip } from '../gate/is-zip';
 import { largestFileSize } from '../gate/largest-file';
 import { limits } from '../gate/limits';
-import type { ItemOrigin, UnreadableReason } from '../item';
+import { beginsAsText } from '../gate/wholeness';
+import type { ItemOrigin, UnreadableReason, WayOut } from '../item';
 import { encryptionHeader } from '../protected/legacy-encryption';
-import { findBareBase64 } from './bare-base64';
-import { scanPem, type PemPart } from './pem-scanner';
-import { textOf } from './text-of';
+import type { Repair } from '../repair';
+import { formatOf, formatOfLabel, storeOf } from './find-format';
+import type { ForeignFormat } from './foreign-formats';
+import { textParts, type BarePart, type TextPart } from './text/text-parts';
+import type { PemPart } from './text/pem-scanner';
 import { readZip, type ZipEntry } from './zip';
 
-/** Where in a file something stands. */
-export type Place = Pick<ItemOrigin, 'container' | 'entry' | 'line'>;
+/** Where in a file something stands, and what was put right before it could be read. */
+export type Place = Pick<ItemOrigin, 'container' | 'entry' | 'line' | 'repairs'>;
 
 /** Why there is nothing to read at a place. */
 interface Unreadable {
   readonly kind: 'unreadable';
   readonly reason: UnreadableReason;
   readonly found: string;
+  readonly wayOut?: WayOut;
 }
 
 /** A file without what was packed around it. */
@@ -44,14 +48,23 @@ export function contentsOf(bytes: Bytes): readonly Content[] {
   return isZip(bytes) ? unpacked(bytes, place) : [{ kind: 'octets', octets: bytes, place }];
 }
 
+const zip = 'a ZIP archive';
+
 function unpacked(bytes: Bytes, place: Place): readonly Content[] {
   const entries = readZip(bytes);
-  if (!entries.ok) return [unreadable(entries.problem, fileKindOf(bytes), place)];
-  if (entries.value.length === 0) return [unreadable('empty', fileKindOf(bytes), place)];
+  if (!entries.ok) return [unreadable(entries.problem, zip, place)];
+  if (entries.value.length === 0) return [unreadable('empty', zip, place)];
   if (entries.value.some(({ name }) => name === '[Content_Types].xml'))
     return [unreadable('nothing-recognised', 'an Office document', place)];
-  return entries.value.map((entry) => contentOfEntry(entry, { ...place, entry: entry.name }));
+  const open = entries.value.filter(({ content }) => content.ok || content.problem !== 'cipher-unsupported');
+  const locked = open.length < entries.value.length ? [{ ...lockedZip, place }] : [];
+  return [...open.map((entry) => contentOfEntry(entry, { ...place, entry: entry.name })), ...locked];
 }
+
+const lockedZip: Unreadable = {
+  ...{ kind: 'unreadable', reason: 'kind-unsupported', found: 'a ZIP archive with a password' },
+  wayOut: ['7z', 'x', '{file}'],
+};
 
 function contentOfEntry({ content }: ZipEntry, place: Place): Content {
   if (!content.ok) return unreadable(content.problem, 'a file in a ZIP archive', place);
@@ -60,55 +73,131 @@ function contentOfEntry({ content }: ZipEntry, place: Place): Content {
   return { kind: 'octets', octets: content.value, place };
 }
 
-/** The pieces of a content, by what it begins with and never by a name. There is one at least. */
+/** The pieces of a content, by what it holds and never by a name. There is one at least. */
 export function piecesOf(content: Content): readonly Piece[] {
   if (content.kind === 'unreadable') return [content];
   const { octets, place } = content;
-  if (octets[0] === 0x30 && isBinary(octets)) return [{ kind: 'structures', octets, place }];
-  const pieces = piecesOfText(textOf(octets), place);
-  return pieces.length > 0 ? pieces : [unreadable('nothing-recognised', fileKindOf(octets), place)];
+  const pieces = piecesIn(octets, place, 0);
+  if (pieces.length > 0) return pieces;
+  const { name, wayOut, isByTheWay } = formatOf(octets, new TextDecoder().decode(octets.subarray(0, 20_000)));
+  return [unreadable(isByTheWay ? 'nothing-recognised' : 'kind-unsupported', name, place, wayOut)];
 }
 
-/** A SEQUENCE begins like the digit 0 in ASCII, so the octets after it decide: a long length, or a tag that opens one. */
-function isBinary([, length = 0, next = 0]: Bytes): boolean {
-  return length >= 0x80 || [0x02, 0x06, 0x30].includes(next);
+/** How often an armour may stand inside another: base64 in a text that is in base64. */
+const deepest = 2;
+
+/** What octets hold, in whatever armour; nothing where nothing is known of them. */
+function piecesIn(octets: Bytes, place: Place, depth: number): readonly Piece[] {
+  const start = beginningOfBinary(octets);
+  if (start !== undefined)
+    return [
+      {
+        kind: 'structures',
+        octets: octets.subarray(start),
+        place: start === 0 ? place : repaired(place, ['octets-before']),
+      },
+    ];
+  const store = storeOf(octets);
+  if (store !== undefined) return [pieceOfFormat(store, octets, place)];
+  if (depth > 0 && isZip(octets)) return contentsOf(octets).flatMap(piecesOf);
+  return piecesOfText(octets, place, depth);
 }
 
-function piecesOfText(text: string, place: Place): readonly Piece[] {
-  const parts = scanPem(text, limits.parts + 1);
-  const pieces = parts
+/** Where a SEQUENCE begins, after blanks and the marks of texts: text programs put them before binary files too. */
+function beginningOfBinary(octets: Bytes): number | undefined {
+  let start = 0;
+  while (start < 16 && [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe, 0].includes(octets[start] ?? 1))
+    start += 1;
+  return isBinary(octets.subarray(start)) ? start : undefined;
+}
+
+/** A SEQUENCE begins like the digit 0 in ASCII, so the octets after it decide: a long length, the length there is, or a tag. */
+function isBinary(octets: Bytes): boolean {
+  const [first, length = 0, next = 0] = octets;
+  if (first !== 0x30) return false;
+  if (length >= 0x80 || octets.length === length + 2) return true;
+  return [0x02, 0x06, 0x30].includes(next) && !beginsAsText(octets);
+}
+
+function piecesOfText(octets: Bytes, place: Place, depth: number): readonly Piece[] {
+  const parts = textParts(octets, limits.parts + 1);
+  const telling = parts.filter((part) => part.kind !== 'block' || !part.label.endsWith(companionLabel));
+  const pieces = telling
     .slice(0, limits.parts)
-    .map((part) => pieceOfPem(part, { ...place, container: 'pem', line: part.line }));
+    .flatMap((part) => piecesOfPart(part, placeOf(part, place), depth));
   if (parts.length > limits.parts) return [...pieces, tooManyParts({ ...place, container: 'pem' })];
-  if (parts.length > 0) return pieces;
-  return findBareBase64(text, limits.parts).map(({ line, der }) => ({
-    ...({ kind: 'structures', octets: der } as const),
-    place: { ...place, container: 'text', line },
-  }));
+  const isOnlyCompanion = parts.length > 0 && telling.length === 0;
+  return isOnlyCompanion
+    ? [unreadable('nothing-recognised', 'parameters of a key, without the key', place)]
+    : pieces;
 }
 
-/** Labels of blocks whose content is no ASN.1 that the lab knows. */
-const foreignLabel = /^(?:PGP|OPENSSH|SSH2) |PARAMETERS$/;
+/** Blocks that go with a key and say nothing that the key does not say. */
+const companionLabel = 'PARAMETERS';
 
-function pieceOfPem(part: PemPart, place: Place): Piece {
+function placeOf(part: TextPart, place: Place): Place {
+  const container = part.kind === 'bare' ? 'text' : 'pem';
+  return repaired({ ...place, container, line: part.line }, part.repairs);
+}
+
+function repaired(place: Place, repairs: readonly Repair[]): Place {
+  const all = new Set([...(place.repairs ?? []), ...repairs]);
+  return all.size === 0 ? place : { ...place, repairs: [...all] };
+}
+
+function piecesOfPart(part: TextPart, place: Place, depth: number): readonly Piece[] {
   switch (part.kind) {
-    case 'damaged':
-      return unreadable('damaged', part.label, place);
+    case 'damaged': {
+      const line = part.foreignLine === undefined ? '' : `: line ${String(part.foreignLine)} is no base64`;
+      return [unreadable('damaged', part.label + line, place)];
+    }
     case 'marker-missing':
-      return unreadable('marker-missing', `${part.missing} ${part.label}`, place);
+      return [unreadable('marker-missing', `${part.missing} ${part.label}`, place)];
     case 'labels-differ':
-      return unreadable('labels-differ', `BEGIN ${part.label} and END ${part.endLabel}`, place);
+      return [unreadable('labels-differ', `BEGIN ${part.label} and END ${part.endLabel}`, place)];
     case 'block':
-      return pieceOfBlock(part, place);
+      return piecesOfBlock(part, place, depth);
+    case 'bare':
+      return piecesOfBare(part, place, depth);
   }
 }
 
-function pieceOfBlock({ label, headers, der }: PemPart & { readonly kind: 'block' }, place: Place): Piece {
-  if (foreignLabel.test(label)) return unreadable('kind-unsupported', label, place);
+function piecesOfBlock(
+  { label, headers, der }: PemPart & { readonly kind: 'block' },
+  place: Place,
+  depth: number,
+): readonly Piece[] {
+  const format = formatOfLabel(label);
+  if (format) return [pieceOfFormat(format, der, place)];
   const header = encryptionHeader(headers);
-  if (header !== undefined) return { kind: 'encrypted', header, octets: der, place };
+  if (header !== undefined) return [{ kind: 'encrypted', header, octets: der, place }];
+  const inside = insideOf(der, place, depth);
+  if (inside.length > 0) return inside;
   // OpenSSL puts what it trusts the certificate for behind it.
-  return { kind: label === 'TRUSTED CERTIFICATE' ? 'one-structure' : 'structures', octets: der, place };
+  return [{ kind: label === 'TRUSTED CERTIFICATE' ? 'one-structure' : 'structures', octets: der, place }];
+}
+
+/** What is in octets out of base64 that are no structure themselves. */
+function insideOf(octets: Bytes, place: Place, depth: number): readonly Piece[] {
+  if (depth >= deepest || beginningOfBinary(octets) !== undefined) return [];
+  if (!beginsAsText(octets) && !isZip(octets) && storeOf(octets) === undefined) return [];
+  return piecesIn(octets, repaired(place, ['base64-twice']), depth + 1).map((piece) => ({
+    ...piece,
+    place: { ...piece.place, ...(place.line === undefined ? {} : { line: place.line }) },
+  }));
+}
+
+function piecesOfBare({ octets, isWritten }: BarePart, place: Place, depth: number): readonly Piece[] {
+  if (beginningOfBinary(octets) !== undefined) return [{ kind: 'structures', octets, place }];
+  return isWritten ? piecesIn(octets, place, depth + 1) : insideOf(octets, place, depth);
+}
+
+/** A key that is simple to read is read, another file of another program is named. */
+function pieceOfFormat({ name, wayOut, read }: ForeignFormat, octets: Bytes, place: Place): Piece {
+  const der = read?.(octets);
+  return der
+    ? { kind: 'structures', octets: der, place }
+    : unreadable('kind-unsupported', name, place, wayOut);
 }
 
 /** Said instead of what is beyond the limit of parts. */
@@ -116,6 +205,6 @@ export function tooManyParts(place: Place): Piece {
   return unreadable('too-many-parts', `more than ${String(limits.parts)}`, place);
 }
 
-function unreadable(reason: UnreadableReason, found: string, place: Place) {
-  return { kind: 'unreadable', reason, found, place } as const;
+function unreadable(reason: UnreadableReason, found: string, place: Place, wayOut?: WayOut) {
+  return { kind: 'unreadable', reason, found, place, ...(wayOut === undefined ? {} : { wayOut }) } as const;
 }

@@ -3,7 +3,7 @@ import { briefList } from '@/base/brief-list';
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { FindingSeverity } from '@/pki/findings/finding';
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import { isPublicRoot } from '@/pki/path/public-roots';
 import type { CheckResult, PathProblem, ValidationReport } from '@/pki/path/validation-report';
@@ -11,7 +11,7 @@ import { traineePc } from '../pc/certificate-stores';
 import { isTrustedByPc } from '../connections/trust';
 import type { World } from '../world/world';
 import { takesKeyOf } from './fitting-targets';
-import { isClosed, type KeyPlace } from './key-place';
+import type { KeyPlace } from './key-place';
 import { certificatesIn, serverCertificatesIn } from './found-items';
 import { findingsOfItems } from './findings-of-items';
 import type { Meant } from './judge-parts';
@@ -41,10 +41,8 @@ export function* findingsOfFiles(
 /** A file of another kind that lies beside what is needed does no harm. */
 function unreadableFinding(item: Item, isBeside: boolean): readonly PreflightFinding[] {
   if (item.kind !== 'unknown') return [];
-  const { reason, found, origin } = item;
-  const line = String(origin.line ?? '');
-  const severity = isBeside && reason === 'nothing-recognised' ? 'information' : 'error';
-  return [{ kind: 'unreadable', severity, file: origin.file, reason, found, line }];
+  const isHarmless = item.reason === 'nothing-recognised' || item.reason === 'kind-unsupported';
+  return [{ kind: 'unreadable', severity: isBeside && isHarmless ? 'information' : 'error', item }];
 }
 
 /** What the files hold instead of a server's certificate. */
@@ -67,7 +65,11 @@ function keyFindings(world: World, input: PreflightInput, meant: Meant): readonl
     placeFinding(world, input, certificate, keyPlace),
     ...(takesKeyOf(target, certificate)
       ? []
-      : [aFinding('key-not-rsa', 'error', { kind: certificate.publicKey.algorithm })]),
+      : [
+          aFinding('key-not-rsa', 'error', {
+            kind: certificate.publicKey.name ?? certificate.publicKey.algorithm,
+          }),
+        ]),
     ...(isFile && keyPlace.wasEncrypted && target.form !== 'files'
       ? [aFinding('key-was-encrypted', 'information')]
       : []),
@@ -105,18 +107,21 @@ function placeFinding(
   };
   // Of a device of a real site nothing is known: what is not among the files may well be there.
   if (place.kind === 'unknown' && target.slot === undefined)
-    return aFinding(items.some(isClosed) ? 'key-perhaps-closed' : 'key-not-known', 'grey', values);
+    return aFinding(items.some(isLocked) ? 'key-perhaps-closed' : 'key-not-known', 'grey', values);
   return aFinding(...placeFindings[place.kind], values);
 }
 
 /** Keys among the files that belong to none of the certificates. */
 function strayKeys(items: readonly Item[]): readonly string[] {
   const known = new Set(certificatesIn(items).map(({ publicKey }) => publicKey.fingerprint));
-  return items.flatMap((item) =>
+  const strays = items.flatMap((item) =>
     item.kind === 'private-key' && !known.has(item.keyPair.publicKey.fingerprint)
-      ? [String(item.keyPair.publicKey.bits)]
+      ? [item.keyPair.publicKey]
       : [],
   );
+  // The same key given twice is said once.
+  const each = new Map(strays.map(({ fingerprint, bits }) => [fingerprint, String(bits)]));
+  return [...each.values()];
 }
 
 function chainFindings(world: World, input: PreflightInput, meant: Meant): readonly PreflightFinding[] {

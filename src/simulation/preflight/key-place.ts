@@ -1,4 +1,4 @@
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import type { Slot } from '../world/slot';
 import type { World } from '../world/world';
 import type { PreflightTarget } from './preflight-target';
@@ -62,14 +62,9 @@ function atRealSite(items: readonly Item[], { keys, requests }: GivenKeys) {
   const known = new Set(
     items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate.publicKey.fingerprint] : [])),
   );
-  const isOpen = [...keys.keys(), ...requests.keys()].every((key) => known.has(key)) && !items.some(isClosed);
+  const isOpen = [...keys.keys(), ...requests.keys()].every((key) => known.has(key)) && !items.some(isLocked);
   return (key: string): KeyPlace | undefined =>
     requests.get(key) ?? (isOpen ? { kind: 'assumed-there' } : undefined);
-}
-
-/** Whether something is under a password that is not known: it may hold a key. */
-export function isClosed(item: Item): boolean {
-  return item.kind === 'unknown' && (item.reason === 'password-missing' || item.reason === 'password-wrong');
 }
 
 function inLab(

@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Finding, FindingSeverity } from '@/pki/findings/finding';
-import type { UnreadableReason } from '@/pki/item';
+import type { Item } from '@/pki/item';
 import type { CheckResult } from '@/pki/path/validation-report';
 
 /** What the pre-flight itself has to say; words in `workshop/preflight/preflight-words`. */
@@ -48,10 +48,7 @@ export type PreflightFinding =
   | {
       readonly kind: 'unreadable';
       readonly severity: FindingSeverity;
-      readonly file: number;
-      readonly reason: UnreadableReason;
-      readonly found: string;
-      readonly line: string;
+      readonly item: Item & { readonly kind: 'unknown' };
     }
   /** A check of the path failed or warned. */
   | {
@@ -81,7 +78,7 @@ export function preflightFindingName(finding: PreflightFinding): string {
     case 'preflight':
       return finding.name;
     case 'unreadable':
-      return finding.reason;
+      return finding.item.reason;
     case 'check':
       return finding.result.problem ?? '';
     case 'item':

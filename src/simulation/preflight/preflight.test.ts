@@ -108,7 +108,7 @@ const pem = (...names: readonly string[]) => names.map((name) => mail.file(`${na
 const ofJava: readonly Set[] = [
   ['a key store of Java', () => [mail.file('own.p12')], 'ready', 'key-in-file', ['secret']],
   ['a key store of Java, shut', () => [mail.file('own.p12')], 'incomplete', 'password-missing'],
-  ['an old key store of Java', () => [mail.file('own.jks')], 'will-not-work', 'nothing-recognised'],
+  ['an old key store of Java', () => [mail.file('own.jks')], 'will-not-work', 'kind-unsupported'],
 ];
 
 /** For the headquarters server, which made the request. */

@@ -5,7 +5,7 @@
  */
 import { allAtOnce, type Steps } from '@/base/steps';
 import { isSelfIssued, type Certificate } from '@/pki/certificate';
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import { isPublicRoot } from '@/pki/path/public-roots';
 import { validateCertificate } from '@/pki/path/validate-certificate';
@@ -82,7 +82,7 @@ function verdictOf(
 
 /** A password that is missing or wrong hides what may well be all that is needed. */
 function isRepairable(finding: PreflightFinding): boolean {
-  if (finding.kind === 'unreadable') return finding.reason.startsWith('password-');
+  if (finding.kind === 'unreadable') return isLocked(finding.item);
   return finding.kind === 'preflight' && ['only-requests', 'only-authorities'].includes(finding.name);
 }
 

@@ -1,7 +1,6 @@
 /** What each defect in the structure of a certificate or a revocation list is, in words that end a sentence. */
 const words: Readonly<Record<string, string>> = {
   'not-der': 'it is encoded in a looser form than DER',
-  'trailing-bytes': 'there are bytes after its end',
   'structure-malformed': 'it has more parts than it may, or has them in another order',
   'default-written': 'it spells out a default value, which has to be left out',
   'sequence-empty': 'it has an empty list',
@@ -10,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
   'time-kind-wrong': 'a date before 2050 is written in the form of later ones',
   'text-malformed': 'a text has bytes that are not letters of its kind',
   'text-type-wrong': 'a part of a name is written as a text of the wrong kind',
-  'text-ambiguous': 'a text is in the old Teletex form, whose letters cannot be told for certain',
+  'text-ambiguous': 'a text is in the old Teletex form, which is shown as Latin-1',
   'printable-string-alphabet': 'a text has characters that its kind of string does not allow',
   'numeric-string-alphabet': 'a text that may only have digits has other characters',
   'issuer-empty': 'it names no issuer',

@@ -82,6 +82,17 @@ function server(changed: Extensions = {}, forgery: Partial<Forgery> = {}): Bytes
   return forge({ ...{ subject: host, key, issuer }, ...dates, extensions, ...forgery });
 }
 
+/** Of a server of an organisation whose name is a TeletexString. */
+function inTeletex(organisation: string): Bytes {
+  const subject = aName([
+    ['O', organisation],
+    ['CN', host],
+  ]);
+  const der = server({}, { subject });
+  const at = Buffer.from(der).indexOf(organisation) - 2;
+  return der.map((octet, index) => (index === at ? 20 : octet));
+}
+
 /** Of a server with these alternative names. */
 function named(...names: readonly GeneralName[]): Bytes {
   return server({ alternativeNames: extension.alternativeNames(names) });
@@ -321,6 +332,7 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'unknown-critical-extension': () => [server({ unknownExtension })],
   'self-signed': () => [forge({ subject: host, key })],
   'authority-certificate': () => [authority()],
+  'text-form-old': () => [inTeletex('Compañía')],
   'structure-broken': () => [server({ again: extension.keyUsage('digitalSignature') })],
   'list-without-end': () => [forgeList(list)],
   unreadable: () => [Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],

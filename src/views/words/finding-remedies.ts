@@ -83,6 +83,7 @@ const remedies: Readonly<Record<FindingName, string>> = {
   'address-not-http': issueAnew,
   'self-signed': 'Import it where it is to be trusted, or order a certificate from a vendor.',
   'authority-certificate': '',
+  'text-form-old': '',
   'structure-broken': issueAnew,
   'list-without-end': 'Get a list of its issuer that says when the next one comes.',
   unreadable: 'Get the file once more from where it came.',

@@ -98,6 +98,8 @@ const sentences: Readonly<Record<FindingName, string>> = {
   'address-not-http': 'It names an address that is not of the form http://: {value|unknown}.',
   'self-signed': 'It is signed with its own key. Only those who were given it beforehand trust it.',
   'authority-certificate': 'It belongs to an authority, not to a server.',
+  'text-form-old':
+    'A text in it is in the old Teletex form. Its letters are shown as OpenSSL, Windows and browsers show them; nobody has to issue it anew.',
   'structure-broken': 'It breaks the rules for certificates: {value|its structure is wrong}.',
   'list-without-end':
     'The revocation list does not say until when it is valid. Careful programs treat it as out of date.',

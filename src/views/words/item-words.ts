@@ -13,7 +13,9 @@ export function keyWords({
   algorithm,
   bits,
   curve,
-}: Pick<PublicKey, 'algorithm' | 'bits' | 'curve'>): string {
+  name,
+}: Pick<PublicKey, 'algorithm' | 'bits' | 'curve' | 'name'>): string {
+  if (name !== undefined) return name;
   if (curve !== undefined) return `${algorithm} ${curve}`;
   return bits > 0 ? `${algorithm} ${String(bits)} bits` : algorithm;
 }

@@ -3,11 +3,14 @@ import { fillSentence } from './fill-sentence';
 
 const sentences: Readonly<Record<UnreadableReason, string>> = {
   empty: 'There is nothing in it.',
-  'too-large': 'It is larger than any certificate file. Give the file that the vendor sent.',
+  'too-large':
+    'It is larger than what is read here ({found|a limit of this lab}). That says nothing against it; give the certificate by itself.',
   'nothing-recognised':
     'No certificate, request or key was found in it. It looks like {found|something else}.',
   'password-missing': 'It is protected by a password. Enter the password to see what is inside.',
   'password-wrong': 'The password does not open it. Check capital and small letters and blanks at the ends.',
+  'password-letters':
+    'The password is right, but a part was encrypted with its letters in another form, as consoles of Windows do. Have it exported again with a password of plain letters and digits.',
   'cipher-unsupported':
     'It is encrypted in a way that is not supported: {found|an unknown cipher}. Save it again with AES.',
   damaged: 'It is damaged or cut off ({found|its content is broken}). Get it again from where it came.',
@@ -15,11 +18,13 @@ const sentences: Readonly<Record<UnreadableReason, string>> = {
     'The line {found|with BEGIN or END} is missing. Copy the text with its BEGIN and its END line.',
   'labels-differ':
     'Its BEGIN and its END line do not fit together: {found|they have different labels}. Copy both lines of the same block.',
-  'too-many-parts': 'It has too many parts. Split it into files with fewer certificates.',
+  'too-many-parts':
+    'It has more parts than are read here ({found|a limit of this lab}). That says nothing against it; give its certificates in smaller files.',
   'too-many-iterations':
     'Its password protection asks for more work than a browser should do. Save it again with a usual setting.',
-  'structure-too-deep': 'It is nested deeper than any real certificate. It was not read further.',
-  'kind-unsupported': 'It holds {found|something} that cannot be used here.',
+  'structure-too-deep':
+    'It is nested deeper than is read here, a limit of this lab; no real certificate is. It was not read further.',
+  'kind-unsupported': 'This is {found|a file of another program}; no phone system takes it.',
   'reader-failed':
     'It was not read: {found|the lab itself failed at it, which is not your fault}. Try again.',
 };

@@ -45,6 +45,7 @@ export function GivenFields(props: GivenFieldsProps) {
 function passwordError({ items = [] }: Recognition): string | undefined {
   const reasons = items.flatMap((item) => (item.kind === 'unknown' ? [item.reason] : []));
   if (reasons.includes('password-missing')) return 'A file is protected: its password goes here.';
+  if (reasons.includes('password-letters')) return 'This password opens not all of a file: see there.';
   return reasons.includes('password-wrong') ? 'This password does not open every file.' : undefined;
 }
 

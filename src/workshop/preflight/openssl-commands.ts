@@ -3,6 +3,7 @@ import type { Item } from '@/pki/item';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { shellCommand, type Shell } from '@/views/files/shell-command/shell-command';
 import type { PreflightForm } from '@/simulation/world/appliance';
+import { nameWithin, wayOutCommand } from '@/views/files/reading-notes/way-out-command';
 
 /** A command with what it is for. */
 export interface OpensslCommand {
@@ -23,7 +24,8 @@ interface Step {
 
 /**
  * What would be typed to get with OpenSSL from the files to what the target takes: each given file to PEM, the pieces
- * together, then the checks. `names` are those of the files, in their order.
+ * together, then the checks; before that, what is done with files of other programs, which may be all. `names` are those
+ * of the files, in their order.
  */
 export function opensslCommands(
   items: readonly Item[],
@@ -31,6 +33,8 @@ export function opensslCommands(
   report: PreflightReport,
   { form, shell }: { readonly form: PreflightForm; readonly shell: Shell },
 ): readonly OpensslCommand[] {
+  const opening = waysOut(items, names, shell);
+  if (report.certificate === undefined) return opening;
   const conversions = names.map((name, file) =>
     conversionOf(
       items.filter(({ origin }) => origin.file === file),
@@ -40,11 +44,25 @@ export function opensslCommands(
   );
   const issuers = conversions.flatMap(({ issuer }) => issuer ?? []).toSorted();
   const hasKey = report.keyPlace?.kind === 'file';
-  return [
-    ...conversions.flatMap(({ steps }) => steps),
+  const steps = [
+    ...conversions.flatMap((conversion) => conversion.steps),
     ...assembly(form, hasKey, issuers),
     ...checks(hasKey, issuers.length > 0),
-  ].map(({ purpose, words }) => ({ purpose, command: written(words, shell) }));
+  ];
+  return [...opening, ...steps.map(({ purpose, words }) => ({ purpose, command: written(words, shell) }))];
+}
+
+/** What makes something usable of files of other programs, each command once. */
+function waysOut(items: readonly Item[], names: readonly string[], shell: Shell): readonly OpensslCommand[] {
+  const all = items.flatMap((item) => {
+    if (item.kind !== 'unknown' || item.wayOut === undefined) return [];
+    const name = nameWithin(names[item.origin.file] ?? '', item.origin.entry);
+    const command = wayOutCommand(item.wayOut, name, shell);
+    return [
+      { purpose: `${name} is ${item.found}; no phone system takes it. Do this, and come back`, command },
+    ];
+  });
+  return [...new Map(all.map((step) => [step.command, step])).values()];
 }
 
 interface Conversion {

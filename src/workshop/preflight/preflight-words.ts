@@ -6,7 +6,7 @@ import { fillSentence } from '@/views/words/fill-sentence';
 import { findingRemedy } from '@/views/words/finding-remedies';
 import { findingWords } from '@/views/words/finding-words';
 import { checkResultWords, pathProblemRemedy } from '@/views/words/path-problem-words';
-import { unreadableWords } from '@/views/words/unreadable-words';
+import { itemWords } from '@/views/words/item-words';
 import { visibleText } from '@/views/words/visible-text';
 
 /** What was found, and what to do about it; both with the places of `fillSentence`. */
@@ -146,11 +146,8 @@ export function preflightWords(finding: PreflightFinding, names: readonly string
     case 'preflight':
       return ownWords(finding, names);
     case 'unreadable': {
-      const { file, reason, found, line } = finding;
-      return {
-        text: `${visibleText(names[file] ?? '')}: ${unreadableWords(reason, visibleText(found), line)}`,
-        remedy: '',
-      };
+      const { item } = finding;
+      return { text: `${visibleText(names[item.origin.file] ?? '')}: ${itemWords(item)}`, remedy: '' };
     }
     case 'check': {
       return checkWords(finding);

@@ -1,6 +1,7 @@
 import { FileSearch } from 'lucide-react';
 import { useState, type ComponentProps } from 'react';
 import { Progress } from '@/ui/progress';
+import type { Item } from '@/pki/item';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { OutputSection } from './output-section';
 import { PartsView } from './parts-view';
@@ -84,13 +85,17 @@ function Report({ judged, onPrint }: ComponentProps<typeof RealSystem>) {
         <GroupTable judged={judged} />
       </Section>
       <RealSystem judged={judged} onPrint={onPrint} />
-      {certificate !== undefined && (
+      {(certificate !== undefined || judged.items.some(hasWayOut)) && (
         <Section title="The same with OpenSSL">
           <CommandSection judged={judged} />
         </Section>
       )}
     </>
   );
+}
+
+function hasWayOut(item: Item): boolean {
+  return item.kind === 'unknown' && item.wayOut !== undefined;
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

@@ -17,6 +17,7 @@ import { FileSources } from '@/views/files/file-drop/file-sources';
 import type { TakenFiles } from '@/views/files/file-drop/take-files';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { HandoverContext, toPreflight } from '@/views/files/handover';
+import { TextRepairs } from './text-repairs';
 import { textOfFiles } from './text-of-files';
 import '../router-shell.css';
 
@@ -89,6 +90,7 @@ export function ImportForm({
           <>
             <p>{introduction}</p>
             <PasteArea {...{ text, label, slot }} onText={change} isInvalid={isRefused} />
+            <TextRepairs text={text} />
             {plan !== undefined && (
               <PlanView
                 {...{ plan, action: rest.actionWith([]) }}

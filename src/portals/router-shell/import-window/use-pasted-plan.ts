@@ -18,7 +18,7 @@ export function toInputs(text: string): Inputs {
 }
 
 /** Reading waits until nothing more is typed. Milliseconds. */
-const typingPause = 300;
+export const typingPause = 300;
 
 /** Plans the import of what is pasted, again whenever text, site or time change. */
 export function usePastedPlan(slot: string, text: string): PlanState {

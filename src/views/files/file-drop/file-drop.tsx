@@ -7,7 +7,9 @@ import { OpeningProgress } from './opening-progress';
 import { PasteBox } from './paste-box';
 import { addFiles, type TakenFiles } from './take-files';
 import { useRecognition, type Recognition } from './use-recognition';
-import type { Item } from '@/pki/item';
+import { RepairNote } from '../reading-notes/repair-note';
+import { WayOut } from '../reading-notes/way-out';
+import { isByTheWay, type Item } from '@/pki/item';
 import { Button } from '@/ui/button';
 import { FileBadge, FileKey2, FileQuestion, FileText, type LucideIcon } from 'lucide-react';
 import { byteSize } from '../../words/byte-size';
@@ -170,6 +172,7 @@ function GivenFileList({ name, files, items, onRemove }: GivenFileListProps) {
             </p>
             <Recognised
               name={`${name}-all-${String(index)}`}
+              file={file.name}
               items={items?.filter(({ origin }) => origin.file === index)}
             />
           </div>
@@ -192,12 +195,13 @@ function GivenFileList({ name, files, items, onRemove }: GivenFileListProps) {
 const shownUnasked = 12;
 
 interface RecognisedProps {
-  /** Of the button that shows the rest. */
+  /** Of the button that shows the rest; others are named after it. */
   readonly name: string;
+  readonly file: string;
   readonly items: readonly Item[] | undefined;
 }
 
-function Recognised({ name, items }: RecognisedProps) {
+function Recognised({ name, file, items }: RecognisedProps) {
   const [isWhole, setWhole] = useState(false);
   if (items === undefined) return <p className="m-0 text-(--ui-text-muted)">Reading…</p>;
   if (items.length === 0) return <p className="m-0">Nothing was recognised in it.</p>;
@@ -207,7 +211,7 @@ function Recognised({ name, items }: RecognisedProps) {
       <ul className="m-0 list-none p-0">
         {shown.map((item, index) => (
           // The items of a file have no identity but their place in it.
-          <RecognisedItem key={index} item={item} />
+          <RecognisedItem key={index} name={`${name}-command-${String(index)}`} {...{ file, item }} />
         ))}
       </ul>
       {shown.length < items.length && (
@@ -215,20 +219,28 @@ function Recognised({ name, items }: RecognisedProps) {
           Show all {items.length}
         </Button>
       )}
+      <RepairNote name={`${name}-clean`} items={items} />
     </>
   );
 }
 
-function RecognisedItem({ item }: { readonly item: Item }) {
+function RecognisedItem({ name, file, item }: Omit<RecognisedProps, 'items'> & { readonly item: Item }) {
   const Icon = icons[item.kind];
   const isUnknown = item.kind === 'unknown';
   return (
-    <li className={`flex items-start gap-1 ${isUnknown ? 'text-(--ui-error)' : ''}`}>
+    <li className={`flex items-start gap-1 ${colourOf(item)}`}>
       <Icon size={14} className="mt-0.5 shrink-0" aria-hidden />
       <span className="min-w-0 wrap-anywhere">
         {itemWords(item)}
         {item.origin.encrypted && !isUnknown && ' (opened with the password)'}
+        <WayOut {...{ name, item, file }} />
       </span>
     </li>
   );
+}
+
+/** What lies beside certificates is no fault. */
+function colourOf(item: Item): string {
+  if (isByTheWay(item)) return 'text-(--ui-text-muted)';
+  return item.kind === 'unknown' ? 'text-(--ui-error)' : '';
 }

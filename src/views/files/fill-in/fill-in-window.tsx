@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import { briefList } from '@/base/brief-list';
 import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/radio-group';
@@ -106,9 +106,5 @@ function errorOf(
 
 /** Once asked for, the field stays: also while the file is read again with what is typed. */
 function needsPassword(items: readonly Item[] | undefined, password: string): boolean {
-  return password !== '' || (items ?? []).some((item) => item.kind === 'unknown' && isLocked(item.reason));
-}
-
-function isLocked(reason: string): boolean {
-  return reason === 'password-missing' || reason === 'password-wrong';
+  return password !== '' || (items ?? []).some(isLocked);
 }

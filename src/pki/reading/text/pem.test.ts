@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effortOf } from '@/testing/certificate-effort';
-import { toPem } from '../pem';
+import { toPem } from '../../pem';
 import { scanPem, type PemPart } from './pem-scanner';
 
 const der = Uint8Array.from({ length: 100 }, (_, index) => index);

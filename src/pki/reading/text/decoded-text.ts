@@ -1,0 +1,107 @@
+/** A text as its octets say, whatever Unicode encodings they are in. */
+export interface DecodedText {
+  readonly text: string;
+  /** Whether lines from one number to another, counted from 1, stood in plain UTF-8 without a mark. */
+  readonly isPlain: (from: number, to: number) => boolean;
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** Octets in one encoding, and how many of a mark stand before them. */
+interface Run {
+  readonly encoding: Encoding;
+  readonly start: number;
+  readonly end: number;
+  readonly mark: number;
+}
+
+/**
+ * Decodes a text in UTF-8, UTF-16 or UTF-32, with marks or without them; the encoding may change anywhere, as `>>` and
+ * `copy` make it.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (![0, 0xff, 0xfe, 0xef].some((octet) => bytes.includes(octet)))
+    return { text: new TextDecoder().decode(bytes), isPlain: () => true };
+  const texts: string[] = [];
+  const odd: (readonly [from: number, to: number])[] = [];
+  let line = 1;
+  for (let at = 0; at < bytes.length;) {
+    const run = texts.length < mostRuns ? runAt(bytes, at) : restAt(bytes, at);
+    const text = decoded(run, bytes.subarray(run.start + run.mark, run.end));
+    const last = line + (text.match(/\r\n|\n|\r/g)?.length ?? 0);
+    if (run.encoding !== 'utf-8' || run.mark > 0) odd.push([line, last]);
+    texts.push(text);
+    line = last;
+    at = run.end;
+  }
+  return {
+    text: texts.join(''),
+    isPlain: (from, to) => !odd.some(([start, end]) => start <= to && end >= from),
+  };
+}
+
+/** Changes of the encoding that are followed; what has more is no text. */
+const mostRuns = 100;
+
+function restAt(bytes: Uint8Array, start: number): Run {
+  return { encoding: 'utf-8', start, end: bytes.length, mark: 0 };
+}
+
+const marks: readonly (readonly [octets: readonly number[], encoding: Encoding])[] = [
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+];
+
+function runAt(bytes: Uint8Array, start: number): Run {
+  const marked = marks.find(([octets]) => octets.every((octet, index) => bytes[start + index] === octet));
+  const [mark, encoding] = marked ? [marked[0].length, marked[1]] : [0, encodingAt(bytes, start)];
+  const size = encoding === 'utf-8' ? 1 : encoding.startsWith('utf-16') ? 2 : 4;
+  let end = Math.min(bytes.length, start + Math.max(mark, size));
+  while (end < bytes.length && !isTurn(bytes, end, encoding)) end = Math.min(bytes.length, end + size);
+  return { encoding, start, end, mark };
+}
+
+/** Where another encoding begins: at a mark, or where zeros begin or end between the letters of ASCII. */
+function isTurn(bytes: Uint8Array, at: number, encoding: Encoding): boolean {
+  const [first, second] = [bytes[at] ?? 1, bytes[at + 1] ?? 1];
+  if (isMark(first, second)) return true;
+  if (encoding !== 'utf-8' && isNarrow(bytes.subarray(at, at + 8))) return true;
+  // One of the two is a zero wherever a wider encoding has ASCII.
+  return (first === 0) !== (second === 0) && !['utf-8', encoding].includes(encodingAt(bytes, at));
+}
+
+function isMark(first: number, second: number): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** Eight octets of ASCII, or all that are left. */
+function isNarrow(octets: Uint8Array): boolean {
+  return octets.length > 1 && octets.every((octet) => octet >= 9 && octet < 0x7f);
+}
+
+/** What we look for is ASCII, of which wider encodings make zeros: where zeros are (1) in eight octets, and where not (0). */
+const patterns: readonly (readonly [zeros: readonly number[], encoding: Encoding])[] = [
+  [[0, 1, 1, 1, 0, 1, 1, 1], 'utf-32le'],
+  [[1, 1, 1, 0, 1, 1, 1, 0], 'utf-32be'],
+  [[0, 1, 0, 1], 'utf-16le'],
+  [[1, 0, 1, 0], 'utf-16be'],
+];
+
+function encodingAt(bytes: Uint8Array, at: number): Encoding {
+  const fits = (zeros: readonly number[]) =>
+    at + zeros.length <= bytes.length &&
+    zeros.every((zero, index) => (bytes[at + index] === 0) === (zero === 1));
+  return patterns.find(([zeros]) => fits(zeros))?.[1] ?? 'utf-8';
+}
+
+function decoded({ encoding }: Run, octets: Uint8Array): string {
+  if (!encoding.startsWith('utf-32')) return new TextDecoder(encoding).decode(octets);
+  const view = new DataView(octets.buffer, octets.byteOffset, octets.length);
+  const points = Array.from({ length: Math.floor(octets.length / 4) }, (_, index) =>
+    view.getUint32(index * 4, encoding === 'utf-32le'),
+  );
+  return points.map((point) => (point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD')).join('');
+}

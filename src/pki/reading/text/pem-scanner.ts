@@ -1,0 +1,234 @@
+import { foreignLine, readBody, type PemBody } from './pem-body';
+
+/** Where a part stands: 1-based numbers of its first and of its last line. */
+interface Lines {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** One thing found in PEM text. `line` is the 1-based number of the BEGIN line, or of the END line that has none. */
+export type PemPart = Lines &
+  (
+    | ({ readonly kind: 'block'; readonly label: string } & PemBody)
+    | { readonly kind: 'marker-missing'; readonly missing: 'BEGIN' | 'END'; readonly label: string }
+    /** RFC 7468 section 2 has the labels match; nobody can say which of the two is meant. */
+    | { readonly kind: 'labels-differ'; readonly label: string; readonly endLabel: string }
+    /** `foreignLine` is the number of the first line that is no base64, where there is one. */
+    | { readonly kind: 'damaged'; readonly label: string; readonly foreignLine?: number }
+  );
+
+interface OpenBlock {
+  readonly label: string;
+  readonly line: number;
+  readonly isExact: boolean;
+  readonly body: BodyLine[];
+}
+
+interface BodyLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What a text holds in PEM, and its lines without that. */
+export interface ScannedPem {
+  readonly parts: readonly PemPart[];
+  /** What stands outside of all blocks, line by line. */
+  readonly outside: readonly string[];
+}
+
+/**
+ * All PEM blocks of a text (RFC 7468) with anything around them. Tolerates what mail, forms and people do to them: quote
+ * marks, indents, numbers, lost and added line breaks, markers that lost or doubled something. Reads line by line, so its
+ * time grows with the text alone; stops after `limit` parts. Where markers themselves are broken over lines, all is found
+ * on line 1.
+ */
+export function scanText(text: string, limit: number): ScannedPem {
+  const lines = text.split(lineEnd);
+  if (!mayHoldMarker.test(text)) return { parts: [], outside: lines };
+  const scanned = scanLines(lines, limit);
+  if (scanned.parts.length > 0 || !text.includes('BEGIN')) return scanned;
+  for (const joint of ['', ' ']) {
+    const joined = scanLines([lines.join(joint)], limit);
+    if (joined.parts.length > 0) return joined;
+  }
+  return scanned;
+}
+
+/** The same without what stands outside. */
+export function scanPem(text: string, limit: number): readonly PemPart[] {
+  return scanText(text, limit).parts;
+}
+
+const mayHoldMarker = /BEGIN|END/i;
+const lineEnd = /\r\n|\n|\r/;
+
+function scanLines(lines: readonly string[], limit: number): ScannedPem {
+  const scan: Scan = { parts: [], outside: [], open: undefined, isEmptySinceEnd: false };
+  for (const [index, line] of lines.entries()) {
+    scan.outside.push('');
+    if (scan.parts.length >= limit) return scan;
+    for (const piece of piecesOf(line)) takePiece(piece, index + 1, scan);
+  }
+  if (scan.open) scan.parts.push(withoutEnd(scan.open, lines.length));
+  return { parts: scan.parts.slice(0, limit), outside: scan.outside };
+}
+
+interface Scan {
+  readonly parts: PemPart[];
+  readonly outside: string[];
+  open: OpenBlock | undefined;
+  /** Nothing was written since a block ended. */
+  isEmptySinceEnd: boolean;
+}
+
+type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'BEGIN' | 'END'; readonly label: string; readonly isExact: boolean };
+
+/** Hyphens, and what mail programs, web pages and people make of them. */
+const dash = String.raw`[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d*~]`;
+
+/** Marker of any label, as it should be but for its dashes. */
+const anyMarker = new RegExp(`${dash}{1,8} ?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,40}?) ?${dash}{1,8}`, 'g');
+
+const knownLabels = [
+  ...[
+    'CERTIFICATE',
+    'CERTIFICATE REQUEST',
+    'NEW CERTIFICATE REQUEST',
+    'TRUSTED CERTIFICATE',
+    'X509 CERTIFICATE',
+  ],
+  ...['PRIVATE KEY', 'RSA PRIVATE KEY', 'EC PRIVATE KEY', 'ENCRYPTED PRIVATE KEY', 'OPENSSH PRIVATE KEY'],
+  ...['PUBLIC KEY', 'RSA PUBLIC KEY', 'EC PARAMETERS', 'DH PARAMETERS', 'X509 CRL', 'PKCS7', 'PKCS12', 'CMS'],
+];
+
+const canonicalLabels = new Map(knownLabels.map((label) => [label.replaceAll(' ', ''), label]));
+
+/** Marker of a label that is known, whatever became of its dashes, blanks and capitals. */
+const knownMarker = new RegExp(
+  `(?:${dash} ?){0,12}(BEGIN|END)[ _-]?(${knownLabels
+    .toSorted((left, right) => right.length - left.length)
+    .map((label) => label.replaceAll(' ', '[ _-]?'))
+    .join('|')})(?![A-Za-z])(?: ?${dash}){0,12}`,
+  'gi',
+);
+
+interface Marker {
+  readonly kind: 'BEGIN' | 'END';
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function markersIn(line: string): readonly Marker[] {
+  const known = [...line.matchAll(knownMarker)].filter(
+    ([text]) => /^[^A-Z]|[^A-Z]$/i.test(text) || text === line.trim(),
+  );
+  const all = [...known, ...line.matchAll(anyMarker)].map((match) => ({
+    kind: match[1]?.toUpperCase() === 'BEGIN' ? ('BEGIN' as const) : ('END' as const),
+    label: canonicalLabel(match[2] ?? ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const inOrder = all.toSorted((left, right) => left.start - right.start || right.end - left.end);
+  let end = 0;
+  return inOrder.filter((marker) => {
+    const isNext = marker.start >= end;
+    if (isNext) end = marker.end;
+    return isNext;
+  });
+}
+
+function canonicalLabel(label: string): string {
+  return canonicalLabels.get(label.toUpperCase().replaceAll(/[ _-]/g, '')) ?? label;
+}
+
+/** A line as a rule is one piece; a block whose line breaks were lost has its markers and body on one line. */
+function piecesOf(line: string): readonly Piece[] {
+  if (!mayHoldMarker.test(line)) return [{ kind: 'text', text: line }];
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { kind, label, start, end } of markersIn(line)) {
+    pieces.push({ kind: 'text', text: line.slice(from, start) });
+    pieces.push({ kind, label, isExact: line.trimEnd() === `-----${kind} ${label}-----` });
+    from = end;
+  }
+  return [...pieces, { kind: 'text', text: line.slice(from) }];
+}
+
+function takePiece(piece: Piece, line: number, scan: Scan): void {
+  if (piece.kind === 'text') takeText(piece.text, line, scan);
+  else if (piece.kind === 'BEGIN') begin(piece, line, scan);
+  else end(piece, line, scan);
+}
+
+function takeText(text: string, number: number, scan: Scan): void {
+  if (scan.open) scan.open.body.push({ number, text });
+  else {
+    scan.outside[number - 1] = (scan.outside[number - 1] ?? '') + text;
+    if (text.trim() !== '') scan.isEmptySinceEnd = false;
+  }
+}
+
+/** A block that has nothing in it when another begins is a header written twice. */
+function begin(piece: Piece & { readonly kind: 'BEGIN' | 'END' }, line: number, scan: Scan): void {
+  const { open } = scan;
+  const isDoubled = open?.body.every(({ text }) => text.trim() === '') === true;
+  if (open && !isDoubled) scan.parts.push(withoutEnd(open, line));
+  scan.open = { label: piece.label, line, isExact: piece.isExact && !isDoubled, body: [] };
+}
+
+/** An end right after another is one written twice. */
+function end(piece: Piece & { readonly kind: 'BEGIN' | 'END' }, line: number, scan: Scan): void {
+  const { open } = scan;
+  if (open) scan.parts.push(closed(open, piece, line));
+  else if (!scan.isEmptySinceEnd) {
+    scan.parts.push({ kind: 'marker-missing', missing: 'BEGIN', label: piece.label, line, endLine: line });
+    forgetBody(scan.outside);
+  }
+  scan.open = undefined;
+  scan.isEmptySinceEnd = true;
+}
+
+/** What stands above an END line without a BEGIN line is told by its missing line, not found as something else. */
+function forgetBody(outside: string[]): void {
+  outside[outside.length - 1] = '';
+  for (let at = outside.length - 2; at >= 0 && /^[\s>|]*[\w+/=][\w+/=\s]*$/.test(outside[at] ?? ''); at -= 1)
+    outside[at] = '';
+}
+
+function withoutEnd({ label, line }: OpenBlock, endLine: number): PemPart {
+  return { kind: 'marker-missing', missing: 'END', label, line, endLine };
+}
+
+/** Columns that every program takes (RFC 7468 section 2 has 64, RFC 2045 section 6.8 up to 76). */
+const columns = 76;
+
+function closed(
+  open: OpenBlock,
+  piece: Piece & { readonly kind: 'BEGIN' | 'END' },
+  endLine: number,
+): PemPart {
+  const { label, line, isExact } = open;
+  if (label !== piece.label) return { kind: 'labels-differ', label, endLabel: piece.label, line, endLine };
+  const lines = open.body.map(({ text }) => text);
+  const body = readBody(lines);
+  if (body === undefined) {
+    const foreign = open.body[foreignLine(lines) ?? -1]?.number;
+    return {
+      kind: 'damaged',
+      label,
+      line,
+      endLine,
+      ...(foreign === undefined ? {} : { foreignLine: foreign }),
+    };
+  }
+  const isLong = lines.some((text) => text.trimEnd().length > columns && !text.includes(':'));
+  const repairs = [
+    ...body.repairs,
+    ...(isLong || line === endLine ? (['line-ends'] as const) : []),
+    ...(isExact && piece.isExact ? [] : (['markers'] as const)),
+  ];
+  return { kind: 'block', label, line, endLine, ...body, repairs: [...new Set(repairs)] };
+}

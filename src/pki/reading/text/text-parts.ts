@@ -1,0 +1,104 @@
+import type { Bytes } from '@/base/bytes';
+import { wholenessOf, type Wholeness } from '../../gate/wholeness';
+import type { Repair } from '../../repair';
+import { findBareBase64 } from './bare-base64';
+import { decodeText, type DecodedText } from './decoded-text';
+import { scanText, type PemPart } from './pem-scanner';
+import { restoredTexts } from './restored-text';
+import { findWrittenOctets } from './written-octets';
+
+/** Octets that stood in a text without markers: in base64, or written as numbers. */
+export interface BarePart {
+  readonly kind: 'bare';
+  readonly line: number;
+  readonly endLine: number;
+  readonly octets: Bytes;
+  readonly isWritten: boolean;
+  readonly wholeness: Wholeness;
+}
+
+/** One thing found in a text, and what was put right before it was. */
+export type TextPart = (PemPart | BarePart) & { readonly repairs: readonly Repair[] };
+
+/**
+ * What a text holds, in the order of its lines; at most `limit` parts. A text is read in more than one way where it is
+ * doubtful what was done to it: at each place the reading counts that yields something whole there, the plainest first.
+ */
+export function textParts(octets: Bytes, limit: number): readonly TextPart[] {
+  const decoded = decodeText(octets);
+  const readings = restoredTexts(decoded.text).map((restored) => ({
+    restored,
+    parts: partsOf(restored.text, limit),
+  }));
+  let lines: readonly string[] | undefined;
+  const passageOf = ({ line, endLine }: FoundPart) => {
+    lines ??= decoded.text.split(/\r\n|\n|\r/);
+    return lines.slice(line - 1, endLine).join('\n');
+  };
+  return bestOf(
+    readings.map(({ parts }) => parts),
+    limit,
+  ).map(({ part, reading }) => ({
+    ...part,
+    repairs: repairsOf(part, decoded, readings[reading]?.restored.repairsIn(() => passageOf(part)) ?? []),
+  }));
+}
+
+type FoundPart = PemPart | BarePart;
+
+function partsOf(text: string, limit: number): readonly FoundPart[] {
+  const { parts, outside } = scanText(text, limit);
+  const bare = [
+    ...findBareBase64(outside, limit).map((block) => bareOf(block, false)),
+    ...findWrittenOctets(outside, limit).map((block) => bareOf(block, true)),
+  ];
+  const sure = bare.filter(({ wholeness }) => wholeness > 0);
+  // What only begins as a structure is told where it is no accident, or where there is nothing else.
+  const isAlone = parts.length + sure.length === 0;
+  const cut = bare.filter(
+    ({ wholeness, octets }) => wholeness === 0 && octets[0] === 0x30 && (isAlone || octets[1] === 0x82),
+  );
+  const hidden = bare.filter(({ wholeness, octets }) => wholeness === 0 && octets[0] !== 0x30);
+  return [...parts, ...sure, ...cut, ...hidden];
+}
+
+function bareOf(
+  { line, endLine, octets }: Pick<BarePart, 'line' | 'endLine' | 'octets'>,
+  isWritten: boolean,
+): BarePart {
+  return { kind: 'bare', line, endLine, octets, isWritten, wholeness: wholenessOf(octets) };
+}
+
+function gradeOf(part: FoundPart): Wholeness {
+  return part.kind === 'bare' || part.kind === 'block' ? part.wholeness : 0;
+}
+
+interface Chosen {
+  readonly part: FoundPart;
+  /** The number of its reading. */
+  readonly reading: number;
+}
+
+function bestOf(readings: readonly (readonly FoundPart[])[], limit: number): readonly Chosen[] {
+  const all = readings.flatMap((parts, reading) => parts.map((part) => ({ part, reading })));
+  const kept: Chosen[] = [];
+  for (const each of all.toSorted((left, right) => gradeOf(right.part) - gradeOf(left.part)))
+    if (!kept.some((other) => other.reading !== each.reading && overlap(other.part, each.part)))
+      kept.push(each);
+  return kept.toSorted((left, right) => left.part.line - right.part.line).slice(0, limit);
+}
+
+function overlap(left: FoundPart, right: FoundPart): boolean {
+  return left.line <= right.endLine && left.endLine >= right.line;
+}
+
+/** What stands in the lines of a part as it should be needs nothing, whatever else stands in the text. */
+function repairsOf(part: FoundPart, { isPlain }: DecodedText, ofText: readonly Repair[]): readonly Repair[] {
+  const ofEncoding: readonly Repair[] = isPlain(part.line, part.endLine) ? [] : ['encoding'];
+  return [...new Set([...ofEncoding, ...ofText, ...ownRepairs(part)])];
+}
+
+function ownRepairs(part: FoundPart): readonly Repair[] {
+  if (part.kind === 'bare') return [part.isWritten ? 'numbers' : 'no-markers'];
+  return part.kind === 'block' ? part.repairs : [];
+}

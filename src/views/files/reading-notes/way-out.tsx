@@ -1,0 +1,25 @@
+import type { Item } from '@/pki/item';
+import { CopyButton } from '@/ui/copy-button';
+import { nameWithin, wayOutCommand } from './way-out-command';
+
+interface WayOutProps {
+  /** Of the button. */
+  readonly name: string;
+  readonly item: Item;
+  /** The name of the file that the item is in. */
+  readonly file: string;
+}
+
+/** The command that makes something usable of a file of another program, to be copied; nothing where there is none. */
+export function WayOut({ name, item, file }: WayOutProps) {
+  if (item.kind !== 'unknown' || item.wayOut === undefined) return null;
+  const command = wayOutCommand(item.wayOut, nameWithin(file, item.origin.entry), 'posix');
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2 text-(--ui-text)">
+      <code className="min-w-0 wrap-anywhere" translate="no">
+        {command}
+      </code>
+      <CopyButton name={name} kind="link" label="Copy the command" text={command} />
+    </span>
+  );
+}
