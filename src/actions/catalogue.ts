@@ -1,34 +1,27 @@
 import type { ActionOf, ActionType, FactsOf } from '@/simulation/catalogue/catalogue';
-import { prepareFiles } from './pc/add-files';
-import { prepareCheckpoint } from './history/checkpoints';
-import { prepareExport } from './pc/export-certificate';
-import { prepareApplianceRequest } from './slots/create-appliance-request';
-import { prepareRequest } from './slots/generate-request';
+import { prepareCertificateFile, prepareFiles } from './pc/files';
+import { prepareCheckpoint, prepareRedo, prepareUndo } from './history/history';
+import { prepareExport, prepareImport } from './pc/certificate-stores';
+import {
+  prepareApplianceRequest,
+  prepareRequest,
+  prepareRequestFile,
+  prepareRequestKey,
+} from './slots/request';
 import { prepareGeneration } from './slots/generate-certificate';
 import { preparePasted } from './slots/import-pasted';
 import { prepareImportedAuthority } from './slots/import-authority';
-import { prepareImport } from './pc/import-certificates';
 import { prepareInstallation } from './slots/install-certificate';
 import { prepareSite } from './site/install-site';
 import { prepareLabFile } from './history/lab-file/open-lab-file';
-import { prepareOrder } from './vendor/order-certificate';
-import type { Preparation } from './preparation/preparation';
-import { prepareRestart } from './appliances/service-appliance/restart-web-server';
-import { prepareClients } from './appliances/mobility-router/provision-clients';
-import { prepareReissue } from './vendor/reissue-certificate';
+import { prepareDomainProof, prepareOrder, prepareReissue } from './vendor/order-certificate';
+import { type Preparation, whenNeeded, withoutPreparation } from './preparation/preparation';
+import { prepareHttps, prepareRestart } from './appliances/web-server';
+import { prepareClients } from './appliances/provision-clients';
 import { prepareRevocation } from './vendor/revoke-certificate';
-import { preparePublishedFile } from './vendor/save-published-file';
-import { prepareRevocationListFile } from './vendor/save-revocation-list';
-import { prepareDomainProof } from './vendor/start-domain-proof';
-import { prepareCertificateFile } from './pc/save-certificates';
-import { prepareOrderPfx } from './vendor/save-order-pfx';
-import { prepareRequestFile, prepareRequestKey } from './slots/save-request';
-import { prepareHttps } from './appliances/service-appliance/set-https';
-import { prepareApplianceRestart } from './site/restart-appliance';
-import { prepareSignIn } from './connections/sign-in';
-import { prepareRedo, prepareUndo } from './history/undo';
-import { whenNeeded } from './preparation/when-needed';
-import { withoutPreparation } from './preparation/without-preparation';
+import { prepareOrderPfx, preparePublishedFile, prepareRevocationListFile } from './vendor/save-files';
+import { prepareApplianceRestart } from './site/phones';
+import { prepareSignIn } from './sign-in';
 
 /** The preparation of every action; what `once` answers is known to its own file alone. */
 export const preparations: {
@@ -80,20 +73,20 @@ export const preparations: {
   'restore-checkpoint': prepareCheckpoint,
   'open-lab-file': prepareLabFile,
   'rename-site': withoutPreparation,
-  'make-practice-key': whenNeeded(async () => (await import('./practice-ca/make-key')).preparePracticeKey),
+  'make-practice-key': whenNeeded(async () => (await import('./practice-ca/keys-and-requests')).preparePracticeKey),
   'make-practice-request': whenNeeded(
-    async () => (await import('./practice-ca/make-request')).preparePracticeRequest,
+    async () => (await import('./practice-ca/keys-and-requests')).preparePracticeRequest,
   ),
   'issue-practice-certificate': whenNeeded(
-    async () => (await import('./practice-ca/issue-certificate')).preparePracticeCertificate,
+    async () => (await import('./practice-ca/issue')).preparePracticeCertificate,
   ),
   'renew-practice-certificate': whenNeeded(
-    async () => (await import('./practice-ca/renew-certificate')).preparePracticeRenewal,
+    async () => (await import('./practice-ca/issue')).preparePracticeRenewal,
   ),
   'revoke-practice-certificates': withoutPreparation,
   'reinstate-practice-certificates': withoutPreparation,
   'issue-practice-list': whenNeeded(
-    async () => (await import('./practice-ca/issue-list')).preparePracticeList,
+    async () => (await import('./practice-ca/issue')).preparePracticeList,
   ),
   'save-practice-template': withoutPreparation,
   'import-practice-items': whenNeeded(

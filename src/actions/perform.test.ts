@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import { deleteDatabase } from '@/testing/delete-database';
+import { allAtOnce, type Steps } from '@/base/outcome';
+import { replay } from '@/simulation/catalogue/catalogue';
 import { latestOf } from '@/simulation/vendor/order';
-import { replay } from '@/simulation/catalogue/journal';
 import { createDatabaseStorage } from '@/state/database';
 import { createMemoryStorage } from '@/state/memory';
+import { deleteDatabase } from '@/testing/delete-database';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, openLab, type TestLab } from '@/testing/lab';
+import { doInTurns } from './perform';
 
 afterEach(deleteDatabase);
 
@@ -108,4 +110,42 @@ test('private keys are in the vault alone', async () => {
   const all = [...bytesIn(journal), ...bytesIn(lab.store.world())].map((bytes) => Buffer.from(bytes));
   expect(all.length).toBeGreaterThan(10);
   expect(all.filter((bytes) => bytes.includes(secret))).toHaveLength(0);
+});
+
+/** Does something for 4 ms in each of many steps, and answers how many there were. */
+function* busySteps(steps: number): Steps<number> {
+  for (let step = 0; step < steps; step += 1) {
+    const end = performance.now() + 4;
+    while (performance.now() < end);
+    yield;
+  }
+  return steps;
+}
+
+test('other tasks have their turn while long work goes on', async () => {
+  let turns = 0;
+  const others = setInterval(() => {
+    turns += 1;
+  }, 1);
+  expect(await doInTurns(busySteps(12), new AbortController().signal)).toBe(12);
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(1);
+});
+
+test('what is given up is not gone on with', async () => {
+  const controller = new AbortController();
+  let done = 0;
+  function* steps(): Steps<undefined> {
+    for (;;) {
+      done += 1;
+      if (done === 3) controller.abort(new Error('given up'));
+      yield;
+    }
+  }
+  await expect(doInTurns(steps(), controller.signal)).rejects.toThrow('given up');
+  expect(done).toBe(3);
+});
+
+test('all at once is the same without turns', () => {
+  expect(allAtOnce(busySteps(2))).toBe(2);
 });

@@ -1,22 +1,23 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, type Steps, success } from '@/base/outcome';
 import type { PkiOperations } from '@/pki/operations';
 import {
-  decide,
   type Action,
   type ActionOf,
   type ActionType,
+  decide,
   type Facts,
   type FactsOf,
 } from '@/simulation/catalogue/catalogue';
-import type { LabEvent } from '@/simulation/world/decision';
-import { problemOf, type Problem } from '@/simulation/world/problem';
 import { settle } from '@/simulation/clock/time';
+import type { LabEvent } from '@/simulation/world/decision';
+import { type Problem, problemOf } from '@/simulation/world/problem';
 import type { LabStore } from '@/state/lab-store';
 import type { Commit, CommitResult } from '@/state/storage';
+import { createTurns } from '@/state/turns';
 import { preparations } from './catalogue';
 import type { Circumstances, Inputs, Preparation, Prepared } from './preparation/preparation';
-import { readFileFrom, readKeyFrom } from './preparation/vault-reading';
 import { sourcesFor } from './preparation/sources';
+import { readFileFrom, readKeyFrom } from './preparation/reading';
 
 /** How often an action is prepared again because the world changed meanwhile. */
 const attempts = 5;
@@ -27,19 +28,19 @@ export interface LabTools {
   readonly pki: PkiOperations;
 }
 
-/** What came of an action: what happened, or why nothing did. */
+/** The result of an action: its events, or the problem. */
 type PerformOutcome = Outcome<readonly LabEvent[], Problem>;
 
-/** Changes the world, or says why not. Refusals change nothing. Rejects when it is given up before it is saved. */
+/** Performs an action. A refused one changes nothing. Rejects when cancelled before it is saved. */
 export type Perform = (action: Action, inputs?: Inputs) => Promise<PerformOutcome>;
 
-/** Finds out what an action would find out, without changing anything: for plans shown before *Save*. */
+/** Prepares an action without deciding it: for plans shown before *Save*. */
 export type Preview = <Type extends ActionType>(
   action: ActionOf<Type> & { readonly type: Type },
   inputs?: Inputs,
 ) => Promise<Outcome<FactsOf<Type>, Problem>>;
 
-/** Prepares an action, decides it inside the saving transaction, and prepares again while others were quicker. */
+/** Prepares an action and decides it inside the saving transaction; prepares again when the world changed meanwhile. */
 export function createPerform(tools: LabTools): Perform {
   return async (action, inputs = {}) => {
     const preparation = preparations[action.type] as Preparation<Action, Facts, unknown>;
@@ -70,7 +71,7 @@ function outcomeOf(result: Exclude<CommitResult, { kind: 'stale' }>): PerformOut
   }
 }
 
-/** Runs an action's preparation and hands out the facts alone. */
+/** Runs an action's preparation and returns its facts. */
 export function createPreview(tools: LabTools): Preview {
   return async (action, inputs = {}) => {
     const preparation = preparations[action.type] as unknown as Preparation<Action, never, unknown>;
@@ -109,4 +110,15 @@ function commitOf(
     contents,
     decide: (world) => decide(world, action, facts, at),
   };
+}
+
+/** Does long work in steps, with pauses for the page. Rejects with the signal's reason when cancelled. */
+export async function doInTurns<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+  const turn = createTurns();
+  for (;;) {
+    signal.throwIfAborted();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await turn();
+  }
 }

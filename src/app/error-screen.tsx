@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigate, useRouteError } from 'react-router';
-import { faultOf } from '@/base/fault';
+import { faultOf } from '@/base/outcome';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { UnusableBrowserError, type BrowserLack } from './unusable-browser';
 

@@ -1,8 +1,8 @@
 import { createHistory } from '@/actions/history/history';
 import { createPerform, createPreview } from '@/actions/perform';
 import { readAnew } from '@/actions/history/read-anew';
-import { createReadOrderPassword } from '@/actions/vendor/read-order-password';
-import { createWritePreflight } from '@/actions/preflight/write-preflight';
+import { createReadOrderPassword } from '@/actions/vendor/order-certificate';
+import { createWritePreflight } from '@/actions/write-preflight';
 import { createPkiClient } from '@/pki/worker/client';
 import { createDatabaseStorage } from '@/state/database';
 import { NewerLabError } from '@/state/database-upgrade';

@@ -12,7 +12,7 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { authorityIds } from '@/simulation/world/authority';
-import { connectClientSession } from '@/simulation/world/session';
+import { connectClientSession } from '@/simulation/world/pc-records';
 import { recordOf, withRecords, type World } from '@/simulation/world/world';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, changeWorld, must, noteTime, type TestLab } from '@/testing/lab';

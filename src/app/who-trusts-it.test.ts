@@ -6,7 +6,7 @@ import { certificateStateOf } from '@/simulation/connections/certificate-state';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { certificateOnPc } from '@/simulation/connections/pc-trust';
 import { preflight } from '@/simulation/preflight/preflight';
-import type { PartState } from '@/simulation/preflight/preflight-part';
+import type { PartState } from '@/simulation/preflight/preflight-report';
 import { preflightTargets } from '@/simulation/preflight/preflight-target';
 import { planInstallation } from '@/simulation/slots/installation-plan';
 import { trustOf } from '@/simulation/connections/trust';

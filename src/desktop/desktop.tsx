@@ -14,7 +14,7 @@ import { usePageTitle } from './browser/use-page-title';
 import { placeOf } from './session/browser-tab';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
-import { connectClientSession } from '@/simulation/world/session';
+import { connectClientSession } from '@/simulation/world/pc-records';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { connectionWords } from '@/views/words/connection-words';
 import { lockWord } from '@/views/words/lock-word';

@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import type { PolicyConstraints, PolicyMapping } from './certificate';
-import type { GeneralName } from './general-name';
+import type { GeneralName } from './distinguished-name';
 import type { RevocationReason } from './revocation-list';
 
 /** What a certificate says in full, to be shown: `Certificate` has what is judged by. Plain data without words. */

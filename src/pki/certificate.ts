@@ -1,6 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { isSameName, type DistinguishedName } from './distinguished-name';
-import type { GeneralName } from './general-name';
+import { type DistinguishedName, type GeneralName, isSameName } from './distinguished-name';
 import type { PublicKey, SignatureAlgorithm } from './public-key';
 import type { DistributionPoint } from './revocation-list';
 
@@ -111,4 +110,50 @@ export interface Certificate {
  */
 export function isSelfIssued({ subject, issuer }: Pick<Certificate, 'subject' | 'issuer'>): boolean {
   return isSameName(subject, issuer);
+}
+
+/**
+ * Defects of `Certificate.defects` that make a certificate invalid. The others are oddities that readers should bear
+ * with (RFC 5280 section 4.1.2.2 on serial numbers; the letters of a Teletex string are anybody's guess).
+ */
+export const graveDefects: ReadonlySet<string> = new Set([
+  'not-der',
+  'structure-malformed',
+  'version-wrong',
+  'time-malformed',
+  'text-malformed',
+  'issuer-empty',
+  'subject-empty',
+  'serial-too-long',
+  'duplicate-extension',
+  'extension-malformed',
+  'signature-algorithms-differ',
+  'no-longer-readable',
+]);
+
+/** The certificate with one more defect, whatever was noticed of it before. */
+export function withDefect(certificate: Certificate, defect: string): Certificate {
+  const known = (certificate as Partial<Certificate>).defects ?? [];
+  return { ...certificate, defects: [...new Set([...known, defect])] };
+}
+
+/** What a signature proved to be: `unsupported` where WebCrypto has no such algorithm or key. */
+export type SignatureVerdict = 'good' | 'bad' | 'unsupported';
+
+/** What a request may ask for besides names (RFC 2985 section 5.4.2). */
+export type RequestedExtensions = Pick<Certificate, 'basicConstraints' | 'keyUsage' | 'extendedKeyUsage'>;
+
+/** A decoded certification request (PKCS#10, RFC 2986) as plain data. */
+export interface CertificateRequest {
+  /** SHA-256 of `der`, lower-case hexadecimal. */
+  readonly fingerprint: string;
+  readonly der: Bytes;
+  readonly subject: DistinguishedName;
+  readonly publicKey: PublicKey;
+  /** The names of the subjectAltName that the request asks for (RFC 2985 section 5.4.2), in order. */
+  readonly subjectAlternativeNames: readonly GeneralName[];
+  readonly requestedExtensions: RequestedExtensions;
+  readonly signatureAlgorithm: SignatureAlgorithm;
+  /** The request's signature by its own key. */
+  readonly signature: SignatureVerdict;
 }

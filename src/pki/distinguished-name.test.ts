@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCertificate } from '@/testing/certificate-values';
 import { isSelfIssued } from './certificate';
-import { aName, isSameName, nameKey, type DistinguishedName } from './distinguished-name';
+import { aName, type DistinguishedName, isSameName, nameKey } from './distinguished-name';
 
 const named = (value: string): DistinguishedName => aName([['CN', value]]);
 

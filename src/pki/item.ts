@@ -1,5 +1,4 @@
-import type { Certificate } from './certificate';
-import type { CertificateRequest } from './certificate-request';
+import type { Certificate, CertificateRequest } from './certificate';
 import type { KeyPair } from './public-key';
 import type { Repair } from './repair';
 import type { RevocationList } from './revocation-list';

@@ -1,11 +1,16 @@
 import type { Bytes } from '@/base/bytes';
-import type { Certificate, Extension, KeyUsage } from './certificate';
+import type {
+  Certificate,
+  CertificateRequest,
+  Extension,
+  KeyUsage,
+  RequestedExtensions,
+  SignatureVerdict,
+} from './certificate';
 import type { CertificateDescription } from './certificate-description';
-import type { CertificateRequest, RequestedExtensions, SignatureVerdict } from './certificate-request';
-import type { DistinguishedName } from './distinguished-name';
-import type { GeneralName } from './general-name';
+import type { DistinguishedName, GeneralName } from './distinguished-name';
 import type { Item } from './item';
-import type { PublicRoots } from './path/public-roots';
+import type { PublicRoots } from './path/trust-anchor';
 import type { FetchedVerdicts, ValidationInput } from './path/validation-report';
 import type { KeyPair, PublicKey } from './public-key';
 import type { RevocationList, RevocationReason } from './revocation-list';

@@ -1,6 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import type { DistinguishedName, NameAttribute } from './distinguished-name';
-import type { GeneralName } from './general-name';
+import type { DistinguishedName, GeneralName, NameAttribute } from './distinguished-name';
 import type { SignatureAlgorithm } from './public-key';
 
 /** The bits of ReasonFlags and the reason codes of entries (RFC 5280 sections 4.2.1.13 and 5.3.1). */

@@ -1,7 +1,7 @@
-import { pagesOf } from '@/base/pages';
+import { pagesOf } from '@/base/plain-data';
 import { settle } from '@/simulation/clock/time';
 import type { LabDatabase } from './database-tables';
-import { changedRows, withRows, type RecordRow } from './record-rows';
+import { changedRows, type RecordRow, withRows } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
 import type { Commit, CommitResult, Snapshot, Step } from './storage';
 

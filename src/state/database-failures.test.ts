@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createCheckpoints } from '@/actions/history/checkpoints';
+import { createCheckpoints } from '@/actions/history/history';
 import { saveLabFile } from '@/actions/history/lab-file/save-lab-file';
 import { deleteDatabase } from '@/testing/delete-database';
 import { anInstalledLab, aRequest, must, openLab, type TestLab } from '@/testing/lab';

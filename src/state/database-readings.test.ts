@@ -9,13 +9,13 @@ import { clientConnection } from '@/simulation/connections/connect-client';
 import { placementId } from '@/simulation/pc/certificate-stores';
 import { withRecords, type World } from '@/simulation/world/world';
 import { createDatabaseStorage } from './database';
-import { encodeLabFile } from './lab-file/encode-lab-file';
+import { encodeLabFile } from './lab-file/saved-lab';
 import { deleteDatabase } from '@/testing/delete-database';
 import { forge } from '@/testing/forge';
 import { anInstalledLab, must, openLab } from '@/testing/lab';
 import { readLabFile } from '@/actions/history/lab-file/read-lab-file';
 import { saveLabFile } from '@/actions/history/lab-file/save-lab-file';
-import { sha256 } from '@/actions/preparation/digest';
+import { sha256 } from '@/actions/preparation/reading';
 import { readAnew } from '@/actions/history/read-anew';
 
 /*
@@ -60,7 +60,9 @@ async function earlierWorld(): Promise<Earlier> {
   const known = withRecords(withRecords(world, 'certificates', certificates), 'placements', placements);
   return {
     world: withRecords(known, 'verdicts', { [wrong]: 'bad', [`${overlooked.fingerprint} nobody`]: 'good' }),
-    ...{ wrong, overlooked: overlooked.fingerprint, unreadable: unreadable.fingerprint },
+    wrong,
+    overlooked: overlooked.fingerprint,
+    unreadable: unreadable.fingerprint,
   };
 }
 
@@ -80,8 +82,14 @@ afterEach(async () => {
 async function leaveVersion3(world: World) {
   const database = new Dexie('connect-certificate-lab');
   database.version(3).stores({
-    ...{ records: '[collection+id], revision', journal: 'revision', steps: 'revision', changes: 'revision' },
-    ...{ checkpoints: 'id, at', contents: 'id', vault: 'id', properties: 'name' },
+    records: '[collection+id], revision',
+    journal: 'revision',
+    steps: 'revision',
+    changes: 'revision',
+    checkpoints: 'id, at',
+    contents: 'id',
+    vault: 'id',
+    properties: 'name',
   });
   const rows = Object.entries(world).flatMap(([collection, records]) =>
     Object.entries(records).map(([id, value]) => ({ collection, id, revision: 1, value: value as unknown })),
@@ -195,8 +203,12 @@ test('a lab file of the earlier version opens with what it cannot read, and says
   const ders = (records: Readonly<Record<string, { readonly der: Uint8Array<ArrayBuffer> }>>) =>
     Object.values(records).map(({ der }) => der);
   const bytes = encodeLabFile({
-    ...{ version: 3, savedAt: 7, world: saved, contents: [] },
-    ...{ certificates: ders(certificates), revocationLists: ders(revocationLists) },
+    version: 3,
+    savedAt: 7,
+    world: saved,
+    contents: [],
+    certificates: ders(certificates),
+    revocationLists: ders(revocationLists),
   });
   const lab = await openLab();
   must(await lab.perform({ type: 'install-site', keySource: 'training', seed: '0ther' }));

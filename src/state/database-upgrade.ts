@@ -1,6 +1,7 @@
 import { emptyWorld, type World } from '@/simulation/world/world';
 import type { LabDatabase } from './database-tables';
 import { changedRows, withRows } from './record-rows';
+import { type Readings, renewed, renewedChange } from './renewed';
 import { hasSameRecords, upgrade, worldVersion } from './upgrades/upgrade';
 
 /** The lab in this browser was saved by a newer version of the app. */
@@ -42,4 +43,53 @@ function upgraded(world: World, from: number): World {
   const outcome = upgrade(world, from);
   if (!outcome.ok) throw new NewerLabError(outcome.problem.name);
   return outcome.value;
+}
+
+/** What an older version read, world by world; undefined where this version read everything. */
+export async function readOutdated(database: LabDatabase): Promise<readonly World[] | undefined> {
+  if (await isReadByThisVersion(database)) return undefined;
+  const [rows, checkpoints, steps] = await Promise.all([
+    database.records.toArray(),
+    database.checkpoints.toArray(),
+    database.changes.toArray(),
+  ]);
+  const changed = steps.flatMap(({ changes, revision }) =>
+    changes.flatMap(({ collection, id, before, after }) =>
+      [before, after].map((value) => ({ collection, id, revision, value })),
+    ),
+  );
+  return [
+    withRows(emptyWorld, rows),
+    ...checkpoints.map(({ world }) => world),
+    withRows(
+      emptyWorld,
+      changed.filter(({ value }) => value !== undefined),
+    ),
+  ];
+}
+
+/** Replaces everything read before by what was read anew. Runs inside one transaction over all tables. */
+export async function replaceReadings(database: LabDatabase, readings: Readings): Promise<void> {
+  // Another tab may have done it already.
+  if (await isReadByThisVersion(database)) return;
+  const before = withRows(emptyWorld, await database.records.toArray());
+  const last = await database.journal.orderBy('revision').last();
+  await database.records.bulkPut(changedRows(before, renewed(before, readings), last?.revision ?? 0));
+  const checkpoints = await database.checkpoints.toArray();
+  await database.checkpoints.bulkPut(
+    checkpoints.map((checkpoint) => ({ ...checkpoint, world: renewed(checkpoint.world, readings) })),
+  );
+  const steps = await database.changes.toArray();
+  await database.changes.bulkPut(
+    steps.map((step) => ({
+      ...step,
+      changes: step.changes.map((change) => renewedChange(change, readings)),
+    })),
+  );
+  await database.properties.put({ name: 'read-version', value: worldVersion });
+}
+
+/** Databases of the first three versions do not say so. */
+async function isReadByThisVersion(database: LabDatabase): Promise<boolean> {
+  return ((await database.properties.get('read-version'))?.value ?? 0) >= worldVersion;
 }

@@ -11,14 +11,12 @@
 import { Dexie } from 'dexie';
 import { emptyWorld, type World } from '@/simulation/world/world';
 import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
-import { readOutdated, replaceReadings } from './database-readings';
-import { readNamed, sweep } from './database-sweep';
-import { namedIds } from './named-ids';
+import { readOutdated, refuseNewer, replaceReadings, saveUpgraded } from './database-upgrade';
+import { type LabDatabase, readNamed, sweep } from './database-tables';
+import { namedIds } from './record-rows';
 import type { Readings } from './renewed';
 import type { Checkpoint, Commit, CommitResult, KeptBytes, Storage } from './storage';
 import { worldVersion } from './upgrades/upgrade';
-import { refuseNewer, saveUpgraded } from './database-upgrade';
-import type { LabDatabase } from './database-tables';
 
 /** Over which tabs tell each other of commits. */
 const revisionsName = 'connect-certificate-lab revisions';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { success } from '@/base/outcome';
-import type { Slot } from '@/simulation/world/slot';
+import type { Slot } from '@/simulation/world/equipment';
 import { withRecords, type World } from '@/simulation/world/world';
 import { openLabStore } from './lab-store';
 import { createMemoryStorage } from './memory';

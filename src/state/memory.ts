@@ -1,9 +1,8 @@
 import type { Bytes } from '@/base/bytes';
-import type { JournalEntry } from '@/simulation/catalogue/journal';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { settle } from '@/simulation/clock/time';
 import { emptyWorld, type World } from '@/simulation/world/world';
-import { isNamed, namedIds } from './named-ids';
-import { changedRows } from './record-rows';
+import { changedRows, isNamed, namedIds } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
 import type {
   Checkpoint,

@@ -1,6 +1,6 @@
-import type { StepFacts } from '@/simulation/history/undo';
+import type { StepFacts } from '@/simulation/history/history';
 import { changesBetween, replacementOf, type RecordChange } from '@/simulation/history/record-changes';
-import type { JournalEntry } from '@/simulation/catalogue/journal';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { World } from '@/simulation/world/world';
 import type { RecordRow } from './record-rows';
 import { mostSteps, type Step, type StepChanges } from './storage';

@@ -1,8 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import type { Outcome } from '@/base/outcome';
-import type { Action, Facts } from '@/simulation/catalogue/catalogue';
+import type { Action, Facts, JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { Decided, LabEvent } from '@/simulation/world/decision';
-import type { JournalEntry } from '@/simulation/catalogue/journal';
 import type { Problem } from '@/simulation/world/problem';
 import type { RecordChange } from '@/simulation/history/record-changes';
 import type { World } from '@/simulation/world/world';

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { isSameData } from '@/base/same-data';
+import { isSameData } from '@/base/plain-data';
 import type { World } from '@/simulation/world/world';
 import type { LabStore, Seen } from './lab-store';
 

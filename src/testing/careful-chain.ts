@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import { directOperations } from '@/pki/worker/direct-operations';
-import type { GeneralName } from '@/pki/general-name';
+import type { GeneralName } from '@/pki/distinguished-name';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { ValidationInput } from '@/pki/path/validation-report';
 import { aKey, extension, forgeAndRead, type ForgedExtension, type Forgery } from './forge';
@@ -52,24 +52,35 @@ function extensionsOf(...all: readonly (Partial<Record<string, ForgedExtension |
 export async function inputFor(different: Difference): Promise<ValidationInput> {
   const [root, middle, leaf] = await Promise.all([
     forgeAndRead({
-      ...{ subject: 'Root', key: rootKey, extensions: extensionsOf(good.root, different.root) },
+      subject: 'Root',
+      key: rootKey,
+      extensions: extensionsOf(good.root, different.root),
       ...different.rootForgery,
     }),
     forgeAndRead({
-      ...{ subject: 'Intermediate', key: middleKey, issuer: { subject: 'Root', key: rootKey } },
+      subject: 'Intermediate',
+      key: middleKey,
+      issuer: { subject: 'Root', key: rootKey },
       extensions: extensionsOf(good.middle, different.middle),
       ...different.middleForgery,
     }),
     forgeAndRead({
-      ...{ subject: 'hq.sb7.com', key: leafKey, issuer: { subject: 'Intermediate', key: middleKey } },
+      subject: 'hq.sb7.com',
+      key: leafKey,
+      issuer: { subject: 'Intermediate', key: middleKey },
       extensions: extensionsOf(good.leaf, different.leaf),
       ...different.leafForgery,
     }),
   ]);
   const certificates: readonly Certificate[] = [root, middle, leaf];
   return {
-    ...{ certificate: leaf, intermediates: [middle], anchors: [root], at },
-    ...{ purpose: 'serverAuth', nameRule: 'san-only', name: { kind: 'dns', value: 'hq.sb7.com' } },
+    certificate: leaf,
+    intermediates: [middle],
+    anchors: [root],
+    at,
+    purpose: 'serverAuth',
+    nameRule: 'san-only',
+    name: { kind: 'dns', value: 'hq.sb7.com' },
     verdicts: await collectVerdicts(certificates, directOperations, {}),
   };
 }

@@ -52,7 +52,10 @@ export async function judgeCase(suiteCase: SuiteCase): Promise<ValidationReport 
   const all = [leaf, ...intermediates, ...anchors];
   const policy = policyOf(suiteCase);
   return validateCertificate({
-    ...{ certificate: leaf, intermediates, anchors, revocationLists },
+    certificate: leaf,
+    intermediates,
+    anchors,
+    revocationLists,
     verdicts: await collectVerdicts(all, directOperations, {}, revocationLists),
     at: Date.parse(suiteCase.validation_time),
     purpose: suiteCase.x_purpose,

@@ -9,8 +9,7 @@ import {
 } from '@/pki/keys/der';
 import { contextTag, tags } from '@/pki/gate/element';
 import { ia5Types, printableTypes } from '@/pki/gate/name';
-import type { DistinguishedName, NameAttribute } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import type { DistinguishedName, GeneralName, NameAttribute } from '@/pki/distinguished-name';
 import { readIpAddress } from '@/pki/names/ip-address';
 
 /* What files are forged with, right or wrong, beside the writers in `pki/keys/der`. */

@@ -13,11 +13,10 @@ import {
   derNamedBits,
 } from '@/pki/keys/der';
 import { readElement } from '@/pki/gate/element';
-import { keyUsages, type Certificate, type KeyUsage } from '@/pki/certificate';
+import { type Certificate, type KeyUsage, keyUsages } from '@/pki/certificate';
 import { readCertificate } from '@/pki/reading/read-certificate';
-import { aName, type DistinguishedName } from '@/pki/distinguished-name';
+import { aName, type DistinguishedName, type GeneralName } from '@/pki/distinguished-name';
 import { extensionOids } from '@/pki/object-identifiers';
-import type { GeneralName } from '@/pki/general-name';
 
 /** An extension to be written; `value` is the content of extnValue. */
 export interface ForgedExtension {
@@ -144,22 +143,26 @@ function derExtension({ oid, critical, value }: ForgedExtension): Bytes {
 /** Writers of extensions, critical as RFC 5280 has them unless said otherwise. */
 export const extension = {
   basicConstraints: (isAuthority: boolean, pathLength?: number, critical = true): ForgedExtension => ({
-    ...{ oid: extensionOids.basicConstraints, critical },
+    oid: extensionOids.basicConstraints,
+    critical,
     value: derSequence(
       ...(isAuthority ? [derBoolean(true)] : []),
       ...(pathLength === undefined ? [] : [derInteger(pathLength)]),
     ),
   }),
   keyUsage: (...usages: readonly KeyUsage[]): ForgedExtension => ({
-    ...{ oid: extensionOids.keyUsage, critical: true },
+    oid: extensionOids.keyUsage,
+    critical: true,
     value: derNamedBits(usages.map((usage) => keyUsages.indexOf(usage))),
   }),
   extendedKeyUsage: (...oids: readonly string[]): ForgedExtension => ({
-    ...{ oid: extensionOids.extendedKeyUsage, critical: false },
+    oid: extensionOids.extendedKeyUsage,
+    critical: false,
     value: derSequence(...oids.map(derObjectIdentifier)),
   }),
   alternativeNames: (names: readonly GeneralName[], critical = false): ForgedExtension => ({
-    ...{ oid: extensionOids.subjectAlternativeName, critical },
+    oid: extensionOids.subjectAlternativeName,
+    critical,
     value: derGeneralNames(names),
   }),
   nameConstraints: (
@@ -167,15 +170,18 @@ export const extension = {
     excluded: readonly GeneralName[],
     critical = true,
   ): ForgedExtension => ({
-    ...{ oid: extensionOids.nameConstraints, critical },
+    oid: extensionOids.nameConstraints,
+    critical,
     value: derSequence(...subtrees(0, permitted), ...subtrees(1, excluded)),
   }),
   subjectKeyIdentifier: (key: KeyObject, critical = false): ForgedExtension => ({
-    ...{ oid: extensionOids.subjectKeyIdentifier, critical },
+    oid: extensionOids.subjectKeyIdentifier,
+    critical,
     value: derOctetString(identifierOf(key)),
   }),
   authorityKeyIdentifier: (key: KeyObject, critical = false): ForgedExtension => ({
-    ...{ oid: extensionOids.authorityKeyIdentifier, critical },
+    oid: extensionOids.authorityKeyIdentifier,
+    critical,
     value: derSequence(derContextPrimitive(0, identifierOf(key))),
   }),
 } as const;

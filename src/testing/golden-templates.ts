@@ -1,7 +1,6 @@
 import { toHex } from '@/base/bytes';
 import { keyUsages } from '@/pki/certificate';
-import { attributeTypes, type DistinguishedName } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import { attributeTypes, type DistinguishedName, type GeneralName } from '@/pki/distinguished-name';
 import type { CertificateTemplate, RequestTemplate, RevocationListTemplate } from '@/pki/operations';
 import type { PublicKey } from '@/pki/public-key';
 import { revocationReasons } from '@/pki/revocation-list';

@@ -1,8 +1,7 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
-import type { PublicRoots } from '@/pki/path/public-roots';
-import { certificateOfAnchor } from '@/pki/path/trust-anchor';
+import { certificateOfAnchor, type PublicRoots } from '@/pki/path/trust-anchor';
 import { certificatesIn, revocationListsIn } from '@/simulation/preflight/found-items';
 import { preflight } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';

@@ -5,7 +5,7 @@ import type { OrderCertificate } from '@/simulation/vendor/order';
 import { decided, type LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
-import type { GenerateRequest } from '@/simulation/slots/generate-request';
+import type { GenerateRequest } from '@/simulation/slots/request';
 import { openLabStore, type LabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
 import type { Storage } from '@/state/storage';
@@ -45,7 +45,12 @@ export async function changeWorld({ store }: TestLab, change: (world: World) => 
   const { revision } = store.snapshot();
   const action = { type: 'sign-out', session: '' } as const;
   await store.commit({
-    ...{ basedOn: revision, at: store.now(), action, facts: {}, secrets: [], contents: [] },
+    basedOn: revision,
+    at: store.now(),
+    action,
+    facts: {},
+    secrets: [],
+    contents: [],
     decide: (world) => decided(change(world), 'signed-out', {}),
   });
 }

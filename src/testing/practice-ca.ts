@@ -1,5 +1,5 @@
-import { defaultTemplates, type DefaultTemplateId } from '@/simulation/practice-ca/default-templates';
-import type { IssuePracticeCertificate } from '@/simulation/practice-ca/plan-certificate';
+import { type DefaultTemplateId, defaultTemplates } from '@/simulation/practice-ca/templates';
+import type { IssuePracticeCertificate } from '@/simulation/practice-ca/issue-certificate';
 import { emptySubject } from '@/simulation/practice-ca/profile';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { must, noteTime, type TestLab } from './lab';

@@ -1,7 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import { derContext, derObjectIdentifier, derSequence } from '@/pki/keys/der';
 import { accessMethods, extensionOids } from '@/pki/object-identifiers';
-import type { GeneralName } from '@/pki/general-name';
+import type { GeneralName } from '@/pki/distinguished-name';
 import { derGeneralName, derUtf8String } from './der';
 import type { ForgedExtension } from './forge';
 

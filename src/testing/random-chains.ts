@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Bytes } from '@/base/bytes';
 import type { KeyUsage } from '@/pki/certificate';
-import type { GeneralName } from '@/pki/general-name';
+import type { GeneralName } from '@/pki/distinguished-name';
 import { aKey, extension, forge, type ForgedExtension } from './forge';
 
 /** The host that every chain is for, and when it is asked about. */
@@ -78,8 +78,14 @@ function goodLevels(seed: number, count: number): Level[] {
       isAuthority: !isLeaf,
       usages: isLeaf ? ['digitalSignature'] : ['keyCertSign', 'cRLSign'],
       ...(isLeaf ? { purposes: [serverAuth], names: [{ kind: 'dns', value: chainHost }] } : {}),
-      ...{ permitted: [], excluded: [], extra: [], twins: [], digest: 'sha256', hasIdentifiers: true },
-      ...{ notBefore: chainTime - 300 * day, notAfter: chainTime + 300 * day },
+      permitted: [],
+      excluded: [],
+      extra: [],
+      twins: [],
+      digest: 'sha256',
+      hasIdentifiers: true,
+      notBefore: chainTime - 300 * day,
+      notAfter: chainTime + 300 * day,
     };
   });
 }
@@ -197,7 +203,12 @@ function writeTwin(level: Level, issuer: Level, kind: Level['twins'][number]): B
 function writeLevel(level: Level, issuer: Level): Bytes {
   const { name, key, notBefore, notAfter, digest } = level;
   return forge({
-    ...{ subject: name, key, notBefore, notAfter, digest, extensions: extensionsOf(level, issuer) },
+    subject: name,
+    key,
+    notBefore,
+    notAfter,
+    digest,
+    extensions: extensionsOf(level, issuer),
     issuer: { subject: issuer.name, key: level.signer ?? issuer.key },
   });
 }

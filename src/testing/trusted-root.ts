@@ -1,5 +1,5 @@
 import type { Certificate } from '@/pki/certificate';
-import { deployRoot } from '@/simulation/pc/deploy-root';
+import { deployRoot } from '@/simulation/pc/certificate-stores';
 import { withCertificates, type World } from '@/simulation/world/world';
 import { noteTime } from './lab';
 

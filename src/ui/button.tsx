@@ -1,7 +1,8 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { useAnnounce } from './live-region';
 
-export interface ButtonProps {
+interface ButtonProps {
   /** What hints, links and tests point at. Never `reset` or `submit`: inside a form these hide its methods. */
   readonly name: string;
   readonly kind?: 'plain' | 'primary' | 'link';
@@ -29,5 +30,46 @@ export function Button({ kind = 'plain', busy = false, className = '', children,
       {busy && <span className="ui-spinner" aria-hidden="true" />}
       {children}
     </AriaButton>
+  );
+}
+
+interface CopyButtonProps {
+  readonly name: string;
+  readonly text: string;
+  /** What is copied, as in "Copy fingerprint". */
+  readonly label?: string;
+  readonly kind?: 'plain' | 'link';
+}
+
+const outcomes = {
+  copied: { label: 'Copied', words: 'Copied' },
+  refused: { label: 'Not copied', words: 'The browser did not allow copying' },
+} as const;
+
+/** How long the button says what came of it, in milliseconds. */
+const answerTime = 3000;
+
+/** Copies a text and says so for a moment; another text has not been copied yet. */
+export function CopyButton({ name, text, label = 'Copy', kind = 'plain' }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<{ readonly kind: keyof typeof outcomes; readonly of: string }>();
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (outcome === undefined) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), answerTime);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const say = (result: keyof typeof outcomes) => {
+    setOutcome({ kind: result, of: text });
+    announce(outcomes[result].words);
+  };
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => say('copied'),
+      () => say('refused'),
+    );
+  return (
+    <Button name={name} kind={kind} onPress={() => void copy()}>
+      {outcome?.of === text ? outcomes[outcome.kind].label : label}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode, useId, useState } from 'react';
-import { FieldError, Text, Button, Popover } from 'react-aria-components';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button, FieldError, Popover, Text } from 'react-aria-components';
 import { usePopoverClass } from './look';
 
 /** What every field takes. */
@@ -121,4 +121,43 @@ function HelpIcon({ about, text, className = '' }: HelpIconProps) {
       </Popover>
     </>
   );
+}
+
+/** What fields of one line and of several have in common. */
+export interface TextProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly isReadOnly?: boolean;
+}
+
+/** The same for React Aria's text field. Messages come from the form, never from the browser. */
+export function textFieldProps(props: TextProps, warningId: string) {
+  const {
+    name,
+    value,
+    onChange,
+    onBlur,
+    required = false,
+    error,
+    isDisabled = false,
+    isReadOnly = false,
+  } = props;
+  return {
+    ...describedBy(props, warningId),
+    name,
+    value,
+    onChange,
+    ...(onBlur === undefined ? {} : { onBlur }),
+    isRequired: required,
+    isInvalid: error !== undefined,
+    isDisabled,
+    isReadOnly,
+    validationBehavior: 'aria',
+  } as const;
+}
+
+/** Lets screen readers read the warning with the control, when there is one. */
+export function describedBy({ warning }: FieldProps, warningId: string) {
+  return warning === undefined ? {} : { 'aria-describedby': warningId };
 }

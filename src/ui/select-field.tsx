@@ -1,8 +1,7 @@
 import { useId, type Ref } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { usePopoverClass } from './look';
-import { describedBy } from './text-props';
-import { Field, FieldNotes, RequiredMark, type FieldProps } from './field';
+import { describedBy, Field, FieldNotes, type FieldProps, RequiredMark } from './field';
 
 /** One thing that can be chosen. */
 export interface Choice {
@@ -59,5 +58,5 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       </Popover>
     </Select>
   );
-  return <Field {...{ props, warningId, control }} />;
+  return <Field props={props} warningId={warningId} control={control} />;
 }

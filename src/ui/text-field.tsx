@@ -1,7 +1,6 @@
-import { useId, type HTMLInputAutoCompleteAttribute, type Ref } from 'react';
-import { TextField as AriaTextField, Input, Label } from 'react-aria-components';
-import { Field, FieldNotes, RequiredMark } from './field';
-import { textFieldProps, type TextProps } from './text-props';
+import { type HTMLInputAutoCompleteAttribute, type Ref, useId } from 'react';
+import { TextField as AriaTextField, Input, Label, TextArea } from 'react-aria-components';
+import { Field, FieldNotes, RequiredMark, textFieldProps, type TextProps } from './field';
 
 export interface TextFieldProps extends TextProps {
   /** A password: shown as dots and never offered to the browser's memory. */
@@ -36,7 +35,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
       <FieldNotes {...props} />
     </AriaTextField>
   );
-  return <Field {...{ props, warningId, control }} />;
+  return <Field props={props} warningId={warningId} control={control} />;
 }
 
 function lengthOf({ maxLength }: TextFieldProps) {
@@ -45,4 +44,26 @@ function lengthOf({ maxLength }: TextFieldProps) {
 
 function kindOf({ isSecret = false, autoComplete = 'off' }: TextFieldProps) {
   return isSecret ? { type: 'password', autoComplete: 'off' } : { type: 'text', autoComplete };
+}
+
+interface TextAreaFieldProps extends TextProps {
+  /** Lines shown. */
+  readonly rows?: number;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}
+
+export function TextAreaField({ ref, ...props }: TextAreaFieldProps) {
+  const { label, required = false, rows = 8 } = props;
+  const warningId = useId();
+  const control = (
+    <AriaTextField className="ui-field-root" {...textFieldProps(props, warningId)} autoComplete="off">
+      <Label translate="no" className="ui-field-label">
+        {label}
+        {required && <RequiredMark />}
+      </Label>
+      <TextArea ref={ref} className="ui-input ui-field-control" rows={rows} spellCheck={false} />
+      <FieldNotes {...props} />
+    </AriaTextField>
+  );
+  return <Field props={props} warningId={warningId} control={control} />;
 }

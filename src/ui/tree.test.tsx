@@ -2,8 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { Tree } from './tree';
-import type { TreeNode } from './visible-nodes';
+import { Tree, type TreeNode } from './tree';
 
 const nodes: readonly TreeNode[] = [
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visibleNodes, type TreeNode } from './visible-nodes';
+import { type TreeNode, visibleNodes } from './tree';
 
 const nodes: readonly TreeNode[] = [
   { id: 'users', label: 'Users' },

@@ -1,7 +1,11 @@
-import type { JournalEntry } from '@/simulation/catalogue/journal';
+import { refusal, success } from '@/base/outcome';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import type { CheckpointFacts, Redo, RestoreCheckpoint, StepFacts, Undo } from '@/simulation/history/history';
+import { replacementOf } from '@/simulation/history/record-changes';
+import { problemOf } from '@/simulation/world/problem';
 import type { LabStore } from '@/state/lab-store';
-import type { Step } from '@/state/storage';
-import { createCheckpoints, type Checkpoints } from './checkpoints';
+import type { Checkpoint, Step } from '@/state/storage';
+import type { Preparation, Tools } from '../preparation/preparation';
 
 /** What was done in the lab so far, and the named states to go back to. */
 export interface History {
@@ -26,4 +30,66 @@ export function createHistory(store: LabStore): History {
       await storage.erase();
     },
   };
+}
+
+/** Compares the lab with the checkpoint. */
+export const prepareCheckpoint: Preparation<RestoreCheckpoint, CheckpointFacts> = {
+  prepare: async ({ action, world, tools }) => {
+    const checkpoint = await tools.readCheckpoint(action.checkpoint);
+    if (checkpoint === undefined) return refusal(problemOf('checkpoint-not-here', 'checkpoint'));
+    return success({ facts: { name: checkpoint.name, changes: replacementOf(world, checkpoint.world) } });
+  },
+};
+
+/** Named states of the lab. They are not part of the world: saving one changes nothing. */
+export interface Checkpoints {
+  readonly save: (name: string) => Promise<void>;
+  readonly list: () => Promise<readonly Omit<Checkpoint, 'world'>[]>;
+  /** Does nothing where it no longer exists. */
+  readonly rename: (id: string, name: string) => Promise<void>;
+  /** Private keys and files that nothing else names go with it. */
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** The checkpoints of a lab. */
+export function createCheckpoints(store: LabStore): Checkpoints {
+  const { storage } = store;
+  return {
+    save: (name) =>
+      storage.saveCheckpoint({ id: crypto.randomUUID(), name, at: store.now(), world: store.world() }),
+    list: () => storage.listCheckpoints(),
+    rename: async (id, name) => {
+      const checkpoint = await storage.readCheckpoint(id);
+      if (checkpoint !== undefined) await storage.saveCheckpoint({ ...checkpoint, name });
+    },
+    remove: (id) => storage.removeCheckpoint(id),
+  };
+}
+
+/** Finds the last step that is not undone. */
+export const prepareUndo: Preparation<Undo, StepFacts> = {
+  prepare: async ({ tools }) => success({ facts: await factsOf(lastDone(await tools.readSteps()), tools) }),
+};
+
+/** Finds the step that was undone last: the first of those that are. */
+export const prepareRedo: Preparation<Redo, StepFacts> = {
+  prepare: async ({ tools }) =>
+    success({ facts: await factsOf(firstUndone(await tools.readSteps()), tools) }),
+};
+
+/** The step that *Undo* would take back. */
+export function lastDone(steps: readonly Step[]): Step | undefined {
+  return steps.findLast(({ isUndone }) => !isUndone);
+}
+
+/** The step that *Redo* would make again. */
+export function firstUndone(steps: readonly Step[]): Step | undefined {
+  return steps.find(({ isUndone }) => isUndone);
+}
+
+async function factsOf(step: Step | undefined, { readStepChanges }: Tools): Promise<StepFacts> {
+  if (step === undefined) return {};
+  const { revision, events } = step;
+  const changes = await readStepChanges(revision);
+  return { step: { revision, changes, ...(events[0] === undefined ? {} : { event: events[0] }) } };
 }

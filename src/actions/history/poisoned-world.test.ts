@@ -6,7 +6,7 @@ import { siteConnections } from '@/simulation/connections/site-connections';
 import { nextEvent } from '@/simulation/clock/next-event';
 import { recordOf, withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab, changeWorld, must, type TestLab } from '@/testing/lab';
-import { createCheckpoints } from './checkpoints';
+import { createCheckpoints } from './history';
 import { saveLabFile } from './lab-file/save-lab-file';
 
 /*

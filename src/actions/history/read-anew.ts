@@ -1,15 +1,15 @@
 import type { Bytes } from '@/base/bytes';
-import type { Certificate } from '@/pki/certificate';
+import { pagesOf } from '@/base/plain-data';
+import { type Certificate, withDefect } from '@/pki/certificate';
+import type { Item } from '@/pki/item';
 import type { PkiOperations, ReadingWatch } from '@/pki/operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
-import { withDefect } from '@/pki/certificate-defects';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
+import { listContentOf, requestContentOf } from '@/simulation/practice-ca/items';
 import type { Records, World } from '@/simulation/world/world';
+import type { Readings } from '@/state/renewed';
 import type { Storage } from '@/state/storage';
-import { watchPart } from './lab-file/watch-part';
-import { readInPages } from '../preparation/read-in-pages';
-import { readPracticeContents } from '../practice-ca/read-practice-contents';
 
 type Pki = Pick<PkiOperations, 'readFiles' | 'verifySignatures'>;
 
@@ -33,7 +33,9 @@ export async function readAnew(
   const kept = verdictsAbout(worlds, unread);
   const practice = await readPractice(worlds, storage, pki);
   await storage.replaceReadings({
-    ...{ certificates, revocationLists, verdicts: { ...kept, ...verdicts } },
+    certificates,
+    revocationLists,
+    verdicts: { ...kept, ...verdicts },
     ...practice,
   });
 }
@@ -52,7 +54,7 @@ async function readCertificates(worlds: readonly World[], pki: Pki, watch: Readi
   return { read, unread };
 }
 
-/** A list that cannot be read any more stays as it was. */
+/** A list that this version cannot read stays as it was. */
 async function readLists(
   worlds: readonly World[],
   pki: Pki,
@@ -74,7 +76,7 @@ async function readPractice(worlds: readonly World[], storage: Pick<Storage, 're
   );
 }
 
-/** What was known of signatures of certificates that cannot be read any more, and under their keys. */
+/** The old verdicts for certificates that this version cannot read, and for signatures under their keys. */
 function verdictsAbout(worlds: readonly World[], unread: readonly Certificate[]): VerdictTable {
   const known = Object.assign({}, ...worlds.map(({ verdicts }) => verdicts)) as VerdictTable;
   const children = new Set(unread.map(({ fingerprint }) => fingerprint));
@@ -85,7 +87,7 @@ function verdictsAbout(worlds: readonly World[], unread: readonly Certificate[])
 
 type Named = 'certificates' | 'revocationLists' | 'practiceRequests' | 'practiceLists';
 
-/** The records of a collection in all worlds, each once; those that are none are left out. */
+/** The records of a collection in all worlds, each once, without damaged ones. */
 function recordsIn<Name extends Named>(worlds: readonly World[], name: Name): readonly Records[Name][] {
   const all: unknown = Object.assign({}, ...worlds.map((world) => world[name]).reverse());
   return Object.values(all as Readonly<Record<string, Records[Name] | null>>).filter(
@@ -96,4 +98,49 @@ function recordsIn<Name extends Named>(worlds: readonly World[], name: Name): re
 /** A damaged record may have none. */
 function bytesOf({ der }: { readonly der: unknown }): Bytes {
   return der instanceof Uint8Array ? Uint8Array.from(der) : new Uint8Array();
+}
+
+/** What requests and revocation lists of the practice CA say, by their fingerprints; other files are passed over. */
+export async function readPracticeContents(
+  files: readonly Bytes[],
+  pki: Pick<PkiOperations, 'readFiles'>,
+): Promise<Pick<Readings, 'practiceRequests' | 'practiceLists'>> {
+  const items = await readInPages(files, pki);
+  const requests = items.flatMap((item) => (item?.kind === 'request' ? [item.request] : []));
+  const lists = items.flatMap((item) => (item?.kind === 'revocation-list' ? [item.revocationList] : []));
+  return {
+    practiceRequests: Object.fromEntries(requests.map((own) => [own.fingerprint, requestContentOf(own)])),
+    practiceLists: Object.fromEntries(lists.map((own) => [own.fingerprint, listContentOf(own)])),
+  };
+}
+
+/** Files that are handed to the worker and back at once: what crosses is copied while nothing else can be done. */
+const pageLength = 200;
+
+/** What each of many files is, if it is one thing; in their order. Rejects when given up. */
+export async function readInPages(
+  files: readonly Bytes[],
+  pki: Pick<PkiOperations, 'readFiles'>,
+  { signal, onProgress }: ReadingWatch = {},
+): Promise<readonly (Item | undefined)[]> {
+  const found: (Item | undefined)[] = [];
+  for (const page of pagesOf(files, pageLength)) {
+    signal?.throwIfAborted();
+    const items = await pki.readFiles(page, []);
+    found.push(...page.map((_, index) => onlyOne(items.filter(({ origin }) => origin.file === index))));
+    onProgress?.(found.length / files.length);
+  }
+  return found;
+}
+
+function onlyOne([item, ...others]: readonly Item[]): Item | undefined {
+  return others.length === 0 ? item : undefined;
+}
+
+/** What follows one part of some work, from one portion of the whole, 0 to 1, to another. */
+export function watchPart({ signal, onProgress }: ReadingWatch, from: number, to: number): ReadingWatch {
+  return {
+    ...(signal && { signal }),
+    onProgress: (done) => onProgress?.(from + done * (to - from)),
+  };
 }

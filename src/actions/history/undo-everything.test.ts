@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replay } from '@/simulation/catalogue/journal';
+import { replay } from '@/simulation/catalogue/catalogue';
 import { faultOfWorld } from '@/state/lab-file/fault-of-world';
 import { mostSteps, type Step } from '@/state/storage';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';

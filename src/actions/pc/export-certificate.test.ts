@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { placementId, traineePc } from '@/simulation/pc/certificate-stores';
-import type { ExportCertificate } from '@/simulation/pc/export-certificate';
+import type { ExportCertificate } from '@/simulation/pc/files';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { anInstalledLab, fileOf, must, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';

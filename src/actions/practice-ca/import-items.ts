@@ -1,12 +1,12 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { isLocked, type Item } from '@/pki/item';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
-import { keyFactsOf } from '@/simulation/practice-ca/content-of';
+import { keyFactsOf } from '@/simulation/practice-ca/items';
 import type { Found, ImportedFacts, ImportPracticeItems } from '@/simulation/practice-ca/import-items';
 import type { Problem } from '@/simulation/world/problem';
 import type { GivenFile, Inputs, Preparation, Tools } from '../preparation/preparation';
 import { passwordsOf, problemOfItems } from '../preparation/reading';
-import { secretOf } from './taken-key';
+import { secretOf } from './keys-and-requests';
 
 /** Finds out what the files hold and verifies it against all that the lab knows. */
 export const preparePracticeImport: Preparation<ImportPracticeItems, ImportedFacts, readonly Item[]> = {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
-import { replay } from '@/simulation/catalogue/journal';
+import { replay } from '@/simulation/catalogue/catalogue';
 import { collectionNames } from '@/simulation/world/world';
 import { anInstalledLab, must, openLab, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
-import { createCheckpoints } from '../history/checkpoints';
+import { createCheckpoints } from '../history/history';
 import type { GivenFile } from '../preparation/preparation';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
 

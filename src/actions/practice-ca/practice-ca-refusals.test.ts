@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { nextEvent } from '@/simulation/clock/next-event';
-import { defaultTemplates } from '@/simulation/practice-ca/default-templates';
+import { defaultTemplates } from '@/simulation/practice-ca/templates';
 import { plainProfile } from '@/simulation/practice-ca/profile';
 import { revocationOf } from '@/simulation/practice-ca/revoke-certificates';
 import { recordOf } from '@/simulation/world/world';
@@ -180,7 +180,9 @@ describe('a revocation, and a list', () => {
     const own = await issueIn(lab, aProfile('https-client', { commonName: 'sarah' }), { issuer: root });
     const revoke = (certificates: readonly string[], revokedAt = noteTime): Action => ({
       type: 'revoke-practice-certificates',
-      ...{ certificates, reason: 'keyCompromise', revokedAt },
+      certificates,
+      reason: 'keyCompromise',
+      revokedAt,
     });
     expect(await problemOf(revoke([root]))).toEqual(['issuer-not-in-list', 'certificates']);
     expect(await problemOf(revoke([own], noteTime + day))).toEqual(['revocation-in-the-future', 'revokedAt']);
@@ -196,7 +198,9 @@ describe('a revocation, and a list', () => {
     expect(await problemOf({ ...list, days: 1, number: '7' })).toEqual(['list-number-not-next', 'number']);
     expect(await problemOf({ ...list, days: 0, number: '' })).toEqual(['list-days-not-possible', 'days']);
     expect(nextEvent(lab.store.world(), lab.store.now())).toMatchObject({
-      ...{ name: 'list-ends', certificate: 'Practice Root', at: noteTime + day + 1000 },
+      name: 'list-ends',
+      certificate: 'Practice Root',
+      at: noteTime + day + 1000,
     });
   });
 

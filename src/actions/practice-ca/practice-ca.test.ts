@@ -38,7 +38,8 @@ beforeAll(async () => {
   );
   const takes = { subject: true, names: true, extensions: true };
   server = await issueIn(lab, aProfile('https-server', {}), {
-    ...{ issuer: intermediate, saveAs: 'SB7-HQ.crt' },
+    issuer: intermediate,
+    saveAs: 'SB7-HQ.crt',
     source: { kind: 'request', request: await importRequest(), takes },
   });
   client = await issueIn(

@@ -26,7 +26,8 @@ beforeEach(async () => {
   lab = await anInstalledLab();
   root = await aRootIn(lab);
   issuing = await issueIn(lab, aProfile('authority', { commonName: 'Practice CA' }), {
-    ...{ issuer: root, accepted: ['outlives-issuer'] },
+    issuer: root,
+    accepted: ['outlives-issuer'],
   });
   server = await issueIn(lab, aProfile('https-server', { commonName: host }), { issuer: issuing });
   await install(server, 'pem-with-key-and-chain');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Certificate } from '@/pki/certificate';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { authorityOf } from '@/simulation/vendor/authority-of';
-import { defaultTemplateIds } from '@/simulation/practice-ca/default-templates';
+import { defaultTemplateIds } from '@/simulation/practice-ca/templates';
 import { recordOf } from '@/simulation/world/world';
 import { must, openLab } from '@/testing/lab';
 import { aProfile, aRootIn, issueIn } from '@/testing/practice-ca';

@@ -1,9 +1,10 @@
 import type { Bytes } from '@/base/bytes';
-import type { Outcome } from '@/base/outcome';
+import { type Outcome, success } from '@/base/outcome';
 import type { KeyShape, PkiOperations } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
-import type { Problem } from '@/simulation/world/problem';
 import type { RecordChange } from '@/simulation/history/record-changes';
+import type { NoFacts } from '@/simulation/world/decision';
+import type { Problem } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
 import type { Checkpoint, KeptBytes, Step } from '@/state/storage';
 
@@ -18,7 +19,7 @@ export interface Inputs {
   readonly files?: readonly GivenFile[];
   /** Passwords and the like by the name of their control. */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Gives a preview up, or an action before it is saved: the call rejects with the signal's reason. */
+  /** Cancels a preview, or an action before it is saved: the call rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called as a long preparation goes on, with steps done and steps in all. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -77,3 +78,29 @@ export interface Preparation<Action, Facts, Once = undefined> {
     once: Once,
   ) => Promise<Outcome<Prepared<Facts>, Problem>>;
 }
+
+interface Loaded<Action, Facts, Once> {
+  readonly preparation: Preparation<Action, Facts, Once>;
+  /** What the preparation's own `once` answered, if it has one. */
+  readonly once: Once | undefined;
+}
+
+/** A preparation whose script is loaded when the action is first performed, so that the lab opens without it. */
+export function whenNeeded<Action, Facts, Once>(
+  load: () => Promise<Preparation<Action, Facts, Once>>,
+): Preparation<Action, Facts, Loaded<Action, Facts, Once>> {
+  return {
+    once: async (circumstances) => {
+      const preparation = await load();
+      const once = await preparation.once?.(circumstances);
+      return once?.ok === false ? once : success({ preparation, once: once?.value });
+    },
+    // A preparation without `once` takes nothing from it.
+    prepare: (circumstances, { preparation, once }) => preparation.prepare(circumstances, once as Once),
+  };
+}
+
+/** For actions that can be decided at once. */
+export const withoutPreparation: Preparation<unknown, NoFacts> = {
+  prepare: () => Promise.resolve(success({ facts: {} })),
+};

@@ -1,7 +1,9 @@
+import { type Bytes, toHex } from '@/base/bytes';
 import { isByTheWay, type Item, type UnreadableReason } from '@/pki/item';
-import type { ReadingWatch } from '@/pki/operations';
-import { problemOf, type Problem, type ProblemName } from '@/simulation/world/problem';
-import type { GivenFile, Inputs } from './preparation';
+import type { PkiOperations, ReadingWatch } from '@/pki/operations';
+import { type Problem, type ProblemName, problemOf } from '@/simulation/world/problem';
+import type { Storage } from '@/state/storage';
+import type { GivenFile, Inputs, Tools } from './preparation';
 
 /** The passwords to try: the one typed, or none. */
 export function passwordsOf({ secrets }: Inputs): readonly string[] {
@@ -9,7 +11,7 @@ export function passwordsOf({ secrets }: Inputs): readonly string[] {
   return password === undefined || password === '' ? [] : [password];
 }
 
-/** How the reading of files with passwords is given up; without passwords it is done before anybody could. */
+/** Lets the reading of files be cancelled; without passwords it is too quick for that. */
 export function watchOf(inputs: Inputs): ReadingWatch {
   const { signal } = inputs;
   return signal === undefined || passwordsOf(inputs).length === 0 ? {} : { signal };
@@ -34,4 +36,24 @@ export function problemOfItems(items: readonly Item[], files: readonly GivenFile
   const file = files[unknown.origin.file]?.name ?? '';
   const { reason, found } = unknown;
   return problemOf(name, field, { file, reason, found, line: String(unknown.origin.line ?? '') });
+}
+
+/** Reads private keys by their public key's fingerprint. */
+export function readKeyFrom(storage: Storage, pki: PkiOperations): Tools['readKey'] {
+  return async (fingerprint) => {
+    const pkcs8 = await storage.readSecret(fingerprint);
+    if (pkcs8 === undefined) return undefined;
+    const [item] = await pki.readFiles([pkcs8], []);
+    return item?.kind === 'private-key' ? item.keyPair : undefined;
+  };
+}
+
+/** Reads a file's bytes by SHA-256, wherever they lie. */
+export function readFileFrom(storage: Storage): Tools['readFile'] {
+  return async (sha256) => (await storage.readContent(sha256)) ?? (await storage.readSecret(sha256));
+}
+
+/** SHA-256, lower-case hexadecimal. */
+export async function sha256(bytes: Bytes): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -2,7 +2,7 @@ import { success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { KeyPair } from '@/pki/public-key';
-import { firstListTemplate, listIssuers, type PublishedLists } from '@/simulation/vendor/revocation-lists';
+import { firstListTemplate, listIssuers, type PublishedLists } from '@/simulation/vendor/vendor-revocation';
 import {
   factoryCertificates,
   factoryPurposes,
@@ -11,7 +11,7 @@ import {
   type FactoryPurpose,
 } from '@/simulation/site/factory-certificates';
 import type { InstallSite, SiteFacts } from '@/simulation/site/install-site';
-import { makePhoneKeys, makePhones, type PhoneKeys } from './make-phones';
+import { makePhoneKeys, makePhones, type PhoneKeys } from './phones';
 import type { Circumstances, Preparation } from '../preparation/preparation';
 import { freshSources, trainingSources, type Sources } from '../preparation/sources';
 

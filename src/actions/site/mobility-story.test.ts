@@ -9,13 +9,13 @@ import {
 } from '@/simulation/appliances/mobility-router/router-authority';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
-import type { SlotKind } from '@/simulation/world/slot';
+import type { SlotKind } from '@/simulation/world/equipment';
 import { settle } from '@/simulation/clock/time';
 import { recordOf, type World } from '@/simulation/world/world';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { toPem } from '@/pki/pem';
-import { replay } from '@/simulation/catalogue/journal';
+import { replay } from '@/simulation/catalogue/catalogue';
 
 const router = 'sb7-mr1';
 const users = ['david.kim', 'maria.rossi', 'sarah.lopez'];

@@ -1,4 +1,4 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { KeyPair } from '@/pki/public-key';
 import { problemOf, type Problem } from '@/simulation/world/problem';
@@ -9,7 +9,7 @@ import {
   type GenerationPlan,
 } from '@/simulation/slots/generate-certificate';
 import type { Circumstances, Preparation } from '../preparation/preparation';
-import { takeKey } from './take-key';
+import { takeKey } from './request';
 
 /** Makes the key once; signs with the issuer of the moment, again if the world changed. */
 export const prepareGeneration: Preparation<GenerateCertificate, GenerationFacts, KeyPair> = {

@@ -4,11 +4,11 @@ import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import type { KeyPair } from '@/pki/public-key';
 import {
   certificatesIn,
-  planPasted,
   type ImportPasted,
   type PastedFacts,
+  type PastedPart,
+  planPasted,
 } from '@/simulation/slots/import-pasted';
-import type { PastedPart } from '@/simulation/slots/pasted-parts';
 import type { Preparation } from '../preparation/preparation';
 import { withoutByTheWay } from '../preparation/reading';
 

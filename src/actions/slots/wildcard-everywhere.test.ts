@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { toUtf8 } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { toPem } from '@/pki/pem';
-import { webServerRestart } from '@/simulation/appliances/service-appliance/restart-web-server';
+import { webServerRestart } from '@/simulation/appliances/service-appliance/web-server';
 import { latestOf } from '@/simulation/vendor/order';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { anInstalledLab, anOrder, fileOf, must, type TestLab } from '@/testing/lab';
 import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
 import type { GivenFile } from '../preparation/preparation';
-import { createReadOrderPassword } from '../vendor/read-order-password';
+import { createReadOrderPassword } from '../vendor/order-certificate';
 import type { IssuedCertificate } from '@/simulation/world/vendor-records';
 
 const minute = 60_000;

@@ -40,7 +40,9 @@ async function chainOfAnother(world: World, { keys, serials, pki, readKey }: Too
     subject: named('HarborSign Simulation Client CA'),
     issuer: root.subject,
     serialNumber: await serials.next('vendor-client-authority'),
-    ...{ publicKey, notBefore, notAfter },
+    publicKey,
+    notBefore,
+    notAfter,
   };
   return [await pki.issueCertificate(template, rootKey), root];
 }

@@ -4,7 +4,7 @@ import { aName } from '@/pki/distinguished-name';
 import { latestOf } from '@/simulation/vendor/order';
 import { recordOf } from '@/simulation/world/world';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, type TestLab } from '@/testing/lab';
-import { createReadOrderPassword } from './read-order-password';
+import { createReadOrderPassword } from './order-certificate';
 
 const byCustomer = anOrder();
 const byVendor = anOrder({

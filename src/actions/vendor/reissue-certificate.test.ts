@@ -5,7 +5,7 @@ import { planReissue, type ReissueCertificate } from '@/simulation/vendor/vendor
 import { recordOf } from '@/simulation/world/world';
 import { anInstalledLab, anOrder, must, type TestLab } from '@/testing/lab';
 import { aForeignRequest, orderOf, placeOrder } from '@/testing/vendor-orders';
-import { createReadOrderPassword } from './read-order-password';
+import { createReadOrderPassword } from './order-certificate';
 import type { Order } from '@/simulation/world/vendor-records';
 
 const day = 86_400_000;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPem } from '@/pki/pem';
 import { authorityIds } from '@/simulation/world/authority';
 import { latestOf } from '@/simulation/vendor/order';
-import { publishedLists } from '@/simulation/vendor/revocation-lists';
+import { publishedLists } from '@/simulation/vendor/vendor-revocation';
 import { browserConnection } from '@/simulation/connections/browser';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import { recordOf } from '@/simulation/world/world';

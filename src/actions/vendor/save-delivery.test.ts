@@ -5,7 +5,7 @@ import { aReferenceName } from '@/pki/names/matches-name';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
 import { latestOf } from '@/simulation/vendor/order';
-import { deliveryFiles, passwordArrival, type DeliveryFileName } from '@/simulation/vendor/vendor-delivery';
+import { type DeliveryFileName, deliveryFiles, passwordArrival } from '@/simulation/vendor/vendor-delivery';
 import { nextEvent } from '@/simulation/clock/next-event';
 import { certificatesInStore, traineePc } from '@/simulation/pc/certificate-stores';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, noteTime, type TestLab } from '@/testing/lab';

@@ -3,12 +3,16 @@ import { concatBytes, toUtf8, type Bytes } from '@/base/bytes';
 import { refusal, success } from '@/base/outcome';
 import { toPem } from '@/pki/pem';
 import { issuedOf } from '@/simulation/vendor/order';
-import { deliveryFiles, type DeliveryFile, type SaveDelivery } from '@/simulation/vendor/vendor-delivery';
-import { deliveryMail } from '@/simulation/vendor/vendor-mail';
+import {
+  type DeliveryFile,
+  deliveryFiles,
+  deliveryMail,
+  type SaveDelivery,
+} from '@/simulation/vendor/vendor-delivery';
 import type { SavedFileFacts } from '@/simulation/pc/files';
 import { problemOf } from '@/simulation/world/problem';
 import { recordOf, type World } from '@/simulation/world/world';
-import { publicFile, toKeep } from '../pc/kept-file';
+import { publicFile, toKeep } from '../pc/files';
 import type { Preparation, Tools } from '../preparation/preparation';
 import type { Order } from '@/simulation/world/vendor-records';
 

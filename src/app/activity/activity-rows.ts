@@ -1,5 +1,4 @@
-import type { Action } from '@/simulation/catalogue/catalogue';
-import type { JournalEntry } from '@/simulation/catalogue/journal';
+import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { Step } from '@/state/storage';
 import { formatDate } from '@/ui/date-text';
 import { eventWords } from '@/views/words/event-words';

@@ -1,6 +1,6 @@
 import { formatDate } from '@/ui/date-text';
 import { useEffect, useState, useId } from 'react';
-import type { JournalEntry } from '@/simulation/catalogue/journal';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { useJudged, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';

@@ -5,7 +5,7 @@ import { TextInput } from '../text-input';
 import { refusalOf } from './save-checkpoint';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
-import { faultOf } from '@/base/fault';
+import { faultOf } from '@/base/outcome';
 import { problemOf, type Problem } from '@/simulation/world/problem';
 import { changeWords, type ChangeView } from './change-words';
 

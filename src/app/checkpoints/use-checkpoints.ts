@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Checkpoints } from '@/actions/history/checkpoints';
+import type { Checkpoints } from '@/actions/history/history';
 import { useLab } from '@/views/shell/lab';
 
 /** A checkpoint as the list shows it. */

@@ -1,7 +1,6 @@
-import { type Equipment, type EquipmentKind } from '@/simulation/world/equipment';
-import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import type { Equipment, EquipmentKind } from '@/simulation/world/equipment';
+import { equipmentOfKind, slotsOf } from '@/simulation/world/find-records';
 import { clusterOf, nodesOf } from '@/simulation/appliances/mobility-router/cluster';
-import { slotsOf } from '@/simulation/world/slots-of';
 import { recordOf, type World } from '@/simulation/world/world';
 import { certificateStateOf, countStates } from '@/simulation/connections/certificate-state';
 import {
@@ -9,7 +8,7 @@ import {
   certificateStateTone,
   type StateTone,
 } from '@/views/certificate/certificate-state/certificate-state-text';
-import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** One device, or all of a kind: where there are many they are counted, so that a big site stays one picture. */

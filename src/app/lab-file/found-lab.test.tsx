@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { readLabFile, summaryOf, type LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
+import { type LabFileSummary, readLabFile, summaryOf } from '@/actions/history/lab-file/read-lab-file';
 import { saveLabFile } from '@/actions/history/lab-file/save-lab-file';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';

@@ -1,4 +1,4 @@
-import { success, type Outcome } from '@/base/outcome';
+import { type Outcome, success } from '@/base/outcome';
 import type { LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
 import type { LabTools } from '@/actions/perform';
 import type { GivenFile } from '@/actions/preparation/preparation';

@@ -1,4 +1,4 @@
-import { isSameData } from '@/base/same-data';
+import { isSameData } from '@/base/plain-data';
 import { useState, type SubmitEvent } from 'react';
 import type { Problem } from '@/simulation/world/problem';
 import { presentNames, renaming } from '@/simulation/site/rename-site';

@@ -1,5 +1,4 @@
-import { faultOf, type Fault } from '@/base/fault';
-import { refusal } from '@/base/outcome';
+import { type Fault, faultOf, refusal } from '@/base/outcome';
 import { noDescription } from '@/pki/certificate-description';
 import type { Item } from '@/pki/item';
 import { problemOf } from '@/simulation/world/problem';

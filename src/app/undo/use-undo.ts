@@ -1,4 +1,4 @@
-import { firstUndone, lastDone } from '@/actions/history/undo';
+import { firstUndone, lastDone } from '@/actions/history/history';
 import type { Step } from '@/state/storage';
 import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/shell/lab';

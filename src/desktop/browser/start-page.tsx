@@ -1,6 +1,6 @@
 import { Check, ClipboardCheck, Presentation, Route, type LucideIcon } from 'lucide-react';
 import { useJudged, useWorld } from '@/state/use-world';
-import { type LinkLook, Link } from '@/ui/link';
+import { Link, type LinkLook } from '@/ui/link';
 import { ProgramLink, WebLink } from '@/views/shell/links';
 import { siteAddress, useRegistry } from '../registry';
 import { storySteps, type StepTarget, type StoryStep } from './story-steps';

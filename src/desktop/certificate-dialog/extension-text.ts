@@ -7,7 +7,7 @@ import type {
   DescribedPoint,
 } from '@/pki/certificate-description';
 import { extensionOids, otherExtensionOids } from '@/pki/object-identifiers';
-import type { GeneralName } from '@/pki/general-name';
+import type { GeneralName } from '@/pki/distinguished-name';
 import { visibleText } from '@/views/words/visible-text';
 import { namedOid } from './oid-names';
 import { policiesLines, policyConstraintsLines, policyMappingsLines } from './policy-text';

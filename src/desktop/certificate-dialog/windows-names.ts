@@ -1,8 +1,11 @@
-import type { DistinguishedName, NameAttribute } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import {
+  attributeTypes,
+  type DistinguishedName,
+  type GeneralName,
+  type NameAttribute,
+} from '@/pki/distinguished-name';
 import { visibleText } from '@/views/words/visible-text';
 import { indented, spacedHex } from './windows-text';
-import { attributeTypes } from '@/pki/distinguished-name';
 import { otherAttributeTypes } from '@/pki/object-identifiers';
 
 /** What Windows calls the attributes of names (X.500 style of CertNameToStr); others are shown by their OID. */

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { storeLabels, traineePc, pcsOf } from '@/simulation/pc/certificate-stores';
+import { pcsOf, storeLabels, traineePc } from '@/simulation/pc/certificate-stores';
 import { useJudged, useWorld } from '@/state/use-world';
 import { useProgramAddress } from '../session/use-program-address';
 import {

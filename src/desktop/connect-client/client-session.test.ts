@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectClientSession } from '@/simulation/world/session';
+import { connectClientSession } from '@/simulation/world/pc-records';
 import { emptyWorld, withRecords, withoutRecord, type World } from '@/simulation/world/world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { clientEndWords, clientSessionIn } from './client-session';

@@ -1,6 +1,6 @@
 import { clientConnection } from '@/simulation/connections/connect-client';
 import { hostOf } from '@/simulation/connections/hosts';
-import { connectClientSession } from '@/simulation/world/session';
+import { connectClientSession } from '@/simulation/world/pc-records';
 import type { World } from '@/simulation/world/world';
 
 /** Where the client is signed in, and whether that server answers. Windows opened over it do not outlast it. */

@@ -1,5 +1,5 @@
-import { equipmentOfKind } from '@/simulation/world/find-equipment';
-import { connectClientSession, type Session, labAccounts } from '@/simulation/world/session';
+import { equipmentOfKind } from '@/simulation/world/find-records';
+import { connectClientSession, labAccounts, type Session } from '@/simulation/world/pc-records';
 import { useJudged, useWorld } from '@/state/use-world';
 import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import type { ConnectionState } from '@/simulation/connections/connection';

@@ -4,7 +4,7 @@ import type { ServiceConnection } from '@/simulation/connections/connect-client'
 import { adviceWords, whyQuestions, whyWords } from '@/views/words/why-words';
 import type { WhyStep, AdvicePlace } from '@/simulation/connections/why-advice';
 import { schemeOf } from '@/simulation/connections/hosts';
-import { connectClientSession } from '@/simulation/world/session';
+import { connectClientSession } from '@/simulation/world/pc-records';
 import type { World } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import type { LinkLook } from '@/ui/link';

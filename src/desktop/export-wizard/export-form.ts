@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Protection } from '@/pki/operations';
-import type { ExportCertificate, ExportFormat } from '@/simulation/pc/export-certificate';
+import type { ExportCertificate, ExportFormat } from '@/simulation/pc/files';
 import { nameInFolder } from '../files/folder';
 
 /** What is exported. */

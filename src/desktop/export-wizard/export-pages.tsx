@@ -1,4 +1,4 @@
-import type { ExportFormat } from '@/simulation/pc/export-certificate';
+import type { ExportFormat } from '@/simulation/pc/files';
 import { WizardChoice } from '../window/wizard-choice';
 import { formats, isFormatOffered, withFormat, withKey, type ExportValues } from './export-form';
 

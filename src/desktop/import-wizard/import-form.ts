@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { storeLabels, type ImportCertificates, type StoreLocation } from '@/simulation/pc/certificate-stores';
+import { type ImportCertificates, storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
 import type { StoreName } from '@/simulation/world/pc-records';
 
 /** What is imported, and where to. */

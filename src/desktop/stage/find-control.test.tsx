@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { RadioGroup } from '@/ui/radio-group';
+import { RadioGroup } from '@/ui/choice-fields';
 import { SelectField } from '@/ui/select-field';
 import { Tabs } from '@/ui/tabs';
 import { Tree } from '@/ui/tree';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { faultOf } from '@/base/fault';
+import { faultOf } from '@/base/outcome';
 import { useRevision } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
 

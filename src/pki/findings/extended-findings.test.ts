@@ -11,7 +11,8 @@ const subject = (parts: Readonly<Record<string, string>>) =>
 
 const second = (scheme: string, country: string, reference: string, state?: string) => [
   {
-    ...{ oid: '2.23.140.3.1', critical: false },
+    oid: '2.23.140.3.1',
+    critical: false,
     value: derSequence(
       derUtf8String(scheme),
       derUtf8String(country),

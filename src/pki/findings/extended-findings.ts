@@ -2,11 +2,14 @@
 import { readCharacterString } from '../gate/character-string';
 import { contextTag, type Element } from '../gate/element';
 import type { Certificate } from '../certificate';
-import { extensionValue } from './extension-value';
+import {
+  extensionValue,
+  organizationIdentifierOf,
+  readOrganizationIdentifier,
+  validationsOf,
+} from './claims';
 import { observed, type Observation } from './finding';
-import { organizationIdentifierOf, readOrganizationIdentifier } from './organization-identifier';
-import { validationsOf } from './reserved-policies';
-import { isIssuedSince } from './start-of-day';
+import { isIssuedSince } from './longest-validity';
 import { otherAttributeTypes } from '../object-identifiers';
 
 /** What is wrong with the subject of a certificate under extended validation. */

@@ -1,12 +1,12 @@
 /* What a certificate's extensions say wrongly, whoever it belongs to: identifiers, policies, marks of importance. */
-import { readElement } from '../gate/element';
-import { contextTag, type Element } from '../gate/element';
+
 import type { Certificate } from '../certificate';
-import { extensionOids, policyQualifierOids, otherExtensionOids, policyOids } from '../object-identifiers';
-import { formOfExtensionFindings } from './extension-form-findings';
-import { observed, type Observation } from './finding';
-import { policyTextFindings } from './policy-text-findings';
-import { isAuthority } from './server-claim';
+import { readCharacterString } from '../gate/character-string';
+import { contextTag, type Element, readElement, tags } from '../gate/element';
+import { atLeastOne, decodedOrUndefined, expectTag, readSmallInteger } from '../gate/values';
+import { extensionOids, otherExtensionOids, policyOids, policyQualifierOids } from '../object-identifiers';
+import { extensionValue, isAuthority } from './claims';
+import { type Observation, observed } from './finding';
 
 /** What is said of the extensions of any certificate. */
 export function extensionFindings(certificate: Certificate): readonly Observation[] {
@@ -52,7 +52,7 @@ function misplacedFindings({ extensions }: Certificate): readonly Observation[] 
   );
 }
 
-/** Who says that nothing is told of a revocation may not say where it is told, nor be an authority (RFC 9608 section 3). */
+/** A certificate with noRevAvail may not name a revocation address, nor be an authority's (RFC 9608 section 3). */
 function waiverFindings(certificate: Certificate): readonly Observation[] {
   const has = (wanted: string) => certificate.extensions.some(({ oid }) => oid === wanted);
   if (!has(otherExtensionOids.noRevocationAvailable)) return [];
@@ -108,4 +108,62 @@ function mapsAnyPolicy({ policyMappings = [] }: Certificate): boolean {
 function hasEmptyTimestamps({ extensions }: Certificate): boolean {
   const list = extensions.find(({ oid }) => oid === otherExtensionOids.timeStamps);
   return list !== undefined && list.value.length <= 4;
+}
+
+/* Extensions that no path depends on, and of which nobody makes a fact: each has a form of its own all the same. */
+
+/** Extensions whose value has not the form of the standard. */
+function formOfExtensionFindings(certificate: Certificate): readonly Observation[] {
+  const wrong = Object.entries(forms).filter(([oid, { hasForm }]) => {
+    if (!certificate.extensions.some((extension) => extension.oid === oid)) return false;
+    return decodedOrUndefined(() => hasForm(extensionValue(certificate, oid))) !== true;
+  });
+  return observed(
+    'extension-form-wrong',
+    wrong.map(([, { called }]) => called),
+  );
+}
+
+/** Its usual name, and whether a value has the right form; may throw DecodingError where it has not. */
+interface ExtensionForm {
+  readonly called: string;
+  readonly hasForm: (value: Element | undefined) => boolean;
+}
+
+/** RFC 7633 section 4.1, RFC 9608 section 2, RFC 6960 section 4.2.2.2.1, RFC 6962 section 3.1. */
+const forms: Readonly<Record<string, ExtensionForm>> = {
+  [otherExtensionOids.tlsFeatures]: { called: 'TLS features', hasForm: areFeatures },
+  [otherExtensionOids.noRevocationAvailable]: { called: '“no revocation available”', hasForm: isNull },
+  [otherExtensionOids.responderNotChecked]: { called: '“no check” for OCSP responders', hasForm: isNull },
+  [otherExtensionOids.precertificatePoison]: { called: 'the mark of a precertificate', hasForm: isNull },
+};
+
+/** Numbers of extensions of TLS, 16 bits each. */
+function areFeatures(value: Element | undefined): boolean {
+  return atLeastOne(value).every((feature) => readSmallInteger(feature) <= 0xffff);
+}
+
+function isNull(value: Element | undefined): boolean {
+  return expectTag(value, tags.null).content.length === 0;
+}
+
+/** A notice to the reader of a policy is no IA5String, and has 200 characters at most (RFC 5280 section 4.2.1.4). */
+function policyTextFindings(certificate: Certificate): readonly Observation[] {
+  const policies = extensionValue(certificate, extensionOids.certificatePolicies)?.children ?? [];
+  const texts = policies
+    .flatMap((policy) => policy.children[1]?.children ?? [])
+    .flatMap((qualifier) => explicitTextOf(qualifier) ?? [])
+    .map((text) => ({ ...readCharacterString(text), tag: text.tag }));
+  return observed(
+    'policy-text-wrong',
+    texts
+      .filter(({ text, tag }) => tag === tags.ia5String || Array.from(text).length > 200)
+      .map(({ text }) => (text.length > 70 ? `${text.slice(0, 70)}…` : text)),
+  );
+}
+
+/** The explicitText of a UserNotice, which stands after the reference to a notice, if at all. */
+function explicitTextOf({ children: [, notice] }: Element): Element | undefined {
+  if (notice?.tag !== tags.sequence) return undefined;
+  return notice.children.find(({ tag }) => tag !== tags.sequence);
 }

@@ -31,7 +31,9 @@ function severitiesUnder(authority: AuthorityKind, values: Partial<Certificate>)
 
 describe('what binds public authorities alone', () => {
   const broken: Partial<Certificate> = {
-    ...{ subjectAlternativeNames: [], extendedKeyUsage: undefined as never, serialNumber: '0a' },
+    subjectAlternativeNames: [],
+    extendedKeyUsage: undefined as never,
+    serialNumber: '0a',
     notAfter: Date.UTC(2040, 0, 1),
   };
   const wrong = [
@@ -65,8 +67,11 @@ describe('what binds public authorities alone', () => {
     const eachPurpose = ['3.2', '3.3', '3.4', '3.8', '3.9'].map((last) => `1.3.6.1.5.5.7.${last}`);
     for (const purpose of eachPurpose) {
       const values: Partial<Certificate> = {
-        ...{ extendedKeyUsage: [purpose], keyUsage: ['digitalSignature'], notAfter: Date.UTC(2040, 0, 1) },
-        ...{ subject: aName([['CN', 'Somebody']]), certificatePolicies: undefined as never },
+        extendedKeyUsage: [purpose],
+        keyUsage: ['digitalSignature'],
+        notAfter: Date.UTC(2040, 0, 1),
+        subject: aName([['CN', 'Somebody']]),
+        certificatePolicies: undefined as never,
         subjectAlternativeNames: [{ kind: 'email', value: 'admin@sb7.com' }],
       };
       expect(severitiesUnder('public', values)).toEqual([]);
@@ -84,7 +89,9 @@ describe('what binds public authorities alone', () => {
 test('a certificate without names or purposes is held for a server’s where its policy is one for servers', () => {
   const subject = aName([['CN', 'Somebody']]);
   const words = severitiesUnder('unknown', {
-    ...{ subject, subjectAlternativeNames: [], extendedKeyUsage: undefined as never },
+    subject,
+    subjectAlternativeNames: [],
+    extendedKeyUsage: undefined as never,
   });
   expect(words).toContain('error no-alternative-names');
 });

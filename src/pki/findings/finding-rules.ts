@@ -1,6 +1,6 @@
 import { profileSources } from '../path/problem-sources';
 import type { AuthorityKind, Finding, FindingName, FindingSeverity, Observation } from './finding';
-import { startOfDay } from './start-of-day';
+import { startOfDay } from './longest-validity';
 
 /** Where it is written that a finding is one, and how much it matters, by who issued the certificate. */
 interface FindingRule {
@@ -21,13 +21,18 @@ const grey = (source: string): FindingRule => ({ source, severity: 'grey', other
 
 /** What is demanded of every issuer, though programs bear with it: others than public authorities are only warned. */
 const duty = (source: string, since?: string): FindingRule => ({
-  ...{ source, severity: 'error', otherwise: 'warning' },
+  source,
+  severity: 'error',
+  otherwise: 'warning',
   ...(since === undefined ? {} : { since: startOfDay(since) }),
 });
 
 /** What binds public authorities alone; of no consequence to anybody else. The first Baseline Requirements are of 2012. */
 const publicOnly = (source: string, since = '2012-07-01'): FindingRule => ({
-  ...{ source, severity: 'error', otherwise: 'information', since: startOfDay(since) },
+  source,
+  severity: 'error',
+  otherwise: 'information',
+  since: startOfDay(since),
 });
 
 const baseline = 'CA/Browser Forum Baseline Requirements';

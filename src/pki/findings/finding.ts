@@ -3,7 +3,7 @@ import type { RuleAtServers, WebProfileRule } from '../path/web-profile';
 /** How much a finding matters: `error` will not work, `warning` works with a consequence, `grey` was not checked. */
 export type FindingSeverity = 'error' | 'warning' | 'information' | 'grey';
 
-/** What is known of the authority at the end of a certificate's chain; decided by `simulation/authorities/authority-of`. */
+/** What is known of the authority at the end of a certificate's chain; decided by `simulation/vendor/authority-of`. */
 export type AuthorityKind = 'public' | 'private' | 'unknown';
 
 /** What can be said of a key or of a signature. */

@@ -31,8 +31,13 @@ function listOf(issuer: string, serialNumber: string, reason?: 'remove'): Item {
   return {
     kind: 'revocation-list',
     revocationList: {
-      ...{ fingerprint: 'list', der: new Uint8Array(), issuer: name, signatureAlgorithm },
-      ...{ thisUpdate: 0, revoked: [entry], defects: [] },
+      fingerprint: 'list',
+      der: new Uint8Array(),
+      issuer: name,
+      signatureAlgorithm,
+      thisUpdate: 0,
+      revoked: [entry],
+      defects: [],
     },
     origin,
   };

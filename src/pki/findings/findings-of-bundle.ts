@@ -1,4 +1,4 @@
-import { isSelfIssued, type Certificate } from '../certificate';
+import { type Certificate, isSelfIssued } from '../certificate';
 import { displayNameOf, nameKey } from '../distinguished-name';
 import type { Item } from '../item';
 import { limits } from '../gate/limits';

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
-import type { Certificate } from '../certificate';
-import type { CertificateRequest } from '../certificate-request';
-import { aName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import type { Certificate, CertificateRequest } from '../certificate';
+import { aName, type GeneralName } from '../distinguished-name';
 import type { Item, ItemOrigin } from '../item';
 import type { RevocationList } from '../revocation-list';
 import { findingsOf } from './findings-of';
@@ -56,16 +54,14 @@ function requestWords(values: Partial<CertificateRequest>): readonly string[] {
   const { fingerprint, der, subject, publicKey, signatureAlgorithm } = aCertificate();
   const subjectAlternativeNames = dnsNames('hq.sb7.com');
   const request: CertificateRequest = {
-    ...{
-      fingerprint,
-      der,
-      subject,
-      publicKey,
-      signatureAlgorithm,
-      subjectAlternativeNames,
-      requestedExtensions: {},
-      signature: 'good',
-    },
+    fingerprint,
+    der,
+    subject,
+    publicKey,
+    signatureAlgorithm,
+    subjectAlternativeNames,
+    requestedExtensions: {},
+    signature: 'good',
     ...values,
   };
   return wordsFor({ kind: 'request', request, origin });
@@ -276,9 +272,13 @@ describe('of a certificate', () => {
     [
       'a root, whose digest and names are of no matter',
       {
-        ...{ issuer: authorityName('Root'), subject: authorityName('Root'), subjectAlternativeNames: [] },
-        ...{ basicConstraints: { isAuthority: true }, notAfter: Date.UTC(2050, 0, 1) },
-        ...{ keyUsage: ['keyCertSign', 'cRLSign'], subjectKeyIdentifier: 'a1' },
+        issuer: authorityName('Root'),
+        subject: authorityName('Root'),
+        subjectAlternativeNames: [],
+        basicConstraints: { isAuthority: true },
+        notAfter: Date.UTC(2050, 0, 1),
+        keyUsage: ['keyCertSign', 'cRLSign'],
+        subjectKeyIdentifier: 'a1',
         signatureAlgorithm: { oid: '1', name: 'sha1', digest: 'SHA-1' },
       },
       ['information purposes-on-a-root', 'information self-signed', 'information authority-certificate'],
@@ -311,9 +311,14 @@ test('codes that ISO 3166-1 leaves to everybody are countries of certificates, w
 });
 
 const revocationList: RevocationList = {
-  ...{ fingerprint: 'l'.repeat(64), der: new Uint8Array(), issuer: aName([['CN', 'Issuing CA']]) },
+  fingerprint: 'l'.repeat(64),
+  der: new Uint8Array(),
+  issuer: aName([['CN', 'Issuing CA']]),
   signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
-  ...{ thisUpdate: 0, nextUpdate: day, revoked: [], defects: [] },
+  thisUpdate: 0,
+  nextUpdate: day,
+  revoked: [],
+  defects: [],
 };
 
 test('what could not be read is an error, a revocation list grey', () => {

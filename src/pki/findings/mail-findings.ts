@@ -7,9 +7,8 @@ import type { Certificate, KeyUsage } from '../certificate';
 import { attributeTypes, commonNameOf } from '../distinguished-name';
 import { extensionOids, keyPurposes, otherAttributeTypes, otherExtensionOids } from '../object-identifiers';
 import { observed, type Observation } from './finding';
-import { validityDays } from './longest-validity';
-import { organizationIdentifiersOf, readOrganizationIdentifier } from './organization-identifier';
-import { isIssuedSince } from './start-of-day';
+import { isIssuedSince, validityDays } from './longest-validity';
+import { organizationIdentifiersOf, readOrganizationIdentifier } from './claims';
 
 const validations = ['mailbox', 'organization', 'sponsor', 'individual'] as const;
 const generations = ['legacy', 'multipurpose', 'strict'] as const;

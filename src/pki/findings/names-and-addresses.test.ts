@@ -4,8 +4,7 @@ import { derGeneralName } from '@/testing/der';
 import { distributionPoint, informationAccess, policyWithText } from '@/testing/publication';
 import { accessMethods, extensionOids } from '../object-identifiers';
 import type { Certificate, Extension } from '../certificate';
-import { aName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { aName, type GeneralName } from '../distinguished-name';
 import { derSequence } from '../keys/der';
 import { findingsOf } from './findings-of';
 
@@ -48,7 +47,8 @@ test.each([
 });
 
 const ofIssuer = (...names: readonly GeneralName[]): Extension => ({
-  ...{ oid: extensionOids.issuerAlternativeName, critical: false },
+  oid: extensionOids.issuerAlternativeName,
+  critical: false,
   value: derSequence(...names.map(derGeneralName)),
 });
 

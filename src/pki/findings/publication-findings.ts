@@ -2,10 +2,9 @@ import { toHex } from '@/base/bytes';
 import { decodedOrUndefined, readObjectIdentifier } from '../gate/values';
 import type { Certificate } from '../certificate';
 import { accessMethods, extensionOids, policyOids } from '../object-identifiers';
-import { extensionValue } from './extension-value';
+import { extensionValue, validationsOf } from './claims';
 import { observed, type Observation } from './finding';
-import { validationsOf } from './reserved-policies';
-import { isIssuedSince } from './start-of-day';
+import { isIssuedSince } from './longest-validity';
 
 /** What a public authority has to say in every certificate below its root: under which policy, and where revocation is told. */
 function publicationFindings(certificate: Certificate): readonly Observation[] {

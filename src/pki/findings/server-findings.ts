@@ -7,9 +7,8 @@ import type { Observation } from './finding';
 import { longestValidityDays, validityDays } from './longest-validity';
 import { nameFindings } from './name-findings';
 import { serverPublicationFindings } from './publication-findings';
-import { validationsOf } from './reserved-policies';
-import { serialFindings } from './issuing-findings';
-import { isSelfSigned } from './server-claim';
+import { isSelfSigned, validationsOf } from './claims';
+import { serialFindings } from './authority-findings';
 import { subjectPartFindings } from './subject-part-findings';
 import { serverUseFindings } from './use-findings';
 

@@ -16,9 +16,8 @@ import {
 } from '../gate/values';
 import type { Certificate } from '../certificate';
 import { isCountryCode } from '../names/countries';
-import { extensionValue } from './extension-value';
+import { extensionValue, organizationIdentifierOf, readOrganizationIdentifier } from './claims';
 import { observed, type Observation } from './finding';
-import { organizationIdentifierOf, readOrganizationIdentifier } from './organization-identifier';
 import { otherAttributeTypes, otherExtensionOids } from '../object-identifiers';
 
 const statementsOid = otherExtensionOids.qualifiedStatements;

@@ -2,8 +2,8 @@
 import type { Certificate } from '../certificate';
 import { attributeTypes } from '../distinguished-name';
 import { observed, type Observation } from './finding';
-import { validationOf, type Validation } from './reserved-policies';
-import { isIssuedSince } from './start-of-day';
+import { type Validation, validationOf } from './claims';
+import { isIssuedSince } from './longest-validity';
 import { otherAttributeTypes } from '../object-identifiers';
 
 /** The parts that the rules are about, by what people call them. */

@@ -1,5 +1,4 @@
-import { attributeTypes, type DistinguishedName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { attributeTypes, type DistinguishedName, type GeneralName } from '../distinguished-name';
 import { observed, type Observation } from './finding';
 import { otherAttributeTypes } from '../object-identifiers';
 

@@ -1,9 +1,9 @@
 import { isHost } from '../names/matches-name';
 import type { Certificate, KeyUsage } from '../certificate';
 import type { Observation } from './finding';
-import { isAuthority } from './server-claim';
+import { isAuthority } from './claims';
 import { keyPurposes } from '../object-identifiers';
-import { signingAlgorithmOf } from './signing-keys';
+import { signingAlgorithmOf } from './key-findings';
 
 const serverPurpose = keyPurposes.serverAuth;
 

@@ -9,7 +9,7 @@
  * the outside: what breaks a rule is a typed refusal here, and a `DecodingError` where a structure is taken apart, which
  * never leaves `pki`. All others begin with what passed this gate; PKI.js, which writes and shows, is no exception.
  */
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { limits } from './limits';
 
 /** One ASN.1 value with its octets untouched (X.690). */

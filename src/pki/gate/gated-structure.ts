@@ -1,4 +1,4 @@
-import { success, type Outcome } from '@/base/outcome';
+import { type Outcome, success } from '@/base/outcome';
 import { readElement, spanAt, type ElementProblem, type ReadElement } from './element';
 import { entriesOffset } from './list-outline';
 import { recognise, type Structure } from './recognise';

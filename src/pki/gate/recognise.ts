@@ -1,6 +1,6 @@
 import { tags, type Element } from './element';
 import { decodedOrUndefined, readObjectIdentifier } from './values';
-import { contentTypes } from './content-info';
+import { contentTypes } from './structure';
 
 /** What an ASN.1 structure is, by its form alone. */
 export type Structure =

@@ -1,5 +1,5 @@
-import type { Element } from './element';
-import { DecodingError } from './values';
+import { contextTag, type Element, tags } from './element';
+import { DecodingError, onlyChild, readObjectIdentifier, readSequence } from './values';
 
 /** What stands at one place of a SEQUENCE: a value of one of these tags, or of any; it may be left out or not. */
 interface Field<IsOptional extends boolean> {
@@ -74,4 +74,39 @@ function fits({ tag }: Element, { tags }: Field<boolean>): boolean {
 export function tellMalformed(what: string, defects: Set<string> | undefined): void {
   if (!defects) throw new DecodingError(what);
   defects.add('structure-malformed');
+}
+
+/** An AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
+export const algorithmFields = structure({ oid: required(tags.objectIdentifier), parameters: optional() });
+
+/** What is signed, how, and the signature: certificates, requests and revocation lists alike (RFC 5280 section 4.1.1). */
+export const signedFields = structure({
+  signedPart: required(tags.sequence),
+  algorithm: required(tags.sequence),
+  signature: required(tags.bitString),
+});
+
+/** Content types (RFC 5652). */
+export const contentTypes = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  envelopedData: '1.2.840.113549.1.7.3',
+  encryptedData: '1.2.840.113549.1.7.6',
+} as const;
+
+/** A ContentInfo's type and what is inside its explicit tag. */
+interface ContentInfo {
+  readonly type: string;
+  readonly content: Element;
+}
+
+const contentFields = structure({
+  type: required(tags.objectIdentifier),
+  content: required(contextTag(0)),
+});
+
+/** Reads a ContentInfo (RFC 5652 section 3). Throws DecodingError. */
+export function readContentInfo(element: Element | undefined): ContentInfo {
+  const { type, content } = contentFields(readSequence(element));
+  return { type: readObjectIdentifier(type), content: onlyChild(content) };
 }

@@ -1,8 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import { derContext, derInteger, derObjectIdentifier, derOctetString, derSequence } from './der';
-import { algorithmFields } from '../gate/algorithm-identifier';
+import { algorithmFields, optional, required, structure } from '../gate/structure';
 import { contextTag, readElement, tags, type Element } from '../gate/element';
-import { optional, required, structure } from '../gate/structure';
 import {
   decodedOrUndefined,
   onlyChild,
@@ -14,7 +13,7 @@ import type { UnreadableReason } from '../item';
 import type { KeyPair } from '../public-key';
 import { keyPairOf } from './key-pair';
 import { curveName, readPublicKey } from './read-public-key';
-import { readRsaPrivateKey } from './rsa-private-key';
+import { readRsaPrivateKey } from './rsa-keys';
 import { keyAlgorithms, otherKeyNames } from '../object-identifiers';
 
 /** Why octets are no private key that the lab can work with. */

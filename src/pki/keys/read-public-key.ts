@@ -1,7 +1,6 @@
 import type { Bytes } from '@/base/bytes';
-import { algorithmFields } from '../gate/algorithm-identifier';
+import { algorithmFields, required, structure, tellMalformed } from '../gate/structure';
 import { readElement, tags, type Element } from '../gate/element';
-import { required, structure, tellMalformed } from '../gate/structure';
 import {
   DecodingError,
   readBitString,

@@ -3,7 +3,7 @@ import { readElement } from '../gate/element';
 import { decodedOrUndefined, readInteger, readSequence } from '../gate/values';
 import { keyAlgorithms } from '../object-identifiers';
 import { derBitString, derObjectIdentifier, derSequence, derUnsignedInteger } from './der';
-import { derRsaAlgorithm } from './rsa-algorithm';
+import { derRsaAlgorithm } from './rsa-keys';
 
 /*
  * The same number is the same key, however it is written: programs leave the NULL of an RSA key out, write zeros before a

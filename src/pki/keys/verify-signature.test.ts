@@ -14,8 +14,7 @@ import {
 } from './der';
 import { readElement, tags } from '../gate/element';
 import { readInteger, readSequence } from '../gate/values';
-import { plainEcdsaSignature } from './ecdsa-signature';
-import { verifySignature } from './verify-signature';
+import { plainEcdsaSignature, verifySignature } from './verify-signature';
 
 const signedPart = derSequence(derInteger(1));
 

@@ -1,14 +1,17 @@
-import type { Bytes } from '@/base/bytes';
-import { readElement, spanAt, type Element } from '../gate/element';
-import { decodedOrUndefined, DecodingError, readBitString, readSequence } from '../gate/values';
-import type { SignatureVerdict } from '../certificate-request';
-import { readPssParameters, type PssParameters } from './pss-parameters';
-import { readSignatureAlgorithm, signatureOids } from './signature-algorithms';
-import { signedFields } from '../gate/signed-structure';
+import { type Bytes, fromHex, toHex } from '@/base/bytes';
+import type { SignatureVerdict } from '../certificate';
+import { type Element, readElement, spanAt, tags } from '../gate/element';
+import { required, signedFields, structure } from '../gate/structure';
+import { decodedOrUndefined, DecodingError, readBitString, readInteger, readSequence } from '../gate/values';
 import type { PublicKey } from '../public-key';
-import { curveOrders, plainEcdsaSignature } from './ecdsa-signature';
-import { importedKey, keptKey, type KeptKey } from './kept-keys';
-import { asPlainRsaPublicKey, pssParametersOfKey } from './rsa-algorithm';
+import { hasUsualExponent, readPublicKey } from './read-public-key';
+import { asPlainRsaPublicKey, pssParametersOfKey } from './rsa-keys';
+import {
+  type PssParameters,
+  readPssParameters,
+  readSignatureAlgorithm,
+  signatureOids,
+} from './signature-algorithms';
 
 /**
  * Verifies the signature of a certificate, request or revocation list: SEQUENCE of what is signed, algorithm, signature
@@ -19,7 +22,7 @@ export async function verifySignature(signed: Bytes, issuerKey: Bytes): Promise<
   return parts ? verifySigned(parts, issuerKey) : 'bad';
 }
 
-/** The same for a structure that was taken apart already. */
+/** The same for a structure that is already parsed. */
 export async function verifySigned(
   { signedPart, algorithm, signature }: ReturnType<typeof signedFields>,
   issuerKey: Bytes,
@@ -33,7 +36,7 @@ export async function verifySigned(
   }
 }
 
-/** What is signed counts as it is: nothing in it is read. */
+/** The signed octets are used as they are, unread. */
 function elementOf(bytes: Bytes): Element {
   const signedAt = spanAt(bytes, 0)?.contentStart ?? 0;
   const read = readElement(bytes, spanAt(bytes, signedAt)?.start);
@@ -63,7 +66,7 @@ async function verify(
     const isGood = await crypto.subtle.verify(scheme.verifyAs, publicKey, scheme.signature, data);
     return isGood ? 'good' : 'bad';
   } catch {
-    // WebCrypto says no to keys, curves and salts that it does not know, each engine with other words.
+    // WebCrypto refuses keys, curves and salts that it does not know; each engine throws another error.
     return 'unsupported';
   }
 }
@@ -139,4 +142,79 @@ function ecdsaScheme({ curve = '' }: PublicKey, hash: string, signature: Bytes):
     verifyAs: { name: 'ECDSA', hash },
     signature: plainEcdsaSignature(signature, order),
   };
+}
+
+/** The orders of the curves that WebCrypto knows (SEC 2 sections 2.4 to 2.6), hexadecimal, as long as a number is there. */
+const curveOrders: Readonly<Record<string, string>> = {
+  'P-256': 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551',
+  'P-384': 'ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973',
+  'P-521':
+    '01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409',
+};
+
+const signatureFields = structure({ r: required(tags.integer), s: required(tags.integer) });
+
+/**
+ * WebCrypto's two numbers from an ECDSA-Sig-Value (RFC 3279 section 2.2.3). Engines differ in what they let pass, so form and range are decided
+ * here: DER, exactly two numbers, each from 1 to less than the order of the curve (SEC 1 section 4.1.4), which is given
+ * in hexadecimal. Throws DecodingError for all else.
+ */
+export function plainEcdsaSignature(der: Bytes, order: string): Bytes {
+  const read = readElement(der);
+  if (!read.ok || !read.value.element.isDer || read.value.trailing > 0)
+    throw new DecodingError('no ECDSA signature');
+  const { r, s } = signatureFields(readSequence(read.value.element));
+  return fromHex(withinOrder(r, order) + withinOrder(s, order));
+}
+
+/** Hexadecimal texts of one length compare as numbers. */
+function withinOrder(element: Element, order: string): string {
+  const digits = toHex(readInteger(element));
+  const number = digits.replace(/^(?:00)+/, '').padStart(order.length, '0');
+  if (/^[89a-f]/.test(digits) || number.length > order.length || number >= order || /^0+$/.test(number))
+    throw new DecodingError('a number out of the range of the curve');
+  return number;
+}
+
+/** A key as it was read, and what WebCrypto made of it under each scheme. */
+interface KeptKey {
+  readonly publicKey: PublicKey;
+  /** Whether it is an RSA key with whose exponent engines differ. */
+  readonly isUnusual: boolean;
+  readonly imported: Map<string, Promise<CryptoKey>>;
+}
+
+/** An authority's key verifies many signatures, and reading it costs more than one of them does. */
+const kept = new Map<string, Promise<KeptKey>>();
+const most = 200;
+
+/** A SubjectPublicKeyInfo, read once for as long as it is among the latest 200. Rejects with DecodingError. */
+function keptKey(spki: Bytes): Promise<KeptKey> {
+  const id = toHex(spki);
+  const found = kept.get(id) ?? readKey(spki);
+  kept.delete(id);
+  kept.set(id, found);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
+/** The key for WebCrypto. Rejects with what WebCrypto says of a key that it does not take. */
+function importedKey(
+  { imported }: KeptKey,
+  spki: Bytes,
+  importAs: RsaHashedImportParams | EcKeyImportParams | Algorithm,
+): Promise<CryptoKey> {
+  const scheme = JSON.stringify(importAs);
+  const found = imported.get(scheme) ?? crypto.subtle.importKey('spki', spki, importAs, false, ['verify']);
+  imported.set(scheme, found);
+  return found;
+}
+
+async function readKey(spki: Bytes): Promise<KeptKey> {
+  const read = readElement(spki);
+  if (!read.ok) throw new DecodingError(read.problem);
+  const publicKey = await readPublicKey(read.value.element);
+  const isUnusual = publicKey.algorithm.startsWith('RSA') && !hasUsualExponent(spki);
+  return { publicKey, isUnusual, imported: new Map() };
 }

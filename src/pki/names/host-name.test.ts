@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHostName, isWildcardName } from './host-name';
+import { isHostName, isInternalName, isReservedAddress, isWildcardName } from './host-name';
 
 test.each([
   'hq',
@@ -31,3 +31,39 @@ test('a wildcard is a star as the whole first label before at least two others',
   const others = ['*', '*.com', 'a*.sb7.com', '*a.sb7.com', 'a.*.com', '*.*.com', 'sb7.com', '*.10.0.0.1'];
   expect(others.filter(isWildcardName)).toEqual([]);
 });
+
+test.each(['hq', 'hq.local', 'HQ.Sb7.LAN', 'hq.internal', '*.corp', 'a.home.arpa', 'localhost', 'x.test'])(
+  '%s is internal',
+  (name) => expect(isInternalName(name)).toBe(true),
+);
+
+test.each([
+  'sb7.com',
+  'local.sb7.com',
+  '*.sb7.com',
+  'example.com',
+  'intranet.example.org',
+  '10.0.0.1',
+  '::1',
+])('%s is not internal', (name) => expect(isInternalName(name)).toBe(false));
+
+test.each([
+  '10.23.4.5',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.0.1',
+  '127.0.0.1',
+  '169.254.1.1',
+  '100.64.0.1',
+  '255.255.255.255',
+  '::1',
+  'fe80::1',
+  'fd00::1',
+  '2001:db8::1',
+  '::ffff:8.8.8.8',
+])('%s is reserved', (address) => expect(isReservedAddress(address)).toBe(true));
+
+test.each(['8.8.8.8', '172.32.0.1', '172.15.255.255', '192.169.0.1', '100.128.0.1', '2600::1', 'sb7.com'])(
+  '%s is not reserved',
+  (address) => expect(isReservedAddress(address)).toBe(false),
+);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aCertificate } from '@/testing/certificate-values';
-import { aName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { aName, type GeneralName } from '../distinguished-name';
 import { aReferenceName, matchesDnsName, matchesName } from './matches-name';
 
 function certificateFor(commonName: string, ...names: readonly string[]) {

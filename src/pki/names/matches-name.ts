@@ -1,9 +1,8 @@
 import { equalBytes } from '@/base/bytes';
 import type { Certificate } from '../certificate';
-import { commonNameOf } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { commonNameOf, type GeneralName } from '../distinguished-name';
 import { isIpAddress, readIpAddress } from './ip-address';
-import { isPublicSuffix } from './public-suffixes';
+import { isPublicSuffix } from './host-name';
 
 /** A host as a user typed it: compared without case, as a DNS name or as an IP address. */
 export type ReferenceName =

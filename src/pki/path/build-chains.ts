@@ -4,7 +4,7 @@
  * roots and strangers, and a dead end among them must not spoil a good chain. No certificate and no pair of name and
  * key comes twice in a chain, so issuers that sign each other in a circle end; depth and steps are limited.
  */
-import { isSelfIssued, type Certificate } from '../certificate';
+import { type Certificate, isSelfIssued } from '../certificate';
 import { nameKey } from '../distinguished-name';
 import { limits } from '../gate/limits';
 import { verdictKey } from './collect-verdicts';
@@ -35,7 +35,8 @@ export function* buildChains(
 ): Generator<CandidateChain> {
   const { certificate, maximumDepth = limits.chainLength } = inquiry.input;
   const search: Search = {
-    ...{ inquiry, isUsable },
+    inquiry,
+    isUsable,
     longest: Math.min(limits.chainLength, maximumDepth + 2),
   };
   yield* extend(search, [certificate]);

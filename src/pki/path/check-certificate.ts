@@ -1,14 +1,13 @@
 /*
  * The checks of a chain that look at one certificate and its place alone.
  */
-import type { Certificate } from '../certificate';
-import { graveDefects } from '../certificate-defects';
-import { hasUnknownCriticalExtension } from './known-extensions';
-import type { CheckName, PathProblem, ValidationInput } from './validation-report';
+
+import { type Certificate, type Extension, graveDefects } from '../certificate';
+import { extensionOids, keyPurposes, otherExtensionOids, policyQualifierOids } from '../object-identifiers';
 import { isAnchor, isIssuer, isSelfSigned, type Place } from './place';
+import type { CheckName, PathProblem, ValidationInput } from './validation-report';
 import { validityAt } from './validity';
 import { findBrokenRules, isOfBaselineAlone, type WebProfileRule } from './web-profile';
-import { keyPurposes } from '../object-identifiers';
 
 /** What is wrong or, as a warning, doubtful about a certificate. */
 export interface Fault {
@@ -37,18 +36,18 @@ export const certificateChecks = {
 
 const all: readonly CertificateCheck[] = Object.values(certificateChecks);
 
-/** Whether nothing speaks against a certificate in a place, its name and its signature aside. */
+/** Whether a certificate passes every check for its place but those of name and signature. */
 export function isFit(certificate: Certificate, place: Place, input: ValidationInput): boolean {
   if (isDistrusted(certificate, input)) return false;
   return all.every((check) => check(certificate, place, input).every(({ isWarning }) => isWarning === true));
 }
 
-/** Whether a certificate is never to be believed, as with those in the store *Untrusted Certificates* of a PC. */
+/** Whether a certificate is distrusted, like those in the store *Untrusted Certificates* of a PC. */
 export function isDistrusted({ fingerprint }: Certificate, { distrusted }: ValidationInput): boolean {
   return distrusted?.includes(fingerprint) === true;
 }
 
-/** Whether what the web profile demands is looked at: where it is asked for, and where a server is looked up by name. */
+/** Whether the web profile is checked: where it is asked for, and where a server is checked by name. */
 export function isWebProfile({ profile, purpose, name, nameRule }: ValidationInput): boolean {
   if (profile !== undefined) return profile === 'web';
   return purpose === 'serverAuth' && nameRule === 'san-only' && name !== undefined;
@@ -139,4 +138,28 @@ function checkStructure(certificate: Certificate): readonly Fault[] {
       ? [{ problem: 'unknown-critical-extension', certificate } as const]
       : []),
   ];
+}
+
+/** Extensions that are decoded on reading; what cannot be decoded is a defect. */
+const known: ReadonlySet<string> = new Set(Object.values(extensionOids));
+
+/** The qualifiers of RFC 5280 section 4.2.1.4: a pointer to a statement, and a notice. Both restrict nothing. */
+const knownQualifiers: readonly string[] = Object.values(policyQualifierOids);
+
+/** Whether a critical extension is one that the validation does not know, all or part of it (RFC 5280 section 4.2). */
+function hasUnknownCriticalExtension(certificate: Certificate): boolean {
+  return certificate.extensions.some((extension) => isUnknownCritical(extension, certificate));
+}
+
+/** Whether an extension is critical and not known, all or part of it. */
+export function isUnknownCritical(
+  { oid, critical }: Pick<Extension, 'oid' | 'critical'>,
+  { extendedKeyUsage, policyQualifiers = [] }: Pick<Certificate, 'extendedKeyUsage' | 'policyQualifiers'>,
+): boolean {
+  if (!critical) return false;
+  if (oid === extensionOids.certificatePolicies)
+    return policyQualifiers.some((qualifier) => !knownQualifiers.includes(qualifier));
+  // Microsoft's own form of the extended key usage counts only where the standard one is absent.
+  const isRepetition = oid === otherExtensionOids.applicationPolicies && extendedKeyUsage !== undefined;
+  return !known.has(oid) && !isRepetition;
 }

@@ -2,10 +2,10 @@
  * The checks of RFC 5280 section 6 on one chain, and those of a TLS client around it (RFC 9525, RFC 8446). Each looks
  * at the whole chain, leaf first, and names every certificate that fails it.
  */
-import { isSelfIssued, type Certificate } from '../certificate';
+import { type Certificate, isSelfIssued } from '../certificate';
 import { matchesName } from '../names/matches-name';
 import type { CandidateChain } from './build-chains';
-import { certificateChecks, isDistrusted, isWebProfile, type Fault } from './check-certificate';
+import { certificateChecks, type Fault, isDistrusted, isWebProfile } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
 import type { Inquiry } from './inquiry';
 import { findNameNotPermitted } from './name-constraints';

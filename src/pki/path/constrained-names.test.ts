@@ -3,8 +3,7 @@ import { derContextPrimitive } from '@/testing/der';
 import { aKey, extension, forgeAndRead, type ForgedExtension } from '@/testing/forge';
 import type { Certificate } from '../certificate';
 import { validate } from '../core';
-import { aName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { aName, type GeneralName } from '../distinguished-name';
 import { derContext, derNull, derObjectIdentifier, derSequence } from '../keys/der';
 import { extensionOids, keyPurposes } from '../object-identifiers';
 import type { Purpose } from './validation-report';
@@ -49,7 +48,8 @@ function certificatesOf(path: readonly Link[], purpose: string): Promise<readonl
         ? [extension.basicConstraints(true), extension.keyUsage('keyCertSign', 'cRLSign')]
         : [extension.keyUsage('digitalSignature'), extension.extendedKeyUsage(purpose)];
       return forgeAndRead({
-        ...{ subject: subjectOf(path, place), key },
+        subject: subjectOf(path, place),
+        key,
         issuer: { subject: subjectOf(path, issuerPlace), key: keyAt(issuerPlace) },
         serialNumber: `5a0${String(place)}`,
         extensions: [
@@ -71,8 +71,12 @@ async function isBelieved(path: readonly Link[], purpose: Purpose = 'serverAuth'
   const certificate = below.at(-1);
   if (!root || !certificate) throw new Error('a path too short');
   const { state } = await validate({
-    ...{ certificate, intermediates: below.slice(0, -1), anchors: [root], at: Date.UTC(2026, 5, 1) },
-    ...{ purpose, nameRule: 'san-only' },
+    certificate,
+    intermediates: below.slice(0, -1),
+    anchors: [root],
+    at: Date.UTC(2026, 5, 1),
+    purpose,
+    nameRule: 'san-only',
   });
   return state === 'valid';
 }
@@ -81,15 +85,18 @@ async function isBelieved(path: readonly Link[], purpose: Purpose = 'serverAuth'
 const other = derContext(0, derObjectIdentifier('1.3.6.1.4.1.55738.1'), derContext(0, derNull()));
 const hostOctets = derContextPrimitive(2, new TextEncoder().encode('a.example'));
 const withOther: ForgedExtension = {
-  ...{ oid: extensionOids.subjectAlternativeName, critical: false },
+  oid: extensionOids.subjectAlternativeName,
+  critical: false,
   value: derSequence(hostOctets, other),
 };
 const withoutOthers: ForgedExtension = {
-  ...{ oid: extensionOids.nameConstraints, critical: true },
+  oid: extensionOids.nameConstraints,
+  critical: true,
   value: derSequence(derContext(1, derSequence(other))),
 };
 const addressIn = (octets: readonly number[]): ForgedExtension => ({
-  ...{ oid: extensionOids.subjectAlternativeName, critical: false },
+  oid: extensionOids.subjectAlternativeName,
+  critical: false,
   value: derSequence(hostOctets, derContextPrimitive(7, Uint8Array.from(octets))),
 });
 

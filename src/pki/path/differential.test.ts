@@ -28,7 +28,12 @@ async function judge(chain: RandomChain): Promise<ValidationReport> {
   const anchors = await readAll(chain.anchors);
   if (certificate === undefined) throw new Error('a chain has a leaf');
   return validateCertificate({
-    ...{ certificate, intermediates, anchors, at: chainTime, purpose: 'serverAuth', nameRule: 'san-only' },
+    certificate,
+    intermediates,
+    anchors,
+    at: chainTime,
+    purpose: 'serverAuth',
+    nameRule: 'san-only',
     name: { kind: 'dns', value: chainHost },
     profile: 'plain',
     verdicts: await collectVerdicts([certificate, ...intermediates, ...anchors], directOperations, {}),

@@ -1,7 +1,6 @@
 import { limits } from '../gate/limits';
 import type { PkiOperations } from '../operations';
-import { signatureOf, verdictKey } from './collect-verdicts';
-import { signaturesWithin, workOfAll } from './signature-work';
+import { signatureOf, signaturesWithin, verdictKey, workOfAll } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';
 import type {
   FetchedVerdicts,

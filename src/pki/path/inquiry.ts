@@ -1,4 +1,4 @@
-import { isSelfIssued, type Certificate } from '../certificate';
+import { type Certificate, isSelfIssued } from '../certificate';
 import { indexIssuers, type IssuersOf } from './issuers';
 import { verdictKey } from './collect-verdicts';
 import type { Signed, ValidationInput, WantedVerdict } from './validation-report';
@@ -41,7 +41,9 @@ export function beginInquiry(input: ValidationInput): Inquiry {
   );
   ranked.sort(([left], [right]) => right - left);
   return {
-    ...{ input, anchors, isTrusted },
+    input,
+    anchors,
+    isTrusted,
     issuersOf: indexIssuers(ranked.map(([, certificate]) => certificate)),
     work: { steps: 0, chains: 0, comparisons: 0 },
     wanted: new Map(),

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate';
-import { nameKey, type DistinguishedName } from '../distinguished-name';
+import { type DistinguishedName, nameKey } from '../distinguished-name';
 
 /** What names an issuer: a certificate or a revocation list. */
 interface Issued {

@@ -82,8 +82,13 @@ describe('a signature of ML-DSA', () => {
     expect(verdict).toBe('unsupported');
     const at = Date.UTC(2026, 5, 1);
     const { results } = await validate({
-      ...{ certificate: leaf, intermediates: [], anchors: [anchor], at },
-      ...{ purpose: 'serverAuth', nameRule: 'san-only', name: { kind: 'dns', value: 'hq.sb7.com' } },
+      certificate: leaf,
+      intermediates: [],
+      anchors: [anchor],
+      at,
+      purpose: 'serverAuth',
+      nameRule: 'san-only',
+      name: { kind: 'dns', value: 'hq.sb7.com' },
     });
     const problems = results.flatMap(({ problem }) => problem ?? []);
     expect(problems).toContain('signature-unsupported');

@@ -18,9 +18,15 @@ const name = aName([['CN', 'Authority']]);
 function anAuthority(index: number, values: Partial<Certificate> = {}): Certificate {
   const id = `authority ${String(index)}`;
   return aCertificate({
-    ...{ fingerprint: id, der: toUtf8(`signed by ${id}`), subject: name, issuer: name },
-    ...{ notBefore: at - 1_000, notAfter: at + 1_000_000, subjectAlternativeNames: [] },
-    ...{ basicConstraints: { isAuthority: true }, keyUsage: ['keyCertSign', 'cRLSign'] },
+    fingerprint: id,
+    der: toUtf8(`signed by ${id}`),
+    subject: name,
+    issuer: name,
+    notBefore: at - 1_000,
+    notAfter: at + 1_000_000,
+    subjectAlternativeNames: [],
+    basicConstraints: { isAuthority: true },
+    keyUsage: ['keyCertSign', 'cRLSign'],
     publicKey: aPublicKey({ fingerprint: `key of ${id}`, spki: toUtf8(id) }),
     ...values,
   });
@@ -32,8 +38,10 @@ function authorities(count: number): readonly Certificate[] {
 
 function signedBy(index: number, values: Partial<Certificate> = {}): Certificate {
   return aCertificate({
-    ...{ issuer: name, der: toUtf8(`signed by authority ${String(index)}`) },
-    ...{ notBefore: at - 1_000, notAfter: at + 1_000_000 },
+    issuer: name,
+    der: toUtf8(`signed by authority ${String(index)}`),
+    notBefore: at - 1_000,
+    notAfter: at + 1_000_000,
     ...values,
   });
 }
@@ -60,7 +68,12 @@ async function judge(
   anchors: readonly Certificate[],
 ) {
   const input: ValidationInput = {
-    ...{ certificate, intermediates: many, anchors, at, purpose: 'serverAuth', nameRule: 'san-only' },
+    certificate,
+    intermediates: many,
+    anchors,
+    at,
+    purpose: 'serverAuth',
+    nameRule: 'san-only',
     verdicts: {},
   };
   const verifier = aVerifier();
@@ -87,7 +100,8 @@ describe('many authorities of one name', () => {
     expect(verified).toBeLessThanOrEqual(limits.signatureWork);
     expect([report.state, report.wanted]).toEqual(['undecided', []]);
     expect(report.results.find(({ check }) => check === 'chain')).toMatchObject({
-      ...{ status: 'not-checked', problem: 'limit-reached' },
+      status: 'not-checked',
+      problem: 'limit-reached',
     });
   });
 
@@ -111,8 +125,13 @@ describe('many authorities of one name', () => {
   test('an answer takes little of the processor whatever is known of the signatures', async () => {
     const many = authorities(2_000);
     const question: ValidationInput = {
-      ...{ certificate: signedBy(5_000), intermediates: many, anchors: many.slice(0, 1), at },
-      ...{ purpose: 'serverAuth', nameRule: 'san-only', verdicts: {} },
+      certificate: signedBy(5_000),
+      intermediates: many,
+      anchors: many.slice(0, 1),
+      at,
+      purpose: 'serverAuth',
+      nameRule: 'san-only',
+      verdicts: {},
     };
     expect(await effortOf(() => validateCertificate(question))).toBeLessThan(1_000);
   });
@@ -120,8 +139,13 @@ describe('many authorities of one name', () => {
   test('it is given up with the reason of the signal', async () => {
     const many = authorities(10);
     const input: ValidationInput = {
-      ...{ certificate: signedBy(9), intermediates: many, anchors: many.slice(9), at },
-      ...{ purpose: 'any', nameRule: 'san-only', verdicts: {} },
+      certificate: signedBy(9),
+      intermediates: many,
+      anchors: many.slice(9),
+      at,
+      purpose: 'any',
+      nameRule: 'san-only',
+      verdicts: {},
     };
     const controller = new AbortController();
     const verifier = aVerifier();

@@ -1,7 +1,6 @@
 import { toHex } from '@/base/bytes';
-import { attributeTypes, nameKey, type DistinguishedName } from '../distinguished-name';
-import { isSelfIssued, type Certificate } from '../certificate';
-import type { GeneralName } from '../general-name';
+import { attributeTypes, type DistinguishedName, type GeneralName, nameKey } from '../distinguished-name';
+import { type Certificate, isSelfIssued } from '../certificate';
 import { limits } from '../gate/limits';
 import type { Work } from './inquiry';
 import { isIpAddress, readIpAddress } from '../names/ip-address';

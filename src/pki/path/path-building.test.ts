@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import { effortOf } from '@/testing/certificate-effort';
 import type { Certificate } from '../certificate';
-import { aName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { aName, type GeneralName } from '../distinguished-name';
 import { verdictKey } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';
 import type { ReferenceName } from '../names/matches-name';
@@ -76,12 +75,11 @@ function certificateOf(subject: string, issuer: string, values: Partial<Certific
     subject: aName([['CN', subject]]),
     issuer: aName([['CN', issuer]]),
     publicKey: aPublicKey({ fingerprint: `key of ${subject}` }),
-    ...{
-      subjectKeyIdentifier: subject,
-      authorityKeyIdentifier: issuer,
-      subjectAlternativeNames: isLeaf ? [host] : [],
-    },
-    ...{ notBefore: at - 100 * day, notAfter: at + 100 * day },
+    subjectKeyIdentifier: subject,
+    authorityKeyIdentifier: issuer,
+    subjectAlternativeNames: isLeaf ? [host] : [],
+    notBefore: at - 100 * day,
+    notAfter: at + 100 * day,
     ...(isLeaf
       ? { keyUsage: ['digitalSignature'], extendedKeyUsage: [serverAuth] }
       : { keyUsage: ['keyCertSign'], basicConstraints: { isAuthority: true } }),
@@ -103,8 +101,12 @@ function inputFor(graph: Graph, broken: Graph, breakage: Partial<Certificate>): 
   const pairs = all.flatMap((child) => all.map((issuer) => [verdictKey(child, issuer), 'good'] as const));
   return {
     certificate: leaves[0] ?? root,
-    ...{ intermediates: issued.filter((each) => !leaves.includes(each)), anchors: [root], at },
-    ...{ purpose: 'serverAuth', nameRule: 'san-only', name: { kind: 'dns', value: 'hq.sb7.com' } },
+    intermediates: issued.filter((each) => !leaves.includes(each)),
+    anchors: [root],
+    at,
+    purpose: 'serverAuth',
+    nameRule: 'san-only',
+    name: { kind: 'dns', value: 'hq.sb7.com' },
     verdicts: Object.fromEntries(pairs),
   };
 }
@@ -264,7 +266,9 @@ function validateNames(name: ReferenceName, mixture: Mixture): boolean {
   const subjectAlternativeNames = [...named('dns', mixture['dns name']), ...named('ip', mixture['ip name'])];
   return (
     validateCertificate({
-      ...{ ...input, name, certificate: { ...input.certificate, subjectAlternativeNames } },
+      ...input,
+      name,
+      certificate: { ...input.certificate, subjectAlternativeNames },
       intermediates: [{ ...intermediate, nameConstraints }, ...others],
     }).state === 'valid'
   );

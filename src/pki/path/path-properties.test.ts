@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
-import type { Certificate } from '../certificate';
-import type { SignatureVerdict } from '../certificate-request';
+import type { Certificate, SignatureVerdict } from '../certificate';
 import { aName, nameToText } from '../distinguished-name';
 import { verdictKey } from './collect-verdicts';
 import { validateCertificate } from './validate-certificate';
@@ -32,7 +31,8 @@ const authorities: fc.Arbitrary<Certificate> = fc
       subject: aName([['CN', subject]]),
       issuer: aName([['CN', issuer]]),
       publicKey: aPublicKey({ fingerprint: `${subject} ${String(key)}` }),
-      ...{ notBefore: at - 100 * day, notAfter: isExpired ? at - day : at + 100 * day },
+      notBefore: at - 100 * day,
+      notAfter: isExpired ? at - day : at + 100 * day,
       basicConstraints: { isAuthority: !isNone, ...(pathLength === undefined ? {} : { pathLength }) },
       keyUsage: ['keyCertSign'],
       subjectAlternativeNames: [],
@@ -43,7 +43,9 @@ const authorities: fc.Arbitrary<Certificate> = fc
   );
 
 const leaf = aCertificate({
-  ...{ issuer: aName([['CN', 'A']]), notBefore: at - day, notAfter: at + day },
+  issuer: aName([['CN', 'A']]),
+  notBefore: at - day,
+  notAfter: at + day,
   publicKey: aPublicKey({ fingerprint: 'leaf' }),
 });
 
@@ -63,7 +65,8 @@ const pools: fc.Arbitrary<Pool> = fc
     }),
   })
   .map(({ intermediates, anchors, drawn }) => ({
-    ...{ intermediates, anchors },
+    intermediates,
+    anchors,
     verdicts: verdictsAmong([leaf, ...intermediates, ...anchors], drawn),
   }));
 
@@ -86,7 +89,12 @@ function verdictsAmong(all: readonly Certificate[], drawn: readonly SignatureVer
 function validate(pool: Pool, values: Partial<ValidationInput> = {}) {
   const name = { kind: 'dns', value: 'hq.sb7.com' } as const;
   return validateCertificate({
-    ...{ certificate: leaf, at, purpose: 'serverAuth', nameRule: 'san-only', profile: 'plain', name },
+    certificate: leaf,
+    at,
+    purpose: 'serverAuth',
+    nameRule: 'san-only',
+    profile: 'plain',
+    name,
     ...pool,
     ...values,
   });

@@ -1,4 +1,4 @@
-import { isSelfIssued, type Certificate } from '../certificate';
+import { type Certificate, isSelfIssued } from '../certificate';
 import { verdictKey } from './collect-verdicts';
 import { namesItself } from './issuers';
 import type { ValidationInput } from './validation-report';

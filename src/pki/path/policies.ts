@@ -4,7 +4,7 @@
  * from the policies that are expected of the next certificate to those origins does in its place, and cannot grow as
  * trees of hostile mappings do.
  */
-import { isSelfIssued, type Certificate, type PolicyConstraints, type PolicyMapping } from '../certificate';
+import { type Certificate, isSelfIssued, type PolicyConstraints, type PolicyMapping } from '../certificate';
 import type { PolicyDemands } from './validation-report';
 import { policyOids } from '../object-identifiers';
 

@@ -13,15 +13,14 @@ const issuerName = aName([['CN', 'Root']]);
 
 function authority(name: string, values: Partial<Certificate> = {}): Certificate {
   return aCertificate({
-    ...{
-      fingerprint: name,
-      subject: issuerName,
-      issuer: issuerName,
-      notBefore: at - day,
-      notAfter: at + 99 * day,
-    },
+    fingerprint: name,
+    subject: issuerName,
+    issuer: issuerName,
+    notBefore: at - day,
+    notAfter: at + 99 * day,
     publicKey: aPublicKey({ fingerprint: `key of ${name}` }),
-    ...{ basicConstraints: { isAuthority: true }, keyUsage: ['keyCertSign', 'cRLSign'] },
+    basicConstraints: { isAuthority: true },
+    keyUsage: ['keyCertSign', 'cRLSign'],
     ...values,
   });
 }
@@ -36,9 +35,15 @@ const leaf = aCertificate({
 
 function aList(values: Partial<RevocationList> = {}): RevocationList {
   return {
-    ...{ fingerprint: 'list', der: new Uint8Array(), issuer: issuerName, revoked: [], defects: [] },
+    fingerprint: 'list',
+    der: new Uint8Array(),
+    issuer: issuerName,
+    revoked: [],
+    defects: [],
     signatureAlgorithm: { oid: '1.2.840.113549.1.1.11', name: 'sha256WithRSAEncryption', digest: 'SHA-256' },
-    ...{ thisUpdate: at - day, nextUpdate: at + day, number: '01' },
+    thisUpdate: at - day,
+    nextUpdate: at + day,
+    number: '01',
     ...values,
   };
 }
@@ -58,8 +63,15 @@ function validate(
   const signed = [certificate, ...revocationLists];
   const good = Object.fromEntries(signed.map((each) => [verdictKey(each, anchor), 'good' as const]));
   return validateCertificate({
-    ...{ certificate, intermediates: [], anchors: [anchor], at: moment, revocationLists },
-    ...{ purpose: 'any', nameRule: 'san-only', verdicts: { ...good, ...verdicts }, revocationMode },
+    certificate,
+    intermediates: [],
+    anchors: [anchor],
+    at: moment,
+    revocationLists,
+    purpose: 'any',
+    nameRule: 'san-only',
+    verdicts: { ...good, ...verdicts },
+    revocationMode,
   });
 }
 
@@ -193,8 +205,15 @@ describe.each<readonly [oddity: string, Partial<RevocationList>]>([
       [ofPart, ...lists].map((each) => [verdictKey(each, root), 'good' as const]),
     );
     const report = validateCertificate({
-      ...{ certificate: ofPart, intermediates: [], anchors: [root], at, revocationLists: lists },
-      ...{ purpose: 'any', nameRule: 'san-only', profile: 'web', verdicts: signed },
+      certificate: ofPart,
+      intermediates: [],
+      anchors: [root],
+      at,
+      revocationLists: lists,
+      purpose: 'any',
+      nameRule: 'san-only',
+      profile: 'web',
+      verdicts: signed,
     });
     expect(report.results.find(({ check }) => check === 'revocation')?.problem).toBe('revocation-unknown');
   });

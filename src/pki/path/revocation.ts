@@ -5,8 +5,7 @@
  * anchor. What no list covers is unknown, and unknown is not good.
  */
 import type { Certificate } from '../certificate';
-import { nameKey, type DistinguishedName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { type DistinguishedName, type GeneralName, nameKey } from '../distinguished-name';
 import {
   graveListDefects,
   revocationReasons,
@@ -18,7 +17,7 @@ import {
   type RevokedCertificate,
 } from '../revocation-list';
 import type { CandidateChain } from './build-chains';
-import { isWebProfile, type Fault } from './check-certificate';
+import { type Fault, isWebProfile } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
 import { wantAny, type Inquiry } from './inquiry';
 import { limits } from '../gate/limits';

@@ -16,11 +16,14 @@ const serverAuth = '1.3.6.1.5.5.7.3.1';
 
 const authority = [extension.basicConstraints(true), extension.keyUsage('keyCertSign', 'cRLSign')];
 const root = await forgeAndRead({
-  ...{ subject: 'Root', key: rootKey },
+  subject: 'Root',
+  key: rootKey,
   extensions: [...authority, extension.subjectKeyIdentifier(rootKey)],
 });
 const old = await forgeAndRead({
-  ...{ subject: 'Issuing', key: oldKey, issuer: { subject: 'Root', key: rootKey } },
+  subject: 'Issuing',
+  key: oldKey,
+  issuer: { subject: 'Root', key: rootKey },
   extensions: [
     ...authority,
     extension.subjectKeyIdentifier(oldKey),
@@ -31,7 +34,9 @@ const old = await forgeAndRead({
 /** The issuing authority's new key, certified with its old one. */
 function rollover(values: Partial<Forgery> = {}) {
   return forgeAndRead({
-    ...{ subject: 'Issuing', key: newKey, issuer: { subject: 'Issuing', key: oldKey } },
+    subject: 'Issuing',
+    key: newKey,
+    issuer: { subject: 'Issuing', key: oldKey },
     extensions: [
       ...authority,
       extension.subjectKeyIdentifier(newKey),
@@ -43,7 +48,9 @@ function rollover(values: Partial<Forgery> = {}) {
 
 function server(values: Partial<Forgery> = {}) {
   return forgeAndRead({
-    ...{ subject: 'hq.sb7.com', key: leafKey, issuer: { subject: 'Issuing', key: newKey } },
+    subject: 'hq.sb7.com',
+    key: leafKey,
+    issuer: { subject: 'Issuing', key: newKey },
     extensions: serverExtensions(newKey),
     ...values,
   });
@@ -61,8 +68,14 @@ function serverExtensions(issuerKey: typeof newKey) {
 async function faultsOf(leaf: Certificate, ...intermediates: readonly Certificate[]) {
   const verdicts = await collectVerdicts([leaf, ...intermediates, root], directOperations, {});
   const report = validateCertificate({
-    ...{ certificate: leaf, intermediates, anchors: [root], verdicts, at: Date.UTC(2026, 5, 1) },
-    ...{ purpose: 'serverAuth', nameRule: 'san-only', name: { kind: 'dns', value: 'hq.sb7.com' } },
+    certificate: leaf,
+    intermediates,
+    anchors: [root],
+    verdicts,
+    at: Date.UTC(2026, 5, 1),
+    purpose: 'serverAuth',
+    nameRule: 'san-only',
+    name: { kind: 'dns', value: 'hq.sb7.com' },
   });
   return report.results
     .filter(({ status }) => status === 'failed')

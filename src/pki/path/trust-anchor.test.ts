@@ -37,14 +37,22 @@ describe('each root of a real list', () => {
     const at = root.notBefore + Math.floor((root.notAfter - root.notBefore) / 2);
     const certificate: Certificate = {
       ...server,
-      ...{ issuer: root.subject, notBefore: at - day, notAfter: at + day },
+      issuer: root.subject,
+      notBefore: at - day,
+      notAfter: at + day,
       ...(root.subjectKeyIdentifier === undefined
         ? {}
         : { authorityKeyIdentifier: root.subjectKeyIdentifier }),
     };
     const { state, results } = validateCertificate({
-      ...{ certificate, intermediates: [], anchors: [anchor], at, profile },
-      ...{ purpose: 'serverAuth', nameRule: 'san-only', name: { kind: 'dns', value: 'hq.sb7.com' } },
+      certificate,
+      intermediates: [],
+      anchors: [anchor],
+      at,
+      profile,
+      purpose: 'serverAuth',
+      nameRule: 'san-only',
+      name: { kind: 'dns', value: 'hq.sb7.com' },
       verdicts: { [verdictKey(certificate, root)]: 'good' },
     });
     return state === 'valid' ? [] : results.filter(({ status }) => status === 'failed');
@@ -60,8 +68,14 @@ describe('each root of a real list', () => {
     for (const root of roots)
       for (const anchor of [root, anchorOf(root)]) {
         const { isTrustedDirectly } = validateCertificate({
-          ...{ certificate: root, intermediates: [], anchors: [anchor], at: root.notBefore, profile },
-          ...{ purpose: 'any', nameRule: 'san-only', verdicts: {} },
+          certificate: root,
+          intermediates: [],
+          anchors: [anchor],
+          at: root.notBefore,
+          profile,
+          purpose: 'any',
+          nameRule: 'san-only',
+          verdicts: {},
         });
         expect(isTrustedDirectly).toBe(true);
       }
@@ -83,8 +97,13 @@ describe('an anchor that is known by name and key alone', () => {
 
   async function judge(values: Partial<ValidationInput>) {
     const question: ValidationInput = {
-      ...{ certificate: server.certificate, intermediates: [issuing.certificate], at: noteTime },
-      ...{ anchors: [anchorOf(root.certificate)], purpose: 'serverAuth', nameRule: 'san-only', verdicts: {} },
+      certificate: server.certificate,
+      intermediates: [issuing.certificate],
+      at: noteTime,
+      anchors: [anchorOf(root.certificate)],
+      purpose: 'serverAuth',
+      nameRule: 'san-only',
+      verdicts: {},
       ...values,
     };
     return (await findAnswer(question, directOperations)).report;
@@ -124,7 +143,8 @@ describe('an anchor that is known by name and key alone', () => {
   test('is believed through its last second, and the answer says until when', async () => {
     const ended = { ...anchorOf(root.certificate), notAfter: noteTime };
     expect(await judge({ anchors: [ended], at: noteTime + 999 })).toMatchObject({
-      ...{ state: 'valid', until: noteTime + 1000 },
+      state: 'valid',
+      until: noteTime + 1000,
     });
     expect((await judge({ anchors: [ended], at: noteTime + 1000 })).state).toBe('invalid');
   });

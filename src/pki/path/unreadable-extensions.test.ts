@@ -177,7 +177,12 @@ async function judge(place: 'leaf' | 'middle', spoiltExtension: ForgedExtension)
   const [certificate, issuer, anchor] = all;
   if (!certificate || !issuer || !anchor) throw new Error(JSON.stringify(items));
   const report = validateCertificate({
-    ...{ certificate, intermediates: [issuer], anchors: [anchor], at, purpose: 'any', nameRule: 'san-only' },
+    certificate,
+    intermediates: [issuer],
+    anchors: [anchor],
+    at,
+    purpose: 'any',
+    nameRule: 'san-only',
     verdicts: await collectVerdicts(all, directOperations, {}),
   });
   const names = items.flatMap((item) => findingsOf(item)).map(({ value }) => value);

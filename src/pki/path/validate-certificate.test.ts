@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { effortOf } from '@/testing/certificate-effort';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import type { Certificate } from '../certificate';
-import { aName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { aName, type GeneralName } from '../distinguished-name';
 import { verdictKey } from './collect-verdicts';
 import { certificateOfAnchor } from './trust-anchor';
 import { validateCertificate } from './validate-certificate';
@@ -29,13 +28,17 @@ function named(name: string, issuer: string, values: Partial<Certificate> = {}):
 
 function authority(name: string, issuer: string, values: Partial<Certificate> = {}): Certificate {
   return named(name, issuer, {
-    ...{ basicConstraints: { isAuthority: true }, keyUsage: ['keyCertSign', 'cRLSign'], ...values },
+    basicConstraints: { isAuthority: true },
+    keyUsage: ['keyCertSign', 'cRLSign'],
+    ...values,
   });
 }
 
 function server(issuer: string, values: Partial<Certificate> = {}): Certificate {
   return named('hq.sb7.com', issuer, {
-    ...{ keyUsage: ['digitalSignature'], extendedKeyUsage: [serverAuth], ...values },
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: [serverAuth],
+    ...values,
   });
 }
 

@@ -4,13 +4,16 @@
  * least wrong is reported, because people look for the one thing to put right. The function is pure: signatures are
  * looked up in a table, and what the table lacks is asked for in the report.
  */
+
 import type { Certificate } from '../certificate';
-import { buildChains, type CandidateChain } from './build-chains';
 import { limits } from '../gate/limits';
+import { buildChains, type CandidateChain } from './build-chains';
 import { isFit } from './check-certificate';
 import { checkChain, type CheckedChain } from './check-chain';
-import type { ValidateIssuer } from './revocation';
 import { beginInquiry, type Inquiry } from './inquiry';
+import { placeOfIssuer } from './place';
+import type { ValidateIssuer } from './revocation';
+import { trustIn } from './trust-anchor';
 import type {
   ChainLink,
   CheckName,
@@ -20,11 +23,9 @@ import type {
   ValidationInput,
   ValidationReport,
 } from './validation-report';
-import { placeOfIssuer } from './place';
-import { trustIn } from './trust-anchor';
 import { validityOfList, validityUntil } from './validity';
 
-/** How many chains that failed are told. */
+/** How many failed chains are reported. */
 const mostOtherPaths = 5;
 
 /** How many issuers of revocation lists may depend on each other's lists. */
@@ -40,7 +41,7 @@ export function validateCertificate(input: ValidationInput): ValidationReport {
   return validateWithin(beginInquiry(input), []);
 }
 
-/** `examined` are the issuers of lists whose own validity is the question, so that none vouches for itself. */
+/** `examined`: issuers of lists whose check is under way, so that none vouches for itself. */
 function validateWithin(inquiry: Inquiry, examined: readonly string[]): ValidationReport {
   const judged = new Map<string, JudgedChain>();
   const validateIssuer = remember((certificate: Certificate, anchor: Certificate) =>
@@ -98,7 +99,14 @@ function isIssuerValid(
   if (inquiry.work.chains >= limits.checkedChains) return false;
   const { intermediates, distrusted = [], at, nameRule, revocationLists = [], verdicts } = inquiry.input;
   const input: ValidationInput = {
-    ...{ certificate, intermediates, anchors: [anchor], distrusted, at, nameRule, revocationLists, verdicts },
+    certificate,
+    intermediates,
+    anchors: [anchor],
+    distrusted,
+    at,
+    nameRule,
+    revocationLists,
+    verdicts,
     purpose: 'any',
   };
   const own: Inquiry = { ...inquiry, input, anchors: [anchor], isTrusted: trustIn([anchor]) };
@@ -160,7 +168,9 @@ function failedPathOf({ chain, results }: JudgedChain): readonly FailedPath[] {
 function linkOf({ chain, findings }: JudgedChain, certificate: Certificate, index: number): ChainLink {
   const own = findings.get(certificate.fingerprint) ?? [];
   return {
-    ...{ certificate, role: roleOf(index, chain), findings: own },
+    certificate,
+    role: roleOf(index, chain),
+    findings: own,
     problems: [...new Set(own.map(({ problem }) => problem))],
   };
 }
@@ -177,4 +187,12 @@ function nextDateChange({ input, anchors }: Inquiry): number {
   const { certificate, intermediates, revocationLists = [], at } = input;
   const dated = [certificate, ...intermediates, ...anchors, ...revocationLists.map(validityOfList)];
   return dated.reduce((next, each) => Math.min(next, validityUntil(each, at)), Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The verdict of whoever asks for revocation, but takes no answer for a good one, as browsers do ("soft fail"): a list
+ * can say that a certificate of the chain is revoked, and that none covers it is no fault.
+ */
+export function validateSoftly(input: Omit<ValidationInput, 'revocationMode'>): ValidationReport {
+  return validateCertificate({ ...input, revocationMode: 'soft' });
 }

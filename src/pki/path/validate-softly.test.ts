@@ -4,7 +4,7 @@ import { noteTime } from '@/testing/lab';
 import { directOperations } from '../worker/direct-operations';
 import type { RevocationEntry } from '../operations';
 import { collectVerdicts } from './collect-verdicts';
-import { validateSoftly } from './validate-softly';
+import { validateSoftly } from './validate-certificate';
 
 let root: Issued;
 let intermediate: Issued;

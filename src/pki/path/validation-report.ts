@@ -1,5 +1,4 @@
-import type { Certificate } from '../certificate';
-import type { SignatureVerdict } from '../certificate-request';
+import type { Certificate, SignatureVerdict } from '../certificate';
 import type { NameRule, ReferenceName } from '../names/matches-name';
 import type { RevocationList } from '../revocation-list';
 import type { TrustAnchor } from './trust-anchor';

@@ -13,7 +13,7 @@ import { extension, forgeAndRead, type ForgedExtension } from '@/testing/forge';
 import { distributionPoint, informationAccess } from '@/testing/publication';
 import { toUtf8 } from '@/base/bytes';
 import { derSequence } from '../keys/der';
-import type { GeneralName } from '../general-name';
+import type { GeneralName } from '../distinguished-name';
 import { accessMethods, extensionOids } from '../object-identifiers';
 import { validateCertificate } from './validate-certificate';
 
@@ -31,7 +31,8 @@ function besides(other: string): Difference {
 }
 
 const marksOfAuthority = {
-  ...{ constraints: extension.basicConstraints(true), subject: extension.subjectKeyIdentifier(leafKey) },
+  constraints: extension.basicConstraints(true),
+  subject: extension.subjectKeyIdentifier(leafKey),
   usage: extension.keyUsage('keyCertSign', 'digitalSignature'),
 };
 

@@ -4,10 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { fromHex, toHex, toUtf8 } from '@/base/bytes';
 import { createAes } from './aes';
 import { decryptCbc, encryptCbc } from './block-cipher';
-import { createDes } from './des';
-import { createRc2 } from './rc2';
-import { applyRc4 } from './rc4';
-import { repeatSha256 } from './repeat-sha256';
+import { applyRc4, createDes, createRc2 } from './old-ciphers';
+import { repeatSha256 } from './digests';
 
 /** A block as hexadecimal after a cipher has worked on it in place. */
 function after(work: (block: Uint8Array) => void, block: string): string {

@@ -1,9 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import { createAes } from './aes';
 import { decryptCbc, encryptCbc } from './block-cipher';
-import { createDes } from './des';
-import { createRc2 } from './rc2';
-import { applyRc4 } from './rc4';
+import { applyRc4, createDes, createRc2 } from './old-ciphers';
 
 /** A cipher, in CBC mode but for RC4, with its key length in octets. DES with 16 or 24 is Triple DES. */
 export type ContentCipher =

@@ -1,4 +1,4 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import type { Bytes } from '@/base/bytes';
 import { readElement, tags, type Element } from '../gate/element';
 import { required, structure } from '../gate/structure';
@@ -6,9 +6,8 @@ import { decodedOrUndefined, readOctetString, readSequence } from '../gate/value
 import type { UnreadableReason } from '../item';
 import { blockSizeOf } from './content-cipher';
 import type { KeyDerivation } from './key-derivation';
-import { decryptWithPassword } from './password-encryption';
+import { decryptWithPassword, formsToTry } from './password-encryption';
 import type { PasswordForm } from './password-form';
-import { formsToTry } from './password-guess';
 import { readPasswordScheme } from './password-scheme';
 
 /** Why nothing, or not all, can be read, in a word and in what was found. */

@@ -2,7 +2,7 @@ import { pbkdf2Async } from '@noble/hashes/pbkdf2.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { concatBytes, type Bytes } from '@/base/bytes';
 import { limits } from '../gate/limits';
-import { digests, repeatDigest, type DigestName } from './digests';
+import { type DigestName, digests, repeatDigest } from './digests';
 import type { PasswordForm } from './password-form';
 import { derivePkcs12 } from './pkcs12-derivation';
 

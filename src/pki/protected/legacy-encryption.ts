@@ -1,11 +1,10 @@
 import { fromHex, type Bytes } from '@/base/bytes';
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { gate, type GatedStructure } from '../gate/gated-structure';
 import { decodedOrUndefined, readInteger } from '../gate/values';
 import { blockSizeOf, type ContentCipher } from './content-cipher';
 import type { Unreadable } from './encrypted-private-key';
-import { decryptWithPassword } from './password-encryption';
-import { formsToTry } from './password-guess';
+import { decryptWithPassword, formsToTry } from './password-encryption';
 
 /** Ciphers by the names that OpenSSL writes into `DEK-Info`. */
 const ciphers: Readonly<Record<string, ContentCipher>> = {

@@ -1,7 +1,6 @@
 import type { Bytes } from '@/base/bytes';
-import { algorithmFields } from '../gate/algorithm-identifier';
+import { algorithmFields, optional, required, structure } from '../gate/structure';
 import { tags, type Element } from '../gate/element';
-import { optional, required, structure } from '../gate/structure';
 import {
   DecodingError,
   readInteger,

@@ -1,5 +1,5 @@
 import { concatBytes, type Bytes } from '@/base/bytes';
-import { digests, repeatDigest, type DigestName } from './digests';
+import { type DigestName, digests, repeatDigest } from './digests';
 
 /** What derived octets are for (RFC 7292 appendix B.3). */
 export type Purpose = 'key' | 'initial-vector' | 'check';

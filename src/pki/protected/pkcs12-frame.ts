@@ -1,6 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import { contextTag, readElement, tags, type Element } from '../gate/element';
-import { optional, required, structure } from '../gate/structure';
+import { contentTypes, optional, readContentInfo, required, structure } from '../gate/structure';
 import {
   DecodingError,
   decodedOrUndefined,
@@ -12,7 +12,6 @@ import {
 import type { Unreadable } from './encrypted-private-key';
 import { areBeyondLimits, type KeyDerivation } from './key-derivation';
 import { readPasswordScheme, tooMuchWork, type PasswordScheme } from './password-scheme';
-import { contentTypes, readContentInfo } from '../gate/content-info';
 import { readIntegrity, type Integrity } from './pkcs12-integrity';
 
 /** One part of the authenticated safe: encrypted as a whole, or in clear, where it has bags or is none. */

@@ -4,7 +4,7 @@ import { tags, type Element } from '../gate/element';
 import { optional, required, structure } from '../gate/structure';
 import { DecodingError, readOctetString, readSequence } from '../gate/values';
 import type { Protection } from '../operations';
-import { digests, isDigestName, type DigestName } from './digests';
+import { type DigestName, digests, isDigestName } from './digests';
 import { derivePbkdf2, type KeyDerivation } from './key-derivation';
 import { standardForm, type PasswordForm } from './password-form';
 import { passwordOids } from './password-oids';
@@ -19,7 +19,7 @@ import {
   type SchemeProblem,
 } from './password-scheme';
 import { derivePkcs12 } from './pkcs12-derivation';
-import { readDigest } from '../keys/digest-algorithms';
+import { readDigest } from '../keys/signature-algorithms';
 
 /** What protects a PKCS#12 file against change: a HMAC under a key that is made from the password. */
 export interface Integrity {

@@ -12,9 +12,8 @@ import type { Element } from '../gate/element';
 import { limits } from '../gate/limits';
 import type { Unreadable } from './encrypted-private-key';
 import { areBeyondLimits, effortPurse } from './key-derivation';
-import { decryptWithPassword } from './password-encryption';
+import { decryptWithPassword, halfFor } from './password-encryption';
 import { isAscii, passwordForms, standardForm, type PasswordForm } from './password-form';
-import { halfFor } from './password-guess';
 import { isOpenBag, openBags, type Bag } from './pkcs12-bags';
 import {
   bagsIn,

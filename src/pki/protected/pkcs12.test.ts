@@ -28,9 +28,15 @@ afterAll(() => folder.remove());
 function issue(name: string): Promise<Certificate> {
   return directOperations.issueCertificate(
     {
-      ...{ serialNumber: '01', subject: aName([['CN', name]]), issuer: aName([['CN', 'Lab Root']]) },
-      ...{ notBefore: Date.UTC(2017, 0, 1), notAfter: Date.UTC(2047, 0, 1), publicKey: key.publicKey },
-      ...{ digest: 'SHA-256', identifiers: true, basicConstraints: { isAuthority: true } },
+      serialNumber: '01',
+      subject: aName([['CN', name]]),
+      issuer: aName([['CN', 'Lab Root']]),
+      notBefore: Date.UTC(2017, 0, 1),
+      notAfter: Date.UTC(2047, 0, 1),
+      publicKey: key.publicKey,
+      digest: 'SHA-256',
+      identifiers: true,
+      basicConstraints: { isAuthority: true },
     },
     key,
   );

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
-import { aName } from '../distinguished-name';
-import type { GeneralName } from '../general-name';
+import { aName, type GeneralName } from '../distinguished-name';
 import type { KeyPair } from '../public-key';
 import { directOperations } from '../worker/direct-operations';
 

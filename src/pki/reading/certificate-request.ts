@@ -1,7 +1,7 @@
 import { contextTag, tags, type Element, type ReadElement } from '../gate/element';
-import { optional, required, structure } from '../gate/structure';
+import { optional, required, signedFields, structure } from '../gate/structure';
 import { DecodingError, onlyChild, readObjectIdentifier, readSequence } from '../gate/values';
-import type { CertificateRequest } from '../certificate-request';
+import type { CertificateRequest } from '../certificate';
 import { extensionRequestOid, microsoftExtensionRequestOid } from '../object-identifiers';
 import { readPublicKey } from '../keys/read-public-key';
 import { sha256 } from '../keys/sha';
@@ -9,7 +9,6 @@ import { verifySigned } from '../keys/verify-signature';
 import { readName } from '../gate/name';
 import { decodeExtensions, readExtensions, type ExtensionFacts } from './read-extensions';
 import { readSignatureAlgorithm } from '../keys/signature-algorithms';
-import { signedFields } from '../gate/signed-structure';
 
 const requestFields = structure({
   version: required(tags.integer),

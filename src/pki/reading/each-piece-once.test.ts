@@ -83,8 +83,12 @@ test('PKCS#7', async () => {
 
 test.each(['AES-256-SHA256', 'TripleDES-SHA1'] as const)('PKCS#12 under %s', async (protection) => {
   const pfx = await directOperations.encodePfx({
-    ...{ certificate: server.certificate.der, chain: [root.certificate.der], pkcs8: server.key.pkcs8 },
-    ...{ friendlyName: 'pieces', password: 'secret', protection },
+    certificate: server.certificate.der,
+    chain: [root.certificate.der],
+    pkcs8: server.key.pkcs8,
+    friendlyName: 'pieces',
+    password: 'secret',
+    protection,
   });
   await expectReadOnce(pfx, 3);
 });

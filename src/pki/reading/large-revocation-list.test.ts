@@ -92,8 +92,13 @@ describe('a list of 100,000 entries', () => {
     const anchor = await forgeAndRead({ subject, key, extensions: [extension.basicConstraints(true)] });
     const problemsOf = async (certificate: Certificate) =>
       validateCertificate({
-        ...{ certificate, intermediates: [], anchors: [anchor], at, revocationLists: [item.revocationList] },
-        ...{ purpose: 'any', nameRule: 'san-only' },
+        certificate,
+        intermediates: [],
+        anchors: [anchor],
+        at,
+        revocationLists: [item.revocationList],
+        purpose: 'any',
+        nameRule: 'san-only',
         verdicts: await collectVerdicts([certificate, anchor], directOperations, {}, [item.revocationList]),
       }).results.flatMap(({ problem }) => problem ?? []);
     const last = `${'5a'.repeat(12)}${(count - 1).toString(16).padStart(8, '0')}`;

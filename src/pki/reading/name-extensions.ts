@@ -1,22 +1,30 @@
 import { toHex } from '@/base/bytes';
-import { contextTag, tags, type Element } from '../gate/element';
-import { readGeneralName } from '../gate/general-names';
+import type { Certificate, NameConstraints } from '../certificate';
+import type { GeneralName } from '../distinguished-name';
+import { contextTag, type Element, tags } from '../gate/element';
+import { readGeneralName, readRelativeName } from '../gate/name';
+import { limits } from '../gate/limits';
 import { optional, required, structure } from '../gate/structure';
 import {
   atLeastOne,
-  DecodingError,
   decodedOrUndefined,
+  DecodingError,
+  onlyChild,
   readInteger,
+  readNamedBits,
   readObjectIdentifier,
   readOctetsUnder,
   readSequence,
   readSmallInteger,
   untagged,
 } from '../gate/values';
-import type { Certificate, NameConstraints } from '../certificate';
 import { accessMethods } from '../object-identifiers';
-import type { GeneralName } from '../general-name';
-import { limits } from '../gate/limits';
+import {
+  type DistributionPoint,
+  type DistributionPointName,
+  type RevocationReason,
+  revocationReasons,
+} from '../revocation-list';
 
 /** Reads subjectAltName or issuerAltName (RFC 5280 sections 4.2.1.6 and 4.2.1.7). Throws DecodingError. */
 export function readAlternativeNames(value: Element, defects: Set<string>): readonly GeneralName[] {
@@ -115,9 +123,51 @@ export function readAccessDescriptions(
 }
 
 /** Reads a name that says where something is to be had: its letters decide nothing about the path. Throws DecodingError. */
-export function readAddress(name: Element, defects: Set<string>): GeneralName {
+function readAddress(name: Element, defects: Set<string>): GeneralName {
   const ofText = new Set<string>();
   const read = readGeneralName(name, ofText);
   if (ofText.size > 0) defects.add('address-malformed');
   return read;
+}
+
+const pointFields = structure({
+  name: optional(contextTag(0)),
+  reasons: optional(contextTag(1)),
+  issuers: optional(contextTag(2)),
+});
+
+/** Reads CRLDistributionPoints, the value of freshestCRL too (RFC 5280 sections 4.2.1.13 and 4.2.1.15). Throws DecodingError. */
+export function readDistributionPoints(value: Element, defects: Set<string>): readonly DistributionPoint[] {
+  return atLeastOne(value).map((point) => {
+    const { name, reasons, issuers } = pointFields(readSequence(point));
+    if (!name && !issuers) defects.add('distribution-point-incomplete');
+    return {
+      ...(name ? { name: readDistributionPointName(name, defects) } : {}),
+      ...(reasons ? { reasons: readReasons(reasons) } : {}),
+      ...(issuers ? { issuers: readNames(issuers, defects).flatMap(directoryNames) } : {}),
+    };
+  });
+}
+
+/** Reads what the explicit tag of a DistributionPointName holds. Throws DecodingError. */
+export function readDistributionPointName(tagged: Element, defects: Set<string>): DistributionPointName {
+  const choice = onlyChild(tagged);
+  if (choice.tag === contextTag(0)) return { fullNames: readNames(choice, defects) };
+  if (choice.tag !== contextTag(1)) throw new DecodingError('no name of a distribution point');
+  return { fullNames: [], relativeName: readRelativeName(choice, defects) };
+}
+
+/** Reads ReasonFlags under an implicit tag. Throws DecodingError. */
+export function readReasons(element: Element): readonly RevocationReason[] {
+  const bits = readNamedBits(untagged(element, tags.bitString));
+  return revocationReasons.filter((_, bit) => bits.includes(bit));
+}
+
+/** GeneralNames under an implicit tag. */
+function readNames(element: Element, defects: Set<string>): readonly GeneralName[] {
+  return atLeastOne(untagged(element, tags.sequence)).map((name) => readAddress(name, defects));
+}
+
+function directoryNames(name: GeneralName) {
+  return name.kind === 'directory' ? [name.value] : [];
 }

@@ -1,6 +1,6 @@
 import { toHex } from '@/base/bytes';
 import { contextTag, tags, type Element, type ReadElement } from '../gate/element';
-import { optional, required, structure } from '../gate/structure';
+import { optional, required, signedFields, structure } from '../gate/structure';
 import { onlyChild, readInteger, readSequence, readSmallInteger } from '../gate/values';
 import type { Certificate, Extension } from '../certificate';
 import { readPublicKey } from '../keys/read-public-key';
@@ -8,7 +8,6 @@ import { sha1, sha256 } from '../keys/sha';
 import { readName } from '../gate/name';
 import { decodeExtensions, readExtensions } from './read-extensions';
 import { readSignatureAlgorithm } from '../keys/signature-algorithms';
-import { signedFields } from '../gate/signed-structure';
 import { isOfWrongKind, readTime } from './time';
 
 const certificateFields = structure({
@@ -52,7 +51,13 @@ export async function readCertificate({ element }: Pick<ReadElement, 'element'>)
   if (facts.issuer.length === 0) defects.add('issuer-empty');
   if (facts.subject.length === 0 && isSubjectNeeded(facts)) defects.add('subject-empty');
   return {
-    ...{ fingerprint, thumbprint, der, version, publicKey, extensions, ...facts },
+    fingerprint,
+    thumbprint,
+    der,
+    version,
+    publicKey,
+    extensions,
+    ...facts,
     signatureAlgorithm: readSignatureAlgorithm(algorithm, defects),
     signatureAlgorithmsAgree: toHex(algorithm.bytes) === toHex(fields.algorithm.bytes),
     defects: [...defects],

@@ -12,13 +12,13 @@ import {
   readSmallInteger,
 } from '../gate/values';
 import { derNamedBits } from '../keys/der';
-import { keyUsages, type Certificate, type Extension, type KeyUsage } from '../certificate';
+import { type Certificate, type Extension, type KeyUsage, keyUsages } from '../certificate';
 import { extensionOids } from '../object-identifiers';
-import { readDistributionPoints } from './distribution-points';
 import {
   readAccessDescriptions,
   readAlternativeNames,
   readAuthorityKeyIdentifier,
+  readDistributionPoints,
   readNameConstraints,
 } from './name-extensions';
 import { readCertificatePolicies, readPolicyConstraints, readPolicyMappings } from './policy-extensions';

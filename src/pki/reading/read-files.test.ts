@@ -18,13 +18,14 @@ beforeAll(async () => {
   const name = aName([['CN', 'hq.sb7.com']]);
   certificate = await directOperations.issueCertificate(
     {
-      ...{ serialNumber: '01', subject: name, issuer: name, publicKey: key.publicKey },
-      ...{
-        notBefore: Date.UTC(2017, 0, 1),
-        notAfter: Date.UTC(2027, 0, 1),
-        digest: 'SHA-256',
-        identifiers: true,
-      },
+      serialNumber: '01',
+      subject: name,
+      issuer: name,
+      publicKey: key.publicKey,
+      notBefore: Date.UTC(2017, 0, 1),
+      notAfter: Date.UTC(2027, 0, 1),
+      digest: 'SHA-256',
+      identifiers: true,
     },
     key,
   );

@@ -5,7 +5,7 @@ import { toUtf8 } from '@/base/bytes';
 import { toAnchor } from '../../../e2e/run/roots.mjs';
 import type { Certificate } from '../certificate';
 import { nameKey } from '../distinguished-name';
-import { isPublicRoot, type PublicRoots } from '../path/public-roots';
+import { isPublicRoot, type PublicRoots } from '../path/trust-anchor';
 import { directOperations } from '../worker/direct-operations';
 import { readRoot } from './read-public-roots';
 

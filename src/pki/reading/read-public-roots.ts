@@ -2,8 +2,7 @@ import { fromBase64 } from '@/base/bytes';
 import { readElement, type Element } from '../gate/element';
 import { readName } from '../gate/name';
 import { readPublicKey } from '../keys/read-public-key';
-import type { PublicRoots } from '../path/public-roots';
-import type { TrustAnchor } from '../path/trust-anchor';
+import type { PublicRoots, TrustAnchor } from '../path/trust-anchor';
 
 /** A root as `npm run roots` writes it: name and SubjectPublicKeyInfo as DER in Base64, and an ISO 8601 date. */
 interface WrittenRoot {

@@ -1,9 +1,8 @@
-import { readContentInfo } from '../gate/content-info';
+import { optional, readContentInfo, required, structure } from '../gate/structure';
 import { contextTag, tags, type Element } from '../gate/element';
 import { gate, type Gated, type GatedStructure } from '../gate/gated-structure';
 import { limits } from '../gate/limits';
 import { recognise, type Structure } from '../gate/recognise';
-import { optional, required, structure } from '../gate/structure';
 import { DecodingError, readSequence } from '../gate/values';
 import type { Item, ItemOrigin, UnreadableReason, WayOut } from '../item';
 import { readCurveKey, readPrivateKey, readRsaKey, type UnreadableKey } from '../keys/read-private-key';

@@ -62,7 +62,9 @@ function unpacked(bytes: Bytes, place: Place): readonly Content[] {
 }
 
 const lockedZip: Unreadable = {
-  ...{ kind: 'unreadable', reason: 'kind-unsupported', found: 'a ZIP archive with a password' },
+  kind: 'unreadable',
+  reason: 'kind-unsupported',
+  found: 'a ZIP archive with a password',
   wayOut: ['7z', 'x', '{file}'],
 };
 

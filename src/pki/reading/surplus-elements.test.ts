@@ -6,7 +6,7 @@ import { rebuilt, surpluses, type Change } from '@/testing/surplus';
 import type { Bytes } from '@/base/bytes';
 import { derBitString, derSequence, derValue } from '../keys/der';
 import { readElement, type Element } from '../gate/element';
-import { graveDefects } from '../certificate-defects';
+import { graveDefects } from '../certificate';
 import { graveListDefects } from '../revocation-list';
 import { directOperations } from '../worker/direct-operations';
 
@@ -15,7 +15,9 @@ const { privateKey: rsaKey } = generateKeyPairSync('rsa', { modulusLength: 1024 
 const extensions = [extension.basicConstraints(true, 3), extension.keyUsage('keyCertSign')];
 const certificates = [key, rsaKey].map((each) => forge({ subject: 'Root', key: each, extensions }));
 const list = forgeList({
-  ...{ issuer: { subject: 'Root', key }, thisUpdate: Date.UTC(2026, 0, 1), nextUpdate: Date.UTC(2027, 0, 1) },
+  issuer: { subject: 'Root', key },
+  thisUpdate: Date.UTC(2026, 0, 1),
+  nextUpdate: Date.UTC(2027, 0, 1),
   revoked: ['05', '06'],
   extensions: [{ oid: '2.5.29.20', critical: false, value: Uint8Array.of(2, 1, 1) }],
   entryExtensions: [{ oid: '2.5.29.21', critical: false, value: Uint8Array.of(10, 1, 1) }],

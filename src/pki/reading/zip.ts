@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { concatBytes, fromUtf8, type Bytes } from '@/base/bytes';
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import type { UnreadableReason } from '../item';
 import { largestFileSize } from '../gate/largest-file';
 import { limits } from '../gate/limits';

@@ -110,8 +110,11 @@ describe('certificate time stamps', () => {
   test('are said one after another', async () => {
     const [said] = await described(listOf(stamp(0), stamp(0)));
     const each = {
-      ...{ log: fromHex('ab'.repeat(32)), at: 0x180_0000_0000 },
-      ...{ digest: 'sha256', algorithm: 'ecdsa', signature: fromHex('cafe') },
+      log: fromHex('ab'.repeat(32)),
+      at: 0x180_0000_0000,
+      digest: 'sha256',
+      algorithm: 'ecdsa',
+      signature: fromHex('cafe'),
     };
     expect(said).toEqual({ kind: 'time-stamps', stamps: [each, each] });
   });
@@ -159,9 +162,12 @@ test.each([
 
 test('whatever octet is changed, something is said or nothing, and nothing breaks', async () => {
   const { certificate } = await issue('host', {
-    ...{ basicConstraints: { isAuthority: true, pathLength: 1 }, keyUsage: ['keyCertSign'] },
-    ...{ extendedKeyUsage: ['1.2.3'], certificatePolicies: ['1.2.3'] },
-    ...{ ocspAddresses: ['http://a/'], revocationListAddresses: ['http://b/'] },
+    basicConstraints: { isAuthority: true, pathLength: 1 },
+    keyUsage: ['keyCertSign'],
+    extendedKeyUsage: ['1.2.3'],
+    certificatePolicies: ['1.2.3'],
+    ocspAddresses: ['http://a/'],
+    revocationListAddresses: ['http://b/'],
     subjectAlternativeNames: [
       { kind: 'dns', value: 'a' },
       { kind: 'ip', value: '10.7.0.1' },

@@ -10,7 +10,7 @@ import {
 } from '../certificate-description';
 import { readCertificate } from '../reading/read-certificate';
 import { extensionReaders } from './extension-readers';
-import { gatedElement } from './gated';
+import { gatedElement } from './general-names';
 
 /**
  * What a certificate says in full, to be shown and never to be judged by. Its extensions are decoded by PKI.js, after

@@ -20,8 +20,7 @@ import { DecodingError, readNamedBits, readOctetString, readSmallInteger } from 
 import type { DescribedPoint, ExtensionDescription } from '../certificate-description';
 import { extensionOids, otherExtensionOids } from '../object-identifiers';
 import { revocationReasons } from '../revocation-list';
-import { elementOf } from './gated';
-import { describeName } from './general-names';
+import { describeName, elementOf } from './general-names';
 import { demandReadRight, demandWholeStamps, dottedOid } from './pkijs-workarounds';
 import { describePolicies, describePolicyConstraints, describePolicyMappings } from './policies';
 
@@ -113,8 +112,12 @@ function namesOf(names: readonly GeneralName[]) {
 function reasonsOf({ valueBlock }: asn1js.BitString) {
   const content = valueBlock.valueHexView;
   const bits = readNamedBits({
-    ...{ tag: tags.bitString, isConstructed: false },
-    ...{ bytes: content, content, children: [], isDer: true },
+    tag: tags.bitString,
+    isConstructed: false,
+    bytes: content,
+    content,
+    children: [],
+    isDer: true,
   });
   return revocationReasons.filter((_, bit) => bits.includes(bit));
 }

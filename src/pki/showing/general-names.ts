@@ -1,12 +1,11 @@
 import type * as asn1js from 'asn1js';
-import { RelativeDistinguishedNames, type GeneralName as GeneralNameModel } from 'pkijs';
+import { type GeneralName as GeneralNameModel, RelativeDistinguishedNames } from 'pkijs';
 import { toHex } from '@/base/bytes';
-import { ipNameToText } from '../gate/general-names';
-import { readName } from '../gate/name';
-import { DecodingError } from '../gate/values';
-import type { GeneralName } from '../general-name';
+import type { GeneralName } from '../distinguished-name';
+import { type Element, readElement } from '../gate/element';
+import { ipNameToText, readName } from '../gate/name';
 import { limits } from '../gate/limits';
-import { elementOf, gatedElement } from './gated';
+import { DecodingError } from '../gate/values';
 import { dottedOid, ia5Text } from './pkijs-workarounds';
 
 /** The forms whose value is a text, by their number in the CHOICE (RFC 5280 section 4.2.1.6). */
@@ -40,4 +39,16 @@ function shortText(text: string): string {
 function derOf(name: unknown): Uint8Array {
   if (!(name instanceof RelativeDistinguishedNames)) throw new DecodingError('no name');
   return new Uint8Array(name.valueBeforeDecode);
+}
+
+/** The one value that octets hold, within the limits of the gate. Throws DecodingError. */
+export function gatedElement(octets: Uint8Array): Element {
+  const read = readElement(octets);
+  if (!read.ok || read.value.trailing > 0) throw new DecodingError('not one value');
+  return read.value.element;
+}
+
+/** A value that asn1js read, as it stood. Throws DecodingError. */
+export function elementOf(block: asn1js.BaseBlock): Element {
+  return gatedElement(block.valueBeforeDecodeView);
 }

@@ -5,7 +5,7 @@ import { tags } from '../gate/element';
 import { readSequence } from '../gate/values';
 import type { ExtensionDescription, PolicyQualifier } from '../certificate-description';
 import { policyQualifierOids } from '../object-identifiers';
-import { elementOf } from './gated';
+import { elementOf } from './general-names';
 import { demandReadRight, dottedOid } from './pkijs-workarounds';
 
 /** CertificatePolicies, and what Microsoft calls application policies (RFC 5280 section 4.2.1.4). */

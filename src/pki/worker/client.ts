@@ -1,9 +1,10 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
+import type { Bytes } from '@/base/bytes';
+import { isSameData } from '@/base/plain-data';
+import type { Item } from '../item';
 import type { PkiOperations } from '../operations';
 import type { WorkerOperations } from './pki-worker';
 import workerUrl from './pki-worker?worker&url';
-import { rememberFiles } from './remember-files';
-import { toScriptUrl } from './script-url';
 
 /**
  * The operations as the page calls them: in one lasting worker, to which bytes are copied. Files with passwords, and
@@ -67,12 +68,12 @@ function openWorker(onBreakdown: () => void): OpenWorker {
       reject(breakdownOf(event));
     });
   });
-  // Whoever waits sees it; when nobody waits there is nothing to tell.
+  // The caller gets the rejection; without a caller there is nothing to report.
   breakdown.catch(() => undefined);
   return { ask: (work) => Promise.race([work(operations), breakdown]), end: () => worker.terminate() };
 }
 
-/** A script that did not arrive has no message. */
+/** A script that did not load has no message. */
 function breakdownOf(event: Event): Error {
   return event instanceof ErrorEvent
     ? new Error(`the worker broke down: ${event.message}`)
@@ -92,19 +93,79 @@ async function askOwnWorker<Value>(
   }
 }
 
-/** A signal as the worker hears of it: signals themselves do not cross. */
+/** An AbortSignal in a form that can be sent to the worker. */
 function whenGivenUp(signal: AbortSignal): (onGivenUp: () => void) => void {
   return (onGivenUp) => {
     if (signal.aborted) onGivenUp();
-    // Without the event, which does not cross.
+    // Without the event, which cannot be sent.
     else signal.addEventListener('abort', () => onGivenUp(), { once: true });
   };
 }
 
-/** Rejects when the signal says so; without one, never. */
+/** Rejects when the signal aborts; without a signal, never. */
 function givenUp(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason is the caller's own
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
+}
+
+/** What was found in files, and with which passwords. */
+interface Reading {
+  readonly files: readonly Bytes[];
+  readonly passwords: readonly string[];
+  readonly items: readonly Item[];
+}
+
+/**
+ * A reader of files that derives keys once: files that were opened with the same passwords before, as when they are
+ * recognised, planned with and then installed, are answered from memory. Octets count as the same while they are the
+ * same object, and what was found is forgotten with them.
+ */
+export function rememberFiles(read: PkiOperations['readFiles']): PkiOperations['readFiles'] {
+  const readings = new WeakMap<Bytes, Reading>();
+  return async (files, passwords, watch) => {
+    const [first] = files;
+    if (first === undefined || passwords.length === 0) return read(files, passwords, watch);
+    const known = readings.get(first);
+    if (known !== undefined && isSameReading(known, files, passwords)) return known.items;
+    const items = await read(files, passwords, watch);
+    readings.set(first, { files, passwords, items });
+    return items;
+  };
+}
+
+function isSameReading(known: Reading, files: readonly Bytes[], passwords: readonly string[]): boolean {
+  return (
+    isSameData(known.passwords, passwords) &&
+    known.files.length === files.length &&
+    known.files.every((bytes, index) => bytes === files[index])
+  );
+}
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): unknown;
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: { readonly createScriptURL: (url: string) => string }): ScriptUrlPolicy;
+}
+
+let policy: ScriptUrlPolicy | undefined;
+
+/**
+ * The address of a script that may run as a worker, as Trusted Types want it: through the policy `lab`, which lets only
+ * the app's own origin pass. Throws TypeError for any other address. A browser without Trusted Types gets the text.
+ */
+function toScriptUrl(url: string): string {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
+  if (!trustedTypes) return ownAddress(url);
+  policy ??= trustedTypes.createPolicy('lab', { createScriptURL: ownAddress });
+  return policy.createScriptURL(url) as string;
+}
+
+function ownAddress(url: string): string {
+  const { href, origin } = new URL(url, location.href);
+  if (origin !== location.origin) throw new TypeError('a script of another origin');
+  return href;
 }

@@ -1,7 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import type { ReadElement } from '../gate/element';
 import { gate } from '../gate/gated-structure';
-import { generateKey } from '../keys/generate-key';
+import { generateKey } from '../keys/key-pair';
 import { verifySignature } from '../keys/verify-signature';
 import type { PkiOperations } from '../operations';
 import { readCertificateRequest } from '../reading/certificate-request';

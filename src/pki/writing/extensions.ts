@@ -11,14 +11,14 @@ import {
   InfoAccess,
   PolicyInformation,
 } from 'pkijs';
-import { fromHex } from '@/base/bytes';
+import { type Bytes, fromHex } from '@/base/bytes';
 import { keyUsages } from '../certificate';
+import { readElement } from '../gate/element';
+import { DecodingError, readBitString, readSequence } from '../gate/values';
 import { accessMethods, extensionOids } from '../object-identifiers';
-import { keyIdentifierOf } from '../keys/key-identifier';
 import type { CertificateTemplate } from '../operations';
-import type { KeyPair } from '../public-key';
-import { generalNameOf, generalNamesOf } from './names';
-import { namedBits } from './values';
+import type { KeyPair, PublicKey } from '../public-key';
+import { generalNameOf, generalNamesOf, namedBits } from './values';
 
 /** What of a certificate depends on no key. */
 type PlainTemplate = Pick<
@@ -142,4 +142,12 @@ export async function authorityKeyIdentifier(
   const valueHex = given === undefined ? await keyIdentifierOf(issuerKey.publicKey) : fromHex(given);
   const value = new AuthorityKeyIdentifier({ keyIdentifier: new asn1js.OctetString({ valueHex }) });
   return extensionOf(extensionOids.authorityKeyIdentifier, false, value.toSchema());
+}
+
+/** The SHA-1 of the key's BIT STRING: method 1 of RFC 5280 section 4.2.1.2. */
+async function keyIdentifierOf({ spki }: PublicKey): Promise<Bytes> {
+  const read = readElement(spki);
+  if (!read.ok) throw new DecodingError(read.problem);
+  const key = readBitString(readSequence(read.value.element)[1]).slice();
+  return new Uint8Array(await crypto.subtle.digest('SHA-1', key));
 }

@@ -47,8 +47,11 @@ test('a list is read back as it was asked for, without a defect', async () => {
   const list = await directOperations.issueRevocationList(template, root.key);
   const { issuer } = template;
   expect(list).toMatchObject({
-    ...{ issuer, thisUpdate, nextUpdate: template.nextUpdate },
-    ...{ number: '80ff'.padStart(40, '0'), defects: [] },
+    issuer,
+    thisUpdate,
+    nextUpdate: template.nextUpdate,
+    number: '80ff'.padStart(40, '0'),
+    defects: [],
     authorityKeyIdentifier: root.certificate.subjectKeyIdentifier,
     signatureAlgorithm: { name: 'sha256WithRSAEncryption' },
   });

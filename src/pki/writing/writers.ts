@@ -1,9 +1,5 @@
-import { writeCertificate } from './certificate';
-import { writeCertificateRequest } from './certificate-request';
-import { writePkcs12, writeTrustStore } from './pkcs12';
-import { writePkcs7 } from './pkcs7';
-import { writePrivateKey } from './private-key';
-import { writeRevocationList } from './revocation-list';
+import { writeCertificate, writeCertificateRequest, writeRevocationList } from './signed-structures';
+import { writePkcs12, writePkcs7, writePrivateKey, writeTrustStore } from './containers';
 
 /** Everything that PKI.js writes, in one chunk that is loaded when it is needed. */
 export const writers = {

@@ -38,7 +38,9 @@ interface PfxChoice {
 function encode({ identity, chained, ...choice }: PfxChoice): Promise<Bytes> {
   const chain = chained ? [material.root.certificate.der] : [];
   return directOperations.encodePfx({
-    ...{ certificate: identity.certificate.der, pkcs8: identity.key.pkcs8, chain },
+    certificate: identity.certificate.der,
+    pkcs8: identity.key.pkcs8,
+    chain,
     ...choice,
   });
 }

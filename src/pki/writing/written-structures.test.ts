@@ -73,8 +73,12 @@ function aList(count: number, digest: CertificateTemplate['digest'] = 'SHA-256')
   }));
   return directOperations.issueRevocationList(
     {
-      ...{ issuer: root.certificate.subject, thisUpdate: noon, nextUpdate: noon + 86_400_000 },
-      ...{ number: '01', digest, revoked },
+      issuer: root.certificate.subject,
+      thisUpdate: noon,
+      nextUpdate: noon + 86_400_000,
+      number: '01',
+      digest,
+      revoked,
     },
     root.key,
   );
@@ -113,7 +117,8 @@ test('a public key of others stands in a certificate octet for octet, also one t
   const spki = derSequence(algorithm?.bytes ?? long, long);
   const publicKey = { ...server.key.publicKey, spki };
   const { certificate } = await issueServer('hq.sb7.com', {
-    ...{ issuedBy: root, key: { pkcs8: server.key.pkcs8, publicKey } },
+    issuedBy: root,
+    key: { pkcs8: server.key.pkcs8, publicKey },
   });
   expect(toHex(certificate.der)).toContain(toHex(spki));
   expect(certificate.defects).toContain('not-der');
@@ -170,8 +175,12 @@ describe.skipIf(!hasTool('openssl'))('other programs', () => {
     const authority = await issueAuthority('Other Root', { key });
     const list = await directOperations.issueRevocationList(
       {
-        ...{ issuer: authority.certificate.subject, thisUpdate: noon, nextUpdate: noon + 86_400_000 },
-        ...{ number: '01', digest: 'SHA-256', revoked: [{ serialNumber: '0b', revokedAt: noon }] },
+        issuer: authority.certificate.subject,
+        thisUpdate: noon,
+        nextUpdate: noon + 86_400_000,
+        number: '01',
+        digest: 'SHA-256',
+        revoked: [{ serialNumber: '0b', revokedAt: noon }],
       },
       key,
     );

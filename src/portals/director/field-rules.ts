@@ -3,7 +3,7 @@ import { isHostName, isWildcardName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { typedNames } from '@/pki/names/typed-names';
 import { problemOf, type ProblemName } from '@/simulation/world/problem';
-import { isAlternativeName, problemOfLength } from '@/simulation/slots/subject-fields';
+import { isAlternativeName, problemOfLength } from '@/simulation/slots/generation-rules';
 import { nameFaultWords } from '@/views/certificate/names-field/name-words';
 import { problemWords } from '@/views/words/problem-words';
 import * as z from 'zod/mini';

@@ -4,7 +4,7 @@ import { Navigation } from './navigation/navigation';
 import { LookContext } from '@/ui/look';
 import { SignIn } from '@/views/shell/sign-in/sign-in';
 import { useSiteSession } from '@/views/shell/use-site-session';
-import { labAccounts, type Session } from '@/simulation/world/session';
+import { labAccounts, type Session } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/shell/lab';
 import { useSite } from '@/views/shell/pc';

@@ -1,4 +1,4 @@
-import { fullStateName } from '@/pki/names/states';
+import { fullStateName } from '@/pki/names/countries';
 import { Button } from '@/ui/button';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { FormText } from '@/views/words/form-text';

@@ -1,4 +1,4 @@
-import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-records';
 import { signInControls } from '@/views/shell/shared-controls';
 import type { SiteManifest } from '@/views/shell/manifest';
 import { pagesInOrder, startPage } from './pages';

@@ -1,4 +1,4 @@
-import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-records';
 import type { EquipmentKind } from '@/simulation/world/equipment';
 import type { World } from '@/simulation/world/world';
 import type { PageEntry } from '@/views/shell/manifest';

@@ -1,6 +1,6 @@
 import { useJudged } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
-import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-records';
 import { recordOf } from '@/simulation/world/world';
 
 /** What the lists say instead of one appliance (note). */

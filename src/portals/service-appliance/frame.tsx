@@ -1,4 +1,4 @@
-import type { Session } from '@/simulation/world/session';
+import type { Session } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/shell/lab';
 import type { FrameProps } from '@/views/shell/manifest';

@@ -1,6 +1,6 @@
 import type { SiteManifest } from '@/views/shell/manifest';
 import { signInControls } from '@/views/shell/shared-controls';
-import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-records';
 import { appliancePages } from './pages';
 
 /** The administration of conferences on each service appliance, with the certificate of its web server (note). */

@@ -1,7 +1,6 @@
-import type { Equipment } from '@/simulation/world/equipment';
+import type { Equipment, Slot } from '@/simulation/world/equipment';
 import { webServerSlot } from '@/simulation/appliances/service-appliance/service-appliance';
 import { hostOf } from '@/simulation/connections/hosts';
-import type { Slot } from '@/simulation/world/slot';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { useSite } from '@/views/shell/pc';

@@ -2,6 +2,10 @@
  * All appliances, read as tables: one row a kind of equipment, a kind of slot, a connection. Whoever needs to know what
  * there is asks here, when it is needed: what is registered later counts as well.
  */
+
+import type { Certificate } from '@/pki/certificate';
+import { commonNameOf } from '@/pki/distinguished-name';
+import { hostsIn } from '@/pki/names/matches-name';
 import { vendorShop } from '../vendor/registration';
 import type {
   Appliance,
@@ -10,10 +14,12 @@ import type {
   EquipmentKindRow,
   SlotKindRow,
 } from '../world/appliance';
-import type { EquipmentKind } from '../world/equipment';
-import type { SlotKind } from '../world/slot';
+import type { EquipmentKind, Slot, SlotKind } from '../world/equipment';
+import { slotsOf } from '../world/find-records';
+import { recordOf, withRecords, type World } from '../world/world';
 import { edgeGateway, remotePhone } from './edge-gateway/registration';
 import { distributedServer, headquartersServer, voiceSwitch } from './headquarters/registration';
+import { clusterOf } from './mobility-router/cluster';
 import { mobilityRouter } from './mobility-router/registration';
 import { serviceAppliance } from './service-appliance/registration';
 
@@ -30,7 +36,7 @@ export const slotKinds = slots as Readonly<Record<SlotKind, SlotKindRow>>;
 /** One row a connection. */
 export const connectionTable = connections as Readonly<Record<ConnectionId, ConnectionRow>>;
 
-/** Puts an appliance into all tables, and returns what takes it out again. */
+/** Adds an appliance to all tables; returns a function that removes it. */
 export function register(appliance: Appliance): () => void {
   const { kind, equipment: row } = appliance;
   const ownSlots = Object.entries(appliance.slots ?? {});
@@ -68,7 +74,7 @@ export function kindsOfSlots(): readonly SlotKind[] {
   return Object.keys(slotKinds) as SlotKind[];
 }
 
-/** Who connects, in the order of lists: inside first. */
+/** The sources of connections, in the order of lists: inside first. */
 const sources = [
   'pcs',
   'phones',
@@ -89,4 +95,52 @@ export function connectionIds(): readonly ConnectionId[] {
 export function takesKey(kind: SlotKind, algorithm: string): boolean {
   const { keyKind } = slotKinds[kind];
   return keyKind === undefined || keyKind === algorithm;
+}
+
+/** The name that a certificate of the slot has to carry; empty where the equipment has none. */
+export function nameOf(world: World, slot: Slot): string {
+  const { fqdn, outsideFqdn, collaborationFqdn } = recordOf(world, 'equipment', slot.equipment);
+  switch (slotKinds[slot.kind].mustName) {
+    case 'fqdn':
+      return fqdn;
+    case 'outside-fqdn':
+      return outsideFqdn;
+    case 'collaboration-fqdn':
+      return collaborationFqdn === '' ? fqdn : collaborationFqdn;
+    case 'virtual-fqdn':
+      return clusterOf(world, slot.equipment)?.virtualFqdn ?? '';
+    case 'none':
+      return '';
+  }
+}
+
+/** The host names and addresses that a certificate is for. */
+export function namesIn(certificate: Certificate | undefined): readonly string[] {
+  const names = hostsIn(certificate?.subjectAlternativeNames ?? []);
+  const commonName = certificate === undefined ? undefined : commonNameOf(certificate.subject);
+  return names.length > 0 || commonName === undefined ? names : [commonName];
+}
+
+/** The world with every slot of all its devices. */
+export function withAllSlots(world: World): World {
+  return Object.keys(world.equipment).reduce(withSlotsFor, world);
+}
+
+/** The world with every slot that a device has by its kind; those that it lacked are empty. */
+export function withSlotsFor(world: World, equipment: string): World {
+  const kind = world.equipment[equipment]?.kind;
+  const own = new Set(slotsOf(world, equipment).map(([, slot]) => slot.kind));
+  const missing = kindsOfSlots().filter((name) => slotKinds[name].on === kind && !own.has(name));
+  const slots = missing.map((name) => [
+    slotId(world, name, equipment),
+    { kind: name, equipment, history: [] },
+  ]);
+  return missing.length === 0
+    ? world
+    : withRecords(world, 'slots', Object.fromEntries(slots) as World['slots']);
+}
+
+/** The first slot of a kind has the kind as its id. */
+function slotId({ slots }: World, kind: SlotKind, equipment: string): string {
+  return slots[kind] === undefined ? kind : `${kind}/${equipment}`;
 }

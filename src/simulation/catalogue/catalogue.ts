@@ -1,67 +1,58 @@
-import { success, type Outcome } from '@/base/outcome';
-import { connectionEvents } from '../connections/connection-events';
-import type { Decided, Decision, LabEvent } from '../world/decision';
-import type { Problem } from '../world/problem';
-import { advanceClock } from '../clock/advance-clock';
-import { restartAppliance } from '../site/restart-appliance';
-import {
-  addEquipment,
-  removeEquipment,
-  removeSeveralEquipment,
-  updateEquipment,
-} from '../site/change-equipment';
-import { createApplianceRequest } from '../slots/create-appliance-request';
-import { saveApplianceSettings } from '../appliances/service-appliance/appliance-settings';
-import { restartWebServer } from '../appliances/service-appliance/restart-web-server';
-import { setHttps } from '../appliances/service-appliance/set-https';
-import { orderCertificate } from '../vendor/vendor';
-import { savePublishedFile } from '../vendor/published-files';
-import { saveRevocationList } from '../vendor/revocation-lists';
-import { saveDelivery, saveOrderPfx } from '../vendor/vendor-delivery';
-import { checkDomainProof, publishDomainProof, startDomainProof } from '../vendor/vendor-domains';
-import { reissueCertificate } from '../vendor/vendor-reissue';
-import { revokeCertificate } from '../vendor/vendor-revocation';
-import { importCertificates, removeCertificate } from '../pc/certificate-stores';
-import { restoreCheckpoint } from '../history/checkpoints';
-import { deleteConference } from '../appliances/service-appliance/conference';
-import { deployRoot } from '../pc/deploy-root';
-import { exportCertificate } from '../pc/export-certificate';
-import { dissolveCluster, saveCluster, takeOver } from '../site/change-cluster';
-import { removeMobilityUsers, saveMobilityUser } from '../appliances/mobility-router/change-users';
-import { importAuthority } from '../slots/import-authority';
+import { type Outcome, success } from '@/base/outcome';
+import { removeMobilityUsers, saveMobilityUser } from '../appliances/mobility-router/mobility-users';
 import { provisionClients } from '../appliances/mobility-router/provision-clients';
-import { openLabFile } from '../history/open-lab-file';
+import { saveApplianceSettings } from '../appliances/service-appliance/appliance-settings';
+import { deleteConference } from '../appliances/service-appliance/conferences';
+import { restartWebServer, setHttps } from '../appliances/service-appliance/web-server';
+import { advanceClock, settle } from '../clock/time';
+import { connectionEvents } from '../connections/connection-events';
+import { signIn, signOut } from '../connections/sign-in';
+import { openLabFile, redo, restoreCheckpoint, undo } from '../history/history';
+import { deployRoot, importCertificates, removeCertificate } from '../pc/certificate-stores';
+import { addFiles, deleteFile, exportCertificate, renameFile, saveCertificates } from '../pc/files';
 import { changePcSettings } from '../pc/pc-settings';
-import { addFiles, deleteFile, renameFile, saveCertificates } from '../pc/files';
-import { deletePracticeItems, renamePracticeItem } from '../practice-ca/change-items';
 import { exportPracticeItems } from '../practice-ca/export-items';
 import { importPracticeItems } from '../practice-ca/import-items';
 import { issuePracticeCertificate } from '../practice-ca/issue-certificate';
 import { issuePracticeList } from '../practice-ca/issue-list';
-import { makePracticeKey } from '../practice-ca/make-key';
+import { deletePracticeItems, renamePracticeItem } from '../practice-ca/items';
+import { makePracticeKey } from '../practice-ca/key';
 import { makePracticeRequest } from '../practice-ca/make-request';
 import { renewPracticeCertificate } from '../practice-ca/renew-certificate';
 import {
   reinstatePracticeCertificates,
   revokePracticeCertificates,
 } from '../practice-ca/revoke-certificates';
-import { savePracticeTemplate } from '../practice-ca/save-template';
-import { signIn, signOut } from '../connections/sign-in';
+import { savePracticeTemplate } from '../practice-ca/templates';
+import { dissolveCluster, saveCluster, takeOver } from '../site/change-cluster';
+import {
+  addEquipment,
+  removeEquipment,
+  removeSeveralEquipment,
+  restartAppliance,
+  updateEquipment,
+} from '../site/equipment';
 import { installSite } from '../site/install-site';
 import { renameSite } from '../site/rename-site';
-import { generateCertificate } from '../slots/generate-certificate';
-import { generateRequest } from '../slots/generate-request';
-import { importPasted } from '../slots/import-pasted';
+import { createApplianceRequest, generateRequest, saveRequest, saveRequestKey } from '../slots/request';
 import {
+  discardPending,
   installCertificate,
   restoreDefaultCertificate,
   restorePreviousCertificate,
 } from '../slots/install-certificate';
-import { discardPending } from '../slots/discard-pending';
-import { saveRequest, saveRequestKey } from '../slots/save-request';
-import { settle } from '../clock/time';
-import { redo, undo } from '../history/undo';
-import type { World } from '../world/world';
+import { generateCertificate } from '../slots/generate-certificate';
+import { importAuthority } from '../slots/import-authority';
+import { importPasted } from '../slots/import-pasted';
+import { savePublishedFile } from '../vendor/published-files';
+import { orderCertificate } from '../vendor/vendor';
+import { saveDelivery, saveOrderPfx } from '../vendor/vendor-delivery';
+import { checkDomainProof, publishDomainProof, startDomainProof } from '../vendor/vendor-domains';
+import { reissueCertificate } from '../vendor/vendor-reissue';
+import { revokeCertificate, saveRevocationList } from '../vendor/vendor-revocation';
+import type { Decided, Decision, LabEvent } from '../world/decision';
+import type { Problem } from '../world/problem';
+import { emptyWorld, type World } from '../world/world';
 
 /** Every action there is, by its type, with the decision that answers it. */
 const decisions = {
@@ -141,7 +132,7 @@ export type ActionType = keyof Decisions;
 /** The action of a type: plain, small and serialisable, without bytes or secrets. */
 export type ActionOf<Type extends ActionType> = Parameters<Decisions[Type]>[1];
 
-/** What has to be found out before an action of a type can be decided. */
+/** The facts that an action of a type needs before it can be decided. */
 export type FactsOf<Type extends ActionType> = Parameters<Decisions[Type]>[2];
 
 /** Any action. */
@@ -185,11 +176,36 @@ function withConnectionEvents(before: World, { world, events, ...rest }: Decided
   return { ...rest, world, events: [...events, ...changesOrDoubt(before, world, at)] };
 }
 
-/** In a lab that holds something that cannot be judged, everything can still be done, above all taken back. */
+/** A connection that cannot be judged does not stop an action: it can still be done and undone. */
 function changesOrDoubt(before: World, after: World, at: number): readonly LabEvent[] {
   try {
     return connectionEvents(before, after, at);
   } catch {
     return [{ name: 'connections-not-judged', values: {} }];
   }
+}
+
+/** One committed action: what was intended, what was found out, when, and what came of it. */
+export interface JournalEntry {
+  /** The revision of the world that it led to; the first entry's is 1. */
+  readonly revision: number;
+  /** Milliseconds since 1970 in lab time. */
+  readonly at: number;
+  /** Lab time after it: `at`, unless a move of the clock was taken back or made again. */
+  readonly lastAt: number;
+  readonly action: Action;
+  readonly facts: Facts;
+  readonly events: readonly LabEvent[];
+}
+
+/**
+ * Decides all entries again over their stored facts, without keys, files or waiting, and returns the world after
+ * the last. Throws when an entry is refused now: then the journal does not belong to this world or a rule changed.
+ */
+export function replay(journal: readonly JournalEntry[], start: World = emptyWorld): World {
+  return journal.reduce((world, { action, facts, at }) => {
+    const outcome = decide(world, action, facts, at);
+    if (!outcome.ok) throw new Error(`replay of ${action.type} was refused: ${outcome.problem.name}`);
+    return outcome.value.world;
+  }, start);
 }

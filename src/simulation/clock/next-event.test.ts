@@ -40,7 +40,9 @@ test('the vendor’s reminder comes a month before its certificate ends', async 
   const { certificate } = latestOf(await placeOrder(lab, await fileOf(lab, 'file-1')));
   const { notAfter } = recordOf(lab.store.world(), 'certificates', certificate);
   expect(nextEvent(lab.store.world(), notAfter - 40 * day)).toEqual({
-    ...{ name: 'renewal-due', at: notAfter - 30 * day, certificate: 'sb7-hq.sb7.com' },
+    name: 'renewal-due',
+    at: notAfter - 30 * day,
+    certificate: 'sb7-hq.sb7.com',
   });
 });
 

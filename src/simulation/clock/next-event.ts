@@ -1,8 +1,7 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import { endOfValidity, validityOfList } from '@/pki/path/validity';
-import { latestOf } from '../vendor/order';
+import { isRenewed, latestOf, renewalStart } from '../vendor/order';
 import { practiceListsOf } from '../vendor/published-files';
-import { isRenewed, renewalStart } from '../vendor/vendor-renewal';
 import { nextDue } from './time';
 import { recordOf, type World } from '../world/world';
 import { passwordArrival } from '../vendor/vendor-delivery';

@@ -1,6 +1,9 @@
-import { endedRestarts } from './restart';
-import type { Slot } from '../world/slot';
-import { withRecords, type World } from '../world/world';
+import { clusterOf } from '../appliances/mobility-router/cluster';
+import type { Restart } from '../world/appliance-records';
+import { decided, type Decision, type NoFacts, refused } from '../world/decision';
+import type { Slot } from '../world/equipment';
+import { slotsOf } from '../world/find-records';
+import { labOf, withoutRecord, withRecords, type World } from '../world/world';
 
 /** Lab time at a real time, both milliseconds since 1970. Before the site is installed it is real time. */
 export function labTime(world: World, realTime: number): number {
@@ -40,7 +43,7 @@ interface Activation {
   readonly activeAt: number;
 }
 
-/** Records never change in place, so what was found once holds for the same collection for ever. */
+/** Records never change in place, so the answer for a collection stays true. */
 const found = new WeakMap<World['slots'], readonly Activation[]>();
 
 /** The earliest first. */
@@ -81,3 +84,61 @@ function dueIn({ slots, restarts }: World): readonly number[] {
   const ends = Object.values(restarts).flatMap(({ until }) => (until === undefined ? [] : [until]));
   return [...activationsIn(slots).map(({ activeAt }) => activeAt), ...ends];
 }
+
+/** The restart that is under way at a device of a settled world: until it is over nothing answers there. */
+export function restartUnderWay({ restarts }: World, equipment: string): Required<Restart> | undefined {
+  const restart = restarts[equipment];
+  return restart?.until === undefined ? undefined : { ...restart, until: restart.until };
+}
+
+/** The world with a device that restarts for `duration` milliseconds of lab time. */
+export function withRestart(world: World, equipment: string, at: number, duration: number): World {
+  const until = at + duration;
+  const number = (world.restarts[equipment]?.number ?? 0) + 1;
+  const waiting = slotsOf(world, equipment).flatMap(([id, slot]) =>
+    slot.pending === undefined ? [] : [[id, { ...slot, pending: { ...slot.pending, activeAt: until } }]],
+  );
+  const started = withRecords(world, 'restarts', { [equipment]: { number, startedAt: at, until } });
+  return withRecords(started, 'slots', Object.fromEntries(waiting) as World['slots']);
+}
+
+/** The world without the sign-ins at a device's names and addresses: a restart drops them (note, step 14). */
+export function withoutSignInsAt(world: World, equipment: string): World {
+  const own = world.equipment[equipment];
+  const { virtualFqdn, virtualIpAddress } = clusterOf(world, equipment) ?? {};
+  const ownHosts = [own?.fqdn, own?.ipAddress, own?.outsideFqdn, own?.outsideIpAddress];
+  const hosts = [...ownHosts, virtualFqdn, virtualIpAddress];
+  const names = new Set(hosts.map((host) => host?.toLowerCase()));
+  return Object.keys(world.sessions)
+    .filter((session) => names.has(session))
+    .reduce((rest, session) => withoutRecord(rest, 'sessions', session), world);
+}
+
+/** The restarts that are over at a lab time in milliseconds, without their ends. */
+function endedRestarts({ restarts }: World, at: number): World['restarts'] {
+  return Object.fromEntries(
+    Object.entries(restarts)
+      .filter(([, { until = Number.POSITIVE_INFINITY }]) => until <= at)
+      .map(([equipment, { number, startedAt }]) => [equipment, { number, startedAt }]),
+  );
+}
+
+/** Move lab time forward. */
+interface AdvanceClock {
+  readonly type: 'advance-clock';
+  /** Milliseconds, more than 0. */
+  readonly by: number;
+}
+
+/** Moves the clock and applies whatever has fallen due. Back is not possible. */
+export const advanceClock: Decision<AdvanceClock, NoFacts> = (world, { by }, _facts, at) => {
+  if (!(by > 0)) return refused('clock-moves-forward-only');
+  const lab = labOf(world);
+  const { clock } = lab;
+  const moved =
+    clock.kind === 'running'
+      ? ({ kind: 'running', offset: clock.offset + by } as const)
+      : ({ kind: 'stopped', at: clock.at + by } as const);
+  const later = withRecords(world, 'lab', { lab: { ...lab, clock: moved } });
+  return decided(settle(later, at + by), 'clock-moved', { to: String(at + by) });
+};

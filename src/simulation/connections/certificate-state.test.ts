@@ -1,6 +1,6 @@
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { beforeAll, expect, test } from 'vitest';
-import type { Slot } from '../world/slot';
+import type { Slot } from '../world/equipment';
 import { recordOf, withRecords, type World } from '../world/world';
 import { certificateStateOf, nextChangeOfStates } from './certificate-state';
 

@@ -10,14 +10,13 @@ import { authorityIds } from '../world/authority';
 import { knownRootAbove } from './known-roots';
 import { slotsInUse } from '../appliances/mobility-router/cluster';
 import { isOfReplacedAuthority } from '../appliances/mobility-router/router-authority';
-import type { Slot } from '../world/slot';
+import type { Slot } from '../world/equipment';
 import { nextDue } from '../clock/time';
-import { slotsOf } from '../world/slots-of';
+import { slotsOf } from '../world/find-records';
 import { verdictsInSlot } from './trust';
 import { recordOf, type World } from '../world/world';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
-import { nameOf } from '../appliances/slot-names';
-import { equipmentKinds, slotKinds } from '../appliances/registry';
+import { equipmentKinds, nameOf, slotKinds } from '../appliances/registry';
 
 /** The gravest first. `vendor`: under the public vendor's root; `default`: made at the installation. */
 const certificateStates = [

@@ -2,7 +2,7 @@
  * What a step does to the connections of a site: the one comparison from which the events of the journal, the plans
  * before *Save*, the warnings and the restart prompts come.
  */
-import type { Steps } from '@/base/steps';
+import type { Steps } from '@/base/outcome';
 import type { Connection } from './connection';
 import { siteConnectionsInSteps, type ConnectionView, type SiteConnection } from './site-connections';
 import { labTime, settle, settledAt } from '../clock/time';

@@ -1,10 +1,9 @@
 import { connectionIds, connectionTable, slotKinds } from '../appliances/registry';
 import type { ClientService, ConnectionId, ConnectionRow } from '../world/appliance';
 import { isIpAddress } from '@/pki/names/ip-address';
-import { equipmentOfKind } from '../world/find-equipment';
+import { equipmentOfKind, slotsOf } from '../world/find-records';
 import { traineePc } from '../pc/certificate-stores';
-import { slotsOf } from '../world/slots-of';
-import type { SlotKind } from '../world/slot';
+import type { SlotKind } from '../world/equipment';
 import { recordOf, type World } from '../world/world';
 import type { Connection } from './connection';
 import { hostOf } from './hosts';
@@ -51,7 +50,9 @@ export function clientConnection(
 ): readonly ServiceConnection[] {
   return serviceRows().flatMap(([id, row]) =>
     targetsOf(world, row, server).map(({ host, slot }) => ({
-      ...{ id, host, purpose: row.service.use },
+      id,
+      host,
+      purpose: row.service.use,
       from: row.from === 'clients-outside' ? 'outside' : 'inside',
       label: labelOf(world, row, slot),
       ...(slot === undefined ? {} : { equipment: recordOf(world, 'slots', slot).equipment }),

@@ -1,5 +1,5 @@
-import { allAtOnce } from '@/base/steps';
-import { changedIds } from '../world/changed-ids';
+import { allAtOnce } from '@/base/outcome';
+import { changedIds } from '../world/find-records';
 import type { LabEvent } from '../world/decision';
 import type { CollectionName, World } from '../world/world';
 import { compareStep, isChanged, type ComparedConnection, type ComparedView } from './compare-connections';

@@ -7,12 +7,12 @@ import type { CheckResult, ValidationReport } from '@/pki/path/validation-report
 import { certificatesInStore } from '../pc/certificate-stores';
 import { knownRootAbove } from './known-roots';
 import type { TrustInWorld } from './pc-trust';
-import type { Credential } from '../world/slot';
+import type { Credential } from '../world/equipment';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { revocationDoubts, type Asking } from './revocation-doubts';
 import type { AudienceName } from '../world/appliance';
-import { namesIn } from '../appliances/slot-names';
+import { namesIn } from '../appliances/registry';
 
 /** Who judged, and under which name. */
 interface Judging extends Asking {
@@ -34,7 +34,8 @@ export function reasonsOf(
 ): readonly ConnectionReason[] {
   const leaf = report.chain[0]?.certificate;
   const values = {
-    ...{ host, audience },
+    host,
+    audience,
     names: namesIn(leaf).join(', '),
     issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer),
   };

@@ -1,10 +1,9 @@
-import { equipmentNamed } from '../world/find-equipment';
+import { equipmentNamed, slotsOf } from '../world/find-records';
 import { answeringSlot } from '../appliances/mobility-router/cluster';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
-import type { Slot } from '../world/slot';
-import { slotsOf } from '../world/slots-of';
+import type { Slot } from '../world/equipment';
 import type { World } from '../world/world';
-import { vendorAddresses } from '../vendor/vendor-addresses';
+import { vendorAddresses } from '../vendor/registration';
 import { slotKinds } from '../appliances/registry';
 
 /** What a host name leads to. */

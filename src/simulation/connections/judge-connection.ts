@@ -2,16 +2,16 @@
  * What a program says of a host: one pure function over what the host presents, what the program trusts, the name it
  * used and the time. Every lock of the lab comes from here, so that no two screens can disagree.
  */
-import { isSameData } from '@/base/same-data';
+import { isSameData } from '@/base/plain-data';
 import type { Certificate } from '@/pki/certificate';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
 import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
-import { restartUnderWay } from '../clock/restart';
+import { restartUnderWay } from '../clock/time';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
 import { traineePc } from '../pc/certificate-stores';
 import { deviceAnchors } from './device-trust';
 import { pcTrust, type TrustInWorld } from './pc-trust';
-import type { Credential, Slot } from '../world/slot';
+import type { Credential, Slot } from '../world/equipment';
 import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason, ConnectionState } from './connection';
 import { reasonsOf, withRootNamed } from './connection-reasons';

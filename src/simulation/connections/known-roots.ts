@@ -1,7 +1,7 @@
-import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import { nameKey } from '@/pki/distinguished-name';
 import { verdictKey } from '@/pki/path/collect-verdicts';
-import { createRecordIndex } from '../world/record-index';
+import { createRecordIndex } from '../world/find-records';
 import { recordOf, type World } from '../world/world';
 
 const roots = createRecordIndex<Certificate>((own) => (isSelfIssued(own) ? nameKey(own.subject) : ''));

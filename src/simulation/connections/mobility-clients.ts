@@ -4,7 +4,7 @@
  * certificate that the router's authority gave it.
  */
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Steps } from '@/base/steps';
+import type { Steps } from '@/base/outcome';
 import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import {
   answeringSlot,
@@ -13,7 +13,7 @@ import {
   routerSlot,
   type RouterSide,
 } from '../appliances/mobility-router/cluster';
-import { usersOf } from '../appliances/mobility-router/mobility-user';
+import { usersOf } from '../appliances/mobility-router/mobility-users';
 import {
   authorityOf,
   replacedAuthorityOf,

@@ -3,13 +3,13 @@ import { issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testi
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import {
   automaticStore,
+  deployRoot,
   importCertificates,
+  type ImportFacts,
   placementId,
   traineePc,
-  type ImportFacts,
 } from '../pc/certificate-stores';
 import { browserConnection } from './browser';
-import { deployRoot } from '../pc/deploy-root';
 import { certificateOnPc } from './pc-trust';
 import { changePcSettings } from '../pc/pc-settings';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';

@@ -1,4 +1,4 @@
-import type { Steps } from '@/base/steps';
+import type { Steps } from '@/base/outcome';
 import type { FetchedVerdicts, VerdictKey } from '@/pki/path/validation-report';
 import type { CollectionName, World } from '../world/world';
 

@@ -4,7 +4,7 @@ import { validityAt, validityOfList } from '@/pki/path/validity';
 import type { ValidationReport } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
 import { listAt, type PublishedIn } from '../vendor/published-files';
-import { revocationOnLists } from '../vendor/revocation-lists';
+import { revocationOnLists } from '../vendor/vendor-revocation';
 import type { ConnectionReason } from './connection';
 
 /** Whether the program asks for revocation at all, and when: lab time in milliseconds. */

@@ -1,7 +1,7 @@
 import { typedNames } from '@/pki/names/typed-names';
 import { clientConnection } from './connect-client';
 import { decided, refused, type Decision, type NoFacts } from '../world/decision';
-import { labAccounts, type LabAccount } from '../world/session';
+import { type LabAccount, labAccounts } from '../world/pc-records';
 import { withoutRecord, withRecords, type World } from '../world/world';
 
 /** Sign in at a portal (session: its host name) or in the Connect client. The password is a secret of the action. */

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issueServer, verdictsAmong } from '@/testing/certificates';
 import { anInstalledLab, must, noteTime, type TestLab } from '@/testing/lab';
-import { addEquipment } from '../site/change-equipment';
+import { addEquipment } from '../site/equipment';
 import type { Equipment } from '../world/equipment';
 import { authorityIds } from '../world/authority';
 import { placementId, traineePc } from '../pc/certificate-stores';
 import { proposedCluster, saveCluster } from '../site/change-cluster';
-import { remainingPcs } from '../site/other-pcs';
+import { remainingPcs } from '../site/note-site';
 import {
   collectionNames,
   recordOf,
@@ -15,7 +15,7 @@ import {
   type CollectionName,
   type World,
 } from '../world/world';
-import { connectClientSession } from '../world/session';
+import { connectClientSession } from '../world/pc-records';
 import { connectionEvents } from './connection-events';
 import { siteConnections, type SiteConnection } from './site-connections';
 import { connectionIds } from '../appliances/registry';

@@ -1,7 +1,7 @@
-import { allAtOnce, type Steps } from '@/base/steps';
-import { equipmentOfKind } from '../world/find-equipment';
+import { allAtOnce, type Steps } from '@/base/outcome';
+import { equipmentOfKind } from '../world/find-records';
 import { pcsOf, traineePc } from '../pc/certificate-stores';
-import { connectClientSession } from '../world/session';
+import { connectClientSession } from '../world/pc-records';
 import { recordOf, type World } from '../world/world';
 import { browserConnection } from './browser';
 import { clientServiceConnection } from './connect-client';
@@ -14,7 +14,7 @@ import { remotePhoneViews } from './remote-phones';
 import { createSelection } from './remembered';
 import { nameUsed } from './site-table';
 import type { ConnectionId, ConnectionRow, ConnectionSource } from '../world/appliance';
-import { vendorAddresses } from '../vendor/vendor-addresses';
+import { vendorAddresses } from '../vendor/registration';
 import { connectionIds, connectionTable } from '../appliances/registry';
 
 /** What some devices that are alike say of a connection. */
@@ -130,7 +130,11 @@ function* siteConnection(world: World, id: ConnectionId, device: string, at: num
   const slots = new Set(views.map(({ connection }) => connection.slot));
   return {
     ...row,
-    ...{ id, device, key: `${id} ${device}`, host, views },
+    id,
+    device,
+    key: `${id} ${device}`,
+    host,
+    views,
     state: commonState(views),
     isPending: [...slots].some((slot) => slot !== undefined && world.slots[slot]?.pending !== undefined),
     until: Math.min(Number.POSITIVE_INFINITY, ...views.map(({ connection }) => connection.until)),

@@ -11,10 +11,10 @@ import { authorityIds } from '../world/authority';
 import { pcsOf } from '../pc/certificate-stores';
 import { deviceAnchors, manufacturersTrusted } from './device-trust';
 import { keeperOf, routerSlot } from '../appliances/mobility-router/cluster';
-import { usersOf } from '../appliances/mobility-router/mobility-user';
+import { usersOf } from '../appliances/mobility-router/mobility-users';
 import { judgeChain, type ChainQuestion } from './judge-chain';
 import { pcTrust } from './pc-trust';
-import type { Slot } from '../world/slot';
+import type { Slot } from '../world/equipment';
 import { recordOf, type World } from '../world/world';
 import type { MobilityUser } from '../world/appliance-records';
 import type { AudienceName } from '../world/appliance';
@@ -109,7 +109,8 @@ function verdictsOf(
   equipment?: string,
 ): readonly AudienceVerdict[] {
   return membersOf[audience](world, chain, equipment).map(({ count, trust }) => ({
-    ...{ audience, count },
+    audience,
+    count,
     report: judge(world, chain, trust, at),
   }));
 }

@@ -3,15 +3,14 @@
  * for what comes of it. It is plain data out of the plan's template, its signature counts as good under its issuer, and
  * nothing of it is ever saved.
  */
-import type { Certificate } from '@/pki/certificate';
-import type { SignatureVerdict } from '@/pki/certificate-request';
+import type { Certificate, SignatureVerdict } from '@/pki/certificate';
 import { nameKey } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import { groupBySubject } from '@/pki/path/issuers';
 import type { VerdictKey, VerdictTable } from '@/pki/path/validation-report';
 import type { PublicKey } from '@/pki/public-key';
-import { createRecordIndex } from '../world/record-index';
+import { createRecordIndex } from '../world/find-records';
 import type { World } from '../world/world';
 
 /** A template as plans hold it. */

@@ -1,15 +1,18 @@
-import { success, type Outcome } from '@/base/outcome';
+import { type Outcome, success } from '@/base/outcome';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { aName } from '@/pki/distinguished-name';
-import { planApplianceRequest, type CreateApplianceRequest } from '../slots/create-appliance-request';
-import type { RestartAppliance } from '../site/restart-appliance';
-import type { RestartWebServer } from '../appliances/service-appliance/restart-web-server';
+import { type CreateApplianceRequest, planApplianceRequest } from '../slots/request';
+import type { RestartAppliance } from '../site/equipment';
+import {
+  appliancesWithoutCertificate,
+  type RestartWebServer,
+  type SetHttps,
+} from '../appliances/service-appliance/web-server';
 import {
   applianceSubject,
   requestToSelfSign,
   selfSignedTemplate,
-} from '../appliances/service-appliance/self-signed-certificate';
-import { appliancesWithoutCertificate, type SetHttps } from '../appliances/service-appliance/set-https';
+} from '../appliances/service-appliance/service-appliance';
 import type { Action, ActionOf, ActionType, Facts, FactsOf } from '../catalogue/catalogue';
 import { planProvisioning, type ProvisionClients } from '../appliances/mobility-router/provision-clients';
 import type { Problem } from '../world/problem';
@@ -23,8 +26,12 @@ import {
 import { planGeneration, type GenerateCertificate } from '../slots/generate-certificate';
 import { recordOf, type World } from '../world/world';
 import { planList, type IssuePracticeList } from '../practice-ca/issue-list';
-import { listIssuers, listTemplate } from '../vendor/revocation-lists';
-import { planRevocation, type RevokeCertificate } from '../vendor/vendor-revocation';
+import {
+  listIssuers,
+  listTemplate,
+  planRevocation,
+  type RevokeCertificate,
+} from '../vendor/vendor-revocation';
 import { draftCertificate, draftKey, verdictsOnDrafts, type Draft } from './draft-certificate';
 import { draftList } from './draft-list';
 
@@ -86,7 +93,10 @@ function draftRequest(world: World, action: CreateApplianceRequest) {
   const fingerprint = `draft-request:${action.slot}`;
   const request = {
     ...plan.value,
-    ...{ fingerprint, der: publicKey.spki, publicKey, requestedExtensions: {} },
+    fingerprint,
+    der: publicKey.spki,
+    publicKey,
+    requestedExtensions: {},
     signatureAlgorithm: { oid: '', name: '' },
     signature: 'good',
   } as const;

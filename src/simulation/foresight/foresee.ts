@@ -3,16 +3,13 @@
  * drafts for what does not exist yet; what it leaves pending takes effect by the restart that it needs; and the
  * connections of the site are compared before and after. Nothing here judges by itself.
  */
-import { allAtOnce, type Steps } from '@/base/steps';
-import { requestToSelfSign } from '../appliances/service-appliance/self-signed-certificate';
-import { restartUnderWay } from '../clock/restart';
-import { applianceIds } from '../appliances/service-appliance/service-appliance';
-import { decideAlone, type Action, type ActionType, type Facts } from '../catalogue/catalogue';
-import { changedIds } from '../world/changed-ids';
+import { allAtOnce, type Steps } from '@/base/outcome';
+import { applianceIds, requestToSelfSign } from '../appliances/service-appliance/service-appliance';
+import { restartUnderWay, settle } from '../clock/time';
+import { type Action, type ActionType, decideAlone, type Facts } from '../catalogue/catalogue';
+import { changedIds, slotsOf } from '../world/find-records';
 import { nodesOf } from '../appliances/mobility-router/cluster';
 import { confirmationNames, type Problem } from '../world/problem';
-import { slotsOf } from '../world/slots-of';
-import { settle } from '../clock/time';
 import { recordOf, type World } from '../world/world';
 import { compareStep, type ComparedConnection } from '../connections/compare-connections';
 import { draftFacts } from './draft-facts';

@@ -1,5 +1,5 @@
-import { isSameData } from '@/base/same-data';
-import { changedIds } from '../world/changed-ids';
+import { isSameData } from '@/base/plain-data';
+import { changedIds } from '../world/find-records';
 import { labTime, settle } from '../clock/time';
 import { collectionNames, type CollectionName, type World } from '../world/world';
 

@@ -1,9 +1,10 @@
 import type { Certificate } from '@/pki/certificate';
+import { displayNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import { decided, refused, type Decision, type NoFacts } from '../world/decision';
-import { createRecordIndex } from '../world/record-index';
+import { decided, type Decision, type NoFacts, refused } from '../world/decision';
+import { createRecordIndex } from '../world/find-records';
+import type { Pc, Placement, StoreName } from '../world/pc-records';
 import { recordOf, withCertificates, withoutRecord, withRecords, type World } from '../world/world';
-import type { StoreName, Pc, Placement } from '../world/pc-records';
 
 /** What Windows calls each store, in the order of its list. */
 export const storeLabels: Readonly<Record<StoreName, string>> = {
@@ -46,7 +47,7 @@ export interface ImportFacts {
 }
 
 /** Take a certificate out of a store. */
-export interface RemoveCertificate {
+interface RemoveCertificate {
   readonly type: 'remove-certificate';
   readonly placement: string;
 }
@@ -142,3 +143,28 @@ const byStore = createRecordIndex<Placement>(({ pc, store }) => `${pc} ${store}`
 
 /** The certificates of the placements found, which are the same in every world that has the very same ones. */
 const contents = new WeakMap<readonly string[], readonly Certificate[]>();
+
+/** Hand a root to every PC of the site, as a domain's group policy does: into the stores of the machines. */
+interface DeployRoot {
+  readonly type: 'deploy-root';
+  /** Fingerprint. */
+  readonly certificate: string;
+}
+
+/** Refuses a certificate that every PC trusts already. */
+export const deployRoot: Decision<DeployRoot, NoFacts> = (world, { certificate }, _facts, at) => {
+  const store = 'trusted-root';
+  const rows = Object.keys(world.pcs)
+    .map((pc): readonly [string, Placement] => [
+      placementId(pc, store, certificate),
+      { pc, store, certificate, addedAt: at },
+    ])
+    .filter(([id]) => world.placements[id] === undefined);
+  const name = displayNameOf(recordOf(world, 'certificates', certificate).subject);
+  if (rows.length === 0) return refused('deployed-already', undefined, { name });
+  const count = rows.reduce((sum, [, { pc }]) => sum + (recordOf(world, 'pcs', pc).count ?? 1), 0);
+  return decided(withRecords(world, 'placements', Object.fromEntries(rows)), 'root-deployed', {
+    name,
+    count: String(count),
+  });
+};

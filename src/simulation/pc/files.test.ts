@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deleteFile, freeFileName, renameFile, toFileName, withFile, type NewFile } from './files';
+import { deleteFile, freeFileName, type NewFile, renameFile, toFileName, withFile } from './files';
 import { emptyWorld, type World } from '../world/world';
 
 function aFile(name: string): NewFile {

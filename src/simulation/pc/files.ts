@@ -1,16 +1,16 @@
+import { type Outcome, success } from '@/base/outcome';
+import type { Protection } from '@/pki/operations';
 import {
   decided,
-  refused,
   type Decided,
   type Decision,
   type LabEvent,
   type NoFacts,
+  refused,
 } from '../world/decision';
-import { recordOf, withoutRecord, withRecords, type World } from '../world/world';
-import type { Outcome } from '@/base/outcome';
+import type { LabFile, Placement } from '../world/pc-records';
 import type { Problem } from '../world/problem';
-import { success } from '@/base/outcome';
-import type { LabFile } from '../world/pc-records';
+import { recordOf, withoutRecord, withRecords, type World } from '../world/world';
 
 /** What is known of a file that is to be saved; `name` is the one wished for. */
 export type NewFile = Omit<LabFile, 'savedAt'>;
@@ -40,14 +40,14 @@ export interface SavedFileFacts {
 }
 
 /** Give a file another name. */
-export interface RenameFile {
+interface RenameFile {
   readonly type: 'rename-file';
   readonly file: string;
   readonly name: string;
 }
 
 /** Remove a file from the folder. */
-export interface DeleteFile {
+interface DeleteFile {
   readonly type: 'delete-file';
   readonly file: string;
 }
@@ -139,4 +139,48 @@ function namesIn(world: World): readonly string[] {
 function nextFileId(world: World): string {
   const numbers = Object.keys(world.files).map((id) => Number(id.replace('file-', '')));
   return `file-${String(Math.max(0, ...numbers) + 1)}`;
+}
+
+/** The formats of the Certificate Export Wizard. */
+export type ExportFormat = 'der' | 'base-64' | 'pkcs7' | 'pfx';
+
+/** Write certificates that a window shows into a file of the PC's folder; the certificates are given with the action. */
+export interface ExportCertificate {
+  readonly type: 'export-certificate';
+  readonly format: ExportFormat;
+  readonly fileName: string;
+  /** Whether a file of that name may be replaced. */
+  readonly overwrite: boolean;
+  /** For `pfx`: the placement whose key goes along, how the file is protected, and whether the store gives the key up. */
+  readonly key?: {
+    readonly placement: string;
+    readonly protection: Protection;
+    readonly isDeleted: boolean;
+  };
+}
+
+/** Refuses names that Windows refuses, and taken ones unless they may be overwritten. */
+export const exportCertificate: Decision<ExportCertificate, SavedFileFacts> = (
+  world,
+  action,
+  { file },
+  at,
+) => {
+  const { fileName, overwrite, key } = action;
+  if (!isFileName(fileName)) return refused('file-name-invalid', 'file-name', { name: fileName });
+  const taken = fileNamed(world, fileName);
+  if (taken !== undefined && !overwrite) return refused('file-name-taken', 'file-name', { name: fileName });
+  const cleared = taken === undefined ? world : withoutRecord(world, 'files', taken);
+  const saved = decidedWithFile(cleared, file, at);
+  if (!saved.ok || key?.isDeleted !== true) return saved;
+  const decided: Decided = { ...saved.value, world: withoutKey(saved.value.world, key.placement) };
+  return { ok: true, value: decided };
+};
+
+/** The store keeps the certificate and gives up the key. */
+function withoutKey(world: World, id: string): World {
+  const placement = world.placements[id];
+  if (placement === undefined) return world;
+  const { key: _given, ...rest } = placement;
+  return withRecords(world, 'placements', { [id]: rest satisfies Placement });
 }

@@ -5,7 +5,7 @@ import { decidedWithFile, type NewFile } from '../pc/files';
 import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
 import { recordOf, withRecords, type World } from '../world/world';
 import { chainOf, isSelfSigned, mayIssue } from './issuers';
-import { unaccepted } from './plan-certificate';
+import { unaccepted } from './issue-certificate';
 
 /** How a file is written. `chain`: with the certificates above, nearest issuer first. */
 export const exportFormats = {

@@ -1,15 +1,14 @@
 import { success } from '@/base/outcome';
-import type { Certificate } from '@/pki/certificate';
-import type { CertificateRequest } from '@/pki/certificate-request';
+import type { Certificate, CertificateRequest } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
 import { refused, type Decision } from '../world/decision';
 import { recordOf, withCertificates, type World } from '../world/world';
-import { listContentOf } from './content-of';
+import { listContentOf } from './items';
 import { withListed } from './issue-certificate';
 import { withList, withPublished } from './issue-list';
-import { withKey } from './make-key';
+import { withKey } from './key';
 import { withRequest } from './make-request';
 import { withAuthority } from './revoke-certificates';
 import type { KeyFacts } from '../world/practice-records';

@@ -1,13 +1,12 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import type { CertificateTemplate, RevocationListTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
 import type { Decision } from '../world/decision';
-import { withFile, type NewFile } from '../pc/files';
+import { type NewFile, withFile } from '../pc/files';
 import { problemOf, type Problem } from '../world/problem';
 import { recordOf, withRecords, type World } from '../world/world';
-import { listContentOf } from './content-of';
-import { freeItemName } from './item-name';
+import { freeItemName, listContentOf } from './items';
 import { authorityOf, withAuthority } from './revoke-certificates';
 
 /** Generate the next revocation list of an authority. */

@@ -1,4 +1,4 @@
-import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import { nameKey } from '@/pki/distinguished-name';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import { groupBySubject } from '@/pki/path/issuers';

@@ -1,17 +1,14 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
-import { displayNameOf } from '@/pki/distinguished-name';
-import { commonNameOf } from '@/pki/distinguished-name';
-import type { CertificateRequest } from '@/pki/certificate-request';
+import { type Outcome, refusal, success } from '@/base/outcome';
+import { commonNameOf, displayNameOf } from '@/pki/distinguished-name';
+import type { CertificateRequest } from '@/pki/certificate';
 import type { RequestTemplate } from '@/pki/operations';
 import type { Decision } from '../world/decision';
-import { withFile, type NewFile } from '../pc/files';
+import { type NewFile, withFile } from '../pc/files';
 import { problemOf, type Problem } from '../world/problem';
 import { withRecords, type World } from '../world/world';
-import { freeItemName } from './item-name';
-import { planKey, type KeyChoice } from './key-choice';
-import { withKey } from './make-key';
-import { planExtensions, planNames, planSubject } from './plan-profile';
-import { keyFactsOf, requestContentOf } from './content-of';
+import { freeItemName, keyFactsOf, requestContentOf } from './items';
+import { type KeyChoice, planKey, withKey } from './key';
+import { planExtensions, planNames, planSubject } from './profile';
 import type { Profile } from '../world/practice-records';
 
 /** Make a certification request for a key of the practice CA. Addresses and validity of the profile are not asked for. */

@@ -1,21 +1,22 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { extensionOids } from '@/pki/object-identifiers';
 import type { CertificateTemplate } from '@/pki/operations';
-import { isSerialUsed } from '../world/serial-number';
+import { isSerialUsed } from '../world/find-records';
 import { refused, type Decision } from '../world/decision';
 import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
 import { recordOf, withCertificates, type World } from '../world/world';
-import { withListed, type IssuedFacts } from './issue-certificate';
-import { signerOf } from './issuers';
 import {
+  type CertificatePlan,
   consequencesOf,
   issuedBy,
+  type IssuedFacts,
   problemOfKey,
   problemOfValidity,
   unaccepted,
-  type CertificatePlan,
-} from './plan-certificate';
+  withListed,
+} from './issue-certificate';
+import { signerOf } from './issuers';
 import { revocationOf, revokePracticeCertificates } from './revoke-certificates';
 
 /** Issue a certificate again: same key, names and extensions, another time of validity and serial number. */
@@ -36,7 +37,7 @@ const identifiers: readonly string[] = [
   extensionOids.authorityKeyIdentifier,
 ];
 
-/** What would be issued, or the first thing that stands against it. */
+/** What would be issued, or the first problem. */
 export function planRenewal(
   world: World,
   action: RenewPracticeCertificate,
@@ -54,7 +55,11 @@ export function planRenewal(
   if (problem !== undefined) return refusal(problem);
   const { notBefore, notAfter, digest } = action;
   const template = {
-    ...{ subject: old.subject, notBefore, notAfter, digest, identifiers: true },
+    subject: old.subject,
+    notBefore,
+    notAfter,
+    digest,
+    identifiers: true,
     otherExtensions: old.extensions.filter(({ oid }) => !identifiers.includes(oid)),
     ...(issuer === undefined ? { issuer: old.subject } : issuedBy(issuer)),
   };

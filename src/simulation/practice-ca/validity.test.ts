@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateOf, dayOf, monthsLater } from './calendar';
-import { validityFrom } from './validity';
+import { dateOf, dayOf, monthsLater, validityFrom } from './validity';
 
 const day = 86_400_000;
 const noon = Date.UTC(2017, 8, 1, 12, 30, 15, 250);

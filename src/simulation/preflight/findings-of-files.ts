@@ -1,24 +1,23 @@
-import type { Steps } from '@/base/steps';
-import { briefList } from '@/base/brief-list';
-import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import type { Steps } from '@/base/outcome';
+import { briefList } from '@/base/plain-data';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { FindingSeverity } from '@/pki/findings/finding';
 import { isLocked, type Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
-import { isPublicRoot } from '@/pki/path/public-roots';
+import { isPublicRoot } from '@/pki/path/trust-anchor';
 import type { CheckResult, PathProblem, ValidationReport } from '@/pki/path/validation-report';
 import { traineePc } from '../pc/certificate-stores';
 import { isTrustedByPc } from '../connections/trust';
 import type { World } from '../world/world';
-import { takesKeyOf } from './fitting-targets';
+import { certificatesIn, serverCertificatesIn, takesKeyOf } from './found-items';
 import type { KeyPlace } from './key-place';
-import { certificatesIn, serverCertificatesIn } from './found-items';
 import { findingsOfItems } from './findings-of-items';
 import type { Meant } from './judge-parts';
 import { aFinding, type PreflightFinding, type PreflightFindingName } from './preflight-finding';
 import type { PreflightInput } from './preflight-report';
 import { slotTitle } from './preflight-target';
-import { namesIn } from '../appliances/slot-names';
+import { namesIn } from '../appliances/registry';
 
 /** Everything that there is to say about files for a target; without `meant` they hold no server's certificate. */
 export function* findingsOfFiles(
@@ -214,8 +213,10 @@ function otherFindings(
       : []),
     ...others.map(({ subject, notAfter }) =>
       aFinding('several-fit', 'information', {
-        ...{ name: displayNameOf(subject), otherEnd: String(notAfter) },
-        ...{ chosen: displayNameOf(certificate.subject), end: String(certificate.notAfter) },
+        name: displayNameOf(subject),
+        otherEnd: String(notAfter),
+        chosen: displayNameOf(certificate.subject),
+        end: String(certificate.notAfter),
       }),
     ),
   ];

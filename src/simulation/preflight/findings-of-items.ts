@@ -1,4 +1,4 @@
-import type { Steps } from '@/base/steps';
+import type { Steps } from '@/base/outcome';
 import { isSelfIssued } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Finding, FindingName, FindingSeverity } from '@/pki/findings/finding';
@@ -8,8 +8,7 @@ import type { Item } from '@/pki/item';
 import type { PathProblem } from '@/pki/path/validation-report';
 import { authorityAbove } from '../vendor/authority-of';
 import type { World } from '../world/world';
-import { takesKeyOf } from './fitting-targets';
-import { certificatesIn, serverCertificatesIn } from './found-items';
+import { certificatesIn, serverCertificatesIn, takesKeyOf } from './found-items';
 import type { Meant } from './judge-parts';
 import type { PreflightFinding } from './preflight-finding';
 import type { PreflightInput } from './preflight-report';
@@ -68,7 +67,8 @@ function needlessFindings(items: readonly Item[], { certificate, chain, root }: 
   return certificatesIn(items)
     .filter((other) => !fingerprints.has(other.fingerprint))
     .map(({ subject }) => ({
-      ...{ name: 'certificate-of-another-chain', severity: 'information' },
+      name: 'certificate-of-another-chain',
+      severity: 'information',
       value: displayNameOf(subject),
     }));
 }

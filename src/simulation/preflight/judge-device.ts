@@ -1,6 +1,6 @@
 import type { ConfirmationName, Problem, ProblemName } from '../world/problem';
 import type { PreflightFinding } from './preflight-finding';
-import { gravest, type PartLine, type PartState, type PreflightPart } from './preflight-part';
+import { gravest, type PartLine, type PartState, type PreflightPart } from './preflight-report';
 import type { Trial } from './try-files';
 
 /** What a device asks because of the name or the chain: the other two parts answer it. */

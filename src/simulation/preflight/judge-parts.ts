@@ -1,22 +1,32 @@
-import type { Steps } from '@/base/steps';
-import { displayNameOf } from '@/pki/distinguished-name';
+import { briefList } from '@/base/plain-data';
+import type { Steps } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
-import { isPublicRoot } from '@/pki/path/public-roots';
-import type { VerdictTable } from '@/pki/path/validation-report';
+import { displayNameOf } from '@/pki/distinguished-name';
+import { isPublicRoot } from '@/pki/path/trust-anchor';
+import type { CheckResult, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import { namesIn } from '../appliances/registry';
 import { isHttpsOff, withAppliance } from '../appliances/service-appliance/service-appliance';
 import { trustOf } from '../connections/trust';
-import type { SlotKind } from '../world/slot';
-import { recordOf, type World } from '../world/world';
-import { judgeDevice } from './judge-device';
-import { judgeName } from './judge-name';
-import { audienceOf, judgeTrust, type TrustOfSite } from './judge-trust';
-import { partOf } from './part-of-finding';
-import type { PreflightFinding } from './preflight-finding';
-import type { PartLine, PartName, PreflightPart } from './preflight-part';
-import type { PreflightInput, PreflightReport } from './preflight-report';
-import { trialSite, type TrialSite } from './trial-site';
-import { tryFilesInSteps, type Trial } from './try-files';
 import type { AudienceName } from '../world/appliance';
+import type { SlotKind } from '../world/equipment';
+import { recordOf, type World } from '../world/world';
+import { judgeDevice, lineOfFinding } from './judge-device';
+import { audienceOf, judgeTrust, type TrustOfSite } from './judge-trust';
+import type { PreflightFinding } from './preflight-finding';
+import {
+  gravest,
+  type PartLine,
+  type PartName,
+  partOf,
+  type PartSentence,
+  type PartState,
+  type PreflightInput,
+  type PreflightPart,
+  type PreflightReport,
+  stateForAll,
+} from './preflight-report';
+import { trialSite, type TrialSite } from './trial-site';
+import { type Trial, tryFilesInSteps } from './try-files';
 
 /** What is known of the certificate that is meant. */
 export type Meant = Required<Pick<PreflightReport, 'certificate' | 'keyPlace' | 'validation' | 'chain'>> &
@@ -65,7 +75,10 @@ function siteOf(
   const { certificate, keyPlace } = meant;
   const publicRoot = publicRootOf(input, meant);
   const site = trialSite(world, target, {
-    ...{ host, outsideHost, at, verdicts: verdictsOf(input) },
+    host,
+    outsideHost,
+    at,
+    verdicts: verdictsOf(input),
     ...(keyPlace.kind === 'file' ? {} : { key: certificate.publicKey.fingerprint }),
     ...(publicRoot === undefined ? {} : { publicRoot }),
   });
@@ -80,7 +93,9 @@ function trialOf(
   { certificate, chain, keyPlace }: Meant,
 ): Steps<Trial> {
   const files = {
-    ...{ form: input.target.form, certificate, verdicts: verdictsOf(input) },
+    form: input.target.form,
+    certificate,
+    verdicts: verdictsOf(input),
     chain: chain.map((part) => part.certificate),
     hasKey: keyPlace.kind === 'file',
   };
@@ -101,7 +116,7 @@ function trustOfSite(site: TrialSite, trial: Trial, input: PreflightInput, meant
   return { ...known, audiences };
 }
 
-/** Who would use what is in a slot of which nobody makes use yet. */
+/** The audiences that would use a slot that nobody uses yet. */
 function usersOf(kind: SlotKind): AudienceName {
   if (kind === 'rast') return 'remote-phones';
   return kind.startsWith('mobility-') ? 'mobile-clients' : 'pcs';
@@ -141,4 +156,73 @@ function rootLines({ isHypothetical }: TrialSite, input: PreflightInput, meant: 
 function nameAbove({ root, chain, certificate }: Meant): string {
   const last = chain.at(-1)?.certificate ?? certificate;
   return displayNameOf(root?.subject ?? last.issuer);
+}
+
+/** How many names of a certificate a sentence has: it is to be read. */
+const mostNames = 5;
+
+/** Which program checked a name, and the result. */
+interface Asked {
+  readonly host: string;
+  readonly program: string;
+  readonly status: CheckResult['status'];
+}
+
+/**
+ * Does the name fit, as those say who meet the certificate: they reach the device by different names, and do not all look
+ * them up in the same places. `validation`: the verdict where nobody meets it.
+ */
+function judgeName(
+  { met }: Pick<Trial, 'met'>,
+  validation: ValidationReport,
+  { host, outsideHost = '' }: Pick<PreflightInput, 'host' | 'outsideHost'>,
+  findings: readonly PreflightFinding[],
+): PreflightPart {
+  const given = askedIn(met, validation, host).filter((one) => host !== '' || one.host === outsideHost);
+  const names = namesIn(validation.chain[0]?.certificate);
+  const byHost = [...new Set(given.map((one) => one.host))].map((own) =>
+    given.filter((one) => one.host === own),
+  );
+  const answers = byHost.map((asked) => answerOf(asked, names, byHost.length > 1));
+  const missing = host === '' ? [said('grey', 'name-not-given', {})] : [];
+  const others = findings.map(lineOfFinding);
+  const state = gravest([
+    stateForAll(answers.map((line) => line.state)),
+    ...[...missing, ...others].map((line) => line.state),
+  ]);
+  return { name: 'name', state, lines: [...missing, ...answers, ...others] };
+}
+
+/** What the programs say that reach the device by one name. */
+function answerOf(asked: readonly Asked[], names: readonly string[], isOneOfSeveral: boolean): PartLine {
+  const failing = asked.filter(({ status }) => status === 'failed');
+  const who = [...new Set(failing.map(({ program }) => program))].join(', ');
+  const host = asked[0]?.host ?? '';
+  const values = { host, names: briefList(names, mostNames), who };
+  const isThere = names.some((name) => name.toLowerCase() === host.toLowerCase());
+  if (failing.length === 0) return said('green', 'name-fits', values);
+  if (failing.length < asked.length)
+    return said('amber', isThere ? 'name-in-common-name' : 'name-fits-not-all', values);
+  if (isThere) return said('red', 'name-in-wrong-place', values);
+  return said('red', isOneOfSeveral ? 'name-fits-not-these' : 'name-fits-nobody', values);
+}
+
+function said(state: PartState, name: PartSentence, values: Readonly<Record<string, string>>): PartLine {
+  return { kind: 'said', state, name, values };
+}
+
+/** Where nobody connects to the device, the name that was typed is checked. */
+function askedIn(met: Trial['met'], validation: ValidationReport, host: string): readonly Asked[] {
+  const asked = met.flatMap(({ row, views }) =>
+    views.flatMap(({ after }) =>
+      statusOf(after?.report).map((status) => ({ host: row.host, program: row.program, status })),
+    ),
+  );
+  return asked.length > 0 ? asked : statusOf(validation).map((status) => ({ host, program: '', status }));
+}
+
+/** A program that does not check the name has no status for it. */
+function statusOf(report: ValidationReport | undefined): readonly CheckResult['status'][] {
+  const status = report?.results.find(({ check }) => check === 'name')?.status;
+  return status === undefined || status === 'not-checked' ? [] : [status];
 }

@@ -4,13 +4,13 @@ import type { AudienceTrust } from '../connections/trust';
 import { lineOfFinding } from './judge-device';
 import type { PreflightFinding } from './preflight-finding';
 import {
-  gravest,
-  stateForAll,
   type Distrust,
+  gravest,
   type PartLine,
   type PartState,
   type PreflightPart,
-} from './preflight-part';
+  stateForAll,
+} from './preflight-report';
 import type { Trial } from './try-files';
 import type { AudienceName } from '../world/appliance';
 
@@ -34,7 +34,9 @@ export function judgeTrust(
     audiences === undefined ? met.map((row) => ofProgram(row, site)) : ofAudiences(audiences, met, site);
   const others = findings.map(lineOfFinding);
   const unknown: PartLine = {
-    ...{ kind: 'said', state: 'grey', values: {} },
+    kind: 'said',
+    state: 'grey',
+    values: {},
     name: problem === undefined ? 'nobody-connects' : 'device-refuses',
   };
   const isForNobody = others.some((line) => line.state === 'red');

@@ -1,5 +1,5 @@
 import { isLocked, type Item } from '@/pki/item';
-import type { Slot } from '../world/slot';
+import type { Slot } from '../world/equipment';
 import type { World } from '../world/world';
 import type { PreflightTarget } from './preflight-target';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { allAtOnce } from '@/base/steps';
+import { allAtOnce } from '@/base/outcome';
 import type { Item } from '@/pki/item';
 import { effortOf } from '@/testing/certificate-effort';
 import { aCertificate, aPublicKey } from '@/testing/certificate-values';
 import { anInstalledLab, noteTime } from '@/testing/lab';
-import { fittingTargetsInSteps } from './fitting-targets';
+import { fittingTargetsInSteps } from './found-items';
 import { preflight } from './preflight';
 import { preflightTargets } from './preflight-target';
 
@@ -13,7 +13,8 @@ const host = 'sb7-hq.sb7.com';
 function aServer(index: number): Item {
   const fingerprint = `server ${String(index)}`;
   const certificate = aCertificate({
-    ...{ fingerprint, publicKey: aPublicKey({ fingerprint: `key of ${fingerprint}` }) },
+    fingerprint,
+    publicKey: aPublicKey({ fingerprint: `key of ${fingerprint}` }),
     subjectAlternativeNames: [{ kind: 'dns', value: host }],
   });
   return { kind: 'certificate', certificate, origin: { file: 0, container: 'der', encrypted: false } };

@@ -3,9 +3,9 @@ import { directOperations } from '@/pki/worker/direct-operations';
 import { aKey, extension, forge } from '@/testing/forge';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { toUtf8 } from '@/base/bytes';
-import { allAtOnce } from '@/base/steps';
+import { allAtOnce } from '@/base/outcome';
 import type { World } from '../world/world';
-import { fittingTargetsInSteps } from './fitting-targets';
+import { fittingTargetsInSteps } from './found-items';
 import { preflightTargets } from './preflight-target';
 
 let world: World;

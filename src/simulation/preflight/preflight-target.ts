@@ -1,9 +1,7 @@
-import type { EquipmentKind } from '../world/equipment';
-import type { Slot, SlotKind } from '../world/slot';
-import { slotsOf } from '../world/slots-of';
+import type { EquipmentKind, Slot, SlotKind } from '../world/equipment';
+import { slotsOf } from '../world/find-records';
 import { recordOf, type World } from '../world/world';
-import { nameOf } from '../appliances/slot-names';
-import { equipmentKinds, kindsOfEquipment, kindsOfSlots, slotKinds } from '../appliances/registry';
+import { equipmentKinds, kindsOfEquipment, kindsOfSlots, nameOf, slotKinds } from '../appliances/registry';
 import type { PreflightForm } from '../world/appliance';
 
 /** Where the files are to go. */

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWritePreflight, type PreflightWish } from '@/actions/preflight/write-preflight';
+import { createWritePreflight, type PreflightWish } from '@/actions/write-preflight';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Bytes } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';

@@ -3,22 +3,21 @@
  * the time. It looks for the one certificate that is meant, its key and its chain, judges them by the same rules as every
  * lock of the lab, and says what the target will get. It changes nothing: the target's own page installs.
  */
-import { allAtOnce, type Steps } from '@/base/steps';
-import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import { allAtOnce, type Steps } from '@/base/outcome';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import { isLocked, type Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
-import { isPublicRoot } from '@/pki/path/public-roots';
+import { isPublicRoot } from '@/pki/path/trust-anchor';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationInput } from '@/pki/path/validation-report';
-import { publishedLists } from '../vendor/revocation-lists';
+import { publishedLists } from '../vendor/vendor-revocation';
 import type { World } from '../world/world';
 import { findingsOfFiles } from './findings-of-files';
 import { certificatesIn, revocationListsIn, serverCertificatesIn } from './found-items';
 import { judgePartsInSteps } from './judge-parts';
 import { isKeyAtHand, keyPlacesFor } from './key-place';
 import type { PreflightFinding } from './preflight-finding';
-import type { PartName, PreflightPart } from './preflight-part';
-import type { ChainPart, PreflightInput, PreflightReport } from './preflight-report';
+import type { ChainPart, PartName, PreflightInput, PreflightPart, PreflightReport } from './preflight-report';
 
 /** Judges files for a target. Pure. */
 export function preflight(world: World, input: PreflightInput): PreflightReport {

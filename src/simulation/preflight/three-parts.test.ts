@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8 } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
-import type { PublicRoots } from '@/pki/path/public-roots';
+import type { PublicRoots } from '@/pki/path/trust-anchor';
 import { preflightFindingName } from './preflight-finding';
 import { judgeFiles, listOfRoots, type JudgedAs } from '@/testing/judged-files';
 import { anInstalledLab, fileOf, aRequest, must, noteTime, type TestLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import { VendorMail } from '@/testing/vendor-mail';
 import { preflight } from './preflight';
-import type { PartName } from './preflight-part';
-import type { PreflightReport } from './preflight-report';
+import type { PartName, PreflightReport } from './preflight-report';
 import { preflightTargets } from './preflight-target';
 
 /*

@@ -2,7 +2,7 @@
  * The files as the target takes them, tried: the action that its own page would perform is foreseen on a site, and what
  * those say then who meet the certificate is the answer. Nothing here judges by itself.
  */
-import type { Steps } from '@/base/steps';
+import type { Steps } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { traineePc } from '../pc/certificate-stores';
@@ -10,7 +10,7 @@ import { judgeConnection } from '../connections/judge-connection';
 import type { ComparedConnection, ComparedView } from '../connections/compare-connections';
 import { foreseeInSteps, type Foresight } from '../foresight/foresee';
 import type { Confirmation, Problem } from '../world/problem';
-import { planPasted, type PastedFacts } from '../slots/import-pasted';
+import { type PastedFacts, planPasted } from '../slots/import-pasted';
 import { planInstallation, type InstallationFacts, type InstallationPlan } from '../slots/installation-plan';
 import type { World } from '../world/world';
 import type { TrialSite } from './trial-site';

@@ -1,7 +1,7 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { isHostName } from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
-import { addEquipment, updateEquipment } from './change-equipment';
+import { addEquipment, updateEquipment } from './equipment';
 import { decided, type Decision, type NoFacts } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
 import { recordOf, withoutRecord, withRecords, type World } from '../world/world';

@@ -1,13 +1,11 @@
-import { aName } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import { aName, type GeneralName } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { kindsOfSlots, slotKinds } from '../appliances/registry';
-import type { EquipmentKind } from '../world/equipment';
-import { equipmentOfKind } from '../world/find-equipment';
-import type { SlotKind } from '../world/slot';
+import type { EquipmentKind, SlotKind } from '../world/equipment';
+import { equipmentOfKind } from '../world/find-records';
 import { noteSite } from './note-site';
 import { keyPurposes, policyOids } from '@/pki/object-identifiers';
-import { vendorAddresses } from '../vendor/vendor-addresses';
+import { vendorAddresses } from '../vendor/registration';
 
 /** What gets a key and a certificate when a site is installed and is no appliance's; ids of authorities and of a slot. */
 const publicPurposes = ['mitel-uc', 'vendor-root', 'vendor-intermediate', 'vendor-web-site'] as const;

@@ -1,21 +1,20 @@
 import type { Certificate } from '@/pki/certificate';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { authorityIds, type Authority } from '../world/authority';
-import { withPublished, type PublishedLists } from '../vendor/revocation-lists';
+import { type PublishedLists, withPublished } from '../vendor/vendor-revocation';
 import { placementId, traineePc } from '../pc/certificate-stores';
 import { success } from '@/base/outcome';
 import { refused, type Decision } from '../world/decision';
 import { labTime } from '../clock/time';
-import type { Credential, Slot } from '../world/slot';
-import { withNoteConferences } from '../appliances/service-appliance/note-conferences';
+import type { Credential, Slot } from '../world/equipment';
+import { withNoteConferences } from '../appliances/service-appliance/conferences';
 import { emptyWorld, withCertificates, type World } from '../world/world';
 import { deviceOf, factorySlotKinds, type ByPurpose } from './factory-certificates';
-import { noteSite, noteSiteName } from './note-site';
-import { withAllSlots } from '../slots/empty-slots';
-import { withMobilityUsers } from '../appliances/mobility-router/mobility-user';
+import { noteSite, noteSiteName, withOtherPcs } from './note-site';
+import { withAllSlots } from '../appliances/registry';
+import { withMobilityUsers } from '../appliances/mobility-router/mobility-users';
 import { withPhones, type PhoneFacts } from '../appliances/edge-gateway/remote-phones';
-import { withOtherPcs } from './other-pcs';
-import { vendorAddresses } from '../vendor/vendor-addresses';
+import { vendorAddresses } from '../vendor/registration';
 
 /** Make the note's site: once, at the first visit. */
 export interface InstallSite {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replay } from '../catalogue/journal';
+import { replay } from '../catalogue/catalogue';
 import { anInstalledLab, must } from '@/testing/lab';
 import { presentNames, problemOfNames, renamedEquipment, type RenameSite } from './rename-site';
 

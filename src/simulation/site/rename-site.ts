@@ -1,11 +1,11 @@
 import { refusal } from '@/base/outcome';
 import { isHostName } from '@/pki/names/host-name';
 import type { Equipment } from '../world/equipment';
-import { equipmentNamed, equipmentOfKind } from '../world/find-equipment';
+import { equipmentNamed, equipmentOfKind } from '../world/find-records';
 import { decided, type Decision, type NoFacts } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
 import { labOf, recordOf, type World } from '../world/world';
-import { problemOfEquipment, problemOfVirtualName } from './equipment-problems';
+import { problemOfEquipment, problemOfVirtualName } from './equipment';
 
 /** Make the site that of another company: names and addresses of all equipment at once. */
 export interface RenameSite {

@@ -2,26 +2,29 @@
  * How the gateways make certificates for themselves: a new key, a certificate by the authority of the slot's row, and
  * both pending until the next restart (note, Generating a Certificate).
  */
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { validityAt } from '@/pki/path/validity';
-import { isSerialUsed } from '../world/serial-number';
+import { isSerialUsed } from '../world/find-records';
 import { decided, refused, type Decision } from '../world/decision';
-import { remoteAccessMismatch } from './remote-access-name';
-import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
-import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import {
+  generalNamesOf,
+  type GeneratedKeyLength,
   generatedKeyLengths,
   generationRulesOf,
-  issuerOf,
-  type GeneratedKeyLength,
   type Issuer,
+  issuerOf,
+  problemOfSubject,
+  remoteAccessMismatch,
+  type SubjectFields,
+  subjectOf,
 } from './generation-rules';
-import type { Slot } from '../world/slot';
-import { generalNamesOf, problemOfSubject, subjectOf, type SubjectFields } from './subject-fields';
+import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
+import type { Slot } from '../world/equipment';
 import { keyPurposes } from '@/pki/object-identifiers';
 import { slotKinds } from '../appliances/registry';
 

@@ -1,11 +1,11 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { decided, type Decision } from '../world/decision';
 import { problemOf, type ConfirmationName, type Problem } from '../world/problem';
 import { dateProblem } from './installation-plan';
-import type { Credential } from '../world/slot';
+import type { Credential } from '../world/equipment';
 import { recordOf, withCertificates, withRecords } from '../world/world';
 import { routerSlot } from '../appliances/mobility-router/cluster';
 import { takesKey } from '../appliances/registry';

@@ -1,11 +1,11 @@
-import { refusal, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal } from '@/base/outcome';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { decided, refused, type Decided, type Decision, type NoFacts } from '../world/decision';
+import { slotKinds } from '../appliances/registry';
+import { decided, type Decided, type Decision, type NoFacts, refused } from '../world/decision';
+import type { Credential, PendingCredential } from '../world/equipment';
 import type { Confirmation, ConfirmationName, Problem } from '../world/problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
-import { planInstallation, type InstallationFacts } from './installation-plan';
-import type { Credential, PendingCredential } from '../world/slot';
-import { slotKinds } from '../appliances/registry';
+import { type InstallationFacts, planInstallation } from './installation-plan';
 
 /** Install a certificate with what the vendor sent (note, Certificates on HQ Server). */
 export interface InstallCertificate {
@@ -16,13 +16,13 @@ export interface InstallCertificate {
 }
 
 /** Put the certificate of the installation back. */
-export interface RestoreDefaultCertificate {
+interface RestoreDefaultCertificate {
   readonly type: 'restore-default-certificate';
   readonly slot: string;
 }
 
 /** Put back the certificate that was active before this one. */
-export interface RestorePreviousCertificate {
+interface RestorePreviousCertificate {
   readonly type: 'restore-previous-certificate';
   readonly slot: string;
 }
@@ -86,3 +86,19 @@ function decidedWith(
   const changed = withRecords(world, 'slots', { [id]: { ...slot, pending } });
   return decided(changed, event, { certificate: displayNameOf(subject), slot: label });
 }
+
+/** Take back what was installed and waits for a restart. */
+interface DiscardPending {
+  readonly type: 'discard-pending';
+  readonly slot: string;
+}
+
+/** Refuses when nothing waits, or when the restart that activates it is under way. */
+export const discardPending: Decision<DiscardPending, NoFacts> = (world, { slot: id }) => {
+  const { pending, ...slot } = recordOf(world, 'slots', id);
+  if (pending?.activeAt !== undefined || pending === undefined) return refused('nothing-pending');
+  const { subject } = recordOf(world, 'certificates', pending.credential.certificate);
+  return decided(withRecords(world, 'slots', { [id]: slot }), 'pending-discarded', {
+    certificate: displayNameOf(subject),
+  });
+};

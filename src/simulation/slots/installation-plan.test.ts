@@ -68,8 +68,11 @@ describe('revocation lists beside the certificate', () => {
   async function confirmationsWith(serialNumber: string) {
     const list = await directOperations.issueRevocationList(
       {
-        ...{ issuer: intermediate.certificate.subject, thisUpdate: noteTime - 1000 },
-        ...{ nextUpdate: noteTime + 86_400_000, number: '01', digest: 'SHA-256' },
+        issuer: intermediate.certificate.subject,
+        thisUpdate: noteTime - 1000,
+        nextUpdate: noteTime + 86_400_000,
+        number: '01',
+        digest: 'SHA-256',
         revoked: [{ serialNumber, revokedAt: noteTime - 1000 }],
       },
       intermediate.key,

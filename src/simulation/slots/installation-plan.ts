@@ -3,19 +3,18 @@
  * and the decision judges again by the same function, so that the page and the product cannot disagree. The order of
  * the refusals is that of the table in the specification (Platform Equipment, Certificate).
  */
-import type { Certificate } from '@/pki/certificate';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { aReferenceName } from '@/pki/names/matches-name';
-import { validateSoftly } from '@/pki/path/validate-softly';
+import { validateSoftly } from '@/pki/path/validate-certificate';
 import type { ValidationInput, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import { validityAt } from '@/pki/path/validity';
-import { isSelfIssued } from '@/pki/certificate';
 import type { RevocationList } from '@/pki/revocation-list';
 import { problemOf, type Confirmation, type Problem } from '../world/problem';
 import { recordOf, type World } from '../world/world';
-import type { Credential, Slot } from '../world/slot';
+import type { Credential, Slot } from '../world/equipment';
 import { questionsAbout } from './installation-questions';
-import { nameOf, namesIn } from '../appliances/slot-names';
+import { nameOf, namesIn } from '../appliances/registry';
 
 /** What was found in the files given. Private keys are named by their public halves. */
 export interface InstallationFacts {

@@ -8,7 +8,7 @@ import type { CheckResult, PathProblem, ValidationReport, VerdictTable } from '@
 import type { Confirmation } from '../world/problem';
 import { trustInSlot, type AudienceTrust } from '../connections/trust';
 import type { World } from '../world/world';
-import type { Credential, Slot } from '../world/slot';
+import type { Credential, Slot } from '../world/equipment';
 
 /** What would be sent, and what is known of it. */
 interface PlannedCredential {

@@ -1,4 +1,4 @@
-import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import type { AuthorityKind } from '@/pki/findings/finding';
 import { validateCertificate } from '@/pki/path/validate-certificate';
 import type { ValidationReport } from '@/pki/path/validation-report';
@@ -35,7 +35,10 @@ export function authorityOf(
     anchors: issuers.filter(isSelfIssued),
     // Who issued it does not change with time.
     at: certificate.notBefore,
-    ...{ purpose: 'any', nameRule: 'san-only', profile: 'plain', verdicts: world.verdicts },
+    purpose: 'any',
+    nameRule: 'san-only',
+    profile: 'plain',
+    verdicts: world.verdicts,
   });
   return authorityAbove(world, report);
 }

@@ -1,7 +1,6 @@
 import { directOperations } from '@/pki/worker/direct-operations';
-import type { CertificateRequest } from '@/pki/certificate-request';
-import { aName, type AttributeName } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import type { CertificateRequest } from '@/pki/certificate';
+import { aName, type AttributeName, type GeneralName } from '@/pki/distinguished-name';
 import { expect, it } from 'vitest';
 import { requestFindings } from './request-findings';
 

@@ -22,7 +22,8 @@ test.each([
 ] as const)('%s of more than %d characters, or with hidden ones, is refused', (attribute, longest, field) => {
   expect(refusalOf([attribute, '\u{1f600}'.repeat(longest)])).toBeUndefined();
   expect(refusalOf([attribute, 'x'.repeat(longest + 1)])).toEqual({
-    ...{ name: 'subject-text-too-long', field },
+    name: 'subject-text-too-long',
+    field,
     values: { attribute, count: String(longest + 1), longest: String(longest) },
   });
   for (const hidden of ['\u0007', '\u200b', '\u202e', '\ufeff'])

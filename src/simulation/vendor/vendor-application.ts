@@ -1,10 +1,10 @@
-import type { CertificateRequest, SignatureVerdict } from '@/pki/certificate-request';
+import type { CertificateRequest, SignatureVerdict } from '@/pki/certificate';
 import {
   aName,
+  type AttributeName,
   attributeOf,
   attributeTypes,
   commonNameOf,
-  type AttributeName,
   type DistinguishedName,
 } from '@/pki/distinguished-name';
 import { hasHiddenCharacters, longestText } from '@/pki/findings/text-findings';

@@ -1,8 +1,7 @@
-import type { Protection } from '@/pki/operations';
+import type { CertificateTemplate, Protection } from '@/pki/operations';
 import { decidedWithFile, type SavedFileFacts } from '../pc/files';
 import type { Decision } from '../world/decision';
-import { letterTime } from './practice-fault';
-import type { IssuedCertificate, Order } from '../world/vendor-records';
+import type { IssuedCertificate, Order, PracticeFault } from '../world/vendor-records';
 
 /** Save a certificate of an order with its chain and private key as a PKCS#12 file; only where the vendor made the key. */
 export interface SaveOrderPfx {
@@ -92,4 +91,46 @@ export function deliveryFiles(
 /** Lab time in milliseconds from which on the customer has the password of a PKCS#12 file. */
 export function passwordArrival({ deliveredAt, fault }: IssuedCertificate): number {
   return fault === 'password-by-letter' ? deliveredAt + letterTime : deliveredAt;
+}
+
+/** The e-mail with which the vendor delivers: the certificates as PEM blocks in its text, the customer's first. */
+export function deliveryMail({ number, commonName }: Order, blocks: readonly string[]): string {
+  const [own = '', ...others] = blocks;
+  return [
+    'From: HarborSign (Simulation) <orders@harborsign.example>',
+    `Subject: Your certificate for ${commonName} (order ${number})`,
+    '',
+    'Dear customer,',
+    '',
+    `thank you for your order ${number}. Your SSL certificate for ${commonName} follows.`,
+    '',
+    own.trimEnd(),
+    '',
+    ...(others.length === 0
+      ? []
+      : [
+          'Install our intermediate certificate together with it:',
+          '',
+          ...others.map((block) => block.trimEnd()),
+          '',
+        ]),
+    'Kind regards',
+    'HarborSign customer service',
+    '',
+  ].join('\r\n');
+}
+
+const day = 86_400_000;
+
+/** How long a letter with a password is under way, milliseconds. */
+const letterTime = 3 * day;
+
+type Template = Pick<CertificateTemplate, 'notBefore' | 'notAfter' | 'digest'>;
+
+/** What is signed where the vendor makes a mistake: dates that are over for thirty days, or SHA-1. */
+export function withFault<Whole extends Template>(template: Whole, fault: PracticeFault | 'none'): Whole {
+  if (fault === 'sha-1') return { ...template, digest: 'SHA-1' };
+  if (fault !== 'expired') return template;
+  const earlier = template.notAfter + 1000 - template.notBefore + 30 * day;
+  return { ...template, notBefore: template.notBefore - earlier, notAfter: template.notAfter - earlier };
 }

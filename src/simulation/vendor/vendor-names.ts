@@ -1,8 +1,12 @@
-import type { GeneralName } from '@/pki/general-name';
-import { isHostName, isWildcardName } from '@/pki/names/host-name';
-import { isInternalName, isReservedAddress } from '@/pki/names/internal-name';
+import type { GeneralName } from '@/pki/distinguished-name';
+import {
+  isHostName,
+  isInternalName,
+  isPublicSuffix,
+  isReservedAddress,
+  isWildcardName,
+} from '@/pki/names/host-name';
 import { isIpAddress } from '@/pki/names/ip-address';
-import { isPublicSuffix } from '@/pki/names/public-suffixes';
 import { problemOf, type Problem } from '../world/problem';
 import type { Product } from '../world/vendor-records';
 

@@ -2,9 +2,8 @@
  * Further certificates of an order: a duplicate for another key, so that one wildcard serves several servers, and a
  * re-issue in the place of one. Names, organization and end are the order's; only the key is new.
  */
-import { refusal, success, type Outcome } from '@/base/outcome';
-import type { Certificate } from '@/pki/certificate';
-import type { CertificateRequest } from '@/pki/certificate-request';
+import { type Outcome, refusal, success } from '@/base/outcome';
+import type { Certificate, CertificateRequest } from '@/pki/certificate';
 import { commonNameOf } from '@/pki/distinguished-name';
 import { endOfValidity } from '@/pki/path/validity';
 import type { PublicKey } from '@/pki/public-key';

@@ -1,6 +1,11 @@
 import type { Certificate } from '@/pki/certificate';
-import { aName, attributeOf, type AttributeName, type DistinguishedName } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import {
+  aName,
+  type AttributeName,
+  attributeOf,
+  type DistinguishedName,
+  type GeneralName,
+} from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { recordOf, type World } from '../world/world';
 import { authorityIds } from '../world/authority';

@@ -1,7 +1,5 @@
-import type { Certificate } from '@/pki/certificate';
-import type { CertificateRequest } from '@/pki/certificate-request';
-import { aName, type AttributeName } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import type { Certificate, CertificateRequest } from '@/pki/certificate';
+import { aName, type AttributeName, type GeneralName } from '@/pki/distinguished-name';
 import type { PublicKey } from '@/pki/public-key';
 import { describe, expect, it, test } from 'vitest';
 import { noteSite } from '../site/note-site';

@@ -3,9 +3,8 @@
  * preparation signs only what it plans, and the decision asks it again, so that page, signature and order agree.
  * Sources: CA/Browser Forum Baseline Requirements of the era; what a vendor may choose is assumed.
  */
-import { refusal, success, type Outcome } from '@/base/outcome';
-import type { Certificate } from '@/pki/certificate';
-import type { CertificateRequest } from '@/pki/certificate-request';
+import { type Outcome, refusal, success } from '@/base/outcome';
+import type { Certificate, CertificateRequest } from '@/pki/certificate';
 import { commonNameOf } from '@/pki/distinguished-name';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { validityAt } from '@/pki/path/validity';
@@ -14,12 +13,11 @@ import { problemOf, type Problem } from '../world/problem';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { authorityIds } from '../world/authority';
 import { nextOrderNumber, type OrderCertificate } from './order';
-import { withFault } from './practice-fault';
-import { withPublished, type PublishedLists } from './revocation-lists';
-import { isSerialUsed } from '../world/serial-number';
+import { withFault } from './vendor-delivery';
+import { problemOfCompromise, type PublishedLists, withPublished } from './vendor-revocation';
+import { isSerialUsed } from '../world/find-records';
 import { applicationOf, problemOfApplication } from './vendor-application';
 import { problemOfDomains } from './vendor-domains';
-import { problemOfCompromise } from './vendor-revocation';
 import { hostsIn } from '@/pki/names/matches-name';
 import { certifiedNames } from './vendor-names';
 import { certificateTemplate, vendorIntermediate, type VendorTemplate } from './vendor-template';

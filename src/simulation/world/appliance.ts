@@ -3,9 +3,8 @@
  * deletion and upgrades read it (`appliances/registry.ts`). The vendor's shop and the phones outside are registered too,
  * for what they present and who meets it.
  */
-import type { Equipment, EquipmentKind } from './equipment';
+import type { Equipment, EquipmentKind, SlotKind } from './equipment';
 import type { ConfirmationName } from './problem';
-import type { SlotKind } from './slot';
 import type { World } from './world';
 
 /** Who may trust. */

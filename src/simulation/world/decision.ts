@@ -1,4 +1,4 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { problemOf, type Problem, type ProblemName } from './problem';
 import type { World } from './world';
 

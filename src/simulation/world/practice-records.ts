@@ -2,11 +2,9 @@
  * What the practice CA keeps, list by list. Private keys lie in the vault, requests and revocation lists as bytes in
  * the contents, certificates among those of the world: records name them and repeat what lists show.
  */
-import type { KeyUsage } from '@/pki/certificate';
+import type { KeyUsage, RequestedExtensions, SignatureVerdict } from '@/pki/certificate';
 import type { CertificateTemplate, RevocationEntry } from '@/pki/operations';
-import type { RequestedExtensions, SignatureVerdict } from '@/pki/certificate-request';
-import type { DistinguishedName } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import type { DistinguishedName, GeneralName } from '@/pki/distinguished-name';
 import type { PublicKey } from '@/pki/public-key';
 
 /** The parts of a subject as forms ask for them, in the order in which they are written. */

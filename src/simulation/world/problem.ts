@@ -1,4 +1,4 @@
-import type { Fault } from '@/base/fault';
+import type { Fault } from '@/base/outcome';
 
 /** Everything that an action can be refused for. Each has words in `views/words/problem-words`. */
 export type ProblemName =

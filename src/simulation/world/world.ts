@@ -1,11 +1,9 @@
-import type { Certificate } from '@/pki/certificate';
-import type { SignatureVerdict } from '@/pki/certificate-request';
+import type { Certificate, SignatureVerdict } from '@/pki/certificate';
 import type { VerdictKey } from '@/pki/path/validation-report';
 import type { RevocationList } from '@/pki/revocation-list';
-import type { Equipment } from './equipment';
+import type { Equipment, Slot } from './equipment';
 import type { Authority } from './authority';
-import type { Session } from './session';
-import type { Slot } from './slot';
+import type { LabFile, Pc, Placement, Session } from './pc-records';
 import type { Restart, ServiceAppliance, Conference, Cluster, MobilityUser } from './appliance-records';
 import type { Order, Domain } from './vendor-records';
 import type {
@@ -16,7 +14,6 @@ import type {
   PracticeRequest,
   PracticeTemplate,
 } from './practice-records';
-import type { Placement, Pc, LabFile } from './pc-records';
 
 /** Lab time: real time moved by an offset, or standing still. All in milliseconds. */
 type Clock =

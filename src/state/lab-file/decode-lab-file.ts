@@ -1,13 +1,13 @@
 import { fromUtf8 } from '@/base/bytes';
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
+import { pagesOf } from '@/base/plain-data';
 import type { ReadingWatch } from '@/pki/operations';
-import { problemOf, type Problem } from '@/simulation/world/problem';
+import { type Problem, problemOf } from '@/simulation/world/problem';
 import type { KeptBytes } from '../storage';
 import { createTurns } from '../turns';
 import { worldVersion } from '../upgrades/upgrade';
-import { joined, partsOf } from './lab-file-parts';
 import { headSchema, keysSchema, labFileSchema } from './lab-file-schema';
-import { iterationBounds, labFileFormat, largestLabFile, type SavedLab } from './saved-lab';
+import { iterationBounds, labFileFormat, largestLabFile, type SavedLab, type SavedWorld } from './saved-lab';
 
 /**
  * What a lab file holds, checked field by field: nothing more and nothing else than the format has. Whether its parts
@@ -57,7 +57,7 @@ function decodePart(
   return saved.success ? success(saved.data) : damaged(saved.error.issues[0]?.path.slice(0, 3).join(' › '));
 }
 
-/** The keys of a lab file after decryption; undefined where they are something else. */
+/** The keys of a lab file after decryption; undefined where it holds something else. */
 export function decodeKeys(bytes: Uint8Array): readonly KeptBytes[] | undefined {
   const value = parse(bytes);
   const keys = hasOwnNames(value) ? keysSchema.safeParse(value) : undefined;
@@ -76,7 +76,7 @@ function hasBounds({ keys }: SavedLab): boolean {
   return iterations >= least && iterations <= most && salt.length === 16 && iv.length === 12;
 }
 
-/** Undefined for what is no JSON in UTF-8. */
+/** Undefined for anything but JSON in UTF-8. */
 function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(fromUtf8(bytes));
@@ -85,10 +85,10 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-/** Nothing in a lab file lies deeper in records and lists. */
+/** The deepest nesting that a lab file has. */
 const deepest = 20;
 
-/** Whether no field has the name of something that every object has. */
+/** Whether no field is named like a member of every object (`__proto__`, `constructor`). */
 function hasOwnNames(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth > deepest) return false;
@@ -102,4 +102,91 @@ function hasOwnNames(value: unknown, depth = 0): boolean {
 function isCutOff(file: Uint8Array): boolean {
   const start = new TextDecoder().decode(file.subarray(0, 100));
   return start.startsWith(`{"format":"${labFileFormat}"`);
+}
+
+/*
+ * A lab file may hold thousands of records, and checking them all at once would keep the page from answering. So its
+ * schema checks it in parts: each is a lab file by itself with one page of one list or collection, and all but the
+ * first, which holds what is short, have nothing else in them.
+ */
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes a part when it is needed. */
+type PartOf = () => unknown;
+
+/** Entries of a list or collection that are checked at once. */
+const pageLength = 200;
+
+/** The parts of what claims to be a lab file. */
+function partsOf(value: unknown): readonly PartOf[] {
+  if (!isFields(value) || !isFields(value['world'])) return [() => value];
+  const { world, ...lists } = value;
+  const [longLists, longCollections] = [longIn(lists), longIn(world)];
+  const short = { ...lists, ...emptied(longLists), world: { ...world, ...emptied(longCollections) } };
+  const nothing = nothingOf(short);
+  return [
+    () => short,
+    ...pages(longLists).map((pageOf) => () => ({ ...nothing, ...pageOf() })),
+    ...pages(longCollections).map((pageOf) => () => ({
+      ...nothing,
+      world: { ...nothing.world, ...pageOf() },
+    })),
+  ];
+}
+
+/** The lab whose parts these are; undefined without any. */
+function joined(parts: readonly SavedLab[]): SavedLab | undefined {
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  const names = Object.keys(first.world) as (keyof SavedWorld)[];
+  const collections = names.map((name) => [name, merged(parts.map(({ world }) => world[name]))] as const);
+  return {
+    ...first,
+    world: Object.fromEntries(collections) as unknown as SavedWorld,
+    certificates: parts.flatMap(({ certificates }) => certificates),
+    revocationLists: parts.flatMap(({ revocationLists }) => revocationLists),
+    contents: parts.flatMap(({ contents }) => contents),
+  };
+}
+
+function merged(records: readonly Fields[]): Fields {
+  return Object.assign({}, ...records) as Fields;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function longIn(fields: Fields): Fields {
+  const long = Object.entries(fields).filter(
+    ([, value]) => typeof value === 'object' && value !== null && Object.keys(value).length > pageLength,
+  );
+  return Object.fromEntries(long);
+}
+
+function emptied(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? [] : {}]),
+  );
+}
+
+/** What every part has besides its page: the lab's own record, which a world must have. */
+function nothingOf({ keys: _keys, world, ...rest }: Fields & { readonly world: Fields }) {
+  const lists = Object.fromEntries(Object.entries(rest).filter(([, value]) => Array.isArray(value)));
+  return { ...rest, ...emptied(lists), world: { ...emptied(world), lab: world['lab'] } };
+}
+
+function pages(fields: Fields): readonly (() => Fields)[] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    pagesOfField(value).map((pageOf) => () => ({ [name]: pageOf() })),
+  );
+}
+
+function pagesOfField(value: unknown): readonly PartOf[] {
+  if (Array.isArray(value)) return pagesOf<unknown>(value, pageLength).map((page) => () => page);
+  const records = value as Fields;
+  return pagesOf(Object.keys(records), pageLength).map(
+    (ids) => () => Object.fromEntries(ids.map((id) => [id, records[id]])),
+  );
 }

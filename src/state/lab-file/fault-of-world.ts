@@ -2,12 +2,12 @@ import { authorityIds } from '@/simulation/world/authority';
 import { nextOrderNumber } from '@/simulation/vendor/order';
 import { placementId, traineePc } from '@/simulation/pc/certificate-stores';
 import { keeperOf } from '@/simulation/appliances/mobility-router/cluster';
-import { withAllSlots } from '@/simulation/slots/empty-slots';
-import type { Credential, Slot } from '@/simulation/world/slot';
+import { withAllSlots } from '@/simulation/appliances/registry';
+import type { Credential, Slot } from '@/simulation/world/equipment';
 import type { World } from '@/simulation/world/world';
 import { createTurns } from '../turns';
 import type { IssuedCertificate } from '@/simulation/world/vendor-records';
-import { problemOfEquipment } from '@/simulation/site/equipment-problems';
+import { problemOfEquipment } from '@/simulation/site/equipment';
 
 /**
  * What in a world from outside does not fit the rest of it, as the name of the record; undefined when all does. Lets

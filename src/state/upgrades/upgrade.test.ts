@@ -4,7 +4,7 @@ import { certificatesInStore } from '@/simulation/pc/certificate-stores';
 import { noteSite } from '@/simulation/site/note-site';
 import { collectionNames, emptyWorld, type World } from '@/simulation/world/world';
 import { aCertificate } from '@/testing/certificate-values';
-import type { OrderOfVersion2 } from './orders-of-version-2';
+import type { OrderOfVersion2 } from './version-3';
 import { hasSameRecords, upgrade, upgrades, worldVersion } from './upgrade';
 
 const root = aCertificate();
@@ -32,7 +32,11 @@ const orderOfVersion2: OrderOfVersion2 = {
   placedAt: 7,
   commonName: '*.sb7.com',
   names: ['*.sb7.com'],
-  ...{ certificate: root.fingerprint, chain: [], key: 'k', keyMadeBy: 'customer', request: 'r' },
+  certificate: root.fingerprint,
+  chain: [],
+  key: 'k',
+  keyMadeBy: 'customer',
+  request: 'r',
 };
 
 /** What each upgrade promises; one without a test here fails the test below. */

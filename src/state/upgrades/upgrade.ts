@@ -1,6 +1,6 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { problemOf, type Problem } from '@/simulation/world/problem';
-import { withOtherPcs } from '@/simulation/site/other-pcs';
+import { withOtherPcs } from '@/simulation/site/note-site';
 import type { World } from '@/simulation/world/world';
 import { toVersion3 } from './version-3';
 
@@ -16,7 +16,7 @@ export const upgrades: Readonly<Record<number, (world: World) => World>> = {
 
 /**
  * For a version whose records are the same, but whose reader of certificates, or judge of signatures, says something else
- * than the one before: whatever was saved before this version is read anew from its bytes (`actions/read-anew`).
+ * than the one before: whatever was saved before this version is read anew from its bytes (`actions/history/read-anew`).
  */
 function asRead(world: World): World {
   return world;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrangeRows, nextSort } from './arrange-rows';
-import type { GridColumn } from './grid-column';
+import { arrangeRows, type GridColumn, nextSort } from './arrange-rows';
 
 interface Row {
   readonly name: string;

@@ -1,8 +1,6 @@
-import { nextSort } from './arrange-rows';
-import { GridCheckbox, type GridChecks } from './grid-checkbox';
-import type { GridColumn, GridSort } from './grid-column';
-import type { GridFilters } from './use-grid-filters';
 import type { KeyboardEvent } from 'react';
+import { type GridColumn, type GridSort, nextSort } from './arrange-rows';
+import type { GridFilters } from './use-grid-rows';
 
 interface GridHeadProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
@@ -48,7 +46,12 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
         ))}
       </div>
       {filters !== undefined && (
-        <GridFilterRow {...{ columns, template, filters }} leading={checks !== undefined} />
+        <GridFilterRow
+          columns={columns}
+          template={template}
+          filters={filters}
+          leading={checks !== undefined}
+        />
       )}
     </div>
   );
@@ -113,4 +116,38 @@ function GridFilterRow<Row>({ columns, template, filters, leading }: GridFilterR
       ))}
     </div>
   );
+}
+
+interface GridCheckboxProps {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  /** Some of what the box stands for is chosen, not all. */
+  readonly mixed?: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** The box in a grid's first column. */
+export function GridCheckbox({ name, label, checked, mixed = false, tabIndex, onChange }: GridCheckboxProps) {
+  return (
+    <input
+      type="checkbox"
+      ref={(box) => {
+        if (box !== null) box.indeterminate = mixed;
+      }}
+      name={name}
+      aria-label={label}
+      checked={checked}
+      tabIndex={tabIndex}
+      onChange={(event) => onChange(event.target.checked)}
+      onClick={(event) => event.stopPropagation()}
+    />
+  );
+}
+
+/** The boxes in a grid's first column. */
+export interface GridChecks {
+  readonly ids: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
 }

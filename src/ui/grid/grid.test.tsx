@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { Grid } from './grid';
-import type { GridColumn } from './grid-column';
+import type { GridColumn } from './arrange-rows';
 
 interface Device {
   readonly id: string;

@@ -1,12 +1,8 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../button';
-import { useEffect, useState, type KeyboardEvent, type ReactNode, type MouseEvent } from 'react';
-import { arrangeRows } from './arrange-rows';
-import type { GridColumn, GridSort } from './grid-column';
-import { GridHead } from './grid-head';
-import { rowAct, withId, type RowAct } from './row-keys';
-import { useGridFilters } from './use-grid-filters';
-import { useGridRows } from './use-grid-rows';
-import { type GridChecks, GridCheckbox } from './grid-checkbox';
+import { arrangeRows, type GridColumn, type GridSort } from './arrange-rows';
+import { GridCheckbox, type GridChecks, GridHead } from './grid-head';
+import { useGridFilters, useGridRows } from './use-grid-rows';
 
 interface GridProps<Row> {
   /** What the list is called. */
@@ -74,7 +70,11 @@ export function Grid<Row>(props: GridProps<Row>) {
       className="ui-grid"
     >
       <GridHead
-        {...{ columns, template, sort, ids, checks }}
+        columns={columns}
+        template={template}
+        sort={sort}
+        ids={ids}
+        checks={checks}
         onSort={setSort}
         filters={props.withoutFilters === true ? undefined : filters}
       />
@@ -86,7 +86,15 @@ export function Grid<Row>(props: GridProps<Row>) {
           return (
             <GridRow
               key={id}
-              {...{ row, id, index, columns, template, checks, onActivate, onMenu, onOpen }}
+              row={row}
+              id={id}
+              index={index}
+              columns={columns}
+              template={template}
+              checks={checks}
+              onActivate={onActivate}
+              onMenu={onMenu}
+              onOpen={onOpen}
               top={start}
               active={id === active}
               inTabOrder={id === entry}
@@ -202,4 +210,35 @@ function GridRow<Row>(props: GridRowProps<Row>) {
       ))}
     </div>
   );
+}
+
+/** What a key pressed on a row does. */
+type RowAct =
+  { readonly kind: 'move'; readonly id: string } | { readonly kind: 'open' | 'check' | 'delete' | 'rename' };
+
+/** The answer to a key on the row `id`; undefined for keys that mean nothing there. `page` is in rows. */
+export function rowAct(key: string, ids: readonly string[], id: string, page: number): RowAct | undefined {
+  if (key === 'Enter') return { kind: 'open' };
+  if (key === ' ') return { kind: 'check' };
+  if (key === 'Delete') return { kind: 'delete' };
+  if (key === 'F2') return { kind: 'rename' };
+  const index = ids.indexOf(id);
+  const last = ids.length - 1;
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + page,
+    PageUp: index - page,
+    Home: 0,
+    End: last,
+  };
+  const place = places[key];
+  const target = place === undefined ? undefined : ids[Math.min(Math.max(place, 0), last)];
+  return target === undefined ? undefined : { kind: 'move', id: target };
+}
+
+/** A list of ids with one put in or taken out. */
+export function withId(ids: readonly string[], id: string, on: boolean): readonly string[] {
+  const others = ids.filter((other) => other !== id);
+  return on ? [...others, id] : others;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowAct, withId } from './row-keys';
+import { rowAct, withId } from './grid';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 

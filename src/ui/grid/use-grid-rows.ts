@@ -1,5 +1,5 @@
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type RefObject } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 type Observe = typeof observeElementRect<HTMLDivElement>;
 
@@ -74,4 +74,34 @@ function useFilterKey(scroller: RefObject<HTMLElement | null>) {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [scroller]);
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What is typed in the filter boxes of a grid, by column, and what of it narrows the list. */
+export interface GridFilters {
+  readonly typed: Texts;
+  readonly applied: Texts;
+  readonly type: (column: string, text: string) => void;
+  /** Narrows the list by what is typed. */
+  readonly apply: () => void;
+  /** Empties one box, or all of them, and shows what it had hidden. */
+  readonly clear: (column?: string) => void;
+}
+
+/** The filters of one grid; while they are `off`, all rows are shown. */
+export function useGridFilters(off: boolean): GridFilters {
+  const [typed, setTyped] = useState<Texts>({});
+  const [applied, setApplied] = useState<Texts>({});
+  return {
+    typed,
+    applied: off ? {} : applied,
+    type: (column, text) => setTyped({ ...typed, [column]: text }),
+    apply: () => setApplied(typed),
+    clear: (column) => {
+      const left = column === undefined ? {} : { ...typed, [column]: '' };
+      setTyped(left);
+      setApplied(left);
+    },
+  };
 }

@@ -1,10 +1,10 @@
 import { createContext, use } from 'react';
 import type { History } from '@/actions/history/history';
 import type { Perform, Preview } from '@/actions/perform';
-import type { ReadOrderPassword } from '@/actions/vendor/read-order-password';
-import type { WritePreflight } from '@/actions/preflight/write-preflight';
+import type { ReadOrderPassword } from '@/actions/vendor/order-certificate';
+import type { WritePreflight } from '@/actions/write-preflight';
 import type { PkiOperations } from '@/pki/operations';
-import type { PublicRoots } from '@/pki/path/public-roots';
+import type { PublicRoots } from '@/pki/path/trust-anchor';
 
 /** What screens may do with the lab besides reading it. */
 export interface LabAccess {

@@ -1,4 +1,4 @@
-import { equipmentOfKind } from '@/simulation/world/find-equipment';
+import { equipmentOfKind } from '@/simulation/world/find-records';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { slotKinds } from '@/simulation/appliances/registry';
 import { recordOf, type World } from '@/simulation/world/world';

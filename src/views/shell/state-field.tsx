@@ -1,4 +1,4 @@
-import { fullStateName } from '@/pki/names/states';
+import { fullStateName } from '@/pki/names/countries';
 import { Button } from '@/ui/button';
 import { TextField, type TextFieldProps } from '@/ui/text-field';
 import { findingWords } from '../words/finding-words';

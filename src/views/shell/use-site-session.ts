@@ -1,4 +1,4 @@
-import type { Session } from '@/simulation/world/session';
+import type { Session } from '@/simulation/world/pc-records';
 import { useWorld } from '@/state/use-world';
 import { useSite } from './pc';
 

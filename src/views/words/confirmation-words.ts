@@ -1,7 +1,7 @@
 import { slotKinds } from '@/simulation/appliances/registry';
 import type { PathProblem } from '@/pki/path/validation-report';
 import type { Confirmation, ConfirmationName } from '@/simulation/world/problem';
-import type { SlotKind } from '@/simulation/world/slot';
+import type { SlotKind } from '@/simulation/world/equipment';
 import { distrustWords } from './trust-words';
 import { fillSentence } from './fill-sentence';
 import { pathProblemWords } from './path-problem-words';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { graveDefects } from '@/pki/certificate-defects';
+import { graveDefects } from '@/pki/certificate';
 import { graveListDefects } from '@/pki/revocation-list';
 import { defectWords } from './defect-words';
 

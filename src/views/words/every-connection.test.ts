@@ -10,7 +10,7 @@ import { placementId, traineePc } from '@/simulation/pc/certificate-stores';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { proposedCluster, saveCluster } from '@/simulation/site/change-cluster';
-import type { Credential, Slot } from '@/simulation/world/slot';
+import type { Credential, Slot } from '@/simulation/world/equipment';
 import { recordOf, withCertificates, withRecords, type World } from '@/simulation/world/world';
 import { issue, issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';

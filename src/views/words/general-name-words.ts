@@ -1,5 +1,4 @@
-import { nameToText } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
+import { type GeneralName, nameToText } from '@/pki/distinguished-name';
 
 const labels: Readonly<Record<GeneralName['kind'], string>> = {
   dns: '',

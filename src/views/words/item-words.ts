@@ -1,5 +1,4 @@
-import type { Certificate } from '@/pki/certificate';
-import { isSelfIssued } from '@/pki/certificate';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Item } from '@/pki/item';
 import type { PublicKey } from '@/pki/public-key';

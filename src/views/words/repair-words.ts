@@ -1,6 +1,6 @@
 import type { Item } from '@/pki/item';
 import type { Repair } from '@/pki/repair';
-import { briefList } from '@/base/brief-list';
+import { briefList } from '@/base/plain-data';
 
 /** What each repair undid. */
 const words: Readonly<Record<Repair, string>> = {

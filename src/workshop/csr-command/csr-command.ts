@@ -6,7 +6,7 @@ import {
   requestInputControls,
 } from '@/views/shell/shared-controls';
 import { csrCommandPages } from './csr-command-pages';
-import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 
 /** The pages of the tool. */
 export const toolPages = {

@@ -1,11 +1,11 @@
 import { Search } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
+import type { GivenFile } from '@/actions/preparation/preparation';
 import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { DropArea } from '@/views/files/file-drop/drop-area';
-import type { Command } from './command';
-import type { Item, ItemColumn } from './item-list/item-column';
+import type { Item, ItemColumn } from './item-list/arrange-items';
 import { ItemList } from './item-list/item-list';
-import type { ItemSelection } from './item-list/item-selection';
+import type { ItemAct, ItemSelection } from './item-list/item-selection';
 
 interface ListPanelProps<Row extends Item> {
   readonly label: string;
@@ -15,7 +15,7 @@ interface ListPanelProps<Row extends Item> {
   readonly selection: ItemSelection;
   readonly onSelect: (selection: ItemSelection) => void;
   readonly commands: readonly Command[];
-  /** What came of the last command. */
+  /** The result of the last command. */
   readonly message: string;
   readonly empty: ReactNode;
 }
@@ -48,7 +48,10 @@ export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
           }}
         >
           <ItemList
-            {...{ label, rows, search, selection }}
+            label={label}
+            rows={rows}
+            search={search}
+            selection={selection}
             columns={props.columns}
             isTree={props.isTree ?? false}
             onSelect={props.onSelect}
@@ -66,7 +69,9 @@ export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
         label={label}
         at={menu}
         choices={commands.map(({ name, label: text, obstacle }) => ({
-          ...{ id: name, label: text, isDisabled: obstacle !== undefined },
+          id: name,
+          label: text,
+          isDisabled: obstacle !== undefined,
         }))}
         onChoose={(id) => {
           setMenu(undefined);
@@ -136,4 +141,19 @@ function CommandColumn({ label, commands }: CommandColumnProps) {
       ))}
     </div>
   );
+}
+
+/** One thing that can be done with a list or with what is chosen in it: a button at the right and a line of the menu. */
+export interface Command {
+  readonly name: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** The same for files that were dropped on the list. */
+  readonly take?: (files: readonly GivenFile[]) => void;
+  /** Why it cannot be done now; undefined when it can. */
+  readonly obstacle?: string | undefined;
+  /** Enter and double click open, F2 renames, Delete deletes. */
+  readonly act?: Exclude<ItemAct['kind'], 'select' | 'toggle'>;
+  /** Begins a group of its own. */
+  readonly isFirst?: boolean;
 }

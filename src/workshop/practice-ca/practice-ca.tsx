@@ -2,10 +2,10 @@ import { Tabs } from '@/ui/tabs';
 import { useProgram } from '@/views/shell/pc';
 import { programAddress } from '@/views/shell/place';
 import { Certificates } from './certificates/certificates';
-import { PrivateKeys } from './private-keys/private-keys';
-import { Requests } from './requests/requests';
-import { RevocationLists } from './revocation-lists/revocation-lists';
-import { Templates } from './templates/templates';
+import { PrivateKeys } from './private-keys';
+import { Requests } from './requests';
+import { RevocationLists } from './revocation-lists';
+import { Templates } from './templates';
 import './practice-ca.css';
 import { practiceLists, type PracticeListName } from '@/simulation/world/practice-records';
 

@@ -1,19 +1,21 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { itemsOf } from '@/simulation/practice-ca/change-items';
+import { itemsOf } from '@/simulation/practice-ca/items';
+import type { PracticeListName } from '@/simulation/world/practice-records';
+import type { World } from '@/simulation/world/world';
 import { usePresent, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
-import { usePc, type Question } from '@/views/shell/pc';
-import { problemWords } from '@/views/words/problem-words';
+import { type Question, usePc } from '@/views/shell/pc';
+import { useDraftState } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
+import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/visible-text';
-import { presentItems } from './present-items';
-import type { Command } from './command';
-import { ExportForm } from './export-items/export-form';
-import { ImportForm } from './import-items/import-form';
-import { RenameForm } from './rename-form';
+import { DialogForm, useFormAction } from './dialog-form';
+import { ExportForm } from './export-form';
+import { InputRow } from './form-rows';
+import { ImportForm } from './import-form';
+import type { Command } from './list-panel';
 import type { ListState } from './use-list';
-import { usePracticeWindows } from './use-practice-windows';
-import type { PracticeListName } from '@/simulation/world/practice-records';
+import { type CloseForm, usePracticeWindows } from './use-practice-windows';
 
 interface CommonCommands {
   readonly list: PracticeListName;
@@ -42,27 +44,37 @@ export function useCommonCommands(common: CommonCommands): readonly Command[] {
       ? []
       : [
           {
-            ...{ name: 'import-items', label: 'Import', isFirst: true },
+            name: 'import-items',
+            label: 'Import',
+            isFirst: true,
             run: () => importItems([]),
             take: importItems,
           },
           {
-            ...{ name: 'export-items', label: 'Export', obstacle: obstacleOf(ids, 'some') },
+            name: 'export-items',
+            label: 'Export',
+            obstacle: obstacleOf(ids, 'some'),
             run: exportItems,
           },
         ]),
     {
-      ...{ name: 'show-details', label: 'Show Details', act: 'open' as const },
+      name: 'show-details',
+      label: 'Show Details',
+      act: 'open' as const,
       obstacle: obstacleOf(ids, 'one'),
       run: showDetails,
     },
     {
-      ...{ name: 'rename-item', label: 'Rename', act: 'rename' as const },
+      name: 'rename-item',
+      label: 'Rename',
+      act: 'rename' as const,
       obstacle: obstacleOf(ids, 'one') ?? fixed,
       run: rename,
     },
     {
-      ...{ name: 'delete-items', label: 'Delete', act: 'delete' as const },
+      name: 'delete-items',
+      label: 'Delete',
+      act: 'delete' as const,
       obstacle: obstacleOf(ids, 'some') ?? fixed,
       run: remove,
     },
@@ -104,7 +116,7 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf, showDetails
     if (present === undefined) return;
     tell(
       await openForm('rename', 'Rename', 440, (close) => (
-        <RenameForm {...{ list, item }} name={present.name} onClose={close} />
+        <RenameForm list={list} item={item} name={present.name} onClose={close} />
       )),
     );
   });
@@ -128,4 +140,45 @@ function deletionQuestion(what: string, loss: string): Question {
     ],
     cancel: 'cancel',
   };
+}
+
+interface RenameFormProps {
+  readonly list: PracticeListName;
+  readonly item: string;
+  readonly name: string;
+  readonly onClose: CloseForm;
+}
+
+/** Asks for an item's new internal name. */
+function RenameForm({ list, item, name, onClose }: RenameFormProps) {
+  const [{ name: value }, setValues] = useDraftState(`rename ${item}`, { name });
+  const action = useFormAction(onClose);
+  return (
+    <DialogForm
+      action={action}
+      submitName="rename"
+      submitLabel="Rename"
+      busyLabel="Saving…"
+      fields={['name']}
+      onSubmit={() => void action.submit(() => ({ type: 'rename-practice-item', list, item, name: value }))}
+      onCancel={() => onClose()}
+    >
+      <div className="practice-page">
+        <InputRow
+          name="name"
+          label="Internal name"
+          value={value}
+          onChange={(typed) => setValues({ name: typed })}
+          error={action.errorOf('name')}
+          hasFocus
+        />
+      </div>
+    </DialogForm>
+  );
+}
+
+/** Of the ids that a window was opened for, with blanks between them, those that are still in the list after a reload. */
+export function presentItems(world: World, list: PracticeListName, about: string): readonly string[] {
+  const items = itemsOf(world, list);
+  return about.split(' ').filter((id) => Object.hasOwn(items, id));
 }

@@ -43,7 +43,7 @@ const file = (name: string, bytes: Bytes): GivenFile => ({ name, bytes });
 const server = (name = host, own: KeyObject = key) => {
   const names = extension.alternativeNames([{ kind: 'dns', value: name }]);
   const extensions = [extension.extendedKeyUsage('1.3.6.1.5.5.7.3.1'), names];
-  return file(`${name}.cer`, forge({ ...{ subject: name, key: own, issuer, extensions }, ...dates }));
+  return file(`${name}.cer`, forge({ subject: name, key: own, issuer, extensions, ...dates }));
 };
 
 const marks = [extension.basicConstraints(true), extension.keyUsage('keyCertSign', 'cRLSign')];

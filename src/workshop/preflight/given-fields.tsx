@@ -1,11 +1,11 @@
 import { hasOutsideName, type PreflightTarget } from '@/simulation/preflight/preflight-target';
 import { Button } from '@/ui/button';
-import { RadioGroup } from '@/ui/radio-group';
+import { RadioGroup } from '@/ui/choice-fields';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
 import type { Recognition } from '@/views/files/file-drop/use-recognition';
-import { emptyValues, withTarget, type PreflightValues } from './preflight-input';
+import { emptyValues, type PreflightValues, withTarget } from './use-preflight';
 
 interface GivenFieldsProps {
   readonly values: PreflightValues;

@@ -1,26 +1,24 @@
 import { KeyRound } from 'lucide-react';
-import { useMemo, use, useEffect, useState } from 'react';
+import { use, useEffect, useMemo, useState } from 'react';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import type { PreflightPieces } from '@/actions/write-preflight';
+import { fromUtf8 } from '@/base/bytes';
 import type { Item } from '@/pki/item';
-import type { PreflightPieces } from '@/actions/preflight/write-preflight';
+import type { Protection } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
 import { toFileName } from '@/simulation/pc/files';
+import { useJudged } from '@/state/use-world';
+import { Button, CopyButton } from '@/ui/button';
+import { RadioGroup } from '@/ui/choice-fields';
+import { TextField } from '@/ui/text-field';
+import { HandoverContext } from '@/views/files/handover';
 import { useLab } from '@/views/shell/lab';
+import { pageOfSlot } from '@/views/shell/page-of-slot';
+import { usePc } from '@/views/shell/pc';
+import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/visible-text';
 import type { Judged } from './use-preflight';
-import { givenPfx, filesToGive, keyWords } from './what-to-give';
-import { GiveTable } from './give-table';
-import { WrittenButtons } from './written-buttons';
-import type { GivenFile } from '@/actions/preparation/preparation';
-import { useJudged } from '@/state/use-world';
-import { Button } from '@/ui/button';
-import { HandoverContext } from '@/views/files/handover';
-import { usePc } from '@/views/shell/pc';
-import { pageOfSlot } from '@/views/shell/page-of-slot';
-import { fromUtf8 } from '@/base/bytes';
-import { CopyButton } from '@/ui/copy-button';
-import type { Protection } from '@/pki/operations';
-import { RadioGroup } from '@/ui/radio-group';
-import { TextField } from '@/ui/text-field';
+import { filesToGive, givenPfx, GiveTable, keyWords } from './what-to-give';
 
 /** The files or the text in the form and order that the target takes. */
 export function OutputSection({ judged }: { readonly judged: Judged }) {
@@ -236,5 +234,42 @@ function PfxOutput({ pieces }: { readonly pieces: PreflightPieces }) {
         write={() => writePreflight(pieces, { form: 'pfx', password, protection })}
       />
     </div>
+  );
+}
+
+interface WrittenButtonsProps {
+  /** Ends the names of the buttons. */
+  readonly name: string;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly write: () => Promise<readonly GivenFile[]>;
+}
+
+/** Saves what is written on the real computer, or keeps it in the PC's folder where the lab's pages find it. */
+function WrittenButtons({ name, label, isDisabled = false, write }: WrittenButtonsProps) {
+  const { perform } = useLab();
+  const { download } = usePc();
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    for (const file of await write()) download(file);
+  };
+  const keep = async () => {
+    const outcome = await perform({ type: 'add-files' }, { files: await write() });
+    setSaid(
+      outcome.ok
+        ? `Kept in Files: ${outcome.value.map(({ values }) => values['fileName'] ?? '').join(', ')}.`
+        : problemWords(outcome.problem),
+    );
+  };
+  return (
+    <p className="preflight-buttons">
+      <Button name={`save-${name}`} kind="primary" isDisabled={isDisabled} onPress={() => void save()}>
+        {label}
+      </Button>
+      <Button name={`keep-${name}`} isDisabled={isDisabled} onPress={() => void keep()}>
+        Keep in this PC’s folder
+      </Button>
+      <span role="status">{said}</span>
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { PartLine, PartState } from '@/simulation/preflight/preflight-part';
+import type { PartLine, PartState } from '@/simulation/preflight/preflight-report';
 import { expect, test } from 'vitest';
 import { partAnswer } from './part-words';
 
@@ -18,7 +18,8 @@ test('who cannot be asked is not counted among those who refuse', () => {
 test('a name that all find and that is odd is no name that does not fit', () => {
   const found: PartLine = { kind: 'said', state: 'green', name: 'name-fits', values: {} };
   const odd: PartLine = {
-    ...{ kind: 'finding', state: 'amber' },
+    kind: 'finding',
+    state: 'amber',
     finding: {
       kind: 'item',
       severity: 'warning',

@@ -5,7 +5,7 @@ import type {
   PartSentence,
   PartState,
   PreflightPart,
-} from '@/simulation/preflight/preflight-part';
+} from '@/simulation/preflight/preflight-report';
 import { confirmationWords } from '@/views/words/confirmation-words';
 import { connectionWords } from '@/views/words/connection-words';
 import { fillSentence } from '@/views/words/fill-sentence';

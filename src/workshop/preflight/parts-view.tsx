@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { preflightFindingName } from '@/simulation/preflight/preflight-finding';
-import type { PartState, PreflightPart } from '@/simulation/preflight/preflight-part';
+import type { PartState, PreflightPart } from '@/simulation/preflight/preflight-report';
 import { briefLines } from '@/views/certificate/findings/brief-lines';
 import { OtherLines } from '@/views/certificate/findings/other-lines';
 import { partAnswer, partTitles, partWords } from './part-words';

@@ -6,9 +6,8 @@ import { addFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
 import { toPreflight, useHandedOver } from '@/views/files/handover';
 import { usePc } from '@/views/shell/pc';
 import { GivenFields } from './given-fields';
-import { emptyValues, withHanded } from './preflight-input';
+import { emptyValues, usePreflight, withHanded } from './use-preflight';
 import { ReportView } from './report-view';
-import { usePreflight } from './use-preflight';
 import './preflight.css';
 
 /** Drop what a vendor sent, name the target, and read whether it will work; nothing of it is stored. */

@@ -5,14 +5,12 @@ import { Button } from '@/ui/button';
 import { dateInWords } from '@/views/words/date-in-words';
 import { hexPairs } from '@/views/words/hex-pairs';
 import { visibleText } from '@/views/words/visible-text';
-import { GiveTable } from './give-table';
+import { filesToGive, givenPfx, GiveTable, pageOf, textToGive, type ThingToGive } from './what-to-give';
 import { piecesOf } from './output-section';
 import { PartsView } from './parts-view';
-import { reachedWords } from './reached-words';
+import { reachedWords, verdictTitle } from './verdict-banner';
 import type { Judged } from './use-preflight';
-import { verdictTitle } from './verdict-banner';
-import { filesToGive, givenPfx, pageOf, textToGive, type ThingToGive } from './what-to-give';
-import { namesIn } from '@/simulation/appliances/slot-names';
+import { namesIn } from '@/simulation/appliances/registry';
 
 interface RealSystemProps {
   readonly judged: Judged;

@@ -1,19 +1,18 @@
 import { startTransition, useEffect, useState } from 'react';
-import { doInTurns } from '@/actions/do-in-turns';
-import { isSameData } from '@/base/same-data';
+import { doInTurns } from '@/actions/perform';
 import type { GivenFile } from '@/actions/preparation/preparation';
+import { isSameData } from '@/base/plain-data';
 import type { Item } from '@/pki/item';
-import type { PublicRoots } from '@/pki/path/public-roots';
+import type { PublicRoots } from '@/pki/path/trust-anchor';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
-import { fittingTargetsInSteps } from '@/simulation/preflight/fitting-targets';
+import { fittingTargetsInSteps } from '@/simulation/preflight/found-items';
 import { preflightInSteps, preflightQuestion } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
-import { preflightTargets, type PreflightTarget } from '@/simulation/preflight/preflight-target';
+import { type PreflightTarget, preflightTargets } from '@/simulation/preflight/preflight-target';
 import { follow, useHasCome, useJudged, usePresent } from '@/state/use-world';
-import { useRecognition, type Recognition } from '@/views/files/file-drop/use-recognition';
+import { type Recognition, useRecognition } from '@/views/files/file-drop/use-recognition';
 import { useLab } from '@/views/shell/lab';
 import { startAbortable } from '@/views/shell/start-abortable';
-import type { PreflightValues } from './preflight-input';
 
 /** A judged set of files. */
 export interface Judged {
@@ -140,7 +139,7 @@ interface Timed {
 
 const noVerdicts: FetchedVerdicts = {};
 
-/** What judging throws is thrown where its answer would be drawn, so that the window says so. */
+/** An error while judging is thrown where the result would be drawn, so that the window shows it. */
 function whenDrawn(signal: AbortSignal, setAnswer: (fail: () => never) => void) {
   return (error: unknown) => {
     signal.throwIfAborted();
@@ -150,7 +149,7 @@ function whenDrawn(signal: AbortSignal, setAnswer: (fail: () => never) => void) 
   };
 }
 
-/** The real list; undefined where it did not arrive. */
+/** The real list; undefined where it did not load. */
 function usePublicRoots(): PublicRoots | 'loading' | undefined {
   const { readPublicRoots } = useLab();
   const [roots, setRoots] = useState<PublicRoots | 'loading' | undefined>('loading');
@@ -163,4 +162,44 @@ function usePublicRoots(): PublicRoots | 'loading' | undefined {
     [readPublicRoots],
   );
   return roots;
+}
+
+/** What the user gives. It stays in memory: never saved, not over a reload either. */
+export interface PreflightValues {
+  readonly files: readonly GivenFile[];
+  readonly passwords: readonly string[];
+  /** Id of the target. */
+  readonly target: string;
+  /** Typed; undefined: the target's own name. */
+  readonly host: string | undefined;
+  /** Typed for a gateway elsewhere; empty: the same name. */
+  readonly outsideHost: string;
+  /** By which clock dates are judged. */
+  readonly judgedAt: 'lab-time' | 'today';
+}
+
+/** Nothing given yet, for the first target. */
+export const emptyValues: PreflightValues = {
+  files: [],
+  passwords: [''],
+  target: 'headquarters-https',
+  host: undefined,
+  outsideHost: '',
+  judgedAt: 'lab-time',
+};
+
+/** The values with another target: its own name, and the clock that goes with it. */
+export function withTarget(values: PreflightValues, { id, slot }: PreflightTarget): PreflightValues {
+  const judgedAt = slot === undefined ? 'today' : 'lab-time';
+  return { ...values, target: id, host: undefined, outsideHost: '', judgedAt };
+}
+
+/** The values with files that another window handed over, for the target that it named. */
+export function withHanded(
+  values: PreflightValues,
+  files: readonly GivenFile[],
+  target = values.target,
+): PreflightValues {
+  const fresh = { passwords: [''], host: undefined, outsideHost: '', judgedAt: 'lab-time' } as const;
+  return { ...values, ...fresh, files, target };
 }

@@ -1,9 +1,8 @@
-import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { visibleText } from '@/views/words/visible-text';
 import { preflightWords } from './preflight-words';
-import { reachedWords } from './reached-words';
 import type { Judged } from './use-preflight';
 
 interface Verdict {
@@ -69,4 +68,11 @@ function FirstThing({ judged: { report, names } }: { readonly judged: Judged }) 
       {grave.length > 1 && ` (${String(grave.length)} problems in all)`}
     </p>
   );
+}
+
+/** Under which names a device is reached, to follow what it is called; empty where none is known. */
+export function reachedWords({ host, outsideHost }: Pick<Judged, 'host' | 'outsideHost'>): string {
+  const inside = host === '' ? [] : [`reached as ${visibleText(host)}`];
+  const outside = outsideHost === '' ? [] : [`from outside as ${visibleText(outsideHost)}`];
+  return [...inside, ...outside].map((words) => `, ${words}`).join('');
 }

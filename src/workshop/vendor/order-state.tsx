@@ -1,8 +1,13 @@
+import { BellRing } from 'lucide-react';
 import type { Certificate } from '@/pki/certificate';
 import { endOfValidity, validityAt } from '@/pki/path/validity';
-import { renewalStart } from '@/simulation/vendor/vendor-renewal';
-import { useJudged } from '@/state/use-world';
-import type { IssuedCertificate } from '@/simulation/world/vendor-records';
+import { ordersToRenew, renewalStart } from '@/simulation/vendor/order';
+import type { IssuedCertificate, Order } from '@/simulation/world/vendor-records';
+import { useHasCome, useJudged } from '@/state/use-world';
+import { DateText } from '@/ui/date-text';
+import { SiteLink } from '@/views/shell/links';
+import { NameText } from '@/views/words/name-text';
+import { vendorPages } from './vendor-pages';
 
 const words = {
   processing: 'Being issued',
@@ -13,7 +18,7 @@ const words = {
   valid: 'Issued',
 } as const;
 
-/** What can be said of one certificate of an order. */
+/** The states of a certificate of an order. */
 type OrderStateName = keyof typeof words;
 
 interface OrderStateProps {
@@ -53,4 +58,30 @@ function orderStateAt(
   if (revocation !== undefined) return 'revoked';
   const validity = validityAt(certificate, at);
   return validity === 'valid' && renewalStart(certificate) <= at ? 'ends-soon' : validity;
+}
+
+/** Reminds of what ends soon or has ended: of all orders, or of one. */
+export function RenewalReminder({ of }: { readonly of?: string }) {
+  const due = useJudged((world, at) =>
+    ordersToRenew(world, at).filter(({ number }) => of === undefined || number === of),
+  );
+  return due.map((order) => <Reminder key={order.number} order={order} />);
+}
+
+function Reminder({ order: { commonName, number, product, endsAt } }: { readonly order: Order }) {
+  const end = endOfValidity({ notAfter: endsAt });
+  const isOver = useHasCome(end);
+  return (
+    <p className="vendor-notice" data-kind="reminder">
+      <BellRing size={14} aria-hidden /> <b>Renewal reminder:</b> <NameText>{commonName}</NameText> ({number}){' '}
+      {isOver ? 'ended on' : 'ends on'} <DateText at={endsAt} format="date" />.{' '}
+      <SiteLink
+        name={`renew-${number}`}
+        kind="link"
+        to={`${vendorPages.newOrder.address}/${product}/${number}`}
+      >
+        Renew now
+      </SiteLink>
+    </p>
+  );
 }

@@ -4,7 +4,7 @@ import { useJudged } from '@/state/use-world';
 import { SiteLink } from '@/views/shell/links';
 import { useSite } from '@/views/shell/pc';
 import type { ReactNode } from 'react';
-import { Breadcrumb } from './breadcrumb';
+import { Breadcrumb } from './page-parts';
 import { orderAddress, vendorPages } from './vendor-pages';
 import type { IssuedCertificate, Order } from '@/simulation/world/vendor-records';
 

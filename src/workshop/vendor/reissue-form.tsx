@@ -13,9 +13,8 @@ import { RequestInput } from '@/views/files/request-input/request-input';
 import { visibleText } from '@/views/words/visible-text';
 import { CircleX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { IssuedRows } from './issued-rows';
-import { Panel } from './panel';
-import { usePlacing } from './use-placing';
+import { IssuedRows, usePlacing } from './placing';
+import { Panel } from './page-parts';
 
 interface ReissueFormProps {
   readonly action: ReissueCertificate;

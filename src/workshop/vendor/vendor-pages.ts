@@ -1,4 +1,4 @@
-import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 
 /** The titles and addresses of the shop's pages, for its manifest and for the links between them. */
 export const vendorPages = {

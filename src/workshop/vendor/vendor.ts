@@ -1,7 +1,7 @@
 import { aPage, type SiteManifest } from '@/views/shell/manifest';
 import { namesControls, requestInputControls } from '@/views/shell/shared-controls';
 import { vendorPages } from './vendor-pages';
-import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 
 /** The pages of the shop. */
 export const shopPages = {

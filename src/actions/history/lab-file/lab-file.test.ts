@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromBase64, fromUtf8, toBase64, toUtf8 } from '@/base/bytes';
 import { directOperations } from '@/pki/worker/direct-operations';
-import { replay } from '@/simulation/catalogue/journal';
+import { replay } from '@/simulation/catalogue/catalogue';
 import type { ProblemName } from '@/simulation/world/problem';
 import { worldVersion } from '@/state/upgrades/upgrade';
 import { anInstalledLab, aRequest, must, openLab, type TestLab } from '@/testing/lab';

@@ -1,13 +1,13 @@
 import { refusal, success } from '@/base/outcome';
 import type { ReadingWatch } from '@/pki/operations';
 import { collectVerdicts } from '@/pki/path/collect-verdicts';
-import type { LabFileFacts, OpenLabFile } from '@/simulation/history/open-lab-file';
+import type { LabFileFacts, OpenLabFile } from '@/simulation/history/history';
 import { problemOf } from '@/simulation/world/problem';
 import { replacementOf } from '@/simulation/history/record-changes';
 import { labOf, type World } from '@/simulation/world/world';
 import type { KeptBytes } from '@/state/storage';
 import type { Inputs, Preparation } from '../../preparation/preparation';
-import { watchPart } from './watch-part';
+import { watchPart } from '../read-anew';
 
 interface OpenedLab {
   readonly file: string;

@@ -1,23 +1,20 @@
 import type { Bytes } from '@/base/bytes';
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
+import { isSameData } from '@/base/plain-data';
 import type { Certificate } from '@/pki/certificate';
 import type { PkiOperations, ReadingWatch } from '@/pki/operations';
-import { problemOf, type Problem } from '@/simulation/world/problem';
+import { type Problem, problemOf } from '@/simulation/world/problem';
 import { labOf, type World } from '@/simulation/world/world';
 import { damaged, decodeKeys, decodeLabFile } from '@/state/lab-file/decode-lab-file';
 import { faultOfWorld } from '@/state/lab-file/fault-of-world';
 import type { SavedLab, SealedKeys } from '@/state/lab-file/saved-lab';
-import { renewed } from '@/state/renewed';
+import { type Readings, renewed } from '@/state/renewed';
 import type { KeptBytes } from '@/state/storage';
 import { upgrade, worldVersion } from '@/state/upgrades/upgrade';
-import { sha256 } from '../../preparation/digest';
+import { sha256 } from '../../preparation/reading';
 import type { GivenFile } from '../../preparation/preparation';
-import { readInPages } from '../../preparation/read-in-pages';
-import { readPracticeContents } from '../../practice-ca/read-practice-contents';
-import { faultOfContents } from './fault-of-contents';
-import { unseal } from './sealed-keys';
-import { isListed, isUnread, unreadCertificate } from './unread-certificate';
-import { watchPart } from './watch-part';
+import { readInPages, readPracticeContents, watchPart } from '../read-anew';
+import { isListed, isUnread, unreadCertificate, unseal } from './sealed-keys';
 
 /** A lab file that is as sound as the lab itself: certificates read again, contents compared with their digests. */
 export interface ReadLab {
@@ -155,4 +152,20 @@ async function isNamedRightly({ id, bytes }: KeptBytes, pki: Pick<PkiOperations,
   if ((await sha256(bytes)) === id) return true;
   const [item] = await pki.readFiles([bytes], []);
   return item?.kind === 'private-key' && item.keyPair.publicKey.fingerprint === id;
+}
+
+type Contents = Pick<Readings, 'practiceRequests' | 'practiceLists'>;
+
+/** The record of a request or revocation list whose bytes are absent or say something else; undefined when none is. */
+function faultOfContents(world: World, read: Contents): string | undefined {
+  const said: Readonly<Record<string, object | undefined>> = {
+    ...read.practiceRequests,
+    ...read.practiceLists,
+  };
+  const records = Object.entries({ ...world.practiceRequests, ...world.practiceLists });
+  const wrong = records.find(([id, record]) => {
+    const own = Object.hasOwn(said, id) ? said[id] : undefined;
+    return own === undefined || !isSameData({ ...record, ...own }, record);
+  });
+  return wrong?.[0];
 }

@@ -1,16 +1,15 @@
 import type { Bytes } from '@/base/bytes';
 import type { Certificate } from '@/pki/certificate';
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { toFileName } from '@/simulation/pc/files';
 import { problemOf, type Problem } from '@/simulation/world/problem';
 import { labOf } from '@/simulation/world/world';
-import { encodeKeys, encodeLabFile } from '@/state/lab-file/encode-lab-file';
+import { encodeKeys, encodeLabFile } from '@/state/lab-file/saved-lab';
 import type { LabStore } from '@/state/lab-store';
 import type { KeptBytes } from '@/state/storage';
 import { worldVersion } from '@/state/upgrades/upgrade';
 import type { GivenFile } from '../../preparation/preparation';
-import { isStrongPassword, seal } from './sealed-keys';
-import { isListed, isUnread } from './unread-certificate';
+import { isListed, isStrongPassword, isUnread, seal } from './sealed-keys';
 
 /**
  * The whole lab as a file: its world and the public files in its folder; private keys only under a password, encrypted.

@@ -1,5 +1,8 @@
-import { toUtf8, type Bytes } from '@/base/bytes';
+import { type Bytes, toHex, toUtf8 } from '@/base/bytes';
+import type { Certificate } from '@/pki/certificate';
+import type { World } from '@/simulation/world/world';
 import { iterationBounds, type SealedKeys } from '@/state/lab-file/saved-lab';
+import { sha256 } from '../../preparation/reading';
 
 /** The least length of a password for a lab file, and how many of its characters have to differ. */
 const leastLength = 12;
@@ -35,4 +38,44 @@ async function deriveKey(password: string, salt: Bytes, iterations: number, use:
   const material = await crypto.subtle.importKey('raw', toUtf8(password), 'PBKDF2', false, ['deriveKey']);
   const method = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
   return crypto.subtle.deriveKey(method, material, { name: 'AES-GCM', length: 256 }, false, [use]);
+}
+
+const defect = 'no-longer-readable';
+
+/** Whether a certificate is one that this version of the app cannot read. */
+export function isUnread({ defects }: Certificate): boolean {
+  // A damaged record may have no list of them.
+  return Array.isArray(defects) && defects.includes(defect);
+}
+
+/** Whether a certificate lies in a store or among those of the practice CA: there it may be whatever it is. */
+export function isListed(
+  { placements, practiceCertificates }: Pick<World, 'placements' | 'practiceCertificates'>,
+  { fingerprint }: Certificate,
+): boolean {
+  return (
+    Object.hasOwn(practiceCertificates, fingerprint) ||
+    Object.values(placements).some(({ certificate }) => certificate === fingerprint)
+  );
+}
+
+/** What is left of a certificate that this version of the app cannot read: its bytes, and a defect that fails every path. */
+export async function unreadCertificate(der: Bytes): Promise<Certificate> {
+  const thumbprint = toHex(new Uint8Array(await crypto.subtle.digest('SHA-1', der)));
+  return {
+    fingerprint: await sha256(der),
+    thumbprint,
+    der,
+    version: 3,
+    serialNumber: '00',
+    signatureAlgorithm: { oid: '', name: '' },
+    signatureAlgorithmsAgree: false,
+    issuer: [],
+    subject: [],
+    notBefore: 0,
+    notAfter: 0,
+    extensions: [],
+    publicKey: { algorithm: 'unknown', bits: 0, fingerprint: '', spki: new Uint8Array() },
+    defects: [defect],
+  };
 }

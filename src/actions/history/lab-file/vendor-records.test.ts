@@ -3,7 +3,7 @@ import { browserConnection } from '@/simulation/connections/browser';
 import { latestOf } from '@/simulation/vendor/order';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, openLab } from '@/testing/lab';
 import { aForeignRequest, delivered, orderOf, placeOrder } from '@/testing/vendor-orders';
-import { createReadOrderPassword } from '../../vendor/read-order-password';
+import { createReadOrderPassword } from '../../vendor/order-certificate';
 import { saveLabFile } from './save-lab-file';
 
 const password = 'correct horse battery';

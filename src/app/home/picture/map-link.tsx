@@ -1,5 +1,5 @@
 import { useRef, type PointerEvent, type ReactNode } from 'react';
-import { followLink } from '@/ui/follow-link';
+import { followLink } from '@/ui/link';
 import { useTarget, type MapTarget } from '../map-target';
 
 interface MapLinkProps {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addEquipment } from '@/simulation/site/change-equipment';
+import { addEquipment } from '@/simulation/site/equipment';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { proposedCluster, saveCluster } from '@/simulation/site/change-cluster';
 import { recordOf, type World } from '@/simulation/world/world';

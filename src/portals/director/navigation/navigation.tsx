@@ -1,7 +1,6 @@
 import { addressInSite } from '@/views/shell/links';
 import { useSite } from '@/views/shell/pc';
-import { Tree } from '@/ui/tree';
-import type { TreeNode } from '@/ui/visible-nodes';
+import { Tree, type TreeNode } from '@/ui/tree';
 import { Activity, Search, ServerCog, Wrench } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { pagesInOrder } from '../pages';

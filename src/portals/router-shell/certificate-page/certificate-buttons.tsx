@@ -1,5 +1,5 @@
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Slot } from '@/simulation/world/slot';
+import type { Slot } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';

@@ -1,4 +1,4 @@
-import type { Slot } from '@/simulation/world/slot';
+import type { Slot } from '@/simulation/world/equipment';
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import type { ReactNode } from 'react';

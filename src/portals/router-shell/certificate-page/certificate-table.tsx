@@ -1,6 +1,6 @@
 import type { Certificate } from '@/pki/certificate';
 import { nameToText } from '@/pki/distinguished-name';
-import type { Slot } from '@/simulation/world/slot';
+import type { Slot } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
 import { generalNameWords } from '@/views/words/general-name-words';
 import { keyWords } from '@/views/words/item-words';

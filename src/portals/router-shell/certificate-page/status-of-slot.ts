@@ -6,7 +6,7 @@ import {
 } from '@/simulation/connections/certificate-state';
 import type { ConnectionView } from '@/simulation/connections/site-connections';
 import { slotsInUse } from '@/simulation/appliances/mobility-router/cluster';
-import type { Slot } from '@/simulation/world/slot';
+import type { Slot } from '@/simulation/world/equipment';
 import { recordOf, type World } from '@/simulation/world/world';
 import { dateInWords } from '@/views/words/date-in-words';
 import { slotKinds } from '@/simulation/appliances/registry';

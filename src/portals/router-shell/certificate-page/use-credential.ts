@@ -1,5 +1,5 @@
 import type { Certificate } from '@/pki/certificate';
-import type { Credential } from '@/simulation/world/slot';
+import type { Credential } from '@/simulation/world/equipment';
 import { useJudged } from '@/state/use-world';
 
 /** The certificate of a credential, with those that are sent along. */

@@ -6,7 +6,7 @@ import { RestartScreen } from '../restart/restart-screen';
 import { useRestartNotice } from '../restart/use-restart-notice';
 import type { RouterPortal } from '../router-portal';
 import { useAppliance } from '../use-appliance';
-import type { Session } from '@/simulation/world/session';
+import type { Session } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/shell/lab';
 import { SiteLink, addressInSite } from '@/views/shell/links';

@@ -7,7 +7,7 @@ import { lengthOf, type GenerateValues } from './generate-form';
 import type { GenerateSettings } from './generate-settings';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { eachNameOnce } from '@/pki/names/typed-names';
-import { CheckboxField } from '@/ui/checkbox-field';
+import { CheckboxField } from '@/ui/choice-fields';
 import { NameText } from '@/views/words/name-text';
 import { useNames } from '@/views/certificate/names-field/use-names';
 import { memo, useState } from 'react';

@@ -1,8 +1,11 @@
 import type { ConfirmationName } from '@/simulation/world/problem';
 import type { GenerateCertificate } from '@/simulation/slots/generate-certificate';
-import type { GenerateRequest } from '@/simulation/slots/generate-request';
-import { generatedKeyLengths, type GeneratedKeyLength } from '@/simulation/slots/generation-rules';
-import type { SubjectFields } from '@/simulation/slots/subject-fields';
+import type { GenerateRequest } from '@/simulation/slots/request';
+import {
+  type GeneratedKeyLength,
+  generatedKeyLengths,
+  type SubjectFields,
+} from '@/simulation/slots/generation-rules';
 import { subjectFields, type Taking } from '@/views/files/fill-in/filling';
 import type { GenerateSettings } from './generate-settings';
 

@@ -1,5 +1,4 @@
-import type { GeneratedKeyLength } from '@/simulation/slots/generation-rules';
-import type { SubjectFields } from '@/simulation/slots/subject-fields';
+import type { GeneratedKeyLength, SubjectFields } from '@/simulation/slots/generation-rules';
 
 /** What a *Generate* window asks for and offers; the portals differ in nothing else. */
 export interface GenerateSettings {

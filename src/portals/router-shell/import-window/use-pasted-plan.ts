@@ -1,7 +1,7 @@
 import { toUtf8 } from '@/base/bytes';
 import type { Inputs } from '@/actions/preparation/preparation';
 import type { ConfirmationName } from '@/simulation/world/problem';
-import { planPasted, type ImportPasted, type PastedFacts } from '@/simulation/slots/import-pasted';
+import { type ImportPasted, type PastedFacts, planPasted } from '@/simulation/slots/import-pasted';
 import { useJudged } from '@/state/use-world';
 import type { PlanState } from '@/views/certificate/installation/use-plan';
 import { useLab } from '@/views/shell/lab';

@@ -1,4 +1,4 @@
-import { isInProgress } from '@/simulation/appliances/service-appliance/conference';
+import { isInProgress } from '@/simulation/appliances/service-appliance/conferences';
 import { useJudged, usePresent, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { formatDate } from '@/ui/date-text';

@@ -1,8 +1,8 @@
 import {
-  findConferences,
   type ConferenceFilter,
   type ConferenceSearch,
-} from '@/simulation/appliances/service-appliance/conference';
+  findConferences,
+} from '@/simulation/appliances/service-appliance/conferences';
 import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';

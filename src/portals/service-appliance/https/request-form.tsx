@@ -1,4 +1,4 @@
-import { isEmailAddress } from '@/simulation/slots/create-appliance-request';
+import { isEmailAddress } from '@/simulation/slots/request';
 import { Button } from '@/ui/button';
 import { FormFillIn } from '@/views/files/fill-in/form-fill-in';
 import { FormText } from '@/views/words/form-text';

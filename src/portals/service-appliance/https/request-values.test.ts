@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anOldCertificate } from '@/testing/old-certificate';
 import { fillingFrom } from '@/views/files/fill-in/filling';
-import type { CreateApplianceRequest } from '@/simulation/slots/create-appliance-request';
+import type { CreateApplianceRequest } from '@/simulation/slots/request';
 import { emptyRequest, requestSchema, taking, toAction, toValues } from './request-values';
 
 const action: CreateApplianceRequest = {

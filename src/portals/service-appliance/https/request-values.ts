@@ -1,9 +1,5 @@
 import { isCountryCode } from '@/pki/names/countries';
-import {
-  isApplianceName,
-  isEmailAddress,
-  type CreateApplianceRequest,
-} from '@/simulation/slots/create-appliance-request';
+import { type CreateApplianceRequest, isApplianceName, isEmailAddress } from '@/simulation/slots/request';
 import { problemOf, type ConfirmationName, type ProblemName } from '@/simulation/world/problem';
 import type { Taking } from '@/views/files/fill-in/filling';
 import { problemWords } from '@/views/words/problem-words';

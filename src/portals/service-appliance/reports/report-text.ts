@@ -1,4 +1,4 @@
-import type { UsageRow } from '@/simulation/appliances/service-appliance/usage';
+import type { UsageRow } from '@/simulation/appliances/service-appliance/conferences';
 
 const heading = ['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'];
 

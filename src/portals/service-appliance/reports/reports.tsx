@@ -1,4 +1,4 @@
-import { conferenceUsage, type UsageRow } from '@/simulation/appliances/service-appliance/usage';
+import { conferenceUsage, type UsageRow } from '@/simulation/appliances/service-appliance/conferences';
 import { useJudged, useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';

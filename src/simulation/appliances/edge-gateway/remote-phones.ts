@@ -8,8 +8,8 @@ import { aName } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import type { Authority } from '../../world/authority';
-import { createRecordIndex } from '../../world/record-index';
-import type { Slot } from '../../world/slot';
+import { createRecordIndex } from '../../world/find-records';
+import type { Slot } from '../../world/equipment';
 import { recordOf, withCertificates, withRecords, type World } from '../../world/world';
 import { keyPurposes } from '@/pki/object-identifiers';
 

@@ -1,5 +1,5 @@
-import { slotsOf } from '../../world/slots-of';
-import type { Slot, SlotKind } from '../../world/slot';
+import { slotsOf } from '../../world/find-records';
+import type { Slot, SlotKind } from '../../world/equipment';
 import { recordOf, type World } from '../../world/world';
 import type { Cluster } from '../../world/appliance-records';
 

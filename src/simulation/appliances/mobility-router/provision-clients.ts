@@ -1,13 +1,13 @@
-import { refusal, success, type Outcome } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { aName, displayNameOf } from '@/pki/distinguished-name';
 import type { CertificateTemplate } from '@/pki/operations';
 import { validityAt } from '@/pki/path/validity';
 import type { VerdictTable } from '@/pki/path/validation-report';
-import { isSerialUsed } from '../../world/serial-number';
+import { isSerialUsed } from '../../world/find-records';
 import { decided, refused, type Decision } from '../../world/decision';
 import { problemOf, type Problem } from '../../world/problem';
-import type { Credential } from '../../world/slot';
+import type { Credential } from '../../world/equipment';
 import { recordOf, withCertificates, withRecords, type World } from '../../world/world';
 import { authorityOf } from './router-authority';
 import { keyPurposes } from '@/pki/object-identifiers';

@@ -1,9 +1,9 @@
 import type { Certificate } from '@/pki/certificate';
 import { verdictKey } from '@/pki/path/collect-verdicts';
-import type { Credential, Slot } from '../../world/slot';
+import type { Credential, Slot } from '../../world/equipment';
 import { recordOf, type World } from '../../world/world';
 import { keeperOf, routerSlot } from './cluster';
-import { usersOf } from './mobility-user';
+import { usersOf } from './mobility-users';
 
 /** The credential of a router's authority that is in effect; undefined: there is none, as in a new router (note). */
 export function authorityOf(world: World, router: string): Credential | undefined {

@@ -1,6 +1,6 @@
 import type { Appliance } from '../../world/appliance';
 import type { World } from '../../world/world';
-import { withoutConferencesOf } from './conference';
+import { withoutConferencesOf } from './conferences';
 import { withoutAppliance } from './service-appliance';
 
 /** The appliance for conferences and instant messages. */

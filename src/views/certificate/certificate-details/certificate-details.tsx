@@ -1,8 +1,7 @@
 import { use } from 'react';
 import type { Certificate, Extension } from '@/pki/certificate';
 import { toPem } from '@/pki/pem';
-import { Button } from '@/ui/button';
-import { CopyButton } from '@/ui/copy-button';
+import { Button, CopyButton } from '@/ui/button';
 import { defectWords } from '../../words/defect-words';
 import { PcContext } from '../../shell/pc';
 import { useCertificateWindow } from '../use-certificate-window';

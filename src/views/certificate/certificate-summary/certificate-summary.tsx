@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { ValidationReport } from '@/pki/path/validation-report';
-import { CopyButton } from '@/ui/copy-button';
+import { CopyButton } from '@/ui/button';
 import type { ReactNode } from 'react';
 import { ChainTree } from '../chain-tree/chain-tree';
 import { generalNameWords } from '../../words/general-name-words';

@@ -1,5 +1,5 @@
-import type { SignatureVerdict } from '@/pki/certificate-request';
-import { attributeOf, commonNameOf, type AttributeName } from '@/pki/distinguished-name';
+import type { SignatureVerdict } from '@/pki/certificate';
+import { type AttributeName, attributeOf, commonNameOf } from '@/pki/distinguished-name';
 import type { Finding } from '@/pki/findings/finding';
 import type { RequestItem } from '@/simulation/vendor/request-findings';
 import { Findings } from '../findings/findings';

@@ -1,5 +1,5 @@
 import type { ConnectionReasonName } from '@/simulation/connections/connection';
-import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 import type { World } from '@/simulation/world/world';
 import { pageOfDevice, pageOfDirector, pageOfSlot } from '../../shell/page-of-slot';
 

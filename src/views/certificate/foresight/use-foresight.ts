@@ -1,7 +1,6 @@
 import type { Inputs } from '@/actions/preparation/preparation';
-import { faultOf } from '@/base/fault';
-import { isSameData } from '@/base/same-data';
-import type { Steps } from '@/base/steps';
+import { faultOf, type Steps } from '@/base/outcome';
+import { isSameData } from '@/base/plain-data';
 import type { Action, Facts } from '@/simulation/catalogue/catalogue';
 import { readFirst } from '@/simulation/foresight/draft-facts';
 import {
@@ -12,7 +11,7 @@ import {
 } from '@/simulation/foresight/foresee';
 import { problemOf } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
-import { doInTurns } from '@/actions/do-in-turns';
+import { doInTurns } from '@/actions/perform';
 import { follow, usePresent } from '@/state/use-world';
 import { useEffect, useRef, useState } from 'react';
 import { useLab } from '../../shell/lab';

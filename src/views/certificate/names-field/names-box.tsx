@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
 import { typedNames } from '@/pki/names/typed-names';
 import { Button } from '@/ui/button';
-import { TextAreaField } from '@/ui/text-area-field';
+import { TextAreaField } from '@/ui/text-field';
 import { nameFaultWords } from './name-words';
 import type { Names } from './use-names';
 import './names-field.css';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSameData } from '@/base/same-data';
+import { isSameData } from '@/base/plain-data';
 import { eachNameOnce, typedNames, type TypedName } from '@/pki/names/typed-names';
 import { nameCorrectionWords, nameFaultWords } from './name-words';
 

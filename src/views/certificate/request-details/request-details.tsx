@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CertificateRequest } from '@/pki/certificate-request';
+import type { CertificateRequest } from '@/pki/certificate';
 import { nameToText } from '@/pki/distinguished-name';
 import { purposeWords } from '../certificate-details/extension-words';
 import { generalNameWords } from '../../words/general-name-words';

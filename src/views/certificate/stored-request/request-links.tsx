@@ -1,14 +1,13 @@
 import { fromUtf8 } from '@/base/bytes';
-import type { StoredRequest } from '@/simulation/world/slot';
-import { Button } from '@/ui/button';
-import { CopyButton } from '@/ui/copy-button';
+import type { StoredRequest } from '@/simulation/world/equipment';
+import { Button, CopyButton } from '@/ui/button';
 import { useEffect, useState } from 'react';
 import { useLab } from '../../shell/lab';
 import { WebLink } from '../../shell/links';
 import { MessageBar, type Message } from '../../shell/message-bar';
 import { useRequestFiles } from './use-request-files';
 import './request-links.css';
-import { vendorAddresses } from '@/simulation/vendor/vendor-addresses';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 
 interface RequestLinksProps {
   /** Id of the slot that keeps the request. */

@@ -1,6 +1,6 @@
 import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import { trustOf, type AudienceTrust } from '@/simulation/connections/trust';
-import type { Credential } from '@/simulation/world/slot';
+import type { Credential } from '@/simulation/world/equipment';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';

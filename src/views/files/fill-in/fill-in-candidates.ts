@@ -1,4 +1,4 @@
-import { isSelfIssued, type Certificate } from '@/pki/certificate';
+import { type Certificate, isSelfIssued } from '@/pki/certificate';
 import { nameKey } from '@/pki/distinguished-name';
 import type { Item } from '@/pki/item';
 import { certificatesIn, serverCertificatesIn } from '@/simulation/preflight/found-items';

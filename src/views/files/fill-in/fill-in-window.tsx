@@ -1,8 +1,8 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { isLocked, type Item } from '@/pki/item';
-import { briefList } from '@/base/brief-list';
+import { briefList } from '@/base/plain-data';
 import { Button } from '@/ui/button';
-import { RadioGroup } from '@/ui/radio-group';
+import { RadioGroup } from '@/ui/choice-fields';
 import { TextField } from '@/ui/text-field';
 import { useState, type SubmitEvent } from 'react';
 import { FileDrop } from '../file-drop/file-drop';

@@ -1,7 +1,7 @@
-import { briefList } from '@/base/brief-list';
+import { briefList } from '@/base/plain-data';
 import { findingsOfNames } from '@/pki/findings/findings-of';
 import { aName } from '@/pki/distinguished-name';
-import { generalNamesOf } from '@/simulation/slots/subject-fields';
+import { generalNamesOf } from '@/simulation/slots/generation-rules';
 import type { Candidate } from './fill-in-candidates';
 import type { OldSubject } from './old-subject';
 

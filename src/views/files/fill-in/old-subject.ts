@@ -1,14 +1,13 @@
 import { hostsIn, isHost } from '@/pki/names/matches-name';
-import type { Certificate } from '@/pki/certificate';
-import type { CertificateRequest } from '@/pki/certificate-request';
+import type { Certificate, CertificateRequest } from '@/pki/certificate';
 import {
   attributeOf,
   attributeTypes,
   commonNameOf,
-  nameToText,
   type DistinguishedName,
+  type GeneralName,
+  nameToText,
 } from '@/pki/distinguished-name';
-import type { GeneralName } from '@/pki/general-name';
 import { eachNameOnce } from '@/pki/names/typed-names';
 
 /** What an old certificate or request says of its owner, part by part; empty where it does not say it. */

@@ -1,6 +1,6 @@
 import type { Item } from '@/pki/item';
 import { toPem } from '@/pki/pem';
-import { CopyButton } from '@/ui/copy-button';
+import { CopyButton } from '@/ui/button';
 import { repairWords } from '../../words/repair-words';
 
 interface RepairNoteProps {

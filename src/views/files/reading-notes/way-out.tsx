@@ -1,5 +1,5 @@
 import type { Item } from '@/pki/item';
-import { CopyButton } from '@/ui/copy-button';
+import { CopyButton } from '@/ui/button';
 import { nameWithin, wayOutCommand } from './way-out-command';
 
 interface WayOutProps {

@@ -1,6 +1,6 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
-import { TextAreaField } from '@/ui/text-area-field';
+import { TextAreaField } from '@/ui/text-field';
 import { useState } from 'react';
 import { FileDrop } from '../file-drop/file-drop';
 import './request-input.css';

@@ -1,5 +1,5 @@
 import type { PageEntry } from '../manifest';
-import type { TreeNode } from '@/ui/visible-nodes';
+import type { TreeNode } from '@/ui/tree';
 
 type MenuPage = Pick<PageEntry, 'menuPath' | 'address'>;
 

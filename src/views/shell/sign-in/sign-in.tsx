@@ -1,4 +1,4 @@
-import { labAccounts } from '@/simulation/world/session';
+import { labAccounts } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '../lab';
 import { useSite } from '../pc';

@@ -1,6 +1,6 @@
 import { useWorld } from '@/state/use-world';
 import type { Equipment } from '@/simulation/world/equipment';
-import { Button } from '@/ui/button';
+import { Button, CopyButton } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { FillIn } from '@/views/files/fill-in/fill-in';
 import { useFoundDraft, useKeptDraft } from '@/views/shell/use-draft';
@@ -21,7 +21,6 @@ import {
   keyChoices,
   type KeyChoice,
 } from './command-form';
-import { CopyButton } from '@/ui/copy-button';
 import { Tabs } from '@/ui/tabs';
 import { Findings } from '@/views/certificate/findings/findings';
 import { shellCommand, shellLabels, type Shell } from '@/views/files/shell-command/shell-command';

@@ -10,7 +10,7 @@ import { ItemFindings } from '@/views/certificate/findings/item-findings';
 import { useDraftState } from '@/views/shell/use-draft';
 import { NameText } from '@/views/words/name-text';
 import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
-import { reasonWords } from '../revocation-lists/reason-words';
+import { reasonWords } from '../list-form';
 import { certificateRows, signerWords, type CertificateRow } from './certificate-rows';
 import { reportInLists } from './report-in-lists';
 

@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import { useDraftState } from '@/views/shell/use-draft';
-import { planCertificate } from '@/simulation/practice-ca/plan-certificate';
+import { planCertificate } from '@/simulation/practice-ca/issue-certificate';
 import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
 import { generalNameWords } from '@/views/words/general-name-words';
 import { NameText } from '@/views/words/name-text';
 import { useUnsaved } from '@/views/shell/use-unsaved';
-import { DialogForm } from '../dialog-form';
-import { ExtensionsPage } from '../profile-form/extensions-page';
-import { KeyUsagePage } from '../profile-form/key-usage-page';
-import { pageOfField, type FormPage } from '../profile-form/page-of-field';
-import { SubjectPage } from '../profile-form/subject-page';
-import { useFormAction } from '../use-form-action';
+import { DialogForm, useFormAction } from '../dialog-form';
+import { ExtensionsPage, KeyUsagePage, SubjectPage } from '../profile-form/profile-pages';
+import { type FormPage, pageOfField } from '../profile-form/profile-values';
 import type { CloseForm } from '../use-practice-windows';
 import { appliedRange, toAction, withTemplate, type CertificateValues } from './certificate-values';
 import { SourcePage } from './source-page';
-import { ValidityFields } from './validity-fields';
+import { ValidityFields } from '../profile-form/validity-rows';
 
 interface CertificateFormProps {
   readonly first: CertificateValues;
@@ -46,7 +43,9 @@ export function CertificateForm({ first, onClose }: CertificateFormProps) {
       onCancel={() => onClose()}
     >
       <CertificatePages
-        {...{ values, page, errorOf: action.errorOf }}
+        values={values}
+        page={page}
+        errorOf={action.errorOf}
         onChange={change}
         onPage={setPage}
         onReplace={(replaced) => {

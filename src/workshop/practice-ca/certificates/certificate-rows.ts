@@ -28,7 +28,10 @@ export function certificateRows(world: World): readonly CertificateRow[] {
     const revocation =
       signer.kind === 'known' ? revocationIn(world, certificate, signer.certificate) : undefined;
     return {
-      ...{ id, name, signer, certificate },
+      id,
+      name,
+      signer,
+      certificate,
       commonName: commonNameOf(certificate.subject) ?? '',
       hasKey: world.practiceKeys[certificate.publicKey.fingerprint] !== undefined,
       ...(signer.kind === 'known' ? { parent: signer.certificate } : {}),

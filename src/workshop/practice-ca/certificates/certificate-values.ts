@@ -1,14 +1,20 @@
 import type { Certificate } from '@/pki/certificate';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
-import type { CertificateSource, IssuePracticeCertificate } from '@/simulation/practice-ca/plan-certificate';
+import type { CertificateSource, IssuePracticeCertificate } from '@/simulation/practice-ca/issue-certificate';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import type { World } from '@/simulation/world/world';
-import { fromDateInput, toDateInput } from '../profile-form/date-input';
-import { newKeyValues, toKeyChoice, type KeyValues } from '../profile-form/key-values';
-import { rangeOf, toProfile, toProfileValues, type ProfileValues } from '../profile-form/profile-values';
-import { profileOfCertificate } from '../profile-form/profile-of-certificate';
-import { profileOf } from '../templates/all-templates';
+import {
+  fromDateInput,
+  profileOfCertificate,
+  type ProfileValues,
+  rangeOf,
+  toDateInput,
+  toProfile,
+  toProfileValues,
+} from '../profile-form/profile-values';
+import { type KeyValues, newKeyValues, toKeyChoice } from '../profile-form/key-rows';
+import { profileOf } from '../profile-form/all-templates';
 import type { Profile } from '@/simulation/world/practice-records';
 
 /** What is typed to issue a certificate. */
@@ -45,8 +51,13 @@ export function firstValues(
     ...toProfileValues(profile),
     ...newKeyValues,
     ...validityValues(at, profile),
-    ...{ name: '', request: wish.request ?? '', issuer, template },
-    ...{ takesSubject: true, takesNames: true, takesExtensions: true },
+    name: '',
+    request: wish.request ?? '',
+    issuer,
+    template,
+    takesSubject: true,
+    takesNames: true,
+    takesExtensions: true,
     saves: requestName !== undefined,
     fileName: requestName === undefined ? '' : `${requestName}.crt`,
   };
@@ -76,7 +87,10 @@ export function toAction(
   const { name, issuer, saves, fileName } = values;
   return {
     type: 'issue-practice-certificate',
-    ...{ name, accepted, source: sourceOf(values), profile: toProfile(values) },
+    name,
+    accepted,
+    source: sourceOf(values),
+    profile: toProfile(values),
     notBefore: fromDateInput(values.notBefore),
     notAfter: fromDateInput(values.notAfter),
     ...(issuer === '' ? {} : { issuer }),

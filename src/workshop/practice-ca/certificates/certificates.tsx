@@ -4,7 +4,7 @@ import { useJudged, usePresent } from '@/state/use-world';
 import type { World } from '@/simulation/world/world';
 import { formatDate } from '@/ui/date-text';
 import { NameText } from '@/views/words/name-text';
-import type { ItemColumn } from '../item-list/item-column';
+import type { ItemColumn } from '../item-list/arrange-items';
 import { ListPanel } from '../list-panel';
 import { useCommonCommands } from '../use-common-commands';
 import { useList } from '../use-list';
@@ -22,7 +22,8 @@ export function Certificates() {
   const { openDetails } = usePracticeWindows();
   const own = useCertificateCommands(rows, state);
   const common = useCommonCommands({
-    ...{ list: 'certificates', state },
+    list: 'certificates',
+    state,
     lossOf: () =>
       'What it signed stays in the list, with its signer unknown; servers of the lab that use it keep it.',
     showDetails: (id) =>
@@ -47,7 +48,9 @@ export function Certificates() {
         ...common,
         ...own.slice(1),
         {
-          ...{ name: 'plain-view', label: isPlain ? 'Tree View' : 'Plain View', isFirst: true },
+          name: 'plain-view',
+          label: isPlain ? 'Tree View' : 'Plain View',
+          isFirst: true,
           run: () => setIsPlain(!isPlain),
         },
       ]}

@@ -3,14 +3,12 @@ import { useDraftState } from '@/views/shell/use-draft';
 import type { Certificate } from '@/pki/certificate';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { usePresent } from '@/state/use-world';
-import { CheckRow } from '../check-row';
-import { DialogForm } from '../dialog-form';
-import { fromDateInput, toDateInput } from '../profile-form/date-input';
-import { DigestRow } from '../profile-form/digest-row';
-import { rangeOf } from '../profile-form/profile-values';
-import { useFormAction } from '../use-form-action';
+import { CheckRow } from '../form-rows';
+import { DialogForm, useFormAction } from '../dialog-form';
+import { fromDateInput, rangeOf, toDateInput } from '../profile-form/profile-values';
+import { DigestRow } from '../profile-form/template-and-name-rows';
 import type { CloseForm } from '../use-practice-windows';
-import { ValidityFields } from './validity-fields';
+import { ValidityFields } from '../profile-form/validity-rows';
 import type { Profile } from '@/simulation/world/practice-records';
 
 interface RenewFormProps {
@@ -36,7 +34,9 @@ export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
       certificate: certificate.fingerprint,
       notBefore: fromDateInput(values.notBefore),
       notAfter: fromDateInput(values.notAfter),
-      ...{ digest: values.digest, revokesOld: values.revokesOld, accepted },
+      digest: values.digest,
+      revokesOld: values.revokesOld,
+      accepted,
     }));
   return (
     <DialogForm
@@ -48,7 +48,7 @@ export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
       onSubmit={() => void submit()}
       onCancel={() => onClose()}
     >
-      <RenewFields {...{ values, canRevoke, errorOf: action.errorOf }} onChange={change} />
+      <RenewFields values={values} canRevoke={canRevoke} errorOf={action.errorOf} onChange={change} />
     </DialogForm>
   );
 }

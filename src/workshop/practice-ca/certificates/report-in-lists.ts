@@ -10,6 +10,9 @@ export function reportInLists(world: World, id: string, at: number): ValidationR
     certificate: recordOf(world, 'certificates', id),
     intermediates: listed,
     anchors: listed.filter((own) => mayIssue(own) && isSelfSigned(world, own)),
-    ...{ at, purpose: 'any', nameRule: 'san-only', verdicts: world.verdicts },
+    at,
+    purpose: 'any',
+    nameRule: 'san-only',
+    verdicts: world.verdicts,
   });
 }

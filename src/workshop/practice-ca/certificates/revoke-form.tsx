@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { useDraftState } from '@/views/shell/use-draft';
 import { revocationReasons, type RevocationReason } from '@/pki/revocation-list';
 import { usePresent } from '@/state/use-world';
-import { DialogForm } from '../dialog-form';
-import { InputRow } from '../input-row';
-import { fromDateInput, toDateInput } from '../profile-form/date-input';
-import { reasonWords } from '../revocation-lists/reason-words';
-import { SelectRow } from '../select-row';
-import { useFormAction } from '../use-form-action';
+import { DialogForm, useFormAction } from '../dialog-form';
+import { InputRow, SelectRow } from '../form-rows';
+import { fromDateInput, toDateInput } from '../profile-form/profile-values';
+import { reasonWords } from '../list-form';
 import type { CloseForm } from '../use-practice-windows';
 
 interface RevokeFormProps {
@@ -33,7 +31,8 @@ export function RevokeForm({ certificates, onClose }: RevokeFormProps) {
   const submit = () =>
     action.submit(() => ({
       type: 'revoke-practice-certificates',
-      ...{ certificates, reason },
+      certificates,
+      reason,
       revokedAt: fromDateInput(revokedAt),
     }));
   return (

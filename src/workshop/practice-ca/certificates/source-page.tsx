@@ -1,15 +1,13 @@
 import { nameToText } from '@/pki/distinguished-name';
 import { useJudged, useWorld } from '@/state/use-world';
-import { CheckboxField } from '@/ui/checkbox-field';
+import { CheckboxField } from '@/ui/choice-fields';
 import { generalNameWords } from '@/views/words/general-name-words';
 import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/name-text';
-import { CheckRow } from '../check-row';
-import { InputRow } from '../input-row';
+import { CheckRow, InputRow, SelectRow } from '../form-rows';
 import { KeyRows } from '../profile-form/key-rows';
 import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
-import { SelectRow } from '../select-row';
-import type { FormAction } from '../use-form-action';
+import type { FormAction } from '../dialog-form';
 import type { CertificateValues } from './certificate-values';
 import { issuerChoices } from '../issuer-choices';
 import type { Profile } from '@/simulation/world/practice-records';
@@ -31,9 +29,9 @@ export function SourcePage({ values, onChange, errorOf, onTemplate }: SourcePage
   return (
     <div className="practice-page">
       {values.request === '' ? (
-        <KeyRows {...{ values, onChange, errorOf }} />
+        <KeyRows values={values} onChange={onChange} errorOf={errorOf} />
       ) : (
-        <RequestRows {...{ values, onChange }} />
+        <RequestRows values={values} onChange={onChange} />
       )}
       <SelectRow
         name="issuer"
@@ -43,7 +41,7 @@ export function SourcePage({ values, onChange, errorOf, onTemplate }: SourcePage
         onChange={(issuer) => onChange({ issuer })}
         error={errorOf('issuer')}
       />
-      <TemplateAndNameRows {...{ values, onChange, errorOf, onTemplate }} />
+      <TemplateAndNameRows values={values} onChange={onChange} errorOf={errorOf} onTemplate={onTemplate} />
       <CheckRow
         name="saves"
         label="Save it in the folder of this PC too"

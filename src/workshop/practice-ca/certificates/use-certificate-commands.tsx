@@ -3,11 +3,10 @@ import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { problemWords } from '@/views/words/problem-words';
-import type { Command } from '../command';
-import { ListForm } from '../revocation-lists/list-form';
-import { obstacleOf } from '../use-common-commands';
+import type { Command } from '../list-panel';
+import { ListForm } from '../list-form';
+import { obstacleOf, presentItems } from '../use-common-commands';
 import type { ListState } from '../use-list';
-import { presentItems } from '../present-items';
 import { usePracticeWindows, type CloseForm } from '../use-practice-windows';
 import { CertificateForm } from './certificate-form';
 import { certificateRows, type CertificateRow } from './certificate-rows';
@@ -27,23 +26,34 @@ export function useCertificateCommands(
   return [
     { name: 'new-certificate', label: 'New Certificate', run: create },
     {
-      ...{ name: 'similar-certificate', label: 'Similar', isFirst: true, run: similar },
+      name: 'similar-certificate',
+      label: 'Similar',
+      isFirst: true,
+      run: similar,
       obstacle: obstacleOf(ids, 'one'),
     },
     {
-      ...{ name: 'renew', label: 'Renew', run: renew },
+      name: 'renew',
+      label: 'Renew',
+      run: renew,
       obstacle: obstacleOf(ids, 'one') ?? renewObstacle(rows, first),
     },
     {
-      ...{ name: 'revoke', label: 'Revoke', run: revoke },
+      name: 'revoke',
+      label: 'Revoke',
+      run: revoke,
       obstacle: obstacleOf(ids, 'some') ?? revokeObstacle(chosen),
     },
     {
-      ...{ name: 'reinstate', label: 'Unrevoke', run: reinstate },
+      name: 'reinstate',
+      label: 'Unrevoke',
+      run: reinstate,
       obstacle: chosen.some(isRevoked) ? undefined : 'Select a revoked certificate first',
     },
     {
-      ...{ name: 'generate-list', label: 'Generate CRL', run: generateList },
+      name: 'generate-list',
+      label: 'Generate CRL',
+      run: generateList,
       obstacle: rows.some(isAuthority) ? undefined : 'There is no authority with its key here yet',
     },
   ];

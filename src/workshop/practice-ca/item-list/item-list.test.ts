@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeItems, type Arrangement } from './arrange-items';
-import type { Item, ItemColumn } from './item-column';
+import { arrangeItems, type Arrangement, type Item, type ItemColumn } from './arrange-items';
 import { itemAct, noSelection, pressed, type ItemSelection } from './item-selection';
 
 const column: ItemColumn<Item> = { id: 'name', label: 'Name', width: '1fr', text: ({ id }) => id };

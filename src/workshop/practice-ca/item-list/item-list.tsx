@@ -8,8 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { arrangeItems, type ShownItem } from './arrange-items';
-import type { Item, ItemColumn, ItemSort } from './item-column';
+import { arrangeItems, type Item, type ItemColumn, type ItemSort, type ShownItem } from './arrange-items';
 import { itemAct, pressed, type ItemAct, type ItemSelection } from './item-selection';
 import { NameText } from '@/views/words/name-text';
 import './item-list.css';
@@ -48,12 +47,14 @@ export function ItemList<Row extends Item>(props: ItemListProps<Row>) {
         className="item-table"
         style={tracks}
       >
-        <ItemHead {...{ columns, sort }} onSort={setSort} />
+        <ItemHead columns={columns} sort={sort} onSort={setSort} />
         <div role="rowgroup">
           {shown.map((item) => (
             <ItemRow
               key={item.row.id}
-              {...{ item, columns, isTree }}
+              item={item}
+              columns={columns}
+              isTree={isTree}
               isSelected={selection.ids.includes(item.row.id)}
               isEntry={item.row.id === entry}
               onToggle={() => toggle(item.row.id)}

@@ -1,5 +1,4 @@
-import type { Item } from './item-column';
-import type { ShownItem } from './arrange-items';
+import type { Item, ShownItem } from './arrange-items';
 
 /** Which rows are chosen, which has the focus, and from which one a range is counted. */
 export interface ItemSelection {

@@ -1,11 +1,42 @@
+import { ecCurves, type KeyShape } from '@/pki/operations';
+import type { KeyChoice } from '@/simulation/practice-ca/key';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
-import type { World } from '@/simulation/world/world';
 import { keyWords } from '@/views/words/item-words';
-import { InputRow } from '../input-row';
-import { keyUses } from '../private-keys/key-uses';
-import { SelectRow } from '../select-row';
-import type { FormAction } from '../use-form-action';
-import { keyTypes, usualLengths, type KeyValues } from './key-values';
+import { InputRow, SelectRow } from '../form-rows';
+import type { FormAction } from '../dialog-form';
+
+/** A key as forms hold the choice: one of the list, or the shape of a new one. */
+export interface KeyValues {
+  /** A fingerprint, or `new`. */
+  readonly key: string;
+  readonly keyType: 'RSA' | (typeof ecCurves)[number];
+  /** Bits, as typed. */
+  readonly keySize: string;
+}
+
+/** A new RSA key of the usual length. */
+export const newKeyValues: KeyValues = { key: 'new', keyType: 'RSA', keySize: '2048' };
+
+/** The lengths that the list of the field offers; any other can be typed. */
+const usualLengths = ['1024', '2048', '3072', '4096'] as const;
+
+/** The types of keys that the field offers. */
+const keyTypes = [
+  { id: 'RSA', label: 'RSA' },
+  ...ecCurves.map((curve) => ({ id: curve, label: `EC ${curve}` })),
+] as const;
+
+/** The shape of the new key. */
+export function shapeOf({ keyType, keySize }: Omit<KeyValues, 'key'>): KeyShape {
+  if (keyType !== 'RSA') return keyType;
+  return /^\d{1,6}$/.test(keySize.trim()) ? Number(keySize) : 0;
+}
+
+/** The choice that the form stands for. */
+export function toKeyChoice(values: KeyValues): KeyChoice {
+  return values.key === 'new' ? { kind: 'new', shape: shapeOf(values) } : { kind: 'kept', key: values.key };
+}
 
 interface KeyRowsProps {
   readonly values: KeyValues;
@@ -26,7 +57,7 @@ export function KeyRows({ values, onChange, errorOf }: KeyRowsProps) {
         onChange={(key) => onChange({ key })}
         error={errorOf('key')}
       />
-      {values.key === 'new' && <ShapeRows {...{ values, onChange, errorOf }} />}
+      {values.key === 'new' && <ShapeRows values={values} onChange={onChange} errorOf={errorOf} />}
     </>
   );
 }
@@ -71,4 +102,14 @@ export function ShapeRows({
       )}
     </>
   );
+}
+
+/** How many requests and certificates of the lists are for each key, by fingerprint. */
+export function keyUses(world: World): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const count = (key: string) => uses.set(key, (uses.get(key) ?? 0) + 1);
+  for (const { key } of Object.values(world.practiceRequests)) count(key.fingerprint);
+  for (const id of Object.keys(world.practiceCertificates))
+    count(recordOf(world, 'certificates', id).publicKey.fingerprint);
+  return uses;
 }

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { defaultTemplateIds, defaultTemplates } from '@/simulation/practice-ca/default-templates';
-import { fromDateInput, toDateInput } from './date-input';
-import { newKeyValues, toKeyChoice } from './key-values';
-import { toProfile, toProfileValues } from './profile-values';
+import { aName } from '@/pki/distinguished-name';
+import { defaultTemplateIds, defaultTemplates } from '@/simulation/practice-ca/templates';
+import { aCertificate } from '@/testing/certificate-values';
+import { newKeyValues, toKeyChoice } from './key-rows';
+import {
+  fromDateInput,
+  profileOfCertificate,
+  toDateInput,
+  toProfile,
+  toProfileValues,
+} from './profile-values';
 
 test.each(defaultTemplateIds)('the template %s goes through the form unchanged', (id) => {
   const profile = defaultTemplates('SB7')[id];
@@ -38,4 +45,38 @@ test('a key is one of the list, or a new one of the length that was typed', () =
   expect(toKeyChoice({ ...newKeyValues, keySize: ' 3080 ' })).toEqual({ kind: 'new', shape: 3080 });
   expect(toKeyChoice({ ...newKeyValues, keyType: 'P-384' })).toEqual({ kind: 'new', shape: 'P-384' });
   expect(toKeyChoice({ ...newKeyValues, keySize: 'many' })).toEqual({ kind: 'new', shape: 0 });
+});
+
+test('a similar certificate has the subject, names, purposes and time of its model', () => {
+  const model = aCertificate({
+    subject: aName([
+      ['C', 'US'],
+      ['O', 'ShoreTel'],
+      ['CN', 'hq.sb7.com'],
+    ]),
+    subjectAlternativeNames: [
+      { kind: 'dns', value: 'hq.sb7.com' },
+      { kind: 'ip', value: '10.7.0.10' },
+    ],
+    basicConstraints: { isAuthority: false },
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+    notBefore: Date.UTC(2017, 8, 1),
+    notAfter: Date.UTC(2018, 8, 1),
+  });
+  expect(profileOfCertificate(model)).toMatchObject({
+    subject: { country: 'US', state: '', organization: 'ShoreTel', commonName: 'hq.sb7.com' },
+    alternativeNames: ['DNS:hq.sb7.com', 'IP:10.7.0.10'],
+    copiesCommonName: false,
+    basicConstraints: 'end-entity',
+    pathLength: '',
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
+    validity: { count: 365, unit: 'days' },
+  });
+});
+
+test('of an authority it keeps how many may follow', () => {
+  const model = aCertificate({ basicConstraints: { isAuthority: true, pathLength: 0 } });
+  expect(profileOfCertificate(model)).toMatchObject({ basicConstraints: 'authority', pathLength: '0' });
 });

@@ -1,10 +1,8 @@
-import { InputRow } from '../input-row';
-import { DigestRow } from './digest-row';
-import type { ProfileValues } from './profile-values';
 import type { Profile } from '@/simulation/world/practice-records';
 import { useJudged, usePresent } from '@/state/use-world';
-import { SelectRow } from '../select-row';
-import { allTemplates, profileOf } from '../templates/all-templates';
+import { InputRow, SelectRow } from '../form-rows';
+import { allTemplates, profileOf } from './all-templates';
+import type { ProfileValues } from './profile-values';
 
 interface TemplateAndNameValues extends Pick<ProfileValues, 'digest'> {
   readonly template: string;
@@ -77,4 +75,22 @@ function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
       </div>
     </>
   );
+}
+
+interface DigestRowProps {
+  readonly value: Profile['digest'];
+  readonly onChange: (value: Profile['digest']) => void;
+  readonly error?: string | undefined;
+}
+
+const digests = [
+  { id: 'SHA-256', label: 'SHA 256' },
+  { id: 'SHA-384', label: 'SHA 384' },
+  { id: 'SHA-512', label: 'SHA 512' },
+  { id: 'SHA-1', label: 'SHA 1 (browsers refuse it since 2017)' },
+] as const;
+
+/** The digest of the signature. */
+export function DigestRow(props: DigestRowProps) {
+  return <SelectRow name="digest" label="Signature algorithm" choices={digests} {...props} />;
 }

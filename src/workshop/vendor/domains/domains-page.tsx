@@ -1,6 +1,5 @@
 import { siteDomains } from '@/simulation/vendor/vendor-domains';
-import { isHostName } from '@/pki/names/host-name';
-import { isInternalName } from '@/pki/names/internal-name';
+import { isHostName, isInternalName } from '@/pki/names/host-name';
 import { registeredDomain } from '@/simulation/vendor/vendor-names';
 import { problemOf } from '@/simulation/world/problem';
 import { useJudged } from '@/state/use-world';
@@ -8,9 +7,8 @@ import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { problemWords } from '@/views/words/problem-words';
 import { useState, type SubmitEvent } from 'react';
-import { Breadcrumb } from '../breadcrumb';
-import { DomainProof } from '../domain-proof/domain-proof';
-import { Panel } from '../panel';
+import { Breadcrumb, Panel } from '../page-parts';
+import { DomainProof } from '../domain-proof';
 import { vendorPages } from '../vendor-pages';
 
 /** The domains of the account, each with its proof, and a way to begin with another. */

@@ -4,22 +4,16 @@ import { hostsIn } from '@/pki/names/matches-name';
 import { refusedNames } from '@/simulation/vendor/vendor-names';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { RadioGroup } from '@/ui/radio-group';
+import { RadioGroup } from '@/ui/choice-fields';
 import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-request';
 import { useSite } from '@/views/shell/pc';
 import { foundInsteadOfRequest } from '@/views/files/request-input/found-instead';
 import { RequestInput } from '@/views/files/request-input/request-input';
-import { Breadcrumb } from '../breadcrumb';
-import { Panel } from '../panel';
+import { Breadcrumb, Panel } from '../page-parts';
 import { productCatalogue, products, type ProductCard } from '../product-catalogue';
 import { vendorPages } from '../vendor-pages';
-import { DomainStep } from './domain-step';
-import { FurtherNames } from './further-names';
-import { emptyOrder, type OrderValues } from './order-form';
-import { OrderProblem } from './order-problem';
-import { OrderProgress } from './order-progress';
-import { OrderSummary } from './order-summary';
-import { useOrderForm, type OrderForm } from './use-order-form';
+import { DomainStep, FurtherNames, OrderProblem, OrderProgress, OrderSummary } from './order-parts';
+import { emptyOrder, type OrderForm, type OrderValues, useOrderForm } from './order-form';
 import { type Product, practiceFaults, type PracticeFault } from '@/simulation/world/vendor-records';
 import type { Problem } from '@/simulation/world/problem';
 import { TextField } from '@/ui/text-field';
@@ -28,7 +22,7 @@ import { StateField } from '@/views/shell/state-field';
 import type { SubmitEvent } from 'react';
 import { SelectField } from '@/ui/select-field';
 import { FlaskConical } from 'lucide-react';
-import { faultWords } from '../fault-words';
+import { faultWords } from '../vendor-words';
 
 /** The order form: product, key, request, names, proof, delivery, and beside it what would be issued. */
 export default function NewOrderPage() {
@@ -216,7 +210,7 @@ function DeliveryStep({ values, onChange, number }: DeliveryStepProps) {
         value={values.delivery}
         onChange={(id) => onChange({ delivery: id === 'in-two-days' ? id : 'at-once' })}
       />
-      <PracticeFaultField {...{ values, onChange }} />
+      <PracticeFaultField values={values} onChange={onChange} />
     </Panel>
   );
 }

@@ -1,5 +1,17 @@
+import { useState } from 'react';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import type { Outcome } from '@/base/outcome';
+import { isSameData } from '@/base/plain-data';
+import type { Item } from '@/pki/item';
 import type { OrderCertificate } from '@/simulation/vendor/order';
+import type { RequestItem } from '@/simulation/vendor/request-findings';
+import { type OrderPlan, planOrder } from '@/simulation/vendor/vendor';
+import type { Problem } from '@/simulation/world/problem';
 import type { Product } from '@/simulation/world/vendor-records';
+import { useJudged } from '@/state/use-world';
+import { useRecognition } from '@/views/files/file-drop/use-recognition';
+import { useFoundDraft, useKeptDraft } from '@/views/shell/use-draft';
+import { usePlacing } from '../placing';
 
 /** What the order form holds besides the request. */
 export type OrderValues = Omit<OrderCertificate, 'type'>;
@@ -29,4 +41,52 @@ export function toAction(values: OrderValues): OrderCertificate {
 /** The form that stands for an action. */
 export function toValues({ type: _type, ...values }: OrderCertificate): OrderValues {
   return values;
+}
+
+/** The order form's state, what the vendor would make of it, and the way to place it. */
+export interface OrderForm {
+  readonly values: OrderValues;
+  readonly change: (changed: Partial<OrderValues>) => void;
+  readonly file: GivenFile | undefined;
+  readonly setFile: (file: GivenFile | undefined) => void;
+  /** What was found in the file; undefined while it is being read. */
+  readonly items: readonly Item[] | undefined;
+  readonly item: RequestItem | undefined;
+  readonly plan: Outcome<OrderPlan, Problem>;
+  readonly place: () => Promise<void>;
+  readonly isBusy: boolean;
+  /** Why the last attempt to place the order failed. */
+  readonly refused: Problem | undefined;
+}
+
+const noFiles: readonly GivenFile[] = [];
+const noPasswords: readonly string[] = [];
+
+/** An order form as it is filled in at first; what was typed before a reload is there again, but for the file. */
+export function useOrderForm(filledIn: OrderValues): OrderForm {
+  const [start] = useState(filledIn);
+  const found = useFoundDraft('order', start);
+  const [values, setValues] = useState({ ...start, ...found });
+  useKeptDraft('order', values, !isSameData(values, start));
+  const [files, setFiles] = useState(noFiles);
+  const { items } = useRecognition(files, noPasswords);
+  const item = items?.find((found) => found.kind === 'request');
+  const request = values.keyMadeBy === 'customer' ? item?.request : undefined;
+  const plan = useJudged((world, at) => planOrder(world, toAction(values), request, at));
+  const change = (changed: Partial<OrderValues>) => setValues((before) => ({ ...before, ...changed }));
+  const isBegun =
+    files.length > 0 || values.commonName !== start.commonName || !isSameData(values.names, start.names);
+  return {
+    values,
+    change,
+    file: files[0],
+    setFile: (file) => {
+      setFiles(file === undefined ? noFiles : [file]);
+      change({ dropNames: [] });
+    },
+    items,
+    item,
+    plan,
+    ...usePlacing(toAction(values), values.keyMadeBy === 'customer' ? files : noFiles, isBegun),
+  };
 }

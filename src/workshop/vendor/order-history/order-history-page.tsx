@@ -5,10 +5,9 @@ import { DateText } from '@/ui/date-text';
 import { NameText } from '@/views/words/name-text';
 import { SiteLink } from '@/views/shell/links';
 import { WideContent } from '@/ui/wide-content';
-import { Breadcrumb } from '../breadcrumb';
-import { OrderState } from '../order-state';
+import { Breadcrumb } from '../page-parts';
+import { OrderState, RenewalReminder } from '../order-state';
 import { productCatalogue } from '../product-catalogue';
-import { RenewalReminder } from '../renewal-reminder';
 import { orderAddress, vendorPages } from '../vendor-pages';
 import type { Order } from '@/simulation/world/vendor-records';
 

@@ -6,7 +6,7 @@ import { WideContent } from '@/ui/wide-content';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { orderAddress, vendorPages } from '../vendor-pages';
 import { OrderState } from '../order-state';
-import { Panel } from '../panel';
+import { Panel } from '../page-parts';
 import type { IssuedCertificate, IssueKind } from '@/simulation/world/vendor-records';
 
 const kindWords: Readonly<Record<IssueKind, string>> = {

@@ -1,15 +1,19 @@
-import { deliveryFileStem, passwordArrival } from '@/simulation/vendor/vendor-delivery';
+import { useState } from 'react';
+import type { Protection } from '@/pki/operations';
+import {
+  type DeliveryFileName,
+  deliveryFileStem,
+  passwordArrival,
+} from '@/simulation/vendor/vendor-delivery';
+import type { Problem } from '@/simulation/world/problem';
 import { useHasCome } from '@/state/use-world';
-import { Button } from '@/ui/button';
-import { CopyButton } from '@/ui/copy-button';
+import { Button, CopyButton } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
-import { useState } from 'react';
 import type { OrderedCertificate } from '../ordered-certificate';
-import { Panel } from '../panel';
-import { SkipWait } from '../skip-wait';
-import { useDelivery } from './use-delivery';
+import { Panel, SkipWait } from '../page-parts';
+import { useSavedFile } from '../use-saved-file';
 
 /** The PKCS#12 file with the private key and its password, or why there is none. */
 export function KeyFile({ found }: { readonly found: OrderedCertificate }) {
@@ -90,4 +94,24 @@ function Password({ found: { order, issued } }: { readonly found: OrderedCertifi
       )}
     </>
   );
+}
+
+/** Saves files of an order: each becomes an entry in the PC's folder and a real download. */
+interface Delivery {
+  readonly saveFile: (file: DeliveryFileName) => Promise<void>;
+  readonly savePfx: (protection?: Protection) => Promise<void>;
+  /** Why the last file could not be saved. */
+  readonly problem: Problem | undefined;
+}
+
+/** The ways to save the files of one certificate of an order. */
+export function useDelivery({ order, issued }: OrderedCertificate): Delivery {
+  const { save, problem } = useSavedFile();
+  const of = { order: order.number, certificate: issued.certificate };
+  return {
+    saveFile: (file) => save({ type: 'save-delivery', ...of, file }),
+    savePfx: (protection) =>
+      save({ type: 'save-order-pfx', ...of, ...(protection === undefined ? {} : { protection }) }),
+    problem,
+  };
 }

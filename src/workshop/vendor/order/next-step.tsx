@@ -1,11 +1,11 @@
-import { slotOfKey } from '@/simulation/slots/slot-of-key';
+import { slotOfKey } from '@/simulation/world/find-records';
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { ProgramLink, WebLink } from '@/views/shell/links';
 import { NameText } from '@/views/words/name-text';
 import { pageOfSlot } from '@/views/shell/page-of-slot';
 import type { OrderedCertificate } from '../ordered-certificate';
-import { Panel } from '../panel';
+import { Panel } from '../page-parts';
 import { slotKinds } from '@/simulation/appliances/registry';
 
 /** What to do with the files: at the device whose request it was, where it is one of the site. */

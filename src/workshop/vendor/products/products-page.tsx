@@ -3,10 +3,10 @@ import { useJudged } from '@/state/use-world';
 import { SiteLink } from '@/views/shell/links';
 import { WideContent } from '@/ui/wide-content';
 import { Check, Phone, ShieldCheck } from 'lucide-react';
-import { Panel } from '../panel';
+import { Panel } from '../page-parts';
 import { productCatalogue, products } from '../product-catalogue';
 import { vendorPages } from '../vendor-pages';
-import { termWords } from '../term-words';
+import { termWords } from '../vendor-words';
 import type { Product } from '@/simulation/world/vendor-records';
 
 /** The shop window: what is sold, what it costs, and which product is for whom. */

@@ -1,9 +1,9 @@
 import type { ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
-import { RadioGroup } from '@/ui/radio-group';
+import { RadioGroup } from '@/ui/choice-fields';
 import { useState } from 'react';
 import { vendorPages } from '../vendor-pages';
 import { OrderedCertificatePage, type OrderedCertificate } from '../ordered-certificate';
-import { Panel } from '../panel';
+import { Panel } from '../page-parts';
 import { ReissueForm } from '../reissue-form';
 
 /** A certificate in the place of one of an order: for the same key, for a new one of a CSR, or one that the vendor makes. */

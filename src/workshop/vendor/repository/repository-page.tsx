@@ -1,14 +1,12 @@
 import { authorityIds } from '@/simulation/world/authority';
-import { listIssuers } from '@/simulation/vendor/revocation-lists';
+import { listIssuers } from '@/simulation/vendor/vendor-revocation';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
 import { problemWords } from '@/views/words/problem-words';
-import { Breadcrumb } from '../breadcrumb';
-import { Panel } from '../panel';
-import { useRootWarning } from '../use-root-warning';
-import { useSavedFile } from '../use-saved-file';
+import { Breadcrumb, Panel } from '../page-parts';
+import { useRootWarning, useSavedFile } from '../use-saved-file';
 import { vendorPages } from '../vendor-pages';
 
 type Issuer = (typeof listIssuers)[number];

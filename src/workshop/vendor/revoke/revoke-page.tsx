@@ -1,7 +1,7 @@
 import { customerReasons, type RevokeCertificate } from '@/simulation/vendor/vendor-revocation';
 import type { Problem } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
-import { RadioGroup } from '@/ui/radio-group';
+import { RadioGroup } from '@/ui/choice-fields';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
@@ -11,8 +11,8 @@ import { problemWords } from '@/views/words/problem-words';
 import { useState } from 'react';
 import { vendorPages } from '../vendor-pages';
 import { orderAddressOf, OrderedCertificatePage, type OrderedCertificate } from '../ordered-certificate';
-import { Panel } from '../panel';
-import { reasonLabels } from '../revocation-words';
+import { Panel } from '../page-parts';
+import { reasonLabels } from '../vendor-words';
 
 /** Has one of an order's certificates revoked, with a reason, for ever. */
 export default function RevokePage() {

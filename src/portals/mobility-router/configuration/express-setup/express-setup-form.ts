@@ -1,4 +1,4 @@
-import type { UpdateEquipment } from '@/simulation/site/change-equipment';
+import type { UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
 
 /** What is typed on the page. */

@@ -1,7 +1,7 @@
 import { mobilityConnection } from '@/simulation/connections/mobility-clients';
 import type { Connection } from '@/simulation/connections/connection';
 import { clientNameOf, keeperOf } from '@/simulation/appliances/mobility-router/cluster';
-import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
+import { usersOf } from '@/simulation/appliances/mobility-router/mobility-users';
 import type { World } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/words/connection-words';

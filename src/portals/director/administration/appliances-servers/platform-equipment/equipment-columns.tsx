@@ -1,5 +1,5 @@
 import { formatDate } from '@/ui/date-text';
-import type { GridColumn } from '@/ui/grid/grid-column';
+import type { GridColumn } from '@/ui/grid/arrange-rows';
 import {
   CertificateStateText,
   certificateStateWords,

@@ -1,4 +1,4 @@
-import { isSameData } from '@/base/same-data';
+import { isSameData } from '@/base/plain-data';
 import {
   certificateStateOf,
   nextChangeOfStates,

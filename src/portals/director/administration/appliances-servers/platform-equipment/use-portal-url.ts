@@ -1,7 +1,7 @@
 import { equipmentKinds } from '@/simulation/appliances/registry';
 import { schemeOf } from '@/simulation/connections/hosts';
 import type { Equipment } from '@/simulation/world/equipment';
-import type { Session } from '@/simulation/world/session';
+import type { Session } from '@/simulation/world/pc-records';
 import { recordOf, type World } from '@/simulation/world/world';
 import { usePresent, useWorld } from '@/state/use-world';
 import { usePc } from '@/views/shell/pc';

@@ -1,15 +1,14 @@
-import type { SlotKind } from '@/simulation/world/slot';
-import { slotsOf } from '@/simulation/world/slots-of';
+import type { Equipment, SlotKind } from '@/simulation/world/equipment';
+import { slotsOf } from '@/simulation/world/find-records';
 import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import { CertificatePage } from '../../../../router-shell/certificate-page/certificate-page';
 import { useAppliance } from '../../../../router-shell/use-appliance';
-import { nameOf } from '@/simulation/appliances/slot-names';
+import { nameOf } from '@/simulation/appliances/registry';
 import { aName } from '@/pki/distinguished-name';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
-import type { Equipment } from '@/simulation/world/equipment';
-import { generalNamesOf } from '@/simulation/slots/subject-fields';
+import { generalNamesOf } from '@/simulation/slots/generation-rules';
 import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
 
 interface GatewayCertificateProps {

@@ -2,7 +2,7 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { replacementSince } from '@/simulation/appliances/mobility-router/router-authority';
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
-import { CheckboxField } from '@/ui/checkbox-field';
+import { CheckboxField } from '@/ui/choice-fields';
 import { NameText } from '@/views/words/name-text';
 import type { MenuPlace } from '@/ui/context-menu';
 import { WideContent } from '@/ui/wide-content';

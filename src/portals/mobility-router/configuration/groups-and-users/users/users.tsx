@@ -3,7 +3,7 @@ import {
   clientsOfReplacedAuthority,
   authorityOf,
 } from '@/simulation/appliances/mobility-router/router-authority';
-import { usersOf } from '@/simulation/appliances/mobility-router/mobility-user';
+import { usersOf, type UserValues } from '@/simulation/appliances/mobility-router/mobility-users';
 import { planProvisioning } from '@/simulation/appliances/mobility-router/provision-clients';
 import { useJudged, usePresent } from '@/state/use-world';
 import { Button } from '@/ui/button';
@@ -20,7 +20,6 @@ import { usePc } from '@/views/shell/pc';
 import { useBusy } from '@/views/shell/use-busy';
 import { useToldAction } from '@/views/shell/use-told-action';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
-import type { UserValues } from '@/simulation/appliances/mobility-router/change-users';
 import { FormText } from '@/views/words/form-text';
 import { useFormDraft } from '@/views/shell/use-draft';
 import { useUnsaved } from '@/views/shell/use-unsaved';

@@ -1,5 +1,4 @@
-import type { Equipment } from '@/simulation/world/equipment';
-import type { SlotKind } from '@/simulation/world/slot';
+import type { Equipment, SlotKind } from '@/simulation/world/equipment';
 import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
 import type { Cluster } from '@/simulation/world/appliance-records';
 

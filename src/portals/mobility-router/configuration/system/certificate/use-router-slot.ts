@@ -1,5 +1,5 @@
 import { clientNameOf, clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
-import type { Slot, SlotKind } from '@/simulation/world/slot';
+import type { Slot, SlotKind } from '@/simulation/world/equipment';
 import { useJudged, useWorld } from '@/state/use-world';
 import { useAppliance, type Appliance } from '../../../../router-shell/use-appliance';
 import type { RouterForm } from './router-form';

@@ -1,5 +1,5 @@
 import { answeringSlot, keeperOf } from '@/simulation/appliances/mobility-router/cluster';
-import { presentMismatch } from '@/simulation/slots/remote-access-name';
+import { presentMismatch } from '@/simulation/slots/generation-rules';
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';

@@ -1,4 +1,4 @@
-import type { UpdateEquipment } from '@/simulation/site/change-equipment';
+import type { UpdateEquipment } from '@/simulation/site/equipment';
 import { expect, test } from 'vitest';
 import { collaborationSchema, toAction, toValues } from './collaboration-form';
 

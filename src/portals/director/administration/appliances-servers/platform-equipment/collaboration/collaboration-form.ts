@@ -1,4 +1,4 @@
-import type { UpdateEquipment } from '@/simulation/site/change-equipment';
+import type { UpdateEquipment } from '@/simulation/site/equipment';
 import * as z from 'zod/mini';
 import { hostNameOrEmpty } from '../../../../field-rules';
 

@@ -1,4 +1,4 @@
-import type { UpdateEquipment } from '@/simulation/site/change-equipment';
+import type { UpdateEquipment } from '@/simulation/site/equipment';
 import { noteSite } from '@/simulation/site/note-site';
 import { expect, test } from 'vitest';
 import { generalSchema, toAction, toAddition, toValues, type GeneralValues } from './general-form';

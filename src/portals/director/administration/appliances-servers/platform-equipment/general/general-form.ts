@@ -1,4 +1,4 @@
-import type { AddEquipment, UpdateEquipment } from '@/simulation/site/change-equipment';
+import type { AddEquipment, UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
 import * as z from 'zod/mini';
 import {

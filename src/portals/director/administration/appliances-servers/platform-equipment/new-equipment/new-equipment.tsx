@@ -1,4 +1,4 @@
-import { type EquipmentKind } from '@/simulation/world/equipment';
+import type { EquipmentKind } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
 import { useLab } from '@/views/shell/lab';

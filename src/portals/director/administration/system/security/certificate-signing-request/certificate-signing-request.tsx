@@ -1,4 +1,4 @@
-import { slotsOf } from '@/simulation/world/slots-of';
+import { slotsOf } from '@/simulation/world/find-records';
 import type { World } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
@@ -26,7 +26,7 @@ import { equipmentKinds } from '@/simulation/appliances/registry';
 import { NamesField } from '@/views/certificate/names-field/names-field';
 import { useEffect, useRef, useState } from 'react';
 import type { Equipment } from '@/simulation/world/equipment';
-import { CheckboxField } from '@/ui/checkbox-field';
+import { CheckboxField } from '@/ui/choice-fields';
 import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';
 import { NameText } from '@/views/words/name-text';

@@ -1,5 +1,5 @@
 import { noteSite } from '@/simulation/site/note-site';
-import type { GenerateRequest } from '@/simulation/slots/generate-request';
+import type { GenerateRequest } from '@/simulation/slots/request';
 import { anOldCertificate } from '@/testing/old-certificate';
 import { fillingFrom } from '@/views/files/fill-in/filling';
 import { expect, test } from 'vitest';

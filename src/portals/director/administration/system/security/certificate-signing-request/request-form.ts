@@ -1,6 +1,6 @@
 import type { Equipment } from '@/simulation/world/equipment';
 import type { ConfirmationName } from '@/simulation/world/problem';
-import type { GenerateRequest } from '@/simulation/slots/generate-request';
+import type { GenerateRequest } from '@/simulation/slots/request';
 import { subjectFields, type Taking } from '@/views/files/fill-in/filling';
 import * as z from 'zod/mini';
 import { alternativeNames, anyText, commonName, country, subjectText } from '../../../../field-rules';

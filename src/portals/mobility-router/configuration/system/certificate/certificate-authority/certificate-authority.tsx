@@ -15,7 +15,7 @@ import {
   isSignedBy,
   replacedAuthorityOf,
 } from '@/simulation/appliances/mobility-router/router-authority';
-import type { Slot } from '@/simulation/world/slot';
+import type { Slot } from '@/simulation/world/equipment';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { NameText } from '@/views/words/name-text';

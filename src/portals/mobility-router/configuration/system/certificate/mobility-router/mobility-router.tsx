@@ -1,4 +1,4 @@
-import { presentMismatch } from '@/simulation/slots/remote-access-name';
+import { presentMismatch } from '@/simulation/slots/generation-rules';
 import { useJudged, usePresent } from '@/state/use-world';
 import { confirmationWords } from '@/views/words/confirmation-words';
 import { usePc, useSite } from '@/views/shell/pc';
@@ -8,9 +8,9 @@ import { useRouterSlot } from '../use-router-slot';
 import { kindOf, toChoice, toPath, type SlotChoice } from './slot-choice';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { replacedAuthorityOf } from '@/simulation/appliances/mobility-router/router-authority';
-import type { Slot } from '@/simulation/world/slot';
+import type { Slot } from '@/simulation/world/equipment';
 import { NameText } from '@/views/words/name-text';
-import { RadioGroup } from '@/ui/radio-group';
+import { RadioGroup } from '@/ui/choice-fields';
 
 /** Configuration, System, Certificate, Mobility Router (note, Mitel Connect Mobility Router Certificates). */
 export default function MobilityRouter() {

@@ -1,4 +1,4 @@
-import type { SlotKind } from '@/simulation/world/slot';
+import type { SlotKind } from '@/simulation/world/equipment';
 
 /** Which of the four certificates is shown: the two choices on top of the page (note). */
 export interface SlotChoice {

@@ -1,0 +1,139 @@
+import type { Certificate } from '@/pki/certificate';
+import { isSameName } from '@/pki/distinguished-name';
+import type { Equipment, EquipmentKind, Slot } from './equipment';
+import { type Collection, recordOf, type World } from './world';
+
+/** The ids of the records of a collection that have a text. */
+type RecordIndex<Kind> = (collection: Collection<Kind>, text: string) => readonly string[];
+
+type IdsByText = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Finds records by a text of each. A collection is gone through once; one that differs from the latest in records
+ * whose text is the same has the same index, so that a step that changes something else costs no second time.
+ * `orderOf`: what they are in the order of, which is English; that of the collection where left out.
+ */
+export function createRecordIndex<Kind>(
+  textOf: (record: Kind) => string,
+  orderOf?: (record: Kind) => string,
+): RecordIndex<Kind> {
+  const indexes = new WeakMap<Collection<Kind>, IdsByText>();
+  let latest: Collection<Kind> = {};
+  const isSameText = (before: Kind | undefined, after: Kind | undefined) =>
+    before !== undefined &&
+    after !== undefined &&
+    textOf(before) === textOf(after) &&
+    orderOf?.(before) === orderOf?.(after);
+  const inherited = (collection: Collection<Kind>) =>
+    changedIds(latest, collection).every((id) => isSameText(latest[id], collection[id]))
+      ? indexes.get(latest)
+      : undefined;
+  return (collection, text) => {
+    const index =
+      indexes.get(collection) ??
+      inherited(collection) ??
+      indexOf(orderOf === undefined ? collection : ordered(collection, orderOf), textOf);
+    indexes.set(collection, index);
+    latest = collection;
+    return index.get(text) ?? [];
+  };
+}
+
+const { compare } = new Intl.Collator('en');
+
+function ordered<Kind>(collection: Collection<Kind>, orderOf: (record: Kind) => string): Collection<Kind> {
+  const entries = Object.entries(collection).map((entry) => ({ entry, order: orderOf(entry[1]) }));
+  entries.sort((left, right) => compare(left.order, right.order));
+  return Object.fromEntries(entries.map(({ entry }) => entry));
+}
+
+function indexOf<Kind>(collection: Collection<Kind>, textOf: (record: Kind) => string): IdsByText {
+  const groups = new Map<string, string[]>();
+  for (const [id, record] of Object.entries(collection)) {
+    const text = textOf(record);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [id]);
+    else group.push(id);
+  }
+  return groups;
+}
+
+type Records = Readonly<Record<string, unknown>>;
+
+/** Records never change in place, so the answer for two collections stays true. */
+const found = new WeakMap<Records, WeakMap<Records, readonly string[]>>();
+
+/** The ids under which two collections do not hold the very same record. */
+export function changedIds(before: Records, after: Records): readonly string[] {
+  if (before === after) return [];
+  const known = found.get(after) ?? new WeakMap<Records, readonly string[]>();
+  found.set(after, known);
+  const ids = known.get(before) ?? findChangedIds(before, after);
+  known.set(before, ids);
+  return ids;
+}
+
+function findChangedIds(before: Records, after: Records): readonly string[] {
+  const changed = Object.keys(before).filter((id) => before[id] !== after[id]);
+  const added = Object.keys(after).filter((id) => !Object.hasOwn(before, id));
+  return [...changed, ...added];
+}
+
+type Devices = World['equipment'];
+
+const byKind = createRecordIndex<Equipment>(({ kind }) => kind);
+
+/** What equipment can be found by. */
+const named = {
+  name: byField('name'),
+  fqdn: byField('fqdn'),
+  ipAddress: byField('ipAddress'),
+  outsideFqdn: byField('outsideFqdn'),
+  outsideIpAddress: byField('outsideIpAddress'),
+  collaborationFqdn: byField('collaborationFqdn'),
+};
+
+function byField(field: Exclude<keyof Equipment, 'kind'>) {
+  return createRecordIndex<Equipment>((equipment) => equipment[field].toLowerCase());
+}
+
+/** The ids of all equipment with a name or address; case does not count. An empty one is nobody's. */
+export function equipmentNamed(
+  equipment: Devices,
+  field: keyof typeof named,
+  value: string,
+): readonly string[] {
+  return value === '' ? [] : named[field](equipment, value.toLowerCase());
+}
+
+/** The ids of all equipment of a kind, in the order of the site. */
+export function equipmentOfKind(equipment: Devices, kind: EquipmentKind): readonly string[] {
+  return byKind(equipment, kind);
+}
+
+const byEquipment = createRecordIndex<Slot>(({ equipment }) => equipment);
+
+/** The slots of a piece of equipment with their ids, in the order of the table of kinds. */
+export function slotsOf(world: World, equipment: string): readonly (readonly [id: string, slot: Slot])[] {
+  return byEquipment(world.slots, equipment).map((id) => [id, recordOf(world, 'slots', id)] as const);
+}
+
+/** Whether the issuer has given the certificate's serial number to another one (RFC 5280 section 4.1.2.2). */
+export function isSerialUsed(world: World, { serialNumber, issuer, fingerprint }: Certificate): boolean {
+  return Object.values(world.certificates).some(
+    (other) =>
+      other.serialNumber === serialNumber &&
+      other.fingerprint !== fingerprint &&
+      isSameName(other.issuer, issuer),
+  );
+}
+
+/** The slot whose request has a key (by fingerprint), now or before it was replaced; else the one whose certificate has it. */
+export function slotOfKey({ slots }: World, key: string): string | undefined {
+  const all = Object.entries(slots);
+  const asked = all.find(
+    ([, { request, replacedKeys = [] }]) => request?.key === key || replacedKeys.includes(key),
+  );
+  return (asked ??
+    all.find(([, { active, pending }]) => [active?.key, pending?.credential.key].includes(key)))?.[0];
+}

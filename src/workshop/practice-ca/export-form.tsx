@@ -1,0 +1,279 @@
+import { useState } from 'react';
+import { isSameData } from '@/base/plain-data';
+import type { Protection } from '@/pki/operations';
+import {
+  type ExportableList,
+  type ExportFormat,
+  type exportFormats,
+  formatsOfSeveral,
+  keyFormats,
+  keyOf,
+  protectedFormats,
+} from '@/simulation/practice-ca/export-items';
+import { itemsOf } from '@/simulation/practice-ca/items';
+import type { LabEvent } from '@/simulation/world/decision';
+import { useWorld } from '@/state/use-world';
+import { useLab } from '@/views/shell/lab';
+import { usePc } from '@/views/shell/pc';
+import { useDraftState } from '@/views/shell/use-draft';
+import { CheckRow, InputRow, SelectRow } from './form-rows';
+import { DialogForm, useFormAction } from './dialog-form';
+import type { CloseForm } from './use-practice-windows';
+
+interface ExportFormProps {
+  readonly list: ExportableList;
+  readonly items: readonly string[];
+  readonly onClose: CloseForm;
+}
+
+interface ExportValues {
+  readonly format: ExportFormat;
+  readonly fileName: string;
+  readonly protection: Protection;
+  readonly password: string;
+  readonly passwordAgain: string;
+  readonly downloads: boolean;
+}
+
+/** Writes items into a file: for the folder of the PC, and for one's own computer. */
+export function ExportForm({ list, items, onClose }: ExportFormProps) {
+  const [first = ''] = items;
+  const firstName = useWorld((world) => itemsOf(world, list)[first]?.name ?? '');
+  const itemName = items.length === 1 ? firstName : 'certificates';
+  const hasKeys = useWorld(
+    (world) => list !== 'certificates' || items.every((item) => keyOf(world, item) !== undefined),
+  );
+  const choices = formatChoices(list, items.length, hasKeys);
+  const { values, setValues, isAgain } = useExportValues(firstValues(itemName, choices));
+  const { readFile } = useLab();
+  const pc = usePc();
+  const hand = async (events: readonly LabEvent[]) => {
+    const { fileName = '', sha256 = '' } = events.find(({ name }) => name === 'file-saved')?.values ?? {};
+    const bytes = values.downloads ? await readFile(sha256) : undefined;
+    if (bytes !== undefined) pc.download({ name: fileName, bytes });
+    onClose(events);
+  };
+  const action = useFormAction((events) => void hand(events));
+  const change = (changed: Partial<ExportValues>) => {
+    action.clear();
+    setValues({ ...values, ...changed });
+  };
+  const submit = () => {
+    const { format, fileName, protection, password, passwordAgain } = values;
+    return action.submit(
+      (accepted) => ({
+        type: 'export-practice-items',
+        list,
+        items,
+        format,
+        fileName,
+        accepted,
+        ...(protectedFormats.includes(format) ? { protection } : {}),
+      }),
+      { secrets: { password, passwordAgain } },
+    );
+  };
+  return (
+    <DialogForm
+      action={action}
+      submitName="export"
+      submitLabel="Export"
+      busyLabel="Writing the file…"
+      isDisabled={choices.length === 0}
+      fields={['fileName', 'format', 'password', 'passwordAgain']}
+      onSubmit={() => void submit()}
+      onCancel={() => onClose()}
+    >
+      <div className="practice-page">
+        {choices.length === 0 ? (
+          <p>Items of this list are exported one by one. Select one alone.</p>
+        ) : (
+          <ExportFields
+            values={values}
+            choices={choices}
+            itemName={itemName}
+            isAgain={isAgain}
+            onChange={change}
+            errorOf={action.errorOf}
+          />
+        )}
+        {list === 'certificates' && !hasKeys && (
+          <p className="practice-hint">
+            Formats with a private key are not offered: the key is not among the private keys here.
+          </p>
+        )}
+      </div>
+    </DialogForm>
+  );
+}
+
+const noPasswords = { password: '', passwordAgain: '' };
+
+/** What is chosen outlasts a reload; passwords do not. */
+function useExportValues(first: ExportValues) {
+  const { password: _password, passwordAgain: _again, ...rest } = first;
+  const [draft, setDraft] = useDraftState('export', rest);
+  const [passwords, setPasswords] = useState(noPasswords);
+  const [isAgain] = useState(!isSameData(draft, rest));
+  const setValues = ({ password, passwordAgain, ...chosen }: ExportValues) => {
+    setPasswords({ password, passwordAgain });
+    setDraft(chosen);
+  };
+  return { values: { ...draft, ...passwords }, setValues, isAgain };
+}
+
+function firstValues(itemName: string, [choice]: readonly FormatChoice[]): ExportValues {
+  return {
+    format: choice?.id ?? 'pem',
+    fileName: choice === undefined ? '' : suggestedName(itemName, choice),
+    protection: 'AES-256-SHA256',
+    ...noPasswords,
+    downloads: true,
+  };
+}
+
+interface ExportFieldsProps {
+  readonly values: ExportValues;
+  readonly choices: readonly FormatChoice[];
+  readonly itemName: string;
+  /** The form is there again after a reload, which keeps no passwords. */
+  readonly isAgain: boolean;
+  readonly onChange: (changed: Partial<ExportValues>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function ExportFields(props: ExportFieldsProps) {
+  const { values, choices, itemName, onChange, errorOf } = props;
+  const { format, fileName, downloads } = values;
+  const isClear = keyFormats.includes(format) && !protectedFormats.includes(format);
+  return (
+    <>
+      <SelectRow
+        name="format"
+        label="Export format"
+        value={format}
+        choices={choices}
+        onChange={(id) => {
+          const choice = choices.find((one) => one.id === id);
+          onChange({ format: id, ...(choice ? { fileName: suggestedName(itemName, choice) } : {}) });
+        }}
+        error={errorOf('format')}
+      />
+      <InputRow
+        name="fileName"
+        label="File name"
+        value={fileName}
+        onChange={(value) => onChange({ fileName: value })}
+        error={errorOf('fileName')}
+      />
+      {isClear && (
+        <p className="practice-warning">
+          The private key is written in clear: whoever reads the file has it.
+        </p>
+      )}
+      {protectedFormats.includes(format) && <ProtectionFields {...props} />}
+      <CheckRow
+        name="downloads"
+        label="Download it to your computer too"
+        value={downloads}
+        onChange={(value) => onChange({ downloads: value })}
+      >
+        <p className="practice-hint">It is always saved in the folder of this PC.</p>
+      </CheckRow>
+    </>
+  );
+}
+
+const protections = [
+  { id: 'AES-256-SHA256', label: 'AES-256 and SHA-256: programs since 2019' },
+  { id: 'TripleDES-SHA1', label: 'TripleDES and SHA-1: Windows Server 2016 and older' },
+] as const;
+
+function ProtectionFields({
+  values,
+  isAgain,
+  onChange,
+  errorOf,
+}: Omit<ExportFieldsProps, 'choices' | 'itemName'>) {
+  return (
+    <>
+      <SelectRow
+        name="protection"
+        label="Encryption"
+        value={values.protection}
+        choices={protections}
+        onChange={(protection) => onChange({ protection })}
+      />
+      <InputRow
+        name="password"
+        label="Password"
+        type="password"
+        value={values.password}
+        onChange={(password) => onChange({ password })}
+        error={errorOf('password')}
+        {...(isAgain ? { hint: 'Not kept over the reload: type it again.' } : {})}
+      />
+      <InputRow
+        name="passwordAgain"
+        label="Repeat the password"
+        type="password"
+        value={values.passwordAgain}
+        onChange={(passwordAgain) => onChange({ passwordAgain })}
+        error={errorOf('passwordAgain')}
+      />
+    </>
+  );
+}
+
+/** A format as the list of the form offers it. */
+interface FormatChoice {
+  readonly id: ExportFormat;
+  readonly label: string;
+  /** The ending of the file's name, with its dot. */
+  readonly ending: string;
+}
+
+const certificateChoices: Readonly<
+  Record<(typeof exportFormats.certificates)[number], Omit<FormatChoice, 'id'>>
+> = {
+  pem: { label: 'PEM', ending: '.crt' },
+  'pem-chain': { label: 'PEM chain: with all above it', ending: '.pem' },
+  der: { label: 'DER', ending: '.cer' },
+  pkcs7: { label: 'PKCS #7', ending: '.p7b' },
+  'pkcs7-chain': { label: 'PKCS #7 chain: with all above it', ending: '.p7b' },
+  pkcs12: { label: 'PKCS #12: with its private key', ending: '.pfx' },
+  'pkcs12-chain': { label: 'PKCS #12 chain: with key and all above it', ending: '.pfx' },
+  'trust-store': { label: 'PKCS #12 store of certificates alone', ending: '.p12' },
+  'pem-with-key': { label: 'PEM: private key + certificate', ending: '.pem' },
+  'pem-with-key-and-chain': { label: 'PEM: private key + certificate + chain', ending: '.pem' },
+};
+
+const keyChoices: Readonly<Record<(typeof exportFormats.keys)[number], Omit<FormatChoice, 'id'>>> = {
+  'pkcs8-encrypted': { label: 'PEM, encrypted (PKCS #8)', ending: '.pk8' },
+  pkcs8: { label: 'PEM, not encrypted (PKCS #8)', ending: '.key' },
+  traditional: { label: 'PEM, not encrypted (PKCS #1, or SEC 1 for EC)', ending: '.key' },
+  'pkcs8-der': { label: 'DER, not encrypted (PKCS #8)', ending: '.der' },
+  'public-pem': { label: 'PEM, public key alone', ending: '.pub' },
+};
+
+const plainChoices = (ending: string) =>
+  ({ pem: { label: 'PEM', ending }, der: { label: 'DER', ending } }) as const;
+
+/** The formats that a number of items of a list can be written in; `hasKeys`: all their keys are in the list. */
+function formatChoices(list: ExportableList, count: number, hasKeys: boolean): readonly FormatChoice[] {
+  const choices: Readonly<Record<string, Omit<FormatChoice, 'id'>>> = {
+    certificates: certificateChoices,
+    keys: keyChoices,
+    requests: plainChoices('.csr'),
+    'revocation-lists': plainChoices('.crl'),
+  }[list];
+  return Object.entries(choices)
+    .map(([id, choice]) => ({ ...choice, id: id as ExportFormat }))
+    .filter(({ id }) => count === 1 || (list === 'certificates' && formatsOfSeveral.includes(id)))
+    .filter(({ id }) => list !== 'certificates' || hasKeys || !keyFormats.includes(id));
+}
+
+/** A name for the file: the item's, with the ending of the format. */
+function suggestedName(itemName: string, { ending }: FormatChoice): string {
+  return `${itemName.replaceAll(/[\s]+/g, '_')}${ending}`;
+}

@@ -1,0 +1,70 @@
+import { FastForward } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { usePresent } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { SiteLink } from '@/views/shell/links';
+import { useBusy } from '@/views/shell/use-busy';
+import { useToldAction } from '@/views/shell/use-told-action';
+import { vendorPages } from './vendor-pages';
+
+interface PanelProps {
+  readonly title: string;
+  /** A step of the order form. */
+  readonly number?: number;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A box of the shop with a heading that names it. */
+export function Panel({ title, number, className = 'vendor-step', children }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={className} aria-labelledby={id}>
+      <h2 id={id}>
+        {number !== undefined && <span className="vendor-number">{number}</span>}
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+interface BreadcrumbProps {
+  readonly page: string;
+  /** A page between the start and this one. */
+  readonly above?: { readonly title: string; readonly address: string };
+}
+
+/** The way back from a page of the shop. */
+export function Breadcrumb({ page, above }: BreadcrumbProps) {
+  return (
+    <nav className="vendor-breadcrumb" aria-label="Breadcrumb">
+      <SiteLink name="breadcrumb-start" kind="link" to={vendorPages.products.address}>
+        Home
+      </SiteLink>
+      {above !== undefined && (
+        <>
+          <span aria-hidden>›</span>
+          <SiteLink name="breadcrumb-above" kind="link" to={above.address}>
+            {above.title}
+          </SiteLink>
+        </>
+      )}
+      <span aria-hidden>›</span>
+      <span aria-current="page">{page}</span>
+    </nav>
+  );
+}
+
+/** Moves the lab clock to where something has arrived. `until` is lab time in milliseconds. */
+export function SkipWait({ until }: { readonly until: number }) {
+  const perform = useToldAction();
+  const [isBusy, during] = useBusy();
+  const { now } = usePresent();
+  const skip = () => void during(() => perform({ type: 'advance-clock', by: Math.max(1, until - now()) }));
+  return (
+    <Button name="skip-the-wait" busy={isBusy} onPress={skip}>
+      <FastForward size={14} aria-hidden /> Skip the wait
+    </Button>
+  );
+}
