@@ -174,11 +174,9 @@ describe('a window of a window', () => {
 
 function Writer() {
   const { openWindow } = usePc();
+  const write = () => openWindow<true>({ name: 'form', title: 'Form', content: () => <UnsavedField /> });
   return (
-    <button
-      type="button"
-      onClick={() => void openWindow<true>({ name: 'form', title: 'Form', content: () => <UnsavedField /> })}
-    >
+    <button type="button" onClick={() => void write()}>
       Write
     </button>
   );
