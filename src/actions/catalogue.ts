@@ -73,7 +73,9 @@ export const preparations: {
   'restore-checkpoint': prepareCheckpoint,
   'open-lab-file': prepareLabFile,
   'rename-site': withoutPreparation,
-  'make-practice-key': whenNeeded(async () => (await import('./practice-ca/keys-and-requests')).preparePracticeKey),
+  'make-practice-key': whenNeeded(
+    async () => (await import('./practice-ca/keys-and-requests')).preparePracticeKey,
+  ),
   'make-practice-request': whenNeeded(
     async () => (await import('./practice-ca/keys-and-requests')).preparePracticeRequest,
   ),
@@ -85,9 +87,7 @@ export const preparations: {
   ),
   'revoke-practice-certificates': withoutPreparation,
   'reinstate-practice-certificates': withoutPreparation,
-  'issue-practice-list': whenNeeded(
-    async () => (await import('./practice-ca/issue')).preparePracticeList,
-  ),
+  'issue-practice-list': whenNeeded(async () => (await import('./practice-ca/issue')).preparePracticeList),
   'save-practice-template': withoutPreparation,
   'import-practice-items': whenNeeded(
     async () => (await import('./practice-ca/import-items')).preparePracticeImport,

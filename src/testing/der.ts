@@ -112,3 +112,9 @@ function compareOctets(left: Uint8Array, right: Uint8Array): number {
   }
   return left.length - right.length;
 }
+
+/** The same structure with the string that holds a text, of fewer than 128 octets, made a TeletexString. */
+export function inTeletex(der: Bytes, text: string): Bytes {
+  const at = Buffer.from(der).indexOf(text) - 2;
+  return der.map((octet, index) => (index === at ? tags.teletexString : octet));
+}

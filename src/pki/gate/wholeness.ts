@@ -5,16 +5,21 @@ export type Wholeness = 0 | 1 | 2;
 
 /** How far octets are what an armour is put around, by their outermost headers alone. */
 export function wholenessOf(octets: Uint8Array): Wholeness {
-  if (octets[0] !== 0x30) return beginsAsText(octets) ? 1 : 0;
-  if (octets[1] === 0x80) return octets.at(-1) === 0 && octets.at(-2) === 0 ? 2 : 0;
+  if (octets[0] === 0x30 && octets[1] === 0x80) return octets.at(-1) === 0 && octets.at(-2) === 0 ? 2 : 0;
+  const end = endOfStructures(octets);
+  if (end > 0 && end === octets.length) return 2;
+  return end > 0 || beginsAsText(octets) ? 1 : 0;
+}
+
+/** Where the last whole SEQUENCE ends of those that octets begin with; 0 where they begin with none. */
+function endOfStructures(octets: Uint8Array): number {
   let end = 0;
   while (octets[end] === 0x30) {
     const next = spanAt(octets, end)?.end ?? Infinity;
     if (next > octets.length) break;
     end = next;
   }
-  if (end === octets.length) return 2;
-  return end > 0 || beginsAsText(octets) ? 1 : 0;
+  return end;
 }
 
 /** Whether octets begin as text does, in any encoding: letters, line ends, marks and the zeros between letters. */

@@ -84,19 +84,25 @@ async function tryForms(
 ): Promise<Pkcs12Reading | undefined> {
   const affords = effortPurse();
   const isProven = rememberProofs(frame);
-  let best: (Pkcs12Reading & { readonly ok: true }) | undefined;
+  let best: OpenedReading | undefined;
   for (const [index, form] of passwordForms(password).entries()) {
     if (!affords(derivationsOf(frame)) && index > 0) break;
     const attempt = await tryPassword(frame, form, isProven);
     if (!('ok' in attempt)) failures.push(attempt);
     else if (!attempt.ok || attempt.closed === 0) return attempt;
-    else if (best === undefined || attempt.closed < best.closed) best = attempt;
+    else best = moreOpen(best, attempt);
   }
   return best && !isAscii(password) ? withLettersToBlame(best) : best;
 }
 
+type OpenedReading = Pkcs12Reading & { readonly ok: true };
+
+function moreOpen(before: OpenedReading | undefined, next: OpenedReading): OpenedReading {
+  return before === undefined || next.closed < before.closed ? next : before;
+}
+
 /** Letters beyond ASCII are octets of any code page; which one, only the program knows that wrote the file. */
-function withLettersToBlame(reading: Pkcs12Reading & { readonly ok: true }): Pkcs12Reading {
+function withLettersToBlame(reading: OpenedReading): Pkcs12Reading {
   const bags = reading.bags.map((bag): Bag =>
     bag.kind === 'unreadable' && bag.problem.reason === 'password-wrong'
       ? { ...bag, problem: { ...bag.problem, reason: 'password-letters' } }

@@ -12,13 +12,13 @@ export interface ControlsInside {
 }
 
 /** A tab, with the controls that are seen only while it is open. */
-export interface TabEntry {
+interface TabEntry {
   readonly label: string;
   readonly controls: Controls;
 }
 
 /** A window over a page, by its `data-window`. */
-export interface WindowEntry extends ControlsInside {
+interface WindowEntry extends ControlsInside {
   /** The control that opens it. */
   readonly opens: string;
 }

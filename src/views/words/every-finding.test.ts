@@ -11,7 +11,7 @@ import type { Finding, FindingName } from '@/pki/findings/finding';
 import { findingRules } from '@/pki/findings/finding-rules';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { findingsOfBundle } from '@/pki/findings/findings-of-bundle';
-import { derContextPrimitive, derGeneralName } from '@/testing/der';
+import { derContextPrimitive, derGeneralName, inTeletex } from '@/testing/der';
 import { aKey, extension, forge, forgeList, type ForgedExtension, type Forgery } from '@/testing/forge';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
 import {
@@ -79,17 +79,6 @@ function server(changed: Extensions = {}, forgery: Partial<Forgery> = {}): Bytes
     ...changed,
   });
   return forge({ ...{ subject: host, key, issuer }, ...dates, extensions, ...forgery });
-}
-
-/** Of a server of an organisation whose name is a TeletexString. */
-function inTeletex(organisation: string): Bytes {
-  const subject = aName([
-    ['O', organisation],
-    ['CN', host],
-  ]);
-  const der = server({}, { subject });
-  const at = Buffer.from(der).indexOf(organisation) - 2;
-  return der.map((octet, index) => (index === at ? 20 : octet));
 }
 
 /** Of a server with these alternative names. */
@@ -331,7 +320,7 @@ const samples: Readonly<Record<Exclude<FindingName, ToldElsewhere>, () => Files 
   'unknown-critical-extension': () => [server({ unknownExtension })],
   'self-signed': () => [forge({ subject: host, key })],
   'authority-certificate': () => [authority()],
-  'text-form-old': () => [inTeletex('Compañía')],
+  'text-form-old': () => [inTeletex(server({}, { subject: 'Compañía' }), 'Compañía')],
   'structure-broken': () => [server({ again: extension.keyUsage('digitalSignature') })],
   'list-without-end': () => [forgeList(list)],
   unreadable: () => [Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
