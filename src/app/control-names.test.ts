@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { directorPages } from '@/portals/director/pages';
 import type { edgeGatewayPages } from '@/portals/edge-gateway/pages';
 import type { mobilityRouterPages } from '@/portals/mobility-router/pages';
+import type { appliancePages } from '@/portals/service-appliance/pages';
 import { controlsOf, type ControlOf, type ControlsAndWindows } from '@/views/shell/controls';
 import type { toolPages } from '@/workshop/csr-command/csr-command';
 import type { shopPages } from '@/workshop/vendor/vendor';
@@ -33,8 +34,9 @@ it('a wrong page or control does not compile', () => {
   // @ts-expect-error -- a page of another site
   expectTypeOf<(typeof directorPages)['newOrder']>().toBeObject();
   expectTypeOf<'request-from-pc' | 'place-order'>().toExtend<ControlOf<(typeof shopPages)['newOrder']>>();
-  expectTypeOf<'provision' | 'choose-all'>().toExtend<ControlOf<(typeof mobilityRouterPages)['users']>>();
-  expectTypeOf<'commonName'>().toExtend<ControlOf<(typeof toolPages)['createCommand']>>();
+  expectTypeOf<'mode' | 'save-key'>().toExtend<ControlOf<(typeof mobilityRouterPages)['mobilityRouter']>>();
+  expectTypeOf<'restart-web-server'>().toExtend<ControlOf<(typeof appliancePages)['https']>>();
+  expectTypeOf<'copy-command'>().toExtend<ControlOf<(typeof toolPages)['createCommand']>>();
   expectTypeOf<'open-import' | 'pasted' | 'close'>().toExtend<
     ControlOf<(typeof edgeGatewayPages)['reverseProxy']>
   >();
