@@ -65,11 +65,8 @@ const usual: Omit<ValidationInput, 'verdicts'> = {
 
 function validate(values: Partial<ValidationInput> = {}) {
   const input = { ...usual, ...values };
-  const verdicts = allGood(
-    input.certificate,
-    ...input.intermediates,
-    ...input.anchors.map(certificateOfAnchor),
-  );
+  const { certificate, intermediates, anchors } = input;
+  const verdicts = allGood(certificate, ...intermediates, ...anchors.map(certificateOfAnchor));
   return validateCertificate({ verdicts, ...input });
 }
 

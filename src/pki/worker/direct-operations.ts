@@ -6,7 +6,6 @@ import { verifySignature } from '../keys/verify-signature';
 import type { PkiOperations } from '../operations';
 import { readCertificateRequest } from '../reading/certificate-request';
 import { readCertificate } from '../reading/read-certificate';
-import { readFiles } from '../reading/read-files';
 import { readPublicRoots } from '../reading/read-public-roots';
 import { readRevocationList } from '../reading/read-revocation-list';
 
@@ -15,6 +14,9 @@ const loadWriters = async () => (await import('../writing/writers')).writers;
 
 /** So does what shows, when a certificate is looked at. */
 const loadShowing = async () => (await import('../showing/describe-certificate')).describeCertificate;
+
+/** Files are opened by readers of many kinds, which come with the first file. */
+const loadReader = async () => (await import('../reading/read-files')).readFiles;
 
 /** The judge of chains comes when files are looked at. */
 const loadJudge = async () => (await import('../path/find-answer')).findAnswer;
@@ -29,7 +31,7 @@ export const directOperations: PkiOperations = {
     loadWriters().catch(() => undefined);
     return generateKey(shape);
   },
-  readFiles,
+  readFiles: async (files, passwords, watch) => (await loadReader())(files, passwords, watch),
   createRequest: async (template, key) =>
     readCertificateRequest(ownElement(await (await loadWriters()).certificateRequest(template, key))),
   issueCertificate: async (template, issuerKey) =>
