@@ -3,10 +3,11 @@
  * This file stays where it is, whatever moves behind it.
  */
 import type { Bytes } from '@/base/bytes';
-import { directOperations } from './worker/direct-operations';
 import type { Item } from './item';
 import { findAnswer } from './path/find-answer';
 import type { ValidationInput, ValidationReport } from './path/validation-report';
+import { readFiles as readFilesOf } from './reading/read-files';
+import { directOperations } from './worker/direct-operations';
 
 export { findingsOf } from './findings/findings-of';
 export { findingsOfBundle } from './findings/findings-of-bundle';
@@ -17,7 +18,7 @@ export function readFiles(
   files: readonly Bytes[],
   passwords: readonly string[] = [],
 ): Promise<readonly Item[]> {
-  return directOperations.readFiles(files, passwords);
+  return readFilesOf(files, passwords);
 }
 
 /** All that a verdict on a certificate depends on but signatures; rejects when `signal` gives it up. */

@@ -151,3 +151,10 @@ export const bagOids = {
   friendlyName: '1.2.840.113549.1.9.20',
   x509Certificate: '1.2.840.113549.1.9.22.1',
 } as const;
+
+/** The curves that public authorities sign keys of (RFC 5480 section 2.1.1.1). */
+export const namedCurves = {
+  p256: '1.2.840.10045.3.1.7',
+  p384: '1.3.132.0.34',
+  p521: '1.3.132.0.35',
+} as const;

@@ -10,7 +10,7 @@ import {
 } from '../gate/values';
 import type { KeyAlgorithm, PublicKey } from '../public-key';
 import { sha256 } from './sha';
-import { keyAlgorithms, otherKeyNames } from '../object-identifiers';
+import { keyAlgorithms, otherKeyNames, namedCurves } from '../object-identifiers';
 import { usualRsaKey, wholePointKey } from './same-key';
 
 /** Algorithms of a SubjectPublicKeyInfo by OID. */
@@ -24,9 +24,9 @@ const algorithms: Readonly<Record<string, KeyAlgorithm>> = {
 };
 
 const curves: Readonly<Record<string, readonly [name: string, bits: number]>> = {
-  '1.2.840.10045.3.1.7': ['P-256', 256],
-  '1.3.132.0.34': ['P-384', 384],
-  '1.3.132.0.35': ['P-521', 521],
+  [namedCurves.p256]: ['P-256', 256],
+  [namedCurves.p384]: ['P-384', 384],
+  [namedCurves.p521]: ['P-521', 521],
   '1.2.840.10045.3.1.1': ['P-192', 192],
   '1.3.132.0.33': ['P-224', 224],
   '1.3.132.0.10': ['secp256k1', 256],

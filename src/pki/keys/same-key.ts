@@ -1,7 +1,7 @@
 import { concatBytes, fromHex, toHex, type Bytes } from '@/base/bytes';
 import { readElement } from '../gate/element';
 import { decodedOrUndefined, readInteger, readSequence } from '../gate/values';
-import { keyAlgorithms } from '../object-identifiers';
+import { keyAlgorithms, namedCurves } from '../object-identifiers';
 import { derBitString, derObjectIdentifier, derSequence, derUnsignedInteger } from './der';
 import { derRsaAlgorithm } from './rsa-keys';
 
@@ -23,17 +23,17 @@ export function usualRsaKey(key: Uint8Array): Bytes | undefined {
 /** The prime and the coefficient b of a curve; a is -3 in all of them (SEC 2 version 2 section 2). */
 const curves: Readonly<Record<string, readonly [oid: string, prime: bigint, b: bigint]>> = {
   'P-256': [
-    '1.2.840.10045.3.1.7',
+    namedCurves.p256,
     2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n,
     0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn,
   ],
   'P-384': [
-    '1.3.132.0.34',
+    namedCurves.p384,
     2n ** 384n - 2n ** 128n - 2n ** 96n + 2n ** 32n - 1n,
     0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aefn,
   ],
   'P-521': [
-    '1.3.132.0.35',
+    namedCurves.p521,
     2n ** 521n - 1n,
     0x0051953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00n,
   ],

@@ -1,5 +1,5 @@
 import { concatBytes, fromHex, toHex, type Bytes } from '@/base/bytes';
-import { keyAlgorithms } from '../object-identifiers';
+import { keyAlgorithms, namedCurves } from '../object-identifiers';
 import {
   derContext,
   derInteger,
@@ -48,9 +48,9 @@ function numberOf(octets: Uint8Array): bigint {
 }
 
 const curves: Readonly<Record<string, readonly [oid: string, octets: number]>> = {
-  nistp256: ['1.2.840.10045.3.1.7', 32],
-  nistp384: ['1.3.132.0.34', 48],
-  nistp521: ['1.3.132.0.35', 66],
+  nistp256: [namedCurves.p256, 32],
+  nistp384: [namedCurves.p384, 48],
+  nistp521: [namedCurves.p521, 66],
 };
 
 /** The OID of a curve by the name that SSH has for it, and the octets of its numbers. */

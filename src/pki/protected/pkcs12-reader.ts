@@ -11,7 +11,7 @@
 import type { Element } from '../gate/element';
 import { limits } from '../gate/limits';
 import type { Unreadable } from './encrypted-private-key';
-import { areBeyondLimits, effortPurse } from './key-derivation';
+import { areBeyondLimits, effortPurse, type KeyDerivation } from './key-derivation';
 import { decryptWithPassword, halfFor } from './password-encryption';
 import { isAscii, passwordForms, standardForm, type PasswordForm } from './password-form';
 import { isOpenBag, openBags, type Bag } from './pkcs12-bags';
@@ -86,13 +86,22 @@ async function tryForms(
   const isProven = rememberProofs(frame);
   let best: OpenedReading | undefined;
   for (const [index, form] of passwordForms(password).entries()) {
-    if (!affords(derivationsOf(frame)) && index > 0) break;
+    if (!affords(derivationsOfTry(frame)) && index > 0) break;
     const attempt = await tryPassword(frame, form, isProven);
-    if (!('ok' in attempt)) failures.push(attempt);
-    else if (!attempt.ok || attempt.closed === 0) return attempt;
-    else best = moreOpen(best, attempt);
+    if (!('ok' in attempt)) {
+      failures.push(attempt);
+      continue;
+    }
+    if (!attempt.ok || attempt.closed === 0) return attempt;
+    best = moreOpen(best, attempt);
+    affords(derivationsOf(frame));
   }
   return best && !isAscii(password) ? withLettersToBlame(best) : best;
+}
+
+/** What a form costs that does not fit: where the check value comes first, nothing else (see `tryPassword`). */
+function derivationsOfTry(frame: Frame): readonly KeyDerivation[] {
+  return frame.integrity && !isNative(frame) ? [frame.integrity.derivation] : derivationsOf(frame);
 }
 
 type OpenedReading = Pkcs12Reading & { readonly ok: true };

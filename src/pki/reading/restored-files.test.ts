@@ -200,6 +200,7 @@ const numbers: readonly Row[] = [
   ],
   ['one number a line', ['numbers'], eachAs((der) => der.join('\n'))],
   ['a dump with letters beside', ['numbers'], eachAs(dumped)],
+  ['codes elsewhere', [], () => `1 +- 2 \\n %20 &amp; =20\n${pem}\n${other}`],
   ['one long word', ['numbers'], eachAs((der) => `0x${toHex(der)};`)],
 ];
 

@@ -28,13 +28,17 @@ export interface RestoredText {
 }
 
 /**
- * The readings of a text: as it stands, and, where it may be quoted-printable, decoded. Codes may stand in a text by
- * accident (`num=20`), so that both have to be tried.
+ * The readings of a text: with what was done to it undone; also decoded, where it may be quoted-printable; and as it
+ * stands. Codes may stand in a text by accident (`num=20`, `+-` among the letters of a dump), so that all have to be tried.
  */
 export function restoredTexts(text: string): readonly RestoredText[] {
-  const plain = restored(text, steps);
-  const decoded = decodeQuotedPrintable(text);
-  return decoded === text ? [plain] : [plain, restored(text, [quotedPrintable, ...steps])];
+  const undone = restored(text, steps);
+  const isQuoted = decodeQuotedPrintable(text) !== text;
+  return [
+    undone,
+    ...(isQuoted ? [restored(text, [quotedPrintable, ...steps])] : []),
+    ...(undone.text === text ? [] : [restored(text, [])]),
+  ];
 }
 
 function restored(text: string, taken: readonly Step[]): RestoredText {

@@ -22,7 +22,8 @@ export type TextPart = (PemPart | BarePart) & { readonly repairs: readonly Repai
 
 /**
  * What a text holds, in the order of its lines; at most `limit` parts. A text is read in more than one way where it is
- * doubtful what was done to it: at each place the reading counts that yields something whole there, the plainest first.
+ * doubtful what was done to it: at each place the reading counts that yields something whole there, first the text as it
+ * stands.
  */
 export function textParts(octets: Bytes, limit: number): readonly TextPart[] {
   const decoded = decodeText(octets);
@@ -35,8 +36,10 @@ export function textParts(octets: Bytes, limit: number): readonly TextPart[] {
     lines ??= decoded.text.split(/\r\n|\n|\r/);
     return lines.slice(line - 1, endLine).join('\n');
   };
+  const asItStands = readings.findIndex(({ restored }) => restored.text === decoded.text);
   return bestOf(
     readings.map(({ parts }) => parts),
+    asItStands,
     limit,
   ).map(({ part, reading }) => ({
     ...part,
@@ -79,13 +82,26 @@ interface Chosen {
   readonly reading: number;
 }
 
-function bestOf(readings: readonly (readonly FoundPart[])[], limit: number): readonly Chosen[] {
+function bestOf(
+  readings: readonly (readonly FoundPart[])[],
+  asItStands: number,
+  limit: number,
+): readonly Chosen[] {
   const all = readings.flatMap((parts, reading) => parts.map((part) => ({ part, reading })));
+  const rank = ({ part, reading }: Chosen) => (reading === asItStands && isAsItShouldBe(part) ? -1 : reading);
   const kept: Chosen[] = [];
-  for (const each of all.toSorted((left, right) => gradeOf(right.part) - gradeOf(left.part)))
+  for (const each of all.toSorted(
+    (left, right) => gradeOf(right.part) - gradeOf(left.part) || rank(left) - rank(right),
+  ))
     if (!kept.some((other) => other.reading !== each.reading && overlap(other.part, each.part)))
       kept.push(each);
   return kept.toSorted((left, right) => left.part.line - right.part.line).slice(0, limit);
+}
+
+/** Whether nothing had to be put right; numbers are read as they were written. */
+function isAsItShouldBe(part: FoundPart): boolean {
+  if (gradeOf(part) === 0) return false;
+  return part.kind === 'bare' ? part.isWritten : ownRepairs(part).length === 0;
 }
 
 function overlap(left: FoundPart, right: FoundPart): boolean {

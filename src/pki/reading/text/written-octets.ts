@@ -118,13 +118,21 @@ function numbersOn({ hasAddresses }: Rows, words: readonly string[]): readonly s
 /** Octets of what is sought at least. */
 const shortest = 64;
 
-function octetsOf({ numbers, line, endLine }: Rows): readonly WrittenOctets[] {
+function octetsOf({ numbers, line, endLine, hasAddresses }: Rows): readonly WrittenOctets[] {
   for (const read of [asHex, asSwappedHex, asDecimals]) {
     const octets = read(numbers);
     const start = octets === undefined || octets.length < shortest ? undefined : beginningIn(octets);
-    if (octets !== undefined && start !== undefined) return [{ line, endLine, octets: octets.slice(start) }];
+    if (octets === undefined || start === undefined) continue;
+    const found = octets.slice(start);
+    return [{ line, endLine, octets: hasAddresses ? withoutLetters(found) : found }];
   }
   return [];
+}
+
+/** The letters beside a dump's last, shorter row may read as numbers: they end with the structure. */
+function withoutLetters(octets: Bytes): Bytes {
+  const end = octets[0] === 0x30 ? (spanAt(octets, 0)?.end ?? octets.length) : octets.length;
+  return octets.length - end < dumpedRow ? octets.slice(0, end) : octets;
 }
 
 function asHex(numbers: readonly string[]): Bytes | undefined {
