@@ -3,12 +3,20 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Lower-case hexadecimal without separators. */
 export function toHex(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += hexPairs[byte] ?? '';
-  return hex;
+  // A text that grows by pairs is a tree in memory, for which everybody pays who compares it.
+  const chunks: string[] = [];
+  for (let start = 0; start < bytes.length; start += 0x4000)
+    chunks.push(String.fromCharCode(...hexCodes(bytes.subarray(start, start + 0x4000))));
+  return chunks.length === 1 ? (chunks[0] ?? '') : chunks.join('');
 }
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexDigits = '0123456789abcdef';
+
+function hexCodes(bytes: Uint8Array): readonly number[] {
+  const codes: number[] = [];
+  for (const byte of bytes) codes.push(hexDigits.charCodeAt(byte >> 4), hexDigits.charCodeAt(byte & 15));
+  return codes;
+}
 
 /** The bytes of an even number of hexadecimal digits. Throws RangeError for anything else. */
 export function fromHex(hex: string): Bytes {

@@ -219,7 +219,10 @@ function Recognised({ name, file, items }: RecognisedProps) {
           Show all {items.length}
         </Button>
       )}
-      <RepairNote name={`${name}-clean`} items={items} />
+      {/* Below the words, not below their icons. */}
+      <div className="pl-4.5">
+        <RepairNote name={`${name}-clean`} items={items} />
+      </div>
     </>
   );
 }
