@@ -63,7 +63,11 @@ test('a name in the common name alone is refused however the certificate is trus
   await expect(chrome.tools).toContainText('This page is not secure (broken HTTPS).');
   await expectAccessible(page);
   await chrome.viewCertificate.first().click();
-  await expect(new CertificateDialog(page).window).toContainText('Ensures the identity of a remote computer');
+  const dialog = new CertificateDialog(page);
+  await expect(dialog.window).toContainText('Ensures the identity of a remote computer');
+  await page.reload();
+  await expect(dialog.window).toContainText('Ensures the identity of a remote computer');
+  await dialog.ok.click();
 });
 
 test('a page that is open keeps what was typed when its certificate is refused', async ({ page }) => {

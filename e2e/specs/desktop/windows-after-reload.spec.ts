@@ -1,6 +1,8 @@
 import { expect, test } from '../../fixtures/lab-test';
 import { BrowserBar } from '../../pages/desktop/browser-bar';
 import { CertificateDialog } from '../../pages/desktop/certificate-dialog';
+import { Files } from '../../pages/desktop/files';
+import { ImportWizard } from '../../pages/desktop/import-wizard';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { ExportWizard } from '../../pages/desktop/export-wizard';
 import { Lab } from '../../pages/desktop/lab';
@@ -67,8 +69,33 @@ test('the export of a key outlasts a reload without its password, and says so', 
   const renewal = practice.dialog('Renew: Reload Root');
   const notAfter = renewal.getByLabel('Not after (UTC)');
   await notAfter.fill('2031-05-06T07:08');
+
+  await lab.openProgram('Files');
+  const files = new Files(page);
+  await files.realFiles.setInputFiles({
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('hi'),
+  });
+  await files.files.first().dblclick();
+  const content = page.getByRole('dialog', { name: 'notes.txt' });
+  await expect(content).toBeVisible();
+  await lab.openProgram('Certificates');
+  await new CertificateStores(page).openImport();
+  const wizard = new ImportWizard(page);
+  await wizard.next.click();
   await page.reload();
+  await expect(wizard.window).toContainText('Files are not kept over a reload: specify the file again.');
+  await lab.openProgram('Files');
+  await expect(content).toBeVisible();
+  await lab.openProgram('Practice CA');
   await expect(notAfter).toHaveValue(/^2031-05-06T07:08/);
+  await renewal.getByRole('button', { name: 'Cancel' }).click();
+
+  await practice.show('Templates');
+  await practice.command('New Template').click();
+  await page.reload();
+  await expect(practice.dialog('New template')).toBeVisible();
 });
 
 test('the certificate window of a store is there again, with what it was opened for', async ({ page }) => {

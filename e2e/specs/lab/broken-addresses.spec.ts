@@ -15,6 +15,9 @@ test('what is typed with a broken escape is not found, in its own tab, also afte
   }
   await page.reload();
   await expect(page.getByRole('heading', missing)).toBeVisible();
+  await lab.browse('https://nobody.sb7.com/a');
+  await expect(page).toHaveTitle(/^https:\/\/nobody\.sb7\.com\/a is not available/);
+  await expect(page.getByRole('tab', { name: 'nobody.sb7.com/a is not available' })).toBeVisible();
   await lab.browse('https://www.harborsign.example/products');
   await expect(page.getByRole('heading', { name: 'SSL Certificates', level: 1 })).toBeVisible();
 });

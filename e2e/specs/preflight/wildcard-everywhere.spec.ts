@@ -98,6 +98,8 @@ test('one wildcard in a PFX becomes what headquarters, appliance, gateway and ro
     await acceptPrivateRoot(page);
     await router.closeAndAnswer('OK');
     await router.regainAccess();
+    // Whoever asks over http is sent on, as soon as there is a certificate.
+    await expect(lab.address).toHaveValue(/^https:\/\/sb7-mr1\./);
   });
 
   const client = await openConnectClient(lab);
