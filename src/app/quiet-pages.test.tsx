@@ -139,6 +139,7 @@ let lab: TestLab;
 async function untilStill(): Promise<void> {
   let last = drawn;
   for (let still = 0; still < 40; still += 1) {
+    // A turn of the event loop, however long it takes: no time is waited for.
     await act(() => new Promise((resolve) => setTimeout(resolve)));
     if (drawn !== last) still = 0;
     last = drawn;
@@ -162,6 +163,7 @@ async function drawnFor({ change }: Change): Promise<number> {
   lab.wait(1);
   await act(async () => {
     await changeWorld(lab, (world) => change(world, turn));
+    // One turn of the event loop: what is drawn for the commit is drawn in it.
     await new Promise((resolve) => setTimeout(resolve));
   });
   return drawn - before;

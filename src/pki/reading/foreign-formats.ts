@@ -255,6 +255,12 @@ const archives: readonly ForeignFormat[] = [
   },
 ];
 
+/** The certificate out of the store that was only described. */
+const exported: WayOut = [
+  ...['keytool', '-exportcert', '-rfc', '-alias', 'server'],
+  ...['-keystore', 'keystore.jks', '-file', 'certificate.pem'],
+];
+
 const printed = 'a printed description: the certificate itself is not in it';
 
 const printouts: readonly ForeignFormat[] = [
@@ -280,32 +286,12 @@ const printouts: readonly ForeignFormat[] = [
   {
     name: printed,
     text: /^(?:Owner|Eigentümer|Propriétaire): .*\s+(?:Issuer|Aussteller|Emetteur|Émetteur): /m,
-    wayOut: [
-      'keytool',
-      '-exportcert',
-      '-rfc',
-      '-alias',
-      'server',
-      '-keystore',
-      'keystore.jks',
-      '-file',
-      'certificate.pem',
-    ],
+    wayOut: exported,
   },
   {
     name: 'a list of what is in a Java key store; the store itself is another file',
     text: /^(?:Keystore type|Keystore-Typ|Type de fichier de clés)\s*: /m,
-    wayOut: [
-      'keytool',
-      '-exportcert',
-      '-rfc',
-      '-alias',
-      'server',
-      '-keystore',
-      'keystore.jks',
-      '-file',
-      'certificate.pem',
-    ],
+    wayOut: exported,
   },
   { name: printed, text: /^\s*0:d=0\s+hl=\d+\s+l=/m, wayOut: toPem },
   {

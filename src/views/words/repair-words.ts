@@ -13,7 +13,7 @@ const words: Readonly<Record<Repair, string>> = {
   'line-numbers': 'numbers before its lines',
   'foreign-marks': 'marks, blanks or lines that do not belong to it',
   'line-ends': 'lines that were joined',
-  markers: 'BEGIN or END lines that were damaged or doubled',
+  markers: 'BEGIN or END lines that were damaged, doubled or not alone on their line',
   'no-markers': 'no BEGIN and END lines',
   'base64-twice': 'base64 around the text',
   numbers: 'numbers instead of base64',
