@@ -5,14 +5,17 @@ import { PartFailure } from '@/desktop/window/part-failure';
 import { isOfThePc } from '@/desktop/session/address';
 import { SessionContext } from '@/desktop/session/session-store';
 import { useAddressedSession } from '@/desktop/session/use-addressed-session';
-import { LabStoreContext, useWorld } from '@/state/use-world';
+import { createStage } from '@/desktop/stage/create-stage';
+import { HandContext, type HandAtWork } from '@/desktop/stage/hand-at-work';
+import { LabStoreContext, usePresent, useWorld } from '@/state/use-world';
+import { StageContext } from '@/views/stage/stage';
 import { LiveRegion } from '@/ui/live-region';
 import { AnnouncedLab } from './announced-lab';
 import { Frame } from './frame/frame';
 import { openLab } from './open-lab';
 import { OpenedLabContext, type OpenedLab } from './opened-lab';
 import { registry } from './registry';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLab, type LabAccess } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 
@@ -32,15 +35,30 @@ export function Component() {
       <LiveRegion>
         <AnnouncedLab access={access}>
           <RegistryContext value={registry}>
-            <SessionContext value={useAddressedSession()}>
+            <StagedLab>
               <OpenedLabContext value={opened}>
                 <FramedLab />
               </OpenedLabContext>
-            </SessionContext>
+            </StagedLab>
           </RegistryContext>
         </AnnouncedLab>
       </LiveRegion>
     </LabStoreContext>
+  );
+}
+
+/** The PC of this real tab: what is open on it, and the way around in it. */
+function StagedLab({ children }: { readonly children: ReactNode }) {
+  const sessions = useAddressedSession();
+  const { world } = usePresent();
+  const [hand] = useState<HandAtWork>({ isAtWork: false });
+  const stage = useMemo(() => createStage({ sessions, registry, world }), [sessions, world]);
+  return (
+    <SessionContext value={sessions}>
+      <HandContext value={hand}>
+        <StageContext value={stage}>{children}</StageContext>
+      </HandContext>
+    </SessionContext>
   );
 }
 

@@ -17,6 +17,7 @@ const site: SiteManifest = {
   frame: nothing,
   controls: {},
   startAddress: 'home',
+  named: {},
   assumed: [],
 };
 const registry = { programs: [], sites: [site] };

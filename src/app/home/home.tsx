@@ -5,9 +5,9 @@ import { MapDetails, type Pointed } from './map-details';
 import { SiteList } from './site-list';
 import { SitePicture } from './picture/site-picture';
 import { useSiteMap } from './use-site-map';
-import { useRegistry } from '@/desktop/registry';
-import { isThere, type MapTarget } from './map-target';
-import { TargetLink } from './target-link';
+import { on } from '@/lessons/places';
+import type { Where } from '@/views/stage/target';
+import { StageLink } from '@/views/stage/stage-link';
 import './home.css';
 
 /** The site at a glance: who connects to whom, how safely, and why. */
@@ -33,28 +33,21 @@ export function Component() {
 
 /** The procedures of the note, and the way to where each begins. */
 function ProcedureList() {
-  const registry = useRegistry();
   return (
     <section aria-labelledby="procedures-title">
       <h2 id="procedures-title">Procedures of the application note</h2>
       <ol className="procedure-list">
-        {procedures.map(({ title, section, begins, target }, index) => (
-          <li key={title} data-absent={!isThere(target, registry)}>
-            {isThere(target, registry) ? (
-              <TargetLink
-                name={`procedure-${String(index + 1)}`}
-                className="map-link procedure-title"
-                target={target}
-              >
-                {title}
-              </TargetLink>
-            ) : (
-              <span className="procedure-title">{title}</span>
-            )}
+        {procedures.map(({ title, section, begins, where }, index) => (
+          <li key={title}>
+            <StageLink
+              name={`procedure-${String(index + 1)}`}
+              className="map-link procedure-title"
+              where={where}
+            >
+              {title}
+            </StageLink>
             <span className="map-muted">{begins}</span>
-            <span className="map-muted">
-              {isThere(target, registry) ? `Note: ${section}` : 'Not part of this version.'}
-            </span>
+            <span className="map-muted">Note: {section}</span>
           </li>
         ))}
       </ol>
@@ -68,15 +61,8 @@ interface Procedure {
   /** The note's section. */
   readonly section: string;
   readonly begins: string;
-  readonly target: MapTarget;
+  readonly where: Where;
 }
-
-function page(site: string, address: string, title: string): MapTarget {
-  return { kind: 'page', site, address, title };
-}
-
-/** The folder of the certificate pages, the same in both portals. */
-const certificateMenu = 'configuration/system/certificate';
 
 const onServer = 'Certificates on HQ Server';
 
@@ -92,55 +78,55 @@ const procedures: readonly Procedure[] = [
     title: 'Generate a certificate signing request for a server',
     section: onServer,
     begins: 'Director › Administration › System › Security › Certificate Signing Request',
-    target: page('director', 'administration/system/security/certificate-signing-request', 'Director'),
+    where: on('director', 'certificateSigningRequest').where,
   },
   {
     title: 'Order the certificate from a vendor',
     section: onServer,
     begins: 'HarborSign, the certificate vendor of this lab',
-    target: page('vendor', 'new-order', 'HarborSign'),
+    where: on('vendor', 'newOrder').where,
   },
   {
     title: 'Install the certificate on a server',
     section: onServer,
     begins: 'Director › Administration › Appliances/Servers › Platform Equipment › Certificate',
-    target: page('director', 'administration/appliances-servers/platform-equipment', 'Director'),
+    where: on('director', 'platformEquipment').where,
   },
   {
     title: 'Create a CSR on a service appliance',
     section: onAppliance,
     begins: 'Service Appliance Conference Administration › HTTPS',
-    target: page('service-appliance', 'https', 'the service appliance'),
+    where: on('service-appliance', 'https').where,
   },
   {
     title: 'Export the certificate and import it on a PC',
     section: 'Exporting the Certificate',
     begins: 'The lock in the browser’s address bar, on the appliance’s page',
-    target: page('service-appliance', 'https', 'the service appliance'),
+    where: on('service-appliance', 'https').where,
   },
   {
     title: 'Certificates of the Edge Gateway',
     section: onGateway,
     begins: 'Edge Gateway › Configuration › System › Certificate',
-    target: page('edge-gateway', `${certificateMenu}/edge-gateway`, 'the Edge Gateway'),
+    where: on('edge-gateway', 'edgeGateway').where,
   },
   {
     title: 'The Mobility Router’s own authority',
     section: onRouter,
     begins: 'Mobility Router › Configuration › System › Certificate › Certificate Authority',
-    target: page('mobility-router', `${certificateMenu}/certificate-authority`, 'the Mobility Router'),
+    where: on('mobility-router', 'certificateAuthority').where,
   },
   {
     title: 'Certificates of the Mobility Router',
     section: 'Mitel Connect Mobility Router Certificates',
     begins: 'Mobility Router › Configuration › System › Certificate › Mobility Router',
-    target: page('mobility-router', `${certificateMenu}/mobility-router`, 'the Mobility Router'),
+    where: on('mobility-router', 'mobilityRouter').where,
   },
   {
     title: 'Import a certificate to the Mobility Router',
     section: 'Importing a Certificate to the Mitel Connect Mobility Router',
     begins: 'Mobility Router › Configuration › System › Certificate › Mobility Router › Import',
-    target: page('mobility-router', `${certificateMenu}/mobility-router`, 'the Mobility Router'),
+    where: on('mobility-router', 'mobilityRouter').where,
   },
 ];
 

@@ -4,17 +4,13 @@ import { openCertificate } from '../certificate-dialog/open-certificate';
 import { FilePicker } from './file-picker';
 import { OwnWindow } from './own-window';
 import { QuestionWindow } from './question-window';
-import { saveToComputer } from './save-to-computer';
 import type { Windows } from './windows';
 
 /** What a window cannot know by itself: it depends on the program or tab that it belongs to. */
-export type PcSurroundings = Pick<Pc, 'browse' | 'openProgram' | 'setUnsaved'> & {
-  /** Told the name of every file that is handed to the real computer. */
-  readonly onDownload?: (name: string) => void;
-};
+export type PcSurroundings = Pick<Pc, 'browse' | 'openProgram' | 'setUnsaved' | 'download'>;
 
 /** The PC as the content of a window sees it; `open` opens windows of that window. */
-export function createPc({ onDownload, ...surroundings }: PcSurroundings, open: Windows['open']): Pc {
+export function createPc(surroundings: PcSurroundings, open: Windows['open']): Pc {
   return {
     ...surroundings,
     ask: (question) =>
@@ -25,9 +21,5 @@ export function createPc({ onDownload, ...surroundings }: PcSurroundings, open: 
       open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
     showCertificate: (certificate, circumstances = {}) =>
       openCertificate(open, { certificate, ...circumstances }),
-    download: (file) => {
-      saveToComputer(file);
-      onDownload?.(file.name);
-    },
   };
 }

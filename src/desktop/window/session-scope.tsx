@@ -5,7 +5,9 @@ import { placeFromText } from '@/views/shell/place';
 import { withPlace, withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { createPc } from './create-pc';
+import { useHand } from '../stage/hand-at-work';
 import { useDownloads } from './downloads';
+import { saveToComputer } from './save-to-computer';
 import { WindowContent } from './window-content';
 import { PcFactoryContext, type Windows } from './windows';
 
@@ -71,6 +73,7 @@ function LeaveQuestion({ id }: { readonly id: string }) {
 function usePcFactory(id: string): (open: Windows['open']) => Pc {
   const store = useSessionStore();
   const onDownload = useDownloads();
+  const hand = useHand();
   return useCallback(
     (open) =>
       createPc(
@@ -80,10 +83,14 @@ function usePcFactory(id: string): (open: Windows['open']) => Pc {
           openProgram: (program, address) =>
             void store.change((session) => withProgram(session, program, address)),
           setUnsaved: (unsaved) => store.scopes.setUnsaved(id, unsaved),
-          onDownload,
+          download: (file) => {
+            // What somebody else does here is shown, and leaves nothing on the real computer.
+            if (!hand.isAtWork) saveToComputer(file);
+            onDownload(file.name);
+          },
         },
         open,
       ),
-    [store, id, onDownload],
+    [store, id, onDownload, hand],
   );
 }

@@ -12,7 +12,12 @@ import { LayerContext, PcFactoryContext, useWindows, type Windows } from './wind
 
 const pcOf = (open: Windows['open']) => createPc(surroundings, open);
 
-const surroundings = { browse: () => undefined, openProgram: () => undefined, setUnsaved: () => undefined };
+const surroundings = {
+  browse: () => undefined,
+  openProgram: () => undefined,
+  setUnsaved: () => undefined,
+  download: () => undefined,
+};
 
 interface AWindowProps {
   readonly name: string;

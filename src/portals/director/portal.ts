@@ -1,7 +1,7 @@
 import { equipmentOfKind } from '@/simulation/world/find-records';
 import { signInControls } from '@/views/shell/shared-controls';
 import type { SiteManifest } from '@/views/shell/manifest';
-import { pagesInOrder, startPage } from './pages';
+import { directorPages, pagesInOrder, startPage } from './pages';
 
 /** Connect Director on the headquarters server. */
 export const director: SiteManifest = {
@@ -12,6 +12,7 @@ export const director: SiteManifest = {
       .flatMap((id) => [equipment[id]?.fqdn ?? '', equipment[id]?.ipAddress ?? ''])
       .filter((host) => host !== ''),
   pages: pagesInOrder,
+  named: directorPages,
   frame: () => import('./frame'),
   startAddress: startPage.address,
   signIn: 'Sign in',

@@ -1,7 +1,7 @@
 import type { SiteManifest } from '@/views/shell/manifest';
 import { routerFrameControls } from '../router-shell/certificate-controls';
 import { portalHosts } from '../router-shell/router-portal';
-import { pagesInOrder, startPage } from './pages';
+import { edgeGatewayPages, pagesInOrder, startPage } from './pages';
 
 /** The administration portal of the Edge Gateways, each at its own names inside. */
 export const edgeGateway: SiteManifest = {
@@ -9,6 +9,7 @@ export const edgeGateway: SiteManifest = {
   title: 'Edge Gateway',
   hosts: (world) => portalHosts(world, 'edge-gateway'),
   pages: pagesInOrder,
+  named: edgeGatewayPages,
   frame: () => import('./frame'),
   startAddress: startPage.address,
   signIn: 'Log in',

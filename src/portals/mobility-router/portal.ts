@@ -1,7 +1,7 @@
 import type { SiteManifest } from '@/views/shell/manifest';
 import { routerFrameControls } from '../router-shell/certificate-controls';
 import { portalHosts } from '../router-shell/router-portal';
-import { pagesInOrder, startPage } from './pages';
+import { mobilityRouterPages, pagesInOrder, startPage } from './pages';
 
 /** The administration portal of the Mobility Routers, each at its own names inside and at those of its cluster. */
 export const mobilityRouter: SiteManifest = {
@@ -15,6 +15,7 @@ export const mobilityRouter: SiteManifest = {
     ]),
   ],
   pages: pagesInOrder,
+  named: mobilityRouterPages,
   frame: () => import('./frame'),
   startAddress: startPage.address,
   signIn: 'Log in',

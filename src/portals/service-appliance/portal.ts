@@ -13,6 +13,7 @@ export const serviceAppliance: SiteManifest = {
       return [...new Set([fqdn, ipAddress, collaborationFqdn])].filter((host) => host !== '');
     }),
   pages: Object.values(appliancePages),
+  named: appliancePages,
   frame: () => import('./frame'),
   startAddress: appliancePages.conferences.address,
   signIn: 'Sign in',

@@ -36,6 +36,8 @@ export interface SiteManifest {
   /** The host names that lead here in a world, first the one that links use; several appliances, several hosts. */
   readonly hosts: (world: World) => readonly string[];
   readonly pages: readonly PageEntry[];
+  /** Those that lessons and links of the lab name, by their keys. */
+  readonly named: Readonly<Record<string, PageEntry>>;
   /** The site's header, menu and sign-in around its pages. */
   readonly frame: () => Promise<{ readonly default: ComponentType<FrameProps> }>;
   /** The controls of the frame, and of the sign-in in its place. */

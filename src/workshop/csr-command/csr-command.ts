@@ -55,6 +55,7 @@ export const csrCommand: SiteManifest = {
   startAddress: csrCommandPages.createCommand.address,
   frame: () => import('./csr-command-frame'),
   pages: Object.values(toolPages),
+  named: toolPages,
   controls: { 'open-*': '*', 'make-command': 'Make a command' },
   assumed: ['The site is invented; it belongs to the vendor, whose web server answers for it.'],
 };

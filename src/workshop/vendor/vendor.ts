@@ -169,6 +169,7 @@ export const vendor: SiteManifest = {
   startAddress: vendorPages.products.address,
   frame: () => import('./vendor-frame'),
   pages: Object.values(shopPages),
+  named: shopPages,
   controls: {
     'open-*': '*',
     'breadcrumb-start': 'Home',

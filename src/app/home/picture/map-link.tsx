@@ -1,6 +1,8 @@
 import { useRef, type PointerEvent, type ReactNode } from 'react';
 import { followLink } from '@/ui/link';
-import { useTarget, type MapTarget } from '../map-target';
+import { useWorld } from '@/state/use-world';
+import { useStage } from '@/views/stage/stage';
+import type { MapTarget } from '../map-target';
 
 interface MapLinkProps {
   readonly name: string;
@@ -17,11 +19,12 @@ interface MapLinkProps {
  */
 export function MapLink({ name, label, target, isPointed, onPoint, children }: MapLinkProps) {
   const isTouch = useRef(false);
-  const { address, open } = useTarget(target);
+  const stage = useStage();
+  const address = useWorld((world) => stage.addressOf(target.where, world));
   const down = ({ pointerType }: PointerEvent) => {
     isTouch.current = pointerType === 'touch';
   };
-  const { href, onClick } = followLink(address, open);
+  const { href, onClick } = followLink(address, () => void stage.open(target.where));
   return (
     <a
       {...{ name }}
