@@ -47,8 +47,15 @@ export function commonNameOf(name: DistinguishedName): string | undefined {
 
 /** What a list calls a name: its common name, else its unit or organization, else all of it. */
 export function displayNameOf(name: DistinguishedName): string {
-  return commonNameOf(name) ?? attributeOf(name, 'OU') ?? attributeOf(name, 'O') ?? nameToText(name);
+  const known = displayNames.get(name);
+  if (known !== undefined) return known;
+  const text = commonNameOf(name) ?? attributeOf(name, 'OU') ?? attributeOf(name, 'O') ?? nameToText(name);
+  displayNames.set(name, text);
+  return text;
 }
+
+/** As `keys` below: thousands are called by their names, again and again. */
+const displayNames = new WeakMap<DistinguishedName, string>();
 
 /** The name on one line, most specific first: `CN=host, O=Company, C=US`. For reading, not for comparing. */
 export function nameToText(name: DistinguishedName): string {

@@ -3,7 +3,7 @@ import type { Restart } from '../world/appliance-records';
 import { decided, type Decision, type NoFacts, refused } from '../world/decision';
 import type { Slot } from '../world/equipment';
 import { slotsOf } from '../world/find-records';
-import { labOf, withoutRecord, withRecords, type World } from '../world/world';
+import { labOf, withoutRecords, withRecords, type World } from '../world/world';
 
 /** Lab time at a real time, both milliseconds since 1970. Before the site is installed it is real time. */
 export function labTime(world: World, realTime: number): number {
@@ -109,9 +109,8 @@ export function withoutSignInsAt(world: World, equipment: string): World {
   const ownHosts = [own?.fqdn, own?.ipAddress, own?.outsideFqdn, own?.outsideIpAddress];
   const hosts = [...ownHosts, virtualFqdn, virtualIpAddress];
   const names = new Set(hosts.map((host) => host?.toLowerCase()));
-  return Object.keys(world.sessions)
-    .filter((session) => names.has(session))
-    .reduce((rest, session) => withoutRecord(rest, 'sessions', session), world);
+  const signedIn = Object.keys(world.sessions).filter((session) => names.has(session));
+  return withoutRecords(world, 'sessions', signedIn);
 }
 
 /** The restarts that are over at a lab time in milliseconds, without their ends. */

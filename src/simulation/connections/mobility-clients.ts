@@ -4,7 +4,7 @@
  * certificate that the router's authority gave it.
  */
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Steps } from '@/base/outcome';
+import { allAtOnce, type Steps } from '@/base/outcome';
 import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import {
   answeringSlot,
@@ -23,7 +23,7 @@ import { recordOf, type World } from '../world/world';
 import type { Connection, ConnectionReason } from './connection';
 import { judgeClient } from './judge-client';
 import { judgeConnection } from './judge-connection';
-import { createMemory, createMemoryOfSteps } from './remembered';
+import { createMemoryOfSteps } from './remembered';
 import type { MobilityClient, MobilityUser } from '../world/appliance-records';
 import { connectionTable } from '../appliances/registry';
 
@@ -33,7 +33,8 @@ const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const
 export function mobilityConnection(world: World, user: string, side: RouterSide, at: number): Connection {
   const own = recordOf(world, 'mobilityUsers', user);
   const [slot] = answeringSlot(world, own.router, side);
-  return userJudge(world, own.router, slot, serverJudge(world, own.router, side, at), at)(own);
+  const judgeServer = serverJudge(world, own.router, side, at);
+  return userJudge(world, own.router, slot, judgeServer, proofJudge(world, own.router, at))(own);
 }
 
 /** What one user's client says of its router. */
@@ -66,12 +67,18 @@ export function* mobilityViews(
   const users = usersOf(world, router);
   const serverFor = serverJudge(world, router, side, at);
   const authorities = new Set(users.flatMap(([, { client }]) => client?.authority ?? []));
-  const read = [routerSlot(world, router, 'mobility-authority')[1], ...[...authorities].map(serverFor)];
+  const proofs = yield* proofsOf(world, router, at);
+  const read = [
+    routerSlot(world, router, 'mobility-authority')[1],
+    proofs,
+    ...[...authorities].map(serverFor),
+  ];
   const [slot] = answeringSlot(world, router, side);
   const text = [router, side, slot].join('\n');
   const question = { subject: world.mobilityUsers, text, read, needed: () => read, verdicts: world.verdicts };
   const { views } = yield* rememberViews(question, at, function* (verdicts) {
-    const judge = userJudge({ ...world, verdicts: verdicts as VerdictTable }, router, slot, serverFor, at);
+    const own = { ...world, verdicts: verdicts as VerdictTable };
+    const judge = userJudge(own, router, slot, serverFor, proofIn(proofs));
     const found: ClientView[] = [];
     for (const [, user] of users)
       if (found.push({ name: user.name, count: 1, connection: judge(user) }) % pageLength === 0) yield;
@@ -101,9 +108,8 @@ function userJudge(
   router: string,
   slot: string,
   serverFor: ServerFor,
-  at: number,
+  judgeProof: (client: MobilityClient) => Proof,
 ): (user: MobilityUser) => Connection {
-  const judgeProof = proofJudge(world, router, at);
   return ({ client, name }) => {
     if (client === undefined) return withoutClient(name, slot);
     const server = serverFor(client.authority);
@@ -112,29 +118,16 @@ function userJudge(
   };
 }
 
-const rememberAccepted = createMemory<{ readonly users: readonly string[]; readonly until: number }>();
-
 /**
  * The users of a router whose clients it accepts at a lab time in milliseconds, whatever those say of the router: they
  * were provisioned by the authority in effect.
  */
 export function acceptedClients(world: World, router: string, at: number): readonly string[] {
   const keeper = keeperOf(world, router);
-  const read = [routerSlot(world, router, 'mobility-authority')[1]];
-  const asked = { text: keeper, read, needed: () => read, verdicts: world.verdicts };
-  return rememberAccepted({ subject: world.mobilityUsers, ...asked }, at, (verdicts) => {
-    const judgeProof = proofJudge({ ...world, verdicts: verdicts as VerdictTable }, router, at);
-    const proofs = usersOf(world, keeper).flatMap(([id, { client }]) =>
-      client === undefined ? [] : [{ id, proof: judgeProof(client) }],
-    );
-    const untils = proofs.map(({ proof }) =>
-      typeof proof === 'string' ? Number.POSITIVE_INFINITY : proof.until,
-    );
-    return {
-      users: proofs.filter(({ proof }) => isGood(proof)).map(({ id }) => id),
-      until: Math.min(Number.POSITIVE_INFINITY, ...untils),
-    };
-  }).users;
+  const proofOf = proofIn(allAtOnce(proofsOf(world, keeper, at)));
+  return usersOf(world, keeper).flatMap(([id, { client }]) =>
+    client !== undefined && isGood(proofOf(client)) ? [id] : [],
+  );
 }
 
 /** What a router says of the certificate that a client shows; no chain need be built under an authority that it replaced. */
@@ -149,6 +142,40 @@ function proofJudge(world: World, router: string, at: number): (client: Mobility
     replacementOf(certificate) === undefined
       ? judgeClient(world, { certificate, chain: [], anchors }, at)
       : 'of-replaced-authority';
+}
+
+/** What a router says of each client that was provisioned. */
+interface Proofs {
+  readonly of: ReadonlyMap<MobilityClient, Proof>;
+  readonly until: number;
+}
+
+const rememberProofs = createMemoryOfSteps<Proofs>();
+
+/** What a router says of the certificates of all its users' clients: the same from wherever they come. */
+function* proofsOf(world: World, router: string, at: number): Steps<Proofs> {
+  const read = [routerSlot(world, router, 'mobility-authority')[1]];
+  const asked = { text: router, read, needed: () => read, verdicts: world.verdicts };
+  return yield* rememberProofs({ subject: world.mobilityUsers, ...asked }, at, function* (verdicts) {
+    const judge = proofJudge({ ...world, verdicts: verdicts as VerdictTable }, router, at);
+    const of = new Map<MobilityClient, Proof>();
+    let until = Number.POSITIVE_INFINITY;
+    for (const [, { client }] of usersOf(world, router)) {
+      if (client === undefined) continue;
+      const proof = judge(client);
+      if (typeof proof !== 'string') until = Math.min(until, proof.until);
+      if (of.set(client, proof).size % pageLength === 0) yield;
+    }
+    return { of, until };
+  });
+}
+
+function proofIn({ of }: Proofs): (client: MobilityClient) => Proof {
+  return (client) => {
+    const proof = of.get(client);
+    if (proof === undefined) throw new Error('the proofs are of all clients of the router');
+    return proof;
+  };
 }
 
 function isGood(proof: Proof): boolean {

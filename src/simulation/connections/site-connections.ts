@@ -1,5 +1,6 @@
 import { allAtOnce, type Steps } from '@/base/outcome';
-import { equipmentOfKind } from '../world/find-records';
+import { equipmentOfKind, slotsOf } from '../world/find-records';
+import { remotePhones } from '../appliances/edge-gateway/remote-phones';
 import { pcsOf, traineePc } from '../pc/certificate-stores';
 import { connectClientSession } from '../world/pc-records';
 import { recordOf, type World } from '../world/world';
@@ -11,7 +12,7 @@ import { clientNameOf, keeperOf } from '../appliances/mobility-router/cluster';
 import { mobilityViews } from './mobility-clients';
 import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
-import { createSelection } from './remembered';
+import { createMemoryOfSteps, createSelection } from './remembered';
 import { nameUsed } from './site-table';
 import type { ConnectionId, ConnectionRow, ConnectionSource } from '../world/appliance';
 import { vendorAddresses } from '../vendor/registration';
@@ -92,7 +93,7 @@ export function* siteConnectionsInSteps(world: World, at: number): Steps<readonl
   for (const id of connectionIds()) {
     const own: Unlabelled[] = [];
     for (const device of devicesOf(world, connectionTable[id])) {
-      own.push(yield* siteConnection(world, id, device, at));
+      own.push(yield* connectionAt(world, id, device, at));
       yield;
     }
     rows.push(...labelled(world, own));
@@ -120,6 +121,52 @@ function labelled(world: World, rows: readonly Unlabelled[]): readonly SiteConne
     const label = isAmbiguous ? `${host} (${recordOf(world, 'equipment', row.device).name})` : host;
     return { ...row, label };
   });
+}
+
+/** What every row is judged from, besides the records of who answers. */
+const readByAll = createSelection([
+  'appliances',
+  'certificates',
+  'verdicts',
+  'authorities',
+  'revocationLists',
+  'pcs',
+  'placements',
+  'clusters',
+  'practiceCertificates',
+  'practiceLists',
+]);
+
+const rememberRow = createMemoryOfSteps<Unlabelled>();
+
+/** A row at a device; the same again as long as nothing of the device changes, nor of who answers in its place. */
+function connectionAt(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {
+  const row = connectionTable[id];
+  const subject = world.equipment[device];
+  if (subject === undefined || !isOfDeviceAlone(row)) return siteConnection(world, id, device, at);
+  const question = {
+    subject,
+    text: `${id} ${device}`,
+    read: readIn(world),
+    needed: () => neededAt(world, row, device),
+    verdicts: {},
+  };
+  return rememberRow(question, at, () => siteConnection(world, id, device, at));
+}
+
+/** Users of a router are remembered by themselves, and which server the client signs in to is typed. */
+function isOfDeviceAlone({ from, service }: ConnectionRow): boolean {
+  const isOfUsers = from === 'mobility-inside' || from === 'mobility-outside';
+  return !isOfUsers && service?.isTyped !== true;
+}
+
+function neededAt(world: World, row: ConnectionRow, device: string): readonly unknown[] {
+  const { equipment = device, slot } = hostOf(world, hostUsed(world, row, device)) ?? {};
+  const answering = slot === undefined ? undefined : world.slots[slot];
+  const devices = [device, equipment, answering?.equipment ?? device];
+  const own = devices.flatMap((each) => [world.restarts[each], ...slotsOf(world, each).flat()]);
+  const phones = row.from === 'phones-outside' ? remotePhones(world).flat() : [];
+  return [readByAll(world), world.equipment[equipment], ...own, slot, answering, ...phones];
 }
 
 function* siteConnection(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {

@@ -10,7 +10,7 @@ import {
   practiceLists,
   type RequestContent,
 } from '../world/practice-records';
-import { type Collection, withoutRecord, type World } from '../world/world';
+import { type Collection, withoutRecords, type World } from '../world/world';
 
 /** A free name in a list: `name (2)` where it is taken. Case does not count. */
 export function freeItemName(
@@ -102,7 +102,7 @@ export const renamePracticeItem: Decision<RenamePracticeItem, NoFacts> = (
 export const deletePracticeItems: Decision<DeletePracticeItems, NoFacts> = (world, { list, items }) => {
   const [first = ''] = items;
   const name = itemsOf(world, list)[first]?.name ?? '';
-  const without = items.reduce((rest, item) => withoutRecord(rest, practiceLists[list], item), world);
+  const without = withoutRecords(world, practiceLists[list], items);
   return decided(without, 'practice-items-deleted', { name, count: String(items.length) });
 };
 

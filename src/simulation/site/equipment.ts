@@ -8,9 +8,9 @@ import { equipmentKinds, withSlotsFor } from '../appliances/registry';
 import { restartUnderWay, withoutSignInsAt, withRestart } from '../clock/time';
 import { decided, type Decision, type NoFacts, refused } from '../world/decision';
 import type { Equipment } from '../world/equipment';
-import { equipmentNamed } from '../world/find-records';
+import { equipmentNamed, slotsOf } from '../world/find-records';
 import { type Problem, problemOf } from '../world/problem';
-import { recordOf, withoutRecord, withRecords, type World } from '../world/world';
+import { recordOf, withoutRecords, withRecords, type World } from '../world/world';
 
 /** Change what Director knows of a piece of equipment (General and Collaboration tabs). */
 export interface UpdateEquipment {
@@ -64,7 +64,7 @@ export const addEquipment: Decision<AddEquipment, NoFacts> = (world, { values })
 export const removeEquipment: Decision<RemoveEquipment, NoFacts> = (world, { equipment: id }) => {
   const { kind, name } = recordOf(world, 'equipment', id);
   if (kind === 'headquarters-server') return refused('equipment-cannot-be-removed', undefined, { name });
-  return decided(withoutEquipment(world, id), 'equipment-removed', { name });
+  return decided(withoutEquipment(world, [id]), 'equipment-removed', { name });
 };
 
 /** Refuses when the headquarters server is among them; then all of them stay. */
@@ -74,18 +74,24 @@ export const removeSeveralEquipment: Decision<RemoveSeveralEquipment, NoFacts> =
   if (headquarters !== undefined)
     return refused('equipment-cannot-be-removed', undefined, { name: headquarters.name });
   const names = devices.map(({ name }) => name).join(', ');
-  return decided(equipment.reduce(withoutEquipment, world), 'several-equipment-removed', { names });
+  return decided(withoutEquipment(world, equipment), 'several-equipment-removed', { names });
 };
 
-/** The world without a device and without all that was its own. */
-function withoutEquipment(world: World, id: string): World {
-  const { without } = equipmentKinds[recordOf(world, 'equipment', id).kind];
-  const slots = Object.keys(world.slots).filter((slot) => world.slots[slot]?.equipment === id);
-  const withoutSlots = slots.reduce(
-    (rest, slot) => withoutRecord(rest, 'slots', slot),
-    withoutRecord(without?.(world, id) ?? world, 'restarts', id),
+/** The world without devices and without all that was their own. */
+function withoutEquipment(world: World, ids: readonly string[]): World {
+  const slots = ids.flatMap((id) => slotsOf(world, id).map(([slot]) => slot));
+  const alone = ids.reduce(withoutAllOf, world);
+  return withoutRecords(
+    withoutRecords(withoutRecords(alone, 'slots', slots), 'restarts', ids),
+    'equipment',
+    ids,
   );
-  return withoutRecord(withoutSlots, 'equipment', id);
+}
+
+/** What a kind of device keeps besides slots and restarts goes with it. */
+function withoutAllOf(world: World, id: string): World {
+  const { without } = equipmentKinds[recordOf(world, 'equipment', id).kind];
+  return without?.(world, id) ?? world;
 }
 
 function trimmed(equipment: Equipment): Equipment {

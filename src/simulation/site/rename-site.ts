@@ -116,7 +116,21 @@ function headquartersOf(world: Pick<World, 'equipment'>): Equipment {
   return recordOf(world, 'equipment', id);
 }
 
-function prefixesOf(equipment: World['equipment'], { ipAddress }: Equipment) {
+interface Prefixes {
+  readonly insidePrefix: string;
+  readonly outsidePrefix: string;
+}
+
+/** Records never change in place, and forms ask with each key. */
+const prefixes = new WeakMap<World['equipment'], Prefixes>();
+
+function prefixesOf(equipment: World['equipment'], headquarters: Equipment): Prefixes {
+  const known = prefixes.get(equipment) ?? findPrefixes(equipment, headquarters);
+  prefixes.set(equipment, known);
+  return known;
+}
+
+function findPrefixes(equipment: World['equipment'], { ipAddress }: Equipment): Prefixes {
   const outside = Object.values(equipment).find(({ outsideIpAddress }) => outsideIpAddress !== '');
   return {
     insidePrefix: ipAddress.split('.').slice(0, 2).join('.'),

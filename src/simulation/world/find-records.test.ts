@@ -51,6 +51,19 @@ test('looks at changed records alone where their text is the same', () => {
   expect(textOf.mock.calls.map(([{ city }]) => city)).toEqual(['Austin', 'Dallas']);
 });
 
+test('of what is gone no text is looked at again, whatever else is tried without it', () => {
+  const textOf = vi.fn(({ site }: Device) => site);
+  const bySite = createRecordIndex<Device>(textOf);
+  const { one, two, three } = devices as Record<'one' | 'two' | 'three', Device>;
+  bySite(devices, 'north');
+  textOf.mockClear();
+  expect(bySite({ one, two }, 'north')).toEqual(['one']);
+  expect(bySite({ two, three }, 'north')).toEqual(['three']);
+  expect(bySite({ two }, 'north')).toEqual([]);
+  expect(textOf).not.toHaveBeenCalled();
+  expect(bySite({ two, one }, 'north')).toEqual(['one']);
+});
+
 test('equipment is found by name and address, in any case', () => {
   expect(equipmentNamed(noteSite(), 'fqdn', 'sb7-hq.SB7.COM')).toEqual(['headquarters']);
   expect(equipmentNamed(noteSite(), 'ipAddress', '10.7.0.30')).toEqual(['sb7-eg']);

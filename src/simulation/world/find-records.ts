@@ -6,12 +6,19 @@ import { type Collection, recordOf, type World } from './world';
 /** The ids of the records of a collection that have a text. */
 type RecordIndex<Kind> = (collection: Collection<Kind>, text: string) => readonly string[];
 
-type IdsByText = ReadonlyMap<string, readonly string[]>;
+interface IdsByText {
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Of the groups these are not in the collection. */
+  readonly gone: ReadonlySet<string>;
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
- * Finds records by a text of each. A collection is gone through once; one that differs from the latest in records
- * whose text is the same has the same index, so that a step that changes something else costs no second time.
- * `orderOf`: what they are in the order of, which is English; that of the collection where left out.
+ * Finds records by a text of each. A collection is gone through once; one that differs from the latest in a few records
+ * has the index of that with these few taken out of it, or the very same where their texts are, so that a step that
+ * changes something else costs no second time. `orderOf`: what they are in the order of, which is English; that of the
+ * collection where left out.
  */
 export function createRecordIndex<Kind>(
   textOf: (record: Kind) => string,
@@ -24,20 +31,30 @@ export function createRecordIndex<Kind>(
     after !== undefined &&
     textOf(before) === textOf(after) &&
     orderOf?.(before) === orderOf?.(after);
-  const inherited = (collection: Collection<Kind>) =>
-    changedIds(latest, collection).every((id) => isSameText(latest[id], collection[id]))
-      ? indexes.get(latest)
+  const inherited = (collection: Collection<Kind>) => {
+    const [index, ids] = [indexes.get(latest), changedIds(latest, collection)];
+    if (index === undefined || ids.length > mostChanged) return undefined;
+    const changed = ids.filter((id) => !isSameText(latest[id], collection[id]));
+    if (changed.length === 0) return index;
+    return changed.every((id) => collection[id] === undefined)
+      ? { ...index, gone: new Set([...index.gone, ...changed]) }
       : undefined;
+  };
   return (collection, text) => {
     const index =
       indexes.get(collection) ??
       inherited(collection) ??
       indexOf(orderOf === undefined ? collection : ordered(collection, orderOf), textOf);
     indexes.set(collection, index);
-    latest = collection;
-    return index.get(text) ?? [];
+    // What is tried and given up again is compared with what stays, not with one another.
+    if (index.gone.size === 0) latest = collection;
+    const ids = index.groups.get(text) ?? [];
+    return index.gone.size === 0 ? ids : ids.filter((id) => !index.gone.has(id));
   };
 }
+
+/** With more of them it is as quick to go through all. */
+const mostChanged = 500;
 
 const { compare } = new Intl.Collator('en');
 
@@ -55,7 +72,7 @@ function indexOf<Kind>(collection: Collection<Kind>, textOf: (record: Kind) => s
     if (group === undefined) groups.set(text, [id]);
     else group.push(id);
   }
-  return groups;
+  return { groups, gone: nothing };
 }
 
 type Records = Readonly<Record<string, unknown>>;
@@ -75,7 +92,7 @@ export function changedIds(before: Records, after: Records): readonly string[] {
 
 function findChangedIds(before: Records, after: Records): readonly string[] {
   const changed = Object.keys(before).filter((id) => before[id] !== after[id]);
-  const added = Object.keys(after).filter((id) => !Object.hasOwn(before, id));
+  const added = Object.keys(after).filter((id) => before[id] === undefined && !Object.hasOwn(before, id));
   return [...changed, ...added];
 }
 

@@ -144,7 +144,14 @@ export function withRecords<Name extends CollectionName>(
 
 /** The world without one record. */
 export function withoutRecord(world: World, name: CollectionName, id: string): World {
-  const { [id]: _removed, ...rest } = world[name] as Collection<unknown>;
+  return withoutRecords(world, name, [id]);
+}
+
+/** The world without some records; the same object where it has none of them. */
+export function withoutRecords(world: World, name: CollectionName, ids: readonly string[]): World {
+  if (!ids.some((id) => Object.hasOwn(world[name], id))) return world;
+  const rest = { ...(world[name] as Collection<unknown>) };
+  for (const id of ids) Reflect.deleteProperty(rest, id);
   return { ...world, [name]: rest };
 }
 

@@ -3,7 +3,7 @@ import type { MobilityUser } from '../../world/appliance-records';
 import { decided, type Decision, type NoFacts } from '../../world/decision';
 import { createRecordIndex } from '../../world/find-records';
 import { type Problem, problemOf } from '../../world/problem';
-import { recordOf, withoutRecord, withRecords, type World } from '../../world/world';
+import { recordOf, withoutRecords, withRecords, type World } from '../../world/world';
 import { keeperOf } from './cluster';
 
 /** The three users of the note's site, all assumed. */
@@ -22,14 +22,22 @@ export function withMobilityUsers(world: World): World {
 }
 
 /** The users of a router by id, in the order of their names. */
-export function usersOf(
-  world: World,
-  router: string,
-): readonly (readonly [id: string, user: MobilityUser])[] {
-  return byRouter(world.mobilityUsers, router).map(
-    (id) => [id, recordOf(world, 'mobilityUsers', id)] as const,
-  );
+export function usersOf({ mobilityUsers }: Pick<World, 'mobilityUsers'>, router: string): UserList {
+  const known = lists.get(mobilityUsers) ?? new Map<string, UserList>();
+  lists.set(mobilityUsers, known);
+  const users =
+    known.get(router) ??
+    byRouter(mobilityUsers, router).map(
+      (id) => [id, recordOf({ mobilityUsers }, 'mobilityUsers', id)] as const,
+    );
+  known.set(router, users);
+  return users;
 }
+
+type UserList = readonly (readonly [id: string, user: MobilityUser])[];
+
+/** There may be thousands, and every row at their router asks for them. */
+const lists = new WeakMap<World['mobilityUsers'], Map<string, UserList>>();
 
 const byRouter = createRecordIndex<MobilityUser>(
   ({ router }) => router,
@@ -69,7 +77,7 @@ export const saveMobilityUser: Decision<SaveMobilityUser, NoFacts> = (world, { r
 /** Their client certificates stay known to the lab; nobody can connect with them any more. */
 export const removeMobilityUsers: Decision<RemoveMobilityUsers, NoFacts> = (world, { users }) => {
   const names = users.map((id) => recordOf(world, 'mobilityUsers', id).name);
-  const without = users.reduce((rest, id) => withoutRecord(rest, 'mobilityUsers', id), world);
+  const without = withoutRecords(world, 'mobilityUsers', users);
   return decided(without, 'mobility-users-removed', { users: names.join(', ') });
 };
 

@@ -1,7 +1,7 @@
 import type { Appliance, ConnectionRow, GenerationRules } from '../../world/appliance';
 import type { Equipment } from '../../world/equipment';
 import { slotsOf } from '../../world/find-records';
-import { recordOf, withoutRecord, withRecords, type World } from '../../world/world';
+import { recordOf, withoutRecord, withoutRecords, withRecords, type World } from '../../world/world';
 import { clusterOf, sharedKinds } from './cluster';
 import { usersOf } from './mobility-users';
 
@@ -11,8 +11,10 @@ import { usersOf } from './mobility-users';
  */
 function withoutRouter(world: World, router: string): World {
   const cluster = clusterOf(world, router);
-  if (cluster === undefined)
-    return usersOf(world, router).reduce((rest, [id]) => withoutRecord(rest, 'mobilityUsers', id), world);
+  if (cluster === undefined) {
+    const users = usersOf(world, router).map(([id]) => id);
+    return withoutRecords(world, 'mobilityUsers', users);
+  }
   const [first, second] = cluster.nodes;
   const alone = withoutRecord(world, 'clusters', first);
   return router === first ? handedOver(alone, first, second) : alone;

@@ -1,6 +1,6 @@
 import type { Conference } from '../../world/appliance-records';
 import { decided, type Decision, type NoFacts } from '../../world/decision';
-import { recordOf, withoutRecord, withRecords, type World } from '../../world/world';
+import { recordOf, withoutRecord, withoutRecords, withRecords, type World } from '../../world/world';
 import { applianceIds, applianceName } from './service-appliance';
 
 /** Delete a conference; one that is held ends. */
@@ -42,9 +42,8 @@ export function findConferences(
 
 /** The world without the conferences of an appliance. */
 export function withoutConferencesOf(world: World, appliance: string): World {
-  return Object.keys(world.conferences)
-    .filter((id) => world.conferences[id]?.appliance === appliance)
-    .reduce((rest, id) => withoutRecord(rest, 'conferences', id), world);
+  const own = Object.keys(world.conferences).filter((id) => world.conferences[id]?.appliance === appliance);
+  return withoutRecords(world, 'conferences', own);
 }
 
 /** The conference is gone with its recording. */
