@@ -71,6 +71,13 @@ const windowThatIsLost = {
   message: 'A reload brings back the windows of useLastingWindow (views/shell) alone.',
 };
 
+/** Colours have names in the theme.css of their portal or program: `text-error`, `var(--color-error)`. */
+const colourLiteral = String.raw`/(^|[\s[(:,])#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(/i`;
+const colourLiterals = {
+  selector: `:matches(Literal[value=${colourLiteral}], TemplateElement[value.raw=${colourLiteral}])`,
+  message: 'Name the colour in the theme.css of the portal or program.',
+};
+
 /** Two dates may be compared with each other, and never with a time: whether something is valid then is asked for. */
 const ownJudgementOfDates = [
   ['left', 'right'],
@@ -80,7 +87,7 @@ const ownJudgementOfDates = [
   message: 'Ask validityAt (pki/path/validity), the one judge of dates.',
 }));
 
-const ofScreens = [navigationByPress, windowThatIsLost, newSelection, presentWhileDrawing];
+const ofScreens = [navigationByPress, windowThatIsLost, newSelection, presentWhileDrawing, colourLiterals];
 
 const modalsOfReactAria = ['Modal', 'ModalOverlay', 'DialogTrigger', 'Dialog'];
 

@@ -82,7 +82,7 @@ function AdvanceClock() {
         In the lab it is <DateText at={useLabTime()} />.
       </p>
       <p className="frame-panel-title">Advance by</p>
-      <div className="flex flex-wrap gap-1.5">
+      <div className="flex flex-wrap gap-6">
         {steps.map(([label, by]) => (
           <button
             key={label}

@@ -188,9 +188,9 @@ function AddressText({ place: { scheme, host, path }, connection }: AddressTextP
           https
         </span>
       )}
-      <span className="text-[#6b6f74]">{scheme === 'https' ? '://' : ''}</span>
-      <span className="text-[#202124]">{host}</span>
-      <span className="text-[#6b6f74]">/{path}</span>
+      <span className="text-browser-plain">{scheme === 'https' ? '://' : ''}</span>
+      <span className="text-browser-title">{host}</span>
+      <span className="text-browser-plain">/{path}</span>
     </span>
   );
 }

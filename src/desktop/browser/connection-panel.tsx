@@ -26,12 +26,12 @@ export function ConnectionPanel({ place, connection, onCertificate }: Connection
   const { state } = connection;
   const Person = state === 'secure' ? UserRoundCheck : UserRoundX;
   return (
-    <div className="divide-y divide-[#dadce0]">
+    <div className="divide-y divide-browser-rule">
       <Section
         icon={
           <Person
             size={22}
-            className={state === 'secure' ? 'text-[#0b8043]' : 'text-[#6b6f74]'}
+            className={state === 'secure' ? 'text-browser-secure' : 'text-browser-plain'}
             aria-hidden
           />
         }
@@ -44,17 +44,17 @@ export function ConnectionPanel({ place, connection, onCertificate }: Connection
           state === 'plain' ? (
             <SiteLock state={state} />
           ) : (
-            <LockKeyhole size={20} className="text-[#6b6f74]" aria-hidden />
+            <LockKeyhole size={20} className="text-browser-plain" aria-hidden />
           )
         }
       >
         {encryptionSentences(connection, place.host).map((sentence) => (
-          <p key={sentence} className="mb-1.5">
+          <p key={sentence} className="mb-6">
             {sentence}
           </p>
         ))}
       </Section>
-      <Section icon={<Info size={20} className="text-[#6b6f74]" aria-hidden />}>
+      <Section icon={<Info size={20} className="text-browser-plain" aria-hidden />}>
         <p>Site information</p>
         <Visits />
       </Section>
@@ -77,7 +77,7 @@ function Identity({ connection }: Pick<ConnectionPanelProps, 'connection'>) {
     <>
       <p>{identitySentences[state] ?? 'The identity of this website has not been verified.'}</p>
       {bullets.size > 0 && (
-        <ul className="my-1.5 list-disc space-y-1 pl-4">
+        <ul className="my-6 list-disc space-y-4 pl-16">
           {[...bullets].map((bullet) => (
             <li key={bullet}>{bullet}</li>
           ))}
@@ -110,21 +110,21 @@ const day = 86_400_000;
 /** What the browser meant, and what the lab knows beyond it. */
 function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' | 'connection'>) {
   return (
-    <div className="px-4 py-2.5">
+    <div className="px-16 py-10">
       <details>
-        <summary data-name="what-these-mean" className="browser-link py-1">
+        <summary data-name="what-these-mean" className="browser-link py-4">
           What do these mean?
         </summary>
-        <p className="my-1.5">
+        <p className="my-6">
           The first part says whether the certificate proves whose site this is, the second whether others can
           read along on the way, the third whether you have been here before.
         </p>
       </details>
       <details>
-        <summary data-name="explain" className="browser-link py-1">
+        <summary data-name="explain" className="browser-link py-4">
           Explain
         </summary>
-        <ul className="my-1.5 list-disc space-y-1 pl-4 wrap-anywhere">
+        <ul className="my-6 list-disc space-y-4 pl-16 wrap-anywhere">
           {connection.reasons.map((reason) => (
             <li key={connectionWords(reason)}>{connectionWords(reason)}</li>
           ))}
@@ -137,8 +137,8 @@ function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' 
 
 function Section({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
-    <section className="flex gap-3 px-4 py-3">
-      <span className="flex w-6 shrink-0 justify-center pt-0.5">{icon}</span>
+    <section className="flex gap-12 px-16 py-12">
+      <span className="flex w-24 shrink-0 justify-center pt-2">{icon}</span>
       <div className="min-w-0 wrap-anywhere">{children}</div>
     </section>
   );

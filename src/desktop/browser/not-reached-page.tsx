@@ -22,7 +22,7 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
   const { heading, sentence, code } = notReachedWords(look, connection);
   return (
     <div className="browser-error">
-      <Unplug size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
+      <Unplug size={48} strokeWidth={1.25} className="mb-20 text-browser-faint" aria-hidden />
       <h1>{heading}</h1>
       <p>
         <strong translate="no" className="wrap-anywhere">

@@ -24,7 +24,7 @@ export function PublishedPage({ place }: { readonly place: Place }) {
 function NoFile({ address }: { readonly address: string }) {
   return (
     <div className="browser-error">
-      <FileQuestion size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
+      <FileQuestion size={48} strokeWidth={1.25} className="mb-20 text-browser-faint" aria-hidden />
       <h1>This page can’t be found</h1>
       <p>
         No web page was found for the web address:{' '}
@@ -32,7 +32,7 @@ function NoFile({ address }: { readonly address: string }) {
           {address}
         </strong>
       </p>
-      <p className="mt-3 text-[12px] text-[#5f6368]">HTTP ERROR 404</p>
+      <p className="mt-12 text-12 text-browser-muted">HTTP ERROR 404</p>
     </div>
   );
 }
@@ -56,13 +56,13 @@ function Download({ address, file }: DownloadProps) {
   );
   return (
     <div className="browser-error">
-      <FileText size={48} strokeWidth={1.25} className="mb-5 text-[#80868b]" aria-hidden />
+      <FileText size={48} strokeWidth={1.25} className="mb-20 text-browser-faint" aria-hidden />
       <h1 className="wrap-anywhere">{name}</h1>
       <p>
         {kinds[file.kind]}, {byteSize(der.length)}, from{' '}
         <span className="wrap-anywhere">{address.slice(0, address.lastIndexOf('/') + 1)}</span>
       </p>
-      <p className="mt-4 flex flex-wrap gap-2">
+      <p className="mt-16 flex flex-wrap gap-8">
         <button type="button" name="open-published" className="pc-button" onClick={() => show()}>
           Open
         </button>
@@ -71,9 +71,11 @@ function Download({ address, file }: DownloadProps) {
         </button>
       </p>
       {file.kind === 'certificate' && isSelfIssued(file.certificate) && (
-        <p className="mt-3">It is a root of the lab: never add it to the trusted roots of a real computer.</p>
+        <p className="mt-12">
+          It is a root of the lab: never add it to the trusted roots of a real computer.
+        </p>
       )}
-      <p role="status" className="mt-3">
+      <p role="status" className="mt-12">
         {said}
       </p>
     </div>

@@ -139,8 +139,8 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
       tabIndex={-1}
       className="browser-bubble"
     >
-      <header className="px-4 pt-3 pb-2">
-        <p translate="no" className="text-[14px] font-semibold wrap-anywhere">
+      <header className="px-16 pt-12 pb-8">
+        <p translate="no" className="text-14 font-semibold wrap-anywhere">
           {place.host}
         </p>
         <p className="browser-status" data-state={connection.state}>

@@ -17,7 +17,7 @@ interface SitePageProps {
 export function SitePage({ tabId, place, site }: SitePageProps) {
   const { page, address, rest } = pageAt(site, place.path);
   const context = useSite(tabId, place, address, rest);
-  const waiting = <p className="p-4">Waiting for {place.host}…</p>;
+  const waiting = <p className="p-16">Waiting for {place.host}…</p>;
   const content =
     page === undefined ? (
       <MissingPage />
@@ -51,8 +51,8 @@ function useSite(tabId: string, { scheme, host }: Place, address: string, rest: 
 
 function MissingPage() {
   return (
-    <div className="p-6">
-      <h1 className="mb-2 text-lg font-semibold">Page not found</h1>
+    <div className="p-24">
+      <h1 className="mb-8 text-18/28 font-semibold">Page not found</h1>
       <p>
         This site has no page at the address in the address bar. Check its spelling, or go to the site’s start
         page.

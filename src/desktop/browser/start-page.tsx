@@ -103,10 +103,10 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
               <span translate="no" className="browser-link block">
                 {site.title}
               </span>
-              <span translate="no" className="block truncate text-[#5f6368]">
+              <span translate="no" className="block truncate text-browser-muted">
                 {host}
               </span>
-              <span className="block text-[#5f6368]">{siteStatus(connection)}</span>
+              <span className="block text-browser-muted">{siteStatus(connection)}</span>
             </span>
           </WebLink>
         )}

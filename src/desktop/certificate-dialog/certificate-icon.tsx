@@ -21,8 +21,8 @@ export function CertificateIcon({ sign, size }: CertificateIconProps) {
 function ErrorSign({ size }: { readonly size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" className="certificate-icon-sign">
-      <circle cx="8" cy="8" r="7.5" fill="#d13438" />
-      <path d="M5 5l6 6M11 5l-6 6" stroke="#fff" strokeWidth="2" />
+      <circle cx="8" cy="8" r="7.5" fill="var(--color-windows-error-sign)" />
+      <path d="M5 5l6 6M11 5l-6 6" stroke="var(--color-white)" strokeWidth="2" />
     </svg>
   );
 }
@@ -30,8 +30,13 @@ function ErrorSign({ size }: { readonly size: number }) {
 function WarningSign({ size }: { readonly size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" className="certificate-icon-sign">
-      <path d="M8 1l7.5 14H.5z" fill="#fcd116" stroke="#6b5900" strokeWidth=".7" />
-      <path d="M8 6v4.5M8 12v1.6" stroke="#1b1b1b" strokeWidth="1.6" />
+      <path
+        d="M8 1l7.5 14H.5z"
+        fill="var(--color-windows-warning-sign)"
+        stroke="var(--color-windows-warning-sign-line)"
+        strokeWidth=".7"
+      />
+      <path d="M8 6v4.5M8 12v1.6" stroke="var(--color-windows-ink)" strokeWidth="1.6" />
     </svg>
   );
 }

@@ -86,20 +86,25 @@ function FieldRow({ id, row, isSelected, onSelect }: FieldRowProps) {
 }
 
 const colours: Readonly<Record<DetailsRow['kind'], string>> = {
-  'version-1': '#3b6ea5',
-  extension: '#2f7d32',
-  'critical-extension': '#2f7d32',
-  property: '#6a4c93',
+  'version-1': 'var(--color-file-request)',
+  extension: 'var(--color-field-extension)',
+  'critical-extension': 'var(--color-field-extension)',
+  property: 'var(--color-field-property)',
 };
 
 /** A sheet of the row's kind; a critical extension has a yellow mark. */
 function RowIcon({ kind }: Pick<DetailsRow, 'kind'>) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="shrink-0">
-      <path d="M2.5.5h6l3 3v10h-9z" fill="#fff" stroke={colours[kind]} />
+      <path d="M2.5.5h6l3 3v10h-9z" fill="var(--color-white)" stroke={colours[kind]} />
       <path d="M4.5 6h5M4.5 8.5h5M4.5 11h3" stroke={colours[kind]} />
       {kind === 'critical-extension' && (
-        <path d="M9.5 6.5l4.2 7H5.3z" fill="#fcd116" stroke="#6b5900" strokeWidth=".7" />
+        <path
+          d="M9.5 6.5l4.2 7H5.3z"
+          fill="var(--color-windows-warning-sign)"
+          stroke="var(--color-windows-warning-sign-line)"
+          strokeWidth=".7"
+        />
       )}
     </svg>
   );

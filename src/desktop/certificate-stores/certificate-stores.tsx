@@ -170,7 +170,7 @@ function StoreBar({ pc, store, row, actions, search, onPc, onSearch }: StoreBarP
   const pcs = useWorld((world) => world.pcs);
   return (
     <div className="pc-bar" role="toolbar" aria-label="Certificates">
-      <label className="flex items-center gap-1.5 pl-1">
+      <label className="flex items-center gap-6 pl-4">
         PC
         <select name="pc" className="ui-input" value={pc} onChange={(event) => onPc(event.target.value)}>
           {pcsOf(pcs).map(([id, { name }]) => (

@@ -120,7 +120,7 @@ function CertificateSign({ hasKey }: Pick<PlacedCertificate, 'hasKey'>) {
   return (
     <Icon
       size={15}
-      className="shrink-0 text-[#a06a00]"
+      className="shrink-0 text-file-certificate"
       aria-label={hasKey ? 'With private key' : undefined}
       aria-hidden={!hasKey}
     />

@@ -19,7 +19,7 @@ export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
   const counts = useJudged((world) => storeNames.map((name) => placedCertificates(world, pc, name).length));
   return (
     <nav className="stores-tree" aria-label="Certificate stores">
-      <p className="flex items-center gap-1.5 px-2 py-1">
+      <p className="flex items-center gap-6 px-8 py-4">
         <Monitor size={15} className="shrink-0" aria-hidden />
         Certificates - Current User
       </p>
@@ -34,9 +34,9 @@ export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
                 address={programAddress('certificate-stores', addressOf(name))}
                 onFollow={() => onChoose(name)}
               >
-                <Icon size={15} className="shrink-0 text-[#b08a2e]" aria-hidden />
+                <Icon size={15} className="shrink-0 text-folder" aria-hidden />
                 <span className="grow">{storeLabels[name]}</span>
-                <span className="text-[#5c6066]">{counts[index]}</span>
+                <span className="text-ink-muted">{counts[index]}</span>
               </Link>
             </li>
           );

@@ -101,7 +101,7 @@ function removalQuestion(
   return {
     title: 'Remove certificate',
     text: (
-      <div className="grid gap-2">
+      <div className="grid gap-8">
         <p>{`Remove “${name}” from ${storeLabels[store]}? ${consequences[store] ?? ''}`}</p>
         {location === 'local-machine' && <p>It lies in the store of the machine: all its users lose it.</p>}
         {hasKey && <p>Its private key is removed with it.</p>}

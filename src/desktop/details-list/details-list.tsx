@@ -186,7 +186,7 @@ function menuPlace({ clientX, clientY, currentTarget }: MouseEvent) {
 function Box({ isSelected }: { readonly isSelected: boolean }) {
   const Icon = isSelected ? SquareCheck : Square;
   return (
-    <span data-box className="-m-1 shrink-0 p-1">
+    <span data-box className="-m-4 shrink-0 p-4">
       <Icon size={15} aria-hidden />
     </span>
   );

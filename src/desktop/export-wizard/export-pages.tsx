@@ -82,8 +82,8 @@ export function FormatPage({ values, onChange }: PageProps) {
     </WizardChoice>
   );
   return (
-    <div role="radiogroup" aria-label="Select the format you want to use:" className="grid gap-0.5">
-      <p className="mb-1">Select the format you want to use:</p>
+    <div role="radiogroup" aria-label="Select the format you want to use:" className="grid gap-2">
+      <p className="mb-4">Select the format you want to use:</p>
       {choice('der')}
       {choice('base-64')}
       {choice('pkcs7')}

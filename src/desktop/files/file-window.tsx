@@ -34,7 +34,7 @@ export function FileWindow({ file, onClose }: FileWindowProps) {
   const isClosed = items?.some(isLocked) ?? false;
   return (
     <DialogWindow name="file" title={visibleText(file.name)} width={680} onClose={onClose}>
-      <div className="min-h-0 overflow-auto bg-(--ui-surface) px-4 py-3" aria-busy={items === undefined}>
+      <div className="min-h-0 overflow-auto bg-surface px-16 py-12" aria-busy={items === undefined}>
         {items !== undefined && <Items items={items} name={file.name} />}
         {items === undefined && done === undefined && <p>Reading…</p>}
         {done !== undefined && <OpeningProgress done={done} onCancel={() => setPasswords([])} />}
@@ -72,7 +72,7 @@ function Items({ items, name }: { readonly items: readonly Item[]; readonly name
   return (
     <>
       {items.length > 1 && (
-        <label className="mb-3 flex items-center gap-2 border-b border-(--ui-border) pb-3">
+        <label className="mb-12 flex items-center gap-8 border-b border-line pb-12">
           In this file
           <select
             name="item"
@@ -110,13 +110,13 @@ function FilePassword({ wasWrong, onGive }: FilePasswordProps) {
     onGive(password);
   };
   return (
-    <form className="mt-3 flex flex-wrap items-center gap-2" onSubmit={submit}>
-      <label className="flex items-center gap-2">
+    <form className="mt-12 flex flex-wrap items-center gap-8" onSubmit={submit}>
+      <label className="flex items-center gap-8">
         Password of the file
         <input
           type="password"
           name="password"
-          className="ui-input w-48"
+          className="ui-input w-192"
           value={password}
           autoComplete="off"
           aria-invalid={wasWrong}
@@ -140,7 +140,7 @@ interface ItemDetailsProps {
 function ItemDetails({ item, companions }: ItemDetailsProps) {
   return (
     <>
-      <p className="mb-2 font-semibold wrap-anywhere">{itemWords(item)}</p>
+      <p className="mb-8 font-semibold wrap-anywhere">{itemWords(item)}</p>
       {item.kind === 'certificate' && <CertificateDetails certificate={item.certificate} />}
       {item.kind === 'request' && <RequestDetails request={item.request} />}
       {item.kind === 'revocation-list' && <RevocationListDetails list={item.revocationList} />}
@@ -151,7 +151,7 @@ function ItemDetails({ item, companions }: ItemDetailsProps) {
         </dl>
       )}
       {item.kind !== 'unknown' && (
-        <section aria-label="Findings" className="mt-3">
+        <section aria-label="Findings" className="mt-12">
           <ItemFindings item={item} companions={companions} none="Nothing stands out." />
         </section>
       )}

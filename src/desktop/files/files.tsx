@@ -50,7 +50,7 @@ export default function Files() {
           empty={
             search.trim() === '' ? (
               <>
-                <p className="text-[14px]">This folder is empty.</p>
+                <p className="text-14">This folder is empty.</p>
                 <p>
                   Requests, certificates and keys that you save in the lab appear here. Drop files of your
                   computer anywhere in this window, or press Add files….
@@ -91,7 +91,7 @@ function FolderAddress({ search, onSearch }: FolderAddressProps) {
       <p className="folder-path">
         <Monitor size={14} aria-hidden />
         <span>This PC</span>
-        <Folder size={14} className="text-[#b08a2e]" aria-hidden />
+        <Folder size={14} className="text-folder" aria-hidden />
         <span>Documents</span>
       </p>
       <SearchBox label="Search this folder" placeholder="Name or type" value={search} onChange={onSearch} />

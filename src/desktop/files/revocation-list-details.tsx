@@ -36,7 +36,7 @@ export function RevocationListDetails({ list }: { readonly list: RevocationList 
         <Term label="Revoked certificates">{revoked.length.toLocaleString('en-US')}</Term>
       </dl>
       {defects.length > 0 && (
-        <p className="mt-2 text-(--ui-error)">
+        <p className="mt-8 text-error">
           It breaks the rules for revocation lists: {defects.map(defectWords).join('; ')}.
         </p>
       )}

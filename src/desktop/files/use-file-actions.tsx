@@ -145,13 +145,13 @@ function RenameWindow({ id, name, onClose }: RenameWindowProps) {
   return (
     <DialogWindow name="rename-file" title="Rename" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
-        <div className="bg-(--ui-surface) px-4 py-4">
+        <div className="bg-surface px-16 py-16">
           <label className="block">
             New name
             <input
               type="text"
               name="name"
-              className="ui-input mt-1 w-full"
+              className="ui-input mt-4 w-full"
               value={value}
               autoComplete="off"
               spellCheck={false}
@@ -162,7 +162,7 @@ function RenameWindow({ id, name, onClose }: RenameWindowProps) {
               onChange={(event) => change({ value: event.target.value })}
             />
           </label>
-          <p id={errorId} role="alert" className="mt-1.5 text-(--ui-error)">
+          <p id={errorId} role="alert" className="mt-6 text-error">
             {error}
           </p>
         </div>

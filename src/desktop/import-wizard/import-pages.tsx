@@ -27,7 +27,7 @@ export function WelcomePage({ values, onChange }: PageProps) {
         store is the system area where certificates are kept.
       </p>
       <fieldset className="wizard-inner">
-        <legend className="mb-1">Store Location</legend>
+        <legend className="mb-4">Store Location</legend>
         {Object.entries(locations).map(([id, label]) => (
           <WizardChoice
             key={id}
@@ -58,7 +58,7 @@ export function FilePage({ values, onChange }: PageProps) {
         several={false}
       />
       <p>Note: More than one certificate can be stored in a single file in the following formats:</p>
-      <ul className="wizard-inner gap-1">
+      <ul className="wizard-inner gap-4">
         <li>Personal Information Exchange - PKCS #12 (.PFX, .P12)</li>
         <li>Cryptographic Message Syntax Standard - PKCS #7 Certificates (.P7B)</li>
         <li>PEM text with several certificates</li>
@@ -84,8 +84,8 @@ export function PasswordPage({ values, onChange }: PageProps) {
           />
         </span>
       </label>
-      <fieldset className="grid gap-0.5">
-        <legend className="mb-1">Import options:</legend>
+      <fieldset className="grid gap-2">
+        <legend className="mb-4">Import options:</legend>
         <WizardChoice
           type="checkbox"
           name="strong-protection"
@@ -122,7 +122,7 @@ export function PasswordPage({ values, onChange }: PageProps) {
 export function StorePage({ values, onChange, onBrowse }: PageProps & { readonly onBrowse: () => void }) {
   const { isAutomatic, store } = values;
   return (
-    <div role="radiogroup" aria-label="Certificate store" className="grid gap-2">
+    <div role="radiogroup" aria-label="Certificate store" className="grid gap-8">
       <p>
         Windows can automatically select a certificate store, or you can specify a location for the
         certificate.

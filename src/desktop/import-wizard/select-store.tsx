@@ -30,7 +30,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
       onClose={() => onAnswer(undefined)}
     >
       <form
-        className="grid gap-2 p-3"
+        className="grid gap-8 p-12"
         onSubmit={(event) => {
           event.preventDefault();
           onAnswer(selectedStore(selected));
@@ -55,7 +55,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
         >
           Show physical stores
         </WizardChoice>
-        <div className="flex justify-end gap-2">
+        <div className="flex justify-end gap-8">
           <button type="submit" name="ok" className="pc-button pc-button-default">
             OK
           </button>
@@ -69,7 +69,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
 }
 
 function nodesOf(showsPhysical: boolean) {
-  const icon = <Folder size={14} className="shrink-0 text-[#b08a2e]" aria-hidden />;
+  const icon = <Folder size={14} className="shrink-0 text-folder" aria-hidden />;
   return Object.entries(storeLabels).map(([id, label]) => ({
     id,
     label,

@@ -142,7 +142,7 @@ function securityWarning(root: Certificate): Question {
 function Warning({ root: { subject, thumbprint } }: { readonly root: Certificate }) {
   const name = <NameText>{displayNameOf(subject)}</NameText>;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-12">
       <p>You are about to install a certificate from a certification authority (CA) claiming to represent:</p>
       <p>{name}</p>
       <p>

@@ -30,7 +30,7 @@ export function FilePicker({ title, several, onAnswer }: FilePickerProps) {
 
   return (
     <DialogWindow name="file-picker" title={title} width={700} onClose={() => onAnswer([])}>
-      <div className="h-72 bg-(--ui-surface)">
+      <div className="h-288 bg-surface">
         <FolderList
           selected={selected}
           onSelect={setSelected}

@@ -38,8 +38,8 @@ interface FailedPartProps {
 /** What is said in the place of a part that failed. */
 export function FailedPart({ error, onAgain }: FailedPartProps) {
   return (
-    <div className="p-6" role="alert">
-      <h1 className="mb-2 text-lg font-semibold">This part of the lab failed</h1>
+    <div className="p-24" role="alert">
+      <h1 className="mb-8 text-18/28 font-semibold">This part of the lab failed</h1>
       {faultOf(error) === 'part-not-loaded' ? <NotLoaded /> : <Failed onAgain={onAgain} />}
     </div>
   );
@@ -49,11 +49,11 @@ export function FailedPart({ error, onAgain }: FailedPartProps) {
 function NotLoaded() {
   return (
     <>
-      <p className="mb-2">
+      <p className="mb-8">
         No connection: its script could not be loaded. Check the connection to where the app is served, then
         reload.
       </p>
-      <p className="mb-3">
+      <p className="mb-12">
         Everything else goes on. What was saved is kept; tabs, windows and forms come back.
       </p>
       <button type="button" name="reload" className="pc-button" onClick={() => location.reload()}>
@@ -66,8 +66,8 @@ function NotLoaded() {
 function Failed({ onAgain }: Pick<FailedPartProps, 'onAgain'>) {
   return (
     <>
-      <p className="mb-2">Something happened that should not: that is the lab’s fault, not yours.</p>
-      <p className="mb-3">
+      <p className="mb-8">Something happened that should not: that is the lab’s fault, not yours.</p>
+      <p className="mb-12">
         Everything else goes on, and what was saved is kept. Undo takes the last step back; Checkpoints and
         This lab, in the bar above, lead further back.
       </p>

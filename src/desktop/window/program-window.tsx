@@ -28,7 +28,7 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
           {wasShown && (
             <ProgramContext value={own}>
               <SessionScope id={id} className="flex min-h-0 grow flex-col">
-                <LazyPart load={load} props={{}} waiting={<p className="p-4">Opening {title}…</p>} />
+                <LazyPart load={load} props={{}} waiting={<p className="p-16">Opening {title}…</p>} />
               </SessionScope>
             </ProgramContext>
           )}
@@ -44,8 +44,8 @@ function ProgramTitleBar({ program }: { readonly program: ProgramManifest }) {
   const { id, title, icon: Icon } = program;
   return (
     <header className="pc-program-bar">
-      <Icon size={15} className="ml-2.5 shrink-0" />
-      <h1 className="grow truncate pl-2">{title}</h1>
+      <Icon size={15} className="ml-10 shrink-0" />
+      <h1 className="grow truncate pl-8">{title}</h1>
       <WindowButtons program={id} title={title} />
     </header>
   );

@@ -9,10 +9,10 @@ interface QuestionWindowProps {
 }
 
 const icons: Readonly<Record<Question['kind'], { readonly icon: LucideIcon; readonly colour: string }>> = {
-  question: { icon: CircleHelp, colour: 'text-[#0b6cb3]' },
-  warning: { icon: CircleAlert, colour: 'text-[#a15c00]' },
-  information: { icon: Info, colour: 'text-[#0b6cb3]' },
-  error: { icon: CircleX, colour: 'text-[#b00020]' },
+  question: { icon: CircleHelp, colour: 'text-accent' },
+  warning: { icon: CircleAlert, colour: 'text-windows-question-warning' },
+  information: { icon: Info, colour: 'text-accent' },
+  error: { icon: CircleX, colour: 'text-error' },
 };
 
 /** A question with its buttons; the default one has the focus, so that Enter presses it. */
@@ -29,9 +29,9 @@ export function QuestionWindow({ question, onAnswer }: QuestionWindowProps) {
       describedBy={textId}
       onClose={() => onAnswer(cancel)}
     >
-      <div className="flex gap-4 bg-(--ui-surface) px-5 py-5">
+      <div className="flex gap-16 bg-surface px-20 py-20">
         <Icon size={34} strokeWidth={1.75} className={`shrink-0 ${colour}`} aria-hidden />
-        <div id={textId} className="min-w-0 self-center leading-relaxed wrap-anywhere">
+        <div id={textId} className="min-w-0 self-center leading-[1.625] wrap-anywhere">
           {text}
         </div>
       </div>

@@ -25,7 +25,7 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
   return (
     <DialogWindow name="save-picker" title="Save As" width={640} onClose={() => onAnswer(undefined)}>
       <form className="flex min-h-0 flex-col" onSubmit={submit}>
-        <div className="h-56 bg-(--ui-surface)">
+        <div className="h-224 bg-surface">
           <FolderList
             selected={selected.map(({ id }) => id)}
             onSelect={([id = '']) => setValue(nameOf(id))}
@@ -35,7 +35,7 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
             empty={<p>This folder is empty.</p>}
           />
         </div>
-        <div className="grid gap-2 px-3 pt-3">
+        <div className="grid gap-8 px-12 pt-12">
           <label className="save-field">
             File name:
             <input

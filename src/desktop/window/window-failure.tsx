@@ -48,7 +48,7 @@ function FailedWindow({ onClose, children }: WindowFailureProps) {
       >
         <div className="pc-dialog-content">
           {children}
-          <p className="px-6 pb-6">
+          <p className="px-24 pb-24">
             {/* eslint-disable-next-line jsx-a11y-x/no-autofocus -- the window that had the focus is gone */}
             <button type="button" name="close-failed" className="pc-button" autoFocus onClick={onClose}>
               Close

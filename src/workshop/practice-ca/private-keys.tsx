@@ -31,7 +31,7 @@ const columns: readonly ItemColumn<KeyRow>[] = [
     text: ({ name }) => name,
     render: ({ name }) => (
       <>
-        <KeyRound size={14} className="text-[#7a3e9d]" aria-hidden />
+        <KeyRound size={14} className="text-file-key" aria-hidden />
         <NameText>{name}</NameText>
       </>
     ),
@@ -88,7 +88,7 @@ export function PrivateKeys() {
       commands={[{ name: 'new-key', label: 'New Key', run: () => newKey() }, ...common]}
       empty={
         <>
-          <p className="text-[14px]">No private key yet.</p>
+          <p className="text-14">No private key yet.</p>
           <p>“New Key” makes one. New requests and certificates can also have one made on the way.</p>
         </>
       }

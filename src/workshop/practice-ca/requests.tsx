@@ -57,7 +57,7 @@ const columns: readonly ItemColumn<RequestRow>[] = [
     text: ({ name }) => name,
     render: ({ name }) => (
       <>
-        <FileText size={14} className="text-[#3b6ea5]" aria-hidden />
+        <FileText size={14} className="text-file-request" aria-hidden />
         <NameText>{name}</NameText>
       </>
     ),
@@ -143,7 +143,7 @@ export function Requests() {
       ]}
       empty={
         <>
-          <p className="text-[14px]">No certificate request yet.</p>
+          <p className="text-14">No certificate request yet.</p>
           <p>
             “Import” takes one from the folder of this PC, such as the one that Director generates, or from
             your computer. “New Request” makes one here.
@@ -196,7 +196,7 @@ function RequestDetailsOf({ id }: { readonly id: string }) {
     origin: { file: 0, container: 'der', encrypted: false },
   });
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-12">
       <RequestDetails request={request} />
       <Findings findings={findings} none="Nothing is wrong with this request." />
       <p>

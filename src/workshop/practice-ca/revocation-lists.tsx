@@ -26,7 +26,7 @@ const columns: readonly ItemColumn<ListRow>[] = [
     text: ({ name }) => name,
     render: ({ name }) => (
       <>
-        <FileX2 size={14} className="text-[#a33a2a]" aria-hidden />
+        <FileX2 size={14} className="text-file-list" aria-hidden />
         <NameText>{name}</NameText>
       </>
     ),
@@ -105,7 +105,7 @@ export function RevocationLists() {
       ]}
       empty={
         <>
-          <p className="text-[14px]">No revocation list yet.</p>
+          <p className="text-14">No revocation list yet.</p>
           <p>“New CRL” generates one for an authority of yours; clients that check revocation need it.</p>
         </>
       }
@@ -119,7 +119,7 @@ function ListDetails({ id }: { readonly id: string }) {
   if (list === undefined) return null;
   const { issuer, number, thisUpdate, nextUpdate, revoked } = list;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-12">
       <dl className="item-terms">
         <dt>Issuer</dt>
         <dd>

@@ -43,7 +43,7 @@ const columns: readonly ItemColumn<TemplateEntry>[] = [
     text: ({ name }) => name,
     render: ({ name }) => (
       <>
-        <LayoutTemplate size={14} className="text-[#3b6ea5]" aria-hidden />
+        <LayoutTemplate size={14} className="text-file-request" aria-hidden />
         <NameText>{name}</NameText>
       </>
     ),

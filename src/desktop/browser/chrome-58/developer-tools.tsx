@@ -39,7 +39,7 @@ export function DeveloperTools({ place, connection, onClose }: DeveloperToolsPro
           )}
         </div>
         {connection === undefined ? (
-          <p className="p-4">This page is the browser’s own. Open a site to see how secure it is.</p>
+          <p className="p-16">This page is the browser’s own. Open a site to see how secure it is.</p>
         ) : (
           <Overview connection={connection} />
         )}
@@ -77,9 +77,9 @@ function Overview({ connection }: { readonly connection: Connection }) {
 }
 
 const signs = {
-  good: { icon: CircleCheck, colour: 'text-[#0b8043]' },
-  bad: { icon: CircleAlert, colour: 'text-[#c5221f]' },
-  neutral: { icon: Info, colour: 'text-[#5f6368]' },
+  good: { icon: CircleCheck, colour: 'text-browser-secure' },
+  bad: { icon: CircleAlert, colour: 'text-browser-broken' },
+  neutral: { icon: Info, colour: 'text-browser-muted' },
 } as const;
 
 interface ExplanationItemProps {

@@ -19,7 +19,7 @@ export function Interstitial({ host, connection, onBack, onProceed }: Interstiti
   const explanation = useJudged((_world, at) => errorExplanation(host, connection, at));
   return (
     <div className="chrome-interstitial">
-      <TriangleAlert size={64} strokeWidth={1.5} className="text-[#c5221f]" aria-hidden />
+      <TriangleAlert size={64} strokeWidth={1.5} className="text-browser-broken" aria-hidden />
       <h1>Your connection is not private</h1>
       <p>
         Attackers might be trying to steal your information from <strong>{host}</strong> (for example,

@@ -26,13 +26,13 @@ interface CertificateDetailsProps {
 export function CertificateDetails({ certificate, companions = [] }: CertificateDetailsProps) {
   const isOnPc = use(PcContext) !== undefined;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-12">
       <ValidityLine certificate={certificate} />
       <FieldTable caption="Certificate" fields={basicFields(certificate)} />
       <FieldTable caption="Extensions" fields={extensionFields(certificate)} />
       <FieldTable caption="Fingerprints" fields={fingerprintFields(certificate)} />
       {certificate.defects.length > 0 && (
-        <p className="m-0 text-(--ui-error)">
+        <p className="m-0 text-error">
           It breaks the rules for certificates: {certificate.defects.map(defectWords).join('; ')}.
         </p>
       )}
@@ -63,7 +63,7 @@ function FieldTable({
   if (fields.length === 0) return null;
   return (
     <table className="w-full border-collapse text-left">
-      <caption className="py-1 text-left font-semibold">{caption}</caption>
+      <caption className="py-4 text-left font-semibold">{caption}</caption>
       <tbody>
         {fields.map((field, index) => (
           <FieldRow key={`${field.label} ${String(index)}`} field={field} index={index} caption={caption} />
@@ -81,15 +81,15 @@ interface FieldRowProps {
 
 function FieldRow({ field: { label, value, isCritical, isHexadecimal }, index, caption }: FieldRowProps) {
   return (
-    <tr className="border-t border-(--ui-border) align-top">
-      <th scope="row" className="w-24 py-1 pr-3 font-normal text-(--ui-text-muted) sm:w-44">
+    <tr className="border-t border-line align-top">
+      <th scope="row" className="w-96 py-4 pr-12 font-normal text-ink-muted sm:w-176">
         {visibleText(label)}
         {isCritical === true && ' (critical)'}
       </th>
-      <td className={`py-1 wrap-anywhere ${isHexadecimal === true ? 'font-mono text-[0.92em]' : ''}`}>
+      <td className={`py-4 wrap-anywhere ${isHexadecimal === true ? 'font-mono text-[0.92em]' : ''}`}>
         <bdi className="whitespace-pre-line">{value.split('\n').map(visibleText).join('\n')}</bdi>
       </td>
-      <td className="w-12 py-1 pl-2 text-right">
+      <td className="w-48 py-4 pl-8 text-right">
         <CopyButton name={`copy-${caption.toLowerCase()}-${String(index)}`} kind="link" text={value} />
       </td>
     </tr>

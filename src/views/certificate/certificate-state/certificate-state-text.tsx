@@ -50,10 +50,10 @@ const looks: Readonly<Record<CertificateStateName, StateLook>> = {
 };
 
 const colours: Readonly<Record<StateTone, string>> = {
-  good: 'text-(--ui-success)',
-  plain: 'text-(--ui-text-muted)',
-  doubtful: 'text-(--ui-warning)',
-  bad: 'text-(--ui-error)',
+  good: 'text-success',
+  plain: 'text-ink-muted',
+  doubtful: 'text-warning',
+  bad: 'text-error',
 };
 
 /** The states of a device's certificates in words, for sorting and filtering too: `Default`, or `3 vendor, 1 default`. */
@@ -89,7 +89,7 @@ function gravestLook({ names }: Pick<CertificateState, 'names'>): StateLook | un
 export function CertificateStateText({ state }: { readonly state: CertificateState }) {
   const look = gravestLook(state);
   return (
-    <span className={`inline-flex items-center gap-1 ${look === undefined ? '' : colours[look.tone]}`}>
+    <span className={`inline-flex items-center gap-4 ${look === undefined ? '' : colours[look.tone]}`}>
       {look !== undefined && <look.icon size={13} className="shrink-0" aria-hidden="true" />}
       {certificateStateWords(state)}
     </span>

@@ -31,7 +31,7 @@ export function CertificateSummary({
 }: CertificateSummaryProps) {
   const { subject, issuer, subjectAlternativeNames: names = [], serialNumber, fingerprint } = certificate;
   return (
-    <dl className="m-0 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
+    <dl className="m-0 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-16 gap-y-4">
       <Term label="Issued to">
         <NameText>{displayNameOf(subject)}</NameText>
       </Term>
@@ -65,7 +65,7 @@ export function CertificateSummary({
 function Term({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <>
-      <dt className="text-(--ui-text-muted)">{label}</dt>
+      <dt className="text-ink-muted">{label}</dt>
       <dd className="m-0 min-w-0 wrap-anywhere">{children}</dd>
     </>
   );

@@ -54,15 +54,15 @@ function Branch({ links: [link, ...below], ...all }: BranchProps) {
   const problems = causesOf(link);
   const words = roleWords[role];
   return (
-    <ul className="m-0 list-none p-0 [&_ul]:ml-2 [&_ul]:border-l [&_ul]:border-(--ui-control-border) [&_ul]:pl-3">
+    <ul className="m-0 list-none p-0 [&_ul]:ml-8 [&_ul]:border-l [&_ul]:border-control-line [&_ul]:pl-12">
       <li>
-        <span className="flex items-start gap-1.5 py-0.5">
+        <span className="flex items-start gap-6 py-2">
           <LinkSign sign={problems.length > 0 ? 'problem' : state} />
           <span className="min-w-0">
             <CertificateName link={link} {...(onOpen && { onOpen })} />
-            {words !== '' && <span className="text-(--ui-text-muted)"> ({words})</span>}
+            {words !== '' && <span className="text-ink-muted"> ({words})</span>}
             {problems.map((problem) => (
-              <span key={problem} className="block text-(--ui-error)">
+              <span key={problem} className="block text-error">
                 <ProblemText problem={problem} certificate={certificate} isOfLab={isOfLab} />
               </span>
             ))}
@@ -123,10 +123,10 @@ function CertificateName({
 
 /** Green only if the whole chain holds: a certificate without fault below one with a fault proves nothing. */
 const signs = {
-  problem: { icon: BadgeAlert, colour: 'text-(--ui-error)', label: 'Problem' },
-  undecided: { icon: CircleHelp, colour: 'text-(--ui-text-muted)', label: 'Not checked' },
-  invalid: { icon: BadgeCheck, colour: 'text-(--ui-text-muted)', label: 'No fault of its own' },
-  valid: { icon: BadgeCheck, colour: 'text-(--ui-success)', label: 'Good' },
+  problem: { icon: BadgeAlert, colour: 'text-error', label: 'Problem' },
+  undecided: { icon: CircleHelp, colour: 'text-ink-muted', label: 'Not checked' },
+  invalid: { icon: BadgeCheck, colour: 'text-ink-muted', label: 'No fault of its own' },
+  valid: { icon: BadgeCheck, colour: 'text-success', label: 'Good' },
 } as const;
 
 function LinkSign({ sign }: { readonly sign: keyof typeof signs }) {
@@ -138,7 +138,7 @@ function LinkSign({ sign }: { readonly sign: keyof typeof signs }) {
 function MissingIssuer({ below }: { readonly below: ChainLink | undefined }) {
   if (below?.problems.includes('issuer-missing') !== true) return null;
   return (
-    <p className="m-0 flex items-start gap-1.5 py-0.5 text-(--ui-error)">
+    <p className="m-0 flex items-start gap-6 py-2 text-error">
       <BadgeAlert size={15} className="mt-px shrink-0" aria-hidden />
       <span>
         Not here: <NameText>{displayNameOf(below.certificate.issuer)}</NameText>

@@ -9,7 +9,7 @@ export function BundleFindings({ items }: { readonly items: readonly Item[] }) {
   const findings = findingsOfBundle(items);
   if (findings.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="border-t border-(--ui-border) px-2 py-1">
+    <section aria-labelledby={id} className="border-t border-line px-8 py-4">
       <p id={id} className="m-0 font-semibold">
         Taken together
       </p>

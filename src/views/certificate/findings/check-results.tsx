@@ -14,10 +14,10 @@ import { visibleText } from '../../words/visible-text';
 
 const signs: Readonly<Record<CheckResult['status'], { readonly icon: LucideIcon; readonly colour: string }>> =
   {
-    passed: { icon: CircleCheck, colour: 'text-(--ui-success)' },
-    failed: { icon: CircleX, colour: 'text-(--ui-error)' },
-    warning: { icon: TriangleAlert, colour: 'text-(--ui-warning)' },
-    'not-checked': { icon: CircleHelp, colour: 'text-(--ui-text-muted)' },
+    passed: { icon: CircleCheck, colour: 'text-success' },
+    failed: { icon: CircleX, colour: 'text-error' },
+    warning: { icon: TriangleAlert, colour: 'text-warning' },
+    'not-checked': { icon: CircleHelp, colour: 'text-ink-muted' },
   };
 
 /** Every check of a report with what came of it; what was not checked is grey. */
@@ -51,8 +51,8 @@ function CheckLine({
       ? trustedDirectlyWords
       : checkResultWords(result, about && certificateValues(about));
   return (
-    <li className="flex items-start gap-1.5 py-0.5">
-      <Icon size={14} className={`mt-0.5 shrink-0 ${colour}`} aria-hidden />
+    <li className="flex items-start gap-6 py-2">
+      <Icon size={14} className={`mt-2 shrink-0 ${colour}`} aria-hidden />
       <span className="min-w-0 wrap-anywhere">
         <strong className="font-semibold">{checkWords(result.check)}:</strong>{' '}
         {about !== undefined &&
@@ -60,7 +60,7 @@ function CheckLine({
           `${visibleText(displayNameOf(about.subject))}: `}
         {words}
         {result.problem !== undefined && (
-          <span className="text-(--ui-text-muted)">
+          <span className="text-ink-muted">
             {' '}
             {pathProblemRemedy(result.problem)} ({checkResultSource(result)})
           </span>

@@ -7,10 +7,10 @@ import { briefLines } from './brief-lines';
 import { OtherLines } from './other-lines';
 
 const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; readonly colour: string }>> = {
-  error: { icon: CircleX, colour: 'text-(--ui-error)' },
-  warning: { icon: TriangleAlert, colour: 'text-(--ui-warning)' },
-  information: { icon: Info, colour: 'text-(--ui-link)' },
-  grey: { icon: CircleHelp, colour: 'text-(--ui-text-muted)' },
+  error: { icon: CircleX, colour: 'text-error' },
+  warning: { icon: TriangleAlert, colour: 'text-warning' },
+  information: { icon: Info, colour: 'text-link' },
+  grey: { icon: CircleHelp, colour: 'text-ink-muted' },
 };
 
 const order: readonly FindingSeverity[] = ['error', 'warning', 'information', 'grey'];
@@ -57,11 +57,11 @@ export function FindingLine({
 }) {
   const { icon: Icon, colour } = signs[severity];
   return (
-    <li className="flex items-start gap-1.5 py-0.5">
-      <Icon size={14} className={`mt-0.5 shrink-0 ${colour}`} aria-hidden />
+    <li className="flex items-start gap-6 py-2">
+      <Icon size={14} className={`mt-2 shrink-0 ${colour}`} aria-hidden />
       <span className="min-w-0 wrap-anywhere">
         <strong className={`font-semibold ${colour}`}>{severityWords[severity]}:</strong> {text}
-        {remedy !== undefined && <span className="text-(--ui-text-muted)"> {remedy}</span>}
+        {remedy !== undefined && <span className="text-ink-muted"> {remedy}</span>}
       </span>
     </li>
   );

@@ -47,7 +47,7 @@ interface JudgedTrustProps {
 
 function JudgedTrust({ turn, judge }: JudgedTrustProps) {
   return (
-    <FaultBoundary turn={turn} instead={() => <p className="m-0 py-0.5">{notJudged}</p>}>
+    <FaultBoundary turn={turn} instead={() => <p className="m-0 py-2">{notJudged}</p>}>
       <Trust judge={judge} />
     </FaultBoundary>
   );
@@ -59,9 +59,7 @@ const notJudged = 'Who trusts it cannot be said: something in this lab cannot be
 function Trust({ judge }: Pick<JudgedTrustProps, 'judge'>) {
   const trust = useJudged(judge, untilOf);
   const isTrusted = trust.some(({ trusting }) => trusting > 0);
-  return (
-    <p className={`m-0 py-0.5 ${isTrusted ? '' : 'text-(--ui-error)'}`}>Trusted by: {trustWords(trust)}</p>
-  );
+  return <p className={`m-0 py-2 ${isTrusted ? '' : 'text-error'}`}>Trusted by: {trustWords(trust)}</p>;
 }
 
 function trustIn(world: World, { report: { chain }, sent, verdicts }: TrustedByProps, at: number) {

@@ -5,9 +5,9 @@ import { DateText } from '@/ui/date-text';
 import { validityWords } from './validity-words';
 
 const colours: Readonly<Record<ValidityState, string>> = {
-  'not-yet-valid': 'text-(--ui-warning)',
-  valid: 'text-(--ui-success)',
-  expired: 'text-(--ui-error)',
+  'not-yet-valid': 'text-warning',
+  valid: 'text-success',
+  expired: 'text-error',
 };
 
 /** A certificate's time of validity as a line, with the lab clock on it and the state in words. */
@@ -22,11 +22,11 @@ export function ValidityLine({ certificate }: { readonly certificate: Certificat
     ({ until }) => until,
   );
   return (
-    <span className="inline-block max-w-96 align-top">
+    <span className="inline-block max-w-384 align-top">
       <span className="block">
         <DateText at={certificate.notBefore} /> to <DateText at={certificate.notAfter} />
       </span>
-      <span className={`flex items-center gap-2 ${colours[state]}`}>
+      <span className={`flex items-center gap-8 ${colours[state]}`}>
         <Line place={place} />
         <span>{words}</span>
       </span>
@@ -47,7 +47,7 @@ function placeOnLine({ notBefore, notAfter }: Certificate, at: number): number {
 function Line({ place }: { readonly place: number }) {
   return (
     <svg width={width} height={12} className="shrink-0" aria-hidden>
-      <line x1={0} x2={width} y1={6} y2={6} stroke="var(--ui-border)" />
+      <line x1={0} x2={width} y1={6} y2={6} stroke="var(--color-line)" />
       <rect x={width * 0.1} y={4} width={width * 0.8} height={4} fill="currentColor" opacity={0.45} />
       <path d={`M${String(place)} 0v12`} stroke="currentColor" strokeWidth={2} />
     </svg>

@@ -18,8 +18,8 @@ export function DropTarget({ labelledBy, describedBy, isInvalid, onTake, childre
       role="group"
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
-      className={`border border-dashed ${isInvalid ? 'border-(--ui-error)' : 'border-(--ui-control-border)'} ${
-        isOver ? 'bg-(--ui-selection) text-(--ui-selection-text)' : 'bg-(--ui-surface) text-(--ui-text)'
+      className={`border border-dashed ${isInvalid ? 'border-error' : 'border-control-line'} ${
+        isOver ? 'bg-selection text-selection-ink' : 'bg-surface text-ink'
       }`}
       {...handlers}
     >

@@ -68,8 +68,8 @@ export function FileDrop(props: FileDropProps) {
       isInvalid={error !== undefined}
       onTake={take}
     >
-      <div className="px-2 py-1.5">
-        <p id={`${id}-label`} className="m-0 mb-1 font-semibold">
+      <div className="px-8 py-6">
+        <p id={`${id}-label`} className="m-0 mb-4 font-semibold">
           {label}
         </p>
         <FileSources
@@ -78,7 +78,7 @@ export function FileDrop(props: FileDropProps) {
           onTake={take}
           onPaste={withoutPaste === true ? undefined : () => setIsPasting(true)}
         />
-        {hint !== undefined && <p className="m-0 mt-1 text-(--ui-text-muted)">{hint}</p>}
+        {hint !== undefined && <p className="m-0 mt-4 text-ink-muted">{hint}</p>}
       </div>
       {isPasting && (
         <PasteBox
@@ -108,7 +108,7 @@ function WhatCameOfIt({
   if (isBundle && items !== undefined) return <BundleFindings items={items} />;
   if (done === undefined) return null;
   return (
-    <div className="border-t border-(--ui-border) px-2 py-1">
+    <div className="border-t border-line px-8 py-4">
       <OpeningProgress done={done} onCancel={onCancelOpening} />
     </div>
   );
@@ -128,9 +128,9 @@ function Messages({ id, messages, error }: MessagesProps) {
   }, [error]);
   if (messages.length === 0) return null;
   return (
-    <div ref={place} id={id} role="alert" className="text-(--ui-error)">
+    <div ref={place} id={id} role="alert" className="text-error">
       {messages.map((message) => (
-        <p key={message} className="m-0 px-2 py-0.5 wrap-anywhere">
+        <p key={message} className="m-0 px-8 py-2 wrap-anywhere">
           {message}
         </p>
       ))}
@@ -161,14 +161,14 @@ function GivenFileList({ name, files, items, onRemove }: GivenFileListProps) {
       {files.map((file, index) => (
         <li
           key={`${file.name} ${String(index)}`}
-          className="flex items-start gap-2 border-t border-(--ui-border) px-2 py-1"
+          className="flex items-start gap-8 border-t border-line px-8 py-4"
         >
           <div className="min-w-0 grow">
             <p className="m-0">
               <strong className="font-semibold">
                 <NameText>{file.name}</NameText>
               </strong>{' '}
-              <span className="whitespace-nowrap text-(--ui-text-muted)">{byteSize(file.bytes.length)}</span>
+              <span className="whitespace-nowrap text-ink-muted">{byteSize(file.bytes.length)}</span>
             </p>
             <Recognised
               name={`${name}-all-${String(index)}`}
@@ -203,7 +203,7 @@ interface RecognisedProps {
 
 function Recognised({ name, file, items }: RecognisedProps) {
   const [isWhole, setWhole] = useState(false);
-  if (items === undefined) return <p className="m-0 text-(--ui-text-muted)">Reading…</p>;
+  if (items === undefined) return <p className="m-0 text-ink-muted">Reading…</p>;
   if (items.length === 0) return <p className="m-0">Nothing was recognised in it.</p>;
   const shown = isWhole ? items : items.slice(0, shownUnasked);
   return (
@@ -220,7 +220,7 @@ function Recognised({ name, file, items }: RecognisedProps) {
         </Button>
       )}
       {/* Below the words, not below their icons. */}
-      <div className="pl-4.5">
+      <div className="pl-18">
         <RepairNote name={`${name}-clean`} items={items} />
       </div>
     </>
@@ -231,8 +231,8 @@ function RecognisedItem({ name, file, item }: Omit<RecognisedProps, 'items'> & {
   const Icon = icons[item.kind];
   const isUnknown = item.kind === 'unknown';
   return (
-    <li className={`flex items-start gap-1 ${colourOf(item)}`}>
-      <Icon size={14} className="mt-0.5 shrink-0" aria-hidden />
+    <li className={`flex items-start gap-4 ${colourOf(item)}`}>
+      <Icon size={14} className="mt-2 shrink-0" aria-hidden />
       <span className="min-w-0 wrap-anywhere">
         {itemWords(item)}
         {item.origin.encrypted && !isUnknown && ' (opened with the password)'}
@@ -244,6 +244,6 @@ function RecognisedItem({ name, file, item }: Omit<RecognisedProps, 'items'> & {
 
 /** What lies beside certificates is no fault. */
 function colourOf(item: Item): string {
-  if (isByTheWay(item)) return 'text-(--ui-text-muted)';
-  return item.kind === 'unknown' ? 'text-(--ui-error)' : '';
+  if (isByTheWay(item)) return 'text-ink-muted';
+  return item.kind === 'unknown' ? 'text-error' : '';
 }

@@ -27,7 +27,7 @@ export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps
     if (files.length > 0) onTake({ files, refusals: [] });
   });
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
       <input
         ref={input}
         type="file"
@@ -49,7 +49,7 @@ export function FileSources({ name, several, onTake, onPaste }: FileSourcesProps
           Paste text…
         </Button>
       )}
-      <span className="text-(--ui-text-muted)">{several ? 'or drop files here' : 'or drop a file here'}</span>
+      <span className="text-ink-muted">{several ? 'or drop files here' : 'or drop a file here'}</span>
     </div>
   );
 }

@@ -11,7 +11,7 @@ interface OpeningProgressProps {
 /** While files with passwords are opened: how far it is, and a way out. */
 export function OpeningProgress({ done, onCancel }: OpeningProgressProps) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1" role="status">
+    <div className="flex flex-wrap items-center gap-x-12 gap-y-4" role="status">
       <Progress label="Opening the files…" {...(done > 0 ? { value: Math.round(done * 100) } : {})} />
       {onCancel !== undefined && (
         <Button name="cancel-opening" onPress={onCancel}>

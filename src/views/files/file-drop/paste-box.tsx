@@ -17,12 +17,12 @@ export function PasteBox({ name, onAdd, onClose }: PasteBoxProps) {
     onClose();
   };
   return (
-    <div className="px-2 pb-2">
+    <div className="px-8 pb-8">
       <label className="block">
         Text with its BEGIN and END lines
         <textarea
           name={`${name}-pasted`}
-          className="ui-input mt-1 block w-full"
+          className="ui-input mt-4 block w-full"
           rows={8}
           value={text}
           autoComplete="off"
@@ -33,7 +33,7 @@ export function PasteBox({ name, onAdd, onClose }: PasteBoxProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      <div className="mt-1.5 flex gap-2">
+      <div className="mt-6 flex gap-8">
         <Button name={`${name}-paste-add`} isDisabled={text.trim() === ''} onPress={add}>
           Add text
         </Button>

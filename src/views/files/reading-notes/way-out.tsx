@@ -15,7 +15,7 @@ export function WayOut({ name, item, file }: WayOutProps) {
   if (item.kind !== 'unknown' || item.wayOut === undefined) return null;
   const command = wayOutCommand(item.wayOut, nameWithin(file, item.origin.entry), 'posix');
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2 text-(--ui-text)">
+    <span className="flex flex-wrap items-baseline gap-x-8 text-ink">
       <code className="min-w-0 wrap-anywhere" translate="no">
         {command}
       </code>

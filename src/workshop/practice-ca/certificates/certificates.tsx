@@ -56,7 +56,7 @@ export function Certificates() {
       ]}
       empty={
         <>
-          <p className="text-[14px]">No certificate yet.</p>
+          <p className="text-14">No certificate yet.</p>
           <p>
             “New Certificate” is set to make a root, the beginning of a CA of your own. “Import” takes one
             that you have.
@@ -73,11 +73,11 @@ function withoutParent({ parent: _parent, ...row }: ShownRow): ShownRow {
 }
 
 const stateColours: Readonly<Record<string, string>> = {
-  Valid: 'text-[#1c6b2a]',
-  'Expires soon': 'text-[#7a4a00]',
-  'Not yet valid': 'text-[#7a4a00]',
-  Expired: 'text-[#b00020]',
-  Revoked: 'text-[#b00020]',
+  Valid: 'text-success',
+  'Expires soon': 'text-warning',
+  'Not yet valid': 'text-warning',
+  Expired: 'text-error',
+  Revoked: 'text-error',
 };
 
 /** A row with the words of its cells that depend on other certificates or on the time. */
@@ -149,8 +149,8 @@ function CertificateName({ row: { name, hasKey, certificate } }: { readonly row:
   const Icon = certificate.basicConstraints?.isAuthority === true ? Landmark : FileBadge;
   return (
     <>
-      <Icon size={14} className="text-[#a06a00]" aria-hidden />
-      {hasKey && <KeyRound size={12} className="text-[#7a3e9d]" aria-label="its key is here" />}
+      <Icon size={14} className="text-file-certificate" aria-hidden />
+      {hasKey && <KeyRound size={12} className="text-file-key" aria-label="its key is here" />}
       <NameText>{name}</NameText>
     </>
   );

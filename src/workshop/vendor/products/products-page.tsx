@@ -68,11 +68,19 @@ function Banner() {
 function Seal() {
   return (
     <svg className="vendor-seal" viewBox="0 0 96 96" aria-hidden>
-      <circle cx="48" cy="48" r="46" fill="#1d6192" />
-      <circle cx="48" cy="48" r="40" fill="none" stroke="#ffffff" strokeWidth="1.5" strokeDasharray="2 3" />
-      <path d="M35 44v-8a13 13 0 0 1 26 0v8" fill="none" stroke="#ffffff" strokeWidth="6" />
-      <rect x="29" y="43" width="38" height="28" rx="4" fill="#ffffff" />
-      <path d="m38 57 7 7 13-14" fill="none" stroke="#bf5208" strokeWidth="5" />
+      <circle cx="48" cy="48" r="46" fill="var(--color-vendor-blue)" />
+      <circle
+        cx="48"
+        cy="48"
+        r="40"
+        fill="none"
+        stroke="var(--color-white)"
+        strokeWidth="1.5"
+        strokeDasharray="2 3"
+      />
+      <path d="M35 44v-8a13 13 0 0 1 26 0v8" fill="none" stroke="var(--color-white)" strokeWidth="6" />
+      <rect x="29" y="43" width="38" height="28" rx="4" fill="var(--color-white)" />
+      <path d="m38 57 7 7 13-14" fill="none" stroke="var(--color-vendor-orange)" strokeWidth="5" />
     </svg>
   );
 }

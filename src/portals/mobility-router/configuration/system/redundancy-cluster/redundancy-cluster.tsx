@@ -142,7 +142,7 @@ function questionOf(title: string, text: ReactNode, action: Action): Question {
   return {
     title,
     text: (
-      <div className="grid gap-2">
+      <div className="grid gap-8">
         <p>{text}</p>
         <Forecast heading={`After ${title}`} action={action} unchanged="No client loses its connection." />
       </div>
