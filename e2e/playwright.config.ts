@@ -38,8 +38,9 @@ export default defineConfig<StoryOptions>({
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },
-    // Without pictures: taking them slows every story, and the pages are in the trace as they were.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without pictures and copies of the pages: taking them costs a sixth of every story. What a story that fails
+    // had before it is written beside its trace, as its roles and names.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       args: chromiumFlags,
       // With the scroll bars that desktop browsers show.
