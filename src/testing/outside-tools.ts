@@ -6,7 +6,20 @@ import { toUtf8, type Bytes } from '@/base/bytes';
 
 /** Programs that read what the lab writes and write what it reads; tests with one that is absent are skipped. */
 export type OutsideTool =
-  'openssl' | 'keytool' | 'certtool' | 'certutil' | 'pk12util' | 'ssh-keygen' | 'gpg' | 'tar' | 'sh';
+  | 'openssl'
+  | 'keytool'
+  | 'certtool'
+  | 'certutil'
+  | 'pk12util'
+  | 'ssh-keygen'
+  | 'gpg'
+  | 'tar'
+  | 'gzip'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | 'lz4'
+  | 'sh';
 
 /** Whether a tool can be run here. */
 export function hasTool(tool: OutsideTool): boolean {

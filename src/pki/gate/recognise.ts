@@ -14,6 +14,7 @@ export type Structure =
   | 'rsa-private-key'
   | 'curve-private-key'
   | 'dsa-private-key'
+  | 'signed-public-key'
   | 'public-key'
   | 'bare-public-key'
   | 'online-answer'
@@ -36,6 +37,7 @@ const letters = new Map<number, string>([
 
 /** The letters of the whole, of its first and of its second part; the first row that fits counts. */
 const forms: readonly (readonly [form: RegExp, structure: Structure])[] = [
+  [/^ssb\|sx\|/, 'signed-public-key'],
   [/^ssb[^|]*\|iss(?![sz])/, 'request'],
   [/^ssb[^|]*\|i?ssz/, 'revocation-list'],
   [/^ssb/, 'certificate'],

@@ -12,7 +12,7 @@ export function wholenessOf(octets: Uint8Array): Wholeness {
 }
 
 /** Where the last whole SEQUENCE ends of those that octets begin with; 0 where they begin with none. */
-function endOfStructures(octets: Uint8Array): number {
+export function endOfStructures(octets: Uint8Array): number {
   let end = 0;
   while (octets[end] === 0x30) {
     const next = spanAt(octets, end)?.end ?? Infinity;

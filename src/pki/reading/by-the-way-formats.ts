@@ -23,6 +23,7 @@ const files: readonly ForeignFormat[] = (
     ['what the Finder of macOS keeps of a folder', '\0\0\0\x01Bud1'],
     ['what macOS keeps beside a file', '\0\x05\x16\x07'],
     ['a font or picture for the web', 'wOF'],
+    ['a database of trust of GnuPG', '\x01gpg'],
   ] as const
 ).map(([name, opening]) => ({ name, opening, isByTheWay: true }));
 
@@ -37,3 +38,20 @@ const texts: readonly ForeignFormat[] = [
 
 /** What vendors and systems put beside certificates, and what is dropped by mistake. */
 export const byTheWayFormats: readonly ForeignFormat[] = [...files, ...texts];
+
+/** What systems leave in archives under names of their own. */
+const systemFiles: readonly (readonly [path: RegExp, name: string])[] = [
+  [/(?:^|\/)\.DS_Store$/i, 'what the Finder of macOS keeps of a folder'],
+  [/(?:^|\/)__MACOSX\/|(?:^|\/)\._[^/]*$/i, 'what macOS keeps beside a file'],
+  [/(?:^|\/)(?:ehthumbs|Thumbs)\.db$/i, 'what Windows keeps of the pictures in a folder'],
+  [/(?:^|\/)desktop\.ini$/i, 'what Windows keeps of a folder'],
+  [
+    /(?:^|\/)(?:\.directory|\.Spotlight-V100|\.Trashes|\.fseventsd)(?:\/|$)/i,
+    'what a desktop keeps of a folder',
+  ],
+];
+
+/** What a file is that a system left, by its path in an archive; undefined for all others. */
+export function systemFile(path: string): string | undefined {
+  return systemFiles.find(([pattern]) => pattern.test(path))?.[1];
+}

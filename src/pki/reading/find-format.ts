@@ -1,11 +1,12 @@
 import { byTheWayFormats } from './by-the-way-formats';
-import { keys, otherFiles, stores, type ForeignFormat } from './foreign-formats';
+import { keys, otherFiles, packed, stores, type ForeignFormat } from './foreign-formats';
+import { printouts } from './printed-formats';
 
 /** Their octets tell them before any text is sought in them. */
-const first: readonly ForeignFormat[] = [...stores, ...keys];
-const all: readonly ForeignFormat[] = [...first, ...otherFiles, ...byTheWayFormats];
+const first: readonly ForeignFormat[] = [...stores, ...keys, ...packed];
+const all: readonly ForeignFormat[] = [...first, ...otherFiles, ...printouts, ...byTheWayFormats];
 
-/** The key or key store that octets begin as. */
+/** The key, key store or packed file that octets begin as. */
 export function storeOf(octets: Uint8Array): ForeignFormat | undefined {
   return first.find((format) => isOpening(octets, format));
 }

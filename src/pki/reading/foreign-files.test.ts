@@ -168,10 +168,108 @@ describe.skipIf(!hasTool('openssl'))('named, with a command that works', () => {
     expect((await itemsOf('certificate.pem'))[0]).toMatchObject({ kind: 'certificate' });
   });
 
-  test.skipIf(!hasTool('tar'))('an archive', async () => {
-    folder.write('a.cer', folder.read('hq.pem'));
-    folder.run('tar', '-czf', 'files.tgz', 'a.cer');
-    await expectWayOut('files.tgz', 'a gzip archive');
+  test.each(
+    (
+      [
+        ['gzip', 'gz', 'a file packed with gzip'],
+        ['bzip2', 'bz2', 'a file packed with bzip2'],
+        ['xz', 'xz', 'a file packed with xz'],
+        ['zstd', 'zst', 'a file packed with Zstandard'],
+        ['lz4', 'lz4', 'a file packed with LZ4'],
+      ] as const
+    ).filter(([tool]) => hasTool(tool)),
+  )('%s', async (tool, ending, found) => {
+    folder.write(`${tool}.pem`, folder.read('hq.pem'));
+    folder.run(tool, '-k', '-q', `${tool}.pem`, ...(tool === 'lz4' ? ['lz4.pem.lz4'] : []));
+    folder.run('sh', '-c', `rm ${tool}.pem`);
+    await expectWayOut(`${tool}.pem.${ending}`, found);
+    expect((await itemsOf(`${tool}.pem`))[0]).toMatchObject({ kind: 'certificate' });
+  });
+
+  test('an archive that is no file but several', async () => {
+    folder.run('tar', '-cf', 'files.tar', 'hq.pem');
+    expect((await itemsOf('files.tar'))[0]).toMatchObject({ kind: 'certificate' });
+  });
+
+  test('a signed public key of a browser', async () => {
+    openssl('spkac', '-key', 'rsa.key', '-out', 'key.spkac');
+    await expectWayOut('key.spkac', 'a signed public key of a browser (SPKAC)');
+  });
+
+  test('a request that was signed for a renewal is read', async () => {
+    openssl('req', '-new', '-key', 'rsa.key', '-subj', '/CN=hq.sb7.com', '-outform', 'DER', '-out', 'r.der');
+    const signer = ['-signer', 'hq.pem', '-inkey', 'rsa.key', '-nodetach', '-binary'];
+    openssl('cms', '-sign', ...signer, '-in', 'r.der', '-outform', 'DER', '-out', 'renewal.req');
+    expect((await itemsOf('renewal.req')).map(({ kind }) => kind)).toEqual(['certificate', 'request']);
+  });
+
+  test.each([
+    [['x509', '-in', 'hq.pem', '-noout', '-subject', '-issuer', '-dates']],
+    [['x509', '-in', 'hq.pem', '-noout', '-modulus']],
+    [['x509', '-in', 'hq.pem', '-noout', '-fingerprint', '-sha256']],
+    [['asn1parse', '-in', 'hq.pem']],
+  ])('what openssl %j prints', async (args) => {
+    folder.write('part.txt', openssl(...args));
+    openssl('x509', '-in', 'hq.pem', '-outform', 'DER', '-out', 'certificate.cer');
+    await expectWayOut('part.txt', 'a printed description: the certificate itself is not in it');
+  });
+
+  test('messages, parameters and answers', async () => {
+    openssl('cms', '-encrypt', '-in', 'hq.pem', '-outform', 'PEM', '-out', 'sealed.pem', 'hq.pem');
+    folder.write('server.pem', folder.read('hq.pem'));
+    folder.write('server.key', folder.read('rsa.key'));
+    await expectWayOut('sealed.pem', 'an encrypted or signed message');
+    expect((await itemsOf('decrypted'))[0]).toMatchObject({ kind: 'certificate' });
+  });
+});
+
+describe.skipIf(!hasTool('keytool') || !hasTool('openssl'))('key stores of Java', () => {
+  test.each(['JKS', 'JCEKS'])('%s', async (type) => {
+    const password = 'secret secret';
+    folder.run(
+      'keytool',
+      ...[
+        '-genkeypair',
+        '-alias',
+        'server',
+        '-keyalg',
+        'RSA',
+        '-dname',
+        'CN=hq',
+        '-keystore',
+        `store.${type}`,
+      ],
+      ...['-storetype', type, '-storepass', password, '-keypass', password],
+    );
+    const [item] = await itemsOf(`store.${type}`);
+    const [tool = '', ...args] = item?.kind === 'unknown' ? (item.wayOut ?? []) : [];
+    expect(tool).toBe('keytool');
+    folder.run(
+      'keytool',
+      ...args.map((word) => word.replace('{file}', `store.${type}`).replace('keystore.p12', `${type}.p12`)),
+      ...['-srcstorepass', password, '-deststorepass', password, '-noprompt'],
+    );
+    const items = await directOperations.readFiles([folder.read(`${type}.p12`)], [password]);
+    expect(items.map(({ kind }) => kind).sort()).toEqual(['certificate', 'private-key']);
+  });
+});
+
+describe.skipIf(!hasTool('gpg') || !hasTool('openssl'))('files of GnuPG', () => {
+  const home = ['--homedir', '.', '--batch', '--pinentry-mode', 'loopback', '--passphrase', 'x'];
+  const opened = async (name: string) => {
+    const [item] = await itemsOf(name);
+    expect(item).toMatchObject({ reason: 'kind-unsupported', found: 'a PGP message' });
+    const [tool = '', ...args] = item?.kind === 'unknown' ? (item.wayOut ?? []) : [];
+    const words = args.map((word) => word.replace('{file}', name));
+    folder.run(tool as OutsideTool, ...home, '--yes', ...words);
+    return (await itemsOf('decrypted'))[0];
+  };
+
+  test('messages, in octets and in their armour with its check value', async () => {
+    folder.run('gpg', ...home, '-c', '-o', 'm.gpg', 'hq.pem');
+    folder.run('gpg', ...home, '--armor', '-c', '-o', 'm.asc', 'hq.pem');
+    expect(await opened('m.gpg')).toMatchObject({ kind: 'certificate' });
+    expect(await opened('m.asc')).toMatchObject({ kind: 'certificate' });
   });
 });
 
@@ -179,6 +277,21 @@ test.each<readonly [what: string, file: Uint8Array | string, found: string, tool
   ['JKS', '\xfe\xed\xfe\xed\0\0\0\x02', 'a Java key store (JKS)', 'keytool'],
   ['JCEKS', '\xce\xce\xce\xce\0\0\0\x02', 'a Java key store (JCEKS)', 'keytool'],
   ['BKS', '\0\0\0\x02\0\0\0\x14abcd', 'a Bouncy Castle key store (BKS)', 'keytool'],
+  [
+    'Ansible Vault',
+    '$ANSIBLE_VAULT;1.1;AES256\n3334',
+    'a file encrypted with Ansible Vault',
+    'ansible-vault',
+  ],
+  ['SOPS', 'tls.key: ENC[AES256_GCM,data:abc=,iv:x]', 'a file encrypted with SOPS', 'sops'],
+  ['uuencode', 'begin 644 a.cer\nM,((#', 'a file that was written as text by uuencode', 'uudecode'],
+  ['a DNS key', 'sb7.com. IN DNSKEY 257 3 8 AwEAAb', 'a DNS key, no key of a certificate', undefined],
+  [
+    'WireGuard',
+    '[Interface]\nPrivateKey = abc=',
+    'the settings of a WireGuard tunnel; its keys are none of a certificate',
+    undefined,
+  ],
   ['RAR', 'Rar!\x1a\x07\0', 'a RAR archive', 'unrar'],
   ['7-Zip', '7z\xbc\xaf\x27\x1c', 'a 7-Zip archive', '7z'],
   ['CAB', 'MSCF\0\0\0\0', 'a cabinet of Windows (CAB)', 'expand'],

@@ -39,23 +39,13 @@ const fromPvk: WayOut = [
   ...['openssl', 'rsa', '-provider', 'legacy', '-provider', 'default'],
   ...['-inform', 'PVK', '-in', '{file}', '-out', 'key.pem'],
 ];
-const toPem: WayOut = [
-  'openssl',
-  'x509',
-  '-in',
-  'certificate.cer',
-  '-outform',
-  'PEM',
-  '-out',
-  'certificate.pem',
-];
-
 /** What is made anew where nothing can be made of what is there. */
 export const newKey: WayOut = [
   ...['openssl', 'req', '-new', '-newkey', 'rsa:2048', '-nodes'],
   ...['-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=server.example.com'],
 ];
 
+const fromPgp: WayOut = ['gpg', '--decrypt', '--output', 'decrypted', '{file}'];
 const untar: WayOut = ['tar', '-xf', '{file}'];
 const un7z: WayOut = ['7z', 'x', '{file}'];
 
@@ -168,10 +158,24 @@ export const keys: readonly ForeignFormat[] = [
   },
   { name: 'a PGP private key', label: /^PGP PRIVATE KEY BLOCK$/, wayOut: newKey },
   { name: 'a PGP public key', label: /^PGP PUBLIC KEY BLOCK$/, wayOut: newKey },
+  { name: 'a PGP message', label: /^PGP (?:MESSAGE|ARMORED FILE)/, wayOut: fromPgp },
   {
+    // What a key or a passphrase opens, what is packed, and what is signed (RFC 9580 sections 4.2, 5.1, 5.3, 5.4 and 5.6).
     name: 'a PGP message',
-    label: /^PGP (?:MESSAGE|SIGNED MESSAGE|ARMORED FILE)/,
-    wayOut: ['gpg', '--decrypt', '--output', 'decrypted', '{file}'],
+    opening: new RegExp(
+      String.raw`^(?:[\x84\x85\xc1][^]{1,2}[\x03\x06]|[\x8c\xc3][^][\x04-\x06]|\xa3[\x01-\x03]|[\x90\xc4][^][\x03\x06][\0\x01])`,
+    ),
+    wayOut: fromPgp,
+  },
+  {
+    name: 'the beginning of a letter that is signed with PGP',
+    label: /^PGP SIGNED MESSAGE$/,
+    isByTheWay: true,
+  },
+  {
+    name: 'a PGP signature',
+    opening: new RegExp(String.raw`^(?:\x88[^]|\x89[^]{2}|\xc2[^]{1,2})[\x04\x06][\0\x01]`),
+    isByTheWay: true,
   },
   { name: 'a PGP signature', label: /^PGP SIGNATURE$/, isByTheWay: true },
   {
@@ -223,23 +227,66 @@ const requests: readonly ForeignFormat[] = [
     ],
   },
   {
+    name: 'a file that was written as text by uuencode',
+    text: /^begin(?:-base64)? [0-7]{3,4} \S/m,
+    wayOut: ['uudecode', '{file}'],
+  },
+  {
+    name: 'a file that was written as text by BinHex',
+    text: /^\(This file must be converted with BinHex/m,
+    wayOut: un7z,
+  },
+  {
+    name: 'a file in the records of Intel (hex)',
+    text: /^:[\dA-F]{2}0000[\dA-F]{4,}\s+:/im,
+    wayOut: ['objcopy', '-I', 'ihex', '-O', 'binary', '{file}', 'certificate.der'],
+  },
+  {
+    name: 'a file encrypted with Ansible Vault',
+    text: /^\s*\$ANSIBLE_VAULT;/m,
+    wayOut: ['ansible-vault', 'decrypt', '{file}'],
+  },
+  {
+    name: 'a file encrypted with SOPS',
+    text: /ENC\[AES256_GCM,data:/,
+    wayOut: ['sops', '--decrypt', '--output', 'decrypted', '{file}'],
+  },
+  { name: 'a sealed secret of Kubernetes, which only its cluster opens', text: /^kind:\s*SealedSecret\b/m },
+  { name: 'a DNS key, no key of a certificate', text: /\bIN\s+(?:DNSKEY|KEY|CDNSKEY)\s+\d+\s+\d+\s+\d+/ },
+  { name: 'a private key for DNS (BIND)', text: /^Private-key-format: v1\./m, wayOut: newKey },
+  {
+    name: 'the settings of a WireGuard tunnel; its keys are none of a certificate',
+    text: /^\s*\[Interface\][^]*^\s*PrivateKey\s*=/im,
+  },
+  {
     name: 'a signed public key of a browser (SPKAC)',
     text: /^SPKAC\s*=/m,
     wayOut: ['openssl', 'spkac', '-in', '{file}'],
   },
 ];
 
-const archives: readonly ForeignFormat[] = [
+/** Makes the file that is packed; of an archive in it the next one. */
+const unpackedBy = (program: string, name: string, opening: string | RegExp): ForeignFormat => ({
+  name,
+  opening,
+  wayOut: [program, '-d', '-k', '{file}'],
+});
+
+/** Packed files, in which no text is to be sought. */
+export const packed: readonly ForeignFormat[] = [
   { name: 'a 7-Zip archive', opening: '7z\xbc\xaf\x27\x1c', wayOut: un7z },
   { name: 'a RAR archive', opening: 'Rar!', wayOut: ['unrar', 'x', '{file}'] },
-  { name: 'a gzip archive', opening: '\x1f\x8b', wayOut: untar },
-  { name: 'a bzip2 archive', opening: 'BZh', wayOut: untar },
-  { name: 'an xz archive', opening: '\xfd7zXZ\0', wayOut: untar },
-  { name: 'a Zstandard archive', opening: '\x28\xb5\x2f\xfd', wayOut: untar },
-  { name: 'a compress archive (.Z)', opening: '\x1f\x9d', wayOut: untar },
-  { name: 'an LZ4 archive', opening: '\x04\x22\x4d\x18', wayOut: ['lz4', '-d', '{file}'] },
-  { name: 'a tar archive', opening: 'ustar', at: 257, wayOut: untar },
+  unpackedBy('gzip', 'a file packed with gzip', '\x1f\x8b'),
+  unpackedBy('bzip2', 'a file packed with bzip2', /^BZh[1-9](?:1AY&SY|.rE8P)/),
+  unpackedBy('xz', 'a file packed with xz', '\xfd7zXZ\0'),
+  unpackedBy('zstd', 'a file packed with Zstandard', '\x28\xb5\x2f\xfd'),
+  { name: 'a file packed with LZ4', opening: '\x04\x22\x4d\x18', wayOut: ['lz4', '-d', '-m', '{file}'] },
+  { name: 'a file packed with compress (.Z)', opening: '\x1f\x9d', wayOut: ['gzip', '-d', '{file}'] },
   { name: 'a cabinet of Windows (CAB)', opening: 'MSCF', wayOut: ['expand', '{file}', '-F:*', '.'] },
+];
+
+const archives: readonly ForeignFormat[] = [
+  { name: 'a tar archive', opening: 'ustar', at: 257, wayOut: untar },
   { name: 'an ARJ archive', opening: '\x60\xea', wayOut: un7z },
   { name: 'an LHA archive', opening: '-lh', at: 2, wayOut: un7z },
   { name: 'a cpio archive', opening: '0707', wayOut: ['cpio', '-id', '--file', '{file}'] },
@@ -255,76 +302,6 @@ const archives: readonly ForeignFormat[] = [
   },
 ];
 
-/** The certificate out of the store that was only described. */
-const exported: WayOut = [
-  ...['keytool', '-exportcert', '-rfc', '-alias', 'server'],
-  ...['-keystore', 'keystore.jks', '-file', 'certificate.pem'],
-];
-
-const printed = 'a printed description: the certificate itself is not in it';
-
-const printouts: readonly ForeignFormat[] = [
-  { name: printed, text: /^\s*Certificate:\s+Data:\s+Version:/m, wayOut: toPem },
-  {
-    name: printed,
-    text: /^X509 Certificate:\s+Version: \d/m,
-    wayOut: ['certutil', '-encode', 'certificate.cer', 'certificate.pem'],
-  },
-  {
-    name: printed,
-    text: /^X\.509 Certificate Information:/m,
-    wayOut: [
-      'certtool',
-      '--infile',
-      'certificate.cer',
-      '--inder',
-      '--certificate-info',
-      '--outfile',
-      'certificate.pem',
-    ],
-  },
-  {
-    name: printed,
-    text: /^(?:Owner|Eigentümer|Propriétaire): .*\s+(?:Issuer|Aussteller|Emetteur|Émetteur): /m,
-    wayOut: exported,
-  },
-  {
-    name: 'a list of what is in a Java key store; the store itself is another file',
-    text: /^(?:Keystore type|Keystore-Typ|Type de fichier de clés)\s*: /m,
-    wayOut: exported,
-  },
-  { name: printed, text: /^\s*0:d=0\s+hl=\d+\s+l=/m, wayOut: toPem },
-  {
-    name: printed,
-    text: /^(?:Thumbprint|Subject)\s+:? ?\S.*$[^]*^(?:Thumbprint|Issuer|NotAfter)\s+:? /m,
-    wayOut: toPem,
-  },
-  {
-    name: printed,
-    text: /^\s*Certificate Serial Number(?: \(hex\))?: [^]*^\s*Validity Date:/m,
-    wayOut: toPem,
-  },
-  {
-    name: 'a printed request: the request itself is not in it',
-    text: /^\s*(?:Certificate Request:\s+Data:|PKCS10 Certificate Request:)/m,
-    wayOut: ['openssl', 'req', '-in', 'server.der', '-inform', 'DER', '-out', 'server.csr'],
-  },
-  {
-    name: 'a printed revocation list: the list itself is not in it',
-    text: /^\s*(?:Certificate Revocation List \(CRL\)|X509 Certificate Revocation List):/m,
-    wayOut: ['openssl', 'crl', '-in', 'list.crl', '-inform', 'DER', '-out', 'list.pem'],
-  },
-  {
-    name: 'a printed private key: the key itself is not in a form that a program reads',
-    text: /^(?:RSA )?Private-Key: \(\d+ bit/m,
-    wayOut: ['openssl', 'pkey', '-in', 'server.key', '-out', 'key.pem'],
-  },
-  {
-    name: 'a printed public key, without its private key',
-    text: /^(?:RSA )?Public-Key: \(\d+ bit/m,
-  },
-];
-
 const pages: readonly ForeignFormat[] = [
   {
     name: 'a web page. The link led to a page, perhaps one for signing in, and not to the file',
@@ -332,5 +309,5 @@ const pages: readonly ForeignFormat[] = [
   },
 ];
 
-/** Requests, archives, printed descriptions and web pages: known only once no certificate was found in them. */
-export const otherFiles: readonly ForeignFormat[] = [...requests, ...archives, ...printouts, ...pages];
+/** Requests, archives and web pages: known only once no certificate was found in them. */
+export const otherFiles: readonly ForeignFormat[] = [...requests, ...archives, ...pages];

@@ -112,18 +112,25 @@ describe('several in one file', () => {
       () => zipSync({ 'vendor/hq.crt': issued.certificate.der, 'vendor/hq.key': toUtf8(keyPem) }),
     ],
     ['a ZIP archive, stored', () => zipSync({ a: issued.certificate.der, b: toUtf8(keyPem) }, { level: 0 })],
-    [
-      'a ZIP archive made on a Mac',
-      () =>
-        zipSync({
-          'a.crt': toUtf8(pem),
-          '__MACOSX/._a.crt': toUtf8('x'),
-          '.DS_Store': toUtf8('x'),
-          'a.key': toUtf8(keyPem),
-        }),
-    ],
   ])('%s', async (_, file) => {
     expect(await contentFound(file())).toEqual(both());
+  });
+
+  test('what a Mac puts beside them is a note with its name', async () => {
+    const archive = zipSync({
+      'a.crt': toUtf8(pem),
+      '__MACOSX/._a.crt': toUtf8('x'),
+      '.DS_Store': toUtf8('x'),
+    });
+    expect(await directOperations.readFiles([Uint8Array.from(archive)], [])).toMatchObject([
+      { kind: 'certificate' },
+      {
+        reason: 'nothing-recognised',
+        found: 'what macOS keeps beside a file',
+        origin: { entry: '__MACOSX/._a.crt' },
+      },
+      { reason: 'nothing-recognised', origin: { entry: '.DS_Store' } },
+    ]);
   });
 
   test('what is found in an archive says in which of its files', async () => {

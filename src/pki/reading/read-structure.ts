@@ -35,6 +35,7 @@ const names: Readonly<Record<Structure, string>> = {
   'rsa-private-key': 'an RSA private key',
   'curve-private-key': 'an EC private key',
   'dsa-private-key': 'a DSA key',
+  'signed-public-key': 'a signed public key of a browser (SPKAC)',
   'public-key': 'a public key, without its private key',
   'bare-public-key': 'a public key, without its private key',
   'online-answer': 'an answer about revocation (OCSP)',
@@ -86,6 +87,7 @@ const readers: Readonly<Record<Structure, Reader>> = {
   'curve-private-key': async ({ element }, { origin }) => [itemOfKey(await readCurveKey(element), origin)],
   'encrypted-private-key': readEncryptedKeyItem,
   'dsa-private-key': unsupported('dsa-private-key'),
+  'signed-public-key': unsupported('signed-public-key'),
   'public-key': unsupported('public-key'),
   'bare-public-key': unsupported('bare-public-key'),
   'online-answer': unsupported('online-answer'),
@@ -114,14 +116,32 @@ const signedDataFields = structure({
 /** What a SignedData carries along (RFC 5652 section 5.1): parts of its tree, which passed the gate with it. */
 async function readPkcs7Items({ element }: GatedStructure, reading: Reading): Promise<readonly Item[]> {
   const inside = { ...reading, origin: { ...reading.origin, container: 'pkcs7' as const } };
-  const { certificates, revocationLists } = signedDataFields(readSequence(readContentInfo(element).content));
-  const parts = [certificates, revocationLists].flatMap(sequencesIn);
+  const { certificates, revocationLists, signed } = signedDataFields(
+    readSequence(readContentInfo(element).content),
+  );
+  const parts = [...[certificates, revocationLists].flatMap(sequencesIn), ...requestsIn(signed)];
   if (parts.length > limits.parts) return [unknown('too-many-parts', names.pkcs7, inside.origin)];
   if (parts.length === 0) return [unknown('empty', names.pkcs7, inside.origin)];
   const items = await Promise.all(
     parts.map((part) => readStructure({ element: part, structure: recognise(part), trailing: 0 }, inside)),
   );
   return items.flat();
+}
+
+/** How deep the request of a full PKI request lies (RFC 5272 section 3.2.1). */
+const deepestRequest = 4;
+
+/** The requests that were signed: Windows wraps those for a renewal, and those of CMC, so. */
+function requestsIn({ children }: Element): readonly Element[] {
+  const [content] = children[1]?.children ?? [];
+  if (content?.tag !== tags.octetString) return [];
+  const gated = gate(content.content);
+  return gated.ok ? requestsBelow(gated.value.element, deepestRequest) : [];
+}
+
+function requestsBelow(element: Element, depth: number): readonly Element[] {
+  if (recognise(element) === 'request') return [element];
+  return depth === 0 ? [] : element.children.flatMap((child) => requestsBelow(child, depth - 1));
 }
 
 function sequencesIn(list: Element | undefined): readonly Element[] {

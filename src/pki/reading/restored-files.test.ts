@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { concatBytes, toBase64, toHex, toUtf16, toUtf8, type Bytes } from '@/base/bytes';
+import { concatBytes, toBase64, toUtf16, toUtf8, type Bytes } from '@/base/bytes';
 import { issue, issueAuthority, type Issued } from '@/testing/certificates';
+import { expectFound } from '@/testing/found-certificates';
+import { toEscapes } from '@/base/percent-escapes';
 import { toPem } from '../pem';
 import type { Repair } from '../repair';
 import { directOperations } from '../worker/direct-operations';
@@ -21,16 +23,6 @@ beforeAll(async () => {
 
 type Row = readonly [what: string, repairs: readonly Repair[], file: () => string | Uint8Array];
 
-async function expectBoth(file: string | Uint8Array, repairs: readonly Repair[]): Promise<void> {
-  const bytes = typeof file === 'string' ? toUtf8(file) : Uint8Array.from(file);
-  const items = await directOperations.readFiles([bytes], []);
-  const found = items.map((item) => (item.kind === 'certificate' ? item.certificate.fingerprint : item));
-  expect(found).toEqual([server.certificate.fingerprint, root.certificate.fingerprint]);
-  expect([...new Set(items.flatMap(({ origin }) => origin.repairs ?? []))].sort()).toEqual(
-    [...repairs].sort(),
-  );
-}
-
 const both = () => pem + other;
 const lines = () => both().trimEnd().split('\n');
 const little = (text: string): Bytes => toUtf16(text).map((_, at, octets) => octets[at ^ 1] ?? 0);
@@ -40,9 +32,9 @@ const quotedPrintable = (text: string) => text.replaceAll('=', '=3D').replaceAll
 const base64 = (text: string) => toBase64(toUtf8(text));
 const wrapped = (columns: number, text: string) =>
   text.replaceAll(new RegExp(`.{${String(columns)}}`, 'g'), '$&\n');
-const pairs = (der: Bytes) => toHex(der).match(/../g) ?? [];
 
 const codes: readonly Row[] = [
+  ['codes elsewhere', [], () => `1 +- 2 \\n %20 &amp; =20\n${pem}\n${other}`],
   ['codes in a text that is none', [], () => `verify error:num=20:unable\nCN =3D x, Order=2D44\n${both()}`],
   ['quoted-printable whole', ['quoted-printable'], () => quotedPrintable(both())],
   ['quoted-printable in one of two parts', ['quoted-printable'], () => pem + quotedPrintable(other)],
@@ -81,6 +73,91 @@ const armours: readonly Row[] = [
         .join('\n'),
   ],
   ['PEM beside x5c', ['no-markers'], () => pem + JSON.stringify([toBase64(root.certificate.der)])],
+];
+
+const inQuotes = (mark: string, between: string) => () =>
+  lines()
+    .map((line) => mark + line + mark)
+    .join(between);
+
+const strings: readonly Row[] = [
+  ['a list of JSON on one line', ['foreign-marks', 'line-ends', 'markers'], inQuotes('"', ',')],
+  ['a list of Python', ['foreign-marks', 'line-ends', 'markers'], inQuotes("'", ', ')],
+  ['words of printf', ['foreign-marks', 'line-ends', 'markers'], inQuotes("'", ' ')],
+  ['percent codes twice', ['percent-escapes', 'line-ends', 'markers'], () => toEscapes(toEscapes(both()))],
+  [
+    'a form of a web page',
+    ['percent-escapes', 'line-ends', 'markers'],
+    () => `a=b&c=${toEscapes(both()).replaceAll('%20', '+')}`,
+  ],
+  [
+    'tags of a mail that its soft line ends part',
+    ['html', 'quoted-printable', 'line-ends', 'markers'],
+    () => quotedPrintable(`<p style="x">${lines().join('</p><p style="x">')}</p>`),
+  ],
+];
+
+const looks: readonly Row[] = [
+  ['no-break blanks', ['invisible-characters'], () => both().replaceAll('BEGIN ', 'BEGIN\u00a0')],
+  [
+    'no-break blanks of Windows',
+    ['invisible-characters'],
+    () => latin(both().replaceAll('BEGIN ', 'BEGIN\u00a0')),
+  ],
+  ['dashes of Windows', ['markers'], () => latin(both().replaceAll('-----', '\x97\x96-'))],
+  ['soft hyphens of Windows', ['invisible-characters'], () => latin(both().replaceAll(/(.{20})/g, '$1\xad'))],
+  [
+    'line separators of Unicode',
+    ['invisible-characters', 'line-ends', 'markers'],
+    () => both().replaceAll('\n', '\u2028'),
+  ],
+  [
+    'wide letters',
+    ['invisible-characters'],
+    () => both().replaceAll(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+  ],
+  [
+    'colours of a terminal',
+    ['invisible-characters'],
+    () =>
+      lines()
+        .map((line) => `\x1b[32m${line}\x1b[0m`)
+        .join('\n'),
+  ],
+];
+
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+const lost: readonly Row[] = [
+  ['no END line', ['markers'], () => `${pem.replace(/-----END.*\n/, '')}\nKind regards\n${other}`],
+  ['no BEGIN line', ['markers'], () => `Dear customer,\n\n${pem.replace(/-----BEGIN.*\n/, '')}${other}`],
+  ['labels that differ', ['markers'], () => pem.replace('END CERTIFICATE', 'END X509 CRL') + other],
+  [
+    'broken parameters before',
+    [],
+    () => `-----BEGIN EC PARAMETERS-----\n!\n-----END EC PARAMETERS-----\n${both()}`,
+  ],
+  ['too much padding', [], () => both().replaceAll(/=*\n(?=-----END)/g, '====\n')],
+];
+
+const mixed: readonly Row[] = [
+  ['DER, then PEM', [], () => concatBytes(server.certificate.der, toUtf8(`\n${other}`))],
+  ['PEM, then DER', [], () => concatBytes(toUtf8(pem), root.certificate.der)],
+  [
+    'headers of a web server, then DER',
+    ['octets-before'],
+    () => concatBytes(toUtf8('HTTP/1.1 200 OK\r\n\r\n'), server.certificate.der, root.certificate.der),
+  ],
+  [
+    'many blanks, then DER',
+    ['octets-before'],
+    () => concatBytes(toUtf8(' '.repeat(99)), server.certificate.der, root.certificate.der),
+  ],
+  [
+    'line ends of Unix in UTF-16',
+    ['encoding'],
+    () => concatBytes(...lines().flatMap((line) => [little(line), toUtf8('\n')])),
+  ],
 ];
 
 const mangled: readonly Row[] = [
@@ -158,73 +235,18 @@ const encodings: readonly Row[] = [
   ],
 ];
 
-const rowsOf = (numbers: readonly string[], many: number, between: string, before = '') =>
-  numbers.reduce((text, number, at) => text + (at % many === 0 ? `\n${before}` : between) + number, '');
-const eachAs = (write: (der: Bytes) => string) => () =>
-  [server, root].map(({ certificate }) => write(certificate.der)).join('\nquit\n');
-
-const numbers: readonly Row[] = [
-  [
-    'a router',
-    ['numbers'],
-    eachAs(
-      (der) =>
-        ` certificate 01${rowsOf(
-          toHex(der)
-            .toUpperCase()
-            .match(/.{1,8}/g) ?? [],
-          9,
-          ' ',
-          '  ',
-        )}`,
-    ),
-  ],
-  ['pairs with colons', ['numbers'], eachAs((der) => pairs(der).join(':'))],
-  [
-    'an array of C',
-    ['numbers'],
-    eachAs(
-      (der) =>
-        `unsigned char c[] = {${rowsOf(
-          pairs(der).map((pair) => `0x${pair}`),
-          12,
-          ', ',
-          ' ',
-        )}};`,
-    ),
-  ],
-  [
-    'decimal numbers with a sign',
-    ['numbers'],
-    eachAs((der) => Array.from(der, (octet) => (octet > 127 ? octet - 256 : octet)).join(', ')),
-  ],
-  ['one number a line', ['numbers'], eachAs((der) => der.join('\n'))],
-  ['a dump with letters beside', ['numbers'], eachAs(dumped)],
-  ['codes elsewhere', [], () => `1 +- 2 \\n %20 &amp; =20\n${pem}\n${other}`],
-  ['one long word', ['numbers'], eachAs((der) => `0x${toHex(der)};`)],
-];
-
-function dumped(der: Bytes): string {
-  const starts = Array.from({ length: Math.ceil(der.length / 16) }, (_, row) => row * 16);
-  const row = (start: number) => {
-    const octets = der.slice(start, start + 16);
-    const letters = Array.from(octets, (octet) =>
-      octet > 32 && octet < 127 ? String.fromCharCode(octet) : '.',
-    );
-    return `${start.toString(16).padStart(8, '0')}: ${pairs(octets).join(' ').padEnd(47)}  ${letters.join('')}`;
-  };
-  return starts.map(row).join('\n');
-}
-
 describe.each([
   ['codes', codes],
+  ['strings of programs', strings],
+  ['characters that look alike', looks],
+  ['lost markers', lost],
+  ['text and octets', mixed],
   ['armours', armours],
   ['mangled PEM', mangled],
   ['encodings', encodings],
-  ['octets written as numbers', numbers],
 ])('%s', (_, rows) => {
   test.each(rows)('%s', async (_what, repairs, file) => {
-    await expectBoth(file(), repairs);
+    await expectFound(file(), [server, root], repairs);
   });
 });
 

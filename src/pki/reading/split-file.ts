@@ -2,12 +2,14 @@ import type { Bytes } from '@/base/bytes';
 import { isZip } from '../gate/is-zip';
 import { largestFileSize } from '../gate/largest-file';
 import { limits } from '../gate/limits';
-import { beginsAsText } from '../gate/wholeness';
+import { beginsAsText, endOfStructures } from '../gate/wholeness';
 import type { ItemOrigin, UnreadableReason, WayOut } from '../item';
 import { encryptionHeader } from '../protected/legacy-encryption';
 import type { Repair } from '../repair';
+import { systemFile } from './by-the-way-formats';
 import { formatOf, formatOfLabel, storeOf } from './find-format';
 import type { ForeignFormat } from './foreign-formats';
+import { isLongStructure } from './text/beginning-in';
 import { textParts, type BarePart, type TextPart } from './text/text-parts';
 import type { PemPart } from './text/pem-scanner';
 import { readZip, type ZipEntry } from './zip';
@@ -68,7 +70,9 @@ const lockedZip: Unreadable = {
   wayOut: ['7z', 'x', '{file}'],
 };
 
-function contentOfEntry({ content }: ZipEntry, place: Place): Content {
+function contentOfEntry({ name, content }: ZipEntry, place: Place): Content {
+  const leftBySystem = systemFile(name);
+  if (leftBySystem !== undefined) return unreadable('nothing-recognised', leftBySystem, place);
   if (!content.ok) return unreadable(content.problem, 'a file in a ZIP archive', place);
   if (content.value.length === 0) return unreadable('empty', '', place);
   if (isZip(content.value)) return unreadable('kind-unsupported', 'a ZIP archive inside another', place);
@@ -81,34 +85,58 @@ export function piecesOf(content: Content): readonly Piece[] {
   const { octets, place } = content;
   const pieces = piecesIn(octets, place, 0);
   if (pieces.length > 0) return pieces;
-  const { name, wayOut, isByTheWay } = formatOf(octets, new TextDecoder().decode(octets.subarray(0, 20_000)));
-  return [unreadable(isByTheWay ? 'nothing-recognised' : 'kind-unsupported', name, place, wayOut)];
+  return [named(formatOf(octets, new TextDecoder().decode(octets.subarray(0, 20_000))), place)];
 }
 
 /** How often an armour may stand inside another: base64 in a text that is in base64. */
 const deepest = 2;
 
-/** What octets hold, in whatever armour; nothing where nothing is known of them. */
-function piecesIn(octets: Bytes, place: Place, depth: number): readonly Piece[] {
+/** How often text and octets may take turns in a file. */
+const mostTurns = 20;
+
+/** What octets hold, in whatever armour; nothing where nothing is known of them. `turns`: as `mostTurns`. */
+function piecesIn(octets: Bytes, place: Place, depth: number, turns = 0): readonly Piece[] {
   const start = beginningOfBinary(octets);
+  if (start === 0) return piecesOfBinary(octets, place, depth, turns);
   if (start !== undefined)
-    return [
-      {
-        kind: 'structures',
-        octets: octets.subarray(start),
-        place: start === 0 ? place : repaired(place, ['octets-before']),
-      },
-    ];
+    return piecesOfBinary(octets.subarray(start), repaired(place, ['octets-before']), depth, turns);
   const store = storeOf(octets);
   if (store !== undefined) return [pieceOfFormat(store, octets, place)];
   if (depth > 0 && isZip(octets)) return contentsOf(octets).flatMap(piecesOf);
-  return piecesOfText(octets, place, depth);
+  const end = turns < mostTurns ? endOfText(octets) : undefined;
+  if (end === undefined) return piecesOfText(octets, place, depth);
+  const before = piecesOfText(octets.subarray(0, end), place, depth);
+  const behind = before.length > 0 ? place : repaired(place, ['octets-before']);
+  return [...before, ...piecesIn(octets.subarray(end), behind, depth, turns + 1)];
 }
+
+/** Structures, and a text that was put behind them. */
+function piecesOfBinary(octets: Bytes, place: Place, depth: number, turns: number): readonly Piece[] {
+  const behind = octets.subarray(endOfStructures(octets));
+  const others =
+    behind.length < octets.length && turns < mostTurns && beginsAsText(behind)
+      ? piecesIn(behind, place, depth, turns + 1)
+      : [];
+  const own = others.length > 0 ? octets.subarray(0, octets.length - behind.length) : octets;
+  return [{ kind: 'structures', octets: own, place }, ...others];
+}
+
+/** Where a structure begins behind a text; undefined where none does. */
+function endOfText(octets: Bytes): number | undefined {
+  for (let at = octets.indexOf(0x30); at >= 0; at = octets.indexOf(0x30, at + 1))
+    if (isLongStructure(octets, at) && isBinary(octets.subarray(at))) return at;
+  return undefined;
+}
+
+const mostBlanks = 1_024;
 
 /** Where a SEQUENCE begins, after blanks and the marks of texts: text programs put them before binary files too. */
 function beginningOfBinary(octets: Bytes): number | undefined {
   let start = 0;
-  while (start < 16 && [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe, 0].includes(octets[start] ?? 1))
+  while (
+    start < mostBlanks &&
+    [0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe, 0].includes(octets[start] ?? 1)
+  )
     start += 1;
   return isBinary(octets.subarray(start)) ? start : undefined;
 }
@@ -123,7 +151,7 @@ function isBinary(octets: Bytes): boolean {
 
 function piecesOfText(octets: Bytes, place: Place, depth: number): readonly Piece[] {
   const parts = textParts(octets, limits.parts + 1);
-  const telling = parts.filter((part) => part.kind !== 'block' || !part.label.endsWith(companionLabel));
+  const telling = parts.filter((part) => part.kind === 'bare' || !part.label.endsWith(companionLabel));
   const pieces = telling
     .slice(0, limits.parts)
     .flatMap((part) => piecesOfPart(part, placeOf(part, place), depth));
@@ -148,6 +176,8 @@ function repaired(place: Place, repairs: readonly Repair[]): Place {
 }
 
 function piecesOfPart(part: TextPart, place: Place, depth: number): readonly Piece[] {
+  const format = part.kind === 'bare' ? undefined : formatOfLabel(part.label);
+  if (format && part.kind !== 'block') return [pieceOfFormat(format, new Uint8Array(), place)];
   switch (part.kind) {
     case 'damaged': {
       const line = part.foreignLine === undefined ? '' : `: line ${String(part.foreignLine)} is no base64`;
@@ -195,11 +225,13 @@ function piecesOfBare({ octets, isWritten }: BarePart, place: Place, depth: numb
 }
 
 /** A key that is simple to read is read, another file of another program is named. */
-function pieceOfFormat({ name, wayOut, read }: ForeignFormat, octets: Bytes, place: Place): Piece {
-  const der = read?.(octets);
-  return der
-    ? { kind: 'structures', octets: der, place }
-    : unreadable('kind-unsupported', name, place, wayOut);
+function pieceOfFormat(format: ForeignFormat, octets: Bytes, place: Place): Piece {
+  const der = format.read?.(octets);
+  return der ? { kind: 'structures', octets: der, place } : named(format, place);
+}
+
+function named({ name, wayOut, isByTheWay }: ForeignFormat, place: Place): Piece {
+  return unreadable(isByTheWay ? 'nothing-recognised' : 'kind-unsupported', name, place, wayOut);
 }
 
 /** Said instead of what is beyond the limit of parts. */

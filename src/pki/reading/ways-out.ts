@@ -5,6 +5,7 @@ import { bouncyCastle, newKey } from './foreign-formats';
 /** What is done with structures that no appliance takes; `form` says that a file is no PEM. */
 const ways: Readonly<Partial<Record<Structure, (form: readonly string[]) => WayOut>>> = {
   'dsa-private-key': () => newKey,
+  'signed-public-key': () => newKey,
   'public-key': (form) => ['openssl', 'pkey', '-pubin', ...form, '-in', '{file}', '-noout', '-text'],
   'bare-public-key': (form) => [
     ...['openssl', 'rsa', '-RSAPublicKey_in', ...form],

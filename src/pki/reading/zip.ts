@@ -20,7 +20,7 @@ export interface ZipEntry {
 export function readZip(bytes: Bytes): Outcome<readonly ZipEntry[], UnreadableReason> {
   const directory = readDirectory(bytes);
   if (!directory.ok) return directory;
-  const files = directory.value.filter(({ name }) => !isByTheWay(name));
+  const files = directory.value.filter(({ name }) => !name.endsWith('/'));
   const promised = files.reduce((sum, { size }) => sum + size, 0);
   if (promised > limits.archiveSize) return refusal('too-large');
   let left: number = limits.archiveSize;
@@ -40,11 +40,6 @@ interface DirectoryEntry {
   readonly packedSize: number;
   readonly size: number;
   readonly headerAt: number;
-}
-
-/** Folders, and what macOS and Windows put beside files. */
-function isByTheWay(name: string): boolean {
-  return /\/$|^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 const signatures = { end: 0x06054b50, entry: 0x02014b50, header: 0x04034b50 } as const;

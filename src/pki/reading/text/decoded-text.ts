@@ -21,7 +21,7 @@ interface Run {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (![0, 0xff, 0xfe, 0xef].some((octet) => bytes.includes(octet)))
-    return { text: new TextDecoder().decode(bytes), isPlain: () => true };
+    return { text: decodedNarrow(bytes), isPlain: () => true };
   const texts: string[] = [];
   const odd: (readonly [from: number, to: number])[] = [];
   let line = 1;
@@ -41,7 +41,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /** Changes of the encoding that are followed; what has more is no text. */
-const mostRuns = 100;
+const mostRuns = 2_000;
 
 function restAt(bytes: Uint8Array, start: number): Run {
   return { encoding: 'utf-8', start, end: bytes.length, mark: 0 };
@@ -68,9 +68,16 @@ function runAt(bytes: Uint8Array, start: number): Run {
 function isTurn(bytes: Uint8Array, at: number, encoding: Encoding): boolean {
   const [first, second] = [bytes[at] ?? 1, bytes[at + 1] ?? 1];
   if (isMark(first, second)) return true;
+  if (encoding.startsWith('utf-16') && isNarrowLineEnd(bytes, at, encoding)) return true;
   if (encoding !== 'utf-8' && isNarrow(bytes.subarray(at, at + 8))) return true;
   // One of the two is a zero wherever a wider encoding has ASCII.
   return (first === 0) !== (second === 0) && !['utf-8', encoding].includes(encodingAt(bytes, at));
+}
+
+/** A line end in one octet, as tools of Unix write it between lines of UTF-16. */
+function isNarrowLineEnd(bytes: Uint8Array, at: number, encoding: Encoding): boolean {
+  if (![0x0a, 0x0d].includes(bytes[at] ?? 0) || bytes[at + 1] === 0) return false;
+  return at + 1 === bytes.length || encodingAt(bytes, at + 1) === encoding;
 }
 
 function isMark(first: number, second: number): boolean {
@@ -98,10 +105,20 @@ function encodingAt(bytes: Uint8Array, at: number): Encoding {
 }
 
 function decoded({ encoding }: Run, octets: Uint8Array): string {
-  if (!encoding.startsWith('utf-32')) return new TextDecoder(encoding).decode(octets);
+  if (encoding === 'utf-8') return decodedNarrow(octets);
+  if (encoding.startsWith('utf-16')) return new TextDecoder(encoding).decode(octets);
   const view = new DataView(octets.buffer, octets.byteOffset, octets.length);
   const points = Array.from({ length: Math.floor(octets.length / 4) }, (_, index) =>
     view.getUint32(index * 4, encoding === 'utf-32le'),
   );
   return points.map((point) => (point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD')).join('');
+}
+
+/** What is no UTF-8 is in the code page of Windows: its dashes, quotation marks and blanks are not those of ASCII. */
+function decodedNarrow(octets: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch {
+    return new TextDecoder('windows-1252').decode(octets);
+  }
 }

@@ -22,6 +22,7 @@ interface Cleaning {
 
 const cleanings: readonly Cleaning[] = [
   { clean: withoutHeaders },
+  { repair: 'foreign-marks', clean: withoutQuotes },
   { repair: 'line-numbers', clean: (lines) => lines.map((line) => line.replace(lineNumber, '')) },
   { repair: 'foreign-marks', clean: withoutCommonMark },
   { repair: 'foreign-marks', clean: (lines) => longestWords(lines) },
@@ -81,6 +82,16 @@ function withoutHeaders(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.replaceAll(encryptionHeader, '')).filter((line) => !line.includes(':'));
 }
 
+/** Each line in quotation marks, as lists and strings of programs have them on one line. */
+function withoutQuotes(lines: readonly string[]): readonly string[] {
+  return [
+    lines
+      .join('')
+      .replaceAll(/["'`][\s,;+&.]{1,12}["'`]/g, '')
+      .replaceAll(/^[\s"'`,;]+|[\s"'`,;]+$/g, ''),
+  ];
+}
+
 /** The same few characters before each line, as of comments, lists and comparisons. */
 function withoutCommonMark(lines: readonly string[]): readonly string[] {
   const written = lines.filter((line) => line.trim() !== '');
@@ -110,10 +121,13 @@ function longestWord(line: string): { readonly text: string; readonly column: nu
   return longest;
 }
 
-/** The octets of base64 in either alphabet, blanks passed over; undefined for anything else, and for nothing. */
+/** The octets of base64 in either alphabet, blanks and surplus padding passed over; undefined for anything else, and for nothing. */
 export function decodedBase64(text: string): Bytes | undefined {
   try {
-    return text.trim() === '' ? undefined : fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const plain = text.replaceAll('-', '+').replaceAll('_', '/').trimEnd();
+    return plain === ''
+      ? undefined
+      : fromBase64(plain.endsWith('===') ? plain.replace(/={3,8}$/, '') : plain);
   } catch {
     return undefined;
   }

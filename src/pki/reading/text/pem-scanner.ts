@@ -1,3 +1,4 @@
+import type { Repair } from '../../repair';
 import { foreignLine, readBody, type PemBody } from './pem-body';
 
 /** Where a part stands: 1-based numbers of its first and of its last line. */
@@ -11,7 +12,7 @@ export type PemPart = Lines &
   (
     | ({ readonly kind: 'block'; readonly label: string } & PemBody)
     | { readonly kind: 'marker-missing'; readonly missing: 'BEGIN' | 'END'; readonly label: string }
-    /** RFC 7468 section 2 has the labels match; nobody can say which of the two is meant. */
+    /** RFC 7468 section 2 has the labels match; what is whole all the same says itself what it is. */
     | { readonly kind: 'labels-differ'; readonly label: string; readonly endLabel: string }
     /** `foreignLine` is the number of the first line that is no base64, where there is one. */
     | { readonly kind: 'damaged'; readonly label: string; readonly foreignLine?: number }
@@ -85,8 +86,8 @@ type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'BEGIN' | 'END'; readonly label: string; readonly isExact: boolean };
 
-/** Hyphens, and what mail programs, web pages and people make of them. */
-const dash = String.raw`[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d*~]`;
+/** Hyphens, and what mail programs, web pages and people make of them; some decoders leave those of Windows as controls. */
+const dash = String.raw`[-\u0096\u0097\u2010-\u2015\u2212\ufe58\ufe63\uff0d*~]`;
 
 /** Marker of any label, as it should be but for its dashes. */
 const anyMarker = new RegExp(`${dash}{1,8} ?(BEGIN|END) ([A-Z0-9][A-Z0-9 .#]{0,40}?) ?${dash}{1,8}`, 'g');
@@ -107,9 +108,9 @@ const canonicalLabels = new Map(knownLabels.map((label) => [label.replaceAll(' '
 
 /** Marker of a label that is known, whatever became of its dashes, blanks and capitals. */
 const knownMarker = new RegExp(
-  `(?:${dash} ?){0,12}(BEGIN|END)[ _-]?(${knownLabels
+  `(?:${dash} ?){0,12}(BEGIN|END)[ _+-]?(${knownLabels
     .toSorted((left, right) => right.length - left.length)
-    .map((label) => label.replaceAll(' ', '[ _-]?'))
+    .map((label) => label.replaceAll(' ', '[ _+-]?'))
     .join('|')})(?![A-Za-z])(?: ?${dash}){0,12}`,
   'gi',
 );
@@ -141,7 +142,7 @@ function markersIn(line: string): readonly Marker[] {
 }
 
 function canonicalLabel(label: string): string {
-  return canonicalLabels.get(label.toUpperCase().replaceAll(/[ _-]/g, '')) ?? label;
+  return canonicalLabels.get(label.toUpperCase().replaceAll(/[ _+-]/g, '')) ?? label;
 }
 
 /** A line as a rule is one piece; a block whose line breaks were lost has its markers and body on one line. */
@@ -184,22 +185,56 @@ function end(piece: Piece & { readonly kind: 'BEGIN' | 'END' }, line: number, sc
   const { open } = scan;
   if (open) scan.parts.push(closed(open, piece, line));
   else if (!scan.isEmptySinceEnd) {
-    scan.parts.push({ kind: 'marker-missing', missing: 'BEGIN', label: piece.label, line, endLine: line });
-    forgetBody(scan.outside);
+    scan.parts.push(withoutBegin(piece.label, takeBody(scan.outside), line));
   }
   scan.open = undefined;
   scan.isEmptySinceEnd = true;
 }
 
-/** What stands above an END line without a BEGIN line is told by its missing line, not found as something else. */
-function forgetBody(outside: string[]): void {
-  outside[outside.length - 1] = '';
-  for (let at = outside.length - 2; at >= 0 && /^[\s>|]*[\w+/=][\w+/=\s]*$/.test(outside[at] ?? ''); at -= 1)
-    outside[at] = '';
+/** What stands above an END line without a BEGIN line: it goes with that line, and is not found as something else. */
+function takeBody(outside: string[]): readonly string[] {
+  const end = outside.length - 1;
+  let start = end;
+  while (start > 0 && /^[\s>|]*[\w+/=][\w+/=\s]*$/.test(outside[start - 1] ?? '')) start -= 1;
+  return outside.splice(start, end + 1 - start, ...Array.from({ length: end + 1 - start }, () => ''));
 }
 
-function withoutEnd({ label, line }: OpenBlock, endLine: number): PemPart {
+/** A block that lost its BEGIN line is read where it is whole. */
+function withoutBegin(label: string, lines: readonly string[], endLine: number): PemPart {
+  const body = wholeBody(lines);
+  if (body === undefined) return { kind: 'marker-missing', missing: 'BEGIN', label, line: endLine, endLine };
+  const line = endLine + 1 - lines.length;
+  return { kind: 'block', label, line, endLine, ...body, repairs: markersRepaired(body) };
+}
+
+/** A block that lost its END line is read where it is whole; what stands below may be another text. */
+function withoutEnd({ label, line, body: open }: OpenBlock, endLine: number): PemPart {
+  const lines = open.map(({ text }) => text);
+  const first = lines.findIndex((text) => text.trim() !== '');
+  const ends = [
+    lines.length,
+    foreignLine(lines),
+    lines.findIndex((text, at) => at > first && text.trim() === ''),
+    lines.findIndex((text) => text.trimEnd().endsWith('=')) + 1,
+  ];
+  for (const end of ends) {
+    const body = end === undefined || end <= 0 ? undefined : wholeBody(lines.slice(0, end));
+    if (body) {
+      const last = open[(end ?? 0) - 1]?.number ?? endLine;
+      return { kind: 'block', label, line, endLine: last, ...body, repairs: markersRepaired(body) };
+    }
+  }
   return { kind: 'marker-missing', missing: 'END', label, line, endLine };
+}
+
+/** Of what is encrypted nobody can say whether it is whole. */
+function wholeBody(lines: readonly string[]): PemBody | undefined {
+  const body = readBody(lines);
+  return body?.wholeness === 2 && body.headers.length === 0 ? body : undefined;
+}
+
+function markersRepaired({ repairs }: PemBody): readonly Repair[] {
+  return [...new Set([...repairs, 'markers' as const])];
 }
 
 /** Columns that every program takes (RFC 7468 section 2 has 64, RFC 2045 section 6.8 up to 76). */
@@ -211,24 +246,23 @@ function closed(
   endLine: number,
 ): PemPart {
   const { label, line, isExact } = open;
-  if (label !== piece.label) return { kind: 'labels-differ', label, endLabel: piece.label, line, endLine };
   const lines = open.body.map(({ text }) => text);
+  const isAgreed = label === piece.label;
+  if (!isAgreed && !wholeBody(lines))
+    return { kind: 'labels-differ', label, endLabel: piece.label, line, endLine };
   const body = readBody(lines);
-  if (body === undefined) {
-    const foreign = open.body[foreignLine(lines) ?? -1]?.number;
-    return {
-      kind: 'damaged',
-      label,
-      line,
-      endLine,
-      ...(foreign === undefined ? {} : { foreignLine: foreign }),
-    };
-  }
+  if (body === undefined) return damaged(open, lines, endLine);
   const isLong = lines.some((text) => text.trimEnd().length > columns && !text.includes(':'));
   const repairs = [
     ...body.repairs,
     ...(isLong || line === endLine ? (['line-ends'] as const) : []),
-    ...(isExact && piece.isExact ? [] : (['markers'] as const)),
+    ...(isExact && piece.isExact && isAgreed ? [] : (['markers'] as const)),
   ];
   return { kind: 'block', label, line, endLine, ...body, repairs: [...new Set(repairs)] };
+}
+
+function damaged({ label, line, body }: OpenBlock, lines: readonly string[], endLine: number): PemPart {
+  const foreign = body[foreignLine(lines) ?? -1]?.number;
+  const where = foreign === undefined ? {} : { foreignLine: foreign };
+  return { kind: 'damaged', label, line, endLine, ...where };
 }

@@ -56,11 +56,20 @@ function repairsOf(passage: string, taken: readonly Step[]): readonly Repair[] {
   });
 }
 
-/** Zero-width blanks, soft hyphens and byte order marks, which web pages put into long words. */
+/** What terminals are told of colours and modes (ECMA-48 section 5.4). */
+const colours = new RegExp(String.raw`\x1b(?:\[[\d;?]{0,16}[A-Za-z]|[()][A-Z\d])`, 'g');
+
+/**
+ * Zero-width blanks, soft hyphens and byte order marks, which web pages put into long words; colours of terminals; blanks
+ * and line ends of other kinds, and wide letters of Asia, which look like those that are meant.
+ */
 function withoutInvisible(text: string): string {
   return text
     .replaceAll('\0', '')
-    .replaceAll(/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '');
+    .replaceAll(colours, '')
+    .replaceAll(/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replaceAll(/[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g, ' ')
+    .replaceAll(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -102,15 +111,34 @@ function characterOf(point: number): string {
  */
 function decodeQuotedPrintable(text: string): string {
   if (!/=(?:3D|2B|2F|2D|20|0D|0A|09)|[\w+/]=\r?\n(?!MI)[\w+/]/i.test(text)) return text;
-  return text
-    .replaceAll(/=[ \t]*(\r\n|\n|\r)/g, '$1')
-    .replaceAll(/=([\da-f]{2})/gi, (_, digits: string) => characterOf(Number.parseInt(digits, 16)));
+  return withoutSoftEnds(text).replaceAll(/=([\da-f]{2})/gi, (_, digits: string) =>
+    characterOf(Number.parseInt(digits, 16)),
+  );
 }
 
-/** Percent-encoding, as proxies hand certificates on. */
-function decodePercent(text: string): string {
-  if (!/%(?:2B|2F|2D|3D|20|0A|0D)/i.test(text)) return text;
+/** Joins what soft line ends part; the line ends stand after what was joined, so that those below keep their numbers. */
+function withoutSoftEnds(text: string): string {
+  let owed = '';
   return text
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .map((line) => {
+      const soft = /=[ \t]*(\r\n|\n|\r)$/.exec(line);
+      if (soft) {
+        owed += soft[1] ?? '';
+        return line.slice(0, soft.index);
+      }
+      const whole = line + owed;
+      owed = '';
+      return whole;
+    })
+    .join('');
+}
+
+/** Percent-encoding, as proxies hand certificates on, done once or twice. */
+function decodePercent(text: string): string {
+  const plain = text.replaceAll(/%25(?=[\da-f]{2})/gi, '%');
+  if (!/%(?:2B|2F|2D|3D|20|0A|0D)/i.test(plain)) return text;
+  return plain
     .replaceAll(/%0[ad]/gi, ' ')
     .replaceAll(/%([\da-f]{2})/gi, (_, digits: string) => characterOf(Number.parseInt(digits, 16)));
 }
@@ -128,6 +156,7 @@ function decodeEscapes(text: string): string {
     )
     .replaceAll(/\\{1,4}(?:01[25]|1[25](?!\d)|[rnt])|#01[25]/g, ' ')
     .replaceAll(/\\{1,4}(["'/=+-])/g, '$1')
+    .replaceAll(/\\e[mn]dash ?/g, '-')
     .replaceAll(/\\[ \t]{0,4}$/gm, '');
 }
 

@@ -87,7 +87,14 @@ function bestOf(
   asItStands: number,
   limit: number,
 ): readonly Chosen[] {
-  const all = readings.flatMap((parts, reading) => parts.map((part) => ({ part, reading })));
+  // What fails in one reading is no fault where another has as much and all of it whole, perhaps on other lines.
+  const mostWhole = Math.max(
+    0,
+    ...readings.map((parts) => (parts.every((part) => gradeOf(part) === 2) ? parts.length : 0)),
+  );
+  const all = readings.flatMap((parts, reading) =>
+    parts.filter((part) => gradeOf(part) > 0 || parts.length > mostWhole).map((part) => ({ part, reading })),
+  );
   const rank = ({ part, reading }: Chosen) => (reading === asItStands && isAsItShouldBe(part) ? -1 : reading);
   const kept: Chosen[] = [];
   for (const each of all.toSorted(

@@ -1,7 +1,8 @@
 import type { Bytes } from '@/base/bytes';
 import { fromHex } from '@/base/bytes';
-import { beginsAsText } from '../../gate/wholeness';
-import { spanAt } from '../../gate/element';
+import { beginningIn } from './beginning-in';
+import { dumpedOctets, dumpRowOf, type DumpRow } from './dumped-octets';
+import { stringOctets } from './string-octets';
 
 /** Octets that were written as numbers, with the 1-based numbers of the first and the last line. */
 export interface WrittenOctets {
@@ -11,16 +12,16 @@ export interface WrittenOctets {
 }
 
 /**
- * Octets as routers (`3082037F 30820267`), dumps (`00000000: 3082 037f …  0...`), programs (`0x30, 0x82`, `48, -126`), the
- * registry (`hex:30,82,\`) and people (`30:82:03`) write them: rows of numbers, in which something begins as a structure
- * or a text does. At most `limit`.
+ * Octets as routers (`3082037F 30820267`), dumps (`00000000: 3082 037f …  0...`), programs (`0x30, 0x82`, `48, -126`,
+ * `"0\x82"`), the registry (`hex:30,82,\`) and people (`30:82:03`) write them: rows of numbers, in which something begins
+ * as a structure or a text does. At most `limit`.
  */
 export function findWrittenOctets(lines: readonly string[], limit: number): readonly WrittenOctets[] {
   if (!mayBeRows.test(lines.join('\n'))) return [];
   const scan: Scan = { found: [], open: undefined };
   for (const [index, line] of lines.entries()) {
     if (scan.found.length >= limit) return scan.found;
-    takeLine(scan, scan.open || mayBeNumbers.test(line) ? wordsOf(line) : [], index + 1);
+    takeLine(scan, line, index + 1);
   }
   close(scan);
   return scan.found;
@@ -31,17 +32,80 @@ interface Scan {
   open: Rows | undefined;
 }
 
-/** A line goes on with the rows that are open, and ends them where it holds something else too; or it begins some. */
-function takeLine(scan: Scan, words: readonly string[], line: number): void {
-  const more = scan.open ? numbersOn(scan.open, words) : [];
-  if (scan.open && more.length > 0) {
-    for (const number of more) scan.open.numbers.push(number);
-    scan.open.endLine = line;
-    if (!scan.open.hasAddresses && more.length < words.length) close(scan);
-    return;
+/** Rows of a dump, or numbers one after another, over lines. */
+type Rows = { readonly line: number; endLine: number } & (
+  | { readonly kind: 'dump'; readonly rows: DumpRow[] }
+  | { readonly kind: 'numbers'; readonly numbers: string[]; base: Base }
+);
+
+/** What the words of a run of numbers can be: two digits an octet, one word an octet, or both. */
+type Base = 'hexadecimal' | 'decimal' | 'either';
+
+/** Some numbers after another, anywhere in a text: most texts have none. */
+const mayBeRows =
+  /(?:[\da-f]{1,8}(?:h\b)?[\s,;:\\"'-]{1,12}(?:0?x|&h|\$|hex:|\(byte\))?-?(?:0x)?){6}|[\da-f]{32}|(?:"\d{1,4}":\d{1,3},){6}|(?:\\[x\d].{0,20}){6}/i;
+
+const mayBeNumbers =
+  /[\da-f]{2}h?[\s,;:\\"'-]+(?:0?x|&h|\$|hex:|\(byte\))?-?[\da-f]{1,2}|[\da-f]{32}|^\s*-?\d{1,3},?\s*$/i;
+
+function takeLine(scan: Scan, line: string, number: number): void {
+  if (!scan.open && !mayBeNumbers.test(line) && !line.includes('\\')) return;
+  const row = dumpRowOf(line, scan.open?.kind === 'dump');
+  const string = row ? undefined : stringOctets(line);
+  if (row) takeRow(scan, row, number);
+  else if (string) {
+    close(scan);
+    scan.found.push({ line: number, endLine: number, octets: string });
+  } else takeNumbers(scan, wordsOf(line), number);
+}
+
+function takeRow(scan: Scan, row: DumpRow, line: number): void {
+  if (scan.open?.kind !== 'dump') close(scan);
+  scan.open ??= { kind: 'dump', line, endLine: line, rows: [] };
+  scan.open.endLine = line;
+  if (scan.open.kind === 'dump') scan.open.rows.push(row);
+}
+
+/** A line goes on with the numbers that are open; where they end in it, others may begin. */
+function takeNumbers(scan: Scan, words: readonly string[], line: number): void {
+  if (scan.open?.kind === 'dump') close(scan);
+  let at = 0;
+  while (at < words.length) {
+    if (!scan.open) {
+      at = beginningOfRun(words, at);
+      if (at === words.length) return;
+      scan.open = { kind: 'numbers', line, endLine: line, numbers: [], base: 'either' };
+    }
+    at = takeRun(scan.open, words, at, line);
+    if (at < words.length) {
+      close(scan);
+      at += 1;
+    }
   }
-  close(scan);
-  scan.open = begun(words, line);
+  if (words.length === 0) close(scan);
+}
+
+/** Takes the numbers from a word on, and answers the place of the word that is none of them. */
+function takeRun(open: Rows, words: readonly string[], from: number, line: number): number {
+  if (open.kind === 'dump') return from;
+  let at = from;
+  for (; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const base = baseWith(open.base, word);
+    if (base === undefined) return at;
+    open.base = base;
+    open.numbers.push(word);
+    open.endLine = line;
+  }
+  return at;
+}
+
+function baseWith(base: Base, word: string): Base | undefined {
+  const isHexadecimal = base !== 'decimal' && hexNumber.test(word);
+  const isDecimal = base !== 'hexadecimal' && decimalNumber.test(word);
+  if (isHexadecimal && isDecimal) return 'either';
+  if (isHexadecimal) return 'hexadecimal';
+  return isDecimal ? 'decimal' : undefined;
 }
 
 function close(scan: Scan): void {
@@ -49,26 +113,24 @@ function close(scan: Scan): void {
   scan.open = undefined;
 }
 
-/** Rows of numbers, one word a number or several. */
-interface Rows {
-  readonly line: number;
-  endLine: number;
-  /** Dumps begin each row with the number of its first octet, and end it with its letters. */
-  readonly hasAddresses: boolean;
-  readonly numbers: string[];
-}
-
-/** Some numbers after another, anywhere in a text: most texts have none. */
-const mayBeRows = /(?:[\da-f]{1,8}[\s,;:\\"'-]{1,4}(?:0?x|hex:)?-?){6}|[\da-f]{32}/i;
-
-const mayBeNumbers = /[\da-f]{2}[\s,;:\\"'-]+(?:0?x|hex:)?-?[\da-f]{1,2}|[\da-f]{32}|^\s*-?\d{1,3},?\s*$/i;
+/** Casts and comments of programs, and the numbers by which JavaScript names the octets of an array. */
+const notNumbers = /\((?:un)?(?:signed )?s?(?:byte|char)\)|\/\*.{0,80}?\*\/|"\d{1,4}":/gi;
 
 function wordsOf(line: string): readonly string[] {
   return line
+    .replaceAll(notNumbers, ' ')
     .replaceAll(/(?<=\b[\da-f]{2})-(?=[\da-f]{2}\b)/gi, ' ')
-    .split(/[\s,;:|"'{}[\]()=\\]+/)
+    .split(/[\s,;:|"'{}[\]()=\\>]+/)
     .filter((word) => word !== '')
-    .map((word) => word.replace(/^0?x(?=[\da-f]{2})/i, ''));
+    .map(withoutBase);
+}
+
+/** `0x30`, `\x30`, `&H30`, `$30` and `30h`; C# writes small numbers with one digit. */
+function withoutBase(word: string): string {
+  return word
+    .replace(/^(?:0x|&h|\$)([\da-f])$/i, '0$1')
+    .replace(/^(?:0?x|&h|\$)(?=[\da-f]{2})/i, '')
+    .replace(/^([\da-f]{2})h$/i, '$1');
 }
 
 const hexNumber = /^(?:[\da-f]{2})+$/i;
@@ -78,31 +140,12 @@ function isNumber(word: string): boolean {
   return hexNumber.test(word) || decimalNumber.test(word);
 }
 
-function leadingNumbers(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word) => !isNumber(word));
-  return end < 0 ? words : words.slice(0, end);
-}
-
-/** Octets of a row of a dump. */
-const dumpedRow = 16;
-
-function rowOfDump(words: readonly string[]): readonly string[] {
-  let size = 0;
-  return leadingNumbers(words.slice(1)).filter((word) => {
-    size += word.length / 2;
-    return size <= dumpedRow && hexNumber.test(word);
-  });
-}
-
-/** Numbers in a row that are no accident: some, one long one, or one that stands alone. */
-function begun(words: readonly string[], line: number): Rows | undefined {
-  const [first = '', second = ''] = words;
-  if (/^0{4,}$/.test(first) && hexNumber.test(second))
-    return { line, endLine: line, hasAddresses: true, numbers: [...rowOfDump(words)] };
-  const start = words.findIndex((word, index) => isBeginning(word, words.slice(index, index + 8)));
-  if (start < 0 && !(words.length === 1 && isNumber(first))) return undefined;
-  const numbers = [...leadingNumbers(words.slice(Math.max(0, start)))];
-  return { line, endLine: line, hasAddresses: false, numbers };
+/** Where numbers in a row begin that are no accident: some, one long one, or one that stands alone. */
+function beginningOfRun(words: readonly string[], from: number): number {
+  if (words.length === 1 && isNumber(words[0] ?? '')) return 0;
+  for (let at = from; at < words.length; at += 1)
+    if (isBeginning(words[at] ?? '', words.slice(at, at + 8))) return at;
+  return words.length;
 }
 
 function isBeginning(word: string, next: readonly string[]): boolean {
@@ -110,29 +153,19 @@ function isBeginning(word: string, next: readonly string[]): boolean {
   return next.every(isNumber) && (next.length === 8 || next.join('').length >= 32);
 }
 
-/** What a line adds to rows of numbers. */
-function numbersOn({ hasAddresses }: Rows, words: readonly string[]): readonly string[] {
-  return hasAddresses ? rowOfDump(words) : leadingNumbers(words);
+function octetsOf(open: Rows): readonly WrittenOctets[] {
+  const { line, endLine } = open;
+  const octets = open.kind === 'dump' ? dumpedOctets(open.rows) : numberedOctets(open.numbers);
+  return octets ? [{ line, endLine, octets }] : [];
 }
 
-/** Octets of what is sought at least. */
-const shortest = 64;
-
-function octetsOf({ numbers, line, endLine, hasAddresses }: Rows): readonly WrittenOctets[] {
+function numberedOctets(numbers: readonly string[]): Bytes | undefined {
   for (const read of [asHex, asSwappedHex, asDecimals]) {
     const octets = read(numbers);
-    const start = octets === undefined || octets.length < shortest ? undefined : beginningIn(octets);
-    if (octets === undefined || start === undefined) continue;
-    const found = octets.slice(start);
-    return [{ line, endLine, octets: hasAddresses ? withoutLetters(found) : found }];
+    const start = octets && beginningIn(octets);
+    if (octets && start !== undefined) return octets.slice(start);
   }
-  return [];
-}
-
-/** The letters beside a dump's last, shorter row may read as numbers: they end with the structure. */
-function withoutLetters(octets: Bytes): Bytes {
-  const end = octets[0] === 0x30 ? (spanAt(octets, 0)?.end ?? octets.length) : octets.length;
-  return octets.length - end < dumpedRow ? octets.slice(0, end) : octets;
+  return undefined;
 }
 
 function asHex(numbers: readonly string[]): Bytes | undefined {
@@ -149,21 +182,4 @@ function asDecimals(numbers: readonly string[]): Bytes | undefined {
   const values = numbers.map(Number);
   const areOctets = values.every((value) => Number.isInteger(value) && value >= -128 && value <= 255);
   return areOctets ? Uint8Array.from(values, (value) => value & 255) : undefined;
-}
-
-/** Headers before what is sought: those of a store's properties, as the registry has them. */
-const longestHeader = 4_096;
-
-/** Where a long structure begins that ends within the octets; 0 where one, or a text, begins with them. */
-function beginningIn(octets: Uint8Array): number | undefined {
-  if (beginsAsText(octets) || (octets[0] === 0x30 && octets[1] === 0x82)) return 0;
-  const last = Math.min(longestHeader, octets.length - shortest);
-  for (let at = 0; at < last; at += 1) if (isLongStructure(octets, at)) return at;
-  return undefined;
-}
-
-function isLongStructure(octets: Uint8Array, at: number): boolean {
-  if (octets[at] !== 0x30 || ((octets[at + 1] ?? 0) & 0xfc) !== 0x80) return false;
-  const end = spanAt(octets, at)?.end ?? Infinity;
-  return end <= octets.length && end - at >= shortest;
 }

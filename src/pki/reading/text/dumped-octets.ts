@@ -1,0 +1,106 @@
+import type { Bytes } from '@/base/bytes';
+import { spanAt } from '../../gate/element';
+import { beginningIn } from './beginning-in';
+
+/** A row of a dump: the number of its first octet as it was written, empty where there is none, and the words after it. */
+export interface DumpRow {
+  readonly address: string;
+  readonly words: readonly string[];
+}
+
+/** Dumps begin a row with the number of its first octet, which is 0 at first or has a colon after it. */
+const addressed =
+  /^[\s>|]*(?:[\da-f]{4}:(?=[\da-f]{4}\s)|(?=0x|[\da-f]+:\s|0{4,}\s))(?:0x)?([\da-f]{4,16})[:\s]\s*(.*)/i;
+
+/** The same within a dump, where it may be anything. */
+const addressedNext = /^[\s>|]*(?:[\da-f]{4}:(?=[\da-f]{4}\s))?(?:0x)?([\da-f]{4,16})[:\s]\s*(.*)/i;
+
+/** Sixteen octets and their letters, without a number before. */
+const withLetters = /^[\s>|]*((?:[\da-f]{2}[ -]{1,2}){15}[\da-f]{2}) {2,}\S/i;
+
+/** The last of them, which may be shorter. */
+const lastWithLetters = /^[\s>|]*((?:[\da-f]{2}[ -]{1,2}){0,15}[\da-f]{2})(?: {2,}|$)/i;
+
+/** A line as a row of a dump; undefined where it is none. `isNext`: rows stand above it. */
+export function dumpRowOf(line: string, isNext: boolean): DumpRow | undefined {
+  const [, address, rest = ''] = (isNext ? addressedNext : addressed).exec(line) ?? [];
+  if (address !== undefined && /^(?:0x)?[\da-f]/i.test(rest)) return { address, words: wordsOf(rest) };
+  const [, octets] = (isNext ? lastWithLetters : withLetters).exec(line) ?? [];
+  return octets === undefined ? undefined : { address: '', words: wordsOf(octets) };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .replaceAll(/(?<=\b[\da-f]{2})-(?=[\da-f]{2}\b)/gi, ' ')
+    .split(/\s+/)
+    .map((word) => word.replace(/^0x/i, ''));
+}
+
+/** Octets of a row of most dumps. */
+const usualWidth = 16;
+
+/** The octets of a dump, whatever its numbers are; undefined where nothing begins in them. */
+export function dumpedOctets(rows: readonly DumpRow[]): Bytes | undefined {
+  const width = widthOf(rows);
+  if (width === undefined) return undefined;
+  for (const { word, octets: octetsOf } of forms) {
+    const octets = Uint8Array.from(rows.flatMap(({ words }) => rowOf(words, width, word, octetsOf)));
+    const start = octets.length > (rows.length - 1) * width ? beginningIn(octets) : undefined;
+    if (start !== undefined) return withoutLetters(octets.slice(start), width);
+  }
+  return undefined;
+}
+
+/** How many octets a row has, by the numbers before the rows: hexadecimal, octal or decimal ones. */
+function widthOf(rows: readonly DumpRow[]): number | undefined {
+  if (rows.every(({ address }) => address === '')) return usualWidth;
+  const [first = 0] = rows.map(({ address }) => Number.parseInt(address, 16));
+  for (const base of [16, 8, 10]) {
+    const addresses = rows.map(({ address }) => Number.parseInt(address, base));
+    const start = base === 16 ? first : (addresses[0] ?? 0);
+    const width = (addresses[1] ?? start + usualWidth) - start;
+    if (width >= 4 && width <= 256 && addresses.every((address, row) => address === start + row * width))
+      return width;
+  }
+  return undefined;
+}
+
+/** How dumps write octets: each with two digits or some together, with the little end first, in octal and decimal numbers. */
+const forms: readonly {
+  readonly word: RegExp;
+  readonly octets: (word: string) => readonly number[];
+}[] = [
+  { word: /^(?:[\da-f]{2}){1,64}$/i, octets: pairsOf },
+  { word: /^(?:[\da-f]{4}){1,4}$/i, octets: (word) => pairsOf(word).toReversed() },
+  { word: /^[0-3][0-7]{2}$/, octets: (word) => [Number.parseInt(word, 8)] },
+  {
+    word: /^[01][0-7]{5}$/,
+    octets: (word) => [Number.parseInt(word, 8) & 255, Number.parseInt(word, 8) >> 8],
+  },
+  { word: /^\d{1,3}$/, octets: (word) => [Number(word)] },
+];
+
+function pairsOf(word: string): readonly number[] {
+  return (word.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+}
+
+/** The octets of a row: no more than it has, because the letters beside them may read as numbers. */
+function rowOf(
+  words: readonly string[],
+  width: number,
+  form: RegExp,
+  octetsOf: (word: string) => readonly number[],
+): readonly number[] {
+  const row: number[] = [];
+  for (const word of words) {
+    if (row.length >= width || !form.test(word)) break;
+    row.push(...octetsOf(word));
+  }
+  return row.slice(0, width);
+}
+
+/** The letters beside a dump's last, shorter row may read as numbers: they end with the structure. */
+function withoutLetters(octets: Bytes, width: number): Bytes {
+  const end = octets[0] === 0x30 ? (spanAt(octets, 0)?.end ?? octets.length) : octets.length;
+  return octets.length - end < width ? octets.slice(0, end) : octets;
+}
