@@ -2,7 +2,7 @@ import type { Action } from '@/simulation/catalogue/catalogue';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { readFirst } from '@/simulation/foresight/draft-facts';
 import { acceptingAll, foresee, refusedForesight, type Foresight } from '@/simulation/foresight/foresee';
-import { settle, settledAt } from '@/simulation/clock/time';
+import { restartUnderWay, settle, settledAt } from '@/simulation/clock/time';
 import { recordOf, type World } from '@/simulation/world/world';
 import type { TestLab } from './lab';
 import type { PieceOfWork } from './site-work';
@@ -41,7 +41,10 @@ function waitingSince(before: World, after: World, { type }: Action): readonly s
   return [...new Set([...devices, ...signing])];
 }
 
+/** A device that is restarting is restarted again when that is over. */
 async function restart(lab: TestLab, device: string) {
+  const underWay = restartUnderWay(lab.store.world(), device);
+  if (underWay !== undefined) lab.wait(underWay.until - lab.store.now());
   const isAppliance = recordOf(lab.store.world(), 'equipment', device).kind === 'service-appliance';
   const outcome = await lab.perform(
     isAppliance

@@ -215,6 +215,18 @@ function pcWork({ root, intermediate }: OutsideCertificates): Readonly<Record<st
 
 const year = 365 * 86_400_000;
 
+/** Names and addresses that lead to somebody already, that differ by letter case alone, or that are none. */
+const sameNames: readonly Partial<Equipment>[] = [
+  { outsideFqdn: 'EG.SB7.COM' },
+  { outsideFqdn: 'sb7-hq.sb7.com' },
+  { outsideFqdn: 'www.harborsign.example' },
+  { outsideFqdn: 'eg.sb7.com.' },
+  { collaborationFqdn: 'Sb7-Hq.sb7.com' },
+  { collaborationFqdn: '' },
+  { ipAddress: '10.7.0.10' },
+  { fqdn: 'sb7-mr.sb7.com' },
+];
+
 /** Work on all of the site. */
 const siteWideWork: Readonly<Record<string, WorkMaker>> = {
   rename: (world, choice) => {
@@ -228,6 +240,10 @@ const siteWideWork: Readonly<Record<string, WorkMaker>> = {
       choice,
     );
     return act({ type: 'update-equipment', equipment, values: values ?? {} });
+  },
+  'names of others': (world, choice) => {
+    const equipment = pick(Object.keys(world.equipment), Math.floor(choice / sameNames.length)) ?? '';
+    return act({ type: 'update-equipment', equipment, values: pick(sameNames, choice) ?? {} });
   },
   copy: (world, choice) => {
     const id = pick(Object.keys(world.equipment), choice) ?? '';

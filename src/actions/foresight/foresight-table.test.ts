@@ -15,8 +15,8 @@ import { workThrough } from '@/testing/used-lab';
 import type { ConnectionSource } from '@/simulation/world/appliance';
 
 /**
- * Whether an action can change who is met how. `answers`: only of PCs that ask whether something is revoked, of which
- * `revocation.test.ts` tells; `whole`: it puts another lab in the place of this one.
+ * Whether an action can change who is met how. `answers`: only of PCs that fetch issuers or ask whether something is
+ * revoked, of which `revocation.test.ts` tells; `whole`: it puts another lab in the place of this one.
  */
 const kinds: Readonly<Record<ActionType, 'changes' | 'nothing' | 'answers' | 'whole'>> = {
   'install-site': 'whole',
@@ -77,7 +77,7 @@ const kinds: Readonly<Record<ActionType, 'changes' | 'nothing' | 'answers' | 'wh
   'import-practice-items': 'answers',
   'export-practice-items': 'nothing',
   'rename-practice-item': 'nothing',
-  'delete-practice-items': 'nothing',
+  'delete-practice-items': 'answers',
   'import-authority': 'changes',
   'provision-clients': 'changes',
   'save-mobility-user': 'changes',

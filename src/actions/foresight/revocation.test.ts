@@ -1,6 +1,6 @@
 /*
- * What is foretold of a revocation, of a list and of a PC that begins to ask is what then happens, and it concerns those
- * alone who ask.
+ * What is foretold of a revocation, of a list, of what is published no more and of a PC that begins to ask is what then
+ * happens, and it concerns those alone who ask.
  */
 import { expect, test } from 'vitest';
 import type { Inputs } from '@/actions/preparation/preparation';
@@ -76,4 +76,38 @@ test('a list of the practice CA is foretold to a PC that asks, whether it is iss
     told.push(...(await hold(lab, { type: 'undo' })));
   expect(told).toEqual(['Your PC']);
   expect(await hold(lab, { type: 'import-practice-items' }, { files: [listFile] })).toEqual(['Your PC']);
+  const deletion = { type: 'delete-practice-items', list: 'revocation-lists', items: [issued] } as const;
+  expect(await hold(lab, deletion)).toEqual(['Your PC']);
+});
+
+test('what an authority publishes no more is foretold to a PC that fetches it', async () => {
+  const lab = await anInstalledLab();
+  const root = await aRootIn(lab);
+  const authority = aProfile('authority', { commonName: 'Practice Issuing CA' });
+  const issuing = await issueIn(lab, authority, { issuer: root });
+  const profile = aProfile(
+    'https-server',
+    { commonName: 'SB7-HQ.SB7.com' },
+    { issuerAddresses: ['http://pki.example.com/issuing.crt'] },
+  );
+  const server = await issueIn(lab, profile, { issuer: issuing });
+  const exported = async (item: string, format: 'pem' | 'pem-with-key') => {
+    const action = { type: 'export-practice-items', list: 'certificates', items: [item], format } as const;
+    const accepted = ['root-is-for-the-lab'] as const;
+    const [event] = must(await lab.perform({ ...action, fileName: `${format}.pem`, accepted }));
+    return fileOf(lab, event?.values['file'] ?? '');
+  };
+  const accepted = ['chain-incomplete', 'root-not-trusted'] as const;
+  const files = [await exported(server, 'pem-with-key')];
+  must(await lab.perform({ type: 'install-certificate', slot, accepted }, { files }));
+  must(await lab.perform({ type: 'advance-clock', by: 60_000 }));
+  const trust = { type: 'import-certificates', pc: 'trainee', store: 'trusted-root' } as const;
+  must(await lab.perform(trust, { files: [await exported(root, 'pem')] }));
+  const fetching = { type: 'change-pc-settings', pc: 'trainee', settings: { fetchesIssuers: true } } as const;
+  expect(await hold(lab, fetching)).toEqual(['Your PC']);
+  const deletion = { type: 'delete-practice-items', list: 'certificates', items: [issuing] } as const;
+  expect(await hold(lab, deletion)).toEqual(['Your PC']);
+  expect(await hold(lab, { type: 'undo' })).toEqual(['Your PC']);
+  const events = must(await lab.perform(deletion));
+  expect(events.map(({ name }) => name)).toContain('connection-changed');
 });

@@ -15,6 +15,7 @@ const judgedFrom: readonly CollectionName[] = [
   'appliances',
   'authorities',
   'revocationLists',
+  'practiceCertificates',
   'practiceLists',
   'pcs',
   'placements',

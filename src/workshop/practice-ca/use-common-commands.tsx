@@ -1,8 +1,10 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { itemsOf } from '@/simulation/practice-ca/items';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import type { PracticeListName } from '@/simulation/world/practice-records';
 import type { World } from '@/simulation/world/world';
 import { usePresent, useWorld } from '@/state/use-world';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { type Question, usePc } from '@/views/shell/pc';
 import { useDraftState } from '@/views/shell/use-draft';
@@ -90,8 +92,9 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf, showDetails
   const name = useWorld((present) => itemsOf(present, list)[first]?.name ?? '');
   const remove = async () => {
     const what = ids.length === 1 ? `“${visibleText(name)}”` : `${String(ids.length)} items`;
-    if ((await ask(deletionQuestion(what, lossOf(ids)))) !== 'delete') return;
-    const outcome = await perform({ type: 'delete-practice-items', list, items: ids });
+    const action = { type: 'delete-practice-items', list, items: ids } as const;
+    if ((await ask(deletionQuestion(what, lossOf(ids), action))) !== 'delete') return;
+    const outcome = await perform(action);
     if (outcome.ok) tell(outcome.value);
     else say(problemWords(outcome.problem));
   };
@@ -129,11 +132,19 @@ function useCommonActions({ list, state: { ids, say, tell }, lossOf, showDetails
   };
 }
 
-function deletionQuestion(what: string, loss: string): Question {
+/** What is deleted is published no more: whoever fetches issuers or asks for lists may be concerned. */
+function deletionQuestion(what: string, loss: string, action: Action): Question {
   return {
     title: 'Delete',
     kind: 'warning',
-    text: `Delete ${what} from this list? ${loss}`,
+    text: (
+      <>
+        <p>
+          Delete {what} from this list? {loss}
+        </p>
+        <Forecast heading="After Delete" action={action} isQuiet />
+      </>
+    ),
     buttons: [
       { id: 'delete', label: 'Delete' },
       { id: 'cancel', label: 'Cancel' },
