@@ -21,6 +21,7 @@ import { prepareClients } from './appliances/provision-clients';
 import { prepareRevocation } from './vendor/revoke-certificate';
 import { prepareOrderPfx, preparePublishedFile, prepareRevocationListFile } from './vendor/save-files';
 import { prepareApplianceRestart } from './site/phones';
+import { prepareFault, prepareRun } from './runs/begin-run';
 import { prepareSignIn } from './sign-in';
 
 /** The preparation of every action; what `once` answers is known to its own file alone. */
@@ -104,6 +105,13 @@ export const preparations: {
   'save-cluster': withoutPreparation,
   'take-over': withoutPreparation,
   'dissolve-cluster': withoutPreparation,
+  'begin-run': prepareRun,
+  'inject-fault': prepareFault,
+  'take-hint': withoutPreparation,
+  'press-check': withoutPreparation,
+  'give-answer': withoutPreparation,
+  'note-refusal': withoutPreparation,
+  'end-run': withoutPreparation,
   undo: prepareUndo,
   redo: prepareRedo,
 };

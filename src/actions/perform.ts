@@ -10,7 +10,10 @@ import {
 } from '@/simulation/catalogue/catalogue';
 import { settle } from '@/simulation/clock/time';
 import type { LabEvent } from '@/simulation/world/decision';
-import { type Problem, problemOf } from '@/simulation/world/problem';
+import { lastingRun } from '@/simulation/runs/locks';
+import type { NoteRefusal } from '@/simulation/runs/run-steps';
+import { type Problem, type ProblemName, problemOf } from '@/simulation/world/problem';
+import type { World } from '@/simulation/world/world';
 import type { LabStore } from '@/state/lab-store';
 import type { Commit, CommitResult } from '@/state/storage';
 import { createTurns } from '@/state/turns';
@@ -18,6 +21,7 @@ import { preparations } from './catalogue';
 import type { Circumstances, Inputs, Preparation, Prepared } from './preparation/preparation';
 import { sourcesFor } from './preparation/sources';
 import { readFileFrom, readKeyFrom } from './preparation/reading';
+import { givenOf } from './runs/given';
 
 /** How often an action is prepared again because the world changed meanwhile. */
 const attempts = 5;
@@ -31,7 +35,7 @@ export interface LabTools {
 /** The result of an action: its events, or the problem. */
 type PerformOutcome = Outcome<readonly LabEvent[], Problem>;
 
-/** Performs an action. A refused one changes nothing. Rejects when cancelled before it is saved. */
+/** Performs an action. A refused one changes nothing but the journal of a run. Rejects when cancelled before it is saved. */
 export type Perform = (action: Action, inputs?: Inputs) => Promise<PerformOutcome>;
 
 /** Prepares an action without deciding it: for plans shown before *Save*. */
@@ -43,20 +47,48 @@ export type Preview = <Type extends ActionType>(
 /** Prepares an action and decides it inside the saving transaction; prepares again when the world changed meanwhile. */
 export function createPerform(tools: LabTools): Perform {
   return async (action, inputs = {}) => {
-    const preparation = preparations[action.type] as Preparation<Action, Facts, unknown>;
-    const once = await preparation.once?.(circumstancesOf(tools, action, inputs));
-    if (once?.ok === false) return once;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const circumstances = circumstancesOf(tools, action, inputs);
-      const basedOn = tools.store.snapshot().revision;
-      const prepared = await preparation.prepare(circumstances, once?.value);
-      if (!prepared.ok) return prepared;
-      inputs.signal?.throwIfAborted();
-      const result = await tools.store.commit(commitOf(circumstances, prepared.value, basedOn));
-      if (result.kind !== 'stale') return outcomeOf(result);
-      await tools.store.refresh();
-    }
-    return refusal(problemOf('lab-changed'));
+    const outcome = await prepareAndCommit(tools, action, inputs);
+    const note = outcome.ok ? undefined : noteOf(tools.store.world(), action, outcome.problem);
+    if (note !== undefined) await prepareAndCommit(tools, note, {});
+    return outcome;
+  };
+}
+
+async function prepareAndCommit(tools: LabTools, action: Action, inputs: Inputs): Promise<PerformOutcome> {
+  const preparation = preparations[action.type] as Preparation<Action, Facts, unknown>;
+  const once = await preparation.once?.(circumstancesOf(tools, action, inputs));
+  if (once?.ok === false) return once;
+  const given = await givenOf(tools.store, action, inputs);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const circumstances = circumstancesOf(tools, action, inputs);
+    const prepared = await preparation.prepare(circumstances, once?.value);
+    if (!prepared.ok) return prepared;
+    inputs.signal?.throwIfAborted();
+    const commit = commitOf(circumstances, prepared.value);
+    const result = await tools.store.commit(given === undefined ? commit : { ...commit, given });
+    if (result.kind !== 'stale') return outcomeOf(result);
+    await tools.store.refresh();
+  }
+  return refusal(problemOf('lab-changed'));
+}
+
+/** Refusals that say nothing of what the user did, and the question that comes before a consequence. */
+const unnoted: readonly ProblemName[] = [
+  'lab-changed',
+  'storage-failed',
+  'confirmation-needed',
+  'locked-by-exercise',
+  'no-lesson-begun',
+];
+
+/** While a run is on its journal has what was refused: near misses of passwords and pasted texts leave no other trace. */
+function noteOf(world: World, action: Action, { name, field }: Problem): NoteRefusal | undefined {
+  if (lastingRun(world) === undefined || unnoted.includes(name)) return undefined;
+  return {
+    type: 'note-refusal',
+    action: action.type,
+    problem: name,
+    ...(field !== undefined && { field }),
   };
 }
 
@@ -93,16 +125,15 @@ function circumstancesOf({ store, pki }: LabTools, action: Action, inputs: Input
   const readCheckpoint = (id: string) => store.storage.readCheckpoint(id);
   const readStepChanges = (of: number) => store.storage.readStepChanges(of);
   const tools = { pki, keys, serials, readKey, readFile, readSteps, readStepChanges, readCheckpoint };
-  return { action, inputs, at, world: settle(world, at), tools };
+  return { action, inputs, at, revision, world: settle(world, at), tools };
 }
 
 function commitOf(
-  { action, at }: Circumstances<Action>,
+  { action, at, revision }: Circumstances<Action>,
   { facts, secrets = [], contents = [] }: Prepared<Facts>,
-  basedOn: number,
 ): Commit {
   return {
-    basedOn,
+    basedOn: revision,
     at,
     action,
     facts,

@@ -5,7 +5,7 @@ import { changedRows, type RecordRow, withRows } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
 import type { Commit, CommitResult, Snapshot, Step } from './storage';
 
-/** How many journal entries are kept. */
+/** How many journal entries are kept; those of a lesson are, back to its beginning. */
 const journalLength = 1000;
 
 /** What the database held when it was read last. As long as its revision is the same, it holds that still. */
@@ -47,13 +47,13 @@ export async function decideAndWrite(database: LabDatabase, before: Known, commi
   };
 }
 
-function decideOn(before: Snapshot, { basedOn, decide, at, action, facts }: Commit): CommitResult {
+function decideOn(before: Snapshot, { basedOn, decide, at, action, facts, given }: Commit): CommitResult {
   if (basedOn !== before.revision) return { kind: 'stale' };
   const outcome = decide(before.world);
   if (!outcome.ok) return { kind: 'refused', problem: outcome.problem };
   const { world, events, lastAt = at } = outcome.value;
   const revision = before.revision + 1;
-  const entry = { revision, at, lastAt, action, facts, events };
+  const entry = { revision, at, lastAt, action, facts, events, ...(given && { given }) };
   return { kind: 'committed', snapshot: { world, revision, lastAt }, entry, isSweepDue: false };
 }
 
@@ -72,16 +72,17 @@ const pageLength = 250;
 async function write(
   { records, vault, contents, journal, steps, changes }: LabDatabase,
   { rows, change }: Changes,
-  { entry }: Extract<CommitResult, { kind: 'committed' }>,
+  { entry, snapshot }: Extract<CommitResult, { kind: 'committed' }>,
   commit: Commit,
 ): Promise<void> {
-  const oldest = entry.revision - journalLength;
+  const { startRevision = Infinity } = snapshot.world.runs['run'] ?? {};
+  const firstKept = Math.min(entry.revision - journalLength + 1, startRevision);
   const requests = [
     ...pagesOf(rows, pageLength).map((page) => () => records.bulkPut(page)),
     () => vault.bulkPut(commit.secrets),
     () => contents.bulkPut(commit.contents),
     () => journal.add(entry),
-    () => journal.bulkDelete(oldest > 0 ? [oldest] : []),
+    () => (firstKept > 1 ? journal.where('revision').below(firstKept).delete() : undefined),
     () => steps.bulkPut(change.put),
     () => changes.bulkPut(change.changes),
     () => steps.bulkDelete([...change.forget]),

@@ -17,13 +17,20 @@ import type {
 
 const nothing: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
 
-/** Storage that lasts as long as the page: for tests, and where the browser keeps nothing. */
-export function createMemoryStorage(): Storage {
-  return new MemoryStorage();
+/** What storage begins with. */
+export interface Beginning {
+  readonly snapshot: Snapshot;
+  readonly secrets: readonly KeptBytes[];
+  readonly contents: readonly KeptBytes[];
+}
+
+/** Storage that lasts as long as the page: for tests, where the browser keeps nothing, and for labs that are tried beside. */
+export function createMemoryStorage(beginning?: Beginning): Storage {
+  return new MemoryStorage(beginning);
 }
 
 class MemoryStorage implements Storage {
-  #snapshot = nothing;
+  #snapshot: Snapshot;
   readonly #journal: JournalEntry[] = [];
   #steps: readonly Step[] = [];
   readonly #changes = new Map<number, StepChanges>();
@@ -31,6 +38,12 @@ class MemoryStorage implements Storage {
   readonly #secrets = new Map<string, Bytes>();
   readonly #contents = new Map<string, Bytes>();
   readonly #watchers = new Set<(revision: number) => void>();
+
+  constructor({ snapshot, secrets, contents }: Beginning = { snapshot: nothing, secrets: [], contents: [] }) {
+    this.#snapshot = snapshot;
+    keep(this.#secrets, secrets);
+    keep(this.#contents, contents);
+  }
 
   load() {
     return Promise.resolve(this.#snapshot);
@@ -45,13 +58,13 @@ class MemoryStorage implements Storage {
     return Promise.resolve();
   }
 
-  commit({ basedOn, at, action, facts, decide, ...kept }: Commit): Promise<CommitResult> {
+  commit({ basedOn, at, action, facts, given, decide, ...kept }: Commit): Promise<CommitResult> {
     if (basedOn !== this.#snapshot.revision) return Promise.resolve({ kind: 'stale' });
     const before = settle(this.#snapshot.world, at);
     const outcome = decide(before);
     if (!outcome.ok) return Promise.resolve({ kind: 'refused', problem: outcome.problem });
     const { world, events, lastAt = at } = outcome.value;
-    const entry = { revision: basedOn + 1, at, lastAt, action, facts, events };
+    const entry = { revision: basedOn + 1, at, lastAt, action, facts, events, ...(given && { given }) };
     const change = stepsChange(this.#steps, entry, before, world);
     this.#takeSteps(change);
     keep(this.#secrets, kept.secrets);

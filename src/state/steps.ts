@@ -58,6 +58,7 @@ const wholeLabs: readonly JournalEntry['action']['type'][] = [
   'install-site',
   'restore-checkpoint',
   'open-lab-file',
+  'begin-run',
 ];
 
 /** The first installation is where everything starts; it is nobody's step. */

@@ -1,6 +1,7 @@
 import type { Bytes } from '@/base/bytes';
 import type { Outcome } from '@/base/outcome';
 import type { Action, Facts, JournalEntry } from '@/simulation/catalogue/catalogue';
+import type { Given } from '@/simulation/runs/given';
 import type { Decided, LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
 import type { RecordChange } from '@/simulation/history/record-changes';
@@ -29,6 +30,8 @@ export interface Commit {
   readonly at: number;
   readonly action: Action;
   readonly facts: Facts;
+  /** What was handed over, while a run is on. */
+  readonly given?: Given;
   /** Private keys, and files that hold one: to the vault. */
   readonly secrets: readonly KeptBytes[];
   readonly contents: readonly KeptBytes[];

@@ -43,6 +43,7 @@ export const prepareCheckpoint: Preparation<RestoreCheckpoint, CheckpointFacts> 
 
 /** Named states of the lab. They are not part of the world: saving one changes nothing. */
 export interface Checkpoints {
+  /** Without the lesson that is being done. */
   readonly save: (name: string) => Promise<void>;
   readonly list: () => Promise<readonly Omit<Checkpoint, 'world'>[]>;
   /** Does nothing where it no longer exists. */
@@ -56,7 +57,12 @@ export function createCheckpoints(store: LabStore): Checkpoints {
   const { storage } = store;
   return {
     save: (name) =>
-      storage.saveCheckpoint({ id: crypto.randomUUID(), name, at: store.now(), world: store.world() }),
+      storage.saveCheckpoint({
+        id: crypto.randomUUID(),
+        name,
+        at: store.now(),
+        world: { ...store.world(), runs: {} },
+      }),
     list: () => storage.listCheckpoints(),
     rename: async (id, name) => {
       const checkpoint = await storage.readCheckpoint(id);

@@ -14,11 +14,26 @@ export interface GivenFile {
   readonly bytes: Bytes;
 }
 
+/** A lab that was built beside the user's own, with all that it names. */
+export interface BuiltLab {
+  readonly world: World;
+  /** How many revisions it has had since it began. */
+  readonly count: number;
+  /** Lab time of the last one, milliseconds. */
+  readonly lastAt: number;
+  readonly secrets: readonly KeptBytes[];
+  readonly contents: readonly KeptBytes[];
+  /** The revision of the user's lab from which it was built, where it was. */
+  readonly basedOn?: number;
+}
+
 /** What the user hands over with an action: never part of the action itself. */
 export interface Inputs {
   readonly files?: readonly GivenFile[];
   /** Passwords and the like by the name of their control. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** The lab of a lesson, or this lab as a colleague left it. */
+  readonly lab?: BuiltLab;
   /** Cancels a preview, or an action before it is saved: the call rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called as a long preparation goes on, with steps done and steps in all. */
@@ -56,6 +71,8 @@ export interface Circumstances<Action> {
   readonly action: Action;
   readonly inputs: Inputs;
   readonly world: World;
+  /** The revision of the world. */
+  readonly revision: number;
   readonly at: number;
   readonly tools: Tools;
 }

@@ -12,10 +12,12 @@ export interface Sources {
   readonly serials: SerialSource;
 }
 
-/** Fresh sources, or training sources that are a function of the lab's seed, the revision and the purpose alone. */
+/** Fresh sources, or training sources: a function of the lab's seed, of the revisions since it began, and of the purpose. */
 export function sourcesFor(world: World, revision: number, pki: PkiOperations): Sources {
   const lab = world.lab['lab'];
-  return lab?.keySource === 'training' ? trainingSources(lab.seed, revision, pki) : freshSources(pki);
+  return lab?.keySource === 'training'
+    ? trainingSources(lab.seed, revision - lab.countedFrom, pki)
+    : freshSources(pki);
 }
 
 /** Keys and serial numbers that nobody else has. */
@@ -27,24 +29,20 @@ export function freshSources(pki: PkiOperations): Sources {
 }
 
 /**
- * Keys from the public pool of training keys, loaded when first needed. The choice moves on by one with each
- * revision, so that two keys made one after the other for the same purpose differ. Other keys than RSA 2048 are fresh.
+ * Keys from the public pools of training keys, loaded when first needed, and serial numbers. `count` is how many revisions
+ * the lab has had since it began. Keys of a kind that has no pool are fresh.
  */
-export function trainingSources(seed: string, revision: number, pki: PkiOperations): Sources {
+export function trainingSources(seed: string, count: number, pki: PkiOperations): Sources {
   return {
     keys: {
       take: async (purpose, shape) => {
-        if (shape !== 2048) return takeMeasured(pki, shape);
         const { trainingKey } = await import('./training-keys');
-        return trainingKey(seed, revision, purpose, pki);
+        return (await trainingKey({ seed, count, purpose, shape }, pki)) ?? takeMeasured(pki, shape);
       },
     },
     serials: {
       next: async (purpose) => {
-        const digest = await crypto.subtle.digest(
-          'SHA-256',
-          toUtf8(`${seed} ${String(revision)} ${purpose}`),
-        );
+        const digest = await crypto.subtle.digest('SHA-256', toUtf8(`${seed} ${String(count)} ${purpose}`));
         return toSerial(new Uint8Array(digest).subarray(0, serialOctets));
       },
     },

@@ -44,7 +44,8 @@ export const prepareSite: Preparation<InstallSite, SiteFacts, SiteKeys> = {
     const { pki } = circumstances.tools;
     const phones = await makePhones(phoneKeys, { serials: sources.serials, pki });
     const published = await publishLists(circumstances, certificates, keys);
-    const facts = { seed, certificates, verdicts, phones: phones.facts, published };
+    const countedFrom = circumstances.revision;
+    const facts = { seed, countedFrom, certificates, verdicts, phones: phones.facts, published };
     return success({ facts, secrets: [...secrets, ...phones.secrets] });
   },
 };

@@ -5,7 +5,8 @@ import { eventWords } from '@/views/words/event-words';
 import { isEffect, stepWords } from '../undo/step-words';
 
 /** What an entry of the journal is about. */
-export type ActivityKind = 'site' | 'certificates' | 'files' | 'sign-in' | 'clock' | 'undo' | 'practice-ca';
+export type ActivityKind =
+  'site' | 'certificates' | 'files' | 'sign-in' | 'clock' | 'undo' | 'practice-ca' | 'lesson';
 
 /** What the list calls each kind. */
 export const kindLabels: Readonly<Record<ActivityKind, string>> = {
@@ -16,6 +17,7 @@ export const kindLabels: Readonly<Record<ActivityKind, string>> = {
   'sign-in': 'Sign-in',
   clock: 'Lab clock',
   undo: 'Undo and checkpoints',
+  lesson: 'Lessons',
 };
 
 const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
@@ -85,6 +87,13 @@ const kinds: Readonly<Record<Action['type'], ActivityKind>> = {
   undo: 'undo',
   redo: 'undo',
   'restore-checkpoint': 'undo',
+  'begin-run': 'lesson',
+  'inject-fault': 'lesson',
+  'take-hint': 'lesson',
+  'press-check': 'lesson',
+  'give-answer': 'lesson',
+  'note-refusal': 'lesson',
+  'end-run': 'lesson',
 };
 
 /** One entry of the list. */
@@ -101,13 +110,14 @@ export interface ActivityRow {
   readonly step: 'can-be-undone' | 'undone' | 'lasting';
 }
 
-/** The journal as entries, newest first, with what can be done about each. */
+/** The journal as entries, newest first, with what can be done about each; what a lesson merely notes is left out. */
 export function activityRows(
   journal: readonly JournalEntry[],
   steps: readonly Step[],
 ): readonly ActivityRow[] {
   const byRevision = new Map(steps.map((step) => [step.revision, step]));
   return journal
+    .filter(({ action, events }) => kinds[action.type] !== 'lesson' || events.length > 0)
     .map(({ revision, at, action, events }) => ({
       revision,
       at,

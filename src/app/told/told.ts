@@ -20,6 +20,7 @@ const ways: Partial<Record<LabEvent['name'], Told['way']>> = {
   'checkpoint-restored': 'undo',
   'lab-file-opened': 'undo',
   'site-renamed': 'undo',
+  'lesson-begun': 'undo',
 };
 
 /** What is to be seen of a step that was made; undefined for those that their own page shows. */

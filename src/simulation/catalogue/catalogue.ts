@@ -1,4 +1,4 @@
-import { type Outcome, success } from '@/base/outcome';
+import { type Outcome, refusal, success } from '@/base/outcome';
 import { removeMobilityUsers, saveMobilityUser } from '../appliances/mobility-router/mobility-users';
 import { provisionClients } from '../appliances/mobility-router/provision-clients';
 import { saveApplianceSettings } from '../appliances/service-appliance/appliance-settings';
@@ -32,6 +32,11 @@ import {
   restartAppliance,
   updateEquipment,
 } from '../site/equipment';
+import { beginRun } from '../runs/begin-run';
+import type { Given } from '../runs/given';
+import { injectFault } from '../runs/inject-fault';
+import { problemOfLock } from '../runs/locks';
+import { endRun, giveAnswer, noteRefusal, pressCheck, takeHint } from '../runs/run-steps';
 import { installSite } from '../site/install-site';
 import { renameSite } from '../site/rename-site';
 import { createApplianceRequest, generateRequest, saveRequest, saveRequestKey } from '../slots/request';
@@ -122,6 +127,13 @@ const decisions = {
   'save-cluster': saveCluster,
   'take-over': takeOver,
   'dissolve-cluster': dissolveCluster,
+  'begin-run': beginRun,
+  'inject-fault': injectFault,
+  'take-hint': takeHint,
+  'press-check': pressCheck,
+  'give-answer': giveAnswer,
+  'note-refusal': noteRefusal,
+  'end-run': endRun,
 };
 
 type Decisions = typeof decisions;
@@ -159,6 +171,8 @@ export function decideAlone(
 ): Outcome<Decided, Problem> {
   // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
   const decision = decisions[action.type] as Decision<Action, Facts>;
+  const locked = problemOfLock(settled, action.type);
+  if (locked !== undefined) return refusal(locked);
   return decision(settled, action, facts, at);
 }
 
@@ -167,6 +181,7 @@ const silentAboutConnections: readonly ActionType[] = [
   'install-site',
   'restore-checkpoint',
   'open-lab-file',
+  'begin-run',
   'sign-in',
   'sign-out',
 ];
@@ -196,6 +211,8 @@ export interface JournalEntry {
   readonly action: Action;
   readonly facts: Facts;
   readonly events: readonly LabEvent[];
+  /** What was handed over, while a run is on: with it the action can be performed again. */
+  readonly given?: Given;
 }
 
 /**

@@ -51,7 +51,7 @@ test('the next due instant is the earliest of all', () => {
 });
 
 test('lab time is real time moved by the offset, or stands still', () => {
-  const lab = { name: '', seed: '', installedAt: 0, keySource: 'fresh' } as const;
+  const lab = { name: '', seed: '', installedAt: 0, keySource: 'fresh', countedFrom: 0 } as const;
   const at = (clock: World['lab'][string]['clock']) =>
     labTime({ ...emptyWorld, lab: { lab: { ...lab, clock } } }, 1000);
   expect(at({ kind: 'running', offset: 500 })).toBe(1500);

@@ -107,7 +107,7 @@ function draftRequest(world: World, action: CreateApplianceRequest) {
 function draftWebServerRestart(world: World, { appliance }: RestartWebServer, at: number) {
   const request = requestToSelfSign(world, appliance);
   if (request === undefined) return success({ verdicts: {} });
-  const subject = request.subject ?? aName([['CN', request.commonName]]);
+  const subject = request.asks?.subject ?? aName([['CN', request.commonName]]);
   const key = { ...draftKey(appliance), fingerprint: request.key };
   const draft = draftCertificate(selfSignedTemplate(subject, at), key);
   return success({ selfSigned: draft.certificate, verdicts: verdictsOnDrafts(world, [draft]) });

@@ -13,7 +13,7 @@ export interface RecordChange {
 
 /**
  * What is never taken back: files were downloaded and people signed in, whatever the lab says afterwards; certificates,
- * revocation lists and verdicts never change.
+ * revocation lists and verdicts never change; a hint that was taken stays taken.
  */
 const lasting: readonly CollectionName[] = [
   'files',
@@ -21,6 +21,7 @@ const lasting: readonly CollectionName[] = [
   'certificates',
   'revocationLists',
   'verdicts',
+  'runs',
 ];
 
 /** What changed between two worlds and can be taken back. */
@@ -28,8 +29,12 @@ export function changesBetween(before: World, after: World): readonly RecordChan
   return differences(before, after, lasting);
 }
 
-/** What a whole lab put in the place of another changes: its folder too, but nobody signs out and nothing is unlearnt. */
+/**
+ * What a whole lab put in the place of another changes: its folder too, but nobody signs out and nothing is unlearnt. The lab
+ * of a lesson comes and goes whole: nothing of the user's own is in it, and it leaves nothing behind.
+ */
 export function replacementOf(before: World, after: World): readonly RecordChange[] {
+  if ([before, after].some(({ runs }) => runs['run'] !== undefined)) return differences(before, after, []);
   const kept = {
     certificates: { ...after.certificates, ...before.certificates },
     revocationLists: { ...after.revocationLists, ...before.revocationLists },

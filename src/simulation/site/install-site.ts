@@ -31,6 +31,8 @@ export interface InstallSite {
 /** The certificates that were made for the site; their keys are in the vault. */
 export interface SiteFacts {
   readonly seed: string;
+  /** The revision that the site takes the place of; absent in labs that were installed first. */
+  readonly countedFrom?: number;
   readonly certificates: ByPurpose<Certificate>;
   readonly verdicts: VerdictTable;
   /** Absent in labs that were installed before phones had certificates. */
@@ -52,6 +54,7 @@ export const installSite: Decision<InstallSite, SiteFacts> = (world, action, fac
         installedAt: startAt,
         clock: { kind: 'running', offset: startAt - (at - clockOffset(world)) },
         keySource: action.keySource,
+        countedFrom: facts.countedFrom ?? 0,
       },
     },
     equipment: noteSite(),

@@ -36,11 +36,18 @@ function requestGenerated(
   at: number,
 ): Outcome<Decided, Problem> {
   const slot = recordOf(world, 'slots', slotId);
-  const { fingerprint, publicKey, subject } = request;
+  const { fingerprint, publicKey, subject, subjectAlternativeNames } = request;
   const key = publicKey.fingerprint;
   const changed: Slot = {
     ...slot,
-    request: { fingerprint, key, commonName, subject, createdAt: at, file: file.sha256 },
+    request: {
+      fingerprint,
+      key,
+      commonName,
+      asks: { subject, subjectAlternativeNames, keyBits: publicKey.bits },
+      createdAt: at,
+      file: file.sha256,
+    },
     replacedKeys: replacedKeys(slot, key),
   };
   const saved = withFile(withRecords(world, 'slots', { [slotId]: changed }), file, at);

@@ -45,6 +45,7 @@ const world: World = {
       installedAt: september2017,
       clock: { kind: 'running', offset: 0 },
       keySource: 'training',
+      countedFrom: 0,
     },
   },
   equipment: noteSite(),

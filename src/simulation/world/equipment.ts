@@ -1,4 +1,4 @@
-import type { DistinguishedName } from '@/pki/distinguished-name';
+import type { DistinguishedName, GeneralName } from '@/pki/distinguished-name';
 
 /** What a piece of equipment is; each kind is registered in `appliances`. */
 export type EquipmentKind =
@@ -42,14 +42,21 @@ export interface Credential {
   readonly installedAt: number;
 }
 
+/** What a request asks for. Of requests of earlier versions names and key bits are in their file alone. */
+export interface AskedContent {
+  readonly subject: DistinguishedName;
+  readonly subjectAlternativeNames?: readonly GeneralName[];
+  readonly keyBits?: number;
+}
+
 /** A certification request that was made and is kept with its key until another replaces it. */
 export interface StoredRequest {
   /** SHA-256 of the request's DER. */
   readonly fingerprint: string;
   readonly key: string;
   readonly commonName: string;
-  /** Requests of earlier versions keep it in their file alone. */
-  readonly subject?: DistinguishedName;
+  /** Requests of the first versions keep it in their file alone. */
+  readonly asks?: AskedContent;
   readonly createdAt: number;
   /** SHA-256 of the file that was saved; requests of earlier versions do not name it. */
   readonly file?: string;

@@ -3,6 +3,8 @@ import type { Fault } from '@/base/outcome';
 /** Everything that an action can be refused for. Each has words in `views/words/problem-words`. */
 export type ProblemName =
   | 'lab-changed'
+  | 'locked-by-exercise'
+  | 'no-lesson-begun'
   | Fault
   | 'already-installed'
   | 'storage-failed'

@@ -4,6 +4,7 @@ import type { RevocationList } from '@/pki/revocation-list';
 import type { Equipment, Slot } from './equipment';
 import type { Authority } from './authority';
 import type { LabFile, Pc, Placement, Session } from './pc-records';
+import type { Run } from './run';
 import type { Restart, ServiceAppliance, Conference, Cluster, MobilityUser } from './appliance-records';
 import type { Order, Domain } from './vendor-records';
 import type {
@@ -27,8 +28,13 @@ export interface Lab {
   /** Milliseconds since 1970 in lab time. */
   readonly installedAt: number;
   readonly clock: Clock;
-  /** `training` keys come from a public pool; certificates with them are marked. */
+  /** `training` keys come from public pools; certificates with them are marked. */
   readonly keySource: 'fresh' | 'training';
+  /**
+   * The revision that training keys and serial numbers are counted from, so that the same actions give the same
+   * certificates whatever happened in this browser before. Below zero where the lab was further on than this browser.
+   */
+  readonly countedFrom: number;
 }
 
 /** What each collection of the world holds. A record's id is its key in the collection. */
@@ -65,6 +71,8 @@ export interface Records {
   readonly practiceTemplates: PracticeTemplate;
   readonly practiceLists: PracticeList;
   readonly practiceAuthorities: PracticeAuthority;
+  /** One record at most, `run`: the lesson that is being done, or was done last. Never part of a checkpoint or lab file. */
+  readonly runs: Run;
 }
 
 /** The name of a collection. */
@@ -102,6 +110,7 @@ export const collectionNames = [
   'practiceTemplates',
   'practiceLists',
   'practiceAuthorities',
+  'runs',
 ] as const satisfies readonly CollectionName[];
 
 /** A world before its site is installed. */
@@ -130,6 +139,7 @@ export const emptyWorld: World = {
   practiceTemplates: {},
   practiceLists: {},
   practiceAuthorities: {},
+  runs: {},
 };
 
 /** The world with some records of a collection put in or replaced; the same world where it holds them all. */

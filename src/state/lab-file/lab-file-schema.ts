@@ -4,19 +4,23 @@ import { revocationReasons } from '@/pki/revocation-list';
 import { storeLabels } from '@/simulation/pc/certificate-stores';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
 import { emptyWorld } from '@/simulation/world/world';
-import { practiceCollections } from './practice-ca-schema';
+import { generalName, practiceCollections } from './practice-ca-schema';
 import { worldVersion } from '../upgrades/upgrade';
 import type { SavedWorld } from './saved-lab';
 import { practiceFaults, proofMethods } from '@/simulation/world/vendor-records';
 import { equipmentKinds, slotKinds } from '@/simulation/appliances/registry';
 
-const lab = z.strictObject({
+const labHead = {
   name: someText,
   seed: z.string().check(z.regex(/^[0-9a-f]{1,64}$/)),
   installedAt: instant,
   clock: z.strictObject({ kind: z.literal('running'), offset }),
   keySource: z.enum(['fresh', 'training']),
-});
+};
+
+const lab = z.strictObject({ ...labHead, countedFrom: z.int() });
+
+const labOfVersion4 = z.strictObject(labHead);
 
 const equipment = z.strictObject({
   kind: keyOf(equipmentKinds),
@@ -42,26 +46,46 @@ const credential = z.strictObject({
   installedAt: instant,
 });
 
-const slot = z.strictObject({
+const distinguishedName = z.array(z.array(z.strictObject({ type: text, value: text })));
+
+const requestHead = {
+  fingerprint: sha256,
+  key: sha256,
+  commonName: text,
+  createdAt: instant,
+  file: z.exactOptional(sha256),
+};
+
+const requestOfVersion4 = z.strictObject({
+  ...requestHead,
+  subject: z.exactOptional(distinguishedName),
+});
+
+const request = z.strictObject({
+  ...requestHead,
+  asks: z.exactOptional(
+    z.strictObject({
+      subject: distinguishedName,
+      subjectAlternativeNames: z.exactOptional(z.array(generalName)),
+      keyBits: z.exactOptional(z.int()),
+    }),
+  ),
+});
+
+const slotHead = {
   kind: keyOf(slotKinds),
   equipment: id,
   active: z.exactOptional(credential),
   pending: z.exactOptional(z.strictObject({ credential, activeAt: z.exactOptional(instant) })),
   factory: z.exactOptional(credential),
-  request: z.exactOptional(
-    z.strictObject({
-      fingerprint: sha256,
-      key: sha256,
-      commonName: text,
-      subject: z.exactOptional(z.array(z.array(z.strictObject({ type: text, value: text })))),
-      createdAt: instant,
-      file: z.exactOptional(sha256),
-    }),
-  ),
   replacedKeys: z.exactOptional(z.array(sha256)),
   lastGenerated: z.exactOptional(instant),
   history: z.array(credential),
-});
+};
+
+const slot = z.strictObject({ ...slotHead, request: z.exactOptional(request) });
+
+const slotOfVersion4 = z.strictObject({ ...slotHead, request: z.exactOptional(requestOfVersion4) });
 
 const authority = z.strictObject({
   name: someText,
@@ -197,9 +221,9 @@ const mobilityUser = z.strictObject({
 
 /** The collections of the first two versions. */
 const firstCollections = {
-  lab: z.record(z.literal('lab'), lab),
+  lab: z.record(z.literal('lab'), labOfVersion4),
   equipment: z.record(id, equipment),
-  slots: z.record(id, slot),
+  slots: z.record(id, slotOfVersion4),
   authorities: z.record(id, authority),
   orders: z.record(id, orderOfVersion2),
   files: z.record(z.string().check(z.regex(/^file-\d{1,9}$/)), file),
@@ -207,8 +231,8 @@ const firstCollections = {
   placements: z.record(id, placement),
 };
 
-/** The world of this version. The compiler asks for every field that a record has to have, the round trip for others. */
-const world: z.ZodMiniType<SavedWorld> = z.strictObject({
+/** The collections of the next two. */
+const laterCollections = {
   ...firstCollections,
   restarts: z.record(id, restart),
   ...practiceCollections,
@@ -218,18 +242,32 @@ const world: z.ZodMiniType<SavedWorld> = z.strictObject({
   mobilityUsers: z.record(id, mobilityUser),
   orders: z.record(id, order),
   domains: z.record(id, domain),
+};
+
+/** The world of this version. The compiler asks for every field that a record has to have, the round trip for others. */
+const world: z.ZodMiniType<SavedWorld> = z.strictObject({
+  ...laterCollections,
+  lab: z.record(z.literal('lab'), lab),
+  slots: z.record(id, slot),
 } satisfies Record<keyof SavedWorld, unknown>);
 
 /** Collections that came later are empty in earlier worlds; `upgrade` makes of them what this version has. */
-const earlierWorld: z.ZodMiniType<SavedWorld> = z.pipe(
+const firstWorld: z.ZodMiniType<SavedWorld> = z.pipe(
   z.strictObject(firstCollections),
   z.transform((collections) => ({ ...emptyWorld, ...collections }) as unknown as SavedWorld),
 );
 
+const laterWorld: z.ZodMiniType<SavedWorld> = z.pipe(
+  z.strictObject(laterCollections),
+  z.transform((collections) => collections as unknown as SavedWorld),
+);
+
 /** The shape of the world in the versions of lab files that have another than this one. */
 const earlierShapes: Readonly<Record<number, z.ZodMiniType<SavedWorld>>> = {
-  1: earlierWorld,
-  2: earlierWorld,
+  1: firstWorld,
+  2: firstWorld,
+  3: laterWorld,
+  4: laterWorld,
 };
 
 const kept = z.strictObject({ id, bytes });

@@ -14,7 +14,8 @@ const oid = z.string().check(z.regex(/^\d+(?:\.\d+)+$/), z.maxLength(100));
 
 const name = z.array(z.array(z.strictObject({ type: oid, value: text })));
 
-const generalName = z.union([
+/** A name of a subjectAltName. */
+export const generalName = z.union([
   z.strictObject({ kind: z.enum(['dns', 'email', 'uri', 'registered-id']), value: text }),
   z.strictObject({ kind: z.literal('ip'), value: text }),
   z.strictObject({ kind: z.literal('directory'), value: name }),

@@ -4,9 +4,9 @@ import type { KeptBytes } from '../storage';
 
 /**
  * What a lab file says of the world. Certificates and revocation lists are there as bytes alone and are read again; what they say, whether
- * their signatures hold and who is signed in is never taken from a file.
+ * their signatures hold, who is signed in and which lesson is being done is never taken from a file.
  */
-export type SavedWorld = Omit<World, 'certificates' | 'revocationLists' | 'verdicts' | 'sessions'>;
+export type SavedWorld = Omit<World, 'certificates' | 'revocationLists' | 'verdicts' | 'sessions' | 'runs'>;
 
 /** Private keys, and files that hold one, encrypted: AES-256-GCM under PBKDF2 with HMAC-SHA-256 (NIST SP 800-132). */
 export interface SealedKeys {

@@ -5,22 +5,23 @@ import { noteSite } from '@/simulation/site/note-site';
 import { collectionNames, emptyWorld, type World } from '@/simulation/world/world';
 import { aCertificate } from '@/testing/certificate-values';
 import type { OrderOfVersion2 } from './version-3';
+import type { LabOfVersion4, RequestOfVersion4 } from './version-5';
 import { hasSameRecords, upgrade, upgrades, worldVersion } from './upgrade';
 
 const root = aCertificate();
 
+const lab: LabOfVersion4 = {
+  name: 'A site',
+  seed: '5eed',
+  installedAt: 7,
+  clock: { kind: 'running', offset: 0 },
+  keySource: 'training',
+};
+
 /** A world as version 1 saved it: the trainee's PC alone. */
 const firstWorld: World = {
   ...emptyWorld,
-  lab: {
-    lab: {
-      name: 'A site',
-      seed: '5eed',
-      installedAt: 7,
-      clock: { kind: 'running', offset: 0 },
-      keySource: 'training',
-    },
-  },
+  lab: { lab } as unknown as World['lab'],
   certificates: { [root.fingerprint]: root },
   authorities: { [authorityIds.vendorRoot]: { name: 'Root', certificate: root.fingerprint, key: 'k' } },
   pcs: { trainee: { name: 'Your PC' } },
@@ -83,8 +84,31 @@ const tests: Readonly<Record<string, () => void>> = {
     ]);
   },
   4: () => {
-    expect(upgraded(firstWorld, 3)).toBe(firstWorld);
-    expect([2, 3, worldVersion].map(hasSameRecords)).toEqual([false, true, true]);
+    expect(upgraded(firstWorld, 3)).toEqual(upgraded(firstWorld, 4));
+  },
+  5: () => {
+    const request: RequestOfVersion4 = {
+      fingerprint: 'r',
+      key: 'k',
+      commonName: 'hq.example',
+      subject: [[{ type: '2.5.4.3', value: 'hq.example' }]],
+      createdAt: 7,
+      file: 'f',
+    };
+    const { subject, ...rest } = request;
+    const { subject: _subject, ...older } = request;
+    const slot = { kind: 'headquarters-https', equipment: 'hq', history: [] };
+    const slots = { known: { ...slot, request }, older: { ...slot, request: older }, empty: slot };
+    const { runs: _runs, ...collections } = firstWorld;
+    const world = upgraded({ ...collections, slots } as unknown as World, 4);
+    expect(world.lab['lab']).toEqual({ ...lab, countedFrom: 0 });
+    expect(world.slots).toEqual({
+      known: { ...slot, request: { ...rest, asks: { subject } } },
+      older: { ...slot, request: older },
+      empty: slot,
+    });
+    expect(world.runs).toEqual({});
+    expect([3, 4, worldVersion].map(hasSameRecords)).toEqual([false, false, true]);
   },
 };
 

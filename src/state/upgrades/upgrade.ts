@@ -3,6 +3,7 @@ import { problemOf, type Problem } from '@/simulation/world/problem';
 import { withOtherPcs } from '@/simulation/site/note-site';
 import type { World } from '@/simulation/world/world';
 import { toVersion3 } from './version-3';
+import { toVersion5 } from './version-5';
 
 /**
  * What makes a saved world of the version before into one of that version. A change of what is saved adds the next
@@ -12,6 +13,7 @@ export const upgrades: Readonly<Record<number, (world: World) => World>> = {
   2: withOtherPcs,
   3: toVersion3,
   4: asRead,
+  5: toVersion5,
 };
 
 /**

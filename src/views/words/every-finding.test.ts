@@ -161,8 +161,10 @@ const otherKey = (kind: 'short' | 'unusual' | 'odd'): KeyObject =>
     : generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).privateKey;
 
 async function publicTrainingKey(): Promise<KeyObject> {
-  const { pkcs8 } = await trainingKey('seed', 1, 'purpose', directOperations);
-  return createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  const wanted = { seed: 'seed', count: 1, purpose: 'purpose', shape: 2048 };
+  const key = await trainingKey(wanted, directOperations);
+  if (key === undefined) throw new Error('there is a pool of 2048 bits');
+  return createPrivateKey({ key: Buffer.from(key.pkcs8), format: 'der', type: 'pkcs8' });
 }
 
 const asFile = (privateKey: KeyObject) =>

@@ -7,6 +7,8 @@ import { unreadableWords } from './unreadable-words';
 const sentences: Readonly<Record<ProblemName, string>> = {
   'lab-changed':
     'The lab kept changing in another tab while this was prepared, so nothing was changed here. Try again.',
+  'locked-by-exercise': 'This is closed while the exercise lasts. End it first, or go on without.',
+  'no-lesson-begun': 'No lesson is being done in this lab any more, so nothing was noted.',
   'part-not-loaded':
     'No connection to where the app is served: a part of it that this needs could not be loaded, so nothing was changed. Check the connection, reload, then try again.',
   'lab-failed':

@@ -92,7 +92,7 @@ async function completed(
   const revocationLists = await readRevocationLists(saved, pki);
   if (revocationLists === undefined) return damaged('revocationLists');
   const read = await readPracticeContents(bytesNamed(saved), pki);
-  const records = { ...saved.world, certificates, revocationLists, verdicts: {}, sessions: {} };
+  const records = { ...saved.world, certificates, revocationLists, verdicts: {}, sessions: {}, runs: {} };
   const upgraded = upgrade(records, saved.version);
   if (!upgraded.ok) return upgraded;
   // What an earlier version has read may say something else now: its bytes count.

@@ -18,7 +18,14 @@ import { isListed, isStrongPassword, isUnread, seal } from './sealed-keys';
 export async function saveLabFile(store: LabStore, password?: string): Promise<Outcome<GivenFile, Problem>> {
   if (password !== undefined && !isStrongPassword(password))
     return refusal(problemOf('password-weak', 'password'));
-  const { certificates, revocationLists, verdicts: _verdicts, sessions: _sessions, ...world } = store.world();
+  const {
+    certificates,
+    revocationLists,
+    verdicts: _verdicts,
+    sessions: _sessions,
+    runs: _runs,
+    ...world
+  } = store.world();
   const isToBeSaved = (own: Certificate) => !isUnread(own) || isListed(world, own);
   const { secrets, contents } = await readNamed(store);
   const bytes = encodeLabFile({

@@ -20,6 +20,7 @@ const world: World = withNoteConferences({
       installedAt: at,
       clock: { kind: 'running', offset: 0 },
       keySource: 'training',
+      countedFrom: 0,
     },
   },
   equipment: noteSite(),
