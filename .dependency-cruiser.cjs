@@ -18,7 +18,8 @@ const allowed = {
   simulation: ['^src/base', pureHalf],
   state: ['^src/base', pureHalf, '^src/simulation'],
   ui: ['^src/base'],
-  actions: ['^src/base', pureHalf, workerClient, '^src/simulation', '^src/state/(?!database|memory)'],
+  // Memory: labs that are built and tried beside the user's own.
+  actions: ['^src/base', pureHalf, workerClient, '^src/simulation', '^src/state/(?!database)'],
   views: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions'],
   lessons: screens,
   desktop: screens,
@@ -58,6 +59,7 @@ const subjects = {
   slots: ['world', 'pc', 'appliances', 'appliances/*', 'connections'],
   site: ['world', 'pc', 'vendor', 'clock', 'appliances', 'appliances/*', 'slots'],
   history: ['world', 'clock'],
+  runs: ['world', 'clock', 'vendor', 'history'],
   catalogue: [
     'world',
     'pc',
@@ -69,6 +71,7 @@ const subjects = {
     'slots',
     'site',
     'history',
+    'runs',
   ],
   foresight: [
     'world',

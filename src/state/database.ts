@@ -126,8 +126,8 @@ class DatabaseStorage implements Storage {
     }));
   }
 
-  readJournal() {
-    return this.#database.journal.orderBy('revision').toArray();
+  readJournal(after = 0) {
+    return this.#database.journal.where('revision').above(after).toArray();
   }
 
   readSteps() {

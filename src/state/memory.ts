@@ -95,8 +95,8 @@ class MemoryStorage implements Storage {
     return Promise.resolve({ secrets: namedIn(this.#secrets), contents: namedIn(this.#contents) });
   }
 
-  readJournal() {
-    return Promise.resolve([...this.#journal]);
+  readJournal(after = 0) {
+    return Promise.resolve(this.#journal.filter(({ revision }) => revision > after));
   }
 
   readSteps() {

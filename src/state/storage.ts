@@ -96,8 +96,8 @@ export interface Storage {
   readNamed(
     world: World,
   ): Promise<{ readonly secrets: readonly KeptBytes[]; readonly contents: readonly KeptBytes[] }>;
-  /** Oldest first. */
-  readJournal(): Promise<readonly JournalEntry[]>;
+  /** Oldest first; all, or those behind a revision. */
+  readJournal(after?: number): Promise<readonly JournalEntry[]>;
   /** Oldest first; those that are undone are the last. */
   readSteps(): Promise<readonly Step[]>;
   /** What the step of a revision changed; nothing where there is no such step. */

@@ -11,8 +11,8 @@ import type { Preparation, Tools } from '../preparation/preparation';
 export interface History {
   /** The steps that can be taken back or made again, oldest first; those that are undone are the last. */
   readonly readSteps: () => Promise<readonly Step[]>;
-  /** Oldest first. */
-  readonly readJournal: () => Promise<readonly JournalEntry[]>;
+  /** Oldest first; all, or those behind a revision. */
+  readonly readJournal: (after?: number) => Promise<readonly JournalEntry[]>;
   readonly checkpoints: Checkpoints;
   /** Removes everything; the lab cannot be used afterwards. Rejects when the browser refuses. */
   readonly erase: () => Promise<void>;
@@ -23,7 +23,7 @@ export function createHistory(store: LabStore): History {
   const { storage } = store;
   return {
     readSteps: () => storage.readSteps(),
-    readJournal: () => storage.readJournal(),
+    readJournal: (after) => storage.readJournal(after),
     checkpoints: createCheckpoints(store),
     erase: async () => {
       store.close();
@@ -43,8 +43,8 @@ export const prepareCheckpoint: Preparation<RestoreCheckpoint, CheckpointFacts> 
 
 /** Named states of the lab. They are not part of the world: saving one changes nothing. */
 export interface Checkpoints {
-  /** Without the lesson that is being done. */
-  readonly save: (name: string) => Promise<void>;
+  /** Without the lesson that is being done. Resolves with its id. */
+  readonly save: (name: string) => Promise<string>;
   readonly list: () => Promise<readonly Omit<Checkpoint, 'world'>[]>;
   /** Does nothing where it no longer exists. */
   readonly rename: (id: string, name: string) => Promise<void>;
@@ -56,13 +56,12 @@ export interface Checkpoints {
 export function createCheckpoints(store: LabStore): Checkpoints {
   const { storage } = store;
   return {
-    save: (name) =>
-      storage.saveCheckpoint({
-        id: crypto.randomUUID(),
-        name,
-        at: store.now(),
-        world: { ...store.world(), runs: {} },
-      }),
+    save: async (name) => {
+      const id = crypto.randomUUID();
+      const world = { ...store.world(), runs: {} };
+      await storage.saveCheckpoint({ id, name, at: store.now(), world });
+      return id;
+    },
     list: () => storage.listCheckpoints(),
     rename: async (id, name) => {
       const checkpoint = await storage.readCheckpoint(id);

@@ -23,7 +23,7 @@ const plan: RunPlan = {
   lesson: 'hq-request',
   version: 1,
   mode: 'try',
-  variant: { seed: '5eed', names: 'note', faults: [] },
+  variant: { seed: '5eed', faults: [] },
   locks: [],
 };
 
@@ -82,14 +82,12 @@ describe.each(kinds)('a run in %s', (_kind, create) => {
   test('is left without a trace: the user’s own lab is there again, record by record', async () => {
     const lab = await aUsedLab(create());
     const { world, at } = { world: lab.store.world(), at: lab.store.now() };
-    const checkpoints = createCheckpoints(lab.store);
-    await checkpoints.save('Before the lesson');
-    const [saved] = await checkpoints.list();
+    const checkpoint = await createCheckpoints(lab.store).save('Before the lesson');
     must(await lab.perform({ type: 'begin-run', run: plan }, { lab: await aBuiltLab() }));
     must(await signIn(lab, 'another'));
     await solve(lab);
     must(await lab.perform({ type: 'end-run' }));
-    must(await lab.perform({ type: 'restore-checkpoint', checkpoint: saved?.id ?? '' }));
+    must(await lab.perform({ type: 'restore-checkpoint', checkpoint }));
     expect(lab.store.world()).toEqual(world);
     expect(lab.store.now()).toBe(at);
     // Its keys and files too: the request that was made before is signed anew with its own key.
@@ -213,8 +211,9 @@ test('what was handed over is in the log by name, and the log performs the run a
   ]);
   const sandbox = await openSandbox(directOperations, await aBuiltLab());
   for (const { act, at } of actsOf(journal) ?? []) must(await sandbox.act(act, at));
-  const { lab: _own, runs: _runs, ...records } = lab.store.world();
-  expect(sandbox.store.world()).toMatchObject(records);
+  // But for the file that a password protects: its salts are random.
+  const withoutFiles = (own: TestLab['store']) => ({ ...own.world(), lab: {}, runs: {}, files: {} });
+  expect(withoutFiles(sandbox.store)).toEqual(withoutFiles(lab.store));
   sandbox.close();
 });
 
@@ -248,8 +247,7 @@ test('an exercise locks what it says, until it is ended', async () => {
     mode: 'test',
     locks: ['undo', 'checkpoints', 'lab-files', 'start-over', 'own-site'],
   });
-  await createCheckpoints(lab.store).save('in the exercise');
-  const [saved] = await createCheckpoints(lab.store).list();
+  const checkpoint = await createCheckpoints(lab.store).save('in the exercise');
   const file = await saveLabFile(lab.store);
   const locked = { problem: { name: 'locked-by-exercise' } };
   must(await lab.perform(aRequest()));

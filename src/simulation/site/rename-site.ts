@@ -4,27 +4,14 @@ import type { Equipment } from '../world/equipment';
 import { equipmentNamed, equipmentOfKind } from '../world/find-records';
 import { decided, type Decision, type NoFacts } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
+import type { SiteNames } from '../world/run';
 import { labOf, recordOf, type World } from '../world/world';
 import { problemOfEquipment, problemOfVirtualName } from './equipment';
 
 /** Make the site that of another company: names and addresses of all equipment at once. */
-export interface RenameSite {
+export interface RenameSite extends SiteNames {
   readonly type: 'rename-site';
-  readonly company: string;
-  /** Such as `example.com`; the second part of every host name. */
-  readonly domain: string;
-  /** How inside and outside addresses begin, such as `10.20` and `198.51.100`; the rest of each stays. */
-  readonly insidePrefix: string;
-  readonly outsidePrefix: string;
-  readonly city: string;
-  readonly state: string;
-  readonly country: string;
-  /** Of equipment that gets another: the first part of its host name, or its name where it has no host name. */
-  readonly hosts: Readonly<Record<string, string>>;
 }
-
-/** What a site is called, in the fields of the action. */
-type SiteNames = Omit<RenameSite, 'type'>;
 
 /** The names that a site goes by now, in the fields of the action. */
 export function presentNames(world: World): SiteNames {

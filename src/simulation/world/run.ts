@@ -4,12 +4,27 @@ export type Mode = 'watch' | 'try' | 'practise' | 'test' | 'fix' | 'free';
 /** What is refused while a run lasts. */
 export type Lock = 'undo' | 'checkpoints' | 'lab-files' | 'start-over' | 'own-site';
 
+/** What a site is called: names and addresses of all equipment. */
+export interface SiteNames {
+  readonly company: string;
+  /** Such as `example.com`; the second part of every host name. */
+  readonly domain: string;
+  /** How inside and outside addresses begin, such as `10.20` and `198.51.100`; the rest of each stays. */
+  readonly insidePrefix: string;
+  readonly outsidePrefix: string;
+  readonly city: string;
+  readonly state: string;
+  readonly country: string;
+  /** Of equipment that gets another: the first part of its host name, or its name where it has no host name. */
+  readonly hosts: Readonly<Record<string, string>>;
+}
+
 /** What tells apart the runs of one lesson. */
 export interface Variant {
   /** Hexadecimal: the seed of the lab's training keys. */
   readonly seed: string;
-  /** Whose site it is: the note's, or one that was renamed. */
-  readonly names: 'note' | 'own';
+  /** Whose site it is; the note's where left out. */
+  readonly names?: SiteNames;
   /** The faults that were dealt at the start. */
   readonly faults: readonly string[];
 }
