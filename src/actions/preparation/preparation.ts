@@ -23,6 +23,8 @@ export interface BuiltLab {
   readonly lastAt: number;
   readonly secrets: readonly KeptBytes[];
   readonly contents: readonly KeptBytes[];
+  /** The world in which its lesson starts, where some of the lesson is done already. */
+  readonly start?: World;
   /** The revision of the user's lab from which it was built, where it was. */
   readonly basedOn?: number;
 }

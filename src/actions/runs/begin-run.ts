@@ -16,6 +16,7 @@ export const prepareRun: Preparation<BeginRun, BeginRunFacts> = {
     const lab = { ...labOf(built.world), clock, countedFrom: startRevision - built.count };
     const facts = {
       world: { ...built.world, lab: { lab } },
+      ...(built.start && { start: built.start }),
       lastAt: built.lastAt,
       startRevision,
     };

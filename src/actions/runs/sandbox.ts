@@ -64,7 +64,7 @@ function sandboxOver(store: LabStore, pki: PkiOperations, clock: { at: number })
 }
 
 /** The lab of a store with all that it names. */
-export async function buildOf(store: LabStore): Promise<BuiltLab> {
+async function buildOf(store: LabStore): Promise<BuiltLab> {
   const { world, revision, lastAt } = store.snapshot();
   const { secrets, contents } = await store.storage.readNamed(world);
   return { world, count: revision - labOf(world).countedFrom, lastAt, secrets, contents };

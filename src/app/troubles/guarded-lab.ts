@@ -41,7 +41,11 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
     history: {
       ...lab.history,
       readSteps: () => guard(lab.history.readSteps, () => []),
-      readJournal: () => guard(lab.history.readJournal, () => []),
+      readJournal: (after) =>
+        guard(
+          () => lab.history.readJournal(after),
+          () => [],
+        ),
     },
     readFiles: (files, passwords, watch) =>
       guard(

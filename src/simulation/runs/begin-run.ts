@@ -13,6 +13,8 @@ export interface BeginRun {
 /** The lab that was built for it, with clock and counting set for this browser. */
 export interface BeginRunFacts {
   readonly world: World;
+  /** The world in which the lesson starts, where some of it is done already. */
+  readonly start?: World;
   /** Lab time in milliseconds at which it goes on. */
   readonly lastAt: number;
   /** The revision that this makes. */

@@ -36,6 +36,8 @@ export interface RunPlan {
   readonly version: number;
   readonly mode: Mode;
   readonly variant: Variant;
+  /** How many acts of its solution are done already; none where left out. */
+  readonly acts?: number;
   readonly locks: readonly Lock[];
   /** The checkpoint that the user's own lab was saved as; absent: there was nothing to save. */
   readonly checkpoint?: string;

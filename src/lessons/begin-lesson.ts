@@ -1,0 +1,56 @@
+import type { Perform } from '@/actions/perform';
+import type { Outcome } from '@/base/outcome';
+import type { LabEvent } from '@/simulation/world/decision';
+import type { Problem } from '@/simulation/world/problem';
+import type { Mode, Variant } from '@/simulation/world/run';
+import type { World } from '@/simulation/world/world';
+import { modes } from './modes';
+import type { Lesson } from './lesson';
+import { type Builder, buildStart, faultsOf, solutionOf } from './solve/build-start';
+import { performAll } from './solve/perform-all';
+
+/** What a lesson is begun with, in a lab. */
+export interface Beginning {
+  readonly lesson: Lesson;
+  readonly mode: Mode;
+  readonly variant: Variant;
+  /** So many acts of the solution are done already; none where left out. */
+  readonly acts?: number;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** The lab in which a lesson is begun. */
+export interface BeginningLab extends Builder {
+  readonly world: World;
+  readonly perform: Perform;
+  /** Saves the user's own lab, and answers the id of the checkpoint. */
+  readonly saveCheckpoint: (name: string) => Promise<string>;
+}
+
+/**
+ * Saves the user's own lab as a checkpoint, unless a lesson's lab is in its place already, and puts the lesson's lab there,
+ * with so many acts of its solution done. A jump within a lesson is the same. In *Fix* the solution has gone wrong already.
+ */
+export async function beginLesson(
+  lab: BeginningLab,
+  { lesson, mode, variant, acts = 0, onProgress }: Beginning,
+): Promise<Outcome<readonly LabEvent[], Problem>> {
+  const sandbox = await buildStart(lab, lesson, { variant, ...(onProgress && { onProgress }) });
+  const start = sandbox.store.snapshot().world;
+  const done = solutionOf(lesson);
+  if (mode === 'fix') await performAll(sandbox, done, { faults: faultsOf(variant) });
+  else await performAll(sandbox, done.slice(0, acts));
+  const built = await sandbox.build();
+  sandbox.close();
+  const { id, version, title } = lesson;
+  const checkpoint =
+    lab.world.runs['run'] === undefined
+      ? await lab.saveCheckpoint(`Before the lesson “${title}”`)
+      : lab.world.runs['run'].checkpoint;
+  const run = {
+    ...{ lesson: id, version, mode, variant, locks: modes[mode].locks },
+    ...(acts > 0 && { acts }),
+    ...(checkpoint !== undefined && { checkpoint }),
+  };
+  return lab.perform({ type: 'begin-run', run }, { lab: { ...built, start } });
+}

@@ -1,0 +1,34 @@
+import type { Lesson, LessonId } from './lesson';
+
+/** A lesson as lists show it; the rest is loaded when it is needed. */
+export interface CatalogueEntry {
+  readonly id: LessonId;
+  readonly title: string;
+  readonly minutes: number;
+  /** The section of the application note. */
+  readonly note: string;
+  readonly load: () => Promise<{ readonly lesson: Lesson }>;
+}
+
+/** All lessons, in the order of the note. */
+export const catalogue: readonly CatalogueEntry[] = [
+  {
+    id: 'hq-request',
+    title: 'Request a certificate for the HQ server',
+    minutes: 6,
+    note: 'Certificates on HQ Server, 1 to 7',
+    load: () => import('./hq-request/lesson'),
+  },
+];
+
+/** The entry of a lesson; undefined for an id that there is not. */
+export function entryOf(id: string): CatalogueEntry | undefined {
+  return catalogue.find((entry) => entry.id === id);
+}
+
+/** Loads a lesson. Throws for an id that there is not. */
+export async function loadLesson(id: string): Promise<Lesson> {
+  const entry = entryOf(id);
+  if (entry === undefined) throw new Error(`no lesson ${id}`);
+  return (await entry.load()).lesson;
+}

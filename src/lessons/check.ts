@@ -1,0 +1,23 @@
+import type { Evidence } from './evidence';
+import type { Judgement, Reason } from './reasons';
+
+/** What a check or a fault is about: the debrief counts by it. */
+export type Skill = 'names' | 'subject' | 'keys' | 'order' | 'scope';
+
+/** One goal of a lesson: a pure question over evidence. It never reads a label, a selector or the order of clicks. */
+export interface Check {
+  readonly id: string;
+  readonly goal: string;
+  readonly skill: Skill;
+  /** 10 where left out. */
+  readonly points?: number;
+  readonly judge: (evidence: Evidence) => Judgement;
+}
+
+/** What must not come to harm. */
+export interface Guard {
+  readonly id: string;
+  /** What one harm takes off. */
+  readonly points: number;
+  readonly harm: (evidence: Evidence) => readonly Reason[];
+}

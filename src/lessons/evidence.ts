@@ -1,0 +1,46 @@
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import type { BeginRunFacts } from '@/simulation/runs/begin-run';
+import { siteOf, type Site } from '@/simulation/runs/site';
+import type { World } from '@/simulation/world/world';
+
+/** What checks are asked about. */
+export interface Evidence {
+  readonly site: Site;
+  /** The world in which the lesson starts. */
+  readonly start: World;
+  /** The run's own entries, oldest first, without its beginning. */
+  readonly journal: readonly JournalEntry[];
+  /** The choice that was made of a question, by the id of its step. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** A settled world with its lab time, milliseconds since 1970. */
+interface Seen {
+  readonly world: World;
+  readonly at: number;
+}
+
+/** Reads the entries of the journal behind a revision, oldest first. */
+export type ReadJournal = (after: number) => Promise<readonly JournalEntry[]>;
+
+/**
+ * Gathers the evidence of the run of a world; undefined where none has begun. Each entry of the journal is read once: what
+ * was read before is kept for the next time.
+ */
+export function createEvidence(readJournal: ReadJournal): (seen: Seen) => Promise<Evidence | undefined> {
+  let known: readonly JournalEntry[] = [];
+  return async ({ world, at }) => {
+    const run = world.runs['run'];
+    if (run === undefined) return undefined;
+    if (known[0]?.revision !== run.startRevision) known = [];
+    const last = known.at(-1)?.revision ?? run.startRevision - 1;
+    const added = await readJournal(last);
+    // Who asked again meanwhile may have read them too.
+    const newest = known.at(-1)?.revision ?? last;
+    known = [...known, ...added.filter(({ revision }) => revision > newest)];
+    const [beginning, ...journal] = known;
+    if (beginning?.action.type !== 'begin-run') return undefined;
+    const { world: begun, start = begun } = beginning.facts as BeginRunFacts;
+    return { site: siteOf({ world, at }), start, journal, answers: run.answers };
+  };
+}
