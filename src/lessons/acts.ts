@@ -9,7 +9,7 @@ import type { Device, Site } from '@/simulation/runs/site';
 export const noteDate = Date.UTC(2017, 8, 1, 12);
 
 /** The state of a device as vendors want it: spelled out. */
-export function fullState({ country, state }: Pick<Device, 'country' | 'state'>): string {
+function fullState({ country, state }: Pick<Device, 'country' | 'state'>): string {
   return fullStateName(country, state) ?? state;
 }
 

@@ -21,14 +21,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
 ];
 
-/** The entry of a lesson; undefined for an id that there is not. */
-export function entryOf(id: string): CatalogueEntry | undefined {
-  return catalogue.find((entry) => entry.id === id);
-}
-
 /** Loads a lesson. Throws for an id that there is not. */
 export async function loadLesson(id: string): Promise<Lesson> {
-  const entry = entryOf(id);
+  const entry = catalogue.find((each) => each.id === id);
   if (entry === undefined) throw new Error(`no lesson ${id}`);
   return (await entry.load()).lesson;
 }

@@ -29,16 +29,18 @@ export type ReadJournal = (after: number) => Promise<readonly JournalEntry[]>;
  */
 export function createEvidence(readJournal: ReadJournal): (seen: Seen) => Promise<Evidence | undefined> {
   let known: readonly JournalEntry[] = [];
+  const readOn = async (startRevision: number) => {
+    if (known[0]?.revision !== startRevision) known = [];
+    const added = await readJournal(known.at(-1)?.revision ?? startRevision - 1);
+    // Who asked again meanwhile may have read them too.
+    const newest = known.at(-1)?.revision ?? 0;
+    known = [...known, ...added.filter(({ revision }) => revision > newest)];
+    return known;
+  };
   return async ({ world, at }) => {
     const run = world.runs['run'];
     if (run === undefined) return undefined;
-    if (known[0]?.revision !== run.startRevision) known = [];
-    const last = known.at(-1)?.revision ?? run.startRevision - 1;
-    const added = await readJournal(last);
-    // Who asked again meanwhile may have read them too.
-    const newest = known.at(-1)?.revision ?? last;
-    known = [...known, ...added.filter(({ revision }) => revision > newest)];
-    const [beginning, ...journal] = known;
+    const [beginning, ...journal] = await readOn(run.startRevision);
     if (beginning?.action.type !== 'begin-run') return undefined;
     const { world: begun, start = begun } = beginning.facts as BeginRunFacts;
     return { site: siteOf({ world, at }), start, journal, answers: run.answers };

@@ -11,7 +11,7 @@ export type LessonId = 'hq-request';
 export type Doing = (site: Site) => Act;
 
 /** A question whose choices are computed from the world. */
-export interface Question {
+interface Question {
   readonly text: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   /** The id of the right choice. */
@@ -39,7 +39,7 @@ export interface Step {
 }
 
 /** Where a lesson begins: the note's site at a lab time, earlier lessons solved, then acts. */
-export interface Start {
+interface Start {
   /** Lab time, milliseconds since 1970. */
   readonly at: number;
   readonly after?: readonly LessonId[];

@@ -18,10 +18,34 @@ const open = { actor: 'learner', locks: [] } as const;
 
 /** One row a mode; coach, score and locks read it. */
 export const modes: Readonly<Record<Mode, ModeRules>> = {
-  watch: { ...open, label: 'Watch', actor: 'hand', coach: 'gestures', checks: 'live', hints: 'none', score: 'none' },
+  watch: {
+    ...open,
+    label: 'Watch',
+    actor: 'hand',
+    coach: 'gestures',
+    checks: 'live',
+    hints: 'none',
+    score: 'none',
+  },
   try: { ...open, label: 'Try', coach: 'steps', checks: 'live', hints: 'free', score: 'none' },
   practise: { ...open, label: 'Practise', coach: 'goals', checks: 'on-check', hints: 'cost', score: 'shown' },
-  test: { label: 'Test', actor: 'learner', coach: 'brief', checks: 'on-hand-in', hints: 'cost', score: 'counts', locks: exercise },
-  fix: { label: 'Fix', actor: 'learner', coach: 'symptom', checks: 'on-check', hints: 'cost', score: 'counts', locks: exercise },
+  test: {
+    label: 'Test',
+    actor: 'learner',
+    coach: 'brief',
+    checks: 'on-hand-in',
+    hints: 'cost',
+    score: 'counts',
+    locks: exercise,
+  },
+  fix: {
+    label: 'Fix',
+    actor: 'learner',
+    coach: 'symptom',
+    checks: 'on-check',
+    hints: 'cost',
+    score: 'counts',
+    locks: exercise,
+  },
   free: { ...open, label: 'Free', coach: 'goals', checks: 'on-check', hints: 'none', score: 'none' },
 };

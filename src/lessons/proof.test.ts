@@ -15,8 +15,8 @@ import { createEvidence, type Evidence } from './evidence';
 import type { Fault } from './fault';
 import { deck } from './faults/deck';
 import { checksOf, harmIn, judgeChecks } from './judge';
-import type { Lesson } from './lesson';
-import { reasonWords } from './reason-words';
+import type { Lesson, Step } from './lesson';
+import { judgementWords } from './reason-words';
 import { reasonNames } from './reasons';
 import { performAll } from './solve/perform-all';
 
@@ -25,13 +25,13 @@ const noteVariant: Variant = { seed: '5eed', faults: [] };
 /** Another company in another state, whose abbreviation is a trap too. */
 const names: SiteNames = {
   company: 'Maple & Sons',
-  domain: 'maple.example',
+  domain: 'maple-and-sons.com',
   insidePrefix: '10.20',
   outsidePrefix: '198.51.100',
   city: 'Albuquerque',
   state: 'NM',
   country: 'US',
-  hosts: { 'sb7-hq': 'phones' },
+  hosts: {},
 };
 
 /** A lesson in a lab in memory. */
@@ -121,7 +121,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
   test('is solved at another company', async () => {
     const begun = await begin(lesson, { ...noteVariant, names });
     await solved(begun);
-    expect((await begun.evidence()).site.hq.fqdn).toBe('phones.maple.example');
+    expect((await begun.evidence()).site.hq.fqdn).toMatch(/maple-and-sons.com$/);
   });
 
   test('is the same, byte for byte, in a browser in which something was done before', async () => {
@@ -133,10 +133,14 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
   });
 
   test('without a step, the checks of the step stay open', async () => {
-    for (const skipped of lesson.steps.filter(({ acts }) => acts.length > 0)) {
+    const isDone = ({ acts }: Step) => acts.length > 0;
+    for (const skipped of lesson.steps.filter(isDone)) {
       const { sandbox, evidence } = await begin(lesson);
       const others = lesson.steps.filter((step) => step !== skipped);
-      await performAll(sandbox, others.flatMap(({ acts }) => acts));
+      await performAll(
+        sandbox,
+        others.flatMap(({ acts }) => acts),
+      );
       const open = Object.keys(failing(lesson, await evidence()));
       expect(open).toEqual(expect.arrayContaining(skipped.checks.map(({ id }) => id)));
     }
@@ -176,7 +180,9 @@ const slips: Readonly<Record<string, readonly Pick<Fault, 'slip' | 'does'>[]>> =
   'hq-request': [
     { slip: (act) => (act.action.type === 'generate-request' ? changed(act, { state: '' }) : act) },
     { slip: (act) => (act.action.type === 'order-certificate' ? changed(act, { fault: 'expired' }) : act) },
-    { does: [({ appliance }) => ({ action: { type: 'set-https', appliance: appliance.id, enabled: true } })] },
+    {
+      does: [({ appliance }) => ({ action: { type: 'set-https', appliance: appliance.id, enabled: true } })],
+    },
   ],
 };
 
@@ -188,13 +194,12 @@ test('every reason is reached, every guard is harmed, and every fault of the dec
   const reached = new Set<string>();
   const harmed = new Set<string>();
   const note = (lesson: Lesson, evidence: Evidence) => {
-    const open = judgeChecks(lesson, evidence).flatMap(({ judgement }) =>
-      judgement.is === 'met' ? [] : [judgement.why],
-    );
-    for (const reason of [...open, ...harmIn(lesson, evidence)]) {
-      reached.add(reason.name);
-      expect(reasonWords(reason)).not.toMatch(/[{}]/);
-    }
+    const open = judgeChecks(lesson, evidence).flatMap(({ judgement }) => {
+      expect(judgementWords(judgement)).not.toMatch(/[{}]/);
+      return judgement.is === 'met' ? [] : [judgement.why];
+    });
+    const reasons = [...open, ...harmIn(lesson, evidence)];
+    for (const reason of reasons) reached.add(reason.name);
     for (const guard of lesson.guards) if (guard.harm(evidence).length > 0) harmed.add(guard.id);
   };
   for (const lesson of lessons)
@@ -212,7 +217,11 @@ test('every reason is reached, every guard is harmed, and every fault of the dec
 
 test('a lesson that goes wrong from the start is begun with its solution done, slip included', async () => {
   const lesson = await loadLesson('hq-request');
-  const { evidence } = await begin(lesson, { ...noteVariant, faults: ['state-abbreviated'] }, { mode: 'fix' });
+  const { evidence } = await begin(
+    lesson,
+    { ...noteVariant, faults: ['state-abbreviated'] },
+    { mode: 'fix' },
+  );
   expect(failing(lesson, await evidence())).toEqual({ 'state-in-full': 'state-abbreviated' });
 });
 

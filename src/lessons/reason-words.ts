@@ -15,7 +15,7 @@ const sentences: Readonly<Record<ReasonName, string>> = {
 };
 
 /** Why, in a sentence. */
-export function reasonWords({ name, values, connection }: Reason): string {
+function reasonWords({ name, values, connection }: Reason): string {
   return connection === undefined ? fillSentence(sentences[name], values) : connectionWords(connection);
 }
 

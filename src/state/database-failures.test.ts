@@ -90,7 +90,7 @@ function performed(...parameters: Parameters<TestLab['perform']>) {
   };
 }
 
-function settled(act: () => Promise<void>) {
+function settled(act: () => Promise<unknown>) {
   return () =>
     act().then(
       () => true,

@@ -252,9 +252,7 @@ test('an exercise locks what it says, until it is ended', async () => {
   const locked = { problem: { name: 'locked-by-exercise' } };
   must(await lab.perform(aRequest()));
   expect(await lab.perform({ type: 'undo' })).toMatchObject(locked);
-  expect(await lab.perform({ type: 'restore-checkpoint', checkpoint: saved?.id ?? '' })).toMatchObject(
-    locked,
-  );
+  expect(await lab.perform({ type: 'restore-checkpoint', checkpoint })).toMatchObject(locked);
   const given = { files: file.ok ? [file.value] : [] };
   expect(await lab.perform({ type: 'open-lab-file', withKeys: false }, given)).toMatchObject(locked);
   expect(await lab.perform({ type: 'install-site', keySource: 'fresh', over: true })).toMatchObject(locked);

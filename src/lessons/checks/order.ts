@@ -22,5 +22,7 @@ function judgeOrders(evidence: Evidence, slot: string): Judgement {
   const own = orders.flatMap(({ certificates }) => certificates).filter((issued) => issued.key === key);
   if (own.some(({ fault }) => fault === undefined)) return met;
   const fault = own.at(-1)?.fault;
-  return fault === undefined ? nearly('ordered-with-another-key') : nearly('ordered-with-a-mistake', { fault });
+  return fault === undefined
+    ? nearly('ordered-with-another-key')
+    : nearly('ordered-with-a-mistake', { fault });
 }

@@ -8,7 +8,7 @@ import { type Judgement, met, nearly, notYet } from '../reasons';
 
 /** The request that a slot keeps, if it came about since the run began. */
 export function requestSince({ site, start }: Evidence, slot: string): StoredRequest | undefined {
-  const { request } = site.slot(slot);
+  const request = site.slot(slot)?.request;
   return request?.fingerprint === start.slots[slot]?.request?.fingerprint ? undefined : request;
 }
 

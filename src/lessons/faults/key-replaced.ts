@@ -10,9 +10,7 @@ export const keyReplaced: Fault = {
   skill: 'keys',
   deal: 'any time',
   symptom: 'Director says of the file from the vendor: “The certificate does not match the private key.”',
-  does: [
-    (site) => ({ action: { ...requestForHq(site), newKey: true, accepted: ['request-key-replaced'] } }),
-  ],
+  does: [(site) => ({ action: { ...requestForHq(site), newKey: true, accepted: ['request-key-replaced'] } })],
   repair: [reissue],
 };
 
@@ -22,7 +20,13 @@ function reissue(site: Site): Act {
   if (order === undefined) return orderAgain(site);
   const { certificate } = latestOf(order);
   return {
-    action: { type: 'reissue-certificate', order: order.number, kind: 're-issue', certificate, key: 'request' },
+    action: {
+      type: 'reissue-certificate',
+      order: order.number,
+      kind: 're-issue',
+      certificate,
+      key: 'request',
+    },
     files: [site.file('.csr')],
   };
 }

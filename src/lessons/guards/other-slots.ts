@@ -8,7 +8,10 @@ export function otherSlots(...touched: readonly string[]): Guard {
     points: 10,
     harm: ({ site, start }) =>
       Object.entries(start.slots)
-        .filter(([id, slot]) => !touched.includes(id) && site.world.slots[id]?.active?.certificate !== slot.active?.certificate)
+        .filter(
+          ([id, slot]) =>
+            !touched.includes(id) && site.world.slots[id]?.active?.certificate !== slot.active?.certificate,
+        )
         .map(([, slot]) => ({ name: 'other-slot-changed', values: { slot: slotKinds[slot.kind].label } })),
   };
 }

@@ -30,8 +30,9 @@ export async function buildStart(
 ): Promise<Sandbox> {
   const earlier = await Promise.all((start.after ?? []).map(loadLesson));
   const sandbox = await createSandbox(start.at);
+  const { seed } = variant;
+  await sandbox.act({ action: { type: 'install-site', keySource: 'training', seed } }, start.at);
   const doings: readonly Doing[] = [
-    () => ({ action: { type: 'install-site', keySource: 'training', seed: variant.seed } }),
     ...(variant.names === undefined ? [] : [renaming(variant.names)]),
     ...earlier.flatMap(solutionOf),
     ...(start.acts ?? []),

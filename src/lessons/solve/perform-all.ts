@@ -31,7 +31,7 @@ export async function performAll(
 }
 
 /** The act as it is done with the faults; undefined where one of them leaves it out. */
-function slipped(act: Act, site: Site, faults: readonly Fault[]): Act | undefined {
+function slipped(act: Act, site: Site, faults: readonly Pick<Fault, 'slip'>[]): Act | undefined {
   return faults.reduce<Act | undefined>(
     (changed, { slip }) => (changed === undefined || slip === undefined ? changed : slip(changed, site)),
     act,

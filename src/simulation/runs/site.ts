@@ -4,7 +4,7 @@ import type { Equipment, EquipmentKind, Slot } from '../world/equipment';
 import { equipmentOfKind } from '../world/find-records';
 import type { LabFile } from '../world/pc-records';
 import type { Order } from '../world/vendor-records';
-import { recordOf, type World } from '../world/world';
+import type { World } from '../world/world';
 import type { FileRef } from './given';
 
 /** A piece of equipment with its id. */
@@ -14,7 +14,7 @@ export interface Device extends Equipment {
 
 /**
  * The world in the words of who writes a lesson. Names come from here, so that lessons follow a site that was renamed.
- * What is not there yet never throws: a file or an order that nobody made has a name that nothing answers to.
+ * What is not there never throws: a file that nobody saved has a name that nothing answers to, a removed device none.
  */
 export interface Site {
   readonly world: World;
@@ -24,7 +24,7 @@ export interface Site {
   readonly appliance: Device;
   readonly gateway: Device;
   readonly router: Device;
-  readonly slot: (id: string) => Slot;
+  readonly slot: (id: string) => Slot | undefined;
   /** The latest order. */
   readonly order: () => Order | undefined;
   /** The file of that ending (`.csr`) that was saved last. */
@@ -43,16 +43,33 @@ export function siteOf({ world, at }: { readonly world: World; readonly at: numb
     appliance: deviceOf(world, 'service-appliance'),
     gateway: deviceOf(world, 'edge-gateway'),
     router: deviceOf(world, 'mobility-router'),
-    slot: (id) => recordOf(world, 'slots', id),
+    slot: (id) => world.slots[id],
     order,
     file: (ending) => latestFile(world, ({ name }) => name.endsWith(ending), `*${ending}`),
     delivered: (kind) => deliveredFile(world, order(), kind),
   };
 }
 
+/** Stands for a device that was removed. */
+const nobody: Omit<Equipment, 'kind'> = {
+  name: '',
+  description: '',
+  site: '',
+  fqdn: '',
+  ipAddress: '',
+  outsideFqdn: '',
+  outsideIpAddress: '',
+  organization: '',
+  organizationalUnit: '',
+  city: '',
+  state: '',
+  country: '',
+  collaborationFqdn: '',
+};
+
 function deviceOf(world: World, kind: EquipmentKind): Device {
-  const [id = kind] = equipmentOfKind(world.equipment, kind);
-  return { id, ...recordOf(world, 'equipment', id) };
+  const [id = ''] = equipmentOfKind(world.equipment, kind);
+  return { id, ...(world.equipment[id] ?? { ...nobody, kind }) };
 }
 
 function deliveredFile(world: World, order: Order | undefined, kind: DeliveryFileName): FileRef {
