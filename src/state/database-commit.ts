@@ -82,7 +82,7 @@ async function write(
     () => vault.bulkPut(commit.secrets),
     () => contents.bulkPut(commit.contents),
     () => journal.add(entry),
-    () => journal.where('revision').below(firstKept).delete(),
+    ...(firstKept > 1 ? [() => journal.where('revision').below(firstKept).delete()] : []),
     () => steps.bulkPut(change.put),
     () => changes.bulkPut(change.changes),
     () => steps.bulkDelete([...change.forget]),

@@ -7,8 +7,9 @@ import type { Certificate } from '@/pki/certificate';
 import type { PkiOperations } from '@/pki/operations';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import { placementId } from '@/simulation/pc/certificate-stores';
-import { withRecords, type World } from '@/simulation/world/world';
+import { type Lab, labOf, withRecords, type World } from '@/simulation/world/world';
 import { createDatabaseStorage } from './database';
+import { worldVersion } from './upgrades/upgrade';
 import { encodeLabFile } from './lab-file/saved-lab';
 import { deleteDatabase } from '@/testing/delete-database';
 import { forge } from '@/testing/forge';
@@ -19,8 +20,8 @@ import { sha256 } from '@/actions/preparation/reading';
 import { readAnew } from '@/actions/history/read-anew';
 
 /*
- * A lab of version 3: the reader of that version overlooked a defect and could read what this one cannot, and a signature
- * was thought to be good.
+ * A lab whose records are those of this version, but an older reader has read them: it overlooked a defect and could read
+ * what this one cannot, and a signature was thought to be good.
  */
 
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -70,7 +71,7 @@ let earlier: Earlier;
 
 beforeEach(async () => {
   earlier = await earlierWorld();
-  await leaveVersion3(earlier.world);
+  await leaveWithOlderReader(earlier.world);
 });
 
 afterEach(async () => {
@@ -78,8 +79,8 @@ afterEach(async () => {
   await deleteDatabase();
 });
 
-/** The database as version 3 of the app left it: with a checkpoint, and a step that put the whole lab there. */
-async function leaveVersion3(world: World) {
+/** The database as an app with the older reader left it: with a checkpoint, and a step that put the whole lab there. */
+async function leaveWithOlderReader(world: World) {
   const database = new Dexie('connect-certificate-lab');
   database.version(3).stores({
     records: '[collection+id], revision',
@@ -97,7 +98,7 @@ async function leaveVersion3(world: World) {
   const after = (collection: 'certificates' | 'verdicts') =>
     Object.entries(world[collection]).map(([id, value]) => ({ collection, id, after: value as unknown }));
   const step = { revision: 1, at: 7, action: 'restore-checkpoint', events: [], isUndone: false };
-  await database.table('properties').add({ name: 'world-version', value: 3 });
+  await database.table('properties').add({ name: 'world-version', value: worldVersion });
   await database.table('records').bulkAdd(rows);
   await database.table('journal').add({ revision: 1, at: 7, lastAt: 7 });
   await database.table('steps').add(step);
@@ -199,13 +200,21 @@ test('a lab file carries what cannot be read where it only lies in a store, and 
 
 test('a lab file of the earlier version opens with what it cannot read, and says what this version reads', async () => {
   const { world } = earlier;
-  const { certificates, revocationLists, verdicts: _verdicts, sessions: _sessions, ...saved } = world;
+  const {
+    certificates,
+    revocationLists,
+    verdicts: _verdicts,
+    sessions: _sessions,
+    runs: _runs,
+    ...saved
+  } = world;
+  const { countedFrom: _countedFrom, ...lab3 } = labOf(world);
   const ders = (records: Readonly<Record<string, { readonly der: Uint8Array<ArrayBuffer> }>>) =>
     Object.values(records).map(({ der }) => der);
   const bytes = encodeLabFile({
     version: 3,
     savedAt: 7,
-    world: saved,
+    world: { ...saved, lab: { lab: lab3 as Lab } },
     contents: [],
     certificates: ders(certificates),
     revocationLists: ders(revocationLists),
