@@ -6,12 +6,10 @@ import { isPublicRoot } from '@/pki/path/trust-anchor';
 import type { CheckResult, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import { namesIn } from '../appliances/registry';
 import { isHttpsOff, withAppliance } from '../appliances/service-appliance/service-appliance';
-import { trustOf } from '../connections/trust';
-import type { AudienceName } from '../world/appliance';
-import type { SlotKind } from '../world/equipment';
+import { trustInSlot, trustOf } from '../connections/trust';
 import { recordOf, type World } from '../world/world';
 import { judgeDevice, lineOfFinding } from './judge-device';
-import { audienceOf, judgeTrust, type TrustOfSite } from './judge-trust';
+import { judgeTrust, type TrustOfSite } from './judge-trust';
 import type { PreflightFinding } from './preflight-finding';
 import {
   gravest,
@@ -102,7 +100,7 @@ function trialOf(
   return tryFilesInSteps(site, files, input.at);
 }
 
-/** The audiences of the lab that meet the certificate; the PCs where nobody does. */
+/** The audiences that the plan of the slot asks about, mobile clients yet to be provisioned among them; the PCs where nobody meets it. */
 function trustOfSite(site: TrialSite, trial: Trial, input: PreflightInput, meant: Meant): TrustOfSite {
   const isGiven = site.isHypothetical && publicRootOf(input, meant) !== undefined;
   const known = isWhole(meant) && !isGiven ? { rootAbove: nameAbove(meant) } : {};
@@ -110,16 +108,11 @@ function trustOfSite(site: TrialSite, trial: Trial, input: PreflightInput, meant
   if (trial.problem !== undefined) return { ...known, audiences: [] };
   const companions = meant.chain.map((part) => part.certificate);
   const chain = { certificate: meant.certificate, companions, verdicts: verdictsOf(input) };
-  const meeting = trial.met.map(({ row }) => audienceOf[row.from]);
-  const asked = meeting.length === 0 ? input.target.kinds.map(usersOf) : meeting;
-  const audiences = trustOf(trial.world, chain, trial.at).filter(({ audience }) => asked.includes(audience));
-  return { ...known, audiences };
-}
-
-/** The audiences that would use a slot that nobody uses yet. */
-function usersOf(kind: SlotKind): AudienceName {
-  if (kind === 'rast') return 'remote-phones';
-  return kind.startsWith('mobility-') ? 'mobile-clients' : 'pcs';
+  const meeting = site.slots.flatMap((slot) =>
+    trustInSlot(trial.world, recordOf(trial.world, 'slots', slot), chain, trial.at),
+  );
+  const pcs = () => trustOf(trial.world, chain, trial.at).filter(({ audience }) => audience === 'pcs');
+  return { ...known, audiences: meeting.length === 0 ? pcs() : meeting };
 }
 
 /** What was verified; what will not be verified is not known. */

@@ -55,7 +55,7 @@ function stateOf(answers: readonly PartLine[], others: readonly PartLine[]): Par
 }
 
 /** Who connects in a row, as those who trust. */
-export const audienceOf: Readonly<Record<ComparedConnection['row']['from'], AudienceName>> = {
+const audienceOf: Readonly<Record<ComparedConnection['row']['from'], AudienceName>> = {
   pcs: 'pcs',
   'clients-outside': 'pcs',
   phones: 'phones',

@@ -3,7 +3,7 @@ import { aName } from '@/pki/distinguished-name';
 import { certificateOfAnchor, type TrustAnchor } from '@/pki/path/trust-anchor';
 import type { VerdictTable } from '@/pki/path/validation-report';
 import { clusterOf } from '../appliances/mobility-router/cluster';
-import { slotKinds, withAllSlots } from '../appliances/registry';
+import { nameOf, slotKinds, withAllSlots } from '../appliances/registry';
 import { foresee } from '../foresight/foresee';
 import { placementId, traineePc } from '../pc/certificate-stores';
 import { type Authority, authorityIds } from '../world/authority';
@@ -38,21 +38,19 @@ const fields = {
   'collaboration-fqdn': 'collaborationFqdn',
 } as const;
 
-/** The lab as it would be if the device were reached by a name; without one, as it is. */
+/** The lab as it would be if the device were reached by a name; without one, or by the name that it proposes, as it is. */
 function reachedAs(world: World, id: string, host: string): World {
   const slot = recordOf(world, 'slots', id);
   const { mustName } = slotKinds[slot.kind];
-  if (host === '' || mustName === 'none') return world;
+  const isProposed = host.toLowerCase() === nameOf(world, slot).toLowerCase();
+  if (host === '' || isProposed || mustName === 'none') return world;
   if (mustName === 'virtual-fqdn') {
     const cluster = clusterOf(world, slot.equipment);
     const renamed = cluster && { [cluster.nodes[0]]: { ...cluster, virtualFqdn: host } };
     return renamed === undefined ? world : withRecords(world, 'clusters', renamed);
   }
   const equipment = recordOf(world, 'equipment', slot.equipment);
-  const renamed = { ...equipment, [fields[mustName]]: host };
-  return equipment[fields[mustName]].toLowerCase() === host.toLowerCase()
-    ? world
-    : withRecords(world, 'equipment', { [slot.equipment]: renamed });
+  return withRecords(world, 'equipment', { [slot.equipment]: { ...equipment, [fields[mustName]]: host } });
 }
 
 /*

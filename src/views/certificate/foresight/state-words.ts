@@ -11,7 +11,7 @@ export function stateWords(
   connection: Connection | undefined,
   { count, isSame }: { readonly count: number; readonly isSame: boolean },
 ): string {
-  if (connection === undefined) return 'no longer connects';
+  if (connection === undefined) return count === 1 ? 'no longer connects' : 'no longer connect';
   const [kind, { state }] = [kindOf(row), connection];
   // Only what has worked so far stops.
   const isStill = isSame && kind === 'mobile' && state === 'not-reached';
