@@ -37,6 +37,13 @@ export function typedNames(text: string): readonly TypedName[] {
     .filter(({ name, fault }) => name !== '' || fault !== undefined);
 }
 
+/** The host in what was typed where one name is due: a web address and a port are taken off, all else stays. */
+export function bareHost(typed: string): string {
+  const [name, ...others] = typedNames(typed);
+  const isName = name !== undefined && name.fault === undefined && others.length === 0;
+  return isName && name.corrections.length > 0 ? name.name : typed.trim();
+}
+
 /** Names once each, whatever their case; the first spelling stays. */
 export function eachNameOnce(names: readonly string[]): readonly string[] {
   const found = new Map<string, string>();

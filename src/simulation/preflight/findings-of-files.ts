@@ -10,7 +10,8 @@ import type { CheckResult, PathProblem, ValidationReport } from '@/pki/path/vali
 import { traineePc } from '../pc/certificate-stores';
 import { isTrustedByPc } from '../connections/trust';
 import type { World } from '../world/world';
-import { certificatesIn, serverCertificatesIn, takesKeyOf } from './found-items';
+import { findingsBeside, issuerOfAnotherKey } from './findings-beside';
+import { certificatesIn, takesKeyOf } from './found-items';
 import type { KeyPlace } from './key-place';
 import { findingsOfItems } from './findings-of-items';
 import type { Meant } from './judge-parts';
@@ -34,6 +35,7 @@ export function* findingsOfFiles(
     ...checkFindings(meant),
     ...(yield* findingsOfItems(world, input, meant)),
     ...otherFindings(input, meant),
+    ...findingsBeside(world, input, meant),
   ];
 }
 
@@ -132,7 +134,7 @@ function chainFindings(world: World, input: PreflightInput, meant: Meant): reado
       .map((part) =>
         aFinding('intermediate-added', 'warning', { name: displayNameOf(part.certificate.subject) }),
       ),
-    ...(root === undefined ? openEndFindings(meant) : []),
+    ...(root === undefined ? openEndFindings(input, meant) : []),
     ...(root !== undefined &&
     target.slot !== undefined &&
     !isTrustedByPc(world, traineePc, { certificate: root, verdicts }, at)
@@ -150,9 +152,16 @@ function chainFindings(world: World, input: PreflightInput, meant: Meant): reado
 }
 
 /** A chain whose root is nowhere: above an intermediate that is the usual case, above the certificate a fault. */
-function openEndFindings({ certificate, validation, chain }: Meant): readonly PreflightFinding[] {
+function openEndFindings(
+  input: PreflightInput,
+  { certificate, validation, chain }: Meant,
+): readonly PreflightFinding[] {
   const last = chain.at(-1)?.certificate ?? certificate;
   const issuer = displayNameOf(last.issuer);
+  if (issuerOfAnotherKey(input, last) !== undefined) {
+    const values = { issuer, certificate: displayNameOf(last.subject), address: addressOf(validation) };
+    return [aFinding('issuer-of-another-key', 'warning', values)];
+  }
   if (chain.length > 0) return [aFinding('root-not-among-files', 'information', { issuer })];
   if (isSelfIssued(certificate)) return [];
   return [aFinding('intermediate-missing', 'warning', { issuer, address: addressOf(validation) })];
@@ -196,29 +205,21 @@ function aboutOf({ chain }: ValidationReport, { certificate }: CheckResult): Cer
 }
 
 function otherFindings(
-  { host, outsideHost = '', items }: PreflightInput,
+  { host, outsideHost = '', typedHost = host }: PreflightInput,
   { certificate, validation }: Meant,
 ) {
   const isOff = validation.results.some(({ problem }) => problem === 'name-does-not-match');
   const names = namesIn(certificate);
   const wildcard = names.find((name) => isOneLabelOff(name, host));
-  const others = serverCertificatesIn(items).filter((other) => other !== certificate);
   return [
     ...(host === '' ? [aFinding('host-missing', 'grey')] : []),
+    ...(typedHost === host ? [] : [aFinding('host-taken-apart', 'information', { typed: typedHost, host })]),
     ...(outsideHost === '' || matchesName(certificate, aReferenceName(outsideHost), 'san-or-common-name')
       ? []
       : [aFinding('name-not-outside', 'warning', { host: outsideHost, names: names.join(', ') })]),
     ...(isOff && wildcard !== undefined
       ? [aFinding('wildcard-one-label', 'warning', { wildcard, host })]
       : []),
-    ...others.map(({ subject, notAfter }) =>
-      aFinding('several-fit', 'information', {
-        name: displayNameOf(subject),
-        otherEnd: String(notAfter),
-        chosen: displayNameOf(certificate.subject),
-        end: String(certificate.notAfter),
-      }),
-    ),
   ];
 }
 

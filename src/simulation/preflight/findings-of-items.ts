@@ -4,10 +4,10 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { Finding, FindingName, FindingSeverity } from '@/pki/findings/finding';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { findingsOfBundle } from '@/pki/findings/findings-of-bundle';
-import type { Item } from '@/pki/item';
 import type { PathProblem } from '@/pki/path/validation-report';
 import { authorityAbove } from '../vendor/authority-of';
 import type { World } from '../world/world';
+import { outdatedIssuers } from './findings-beside';
 import { certificatesIn, serverCertificatesIn, takesKeyOf } from './found-items';
 import type { Meant } from './judge-parts';
 import type { PreflightFinding } from './preflight-finding';
@@ -27,9 +27,10 @@ const ofAnotherChoice: readonly FindingName[] = ['certificate-of-another-chain']
 /** What there is to say of each thing among the files that concerns the certificate that is meant. */
 export function* findingsOfItems(
   world: World,
-  { items, target }: PreflightInput,
+  input: PreflightInput,
   meant: Meant,
 ): Steps<readonly PreflightFinding[]> {
+  const { items, target } = input;
   const { certificate, validation } = meant;
   const item = items.find(
     (each) => each.kind === 'certificate' && each.certificate.fingerprint === certificate.fingerprint,
@@ -50,7 +51,7 @@ export function* findingsOfItems(
   ];
   return [
     ...bundle,
-    ...needlessFindings(items, meant),
+    ...needlessFindings(input, meant),
     ...own,
     ...ofLists.filter(({ severity }) => severity !== 'grey'),
   ]
@@ -59,10 +60,13 @@ export function* findingsOfItems(
 }
 
 /** Authorities among the files that the chain does not need; where it is not whole, one of them may be above it. */
-function needlessFindings(items: readonly Item[], { certificate, chain, root }: Meant): readonly Finding[] {
+function needlessFindings(input: PreflightInput, meant: Meant): readonly Finding[] {
+  const { items } = input;
+  const { certificate, chain, root } = meant;
   if (root === undefined && chain.length === 0 && !isSelfIssued(certificate)) return [];
   const used = [certificate, ...chain.map((part) => part.certificate), ...(root ? [root] : [])];
-  const told = [...used, ...serverCertificatesIn(items)].map(({ fingerprint }) => fingerprint);
+  const others = [...serverCertificatesIn(items), ...outdatedIssuers(input, meant)];
+  const told = [...used, ...others].map(({ fingerprint }) => fingerprint);
   const fingerprints = new Set(told);
   return certificatesIn(items)
     .filter((other) => !fingerprints.has(other.fingerprint))

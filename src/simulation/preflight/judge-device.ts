@@ -51,7 +51,13 @@ export function judgeDevice(
   const key = keyFindings.map(lineOfFinding);
   const takes = { kind: 'said', state: 'green', name: 'device-takes-it', values: {} } as const;
   const lines = [...(problem === undefined ? [takes] : []), ...hindrances, ...key];
-  return { name: 'device', state: gravest(lines.map(({ state }) => state)), lines };
+  return { name: 'device', state: stateOfDevice(lines.map(({ state }) => state)), lines };
+}
+
+/** Whether the key is there is asked before what it warns of. */
+function stateOfDevice(found: readonly PartState[]): PartState {
+  const worst = gravest(found);
+  return worst === 'amber' && found.includes('grey') ? 'grey' : worst;
 }
 
 function isTold({ name }: Problem, keyFindings: readonly PreflightFinding[]): boolean {

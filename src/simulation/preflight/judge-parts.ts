@@ -2,6 +2,7 @@ import { briefList } from '@/base/plain-data';
 import type { Steps } from '@/base/outcome';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
+import { isIpAddress } from '@/pki/names/ip-address';
 import { isPublicRoot } from '@/pki/path/trust-anchor';
 import type { CheckResult, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
 import { namesIn } from '../appliances/registry';
@@ -176,7 +177,10 @@ function judgeName(
   const byHost = [...new Set(given.map((one) => one.host))].map((own) =>
     given.filter((one) => one.host === own),
   );
-  const answers = byHost.map((asked) => answerOf(asked, names, byHost.length > 1));
+  const dnsNames = (validation.chain[0]?.certificate.subjectAlternativeNames ?? []).flatMap((name) =>
+    name.kind === 'dns' ? [name.value] : [],
+  );
+  const answers = byHost.map((asked) => answerOf(asked, names, dnsNames, byHost.length > 1));
   const missing = host === '' ? [said('grey', 'name-not-given', {})] : [];
   const others = findings.map(lineOfFinding);
   const state = gravest([
@@ -187,7 +191,12 @@ function judgeName(
 }
 
 /** What the programs say that reach the device by one name. */
-function answerOf(asked: readonly Asked[], names: readonly string[], isOneOfSeveral: boolean): PartLine {
+function answerOf(
+  asked: readonly Asked[],
+  names: readonly string[],
+  dnsNames: readonly string[],
+  isOneOfSeveral: boolean,
+): PartLine {
   const failing = asked.filter(({ status }) => status === 'failed');
   const who = [...new Set(failing.map(({ program }) => program))].join(', ');
   const host = asked[0]?.host ?? '';
@@ -196,6 +205,7 @@ function answerOf(asked: readonly Asked[], names: readonly string[], isOneOfSeve
   if (failing.length === 0) return said('green', 'name-fits', values);
   if (failing.length < asked.length)
     return said('amber', isThere ? 'name-in-common-name' : 'name-fits-not-all', values);
+  if (isIpAddress(host) && dnsNames.includes(host)) return said('red', 'address-as-dns-name', values);
   if (isThere) return said('red', 'name-in-wrong-place', values);
   return said('red', isOneOfSeveral ? 'name-fits-not-these' : 'name-fits-nobody', values);
 }

@@ -34,6 +34,14 @@ export type PreflightFindingName =
   | 'name-not-outside'
   | 'wildcard-one-label'
   | 'several-fit'
+  | 'older-left-out'
+  | 'issuer-left-out'
+  | 'issuer-of-another-key'
+  | 'request-of-another-key'
+  | 'request-names-lost'
+  | 'request-names-added'
+  | 'request-signature-bad'
+  | 'host-taken-apart'
   | 'host-missing';
 
 /** One thing that was found about the files, gravest first in a report. */

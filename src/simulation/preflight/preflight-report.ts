@@ -26,6 +26,7 @@ export type PartSentence =
   | 'name-fits-not-these'
   | 'name-in-common-name'
   | 'name-in-wrong-place'
+  | 'address-as-dns-name'
   | 'name-not-given'
   | 'root-is-public'
   | 'root-is-private'
@@ -93,6 +94,10 @@ const parts: Readonly<Partial<Record<PreflightFindingName, PartName>>> = {
   'intermediate-missing': 'trust',
   'intermediate-added': 'trust',
   'wildcard-one-label': 'name',
+  'issuer-of-another-key': 'trust',
+  'request-of-another-key': 'device',
+  'request-signature-bad': 'device',
+  'request-names-lost': 'name',
 };
 
 /** The name is judged by those who look it up, and a certificate without an issuer by those who were given it, or not. */
@@ -140,8 +145,10 @@ export interface PreflightInput {
   /** What was found in the files. */
   readonly items: readonly Item[];
   readonly target: PreflightTarget;
-  /** The name by which the target will be reached; empty: no name is checked. */
+  /** The name by which the target will be reached, or an address of the web with it; empty: no name is checked. */
   readonly host: string;
+  /** What was typed, where `host` was taken out of it. */
+  readonly typedHost?: string;
   /** The name by which those outside reach it; left out or empty: the same. */
   readonly outsideHost?: string;
   /** Milliseconds since 1970: lab time, or the computer's own. */

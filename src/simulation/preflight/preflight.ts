@@ -5,13 +5,17 @@
  */
 import { allAtOnce, type Steps } from '@/base/outcome';
 import { type Certificate, isSelfIssued } from '@/pki/certificate';
+import { isSameName } from '@/pki/distinguished-name';
 import { isLocked, type Item } from '@/pki/item';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
+import { bareHost } from '@/pki/names/typed-names';
 import { isPublicRoot } from '@/pki/path/trust-anchor';
 import { validateCertificate } from '@/pki/path/validate-certificate';
-import type { ValidationInput } from '@/pki/path/validation-report';
+import type { ValidationInput, ValidationReport } from '@/pki/path/validation-report';
+import { validityAt } from '@/pki/path/validity';
 import { publishedLists } from '../vendor/vendor-revocation';
 import type { World } from '../world/world';
+import { hasEndedIssuer } from './findings-beside';
 import { findingsOfFiles } from './findings-of-files';
 import { certificatesIn, revocationListsIn, serverCertificatesIn } from './found-items';
 import { judgePartsInSteps } from './judge-parts';
@@ -25,12 +29,13 @@ export function preflight(world: World, input: PreflightInput): PreflightReport 
 }
 
 /** The same in steps that are short however many certificates the files hold. */
-export function* preflightInSteps(world: World, input: PreflightInput): Steps<PreflightReport> {
+export function* preflightInSteps(world: World, given: PreflightInput): Steps<PreflightReport> {
+  const input = withBareHosts(given);
   const certificate = meantCertificate(world, input);
   if (certificate === undefined) return withoutCertificate(yield* findingsOfFiles(world, input));
   const keyPlace = keyPlacesFor(world, input.target, input.items)(certificate.publicKey.fingerprint);
   yield;
-  const validation = validateCertificate(questionOn(world, input, certificate));
+  const validation = validated(world, input, certificate);
   const links = validation.chain.slice(1);
   const root = links.map((link) => link.certificate).find((above) => isRoot(input, above));
   const end = links.findIndex((link) => link.certificate === root);
@@ -45,10 +50,32 @@ export function* preflightInSteps(world: World, input: PreflightInput): Steps<Pr
   return { ...meant, findings, parts, until, verdict: verdictOf(parts, findings) };
 }
 
+/** An address of the web or a port is taken apart: the certificate is not to blame for them. */
+function withBareHosts(input: PreflightInput): PreflightInput {
+  const { host, outsideHost } = input;
+  return {
+    ...input,
+    typedHost: host,
+    host: bareHost(host),
+    ...(outsideHost === undefined ? {} : { outsideHost: bareHost(outsideHost) }),
+  };
+}
+
+/** An issuer that has ended is left out where the chain does without: programs that know what is below it accept that. */
+function validated(world: World, input: PreflightInput, certificate: Certificate): ValidationReport {
+  const question = questionOn(world, input, certificate);
+  const report = validateCertificate(question);
+  if (!hasEndedIssuer(report.chain, input.at)) return report;
+  const intermediates = question.intermediates.filter((issuer) => validityAt(issuer, input.at) !== 'expired');
+  const without = validateCertificate({ ...question, intermediates });
+  return without.chain.length > 1 && !hasEndedIssuer(without.chain, input.at) ? without : report;
+}
+
 /** The question about a chain that `preflight` answers; undefined where there is no certificate to ask about. */
 export function preflightQuestion(world: World, input: PreflightInput): ValidationInput | undefined {
-  const certificate = meantCertificate(world, input);
-  return certificate && questionOn(world, input, certificate);
+  const bare = withBareHosts(input);
+  const certificate = meantCertificate(world, bare);
+  return certificate && questionOn(world, bare, certificate);
 }
 
 const severities = ['error', 'warning', 'information', 'grey'] as const;
@@ -86,26 +113,36 @@ function isRepairable(finding: PreflightFinding): boolean {
 }
 
 /**
- * The one whose key is at hand, whatever it says of itself, as the target's own page takes it; else the one for the name; the
- * newest of several.
+ * The one whose key is at hand, whatever it says of itself, as the target's own page takes it; else the one for the name; of
+ * several the newest that is valid.
  */
 function meantCertificate(
   world: World,
-  { items, target, host, outsideHost = '' }: PreflightInput,
+  { items, target, host, outsideHost = '', at }: PreflightInput,
 ): Certificate | undefined {
   const placeOf = keyPlacesFor(world, target, items);
   const ofServers = new Set(serverCertificatesIn(items));
   const weighed = certificatesIn(items).flatMap((certificate) => {
     const place = placeOf(certificate.publicKey.fingerprint);
-    if (!isKeyAtHand(place) && !ofServers.has(certificate)) return [];
-    const ofKey = isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0;
     const ofName = fits(certificate, host) || fits(certificate, outsideHost) ? 1 : 0;
+    if (!isKeyAtHand(place) && !ofServers.has(certificate) && ofName === 0) return [];
+    const ofKey = isKeyAtHand(place) ? 4 : place.kind === 'request-given' ? 2 : 0;
     return [{ certificate, weight: ofKey + ofName }];
   });
-  const [meant] = weighed.toSorted(
-    (left, right) => right.weight - left.weight || right.certificate.notBefore - left.certificate.notBefore,
+  const isValid = ({ certificate }: (typeof weighed)[number]) => validityAt(certificate, at) === 'valid';
+  const inOrder = weighed.toSorted(
+    (left, right) =>
+      right.weight - left.weight ||
+      Number(isValid(right)) - Number(isValid(left)) ||
+      right.certificate.notBefore - left.certificate.notBefore,
   );
-  return meant?.certificate;
+  const [meant] = inOrder;
+  if (meant === undefined || isValid(meant)) return meant?.certificate;
+  // Of an old and a renewed one the renewed is meant, though its key may not be here.
+  const renewed = inOrder.find(
+    (other) => isValid(other) && isSameName(other.certificate.subject, meant.certificate.subject),
+  );
+  return (renewed ?? meant).certificate;
 }
 
 /** Also one that another authority signed: who holds the root of this name and key looks no further. */

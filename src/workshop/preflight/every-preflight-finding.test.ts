@@ -2,8 +2,10 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8, type Bytes } from '@/base/bytes';
+import { aName } from '@/pki/distinguished-name';
 import { derSequence } from '@/pki/keys/der';
 import type { UnreadableReason } from '@/pki/item';
+import { directOperations } from '@/pki/worker/direct-operations';
 import { limits } from '@/pki/gate/limits';
 import type { PreflightFindingName } from '@/simulation/preflight/preflight-finding';
 import { aKey, extension, forge, forgeList } from '@/testing/forge';
@@ -47,9 +49,16 @@ const server = (name = host, own: KeyObject = key) => {
 };
 
 const marks = [extension.basicConstraints(true), extension.keyUsage('keyCertSign', 'cRLSign')];
-const issuing = () =>
-  file('issuing.cer', forge({ ...issuer, issuer: outsideRoot, extensions: marks, ...dates }));
+const issuing = (own = issuingKey) =>
+  file('issuing.cer', forge({ ...issuer, key: own, issuer: outsideRoot, extensions: marks, ...dates }));
 const root = () => file('root.cer', forge({ ...outsideRoot, extensions: marks, ...dates }));
+const past = { notBefore: noteTime - 2 * day, notAfter: noteTime - day };
+const crossSigned = () =>
+  file(
+    'cross.cer',
+    forge({ ...outsideRoot, issuer: { subject: 'Older Root', key: aKey() }, extensions: marks, ...past }),
+  );
+const twin = () => file('old.cer', forge({ subject: host, key, issuer, ...past }));
 const aList = () =>
   file('list.crl', forgeList({ issuer, thisUpdate: noteTime - day, nextUpdate: noteTime + day }));
 
@@ -113,6 +122,17 @@ async function foreignWithRequest(): Promise<readonly GivenFile[]> {
   return [await ofVendor(await placeOrder(lab, request)), request];
 }
 
+/** A request of the server's key, whose last octet may be changed. */
+async function request(name: string, change = 0): Promise<GivenFile> {
+  const [item] = await directOperations.readFiles([keyFile(key).bytes], []);
+  if (item?.kind !== 'private-key') throw new Error('a key is a key');
+  const names = [{ kind: 'dns', value: name } as const];
+  const wish = { subject: aName([['CN', name]]), subjectAlternativeNames: names };
+  const { der } = await directOperations.createRequest(wish, item.keyPair);
+  const changed = der.map((octet, at) => (at === der.length - 1 ? octet ^ change : octet));
+  return file(`${name}.csr`, Uint8Array.from(changed));
+}
+
 type Files = readonly GivenFile[] | Promise<readonly GivenFile[]>;
 type Sample = readonly [files: () => Files, as?: JudgedAs];
 
@@ -148,6 +168,14 @@ const samples: Readonly<Record<PreflightFindingName, Sample>> = {
   'name-not-outside': [() => [server()], { ...router, outside: 'mobility.example.com' }],
   'wildcard-one-label': [() => [server('*.sb7.com')], { reached: 'a.b.sb7.com' }],
   'several-fit': [() => [server(), server('www.sb7.com', aKey())]],
+  'older-left-out': [() => [server(), twin(), keyFile(key)]],
+  'issuer-left-out': [() => [server(), issuing(), keyFile(key), crossSigned()]],
+  'issuer-of-another-key': [() => [server(), issuing(aKey()), keyFile(key)]],
+  'request-of-another-key': [async () => [server(), keyFile(key), (await aForeignRequest(host)).file]],
+  'request-names-lost': [async () => [server(), keyFile(key), await request('www.sb7.com')], router],
+  'request-names-added': [async () => [server(), keyFile(key), await request('www.sb7.com')], router],
+  'request-signature-bad': [async () => [server(), keyFile(key), await request(host, 1)]],
+  'host-taken-apart': [() => [server()], { reached: `https://${host}:8443/director` }],
   'host-missing': [() => [server()], { reached: '' }],
 };
 
@@ -179,7 +207,6 @@ const unreadable: Readonly<
 };
 
 test('an intermediate that has expired is not told to be missing', async () => {
-  const past = { notBefore: noteTime - 2 * day, notAfter: noteTime - day };
   const expired = file('old.cer', forge({ ...issuer, issuer: outsideRoot, extensions: marks, ...past }));
   const { findings, verdict } = await judgeFiles(lab, [server(), keyFile(key), expired]);
   const names = findings.map(preflightFindingName);

@@ -60,6 +60,8 @@ const sentences: Readonly<Record<PartSentence, string>> = {
     '{who}: {host} is not found, because it stands in the common name alone. The others find it there.',
   'name-in-wrong-place':
     '{host} stands in it only where nobody looks for it: in the common name, or as an alternative name of another kind.',
+  'address-as-dns-name':
+    '{host} stands in it as a DNS name. Clients that connect to an address look for an entry of kind IP address: have it issued again with IP:{host}.',
   'name-not-given':
     'Not known, because no name was given under which the device is reached. Enter it under “Reached as”.',
   'root-is-public':

@@ -131,7 +131,40 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     remedy: 'Add the name to the order as an alternative name.',
   },
   'several-fit': {
-    text: 'There is also a certificate for {name}, valid until {otherEnd:date|another day}. The one for {chosen}, valid until {end:date|another day}, was taken.',
+    text: 'There is also a certificate for {name} (serial number {otherSerial}), valid from {otherStart:date|another day} until {otherEnd:date|another day}. The one for {chosen} (serial number {serial}), valid until {end:date|another day}, was taken.{keys|}',
+    remedy: '',
+  },
+  'older-left-out': {
+    text: 'An older certificate for {name} (serial number {otherSerial}) ended on {otherEnd:date|another day} and is left out. The one with serial number {serial}, valid until {end:date|another day}, was taken.{keys|}',
+    remedy: '',
+  },
+  'issuer-left-out': {
+    text: 'The certificate of {name} that {issuer} signed ended on {end:date|an earlier day}. The certificate of {certificate} does not need it: programs that trust {name} itself accept it.',
+    remedy: 'Leave it out. What is written below is without it.',
+  },
+  'issuer-of-another-key': {
+    text: '{issuer} among the files has another key than the one that signed the certificate of {certificate}. It is of another generation.',
+    remedy: 'Get the certificate of {issuer} that goes with it from the vendor’s download page{address|}.',
+  },
+  'request-of-another-key': {
+    text: 'The request in {file|the files} is of another key: the certificate of {certificate} was not issued for it.',
+    remedy:
+      'Look for the request that was sent to the vendor, or have the certificate issued again for this one.',
+  },
+  'request-names-lost': {
+    text: 'The request in {file|the files} asks for names that the certificate of {certificate} does not have: {names}.',
+    remedy: 'Have it issued again with these names, if clients use them.',
+  },
+  'request-names-added': {
+    text: 'The certificate of {certificate} has names that the request in {file|the files} does not ask for: {names}.',
+    remedy: '',
+  },
+  'request-signature-bad': {
+    text: 'The request in {file|the files} was changed after it was made: its own signature does not fit.',
+    remedy: 'Make a new request. A vendor refuses this one.',
+  },
+  'host-taken-apart': {
+    text: 'What was entered as the name, {typed}, is more than one: {host} was judged.',
     remedy: '',
   },
   'host-missing': {
@@ -177,15 +210,23 @@ function checkWords({
 
 const issuerDates: readonly (PathProblem | undefined)[] = ['expired', 'not-yet-valid'];
 
+/** Which of two certificates has its private key here. */
+const keyWords: Readonly<Record<string, string>> = {
+  same: ' Both have the same key.',
+  chosen: ' Only of that one the key is here.',
+  other: ' The key that is here is the other one’s.',
+};
+
 function ownWords(
   { name, values }: Extract<PreflightFinding, { readonly kind: 'preflight' }>,
   names: readonly string[],
 ): Words {
-  const { file, address = '' } = values;
+  const { file, address = '', keys = '' } = values;
   const filled = {
     ...values,
     file: file === undefined ? '' : (names[Number(file)] ?? ''),
     address: address === '' ? '' : ` (${address})`,
+    keys: keyWords[keys] ?? '',
   };
   return { text: fillSentence(words[name].text, filled), remedy: fillSentence(words[name].remedy, filled) };
 }

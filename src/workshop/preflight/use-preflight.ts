@@ -5,6 +5,7 @@ import { isSameData } from '@/base/plain-data';
 import type { Item } from '@/pki/item';
 import type { PublicRoots } from '@/pki/path/trust-anchor';
 import type { FetchedVerdicts } from '@/pki/path/validation-report';
+import { bareHost } from '@/pki/names/typed-names';
 import { fittingTargetsInSteps } from '@/simulation/preflight/found-items';
 import { preflightInSteps, preflightQuestion } from '@/simulation/preflight/preflight';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
@@ -106,7 +107,11 @@ function useJudgement(
         const password = given.length > 1 ? undefined : (given[0] ?? '');
         const names = files.map(({ name }) => name);
         const isLabTime = judgedAt === 'lab-time';
-        const judged = { items, names, files, password, target, host, outsideHost, report, at, isLabTime };
+        const judged = {
+          ...{ items, names, files, password, target, report, at, isLabTime },
+          host: bareHost(host),
+          outsideHost: bareHost(outsideHost),
+        };
         // A long report is drawn bit by bit.
         startTransition(() => setLatest({ judged, until: labTime + report.until - at }));
       };
