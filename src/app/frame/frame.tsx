@@ -28,7 +28,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
       <header className="frame-bar">
         <img src="./favicon.svg" alt="" width={20} height={20} />
         <strong className="frame-name">Connect Certificate Lab</strong>
-        <span className="frame-mark">Simulation</span>
+        <LabMark />
         <LabName />
         <span className="grow" />
         {isInstalled && <PageButtons />}
@@ -42,6 +42,12 @@ export function Frame({ isInstalled, children }: FrameProps) {
       {children}
     </div>
   );
+}
+
+/** What nobody may forget: none of this is a real system, and everybody has the keys of a lesson. */
+function LabMark() {
+  const hasTrainingKeys = useWorld(({ lab }) => lab['lab']?.keySource) === 'training';
+  return <span className="frame-mark">{hasTrainingKeys ? 'Simulation, training keys' : 'Simulation'}</span>;
 }
 
 /** Opens what is to be said about the lab. */

@@ -1,9 +1,11 @@
 import type { Finding, FindingSeverity } from '@/pki/findings/finding';
 import { CircleHelp, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { findingRules } from '@/pki/findings/finding-rules';
+import { useWorld } from '@/state/use-world';
 import { findingRemedy } from '../../words/finding-remedies';
 import { findingWords, severityWords } from '../../words/finding-words';
 import { briefLines } from './brief-lines';
+import { inOrder } from './finding-order';
 import { OtherLines } from './other-lines';
 
 const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; readonly colour: string }>> = {
@@ -13,8 +15,6 @@ const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; reado
   grey: { icon: CircleHelp, colour: 'text-ink-muted' },
 };
 
-const order: readonly FindingSeverity[] = ['error', 'warning', 'information', 'grey'];
-
 /** What was found about an item, gravest first. What was not checked is grey. */
 export function Findings({
   findings,
@@ -23,10 +23,9 @@ export function Findings({
   readonly findings: readonly Finding[];
   readonly none?: string;
 }) {
+  const hasTrainingKeys = useWorld(({ lab }) => lab['lab']?.keySource) === 'training';
   if (findings.length === 0) return none === undefined ? null : <p className="m-0">{none}</p>;
-  const sorted = findings.toSorted(
-    (left, right) => order.indexOf(left.severity) - order.indexOf(right.severity),
-  );
+  const sorted = inOrder(findings, hasTrainingKeys);
   const { shown, others } = briefLines(
     sorted.map((finding) => ({ finding, kind: finding.name, text: findingWords(finding) })),
   );
