@@ -5,6 +5,7 @@ import { PartFailure } from '@/desktop/window/part-failure';
 import { isOfThePc } from '@/desktop/session/address';
 import { SessionContext } from '@/desktop/session/session-store';
 import { useAddressedSession } from '@/desktop/session/use-addressed-session';
+import { Ring } from '@/desktop/stage/ring';
 import { createStage } from '@/desktop/stage/create-stage';
 import { HandContext, type HandAtWork } from '@/desktop/stage/hand-at-work';
 import { LabStoreContext, usePresent, useWorld } from '@/state/use-world';
@@ -56,7 +57,10 @@ function StagedLab({ children }: { readonly children: ReactNode }) {
   return (
     <SessionContext value={sessions}>
       <HandContext value={hand}>
-        <StageContext value={stage}>{children}</StageContext>
+        <StageContext value={stage}>
+          {children}
+          <Ring />
+        </StageContext>
       </HandContext>
     </SessionContext>
   );

@@ -15,8 +15,10 @@ class StillObserver {
 }
 Object.assign(globalThis, { ResizeObserver: StillObserver });
 
-// jsdom draws nothing: what is in the page counts as seen.
-Element.prototype.checkVisibility = () => true;
+// jsdom draws nothing: what is in the page and not hidden counts as seen.
+Element.prototype.checkVisibility = function isShown(this: Element) {
+  return this.closest('[hidden]') === null;
+};
 
 // And nothing scrolls.
 Element.prototype.scrollIntoView = () => undefined;

@@ -35,6 +35,9 @@ export class SessionStore {
 
   readonly session = (): Session => this.#session;
 
+  /** Whether a page of the lab is shown in the place of the PC. */
+  readonly isAway = (): boolean => this.#isAway;
+
   readonly subscribe = (onChange: () => void): (() => void) => {
     this.#listeners.add(onChange);
     return () => this.#listeners.delete(onChange);

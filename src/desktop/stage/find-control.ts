@@ -1,15 +1,17 @@
 /**
  * The control of a name on the screen, by its `name` or `data-name`: shown, not at rest under a window, and in the
- * window on top of those that have one of that name. It depends on nothing but its arguments.
+ * window on top of those that have one of that name. `page` may be a part of it. It depends on nothing but its arguments.
  */
-export function findControl(name: string, page: Document = document): HTMLElement | undefined {
-  const named = page.querySelectorAll<HTMLElement>(
-    `[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`,
-  );
-  const usable = [...named].filter(
+export function findControl(name: string, page: ParentNode = document): HTMLElement | undefined {
+  const usable = [...page.querySelectorAll<HTMLElement>(namedBy(name))].filter(
     (element) => element.checkVisibility() && element.closest('[inert], [aria-hidden=true]') === null,
   );
   // Windows are drawn above what stands before them in the page.
   const top = usable.at(-1)?.closest('[data-window]');
   return usable.find((element) => element.closest('[data-window]') === top);
+}
+
+/** The selector of whatever has a name. */
+export function namedBy(name: string): string {
+  return `[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`;
 }

@@ -11,13 +11,13 @@ import { frontTabOf, withFrontTab, withPlace, withProgram, withTab, type Session
 type PageWhere = Extract<Where, { readonly kind: 'page' }>;
 
 /** A page with its site, found by their names. */
-interface NamedPage {
+export interface NamedPage {
   readonly site: SiteManifest;
   readonly page: PageEntry;
 }
 
 /** The page that is meant. Throws when there is none: then a name was not checked by the compiler. */
-function namedPage({ sites }: Registry, where: PageWhere): NamedPage {
+export function namedPage({ sites }: Registry, where: PageWhere): NamedPage {
   const site = sites.find(({ id }) => id === where.site);
   const page =
     where.page === undefined
@@ -28,7 +28,7 @@ function namedPage({ sites }: Registry, where: PageWhere): NamedPage {
 }
 
 /** Where the browser shows a page: at the device's own name, else at the first host of the site. */
-function placeOfPage(registry: Registry, world: World, where: PageWhere): Place {
+export function placeOfPage(registry: Registry, world: World, where: PageWhere): Place {
   const { site, page } = namedPage(registry, where);
   const host = hostOfDevice(world, where) ?? site.hosts(world)[0] ?? '';
   return { ...placeFromText(host, (name) => schemeOf(world, name)), path: page.address };
@@ -56,12 +56,12 @@ export function opened(
 }
 
 /** The tab that shows a site at a host, the one in front first. */
-function tabOfSite(session: Session, registry: Registry, world: World, host: string): BrowserTab | undefined {
+export function tabOfSite(session: Session, registry: Registry, world: World, host: string): BrowserTab | undefined {
   const site = siteAt(registry, world, host);
-  const device = hostDevice(world, host);
+  const device = deviceAt(world, host);
   const shows = (tab: BrowserTab) => {
     const own = placeOf(tab).host;
-    return siteAt(registry, world, own) === site && hostDevice(world, own) === device;
+    return siteAt(registry, world, own) === site && deviceAt(world, own) === device;
   };
   return [frontTabOf(session), ...session.tabs].find((tab) => placeOf(tab).host !== '' && shows(tab));
 }
@@ -72,7 +72,8 @@ function withHostOf(tab: BrowserTab, place: Place): Place {
   return { ...place, scheme, host };
 }
 
-function hostDevice({ equipment }: World, host: string): string | undefined {
+/** Id of the device that a host name or address belongs to. */
+export function deviceAt({ equipment }: World, host: string): string | undefined {
   const wanted = host.toLowerCase();
   return Object.keys(equipment).find((id) =>
     [equipment[id]?.fqdn.toLowerCase(), equipment[id]?.ipAddress].includes(wanted),

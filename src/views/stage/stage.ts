@@ -1,6 +1,31 @@
 import { createContext, use } from 'react';
 import type { World } from '@/simulation/world/world';
-import type { Where } from './target';
+import type { Target, Where } from './target';
+
+/** What lies between the user and a control: the first thing to be done. */
+export type Obstacle =
+  | 'none'
+  | 'lab-page'
+  | 'other-program'
+  | 'other-page'
+  | 'other-tab'
+  | 'other-site'
+  | 'sign-in'
+  | 'restart'
+  | 'tab-of-page'
+  | 'closed-window'
+  | 'later-page-of-wizard'
+  | 'under-window'
+  | 'disabled';
+
+/** How a control is reached from what is on the screen now. */
+export interface Way {
+  readonly obstacle: Obstacle;
+  /** What has to be done, in one sentence. */
+  readonly say: string;
+  /** What the ring goes round; undefined while it is not on the screen. */
+  readonly ring: HTMLElement | undefined;
+}
 
 /** How a place is opened: in a tab of its own, so that nothing open is lost, or where the browser shows its site already. */
 export type Opening = 'new-tab' | 'its-tab';
@@ -11,6 +36,18 @@ export interface Stage {
   readonly addressOf: (where: Where, world: World) => string;
   /** Opens a place; asks first where something unsaved would be lost. Resolves when it was opened or declined. */
   readonly open: (where: Where, how?: Opening) => Promise<void>;
+  /** The first obstacle between the user and a control, as the screen is now. */
+  readonly wayTo: (target: Target) => Way;
+  /** Rings what leads to a control until something else is pointed at; undefined rings nothing. */
+  readonly pointAt: (target: Target | undefined) => void;
+  /** The way to what is pointed at, for `useSyncExternalStore`: the same object for as long as it is the same way. */
+  readonly way: () => Way | undefined;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /**
+   * Goes on until the control has the focus. What only the user may do stops it: signing in, waiting, closing a window;
+   * then what has to be done first has the focus. Resolves with the way as it then is.
+   */
+  readonly goTo: (target: Target) => Promise<Way>;
 }
 
 /** Implemented by `desktop/stage`, provided by `app`. */

@@ -1,0 +1,33 @@
+import { controlsOf, labelOf, type ControlsAndWindows, type ControlsInside } from '@/views/shell/controls';
+
+/** What a control is called on the screen: its entry in the manifest, or what stands on it where that is known only now. */
+export function nameOf(element: HTMLElement, label: string | undefined): string {
+  if (label !== undefined && !label.includes('*')) return label;
+  return (element.getAttribute('aria-label') ?? element.textContent).trim();
+}
+
+/** What is to be done with a control, as an imperative: `Press “Generate”.` */
+export function doingWith(element: HTMLElement, label: string | undefined): string {
+  const name = nameOf(element, label);
+  const { role } = element;
+  if (element instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(element.type))
+    return `Tick “${name}”, or leave it.`;
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    return `Fill in “${name}”.`;
+  if (role === 'radiogroup' || element.getAttribute('aria-haspopup') === 'listbox')
+    return `Choose in “${name}”.`;
+  return element.tagName === 'A' ? `Open “${name}”.` : `Press “${name}”.`;
+}
+
+/** The label of a control wherever the page has it: on itself, in a tab or in a window. */
+export function labelIn(page: ControlsAndWindows, name: string): string | undefined {
+  const parts: readonly ControlsInside[] = [page, ...Object.values(page.windows ?? {})];
+  return parts.map((part) => labelOf(controlsOf(part), name)).find((label) => label !== undefined);
+}
+
+/** The tab of a part of the screen that holds a control which the part itself does not; with its label. */
+export function tabWith({ controls, tabs = {} }: ControlsInside, name: string) {
+  if (labelOf(controls, name) !== undefined) return undefined;
+  const [id, tab] = Object.entries(tabs).find(([, each]) => labelOf(each.controls, name) !== undefined) ?? [];
+  return id === undefined || tab === undefined ? undefined : { id, label: tab.label };
+}

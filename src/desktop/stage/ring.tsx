@@ -1,0 +1,47 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useStage } from '@/views/stage/stage';
+import './ring.css';
+
+const wordsId = 'stage-ring-words';
+
+/** The ring around what is pointed at: its very box, outlined outside, over everything and in the way of nothing. */
+export function Ring() {
+  const stage = useStage();
+  const way = useSyncExternalStore(stage.subscribe, stage.way);
+  const ring = useRef<HTMLDivElement>(null);
+  const target = way?.ring;
+  useEffect(() => (target === undefined ? undefined : followBox(target, ring.current)), [target]);
+  useEffect(() => (target === undefined ? undefined : described(target)), [target]);
+  if (way?.ring === undefined) return null;
+  return (
+    <>
+      <div ref={ring} className="stage-ring" data-obstacle={way.obstacle} aria-hidden="true" />
+      <p id={wordsId} className="ui-visually-hidden">
+        {way.say}
+      </p>
+    </>
+  );
+}
+
+/** Keeps the ring where its target is, frame by frame: pages scroll and windows move without telling. */
+function followBox(target: HTMLElement, ring: HTMLElement | null): () => void {
+  let frame = 0;
+  const follow = () => {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const box = { left, top, width, height };
+    for (const [side, value] of Object.entries(box)) ring?.style.setProperty(side, `${String(value)}px`);
+    frame = requestAnimationFrame(follow);
+  };
+  follow();
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Has what is ringed described by what is said of it, beside what describes it already. */
+function described(target: HTMLElement): () => void {
+  const before = target.getAttribute('aria-describedby');
+  target.setAttribute('aria-describedby', before === null ? wordsId : `${before} ${wordsId}`);
+  return () => {
+    if (before === null) target.removeAttribute('aria-describedby');
+    else target.setAttribute('aria-describedby', before);
+  };
+}
