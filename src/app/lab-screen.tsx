@@ -6,9 +6,10 @@ import { isOfThePc } from '@/desktop/session/address';
 import { SessionContext } from '@/desktop/session/session-store';
 import { useAddressedSession } from '@/desktop/session/use-addressed-session';
 import { Ring } from '@/desktop/stage/ring';
+import { fromUtf8 } from '@/base/bytes';
 import { createStage } from '@/desktop/stage/create-stage';
 import { HandContext, type HandAtWork } from '@/desktop/stage/hand-at-work';
-import { LabStoreContext, usePresent, useWorld } from '@/state/use-world';
+import { LabStoreContext, useWorld } from '@/state/use-world';
 import { StageContext } from '@/views/stage/stage';
 import { LiveRegion } from '@/ui/live-region';
 import { AnnouncedLab } from './announced-lab';
@@ -36,7 +37,7 @@ export function Component() {
       <LiveRegion>
         <AnnouncedLab access={access}>
           <RegistryContext value={registry}>
-            <StagedLab>
+            <StagedLab opened={opened}>
               <OpenedLabContext value={opened}>
                 <FramedLab />
               </OpenedLabContext>
@@ -48,12 +49,39 @@ export function Component() {
   );
 }
 
+interface StagedLabProps {
+  readonly opened: OpenedLab;
+  readonly children: ReactNode;
+}
+
+/** Reads files of the PC's folder that are text, by name. */
+function textReader({ world }: OpenedLab['store'], { readFile }: LabAccess) {
+  return async (name: string) => {
+    const file = Object.values(world().files).findLast((each) => each.name === name);
+    const bytes = file === undefined ? undefined : await readFile(file.sha256);
+    return bytes === undefined ? '' : fromUtf8(bytes);
+  };
+}
+
 /** The PC of this real tab: what is open on it, and the way around in it. */
-function StagedLab({ children }: { readonly children: ReactNode }) {
+function StagedLab({ opened: { store, access }, children }: StagedLabProps) {
   const sessions = useAddressedSession();
-  const { world } = usePresent();
   const [hand] = useState<HandAtWork>({ isAtWork: false });
-  const stage = useMemo(() => createStage({ sessions, registry, world }), [sessions, world]);
+  const stage = useMemo(
+    () =>
+      createStage({
+        sessions,
+        registry,
+        hand,
+        world: store.world,
+        records: {
+          revision: () => store.snapshot().revision,
+          readJournal: access.history.readJournal,
+          textOf: textReader(store, access),
+        },
+      }),
+    [sessions, hand, store, access],
+  );
   return (
     <SessionContext value={sessions}>
       <HandContext value={hand}>

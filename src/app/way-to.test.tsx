@@ -1,25 +1,28 @@
-import { act, render } from '@testing-library/react';
+import { act, getConfig, render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createHistory } from '@/actions/history/history';
 import { Desktop } from '@/desktop/desktop';
 import { RegistryContext } from '@/desktop/registry';
 import { SessionContext, SessionStore } from '@/desktop/session/session-store';
-import { withFrontTab, withMinimised, withPlace, type Session } from '@/desktop/session/session';
+import { withMinimised, withPlace, type Session } from '@/desktop/session/session';
 import { WindowScopes } from '@/desktop/session/window-scopes';
 import { createStage } from '@/desktop/stage/create-stage';
 import { findControl } from '@/desktop/stage/find-control';
+import { HandContext } from '@/desktop/stage/hand-at-work';
+import { siteOf } from '@/simulation/runs/site';
 import { Ring } from '@/desktop/stage/ring';
 import { until } from '@/desktop/stage/until';
 import { inProgram, inWindow, on } from '@/lessons/places';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { LabStoreContext } from '@/state/use-world';
-import { anInstalledLab, must, type TestLab } from '@/testing/lab';
+import { anInstalledLab, aRequest, must, type TestLab } from '@/testing/lab';
 import { LiveRegion } from '@/ui/live-region';
 import type { LabAccess } from '@/views/shell/lab';
 import { placeFromText } from '@/views/shell/place';
 import { StageContext, type Obstacle, type Stage, type Way } from '@/views/stage/stage';
 import type { Target } from '@/views/stage/target';
+import { emptyOrder, toAction } from '@/workshop/vendor/new-order/order-form';
 import { AnnouncedLab } from './announced-lab';
 import { registry } from './registry';
 
@@ -33,6 +36,14 @@ let lab: TestLab;
 let sessions: SessionStore;
 let stage: Stage;
 
+const hand = { isAtWork: false };
+
+const records = {
+  revision: () => lab.store.snapshot().revision,
+  readJournal: () => lab.store.storage.readJournal(),
+  textOf: () => Promise.resolve(''),
+};
+
 beforeAll(async () => {
   lab = await anInstalledLab();
   await Promise.all(
@@ -45,12 +56,13 @@ beforeAll(async () => {
 beforeEach(() => {
   const storage = { getItem: () => null, setItem: () => undefined };
   sessions = new SessionStore(storage, new WindowScopes(), '/pc/browser');
-  stage = createStage({ sessions, registry, world: () => lab.store.world() });
+  stage = createStage({ sessions, registry, hand, world: lab.store.world, records });
   const access = {
     ...directOperations,
     ...lab,
     history: createHistory(lab.store),
     readPublicRoots: () => Promise.resolve(undefined),
+    readFile: (sha256: string) => lab.store.storage.readContent(sha256),
   } as unknown as LabAccess;
   render(
     <MemoryRouter>
@@ -59,13 +71,15 @@ beforeEach(() => {
           <AnnouncedLab access={access}>
             <RegistryContext value={registry}>
               <SessionContext value={sessions}>
-                <StageContext value={stage}>
-                  <a href="#/pc" {...{ name: 'show-pc' }}>
-                    The PC
-                  </a>
-                  <Desktop isShown />
-                  <Ring />
-                </StageContext>
+                <HandContext value={hand}>
+                  <StageContext value={stage}>
+                    <a href="#/pc" {...{ name: 'show-pc' }}>
+                      The PC
+                    </a>
+                    <Desktop isShown />
+                    <Ring />
+                  </StageContext>
+                </HandContext>
               </SessionContext>
             </RegistryContext>
           </AnnouncedLab>
@@ -83,9 +97,14 @@ function visit(url: string, where: 'same-tab' | 'new-tab' = 'same-tab') {
   return change((session) => withPlace(session, placeFromText(url), where));
 }
 
+/** What takes many turns of the page: React draws in each, as in a browser, and not when all are over. */
+async function asInABrowser<Result>(what: () => Promise<Result>): Promise<Result> {
+  return getConfig().asyncWrapper(what) as Promise<Result>;
+}
+
 /** Waits for what the real page comes to show: the way that is wanted. */
 async function expectWay(target: Target, obstacle: Obstacle, ring: string, say: RegExp): Promise<Way> {
-  const found = await act(() =>
+  const found = await asInABrowser(() =>
     until(() => {
       const way = stage.wayTo(target);
       return way.obstacle === obstacle && way.ring !== undefined ? way : undefined;
@@ -98,7 +117,7 @@ async function expectWay(target: Target, obstacle: Obstacle, ring: string, say: 
 }
 
 async function press(name: string) {
-  await act(async () => {
+  await asInABrowser(async () => {
     const found = await until(() => findControl(name));
     found?.click();
   });
@@ -153,23 +172,29 @@ test('on the site: the menu, the underlined name, a tab of the page, and at last
   const request = 'administration/system/security/certificate-signing-request';
   await expectWay(form('state'), 'other-page', `item-${request}`, menu);
   await expectWay(rast('open-generate'), 'other-site', 'open-portal-sb7-eg', /underlined name/);
-  await act(() => stage.goTo(form('state')));
+  await asInABrowser(() => stage.goTo(form('state')));
   expect(document.activeElement).toHaveAttribute('name', 'state');
   const { ring } = await expectWay(form('state'), 'none', 'state', /Fill in “State”/);
   act(() => stage.pointAt(form('state')));
   expect(ring).toHaveAccessibleDescription(/Fill in “State”/);
   act(() => stage.pointAt(undefined));
   expect(document.querySelector('.stage-ring')).toBeNull();
-  await act(() => stage.open(equipment.where, 'its-tab'));
-  await press('row-sb7-sa');
-  await expectWay(equipment('collaborationFqdn'), 'tab-of-page', 'tab-collaboration', /Open the tab Collaboration/);
+  const { appliance } = siteOf({ world: lab.store.world(), at: lab.store.now() });
+  const list = 'administration/appliances-servers/platform-equipment';
+  await visit(`http://${director}/${list}/${appliance.id}`);
+  await expectWay(
+    equipment('collaborationFqdn'),
+    'tab-of-page',
+    'tab-collaboration',
+    /Open the tab Collaboration/,
+  );
 });
 
 test('a control of a window: closed, disabled, under another one; on a later page of a wizard', async () => {
   await signIn(gateway);
   await visit(`https://${gateway}/configuration/system/certificate/rast`);
   await expectWay(rast('keyLength'), 'closed-window', 'open-generate', /Press/);
-  await act(() => stage.goTo(rast('keyLength')));
+  await asInABrowser(() => stage.goTo(rast('keyLength')));
   await expectWay(rast('keyLength'), 'none', 'keyLength', /./);
   await expectWay(rast('open-import'), 'under-window', 'close', /Finish or close this window first/);
   await act(() => stage.open(inProgram('certificate-stores').where));
@@ -177,7 +202,12 @@ test('a control of a window: closed, disabled, under another one; on a later pag
   const wizard = inWindow('import-wizard', inProgram('certificate-stores'));
   await expectWay(wizard('placement'), 'later-page-of-wizard', 'next', /Press Next/);
   await visit('https://www.harborsign.example/new-order', 'new-tab');
-  await expectWay(on('vendor', 'newOrder')('place-order'), 'disabled', 'place-order', /cannot be pressed yet/);
+  await expectWay(
+    on('vendor', 'newOrder')('place-order'),
+    'disabled',
+    'place-order',
+    /cannot be pressed yet/,
+  );
 });
 
 test('a device that restarts has its wait skipped first', async () => {
@@ -186,5 +216,31 @@ test('a device that restarts has its wait skipped first', async () => {
   await expectWay(rast('open-generate'), 'none', 'open-generate', /./);
   must(await act(() => lab.perform({ type: 'restart-appliance', equipment: 'sb7-eg' })));
   await expectWay(rast('open-generate'), 'restart', 'skip-the-wait', /is restarting/);
-  await change((session) => withFrontTab(session, 'tab-1'));
+});
+
+test('a hand signs in, makes the request and orders with it, and leaves nothing on the real computer', async () => {
+  must(await act(() => lab.perform({ type: 'sign-out', session: director })));
+  const downloads = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+  const said: string[] = [];
+  const show = {
+    before: (say: string) => {
+      said.push(say);
+      return Promise.resolve();
+    },
+    signal: new AbortController().signal,
+  };
+  const present = () => siteOf({ world: lab.store.world(), at: lab.store.now() });
+  const request = aRequest({ state: 'California' });
+  expect(await asInABrowser(() => stage.play({ action: request }, present(), show))).toEqual({ ok: true });
+  const order = {
+    action: toAction(emptyOrder('single-name')),
+    files: [present().file('.csr')],
+  };
+  expect(await asInABrowser(() => stage.play(order, present(), show))).toEqual({ ok: true });
+  expect(present().order()).toMatchObject({ product: 'single-name' });
+  expect(said).toContain('“State”: type California');
+  expect(said).toContain('“Server”: choose Headquarters');
+  expect(said.at(-1)).toBe('Press “Place order”.');
+  const saved = downloads.mock.contexts.filter((link) => (link as HTMLAnchorElement).download !== '');
+  expect(saved).toEqual([]);
 });

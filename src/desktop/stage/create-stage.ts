@@ -4,6 +4,8 @@ import type { Target } from '@/views/stage/target';
 import type { Registry } from '../registry';
 import { addressOf } from '../session/address';
 import type { SessionStore } from '../session/session-store';
+import type { HandAtWork } from './hand-at-work';
+import { playAct, type PlayParts } from './play-act';
 import { goTo } from './go-to';
 import { opened } from './open-place';
 import { Pointing } from './pointing';
@@ -15,10 +17,12 @@ export interface StageParts {
   readonly registry: Registry;
   /** The world as it is now. */
   readonly world: () => World;
+  readonly hand: HandAtWork;
+  readonly records: Pick<PlayParts, 'revision' | 'readJournal' | 'textOf'>;
 }
 
 /** The PC of this real tab as something that can be pointed at and gone around in. */
-export function createStage({ sessions, registry, world }: StageParts): Stage {
+export function createStage({ sessions, registry, world, hand, records }: StageParts): Stage {
   const wayTo = (target: Target) =>
     wayThrough(target, {
       session: sessions.session(),
@@ -39,5 +43,19 @@ export function createStage({ sessions, registry, world }: StageParts): Stage {
     way,
     subscribe,
     goTo: (target) => goTo(target, { wayTo, open }),
+    play: async (act, site, show) => {
+      hand.isAtWork = true;
+      try {
+        return await playAct(act, site, show, {
+          ...records,
+          registry,
+          world,
+          stage: { wayTo, open, pointAt },
+        });
+      } finally {
+        hand.isAtWork = false;
+        pointAt(undefined);
+      }
+    },
   };
 }

@@ -56,7 +56,12 @@ export function opened(
 }
 
 /** The tab that shows a site at a host, the one in front first. */
-export function tabOfSite(session: Session, registry: Registry, world: World, host: string): BrowserTab | undefined {
+export function tabOfSite(
+  session: Session,
+  registry: Registry,
+  world: World,
+  host: string,
+): BrowserTab | undefined {
   const site = siteAt(registry, world, host);
   const device = deviceAt(world, host);
   const shows = (tab: BrowserTab) => {

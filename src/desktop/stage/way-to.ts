@@ -129,14 +129,22 @@ function wayInside({ where, control }: Target, seen: Seen): Way {
     wayInWindow(control, entry, panel) ??
     wayToTab(control, entry, panel) ??
     wayToWindow({ where, control }, entry, seen) ??
-    way('none', `What is needed for “${labelIn(entry, control) ?? control}” is not on this page yet.`, undefined)
+    way(
+      'none',
+      `What is needed for “${labelIn(entry, control) ?? control}” is not on this page yet.`,
+      undefined,
+    )
   );
 }
 
 function wayWithin(found: HTMLElement, entry: ControlsAndWindows, control: string): Way {
   const label = labelIn(entry, control) ?? labelIn({ controls: {}, windows: ofThePc }, control);
   if (isDisabled(found))
-    return way('disabled', `“${nameOf(found, label)}” cannot be pressed yet: something above is missing.`, found);
+    return way(
+      'disabled',
+      `“${nameOf(found, label)}” cannot be pressed yet: something above is missing.`,
+      found,
+    );
   return way('none', doingWith(found, label), found);
 }
 
@@ -149,14 +157,18 @@ export function isDisabled(element: HTMLElement): boolean {
 function wayInWindow(control: string, entry: ControlsAndWindows, panel: HTMLElement): Way | undefined {
   const window = topWindow(panel);
   if (window === undefined) return undefined;
-  const inside: ControlsInside | undefined = (entry.windows ?? {})[window.dataset['window'] ?? ''] ??
-    ofThePc[window.dataset['window'] ?? ''];
+  const inside: ControlsInside | undefined =
+    (entry.windows ?? {})[window.dataset['window'] ?? ''] ?? ofThePc[window.dataset['window'] ?? ''];
   if (inside !== undefined && labelOf(controlsOf(inside), control) !== undefined) {
     const next = findControl('next', window);
     return wayToTab(control, inside, window) ?? (next && way('later-page-of-wizard', 'Press Next.', next));
   }
   const leave = ['cancel', 'close', 'ok', 'close-window'].map((name) => findControl(name, window));
-  return way('under-window', 'Finish or close this window first.', leave.find((each) => each !== undefined));
+  return way(
+    'under-window',
+    'Finish or close this window first.',
+    leave.find((each) => each !== undefined),
+  );
 }
 
 const ofThePc: Readonly<Record<string, ControlsInside & { readonly opens: string }>> = Object.fromEntries(

@@ -64,6 +64,9 @@ const certificateSigningRequest = aPage({
   ],
   load: () =>
     import('./administration/system/security/certificate-signing-request/certificate-signing-request'),
+  performs: {
+    'generate-request': () => import('./administration/system/security/certificate-signing-request/hand'),
+  },
 });
 
 const platformEquipment = aPage({

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import type { World } from '@/simulation/world/world';
+import type { Hand } from '../stage/hand';
 import type { Controls, ControlsAndWindows } from './controls';
 
 /** A page of a portal, or of a program of the PC. */
@@ -16,7 +18,16 @@ export interface PageEntry extends ControlsAndWindows {
   readonly assumed: readonly string[];
   /** The page without its frame; it reads the rest of the address with `useSite`. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** The hands of the acts that are done here. */
+  readonly performs?: Hands;
 }
+
+/** By the type of the action. Loaded only when somebody is shown how. */
+export type Hands = {
+  readonly [Type in Action['type']]?: () => Promise<{
+    readonly hand: Hand<Extract<Action, { readonly type: Type }>>;
+  }>;
+};
 
 /** The entry itself, whose names of controls the compiler keeps: lessons point at them by `ControlOf`. */
 export function aPage<const Page extends PageEntry>(page: Page): Page {
@@ -68,6 +79,7 @@ export interface ProgramManifest extends ControlsAndWindows {
   readonly order: number;
   readonly assumed: readonly string[];
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly performs?: Hands;
   /** The program draws its title bar itself, as a browser does with its tabs. */
   readonly ownTitleBar?: boolean;
   readonly icon: ComponentType<{ readonly size?: number; readonly className?: string }>;

@@ -1,4 +1,6 @@
 import { createContext, use } from 'react';
+import type { Act } from '@/actions/act';
+import type { Site } from '@/simulation/runs/site';
 import type { World } from '@/simulation/world/world';
 import type { Target, Where } from './target';
 
@@ -27,6 +29,18 @@ export interface Way {
   readonly ring: HTMLElement | undefined;
 }
 
+/** Somebody who watches an act being done. */
+export interface Show {
+  /** Told in words what is done next, while the ring is round it; it is done when this resolves. */
+  readonly before: (say: string) => Promise<void>;
+  /** The type of the action that follows: before a restart the product's own question for one is left standing. */
+  readonly next?: string;
+  readonly signal: AbortSignal;
+}
+
+/** What came of an act that was done before the user's eyes; or why the hand stopped, in a sentence. */
+export type Played = { readonly ok: true } | { readonly ok: false; readonly say: string };
+
 /** How a place is opened: in a tab of its own, so that nothing open is lost, or where the browser shows its site already. */
 export type Opening = 'new-tab' | 'its-tab';
 
@@ -48,6 +62,8 @@ export interface Stage {
    * then what has to be done first has the focus. Resolves with the way as it then is.
    */
   readonly goTo: (target: Target) => Promise<Way>;
+  /** Does an act on the pages, as a user would. Nothing reaches the real computer meanwhile. */
+  readonly play: (act: Act, site: Site, show: Show) => Promise<Played>;
 }
 
 /** Implemented by `desktop/stage`, provided by `app`. */

@@ -47,6 +47,7 @@ export const shopPages = {
       'The practice faults are the lab’s own: no shop offers them.',
     ],
     load: () => import('./new-order/new-order-page'),
+    performs: { 'order-certificate': () => import('./new-order/hand') },
   }),
   orderHistory: aPage({
     ...vendorPages.orderHistory,

@@ -1,0 +1,155 @@
+import type { Act } from '@/actions/act';
+import { isSameData } from '@/base/plain-data';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import type { Site } from '@/simulation/runs/site';
+import type { Gesture, Hand } from '@/views/stage/hand';
+import type { Played, Show, Stage, Way } from '@/views/stage/stage';
+import type { Target, Where } from '@/views/stage/target';
+import type { Registry } from '../registry';
+import { labelIn } from './control-words';
+import { doGesture, type Hands } from './do-gesture';
+import { findControl } from './find-control';
+import { gestureWords } from './gesture-words';
+import { namedPage } from './open-place';
+import { until } from './until';
+
+/** What a hand works with. */
+export interface PlayParts extends Pick<Hands, 'world' | 'textOf'> {
+  readonly registry: Registry;
+  readonly stage: Pick<Stage, 'wayTo' | 'open' | 'pointAt'>;
+  readonly revision: () => number;
+  /** Oldest first. */
+  readonly readJournal: () => Promise<readonly JournalEntry[]>;
+}
+
+const done: Played = { ok: true };
+
+function stopped(say: string): Played {
+  return { ok: false, say };
+}
+
+/**
+ * Does an act on the real pages, as its page's hand says, and then asks the journal whether that very act came of it.
+ * Signing in, closing what is in the way and skipping a wait are done on the way there.
+ */
+export async function playAct(act: Act, site: Site, show: Show, parts: PlayParts): Promise<Played> {
+  const hand = await handOf(act, parts.registry);
+  if (hand === undefined) return stopped('No page shows how this is done.');
+  const where = hand.where(act, site);
+  let before = parts.revision();
+  const counted: Show = {
+    ...show,
+    before: async (say) => {
+      await show.before(say);
+      // Signing in on the way is a step too: what counts is what comes of the last gesture.
+      before = parts.revision();
+    },
+  };
+  for (const gesture of hand.gestures(act, site)) {
+    const problem = await playGesture(gesture, where, counted, parts);
+    if (problem !== undefined) return show.signal.aborted ? stopped('Stopped.') : stopped(problem);
+  }
+  const played = await comparedWithJournal(act, before, show, parts);
+  if (!/^restart-/.test(show.next ?? '')) declineRestart();
+  return played;
+}
+
+async function handOf({ action }: Act, { sites, programs }: Registry): Promise<Hand | undefined> {
+  const places = [...sites.flatMap(({ named }) => Object.values(named)), ...programs];
+  const load = places.flatMap(({ performs }) => performs?.[action.type] ?? []).at(0);
+  // The manifest's type has paired the action with its hand.
+  return (await load?.())?.hand as Hand | undefined;
+}
+
+/** Undefined once it is done; else why not. */
+async function playGesture(
+  gesture: Gesture,
+  where: Where,
+  show: Show,
+  parts: PlayParts,
+): Promise<string | undefined> {
+  const target = { where, control: gesture.control };
+  const element = await reach(target, show, parts);
+  if (element === undefined)
+    return `“${gesture.control}” cannot be reached: ${parts.stage.wayTo(target).say}`;
+  parts.stage.pointAt(target);
+  const say = gestureWords(gesture, element, labelAt(target, parts.registry));
+  await show.before(say);
+  if (show.signal.aborted) return 'Stopped.';
+  const isDone = await doGesture(gesture, element, { ...parts, signal: show.signal });
+  return isDone ? undefined : `This could not be done: ${say}`;
+}
+
+function labelAt({ where, control }: Target, registry: Registry): string | undefined {
+  const entry =
+    where.kind === 'page'
+      ? namedPage(registry, where).page
+      : registry.programs.find(({ id }) => id === where.program);
+  return entry === undefined ? undefined : labelIn(entry, control);
+}
+
+/** More obstacles than any control has. */
+const mostObstacles = 16;
+
+/** The control once it can be used, whatever lies in the way. */
+async function reach(
+  target: Target,
+  { signal }: Show,
+  { stage }: PlayParts,
+): Promise<HTMLElement | undefined> {
+  for (let passed = 0; passed < mostObstacles && !signal.aborted; passed += 1) {
+    // A page that is being opened, or a button that waits for what is judged, takes a moment.
+    const way = await until(() => settledWay(stage.wayTo(target)), { signal });
+    if (way === undefined) return undefined;
+    if (way.obstacle === 'none') return way.ring;
+    await pass(way, target, stage);
+    await until(
+      () => {
+        const next = stage.wayTo(target);
+        return next.obstacle === way.obstacle && next.ring === way.ring ? undefined : true;
+      },
+      { signal },
+    );
+  }
+  return undefined;
+}
+
+function settledWay(way: Way): Way | undefined {
+  return way.ring === undefined || way.obstacle === 'disabled' ? undefined : way;
+}
+
+async function pass(way: Way, { where }: Target, stage: PlayParts['stage']): Promise<void> {
+  if (/^(?:lab-page|other-)/.test(way.obstacle)) return stage.open(where, 'its-tab');
+  if (way.obstacle !== 'sign-in') return way.ring?.click();
+  findControl('use-admin')?.click();
+  await until(() => (valueOf('password') === '' ? undefined : true));
+  (findControl('sign-in') ?? findControl('log-in'))?.click();
+}
+
+function valueOf(name: string): string {
+  const field = findControl(name);
+  return field instanceof HTMLInputElement ? field.value : '';
+}
+
+/** Whether the last thing that was done is the act that was wanted; signing in on the way does not count. */
+async function comparedWithJournal(
+  { action }: Act,
+  before: number,
+  { signal }: Show,
+  { revision, readJournal }: PlayParts,
+): Promise<Played> {
+  const hasCome = await until(() => (revision() > before ? true : undefined), { signal });
+  if (hasCome === undefined) return stopped('Nothing came of it: the page has refused.');
+  const last = (await readJournal()).findLast((entry) => entry.action.type !== 'sign-in');
+  if (last === undefined || last.revision <= before || last.action.type !== action.type)
+    return stopped('Something else was done meanwhile: the hand stops here.');
+  return isSameData(last.action, action)
+    ? done
+    : stopped('The page made something else of it than was wanted: the hand stops here.');
+}
+
+/** The product asks for a restart after many changes; it is not part of what was shown. */
+function declineRestart(): void {
+  const cancel = findControl('cancel');
+  if (cancel?.closest('[data-window="question"]') != null) cancel.click();
+}
