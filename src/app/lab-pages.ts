@@ -1,4 +1,4 @@
-import { Flag, ListChecks, Network, type LucideIcon } from 'lucide-react';
+import { Flag, GraduationCap, ListChecks, Network, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 
 /** A page of the lab around the PC. */
@@ -12,6 +12,8 @@ export interface LabPageEntry {
   readonly folder: `app/${string}`;
   /** Name and picture of its own button in the top bar, where it has one. */
   readonly button?: { readonly name: string; readonly icon: LucideIcon };
+  /** What it shows is named behind the address: `/learn/<lesson>`. */
+  readonly hasRest?: boolean;
   readonly load: () => Promise<{ readonly Component: ComponentType }>;
 }
 
@@ -24,6 +26,15 @@ export const labPages: readonly LabPageEntry[] = [
     folder: 'app/home',
     button: { name: 'home', icon: Network },
     load: () => import('./home/home'),
+  },
+  {
+    title: 'Lessons',
+    address: '/learn',
+    path: ['Lessons'],
+    folder: 'app/learn',
+    button: { name: 'lessons', icon: GraduationCap },
+    hasRest: true,
+    load: () => import('./learn/learn'),
   },
   {
     title: 'Activity',

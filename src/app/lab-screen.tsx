@@ -12,6 +12,7 @@ import { HandContext, type HandAtWork } from '@/desktop/stage/hand-at-work';
 import { LabStoreContext, useWorld } from '@/state/use-world';
 import { StageContext } from '@/views/stage/stage';
 import { LiveRegion } from '@/ui/live-region';
+import { CoachDock } from './coach-dock';
 import { AnnouncedLab } from './announced-lab';
 import { Frame } from './frame/frame';
 import { openLab } from './open-lab';
@@ -100,13 +101,18 @@ function FramedLab() {
   return (
     <Frame isInstalled={isInstalled}>
       {isInstalled ? (
-        <PartFailure>
-          <Desktop isShown={isOfThePc(pathname)} />
-        </PartFailure>
+        <div className="lab-floor">
+          <div className="lab-floor-pc">
+            <PartFailure>
+              <Desktop isShown={isOfThePc(pathname)} />
+            </PartFailure>
+            <Outlet />
+          </div>
+          <CoachDock />
+        </div>
       ) : (
         <InstallationScreen />
       )}
-      {isInstalled && <Outlet />}
     </Frame>
   );
 }

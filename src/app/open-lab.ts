@@ -47,6 +47,10 @@ async function open(): Promise<OpenedLab> {
     readPublicRoots: () => pki.readPublicRoots(),
     describeCertificate: (der) => pki.describeCertificate(der),
     history: createHistory(store),
+    createSandbox: async (startAt) => {
+      const { createSandbox } = await import('@/actions/runs/sandbox');
+      return createSandbox(pki, startAt);
+    },
     readFiles: (files, passwords, watch) => pki.readFiles(files, passwords, watch),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),
     readOrderPassword: createReadOrderPassword(storage),

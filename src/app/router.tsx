@@ -16,7 +16,10 @@ const routes: RouteObject[] = [
           {
             // A page of the lab that fails leaves the frame, and so the PC, in reach.
             errorElement: <ErrorScreen />,
-            children: labPages.map(({ address, load }) => ({ path: address, lazy: load })),
+            children: labPages.map(({ address, hasRest = false, load }) => ({
+              path: hasRest ? `${address}/*` : address,
+              lazy: load,
+            })),
           },
         ],
       },

@@ -173,7 +173,7 @@ function PageButtons() {
               key={address}
               {...button}
               title={title}
-              isHere={pathname === address}
+              isHere={pathname === address || pathname.startsWith(`${address}/`)}
               address={address}
               onGo={() => void navigate(address)}
             />

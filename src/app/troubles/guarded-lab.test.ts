@@ -23,6 +23,7 @@ function aLab(error: Error): LabAccess {
     ...{ perform: fail, preview: fail, fetchVerdicts: fail, readFiles: fail, readFile: fail },
     ...{ readOrderPassword: fail, writePreflight: fail, readPublicRoots: fail },
     describeCertificate: fail,
+    createSandbox: fail,
     history: { readSteps: fail, readJournal: fail, checkpoints, erase: fail },
   };
 }

@@ -53,6 +53,8 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
         (fault) => files.map((_, file) => unread(file, fault)),
         watch?.signal,
       ),
+    // Building a lesson's lab fails as a whole: whoever begins it says so.
+    createSandbox: lab.createSandbox,
     readFile: (sha256) => guard(() => lab.readFile(sha256), nothing),
     readOrderPassword: (...given) => guard(() => lab.readOrderPassword(...given), nothing),
     writePreflight: (...given) =>

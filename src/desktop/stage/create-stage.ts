@@ -5,7 +5,7 @@ import type { Registry } from '../registry';
 import { addressOf } from '../session/address';
 import type { SessionStore } from '../session/session-store';
 import type { HandAtWork } from './hand-at-work';
-import { playAct, type PlayParts } from './play-act';
+import { labelAt, playAct, valuesFor, type PlayParts } from './play-act';
 import { goTo } from './go-to';
 import { opened } from './open-place';
 import { Pointing } from './pointing';
@@ -43,6 +43,8 @@ export function createStage({ sessions, registry, world, hand, records }: StageP
     way,
     subscribe,
     goTo: (target) => goTo(target, { wayTo, open }),
+    labelOf: (target) => labelAt(target, registry) ?? target.control,
+    valuesFor: (act, site) => valuesFor(act, site, registry),
     play: async (act, site, show) => {
       hand.isAtWork = true;
       try {

@@ -80,7 +80,20 @@ async function playGesture(
   return isDone ? undefined : `This could not be done: ${say}`;
 }
 
-function labelAt({ where, control }: Target, registry: Registry): string | undefined {
+/** What a user has to type or choose for an act: what is typed as it is there already is not named. */
+export async function valuesFor(act: Act, site: Site, registry: Registry): Promise<readonly string[]> {
+  const hand = await handOf(act, registry);
+  if (hand === undefined) return [];
+  const where = hand.where(act, site);
+  return hand.gestures(act, site).flatMap((gesture) => {
+    const label = labelAt({ where, control: gesture.control }, registry) ?? gesture.control;
+    if (gesture.does === 'type' && gesture.text !== '') return [`${label}: ${gesture.text}`];
+    return gesture.does === 'pick' ? [`${label} ${gesture.files.join(', ')}`] : [];
+  });
+}
+
+/** What a control is called, by the manifest of its page or program. */
+export function labelAt({ where, control }: Target, registry: Registry): string | undefined {
   const entry =
     where.kind === 'page'
       ? namedPage(registry, where).page

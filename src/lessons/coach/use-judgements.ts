@@ -1,70 +1,51 @@
-import { useEffect, useState } from 'react';
-import type { JournalEntry } from '@/simulation/catalogue/catalogue';
-import { siteOf } from '@/simulation/runs/site';
-import type { Run } from '@/simulation/world/run';
-import type { World } from '@/simulation/world/world';
+import { useEffect, useMemo, useState } from 'react';
 import { usePresent, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
-import type { Judgement } from '../check';
-import type { Evidence } from '../evidence';
-import type { Lesson } from '../lesson';
+import { createEvidence, type Evidence } from '../evidence';
+import { judgeChecks, type Judged } from '../judge';
+import type { Lesson, Step } from '../lesson';
 
 /** What came of a run so far. */
-export interface Judged {
-  /** By the id of the check. */
-  readonly judgements: Readonly<Record<string, Judgement>>;
-  /** The run's own entries, oldest first. */
-  readonly journal: readonly JournalEntry[];
-  /** The revision that was judged. */
-  readonly revision: number;
+export interface Judgements {
+  readonly judged: readonly Judged[];
+  readonly evidence: Evidence;
 }
 
-const nothingYet: Judged = { judgements: {}, journal: [], revision: 0 };
-
-/** Judges the checks of a lesson after each commit, outside its task: nothing waits for it. */
-export function useJudgements(lesson: Lesson, run: Run): Judged {
+/** Judges the checks of a lesson after each commit, in a task of its own; undefined until that was done once. */
+export function useJudgements(lesson: Lesson): Judgements | undefined {
   const { history } = useLab();
   const { world, now } = usePresent();
   const revision = useRevision();
-  const [judged, setJudged] = useState(nothingYet);
+  const gather = useMemo(() => createEvidence((after) => history.readJournal(after)), [history]);
+  const [judgements, setJudgements] = useState<Judgements>();
   useEffect(() => {
     let isWanted = true;
     const judge = async () => {
-      const entries = await history.readJournal();
-      // A turn of its own: reading has answered in the task of the commit.
+      const evidence = await gather({ world: world(), at: now() });
       await new Promise((resolve) => setTimeout(resolve));
-      if (!isWanted) return;
-      const journal = entries.filter((entry) => entry.revision > run.startRevision);
-      const start = startOf(entries, run) ?? world();
-      const site = siteOf({ world: world(), at: now() });
-      setJudged({ revision, journal, judgements: judgementsOf(lesson, { site, start, journal, answers: run.answers }) });
+      if (isWanted && evidence !== undefined)
+        setJudgements({ evidence, judged: judgeChecks(lesson, evidence) });
     };
     void judge();
     return () => {
       isWanted = false;
     };
-  }, [lesson, run, revision, history, world, now]);
-  return judged;
+  }, [lesson, gather, revision, world, now]);
+  return judgements;
 }
 
-/** The world that a run began with, from its beginning in the journal. */
-function startOf(entries: readonly JournalEntry[], { startRevision }: Run): World | undefined {
-  const entry = entries.find(({ revision }) => revision === startRevision);
-  return entry?.action.type === 'begin-run' ? (entry.facts as { readonly world: World }).world : undefined;
-}
-
-function judgementsOf({ steps }: Lesson, evidence: Evidence): Judged['judgements'] {
-  const checks = steps.flatMap((step) => step.checks);
-  return Object.fromEntries(checks.map(({ id, judge }) => [id, judge(evidence)]));
+/** What the checks of a step say. */
+export function judgedOf({ checks }: Step, { judged }: Judgements): readonly Judged[] {
+  return judged.filter(({ check }) => checks.includes(check));
 }
 
 /** Whether all checks of a step are met. */
-export function isStepMet({ checks }: Lesson['steps'][number], { judgements }: Judged): boolean {
-  return checks.every(({ id }) => judgements[id]?.is === 'met');
+export function isStepMet(step: Step, judgements: Judgements): boolean {
+  return judgedOf(step, judgements).every(({ judgement }) => judgement.is === 'met');
 }
 
-/** The first step that has an open check; behind the last when all are met. */
-export function openStep({ steps }: Lesson, judged: Judged): number {
-  const open = steps.findIndex((step) => !isStepMet(step, judged));
+/** The first step with an open check; as many as there are when all are met. */
+export function openStep({ steps }: Lesson, judgements: Judgements): number {
+  const open = steps.findIndex((step) => !isStepMet(step, judgements));
   return open < 0 ? steps.length : open;
 }

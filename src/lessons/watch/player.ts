@@ -83,18 +83,21 @@ export class Player {
 
   readonly setStopsAfterSteps = (stopsAfterSteps: boolean): void => this.#set({ stopsAfterSteps });
 
-  /** Ends it for good: what is being done is not gone on with. */
+  /** Gives up what is being done. */
   readonly close = (): void => {
     this.#giveUp.abort();
+    this.#giveUp = new AbortController();
+    this.#set({ state: 'paused' });
     this.#goOn();
   };
 
   async #run(): Promise<void> {
     if (this.#isRunning) return;
     this.#isRunning = true;
+    const { signal } = this.#giveUp;
     try {
-      while (this.#showing.done < this.#acts.length && !this.#giveUp.signal.aborted) {
-        if (!(await this.#doNext()) || this.#showing.state !== 'playing') break;
+      while (this.#showing.done < this.#acts.length) {
+        if (!(await this.#doNext(signal)) || this.#showing.state !== 'playing') break;
       }
     } finally {
       this.#isRunning = false;
@@ -102,7 +105,7 @@ export class Player {
   }
 
   /** Whether the next act came about. */
-  async #doNext(): Promise<boolean> {
+  async #doNext(signal: AbortSignal): Promise<boolean> {
     const { done } = this.#showing;
     const doing = this.#acts[done];
     if (doing === undefined) return false;
@@ -110,10 +113,10 @@ export class Player {
     const next = this.#acts[done + 1]?.(site).action.type;
     const played = await this.#parts.play(doing(site), site, {
       before: this.#before,
-      signal: this.#giveUp.signal,
+      signal,
       ...(next === undefined ? {} : { next }),
     });
-    if (this.#giveUp.signal.aborted) return false;
+    if (signal.aborted) return false;
     if (played.ok) this.#didAct(done + 1);
     else this.#set({ state: 'stopped', problem: played.say });
     return played.ok;

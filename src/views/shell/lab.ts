@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { History } from '@/actions/history/history';
 import type { Perform, Preview } from '@/actions/perform';
+import type { Sandbox } from '@/actions/runs/sandbox';
 import type { ReadOrderPassword } from '@/actions/vendor/order-certificate';
 import type { WritePreflight } from '@/actions/write-preflight';
 import type { PkiOperations } from '@/pki/operations';
@@ -17,6 +18,8 @@ export interface LabAccess {
   /** What a certificate says in full, to be shown. */
   readonly describeCertificate: PkiOperations['describeCertificate'];
   readonly history: History;
+  /** A lab in memory beside the user's own, whose time begins at milliseconds since 1970: the lab of a lesson is built in one. */
+  readonly createSandbox: (startAt: number) => Promise<Sandbox>;
   /** Says what files are; changes nothing. */
   readonly readFiles: PkiOperations['readFiles'];
   /** A file's bytes by SHA-256, for downloads. */

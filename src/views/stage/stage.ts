@@ -62,6 +62,10 @@ export interface Stage {
    * then what has to be done first has the focus. Resolves with the way as it then is.
    */
   readonly goTo: (target: Target) => Promise<Way>;
+  /** What a control is called, by the manifest of its page. */
+  readonly labelOf: (target: Target) => string;
+  /** What has to be entered for an act, field by field, in words. */
+  readonly valuesFor: (act: Act, site: Site) => Promise<readonly string[]>;
   /** Does an act on the pages, as a user would. Nothing reaches the real computer meanwhile. */
   readonly play: (act: Act, site: Site, show: Show) => Promise<Played>;
 }

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { createSandbox } from '@/actions/runs/sandbox';
 import { createHistory } from '@/actions/history/history';
 import { createReadOrderPassword } from '@/actions/vendor/order-certificate';
 import { createWritePreflight } from '@/actions/write-preflight';
@@ -24,6 +25,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     perform,
     preview,
     history: createHistory(store),
+    createSandbox: (startAt) => createSandbox(directOperations, startAt),
     readFiles,
     readFile: (id) => store.storage.readContent(id),
     readOrderPassword,

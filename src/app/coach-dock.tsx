@@ -1,0 +1,10 @@
+import { useWorld } from '@/state/use-world';
+import { LazyPart } from '@/desktop/window/lazy-part';
+
+const load = () => import('@/lessons/coach/coach');
+
+/** Where the coach stands while a lesson lasts: it comes with the first lesson, not with the first page. */
+export function CoachDock() {
+  const isOn = useWorld(({ runs }) => runs['run'] !== undefined && runs['run'].endedAt === undefined);
+  return isOn ? <LazyPart load={load} props={{}} waiting={null} /> : null;
+}

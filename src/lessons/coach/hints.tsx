@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react';
+import type { Site } from '@/simulation/runs/site';
+import { useLab } from '@/views/shell/lab';
+import { useStage } from '@/views/stage/stage';
+import type { Check } from '../check';
+import type { Step } from '../lesson';
+
+interface HintsProps {
+  readonly step: Step;
+  /** The first goal of the step that is open. */
+  readonly check: Check;
+  /** The highest hint taken for it. */
+  readonly taken: number;
+  readonly site: Site;
+  /** Does the step in the user's place. */
+  readonly onDoIt: () => void;
+}
+
+const levels = ['which goal is open', 'where', 'what to enter', 'do it for me'] as const;
+
+/** Four hints for an open goal, each saying more than the one before. */
+export function Hints({ step, check, taken, site, onDoIt }: HintsProps) {
+  const { perform } = useLab();
+  const [isAsked, setAsked] = useState(false);
+  const take = (level: number) =>
+    void perform({ type: 'take-hint', check: check.id, level: level as 1 | 2 | 3 | 4 });
+  const next = Math.min(taken + 1, levels.length);
+  return (
+    <section className="coach-hints" aria-label="Hints">
+      {taken >= 1 && <p>Open: {check.goal}</p>}
+      {taken >= 2 && <Whereabouts step={step} />}
+      {taken >= 3 && <Values step={step} site={site} />}
+      {isAsked ? (
+        <div className="coach-ask">
+          <p>
+            The step is done before your eyes, as <i>Watch</i> does it. Where you have begun it already, its
+            result is put in place instead, and what you did in this step is gone.
+          </p>
+          <div className="coach-row">
+            <button
+              type="button"
+              name="coach-do-it"
+              className="frame-choice frame-main"
+              onClick={() => {
+                setAsked(false);
+                take(4);
+                onDoIt();
+              }}
+            >
+              Do it for me
+            </button>
+            <button
+              type="button"
+              name="coach-do-not"
+              className="frame-choice"
+              onClick={() => setAsked(false)}
+            >
+              I go on myself
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button
+          type="button"
+          name="coach-hint"
+          className="frame-choice"
+          onClick={() => (next < levels.length ? take(next) : setAsked(true))}
+        >
+          Hint {next} of {levels.length}: {levels[next - 1]}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Whereabouts({ step: { details = [] } }: { readonly step: Step }) {
+  const stage = useStage();
+  const [first] = details;
+  if (first === undefined) return null;
+  return <p>Where: {stage.wayTo(first[0]).say}</p>;
+}
+
+/** What the hand would enter now. */
+function Values({ step, site }: { readonly step: Step; readonly site: Site }) {
+  const stage = useStage();
+  const [values, setValues] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const read = async () => {
+      const all = await Promise.all(step.acts.map((doing) => stage.valuesFor(doing(site), site)));
+      if (isWanted) setValues(all.flat());
+    };
+    void read();
+    return () => {
+      isWanted = false;
+    };
+  }, [stage, step, site]);
+  return (
+    <>
+      <p>Enter:</p>
+      <ul className="coach-values">
+        {values.map((value) => (
+          <li key={value}>{value}</li>
+        ))}
+      </ul>
+      <p>{step.why}</p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Mode } from '@/simulation/world/run';
+import { usePresent } from '@/state/use-world';
+import { useLab } from '@/views/shell/lab';
+import { problemWords } from '@/views/words/problem-words';
+import { beginLesson } from '../begin-lesson';
+import { loadLesson } from '../catalogue';
+import type { Lesson } from '../lesson';
+
+/** The seed of the keys of a lesson's lab: the same acts give the same keys to everybody. */
+const seed = '5eed';
+
+/** How a lesson is begun. */
+interface Beginning {
+  readonly mode: Mode;
+  /** So many acts of the solution are done already. */
+  readonly acts?: number;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Begins a lesson, or goes to another place of one. Resolves with why it could not, in words; undefined once it has begun. */
+export function useBegin() {
+  const { perform, createSandbox, history } = useLab();
+  const { world } = usePresent();
+  return async (lesson: Lesson, beginning: Beginning): Promise<string | undefined> => {
+    const saveCheckpoint = history.checkpoints.save;
+    const lab = { world: world(), perform, createSandbox, loadLesson, saveCheckpoint };
+    const outcome = await beginLesson(lab, { lesson, variant: { seed, faults: [] }, ...beginning });
+    return outcome.ok ? undefined : problemWords(outcome.problem);
+  };
+}

@@ -1,0 +1,171 @@
+import { Pause, Play, SkipBack, StepForward } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { siteOf } from '@/simulation/runs/site';
+import type { Run } from '@/simulation/world/run';
+import { usePresent } from '@/state/use-world';
+import { useStage } from '@/views/stage/stage';
+import type { Lesson } from '../lesson';
+import { actsBefore, actsDone } from '../watch/acts-done';
+import { Player, speeds, type Showing, type Speed } from '../watch/player';
+import { CheckList } from './check-list';
+import { StepHead } from './step-head';
+import { useBegin } from './use-begin';
+import { judgedOf, type Judgements } from './use-judgements';
+
+interface WatchPaneProps {
+  readonly lesson: Lesson;
+  readonly run: Run;
+  readonly judgements: Judgements;
+  readonly onProblem: (words: string) => void;
+}
+
+/** The hand acts: what it says, what it does in words, and the bar that it is played with. */
+export function WatchPane({ lesson, run, judgements, onProblem }: WatchPaneProps) {
+  const player = usePlayer(lesson, run, judgements);
+  const showing = useSyncExternalStore(player.subscribe, player.showing);
+  const begin = useBegin();
+  const go = async (mode: 'watch' | 'try', acts: number) => {
+    player.close();
+    const problem = await begin(lesson, { mode, acts });
+    if (problem !== undefined) onProblem(problem);
+  };
+  const position = positionOf(lesson, showing.done);
+  const step = lesson.steps[position];
+  if (step === undefined) return null;
+  const isDone = showing.state === 'done';
+  return (
+    <>
+      <StepHead lesson={lesson} position={position} judgements={judgements} />
+      <p className="coach-say">“{step.say}”</p>
+      <p className="coach-gesture">
+        {showing.gesture === '' ? 'Press Play: the hand begins.' : `▸ ${showing.gesture}`}
+      </p>
+      {showing.problem !== '' && <p role="alert">{showing.problem}</p>}
+      {isDone && <p className="coach-solved">Solved: all goals of the lesson are met.</p>}
+      <PlayerBar
+        player={player}
+        showing={showing}
+        onBack={() => void go('watch', backTo(lesson, showing.done))}
+      />
+      <Transcript showing={showing} />
+      <CheckList judged={lesson.steps.slice(0, position + 1).flatMap((each) => judgedOf(each, judgements))} />
+      <button
+        type="button"
+        name="coach-try"
+        className="frame-choice frame-main"
+        onClick={() => void go('try', isDone ? 0 : showing.done)}
+      >
+        {isDone ? 'Try it yourself' : 'Try it yourself from here'}
+      </button>
+    </>
+  );
+}
+
+function usePlayer(lesson: Lesson, run: Run, { evidence }: Judgements): Player {
+  const stage = useStage();
+  const { world, now } = usePresent();
+  const [player] = useState(() => {
+    const done = actsDone(lesson, { ...evidence, begunWith: run.acts ?? 0 });
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return new Player(lesson, done, isStill, {
+      play: stage.play,
+      site: () => siteOf({ world: world(), at: now() }),
+    });
+  });
+  useEffect(() => player.close, [player]);
+  return player;
+}
+
+/** The step that an act belongs to; the last one when all are done. */
+function positionOf({ steps }: Lesson, done: number): number {
+  const position = steps.findIndex((_step, index) => done < actsBefore({ steps } as Lesson, index + 1));
+  return position < 0 ? steps.length - 1 : position;
+}
+
+/** How many acts are done where *Back* leads: to the start of the step, or of the one before where it is there already. */
+function backTo(lesson: Lesson, done: number): number {
+  const starts = lesson.steps.map((_step, index) => actsBefore(lesson, index));
+  return starts.findLast((start) => start < done) ?? 0;
+}
+
+interface PlayerBarProps {
+  readonly player: Player;
+  readonly showing: Showing;
+  readonly onBack: () => void;
+}
+
+function PlayerBar({ player, showing, onBack }: PlayerBarProps) {
+  const { state, done, speed, stopsAfterSteps } = showing;
+  const isPlaying = state === 'playing';
+  return (
+    <>
+      <div className="coach-row" role="group" aria-label="Player">
+        <button
+          type="button"
+          name="watch-back"
+          className="frame-choice"
+          disabled={done === 0}
+          onClick={onBack}
+        >
+          <SkipBack size={14} aria-hidden /> Back
+        </button>
+        <button
+          type="button"
+          name="watch-play"
+          className="frame-choice frame-main"
+          disabled={state === 'done'}
+          onClick={isPlaying ? player.pause : player.play}
+        >
+          {isPlaying ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
+          {isPlaying ? 'Pause' : 'Play'}
+        </button>
+        <button
+          type="button"
+          name="watch-step"
+          className="frame-choice"
+          disabled={state === 'done'}
+          onClick={player.step}
+        >
+          <StepForward size={14} aria-hidden /> One gesture
+        </button>
+      </div>
+      <div className="coach-row" role="group" aria-label="Speed">
+        {(Object.keys(speeds) as Speed[]).map((each) => (
+          <button
+            key={each}
+            type="button"
+            name={`watch-speed-${each}`}
+            className="frame-choice coach-speed"
+            aria-pressed={each === speed}
+            onClick={() => player.setSpeed(each)}
+          >
+            {each === 'max' ? 'max' : `${each}×`}
+          </button>
+        ))}
+      </div>
+      <label className="coach-tick">
+        <input
+          type="checkbox"
+          name="watch-stops"
+          checked={stopsAfterSteps}
+          onChange={(event) => player.setStopsAfterSteps(event.target.checked)}
+        />
+        Stop after each step
+      </label>
+    </>
+  );
+}
+
+function Transcript({ showing: { transcript } }: { readonly showing: Showing }) {
+  return (
+    <details>
+      <summary data-name="watch-transcript">What was done so far</summary>
+      <ol className="coach-transcript">
+        {transcript.map((words, index) => (
+          // The same gesture may come twice: its place tells it.
+          <li key={`${String(index)} ${words}`}>{words}</li>
+        ))}
+      </ol>
+    </details>
+  );
+}
