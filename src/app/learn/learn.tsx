@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSessionStore } from '@/desktop/session/session-store';
-import { catalogue, entryOf, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
+import { catalogue, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
 import { useBegin } from '@/lessons/coach/use-begin';
 import type { Mode } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
@@ -13,7 +13,7 @@ import './learn.css';
 /** Lessons: all of them, or the one of the address. It begins when *Start* is pressed, and nothing changes before. */
 export function Component() {
   const { '*': rest = '' } = useParams();
-  const entry = entryOf(rest);
+  const entry = catalogue.find(({ id }) => id === rest);
   if (rest === '') return <AllLessons />;
   return entry === undefined ? <NoLesson id={rest} /> : <LessonStart key={entry.id} entry={entry} />;
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { entryOf } from '@/lessons/catalogue';
+import { catalogue } from '@/lessons/catalogue';
 import type { LessonId } from '@/lessons/lesson';
 import { on } from '@/lessons/places';
 import { useWorld } from '@/state/use-world';
@@ -34,19 +34,20 @@ export function ProcedureList() {
 }
 
 /** The lesson of a procedure, and whether it is being done. */
-function LessonLink({ id }: { readonly id: LessonId }) {
+function LessonLink({ id }: { readonly id: string }) {
   const navigate = useNavigate();
+  const entry = catalogue.find((each) => each.id === id);
   const isOn = useWorld(({ runs }) => runs['run']?.lesson === id && runs['run'].endedAt === undefined);
   const address = `/learn/${id}`;
   return (
     <Link
       name={`lesson-${id}`}
       className="map-link"
-      aria-label={`Lesson: ${entryOf(id)?.title ?? id}`}
+      aria-label={`Lesson: ${entry?.title ?? id}`}
       address={address}
       onFollow={() => void navigate(address)}
     >
-      {isOn ? 'lesson: continue where you were' : `lesson, ${String(entryOf(id)?.minutes ?? 0)} minutes`}
+      {isOn ? 'lesson: continue where you were' : `lesson, ${String(entry?.minutes ?? 0)} minutes`}
     </Link>
   );
 }

@@ -11,31 +11,41 @@ export interface Hands {
   readonly signal: AbortSignal;
 }
 
+/** Does one kind of gesture, and answers whether it could be done. */
+type Doing<Does> = (
+  gesture: Extract<Gesture, { readonly does: Does }>,
+  element: HTMLElement,
+  hands: Hands,
+) => boolean | Promise<boolean>;
+
+const doings: { readonly [Does in Gesture['does']]: Doing<Does> } = {
+  type: ({ text }, element) => typeInto(element, text),
+  choose: ({ choice }, element, { signal }) => choose(element, choice, signal),
+  tick: ({ isTicked }, element) => {
+    if (element instanceof HTMLInputElement && element.checked !== isTicked) element.click();
+    return true;
+  },
+  pick: ({ files }, element, hands) => pick(element, files, hands),
+  paste: async ({ files }, element, { textOf }) =>
+    typeInto(element, (await Promise.all(files.map(textOf))).join('\n')),
+  press: (_gesture, element, hands) => press(element, hands),
+  answer: (_gesture, element, hands) => press(element, hands),
+  await: () => true,
+};
+
 /**
  * Does a gesture with a control: by the events `input` and `click` alone, so that the page notices what it would of a
  * user. What is there already is left. Resolves with whether it could be done.
  */
 export async function doGesture(gesture: Gesture, element: HTMLElement, hands: Hands): Promise<boolean> {
-  switch (gesture.does) {
-    case 'type':
-      return typeInto(element, gesture.text);
-    case 'choose':
-      return choose(element, gesture.choice, hands.signal);
-    case 'tick':
-      if (element instanceof HTMLInputElement && element.checked !== gesture.isTicked) element.click();
-      return true;
-    case 'pick':
-      return pick(element, gesture.files, hands);
-    case 'paste':
-      return typeInto(element, (await Promise.all(gesture.files.map(hands.textOf))).join('\n'));
-    case 'press':
-    case 'answer':
-      element.click();
-      // A button whose work is under way says so; the page goes on when it is done.
-      return (await until(() => (element.isConnected && isBusy(element) ? undefined : true), hands)) ?? false;
-    case 'await':
-      return true;
-  }
+  const does = doings[gesture.does] as Doing<Gesture['does']>;
+  return does(gesture, element, hands);
+}
+
+/** A button whose work is under way says so; the page goes on when it is done. */
+async function press(element: HTMLElement, hands: Hands): Promise<boolean> {
+  element.click();
+  return (await until(() => (element.isConnected && isBusy(element) ? undefined : true), hands)) ?? false;
 }
 
 function isBusy(element: HTMLElement): boolean {
@@ -56,22 +66,31 @@ function typeInto(element: HTMLElement, text: string): boolean {
 /** Radio buttons stand on the page; a list opens first. */
 async function choose(element: HTMLElement, choice: string, signal: AbortSignal): Promise<boolean> {
   if (chosenIn(element) === choice) return true;
-  if (element instanceof HTMLSelectElement) {
-    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(element, choice);
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-    return true;
+  if (element instanceof HTMLSelectElement) return chooseInHtml(element, choice);
+  if (element.role === 'radiogroup') {
+    const button = findControl(`choice-${choice}`, element);
+    button?.querySelector('input')?.click();
+    return button !== undefined;
   }
-  const isGroup = element.role === 'radiogroup';
-  if (!isGroup) element.click();
-  const root = isGroup ? element : document;
-  const found = await until(() => findControl(`choice-${choice}`, root), { signal });
-  (found?.querySelector<HTMLElement>('input') ?? found)?.click();
-  if (isGroup || found === undefined) return found !== undefined;
-  return (await until(() => (found.isConnected ? undefined : true), { signal })) ?? false;
+  element.click();
+  const found = await until(() => findControl(`choice-${choice}`), { signal });
+  found?.click();
+  return found !== undefined && (await isGone(found, signal));
+}
+
+function chooseInHtml(element: HTMLSelectElement, choice: string): boolean {
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(element, choice);
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+}
+
+/** A list closes when something of it was chosen. */
+async function isGone(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
+  return (await until(() => (element.isConnected ? undefined : true), { signal })) ?? false;
 }
 
 /** The id of what is chosen in a group of radio buttons or a list, which keeps it in a hidden one of HTML. */
-export function chosenIn(element: HTMLElement): string | undefined {
+function chosenIn(element: HTMLElement): string | undefined {
   if (element instanceof HTMLSelectElement) return element.value;
   if (element.role === 'radiogroup') return element.querySelector<HTMLInputElement>('input:checked')?.value;
   return element.closest('.ui-field-root')?.querySelector('select')?.value;

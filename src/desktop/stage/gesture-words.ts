@@ -4,24 +4,21 @@ import { nameOf } from './control-words';
 /** A gesture in words, as it is shown beside the hand and kept in what was done so far. */
 export function gestureWords(gesture: Gesture, element: HTMLElement, label: string | undefined): string {
   const name = `“${nameOf(element, label)}”`;
-  switch (gesture.does) {
-    case 'type':
-      return gesture.text === '' ? `${name} stays empty.` : `${name}: type ${gesture.text}`;
-    case 'choose':
-      return `${name}: choose ${choiceIn(element, gesture.choice)}`;
-    case 'tick':
-      return gesture.isTicked ? `Tick ${name}.` : `Leave ${name} unticked.`;
-    case 'pick':
-      return `${name}: choose ${gesture.files.join(', ')}`;
-    case 'paste':
-      return `${name}: paste ${gesture.files.join(', ')}`;
-    case 'press':
-    case 'answer':
-      return `Press ${name}.`;
-    case 'await':
-      return `Wait for ${name}.`;
-  }
+  const words: { readonly [Does in Gesture['does']]: (gesture: GestureOf<Does>) => string } = {
+    type: ({ text }) => (text === '' ? `${name} stays empty.` : `${name}: type ${text}`),
+    choose: ({ choice }) => `${name}: choose ${choiceIn(element, choice)}`,
+    tick: ({ isTicked }) => (isTicked ? `Tick ${name}.` : `Leave ${name} unticked.`),
+    pick: ({ files }) => `${name}: choose ${files.join(', ')}`,
+    paste: ({ files }) => `${name}: paste ${files.join(', ')}`,
+    press: () => `Press ${name}.`,
+    answer: () => `Press ${name}.`,
+    await: () => `Wait for ${name}.`,
+  };
+  const say = words[gesture.does] as (gesture: Gesture) => string;
+  return say(gesture);
 }
+
+type GestureOf<Does> = Extract<Gesture, { readonly does: Does }>;
 
 /** What a choice is called: among radio buttons, or in the hidden list that stands for one. */
 function choiceIn(element: HTMLElement, choice: string): string {

@@ -50,7 +50,7 @@ export async function playAct(act: Act, site: Site, show: Show, parts: PlayParts
     if (problem !== undefined) return show.signal.aborted ? stopped('Stopped.') : stopped(problem);
   }
   const played = await comparedWithJournal(act, before, show, parts);
-  if (!/^restart-/.test(show.next ?? '')) declineRestart();
+  if (!(show.next ?? '').startsWith('restart-')) declineRestart();
   return played;
 }
 
@@ -164,5 +164,5 @@ async function comparedWithJournal(
 /** The product asks for a restart after many changes; it is not part of what was shown. */
 function declineRestart(): void {
   const cancel = findControl('cancel');
-  if (cancel?.closest('[data-window="question"]') != null) cancel.click();
+  if (cancel?.matches('[data-window="question"] *') === true) cancel.click();
 }

@@ -81,17 +81,24 @@ function wayToSite(where: PageWhere, seen: Seen): Way {
 }
 
 /** What stands in the place of a site's pages: the sign-in, or a restart. */
-function wayPastSite(panel: HTMLElement, { session, registry, world }: Seen): Way | undefined {
+function wayPastSite(panel: HTMLElement, seen: Seen): Way | undefined {
+  return wayPastRestart(panel, seen) ?? wayPastSignIn(panel, seen);
+}
+
+function wayPastRestart(panel: HTMLElement, { session, world }: Seen): Way | undefined {
   const { host } = placeOf(frontTabOf(session));
-  const skip = findControl('skip-the-wait', panel) ?? findControl('refresh', panel);
-  const restart = world.restarts[deviceAt(world, host) ?? ''];
-  if (skip !== undefined && (restart?.until !== undefined || skip.getAttribute('name') === 'refresh'))
-    return way('restart', `${host} is restarting: press “${nameOf(skip, undefined)}”.`, skip);
+  const isOver = findControl('refresh', panel);
+  const isOn = world.restarts[deviceAt(world, host) ?? '']?.until !== undefined;
+  const button = isOver ?? (isOn ? findControl('skip-the-wait', panel) : undefined);
+  return button && way('restart', `${host} is restarting: press “${nameOf(button, undefined)}”.`, button);
+}
+
+function wayPastSignIn(panel: HTMLElement, { session, registry, world }: Seen): Way | undefined {
+  const { host } = placeOf(frontTabOf(session));
   const user = findControl('user', panel);
-  if (user === undefined || siteAt(registry, world, host)?.signIn === undefined) return undefined;
   const [account] = labAccounts.filter(({ role }) => role !== 'user');
-  const say = `Sign in as ${account?.user ?? ''} with the password ${account?.password ?? ''}.`;
-  return way('sign-in', say, user);
+  if (account === undefined || siteAt(registry, world, host)?.signIn === undefined) return undefined;
+  return user && way('sign-in', `Sign in as ${account.user} with the password ${account.password}.`, user);
 }
 
 /** Through the menu of the site: its entry, or the closed parent or the area that leads there. */
@@ -157,8 +164,8 @@ export function isDisabled(element: HTMLElement): boolean {
 function wayInWindow(control: string, entry: ControlsAndWindows, panel: HTMLElement): Way | undefined {
   const window = topWindow(panel);
   if (window === undefined) return undefined;
-  const inside: ControlsInside | undefined =
-    (entry.windows ?? {})[window.dataset['window'] ?? ''] ?? ofThePc[window.dataset['window'] ?? ''];
+  const name = window.dataset['window'] ?? '';
+  const inside: ControlsInside | undefined = entry.windows?.[name] ?? ofThePc[name];
   if (inside !== undefined && labelOf(controlsOf(inside), control) !== undefined) {
     const next = findControl('next', window);
     return wayToTab(control, inside, window) ?? (next && way('later-page-of-wizard', 'Press Next.', next));

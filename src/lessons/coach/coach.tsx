@@ -1,5 +1,5 @@
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { use, useEffect, useState } from 'react';
+import { use, useState } from 'react';
 import type { Run } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
 import { loadLesson } from '../catalogue';
@@ -77,12 +77,9 @@ function Pane(props: PaneProps) {
 
 /** Says once after a commit what is met, or what is missing. */
 function Spoken({ lesson, judgements }: Pick<PaneProps, 'lesson' | 'judgements'>) {
-  const words = sentenceOf(lesson, judgements);
-  const [said, say] = useState(words);
-  useEffect(() => say(words), [words]);
   return (
     <p role="status" className="ui-visually-hidden">
-      {said}
+      {sentenceOf(lesson, judgements)}
     </p>
   );
 }

@@ -9,8 +9,10 @@ const site = {} as Site;
 const acts = ['first', 'second', 'third'].map((name) => (): Act => ({ action: { type: name } as never }));
 const lesson = { steps: [{ acts: acts.slice(0, 2) }, { acts: acts.slice(2) }] } as unknown as Lesson;
 
+const done: Played = { ok: true };
+
 /** A player over a page that does two gestures an act, and what it was asked to do. */
-function aPlayer({ stops = false, ending = { ok: true } as Played } = {}) {
+function aPlayer({ stops = false, ending = done }: { stops?: boolean; ending?: Played } = {}) {
   const played: string[] = [];
   const play = async ({ action }: Act, _site: Site, show: Show): Promise<Played> => {
     for (const gesture of ['type', 'press']) await show.before(`${gesture} ${action.type}`);
