@@ -12,6 +12,6 @@ export function findControl(name: string, page: ParentNode = document): HTMLElem
 }
 
 /** The selector of whatever has a name. */
-export function namedBy(name: string): string {
+function namedBy(name: string): string {
   return `[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`;
 }

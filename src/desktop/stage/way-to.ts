@@ -156,7 +156,7 @@ function wayWithin(found: HTMLElement, entry: ControlsAndWindows, control: strin
 }
 
 /** Whether a control cannot be used as it stands. */
-export function isDisabled(element: HTMLElement): boolean {
+function isDisabled(element: HTMLElement): boolean {
   return element.matches(':disabled, [aria-disabled=true]');
 }
 
@@ -210,7 +210,7 @@ function entryOf(where: Where, { registry }: Seen): ControlsAndWindows | undefin
 }
 
 /** What is in front: the page of the browser's tab, or the program. */
-export function panelOf({ session, page }: Pick<Seen, 'session' | 'page'>): HTMLElement | undefined {
+function panelOf({ session, page }: Pick<Seen, 'session' | 'page'>): HTMLElement | undefined {
   const found =
     session.front === browserProgram
       ? page.getElementById(`panel-${frontTabOf(session).id}`)

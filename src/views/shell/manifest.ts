@@ -23,7 +23,7 @@ export interface PageEntry extends ControlsAndWindows {
 }
 
 /** By the type of the action. Loaded only when somebody is shown how. */
-export type Hands = {
+type Hands = {
   readonly [Type in Action['type']]?: () => Promise<{
     readonly hand: Hand<Extract<Action, { readonly type: Type }>>;
   }>;
