@@ -10,6 +10,8 @@ export type Repair =
   | 'foreign-marks'
   | 'line-ends'
   | 'markers'
+  | 'begin-line-missing'
+  | 'end-line-missing'
   | 'no-markers'
   | 'base64-twice'
   | 'numbers'

@@ -47,8 +47,25 @@ function isBlank(octet: number): boolean {
   return octet <= 0x20;
 }
 
+/** What a block of each kind is called in its lines. */
+const labels: Readonly<Record<Exclude<Item['kind'], 'unknown'>, string>> = {
+  certificate: 'CERTIFICATE',
+  'private-key': 'PRIVATE KEY',
+  request: 'CERTIFICATE REQUEST',
+  'revocation-list': 'X509 CRL',
+};
+
+/** The line that a block lost: the device takes none without both, though what is whole is read elsewhere. */
+function missingLine({ kind, origin: { repairs = [] } }: Item): string | undefined {
+  if (kind === 'unknown') return undefined;
+  if (repairs.includes('begin-line-missing')) return `BEGIN ${labels[kind]}`;
+  return repairs.includes('end-line-missing') ? `END ${labels[kind]}` : undefined;
+}
+
 function partOf(item: Item): readonly PastedPart[] {
   const { line = 1 } = item.origin;
+  const found = missingLine(item);
+  if (found !== undefined) return [{ kind: 'unreadable', line, reason: 'marker-missing', found }];
   switch (item.kind) {
     case 'certificate':
       return [{ kind: item.kind, line, certificate: item.certificate }];

@@ -129,8 +129,12 @@ const looks: readonly Row[] = [
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 const lost: readonly Row[] = [
-  ['no END line', ['markers'], () => `${pem.replace(/-----END.*\n/, '')}\nKind regards\n${other}`],
-  ['no BEGIN line', ['markers'], () => `Dear customer,\n\n${pem.replace(/-----BEGIN.*\n/, '')}${other}`],
+  ['no END line', ['end-line-missing'], () => `${pem.replace(/-----END.*\n/, '')}\nKind regards\n${other}`],
+  [
+    'no BEGIN line',
+    ['begin-line-missing'],
+    () => `Dear customer,\n\n${pem.replace(/-----BEGIN.*\n/, '')}${other}`,
+  ],
   ['labels that differ', ['markers'], () => pem.replace('END CERTIFICATE', 'END X509 CRL') + other],
   [
     'broken parameters before',

@@ -14,6 +14,8 @@ const words: Readonly<Record<Repair, string>> = {
   'foreign-marks': 'marks, blanks or lines that do not belong to it',
   'line-ends': 'lines that were joined',
   markers: 'BEGIN or END lines that were damaged, doubled or not alone on their line',
+  'begin-line-missing': 'a BEGIN line that was missing',
+  'end-line-missing': 'an END line that was missing',
   'no-markers': 'no BEGIN and END lines',
   'base64-twice': 'base64 around the text',
   numbers: 'numbers instead of base64',

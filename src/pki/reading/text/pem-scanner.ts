@@ -199,12 +199,12 @@ function takeBody(outside: string[]): readonly string[] {
   return outside.splice(start, end + 1 - start, ...Array.from({ length: end + 1 - start }, () => ''));
 }
 
-/** A block that lost its BEGIN line is read where it is whole. */
+/** A block that lost its BEGIN line is read where it is whole, and told with the line that it has. */
 function withoutBegin(label: string, lines: readonly string[], endLine: number): PemPart {
   const body = wholeBody(lines);
   if (body === undefined) return { kind: 'marker-missing', missing: 'BEGIN', label, line: endLine, endLine };
-  const line = endLine + 1 - lines.length;
-  return { kind: 'block', label, line, endLine, ...body, repairs: markersRepaired(body) };
+  const repairs = withRepair(body, 'begin-line-missing');
+  return { kind: 'block', label, line: endLine, endLine, ...body, repairs };
 }
 
 /** A block that lost its END line is read where it is whole; what stands below may be another text. */
@@ -221,7 +221,8 @@ function withoutEnd({ label, line, body: open }: OpenBlock, endLine: number): Pe
     const body = end === undefined || end <= 0 ? undefined : wholeBody(lines.slice(0, end));
     if (body) {
       const last = open[(end ?? 0) - 1]?.number ?? endLine;
-      return { kind: 'block', label, line, endLine: last, ...body, repairs: markersRepaired(body) };
+      const repairs = withRepair(body, 'end-line-missing');
+      return { kind: 'block', label, line, endLine: last, ...body, repairs };
     }
   }
   return { kind: 'marker-missing', missing: 'END', label, line, endLine };
@@ -233,8 +234,8 @@ function wholeBody(lines: readonly string[]): PemBody | undefined {
   return body?.wholeness === 2 && body.headers.length === 0 ? body : undefined;
 }
 
-function markersRepaired({ repairs }: PemBody): readonly Repair[] {
-  return [...new Set([...repairs, 'markers' as const])];
+function withRepair({ repairs }: PemBody, repair: Repair): readonly Repair[] {
+  return [...new Set([...repairs, repair])];
 }
 
 /** Columns that every program takes (RFC 7468 section 2 has 64, RFC 2045 section 6.8 up to 76). */
