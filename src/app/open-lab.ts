@@ -1,4 +1,5 @@
 import { createHistory } from '@/actions/history/history';
+import { onceAtATime } from '@/actions/once-at-a-time';
 import { createPerform, createPreview } from '@/actions/perform';
 import { readAnew } from '@/actions/history/read-anew';
 import { createReadOrderPassword } from '@/actions/vendor/order-certificate';
@@ -41,7 +42,7 @@ async function open(): Promise<OpenedLab> {
   await readAnew(storage, pki, { onProgress: openingProgress.follow() });
   const store = await openLabStore(storage, Date.now);
   const access: LabAccess = {
-    perform: watchedPerform(createPerform({ store, pki }), troubles),
+    perform: watchedPerform(onceAtATime(createPerform({ store, pki })), troubles),
     preview: createPreview({ store, pki }),
     fetchVerdicts: (input, signal) => pki.fetchVerdicts(input, signal),
     readPublicRoots: () => pki.readPublicRoots(),

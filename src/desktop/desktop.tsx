@@ -8,10 +8,10 @@ import { useSession, useSessionStore } from './session/session-store';
 import { Taskbar } from './taskbar/taskbar';
 import { ProgramWindow } from './window/program-window';
 import { Link } from '@/ui/link';
-import { programAddress, browserProgram, textOfPlace, type Place } from '@/views/shell/place';
+import { programAddress, browserProgram, textOfPlace } from '@/views/shell/place';
 import { withProgram, frontTabOf } from './session/session';
 import { usePageTitle } from './browser/use-page-title';
-import { placeOf } from './session/browser-tab';
+import { placeOf, type BrowserTab } from './session/browser-tab';
 import { clientConnection } from '@/simulation/connections/connect-client';
 import type { Connection } from '@/simulation/connections/connection';
 import { connectClientSession } from '@/simulation/world/pc-records';
@@ -102,21 +102,21 @@ function DesktopIcons() {
 
 /** Names the real tab after what is in front; every title says that it is a simulation. */
 function FrontTitle() {
-  const place = placeOf(frontTabOf(useSession()));
+  const tab = frontTabOf(useSession());
   return (
-    <JudgedPlace place={place}>
-      {(connection) => <RealTitle place={place} connection={connection} />}
+    <JudgedPlace place={placeOf(tab)}>
+      {(connection) => <RealTitle tab={tab} connection={connection} />}
     </JudgedPlace>
   );
 }
 
 interface RealTitleProps {
-  readonly place: Place;
+  readonly tab: BrowserTab;
   readonly connection: Connection | undefined;
 }
 
-function RealTitle({ place, connection }: RealTitleProps) {
-  const title = useFrontTitle(usePageTitle(place, connection));
+function RealTitle({ tab, connection }: RealTitleProps) {
+  const title = useFrontTitle(usePageTitle(tab, connection));
   useEffect(() => {
     document.title = title === '' ? lab : `${title} – ${lab}`;
   }, [title]);

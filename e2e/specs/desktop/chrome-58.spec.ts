@@ -19,6 +19,8 @@ test('an unknown authority is refused with one code, and the way round it is mar
   await chrome.choose();
   await lab.browse(director);
   await expect(chrome.refusal).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Privacy error' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Privacy error – /);
   await expect(chrome.code).toHaveText('NET::ERR_CERT_AUTHORITY_INVALID');
   await expect(chrome.chip('Not secure')).toBeVisible();
   await expectAccessible(page);
@@ -31,6 +33,7 @@ test('an unknown authority is refused with one code, and the way round it is mar
   await chrome.advanced.click();
   await chrome.proceed('sb7-hq.sb7.com').click();
   await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
+  await expect(page).toHaveTitle(/Director/);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'User name' })).toBeVisible();
   await expect(chrome.chip('Not secure')).toBeVisible();

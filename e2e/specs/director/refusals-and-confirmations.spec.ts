@@ -33,6 +33,8 @@ test.describe('refused, and nothing changes', () => {
     await tab.drop(pfx);
     await expectRefused(tab, /hq\.pfx is protected by a password/);
     await expect(tab.password).toHaveAttribute('aria-invalid', 'true');
+    await expect(tab.password).toBeFocused();
+    await expect(tab.plan).not.toContainText('is protected by a password');
     await tab.password.fill('wrong');
     await expectRefused(tab, /The password does not open hq\.pfx/);
     await expect(tab.password).toHaveAttribute('aria-invalid', 'true');
@@ -176,11 +178,12 @@ test('Restore default certificate and Previous certificate ask, and do what they
   await expect(tab.serialNumber).toHaveText(installed);
 });
 
-/** The plan says why before Save does, and Save leaves the installed certificate as it is. */
+/** The plan says why before Save does, Save tells it in one place, and leaves the installed certificate as it is. */
 async function expectRefused(tab: CertificateTab, words: RegExp): Promise<void> {
   const before = await tab.serialNumber.innerText();
   await expect(tab.plan).toContainText(words);
   await tab.save.click();
+  await expect(tab.refusal).toHaveCount(1);
   await expect(tab.refusal).toContainText(words);
   await expect(tab.serialNumber).toHaveText(before);
 }

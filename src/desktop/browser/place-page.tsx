@@ -108,6 +108,7 @@ function GuardedPage({ tab, place, connection, children }: GuardedPageProps) {
     );
   return (
     <Interstitial
+      tabId={tab.id}
       host={place.host}
       connection={connection}
       onBack={back}

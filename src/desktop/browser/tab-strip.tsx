@@ -1,7 +1,7 @@
 import { File, Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
-import { browserProgram, type Place } from '@/views/shell/place';
+import { browserProgram } from '@/views/shell/place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withFrontTab, withNewTab, withoutTab } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
@@ -68,19 +68,16 @@ interface StripTabProps {
 function StripTab(props: StripTabProps) {
   const place = placeOf(props.tab);
   return (
-    <JudgedPlace place={place}>
-      {(connection) => <NamedTab {...props} place={place} connection={connection} />}
-    </JudgedPlace>
+    <JudgedPlace place={place}>{(connection) => <NamedTab {...props} connection={connection} />}</JudgedPlace>
   );
 }
 
 interface NamedTabProps extends StripTabProps {
-  readonly place: Place;
   readonly connection: Connection | undefined;
 }
 
-function NamedTab({ tab, isFront, place, connection, onSelect, onClose, onKeyDown }: NamedTabProps) {
-  const title = usePageTitle(place, connection);
+function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: NamedTabProps) {
+  const title = usePageTitle(tab, connection);
   return (
     <div
       className="browser-tab"

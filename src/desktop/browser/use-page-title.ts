@@ -1,19 +1,24 @@
 import type { Connection } from '@/simulation/connections/connection';
 import type { PageEntry, SiteManifest } from '@/views/shell/manifest';
-import { textOfPlace, type Place } from '@/views/shell/place';
+import { textOfPlace } from '@/views/shell/place';
 import { useWorld } from '@/state/use-world';
+import { placeOf, type BrowserTab } from '../session/browser-tab';
+import { useIsRefused } from './chrome-58/refused-tabs';
 import { pageAt, siteAt, useRegistry } from '../registry';
 
 /**
  * What a tab is called: the page and its site; the host where it has files alone; where nobody answers, what Chrome put
- * over its error page (its address and these words; of Chrome 58 to 60 assumed).
+ * over its error page (its address and these words; of Chrome 58 to 60 assumed), and so before a site that it refuses.
  */
-export function usePageTitle(place: Place, connection: Connection | undefined): string {
+export function usePageTitle(tab: BrowserTab, connection: Connection | undefined): string {
+  const place = placeOf(tab);
   const { host, path } = place;
+  const isRefused = useIsRefused(tab.id);
   const registry = useRegistry();
   const site = useWorld((world) => siteAt(registry, world, host));
   const isSignedIn = useWorld(({ sessions }) => sessions[host] !== undefined);
   if (host === '') return 'New Tab';
+  if (isRefused) return 'Privacy error';
   if (isUnanswered(connection, site)) return `${textOfPlace(place)} is not available`;
   if (site === undefined) return host;
   const shown = shownTitle(site, pageAt(site, path).page, isSignedIn);

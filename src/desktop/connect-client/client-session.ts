@@ -33,27 +33,27 @@ export function clientSessionIn(world: World, at: number): ClientSession {
 }
 
 /**
- * Why what the client showed before is over, and what went with it; undefined where nobody has lost anything. `closed` is
- * the number of windows that were open over it.
+ * Why what the client showed before is over, and what went with it; undefined where nobody has lost anything, and where
+ * the client shows it by itself. `closed` is the number of windows that were open over it.
  */
 export function clientEndWords(
   before: ClientSession,
   after: ClientSession,
   closed: number,
 ): string | undefined {
-  const why = causeOf(before, after);
+  const why = causeOf(before, after, closed);
   if (closed === 0 || why === undefined) return why;
   const gone = closed === 1 ? 'The window over it was' : `${String(closed)} windows over it were`;
   return `${why} ${gone} closed.`;
 }
 
-function causeOf(before: ClientSession, after: ClientSession): string | undefined {
+function causeOf(before: ClientSession, after: ClientSession, closed: number): string | undefined {
   if (before.since === undefined) return undefined;
   if (after.since === undefined) return 'You are signed out of the Connect client.';
   if (before.server !== after.server) return `The Connect client is signed in to ${after.server} now.`;
   if (before.since !== after.since) return 'Somebody signed in to the Connect client anew.';
-  if (after.isRestarting && !before.isRestarting)
+  // Otherwise its lock line says so, and that it is connected again.
+  if (after.isRestarting && !before.isRestarting && closed > 0)
     return `${after.device} restarts: the Connect client is cut off, and connects again by itself.`;
-  // What the client shows goes on with a server that answers again.
-  return before.isRestarting ? `${after.device} answers again.` : undefined;
+  return undefined;
 }

@@ -5,6 +5,7 @@ import { CircleUserRound, LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import type { ConnectionState } from '@/simulation/connections/connection';
 import { type ServiceConnection, clientConnection } from '@/simulation/connections/connect-client';
 import { useLab } from '@/views/shell/lab';
+import { useSession } from '../session/session-store';
 import { useProgramAddress } from '../session/use-program-address';
 import { ServiceDetails } from './service-details';
 import { ServiceList } from './service-list';
@@ -153,6 +154,7 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
   const [isBusy, during] = useBusy();
+  const form = useFirstFocus();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
@@ -165,7 +167,12 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
     if (!outcome.ok) setError(problemWords(outcome.problem));
   };
   return (
-    <form className="client-sign-in" aria-labelledby="client-title" onSubmit={(event) => void submit(event)}>
+    <form
+      ref={form}
+      className="client-sign-in"
+      aria-labelledby="client-title"
+      onSubmit={(event) => void submit(event)}
+    >
       <h2 id="client-title">Connect</h2>
       <ClientField
         name="user"
@@ -205,6 +212,19 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
       )}
     </form>
   );
+}
+
+/** Whoever has just opened the client types next: the first field has the focus, unless something else is in use. */
+function useFirstFocus() {
+  const form = useRef<HTMLFormElement>(null);
+  const isFront = useSession().front === 'connect-client';
+  useEffect(() => {
+    const focused = document.activeElement;
+    const isOpener = (focused?.closest('#taskbar, .pc-icons') ?? null) !== null;
+    if (isFront && (isOpener || focused?.contains(form.current) === true))
+      form.current?.querySelector('input')?.focus();
+  }, [isFront]);
+  return form;
 }
 
 interface ClientFieldProps {

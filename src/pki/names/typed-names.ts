@@ -3,7 +3,17 @@ import { ipAddressToText, isIpAddress, readIpAddress } from './ip-address';
 
 /** What came off or was rewritten of a typed name. */
 export type NameCorrection =
-  'kind' | 'quotes' | 'scheme' | 'path' | 'port' | 'final-dot' | 'unicode' | 'address-form';
+  | 'kind'
+  | 'quotes'
+  | 'scheme'
+  | 'user'
+  | 'prefix-length'
+  | 'path'
+  | 'port'
+  | 'zone'
+  | 'final-dot'
+  | 'unicode'
+  | 'address-form';
 
 /** Why what was typed is neither a host name, a wildcard nor an IP address. */
 export type NameFault =
@@ -13,6 +23,7 @@ export type NameFault =
   | 'label-too-long'
   | 'too-long'
   | 'mail-address'
+  | 'number-at-the-end'
   | 'not-a-name';
 
 /** One name of what was typed or pasted. */
@@ -26,13 +37,14 @@ export interface TypedName {
 }
 
 /**
- * The names in a text: separated by blanks, commas, semicolons or lines, with or without quotes, `DNS:` or `IP Address=`
- * before them, or whole web addresses.
+ * The names in a text: separated by blanks, commas, semicolons, bars or lines, with or without quotes, `DNS:`, `IP Address=`
+ * or OpenSSL's `DNS.1 =` before them, or whole web addresses. Bullets and numbers before the lines of a list are no names.
  */
 export function typedNames(text: string): readonly TypedName[] {
-  return withShortKinds(text)
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '')
+  const parts = withPlainKinds(text)
+    .split(/[\s,;|，；、]+/u)
+    .filter((part) => part !== '');
+  return (parts.length > 1 ? parts.filter((part) => !isListMark(part)) : parts)
     .map(readTypedName)
     .filter(({ name, fault }) => name !== '' || fault !== undefined);
 }
@@ -44,6 +56,11 @@ export function bareHost(typed: string): string {
   return isName && name.corrections.length > 0 ? name.name : typed.trim();
 }
 
+/** What stands between or before the entries of a list: a bullet, a dash, a number with a dot or a bracket. */
+function isListMark(part: string): boolean {
+  return /^[^\p{L}\p{N}*]+$|^\d{1,3}[.)]$/u.test(part);
+}
+
 /** Names once each, whatever their case; the first spelling stays. */
 export function eachNameOnce(names: readonly string[]): readonly string[] {
   const found = new Map<string, string>();
@@ -51,19 +68,28 @@ export function eachNameOnce(names: readonly string[]): readonly string[] {
   return [...found.values()];
 }
 
-/** `DNS Name=` and `IP Address:` as certificate windows and tools print them have blanks in them. */
-function withShortKinds(text: string): string {
-  return text.replaceAll(/\b(DNS|IP)(?:[ -]?(?:Name|Address))?\s*[:=]\s*/gi, '$1:');
+/**
+ * What tools write before a name or round a list: `DNS Name=` and `IP Address:` of certificate windows, `DNS.1 = ` and
+ * `subjectAltName = ` of OpenSSL, `san:dns=…&dns=…` of certreq, the brackets of JSON.
+ */
+function withPlainKinds(text: string): string {
+  return text
+    .replaceAll(/\bsubjectAltName\s*=|\bsan:(?=(?:dns|ip)[a-z]*=)|[{}]|\[(?=\s*["'])|(?<=["']\s*)\]/gi, ' ')
+    .replaceAll(/&(?=(?:dns|ip)[a-z]*=)/gi, ' ')
+    .replaceAll(/\b(DNS|IP|CN)(?:[ -]?(?:Name|Address))?(?:\.\d+)?\s*[:=]\s*/gi, '$1:');
 }
 
 /** What may stand around a name, in the order in which it comes off; the first group is what stays. */
 const wrappings: readonly (readonly [NameCorrection, RegExp])[] = [
   ['quotes', /^["'`“”‘’„«»<(]+(.*?)["'`“”‘’„«»>)]*$|^(.*?)["'`“”‘’„«»>)]+$/],
-  ['kind', /^(?:dns|ip):(.*)$/i],
-  ['scheme', /^[a-z][a-z0-9+.-]*:\/\/(.*)$/i],
-  ['path', /^([^/?#]*)[/?#].*$/],
-  ['port', /^(\[[^\]]*\]|[^:]*):\d{1,5}$/],
+  ['kind', /^(?:dns|ip|cn):(.*)$/i],
+  ['scheme', /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/|\\\\)(.*)$|^sips?:(.*)$/i],
+  ['user', /^(?!mailto:)[^/?#@]*:[^/?#@]*@(.*)$/i],
+  ['prefix-length', /^([\d.]+|[\da-f:.]*:[\da-f:.]*)\/\d{1,3}$/i],
+  ['path', /^([^/?#\\]*)[/?#\\].*$/],
+  ['port', /^(\[[^\]]*\]|[^:]*):\d{0,5}$/],
   ['address-form', /^\[(.*)\]$/],
+  ['zone', /^([\da-f:.]*:[\da-f:.]*)%.*$/i],
   ['final-dot', /^(.*[^.])\.$/],
 ];
 
@@ -114,6 +140,7 @@ const looks: readonly (readonly [NameFault, (name: string) => boolean])[] = [
   ['misplaced-star', (name) => name.includes('*')],
   ['underscore', (name) => name.includes('_')],
   ['too-long', (name) => name.length > 253],
+  ['number-at-the-end', (name) => /^[a-z\d.-]+\.\d+$/i.test(name)],
   ['label-too-long', (name) => name.split('.').some((label) => label.length > 63)],
 ];
 

@@ -4,8 +4,10 @@ import { toPem } from '@/pki/pem';
 import type { Connection } from '@/simulation/connections/connection';
 import { useJudged } from '@/state/use-world';
 import { errorExplanation } from './error-words';
+import { useRefusedTab } from './refused-tabs';
 
 interface InterstitialProps {
+  readonly tabId: string;
   readonly host: string;
   readonly connection: Connection;
   readonly onBack: () => void;
@@ -13,7 +15,8 @@ interface InterstitialProps {
 }
 
 /** The page that Chrome shows instead of a site whose certificate it refuses. */
-export function Interstitial({ host, connection, onBack, onProceed }: InterstitialProps) {
+export function Interstitial({ tabId, host, connection, onBack, onProceed }: InterstitialProps) {
+  useRefusedTab(tabId);
   const [isAdvanced, setIsAdvanced] = useState(false);
   const [showsChain, setShowsChain] = useState(false);
   const explanation = useJudged((_world, at) => errorExplanation(host, connection, at));

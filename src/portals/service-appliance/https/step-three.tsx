@@ -2,7 +2,7 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { TextField } from '@/ui/text-field';
+import { PasswordField } from '@/views/certificate/installation/password-field';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { emptyValues, toAction } from '@/views/certificate/installation/installation-form';
 import { PlanView } from '@/views/certificate/installation/plan-view';
@@ -59,7 +59,7 @@ const done = 'The files were uploaded. They take effect when the web server is r
 
 function UploadForm({ onMessage }: PartProps) {
   const { slotId } = useAppliance();
-  const { values, change, problem, busy, save } = useInstallation(slotId, onMessage, done);
+  const { values, change, refusal, busy, save } = useInstallation(slotId, onMessage, done);
   const [parts, setParts] = useState(nothing);
   // Uploaded files leave the form: they are the appliance's from then on.
   const given = values.files.length === 0 ? nothing : parts;
@@ -75,21 +75,18 @@ function UploadForm({ onMessage }: PartProps) {
     event.preventDefault();
     void save();
   };
-  const errorOf = (field: string) => (problem?.field === field ? problemWords(problem) : undefined);
   return (
     <form noValidate className="appliance-form https-upload" onSubmit={submit}>
-      <FilePlaces given={given} onGive={give} error={errorOf('files')} password={values.password} />
-      <TextField
-        name="password"
+      <FilePlaces given={given} onGive={give} password={values.password} />
+      <PasswordField
         label="Password"
         hint="If the files are protected by one"
-        isSecret
         value={values.password}
         onChange={(password) => change({ ...values, password })}
-        error={errorOf('password')}
+        refusal={refusal}
       />
       <PlanView
-        {...{ plan, action: toAction(slotId) }}
+        {...{ plan, refusal, action: toAction(slotId) }}
         button="Upload"
         waitsForRestart
         afterwards="It takes effect at the restart of step #4."
@@ -109,11 +106,10 @@ function UploadForm({ onMessage }: PartProps) {
 interface FilePlacesProps {
   readonly given: Given;
   readonly onGive: (part: Partial<Given>) => void;
-  readonly error: string | undefined;
   readonly password: string;
 }
 
-function FilePlaces({ given, onGive, error, password }: FilePlacesProps) {
+function FilePlaces({ given, onGive, password }: FilePlacesProps) {
   const passwords = password === '' ? {} : { passwords: [password] };
   return (
     <>
@@ -123,7 +119,6 @@ function FilePlaces({ given, onGive, error, password }: FilePlacesProps) {
         files={given.certificate}
         onChange={(certificate) => onGive({ certificate })}
         several={false}
-        error={error}
         {...passwords}
       />
       <FileDrop

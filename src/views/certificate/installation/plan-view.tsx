@@ -6,7 +6,9 @@ import { Forecast } from '../foresight/forecast';
 import { FindingLine } from '../findings/findings';
 import { NameText } from '../../words/name-text';
 import { problemWords } from '../../words/problem-words';
+import type { Refusal } from './use-installation';
 import type { PlanState, ReadPlan } from './use-plan';
+import { useEffect, useRef } from 'react';
 
 interface PlanViewProps {
   readonly plan: PlanState;
@@ -16,26 +18,32 @@ interface PlanViewProps {
   readonly button: string;
   /** When the certificate is served, in a sentence. */
   readonly afterwards: string;
+  /** Why the button did nothing; told here, in the place of what is planned, unless its field tells it. */
+  readonly refusal?: Refusal | undefined;
   /** Served only once the device has restarted, which the button does not do. */
   readonly waitsForRestart?: boolean;
 }
 
 /** What the button will do with what is given, and what stands against it. */
-export function PlanView({ plan, action, button, afterwards, waitsForRestart = false }: PlanViewProps) {
+export function PlanView(props: PlanViewProps) {
+  const { plan, action, button, afterwards, refusal, waitsForRestart = false } = props;
   return (
     <section aria-label={`What ${button} will do`} className="certificate-plan">
       <h3>What {button} will do</h3>
+      {refusal?.at === 'plan' && <RefusalLine text={refusal.text} />}
       <div aria-live="polite" aria-busy={plan === 'reading'}>
         {plan === 'no-files' && (
           <p>Add the files from your vendor; nothing changes before you press {button}.</p>
         )}
         {plan === 'reading' && <p>Reading the files…</p>}
-        {typeof plan === 'object' && <Plan plan={plan} afterwards={afterwards} />}
-        {typeof plan === 'object' && plan.facts !== undefined && plan.problem === undefined && (
-          <Forecast
-            heading={waitsForRestart ? `After ${button} and the restart` : `After ${button}`}
+        {typeof plan === 'object' && (
+          <Plan plan={plan} afterwards={afterwards} isRefused={refusal !== undefined} />
+        )}
+        {typeof plan === 'object' && (
+          <PlanForecast
+            plan={plan}
             action={action}
-            facts={plan.facts}
+            heading={waitsForRestart ? `After ${button} and the restart` : `After ${button}`}
           />
         )}
       </div>
@@ -43,13 +51,40 @@ export function PlanView({ plan, action, button, afterwards, waitsForRestart = f
   );
 }
 
+interface PlanForecastProps {
+  readonly plan: ReadPlan;
+  readonly action: Action;
+  readonly heading: string;
+}
+
+function PlanForecast({ plan: { facts, problem }, action, heading }: PlanForecastProps) {
+  if (facts === undefined || problem !== undefined) return null;
+  return <Forecast heading={heading} action={action} facts={facts} />;
+}
+
+/** The button may be far from the plan: the line is brought into sight. */
+function RefusalLine({ text }: { readonly text: string }) {
+  const place = useRef<HTMLUListElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [text]);
+  return (
+    <ul role="alert" ref={place}>
+      <FindingLine severity="error" text={text} />
+    </ul>
+  );
+}
+
+interface PlanProps {
+  readonly plan: ReadPlan;
+  readonly afterwards: string;
+  /** What stands against it is told already. */
+  readonly isRefused: boolean;
+}
+
 function Plan({
   plan: { problem, confirmations, certificate, credential, report, facts },
   afterwards,
-}: {
-  readonly plan: ReadPlan;
-  readonly afterwards: string;
-}) {
+  isRefused,
+}: PlanProps) {
   const verdicts = facts?.verdicts;
   return (
     <>
@@ -60,7 +95,7 @@ function Plan({
         </p>
       )}
       <ul>
-        {problem !== undefined && <FindingLine severity="error" text={problemWords(problem)} />}
+        {problem !== undefined && !isRefused && <FindingLine severity="error" text={problemWords(problem)} />}
         {confirmations.map((confirmation) => (
           <FindingLine
             key={confirmation.name}

@@ -8,7 +8,7 @@ import { emptyValues, toAction, toInputs, type InstallationValues } from './inst
 
 /**
  * What is given for a slot, and the installation of it with all its questions. `done` is said when it is installed; a
- * refusal changes nothing, not even the form.
+ * refusal changes nothing, not even the form, and is told by `PlanView` or at the field for the password.
  */
 export function useInstallation(
   slotId: string,
@@ -32,10 +32,18 @@ export function useInstallation(
     if (outcome.ok) {
       change(emptyValues);
       onMessage({ kind: 'done', text: done });
-    } else {
-      setProblem(outcome.problem);
-      onMessage({ kind: 'refused', text: `Nothing was installed. ${problemWords(outcome.problem)}` });
-    }
+    } else setProblem(outcome.problem);
   };
-  return { values, change, problem, busy, save };
+  return { values, change, refusal: problem && refusalOf(problem), busy, save };
+}
+
+/** Why nothing was installed, and the one place where that is told. */
+export interface Refusal {
+  readonly at: 'password' | 'plan';
+  readonly text: string;
+}
+
+function refusalOf(problem: Problem): Refusal {
+  const at = problem.field === 'password' ? 'password' : 'plan';
+  return { at, text: `Nothing was installed. ${problemWords(problem)}` };
 }

@@ -2,7 +2,7 @@ import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
 import { typedNames } from '@/pki/names/typed-names';
 import { Button } from '@/ui/button';
 import { TextAreaField } from '@/ui/text-field';
-import { nameFaultWords } from './name-words';
+import { isPem, nameFaultWords } from './name-words';
 import type { Names } from './use-names';
 import './names-field.css';
 
@@ -27,9 +27,10 @@ export function NamesBox({ names, name, label, hint, error, onBlur, ref }: Names
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
-    if (!(event.target instanceof HTMLTextAreaElement) || typedNames(text).length < 2) return;
+    if (!(event.target instanceof HTMLTextAreaElement) || (typedNames(text).length < 2 && !isPem(text)))
+      return;
     event.preventDefault();
-    add(`${typed} ${text}`);
+    add(isPem(text) ? text : `${typed} ${text}`);
   };
   return (
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- Enter and pasting in its field do what its button does

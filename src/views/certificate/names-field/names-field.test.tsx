@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
@@ -44,6 +44,29 @@ test('a pasted list becomes rows, each of the kind that it is', async () => {
   expect(screen.getByRole('status')).toHaveTextContent(
     '“https://conf.sb7.com:443/” was taken as conf.sb7.com: without https://, path and port.',
   );
+});
+
+test('headings and notes of a pasted table are spoken of', async () => {
+  const { user } = show();
+  await user.click(box());
+  await user.paste('Host;Address\nsips:hq.sb7.com;10.7.0.10');
+  expect(rows()).toHaveLength(4);
+  expect(screen.getByRole('status')).toHaveTextContent(
+    '“sips:hq.sb7.com” was taken as hq.sb7.com: without sips:. Host and Address: without a dot. Remove what is no host.',
+  );
+});
+
+test('a private key is refused whole, pasted or typed, and nothing of it is kept', async () => {
+  const { sent, user } = show(['hq.sb7.com']);
+  const key = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----';
+  await user.click(box());
+  await user.paste(key);
+  expect(box()).toHaveAccessibleDescription(/^That was your private key/);
+  fireEvent.change(box(), { target: { value: key } });
+  await user.click(add());
+  expect(box()).toHaveValue('');
+  expect(document.body).not.toHaveTextContent('c2VjcmV0');
+  expect(sent.names).toEqual(['hq.sb7.com']);
 });
 
 test('what is typed and not added counts all the same', async () => {

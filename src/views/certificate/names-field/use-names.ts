@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isSameData } from '@/base/plain-data';
 import { eachNameOnce, typedNames, type TypedName } from '@/pki/names/typed-names';
-import { nameCorrectionWords, nameFaultWords } from './name-words';
+import { isPem, nameCorrectionWords, nameFaultWords, pemWords, shortNameWords } from './name-words';
 
 /** What a field for names is given. */
 export interface NamesValue {
@@ -62,8 +62,16 @@ export function useNames({
     const names = read(text).map((each) => (each.fault === undefined ? spelt(each.name) : each.text));
     return eachNameOnce(names).filter((name) => !added.includes(name));
   };
-  const type = (typed: string) => change(added, { typed, pending: pendingOf(typed), said: '' });
+  const refuse = (error: string) => change(added, { ...emptyBox, error });
+  const type = (typed: string) => {
+    if (isPem(typed)) refuse(pemWords(typed));
+    else change(added, { typed, pending: pendingOf(typed), said: '' });
+  };
   const add = (text = box.typed) => {
+    if (isPem(text)) {
+      refuse(pemWords(text));
+      return;
+    }
     const found = read(text);
     const good = found.filter(({ fault }) => fault === undefined);
     const wrong = found.filter(({ fault }) => fault !== undefined);
@@ -113,6 +121,7 @@ function saidOf(
     ...(good.length > 1 ? [`${String(good.length - doubles.length)} names were added.`] : []),
     ...doubles.slice(0, spokenOf).map((name) => `${name} is in the list already.`),
     ...corrected.slice(0, spokenOf),
+    ...shortNameWords(good.map(({ name }) => name)),
     ...(more > 0 ? [`${String(more)} more were written differently.`] : []),
   ].join(' ');
 }

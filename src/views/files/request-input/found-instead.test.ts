@@ -34,6 +34,16 @@ test('a PFX file holds one too, opened or not', () => {
   expect(foundInsteadOfRequest({ name: 'server.pfx', bytes: toUtf8('0') }, [pfx])).toMatch(/private key/);
 });
 
+test.each(['password-missing', 'cipher-unsupported'] as const)(
+  'so is what is sealed in DER: %s',
+  (reason) => {
+    const sealed: Item = { ...unknown, reason, origin: { ...unknown.origin, container: 'der' } };
+    expect(foundInsteadOfRequest({ name: 'server.key', bytes: toUtf8('0') }, [sealed])).toMatch(
+      /private key/,
+    );
+  },
+);
+
 test('anything else is named, and nothing is said while it is being read', () => {
   const file = { name: 'notes.txt', bytes: toUtf8('notes about a PRIVATE KEY') };
   expect(foundInsteadOfRequest(file, [unknown])).not.toMatch(/That was/);

@@ -1,5 +1,5 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
-import type { Item } from '@/pki/item';
+import { isLocked, type Item } from '@/pki/item';
 import { itemWords } from '../../words/item-words';
 
 const thatWasAKey =
@@ -24,9 +24,15 @@ export function foundInsteadOfRequest(
 /** Readable or not, under a password or not: a key that was shown to somebody is not secret any more. */
 function givesKeyAway({ bytes }: GivenFile, items: readonly Item[]): boolean {
   return (
-    items.some(({ kind, origin }) => kind === 'private-key' || origin.container === 'pkcs12') ||
-    /PRIVATE[ _]KEY\s*-|PuTTY-User-Key-File/.test(lettersOf(bytes))
+    items.some(
+      (item) => item.kind === 'private-key' || item.origin.container === 'pkcs12' || isSealed(item),
+    ) || /PRIVATE[ _]KEY\s*-|PuTTY-User-Key-File/.test(lettersOf(bytes))
   );
+}
+
+/** What lies under a password beside certificates is a key: in DER it has no marker. */
+function isSealed(item: Item): boolean {
+  return isLocked(item) || (item.kind === 'unknown' && item.reason === 'cipher-unsupported');
 }
 
 /** The beginning of a file, one letter an octet; the empty octets of UTF-16 are left out. */

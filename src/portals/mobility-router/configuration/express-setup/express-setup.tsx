@@ -1,7 +1,9 @@
 import { Button } from '@/ui/button';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { FormText } from '@/views/words/form-text';
 import { MessageBar } from '@/views/shell/message-bar';
 import { usePc, useSite } from '@/views/shell/pc';
+import { useFormDraft } from '@/views/shell/use-draft';
 import { useUnsaved } from '@/views/shell/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useAppliance } from '../../../router-shell/use-appliance';
@@ -17,6 +19,7 @@ export default function ExpressSetup() {
   const { message, apply } = useApply(form, (field) => (field === 'fqdn' ? 'hostName' : field));
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
+  useFormDraft('express setup', form);
   const save = async (values: ExpressSetupValues) => {
     if (!(await apply(toAction(id, values), 'The settings were applied.'))) return;
     const isMoved = host.toLowerCase() === equipment.fqdn.toLowerCase() && fqdnOf(values) !== equipment.fqdn;
@@ -39,6 +42,7 @@ export default function ExpressSetup() {
         />
         <FormText control={control} name="ipAddress" label="LAN IP Address" maxLength={45} required />
       </div>
+      <FormForecast form={form} toAction={(values) => toAction(id, values)} heading="After Apply" />
       <div className="router-buttons">
         <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
           Apply

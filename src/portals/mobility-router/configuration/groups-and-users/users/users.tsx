@@ -17,7 +17,6 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { recordOf } from '@/simulation/world/world';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
-import { useBusy } from '@/views/shell/use-busy';
 import { useToldAction } from '@/views/shell/use-told-action';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { FormText } from '@/views/words/form-text';
@@ -35,7 +34,7 @@ export default function Users() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [menu, setMenu] = useState<MenuPlace>();
   const present = chosen.filter((user) => users.some(([other]) => other === user));
-  const { message, busy, edit, remove, provision } = useUserCommands(id);
+  const { message, provisioning, edit, remove, provision } = useUserCommands(id);
   const stopped = useJudged((world) => clientsOfReplacedAuthority(world, id));
   const [only] = present;
   const commands: readonly UserCommand[] = [
@@ -46,13 +45,13 @@ export default function Users() {
       id: 'provision',
       label: 'Provision',
       isDisabled: present.length === 0,
-      run: () => void provision(present),
+      run: () => void provision(present, 'provision'),
     },
     {
       id: 're-provision-all',
       label: 'Re-provision all',
       isDisabled: stopped.length === 0,
-      run: () => void provision(stopped),
+      run: () => void provision(stopped, 're-provision-all'),
     },
   ];
   return (
@@ -60,7 +59,7 @@ export default function Users() {
       <h1 translate="no">Users</h1>
       {message === undefined && <ProvisioningObstacle router={id} />}
       <MessageBar message={message} />
-      <UserButtons commands={commands} busy={busy} />
+      <UserButtons commands={commands} busy={provisioning} />
       <UserTable
         users={users}
         chosen={present}
@@ -107,7 +106,8 @@ function UserButtons({
   busy,
 }: {
   readonly commands: readonly UserCommand[];
-  readonly busy: boolean;
+  /** Id of the command that is under way. */
+  readonly busy: string | undefined;
 }) {
   return (
     <div className="router-buttons">
@@ -117,7 +117,8 @@ function UserButtons({
           name={id}
           isDisabled={isDisabled}
           onPress={run}
-          {...(id === 'provision' ? { kind: 'primary', busy } : {})}
+          busy={id === busy}
+          {...(id === 'provision' ? { kind: 'primary' } : {})}
         >
           {label}
         </Button>
@@ -133,7 +134,7 @@ function useUserCommands(router: string) {
   const { openWindow, ask } = usePc();
   const { world } = usePresent();
   const [message, setMessage] = useState<Message>();
-  const [busy, during] = useBusy();
+  const [provisioning, setProvisioning] = useState<string>();
   const namesOf = (users: readonly string[]) =>
     users.map((id) => recordOf(world(), 'mobilityUsers', id).name).join(', ');
 
@@ -166,9 +167,12 @@ function useUserCommands(router: string) {
     });
     if (answer === 'ok') await performTold({ type: 'remove-mobility-users', users });
   };
-  const provision = async (users: readonly string[]) => {
+  const provision = async (users: readonly string[], command: string) => {
     setMessage(undefined);
-    const outcome = await during(() => perform({ type: 'provision-clients', router, users }));
+    setProvisioning(command);
+    const outcome = await perform({ type: 'provision-clients', router, users }).finally(() =>
+      setProvisioning(undefined),
+    );
     if (!outcome.ok) {
       setMessage({ kind: 'refused', text: problemWords(outcome.problem) });
       return;
@@ -178,7 +182,7 @@ function useUserCommands(router: string) {
     const text = `Provisioned: ${namesOf(users)}. Each client received a certificate signed by ${authority}, and that authority.`;
     setMessage({ kind: 'done', text });
   };
-  return { message, busy, edit, remove, provision };
+  return { message, provisioning, edit, remove, provision };
 }
 
 interface UserWindowProps {

@@ -2,8 +2,10 @@ import { proposedCluster, type ClusterValues } from '@/simulation/site/change-cl
 import { recordOf, type World } from '@/simulation/world/world';
 import { usePresent } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { FormText } from '@/views/words/form-text';
 import { MessageBar } from '@/views/shell/message-bar';
+import { useFormDraft } from '@/views/shell/use-draft';
 import { useUnsaved } from '@/views/shell/use-unsaved';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -33,8 +35,10 @@ export function ClusterForm({ router, cluster }: ClusterFormProps) {
   const { message, apply } = useApply(form);
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
+  useFormDraft('cluster', form);
+  const toAction = (values: ClusterValues) => ({ type: 'save-cluster', router, values }) as const;
   const save = async (values: ClusterValues) => {
-    await apply({ type: 'save-cluster', router, values }, 'The cluster was saved.');
+    await apply(toAction(values), 'The cluster was saved.');
   };
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
@@ -44,6 +48,7 @@ export function ClusterForm({ router, cluster }: ClusterFormProps) {
           <FormText key={name} control={control} name={name} label={label} maxLength={253} required />
         ))}
       </div>
+      <FormForecast form={form} toAction={toAction} heading="After Apply" />
       <div className="router-buttons">
         <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
           {cluster === undefined ? 'Create Cluster' : 'Apply'}

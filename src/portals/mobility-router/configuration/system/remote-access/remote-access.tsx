@@ -3,9 +3,11 @@ import { presentMismatch } from '@/simulation/slots/generation-rules';
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { confirmationWords } from '@/views/words/confirmation-words';
 import { FormText } from '@/views/words/form-text';
 import { MessageBar } from '@/views/shell/message-bar';
+import { useFormDraft } from '@/views/shell/use-draft';
 import { useUnsaved } from '@/views/shell/use-unsaved';
 import { useForm } from 'react-hook-form';
 import { useAppliance } from '../../../../router-shell/use-appliance';
@@ -25,8 +27,11 @@ export default function RemoteAccess() {
   const { message, apply } = useApply(form);
   const { control, formState } = form;
   useUnsaved(formState.isDirty);
+  useFormDraft('remote access', form);
+  const toAction = (values: RemoteAccessValues) =>
+    ({ type: 'update-equipment', equipment: keeper, values }) as const;
   const save = async (values: RemoteAccessValues) => {
-    await apply({ type: 'update-equipment', equipment: keeper, values }, 'The settings were applied.');
+    await apply(toAction(values), 'The settings were applied.');
   };
   return (
     <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
@@ -42,6 +47,7 @@ export default function RemoteAccess() {
         />
         <FormText control={control} name="outsideIpAddress" label="Public IP Address" maxLength={45} />
       </div>
+      <FormForecast form={form} toAction={toAction} heading="After Apply" />
       <div className="router-buttons">
         <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
           Apply

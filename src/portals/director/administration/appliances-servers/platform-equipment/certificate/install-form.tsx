@@ -1,7 +1,6 @@
-import { TextField } from '@/ui/text-field';
+import { PasswordField } from '@/views/certificate/installation/password-field';
 import { useHandedOver } from '@/views/files/handover';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
-import { problemWords } from '@/views/words/problem-words';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { Message } from '@/views/shell/message-bar';
 import { useInstallation } from '@/views/certificate/installation/use-installation';
@@ -20,7 +19,7 @@ const done = 'The certificate was installed. Clients meet it once the services h
 
 /** Password and files from the vendor, the plan, and Save. */
 export function InstallForm({ slotId, onMessage }: InstallFormProps) {
-  const { values, change, problem, busy, save } = useInstallation(slotId, onMessage, done);
+  const { values, change, refusal, busy, save } = useInstallation(slotId, onMessage, done);
   useHandedOver(slotId, change);
   const plan = usePlan(slotId, values);
   const hasFiles = values.files.length > 0;
@@ -31,7 +30,6 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
     event.preventDefault();
     void save();
   };
-  const errorOf = (field: string) => (problem?.field === field ? problemWords(problem) : undefined);
   return (
     <form
       noValidate
@@ -42,14 +40,12 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
     >
       <FormActions busy={busy} changed={changed} onReset={() => change(emptyValues)} />
       <h3>Install a certificate</h3>
-      <TextField
-        name="password"
+      <PasswordField
         label="Certificate password"
         help="Only if your vendor sent one: it opens a file that holds the private key, such as .pfx or .p12. It is used once and not kept."
-        isSecret
         value={values.password}
         onChange={(password) => change({ ...values, password })}
-        error={errorOf('password')}
+        refusal={refusal}
       />
       <FileDrop
         label="Certificate files"
@@ -60,10 +56,13 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
         onCancelOpening={() => change({ ...values, password: '' })}
         several
         isBundle
-        error={errorOf('files')}
         hint="The certificate, the intermediate CA certificates and, if the vendor made it, the private key: PEM, DER, P7B or PFX, whatever their names."
       />
-      <PlanView {...{ plan, action: toAction(slotId) }} button="Save" afterwards="The services restart." />
+      <PlanView
+        {...{ plan, refusal, action: toAction(slotId) }}
+        button="Save"
+        afterwards="The services restart."
+      />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { FormText } from '@/views/words/form-text';
 import type { Message } from '@/views/shell/message-bar';
 import { useFormDraft } from '@/views/shell/use-draft';
 import { useUnsaved } from '@/views/shell/use-unsaved';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { FormActions } from '../form-actions';
 import { collaborationSchema, toAction, toValues, type CollaborationValues } from './collaboration-form';
 
@@ -47,6 +48,7 @@ export function CollaborationTab({ id, equipment, onMessage }: CollaborationTabP
         help="With a name here, clients reach conferences under it, and the appliance needs a certificate for it: make the request in the appliance’s own portal, step 2. Left empty, clients use the IP address."
         maxLength={253}
       />
+      <FormForecast form={form} toAction={(values) => toAction(values, id)} heading="After Save" />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { Message } from '@/views/shell/message-bar';
 import { useFormDraft } from '@/views/shell/use-draft';
 import { useUnsaved } from '@/views/shell/use-unsaved';
 import { RequiredLegend } from '../../../../required-legend';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { FormActions } from '../form-actions';
 import { GeneralFields } from './general-fields';
 import { generalSchema, toValues, type GeneralValues, toAction } from './general-form';
@@ -44,6 +45,7 @@ export function GeneralTab({ id, equipment, isRenamed, onNamed, onMessage }: Gen
       <form noValidate className="director-form" onSubmit={(event) => void form.handleSubmit(save)(event)}>
         <FormActions busy={isSubmitting} changed={isDirty} onReset={() => form.reset()} />
         <GeneralFields />
+        <FormForecast form={form} toAction={(values) => toAction(values, id)} heading="After Save" />
         <RequiredLegend />
       </form>
     </FormProvider>
