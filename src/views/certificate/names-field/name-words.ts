@@ -26,7 +26,7 @@ export function isPem(text: string): boolean {
 
 /** Why a file in PEM adds no names. */
 export function pemWords(text: string): string {
-  return /PRIVATE KEY-/.test(text)
+  return text.includes('PRIVATE KEY-')
     ? 'That was your private key, and no name. Nothing of it was kept here. If anybody else has seen it, make a new one.'
     : 'That is a file in PEM, and no name. Paste the names alone, as a list.';
 }

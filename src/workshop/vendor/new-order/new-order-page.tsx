@@ -135,13 +135,26 @@ function Standing({ form }: { readonly form: OrderForm }) {
   const { plan, refused, item, values, change } = form;
   const problem = refused ?? (plan.ok ? undefined : plan.problem);
   if (problem === undefined) return null;
-  const isWaiting = item === undefined && values.keyMadeBy === 'customer';
-  if (isWaiting) return <p className="vendor-waiting">Submit your CSR to see what will be issued.</p>;
-  if (values.keyMadeBy === 'vendor' && values.commonName === '')
-    return <p className="vendor-waiting">Fill in the form to see what will be issued.</p>;
+  const waiting = waitingWords(form, problem);
+  if (waiting !== undefined) return <p className="vendor-waiting">{waiting}</p>;
   const others = [...hostsIn(item?.request.subjectAlternativeNames ?? []), ...typedNames(values.names)];
   const dropped = [...values.dropNames, ...refusedNames(others, values.product)];
   return <OrderProblem problem={problem} refusedNames={dropped} onChange={change} />;
+}
+
+/** What is said where the form is not filled in yet, or tells the problem itself, at its field. */
+function waitingWords({ item, values, refused }: OrderForm, problem: Problem): string | undefined {
+  if (values.keyMadeBy === 'customer')
+    return item === undefined ? 'Submit your CSR to see what will be issued.' : undefined;
+  if (values.commonName === '') return 'Fill in the form to see what will be issued.';
+  return refused === undefined && isMarked(problem, values)
+    ? 'Put right what is marked to see what will be issued.'
+    : undefined;
+}
+
+/** Whether a field of the applicant tells a problem already. */
+function isMarked({ field }: Problem, values: OrderValues): boolean {
+  return fields.some(([name]) => name === field && values[name] !== '');
 }
 
 type ApplicantField = 'commonName' | 'organization' | 'city' | 'state' | 'country';
