@@ -7,6 +7,7 @@ import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { signInToAppliance, signInToDirector } from '../../journeys/first-visit';
 import { acceptPrivateRoot } from '../../journeys/install-certificate';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
+import { Question } from '../../pages/desktop/question';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { CertificateTab } from '../../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../../pages/director/platform-equipment-page';
@@ -47,6 +48,8 @@ test.describe('on a projector: 1280 × 720 at 150 %', () => {
     await expectInSight(tab.given.getByText('server.pem'));
     await expectInSight(tab.save);
     await tab.save.click();
+    // A question that is longer than the screen is scrolled, and begins at its beginning.
+    await expectInSight(new Question(page, 'The root is not trusted by all').window.locator('p').first());
     await acceptPrivateRoot(page);
     await expectInSight(tab.outcome);
     await pressInSight(page.getByRole('link', { name: 'Back to the list' }));

@@ -31,7 +31,7 @@ export function QuestionWindow({ question, onAnswer }: QuestionWindowProps) {
     >
       <div className="flex gap-16 bg-surface px-20 py-20">
         <Icon size={34} strokeWidth={1.75} className={`shrink-0 ${colour}`} aria-hidden />
-        <div id={textId} className="min-w-0 self-center leading-[1.625] wrap-anywhere">
+        <div id={textId} className="my-auto min-w-0 leading-[1.625] wrap-anywhere">
           {text}
         </div>
       </div>

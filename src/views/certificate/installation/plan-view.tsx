@@ -65,7 +65,10 @@ function PlanForecast({ plan: { facts, problem }, action, heading }: PlanForecas
 /** The button may be far from the plan: the line is brought into sight. */
 function RefusalLine({ text }: { readonly text: string }) {
   const place = useRef<HTMLUListElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [text]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [text]);
   return (
     <ul role="alert" ref={place}>
       <FindingLine severity="error" text={text} />
