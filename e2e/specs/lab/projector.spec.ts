@@ -49,7 +49,9 @@ test.describe('on a projector: 1280 × 720 at 150 %', () => {
     await expectInSight(tab.save);
     await tab.save.click();
     // A question that is longer than the screen is scrolled, and begins at its beginning.
-    await expectInSight(new Question(page, 'The root is not trusted by all').window.locator('p').first());
+    await expectInSight(
+      new Question(page, 'The root is not trusted by all').window.getByRole('paragraph').first(),
+    );
     await acceptPrivateRoot(page);
     await expectInSight(tab.outcome);
     await pressInSight(page.getByRole('link', { name: 'Back to the list' }));

@@ -66,8 +66,8 @@ function PlanForecast({ plan: { facts, problem }, action, heading }: PlanForecas
 function RefusalLine({ text }: { readonly text: string }) {
   const place = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    void place.current?.scrollIntoView({ block: 'nearest' });
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    place.current?.scrollIntoView({ block: 'nearest' });
   }, [text]);
   return (
     <ul role="alert" ref={place}>
