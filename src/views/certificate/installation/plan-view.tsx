@@ -64,15 +64,17 @@ function PlanForecast({ plan: { facts, problem }, action, heading }: PlanForecas
 
 /** The button may be far from the plan: the line is brought into sight. */
 function RefusalLine({ text }: { readonly text: string }) {
-  const place = useRef<HTMLUListElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which is no clean-up.
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [text]);
   return (
-    <ul role="alert" ref={place}>
-      <FindingLine severity="error" text={text} />
-    </ul>
+    <div role="alert" ref={place}>
+      <ul>
+        <FindingLine severity="error" text={text} />
+      </ul>
+    </div>
   );
 }
 
