@@ -3,7 +3,7 @@ import { fromUtf8, toUtf8 } from '@/base/bytes';
 import { toPem } from '@/pki/pem';
 import { siteConnections } from '@/simulation/connections/site-connections';
 import { phoneAuthority, remotePhones } from '@/simulation/appliances/edge-gateway/remote-phones';
-import { recordOf, withoutRecord, withRecords, type World } from '@/simulation/world/world';
+import { recordOf, labOf, withoutRecord, withRecords, type World } from '@/simulation/world/world';
 import { issueAuthority, issueServer, type Issued } from '@/testing/certificates';
 import { anInstalledLab, must, type TestLab } from '@/testing/lab';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
@@ -101,6 +101,8 @@ test('a lab file of the second version has phones without certificates, which ge
     ['authorities', /^phone-/],
   ] as const)
     world[name] = Object.fromEntries(Object.entries(world[name] ?? {}).filter(([id]) => !pattern.test(id)));
+  const { countedFrom: _countedFrom, ...own } = labOf(lab.store.world());
+  world['lab'] = { lab: own };
   const file = { name: 'second.lab.json', bytes: toUtf8(JSON.stringify({ ...text, version: 2, world })) };
   must(
     await lab.perform({ type: 'open-lab-file', withKeys: true }, { files: [file], secrets: { password } }),
