@@ -49,7 +49,7 @@ export function Confirmation({
     >
       <h2 id={titleId}>{title}</h2>
       {children}
-      <div className="confirmation-buttons">
+      <div className="mt-18 flex justify-end gap-8">
         <button
           type="button"
           name={name}

@@ -23,7 +23,7 @@ export function ErrorScreen({ isAlone = false }: ErrorScreenProps) {
   }, [error]);
   if (error instanceof UnusableBrowserError) return <UnusableBrowser lack={error.lack} />;
   return isAlone ? (
-    <div className="frame">
+    <div className="flex h-dvh min-h-320 flex-col [&_dialog_:focus-visible]:outline-2 [&_dialog_:focus-visible]:outline-offset-1 [&_dialog_:focus-visible]:outline-frame-accent">
       <FailedScreen error={error} />
     </div>
   ) : (
@@ -42,7 +42,7 @@ function FailedScreen({ error }: { readonly error: unknown }) {
         <p>{reasonOf(error)}</p>
         <p>What you saved is kept in this browser: keys, certificates, files and settings.</p>
       </div>
-      <p className="error-buttons">
+      <p className="mx-0 mt-16 mb-24 flex flex-wrap gap-8">
         <button type="button" name="try-again" className="frame-choice" onClick={again}>
           Try again
         </button>
@@ -72,10 +72,15 @@ function useAgain(): () => void {
 /** Nothing failed: at this address, or with this browser, there is no lab. */
 function UnusableBrowser({ lack }: { readonly lack: BrowserLack }) {
   return (
-    <main className="opening" role="alert">
-      <h1>The lab cannot run here</h1>
+    <main
+      className="mx-auto mt-[18vh] max-w-560 px-24 font-ui text-15 leading-[1.6] **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
+      role="alert"
+    >
+      <h1 className="mx-0 mt-0 mb-10 text-24 font-semibold">The lab cannot run here</h1>
       {lackWords[lack].map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p className="mb-10" key={sentence}>
+          {sentence}
+        </p>
       ))}
     </main>
   );

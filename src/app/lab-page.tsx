@@ -19,7 +19,7 @@ export function LabPage({ title, controls, children }: LabPageProps) {
   }, [title]);
   return (
     <main ref={page} id="lab-page" className="lab-page" tabIndex={-1} aria-labelledby="lab-page-title">
-      <div className="lab-page-head">
+      <div className="mb-12 flex flex-wrap items-center gap-x-20 gap-y-8">
         <h1 id="lab-page-title">{title}</h1>
         {controls}
       </div>

@@ -101,8 +101,8 @@ function FramedLab() {
   return (
     <Frame isInstalled={isInstalled}>
       {isInstalled ? (
-        <div className="lab-floor">
-          <div className="lab-floor-pc">
+        <div className="lab-floor flex min-h-0 flex-1 max-lg:flex-col">
+          <div className="lab-floor-pc flex min-h-0 min-w-0 flex-1 flex-col">
             <PartFailure>
               <Desktop isShown={isOfThePc(pathname)} />
             </PartFailure>
@@ -142,7 +142,12 @@ function InstallationScreen() {
       ) : (
         <>
           <p role="alert">{problem}</p>
-          <button type="button" name="install-again" className="frame-action" onClick={again}>
+          <button
+            type="button"
+            name="install-again"
+            className="mt-18 rounded-4 border border-frame-accent bg-frame-raised px-16 py-6 text-frame-accent hover:bg-frame-hover"
+            onClick={again}
+          >
             Try again
           </button>
         </>

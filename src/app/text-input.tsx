@@ -20,9 +20,10 @@ export function TextInput({ name, label, value, onChange, hint, error, isSecret 
     ...(error === undefined ? [] : [`${id}-error`]),
   ];
   return (
-    <div className="frame-field">
+    <div className="grid w-full flex-[0_1_340px] gap-3">
       <label htmlFor={id}>{label}</label>
       <input
+        className="min-h-30 w-full rounded-4 border border-frame-muted bg-frame-raised px-8 py-0 text-frame-ink aria-invalid:border-frame-error"
         id={id}
         name={name}
         type={isSecret ? 'password' : 'text'}

@@ -31,14 +31,14 @@ interface DesktopProps {
 export function Desktop({ isShown }: DesktopProps) {
   const overlay = useRef<HTMLDivElement>(null);
   return (
-    <div className="pc" hidden={!isShown}>
+    <div className="flex min-h-0 flex-1 flex-col" hidden={!isShown}>
       <UNSAFE_PortalProvider getContainer={() => overlay.current}>
         {isShown && <Watches />}
         <Stage />
         <Taskbar />
       </UNSAFE_PortalProvider>
       {/* Lists and balloons lie above all windows, and are part of the PC: they look like it and go with it. */}
-      <div ref={overlay} className="pc-overlay" />
+      <div ref={overlay} className="text-windows-ink scheme-light" />
     </div>
   );
 }

@@ -19,11 +19,13 @@ export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
   return (
     <section className="activity-details" aria-label="The chosen entry">
       {row === undefined ? (
-        <p className="activity-sentence">Choose an entry to read all of it, and to go back to it.</p>
+        <p className="wrap-anywhere [&_time]:text-13 [&_time]:text-frame-muted [&_ul]:list-disc [&_ul]:pl-20">
+          Choose an entry to read all of it, and to go back to it.
+        </p>
       ) : (
         <EntryWords row={row} />
       )}
-      <div className="activity-buttons">
+      <div className="flex flex-wrap gap-8">
         {forward.length > 0 ? (
           <button
             type="button"
@@ -83,7 +85,7 @@ function noteOf(row: ActivityRow | undefined): string {
 
 function EntryWords({ row: { at, sentence, effects } }: { readonly row: ActivityRow }) {
   return (
-    <div className="activity-sentence">
+    <div className="wrap-anywhere [&_time]:text-13 [&_time]:text-frame-muted [&_ul]:list-disc [&_ul]:pl-20">
       <p>
         <DateText at={at} />
       </p>

@@ -68,7 +68,7 @@ export function Component() {
 /** There is always an entry: the installation of the site. */
 function NothingFound({ onClear }: { readonly onClear: () => void }) {
   return (
-    <div className="activity-nothing">
+    <div className="grid justify-items-start gap-10 px-16 py-20">
       <p role="status">No entry matches. Use fewer words, or another kind.</p>
       <button type="button" name="clear-filter" className="frame-choice" onClick={onClear}>
         Show everything
@@ -103,7 +103,7 @@ interface ActivityFiltersProps {
 function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
   const id = useId();
   return (
-    <div role="search" aria-label="Entries" className="activity-filters">
+    <div role="search" aria-label="Entries" className="flex flex-wrap items-center gap-x-18 gap-y-8">
       <FindBox
         name="find-activity"
         label="Find in the activity"
@@ -151,7 +151,7 @@ function ActivityList({ days, active, onActivate }: ActivityListProps) {
   return (
     <ListBox
       aria-label="What was done in the lab"
-      className="activity-list"
+      className="outline-none"
       selectionMode="single"
       selectionBehavior="replace"
       selectedKeys={active === '' ? [] : [active]}
@@ -161,7 +161,9 @@ function ActivityList({ days, active, onActivate }: ActivityListProps) {
     >
       {days.map(({ id, label, rows }) => (
         <ListBoxSection key={id} id={id}>
-          <Header className="activity-day">{label}</Header>
+          <Header className="sticky top-0 z-1 border-b border-frame-line bg-frame-hover px-16 py-6 font-semibold">
+            {label}
+          </Header>
           {rows.map((row) => (
             <Entry key={row.revision} row={row} />
           ))}
@@ -175,15 +177,20 @@ function Entry({ row }: { readonly row: ActivityRow }) {
   const { revision, at, kind, sentence, effects, step } = row;
   const words = sentence === '' ? (effects[0] ?? '') : sentence;
   return (
-    <ListBoxItem id={String(revision)} textValue={words} className="activity-entry" data-step={step}>
-      <span className="activity-time">{timeText(at)}</span>
-      <span className="activity-words">
+    <ListBoxItem
+      id={String(revision)}
+      textValue={words}
+      className="grid cursor-default grid-cols-[96px_minmax(0,1fr)_160px_124px] gap-x-16 gap-y-2 border-b border-frame-line px-16 py-7 focus-visible:-outline-offset-2 data-hovered:bg-frame data-selected:bg-frame-hover data-selected:[box-shadow:inset_3px_0_var(--color-frame-accent)] max-[900px]:grid-cols-[92px_minmax(0,1fr)_auto] max-[600px]:grid-cols-[minmax(0,1fr)_auto]"
+      data-step={step}
+    >
+      <span className="whitespace-nowrap text-frame-muted tabular-nums">{timeText(at)}</span>
+      <span className="wrap-anywhere in-data-[step=undone]:text-frame-muted in-data-[step=undone]:[text-decoration:line-through] max-[600px]:col-span-full max-[600px]:row-2">
         {words}
         {sentence !== '' && effects.length > 0 && (
-          <span className="activity-effects">{effectWords(effects)}</span>
+          <span className="block text-13 text-frame-muted">{effectWords(effects)}</span>
         )}
       </span>
-      <span className="activity-mark">{kindLabels[kind]}</span>
+      <span className="text-13 text-frame-muted max-[900px]:hidden">{kindLabels[kind]}</span>
       <StepState step={step} />
     </ListBoxItem>
   );
@@ -206,9 +213,9 @@ const stepWords: Readonly<Record<ActivityRow['step'], string>> = {
 
 function StepState({ step }: Pick<ActivityRow, 'step'>) {
   return (
-    <span className="activity-state">
-      {step === 'can-be-undone' && <Undo2 size={14} aria-hidden />}
-      {step === 'undone' && <Redo2 size={14} aria-hidden />}
+    <span className="inline-flex items-start gap-6 text-13 whitespace-nowrap text-frame-accent in-data-[step=undone]:text-frame-muted">
+      {step === 'can-be-undone' && <Undo2 className="mt-3 flex-none" size={14} aria-hidden />}
+      {step === 'undone' && <Redo2 className="mt-3 flex-none" size={14} aria-hidden />}
       {stepWords[step]}
     </span>
   );

@@ -21,9 +21,9 @@ export function Component() {
   const taken = list?.map(({ name }) => name) ?? [];
   return (
     <LabPage title="Checkpoints">
-      <div className="lab-cards">
-        <section ref={states} tabIndex={-1} className="lab-card lab-card-wide" aria-label="Saved states">
-          <p className="checkpoint-text">
+      <div className="grid max-w-1180 grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] [align-items:start] gap-16">
+        <section ref={states} tabIndex={-1} className="lab-card col-span-full" aria-label="Saved states">
+          <p className="max-w-720">
             A checkpoint keeps the whole lab as it is now: equipment, certificates, keys, orders, the PC’s
             folder and stores, and the clock. Going back to one is a step that can be undone.
           </p>
@@ -79,11 +79,12 @@ function StartOver() {
     <section className="lab-card" aria-labelledby="start-over-title">
       <h2 id="start-over-title">Start over</h2>
       <p>Installs the site of the application note anew, with new keys. Checkpoints stay.</p>
-      <fieldset className="start-choices">
+      <fieldset className="mx-0 mt-8 mb-12 grid gap-4">
         <legend>The lab clock starts</legend>
         {starts.map(([id, label, note]) => (
-          <label key={id}>
+          <label className="flex min-h-26 items-center gap-8" key={id}>
             <input
+              className="size-16 accent-frame-accent"
               type="radio"
               name="start-date"
               value={id}
@@ -136,7 +137,7 @@ function StartOverQuestion({ start, onEnd }: StartOverQuestionProps) {
         Undo brings them back.
       </p>
       {progress !== undefined && (
-        <p className="start-progress">
+        <p className="flex items-center gap-12 [&_progress]:flex-1 [&_progress]:accent-frame-accent">
           <progress aria-label="Keys made" value={progress.done} max={progress.all} />
           {String(progress.done)} of {String(progress.all)} keys made
         </p>

@@ -32,7 +32,10 @@ export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
     setSaving(undefined);
   };
   return (
-    <form className="checkpoint-form" onSubmit={(event) => void save(event)}>
+    <form
+      className="mx-0 mt-12 mb-16 flex flex-wrap [align-items:start] gap-10 **:[[name='save-checkpoint']]:mt-[calc(1.5em+3px)] **:[[name='save-checkpoint']]:min-h-30"
+      onSubmit={(event) => void save(event)}
+    >
       <TextInput
         name="checkpoint-name"
         label="Name of the checkpoint"

@@ -23,11 +23,13 @@ interface FrameProps {
 /** Our frame around the simulated PC: what belongs to the lab and not to anything in it. */
 export function Frame({ isInstalled, children }: FrameProps) {
   return (
-    <div className="frame">
+    <div className="flex h-dvh min-h-320 flex-col [&_dialog_:focus-visible]:outline-2 [&_dialog_:focus-visible]:outline-offset-1 [&_dialog_:focus-visible]:outline-frame-accent">
       <SkipLinks />
       <header className="frame-bar">
         <img src="./favicon.svg" alt="" width={20} height={20} />
-        <strong className="frame-name">Connect Certificate Lab</strong>
+        <strong className="flex-none font-semibold whitespace-nowrap max-[900px]:text-12 max-[420px]:hidden">
+          Connect Certificate Lab
+        </strong>
         <LabMark />
         <LabName />
         <span className="grow" />
@@ -47,7 +49,11 @@ export function Frame({ isInstalled, children }: FrameProps) {
 /** What nobody may forget: none of this is a real system, and everybody has the keys of a lesson. */
 function LabMark() {
   const hasTrainingKeys = useWorld(({ lab }) => lab['lab']?.keySource) === 'training';
-  return <span className="frame-mark">{hasTrainingKeys ? 'Simulation, training keys' : 'Simulation'}</span>;
+  return (
+    <span className="rounded-9 border border-frame-line px-7 py-0 text-11 tracking-[0.02em] text-frame-muted">
+      {hasTrainingKeys ? 'Simulation, training keys' : 'Simulation'}
+    </span>
+  );
 }
 
 /** Opens what is to be said about the lab. */
@@ -137,15 +143,15 @@ function LabName() {
   return (
     <Link
       name="this-lab"
-      className="frame-button frame-lab"
+      className="frame-button flex-[0_1_auto] justify-start overflow-hidden"
       title="This lab: save, open, rename"
       aria-label={`This lab: ${name}`}
       aria-current={pathname === '/lab' ? 'page' : undefined}
       address="/lab"
       onFollow={() => void navigate('/lab')}
     >
-      <FlaskConical size={16} aria-hidden />
-      <span className="frame-lab-name">{name}</span>
+      <FlaskConical className="flex-none" size={16} aria-hidden />
+      <span className="min-w-0 truncate text-frame-muted max-[1180px]:hidden">{name}</span>
     </Link>
   );
 }
@@ -196,7 +202,7 @@ function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkPr
   return (
     <Link
       name={name}
-      className="frame-button frame-page-button"
+      className="frame-button px-9 py-0 max-xl:h-36 max-xl:flex-col max-xl:gap-1 max-xl:text-10 max-xl:leading-[1.1]"
       title={title}
       aria-label={title}
       aria-current={isHere ? 'page' : undefined}
@@ -204,7 +210,7 @@ function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkPr
       onFollow={onGo}
     >
       <Icon size={16} aria-hidden />
-      <span className="frame-page-title">{title}</span>
+      <span className="whitespace-nowrap max-[700px]:hidden">{title}</span>
     </Link>
   );
 }
@@ -213,18 +219,36 @@ function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkPr
 function SkipLinks() {
   const { pathname } = useLocation();
   return (
-    <nav aria-label="Skip" className="frame-skip">
+    <nav
+      aria-label="Skip"
+      className="absolute top-4 left-4 z-70 flex gap-6 **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
+    >
       {isOfThePc(pathname) ? (
         <>
-          <button type="button" name="skip-to-pc" onClick={() => focusOn('stage')}>
+          <button
+            className="h-32 rounded-4 bg-frame-accent px-14 py-0 text-frame-raised not-focus:absolute not-focus:-m-1 not-focus:size-1 not-focus:overflow-hidden not-focus:p-0 not-focus:[clip-path:inset(50%)]"
+            type="button"
+            name="skip-to-pc"
+            onClick={() => focusOn('stage')}
+          >
             Skip to the PC
           </button>
-          <button type="button" name="skip-to-taskbar" onClick={() => focusOn('taskbar')}>
+          <button
+            className="h-32 rounded-4 bg-frame-accent px-14 py-0 text-frame-raised not-focus:absolute not-focus:-m-1 not-focus:size-1 not-focus:overflow-hidden not-focus:p-0 not-focus:[clip-path:inset(50%)]"
+            type="button"
+            name="skip-to-taskbar"
+            onClick={() => focusOn('taskbar')}
+          >
             Skip to the PC’s programs
           </button>
         </>
       ) : (
-        <button type="button" name="skip-to-page" onClick={() => focusOn('lab-page')}>
+        <button
+          className="h-32 rounded-4 bg-frame-accent px-14 py-0 text-frame-raised not-focus:absolute not-focus:-m-1 not-focus:size-1 not-focus:overflow-hidden not-focus:p-0 not-focus:[clip-path:inset(50%)]"
+          type="button"
+          name="skip-to-page"
+          onClick={() => focusOn('lab-page')}
+        >
           Skip to the page
         </button>
       )}

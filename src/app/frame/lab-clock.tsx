@@ -25,7 +25,7 @@ export function LabClock() {
   };
   return (
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- it only watches the button and the panel inside
-    <div className="frame-clock" onBlur={leave} onKeyDown={press}>
+    <div className="relative flex-none max-[420px]:ml-auto" onBlur={leave} onKeyDown={press}>
       <button
         ref={button}
         type="button"
@@ -47,7 +47,7 @@ export function LabClock() {
 function LabTime() {
   const at = useLabTime();
   return (
-    <span className="frame-time">
+    <span className="whitespace-nowrap tabular-nums max-lg:hidden">
       <DateText at={at} />
     </span>
   );
@@ -77,11 +77,15 @@ function AdvanceClock() {
     setProblem(outcome.ok ? undefined : problemWords(outcome.problem));
   };
   return (
-    <div className="frame-panel" role="group" aria-label="Advance the lab clock">
+    <div
+      className="absolute top-36 right-0 z-60 grid w-350 max-w-[calc(100vw-16px)] gap-8 rounded-6 border border-frame-line bg-frame-raised px-14 py-12 shadow-frame-panel max-lg:fixed max-lg:top-44 max-lg:right-8"
+      role="group"
+      aria-label="Advance the lab clock"
+    >
       <p>
         In the lab it is <DateText at={useLabTime()} />.
       </p>
-      <p className="frame-panel-title">Advance by</p>
+      <p className="font-semibold">Advance by</p>
       <div className="flex flex-wrap gap-6">
         {steps.map(([label, by]) => (
           <button
@@ -123,7 +127,7 @@ function NextEvent({ onAdvance }: NextEventProps) {
   const event = useJudged(nextEvent, 'every-second');
   if (event === undefined) return <p className="frame-note">Nothing more will happen by time alone.</p>;
   return (
-    <div className="frame-next">
+    <div className="grid justify-items-start gap-8 border-t border-frame-line pt-8">
       <p className="wrap-anywhere">
         <strong>Next event:</strong> {words(event)} on <DateText at={event.at} format="date" />.
       </p>

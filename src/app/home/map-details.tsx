@@ -35,7 +35,7 @@ interface MapDetailsProps {
 /** Beside the picture: how many connections are safe, and why what is pointed at is as it is; it stays until something else is pointed at. */
 export function MapDetails({ map, pointed }: MapDetailsProps) {
   return (
-    <div className="map-side">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] [align-content:start] gap-x-32 gap-y-10 max-[800px]:grid-cols-1 min-[800px]:max-[1300px]:contents min-[1300px]:sticky min-[1300px]:top-0 min-[1300px]:grid-cols-1">
       <ConnectionCounts connections={map.connections} />
       <section className="map-details" data-is-pointed={pointed !== undefined} aria-label="Why">
         <PointedWords map={map} pointed={pointed} />
@@ -85,7 +85,7 @@ function GroupWords({ group }: { readonly group: ConnectionGroup }) {
       <h2>
         {program} → <HostText>{hostsOf(group)}</HostText>
       </h2>
-      <p className="map-state map-word" data-tone={tone}>
+      <p className="map-state font-semibold" data-tone={tone}>
         <Icon size={15} aria-hidden />
         {word}
       </p>
@@ -100,7 +100,11 @@ function GroupWords({ group }: { readonly group: ConnectionGroup }) {
 /** A tap of a finger in the picture only points: this opens. */
 function OpenLink({ target }: { readonly target: MapTarget }) {
   return (
-    <TargetLink name="open-pointed" className="frame-choice map-open" target={target}>
+    <TargetLink
+      name="open-pointed"
+      className="frame-choice mt-8 min-[800px]:max-[1300px]:col-2 min-[800px]:max-[1300px]:row-[1/span_2] min-[800px]:max-[1300px]:mt-0 min-[800px]:max-[1300px]:max-w-250"
+      target={target}
+    >
       Open {target.title}
     </TargetLink>
   );
@@ -113,7 +117,10 @@ function ConnectionChain({ connection: { key, views } }: { readonly connection: 
   const [leaf] = report?.chain ?? [];
   if (view === undefined || report === undefined || leaf === undefined) return null;
   return (
-    <details key={key} className="map-chain">
+    <details
+      key={key}
+      className="mt-8 border-t border-frame-line pt-6 wrap-anywhere [&_summary]:cursor-pointer [&_summary]:px-0 [&_summary]:py-2 [&_summary]:text-frame-accent **:[[role='group']]:mx-0 **:[[role='group']]:mt-4 **:[[role='group']]:mb-8"
+    >
       <summary data-name="certificate-chain">
         Certificate chain{views.length > 1 && `, as seen by ${view.name}`}
       </summary>
@@ -147,12 +154,16 @@ function ConnectionCounts({ connections }: { readonly connections: readonly Site
     ({ word }, index) => looks.findIndex((other) => other.word === word) === index,
   );
   return (
-    <ul className="map-counts" aria-label="Connections by state">
+    <ul
+      className="col-span-full flex flex-wrap gap-x-18 gap-y-4 min-[1300px]:flex-col"
+      aria-label="Connections by state"
+    >
       {different.map(({ word, tone, icon: Icon }) => (
         <li key={word} className="map-state" data-tone={tone}>
           <Icon size={15} aria-hidden />
           <span className="map-count">
-            <b>{looks.filter((look) => look.word === word).length}</b> {word.toLowerCase()}
+            <b className="font-semibold">{looks.filter((look) => look.word === word).length}</b>{' '}
+            {word.toLowerCase()}
           </span>
         </li>
       ))}
@@ -172,9 +183,12 @@ const entries = [
 /** What the lines of the picture mean. */
 function Legend() {
   return (
-    <ul className="map-legend" aria-label="Legend">
+    <ul
+      className="col-span-full grid grid-cols-[repeat(auto-fill,minmax(210px,1fr))] gap-x-22 gap-y-4 text-13 max-[800px]:grid-cols-1 min-[1300px]:grid-cols-1"
+      aria-label="Legend"
+    >
       {entries.map(([tone, words]) => (
-        <li key={tone}>
+        <li className="flex items-center gap-8" key={tone}>
           <svg width="34" height="10" aria-hidden="true">
             <line x1="1" y1="5" x2="33" y2="5" className="map-wire" data-tone={tone} />
           </svg>

@@ -116,7 +116,7 @@ function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
           {word}
         </span>
         {connection.hasPlainFiles && (
-          <span className="map-muted map-plain">
+          <span className="map-muted flex items-center gap-5 text-12 whitespace-nowrap text-frame-muted">
             <LockKeyholeOpen size={13} aria-hidden />
             {plainMark}
           </span>
@@ -146,7 +146,7 @@ function DeviceRow({ devices, isFirst }: { readonly devices: SiteDevices; readon
       </td>
       <td>
         <span className="map-state" data-tone={devices.tone}>
-          <span className="map-dot" />
+          <span className="size-8 flex-none rounded-full bg-(--tone)" />
           {deviceWords(devices)
             .slice(devices.host === '' ? 0 : 1)
             .join('. ')}

@@ -30,12 +30,17 @@ export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
     void open(withKeys, password);
   };
   return (
-    <form className="lab-file-form lab-file-found" aria-label="What is inside" onSubmit={submit}>
+    <form
+      className="grid justify-items-start gap-10 rounded-6 border border-frame-line bg-frame px-16 py-14 [&_h3]:font-semibold [&_h3]:wrap-anywhere"
+      aria-label="What is inside"
+      onSubmit={submit}
+    >
       <h3>{visibleText(file.name)}</h3>
       <Contents summary={summary} />
       {summary.hasKeys && (
-        <label className="lab-file-check">
+        <label className="flex min-h-24 items-center gap-8">
           <input
+            className="size-16 accent-frame-accent"
             type="checkbox"
             name="open-keys"
             checked={withKeys}
@@ -78,7 +83,7 @@ interface AnswersProps {
 /** What is being checked can be given up, what is being saved no more. */
 function Answers({ opening, onLeave }: AnswersProps) {
   return (
-    <div className="lab-file-buttons">
+    <div className="flex flex-wrap gap-8">
       <button
         type="submit"
         name="replace-lab"
@@ -108,7 +113,7 @@ function Contents({ summary }: { readonly summary: LabFileSummary }) {
   const named = equipment.slice(0, mostNamed).map((own) => visibleText(own));
   const rest = equipment.length - named.length;
   return (
-    <dl className="lab-facts">
+    <dl className="mb-12 grid grid-cols-[auto_1fr] gap-x-18 gap-y-3 max-[500px]:grid-cols-1 [&_dd]:wrap-anywhere max-[500px]:[&_dd]:mb-5 [&_dt]:text-frame-muted">
       <dt>Lab</dt>
       <dd>{visibleText(name)}</dd>
       <dt>Lab time when saved</dt>

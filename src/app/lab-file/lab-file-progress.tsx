@@ -11,7 +11,10 @@ interface LabFileProgressProps {
 /** While a lab file is worked on: how far it is, and a way out. It shows once that takes long enough to be noticed. */
 export function LabFileProgress({ label, done, onCancel }: LabFileProgressProps) {
   return (
-    <div className="lab-file-progress" role="status">
+    <div
+      className="flex w-full max-w-460 animate-[lab-file-wait_300ms] flex-wrap items-center gap-x-12 gap-y-8 [--color-accent:var(--color-frame-accent)] [&_.ui-progress]:flex-1 [&_.ui-progress]:wrap-anywhere"
+      role="status"
+    >
       <Progress label={label} {...(done === undefined ? {} : { value: Math.round(done * 100) })} />
       {onCancel !== undefined && (
         <button type="button" name="cancel-reading" className="frame-choice" onClick={onCancel}>

@@ -43,7 +43,7 @@ function LabFileDrop({ onTake }: { readonly onTake: (file: File | undefined) => 
     <div
       role="group"
       aria-label="Lab file"
-      className="lab-file-drop"
+      className="mb-10 flex flex-wrap items-center gap-x-12 gap-y-8 rounded-6 border border-dashed border-frame-muted p-18"
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >

@@ -41,9 +41,10 @@ export function SaveLab() {
         Equipment, certificates, orders, files of the PC and the lab clock go into one file that any copy of
         this app can open.
       </p>
-      <form className="lab-file-form" onSubmit={(event) => void save(event)}>
-        <label className="lab-file-check">
+      <form className="grid justify-items-start gap-10" onSubmit={(event) => void save(event)}>
+        <label className="flex min-h-24 items-center gap-8">
           <input
+            className="size-16 accent-frame-accent"
             type="checkbox"
             name="with-keys"
             checked={hasKeys}

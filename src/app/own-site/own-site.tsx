@@ -51,12 +51,15 @@ export function Component() {
   };
   return (
     <LabPage title="Your own site">
-      <p className="own-site-text">
+      <p className="max-w-[70ch]">
         One step gives all equipment your names and addresses. Certificates that are installed keep the names
         they were issued for, so browsers and clients will warn until each has a new one: that is the lesson.
       </p>
-      <form className="own-site-form lab-card" onSubmit={(event) => void rename(event)}>
-        <div className="own-site-fields">
+      <form
+        className="lab-card grid max-w-1180 grid-cols-1 justify-items-start gap-16 [&>.ui-wide-content]:w-full"
+        onSubmit={(event) => void rename(event)}
+      >
+        <div className="grid w-full max-w-1000 grid-cols-[repeat(auto-fit,minmax(min(100%,230px),1fr))] [align-items:start] gap-x-20 gap-y-10">
           {fields.map(([field, label, hint]) => (
             <TextInput
               key={field}
@@ -90,8 +93,8 @@ export function Component() {
 /** Where equipment is added, copied, removed and edited one by one: where an administrator does it too. */
 function EquipmentHint() {
   return (
-    <div className="own-site-equipment">
-      <p>
+    <div className="flex w-full flex-wrap items-center gap-x-20 gap-y-8 rounded-6 bg-frame px-14 py-10">
+      <p className="flex-[1_1_380px]">
         More or less equipment than your own site has? Director adds, copies and removes it, and changes the
         names and addresses of each.
       </p>

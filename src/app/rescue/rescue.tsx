@@ -33,7 +33,7 @@ export default function Rescue({ onChanged }: RescueProps) {
         <AnnouncedLab access={opened.access}>
           <OpenedLabContext value={opened}>
             <ChangeWatch onChanged={onChanged} />
-            <div className="lab-cards">
+            <div className="grid max-w-1180 grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] [align-items:start] gap-16">
               <LastStep />
               <EarlierStates />
               <SaveLab />
@@ -78,7 +78,7 @@ function EarlierStates() {
   const { list, rename, remove } = useCheckpoints();
   const [asked, setAsked] = useState<Asked>();
   return (
-    <section className="lab-card lab-card-wide" aria-labelledby="earlier-states-title">
+    <section className="lab-card col-span-full" aria-labelledby="earlier-states-title">
       <h2 id="earlier-states-title">Checkpoints</h2>
       {list !== undefined && (
         <CheckpointTable list={list} empty="No checkpoint was saved." onAsk={setAsked} />

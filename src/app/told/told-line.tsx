@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useUndo } from '../undo/use-undo';
 import { useTeller, type Told } from './told';
-import './told-line.css';
 
 /** What a step of the whole lab did, under the top bar, until the next key or press. Screen readers hear it anyway. */
 export function ToldLine() {
@@ -26,13 +25,18 @@ function Line({ text, also, way }: Told) {
     return () => controller.abort();
   }, [tell]);
   return (
-    <div ref={line} className="told-line" role="group" aria-label="What was done">
+    <div
+      ref={line}
+      className="pointer-events-none absolute top-44 left-[50%] z-55 flex w-max max-w-[min(760px,calc(100vw-24px))] transform-[translateX(-50%)] items-center gap-12 rounded-6 border border-l-3 border-frame-line border-l-frame-accent bg-frame-raised py-6 pr-8 pl-14 text-13 shadow-told **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
+      role="group"
+      aria-label="What was done"
+    >
       <p className="wrap-anywhere">{[text, also].filter((part) => part !== undefined).join(' ')}</p>
       {way !== undefined && commands[way].sentence !== undefined && (
         <button
           type="button"
           name={`told-${way}`}
-          className="frame-choice"
+          className="frame-choice pointer-events-auto flex-none"
           onClick={() => void commands[way].run()}
         >
           {words[way]}
@@ -41,7 +45,7 @@ function Line({ text, also, way }: Told) {
       <button
         type="button"
         name="told-close"
-        className="frame-button"
+        className="frame-button pointer-events-auto flex-none"
         aria-label="Close this line"
         onClick={() => tell(undefined)}
       >

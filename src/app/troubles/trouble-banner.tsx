@@ -20,7 +20,7 @@ export function TroubleBanner() {
       <p>
         <strong>{title}.</strong> {text}
       </p>
-      <div className="trouble-buttons">
+      <div className="flex flex-wrap items-center gap-8">
         {trouble !== 'newer-version' && isInstalled && <SaveCopyButton />}
         {(troubles.isCutOff() || trouble === 'part-not-loaded') && (
           <button type="button" name="reload" className="frame-choice" onClick={() => location.reload()}>

@@ -25,7 +25,11 @@ export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
   const [look] = useBrowserLook();
   const inspection = useInspection();
   return (
-    <div className="browser-toolbar" role="toolbar" aria-label="Browser">
+    <div
+      className="-mt-1 flex min-h-36 flex-none items-center gap-2 border-y border-t-browser-line border-b-browser-toolbar-line bg-browser-toolbar px-6 py-3 max-[420px]:flex-wrap low:min-h-32 low:py-1"
+      role="toolbar"
+      aria-label="Browser"
+    >
       <ToolButton name="back" label="Back" isDisabled={tab.position === 0} onPress={step(-1)}>
         <ArrowLeft size={17} aria-hidden />
       </ToolButton>
@@ -114,7 +118,11 @@ function AddressBar({ tab }: { readonly tab: BrowserTab }) {
     event.currentTarget.blur();
   };
   return (
-    <form className="browser-address" role="search" onSubmit={go}>
+    <form
+      className="relative mx-4 my-0 flex h-28 min-w-0 flex-1 items-stretch rounded-3 border border-browser-address-line bg-white focus-within:border-browser-focus focus-within:[box-shadow:0_0_0_1px_var(--color-browser-focus)] in-data-[look=chrome-58]:rounded-2 in-data-[look=chrome-58]:border-chrome-address-line max-[420px]:order-1 max-[420px]:basis-[calc(100%-8px)]"
+      role="search"
+      onSubmit={go}
+    >
       <JudgedPlace place={place}>
         {(connection) => <SiteInformation {...{ place, connection, asksForPassword }} />}
       </JudgedPlace>
@@ -123,7 +131,7 @@ function AddressBar({ tab }: { readonly tab: BrowserTab }) {
           type="text"
           name="address"
           aria-label="Address"
-          className="browser-address-input"
+          className="min-w-0 flex-1 bg-transparent bg-none py-0 pr-8 pl-4 font-ui text-14 leading-[normal] text-transparent placeholder:text-browser-muted placeholder-shown:text-browser-title focus-visible:outline-none data-[typing=true]:text-browser-title"
           value={typed ?? address}
           placeholder="Type a host name of the site, such as sb7-hq.sb7.com"
           autoComplete="off"
@@ -160,7 +168,11 @@ function useSchemeAt() {
 /** What is said of words that are no address; empty otherwise. */
 function SearchLine({ isTold }: { readonly isTold: boolean }) {
   return (
-    <p id="address-search" role="alert" className="browser-address-error">
+    <p
+      id="address-search"
+      role="alert"
+      className="absolute top-30 left-0 z-5 rounded-3 border border-browser-broken bg-white px-10 py-6 font-ui text-13 leading-[1.4] text-browser-error shadow-browser-error empty:hidden"
+    >
       {isTold
         ? 'This browser reaches the sites of the lab and searches nowhere. Type a host name, such as sb7-hq.sb7.com.'
         : ''}
@@ -182,9 +194,16 @@ interface AddressTextProps {
 function AddressText({ place: { scheme, host, path }, connection }: AddressTextProps) {
   if (host === '') return null;
   return (
-    <span translate="no" className="browser-address-text" aria-hidden="true">
+    <span
+      translate="no"
+      className="pointer-events-none absolute inset-0 block truncate py-0 pr-8 pl-4 font-ui text-14/26"
+      aria-hidden="true"
+    >
       {scheme === 'https' && (
-        <span className="browser-scheme" data-state={connection?.state}>
+        <span
+          className="text-browser-plain data-[state=broken]:text-browser-broken data-[state=broken]:[text-decoration:line-through] data-[state=secure]:text-browser-secure"
+          data-state={connection?.state}
+        >
           https
         </span>
       )}
@@ -204,8 +223,9 @@ const looks: Readonly<Record<BrowserLook, string>> = {
 function LookSwitch() {
   const [look, change] = useBrowserLook();
   return (
-    <label className="browser-look">
+    <label className="flex flex-none">
       <select
+        className="h-26 rounded-3 border border-browser-toolbar-line bg-chrome-look px-4 py-0 font-ui text-12 leading-[normal] text-browser-ink"
         name="browser-look"
         aria-label="Look of the browser"
         title="Look of the browser"

@@ -38,7 +38,7 @@ export default function Browser() {
   const reload = () => setReloads((before) => ({ ...before, [front.id]: (before[front.id] ?? 0) + 1 }));
   return (
     <InspectionContext value={inspection}>
-      <div className="browser" data-look={look}>
+      <div className="flex min-h-0 flex-1 flex-col bg-white" data-look={look}>
         <TabStrip />
         <BrowserToolbar key={front.id} tab={front} onReload={reload} />
         <div className="relative flex min-h-0 grow flex-col">
@@ -104,7 +104,7 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
       <button
         type="button"
         name="close-downloads"
-        className="download-shelf-close"
+        className="size-28 justify-center rounded-2 hover:bg-browser-shelf-hover low:h-22"
         aria-label="Close the downloads bar"
         onClick={onClose}
       >

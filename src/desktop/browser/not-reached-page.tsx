@@ -40,7 +40,7 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
         <OwnPortal host={place.host} />
       )}
       {connection.state === 'restarting' ? <RestartOf host={place.host} /> : <OtherSites />}
-      <p className="browser-error-code">{code}</p>
+      <p className="mt-14 text-12 text-browser-muted">{code}</p>
     </div>
   );
 }

@@ -39,12 +39,12 @@ export function SiteInformation({ place, connection, asksForPassword }: SiteInfo
   };
   return (
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- it only watches the lock and the bubble inside
-    <div className="browser-site" onBlur={leave} onKeyDown={press}>
+    <div className="relative flex flex-none" onBlur={leave} onKeyDown={press}>
       <button
         ref={lock}
         type="button"
         name="site-information"
-        className="browser-lock"
+        className="inline-flex h-26 w-30 items-center justify-center rounded-2 hover:not-disabled:bg-browser-lock-hover in-data-[look=chrome-58]:w-auto"
         aria-label={`View site information: ${words}`}
         title={words}
         aria-haspopup="dialog"
@@ -143,13 +143,22 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
         <p translate="no" className="text-14 font-semibold wrap-anywhere">
           {place.host}
         </p>
-        <p className="browser-status" data-state={connection.state}>
+        <p
+          className="text-browser-muted data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
+          data-state={connection.state}
+        >
           {siteStatus(connection)}
         </p>
       </header>
-      <div ref={list} role="tablist" aria-label="Site information" className="browser-bubble-tabs">
+      <div
+        ref={list}
+        role="tablist"
+        aria-label="Site information"
+        className="flex border-b border-browser-bubble-line px-12 py-0"
+      >
         {panels.map((name) => (
           <button
+            className="-mb-1 border border-b-0 border-transparent px-14 py-5 text-browser-text aria-selected:rounded-[3px_3px_0_0] aria-selected:border-browser-bubble-line aria-selected:bg-white aria-selected:font-semibold"
             key={name}
             type="button"
             role="tab"

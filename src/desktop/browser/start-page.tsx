@@ -25,7 +25,7 @@ export function StartPage() {
           real keys and real certificates.
         </p>
       </header>
-      <div className="start-columns">
+      <div className="mt-26 grid grid-cols-[minmax(0,1fr)_288px] gap-40 max-[900px]:grid-cols-1">
         <ol className="start-steps">
           {storySteps.map((step, index) => (
             <Step key={step.title} step={step} number={index + 1} />
@@ -40,14 +40,17 @@ export function StartPage() {
 function Step({ step, number }: { readonly step: StoryStep; readonly number: number }) {
   const isDone = useJudged((world, at) => step.isDone(world, at));
   return (
-    <li className="start-step" data-done={isDone}>
-      <span className="start-number" aria-hidden="true">
+    <li className="flex gap-16 px-0 pt-0 pb-18" data-done={isDone}>
+      <span
+        className="inline-flex size-28 flex-none items-center justify-center rounded-full border border-browser-step-line text-14 font-semibold text-browser-step in-data-[done=true]:border-browser-secure in-data-[done=true]:bg-browser-secure in-data-[done=true]:text-white"
+        aria-hidden="true"
+      >
         {isDone ? <Check size={16} strokeWidth={3} /> : number}
       </span>
       <div>
-        <h2>
+        <h2 className="text-14 font-semibold text-browser-title">
           {step.title}
-          {isDone && <span className="start-done">done</span>}
+          {isDone && <span className="ml-8 text-12 font-normal text-browser-secure">done</span>}
         </h2>
         <p>{step.text}</p>
         <TargetLink name={`step-${String(number)}`} className="browser-link" target={step.target}>
@@ -96,7 +99,7 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
       <JudgedPlace place={{ scheme, host, path: '' }}>
         {(connection) => (
           <WebLink name={`bookmark-${site.id}`} url={`${scheme}://${host}/`}>
-            <span className="start-bookmark-lock">
+            <span className="inline-flex w-18 flex-none justify-center pt-2">
               <SiteLock state={connection?.state} />
             </span>
             <span className="min-w-0">
@@ -118,7 +121,10 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
 /** For whom the lab is, each with a first step. */
 function ThreeWays() {
   return (
-    <nav className="start-ways" aria-label="Three ways in">
+    <nav
+      className="[&_ul]:mb-26 [&_ul]:grid [&_ul]:grid-cols-[repeat(auto-fit,minmax(230px,1fr))] [&_ul]:gap-x-14 [&_ul]:gap-y-10"
+      aria-label="Three ways in"
+    >
       <ul>
         <Way icon={Route} title="Practise">
           Five steps from a request to a green lock, below. Nothing can break that Undo does not bring back.{' '}

@@ -33,7 +33,7 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
       role="tabpanel"
       id={`panel-${tab.id}`}
       aria-labelledby={tab.id}
-      className="browser-page"
+      className="absolute inset-0 flex flex-col"
       hidden={!isFront}
     >
       <LayerContext value={layer}>
@@ -50,7 +50,10 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
           </SessionScope>
         )}
       </LayerContext>
-      <div ref={setLayer} className="pc-layer" />
+      <div
+        ref={setLayer}
+        className="pointer-events-none absolute inset-0 z-20 overflow-hidden *:pointer-events-auto"
+      />
     </div>
   );
 }

@@ -26,10 +26,13 @@ export function TabStrip() {
     strip.current?.querySelector<HTMLElement>(`#${tab.id}`)?.focus();
   };
   return (
-    <div className="browser-strip">
+    <div className="flex h-36 flex-none items-end bg-browser-strip pl-6 text-browser-ink low:h-30">
       {/* The tabs stand beside their close buttons, which a tab list may not hold: it owns the tabs from here. */}
       <div role="tablist" aria-label="Tabs" aria-owns={tabs.map(({ id }) => id).join(' ')} />
-      <div ref={strip} className="browser-tabs">
+      <div
+        ref={strip}
+        className="-mx-9 my-0 flex min-w-0 scrollbar-none items-end overflow-x-auto overflow-y-hidden px-9 py-0"
+      >
         {tabs.map((tab, index) => (
           <StripTab
             key={tab.id}
@@ -44,12 +47,12 @@ export function TabStrip() {
       <button
         type="button"
         name="new-tab"
-        className="browser-new-tab"
+        className="mt-0 mr-0 mb-2 ml-6 inline-flex h-24 w-30 flex-none transform-[skewX(18deg)] items-center justify-center self-end rounded-3 border border-browser-line bg-browser-tab hover:bg-browser-toolbar"
         aria-label="New tab"
         title="New tab"
         onClick={() => void store.change((session) => withNewTab(session))}
       >
-        <Plus size={14} aria-hidden />
+        <Plus className="transform-[skewX(-18deg)]" size={14} aria-hidden />
       </button>
       <span className="grow" />
       <WindowButtons program={browserProgram} title="Browser" />
@@ -80,7 +83,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
   const title = usePageTitle(tab, connection);
   return (
     <div
-      className="browser-tab"
+      className="relative mr-4 flex h-28 w-216 min-w-44 items-center px-14 py-0 before:absolute before:inset-0 before:right-[40%] before:z-0 before:origin-[bottom_left] before:transform-[skewX(-18deg)] before:rounded-[4px_4px_0_0] before:rounded-tr-none before:border before:border-r-0 before:border-b-0 before:border-browser-line before:bg-browser-tab before:content-[''] after:absolute after:inset-0 after:left-[40%] after:z-0 after:origin-[bottom_right] after:transform-[skewX(18deg)] after:rounded-[4px_4px_0_0] after:rounded-tl-none after:border after:border-b-0 after:border-l-0 after:border-browser-line after:bg-browser-tab after:content-[''] data-[front=true]:z-1 data-[front=true]:before:border-browser-line data-[front=true]:before:bg-browser-toolbar data-[front=true]:after:border-browser-line data-[front=true]:after:bg-browser-toolbar low:h-27 hover:[::before,::after]:bg-browser-tab-hover"
       data-front={isFront}
       role="presentation"
       onAuxClick={(event) => {
@@ -97,7 +100,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
         aria-keyshortcuts="Delete"
         tabIndex={isFront ? 0 : -1}
         title={title}
-        className="browser-tab-title"
+        className="relative z-1 flex h-24 min-w-0 flex-1 items-center gap-6 text-left"
         onClick={onSelect}
         onKeyDown={onKeyDown}
       >
@@ -111,10 +114,10 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
         title="Close tab"
         aria-hidden="true"
         tabIndex={-1}
-        className="browser-tab-close"
+        className="relative z-1 -mr-6 inline-flex size-24 flex-none items-center justify-center text-browser-tab-close hover:[&_svg]:bg-browser-tab-close-hover hover:[&_svg]:text-white"
         onClick={onClose}
       >
-        <X size={12} aria-hidden />
+        <X className="size-14 rounded-full p-1" size={12} aria-hidden />
       </button>
     </div>
   );

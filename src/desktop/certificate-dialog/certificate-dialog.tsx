@@ -34,7 +34,7 @@ export default function CertificateDialog(props: CertificateDialogProps) {
     >
       <div className="certificate-dialog">
         <CertificateTabs {...props} />
-        <div className="certificate-dialog-buttons">
+        <div className="flex flex-none justify-end pt-7">
           <button type="button" name="ok" className="pc-button" data-initial-focus="" onClick={onClose}>
             OK
           </button>
@@ -96,7 +96,7 @@ function CertificateTabs(props: CertificateDialogProps) {
           },
         ]}
       />
-      <div className="certificate-trust">
+      <div className="flex-none px-3 pt-5 pb-0 leading-[1.3]">
         <TrustedBy {...{ report, sent, verdicts }} />
       </div>
     </>
@@ -119,12 +119,12 @@ function DetailsTab({ certificate, description, onCopyToFile }: DetailsTabProps)
   const rows = filteredRows(allRows, filter);
   return (
     <>
-      <div className="certificate-show">
+      <div className="flex flex-none items-center gap-8">
         <label htmlFor={showId}>Show:</label>
         <select
           id={showId}
           name="show"
-          className="certificate-select"
+          className="h-23 w-172 border border-windows-select-line bg-white px-4 py-0"
           value={filter}
           onChange={(event) => {
             setFilter(event.target.value as DetailsFilter);
@@ -142,12 +142,12 @@ function DetailsTab({ certificate, description, onCopyToFile }: DetailsTabProps)
       <textarea
         name="value"
         aria-label="Value of the selected field"
-        className="certificate-value"
+        className="block min-h-30 w-full flex-1 resize-none border border-windows-field-line bg-white px-6 py-4 leading-[1.3] wrap-anywhere [@media(max-height:560px)]:min-h-24 [@media(max-height:560px)]:py-1"
         readOnly
         spellCheck={false}
         value={selected === undefined ? '' : (rows[selected]?.full ?? '')}
       />
-      <div className="certificate-tab-buttons">
+      <div className="flex flex-none justify-end gap-7">
         <button type="button" name="edit-properties" className="pc-button" disabled>
           Edit Properties...
         </button>
@@ -175,17 +175,21 @@ function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: Gen
   const { subject, issuer, notBefore, notAfter } = certificate;
   return (
     <>
-      <div className="certificate-general" role="group" aria-label="Certificate Information">
-        <p className="certificate-general-head">
+      <div
+        className="flex min-h-0 flex-1 flex-col overflow-auto border border-windows-field-line bg-white p-9 [&_hr]:mx-0 [&_hr]:my-9 [&_hr]:flex-none [&_hr]:border-0 [&_hr]:border-t [&_hr]:border-t-windows-rule"
+        role="group"
+        aria-label="Certificate Information"
+      >
+        <p className="flex items-center gap-10">
           <CertificateIcon sign={status.kind} size={30} />
           <strong>Certificate Information</strong>
         </p>
         <hr />
-        <div className="certificate-general-status">
+        <div className="min-h-84 flex-[1_0_auto] pl-26">
           {status.kind === 'good' ? <Purposes purposes={status.purposes} /> : <strong>{status.text}</strong>}
         </div>
         <hr />
-        <dl className="certificate-general-facts">
+        <dl className="grid grid-cols-[84px_minmax(0,1fr)] gap-x-8 gap-y-13 pt-6 pb-13 [&_dd]:max-h-68 [&_dd]:overflow-auto [&_dt]:pl-4 [&_dt]:font-semibold">
           <dt>Issued to:</dt>
           <dd>
             <NameText>{displayNameOf(subject)}</NameText>
@@ -195,17 +199,17 @@ function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: Gen
             <NameText>{displayNameOf(issuer)}</NameText>
           </dd>
         </dl>
-        <p className="certificate-general-dates">
+        <p className="pl-4">
           <strong>Valid from</strong> {shortDate(notBefore)} <strong>to</strong> {shortDate(notAfter)}
         </p>
         {hasKey && (
-          <p className="certificate-general-key">
+          <p className="flex gap-8 pt-12 pr-0 pb-0 pl-4">
             <KeyRound size={15} aria-hidden />
             You have a private key that corresponds to this certificate.
           </p>
         )}
       </div>
-      <div className="certificate-tab-buttons">
+      <div className="flex flex-none justify-end gap-7">
         {onInstall !== undefined && (
           <button type="button" name="install-certificate" className="pc-button" onClick={onInstall}>
             Install Certificate...
@@ -231,7 +235,7 @@ function Purposes({ purposes }: { readonly purposes: readonly string[] }) {
   return (
     <>
       <strong>This certificate is intended for the following purpose(s):</strong>
-      <ul>
+      <ul className="mt-5 list-disc pl-22">
         {purposes.map((purpose) => (
           <li key={purpose}>{purpose}</li>
         ))}

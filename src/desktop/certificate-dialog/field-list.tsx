@@ -24,10 +24,13 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
     list.current?.querySelectorAll('[role=option]')[act.index]?.scrollIntoView({ block: 'nearest' });
   };
   return (
-    <div className="certificate-fields">
-      <div className="certificate-fields-head" aria-hidden="true">
-        <span>Field</span>
-        <span>Value</span>
+    <div className="flex min-h-158 flex-[1.35] flex-col border border-windows-field-line bg-white [@media(max-height:560px)]:min-h-142">
+      <div
+        className="grid flex-none grid-cols-[184px_minmax(0,1fr)] border-b border-windows-head-line leading-19"
+        aria-hidden="true"
+      >
+        <span className="border-r border-windows-head-line px-6 py-0">Field</span>
+        <span className="border-r border-windows-head-line px-6 py-0">Value</span>
       </div>
       <div
         ref={list}
@@ -36,7 +39,7 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
         aria-label="Fields"
         tabIndex={0}
         aria-activedescendant={selected === undefined ? undefined : `${id}-${String(selected)}`}
-        className="certificate-fields-rows"
+        className="min-h-0 flex-1 overflow-auto"
         onKeyDown={press}
       >
         {rows.map((row, index) => (
@@ -49,7 +52,7 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
             onSelect={() => onSelect(index)}
           />
         ))}
-        {rows.length === 0 && <p className="certificate-fields-none">There is nothing of this kind.</p>}
+        {rows.length === 0 && <p className="p-8 text-ink-muted">There is nothing of this kind.</p>}
       </div>
     </div>
   );
@@ -71,14 +74,14 @@ function FieldRow({ id, row, isSelected, onSelect }: FieldRowProps) {
       data-name={`row-${row.label}`}
       aria-selected={isSelected}
       aria-label={`${row.label}${row.kind === 'critical-extension' ? ' (critical)' : ''}: ${row.value}`}
-      className="certificate-fields-row"
+      className="grid cursor-default grid-cols-[184px_minmax(0,1fr)] leading-17 hover:not-aria-selected:bg-windows-hover aria-selected:bg-windows-selection [@media(max-height:560px)]:leading-15"
       onClick={onSelect}
     >
-      <span>
+      <span className="truncate px-6 py-0 first:flex first:items-center first:gap-5 first:pl-3">
         <RowIcon kind={row.kind} />
         {row.label}
       </span>
-      <span>
+      <span className="truncate px-6 py-0 first:flex first:items-center first:gap-5 first:pl-3">
         <bdi>{row.value}</bdi>
       </span>
     </div>

@@ -21,7 +21,7 @@ export function PathTab({ chain, onView }: PathTabProps) {
   };
   return (
     <>
-      <fieldset className="certificate-group certificate-path">
+      <fieldset className="certificate-path flex min-h-0 min-w-0 flex-1 flex-col gap-9 border border-windows-group-line px-9 pt-4 pb-9 [&_legend]:px-3 [&_legend]:py-0">
         <legend>Certification path</legend>
         <PathTree chain={chain} selected={selected} onSelect={setSelected} onView={view} />
         <div className="flex justify-end">
@@ -40,7 +40,7 @@ export function PathTab({ chain, onView }: PathTabProps) {
       <textarea
         id={statusId}
         name="certificate-status"
-        className="certificate-status"
+        className="block h-68 w-full flex-none resize-none border border-windows-field-line bg-white px-6 py-4 leading-[1.3] wrap-anywhere"
         readOnly
         value={link === undefined ? '' : linkStatus(link).text}
       />
@@ -69,7 +69,11 @@ function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
       ?.focus();
   };
   return (
-    <div role="tree" aria-label="Certification path" className="certificate-tree">
+    <div
+      role="tree"
+      aria-label="Certification path"
+      className="min-h-0 flex-1 overflow-auto border border-windows-field-line bg-white p-4"
+    >
       {chain
         .map((link, index) => ({ link, index }))
         .toReversed()
@@ -81,7 +85,7 @@ function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
             aria-selected={index === selected}
             data-name={`item-${String(index)}`}
             tabIndex={index === selected ? 0 : -1}
-            className="certificate-tree-item"
+            className="flex min-h-24 w-fit max-w-full cursor-default items-center gap-6 px-4 py-0 aria-selected:bg-windows-selection data-[child=true]:before:-mt-8 data-[child=true]:before:-mr-2 data-[child=true]:before:mb-0 data-[child=true]:before:-ml-12 data-[child=true]:before:h-10 data-[child=true]:before:w-9 data-[child=true]:before:[border-width:0_0_1px_1px] data-[child=true]:before:content-[''] data-[child=true]:before:[border:dotted_var(--color-windows-tree-line)]"
             style={{ marginLeft: level * 18 }}
             data-child={level > 0}
             onClick={() => onSelect(index)}

@@ -33,7 +33,7 @@ export default function CertificateStores() {
   const row = rows.find(({ id }) => id === selected);
   const actions = useStoreActions(pc, store);
   return (
-    <div className="stores">
+    <div className="flex min-h-0 flex-1 flex-col">
       <StoreBar
         pc={pc}
         store={store}
@@ -43,8 +43,8 @@ export default function CertificateStores() {
         onPc={(id) => go({ pc: id })}
         onSearch={setSearch}
       />
-      <div className="stores-panes">
-        <div className="stores-side">
+      <div className="grid min-h-0 flex-1 grid-cols-[290px_minmax(0,1fr)] max-[760px]:block max-[760px]:overflow-auto">
+        <div className="flex min-h-0 flex-col overflow-auto border-r border-windows-line max-[760px]:overflow-visible max-[760px]:border-r-0 max-[760px]:border-b max-[760px]:border-b-windows-line">
           <StoreTree
             {...{ pc, store }}
             addressOf={(name) => addressOf({ pc, store: name })}
@@ -61,7 +61,10 @@ export default function CertificateStores() {
           actions={actions}
         />
       </div>
-      <p className="pc-status" role="status">
+      <p
+        className="flex flex-none flex-wrap gap-x-18 gap-y-0 border-t border-windows-line bg-windows-bar px-10 py-3 text-windows-bar-ink"
+        role="status"
+      >
         {statusOf(store, rows.length, search)}
       </p>
     </div>
@@ -180,7 +183,7 @@ function StoreBar({ pc, store, row, actions, search, onPc, onSearch }: StoreBarP
           ))}
         </select>
       </label>
-      <span className="pc-bar-line" />
+      <span className="mx-6 my-0 h-18 w-1 bg-windows-bar-line" />
       <button type="button" name="import" className="pc-bar-button" onClick={actions.import}>
         <Download size={15} aria-hidden />
         Import…

@@ -95,24 +95,31 @@ function UserBar({ session, services }: UserBarProps) {
   const Lock = isSecure ? LockKeyhole : LockKeyholeOpen;
   return (
     <header className="client-user">
-      <span className="client-portrait">
+      <span className="relative flex">
         <CircleUserRound size={40} strokeWidth={1.2} aria-hidden />
-        <span className="client-presence" data-online={isOnline} aria-hidden="true" />
+        <span
+          className="absolute right-0 bottom-0 size-12 rounded-full border-2 border-client-user bg-client-online data-[online=false]:bg-client-offline"
+          data-online={isOnline}
+          aria-hidden="true"
+        />
       </span>
       <div className="min-w-0 grow">
         <h2 className="truncate">{session.user}</h2>
-        <p className="client-muted truncate">
+        <p className="truncate text-client-muted">
           {isOnline ? 'Available' : 'Not connected'} · {session.server}
         </p>
       </div>
-      <p className="client-lock-line" data-secure={isSecure}>
+      <p
+        className="order-1 flex w-full items-center gap-7 font-semibold text-client-bad data-[secure=true]:text-client-good"
+        data-secure={isSecure}
+      >
         <Lock size={18} aria-hidden />
         {lockLine(services)}
       </p>
       <button
         type="button"
         name="sign-out"
-        className="client-quiet-button"
+        className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 py-0 hover:bg-client-quiet-hover"
         onClick={() => void perform({ type: 'sign-out', session: connectClientSession })}
       >
         Sign out
@@ -187,14 +194,18 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
         value={server}
         onChange={(typed) => setTyped({ user, server: typed })}
       />
-      <p role="alert" className="client-error">
+      <p role="alert" className="text-client-error empty:hidden">
         {error}
       </p>
-      <button type="submit" name="sign-in" className="client-button">
+      <button
+        type="submit"
+        name="sign-in"
+        className="h-32 bg-client-button font-semibold text-white hover:bg-client-button-hover"
+      >
         Sign in
       </button>
       {account !== undefined && (
-        <p className="client-account">
+        <p className="border-t border-client-rule pt-12 text-client-soft">
           Account of this lab:{' '}
           <button
             type="button"
@@ -237,9 +248,10 @@ interface ClientFieldProps {
 
 function ClientField({ name, label, value, onChange, isSecret = false }: ClientFieldProps) {
   return (
-    <label className="client-field">
+    <label className="grid gap-4 text-client-soft">
       {label}
       <input
+        className="h-30 border border-client-field-line bg-client-field px-9 py-0 text-white"
         type={isSecret ? 'password' : 'text'}
         name={name}
         value={value}
@@ -260,7 +272,7 @@ function ForeseenService({ server }: { readonly server: string }) {
   if (service === undefined) return null;
   return (
     <div className="client-foreseen">
-      <p className="client-note">Nobody is signed in yet. After sign-in at {server} the client will say:</p>
+      <p className="mb-10">Nobody is signed in yet. After sign-in at {server} the client will say:</p>
       <ServiceDetails key={address} service={service} server={server} />
     </div>
   );

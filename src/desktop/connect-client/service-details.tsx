@@ -34,18 +34,21 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
   const isConnected = state !== 'not-reached' && state !== 'restarting';
   return (
     <section className="client-details" aria-label={label} data-state={state}>
-      <header className="client-details-head">
+      <header className="flex flex-wrap items-start gap-x-16 gap-y-8">
         <Icon size={38} strokeWidth={1.6} className="client-lock" aria-hidden />
         <div className="min-w-0 grow">
           <h3>{label}</h3>
-          <p className="client-muted">{purpose}</p>
-          <p className="client-address">
-            {isConnected ? `${scheme}://${host}` : host} <span className="client-muted">– {way}</span>
+          <p className="text-client-muted">{purpose}</p>
+          <p className="wrap-anywhere">
+            {isConnected ? `${scheme}://${host}` : host} <span className="text-client-muted">– {way}</span>
           </p>
         </div>
         <CertificateButton service={service} />
       </header>
-      <p className="client-verdict" data-state={state}>
+      <p
+        className="mx-0 mt-14 mb-16 bg-client-verdict px-14 py-8 font-semibold text-white data-[state=broken]:bg-client-verdict-broken data-[state=not-reached]:bg-client-verdict-broken data-[state=plain]:bg-client-verdict-broken data-[state=secure]:bg-client-verdict-secure"
+        data-state={state}
+      >
         {label} {verdicts[state]}
       </p>
       <WhyWalk steps={steps} service={service} />
@@ -59,7 +62,12 @@ function CertificateButton({ service: { connection } }: { readonly service: Serv
   const view = useCertificateWindow('of the service', certificate, companions);
   if (certificate === undefined) return null;
   return (
-    <button type="button" name="certificate-information" className="client-quiet-button" onClick={view}>
+    <button
+      type="button"
+      name="certificate-information"
+      className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 py-0 hover:bg-client-quiet-hover"
+      onClick={view}
+    >
       <FileBadge size={15} aria-hidden /> Certificate
     </button>
   );

@@ -19,13 +19,15 @@ const groups = [
 /** Every service with its lock; the one chosen is explained beside the list. */
 export function ServiceList({ services, chosen, onChoose }: ServiceListProps) {
   return (
-    <nav className="client-list" aria-label="Services">
+    <nav className="min-h-0 flex-1 overflow-auto max-[760px]:overflow-visible" aria-label="Services">
       {groups
         .map((group) => ({ ...group, own: services.filter(({ from }) => from === group.from) }))
         .filter(({ own }) => own.length > 0)
         .map(({ title, own }) => (
           <section key={title} aria-label={title}>
-            <h3>{title}</h3>
+            <h3 className="px-16 pt-12 pb-5 text-11 font-semibold tracking-[0.06em] text-client-muted uppercase">
+              {title}
+            </h3>
             <ul>
               {own.map((service) => (
                 <ServiceItem
@@ -55,15 +57,15 @@ function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
     <li data-state={connection.state}>
       <Link
         name={`service-${serviceAddress(service)}`}
-        className="client-item"
+        className="flex w-full items-start gap-12 border-l-4 border-transparent px-16 py-10 text-left hover:bg-client-item-hover aria-current:border-l-client-accent aria-current:bg-client-item-current"
         aria-current={isChosen}
         address={programAddress('connect-client', serviceAddress(service))}
         onFollow={onChoose}
       >
         <Icon size={20} className="client-lock" aria-hidden />
-        <span className="client-item-text">
-          <span className="client-item-name">{label}</span>
-          <span className="client-item-host">{host}</span>
+        <span className="grid min-w-0">
+          <span className="font-semibold">{label}</span>
+          <span className="wrap-anywhere text-client-soft">{host}</span>
           <span className="client-word">
             {word}, {way}
           </span>

@@ -53,12 +53,15 @@ function WalkStep({ step, service }: { readonly step: WhyStep; readonly service:
   const { icon: Icon, word } = looks[step.status];
   return (
     <li data-status={step.status}>
-      <span className="client-walk-mark" aria-hidden="true">
+      <span
+        className="flex size-24 flex-none items-center justify-center rounded-full bg-client-walk text-white in-data-[status=bad]:bg-client-walk-bad in-data-[status=doubtful]:bg-client-walk-doubtful in-data-[status=good]:bg-client-walk-good"
+        aria-hidden="true"
+      >
         <Icon size={14} strokeWidth={2.6} />
       </span>
       <div className="min-w-0">
-        <p className="client-walk-question">
-          {whyQuestions[step.name]} <b>{word}</b>
+        <p className="pt-2">
+          {whyQuestions[step.name]} <b className="ml-4 text-client-soft">{word}</b>
         </p>
         {whyWords(step).map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -66,7 +69,7 @@ function WalkStep({ step, service }: { readonly step: WhyStep; readonly service:
         {step.advice.map((advice) => {
           const { text, link } = adviceWords(advice, step.values);
           return (
-            <p key={advice.name} className="client-advice">
+            <p key={advice.name} className="mt-5 border-l-3 border-client-accent bg-client-user px-10 py-6">
               {text}{' '}
               {link !== '' && (
                 <AdviceLink

@@ -56,14 +56,14 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
   };
 
   return (
-    <div className="details">
+    <div className="flex h-full min-h-0 flex-1 flex-col [container:details/inline-size]">
       <DetailsHead columns={columns} tracks={tracks} sort={sort} onSort={setSort} />
       <div
         ref={list}
         role="listbox"
         aria-label={props.label}
         aria-multiselectable={several}
-        className="details-rows"
+        className="min-h-0 overflow-auto"
       >
         {shown.map((row, index) => {
           const id = ids[index] ?? '';
@@ -86,7 +86,9 @@ export function DetailsList<Row>(props: DetailsListProps<Row>) {
         })}
       </div>
       {menu !== undefined && <RowMenu place={menu} commands={commands} onClose={() => setMenu(undefined)} />}
-      {shown.length === 0 && <div className="details-empty">{props.empty}</div>}
+      {shown.length === 0 && (
+        <div className="grid gap-4 px-24 py-48 text-center text-ink-muted">{props.empty}</div>
+      )}
     </div>
   );
 }
@@ -152,7 +154,7 @@ function DetailsRow<Row>(props: DetailsRowProps<Row>) {
       aria-selected={isSelected}
       data-name={`row-${id}`}
       tabIndex={isEntry ? 0 : -1}
-      className="details-row"
+      className="grid min-h-26 cursor-default items-center gap-x-12 border border-transparent px-12 py-0 hover:bg-windows-hover aria-selected:border-windows-selection-line aria-selected:bg-windows-selection @max-[628px]/details:grid-cols-[minmax(0,1fr)_max-content]!"
       style={{ gridTemplateColumns: tracks }}
       onClick={click}
       onDoubleClick={props.onOpen}
@@ -165,7 +167,7 @@ function DetailsRow<Row>(props: DetailsRowProps<Row>) {
       {columns.map((column, index) => (
         <span
           key={column.id}
-          className="details-cell"
+          className="flex min-w-0 items-center gap-8 overflow-hidden whitespace-nowrap *:shrink-0 not-first:text-windows-cell *:last:shrink *:last:overflow-hidden *:last:text-ellipsis"
           data-figure={column.isFigure}
           data-minor={column.isMinor}
         >
@@ -236,12 +238,13 @@ function RowMenu({ place, commands, onClose }: RowMenuProps) {
       role="menu"
       aria-label="Row"
       tabIndex={-1}
-      className="row-menu"
+      className="fixed z-40 grid min-w-180 border border-windows-rule bg-windows-menu p-2 shadow-menu"
       style={{ left: place.x, top: place.y }}
       onBlur={leave}
     >
       {commands.map(({ name, label, run }, index) => (
         <button
+          className="min-h-24 px-26 py-0 text-left [:hover,:focus]:bg-windows-selection"
           key={name}
           type="button"
           role="menuitem"

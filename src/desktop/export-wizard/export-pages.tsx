@@ -37,7 +37,7 @@ export function PrivateKeyPage({
         must type a password on a later page.
       </p>
       <p>Do you want to export the private key with the certificate?</p>
-      <div className="wizard-inner" role="radiogroup" aria-label="Export the private key">
+      <div className="grid pl-22" role="radiogroup" aria-label="Export the private key">
         <WizardChoice
           type="radio"
           name="export-key"
@@ -87,11 +87,11 @@ export function FormatPage({ values, onChange }: PageProps) {
       {choice('der')}
       {choice('base-64')}
       {choice('pkcs7')}
-      <div className="wizard-inner">
+      <div className="grid pl-22">
         <PathChoice of="pkcs7" values={values} onChange={onChange} />
       </div>
       {choice('pfx')}
-      <div className="wizard-inner">
+      <div className="grid pl-22">
         <PathChoice of="pfx" values={values} onChange={onChange} />
         <WizardChoice
           type="checkbox"

@@ -33,12 +33,14 @@ export default function Files() {
   const takeReal = (files: readonly File[]) => void readRealFiles(files).then(take);
 
   return (
-    <div className="files">
+    <div className="flex min-h-0 flex-1 flex-col">
       <FolderBar id={id} actions={actions} onAdd={takeReal} />
       <FolderAddress search={search} onSearch={setSearch} />
-      <div role="alert" className="folder-messages">
+      <div role="alert">
         {messages.map((message) => (
-          <p key={message}>{message}</p>
+          <p className="bg-error-surface px-12 py-5 text-error" key={message}>
+            {message}
+          </p>
         ))}
       </div>
       <DropArea label="Folder" onTake={(taken) => void take(taken)}>
@@ -87,7 +89,7 @@ interface FolderAddressProps {
 /** Where the folder lies, and the search in it, as Explorer has them side by side. */
 function FolderAddress({ search, onSearch }: FolderAddressProps) {
   return (
-    <div className="folder-address">
+    <div className="flex flex-none flex-wrap items-center gap-x-8 gap-y-6 border-b border-windows-line px-8 py-5">
       <p className="folder-path">
         <Monitor size={14} aria-hidden />
         <span>This PC</span>
@@ -132,7 +134,7 @@ function FolderBar({ id, actions, onAdd }: FolderBarProps) {
       >
         Add files…
       </BarButton>
-      <span className="pc-bar-line" />
+      <span className="mx-6 my-0 h-18 w-1 bg-windows-bar-line" />
       <FileButton name="open-file" icon={<FolderOpen size={15} aria-hidden />} id={id} onPress={actions.open}>
         Open
       </FileButton>
@@ -191,7 +193,7 @@ function FileButton({ id, onPress, ...rest }: FileButtonProps) {
 function FolderStatus({ file }: { readonly file: LabFile | undefined }) {
   const count = useWorld(({ files }) => Object.keys(files).length);
   return (
-    <p className="pc-status">
+    <p className="flex flex-none flex-wrap gap-x-18 gap-y-0 border-t border-windows-line bg-windows-bar px-10 py-3 text-windows-bar-ink">
       <span>{count === 1 ? '1 item' : `${String(count)} items`}</span>
       {file !== undefined && <span>1 item selected, {byteSize(file.size)}</span>}
     </p>

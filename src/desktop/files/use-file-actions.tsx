@@ -167,7 +167,11 @@ function RenameWindow({ id, name, onClose }: RenameWindowProps) {
           </p>
         </div>
         <div className="pc-dialog-buttons">
-          <button type="submit" name="rename" className="pc-button pc-button-default">
+          <button
+            type="submit"
+            name="rename"
+            className="pc-button not-disabled:border-2 not-disabled:border-windows-blue"
+          >
             Rename
           </button>
           <button type="button" name="cancel" className="pc-button" onClick={onClose}>

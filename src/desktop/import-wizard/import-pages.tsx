@@ -26,7 +26,7 @@ export function WelcomePage({ values, onChange }: PageProps) {
         contains information used to protect data or to establish secure network connections. A certificate
         store is the system area where certificates are kept.
       </p>
-      <fieldset className="wizard-inner">
+      <fieldset className="grid pl-22">
         <legend className="mb-4">Store Location</legend>
         {Object.entries(locations).map(([id, label]) => (
           <WizardChoice
@@ -58,7 +58,7 @@ export function FilePage({ values, onChange }: PageProps) {
         several={false}
       />
       <p>Note: More than one certificate can be stored in a single file in the following formats:</p>
-      <ul className="wizard-inner gap-4">
+      <ul className="grid gap-4 pl-22">
         <li>Personal Information Exchange - PKCS #12 (.PFX, .P12)</li>
         <li>Cryptographic Message Syntax Standard - PKCS #7 Certificates (.P7B)</li>
         <li>PEM text with several certificates</li>
@@ -145,7 +145,7 @@ export function StorePage({ values, onChange, onBrowse }: PageProps & { readonly
       >
         Place all certificates in the following store
       </WizardChoice>
-      <div className="wizard-inner">
+      <div className="grid pl-22">
         <label className="wizard-field">
           <span>Certificate store:</span>
           <span>

@@ -14,7 +14,6 @@ import { useImport } from './use-import';
 import type { StoreName } from '@/simulation/world/pc-records';
 import { useDraftState } from '@/views/shell/use-draft';
 import { useState } from 'react';
-import './import-wizard.css';
 
 interface ImportWizardProps {
   readonly imported: Imported;

@@ -37,7 +37,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
         }}
       >
         <p>Select the certificate store you want to use.</p>
-        <div className="select-store">
+        <div className="h-170 overflow-auto border border-windows-field-line bg-white p-3">
           <Tree
             key={String(showsPhysical)}
             label="Certificate stores"
@@ -56,7 +56,11 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
           Show physical stores
         </WizardChoice>
         <div className="flex justify-end gap-8">
-          <button type="submit" name="ok" className="pc-button pc-button-default">
+          <button
+            type="submit"
+            name="ok"
+            className="pc-button not-disabled:border-2 not-disabled:border-windows-blue"
+          >
             OK
           </button>
           <button type="button" name="cancel" className="pc-button" onClick={() => onAnswer(undefined)}>

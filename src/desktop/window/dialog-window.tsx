@@ -194,7 +194,7 @@ function TitleBar({ title, titleId, onMove, onClose }: TitleBarProps) {
       <button
         type="button"
         name="close-window"
-        className="pc-title-close"
+        className="inline-flex h-29 w-46 items-center justify-center hover:bg-windows-close hover:text-white"
         aria-label={`Close ${title}`}
         onClick={onClose}
       >

@@ -53,7 +53,7 @@ export function FilePicker({ title, several, onAnswer }: FilePickerProps) {
         <button
           type="button"
           name="open"
-          className="pc-button pc-button-default"
+          className="pc-button not-disabled:border-2 not-disabled:border-windows-blue"
           disabled={names.length === 0}
           onClick={() => void choose(selected)}
         >

@@ -33,7 +33,10 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
             </ProgramContext>
           )}
         </LayerContext>
-        <div ref={setLayer} className="pc-layer" />
+        <div
+          ref={setLayer}
+          className="pointer-events-none absolute inset-0 z-20 overflow-hidden *:pointer-events-auto"
+        />
       </div>
     </section>
   );
@@ -43,7 +46,7 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
 function ProgramTitleBar({ program }: { readonly program: ProgramManifest }) {
   const { id, title, icon: Icon } = program;
   return (
-    <header className="pc-program-bar">
+    <header className="flex h-30 flex-none items-center border-b border-windows-line bg-white text-12 [&_h1]:font-normal">
       <Icon size={15} className="ml-10 shrink-0" />
       <h1 className="grow truncate pl-8">{title}</h1>
       <WindowButtons program={id} title={title} />

@@ -36,7 +36,7 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
           />
         </div>
         <div className="grid gap-8 px-12 pt-12">
-          <label className="save-field">
+          <label className="grid min-h-23 grid-cols-[92px_minmax(0,1fr)] items-center gap-8">
             File name:
             <input
               type="text"
@@ -49,13 +49,17 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
               onChange={(event) => setValue(event.target.value)}
             />
           </label>
-          <p className="save-field">
+          <p className="grid min-h-23 grid-cols-[92px_minmax(0,1fr)] items-center gap-8">
             <span>Save as type:</span>
             <span>{type}</span>
           </p>
         </div>
         <div className="pc-dialog-buttons">
-          <button type="submit" name="save" className="pc-button pc-button-default">
+          <button
+            type="submit"
+            name="save"
+            className="pc-button not-disabled:border-2 not-disabled:border-windows-blue"
+          >
             Save
           </button>
           <button type="button" name="cancel" className="pc-button" onClick={() => onAnswer(undefined)}>

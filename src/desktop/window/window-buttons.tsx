@@ -6,8 +6,9 @@ import { useSessionStore } from '../session/session-store';
 export function WindowButtons({ program, title }: { readonly program: string; readonly title: string }) {
   const store = useSessionStore();
   return (
-    <div className="pc-window-buttons">
+    <div className="flex flex-none self-start">
       <button
+        className="inline-flex h-30 w-46 items-center justify-center hover:bg-windows-title-hover"
         type="button"
         name="minimise-window"
         aria-label={`Minimise ${title}`}
@@ -18,7 +19,7 @@ export function WindowButtons({ program, title }: { readonly program: string; re
       <button
         type="button"
         name="close-window"
-        className="pc-window-close"
+        className="inline-flex h-30 w-46 items-center justify-center hover:bg-windows-close hover:text-white"
         aria-label={`Close ${title}`}
         onClick={() => void store.change((session) => withoutProgram(session, program))}
       >

@@ -46,7 +46,7 @@ function FailedWindow({ onClose, children }: WindowFailureProps) {
         style={{ width: 460, left: 0, right: 0, top: 0, bottom: 0 }}
         onKeyDown={press}
       >
-        <div className="pc-dialog-content">
+        <div className="flex min-h-0 flex-col overflow-auto">
           {children}
           <p className="px-24 pb-24">
             {/* eslint-disable-next-line jsx-a11y-x/no-autofocus -- the window that had the focus is gone */}

@@ -15,7 +15,7 @@ interface WizardChoiceProps {
 export function WizardChoice(props: WizardChoiceProps) {
   const { type, name, value, isChecked, isDisabled = false, onChange, children } = props;
   return (
-    <label className="wizard-choice">
+    <label className="flex min-h-24 items-start gap-6 pt-4 pb-3 has-disabled:text-windows-disabled-ink [&_input]:mx-0 [&_input]:mt-2 [&_input]:mb-0 [&_input]:size-13 [&_input]:flex-none">
       <input
         type={type}
         name={name}

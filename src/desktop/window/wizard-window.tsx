@@ -59,20 +59,20 @@ export function WizardFrame(props: WizardFrameProps) {
   };
   return (
     <form ref={form} className="wizard" onSubmit={submit} aria-busy={isBusy}>
-      <div className="wizard-header">
+      <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pb-0 pl-9 [&>span>svg]:text-windows-wizard-icon">
         <button
           type="button"
           name="back"
-          className="wizard-back"
+          className="inline-flex size-26 items-center justify-center text-windows-ink hover:not-disabled:text-windows-blue disabled:text-windows-back-disabled"
           aria-label="Back"
           title="Back"
           disabled={onBack === undefined || isBusy}
           onClick={onBack}
         >
-          <ArrowLeft size={17} aria-hidden />
+          <ArrowLeft className="flex-none" size={17} aria-hidden />
         </button>
-        <span aria-hidden="true">
-          <FileBadge2 size={16} strokeWidth={1.5} />
+        <span className="flex min-w-0 items-center gap-7" aria-hidden="true">
+          <FileBadge2 className="flex-none" size={16} strokeWidth={1.5} />
           {title}
         </span>
       </div>
@@ -81,12 +81,12 @@ export function WizardFrame(props: WizardFrameProps) {
         <button
           type="submit"
           name={isLast ? 'finish' : 'next'}
-          className="pc-button pc-button-default"
+          className="pc-button not-disabled:border-2 not-disabled:border-windows-blue"
           disabled={!isReady || isBusy}
         >
           {isLast ? 'Finish' : 'Next'}
         </button>
-        <button type="button" name="cancel" className="pc-button wizard-cancel" onClick={onCancel}>
+        <button type="button" name="cancel" className="pc-button ml-9" onClick={onCancel}>
           Cancel
         </button>
       </div>
@@ -100,7 +100,7 @@ function PageInFront({ page }: { readonly page: WizardPage }) {
   return (
     <div role="group" aria-labelledby={headingId} className="wizard-page" data-outer={isOuter} data-page={id}>
       <h3 id={headingId}>{heading}</h3>
-      {text !== undefined && <p className="wizard-text">{text}</p>}
+      {text !== undefined && <p className="mx-0 -mt-7 mb-3 pl-16">{text}</p>}
       {content}
     </div>
   );

@@ -37,7 +37,7 @@ export function LeaveLesson({ run, onProblem }: LeaveLessonProps) {
           Your own lab was saved before the lesson began. You can go back to it, or go on in the lab of the
           lesson without the coach; your own one then waits under <i>Checkpoints</i>.
         </p>
-        <div className="confirmation-buttons">
+        <div className="mt-18 flex justify-end gap-8">
           {run.checkpoint !== undefined && (
             <button
               type="button"

@@ -34,9 +34,9 @@ export default function Frame({ page, children }: FrameProps) {
 
 function SignedIn({ page, children }: FrameProps) {
   return (
-    <div className="director-body">
+    <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
       <Navigation current={page?.address ?? ''} />
-      <div className="director-main">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col max-[700px]:flex-none">
         {page !== undefined && <Breadcrumb path={page.menuPath} />}
         {children}
       </div>
@@ -58,14 +58,14 @@ function Header({ session }: { readonly session: Session | undefined }) {
   const { host } = useSite();
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
-    <header className="director-header">
-      <span className="director-product">
-        Connect <b>Director</b>
+    <header className="flex h-44 flex-none items-center gap-14 border-b-3 border-accent bg-director-header px-14 text-director-header-ink max-[700px]:gap-8 max-[700px]:px-8 max-[700px]:py-0 low:h-30 [&_.ui-button]:text-director-header-ink max-[700px]:[&_.ui-button]:flex-none [&_.ui-button[data-focus-visible]]:outline-director-header-ink">
+      <span className="flex-1 text-17 font-light tracking-[0.2px] max-[700px]:flex-none max-[700px]:text-14">
+        Connect <b className="font-semibold">Director</b>
       </span>
       {session !== undefined && (
         <>
-          <span className="director-user">
-            <CircleUser size={15} aria-hidden="true" /> {session.user} (
+          <span className="flex items-center gap-6 overflow-hidden border-r border-director-header-line pr-14 whitespace-nowrap text-director-header-muted max-[700px]:block max-[700px]:flex-1 max-[700px]:pr-8 max-[700px]:text-right max-[700px]:text-ellipsis">
+            <CircleUser className="max-[700px]:hidden" size={15} aria-hidden="true" /> {session.user} (
             {labAccounts.find(({ role }) => role === session.role)?.label})
           </span>
           <Button name="sign-out" kind="link" onPress={signOut}>
@@ -82,12 +82,12 @@ function StatusBar({ session }: { readonly session: Session }) {
   const { host } = useSite();
   const now = useLabTime();
   return (
-    <footer className="director-status">
-      <span>Server: {host}</span>
-      <span>
+    <footer className="flex h-22 flex-none gap-0 overflow-hidden border-t border-line bg-director-status text-11/21 whitespace-nowrap text-ink-muted max-[700px]:hidden low:hidden">
+      <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">Server: {host}</span>
+      <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">
         Signed in since <DateText at={session.since} />
       </span>
-      <span>
+      <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">
         Server time: <DateText at={now} />
       </span>
     </footer>

@@ -15,7 +15,10 @@ const icons: Readonly<Record<ConnectionState, LucideIcon>> = {
 export function ConnectionStateText({ state }: { readonly state: ConnectionState }) {
   const Icon = icons[state];
   return (
-    <span className="router-connection" data-state={state}>
+    <span
+      className="inline-flex items-center gap-4 font-semibold whitespace-nowrap text-ink-muted data-[state=broken]:text-error data-[state=not-reached]:text-error data-[state=plain]:text-error data-[state=secure]:text-success"
+      data-state={state}
+    >
       <Icon size={13} aria-hidden="true" /> {lockWord(state)}
     </span>
   );

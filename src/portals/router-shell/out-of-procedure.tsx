@@ -13,7 +13,7 @@ export function OutOfProcedure({ texts, instead }: OutOfProcedureProps) {
     <div className="router-page">
       <h1 translate="no">{title}</h1>
       <p>{purpose}</p>
-      <p className="router-muted">
+      <p className="text-ink-muted">
         This page is not part of the simulation. Certificates are under {instead}.
       </p>
     </div>

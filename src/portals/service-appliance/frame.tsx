@@ -31,9 +31,11 @@ function Pages({ page, session, children }: FrameProps & { readonly session: Ses
         <SignIn title="Sign in to Conference Administration" className="appliance-sign-in" />
       )}
       {session?.role === 'system-administrator' && (
-        <div className="appliance-body">
+        <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
           <ApplianceMenu current={page?.address ?? ''} />
-          <div className="appliance-page">{children}</div>
+          <div className="relative min-w-0 flex-1 overflow-auto px-18 pt-12 pb-24 *:max-w-880 max-[700px]:overflow-visible">
+            {children}
+          </div>
         </div>
       )}
       {session !== undefined && session.role !== 'system-administrator' && <NotPermitted session={session} />}
@@ -45,9 +47,9 @@ function HeadingBand({ session }: { readonly session: Session | undefined }) {
   const { equipment } = useAppliance();
   const signOut = useSignOut();
   return (
-    <header className="appliance-band">
-      <div className="appliance-product">
-        Service Appliance <b>Conference Administration</b>
+    <header className="flex flex-none flex-wrap items-center justify-between gap-x-16 gap-y-4 border-t-6 border-b border-t-appliance-orange border-b-appliance-band-line bg-appliance-band px-16 pt-9 pb-8 low:[border-top-width:4px] low:pt-3 low:pb-2">
+      <div className="text-15 text-appliance-title">
+        Service Appliance <b className="text-appliance-product">Conference Administration</b>
       </div>
       <div className="appliance-who">
         <span>{equipment.name}</span>
@@ -67,7 +69,7 @@ function HeadingBand({ session }: { readonly session: Session | undefined }) {
 function NotPermitted({ session }: { readonly session: Session }) {
   const signOut = useSignOut();
   return (
-    <div className="appliance-page">
+    <div className="relative min-w-0 flex-1 overflow-auto px-18 pt-12 pb-24 *:max-w-880 max-[700px]:overflow-visible">
       <h1>Not permitted</h1>
       <p>
         {session.user} may not administer conferences: only system administrators may. Sign in with another
@@ -91,11 +93,15 @@ function useSignOut() {
 /** The menu on the left. */
 function ApplianceMenu({ current }: { readonly current: string }) {
   return (
-    <nav className="appliance-menu" aria-label="Conference Administration">
+    <nav
+      className="w-170 flex-none overflow-auto border-r border-line bg-appliance-menu max-[700px]:w-auto max-[700px]:border-r-0"
+      aria-label="Conference Administration"
+    >
       <ul>
         {Object.values(appliancePages).map(({ title, address }) => (
           <li key={address}>
             <SiteLink
+              className="block w-full cursor-pointer border-b border-appliance-menu-line px-10 py-6 text-left text-appliance-menu-link underline [font:inherit] before:inline-block before:w-12 before:text-appliance-menu-mark before:no-underline before:[content:'\00bb'/''] hover:bg-appliance-menu-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus aria-[current]:border-l-5 aria-[current]:border-l-appliance-orange aria-[current]:bg-white aria-[current]:pl-5 aria-[current]:[font-weight:bold] aria-[current]:text-ink aria-[current]:no-underline"
               name={`menu-${address}`}
               aria-current={address === current ? 'page' : undefined}
               to={address}

@@ -45,7 +45,7 @@ export function SettingsForm({ words }: { readonly words: Words }) {
           error={problem?.field === name ? problemWords(problem) : undefined}
         />
       ))}
-      <p className="appliance-buttons">
+      <p className="flex gap-6 pl-177 max-[700px]:pl-0">
         <Button name="save-settings" type="submit" isDisabled={!isChanged}>
           Save
         </Button>

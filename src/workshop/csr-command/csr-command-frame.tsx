@@ -11,16 +11,18 @@ export default function CsrCommandFrame({ page, children }: FrameProps) {
     <LookContext value="csr-look">
       <div className="csr-command csr-look">
         <header className="csr-header">
-          <div className="csr-column">
-            <span className="csr-brand">
-              <SquareTerminal size={22} aria-hidden /> CSR Command
+          <div className="mx-auto w-[min(1180px,100%-40px)]">
+            <span className="py-12 text-18 font-semibold text-accent-strong">
+              <SquareTerminal className="mr-3 inline align-[-5px]" size={22} aria-hidden /> CSR Command
             </span>
             <Navigation current={page?.address} />
           </div>
         </header>
-        <div className="csr-column csr-main">{page === undefined ? <NoSuchPage /> : children}</div>
-        <footer className="csr-footer">
-          <div className="csr-column">
+        <div className="mx-auto w-[min(1180px,100%-40px)] flex-[1_0_auto] pt-18 pb-26">
+          {page === undefined ? <NoSuchPage /> : children}
+        </div>
+        <footer className="border-t border-line text-12 text-csr-footer">
+          <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap justify-between gap-x-24 gap-y-4 py-11">
             <p>
               Nothing that you type leaves this page. The private key is made on your computer, by the
               command.
@@ -56,7 +58,11 @@ function NoSuchPage() {
       <h1>Page not found</h1>
       <p>
         There is nothing at this address.{' '}
-        <SiteLink name="make-command" className="csr-link" to={csrCommandPages.createCommand.address}>
+        <SiteLink
+          name="make-command"
+          className="cursor-pointer text-link underline"
+          to={csrCommandPages.createCommand.address}
+        >
           Make a command
         </SiteLink>
       </p>

@@ -32,9 +32,11 @@ export function DialogForm(props: DialogFormProps) {
     props.onSubmit();
   };
   return (
-    <form className="practice-form" noValidate onSubmit={submit}>
-      <div className="practice-form-body">{props.children}</div>
-      <div className="practice-form-state">
+    <form className="flex min-h-0 flex-col" noValidate onSubmit={submit}>
+      <div className="min-h-0 flex-1 overflow-auto bg-white px-14 pt-12 pb-4 [&>.ui-tabs>.ui-tab-panel]:min-h-372">
+        {props.children}
+      </div>
+      <div className="flex-none bg-white px-14 pt-0 pb-8 [&>[role='alert']:not(:empty)]:bg-error-surface [&>[role='alert']:not(:empty)]:px-8 [&>[role='alert']:not(:empty)]:py-6 [&>[role='alert']:not(:empty)]:text-error">
         <p role="alert">{problem !== undefined && !isOwn && problemWords(problem)}</p>
         {isBusy && <Progress label={busyLabel} />}
       </div>
@@ -42,7 +44,7 @@ export function DialogForm(props: DialogFormProps) {
         <button
           type="submit"
           name={props.submitName}
-          className="pc-button pc-button-default"
+          className="pc-button not-disabled:border-2 not-disabled:border-windows-blue"
           disabled={props.isDisabled}
           aria-disabled={isBusy}
         >

@@ -28,7 +28,7 @@ export function InputRow(props: InputRowProps) {
   ];
   return (
     <div className="practice-row">
-      <label className="practice-row-pair">
+      <label className="grid grid-cols-[178px_minmax(0,1fr)] items-center gap-8 *:aria-invalid:border-error *:aria-invalid:bg-error-surface max-[760px]:grid-cols-1 max-[760px]:gap-3 [&>:is(input,select,textarea)]:w-full">
         <span>{label}</span>
         <Control {...props} id={id} describedBy={describedBy.join(' ')} />
       </label>
@@ -96,7 +96,7 @@ export function SelectRow<Id extends string>(props: SelectRowProps<Id>) {
   const errorId = useId();
   return (
     <div className="practice-row">
-      <label className="practice-row-pair">
+      <label className="grid grid-cols-[178px_minmax(0,1fr)] items-center gap-8 *:aria-invalid:border-error *:aria-invalid:bg-error-surface max-[760px]:grid-cols-1 max-[760px]:gap-3 [&>:is(input,select,textarea)]:w-full">
         <span>{label}</span>
         <select
           name={name}

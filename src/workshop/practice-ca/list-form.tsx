@@ -154,7 +154,7 @@ function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListF
           onChange={(value) => onChange({ saves: value })}
         />
         <p className="practice-hint wrap-anywhere">{publicationWords(addresses)}</p>
-        <p className="practice-result">
+        <p className="pt-3 font-semibold">
           {revoked.length === 1
             ? '1 certificate is revoked.'
             : `${String(revoked.length)} certificates are revoked.`}

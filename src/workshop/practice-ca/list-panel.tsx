@@ -38,8 +38,12 @@ export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
   };
   return (
     // The keys are shortcuts for controls inside, each of which has the focus by itself.
-    <div className="practice-panel" role="presentation" onKeyDown={press}>
-      <div className="practice-main">
+    <div
+      className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_148px] gap-10 p-10 max-[760px]:grid-cols-1 max-[760px]:grid-rows-[minmax(0,1fr)_auto]"
+      role="presentation"
+      onKeyDown={press}
+    >
+      <div className="flex min-h-0 flex-col gap-7">
         <SearchField ref={searchField} value={search} onChange={setSearch} />
         <DropArea
           label={`${label}: drop files to import them`}
@@ -60,7 +64,7 @@ export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
             empty={props.empty}
           />
         </DropArea>
-        <p className="practice-status" role="status">
+        <p className="min-h-17 text-windows-bar-ink" role="status">
           {props.message === '' ? countWords(rows.length, selection.ids.length) : props.message}
         </p>
       </div>
@@ -91,14 +95,14 @@ interface SearchFieldProps {
 
 function SearchField({ value, onChange, ref }: SearchFieldProps) {
   return (
-    <label className="practice-search">
+    <label className="flex items-center gap-6 text-ink-muted">
       <Search size={14} aria-hidden />
       <input
         ref={ref}
         type="search"
         name="search"
         aria-label="Search"
-        className="ui-input"
+        className="ui-input w-260 max-w-full"
         placeholder="Search (Ctrl+F)"
         autoComplete="off"
         spellCheck={false}

@@ -142,8 +142,8 @@ function ListDetails({ id }: { readonly id: string }) {
         <dt>SHA-256 fingerprint</dt>
         <dd className="font-mono">{hexPairs(id)}</dd>
       </dl>
-      <table className="practice-table">
-        <caption>Revoked certificates</caption>
+      <table className="w-full border-collapse text-left [&_:is(th,td)]:border-t [&_:is(th,td)]:border-t-line [&_:is(th,td)]:py-4 [&_:is(th,td)]:pr-10 [&_:is(th,td)]:pl-0 [&_:is(th,td)]:align-top">
+        <caption className="px-0 py-4 text-left font-semibold">Revoked certificates</caption>
         <thead>
           <tr>
             <th scope="col">Serial number</th>

@@ -43,7 +43,7 @@ interface DetailsContentProps {
 function DetailsContent({ onClose, children }: DetailsContentProps) {
   return (
     <>
-      <div className="practice-details" tabIndex={-1}>
+      <div className="min-h-0 overflow-auto bg-white px-16 py-14 outline-none" tabIndex={-1}>
         {children}
       </div>
       <div className="pc-dialog-buttons">

@@ -22,7 +22,10 @@ interface GivenFieldsProps {
 export function GivenFields(props: GivenFieldsProps) {
   const { values, onChange, recognition } = props;
   return (
-    <section className="preflight-given" aria-label="What you have">
+    <section
+      className="screen:max-[720px]:overflow-visible screen:max-[720px]:border-r-0 screen:max-[720px]:border-b screen:max-[720px]:border-b-line overflow-auto border-r border-line bg-white px-16 py-14 [&_.ui-field]:mt-10 [&_.ui-field]:gap-y-3 [&_.ui-field]:[grid-template:'label'_auto_'control'_minmax(var(--spacing-control),auto)_'below'_auto_'error'_auto/minmax(0,1fr)] [&_h2:not(:first-child)]:mt-22"
+      aria-label="What you have"
+    >
       <h2>1. What did the vendor send?</h2>
       <FileDrop
         label="Files, an archive, or the text of the mail"
@@ -58,7 +61,7 @@ function Passwords({ values, onChange, error }: PasswordsProps) {
   const change = (index: number, password: string) =>
     onChange({ ...values, passwords: passwords.with(index, password) });
   return (
-    <div className="preflight-passwords">
+    <div className="grid justify-items-start gap-6 [&>:not(button)]:w-full">
       {passwords.map((password, index) => (
         // A password has no identity but its place.
         <TextField
@@ -143,8 +146,12 @@ interface FittingTargetsProps {
 function FittingTargets({ fitting, onChoose }: FittingTargetsProps) {
   if (fitting.length === 0) return null;
   return (
-    <div className="preflight-fitting" role="group" aria-label="The files also fit">
-      <p>The files also fit:</p>
+    <div
+      className="mt-8 flex flex-wrap gap-x-12 gap-y-2 [&_.ui-button]:min-h-24"
+      role="group"
+      aria-label="The files also fit"
+    >
+      <p className="m-0 basis-full text-ink-muted">The files also fit:</p>
       {fitting.map((target) => (
         <Button key={target.id} name={`target-${target.id}`} kind="link" onPress={() => onChoose(target)}>
           {target.label}

@@ -26,14 +26,14 @@ export function OutputSection({ judged }: { readonly judged: Judged }) {
   const pieces = useMemo(() => piecesOf(judged), [judged]);
   if (pieces === undefined) return null;
   return (
-    <div className="preflight-output">
+    <div className="[&_h3]:mx-0 [&_h3]:mt-16 [&_h3]:mb-6 [&_h3]:text-12 [&_h3]:font-semibold">
       {report.verdict === 'will-not-work' && (
-        <p className="preflight-caution">
+        <p className="mx-0 mt-0 mb-8 flex items-center gap-6 text-warning">
           The errors above stand: the device will refuse this, or nobody will trust it.
         </p>
       )}
       {pieces.key !== undefined && (
-        <p className="preflight-caution">
+        <p className="mx-0 mt-0 mb-8 flex items-center gap-6 text-warning">
           <KeyRound size={14} aria-hidden /> It holds the private key. Keep it away from mail and shared
           folders.
         </p>

@@ -21,7 +21,7 @@ interface PartsViewProps {
 /** The three questions, side by side, each with its answer and the reasons for it. */
 export function PartsView({ parts, names }: PartsViewProps) {
   return (
-    <div className="preflight-parts">
+    <div className="mt-12 grid max-w-980 grid-cols-[repeat(auto-fit,minmax(180px,1fr))] gap-12">
       {parts.map((part) => (
         <Part key={part.name} part={part} names={names} />
       ))}
@@ -45,7 +45,7 @@ function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsView
   return (
     <section className="preflight-part" data-state={state} aria-label={partTitles[name]}>
       <h2>{partTitles[name]}</h2>
-      <p className="preflight-answer">
+      <p className="mx-0 mt-2 mb-8 flex items-center gap-6 text-15 font-semibold text-(--preflight-state)">
         <Icon size={18} aria-hidden /> {partAnswer(part)}
       </p>
       <ul>

@@ -37,8 +37,12 @@ export default function Preflight() {
   };
   return (
     <div className="preflight">
-      <div className="pc-bar preflight-bar" role="toolbar" aria-label="Pre-flight">
-        <p className="preflight-promise">
+      <div
+        className="pc-bar screen:max-[720px]:flex-wrap screen:max-[720px]:h-auto gap-8 py-6"
+        role="toolbar"
+        aria-label="Pre-flight"
+      >
+        <p className="screen:max-[720px]:basis-full m-0 flex min-w-0 flex-1 items-center gap-6 text-success">
           <ShieldCheck size={15} aria-hidden />
           Works in this window’s memory: files, keys and passwords are neither stored nor sent anywhere.
         </p>
@@ -51,11 +55,11 @@ export default function Preflight() {
       </div>
       <DropArea label="Pre-flight: drop files anywhere" className="preflight-drop" onTake={take}>
         {refusals.length > 0 && (
-          <p role="alert" className="preflight-refused">
+          <p role="alert" className="bg-error-surface px-16 py-5 text-error">
             {refusals.join(' ')}
           </p>
         )}
-        <div className="preflight-columns">
+        <div className="screen:max-[720px]:block screen:max-[720px]:overflow-auto grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
           <GivenFields {...given} values={values} onChange={setValues} />
           <ReportView judged={judged} />
         </div>

@@ -29,7 +29,10 @@ export function RealSystem({ judged, onPrint }: RealSystemProps) {
     onPrint('report');
   };
   return (
-    <section className="preflight-section preflight-sheet" aria-label="Prepare for the real system">
+    <section
+      className="preflight-sheet mt-16 max-w-980 border border-preflight-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
+      aria-label="Prepare for the real system"
+    >
       <h2>Prepare for the real system</h2>
       <p>
         For {target.label}
@@ -112,9 +115,9 @@ function CertificateTable({ certificates }: { readonly certificates: readonly Ce
 function Fingerprint({ fingerprint }: Pick<Certificate, 'fingerprint'>) {
   const lines = fingerprint.match(/.{1,16}/g) ?? [];
   return (
-    <code className="preflight-fingerprint">
+    <code className="font-mono text-11 leading-[1.4]">
       {lines.map((line, index) => (
-        <span key={line}>
+        <span className="block whitespace-nowrap" key={line}>
           {hexPairs(line)}
           {index < lines.length - 1 && ':'}
         </span>

@@ -47,13 +47,18 @@ export function ReportView({ judged }: ReportViewProps) {
 
 function NothingGiven() {
   return (
-    <div className="preflight-empty">
-      <FileSearch size={44} strokeWidth={1.25} aria-hidden />
-      <h2>Will these files work?</h2>
+    <div className="mx-auto mt-[9vh] mb-0 max-w-460 text-center text-preflight-empty">
+      <FileSearch
+        className="mx-auto mt-0 mb-10 text-preflight-empty-icon"
+        size={44}
+        strokeWidth={1.25}
+        aria-hidden
+      />
+      <h2 className="text-19">Will these files work?</h2>
       <p>
         Drop everything that the vendor sent anywhere in this window, and choose the device that is to get it.
       </p>
-      <ul>
+      <ul className="mx-0 mt-10 mb-0 inline-block list-disc pl-18 text-left leading-[1.7]">
         <li>a verdict, and every problem with what to do about it</li>
         <li>files or text in exactly the form and order that the device takes</li>
         <li>whether the chain is whole, in order, and trusted</li>
@@ -103,7 +108,10 @@ function hasWayOut(item: Item): boolean {
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
-    <section className="preflight-section" aria-label={title}>
+    <section
+      className="mt-16 max-w-980 border border-preflight-line bg-white px-16 pt-12 pb-14 print:border-0 print:p-0"
+      aria-label={title}
+    >
       <h2>{title}</h2>
       {children}
     </section>
@@ -158,7 +166,7 @@ function FindingList({ findings, names }: FindingListProps) {
     })),
   );
   return (
-    <ul className="preflight-findings">
+    <ul className="m-0 p-0">
       {shown.map(({ severity, text, remedy }) => (
         <FindingLine key={text} severity={severity} text={text} {...(remedy === '' ? {} : { remedy })} />
       ))}

@@ -63,7 +63,7 @@ function FirstThing({ judged: { report, names } }: { readonly judged: Judged }) 
   if (first === undefined) return null;
   const { text, remedy } = preflightWords(first, names);
   return (
-    <p className="preflight-first">
+    <p className="mt-6">
       {text} {remedy !== '' && <b>{remedy}</b>}
       {grave.length > 1 && ` (${String(grave.length)} problems in all)`}
     </p>

@@ -91,7 +91,7 @@ function PublishSteps({ domain, record, act }: ProofStepsProps) {
   const { method, token, published } = record;
   const place = placeOfProof(domain, method);
   return (
-    <ol className="vendor-proof-steps">
+    <ol className="mx-0 mt-10 mb-0 grid list-decimal gap-9 pl-22">
       <li>
         {method === 'dns' ? 'Create a TXT record ' : 'Put a text file at '}
         <code>{place}</code> with this value: <code>{token}</code>{' '}
@@ -122,7 +122,10 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
     void act({ type: 'publish-domain-proof', domain, value });
   };
   return (
-    <form className="vendor-simulated" onSubmit={publish}>
+    <form
+      className="mt-6 grid gap-7 rounded-3 border border-line bg-surface-alternate px-12 py-9"
+      onSubmit={publish}
+    >
       <p>
         <b>{method === 'dns' ? `The DNS of ${domain}` : `The web server ${domain}`}</b> (simulated)
       </p>
@@ -132,7 +135,7 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
         value={value}
         onChange={setValue}
       />
-      <div className="vendor-buttons">
+      <div className="flex flex-wrap items-center gap-x-10 gap-y-6">
         <Button name={`publish-${domain}`} type="submit">
           {method === 'dns' ? 'Save record' : 'Save file'}
         </Button>
@@ -159,12 +162,12 @@ function MailSteps({ domain, record: { published, token }, act }: ProofStepsProp
   const arrival = published?.visibleAt ?? 0;
   const hasArrived = useHasCome(arrival);
   return (
-    <div className="vendor-simulated">
+    <div className="mt-6 grid gap-7 rounded-3 border border-line bg-surface-alternate px-12 py-9">
       <p>
         <b>The mailbox {placeOfProof(domain, 'email')}</b> (simulated)
       </p>
       {!hasArrived ? (
-        <div className="vendor-buttons">
+        <div className="flex flex-wrap items-center gap-x-10 gap-y-6">
           <span>
             Nothing yet. The e-mail arrives at <DateText at={arrival} />.
           </span>

@@ -30,7 +30,10 @@ interface OrderStateProps {
 export function OrderState({ issued, certificate }: OrderStateProps) {
   const state = useOrderState(issued, certificate);
   return (
-    <span className="vendor-label" data-state={state}>
+    <span
+      className="inline-block rounded-3 bg-success px-9 py-1 align-[0] text-12/19 font-semibold text-white data-[state=ends-soon]:bg-warning data-[state=expired]:bg-error data-[state=not-yet-valid]:bg-warning data-[state=processing]:bg-warning data-[state=revoked]:bg-error"
+      data-state={state}
+    >
       {words[state]}
     </span>
   );

@@ -57,7 +57,7 @@ export function NoSuchOrder() {
   const { rest } = useSite();
   const [number = ''] = rest;
   return (
-    <div className="vendor-empty">
+    <div className="mt-14 rounded-4 border border-dashed border-control-line bg-surface-alternate p-26 text-center [&_.ui-button]:mt-10">
       <p>{number === '' ? 'No order was named.' : `There is no order ${number}.`}</p>
       <SiteLink name="open-history" kind="plain" to={vendorPages.orderHistory.address}>
         Go to the order history

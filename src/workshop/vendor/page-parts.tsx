@@ -21,7 +21,11 @@ export function Panel({ title, number, className = 'vendor-step', children }: Pa
   return (
     <section className={className} aria-labelledby={id}>
       <h2 id={id}>
-        {number !== undefined && <span className="vendor-number">{number}</span>}
+        {number !== undefined && (
+          <span className="mr-5 inline-block w-22 rounded-full bg-vendor-blue text-center text-13/22 text-white">
+            {number}
+          </span>
+        )}
         {title}
       </h2>
       {children}
@@ -38,7 +42,10 @@ interface BreadcrumbProps {
 /** The way back from a page of the shop. */
 export function Breadcrumb({ page, above }: BreadcrumbProps) {
   return (
-    <nav className="vendor-breadcrumb" aria-label="Breadcrumb">
+    <nav
+      className="-mt-8 mb-10 flex gap-7 text-12 text-ink-muted [&_.ui-button]:text-12"
+      aria-label="Breadcrumb"
+    >
       <SiteLink name="breadcrumb-start" kind="link" to={vendorPages.products.address}>
         Home
       </SiteLink>

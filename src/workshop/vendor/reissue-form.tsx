@@ -85,7 +85,7 @@ function Standing({
 }) {
   if (problem === undefined) return null;
   if (problem.name === 'request-missing' && isEmpty)
-    return <p className="vendor-waiting">Submit the CSR to see what will be issued.</p>;
+    return <p className="mb-10 text-ink-muted">Submit the CSR to see what will be issued.</p>;
   return (
     <p className="vendor-problem" role="alert">
       <CircleX size={15} aria-hidden /> {problemWords(problem)}

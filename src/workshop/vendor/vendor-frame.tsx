@@ -14,7 +14,9 @@ export default function VendorFrame({ page, children }: FrameProps) {
       <div className="vendor vendor-look">
         <Masthead />
         <Navigation current={page?.address} />
-        <div className="vendor-main">{page === undefined ? <NoSuchPage /> : children}</div>
+        <div className="mx-auto mt-20 mb-28 w-[min(1120px,100%-40px)] flex-1">
+          {page === undefined ? <NoSuchPage /> : children}
+        </div>
         <Footer />
       </div>
     </LookContext>
@@ -25,27 +27,31 @@ function Masthead() {
   const customer = useCustomer();
   return (
     <header>
-      <div className="vendor-utility">
-        <div className="vendor-column">
+      <div className="bg-vendor-navy text-12/27 text-vendor-utility">
+        <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap justify-between gap-x-24 gap-y-0">
           <span>Simulation: HarborSign is an invented vendor. Nothing is charged.</span>
           <span>
             Account 20117 · <NameText>{customer}</NameText>
           </span>
         </div>
       </div>
-      <div className="vendor-column vendor-masthead">
-        <span className="vendor-brand">
-          <span className="vendor-brand-mark">
+      <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap items-center justify-between gap-x-24 gap-y-10 py-14">
+        <span className="flex items-center gap-11 text-27 leading-none font-bold tracking-[-0.5px] text-vendor-navy">
+          <span className="grid size-44 place-items-center rounded-6 bg-vendor-brand text-white">
             <Anchor size={24} strokeWidth={2.4} aria-hidden />
           </span>
           <span>
-            Harbor<em>Sign</em>
-            <small>SSL certificates for business</small>
+            Harbor<em className="text-vendor-orange not-italic">Sign</em>
+            <small className="mt-5 block text-[11.5px] font-normal tracking-[0] text-ink-muted">
+              SSL certificates for business
+            </small>
           </span>
         </span>
-        <span className="vendor-phone">
-          <Phone size={15} aria-hidden /> 1-800-555-0142
-          <small>Sales and support, 24 hours</small>
+        <span className="text-right text-17 leading-[1.1] font-semibold text-vendor-navy">
+          <Phone className="inline align-[-2px]" size={15} aria-hidden /> 1-800-555-0142
+          <small className="mt-5 block text-[11.5px] font-normal tracking-[0] text-ink-muted">
+            Sales and support, 24 hours
+          </small>
         </span>
       </div>
     </header>
@@ -63,10 +69,14 @@ function useCustomer(): string {
 function Navigation({ current }: { readonly current: string | undefined }) {
   const orders = useWorld((world) => Object.keys(world.orders).length);
   return (
-    <nav className="vendor-navigation" aria-label="HarborSign">
-      <div className="vendor-column">
+    <nav
+      className="border-y border-vendor-current bg-vendor-navigation shadow-vendor-navigation"
+      aria-label="HarborSign"
+    >
+      <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap border-l border-vendor-navigation-line">
         {vendorMenu.map(({ address, title }) => (
           <SiteLink
+            className="cursor-pointer border-r border-vendor-navigation-line px-20 font-ui text-[13.5px]/40 font-semibold text-white text-shadow-vendor hover:bg-vendor-navigation-hover focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-vendor-current aria-[current]:shadow-vendor-current"
             key={address}
             name={`open-${address}`}
             aria-current={address === current ? 'page' : undefined}
@@ -74,7 +84,9 @@ function Navigation({ current }: { readonly current: string | undefined }) {
           >
             {title}
             {address === vendorPages.orderHistory.address && orders > 0 && (
-              <span className="vendor-count">{orders}</span>
+              <span className="ml-7 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy text-shadow-none">
+                {orders}
+              </span>
             )}
           </SiteLink>
         ))}
@@ -97,24 +109,24 @@ function NoSuchPage() {
 
 function Footer() {
   return (
-    <footer className="vendor-footer">
-      <div className="vendor-column">
+    <footer className="border-t-4 border-vendor-blue bg-vendor-footer text-12 text-vendor-footer-ink">
+      <div className="mx-auto grid w-[min(1120px,100%-40px)] grid-cols-3 gap-28 pt-18 pb-24 max-[60rem]:grid-cols-1">
         <div>
-          <h2>Three files, one chain</h2>
+          <h2 className="mb-4 text-13 text-white">Three files, one chain</h2>
           <p>
             Your certificate is signed by our intermediate, and that by our root. Install the certificate and
             the intermediate on your server; browsers and Windows already have the root.
           </p>
         </div>
         <div>
-          <h2>Names we cannot certify</h2>
+          <h2 className="mb-4 text-13 text-white">Names we cannot certify</h2>
           <p>
             Since November 2015 no public vendor may issue for internal names such as <i>server</i> or{' '}
             <i>hq.local</i>, nor for private addresses such as 10.7.0.10.
           </p>
         </div>
         <div>
-          <h2>About HarborSign</h2>
+          <h2 className="mb-4 text-13 text-white">About HarborSign</h2>
           <p>
             HarborSign stands for any public certificate vendor. Its authorities exist in this lab alone: only
             the lab’s PCs trust them.

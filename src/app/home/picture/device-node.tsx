@@ -60,18 +60,18 @@ function NodeText({ devices, box }: PlacedDevices) {
   const Icon = icons[kind];
   const second = node === undefined ? host : nodeWord(node);
   return (
-    <PictureText box={box} className="map-node-lines">
+    <PictureText box={box} className="flex flex-col justify-center gap-3 px-10 py-0">
       <span className="map-node-head">
-        <Icon size={17} className="map-node-icon" aria-hidden />
+        <Icon size={17} className="flex-none text-frame-accent" aria-hidden />
         <span className={count > 1 ? 'map-title map-title-counted' : 'map-title'}>{title}</span>
       </span>
       {second !== '' && (
-        <span className="map-host">
+        <span className="line-clamp-2 flex-none leading-16 wrap-anywhere text-frame-muted">
           <HostText>{second}</HostText>
         </span>
       )}
-      <span className="map-certificates">
-        <span className="map-dot" data-tone={tone} />
+      <span className="flex items-baseline gap-6 leading-16">
+        <span className="size-8 flex-none rounded-full bg-(--tone)" data-tone={tone} />
         {certificates}
       </span>
     </PictureText>

@@ -27,8 +27,8 @@ export function PcGroup({ connections, box, pointed, onPoint }: PcGroupProps) {
   const step = Math.min(cardHeight + 26, (box.height - firstCard) / Math.max(1, names.length));
   return (
     <g>
-      <rect {...box} rx={9} className="map-group" />
-      <text x={box.x + 14} y={box.y + 23} className="map-zone-title">
+      <rect {...box} rx={9} className="fill-none stroke-frame-line" />
+      <text x={box.x + 14} y={box.y + 23} className="fill-frame-muted text-14 font-semibold">
         PCs
       </text>
       {names.map((name, index) => (
@@ -93,9 +93,9 @@ function PcCard({ name, programs, box }: PcCardProps) {
   return (
     <>
       <rect {...box} rx={7} className="map-node map-edge" />
-      <PictureText box={box} className="map-node-lines">
+      <PictureText box={box} className="flex flex-col justify-center gap-3 px-10 py-0">
         <span className="map-node-head">
-          <Monitor size={17} className="map-node-icon" aria-hidden />
+          <Monitor size={17} className="flex-none text-frame-accent" aria-hidden />
           <span className="map-title">{name}</span>
         </span>
         {programs.map((program) => (
@@ -109,10 +109,10 @@ function PcCard({ name, programs, box }: PcCardProps) {
 function ProgramLine({ program, state }: ProgramState) {
   const { tone, icon: Icon, word } = stateLook(state);
   return (
-    <span className="map-program">
-      <Icon size={14} className="map-icon" data-tone={tone} aria-hidden />
+    <span className="flex min-w-0 items-center gap-7">
+      <Icon size={14} className="flex-none text-(--tone)" data-tone={tone} aria-hidden />
       <span>
-        <span className="map-quiet">{shortNames[program] ?? program}:</span> {word}
+        <span className="text-frame-muted">{shortNames[program] ?? program}:</span> {word}
       </span>
     </span>
   );

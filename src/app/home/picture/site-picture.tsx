@@ -35,10 +35,10 @@ export function SitePicture({ map, pointed, onPoint }: SitePictureProps) {
         role="group"
         aria-label="Site map, as a picture"
         viewBox={`0 0 ${String(pictureWidth)} ${String(height)}`}
-        className="site-picture"
+        className="block h-auto w-full max-w-1800 min-w-880"
       >
         <Zones height={height} />
-        {spine !== undefined && <rect {...spine} rx={5} className="map-spine" />}
+        {spine !== undefined && <rect {...spine} rx={5} className="fill-frame-line" />}
         {lanes.map((lane, index) => (
           <ConnectionLine
             key={lane.group.key}
@@ -78,8 +78,15 @@ function firsts(kinds: readonly string[]): readonly boolean[] {
 function Zones({ height }: { readonly height: number }) {
   return zones.map(({ title, x, width }) => (
     <g key={title}>
-      <rect x={x} y={2} width={width} height={height - 4} rx={10} className="map-zone" />
-      <text x={x + 14} y={27} className="map-zone-title">
+      <rect
+        x={x}
+        y={2}
+        width={width}
+        height={height - 4}
+        rx={10}
+        className="fill-map-zone stroke-frame-line"
+      />
+      <text x={x + 14} y={27} className="fill-frame-muted text-14 font-semibold">
         {title}
       </text>
     </g>
@@ -93,11 +100,11 @@ function ClusterNode({ cluster, box }: ClusterFrame) {
   const middle = { ...box, y: box.y + box.height / 2 - 12, height: 40 };
   return (
     <g>
-      <rect {...box} rx={9} className="map-group map-cluster" />
-      <text x={box.x + 10} y={box.y + 13} className="map-purpose">
+      <rect {...box} rx={9} className="fill-none stroke-frame-muted [stroke-dasharray:4_3]" />
+      <text x={box.x + 10} y={box.y + 13} className="fill-frame-muted text-12">
         {found.name}
       </text>
-      <PictureText box={middle} className="map-virtual">
+      <PictureText box={middle} className="px-12 py-0 text-center text-12 wrap-anywhere text-frame-muted">
         <HostText>{found.virtualFqdn}</HostText>
       </PictureText>
     </g>
@@ -131,9 +138,9 @@ function ConnectionLine({ lane, isFirst, isPointed, onPoint }: ConnectionLinePro
       }
       target={target}
     >
-      <line {...ends} className="map-wire-room" />
+      <line {...ends} className="stroke-transparent stroke-[24px]" />
       <line {...ends} className="map-wire" data-tone={look.tone} data-pending={isPending} />
-      <circle cx={to[0]} cy={to[1]} r={4} className="map-wire-end" data-tone={look.tone} />
+      <circle cx={to[0]} cy={to[1]} r={4} className="fill-(--tone)" data-tone={look.tone} />
       <LineWord lane={lane} look={look} isPending={isPending} />
     </MapLink>
   );
@@ -164,16 +171,19 @@ function LineWord({ lane, look: { tone, icon: Icon, word }, isPending }: LineWor
             y: y - room.height / 2 - purposeHeight,
             height: purposeHeight,
           }}
-          className="map-purpose-room"
+          className="flex [align-items:end] justify-center pb-2 text-center text-12/13 text-balance text-frame-muted"
         >
           <span>{purpose}</span>
         </PictureText>
       )}
-      <PictureText box={{ ...room, x: x - room.width / 2, y: y - room.height / 2 }} className="map-pill-room">
+      <PictureText
+        box={{ ...room, x: x - room.width / 2, y: y - room.height / 2 }}
+        className="flex items-center justify-center"
+      >
         <span className="map-pill map-edge" data-tone={tone}>
-          <Icon size={14} className="map-icon" aria-hidden />
+          <Icon size={14} className="flex-none text-(--tone)" aria-hidden />
           {word}
-          {isPending && <RotateCw size={13} className="map-icon" aria-hidden />}
+          {isPending && <RotateCw size={13} className="flex-none text-(--tone)" aria-hidden />}
         </span>
       </PictureText>
       {hasPlainFiles && <PlainMark x={x} y={y} />}
@@ -193,7 +203,10 @@ function PlainMark({ x, y }: { readonly x: number; readonly y: number }) {
     height: room.height,
   };
   return (
-    <PictureText box={box} className="map-plain map-plain-room">
+    <PictureText
+      box={box}
+      className="flex h-full items-center justify-end gap-5 text-12 whitespace-nowrap text-frame-muted"
+    >
       <LockKeyholeOpen size={13} aria-hidden />
       {plainMark}
     </PictureText>
@@ -215,13 +228,13 @@ function SourceNode({ source, box }: Omit<PlacedSource, 'key'>) {
   const { icon: Icon, title, line } = looks[source];
   return (
     <g>
-      <rect {...box} rx={7} className="map-node map-source" />
-      <PictureText box={box} className="map-node-lines map-source-lines">
+      <rect {...box} rx={7} className="map-node fill-map-zone stroke-frame-muted [stroke-opacity:0.6]" />
+      <PictureText box={box} className="map-source-lines flex flex-col justify-center gap-3 px-10 py-0">
         <span className="map-node-head">
-          <Icon size={17} className="map-node-icon" aria-hidden />
+          <Icon size={17} className="flex-none text-frame-accent" aria-hidden />
           <span className="map-title">{title}</span>
         </span>
-        <span className="map-host">{line}</span>
+        <span className="line-clamp-2 flex-none leading-16 wrap-anywhere text-frame-muted">{line}</span>
       </PictureText>
     </g>
   );

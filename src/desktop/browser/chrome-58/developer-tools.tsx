@@ -15,8 +15,11 @@ interface DeveloperToolsProps {
 /** The developer tools with their Security panel: the way to the certificate in Chrome 58 to 60. */
 export function DeveloperTools({ place, connection, onClose }: DeveloperToolsProps) {
   return (
-    <section className="chrome-tools" aria-label="Developer tools">
-      <header>
+    <section
+      className="flex h-[46%] min-h-160 flex-none flex-col border-t border-browser-line bg-white text-12 text-chrome-tools-ink [&>header_h2]:border-b-2 [&>header_h2]:border-b-chrome-blue [&>header_h2]:px-14 [&>header_h2]:py-0 [&>header_h2]:leading-26"
+      aria-label="Developer tools"
+    >
+      <header className="flex h-28 flex-none items-stretch justify-between border-b border-chrome-tools-line bg-chrome-tools-head">
         <h2>Security</h2>
         <button
           type="button"
@@ -28,13 +31,13 @@ export function DeveloperTools({ place, connection, onClose }: DeveloperToolsPro
           <X size={15} aria-hidden />
         </button>
       </header>
-      <div className="chrome-tools-panes">
-        <div className="chrome-tools-origins">
-          <p className="chrome-tools-overview">Overview</p>
+      <div className="grid min-h-0 flex-1 grid-cols-[210px_minmax(0,1fr)] max-[700px]:grid-cols-1">
+        <div className="overflow-auto border-r border-chrome-tools-rule max-[700px]:hidden">
+          <p className="bg-chrome-blue px-12 py-4 text-white">Overview</p>
           {connection !== undefined && (
             <>
-              <p className="chrome-tools-group">Main origin</p>
-              <p className="wrap-anywhere">{`${place.scheme}://${place.host}`}</p>
+              <p className="px-12 py-4 text-browser-muted">Main origin</p>
+              <p className="px-12 py-4 wrap-anywhere">{`${place.scheme}://${place.host}`}</p>
             </>
           )}
         </div>
@@ -51,14 +54,29 @@ export function DeveloperTools({ place, connection, onClose }: DeveloperToolsPro
 function Overview({ connection }: { readonly connection: Connection }) {
   const { state, reasons } = connection;
   return (
-    <div className="chrome-tools-main">
-      <h3>Security overview</h3>
-      <p className="chrome-tools-icons" aria-hidden="true">
-        <Lock size={20} data-on={state === 'secure'} />
-        <Info size={20} data-on={state !== 'secure' && state !== 'broken'} />
-        <TriangleAlert size={20} data-on={state === 'broken'} />
+    <div className="overflow-auto px-20 pt-14 pb-20">
+      <h3 className="text-15">Security overview</h3>
+      <p className="mx-0 my-10 flex gap-14 text-chrome-tools-icon" aria-hidden="true">
+        <Lock
+          className="data-[on=true]:text-chrome-tools-ink first:data-[on=true]:text-browser-secure last:data-[on=true]:text-browser-broken"
+          size={20}
+          data-on={state === 'secure'}
+        />
+        <Info
+          className="data-[on=true]:text-chrome-tools-ink first:data-[on=true]:text-browser-secure last:data-[on=true]:text-browser-broken"
+          size={20}
+          data-on={state !== 'secure' && state !== 'broken'}
+        />
+        <TriangleAlert
+          className="data-[on=true]:text-chrome-tools-ink first:data-[on=true]:text-browser-secure last:data-[on=true]:text-browser-broken"
+          size={20}
+          data-on={state === 'broken'}
+        />
       </p>
-      <p className="chrome-tools-summary" data-state={state}>
+      <p
+        className="mb-12 text-14 data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
+        data-state={state}
+      >
         {securitySummary(connection)}
       </p>
       <ul>
@@ -66,8 +84,8 @@ function Overview({ connection }: { readonly connection: Connection }) {
           <ExplanationItem key={explanation.title} explanation={explanation} connection={connection} />
         ))}
       </ul>
-      <h4>Why, in the words of the lab</h4>
-      <ul className="chrome-tools-reasons" aria-label="Why">
+      <h4 className="mt-10 font-semibold">Why, in the words of the lab</h4>
+      <ul className="list-disc pl-18" aria-label="Why">
         {reasons.map((reason) => (
           <li key={connectionWords(reason)}>{connectionWords(reason)}</li>
         ))}
@@ -94,16 +112,16 @@ function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
   const certificate = connection.report?.chain[0]?.certificate;
   const view = useCertificateWindow(`of ${title}`, certificate, companions);
   return (
-    <li className="chrome-explanation">
+    <li className="flex gap-9 px-0 py-7">
       <Icon size={16} className={`mt-px shrink-0 ${colour}`} aria-hidden />
       <div>
-        <h4>{title}</h4>
+        <h4 className="font-semibold">{title}</h4>
         <p>{text}</p>
         {hasCertificate && certificate !== undefined && (
           <button
             type="button"
             name={`view-certificate-${kind}`}
-            className="chrome-grey-button"
+            className="mt-6 rounded-2 border border-chrome-button-line bg-chrome-button px-10 py-3 hover:bg-browser-hover"
             onClick={view}
           >
             View certificate

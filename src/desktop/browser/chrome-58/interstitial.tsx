@@ -32,7 +32,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
         <button
           type="button"
           name="error-code"
-          className="chrome-code"
+          className="mt-10 cursor-pointer text-12 text-chrome-code"
           aria-expanded={showsChain}
           title="Show the certificate chain"
           onClick={() => setShowsChain(!showsChain)}
@@ -45,29 +45,34 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
           name="certificate-chain"
           aria-label="Certificate chain as PEM"
           translate="no"
-          className="chrome-chain"
+          className="mt-8 w-full border border-browser-rule p-8 font-mono text-11 leading-[1.4]"
           readOnly
           rows={12}
           value={pemOf(connection)}
         />
       )}
-      <div className="chrome-interstitial-buttons">
+      <div className="mt-40 flex justify-between">
         <button
           type="button"
           name="advanced"
-          className="chrome-flat-button"
+          className="h-34 rounded-2 py-0 pr-18 pl-0 text-13 text-browser-muted uppercase"
           aria-expanded={isAdvanced}
           onClick={() => setIsAdvanced(!isAdvanced)}
         >
           {isAdvanced ? 'Hide advanced' : 'Advanced'}
         </button>
-        <button type="button" name="back-to-safety" className="chrome-blue-button" onClick={onBack}>
+        <button
+          type="button"
+          name="back-to-safety"
+          className="h-34 rounded-2 bg-chrome-blue px-18 py-0 text-13 font-semibold text-white uppercase"
+          onClick={onBack}
+        >
           Back to safety
         </button>
       </div>
       {isAdvanced && (
-        <div className="chrome-advanced">
-          <p>{explanation}</p>
+        <div className="mt-24 pt-4">
+          <p className="mb-20">{explanation}</p>
           <button type="button" name="proceed" className="browser-link" onClick={onProceed}>
             {`Proceed to ${host} (unsafe)`}
           </button>

@@ -18,7 +18,10 @@ export function SecurityChip({ state, asksForPassword }: SecurityChipProps) {
   const Icon = state === 'secure' ? Lock : state === 'broken' ? TriangleAlert : Info;
   const words = chipWords(state, asksForPassword);
   return (
-    <span className="chrome-chip" data-state={state}>
+    <span
+      className="inline-flex h-18 items-center gap-5 border-r border-browser-rule py-0 pr-8 pl-4 text-13 whitespace-nowrap text-browser-muted data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
+      data-state={state}
+    >
       <Icon size={15} strokeWidth={2.25} aria-hidden />
       {words !== '' && <span>{words}</span>}
     </span>

@@ -72,7 +72,7 @@ function ConnectionTable({ slotId }: { readonly slotId: string }) {
   const rows = useConnectionsOf(slotId);
   return (
     <WideContent label="Who uses this certificate">
-      <table className="router-table router-connections">
+      <table className="router-table [&_:is(td,th):not(:last-child)]:min-w-92 [&_:is(td,th):nth-child(2)]:min-w-128">
         <caption>Who uses this certificate</caption>
         <thead>
           <tr>
@@ -129,7 +129,10 @@ function PendingNotice({ slot: { pending }, appliance, service }: PendingNoticeP
   const view = useCertificateWindow('pending', certificate, companions);
   if (certificate === undefined) return null;
   return (
-    <section aria-label="Pending certificate" className="router-pending">
+    <section
+      aria-label="Pending certificate"
+      className="mb-10 flex flex-wrap items-center gap-x-8 gap-y-6 border border-dashed border-warning px-9 py-6 [&_p]:min-w-0 [&_p]:flex-[1_1_300px] [&_p]:wrap-anywhere"
+    >
       <p>
         Pending until the next restart: certificate for{' '}
         <b>
@@ -155,7 +158,12 @@ function StatusLine({ slotId }: { readonly slotId: string }) {
   );
   const Icon = icons[tone];
   return (
-    <p className="router-status-line" data-tone={tone} data-slot={slotId} role="status">
+    <p
+      className="mx-0 mt-0 mb-12 flex max-w-none flex-wrap items-center gap-x-6 gap-y-2 border [border-left-width:4px] border-[currentColor] bg-surface-alternate px-9 py-5 data-[tone=bad]:bg-error-surface data-[tone=bad]:text-error data-[tone=good]:bg-router-good data-[tone=good]:text-success data-[tone=unused]:text-ink-muted data-[tone=waiting]:bg-warning-surface data-[tone=waiting]:text-warning data-[tone=warning]:bg-warning-surface data-[tone=warning]:text-warning"
+      data-tone={tone}
+      data-slot={slotId}
+      role="status"
+    >
       <Icon size={14} aria-hidden="true" /> <b>Status:</b> {text}
     </p>
   );

@@ -15,7 +15,7 @@ export function CertificateTable({ slotId, slot }: { readonly slotId: string; re
   const pending = useWorld(({ certificates }) => certificates[slot.pending?.credential.certificate ?? '']);
   const shown = pending === undefined ? [active] : [active, pending];
   return (
-    <table className="router-table router-certificate">
+    <table className="router-table table-fixed [&_thead_th:first-child]:w-190 max-[700px]:[&_thead_th:first-child]:w-96">
       <caption className="ui-visually-hidden">The certificate</caption>
       <thead>
         <tr>
@@ -37,7 +37,7 @@ export function CertificateTable({ slotId, slot }: { readonly slotId: string; re
           <FactRows certificates={shown} />
         ) : (
           <tr>
-            <td colSpan={2} className="router-muted">
+            <td colSpan={2} className="text-ink-muted">
               There is no certificate here yet. Press Generate to make one, or Import to bring one that was
               signed elsewhere.
             </td>

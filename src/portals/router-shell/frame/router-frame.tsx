@@ -37,9 +37,9 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
       ) : shown === undefined ? (
         <SignIn title={`Log in to ${portal.product}`} className="router-sign-in" verb="Log in" />
       ) : (
-        <div className="router-body">
+        <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
           <Menu portal={portal} current={page} />
-          <div className="router-main">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-auto max-[700px]:flex-none max-[700px]:overflow-visible">
             {page !== undefined && <Breadcrumb path={page.menuPath} />}
             <HintStrip key={`hint ${page?.address ?? ''}`} hint={portal.hints[page?.address ?? '']} />
             {children}
@@ -65,15 +65,17 @@ function Band({ portal, name, session, current }: BandProps) {
   const { host } = useSite();
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
-    <header className="router-band">
-      <div className="router-band-line">
-        <span className="router-product">
-          Connect <b>{portal.product}</b>
+    <header className="flex-none border-b-3 border-router-band-line text-router-band-ink [background:linear-gradient(var(--color-router-band),var(--color-router-band-deep))] low:min-[701px]:flex low:min-[701px]:flex-row-reverse low:min-[701px]:items-end [&_.ui-button]:inline-flex [&_.ui-button]:text-router-band-ink [&_.ui-button[data-focus-visible]]:outline-2 [&_.ui-button[data-focus-visible]]:outline-offset-1 [&_.ui-button[data-focus-visible]]:outline-router-band-ink">
+      <div className="flex flex-wrap items-center gap-x-14 gap-y-2 px-14 pt-7 pb-5 max-[900px]:gap-x-7 max-[900px]:px-7 low:min-[701px]:flex-1 low:min-[701px]:py-3">
+        <span className="text-16 font-light">
+          Connect <b className="font-semibold">{portal.product}</b>
         </span>
-        <span className="router-device">{name}</span>
+        <span className="flex-1 border-l border-router-tab-line pl-14 whitespace-nowrap text-router-band-muted max-[900px]:pl-7">
+          {name}
+        </span>
         {session !== undefined && (
           <>
-            <span className="router-user">Logged in as {session.user}</span>
+            <span className="text-router-band-muted">Logged in as {session.user}</span>
             <Button name="sign-out" kind="link" onPress={signOut}>
               <LogOut size={12} aria-hidden="true" /> Log out
             </Button>
@@ -94,11 +96,12 @@ interface TopTabsProps {
 function TopTabs({ pages, current }: TopTabsProps) {
   const labels = [...new Set(pages.flatMap(({ menuPath }) => menuPath.slice(0, 1)))];
   return (
-    <nav aria-label="Areas" className="router-tabs">
+    <nav aria-label="Areas" className="flex gap-2 px-12 pt-2">
       {labels.map((label) => {
         const first = pages.find(({ menuPath }) => menuPath[0] === label);
         return (
           <SiteLink
+            className="inline-flex h-25 items-center rounded-[3px_3px_0_0] border border-b-0 border-router-tab-line bg-router-tab px-16 text-router-band-ink hover:bg-router-tab-hover focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-router-band-ink aria-[current]:border-surface aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-router-band-deep max-[400px]:px-9 max-[400px]:py-0"
             key={label}
             name={`area-${label.toLowerCase()}`}
             aria-current={current?.menuPath[0] === label ? 'true' : undefined}
@@ -158,7 +161,10 @@ function Menu({ portal, current }: MenuProps) {
   const nodes = menuTree(portal.pages).find(({ label }) => label === area)?.children ?? [];
   const address = current?.address ?? '';
   return (
-    <nav aria-label={`${area} menu`} className="router-menu">
+    <nav
+      aria-label={`${area} menu`}
+      className="w-196 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-[700px]:max-h-140 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line [&_.ui-tree-item[aria-selected='true']]:bg-router-band [&_.ui-tree-item[aria-selected='true']]:text-router-band-ink"
+    >
       <Tree
         key={area}
         label={area}

@@ -97,7 +97,7 @@ function AlternativeNames({ settings: { labels, noteOnNames }, names: own }: Alt
       <div role="group" aria-labelledby="alternative-names" className="router-names">
         <span id="alternative-names">{labels.alternativeNames}</span>
         <div className="router-offered">
-          {offered.length === 0 && <p className="router-muted">This device has no names to choose from.</p>}
+          {offered.length === 0 && <p className="text-ink-muted">This device has no names to choose from.</p>}
           {offered.map((name) => (
             <OfferedName
               key={name}
@@ -110,7 +110,7 @@ function AlternativeNames({ settings: { labels, noteOnNames }, names: own }: Alt
       </div>
       <OtherNames {...{ names, kind, ref, onBlur }} onKind={setKind} error={fieldState.error?.message} />
       {labels.readOut !== undefined && <ReadOut label={labels.readOut} chosen={names.added} />}
-      <p className="router-note-on-names" role="status">
+      <p className="mt-8 text-warning" role="status">
         {noteOnNames?.(commonName, value)}
       </p>
     </>
@@ -168,7 +168,11 @@ const kinds = [
 /** “Other Alternative Names”: which kind, which name, and *Add* (note, step 15). */
 function OtherNames({ kind, onKind, ...box }: OtherNamesProps) {
   return (
-    <div role="group" aria-label="Other Alternative Names" className="router-other-names">
+    <div
+      role="group"
+      aria-label="Other Alternative Names"
+      className="mt-4 [--names-indent:calc(var(--spacing-label)+7px)] max-[700px]:[--names-indent:0]"
+    >
       <SelectField
         name="otherKind"
         label="Other Alternative Names"

@@ -37,8 +37,8 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
   useUnsaved(form.formState.isDirty);
   const submit = form.handleSubmit(settings.makes[0] === 'request' ? request : generate);
   return (
-    <form className="router-window router-making-window" noValidate onSubmit={(event) => void submit(event)}>
-      <div className="router-window-content">
+    <form className="router-window h-640" noValidate onSubmit={(event) => void submit(event)}>
+      <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
         <h1 translate="no">{settings.title}</h1>
         {message === undefined && <SigningObstacle settings={settings} />}
         <MessageBar message={message} />

@@ -82,8 +82,8 @@ export function ImportForm({
     onText(next);
   };
   return (
-    <form className="router-window router-making-window" noValidate onSubmit={submit}>
-      <div className="router-window-content">
+    <form className="router-window h-640" noValidate onSubmit={submit}>
+      <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
         <h1 translate="no">Import Certificate</h1>
         <MessageBar message={message} />
         {!isMade && (

@@ -13,8 +13,11 @@ interface RestartScreenProps {
 /** What the page shows whose device restarts under it, and afterwards the way back in. */
 export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }: RestartScreenProps) {
   return (
-    <main className="router-restart" aria-live="polite">
-      <div>
+    <main
+      className="flex-1 overflow-auto bg-router-menu px-16 py-48 max-[700px]:p-12 [&_h1]:mx-0 [&_h1]:mt-0 [&_h1]:mb-10 [&_h1]:text-16 [&_h1]:font-semibold [&_p]:mb-12"
+      aria-live="polite"
+    >
+      <div className="mx-auto w-392 max-w-full">
         {until === undefined ? (
           <>
             <h1>{name} has restarted</h1>

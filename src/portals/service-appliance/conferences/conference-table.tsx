@@ -101,12 +101,12 @@ function statusOf(conference: Conference, at: number): string {
 function Nothing({ isNarrowed, onShowAll }: Pick<ConferenceTableProps, 'isNarrowed' | 'onShowAll'>) {
   if (!isNarrowed)
     return (
-      <p className="appliance-empty">
+      <p className="text-ink-muted">
         There are no conferences. Users of the Connect client schedule them; new ones appear here.
       </p>
     );
   return (
-    <p className="appliance-empty">
+    <p className="text-ink-muted">
       No conference matches the filters.{' '}
       <Button name="show-all" kind="link" onPress={onShowAll}>
         Show all conferences
@@ -127,7 +127,7 @@ interface PageLinksProps {
 /** How many there are, and the way to the others. */
 function PageLinks({ page, pages, count, onPage }: PageLinksProps) {
   return (
-    <p className="appliance-pages">
+    <p className="flex flex-wrap items-center gap-x-12 gap-y-2 [&>.ui-button[data-kind='link']]:inline-flex [&>.ui-button[data-kind='link']]:min-h-24 [&>.ui-button[data-kind='link']]:min-w-24 [&>.ui-button[data-kind='link']]:justify-center">
       <span role="status">
         {count} {count === 1 ? 'conference' : 'conferences'}, page {page + 1} of {pages}
       </span>

@@ -13,7 +13,7 @@ export default function Defaults() {
   return (
     <>
       <h1 translate="no">Defaults</h1>
-      <p className="appliance-lead">New conferences on this appliance begin with these parameters.</p>
+      <p className="text-ink-muted">New conferences on this appliance begin with these parameters.</p>
       <SettingsForm words={words} />
     </>
   );

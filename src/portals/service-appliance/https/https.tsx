@@ -47,9 +47,9 @@ function CertificateInUse() {
     (world) => applianceOf(world, id).selfSigned?.certificate === certificate?.fingerprint,
   );
   if (active === undefined || certificate === undefined)
-    return <p className="https-in-use">No SSL Certificate exists on this Service Appliance.</p>;
+    return <p className="mb-10">No SSL Certificate exists on this Service Appliance.</p>;
   return (
-    <div className="https-in-use">
+    <div className="mb-10">
       <p>
         SSL Certificate in use:{' '}
         <strong>
@@ -81,7 +81,7 @@ function StepFour() {
         Once the desired SSL Certificate(s) and Public/Private key are in place, restart the web server for it
         to take effect.
       </p>
-      <p className="appliance-grey">{words}</p>
+      <p className="text-ink-muted">{words}</p>
       <MessageBar message={message} />
       <p>
         <Button name="restart-web-server" busy={isBusy} onPress={() => void restart()}>

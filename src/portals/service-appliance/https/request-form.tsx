@@ -41,13 +41,13 @@ export function RequestForm({ isAnew, onCreated }: RequestFormProps) {
   return (
     <form
       noValidate
-      className="appliance-form https-request"
+      className="appliance-form border-t border-dotted border-appliance-step-line pt-4"
       onSubmit={(event) => void form.handleSubmit(create)(event)}
     >
       <FormFillIn name="request" form={form} taking={taking} />
-      <p className="https-required">*Required fields:</p>
+      <p className="pl-4 [font-weight:bold] text-accent-strong">*Required fields:</p>
       <SubjectFields control={control} />
-      <p className="appliance-buttons">
+      <p className="flex gap-6 pl-177 max-[700px]:pl-0">
         <Button name="create-csr" type="submit" busy={formState.isSubmitting}>
           Create CSR
         </Button>

@@ -91,7 +91,7 @@ function UploadForm({ onMessage }: PartProps) {
         waitsForRestart
         afterwards="It takes effect at the restart of step #4."
       />
-      <p className="appliance-buttons">
+      <p className="flex gap-6 pl-177 max-[700px]:pl-0">
         <Button name="upload" type="submit" busy={busy}>
           Upload
         </Button>
@@ -158,7 +158,7 @@ function WaitingCertificate({ onMessage }: PartProps) {
     );
   };
   return (
-    <p className="https-waiting">
+    <p className="border border-appliance-waiting-line bg-appliance-waiting px-8 py-5">
       An SSL Certificate for{' '}
       <strong>
         <NameText>{displayNameOf(certificate.subject)}</NameText>

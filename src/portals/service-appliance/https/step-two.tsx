@@ -52,7 +52,7 @@ function StoredRequest({ onAnew, onMessage }: StoredRequestProps) {
   return (
     <>
       <p>A CSR is detected on the server. Use the links below to download.</p>
-      <p className="https-links">
+      <p className="flex flex-wrap gap-x-22 gap-y-4">
         <Button name="download-csr" kind="link" onPress={() => void save('save-request')}>
           Download CSR
         </Button>
@@ -63,10 +63,10 @@ function StoredRequest({ onAnew, onMessage }: StoredRequestProps) {
           Create New CSR
         </Button>
       </p>
-      <p className="appliance-grey">
+      <p className="text-ink-muted">
         For <NameText>{slot.request.commonName}</NameText>, created <DateText at={slot.request.createdAt} />
       </p>
-      <p className="https-links">
+      <p className="flex flex-wrap gap-x-22 gap-y-4">
         <CopyRequest request={slot.request} />
         <OrderLink />
       </p>

@@ -12,7 +12,7 @@ export function Step({ title, children }: StepProps) {
   return (
     <section className="https-step" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <div className="https-step-content">{children}</div>
+      <div className="px-12 pt-9 pb-5">{children}</div>
     </section>
   );
 }

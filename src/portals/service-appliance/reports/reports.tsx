@@ -31,7 +31,7 @@ export default function Reports() {
         </Button>
       </form>
       <MessageBar message={message} />
-      <p className="appliance-lead">
+      <p className="text-ink-muted">
         Usage up to <DateText at={at} />
       </p>
       <UsageTable title="By service appliance" rows={byAppliance} />
@@ -41,7 +41,7 @@ export default function Reports() {
 }
 
 function UsageTable({ title, rows }: { readonly title: string; readonly rows: readonly UsageRow[] }) {
-  if (rows.length === 0) return <p className="appliance-empty">{title}: nothing was held yet.</p>;
+  if (rows.length === 0) return <p className="text-ink-muted">{title}: nothing was held yet.</p>;
   return (
     <WideContent label={title}>
       <table className="appliance-table appliance-usage">

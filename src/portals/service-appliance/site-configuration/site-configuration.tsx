@@ -13,7 +13,7 @@ export default function SiteConfiguration() {
   return (
     <>
       <h1 translate="no">Site Configuration</h1>
-      <p className="appliance-lead">These settings apply to the conference web site of this appliance.</p>
+      <p className="text-ink-muted">These settings apply to the conference web site of this appliance.</p>
       <SettingsForm words={words} />
     </>
   );

@@ -18,10 +18,10 @@ export default function CheckRequestPage() {
   return (
     <>
       <h1>{csrCommandPages.checkRequest.title}</h1>
-      <p className="csr-lead">
+      <p className="mt-3 max-w-[120ch] text-ink-muted">
         Paste or drop a certificate request of any server to see what it asks for, before you send it.
       </p>
-      <div className="csr-columns">
+      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] [align-items:start] gap-18 max-[60rem]:grid-cols-1">
         <section className="csr-card" aria-label="Certificate request">
           <h2>Certificate request</h2>
           <RequestInput
@@ -30,10 +30,12 @@ export default function CheckRequestPage() {
             error={foundInsteadOfRequest(files[0], items)}
           />
         </section>
-        <section className="csr-card csr-result" aria-label="Findings">
+        <section className="csr-card sticky top-12 max-[60rem]:static" aria-label="Findings">
           <h2>What it says</h2>
           {item === undefined ? (
-            <p className="csr-waiting">The request is decoded here.</p>
+            <p className="min-h-92 rounded-3 border border-dashed border-control-line px-12 py-10 text-ink-muted">
+              The request is decoded here.
+            </p>
           ) : (
             <DecodedRequest item={item} findings={findingsOf(item)} />
           )}

@@ -38,11 +38,11 @@ export default function CreateCommandPage() {
   return (
     <>
       <h1>{csrCommandPages.createCommand.title}</h1>
-      <p className="csr-lead">
+      <p className="mt-3 max-w-[120ch] text-ink-muted">
         For servers whose requests are made with OpenSSL. Fill in the form, paste the command at a prompt of
         that server, and send the .csr file to the vendor.
       </p>
-      <div className="csr-columns">
+      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] [align-items:start] gap-18 max-[60rem]:grid-cols-1">
         <section className="csr-card" aria-label="Certificate details">
           <h2>Certificate details</h2>
           <FillInFromSite onChoose={(device) => change(valuesOfServer(device))} />
@@ -54,7 +54,7 @@ export default function CreateCommandPage() {
             write={(taken) => change(withTypedNames(taken))}
           />
           <CommandFields values={values} errors={errors} onChange={change} />
-          <p className="csr-actions">
+          <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7 [&_.ui-hint]:min-w-[22ch] [&_.ui-hint]:flex-1 [&_.ui-hint]:text-12">
             <Button
               name="clear-form"
               isDisabled={values === emptyCommand}
@@ -80,7 +80,7 @@ function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) =
     named.filter(([other]) => other === id).forEach(([, device]) => onChoose(device));
   };
   return (
-    <div className="csr-fields csr-fill">
+    <div className="csr-fields mb-12 border-b border-dashed border-line pb-10">
       <SelectField
         name="fill-from-site"
         label="Fill in from"
@@ -111,7 +111,7 @@ function CommandBox({ values, isReady }: CommandBoxProps) {
     content: isReady ? <Command values={values} shell={id} /> : <Waiting values={values} />,
   }));
   return (
-    <section className="csr-card csr-result" aria-label="Your command">
+    <section className="csr-card sticky top-12 max-[60rem]:static" aria-label="Your command">
       <h2>Your command</h2>
       <Tabs label="Shell" tabs={tabs} selected={shell} onSelect={setShell} />
       {isReady && <Outcome values={values} />}
@@ -121,7 +121,7 @@ function CommandBox({ values, isReady }: CommandBoxProps) {
 
 function Waiting({ values: { commonName } }: { readonly values: CommandValues }) {
   return (
-    <p className="csr-waiting">
+    <p className="min-h-92 rounded-3 border border-dashed border-control-line px-12 py-10 text-ink-muted">
       {commonName.trim() === ''
         ? 'Enter the common name: the command appears here.'
         : 'Correct the marked fields: the command appears here.'}
@@ -133,16 +133,20 @@ function Command({ values, shell }: { readonly values: CommandValues; readonly s
   const command = shellCommand(commandOf(values), shell);
   return (
     <>
-      <pre translate="no" className="csr-box" aria-label="Command">
+      <pre
+        translate="no"
+        className="min-h-92 rounded-3 border border-control-line bg-csr-box px-12 py-10 font-mono text-13 leading-[1.55] wrap-anywhere whitespace-pre-wrap [user-select:all] [&>span>span]:inline-block [&>span>span]:max-w-full"
+        aria-label="Command"
+      >
         {command.split(/(?<=\n)/).map((line) => (
-          <span key={line}>
+          <span className="block" key={line}>
             {line.split(/(?<= )(?=-)/).map((part) => (
               <span key={part}>{part}</span>
             ))}
           </span>
         ))}
       </pre>
-      <p className="csr-actions">
+      <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7 [&_.ui-hint]:min-w-[22ch] [&_.ui-hint]:flex-1 [&_.ui-hint]:text-12">
         <CopyButton name="copy-command" label="Copy command" text={command} />
         <span className="ui-hint">{hints[shell]}</span>
       </p>

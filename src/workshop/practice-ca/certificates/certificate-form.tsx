@@ -121,7 +121,7 @@ function NamesOf({ values }: { readonly values: CertificateValues }) {
   if (!plan.ok) return null;
   const names = (plan.value.template.subjectAlternativeNames ?? []).map(generalNameWords);
   return (
-    <p className="practice-result">
+    <p className="pt-3 font-semibold">
       {names.length === 0 ? 'The certificate will have no alternative name.' : 'In the certificate: '}
       <NameText>{names.join(', ')}</NameText>
     </p>

@@ -75,7 +75,7 @@ function RequestRows({ values, onChange }: Pick<SourcePageProps, 'values' | 'onC
   const names = request.subjectAlternativeNames.map(generalNameWords).join(', ');
   return (
     <>
-      <dl className="item-terms practice-request">
+      <dl className="item-terms border border-line bg-surface-alternate px-10 py-8">
         <dt>Request</dt>
         <dd>
           <NameText>{request.name}</NameText>
@@ -91,7 +91,7 @@ function RequestRows({ values, onChange }: Pick<SourcePageProps, 'values' | 'onC
         <dt>Key</dt>
         <dd>{keyWords(request.key)}</dd>
       </dl>
-      <fieldset className="practice-indent practice-takes">
+      <fieldset className="practice-indent border-0">
         <legend className="ui-visually-hidden">What is taken from the request</legend>
         <CheckboxField
           name="takesSubject"

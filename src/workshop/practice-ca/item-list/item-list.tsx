@@ -39,12 +39,15 @@ export function ItemList<Row extends Item>(props: ItemListProps<Row>) {
     '--narrow-tracks': tracksOf(columns.filter(({ isMinor }) => isMinor !== true)),
   } as CSSProperties;
   return (
-    <div className="item-list" ref={list}>
+    <div
+      className="relative min-h-0 flex-1 overflow-auto border border-practice-list-line bg-white"
+      ref={list}
+    >
       <div
         role={isTree ? 'treegrid' : 'grid'}
         aria-label={label}
         aria-multiselectable
-        className="item-table"
+        className="min-w-min"
         style={tracks}
       >
         <ItemHead columns={columns} sort={sort} onSort={setSort} />
@@ -67,7 +70,7 @@ export function ItemList<Row extends Item>(props: ItemListProps<Row>) {
         </div>
       </div>
       {shown.length === 0 && (
-        <div className="item-empty">
+        <div className="grid gap-5 px-24 py-44 text-center text-ink-muted">
           {rows.length === 0 ? (
             props.empty
           ) : (
@@ -130,7 +133,10 @@ function ItemHead<Row>({ columns, sort, onSort }: ItemHeadProps<Row>) {
   const Arrow = sort.isReversed ? ArrowDown : ArrowUp;
   return (
     <div role="rowgroup" className="item-head">
-      <div role="row" className="item-line">
+      <div
+        role="row"
+        className="grid grid-cols-(--tracks) items-center gap-x-10 px-8 py-0 @max-[980px]/practice-ca:grid-cols-(--narrow-tracks) @max-[980px]/practice-ca:**:data-[minor='true']:hidden"
+      >
         {columns.map(({ id, label, isMinor }) => (
           <div
             key={id}
@@ -183,7 +189,7 @@ function ItemRow<Row extends Item>(props: ItemRowProps<Row>) {
       aria-selected={isSelected}
       data-name={`row-${row.id}`}
       tabIndex={isEntry ? 0 : -1}
-      className="item-line item-row"
+      className="grid min-h-25 cursor-default grid-cols-(--tracks) items-center gap-x-10 border-b border-practice-row-line px-8 py-0 [user-select:none] hover:bg-hover aria-selected:bg-selection @max-[980px]/practice-ca:grid-cols-(--narrow-tracks) @max-[980px]/practice-ca:**:data-[minor='true']:hidden"
       onClick={props.onClick}
       onDoubleClick={props.onOpen}
       onContextMenu={openMenu}

@@ -60,7 +60,7 @@ function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
   return (
     <>
       <SelectRow name="template" label="Template" value={template} choices={choices} onChange={onChange} />
-      <div className="practice-indent practice-buttons">
+      <div className="practice-indent flex flex-wrap gap-6">
         {parts.map(([name, label, part]) => (
           <button
             key={name}

@@ -21,9 +21,13 @@ const units = [
 /** How long the certificate is to be valid. */
 export function ValidityRows({ values, onChange, onApply }: ValidityRowsProps) {
   return (
-    <div className="practice-row practice-range" role="group" aria-label="Time range">
+    <div
+      className="practice-row grid grid-cols-[178px_minmax(0,1fr)] items-center gap-8 max-[760px]:grid-cols-1 max-[760px]:gap-3"
+      role="group"
+      aria-label="Time range"
+    >
       <span>Time range</span>
-      <span className="practice-range-fields">
+      <span className="flex flex-wrap items-center gap-8 [&>input]:w-62">
         <input
           name="count"
           className="ui-input"

@@ -23,7 +23,7 @@ export default function DomainsPage() {
       <p className="vendor-lead">
         We issue only for domains that are yours. The proof of a domain counts for every order until its date.
       </p>
-      <div className="vendor-domains">
+      <div className="mt-12">
         {domains.map((domain) => (
           <Panel key={domain} title={domain}>
             <DomainProof domain={domain} />
@@ -50,7 +50,10 @@ function AddDomain({ onAdd }: { readonly onAdd: (domain: string) => void }) {
     setValue('');
   };
   return (
-    <form className="vendor-add-domain" onSubmit={add}>
+    <form
+      className="flex flex-wrap [align-items:start] gap-x-12 gap-y-8 [&>.ui-field]:[grid-template:'label_control'_minmax(var(--spacing-control),auto)_'._hint'_auto_'._error'_auto/var(--spacing-label)_minmax(40px,var(--spacing-field))] max-[34rem]:[&>.ui-field]:w-full max-[34rem]:[&>.ui-field]:[grid-template:'label'_auto_'control'_auto_'hint'_auto_'below'_auto_'error'_auto/minmax(0,1fr)]"
+      onSubmit={add}
+    >
       <TextField
         name="domain"
         label="Domain"

@@ -136,7 +136,7 @@ function Standing({ form }: { readonly form: OrderForm }) {
   const problem = refused ?? (plan.ok ? undefined : plan.problem);
   if (problem === undefined) return null;
   const waiting = waitingWords(form, problem);
-  if (waiting !== undefined) return <p className="vendor-waiting">{waiting}</p>;
+  if (waiting !== undefined) return <p className="mb-10 text-ink-muted">{waiting}</p>;
   const others = [...hostsIn(item?.request.subjectAlternativeNames ?? []), ...typedNames(values.names)];
   const dropped = [...values.dropNames, ...refusedNames(others, values.product)];
   return <OrderProblem problem={problem} refusedNames={dropped} onChange={change} />;
@@ -238,7 +238,7 @@ function PracticeFaultField({ values, onChange }: Pick<DeliveryStepProps, 'value
   const { fault, keyMadeBy } = values;
   const offered = choices.filter(({ id }) => id !== 'password-by-letter' || keyMadeBy === 'vendor');
   return (
-    <div className="vendor-practice">
+    <div className="mt-12 grid gap-7 rounded-3 border border-dashed border-vendor-practice-line bg-vendor-practice px-12 py-9 [&_svg]:inline [&_svg]:align-[-2px]">
       <p>
         <FlaskConical size={14} aria-hidden /> <b>For practice</b>: a mistake that the vendor makes with this
         order. It is yours to notice.

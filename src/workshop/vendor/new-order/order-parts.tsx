@@ -30,9 +30,13 @@ export function OrderProgress({ form: { values, plan } }: { readonly form: Order
     { title: 'Ready to order', isDone: plan.ok },
   ];
   return (
-    <ol className="vendor-progress" aria-label="Steps of the order">
+    <ol className="mx-0 mt-12 mb-0 flex flex-wrap gap-2 p-0" aria-label="Steps of the order">
       {steps.map(({ title, isDone }) => (
-        <li key={title} data-done={isDone || undefined}>
+        <li
+          key={title}
+          className="flex flex-[1_1_150px] items-center gap-8 border-b-3 border-line bg-surface-header px-12 py-5 font-semibold text-ink-muted data-done:border-success data-done:text-success"
+          data-done={isDone || undefined}
+        >
           {isDone ? <CircleCheck size={16} aria-hidden /> : <CircleDashed size={16} aria-hidden />} {title}
           {isDone && <span className="ui-visually-hidden">, done</span>}
         </li>
@@ -112,9 +116,10 @@ export function OrderSummary({ product, plan, children }: OrderSummaryProps) {
         {plan !== undefined && <IssuedRows template={plan.template} />}
       </dl>
       {plan !== undefined && plan.leftOut.length > 0 && <LeftOut names={plan.leftOut} />}
-      <p className="vendor-total">
-        <span>Total</span> <b>${(price * years).toFixed(2)}</b>
-        <small>Nothing is charged in the simulation.</small>
+      <p className="mt-10 mb-12 border-y border-line px-0 py-8 text-right">
+        <span className="float-left text-15 font-semibold">Total</span>{' '}
+        <b className="text-19 text-vendor-navy">${(price * years).toFixed(2)}</b>
+        <small className="block text-ink-muted">Nothing is charged in the simulation.</small>
       </p>
       {children}
     </Panel>

@@ -65,7 +65,7 @@ function IssuedRow({ issued, isShown, address }: IssuedRowProps) {
           </SiteLink>
         )}
       </td>
-      <td className="vendor-key">{issued.key.slice(0, 16)}…</td>
+      <td className="font-mono text-12 leading-[1.6]">{issued.key.slice(0, 16)}…</td>
       <td>
         <DateText at={issued.deliveredAt} format="date" />
       </td>

@@ -43,7 +43,7 @@ function MadeByVendor({ found }: { readonly found: OrderedCertificate }) {
         We made the private key. It is in the PFX file together with your certificate and its chain, and the
         file opens with the password alone.
       </p>
-      <div className="vendor-key-file">
+      <div className="mt-10 flex flex-wrap items-center gap-x-12 gap-y-8 [&_code]:border [&_code]:border-vendor-advice-line [&_code]:bg-vendor-advice [&_code]:px-8 [&_code]:py-2 [&_code]:font-mono [&_code]:text-15 [&_code]:leading-[normal]">
         <Button name="save-pfx" kind="primary" onPress={() => void savePfx()}>
           Download {deliveryFileStem(found.order.commonName)}.pfx
         </Button>

@@ -73,7 +73,7 @@ function Waiting({ found: { order, issued } }: { readonly found: OrderedCertific
         We are validating your organization and deliver the certificate for {order.commonName} on{' '}
         <DateText at={issued.deliveredAt} />. You can leave this page, or move the lab clock there.
       </p>
-      <p className="vendor-skip">
+      <p className="mt-10">
         <SkipWait until={issued.deliveredAt} />
       </p>
     </Panel>
@@ -180,25 +180,29 @@ function OrderActions({ found: { order, issued, position } }: { readonly found: 
   const renewal = `${vendorPages.newOrder.address}/${order.product}/${order.number}`;
   return (
     <Panel title="Manage this certificate">
-      <dl className="vendor-actions">
+      <dl className="m-0 grid grid-cols-[112px_minmax(0,1fr)] items-center gap-x-12 gap-y-8 max-[34rem]:grid-cols-1 [&_.ui-button]:w-full">
         <dt>
           <SiteLink name="duplicate" kind="plain" to={addressOf(vendorPages.duplicate)}>
             Duplicate
           </SiteLink>
         </dt>
-        <dd>For another server with a key of its own: another CSR, the same names, the same end.</dd>
+        <dd className="m-0">
+          For another server with a key of its own: another CSR, the same names, the same end.
+        </dd>
         <dt>
           <SiteLink name="re-issue" kind="plain" to={addressOf(vendorPages.reissue)}>
             Re-issue
           </SiteLink>
         </dt>
-        <dd>When the key was lost or changed, or when something is wrong with this certificate.</dd>
+        <dd className="m-0">
+          When the key was lost or changed, or when something is wrong with this certificate.
+        </dd>
         <dt>
           <SiteLink name="renew" kind="plain" to={renewal}>
             Renew
           </SiteLink>
         </dt>
-        <dd>A new order with the same names, before this one ends.</dd>
+        <dd className="m-0">A new order with the same names, before this one ends.</dd>
         <dt>
           {issued.revocation === undefined ? (
             <SiteLink name="revoke" kind="plain" to={addressOf(vendorPages.revoke)}>
@@ -210,7 +214,7 @@ function OrderActions({ found: { order, issued, position } }: { readonly found: 
             </Button>
           )}
         </dt>
-        <dd>For ever, when others may have the key or the server is gone.</dd>
+        <dd className="m-0">For ever, when others may have the key or the server is gone.</dd>
       </dl>
     </Panel>
   );

@@ -14,12 +14,12 @@ export default function ProductsPage() {
   return (
     <>
       <Banner />
-      <div className="vendor-cards">
+      <div className="my-18 grid grid-cols-3 gap-18 max-[60rem]:grid-cols-1">
         {products.map((product) => (
           <Card key={product} product={product} />
         ))}
       </div>
-      <div className="vendor-advised">
+      <div className="grid grid-cols-[minmax(0,1fr)_320px] [align-items:start] gap-18 max-[60rem]:grid-cols-1">
         <Comparison />
         <Advice />
       </div>
@@ -29,15 +29,15 @@ export default function ProductsPage() {
 
 function Banner() {
   return (
-    <section className="vendor-banner">
+    <section className="grid grid-cols-[96px_1fr_360px] gap-26 rounded-4 border border-vendor-banner-line bg-vendor-banner px-28 py-24 max-[60rem]:grid-cols-1 [&_li_svg]:inline [&_li_svg]:align-[-2px] [&_li_svg]:text-success">
       <Seal />
       <div>
-        <h1>{vendorPages.products.title}</h1>
-        <p>
+        <h1 className="text-30">{vendorPages.products.title}</h1>
+        <p className="mt-6 max-w-[52ch] text-15">
           Organization-validated certificates for the servers of your company, trusted by Windows, by browsers
           and by phones. Issued while you wait.
         </p>
-        <ul>
+        <ul className="mx-0 mt-14 mb-0 flex flex-wrap gap-x-20 gap-y-4 p-0">
           <li>
             <Check size={15} aria-hidden /> 2048-bit keys, SHA-256
           </li>
@@ -49,14 +49,14 @@ function Banner() {
           </li>
         </ul>
       </div>
-      <ol className="vendor-steps-intro">
-        <li>
+      <ol className="m-0 grid content-center gap-9 border-l border-vendor-banner-line py-0 pr-0 pl-28 [counter-reset:step] max-[60rem]:border-l-0 max-[60rem]:pl-0">
+        <li className="relative pl-32 [counter-increment:step] before:absolute before:left-0 before:w-22 before:rounded-full before:bg-vendor-blue before:text-center before:leading-22 before:font-bold before:text-white before:[content:counter(step)]">
           <b>Generate a CSR</b> on the server that needs the certificate.
         </li>
-        <li>
+        <li className="relative pl-32 [counter-increment:step] before:absolute before:left-0 before:w-22 before:rounded-full before:bg-vendor-blue before:text-center before:leading-22 before:font-bold before:text-white before:[content:counter(step)]">
           <b>Paste it here</b>: we check it and show what will be issued.
         </li>
-        <li>
+        <li className="relative pl-32 [counter-increment:step] before:absolute before:left-0 before:w-22 before:rounded-full before:bg-vendor-blue before:text-center before:leading-22 before:font-bold before:text-white before:[content:counter(step)]">
           <b>Download and install</b> your certificate with its intermediate.
         </li>
       </ol>
@@ -67,7 +67,7 @@ function Banner() {
 /** The seal that shops of the time showed, drawn here. */
 function Seal() {
   return (
-    <svg className="vendor-seal" viewBox="0 0 96 96" aria-hidden>
+    <svg className="w-96 drop-shadow-vendor-seal" viewBox="0 0 96 96" aria-hidden>
       <circle cx="48" cy="48" r="46" fill="var(--color-vendor-blue)" />
       <circle
         cx="48"
@@ -89,14 +89,18 @@ function Card({ product }: { readonly product: Product }) {
   const { title, price, slogan, example, features } = productCatalogue[product];
   return (
     <Panel title={title} className="vendor-card">
-      <p className="vendor-slogan">{slogan}</p>
-      {product === 'wildcard' && <span className="vendor-ribbon">Best for whole sites</span>}
-      <p className="vendor-price">
+      <p className="pt-10 text-ink-muted">{slogan}</p>
+      {product === 'wildcard' && (
+        <span className="absolute -top-11 right-12 rounded-3 bg-success px-10 py-1 text-11 font-semibold text-white shadow-vendor-ribbon">
+          Best for whole sites
+        </span>
+      )}
+      <p className="text-[40px] leading-[1.2] font-semibold text-vendor-navy [&_sup]:relative [&_sup]:-top-4 [&_sup]:mr-2 [&_sup]:text-19">
         <sup>$</sup>
-        {price} <small>/ year</small>
+        {price} <small className="text-13 font-normal text-ink-muted">/ year</small>
       </p>
-      <p className="vendor-example">
-        <ShieldCheck size={14} aria-hidden /> https://<b>{example}</b>
+      <p className="mx-18 mt-4 mb-0 rounded-12 border border-vendor-example-line bg-vendor-example leading-23 text-success">
+        <ShieldCheck className="inline align-[-2px]" size={14} aria-hidden /> https://<b>{example}</b>
       </p>
       <ul>
         {features.map((feature) => (
@@ -114,27 +118,30 @@ function Card({ product }: { readonly product: Product }) {
 
 function Advice() {
   return (
-    <Panel title="Which one do I need?" className="vendor-advice">
+    <Panel
+      title="Which one do I need?"
+      className="rounded-4 border border-vendor-advice-line bg-vendor-advice px-16 py-12"
+    >
       <dl>
-        <dt>One server with one name</dt>
-        <dd>
+        <dt className="mt-9 font-semibold">One server with one name</dt>
+        <dd className="m-0">
           <b>Single Name</b>. The name is the one that users type, such as the FQDN of the headquarters
           server.
         </dd>
-        <dt>A few names that you can list</dt>
-        <dd>
+        <dt className="mt-9 font-semibold">A few names that you can list</dt>
+        <dd className="m-0">
           <b>Multi-Domain (UCC)</b>. The names are added here, the CSR needs only one of them.
         </dd>
-        <dt>Several servers of one domain</dt>
-        <dd>
+        <dt className="mt-9 font-semibold">Several servers of one domain</dt>
+        <dd className="m-0">
           <b>Wildcard</b>. <i>*.sb7.com</i> fits <i>hq.sb7.com</i>, but neither <i>a.hq.sb7.com</i> nor an IP
           address. Order duplicates for the other servers.
         </dd>
-        <dt>The server cannot make a CSR</dt>
-        <dd>Let us make the key: you receive a PFX file with a password.</dd>
+        <dt className="mt-9 font-semibold">The server cannot make a CSR</dt>
+        <dd className="m-0">Let us make the key: you receive a PFX file with a password.</dd>
       </dl>
-      <p>
-        <Phone size={14} aria-hidden /> Not sure? Call <b>1-800-555-0142</b>.
+      <p className="mt-12 border-t border-vendor-advice-line pt-9">
+        <Phone className="inline align-[-2px]" size={14} aria-hidden /> Not sure? Call <b>1-800-555-0142</b>.
       </p>
     </Panel>
   );
@@ -142,11 +149,11 @@ function Advice() {
 
 function Comparison() {
   return (
-    <Panel title="Compare" className="vendor-comparison">
+    <Panel title="Compare" className="[&_td>.ui-button]:block [&_td[colspan]]:text-center">
       <WideContent label="Products side by side">
         <ComparisonTable />
       </WideContent>
-      <p className="vendor-compatible">
+      <p className="mt-12 text-center text-ink-muted">
         Works with web servers, phone systems, mail servers, load balancers and appliances that take PEM, DER,
         P7B or PFX files.
       </p>

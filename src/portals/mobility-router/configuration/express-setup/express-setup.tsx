@@ -30,7 +30,7 @@ export default function ExpressSetup() {
     <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
       <h1 translate="no">Express Setup</h1>
       <MessageBar message={message} />
-      <div className="router-form">
+      <div className="mb-12 grid gap-6 max-[700px]:[&_.ui-field]:[grid-template:'label_hint_help'_auto_'control_control_control'_minmax(var(--spacing-control),auto)_'below_below_below'_auto_'error_error_error'_auto/auto_auto_1fr]">
         <FormText control={control} name="hostName" label="Host Name" maxLength={63} required />
         <FormText
           control={control}
@@ -48,7 +48,7 @@ export default function ExpressSetup() {
           Apply
         </Button>
       </div>
-      <p className="router-muted">
+      <p className="text-ink-muted">
         Certificates keep the names that they were made for: after a change of name generate them again.
       </p>
     </form>

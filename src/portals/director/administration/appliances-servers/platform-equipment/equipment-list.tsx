@@ -120,18 +120,20 @@ interface EquipmentToolbarProps {
 /** The line above the list: its title, New, Copy and Delete, and the search icon that shows the filter boxes. */
 function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters }: EquipmentToolbarProps) {
   return (
-    <div className="equipment-toolbar">
-      <h1 translate="no">Platform Equipment</h1>
+    <div className="flex h-33 flex-none items-center gap-5 bg-director-bar px-12 py-0 max-[700px]:h-auto max-[700px]:flex-wrap max-[700px]:py-4 [&_.ui-button]:min-w-62 [&_.ui-button]:px-8 [&_.ui-button]:py-0">
+      <h1 className="mr-12 text-13 font-bold max-[700px]:w-full" translate="no">
+        Platform Equipment
+      </h1>
       {commands.map(({ id, label, icon: Icon, isDisabled, run }) => (
         <Button key={id} name={id} isDisabled={isDisabled} onPress={run}>
           <Icon size={13} aria-hidden="true" /> {label}
         </Button>
       ))}
-      <span className="equipment-count">{countWords(all, shown, checked)}</span>
+      <span className="ml-auto text-ink-muted">{countWords(all, shown, checked)}</span>
       <button
         type="button"
         name="filters"
-        className="equipment-filters"
+        className="ml-9 grid h-23 w-25 place-items-center border border-transparent bg-transparent bg-none text-accent-strong hover:border-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus aria-pressed:border-control-line aria-pressed:bg-director-pressed aria-pressed:shadow-director-pressed"
         title="Filter the columns"
         aria-label="Filter the columns"
         aria-pressed={hasFilters}

@@ -13,7 +13,7 @@ interface FormActionsProps {
 /** Save and Reset at the upper right of the pane, for the form that they stand in. */
 export function FormActions({ busy, changed, onReset, onCancel }: FormActionsProps) {
   return (
-    <div className="equipment-actions">
+    <div className="absolute top-6 right-12 flex gap-6 max-[700px]:static max-[700px]:px-12 max-[700px]:pt-6 max-[700px]:pb-0">
       <Button name="save" type="submit" busy={busy}>
         <Save size={13} aria-hidden="true" /> Save
       </Button>

@@ -52,7 +52,7 @@ function BackToList() {
     <SiteLink
       name="back-to-list"
       kind="link"
-      className="equipment-back"
+      className="hidden low:absolute low:top-7 low:left-12 low:inline-flex"
       to={writePlace(address, { kind: 'list' })}
     >
       Back to the list
@@ -84,7 +84,7 @@ const Details = memo(function Details({ rest, renamed, onNamed, onMessage }: Det
       return <NewEquipment key={place.copyOf} copyOf={place.copyOf} onMessage={onMessage} />;
     case 'list':
       return (
-        <p className="equipment-empty">
+        <p className="px-12 py-14 text-ink-muted">
           Click a row of the list, or move to one with the arrow keys, to see the device’s details here.
         </p>
       );
@@ -118,7 +118,9 @@ function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentD
   const site = useSite();
   const goTo = useGoTo();
   if (equipment === undefined)
-    return <p className="equipment-empty">This device is no longer in the list. Choose another one.</p>;
+    return (
+      <p className="px-12 py-14 text-ink-muted">This device is no longer in the list. Choose another one.</p>
+    );
   const { certificateTab, label } = equipmentKinds[equipment.kind];
   const tabs: readonly TabEntry[] = [
     {
@@ -146,7 +148,10 @@ function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentD
       : []),
   ];
   return (
-    <section aria-label={`Details of ${equipment.name}`} className="equipment-pane">
+    <section
+      aria-label={`Details of ${equipment.name}`}
+      className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1"
+    >
       <h2 className="equipment-title">
         {equipment.name} <span>{label}</span>
       </h2>

@@ -69,7 +69,7 @@ function Consequences({ world, ids }: { readonly world: World; readonly ids: rea
   return (
     <>
       Delete these {ids.length} devices?
-      <ul className="equipment-consequences">
+      <ul className="mt-6 list-disc pl-16">
         {ids.map((device) => (
           <li key={device}>
             <b>

@@ -32,16 +32,18 @@ export default function AuthorityDownload() {
     setSaid(`${saved} was saved on this computer and in the Files folder.`);
   };
   return (
-    <div className="director-bare">
-      <h1>{fileName}</h1>
-      <p>
+    <div className="p-20">
+      <h1 className="text-16">{fileName}</h1>
+      <p className="mx-0 my-8">
         The certificate of the Mitel UC Certificate Authority, which signs the default certificates of this
         site.
       </p>
       <Button name="save-authority" onPress={() => void save()}>
         Save {fileName}
       </Button>
-      <p role="status">{said}</p>
+      <p className="mx-0 my-8" role="status">
+        {said}
+      </p>
     </div>
   );
 }

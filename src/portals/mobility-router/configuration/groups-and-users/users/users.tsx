@@ -212,7 +212,7 @@ function UserWindow({ router, user, present, onClose }: UserWindowProps) {
   };
   return (
     <form className="router-window" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
-      <div className="router-window-content">
+      <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
         <h1 translate="no">{user === undefined ? 'Add User' : 'Modify User'}</h1>
         <MessageBar message={message} />
         <FormText control={control} name="name" label="Name" maxLength={120} required />

@@ -43,7 +43,7 @@ export function ClusterForm({ router, cluster }: ClusterFormProps) {
   return (
     <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
       <MessageBar message={message} />
-      <div className="router-form">
+      <div className="mb-12 grid gap-6 max-[700px]:[&_.ui-field]:[grid-template:'label_hint_help'_auto_'control_control_control'_minmax(var(--spacing-control),auto)_'below_below_below'_auto_'error_error_error'_auto/auto_auto_1fr]">
         {fields.map(([name, label]) => (
           <FormText key={name} control={control} name={name} label={label} maxLength={253} required />
         ))}

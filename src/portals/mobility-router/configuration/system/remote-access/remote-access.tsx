@@ -37,7 +37,7 @@ export default function RemoteAccess() {
     <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
       <h1 translate="no">Remote Access</h1>
       <MessageBar message={message} />
-      <div className="router-form">
+      <div className="mb-12 grid gap-6 max-[700px]:[&_.ui-field]:[grid-template:'label_hint_help'_auto_'control_control_control'_minmax(var(--spacing-control),auto)_'below_below_below'_auto_'error_error_error'_auto/auto_auto_1fr]">
         <FormText
           control={control}
           name="outsideFqdn"

@@ -63,7 +63,7 @@ function CertificateOverview({ id, equipment, slots }: CertificateOverviewProps)
   const portal = usePortalUrl(equipment);
   return (
     <div className="director-form">
-      <p className="certificate-elsewhere">
+      <p className="mb-10">
         Certificates of this device are requested and installed in its own portal.{' '}
         {portal !== undefined && (
           <WebLink name="open-portal" kind="link" url={portal} opens="new-tab">
@@ -73,7 +73,7 @@ function CertificateOverview({ id, equipment, slots }: CertificateOverviewProps)
       </p>
       {slots.length === 0 && <p>It has no certificate yet.</p>}
       {equipment.kind === 'service-appliance' && <ApplianceState id={id} slots={slots} />}
-      <div className="certificate-overview">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(360px,1fr))] gap-x-24 gap-y-14 max-[700px]:grid-cols-1">
         {slots.map(([slotId, slot]) => (
           <InstalledCertificate
             key={slotId}
@@ -93,7 +93,7 @@ function ApplianceState({ id, slots }: Pick<CertificateOverviewProps, 'id' | 'sl
   const isOn = useWorld((world) => applianceOf(world, id).https);
   const isWaiting = slots.some(([, { pending }]) => pending !== undefined);
   return (
-    <p className="certificate-elsewhere">
+    <p className="mb-10">
       HTTPS is {isOn ? 'enabled' : 'disabled: it answers over http only'}.
       {isWaiting && ' A certificate waits there for the restart of its web server.'}
     </p>
@@ -160,7 +160,7 @@ function RestartProgress({ slot: { kind, pending } }: { readonly slot: Slot }) {
   if (pending?.activeAt === undefined || activationDelay === undefined) return null;
   const done = 100 * (1 - Math.max(0, pending.activeAt - at) / activationDelay);
   return (
-    <div className="certificate-restart" ref={bringIntoSight}>
+    <div className="mb-8" ref={bringIntoSight}>
       <Progress
         label="The services restart with the new certificate…"
         value={Math.min(100, Math.max(0, done))}
@@ -183,7 +183,7 @@ function RestoreButtons({ slotId, slot, name, onMessage }: RestoreButtonsProps) 
   const { active, factory, history } = slot;
   const previous = history[0]?.certificate;
   return (
-    <p className="certificate-restore">
+    <p className="flex flex-wrap gap-6 pt-12">
       <Button
         name="restore-default"
         isDisabled={factory === undefined || factory.certificate === active?.certificate}

@@ -59,7 +59,7 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
     <FormProvider {...form}>
       <form
         noValidate
-        className="equipment-pane"
+        className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1"
         onSubmit={(event) => void form.handleSubmit((values) => save(values, kind))(event)}
       >
         <h2 className="equipment-title">
@@ -71,7 +71,7 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
           onReset={reset}
           onCancel={() => goTo({ kind: 'list' })}
         />
-        <div className="director-form equipment-new">
+        <div className="director-form overflow-auto [&>.ui-field]:mt-0 [&>.ui-field]:mr-0 [&>.ui-field]:mb-8 [&>.ui-field]:ml-4 [&>.ui-field]:[--spacing-label:112px]">
           <SelectField name="kind" label="Type" choices={kinds} value={kind} onChange={setKind} />
           <GeneralFields />
           <RequiredLegend />

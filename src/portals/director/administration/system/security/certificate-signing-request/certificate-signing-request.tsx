@@ -36,7 +36,6 @@ import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { showRefusal } from '@/views/shell/show-refusal';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
-import './certificate-signing-request.css';
 
 /** Administration, System, Security, Certificate Signing Request (note, Certificates on HQ Server). */
 export default function CertificateSigningRequest() {
@@ -135,7 +134,10 @@ function AlternativeNames({ control }: { readonly control: Control<RequestValues
     if (isAsked) names.current?.querySelector('textarea')?.focus();
   }, [isAsked]);
   return (
-    <div ref={names} className="request-names">
+    <div
+      ref={names}
+      className="max-w-720 [--names-indent:calc(var(--spacing-label)+7px)] max-[700px]:[--names-indent:0]"
+    >
       {isAsked || value.length > 0 ? (
         <NamesField
           {...{ ref, name, value, onChange, onBlur }}
@@ -144,7 +146,7 @@ function AlternativeNames({ control }: { readonly control: Control<RequestValues
           error={fieldState.error?.message}
         />
       ) : (
-        <div className="request-add">
+        <div className="pt-1 pr-0 pb-5 pl-[calc(var(--spacing-label)+7px)] max-[700px]:ml-0 max-[700px]:pl-0">
           <Button name="add-alternative-name" kind="link" onPress={() => setAsked(true)}>
             Add alternative common names if needed
           </Button>
@@ -171,7 +173,7 @@ interface ServerFieldsProps {
 function ServerFields({ control, servers, onServer }: ServerFieldsProps) {
   return (
     <>
-      <div className="request-server">
+      <div className="mb-4 flex flex-wrap items-center gap-x-18 gap-y-0 [&_.ui-field]:m-0 [&_.ui-field]:grid-cols-[var(--spacing-label)_var(--spacing-field)] max-[700px]:[&_.ui-field]:grid-cols-[minmax(0,var(--spacing-field))_auto]">
         <Controller
           control={control}
           name="server"
@@ -203,7 +205,7 @@ function StoredRequestLine({ control }: { readonly control: Control<RequestValue
   const request = useWorld(({ slots }) => slots[slot]?.request);
   if (request === undefined) return null;
   return (
-    <div className="request-stored">
+    <div className="mb-4 ml-[calc(var(--spacing-label)+7px)] max-w-640 text-ink-muted max-[700px]:ml-0 max-[700px]:pl-0">
       <p>
         A request for <NameText>{request.commonName}</NameText>, made <DateText at={request.createdAt} />, is
         stored on the server.{' '}

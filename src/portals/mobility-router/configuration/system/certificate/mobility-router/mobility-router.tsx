@@ -32,7 +32,7 @@ export default function MobilityRouter() {
         <>
           <SlotSelector choice={choice} onChange={choose} />
           {choice.mode === 'clustered' && form.cluster === undefined && (
-            <p className="router-note">
+            <p className="max-w-none border-l-4 border-line bg-surface-alternate px-9 py-5 text-ink-muted">
               This router runs in a standalone environment: nothing presents a clustered certificate. One made
               here is used once the router is a node of a cluster.
             </p>
@@ -104,7 +104,7 @@ const accesses = [
 /** The choice between the four certificates. */
 function SlotSelector({ choice, onChange }: SlotSelectorProps) {
   return (
-    <div className="router-choices">
+    <div className="mb-12 grid gap-4 border border-line bg-surface-alternate px-9 py-7">
       <RadioGroup
         name="mode"
         label="Environment"
