@@ -6,6 +6,7 @@ import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { StageLink } from '@/views/stage/stage-link';
 import type { Where } from '@/views/stage/target';
+import '../home/home.css';
 
 /** The procedures of the note: each with its lesson where there is one, and the way to where it begins. */
 export function ProcedureList() {

@@ -9,13 +9,12 @@ export function nameOf(element: HTMLElement, label: string | undefined): string 
 /** What is to be done with a control, as an imperative: `Press “Generate”.` */
 export function doingWith(element: HTMLElement, label: string | undefined): string {
   const name = nameOf(element, label);
-  const { role } = element;
-  if (element instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(element.type))
+  if (element.closest('[role=radiogroup]') !== null) return `Choose in “${name}”.`;
+  if (element instanceof HTMLInputElement && element.type === 'checkbox')
     return `Tick “${name}”, or leave it.`;
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
     return `Fill in “${name}”.`;
-  if (role === 'radiogroup' || element.getAttribute('aria-haspopup') === 'listbox')
-    return `Choose in “${name}”.`;
+  if (element.getAttribute('aria-haspopup') === 'listbox') return `Choose in “${name}”.`;
   return element.tagName === 'A' ? `Open “${name}”.` : `Press “${name}”.`;
 }
 

@@ -65,17 +65,25 @@ function typeInto(element: HTMLElement, text: string): boolean {
 
 /** Radio buttons stand on the page; a list opens first. */
 async function choose(element: HTMLElement, choice: string, signal: AbortSignal): Promise<boolean> {
-  if (chosenIn(element) === choice) return true;
+  const group = groupAround(element);
+  if (group !== null) return chooseInGroup(group, choice);
   if (element instanceof HTMLSelectElement) return chooseInHtml(element, choice);
-  if (element.role === 'radiogroup') {
-    const button = findControl(`choice-${choice}`, element);
-    button?.querySelector('input')?.click();
-    return button !== undefined;
-  }
+  if (element.closest('.ui-field-root')?.querySelector('select')?.value === choice) return true;
   element.click();
   const found = await until(() => findControl(`choice-${choice}`), { signal });
   found?.click();
   return found !== undefined && (await isGone(found, signal));
+}
+
+/** The radio buttons that an element stands for or is one of: their group may have no box of its own. */
+export function groupAround(element: HTMLElement): HTMLElement | null {
+  return element.closest<HTMLElement>('[role=radiogroup]');
+}
+
+function chooseInGroup(group: HTMLElement, choice: string): boolean {
+  const button = [...group.querySelectorAll<HTMLInputElement>('input')].find(({ value }) => value === choice);
+  if (button?.checked === false) button.click();
+  return button !== undefined;
 }
 
 function chooseInHtml(element: HTMLSelectElement, choice: string): boolean {
@@ -87,13 +95,6 @@ function chooseInHtml(element: HTMLSelectElement, choice: string): boolean {
 /** A list closes when something of it was chosen. */
 async function isGone(element: HTMLElement, signal: AbortSignal): Promise<boolean> {
   return (await until(() => (element.isConnected ? undefined : true), { signal })) ?? false;
-}
-
-/** The id of what is chosen in a group of radio buttons or a list, which keeps it in a hidden one of HTML. */
-function chosenIn(element: HTMLElement): string | undefined {
-  if (element instanceof HTMLSelectElement) return element.value;
-  if (element.role === 'radiogroup') return element.querySelector<HTMLInputElement>('input:checked')?.value;
-  return element.closest('.ui-field-root')?.querySelector('select')?.value;
 }
 
 /** From the folder of the PC: its rows, then Open. */

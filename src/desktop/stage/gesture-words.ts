@@ -1,4 +1,5 @@
 import type { Gesture } from '@/views/stage/hand';
+import { groupAround } from './do-gesture';
 import { nameOf } from './control-words';
 
 /** A gesture in words, as it is shown beside the hand and kept in what was done so far. */
@@ -22,7 +23,7 @@ type GestureOf<Does> = Extract<Gesture, { readonly does: Does }>;
 
 /** What a choice is called: among radio buttons, or in the hidden list that stands for one. */
 function choiceIn(element: HTMLElement, choice: string): string {
-  const shown = element.querySelector(`[data-name="${CSS.escape(`choice-${choice}`)}"]`);
+  const shown = groupAround(element)?.querySelector(`[data-name="${CSS.escape(`choice-${choice}`)}"]`);
   const listed = element.closest('.ui-field-root')?.querySelector(`option[value="${CSS.escape(choice)}"]`);
   return (shown ?? listed)?.textContent.trim() ?? choice;
 }

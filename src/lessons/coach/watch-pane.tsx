@@ -6,7 +6,7 @@ import { usePresent } from '@/state/use-world';
 import { useStage } from '@/views/stage/stage';
 import type { Lesson } from '../lesson';
 import { actsBefore, actsDone } from '../watch/acts-done';
-import { Player, speeds, type Showing, type Speed } from '../watch/player';
+import { Player, speedsInOrder, type Showing } from '../watch/player';
 import { CheckList } from './check-list';
 import { StepHead } from './step-head';
 import { useBegin } from './use-begin';
@@ -130,7 +130,7 @@ function PlayerBar({ player, showing, onBack }: PlayerBarProps) {
         </button>
       </div>
       <div className="coach-row" role="group" aria-label="Speed">
-        {(Object.keys(speeds) as Speed[]).map((each) => (
+        {speedsInOrder.map((each) => (
           <button
             key={each}
             type="button"

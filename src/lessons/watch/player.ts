@@ -4,9 +4,12 @@ import type { Act } from '@/actions/act';
 import type { Doing, Lesson } from '../lesson';
 
 /** How long a gesture is shown before it is done, by the name of the speed; milliseconds. */
-export const speeds = { '½': 3000, '1': 1500, '2': 700, max: 0 } as const;
+const speeds = { '½': 3000, '1': 1500, '2': 700, max: 0 } as const;
 
 export type Speed = keyof typeof speeds;
+
+/** The slowest first. */
+export const speedsInOrder: readonly Speed[] = ['½', '1', '2', 'max'];
 
 /** What the player shows. */
 export interface Showing {
