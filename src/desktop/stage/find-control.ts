@@ -3,15 +3,11 @@
  * window on top of those that have one of that name. `page` may be a part of it. It depends on nothing but its arguments.
  */
 export function findControl(name: string, page: ParentNode = document): HTMLElement | undefined {
-  const usable = [...page.querySelectorAll<HTMLElement>(namedBy(name))].filter(
+  const named = `[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`;
+  const usable = [...page.querySelectorAll<HTMLElement>(named)].filter(
     (element) => element.checkVisibility() && element.closest('[inert], [aria-hidden=true]') === null,
   );
   // Windows are drawn above what stands before them in the page.
   const top = usable.at(-1)?.closest('[data-window]');
   return usable.find((element) => element.closest('[data-window]') === top);
-}
-
-/** The selector of whatever has a name. */
-function namedBy(name: string): string {
-  return `[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`;
 }
