@@ -23,7 +23,7 @@ export function GivenFields(props: GivenFieldsProps) {
   const { values, onChange, recognition } = props;
   return (
     <section
-      className="screen:max-[720px]:overflow-visible screen:max-[720px]:border-r-0 screen:max-[720px]:border-b screen:max-[720px]:border-b-line overflow-auto border-r border-line bg-white px-16 py-14 [&_.ui-field]:mt-10 [&_.ui-field]:gap-y-3 [&_.ui-field]:[grid-template:'label'_auto_'control'_minmax(var(--spacing-control),auto)_'below'_auto_'error'_auto/minmax(0,1fr)] [&_h2:not(:first-child)]:mt-22"
+      className="overflow-auto border-r border-line bg-white px-16 py-14 not-print:max-[720px]:overflow-visible not-print:max-[720px]:border-r-0 not-print:max-[720px]:border-b not-print:max-[720px]:border-b-line [&_.ui-field]:mt-10 [&_.ui-field]:gap-y-3 [&_.ui-field]:[grid-template:'label'_auto_'control'_minmax(var(--spacing-control),auto)_'below'_auto_'error'_auto/minmax(0,1fr)] [&_h2:not(:first-child)]:mt-22"
       aria-label="What you have"
     >
       <h2>1. What did the vendor send?</h2>

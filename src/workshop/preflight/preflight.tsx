@@ -38,11 +38,11 @@ export default function Preflight() {
   return (
     <div className="preflight">
       <div
-        className="pc-bar screen:max-[720px]:flex-wrap screen:max-[720px]:h-auto gap-8 py-6"
+        className="pc-bar gap-8 py-6 not-print:max-[720px]:h-auto not-print:max-[720px]:flex-wrap"
         role="toolbar"
         aria-label="Pre-flight"
       >
-        <p className="screen:max-[720px]:basis-full m-0 flex min-w-0 flex-1 items-center gap-6 text-success">
+        <p className="m-0 flex min-w-0 flex-1 items-center gap-6 text-success not-print:max-[720px]:basis-full">
           <ShieldCheck size={15} aria-hidden />
           Works in this window’s memory: files, keys and passwords are neither stored nor sent anywhere.
         </p>
@@ -59,7 +59,7 @@ export default function Preflight() {
             {refusals.join(' ')}
           </p>
         )}
-        <div className="screen:max-[720px]:block screen:max-[720px]:overflow-auto grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)]">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-[720px]:block not-print:max-[720px]:overflow-auto">
           <GivenFields {...given} values={values} onChange={setValues} />
           <ReportView judged={judged} />
         </div>
