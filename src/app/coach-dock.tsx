@@ -1,5 +1,5 @@
 import { useWorld } from '@/state/use-world';
-import { LazyPart } from '@/desktop/window/lazy-part';
+import { LazyPart } from '@/desktop/window/part-failure';
 
 const load = () => import('@/lessons/coach/coach');
 

@@ -19,8 +19,8 @@ import { recordOf, withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab, aRequest, fileOf, must, noteTime } from '@/testing/lab';
 import { placeOrder } from '@/testing/vendor-orders';
 import { certificateStateOf } from '@/simulation/connections/certificate-state';
-import { validityWords } from '@/views/certificate/validity-line/validity-words';
-import { errorExplanation } from '@/desktop/browser/chrome-58/error-words';
+import { validityWords } from '@/views/certificate/validity-line/validity-line';
+import { errorExplanation } from '@/desktop/browser/chrome-58/interstitial';
 import { stateWords, type CertificateRow } from '@/workshop/practice-ca/certificates/certificate-rows';
 
 const lastSecond = noteTime + 86_400_000;

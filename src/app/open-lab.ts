@@ -13,10 +13,9 @@ import type { Storage } from '@/state/storage';
 import type { LabAccess } from '@/views/shell/lab';
 import { createLabFiles } from './lab-file/lab-files';
 import type { OpenedLab } from './opened-lab';
-import { openingProgress } from './opening-progress';
-import { guardedFiles, guardedLab, watchErrors } from './troubles/guarded-lab';
+import { openingProgress } from './opening-screen';
+import { guardedFiles, guardedLab, watchedPerform, watchErrors } from './troubles/guarded-lab';
 import { TroubleStore } from './troubles/trouble-store';
-import { watchedPerform } from './troubles/watched-perform';
 import { demandUsable } from './unusable-browser';
 
 let opened: Promise<OpenedLab> | undefined;

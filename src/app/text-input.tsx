@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { SearchBox } from '@/desktop/window/search-box';
 
 interface TextInputProps {
   readonly name: string;
@@ -47,4 +48,16 @@ export function TextInput({ name, label, value, onChange, hint, error, isSecret 
       )}
     </div>
   );
+}
+
+interface FindBoxProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** The search box in the look of the lab's own pages. */
+export function FindBox(props: FindBoxProps) {
+  return <SearchBox {...props} placeholder={props.label} className="find-box" inputClassName="" />;
 }

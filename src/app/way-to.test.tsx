@@ -12,7 +12,7 @@ import { findControl } from '@/desktop/stage/find-control';
 import { HandContext } from '@/desktop/stage/hand-at-work';
 import { siteOf } from '@/simulation/runs/site';
 import { Ring } from '@/desktop/stage/ring';
-import { until } from '@/desktop/stage/until';
+import { until } from '@/desktop/stage/do-gesture';
 import { inProgram, inWindow, on } from '@/lessons/places';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { LabStoreContext } from '@/state/use-world';

@@ -20,7 +20,7 @@ import { trustWords } from '@/views/words/trust-words';
 import { certificateStatus } from '@/desktop/certificate-dialog/certificate-status';
 import { createEquipmentRows } from '@/portals/director/administration/appliances-servers/platform-equipment/equipment-row';
 import { statusOfSlot } from '@/portals/router-shell/certificate-page/status-of-slot';
-import { reportInLists } from '@/workshop/practice-ca/certificates/report-in-lists';
+import { reportInLists } from '@/workshop/practice-ca/certificates/certificate-details-of';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { connectionLook } from './home/connection-look';
 import { siteDevices } from './home/site-devices';

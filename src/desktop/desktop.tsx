@@ -19,8 +19,7 @@ import { siteConnections } from '@/simulation/connections/site-connections';
 import { connectionWords } from '@/views/words/connection-words';
 import { lockWord } from '@/views/words/lock-word';
 import { useIsOwnStep } from '@/views/words/own-step';
-import { JudgedPlace } from './browser/judged-place';
-import { useBrowserConnection } from './browser/use-browser-connection';
+import { JudgedPlace, useBrowserConnection } from './browser/judged-place';
 
 interface DesktopProps {
   /** A PC that is not shown keeps everything that is open and typed in it. */

@@ -3,7 +3,7 @@ import type { Step } from '@/state/storage';
 import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
-import { stepWords } from '../undo/step-words';
+import { stepWords } from '../undo/steps';
 import { stepsBackTo, stepsForwardTo, type ActivityRow } from './activity-rows';
 
 interface ActivityDetailsProps {

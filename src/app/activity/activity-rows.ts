@@ -2,7 +2,7 @@ import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { Step } from '@/state/storage';
 import { formatDate } from '@/ui/date-text';
 import { eventWords } from '@/views/words/event-words';
-import { isEffect, stepWords } from '../undo/step-words';
+import { isEffect, stepWords } from '../undo/steps';
 
 /** What an entry of the journal is about. */
 export type ActivityKind =

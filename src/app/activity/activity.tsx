@@ -4,7 +4,7 @@ import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { useJudged, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';
-import { useSteps } from '../undo/use-steps';
+import { useSteps } from '../undo/steps';
 import { ActivityDetails } from './activity-details';
 import {
   activityDays,
@@ -17,7 +17,7 @@ import {
   type ActivityDay,
   type ActivityRow,
 } from './activity-rows';
-import { FindBox } from '../find-box';
+import { FindBox } from '../text-input';
 import { Redo2, Undo2 } from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import './activity.css';

@@ -1,6 +1,6 @@
 import type { RecordChange } from '@/simulation/history/record-changes';
 import type { CollectionName } from '@/simulation/world/world';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 
 const nouns: Readonly<Partial<Record<CollectionName, readonly [one: string, several: string]>>> = {
   equipment: ['piece of equipment', 'pieces of equipment'],

@@ -7,7 +7,7 @@ import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { nextEvent, type ComingEvent } from '@/simulation/clock/next-event';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 
 /** Lab time, and the way to move it forward. */
 export function LabClock() {

@@ -4,7 +4,7 @@ import { SpokenChanges } from './spoken-changes';
 import { MapDetails, type Pointed } from './map-details';
 import { SiteList } from './site-list';
 import { SitePicture } from './picture/site-picture';
-import { useSiteMap } from './use-site-map';
+import { useSiteMap } from './site-devices';
 import { ProcedureList } from '../learn/procedure-list';
 import './home.css';
 

@@ -2,12 +2,11 @@ import { useRegistry } from '@/desktop/registry';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { groupLook, groupReasons, firstOf, hostsOf, type ConnectionGroup } from './connection-group';
 import { connectionLook, type ConnectionLook } from './connection-look';
-import { pendingWords } from './connection-reasons';
+import { pendingWords, ReasonList } from './connection-reasons';
 import { targetOfGroup, type MapTarget } from './map-target';
-import { HostText } from './picture/host-text';
-import { ReasonList } from './reason-list';
+import { HostText } from './picture/picture-text';
 import { TargetLink } from './target-link';
-import type { SiteMap } from './use-site-map';
+import type { SiteMap } from './site-devices';
 
 import type { ValidationReport } from '@/pki/path/validation-report';
 import type { Connection } from '@/simulation/connections/connection';

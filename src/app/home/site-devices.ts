@@ -1,15 +1,17 @@
+import { clusterOf, nodesOf } from '@/simulation/appliances/mobility-router/cluster';
+import { equipmentKinds } from '@/simulation/appliances/registry';
+import { certificateStateOf, countStates } from '@/simulation/connections/certificate-state';
+import { type SiteConnection, siteConnections } from '@/simulation/connections/site-connections';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 import type { Equipment, EquipmentKind } from '@/simulation/world/equipment';
 import { equipmentOfKind, slotsOf } from '@/simulation/world/find-records';
-import { clusterOf, nodesOf } from '@/simulation/appliances/mobility-router/cluster';
 import { recordOf, type World } from '@/simulation/world/world';
-import { certificateStateOf, countStates } from '@/simulation/connections/certificate-state';
+import { useJudged } from '@/state/use-world';
 import {
   certificateStateLine,
   certificateStateTone,
   type StateTone,
 } from '@/views/certificate/certificate-state/certificate-state-text';
-import { vendorAddresses } from '@/simulation/vendor/registration';
-import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** One device, or all of a kind: where there are many they are counted, so that a big site stays one picture. */
 export interface SiteDevices {
@@ -102,4 +104,23 @@ function certificatesOf(world: World, kind: EquipmentKind, ids: readonly string[
     tone: certificateStateTone({ names }),
     until: states.reduce((next, state) => Math.min(next, state.until), until),
   };
+}
+
+/** What the site map shows, as it is now; it follows whatever time changes. */
+export interface SiteMap {
+  readonly connections: readonly SiteConnection[];
+  readonly devices: readonly SiteDevices[];
+}
+
+/** The site map of the lab. */
+export function useSiteMap(): SiteMap {
+  return useJudged(siteMapOf, nextChange);
+}
+
+function siteMapOf(world: World, at: number): SiteMap {
+  return { connections: siteConnections(world, at), devices: siteDevices(world, at) };
+}
+
+function nextChange({ connections, devices }: SiteMap): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...[...connections, ...devices].map(({ until }) => until));
 }

@@ -3,7 +3,7 @@ import type { LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { DateText } from '@/ui/date-text';
 import { problemWords } from '@/views/words/problem-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { TextInput } from '../text-input';
 import { LabFileProgress } from './lab-file-progress';
 import type { Problem } from '@/simulation/world/problem';

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useLabTime, useRevision, useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { LabPage } from '../lab-page';
-import { isDataKept } from '../troubles/watched-perform';
+import { isDataKept } from '../troubles/guarded-lab';
 import { useOpenedLab } from '../opened-lab';
 import { OpenLab } from './open-lab-section';
 import { SaveLab } from './save-lab-section';

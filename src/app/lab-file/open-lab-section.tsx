@@ -1,4 +1,4 @@
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { FoundLab } from './found-lab';
 import { LabFileProgress } from './lab-file-progress';
 import { useLabFile } from './use-lab-file';

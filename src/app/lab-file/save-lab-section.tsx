@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { saveToComputer } from '@/desktop/window/save-to-computer';
+import { saveToComputer } from '@/desktop/window/downloads';
 import { problemWords } from '@/views/words/problem-words';
 import { useBusy } from '@/views/shell/use-busy';
 import { useOpenedLab } from '../opened-lab';

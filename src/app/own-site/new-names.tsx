@@ -3,8 +3,8 @@ import type { Equipment } from '@/simulation/world/equipment';
 import { hostOf } from '@/simulation/site/rename-site';
 import type { World } from '@/simulation/world/world';
 import { WideContent } from '@/ui/wide-content';
-import { HostText } from '../home/picture/host-text';
-import { FindBox } from '../find-box';
+import { HostText } from '../home/picture/picture-text';
+import { FindBox } from '../text-input';
 
 interface NewNamesProps {
   readonly present: World['equipment'];

@@ -1,6 +1,6 @@
 import type { LabEvent } from '@/simulation/world/decision';
 import { createContext, use } from 'react';
-import { stepWords } from '../undo/step-words';
+import { stepWords } from '../undo/steps';
 
 /** What the frame tells about a step that nothing else on the screen shows. */
 export interface Told {

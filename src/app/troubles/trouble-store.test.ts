@@ -3,7 +3,7 @@ import { refusal, success } from '@/base/outcome';
 import type { Perform } from '@/actions/perform';
 import { problemOf } from '@/simulation/world/problem';
 import { TroubleStore } from './trouble-store';
-import { watchedPerform } from './watched-perform';
+import { watchedPerform } from './guarded-lab';
 
 const signOut = { type: 'sign-out', session: '' } as const;
 

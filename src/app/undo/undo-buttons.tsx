@@ -1,10 +1,20 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useState, useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { foresightLines } from '@/views/certificate/foresight/foresight-lines';
 import { useForesight } from '@/views/certificate/foresight/use-foresight';
-import { useUndo, type UndoCommand } from './use-undo';
-import { undoKey } from './undo-key';
+import { type UndoCommand, useUndo } from './use-undo';
+
+/** What a key of the keyboard asks for. `inText`: the field that it is pressed in takes back its own typing. */
+export function undoKey(
+  { key, ctrlKey, metaKey, shiftKey, altKey }: Omit<KeyboardEventInit, 'code'>,
+  inText: boolean,
+): 'undo' | 'redo' | undefined {
+  if (inText || altKey === true || !(ctrlKey === true || metaKey === true)) return undefined;
+  const letter = key?.toLowerCase();
+  if (letter === 'z') return shiftKey === true ? 'redo' : 'undo';
+  return letter === 'y' ? 'redo' : undefined;
+}
 
 /** Takes the last step back, or makes it again; the tooltip names the step. */
 export function UndoButtons() {

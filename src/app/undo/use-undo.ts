@@ -4,8 +4,7 @@ import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { useTeller } from '../told/told';
-import { stepWords } from './step-words';
-import { useSteps } from './use-steps';
+import { stepWords, useSteps } from './steps';
 
 /** One of the two ways along the steps. */
 export interface UndoCommand {

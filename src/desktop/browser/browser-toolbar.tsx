@@ -3,12 +3,11 @@ import { addressOfPlace, isAddressLike, placeFromText, textOfPlace, type Place }
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withStep, withPlace } from '../session/session';
 import { useSessionStore } from '../session/session-store';
-import { useBrowserLook } from './use-browser-look';
+import { JudgedPlace, useBrowserLook } from './judged-place';
 import { useInspection } from './use-inspection';
 import { useState, type KeyboardEvent, type SubmitEvent, useEffect } from 'react';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { usePresent } from '@/state/use-world';
-import { JudgedPlace } from './judged-place';
 import { SiteInformation } from './site-information';
 import type { Connection } from '@/simulation/connections/connection';
 import type { BrowserLook } from '@/simulation/world/pc-records';

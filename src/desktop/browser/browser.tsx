@@ -5,16 +5,15 @@ import { frontTabOf, withProgram } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
 import { BrowserToolbar } from './browser-toolbar';
 import { DeveloperTools } from './chrome-58/developer-tools';
-import { JudgedPlace } from './judged-place';
+import { JudgedPlace, useBrowserLook } from './judged-place';
 import { DownloadsContext } from '../window/downloads';
 import { TabPage } from './tab-page';
 import { TabStrip } from './tab-strip';
-import { useBrowserLook } from './use-browser-look';
 import { InspectionContext, useDeveloperTools } from './use-inspection';
 import { File, FolderOpen, X } from 'lucide-react';
 import { fileNamed } from '@/simulation/pc/files';
 import { useWorld } from '@/state/use-world';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import './chrome-58/chrome-58.css';
 
 /** The browser: tabs, toolbar, and the page of the tab in front; the other pages stay mounted behind it. */

@@ -1,15 +1,41 @@
 import { Info, LockKeyhole, UserRoundCheck, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Connection } from '@/simulation/connections/connection';
+import { problemSources } from '@/pki/path/problem-sources';
+import type { PathProblem } from '@/pki/path/validation-report';
+import { type BrowserError, browserErrorOf } from '@/simulation/connections/browser-error';
+import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { useHasCome, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { connectionWords } from '@/views/words/connection-words';
-import { NameText } from '@/views/words/name-text';
 import type { Place } from '@/views/shell/place';
-import { bubbleWords } from './bubble-words';
-import { SiteLock } from './site-lock';
-import { encryptionSentences, encryptionWords } from './site-status';
+import { connectionWords } from '@/views/words/connection-words';
+import { NameText } from '@/views/words/shown-text';
+import { encryptionSentences, encryptionWords, SiteLock } from './site-status';
+
+/** What the browser of the note says of each kind of error (domain facts 7.1; the rest is assumed). */
+const sentences: Readonly<Record<Exclude<BrowserError, 'DATE_INVALID'>, string>> = {
+  INVALID: "Server's certificate is invalid.",
+  REVOKED: "Server's certificate has been revoked.",
+  AUTHORITY_INVALID: "Server's certificate is not trusted.",
+  COMMON_NAME_INVALID: "Server's certificate does not match the URL.",
+  NAME_CONSTRAINT_VIOLATION: "Server's certificate violates name constraints.",
+  WEAK_SIGNATURE_ALGORITHM: "Server's certificate is signed using a weak signature algorithm.",
+  WEAK_KEY: "Server's certificate contains a weak cryptographic key.",
+  VALIDITY_TOO_LONG: "Server's certificate has a validity period that is too long.",
+};
+
+/** The browser's own sentence for a reason; undefined where it has none. */
+function bubbleWords(reason: ConnectionReasonName): string | undefined {
+  if (!isPathProblem(reason)) return undefined;
+  if (reason === 'expired') return "Server's certificate has expired.";
+  if (reason === 'not-yet-valid') return "Server's certificate is not yet valid.";
+  const error = browserErrorOf(reason);
+  return error === undefined || error === 'DATE_INVALID' ? undefined : sentences[error];
+}
+
+function isPathProblem(reason: ConnectionReasonName): reason is PathProblem {
+  return Object.hasOwn(problemSources, reason);
+}
 
 interface ConnectionPanelProps {
   readonly place: Place;

@@ -1,9 +1,29 @@
 import type { ReactNode } from 'react';
+import { browserConnection, browserLookOf } from '@/simulation/connections/browser';
 import type { Connection } from '@/simulation/connections/connection';
-import { useRevision } from '@/state/use-world';
+import { traineePc } from '@/simulation/pc/certificate-stores';
+import type { BrowserLook } from '@/simulation/world/pc-records';
+import { useJudged, useRevision, useWorld } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';
-import { textOfPlace, type Place } from '@/views/shell/place';
-import { useBrowserConnection } from './use-browser-connection';
+import { type Place, textOfPlace } from '@/views/shell/place';
+import { useToldAction } from '@/views/shell/tell';
+
+/** What the browser says of a place now; undefined for the start page, which is nobody's. */
+export function useBrowserConnection({ scheme, host }: Place): Connection | undefined {
+  return useJudged(
+    (world, at) => (host === '' ? undefined : browserConnection(world, { scheme, host }, at)),
+    (connection) => connection?.until ?? Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Which browser this PC has, and the way to have the other one. */
+export function useBrowserLook(): readonly [BrowserLook, (look: BrowserLook) => void] {
+  const look = useWorld((world) => browserLookOf(world));
+  const perform = useToldAction();
+  const change = (browserLook: BrowserLook) =>
+    void perform({ type: 'change-pc-settings', pc: traineePc, settings: { browserLook } });
+  return [look, change];
+}
 
 interface JudgedPlaceProps {
   readonly place: Place;

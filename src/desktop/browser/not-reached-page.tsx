@@ -1,15 +1,37 @@
 import { Unplug } from 'lucide-react';
+import { equipmentKinds } from '@/simulation/appliances/registry';
 import type { Connection, ConnectionReasonName } from '@/simulation/connections/connection';
 import { hostOf, schemeOf } from '@/simulation/connections/hosts';
-import { connectionWords } from '@/views/words/connection-words';
+import type { BrowserLook } from '@/simulation/world/pc-records';
 import { useJudged, useWorld } from '@/state/use-world';
 import { WebLink } from '@/views/shell/links';
+import { type Place, textOfPlace } from '@/views/shell/place';
 import { RestartWait } from '@/views/shell/restart-wait/restart-wait';
+import { connectionWords } from '@/views/words/connection-words';
 import { useRegistry } from '../registry';
-import { textOfPlace, type Place } from '@/views/shell/place';
-import { notReachedWords } from './not-reached-words';
-import { useBrowserLook } from './use-browser-look';
-import { equipmentKinds } from '@/simulation/appliances/registry';
+import { useBrowserLook } from './judged-place';
+
+/** What the browser's own page says of a host that does not answer. */
+interface NotReachedWords {
+  readonly heading: string;
+  /** What follows the host's name. */
+  readonly sentence: string;
+  readonly code: string;
+}
+
+/** The words of the look; the codes are the same in both. */
+export function notReachedWords(look: BrowserLook, { state, reasons }: Connection): NotReachedWords {
+  const heading = look === 'chrome-58' ? 'This site can’t be reached' : 'This web page is not available';
+  if (reasons.some(({ name }) => name === 'host-unknown'))
+    return {
+      heading,
+      sentence: '’s server DNS address could not be found.',
+      code: 'ERR_NAME_NOT_RESOLVED',
+    };
+  return state === 'restarting'
+    ? { heading, sentence: ' took too long to respond.', code: 'ERR_CONNECTION_TIMED_OUT' }
+    : { heading, sentence: ' refused to connect.', code: 'ERR_CONNECTION_REFUSED' };
+}
 
 interface NotReachedPageProps {
   readonly place: Place;

@@ -16,8 +16,7 @@ import { NotReachedPage } from './not-reached-page';
 import { PublishedPage } from './published-page';
 import { SitePage } from './site-page';
 import { StartPage } from './start-page';
-import { useBrowserConnection } from './use-browser-connection';
-import { useBrowserLook } from './use-browser-look';
+import { useBrowserConnection, useBrowserLook } from './judged-place';
 
 interface PlacePageProps {
   readonly tab: BrowserTab;

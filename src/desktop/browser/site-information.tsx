@@ -4,15 +4,12 @@ import { sentAlong } from '@/simulation/connections/sent-along';
 import { useJudged } from '@/state/use-world';
 import type { Place } from '@/views/shell/place';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
-import { PageInfo } from './chrome-58/page-info';
-import { chipWords, SecurityChip } from './chrome-58/security-chip';
-import { SiteLock } from './site-lock';
-import { siteStatus } from './site-status';
-import { useBrowserLook } from './use-browser-look';
+import { chipWords, PageInfo, PermissionsPanel, SecurityChip } from './chrome-58/page-info';
+import { SiteLock, siteStatus } from './site-status';
+import { useBrowserLook } from './judged-place';
 import { useInspection } from './use-inspection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
 import { ConnectionPanel } from './connection-panel';
-import { PermissionsPanel } from './permissions-panel';
 
 interface SiteInformationProps {
   readonly place: Place;

@@ -5,7 +5,7 @@ import { pageAt } from '../registry';
 import type { Place } from '@/views/shell/place';
 import { withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
-import { LazyPart } from '../window/lazy-part';
+import { LazyPart } from '../window/part-failure';
 
 interface SitePageProps {
   readonly tabId: string;

@@ -7,8 +7,7 @@ import { storySteps, type StepTarget, type StoryStep } from './story-steps';
 import type { SiteManifest } from '@/views/shell/manifest';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { JudgedPlace } from './judged-place';
-import { SiteLock } from './site-lock';
-import { siteStatus } from './site-status';
+import { SiteLock, siteStatus } from './site-status';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 

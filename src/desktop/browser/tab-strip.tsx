@@ -5,7 +5,7 @@ import { browserProgram } from '@/views/shell/place';
 import { placeOf, type BrowserTab } from '../session/browser-tab';
 import { withFrontTab, withNewTab, withoutTab } from '../session/session';
 import { useSession, useSessionStore } from '../session/session-store';
-import { WindowButtons } from '../window/window-buttons';
+import { WindowButtons } from '../window/program-window';
 import { JudgedPlace } from './judged-place';
 import { usePageTitle } from './use-page-title';
 

@@ -8,7 +8,7 @@ import type {
 } from '@/pki/certificate-description';
 import { extensionOids, otherExtensionOids } from '@/pki/object-identifiers';
 import type { GeneralName } from '@/pki/distinguished-name';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { namedOid } from './oid-names';
 import { policiesLines, policyConstraintsLines, policyMappingsLines } from './policy-text';
 import { generalNameLines } from './windows-names';

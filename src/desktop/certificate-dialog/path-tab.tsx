@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { ChainLink } from '@/pki/path/validation-report';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { CertificateIcon } from './certificate-icon';
 import { linkStatus } from './certificate-status';
 

@@ -1,7 +1,7 @@
 import type { CertificateDescription, DescribedPolicy, PolicyQualifier } from '@/pki/certificate-description';
 import type { PolicyConstraints, PolicyMapping } from '@/pki/certificate';
 import { policyQualifierOids } from '@/pki/object-identifiers';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { oidName } from './oid-names';
 import { hexDump, indented } from './windows-text';
 

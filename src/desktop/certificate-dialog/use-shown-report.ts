@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Certificate } from '@/pki/certificate';
+import type { CertificateDescription } from '@/pki/certificate-description';
 import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import { certificateOnPc, questionOnPc, type ShownCertificate } from '@/simulation/connections/pc-trust';
 import { useJudged, usePresent } from '@/state/use-world';
@@ -32,4 +34,20 @@ export function useShownReport(shown: ShownCertificate, pc: string): ShownReport
     return startAbortable(fetch, 0);
   }, [isWanting, report, fetchVerdicts, present, pc, certificate, companions]);
   return { report, verdicts };
+}
+
+/** What a certificate says in full; undefined until the worker has said it. */
+export function useDescription({ der }: Certificate): CertificateDescription | undefined {
+  const { describeCertificate } = useLab();
+  const [description, setDescription] = useState<CertificateDescription>();
+  useEffect(() => {
+    let isWanted = true;
+    void describeCertificate(der).then((said) => {
+      if (isWanted) setDescription(said);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [describeCertificate, der]);
+  return description;
 }

@@ -4,7 +4,7 @@ import {
   type GeneralName,
   type NameAttribute,
 } from '@/pki/distinguished-name';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { indented, spacedHex } from './windows-text';
 import { otherAttributeTypes } from '@/pki/object-identifiers';
 

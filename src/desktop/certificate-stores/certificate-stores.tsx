@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { pcsOf, storeLabels, traineePc } from '@/simulation/pc/certificate-stores';
 import { useJudged, useWorld } from '@/state/use-world';
-import { useProgramAddress } from '../session/use-program-address';
+import { useProgramAddress } from '../session/session-store';
 import {
   foundCertificates,
   isStoreName,
@@ -15,7 +15,7 @@ import type { StoreName } from '@/simulation/world/pc-records';
 import { recordOf } from '@/simulation/world/world';
 import type { PcSettings as Settings } from '@/simulation/pc/pc-settings';
 import { Forecast } from '@/views/certificate/foresight/forecast';
-import { useToldAction } from '@/views/shell/use-told-action';
+import { useToldAction } from '@/views/shell/tell';
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
 import { SearchBox } from '../window/search-box';
 import './certificate-stores.css';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { StoreLocation } from '@/simulation/pc/certificate-stores';
 import { DateText } from '@/ui/date-text';
 import { DropArea } from '@/views/files/file-drop/drop-area';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import type { DetailsColumn } from '../details-list/details-column';
 import { DetailsList } from '../details-list/details-list';
 import { intendedPurposes, type PlacedCertificate } from './placed-certificate';

@@ -1,11 +1,29 @@
-import { FileBadge } from 'lucide-react';
+import { FileBadge, LockKeyhole, LockKeyholeOpen, type LucideIcon, RotateCw, Unplug } from 'lucide-react';
 import type { ServiceConnection } from '@/simulation/connections/connect-client';
+import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { whyOf } from '@/simulation/connections/why';
 import { useJudged } from '@/state/use-world';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
-import { serviceLooks } from './service-look';
 import { WhyWalk } from './why-walk';
+
+/** How a lock of the client looks: shape and word say the same. */
+interface ServiceLook {
+  readonly icon: LucideIcon;
+  readonly word: string;
+  /** How the service is reached. */
+  readonly way: string;
+}
+
+/** The lock of each state. */
+export const serviceLooks: Readonly<Record<Connection['state'], ServiceLook>> = {
+  secure: { icon: LockKeyhole, word: 'Secure', way: 'over https' },
+  broken: { icon: LockKeyholeOpen, word: 'Not secure', way: 'over https that nothing proves' },
+  plain: { icon: LockKeyholeOpen, word: 'Not secure', way: 'over http' },
+  'not-checked': { icon: LockKeyhole, word: 'Not checked yet', way: 'over https' },
+  restarting: { icon: RotateCw, word: 'Restarting', way: 'not reached at the moment' },
+  'not-reached': { icon: Unplug, word: 'Not connected', way: 'not reached' },
+};
 
 interface ServiceDetailsProps {
   readonly service: ServiceConnection;

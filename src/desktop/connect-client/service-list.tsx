@@ -2,7 +2,7 @@ import type { ServiceConnection } from '@/simulation/connections/connect-client'
 import { Link } from '@/ui/link';
 import { programAddress } from '@/views/shell/place';
 import { serviceAddress } from './service-address';
-import { serviceLooks } from './service-look';
+import { serviceLooks } from './service-details';
 
 interface ServiceListProps {
   readonly services: readonly ServiceConnection[];

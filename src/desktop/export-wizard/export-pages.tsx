@@ -1,5 +1,5 @@
 import type { ExportFormat } from '@/simulation/pc/files';
-import { WizardChoice } from '../window/wizard-choice';
+import { WizardChoice } from '../window/wizard-window';
 import { formats, isFormatOffered, withFormat, withKey, type ExportValues } from './export-form';
 
 interface PageProps {

@@ -1,6 +1,5 @@
 import { pathInFolder } from '../files/folder';
-import { WizardFrame, WizardWindow, type WizardPage } from '../window/wizard-window';
-import { WizardSettings } from '../window/wizard-settings';
+import { WizardFrame, type WizardPage, WizardSettings, WizardWindow } from '../window/wizard-window';
 import {
   exportPages,
   exportSettings,

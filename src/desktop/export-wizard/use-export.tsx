@@ -3,7 +3,7 @@ import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc, type Question } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { useBusy } from '@/views/shell/use-busy';
 import { pathInFolder } from '../files/folder';
 import { SavePicker } from '../window/save-picker';

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { isLocked, type Item } from '@/pki/item';
 import { traineePc } from '@/simulation/pc/certificate-stores';
-import { BundleFindings } from '@/views/certificate/findings/bundle-findings';
+import { BundleFindings, ItemFindings } from '@/views/certificate/findings/item-findings';
 import { useDraftState } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { itemWords, keyWords } from '@/views/words/item-words';
@@ -10,16 +10,13 @@ import { OpeningProgress } from '@/views/files/file-drop/opening-progress';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
 import { RepairNote } from '@/views/files/reading-notes/repair-note';
 import { WayOut } from '@/views/files/reading-notes/way-out';
-import { visibleText } from '@/views/words/visible-text';
+import { hexPairs, visibleText } from '@/views/words/value-words';
 import { openImport } from '../import-wizard/open-import';
 import { DialogWindow } from '../window/dialog-window';
 import { useWindows } from '../window/windows';
 import { CertificateDetails } from '@/views/certificate/certificate-details/certificate-details';
-import { hexPairs } from '@/views/words/hex-pairs';
-import { ItemFindings } from '@/views/certificate/findings/item-findings';
 import { RequestDetails } from '@/views/certificate/request-details/request-details';
-import { RevocationListDetails } from './revocation-list-details';
-import { Term } from './term';
+import { RevocationListDetails, Term } from './revocation-list-details';
 
 interface FileWindowProps {
   readonly file: GivenFile;

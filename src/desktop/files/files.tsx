@@ -9,7 +9,7 @@ import { fileCommands, useFileActions, type FileActions } from './use-file-actio
 import { Folder, Monitor, Download, FolderOpen, PenLine, Plus, Trash2 } from 'lucide-react';
 import { SearchBox } from '../window/search-box';
 import { problemWords } from '@/views/words/problem-words';
-import { byteSize } from '@/views/words/byte-size';
+import { byteSize } from '@/views/words/value-words';
 import type { LabFile } from '@/simulation/world/pc-records';
 import './files.css';
 

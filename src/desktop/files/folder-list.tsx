@@ -1,7 +1,7 @@
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { byteSize } from '@/views/words/byte-size';
-import { NameText } from '@/views/words/name-text';
+import { byteSize } from '@/views/words/value-words';
+import { NameText } from '@/views/words/shown-text';
 import type { DetailsColumn } from '../details-list/details-column';
 import { DetailsList, type DetailsListProps } from '../details-list/details-list';
 import { fileKindLabels, filesOf, type FolderFile } from './folder';

@@ -1,10 +1,19 @@
+import type { ReactNode } from 'react';
 import { nameToText } from '@/pki/distinguished-name';
 import type { RevocationList } from '@/pki/revocation-list';
 import { DateText } from '@/ui/date-text';
 import { defectWords } from '@/views/words/defect-words';
-import { HexText } from '@/views/words/hex-text';
-import { NameText } from '@/views/words/name-text';
-import { Term } from './term';
+import { HexText, NameText } from '@/views/words/shown-text';
+
+/** One line of a list of terms. */
+export function Term({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
 
 /** How many entries are shown: lists of large authorities have 100,000. */
 const shown = 100;

@@ -8,7 +8,7 @@ import { problemWords } from '@/views/words/problem-words';
 import { useBusy } from '@/views/shell/use-busy';
 import { useDraftState } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { openCertificate } from '../certificate-dialog/open-certificate';
 import type { RowCommand } from '../details-list/row-command';
 import { openImport } from '../import-wizard/open-import';

@@ -1,6 +1,6 @@
 import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
-import { WizardChoice } from '../window/wizard-choice';
+import { WizardChoice } from '../window/wizard-window';
 import type { ImportValues } from './import-form';
 
 interface PageProps {

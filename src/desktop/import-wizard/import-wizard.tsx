@@ -1,5 +1,4 @@
-import { WizardSettings } from '../window/wizard-settings';
-import { WizardFrame, WizardWindow, type WizardPage } from '../window/wizard-window';
+import { WizardFrame, type WizardPage, WizardSettings, WizardWindow } from '../window/wizard-window';
 import {
   importPages,
   importSettings,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
 import { Tree } from '@/ui/tree';
 import { DialogWindow } from '../window/dialog-window';
-import { WizardChoice } from '../window/wizard-choice';
+import { WizardChoice } from '../window/wizard-window';
 import type { StoreName } from '@/simulation/world/pc-records';
 
 /** A store, and where in it: a physical store of the machine, or wherever the wizard was told. */

@@ -10,7 +10,7 @@ import { useWindows } from '../window/windows';
 import { importTitle, toAction, type Imported, type ImportPage, type ImportValues } from './import-form';
 import { SelectStore, type SelectedStore } from './select-store';
 import { displayNameOf } from '@/pki/distinguished-name';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 
 /** What the wizard does beside showing pages. */
 interface Import {

@@ -1,17 +1,14 @@
-import { createContext, use, useSyncExternalStore } from 'react';
-import { addressOf, followed, isOfThePc, markOf, type HistoryMark } from './address';
+import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import { addressOf, followed, type HistoryMark, isOfThePc, markOf } from './address';
 import { DraftStore } from './draft-store';
 import { savedSession } from './saved-session';
-import type { Session } from './session';
+import { type Session, withProgram } from './session';
 import { leftBehind, type WindowScopes } from './window-scopes';
 
 const storageKey = 'connect-certificate-lab.session';
 
 /** Goes to an address in the real browser. */
-export type Navigate = (
-  address: string,
-  options: Readonly<{ state: HistoryMark; replace?: boolean }>,
-) => void;
+type Navigate = (address: string, options: Readonly<{ state: HistoryMark; replace?: boolean }>) => void;
 
 /** The session of this real tab: changed by the user, kept over reloads, mirrored in the address. */
 export class SessionStore {
@@ -125,4 +122,15 @@ export function useSessionStore(): SessionStore {
 export function useSession(): Session {
   const store = useSessionStore();
   return useSyncExternalStore(store.subscribe, store.session);
+}
+
+/** The rest of a program's address, and the way to another one: `#/pc/<program>/<rest>`. */
+export function useProgramAddress(program: string): readonly [string, (address: string) => void] {
+  const { addresses } = useSession();
+  const store = useSessionStore();
+  const go = useCallback(
+    (address: string) => void store.change((session) => withProgram(session, program, address)),
+    [store, program],
+  );
+  return [addresses[program] ?? '', go];
 }

@@ -6,12 +6,36 @@ import type { Gesture, Hand } from '@/views/stage/hand';
 import type { Played, Show, Stage, Way } from '@/views/stage/stage';
 import type { Target, Where } from '@/views/stage/target';
 import type { Registry } from '../registry';
-import { labelIn } from './control-words';
-import { doGesture, type Hands } from './do-gesture';
+import { labelIn, nameOf } from './control-words';
+import { doGesture, groupAround, type Hands, until } from './do-gesture';
 import { findControl } from './find-control';
-import { gestureWords } from './gesture-words';
 import { namedPage } from './open-place';
-import { until } from './until';
+
+/** A gesture in words, as it is shown beside the hand and kept in what was done so far. */
+function gestureWords(gesture: Gesture, element: HTMLElement, label: string | undefined): string {
+  const name = `“${nameOf(element, label)}”`;
+  const words: { readonly [Does in Gesture['does']]: (gesture: GestureOf<Does>) => string } = {
+    type: ({ text }) => (text === '' ? `${name} stays empty.` : `${name}: type ${text}`),
+    choose: ({ choice }) => `${name}: choose ${choiceIn(element, choice)}`,
+    tick: ({ isTicked }) => (isTicked ? `Tick ${name}.` : `Leave ${name} unticked.`),
+    pick: ({ files }) => `${name}: choose ${files.join(', ')}`,
+    paste: ({ files }) => `${name}: paste ${files.join(', ')}`,
+    press: () => `Press ${name}.`,
+    answer: () => `Press ${name}.`,
+    await: () => `Wait for ${name}.`,
+  };
+  const say = words[gesture.does] as (gesture: Gesture) => string;
+  return say(gesture);
+}
+
+type GestureOf<Does> = Extract<Gesture, { readonly does: Does }>;
+
+/** What a choice is called: among radio buttons, or in the hidden list that stands for one. */
+function choiceIn(element: HTMLElement, choice: string): string {
+  const shown = groupAround(element)?.querySelector(`[data-name="${CSS.escape(`choice-${choice}`)}"]`);
+  const listed = element.closest('.ui-field-root')?.querySelector(`option[value="${CSS.escape(choice)}"]`);
+  return (shown ?? listed)?.textContent.trim() ?? choice;
+}
 
 /** What a hand works with. */
 export interface PlayParts extends Pick<Hands, 'world' | 'textOf'> {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { FolderList } from '../files/folder-list';
 import { DialogWindow } from './dialog-window';
 

@@ -1,11 +1,39 @@
+import { Minus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProgramManifest } from '@/views/shell/manifest';
 import { ProgramContext } from '@/views/shell/pc';
-import { useProgramAddress } from '../session/use-program-address';
-import { LazyPart } from './lazy-part';
+import { withMinimised, withoutProgram } from '../session/session';
+import { useProgramAddress, useSessionStore } from '../session/session-store';
+import { LazyPart } from './part-failure';
 import { SessionScope } from './session-scope';
 import { LayerContext } from './windows';
-import { WindowButtons } from './window-buttons';
+
+/** Minimise and close, at the right end of a title bar. */
+export function WindowButtons({ program, title }: { readonly program: string; readonly title: string }) {
+  const store = useSessionStore();
+  return (
+    <div className="flex flex-none self-start">
+      <button
+        className="inline-flex h-30 w-46 items-center justify-center hover:bg-windows-title-hover"
+        type="button"
+        name="minimise-window"
+        aria-label={`Minimise ${title}`}
+        onClick={() => void store.change((session) => withMinimised(session, program))}
+      >
+        <Minus size={15} strokeWidth={1.5} aria-hidden />
+      </button>
+      <button
+        type="button"
+        name="close-window"
+        className="inline-flex h-30 w-46 items-center justify-center hover:bg-windows-close hover:text-white"
+        aria-label={`Close ${title}`}
+        onClick={() => void store.change((session) => withoutProgram(session, program))}
+      >
+        <X size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+    </div>
+  );
+}
 
 interface ProgramWindowProps {
   readonly program: ProgramManifest;

@@ -1,15 +1,36 @@
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
-import { usePc, type Pc, type Question } from '@/views/shell/pc';
-import { DraftsContext, type Drafts } from '@/views/shell/use-draft';
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import { type Pc, type ProgramWindow, type Question, usePc } from '@/views/shell/pc';
 import { placeFromText } from '@/views/shell/place';
+import { type Drafts, DraftsContext } from '@/views/shell/use-draft';
+import { openCertificate } from '../certificate-dialog/open-certificate';
 import { withPlace, withProgram } from '../session/session';
 import { useSessionStore } from '../session/session-store';
-import { createPc } from './create-pc';
 import { useHand } from '../stage/hand-at-work';
-import { useDownloads } from './downloads';
-import { saveToComputer } from './save-to-computer';
+import { saveToComputer, useDownloads } from './downloads';
+import { FilePicker } from './file-picker';
+import { OwnWindow } from './own-window';
+import { QuestionWindow } from './question-window';
 import { WindowContent } from './window-content';
 import { PcFactoryContext, type Windows } from './windows';
+
+/** What a window cannot know by itself: it depends on the program or tab that it belongs to. */
+type PcSurroundings = Pick<Pc, 'browse' | 'openProgram' | 'setUnsaved' | 'download'>;
+
+/** The PC as the content of a window sees it; `open` opens windows of that window. */
+export function createPc(surroundings: PcSurroundings, open: Windows['open']): Pc {
+  return {
+    ...surroundings,
+    ask: (question) =>
+      open((answer) => <QuestionWindow question={question} onAnswer={answer} />, question.cancel),
+    openWindow: <Answer,>(window: ProgramWindow<Answer>) =>
+      open<Answer | undefined>((answer) => <OwnWindow window={window} onAnswer={answer} />, undefined),
+    pickFiles: (options) =>
+      open<readonly GivenFile[]>((answer) => <FilePicker {...options} onAnswer={answer} />, []),
+    showCertificate: (certificate, circumstances = {}) =>
+      openCertificate(open, { certificate, ...circumstances }),
+  };
+}
 
 interface SessionScopeProps {
   /** The program's id, or the browser tab's. */

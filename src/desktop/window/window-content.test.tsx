@@ -4,9 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Tabs } from '@/ui/tabs';
 import { usePc, type Question } from '@/views/shell/pc';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useUnsaved } from '@/views/shell/use-draft';
 import { DialogWindow } from './dialog-window';
-import { createPc } from './create-pc';
+import { createPc } from './session-scope';
 import { WindowContent } from './window-content';
 import { LayerContext, PcFactoryContext, useWindows, type Windows } from './windows';
 

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode, type SubmitEvent } from 'react';
 import { ArrowLeft, FileBadge2 } from 'lucide-react';
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { visibleText } from '@/views/words/value-words';
 import { DialogWindow } from './dialog-window';
 import './wizard-window.css';
 
@@ -115,4 +116,60 @@ function focusOnPage(form: HTMLFormElement | null) {
   ];
   const wanted = fields.map((selector) => form?.querySelector<HTMLElement>(selector)).find((found) => found);
   wanted?.focus();
+}
+
+interface WizardChoiceProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  /** Tells the radio buttons of a name apart. */
+  readonly value?: string;
+  readonly isChecked: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** A radio button or check box with its label, as wizards have them. */
+export function WizardChoice(props: WizardChoiceProps) {
+  const { type, name, value, isChecked, isDisabled = false, onChange, children } = props;
+  return (
+    <label className="flex min-h-24 items-start gap-6 pt-4 pb-3 has-disabled:text-windows-disabled-ink [&_input]:mx-0 [&_input]:mt-2 [&_input]:mb-0 [&_input]:size-13 [&_input]:flex-none">
+      <input
+        type={type}
+        name={name}
+        value={value}
+        checked={isChecked}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+interface WizardSettingsProps {
+  readonly settings: readonly (readonly [label: string, value: string])[];
+}
+
+/** What a wizard is about to do, as its last page lists it. */
+export function WizardSettings({ settings }: WizardSettingsProps) {
+  return (
+    <>
+      <p>You have specified the following settings:</p>
+      <div className="wizard-settings">
+        <table aria-label="Settings">
+          <tbody>
+            {settings.map(([label, value]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>
+                  <bdi>{visibleText(value)}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
 }

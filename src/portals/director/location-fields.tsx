@@ -1,7 +1,7 @@
 import { fullStateName } from '@/pki/names/countries';
 import { Button } from '@/ui/button';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
-import { FormText } from '@/views/words/form-text';
+import { FormText } from '@/views/words/shown-text';
 
 /** The part of a form that says where an organization is. */
 interface LocationValues {

@@ -8,8 +8,7 @@ import {
 } from '@/views/shell/shared-controls';
 import { aPage, type PageEntry } from '@/views/shell/manifest';
 import { outOfProcedurePages } from '@/views/shell/portal-menu/out-of-procedure';
-import { pageAddresses } from './page-addresses';
-import { outOfProcedureTexts } from './out-of-procedure/out-of-procedure-texts';
+import { outOfProcedureTexts, pageAddresses } from './out-of-procedure/out-of-procedure-texts';
 
 /** Who is named in a certificate, in the request and among the facts of a device. */
 const certificateHolder = {

@@ -1,7 +1,6 @@
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { useLab } from '@/views/shell/lab';
-import type { Message } from '@/views/shell/message-bar';
-import { showRefusal } from '@/views/shell/show-refusal';
+import { type Message, showRefusal } from '@/views/shell/message-bar';
 import { useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 

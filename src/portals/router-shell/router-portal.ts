@@ -1,7 +1,10 @@
+import { hostOf } from '@/simulation/connections/hosts';
+import type { Equipment, EquipmentKind } from '@/simulation/world/equipment';
 import { equipmentOfKind } from '@/simulation/world/find-records';
-import type { EquipmentKind } from '@/simulation/world/equipment';
-import type { World } from '@/simulation/world/world';
+import { recordOf, type World } from '@/simulation/world/world';
+import { useJudged } from '@/state/use-world';
 import type { PageEntry } from '@/views/shell/manifest';
+import { useSite } from '@/views/shell/pc';
 
 /** What the two gateways' portals differ in; everything else of their frame is the shell's. */
 export interface RouterPortal {
@@ -22,4 +25,20 @@ export function portalHosts({ equipment }: World, kind: EquipmentKind): readonly
   return equipmentOfKind(equipment, kind)
     .flatMap((id) => [equipment[id]?.fqdn ?? '', equipment[id]?.ipAddress ?? ''])
     .filter((host) => host !== '');
+}
+
+/** The device whose portal this is. */
+export interface Appliance {
+  readonly id: string;
+  readonly equipment: Equipment;
+}
+
+/** The device that answers at the host of this tab. */
+export function useAppliance(): Appliance {
+  const { host } = useSite();
+  return useJudged((world) => {
+    const id = hostOf(world, host)?.equipment;
+    if (id === undefined) throw new Error(`no device answers at ${host}`);
+    return { id, equipment: recordOf(world, 'equipment', id) };
+  });
 }

@@ -1,7 +1,11 @@
+import { webServerSlot } from '@/simulation/appliances/service-appliance/service-appliance';
+import { hostOf } from '@/simulation/connections/hosts';
+import type { Equipment, Slot } from '@/simulation/world/equipment';
+import { equipmentOfKind } from '@/simulation/world/find-records';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
-import { equipmentOfKind } from '@/simulation/world/find-records';
-import { recordOf } from '@/simulation/world/world';
+import { useSite } from '@/views/shell/pc';
 
 /** What the lists say instead of one appliance (note). */
 const all = '[All]';
@@ -30,4 +34,25 @@ export function ApplianceSelect({ label, value, onChange, only }: ApplianceSelec
       onChange={(id) => onChange(id === all ? '' : id)}
     />
   );
+}
+
+/** The service appliance that this tab talks to. */
+export interface ThisAppliance {
+  readonly id: string;
+  readonly equipment: Equipment;
+  readonly slotId: string;
+  readonly slot: Slot;
+}
+
+/** The appliance behind the address of this tab. */
+export function useAppliance(): ThisAppliance {
+  const { host } = useSite();
+  return useJudged((world) => applianceAt(world, host));
+}
+
+function applianceAt(world: World, host: string): ThisAppliance {
+  const id = hostOf(world, host)?.equipment;
+  if (id === undefined) throw new Error(`nobody answers at ${host}`);
+  const [slotId, slot] = webServerSlot(world, id);
+  return { id, equipment: recordOf(world, 'equipment', id), slotId, slot };
 }

@@ -5,11 +5,11 @@ import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { useLab } from '@/views/shell/lab';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { type Message, MessageBar } from '@/views/shell/message-bar';
 import { problemWords } from '@/views/words/problem-words';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useUnsaved } from '@/views/shell/use-draft';
 import { useState, type SubmitEvent } from 'react';
-import { useAppliance } from './use-appliance';
+import { useAppliance } from './appliance-select';
 import type { SettingName } from '@/simulation/world/appliance-records';
 
 /** What a setting is called, and an example under its field. */

@@ -1,21 +1,10 @@
 import { type Outcome, success } from '@/base/outcome';
-import type { VerdictTable } from '@/pki/path/validation-report';
+import type { Certificate } from '@/pki/certificate';
 import { aName } from '@/pki/distinguished-name';
-import { type CreateApplianceRequest, planApplianceRequest } from '../slots/request';
-import type { RestartAppliance } from '../site/equipment';
-import {
-  appliancesWithoutCertificate,
-  type RestartWebServer,
-  type SetHttps,
-} from '../appliances/service-appliance/web-server';
-import {
-  applianceSubject,
-  requestToSelfSign,
-  selfSignedTemplate,
-} from '../appliances/service-appliance/service-appliance';
-import type { Action, ActionOf, ActionType, Facts, FactsOf } from '../catalogue/catalogue';
-import { planProvisioning, type ProvisionClients } from '../appliances/mobility-router/provision-clients';
-import type { Problem } from '../world/problem';
+import type { RevocationListTemplate } from '@/pki/operations';
+import { verdictKey } from '@/pki/path/collect-verdicts';
+import type { VerdictTable } from '@/pki/path/validation-report';
+import type { RevocationList } from '@/pki/revocation-list';
 import {
   lacksPhones,
   phoneAuthority,
@@ -23,17 +12,52 @@ import {
   type PhoneFacts,
   type PhonePurpose,
 } from '../appliances/edge-gateway/remote-phones';
-import { planGeneration, type GenerateCertificate } from '../slots/generate-certificate';
-import { recordOf, type World } from '../world/world';
-import { planList, type IssuePracticeList } from '../practice-ca/issue-list';
+import { planProvisioning, type ProvisionClients } from '../appliances/mobility-router/provision-clients';
+import {
+  applianceSubject,
+  requestToSelfSign,
+  selfSignedTemplate,
+} from '../appliances/service-appliance/service-appliance';
+import {
+  appliancesWithoutCertificate,
+  type RestartWebServer,
+  type SetHttps,
+} from '../appliances/service-appliance/web-server';
+import type { Action, ActionOf, ActionType, Facts, FactsOf } from '../catalogue/catalogue';
+import { type IssuePracticeList, planList } from '../practice-ca/issue-list';
+import type { RestartAppliance } from '../site/equipment';
+import { type GenerateCertificate, planGeneration } from '../slots/generate-certificate';
+import { type CreateApplianceRequest, planApplianceRequest } from '../slots/request';
 import {
   listIssuers,
   listTemplate,
   planRevocation,
   type RevokeCertificate,
 } from '../vendor/vendor-revocation';
-import { draftCertificate, draftKey, verdictsOnDrafts, type Draft } from './draft-certificate';
-import { draftList } from './draft-list';
+import type { Problem } from '../world/problem';
+import { recordOf, type World } from '../world/world';
+import { type Draft, draftCertificate, draftKey, verdictsOnDrafts } from './draft-certificate';
+
+/** A revocation list that will be signed, and that its signature will be good. */
+interface DraftList {
+  readonly list: RevocationList;
+  readonly verdicts: VerdictTable;
+}
+
+/** The list that will be made out of a template, in the place of a signed one; never saved. */
+function draftList(template: RevocationListTemplate, issuer: Certificate): DraftList {
+  const { digest: _digest, revoked, number, ...said } = template;
+  const list: RevocationList = {
+    ...said,
+    fingerprint: `draft-list:${issuer.fingerprint}`,
+    der: new Uint8Array(0),
+    signatureAlgorithm: issuer.signatureAlgorithm,
+    number: number.padStart(40, '0'),
+    revoked: revoked.map((entry) => ({ ...entry, issuer: template.issuer })),
+    defects: [],
+  };
+  return { list, verdicts: { [verdictKey(list, issuer)]: 'good' } };
+}
 
 type DraftsFacts<Type extends ActionType> = (
   world: World,

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import { usePc } from './pc';
 
 /** What is typed and not saved, plain data; never a secret field, never a file. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -86,4 +87,13 @@ function fittingPart<Values extends object>(
 
 function isLike(one: unknown, other: unknown): boolean {
   return typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
+}
+
+/** Tells the window whether something is typed and not saved; nothing is once the form is gone. */
+export function useUnsaved(unsaved: boolean) {
+  const { setUnsaved } = usePc();
+  useEffect(() => {
+    setUnsaved(unsaved);
+    return () => setUnsaved(false);
+  }, [setUnsaved, unsaved]);
 }

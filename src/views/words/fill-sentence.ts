@@ -1,6 +1,4 @@
-import { dateInWords } from './date-in-words';
-import { hexPairs } from './hex-pairs';
-import { visibleText } from './visible-text';
+import { dateInWords, hexPairs, visibleText } from './value-words';
 
 /** What a sentence names, by key. */
 export type SentenceValues = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { Finding, FindingName, FindingSeverity } from '@/pki/findings/findi
 import { defectWords } from './defect-words';
 import { isForPublicAlone } from '@/pki/findings/finding-rules';
 import { fillSentence } from './fill-sentence';
-import { profileRuleWords } from './profile-rule-words';
+import { profileRuleWords } from './path-problem-words';
 
 const sentences: Readonly<Record<FindingName, string>> = {
   ...profileRuleWords,

@@ -5,7 +5,7 @@ import type { PublicKey } from '@/pki/public-key';
 import { graveListDefects, type RevocationList } from '@/pki/revocation-list';
 import { defectWords } from './defect-words';
 import { unreadableWords } from './unreadable-words';
-import { visibleText } from './visible-text';
+import { visibleText } from './value-words';
 
 /** A key in a few words: `RSA 2048 bits`, `EC P-256`. */
 export function keyWords({

@@ -1,8 +1,9 @@
+import type { Certificate } from '@/pki/certificate';
+import { displayNameOf } from '@/pki/distinguished-name';
 import { problemSources, profileSources } from '@/pki/path/problem-sources';
 import type { CheckName, CheckResult, PathProblem } from '@/pki/path/validation-report';
 import type { WebProfileRule } from '@/pki/path/web-profile';
 import { fillSentence, type SentenceValues } from './fill-sentence';
-import { profileRuleWords } from './profile-rule-words';
 
 const sentences: Readonly<Record<PathProblem, string>> = {
   'name-does-not-match': 'The certificate is not for {name|the name that was asked for}.',
@@ -134,3 +135,48 @@ export function checkResultSource({ problem, detail }: CheckResult): string | un
 function isProfileRule(detail: string | undefined): detail is WebProfileRule {
   return detail !== undefined && Object.hasOwn(profileRuleWords, detail);
 }
+
+/** What sentences about a certificate may name: `subject`, `issuer`, `notBefore`, `notAfter`, `bits`, `digest`. */
+export function certificateValues(certificate: Certificate): SentenceValues {
+  const { subject, issuer, notBefore, notAfter, publicKey, signatureAlgorithm } = certificate;
+  return {
+    subject: displayNameOf(subject),
+    issuer: displayNameOf(issuer),
+    notBefore: String(notBefore),
+    notAfter: String(notAfter),
+    bits: String(publicKey.bits),
+    digest: signatureAlgorithm.digest ?? signatureAlgorithm.name,
+  };
+}
+
+/** What breaks a rule for certificates of public servers and their issuers, in a sentence. */
+export const profileRuleWords: Readonly<Record<WebProfileRule, string>> = {
+  'version-not-3': 'It is not of version 3.',
+  'serial-not-positive': 'Its serial number is zero or negative.',
+  'authority-key-identifier-missing': 'It does not say which key of its issuer signed it.',
+  'authority-key-identifier-not-own':
+    'It is self-signed, but the key that it names as its issuer’s is another.',
+  'subject-key-identifier-missing': 'It belongs to an authority but has no identifier of its key.',
+  'extension-must-not-be-critical': 'It marks an extension as critical that must not be.',
+  'extension-must-be-critical': 'It does not mark an extension as critical that must be.',
+  'alternative-names-wrongly-critical':
+    'Its alternative names must be critical if, and only if, the subject is empty.',
+  'constraints-on-a-server': 'It limits names as only an authority’s certificate may.',
+  'constraint-malformed': 'It limits host names in a malformed way.',
+  'authority-marks-disagree':
+    'Its basic constraints and its key usage disagree on whether it is an authority’s.',
+  'purpose-forbidden': 'It is also for a purpose that certificates for servers must not have.',
+  'any-purpose': 'It may be used for anything, which public authorities must not certify.',
+  'purposes-on-a-root': 'It is a root’s, and yet it names purposes.',
+  'server-purposes-missing':
+    'It does not say for what purposes it may be used, as a server’s certificate must.',
+  'authority-at-a-server': 'It is an authority’s, and those must not stand at a server.',
+  'host-name-malformed':
+    'One of its alternative names is no host name: letters, digits, hyphens, and a star in front at most.',
+  'common-name-malformed': 'Its common name is an address in a form that is not allowed.',
+  'common-name-not-alternative': 'Its common name is not among its alternative names, letter by letter.',
+  'distribution-point-malformed':
+    'It says where revocation lists are otherwise than by addresses of the web alone.',
+  'key-not-permitted': 'Its key is of a kind or length that public certificates must not have.',
+  'digest-not-permitted': 'It is signed with SHA-1, which public certificates must not be.',
+};

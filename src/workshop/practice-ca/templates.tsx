@@ -6,10 +6,9 @@ import { type Profile, subjectFields, type ValidityRange } from '@/simulation/wo
 import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
 import { purposeWords } from '@/views/certificate/certificate-details/extension-words';
-import { useDraftState } from '@/views/shell/use-draft';
+import { useDraftState, useUnsaved } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
-import { useUnsaved } from '@/views/shell/use-unsaved';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { type Command, ListPanel } from './list-panel';
 import { DialogForm, useFormAction } from './dialog-form';
 import { InputRow } from './form-rows';

@@ -10,7 +10,7 @@ import { type Question, usePc } from '@/views/shell/pc';
 import { useDraftState } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { problemWords } from '@/views/words/problem-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { DialogForm, useFormAction } from './dialog-form';
 import { ExportForm } from './export-form';
 import { InputRow } from './form-rows';

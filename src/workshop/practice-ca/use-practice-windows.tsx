@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LabEvent } from '@/simulation/world/decision';
 import { usePc } from '@/views/shell/pc';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 
 /** Ends a form's window, with what its action did if it did something. */
 export type CloseForm = (events?: readonly LabEvent[]) => void;

@@ -16,7 +16,7 @@ import { useLab } from '@/views/shell/lab';
 import { pageOfSlot } from '@/views/shell/page-of-slot';
 import { usePc } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import type { Judged } from './use-preflight';
 import { filesToGive, givenPfx, GiveTable, keyWords } from './what-to-give';
 

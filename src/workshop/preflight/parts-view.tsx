@@ -1,8 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { preflightFindingName } from '@/simulation/preflight/preflight-finding';
 import type { PartState, PreflightPart } from '@/simulation/preflight/preflight-report';
-import { briefLines } from '@/views/certificate/findings/brief-lines';
-import { OtherLines } from '@/views/certificate/findings/other-lines';
+import { briefLines, OtherLines } from '@/views/certificate/findings/findings';
 import { partAnswer, partTitles, partWords } from './part-words';
 
 const signs: Readonly<Record<PartState, LucideIcon>> = {

@@ -1,13 +1,12 @@
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { PathProblem } from '@/pki/path/validation-report';
 import type { PreflightFindingName, PreflightFinding } from '@/simulation/preflight/preflight-finding';
-import { certificateValues } from '@/views/words/certificate-values';
+import { certificateValues, checkResultWords, pathProblemRemedy } from '@/views/words/path-problem-words';
 import { fillSentence } from '@/views/words/fill-sentence';
 import { findingRemedy } from '@/views/words/finding-remedies';
 import { findingWords } from '@/views/words/finding-words';
-import { checkResultWords, pathProblemRemedy } from '@/views/words/path-problem-words';
 import { itemWords } from '@/views/words/item-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 
 /** What was found, and what to do about it; both with the places of `fillSentence`. */
 interface Words {

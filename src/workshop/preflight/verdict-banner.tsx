@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { preflightWords } from './preflight-words';
 import type { Judged } from './use-preflight';
 

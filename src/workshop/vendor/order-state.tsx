@@ -6,7 +6,7 @@ import type { IssuedCertificate, Order } from '@/simulation/world/vendor-records
 import { useHasCome, useJudged } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { SiteLink } from '@/views/shell/links';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { vendorPages } from './vendor-pages';
 
 const words = {

@@ -4,7 +4,7 @@ import { usePresent } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { SiteLink } from '@/views/shell/links';
 import { useBusy } from '@/views/shell/use-busy';
-import { useToldAction } from '@/views/shell/use-told-action';
+import { useToldAction } from '@/views/shell/tell';
 import { vendorPages } from './vendor-pages';
 
 interface PanelProps {

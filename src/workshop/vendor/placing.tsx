@@ -10,7 +10,7 @@ import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/shell/lab';
 import { usePc, useSite } from '@/views/shell/pc';
 import { useBusy } from '@/views/shell/use-busy';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { orderAddress, vendorPages } from './vendor-pages';
 
 /**

@@ -10,7 +10,7 @@ import { FindingLine } from '@/views/certificate/findings/findings';
 import { problemWords } from '@/views/words/problem-words';
 import { foundInsteadOfRequest } from '@/views/files/request-input/found-instead';
 import { RequestInput } from '@/views/files/request-input/request-input';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { CircleX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { IssuedRows, usePlacing } from './placing';

@@ -2,7 +2,7 @@ import { useWorld } from '@/state/use-world';
 import { LookContext } from '@/ui/look';
 import { SiteLink } from '@/views/shell/links';
 import type { FrameProps } from '@/views/shell/manifest';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { Anchor, Phone } from 'lucide-react';
 import './vendor.css';
 import { vendorMenu, vendorPages } from './vendor-pages';

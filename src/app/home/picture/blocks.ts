@@ -1,5 +1,4 @@
-import type { SiteDevices } from '../site-devices';
-import type { SiteMap } from '../use-site-map';
+import type { SiteDevices, SiteMap } from '../site-devices';
 import {
   around,
   columns,

@@ -3,10 +3,9 @@ import { useRegistry } from '@/desktop/registry';
 import { targetOfDevices } from '../map-target';
 import type { Pointed } from '../map-details';
 import type { SiteDevices } from '../site-devices';
-import { HostText } from './host-text';
+import { HostText, PictureText } from './picture-text';
 import type { PlacedDevices } from './layout';
 import { MapLink } from './map-link';
-import { PictureText } from './picture-text';
 
 const icons: Readonly<Record<SiteDevices['kind'], LucideIcon>> = {
   'headquarters-server': Server,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Box } from './layout';
 
 interface PictureTextProps {
@@ -20,4 +20,20 @@ export function PictureText({ box: { x, y, width, height }, className, children 
       <div className={className}>{children}</div>
     </foreignObject>
   );
+}
+
+/** A host name that breaks after its dots where it has to, and is not translated. */
+export function HostText({ children }: { readonly children: string }) {
+  const parts = children.split('.');
+  const broken = parts.map((part, index) => (
+    <Fragment key={`${String(index)} ${part}`}>
+      {index > 0 && (
+        <>
+          .<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+  return <span translate="no">{broken}</span>;
 }

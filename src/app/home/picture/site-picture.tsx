@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
 import { WideContent } from '@/ui/wide-content';
 import type { Pointed } from '../map-details';
-import type { SiteMap } from '../use-site-map';
+import type { SiteMap } from '../site-devices';
 import { firstOf, groupLook, groupReasons, hostsOf } from '../connection-group';
 import { DeviceNode } from './device-node';
 import { pictureWidth, zones, type ClusterFrame, type Lane, type PlacedSource, type Source } from './layout';
 import { PcGroup } from './pc-group';
 import { placeSite } from './place-site';
 import { useWorld } from '@/state/use-world';
-import { HostText } from './host-text';
-import { PictureText } from './picture-text';
+import { HostText, PictureText } from './picture-text';
 import { LockKeyholeOpen, RotateCw, Laptop, Phone, Smartphone, type LucideIcon } from 'lucide-react';
 import { useRegistry } from '@/desktop/registry';
 import type { ConnectionLook } from '../connection-look';

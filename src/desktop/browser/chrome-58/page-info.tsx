@@ -1,6 +1,55 @@
+import { Info, Lock, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
-import { PermissionsPanel } from '../permissions-panel';
+
+const permissions = [
+  ['Cookies and site data', 'Kept by the lab'],
+  ['Images', 'Allowed'],
+  ['Pop-ups', 'Blocked'],
+  ['Location', 'Ask'],
+  ['Notifications', 'Ask'],
+] as const;
+
+/** What a site may do. Nothing of it can be changed here: it is not what the lab is about. */
+export function PermissionsPanel() {
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-24 gap-y-6 px-16 py-12">
+      {permissions.map(([what, answer]) => (
+        <div key={what} className="contents">
+          <dt>{what}</dt>
+          <dd className="text-browser-muted">{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the chip says in words; empty where it is an icon alone. */
+export function chipWords(state: ConnectionState | undefined, asksForPassword: boolean): string {
+  if (state === 'secure') return 'Secure';
+  return state === 'broken' || (state === 'plain' && asksForPassword) ? 'Not secure' : '';
+}
+
+interface SecurityChipProps {
+  readonly state: ConnectionState | undefined;
+  /** Whether the page has a field for a password: over http Chrome 56 and later warn of that alone. */
+  readonly asksForPassword: boolean;
+}
+
+/** The sign before the address: a lock, a triangle or an i, told apart by shape and colour; words where they matter. */
+export function SecurityChip({ state, asksForPassword }: SecurityChipProps) {
+  const Icon = state === 'secure' ? Lock : state === 'broken' ? TriangleAlert : Info;
+  const words = chipWords(state, asksForPassword);
+  return (
+    <span
+      className="inline-flex h-18 items-center gap-5 border-r border-browser-rule py-0 pr-8 pl-4 text-13 whitespace-nowrap text-browser-muted data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
+      data-state={state}
+    >
+      <Icon size={15} strokeWidth={2.25} aria-hidden />
+      {words !== '' && <span>{words}</span>}
+    </span>
+  );
+}
 
 interface PageInfoProps {
   readonly host: string;

@@ -52,3 +52,9 @@ export const outOfProcedureTexts: readonly OutOfProcedureText[] = [
     purpose: 'Call quality, alerts and remote packet captures.',
   },
 ];
+
+/** The addresses of the pages on which the procedures take place. */
+export const pageAddresses = {
+  certificateSigningRequest: 'administration/system/security/certificate-signing-request',
+  platformEquipment: 'administration/appliances-servers/platform-equipment',
+} as const;

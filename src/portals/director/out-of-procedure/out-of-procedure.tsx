@@ -1,8 +1,7 @@
 import { SiteLink } from '@/views/shell/links';
 import { useOutOfProcedureText } from '@/views/shell/portal-menu/out-of-procedure';
-import { pageAddresses } from '../page-addresses';
-import { PageHeading } from '../page-heading';
-import { outOfProcedureTexts } from './out-of-procedure-texts';
+import { outOfProcedureTexts, pageAddresses } from './out-of-procedure-texts';
+import { PageHeading } from '../page-parts';
 
 /** What stands behind the menu entries that no procedure of the note uses. */
 export default function OutOfProcedure() {

@@ -1,4 +1,4 @@
-import { OutOfProcedure as ShellPage } from '../../router-shell/out-of-procedure';
+import { OutOfProcedure as ShellPage } from '../../router-shell/page-parts';
 import { outOfProcedureTexts } from './out-of-procedure-texts';
 
 /** What stands behind the menu entries that no procedure of the note uses. */

@@ -1,23 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
-import type { Slot } from '@/simulation/world/equipment';
-import { useWorld } from '@/state/use-world';
+import { slotKinds } from '@/simulation/appliances/registry';
+import type { Credential, Slot } from '@/simulation/world/equipment';
+import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';
+import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { useHandedOver } from '@/views/files/handover';
 import { usePc } from '@/views/shell/pc';
-import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
-import { useToldAction } from '@/views/shell/use-told-action';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
-import { visibleText } from '@/views/words/visible-text';
-import type { GenerateSettings } from '../generate-window/generate-settings';
+import { useToldAction } from '@/views/shell/tell';
+import { visibleText } from '@/views/words/value-words';
+import type { GenerateSettings } from '../generate-window/generate-form';
 import { GenerateWindow } from '../generate-window/generate-window';
 import { ImportWindow } from '../import-window/import-window';
-import { textOfFiles } from '../import-window/text-of-files';
+import { textOfFiles } from '../import-window/use-pasted-plan';
 import { useRestartPrompt } from '../restart/use-restart-prompt';
-import type { Appliance } from '../use-appliance';
-import type { ReactNode } from 'react';
-import { useCredential } from './use-credential';
-import { slotKinds } from '@/simulation/appliances/registry';
+import type { Appliance } from '../router-portal';
+
+/** The certificate of a credential, with those that are sent along. */
+export function useCredential(credential: Credential | undefined): {
+  readonly certificate: Certificate | undefined;
+  readonly companions: readonly Certificate[];
+} {
+  const { certificate = '', chain = [] } = credential ?? {};
+  return useJudged(({ certificates }) => ({
+    certificate: certificates[certificate],
+    companions: chain.flatMap((fingerprint) => certificates[fingerprint] ?? []),
+  }));
+}
 
 /** A window that imports: told when something was imported, and when it is closed. */
 export type MakingWindow = (window: {

@@ -2,12 +2,12 @@ import type { Certificate } from '@/pki/certificate';
 import { nameToText } from '@/pki/distinguished-name';
 import type { Slot } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
-import { generalNameWords } from '@/views/words/general-name-words';
+import { generalNameWords } from '@/views/words/value-words';
 import { keyWords } from '@/views/words/item-words';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { RequestLinks } from '@/views/certificate/stored-request/request-links';
 import type { ReactNode } from 'react';
-import { timeStamp } from '../time-stamp';
+import { timeStamp } from '../page-parts';
 
 /** The facts of a slot, with the certificate that waits beside the one in use. An authority makes no requests. */
 export function CertificateTable({ slotId, slot }: { readonly slotId: string; readonly slot: Slot }) {

@@ -8,7 +8,7 @@ import type { ConnectionView } from '@/simulation/connections/site-connections';
 import { slotsInUse } from '@/simulation/appliances/mobility-router/cluster';
 import type { Slot } from '@/simulation/world/equipment';
 import { recordOf, type World } from '@/simulation/world/world';
-import { dateInWords } from '@/views/words/date-in-words';
+import { dateInWords } from '@/views/words/value-words';
 import { slotKinds } from '@/simulation/appliances/registry';
 
 /** How good or bad a status is; `unused`: it is nobody's concern. */

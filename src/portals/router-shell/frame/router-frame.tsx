@@ -1,11 +1,9 @@
 import type { FrameProps, PageEntry } from '@/views/shell/manifest';
-import { Breadcrumb } from '@/views/shell/portal-menu/breadcrumb';
+import { Breadcrumb, menuTree, waysTo } from '@/views/shell/portal-menu/menu-tree';
 import { SignIn } from '@/views/shell/sign-in/sign-in';
-import { useSiteSession } from '@/views/shell/use-site-session';
-import { RestartScreen } from '../restart/restart-screen';
-import { useRestartNotice } from '../restart/use-restart-notice';
-import type { RouterPortal } from '../router-portal';
-import { useAppliance } from '../use-appliance';
+import { useSiteSession } from '@/views/shell/sign-in/sign-in-form';
+import { RestartScreen, useRestartNotice } from '../restart/restart-screen';
+import { type RouterPortal, useAppliance } from '../router-portal';
 import type { Session } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/shell/lab';
@@ -14,7 +12,6 @@ import { useSite } from '@/views/shell/pc';
 import { LogOut, ChevronDown, ChevronRight, Pin, PinOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Tree } from '@/ui/tree';
-import { menuTree, waysTo } from '@/views/shell/portal-menu/menu-tree';
 import { tabStorage } from '@/ui/browser-storage';
 import '../router-shell.css';
 

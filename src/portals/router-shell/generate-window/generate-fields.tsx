@@ -1,14 +1,12 @@
 import { generatedKeyLengths } from '@/simulation/slots/generation-rules';
 import { SelectField } from '@/ui/select-field';
-import { FormText } from '@/views/words/form-text';
+import { FormText, NameText } from '@/views/words/shown-text';
 import { StateField } from '@/views/shell/state-field';
 import { Controller, useFormContext, useWatch, useController } from 'react-hook-form';
-import { lengthOf, type GenerateValues } from './generate-form';
-import type { GenerateSettings } from './generate-settings';
+import { type GenerateSettings, type GenerateValues, lengthOf } from './generate-form';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { eachNameOnce } from '@/pki/names/typed-names';
 import { CheckboxField } from '@/ui/choice-fields';
-import { NameText } from '@/views/words/name-text';
 import { useNames } from '@/views/certificate/names-field/use-names';
 import { memo, useState } from 'react';
 import { NamesBox, type NamesBoxProps } from '@/views/certificate/names-field/names-box';

@@ -2,8 +2,7 @@ import type { GenerateCertificate } from '@/simulation/slots/generate-certificat
 import { anOldCertificate } from '@/testing/old-certificate';
 import { fillingFrom } from '@/views/files/fill-in/filling';
 import { expect, test } from 'vitest';
-import type { GenerateSettings } from './generate-settings';
-import { takingOf, toAction, toRequestAction, toValues } from './generate-form';
+import { type GenerateSettings, takingOf, toAction, toRequestAction, toValues } from './generate-form';
 
 const action: GenerateCertificate = {
   type: 'generate-certificate',

@@ -3,19 +3,23 @@ import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';
-import { FormFillIn } from '@/views/files/fill-in/form-fill-in';
+import { FormFillIn } from '@/views/files/fill-in/fill-in';
 import { MessageBar } from '@/views/shell/message-bar';
 import { problemWords } from '@/views/words/problem-words';
 import { CopyRequest } from '@/views/certificate/stored-request/request-links';
-import { useFormDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
-import { CloseButton } from '../close-button';
-import { initialValues, takingOf, toAction, type GenerateValues } from './generate-form';
+import { CloseButton } from '../page-parts';
+import {
+  type GenerateSettings,
+  type GenerateValues,
+  initialValues,
+  takingOf,
+  toAction,
+} from './generate-form';
 import { KeyAndNames, SubjectFields } from './generate-fields';
-import type { GenerateSettings } from './generate-settings';
 import { useGeneration } from './use-generation';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import '../router-shell.css';

@@ -3,15 +3,13 @@ import type { Action } from '@/simulation/catalogue/catalogue';
 import type { LabEvent } from '@/simulation/world/decision';
 import type { ConfirmationName, Problem } from '@/simulation/world/problem';
 import { useLab } from '@/views/shell/lab';
-import type { Message } from '@/views/shell/message-bar';
+import { type Message, showRefusal } from '@/views/shell/message-bar';
 import { usePc } from '@/views/shell/pc';
-import { showRefusal } from '@/views/shell/show-refusal';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { useBusy } from '@/views/shell/use-busy';
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { toAction, toRequestAction, type GenerateValues } from './generate-form';
-import type { GenerateSettings } from './generate-settings';
+import { type GenerateSettings, type GenerateValues, toAction, toRequestAction } from './generate-form';
 
 /** Makes the certificate or the request, and says in the window what came of it. */
 export function useGeneration(

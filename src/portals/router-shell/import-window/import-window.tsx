@@ -1,25 +1,47 @@
+import { type ReactNode, type SyntheticEvent, use, useEffect, useId, useState } from 'react';
+import type { GivenFile } from '@/actions/preparation/preparation';
+import type { Item } from '@/pki/item';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { PlanView } from '@/views/certificate/installation/plan-view';
 import type { PlanState } from '@/views/certificate/installation/use-plan';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
-import { usePc, type Question } from '@/views/shell/pc';
-import { problemWords } from '@/views/words/problem-words';
-import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
-import { useUnsaved } from '@/views/shell/use-unsaved';
-import { useBusy } from '@/views/shell/use-busy';
-import { useState, type ReactNode, type SyntheticEvent, use, useId } from 'react';
-import { CloseButton } from '../close-button';
-import { toAction, toInputs, usePastedPlan } from './use-pasted-plan';
-import { DropTarget } from '@/views/files/file-drop/drop-target';
+import { DropTarget } from '@/views/files/file-drop/drop-area';
 import { FileSources } from '@/views/files/file-drop/file-sources';
 import type { TakenFiles } from '@/views/files/file-drop/take-files';
-import type { GivenFile } from '@/actions/preparation/preparation';
 import { HandoverContext, toPreflight } from '@/views/files/handover';
-import { TextRepairs } from './text-repairs';
-import { textOfFiles } from './text-of-files';
+import { RepairNote } from '@/views/files/reading-notes/repair-note';
+import { useLab } from '@/views/shell/lab';
+import { type Message, MessageBar } from '@/views/shell/message-bar';
+import { type Question, usePc } from '@/views/shell/pc';
+import { useBusy } from '@/views/shell/use-busy';
+import { useUnsaved } from '@/views/shell/use-draft';
+import { problemWords } from '@/views/words/problem-words';
+import { CloseButton } from '../page-parts';
+import { textOfFiles, toAction, toInputs, typingPause, usePastedPlan } from './use-pasted-plan';
 import '../router-shell.css';
+
+/** What was put right in a text before it could be read: the device itself may refuse it. Nothing where nothing was. */
+function TextRepairs({ text }: { readonly text: string }) {
+  const { readFiles } = useLab();
+  const [read, setRead] = useState<{ readonly of: string; readonly items: readonly Item[] }>();
+  useEffect(() => {
+    if (text.trim() === '') return undefined;
+    let isCurrent = true;
+    const readText = async () => {
+      const files = (toInputs(text).files ?? []).map(({ bytes }) => bytes);
+      const items = await readFiles(files, []);
+      if (isCurrent) setRead({ of: text, items });
+    };
+    const timer = setTimeout(() => void readText(), typingPause);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [readFiles, text]);
+  return read?.of === text ? <RepairNote name="copy-clean-text" items={read.items} /> : null;
+}
 
 interface ImportWindowProps {
   /** Id of the slot. */
@@ -45,7 +67,7 @@ export function ImportWindow({ slot, initial = '', onMade, onClose }: ImportWind
   );
 }
 
-export interface ImportFormProps {
+interface ImportFormProps {
   /** Id of the slot; absent where what is imported is no server's certificate. */
   readonly slot?: string;
   readonly introduction: string;

@@ -1,7 +1,9 @@
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import type { Restart } from '@/simulation/world/appliance-records';
+import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { RestartWait } from '@/views/shell/restart-wait/restart-wait';
-import { RefreshCw } from 'lucide-react';
-import type { Restart } from '@/simulation/world/appliance-records';
 
 interface RestartScreenProps {
   /** The device's name. */
@@ -39,4 +41,20 @@ export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }
       </div>
     </main>
   );
+}
+
+/**
+ * The restart that a page lived through, until it is refreshed: the browser still shows the page, but the session
+ * behind it is gone (note: refresh the browser to regain access, then log in).
+ */
+export function useRestartNotice(equipment: string): {
+  readonly restart: Restart | undefined;
+  readonly refresh: () => void;
+} {
+  const restart = useWorld(({ restarts }) => restarts[equipment]);
+  const number = restart?.number ?? 0;
+  const [known, setKnown] = useState(number);
+  // A restart that was undone never was.
+  if (number < known) setKnown(number);
+  return { restart: number > known ? restart : undefined, refresh: () => setKnown(number) };
 }

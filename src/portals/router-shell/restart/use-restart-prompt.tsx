@@ -1,7 +1,7 @@
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { usePc } from '@/views/shell/pc';
-import { useToldAction } from '@/views/shell/use-told-action';
-import type { Appliance } from '../use-appliance';
+import { useToldAction } from '@/views/shell/tell';
+import type { Appliance } from '../router-portal';
 
 /** The restart prompt at the end of every certificate procedure: OK restarts now, Cancel leaves it for later. */
 export function useRestartPrompt({ id, equipment }: Appliance, service: string, isSomethingPending = true) {

@@ -1,15 +1,23 @@
+import { useState } from 'react';
 import { isInProgress } from '@/simulation/appliances/service-appliance/conferences';
+import type { Conference } from '@/simulation/world/appliance-records';
 import { useJudged, usePresent, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { formatDate } from '@/ui/date-text';
-import type { Message } from '@/views/shell/message-bar';
 import { WideContent } from '@/ui/wide-content';
-import { useState } from 'react';
-import { minutesText } from '../minutes-text';
-import type { Conference } from '@/simulation/world/appliance-records';
 import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
 import { usePc } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
+
+const minute = 60_000;
+
+/** A length of time in milliseconds as hours and minutes: `1 h 30 min`. */
+function minutesText(duration: number): string {
+  const [hours, minutes] = [Math.floor(duration / (60 * minute)), Math.round(duration / minute) % 60];
+  if (hours === 0) return `${String(minutes)} min`;
+  return minutes === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes)} min`;
+}
 
 type Row = readonly [id: string, conference: Conference];
 

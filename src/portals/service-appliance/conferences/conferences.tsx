@@ -7,7 +7,7 @@ import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { type Message, MessageBar } from '@/views/shell/message-bar';
 import { useState, type SubmitEvent } from 'react';
 import { ApplianceSelect } from '../appliance-select';
 import { ConferenceTable } from './conference-table';

@@ -4,16 +4,16 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { applianceOf, requestToSelfSign } from '@/simulation/appliances/service-appliance/service-appliance';
 import { useJudged, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { CredentialTrustedBy } from '@/views/certificate/trust/trusted-by';
-import { useAppliance, type ThisAppliance } from '../use-appliance';
+import { ApplianceSelect, type ThisAppliance, useAppliance } from '../appliance-select';
 import { recordOf, type World } from '@/simulation/world/world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { type Message, MessageBar } from '@/views/shell/message-bar';
 import { problemWords } from '@/views/words/problem-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { useBusy } from '@/views/shell/use-busy';
 import { useState, type SubmitEvent } from 'react';
 import { Step } from './step';
@@ -21,7 +21,6 @@ import { equipmentOfKind } from '@/simulation/world/find-records';
 import { allAppliances } from '@/simulation/appliances/service-appliance/web-server';
 import { WebLink } from '@/views/shell/links';
 import { usePc, useSite } from '@/views/shell/pc';
-import { ApplianceSelect } from '../appliance-select';
 import './https.css';
 
 /** The certificate of the appliance's web server in four steps (note, Create a CSR on a Mitel Service Appliance). */

@@ -1,11 +1,10 @@
 import { isEmailAddress } from '@/simulation/slots/request';
 import { Button } from '@/ui/button';
-import { FormFillIn } from '@/views/files/fill-in/form-fill-in';
-import { FormText } from '@/views/words/form-text';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
+import { FormFillIn } from '@/views/files/fill-in/fill-in';
+import { FormText } from '@/views/words/shown-text';
+import { type Message, MessageBar, showRefusal } from '@/views/shell/message-bar';
 import { StateField } from '@/views/shell/state-field';
-import { useFormDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { useController, useForm, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
@@ -13,9 +12,8 @@ import { emptyRequest, requestSchema, taking, type RequestValues, toAction } fro
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
-import { showRefusal } from '@/views/shell/show-refusal';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
-import { useAppliance } from '../use-appliance';
+import { useAppliance } from '../appliance-select';
 
 interface RequestFormProps {
   /** What a new CSR replaces was accepted already. */

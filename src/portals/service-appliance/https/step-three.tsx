@@ -4,18 +4,17 @@ import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { PasswordField } from '@/views/certificate/installation/password-field';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
-import { emptyValues, toAction } from '@/views/certificate/installation/installation-form';
+import { emptyValues, toAction, useInstallation } from '@/views/certificate/installation/installation-form';
 import { PlanView } from '@/views/certificate/installation/plan-view';
-import { useInstallation } from '@/views/certificate/installation/use-installation';
 import { usePlan } from '@/views/certificate/installation/use-plan';
 import { useHandedOver } from '@/views/files/handover';
 import { useLab } from '@/views/shell/lab';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
-import { NameText } from '@/views/words/name-text';
+import { type Message, MessageBar } from '@/views/shell/message-bar';
+import { NameText } from '@/views/words/shown-text';
 import { problemWords } from '@/views/words/problem-words';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useUnsaved } from '@/views/shell/use-draft';
 import { useState, type SubmitEvent } from 'react';
-import { useAppliance } from '../use-appliance';
+import { useAppliance } from '../appliance-select';
 import { Step } from './step';
 
 /** The files of the step, each in its own place. */

@@ -1,13 +1,12 @@
 import { confirmationWords } from '@/views/words/confirmation-words';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
-import { NameText } from '@/views/words/name-text';
+import { type Message, MessageBar } from '@/views/shell/message-bar';
+import { NameText } from '@/views/words/shown-text';
 import { usePc } from '@/views/shell/pc';
-import { CopyRequest, OrderLink } from '@/views/certificate/stored-request/request-links';
-import { useRequestFiles } from '@/views/certificate/stored-request/use-request-files';
+import { CopyRequest, OrderLink, useRequestFiles } from '@/views/certificate/stored-request/request-links';
 import { useState } from 'react';
-import { useAppliance } from '../use-appliance';
+import { useAppliance } from '../appliance-select';
 import { RequestForm } from './request-form';
 import { Step } from './step';
 

@@ -1,16 +1,32 @@
+import { useState } from 'react';
+import { toUtf8 } from '@/base/bytes';
 import { conferenceUsage, type UsageRow } from '@/simulation/appliances/service-appliance/conferences';
 import { useJudged, useLabTime } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { DateText } from '@/ui/date-text';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
 import { WideContent } from '@/ui/wide-content';
-import { useState } from 'react';
-import { ApplianceSelect } from '../appliance-select';
-import { toUtf8 } from '@/base/bytes';
 import { useLab } from '@/views/shell/lab';
+import { type Message, MessageBar } from '@/views/shell/message-bar';
 import { usePc } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
-import { reportText } from './report-text';
+import { ApplianceSelect } from '../appliance-select';
+
+const heading = ['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'];
+
+/** A report as comma-separated values (RFC 4180), with a line of headings. */
+export function reportText(rows: readonly UsageRow[]): string {
+  const lines = rows.map(({ name, conferences, participants, minutes, recordings }) => [
+    name,
+    ...[conferences, participants, minutes, recordings].map(String),
+  ]);
+  return [heading, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet would take a text that begins like a formula for one. */
+function field(value: string): string {
+  const harmless = /^[=+\-@]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
 
 /** Usage of one appliance or of all, to look at and to take along (domain facts 3.2). */
 export default function Reports() {

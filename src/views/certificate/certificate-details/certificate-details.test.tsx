@@ -6,7 +6,7 @@ import { aName } from '@/pki/distinguished-name';
 import { issueServer } from '@/testing/certificates';
 import { noteTime, openLab } from '@/testing/lab';
 import { PcContext, type Pc } from '@/views/shell/pc';
-import { DraftsContext, type Draft, type Drafts } from '@/views/shell/use-draft';
+import { type Draft, type Drafts, DraftsContext } from '@/views/shell/use-draft';
 import { CertificateDetails } from './certificate-details';
 
 async function show(...values: Parameters<typeof issueServer>) {

@@ -4,11 +4,9 @@ import type { ValidationReport } from '@/pki/path/validation-report';
 import { CopyButton } from '@/ui/button';
 import type { ReactNode } from 'react';
 import { ChainTree } from '../chain-tree/chain-tree';
-import { generalNameWords } from '../../words/general-name-words';
-import { hexPairs } from '../../words/hex-pairs';
-import { HexText } from '../../words/hex-text';
+import { generalNameWords, hexPairs } from '../../words/value-words';
+import { HexText, NameText } from '../../words/shown-text';
 import { keyWords } from '../../words/item-words';
-import { NameText } from '../../words/name-text';
 import { ValidityLine } from '../validity-line/validity-line';
 
 interface CertificateSummaryProps {

@@ -6,10 +6,9 @@ import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { FaultBoundary } from '@/ui/fault-boundary';
 import { BadgeAlert, BadgeCheck, CircleHelp } from 'lucide-react';
-import { certificateValues } from '../../words/certificate-values';
-import { NameText } from '../../words/name-text';
-import { pathProblemWords } from '../../words/path-problem-words';
-import { visibleText } from '../../words/visible-text';
+import { certificateValues, pathProblemWords } from '../../words/path-problem-words';
+import { NameText } from '../../words/shown-text';
+import { visibleText } from '../../words/value-words';
 import { TrustedBy, type TrustedByProps } from '../trust/trusted-by';
 
 interface ChainTreeProps extends TrustedByProps {

@@ -3,10 +3,9 @@ import { type AttributeName, attributeOf, commonNameOf } from '@/pki/distinguish
 import type { Finding } from '@/pki/findings/finding';
 import type { RequestItem } from '@/simulation/vendor/request-findings';
 import { Findings } from '../findings/findings';
-import { generalNameWords } from '../../words/general-name-words';
-import { HexText } from '../../words/hex-text';
+import { generalNameWords } from '../../words/value-words';
+import { HexText, NameText } from '../../words/shown-text';
 import { keyWords } from '../../words/item-words';
-import { NameText } from '../../words/name-text';
 import './decoded-request.css';
 
 const signatureWords: Readonly<Record<SignatureVerdict, string>> = {

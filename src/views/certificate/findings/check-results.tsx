@@ -3,14 +3,14 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import {
+  certificateValues,
   checkResultSource,
   checkResultWords,
   checkWords,
   pathProblemRemedy,
   trustedDirectlyWords,
 } from '../../words/path-problem-words';
-import { certificateValues } from '../../words/certificate-values';
-import { visibleText } from '../../words/visible-text';
+import { visibleText } from '../../words/value-words';
 
 const signs: Readonly<Record<CheckResult['status'], { readonly icon: LucideIcon; readonly colour: string }>> =
   {

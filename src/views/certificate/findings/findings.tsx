@@ -1,12 +1,43 @@
+import { CircleHelp, CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Finding, FindingSeverity } from '@/pki/findings/finding';
-import { CircleHelp, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { findingRules } from '@/pki/findings/finding-rules';
 import { useWorld } from '@/state/use-world';
 import { findingRemedy } from '../../words/finding-remedies';
 import { findingWords, severityWords } from '../../words/finding-words';
-import { briefLines } from './brief-lines';
 import { inOrder } from './finding-order';
-import { OtherLines } from './other-lines';
+
+/** A line of a list, and what other lines of its kind have in common with it. */
+interface KindOfLine {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** How many lines of one kind are read: files of hundreds of certificates have as many. */
+const mostOfKind = 12;
+
+/** The lines to show, each text once and the first twelve of a kind, and how many others there are. */
+export function briefLines<Line extends KindOfLine>(
+  lines: readonly Line[],
+): { readonly shown: readonly Line[]; readonly others: number } {
+  const texts = new Set<string>();
+  const counts = new Map<string, number>();
+  let others = 0;
+  const shown = lines.filter(({ kind, text }) => {
+    if (texts.has(text)) return false;
+    texts.add(text);
+    const count = counts.get(kind) ?? 0;
+    counts.set(kind, count + 1);
+    if (count >= mostOfKind) others += 1;
+    return count < mostOfKind;
+  });
+  return { shown, others };
+}
+
+/** How many lines a list has beside those that are shown; nothing where it has none. */
+export function OtherLines({ others }: { readonly others: number }) {
+  if (others === 0) return null;
+  return <li className="py-2 text-ink-muted">and {others} more of these kinds</li>;
+}
 
 const signs: Readonly<Record<FindingSeverity, { readonly icon: LucideIcon; readonly colour: string }>> = {
   error: { icon: CircleX, colour: 'text-error' },

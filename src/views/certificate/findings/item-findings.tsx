@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { findingsOf } from '@/pki/findings/findings-of';
+import { findingsOfBundle } from '@/pki/findings/findings-of-bundle';
 import type { Item } from '@/pki/item';
 import { authorityOf } from '@/simulation/vendor/authority-of';
 import { useWorld } from '@/state/use-world';
@@ -22,4 +24,19 @@ export function ItemFindings({ item, companions = alone, none }: ItemFindingsPro
     return authorityOf(world, item.certificate, others);
   });
   return <Findings findings={findingsOf(item, { authority })} none={none} />;
+}
+
+/** What can be said of items that came together; nothing where nothing can. */
+export function BundleFindings({ items }: { readonly items: readonly Item[] }) {
+  const id = useId();
+  const findings = findingsOfBundle(items);
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="border-t border-line px-8 py-4">
+      <p id={id} className="m-0 font-semibold">
+        Taken together
+      </p>
+      <Findings findings={findings} />
+    </section>
+  );
 }

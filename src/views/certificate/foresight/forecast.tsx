@@ -9,7 +9,7 @@ import { CircleAlert, CircleCheck, CircleMinus, CircleX, type LucideIcon } from 
 import { use, useState } from 'react';
 import { ProgramLink, WebLink } from '../../shell/links';
 import { PcContext } from '../../shell/pc';
-import { NameText } from '../../words/name-text';
+import { NameText } from '../../words/shown-text';
 import './foresight.css';
 import { slotKinds } from '@/simulation/appliances/registry';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { TextField, type TextFieldProps } from '@/ui/text-field';
-import type { Refusal } from './use-installation';
+import type { Refusal } from './installation-form';
 
 type PasswordFieldProps = Omit<TextFieldProps, 'name' | 'isSecret' | 'error' | 'ref'> & {
   readonly refusal: Refusal | undefined;

@@ -4,9 +4,9 @@ import { ChainTree } from '../chain-tree/chain-tree';
 import { confirmationWords } from '../../words/confirmation-words';
 import { Forecast } from '../foresight/forecast';
 import { FindingLine } from '../findings/findings';
-import { NameText } from '../../words/name-text';
+import { NameText } from '../../words/shown-text';
 import { problemWords } from '../../words/problem-words';
-import type { Refusal } from './use-installation';
+import type { Refusal } from './installation-form';
 import type { PlanState, ReadPlan } from './use-plan';
 import { useEffect, useRef } from 'react';
 

@@ -9,7 +9,7 @@ import { useJudged } from '@/state/use-world';
 import { useLab } from '../../shell/lab';
 import { startAbortable } from '../../shell/start-abortable';
 import { useEffect, useState } from 'react';
-import { toAction, toInputs, type InstallationValues } from './installation-form';
+import { type InstallationValues, toAction, toInputs } from './installation-form';
 
 /** What Save would do: nothing yet, not known yet, or the plan. */
 export type PlanState = 'no-files' | 'reading' | ReadPlan;

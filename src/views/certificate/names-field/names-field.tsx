@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { Button } from '@/ui/button';
-import { NameText } from '../../words/name-text';
+import { NameText } from '../../words/shown-text';
 import { NamesBox, type NamesBoxProps } from './names-box';
 import { useNames, type NamesValue } from './use-names';
 

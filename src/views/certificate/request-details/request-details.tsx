@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import type { CertificateRequest } from '@/pki/certificate';
 import { nameToText } from '@/pki/distinguished-name';
 import { purposeWords } from '../certificate-details/extension-words';
-import { generalNameWords } from '../../words/general-name-words';
-import { hexPairs } from '../../words/hex-pairs';
+import { generalNameWords, hexPairs } from '../../words/value-words';
 import { keyWords } from '../../words/item-words';
-import { NameText } from '../../words/name-text';
+import { NameText } from '../../words/shown-text';
 
 const signatures: Readonly<Record<CertificateRequest['signature'], string>> = {
   good: 'fits the key of the request',

@@ -1,13 +1,37 @@
+import { useEffect, useState } from 'react';
 import { fromUtf8 } from '@/base/bytes';
+import { vendorAddresses } from '@/simulation/vendor/registration';
 import type { StoredRequest } from '@/simulation/world/equipment';
 import { Button, CopyButton } from '@/ui/button';
-import { useEffect, useState } from 'react';
 import { useLab } from '../../shell/lab';
 import { WebLink } from '../../shell/links';
-import { MessageBar, type Message } from '../../shell/message-bar';
-import { useRequestFiles } from './use-request-files';
+import { type Message, MessageBar } from '../../shell/message-bar';
+import { usePc } from '../../shell/pc';
+import { problemWords } from '../../words/problem-words';
 import './request-links.css';
-import { vendorAddresses } from '@/simulation/vendor/registration';
+
+/** Saves the stored CSR or its key in the PC's folder and on the real computer. */
+export function useRequestFiles(slot: string, onMessage: (message: Message | undefined) => void) {
+  const { perform, readFile } = useLab();
+  const { download } = usePc();
+  return async (type: 'save-request' | 'save-request-key') => {
+    onMessage(undefined);
+    const outcome = await perform({ type, slot });
+    if (!outcome.ok) {
+      onMessage({ kind: 'refused', text: problemWords(outcome.problem) });
+      return;
+    }
+    const { fileName = '', sha256 = '' } = outcome.value[0]?.values ?? {};
+    const bytes = await readFile(sha256);
+    if (bytes !== undefined) download({ name: fileName, bytes });
+    const warning =
+      type === 'save-request-key' ? ' Whoever has this key can pass for the device: keep it safe.' : '';
+    onMessage({
+      kind: 'done',
+      text: `${fileName} was saved on this computer and in the Files folder.${warning}`,
+    });
+  };
+}
 
 interface RequestLinksProps {
   /** Id of the slot that keeps the request. */

@@ -1,7 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { DropArea } from './drop-area';
-import { DropTarget } from './drop-target';
+import { DropArea, DropTarget } from './drop-area';
 
 /** A drop area around a drop target; answers which of them took something. */
 function show() {

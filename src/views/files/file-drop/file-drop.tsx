@@ -1,8 +1,8 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { useEffect, useId, useRef, useState } from 'react';
-import { DropTarget } from './drop-target';
+import { DropTarget } from './drop-area';
 import { FileSources } from './file-sources';
-import { BundleFindings } from '../../certificate/findings/bundle-findings';
+import { BundleFindings } from '../../certificate/findings/item-findings';
 import { OpeningProgress } from './opening-progress';
 import { PasteBox } from './paste-box';
 import { addFiles, type TakenFiles } from './take-files';
@@ -12,10 +12,9 @@ import { WayOut } from '../reading-notes/way-out';
 import { isByTheWay, type Item } from '@/pki/item';
 import { Button } from '@/ui/button';
 import { FileBadge, FileKey2, FileQuestion, FileText, type LucideIcon } from 'lucide-react';
-import { byteSize } from '../../words/byte-size';
+import { byteSize, visibleText } from '../../words/value-words';
 import { itemWords } from '../../words/item-words';
-import { NameText } from '../../words/name-text';
-import { visibleText } from '../../words/visible-text';
+import { NameText } from '../../words/shown-text';
 
 export interface FileDropProps {
   /** What the files are, as the form's label. */

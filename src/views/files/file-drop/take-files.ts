@@ -2,8 +2,7 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { largestFileSize, octetsLookedAt } from '@/pki/gate/largest-file';
 import { limits } from '@/pki/gate/limits';
 import { freeFileName } from '@/simulation/pc/files';
-import { byteSize } from '../../words/byte-size';
-import { visibleText } from '../../words/visible-text';
+import { byteSize, visibleText } from '../../words/value-words';
 
 /** Larger files are not even read, unless they begin as a revocation list: nothing else comes near. Bytes. */
 export const largestFile = 2_000_000;

@@ -1,6 +1,7 @@
-import { Button } from '@/ui/button';
 import { useRef, useState } from 'react';
-import { MessageBar, type Message } from '../../shell/message-bar';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import { Button } from '@/ui/button';
+import { type Message, MessageBar } from '../../shell/message-bar';
 import { usePc } from '../../shell/pc';
 import { useDraftState } from '../../shell/use-draft';
 import { useLastingWindow } from '../../shell/use-lasting-window';
@@ -9,7 +10,7 @@ import { FillInWindow } from './fill-in-window';
 import { fillingFrom, type Taking } from './filling';
 import './fill-in.css';
 
-export interface FillInProps<Values> {
+interface FillInProps<Values> {
   /** Tells the forms of a window apart. */
   readonly form: string;
   readonly taking: Taking<Values>;
@@ -94,4 +95,24 @@ function useChosen(form: string, onChosen: (candidate: Candidate) => void) {
     if (candidate !== undefined) onChosen(candidate);
   });
   return () => open();
+}
+
+interface FormFillInProps<Values extends FieldValues> extends Pick<FillInProps<Values>, 'taking'> {
+  /** Tells the forms of a window apart. */
+  readonly name: string;
+  readonly form: UseFormReturn<Values>;
+}
+
+/** *Fill in from a certificate or request…* of a form of react-hook-form: a change of its fields, judged at once. */
+export function FormFillIn<Values extends FieldValues>({ name, form, taking }: FormFillInProps<Values>) {
+  const { getValues, setValue, formState } = form;
+  const write = (values: Partial<Values>) => {
+    for (const [field, value] of Object.entries(values))
+      setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>, {
+        shouldDirty: true,
+        shouldTouch: true,
+        shouldValidate: true,
+      });
+  };
+  return <FillIn form={name} taking={taking} isTyped={formState.isDirty} read={getValues} write={write} />;
 }

@@ -1,7 +1,7 @@
 import type { Item } from '@/pki/item';
 import { toPem } from '@/pki/pem';
 import { CopyButton } from '@/ui/button';
-import { repairWords } from '../../words/repair-words';
+import { repairWords } from '../../words/unreadable-words';
 
 interface RepairNoteProps {
   /** Of the button. */

@@ -3,7 +3,7 @@ import { Button } from '@/ui/button';
 import { Progress } from '@/ui/progress';
 import { FastForward } from 'lucide-react';
 import { useBusy } from '../use-busy';
-import { useToldAction } from '../use-told-action';
+import { useToldAction } from '../tell';
 
 interface RestartWaitProps {
   readonly label: string;

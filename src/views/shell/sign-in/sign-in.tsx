@@ -5,8 +5,8 @@ import { useSite } from '../pc';
 import { problemWords } from '../../words/problem-words';
 import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { FormText } from '../../words/form-text';
-import { toAction, type SignInValues } from './sign-in-form';
+import { FormText } from '../../words/shown-text';
+import { type SignInValues, toAction } from './sign-in-form';
 import './sign-in.css';
 
 /** The accounts that a portal lets in. */

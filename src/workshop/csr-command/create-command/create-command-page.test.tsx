@@ -2,7 +2,7 @@ import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab } from '@/testing/lab';
 import { anOldCertificate } from '@/testing/old-certificate';
 import { PcContext, type Pc } from '@/views/shell/pc';
-import { DraftsContext, type Draft } from '@/views/shell/use-draft';
+import { type Draft, DraftsContext } from '@/views/shell/use-draft';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';

@@ -1,5 +1,8 @@
 import { nameToText } from '@/pki/distinguished-name';
-import type { World } from '@/simulation/world/world';
+import { validateCertificate } from '@/pki/path/validate-certificate';
+import type { ValidationReport } from '@/pki/path/validation-report';
+import { isSelfSigned, mayIssue } from '@/simulation/practice-ca/issuers';
+import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { Tabs } from '@/ui/tabs';
@@ -7,12 +10,25 @@ import { CertificateDetails } from '@/views/certificate/certificate-details/cert
 import { ChainTree } from '@/views/certificate/chain-tree/chain-tree';
 import { CheckResults } from '@/views/certificate/findings/check-results';
 import { ItemFindings } from '@/views/certificate/findings/item-findings';
-import { useDraftState } from '@/views/shell/use-draft';
-import { NameText } from '@/views/words/name-text';
 import { ValidityLine } from '@/views/certificate/validity-line/validity-line';
+import { useDraftState } from '@/views/shell/use-draft';
+import { NameText } from '@/views/words/shown-text';
 import { reasonWords } from '../list-form';
-import { certificateRows, signerWords, type CertificateRow } from './certificate-rows';
-import { reportInLists } from './report-in-lists';
+import { type CertificateRow, certificateRows, signerWords } from './certificate-rows';
+
+/** The verdict on a certificate of somebody who trusts the roots of the list, at a lab time in milliseconds. */
+export function reportInLists(world: World, id: string, at: number): ValidationReport {
+  const listed = Object.keys(world.practiceCertificates).map((own) => recordOf(world, 'certificates', own));
+  return validateCertificate({
+    certificate: recordOf(world, 'certificates', id),
+    intermediates: listed,
+    anchors: listed.filter((own) => mayIssue(own) && isSelfSigned(world, own)),
+    at,
+    purpose: 'any',
+    nameRule: 'san-only',
+    verdicts: world.verdicts,
+  });
+}
 
 const firstTab = { tab: 'status' };
 

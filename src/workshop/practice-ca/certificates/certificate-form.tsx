@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { useDraftState } from '@/views/shell/use-draft';
+import { useDraftState, useUnsaved } from '@/views/shell/use-draft';
 import { planCertificate } from '@/simulation/practice-ca/issue-certificate';
 import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
-import { generalNameWords } from '@/views/words/general-name-words';
-import { NameText } from '@/views/words/name-text';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { generalNameWords } from '@/views/words/value-words';
+import { NameText } from '@/views/words/shown-text';
 import { DialogForm, useFormAction } from '../dialog-form';
 import { ExtensionsPage, KeyUsagePage, SubjectPage } from '../profile-form/profile-pages';
 import { type FormPage, pageOfField } from '../profile-form/profile-values';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useJudged, usePresent } from '@/state/use-world';
 import type { World } from '@/simulation/world/world';
 import { formatDate } from '@/ui/date-text';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import type { ItemColumn } from '../item-list/arrange-items';
 import { ListPanel } from '../list-panel';
 import { useCommonCommands } from '../use-common-commands';

@@ -1,9 +1,9 @@
 import { nameToText } from '@/pki/distinguished-name';
 import { useJudged, useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/choice-fields';
-import { generalNameWords } from '@/views/words/general-name-words';
+import { generalNameWords } from '@/views/words/value-words';
 import { keyWords } from '@/views/words/item-words';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { CheckRow, InputRow, SelectRow } from '../form-rows';
 import { KeyRows } from '../profile-form/key-rows';
 import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { arrangeItems, type Item, type ItemColumn, type ItemSort, type ShownItem } from './arrange-items';
 import { itemAct, pressed, type ItemAct, type ItemSelection } from './item-selection';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import './item-list.css';
 
 interface ItemListProps<Row extends Item> {

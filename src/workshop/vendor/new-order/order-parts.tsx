@@ -12,7 +12,7 @@ import { Button } from '@/ui/button';
 import { FindingLine } from '@/views/certificate/findings/findings';
 import { NamesField } from '@/views/certificate/names-field/names-field';
 import { problemWords } from '@/views/words/problem-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 import { DomainProof } from '../domain-proof';
 import { IssuedRows } from '../placing';
 import { Panel } from '../page-parts';

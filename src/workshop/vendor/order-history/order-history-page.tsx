@@ -2,7 +2,7 @@ import { latestOf } from '@/simulation/vendor/order';
 import { recordOf } from '@/simulation/world/world';
 import { useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { SiteLink } from '@/views/shell/links';
 import { WideContent } from '@/ui/wide-content';
 import { Breadcrumb } from '../page-parts';

@@ -2,7 +2,7 @@ import { slotOfKey } from '@/simulation/world/find-records';
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { ProgramLink, WebLink } from '@/views/shell/links';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { pageOfSlot } from '@/views/shell/page-of-slot';
 import type { OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../page-parts';

@@ -5,7 +5,7 @@ import { RadioGroup } from '@/ui/choice-fields';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { usePc, useSite } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
 import { useState } from 'react';

@@ -1,14 +1,47 @@
+import { useForm } from 'react-hook-form';
+import type { UpdateEquipment } from '@/simulation/site/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { Button } from '@/ui/button';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
-import { FormText } from '@/views/words/form-text';
 import { MessageBar } from '@/views/shell/message-bar';
 import { usePc, useSite } from '@/views/shell/pc';
-import { useFormDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
-import { useForm } from 'react-hook-form';
-import { useAppliance } from '../../../router-shell/use-appliance';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { FormText } from '@/views/words/shown-text';
+import { useAppliance } from '../../../router-shell/router-portal';
 import { useApply } from '../../use-apply';
-import { fqdnOf, toAction, valuesOf, type ExpressSetupValues } from './express-setup-form';
+
+/** What is typed on the page. */
+export interface ExpressSetupValues {
+  readonly hostName: string;
+  readonly domainName: string;
+  readonly ipAddress: string;
+}
+
+/** The form for a router. */
+export function valuesOf({ fqdn, ipAddress }: Equipment): ExpressSetupValues {
+  const [hostName = '', ...domain] = fqdn.split('.');
+  return { hostName, domainName: domain.join('.'), ipAddress };
+}
+
+/** *Apply*: the action that the form stands for. */
+export function toAction(router: string, values: ExpressSetupValues): UpdateEquipment {
+  return {
+    type: 'update-equipment',
+    equipment: router,
+    values: { fqdn: fqdnOf(values), ipAddress: values.ipAddress.trim() },
+  };
+}
+
+/** The form for an action. */
+export function toValues({ values: { fqdn = '', ipAddress = '' } }: UpdateEquipment): ExpressSetupValues {
+  const [hostName = '', ...domain] = fqdn.split('.');
+  return { hostName, domainName: domain.join('.'), ipAddress };
+}
+
+/** Host name and domain name together. */
+function fqdnOf({ hostName, domainName }: ExpressSetupValues): string {
+  return [hostName.trim(), domainName.trim()].filter((part) => part !== '').join('.');
+}
 
 /** Configuration, Express Setup: the page that supplies the default domain name (note, Generating a CA, step 8). */
 export default function ExpressSetup() {

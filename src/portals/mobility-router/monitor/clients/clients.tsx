@@ -6,8 +6,8 @@ import type { World } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { connectionWords } from '@/views/words/connection-words';
 import { WideContent } from '@/ui/wide-content';
-import { ConnectionStateText } from '../../../router-shell/connection-state-text';
-import { useAppliance } from '../../../router-shell/use-appliance';
+import { ConnectionStateText } from '../../../router-shell/page-parts';
+import { useAppliance } from '../../../router-shell/router-portal';
 
 /** Monitor, Clients: what comes of every client's connection now, inside and outside. */
 export default function Clients() {

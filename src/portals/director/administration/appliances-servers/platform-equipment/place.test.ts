@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPlace, writePlace, type EquipmentPlace } from './place';
+import { type EquipmentPlace, readPlace, writePlace } from './place';
 
 const places: readonly EquipmentPlace[] = [
   { kind: 'list' },

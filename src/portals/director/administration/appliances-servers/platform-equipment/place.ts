@@ -1,3 +1,5 @@
+import { useSite } from '@/views/shell/pc';
+
 /** What the page shows below its list. */
 export type EquipmentPlace =
   | { readonly kind: 'list' }
@@ -28,4 +30,10 @@ export function writePlace(page: string, place: EquipmentPlace): string {
   if (place.kind === 'list') return page;
   const parts = place.kind === 'new' ? [newEquipment, place.copyOf] : [place.id, place.tab];
   return [page, ...parts.filter((part) => part !== '')].join('/');
+}
+
+/** Goes to another place on this page; the window asks first when something is unsaved. */
+export function useGoTo(): (place: EquipmentPlace) => void {
+  const { address, navigate } = useSite();
+  return (place) => navigate(writePlace(address, place));
 }

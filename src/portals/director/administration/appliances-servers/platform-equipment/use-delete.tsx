@@ -4,7 +4,7 @@ import { usePresent } from '@/state/use-world';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import type { Message } from '@/views/shell/message-bar';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { usePc, type Question } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
 import { equipmentKinds } from '@/simulation/appliances/registry';

@@ -5,7 +5,7 @@ import type { Session } from '@/simulation/world/pc-records';
 import { recordOf, type World } from '@/simulation/world/world';
 import { usePresent, useWorld } from '@/state/use-world';
 import { usePc } from '@/views/shell/pc';
-import { useSiteSession } from '@/views/shell/use-site-session';
+import { useSiteSession } from '@/views/shell/sign-in/sign-in-form';
 
 /** Where a device's own portal is; undefined for devices without one, or that the user may not administer. */
 export function usePortalUrl(equipment: Equipment): string | undefined {

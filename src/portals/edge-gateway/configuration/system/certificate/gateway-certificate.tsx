@@ -4,12 +4,12 @@ import type { World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import type { ReactNode } from 'react';
 import { CertificatePage } from '../../../../router-shell/certificate-page/certificate-page';
-import { useAppliance } from '../../../../router-shell/use-appliance';
+import { useAppliance } from '../../../../router-shell/router-portal';
 import { nameOf } from '@/simulation/appliances/registry';
 import { aName } from '@/pki/distinguished-name';
 import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import { generalNamesOf } from '@/simulation/slots/generation-rules';
-import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
+import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-form';
 
 interface GatewayCertificateProps {
   readonly kind: SlotKind;

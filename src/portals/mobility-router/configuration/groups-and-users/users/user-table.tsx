@@ -3,11 +3,11 @@ import { replacementSince } from '@/simulation/appliances/mobility-router/router
 import { recordOf } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { CheckboxField } from '@/ui/choice-fields';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import type { MenuPlace } from '@/ui/context-menu';
 import { WideContent } from '@/ui/wide-content';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { timeStamp } from '../../../../router-shell/time-stamp';
+import { timeStamp } from '../../../../router-shell/page-parts';
 import type { MobilityUser } from '@/simulation/world/appliance-records';
 
 interface UserTableProps {

@@ -1,9 +1,13 @@
-import type { Equipment, SlotKind } from '@/simulation/world/equipment';
-import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-settings';
+import { clientNameOf, clusterOf, routerSlot } from '@/simulation/appliances/mobility-router/cluster';
+import { slotKinds } from '@/simulation/appliances/registry';
 import type { Cluster } from '@/simulation/world/appliance-records';
+import type { Equipment, Slot, SlotKind } from '@/simulation/world/equipment';
+import { useJudged, useWorld } from '@/state/use-world';
+import type { GenerateSettings } from '../../../../router-shell/generate-window/generate-form';
+import { type Appliance, useAppliance } from '../../../../router-shell/router-portal';
 
 /** What the Generate windows of the router depend on. */
-export interface RouterForm {
+interface RouterForm {
   /** Id of the slot. */
   readonly slotId: string;
   readonly kind: SlotKind;
@@ -75,4 +79,19 @@ function ownNames({ kind, equipment, cluster }: RouterForm): readonly string[] {
 function noteOnKeyLength(bits: number): string | undefined {
   if (bits >= 2048) return undefined;
   return 'A public vendor refuses a CSR with this key. iPhones since 2019 and servers at OpenSSL security level 2 refuse the certificate; Chrome and Windows accept it.';
+}
+
+/** A slot as this router has it, with what its windows depend on. */
+export function useRouterSlot(kind: SlotKind): {
+  readonly appliance: Appliance;
+  readonly slot: Slot;
+  readonly form: RouterForm;
+} {
+  const appliance = useAppliance();
+  const { id, equipment } = appliance;
+  const [slotId, slot] = useJudged((world) => routerSlot(world, id, kind));
+  const remoteName = useWorld((world) => clientNameOf(world, id, 'outside'));
+  const cluster = useWorld((world) => clusterOf(world, id));
+  const form: RouterForm = { slotId, kind, title: slotKinds[kind].label, equipment, remoteName, cluster };
+  return { appliance, slot, form };
 }

@@ -1,17 +1,82 @@
+import { type ReactNode, useState } from 'react';
+import { useForm } from 'react-hook-form';
 import { clusterOf } from '@/simulation/appliances/mobility-router/cluster';
-import { useJudged, usePresent, useWorld } from '@/state/use-world';
-import { useAppliance } from '../../../../router-shell/use-appliance';
-import { ClusterForm } from './cluster-form';
-import { recordOf } from '@/simulation/world/world';
-import { Button } from '@/ui/button';
-import { useToldAction } from '@/views/shell/use-told-action';
-import { usePc, type Question } from '@/views/shell/pc';
-import { WideContent } from '@/ui/wide-content';
-import type { Cluster } from '@/simulation/world/appliance-records';
-import type { ReactNode } from 'react';
 import type { Action } from '@/simulation/catalogue/catalogue';
+import { type ClusterValues, proposedCluster } from '@/simulation/site/change-cluster';
+import type { Cluster } from '@/simulation/world/appliance-records';
+import { recordOf, type World } from '@/simulation/world/world';
+import { useJudged, usePresent, useWorld } from '@/state/use-world';
+import { Button } from '@/ui/button';
+import { WideContent } from '@/ui/wide-content';
 import { Forecast } from '@/views/certificate/foresight/forecast';
-import { NameText } from '@/views/words/name-text';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { MessageBar } from '@/views/shell/message-bar';
+import { type Question, usePc } from '@/views/shell/pc';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { useToldAction } from '@/views/shell/tell';
+import { FormText, NameText } from '@/views/words/shown-text';
+import { useAppliance } from '../../../../router-shell/router-portal';
+import { useApply } from '../../../use-apply';
+
+interface ClusterFormProps {
+  /** Id of the router. */
+  readonly router: string;
+  readonly cluster: Cluster | undefined;
+}
+
+const fields: readonly (readonly [name: keyof ClusterValues, label: string])[] = [
+  ['name', 'Cluster Name'],
+  ['secondName', 'Second Node'],
+  ['secondFqdn', 'FQDN of Second Node'],
+  ['secondIpAddress', 'IP Address of Second Node'],
+  ['virtualFqdn', 'Virtual FQDN'],
+  ['virtualIpAddress', 'Virtual IP Address'],
+];
+
+/** The names of the cluster; for a new one they are proposed. */
+function ClusterForm({ router, cluster }: ClusterFormProps) {
+  const { world } = usePresent();
+  const [defaultValues] = useState(() => valuesOf(world(), router, cluster));
+  const form = useForm<ClusterValues>({ defaultValues });
+  const { message, apply } = useApply(form);
+  const { control, formState } = form;
+  useUnsaved(formState.isDirty);
+  useFormDraft('cluster', form);
+  const toAction = (values: ClusterValues) => ({ type: 'save-cluster', router, values }) as const;
+  const save = async (values: ClusterValues) => {
+    await apply(toAction(values), 'The cluster was saved.');
+  };
+  return (
+    <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <MessageBar message={message} />
+      <div className="mb-12 grid gap-6 max-[700px]:[&_.ui-field]:[grid-template:'label_hint_help'_auto_'control_control_control'_minmax(var(--spacing-control),auto)_'below_below_below'_auto_'error_error_error'_auto/auto_auto_1fr]">
+        {fields.map(([name, label]) => (
+          <FormText key={name} control={control} name={name} label={label} maxLength={253} required />
+        ))}
+      </div>
+      <FormForecast form={form} toAction={toAction} heading="After Apply" />
+      <div className="router-buttons">
+        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+          {cluster === undefined ? 'Create Cluster' : 'Apply'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function valuesOf(world: World, router: string, cluster: Cluster | undefined): ClusterValues {
+  if (cluster === undefined) return proposedCluster(world, router);
+  const { name, nodes, virtualFqdn, virtualIpAddress } = cluster;
+  const second = recordOf(world, 'equipment', nodes[1]);
+  return {
+    name,
+    secondName: second.name,
+    secondFqdn: second.fqdn,
+    secondIpAddress: second.ipAddress,
+    virtualFqdn,
+    virtualIpAddress,
+  };
+}
 
 /** Configuration, System, Redundancy Cluster: two routers behind a virtual address (domain facts 5.6). */
 export default function RedundancyCluster() {

@@ -5,12 +5,11 @@ import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { confirmationWords } from '@/views/words/confirmation-words';
-import { FormText } from '@/views/words/form-text';
+import { FormText } from '@/views/words/shown-text';
 import { MessageBar } from '@/views/shell/message-bar';
-import { useFormDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
 import { useForm } from 'react-hook-form';
-import { useAppliance } from '../../../../router-shell/use-appliance';
+import { useAppliance } from '../../../../router-shell/router-portal';
 import { useApply } from '../../../use-apply';
 
 interface RemoteAccessValues {

@@ -3,7 +3,7 @@ import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useRestartPrompt } from '../../../../router-shell/restart/use-restart-prompt';
-import { useAppliance } from '../../../../router-shell/use-appliance';
+import { useAppliance } from '../../../../router-shell/router-portal';
 import { slotKinds } from '@/simulation/appliances/registry';
 
 /** Maintenance, System, Restart: what waits for it, and the restart itself. */

@@ -20,7 +20,7 @@ import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useDraftState } from '@/views/shell/use-draft';
 import { problemWords } from '@/views/words/problem-words';
-import { visibleText } from '@/views/words/visible-text';
+import { visibleText } from '@/views/words/value-words';
 
 interface CertificateTabProps {
   readonly id: string;

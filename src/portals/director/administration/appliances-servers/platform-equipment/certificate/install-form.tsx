@@ -3,10 +3,9 @@ import { useHandedOver } from '@/views/files/handover';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { Message } from '@/views/shell/message-bar';
-import { useInstallation } from '@/views/certificate/installation/use-installation';
-import { useUnsaved } from '@/views/shell/use-unsaved';
-import { FormActions } from '../form-actions';
-import { emptyValues, toAction } from '@/views/certificate/installation/installation-form';
+import { emptyValues, toAction, useInstallation } from '@/views/certificate/installation/installation-form';
+import { useUnsaved } from '@/views/shell/use-draft';
+import { FormActions } from '../../../../page-parts';
 import { PlanView } from '@/views/certificate/installation/plan-view';
 import { usePlan } from '@/views/certificate/installation/use-plan';
 

@@ -1,15 +1,32 @@
-import type { Equipment } from '@/simulation/world/equipment';
-import { useLab } from '@/views/shell/lab';
-import { problemWords } from '@/views/words/problem-words';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { FormText } from '@/views/words/form-text';
-import type { Message } from '@/views/shell/message-bar';
-import { useFormDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import * as z from 'zod/mini';
+import type { UpdateEquipment } from '@/simulation/site/equipment';
+import type { Equipment } from '@/simulation/world/equipment';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
-import { FormActions } from '../form-actions';
-import { collaborationSchema, toAction, toValues, type CollaborationValues } from './collaboration-form';
+import { useLab } from '@/views/shell/lab';
+import type { Message } from '@/views/shell/message-bar';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { FormText } from '@/views/words/shown-text';
+import { problemWords } from '@/views/words/problem-words';
+import { hostNameOrEmpty } from '../../../../field-rules';
+import { FormActions } from '../../../../page-parts';
+
+/** The form's rules. */
+export const collaborationSchema = z.object({ collaborationFqdn: hostNameOrEmpty });
+
+/** What is typed in the form. */
+type CollaborationValues = z.infer<typeof collaborationSchema>;
+
+/** The action that the form stands for. */
+export function toAction(values: CollaborationValues, equipment: string): UpdateEquipment {
+  return { type: 'update-equipment', equipment, values };
+}
+
+/** The form for an action. */
+export function toValues({ values }: Pick<UpdateEquipment, 'values'>): CollaborationValues {
+  return { collaborationFqdn: values.collaborationFqdn ?? '' };
+}
 
 interface CollaborationTabProps {
   readonly id: string;

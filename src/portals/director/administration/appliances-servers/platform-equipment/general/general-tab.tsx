@@ -2,17 +2,14 @@ import type { Equipment } from '@/simulation/world/equipment';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
-import type { Message } from '@/views/shell/message-bar';
-import { useFormDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
-import { RequiredLegend } from '../../../../required-legend';
+import { type Message, showRefusal } from '@/views/shell/message-bar';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { FormActions, RequiredLegend } from '../../../../page-parts';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
-import { FormActions } from '../form-actions';
 import { GeneralFields } from './general-fields';
 import { generalSchema, toValues, type GeneralValues, toAction } from './general-form';
 import { useLab } from '@/views/shell/lab';
 import { usePc, useSite } from '@/views/shell/pc';
-import { showRefusal } from '@/views/shell/show-refusal';
 
 interface GeneralTabProps {
   readonly id: string;

@@ -3,18 +3,15 @@ import { useWorld } from '@/state/use-world';
 import { SelectField } from '@/ui/select-field';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
-import { showRefusal } from '@/views/shell/show-refusal';
+import { type Message, showRefusal } from '@/views/shell/message-bar';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
-import type { Message } from '@/views/shell/message-bar';
-import { useFormDraft, useFoundDraft, useKeptDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
-import { RequiredLegend } from '../../../../required-legend';
-import { FormActions } from '../form-actions';
+import { useFormDraft, useFoundDraft, useKeptDraft, useUnsaved } from '@/views/shell/use-draft';
+import { FormActions, RequiredLegend } from '../../../../page-parts';
 import { GeneralFields } from '../general/general-fields';
 import { generalSchema, toAddition, toValues, type GeneralValues } from '../general/general-form';
-import { useGoTo } from '../use-go-to';
+import { useGoTo } from '../place';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 
 interface NewEquipmentProps {

@@ -13,14 +13,12 @@ import {
   useWatch,
   type UseFormReturn,
 } from 'react-hook-form';
-import { FormFillIn } from '@/views/files/fill-in/form-fill-in';
-import { FormText } from '@/views/words/form-text';
+import { FormFillIn } from '@/views/files/fill-in/fill-in';
+import { FormText, NameText } from '@/views/words/shown-text';
 import { LocationFields } from '../../../../location-fields';
-import { MessageBar, type Message } from '@/views/shell/message-bar';
-import { PageHeading } from '../../../../page-heading';
-import { RequiredLegend } from '../../../../required-legend';
-import { useFormDraft } from '@/views/shell/use-draft';
-import { useUnsaved } from '@/views/shell/use-unsaved';
+import { type Message, MessageBar, showRefusal } from '@/views/shell/message-bar';
+import { PageHeading, RequiredLegend } from '../../../../page-parts';
+import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
 import { requestSchema, taking, valuesOf, type RequestValues, toAction } from './request-form';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 import { NamesField } from '@/views/certificate/names-field/names-field';
@@ -29,12 +27,10 @@ import type { Equipment } from '@/simulation/world/equipment';
 import { CheckboxField } from '@/ui/choice-fields';
 import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';
-import { NameText } from '@/views/words/name-text';
 import { RequestLinks } from '@/views/certificate/stored-request/request-links';
 import type { LabEvent } from '@/simulation/world/decision';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
-import { showRefusal } from '@/views/shell/show-refusal';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 
 /** Administration, System, Security, Certificate Signing Request (note, Certificates on HQ Server). */

@@ -6,7 +6,7 @@ import { remotePhones } from '@/simulation/appliances/edge-gateway/remote-phones
 import { useJudged } from '@/state/use-world';
 import type { World } from '@/simulation/world/world';
 import { Button } from '@/ui/button';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import type { Certificate } from '@/pki/certificate';
 import { WideContent } from '@/ui/wide-content';

@@ -1,6 +1,5 @@
 import { CertificatePage } from '../../../../../router-shell/certificate-page/certificate-page';
-import { authoritySettings } from '../router-form';
-import { useRouterSlot } from '../use-router-slot';
+import { authoritySettings, useRouterSlot } from '../router-form';
 import type { ImportAuthority } from '@/simulation/slots/import-authority';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { Forecast } from '@/views/certificate/foresight/forecast';
@@ -18,7 +17,7 @@ import {
 import type { Slot } from '@/simulation/world/equipment';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
-import { NameText } from '@/views/words/name-text';
+import { NameText } from '@/views/words/shown-text';
 import { WideContent } from '@/ui/wide-content';
 import { slotKinds } from '@/simulation/appliances/registry';
 import { acceptedClients } from '@/simulation/connections/mobility-clients';

@@ -1,16 +1,43 @@
-import { presentMismatch } from '@/simulation/slots/generation-rules';
-import { useJudged, usePresent } from '@/state/use-world';
-import { confirmationWords } from '@/views/words/confirmation-words';
-import { usePc, useSite } from '@/views/shell/pc';
-import { CertificatePage } from '../../../../../router-shell/certificate-page/certificate-page';
-import { certificateSettings } from '../router-form';
-import { useRouterSlot } from '../use-router-slot';
-import { kindOf, toChoice, toPath, type SlotChoice } from './slot-choice';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { replacedAuthorityOf } from '@/simulation/appliances/mobility-router/router-authority';
-import type { Slot } from '@/simulation/world/equipment';
-import { NameText } from '@/views/words/name-text';
+import { presentMismatch } from '@/simulation/slots/generation-rules';
+import type { Slot, SlotKind } from '@/simulation/world/equipment';
+import { useJudged, usePresent } from '@/state/use-world';
 import { RadioGroup } from '@/ui/choice-fields';
+import { usePc, useSite } from '@/views/shell/pc';
+import { confirmationWords } from '@/views/words/confirmation-words';
+import { NameText } from '@/views/words/shown-text';
+import { CertificatePage } from '../../../../../router-shell/certificate-page/certificate-page';
+import { certificateSettings, useRouterSlot } from '../router-form';
+
+/** Which of the four certificates is shown: the two choices on top of the page (note). */
+export interface SlotChoice {
+  readonly mode: 'standalone' | 'clustered';
+  readonly access: 'local-access' | 'remote-access';
+}
+
+const kinds: Readonly<Record<SlotChoice['mode'], Readonly<Record<SlotChoice['access'], SlotKind>>>> = {
+  standalone: { 'local-access': 'mobility-local', 'remote-access': 'mobility-remote' },
+  clustered: { 'local-access': 'mobility-local-virtual', 'remote-access': 'mobility-remote-virtual' },
+};
+
+/** The slot that is chosen. */
+export function kindOf({ mode, access }: SlotChoice): SlotKind {
+  return kinds[mode][access];
+}
+
+/** The choice as the rest of the page's address. */
+export function toPath({ mode, access }: SlotChoice): string {
+  return `${mode}/${access}`;
+}
+
+/** The choice that an address makes; what it does not say is the first of each. */
+export function toChoice([mode, access]: readonly string[]): SlotChoice {
+  return {
+    mode: mode === 'clustered' ? 'clustered' : 'standalone',
+    access: access === 'remote-access' ? 'remote-access' : 'local-access',
+  };
+}
 
 /** Configuration, System, Certificate, Mobility Router (note, Mitel Connect Mobility Router Certificates). */
 export default function MobilityRouter() {

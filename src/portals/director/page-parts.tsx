@@ -1,0 +1,50 @@
+import { Save, Undo2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/ui/button';
+
+/** A page's title, with its buttons at the upper right. */
+export function PageHeading({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="sticky top-0 z-1 flex min-h-33 flex-none items-center gap-12 border-b border-line bg-director-bar px-12 py-0 max-[700px]:flex-wrap max-[700px]:py-5 [&_h1]:flex-1 [&_h1]:text-13 [&_h1]:font-bold">
+      <h1 translate="no">{title}</h1>
+      <div className="flex gap-6">{children}</div>
+    </div>
+  );
+}
+
+/** What the star beside a label means. */
+export function RequiredLegend() {
+  return (
+    <p className="ml-4 pt-8 text-ink-muted">
+      <span className="ui-required">*</span> Required field
+    </p>
+  );
+}
+
+interface FormActionsProps {
+  readonly busy: boolean;
+  /** Whether there is anything to save or to take back. */
+  readonly changed: boolean;
+  readonly onReset: () => void;
+  /** Leaves a form that nothing would remain of; not offered where there is a device to go on with. */
+  readonly onCancel?: () => void;
+}
+
+/** Save and Reset at the upper right of the pane, for the form that they stand in. */
+export function FormActions({ busy, changed, onReset, onCancel }: FormActionsProps) {
+  return (
+    <div className="absolute top-6 right-12 flex gap-6 max-[700px]:static max-[700px]:px-12 max-[700px]:pt-6 max-[700px]:pb-0">
+      <Button name="save" type="submit" busy={busy}>
+        <Save size={13} aria-hidden="true" /> Save
+      </Button>
+      <Button name="reset-form" isDisabled={!changed} onPress={onReset}>
+        <Undo2 size={13} aria-hidden="true" /> Reset
+      </Button>
+      {onCancel !== undefined && (
+        <Button name="cancel" onPress={onCancel}>
+          <X size={13} aria-hidden="true" /> Cancel
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { type GeneralName, nameToText } from '@/pki/distinguished-name';
+import { formatDate } from '@/ui/date-text';
+
+/** A file's size as lists write it: `812 bytes`, `1.4 kB`, `2.0 MB`. */
+export function byteSize(bytes: number): string {
+  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${String(bytes)} bytes`;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size.toFixed(1)} ${unit}`;
+}
+
+/** A lab time with its zone, as sentences write it; what is no date is said to be none. */
+export function dateInWords(at: number): string {
+  return Math.abs(at) <= 8.64e15 ? formatDate(at) : 'no date';
+}
+
+/** Hexadecimal as people compare it: `a1b2c3` becomes `A1:B2:C3`. */
+export function hexPairs(hex: string): string {
+  return (hex.toUpperCase().match(/../g) ?? []).join(':');
+}
+
+/** Controls, surrogates, line separators, and all that is drawn as nothing or turns the direction of text. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** The text with every character that cannot be seen written out, as `⟨U+202E⟩`. */
+export function visibleText(text: string): string {
+  return text.replaceAll(invisible, (character) => `⟨U+${codeOf(character)}⟩`);
+}
+
+function codeOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+const labels: Readonly<Record<GeneralName['kind'], string>> = {
+  dns: '',
+  ip: 'IP address ',
+  email: 'e-mail ',
+  uri: 'address ',
+  'registered-id': 'registered id ',
+  directory: 'directory name ',
+  other: 'other name ',
+};
+
+/** An alternative name as lists write it: a host bare, everything else with its kind. */
+export function generalNameWords(name: GeneralName): string {
+  return labels[name.kind] + (name.kind === 'directory' ? nameToText(name.value) : name.value);
+}
