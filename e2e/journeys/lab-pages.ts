@@ -37,6 +37,13 @@ export const labViews: readonly LabView[] = [
     open: (page) => new SiteMapPage(page).show('List'),
   },
   {
+    title: 'Lessons',
+    address: '/#/learn',
+    heading: 'Lessons',
+    level: 1,
+    controls: ['lessons', 'procedure-1', 'lesson-hq-request'],
+  },
+  {
     title: 'Activity',
     address: '/#/activity',
     heading: 'Activity',

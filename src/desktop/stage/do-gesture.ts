@@ -109,7 +109,8 @@ async function pick(element: HTMLElement, names: readonly string[], hands: Hands
   }
   const isReady = await until(() => (open.matches(':disabled') ? undefined : true), hands);
   open.click();
-  return isReady ?? false;
+  // The files are read before the folder closes.
+  return isReady === true && (await isGone(open, hands.signal));
 }
 
 function pickerIn(page: Document): ParentNode {
