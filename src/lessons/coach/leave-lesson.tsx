@@ -1,6 +1,8 @@
 import { useRef } from 'react';
+import type { Action } from '@/simulation/catalogue/catalogue';
 import type { Run } from '@/simulation/world/run';
 import { useLab } from '@/views/shell/lab';
+import { useBusy } from '@/views/shell/use-busy';
 import { problemWords } from '@/views/words/problem-words';
 
 interface LeaveLessonProps {
@@ -12,15 +14,15 @@ interface LeaveLessonProps {
 export function LeaveLesson({ run, onProblem }: LeaveLessonProps) {
   const question = useRef<HTMLDialogElement>(null);
   const { perform } = useLab();
-  const leave = async (isForOwnLab: boolean) => {
-    question.current?.close();
-    const ended = await perform({ type: 'end-run' });
-    const outcome =
-      ended.ok && isForOwnLab && run.checkpoint !== undefined
-        ? await perform({ type: 'restore-checkpoint', checkpoint: run.checkpoint })
-        : ended;
-    if (!outcome.ok) onProblem(problemWords(outcome.problem));
-  };
+  const [isLeaving, whileLeaving] = useBusy();
+  const { checkpoint } = run;
+  // One action either way: the lab of a checkpoint has no run in it.
+  const leave = (action: Action) =>
+    whileLeaving(async () => {
+      const outcome = await perform(action);
+      question.current?.close();
+      if (!outcome.ok) onProblem(problemWords(outcome.problem));
+    });
   return (
     <>
       <button
@@ -37,24 +39,33 @@ export function LeaveLesson({ run, onProblem }: LeaveLessonProps) {
           Your own lab was saved before the lesson began. You can go back to it, or go on in the lab of the
           lesson without the coach; your own one then waits under <i>Checkpoints</i>.
         </p>
+        <p role="status">{isLeaving && 'One moment…'}</p>
         <div className="mt-18 flex justify-end gap-8">
-          {run.checkpoint !== undefined && (
+          {checkpoint !== undefined && (
             <button
               type="button"
               name="coach-own-lab"
               className="frame-choice frame-main"
-              onClick={() => void leave(true)}
+              disabled={isLeaving}
+              onClick={() => void leave({ type: 'restore-checkpoint', checkpoint })}
             >
               Back to my lab
             </button>
           )}
-          <button type="button" name="coach-stay" className="frame-choice" onClick={() => void leave(false)}>
+          <button
+            type="button"
+            name="coach-stay"
+            className="frame-choice"
+            disabled={isLeaving}
+            onClick={() => void leave({ type: 'end-run' })}
+          >
             Stay in this lab
           </button>
           <button
             type="button"
             name="coach-go-on"
             className="frame-choice"
+            disabled={isLeaving}
             onClick={() => question.current?.close()}
           >
             Go on with the lesson

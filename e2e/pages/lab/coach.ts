@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page of a lesson, and the coach beside the PC while it lasts. */
+export class Coach {
+  readonly pane: Locator;
+  readonly goals: Locator;
+  readonly step: Locator;
+  readonly ring: Locator;
+  /** What is said to screen readers after a commit. */
+  readonly spoken: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.pane = page.getByRole('complementary', { name: 'Coach' });
+    this.goals = this.pane.getByRole('list', { name: 'Goals' }).getByRole('listitem');
+    this.step = this.pane.getByRole('heading', { level: 3 });
+    // Assistive technology is told by a description instead.
+    // eslint-disable-next-line playwright/no-raw-locators
+    this.ring = page.locator('.stage-ring');
+    this.spoken = this.pane.getByRole('status');
+  }
+
+  static addressOf(lesson: string, query = ''): string {
+    return `/#/learn/${lesson}${query}`;
+  }
+
+  /** Presses *Start* of a mode on the page of the lesson. */
+  async start(mode: 'Watch' | 'Try'): Promise<void> {
+    await this.#page.getByRole('button', { name: new RegExp(`^${mode}:`) }).click();
+    // The lab of the lesson is built first, with real signatures.
+    await expect(this.step).toBeVisible({ timeout: 30_000 });
+  }
+
+  button(name: string): Locator {
+    return this.pane.getByRole('button', { name, exact: true });
+  }
+
+  /** Leaves the lesson by one of the answers that are offered. */
+  async leave(answer: 'Back to my lab' | 'Stay in this lab'): Promise<void> {
+    await this.button('Leave the lesson…').click();
+    await this.#page.getByRole('dialog').getByRole('button', { name: answer }).click();
+    await expect(this.pane).toHaveCount(0, { timeout: 30_000 });
+  }
+}

@@ -1,0 +1,84 @@
+import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/lab-test';
+import { Lab } from '../../pages/desktop/lab';
+import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { SignInPage } from '../../pages/director/sign-in-page';
+import { Coach } from '../../pages/lab/coach';
+
+const lesson = Coach.addressOf('hq-request');
+
+test('a lesson is watched to its end through the real pages, and the own lab comes back', async ({
+  page,
+}) => {
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await new Lab(page).open('/#/pc/browser');
+  await page.goto(lesson);
+  const coach = new Coach(page);
+  await coach.start('Watch');
+  await expectAccessible(page);
+  await expectAccessibleWhenDark(page);
+  await coach.button('max').click();
+  await coach.button('Play').click();
+  await expect(coach.spoken).toHaveText('Solved: all goals of the lesson are met.', { timeout: 30_000 });
+  await expect(coach.goals).toHaveCount(3);
+  for (const goal of await coach.goals.all()) await expect(goal).toContainText('met');
+  await coach.pane.getByText('What was done so far').click();
+  await expect(
+    coach.pane.getByRole('listitem').filter({ hasText: '“State”: type California' }),
+  ).toBeVisible();
+  expect(downloads).toEqual([]);
+  await coach.leave('Back to my lab');
+  await page.goto('/#/pc/files');
+  await expect(page.getByText('This folder is empty.')).toBeVisible();
+});
+
+test('a near miss is told in Try and mended; the coach is reached from every window', async ({
+  page,
+  context,
+}) => {
+  await new Lab(page).open('/#/pc/browser');
+  await page.goto(`${lesson}?mode=try`);
+  const coach = new Coach(page);
+  await coach.start('Try');
+  await coach.button('Show me where').click();
+  await expect(coach.pane).toContainText('Go to Connect Director');
+  await coach.button('Go to the field').click();
+  await new SignInPage(page).signIn();
+  await coach.pane.getByRole('button', { name: /^State / }).click();
+  await coach.button('Go to the field').click();
+  const form = new CertificateSigningRequestPage(page);
+  await expect(form.state).toBeFocused();
+  await expect(coach.ring).toBeVisible();
+  const [ring, field] = await Promise.all([coach.ring.boundingBox(), form.state.boundingBox()]);
+  expect(ring).toEqual(field);
+  await form.generate.click();
+  await expect(coach.goals.filter({ hasText: 'Nearly' })).toContainText('The state is “CA” in the request');
+  await page.reload();
+  await expect(coach.goals.filter({ hasText: 'Nearly' })).toContainText('“California”');
+  await expectAccessible(page);
+  const other = await context.newPage();
+  await other.goto(lesson);
+  await expect(new Coach(other).goals.filter({ hasText: 'Nearly' })).toBeVisible();
+  await other.close();
+
+  await form.state.fill('California');
+  await form.generate.click();
+  await expect(coach.step).toContainText('Step 2 of 2');
+  await page.goto('/#/pc/browser/www.harborsign.example/new-order');
+  await expect(page.getByRole('heading', { name: 'Order a Certificate' })).toBeVisible();
+  await page.getByRole('button', { name: 'From the lab’s Files…', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: /^Choose/ })).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(coach.pane).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(coach.pane).not.toBeFocused();
+  await coach.button('Hint 1 of 4: which goal is open').click();
+  await coach.button('Hint 2 of 4: where').click();
+  await coach.button('Hint 3 of 4: what to enter').click();
+  await expect(coach.pane).toContainText('.csr');
+  await expectAccessible(page);
+  await coach.button('Hint 4 of 4: do it for me').click();
+  await coach.button('Do it for me').click();
+  await expect(coach.spoken).toHaveText('Solved: all goals of the lesson are met.', { timeout: 30_000 });
+});
