@@ -27,7 +27,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
       <SkipLinks />
       <header className="frame-bar">
         <img src="./favicon.svg" alt="" width={20} height={20} />
-        <strong className="flex-none font-semibold whitespace-nowrap max-[900px]:text-12 max-[420px]:hidden">
+        <strong className="min-w-0 truncate font-semibold max-[900px]:text-12 max-[420px]:hidden min-[1181px]:flex-none">
           Connect Certificate Lab
         </strong>
         <LabMark />
@@ -50,8 +50,13 @@ export function Frame({ isInstalled, children }: FrameProps) {
 function LabMark() {
   const hasTrainingKeys = useWorld(({ lab }) => lab['lab']?.keySource) === 'training';
   return (
-    <span className="rounded-9 border border-frame-line px-7 py-0 text-11 tracking-[0.02em] text-frame-muted">
-      {hasTrainingKeys ? 'Simulation, training keys' : 'Simulation'}
+    <span className="flex-none rounded-9 border border-frame-line px-7 py-0 text-11 tracking-[0.02em] text-frame-muted max-xl:leading-[1.2]">
+      Simulation
+      {hasTrainingKeys && (
+        <>
+          , <span className="whitespace-nowrap max-xl:block">training keys</span>
+        </>
+      )}
     </span>
   );
 }

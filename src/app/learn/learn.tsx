@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSessionStore } from '@/desktop/session/session-store';
 import { catalogue, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
 import { useBegin } from '@/lessons/coach/use-begin';
+import type { Lesson } from '@/lessons/lesson';
 import type { Mode } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
@@ -86,6 +87,7 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
         About {entry.minutes} minutes. Note: {entry.note}. The lab of the lesson takes the place of yours,
         which is saved as a checkpoint and comes back with <i>Back to my lab</i>.
       </p>
+      <Outline entry={entry} />
       {step > 1 && <p>It begins at step {step}; the steps before are done already.</p>}
       {isOn && <GoOn />}
       <div className="learn-offers">
@@ -107,6 +109,32 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
       )}
       {problem !== '' && <p role="alert">{problem}</p>}
     </LabPage>
+  );
+}
+
+/** The steps of a lesson, and what is reached with each. */
+function Outline({ entry }: { readonly entry: CatalogueEntry }) {
+  const [steps, setSteps] = useState<Lesson['steps']>([]);
+  useEffect(() => {
+    // The page is of use without the outline too; what hinders loading is told when the lesson is started.
+    entry.load().then(
+      ({ lesson }) => setSteps(lesson.steps),
+      () => undefined,
+    );
+  }, [entry]);
+  return (
+    <ol className="learn-steps" aria-label="Steps">
+      {steps.map(({ id, title, checks }) => (
+        <li key={id}>
+          <b>{title}</b>
+          <ul>
+            {checks.map(({ id: check, goal }) => (
+              <li key={check}>{goal}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
   );
 }
 
