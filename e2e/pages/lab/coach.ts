@@ -5,6 +5,8 @@ export class Coach {
   readonly pane: Locator;
   readonly goals: Locator;
   readonly step: Locator;
+  /** The gestures that were shown, once *What was done so far* is open. */
+  readonly done: Locator;
   readonly ring: Locator;
   /** What is said to screen readers after a commit. */
   readonly spoken: Locator;
@@ -14,6 +16,7 @@ export class Coach {
     this.#page = page;
     this.pane = page.getByRole('complementary', { name: 'Coach' });
     this.goals = this.pane.getByRole('list', { name: 'Goals' }).getByRole('listitem');
+    this.done = this.pane.getByRole('list', { name: 'What was done so far' }).getByRole('listitem');
     this.step = this.pane.getByRole('heading', { level: 3 });
     // Assistive technology is told by a description instead.
     // eslint-disable-next-line playwright/no-raw-locators

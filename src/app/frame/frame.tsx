@@ -50,11 +50,11 @@ export function Frame({ isInstalled, children }: FrameProps) {
 function LabMark() {
   const hasTrainingKeys = useWorld(({ lab }) => lab['lab']?.keySource) === 'training';
   return (
-    <span className="flex-none rounded-9 border border-frame-line px-7 py-0 text-11 tracking-[0.02em] text-frame-muted max-xl:leading-[1.2]">
+    <span className="flex-none rounded-9 border border-frame-line px-7 py-0 text-11 tracking-[0.02em] text-frame-muted max-[1399px]:leading-[1.2]">
       Simulation
       {hasTrainingKeys && (
         <>
-          , <span className="whitespace-nowrap max-xl:block">training keys</span>
+          , <span className="whitespace-nowrap max-[1399px]:block">training keys</span>
         </>
       )}
     </span>
@@ -207,7 +207,7 @@ function PageLink({ name, title, icon: Icon, isHere, address, onGo }: PageLinkPr
   return (
     <Link
       name={name}
-      className="frame-button px-9 py-0 max-xl:h-36 max-xl:flex-col max-xl:gap-1 max-xl:text-10 max-xl:leading-[1.1]"
+      className="frame-button px-9 py-0 max-[1399px]:h-36 max-[1399px]:flex-col max-[1399px]:gap-1 max-[1399px]:text-10 max-[1399px]:leading-[1.1]"
       title={title}
       aria-label={title}
       aria-current={isHere ? 'page' : undefined}

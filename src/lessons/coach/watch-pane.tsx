@@ -160,7 +160,7 @@ function Transcript({ showing: { transcript } }: { readonly showing: Showing }) 
   return (
     <details>
       <summary data-name="watch-transcript">What was done so far</summary>
-      <ol className="coach-transcript">
+      <ol className="coach-transcript" aria-label="What was done so far">
         {transcript.map((words, index) => (
           // The same gesture may come twice: its place tells it.
           <li key={`${String(index)} ${words}`}>{words}</li>
