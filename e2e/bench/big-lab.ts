@@ -25,6 +25,7 @@ export async function bigLabFile(): Promise<Uint8Array> {
     revocationLists,
     verdicts: _verdicts,
     sessions: _sessions,
+    runs: _runs,
     ...world
   } = await bigWorld();
   return encodeLabFile({
