@@ -4,7 +4,7 @@ import { toPem } from '@/pki/pem';
 import { routerSlot } from '@/simulation/appliances/mobility-router/cluster';
 import { confirmationNames } from '@/simulation/world/problem';
 import { settledAt } from '@/simulation/clock/time';
-import { encodeLabFile } from '@/state/lab-file/saved-lab';
+import { encodeLabFile, savedWorldOf } from '@/state/lab-file/saved-lab';
 import { worldVersion } from '@/state/upgrades/upgrade';
 import type { Certificate } from '@/pki/certificate';
 import type { Equipment, Slot } from '@/simulation/world/equipment';
@@ -20,20 +20,13 @@ export const bigSite = { equipment: 5000, certificates: 2000, gateways: 100, use
 
 /** A lab file of a big site. */
 export async function bigLabFile(): Promise<Uint8Array> {
-  const {
-    certificates,
-    revocationLists,
-    verdicts: _verdicts,
-    sessions: _sessions,
-    runs: _runs,
-    ...world
-  } = await bigWorld();
+  const world = await bigWorld();
   return encodeLabFile({
     version: worldVersion,
     savedAt: noteTime,
-    world,
-    revocationLists: Object.values(revocationLists).map(({ der }) => der),
-    certificates: Object.values(certificates).map(({ der }) => der),
+    world: savedWorldOf(world),
+    revocationLists: Object.values(world.revocationLists).map(({ der }) => der),
+    certificates: Object.values(world.certificates).map(({ der }) => der),
     contents: [],
   });
 }

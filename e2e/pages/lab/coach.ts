@@ -18,8 +18,7 @@ export class Coach {
     this.goals = this.pane.getByRole('list', { name: 'Goals' }).getByRole('listitem');
     this.done = this.pane.getByRole('list', { name: 'What was done so far' }).getByRole('listitem');
     this.step = this.pane.getByRole('heading', { level: 3 });
-    // Assistive technology is told by a description instead.
-    // eslint-disable-next-line playwright/no-raw-locators
+    // eslint-disable-next-line playwright/no-raw-locators -- assistive technology is told by a description instead
     this.ring = page.locator('.stage-ring');
     this.spoken = this.pane.getByRole('status');
   }

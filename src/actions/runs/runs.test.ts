@@ -86,7 +86,6 @@ describe.each(kinds)('a run in %s', (_kind, create) => {
     must(await lab.perform({ type: 'begin-run', run: plan }, { lab: await aBuiltLab() }));
     must(await signIn(lab, 'another'));
     await solve(lab);
-    must(await lab.perform({ type: 'end-run' }));
     must(await lab.perform({ type: 'restore-checkpoint', checkpoint }));
     expect(lab.store.world()).toEqual(world);
     expect(lab.store.now()).toBe(at);
@@ -239,6 +238,19 @@ test('a pasted text is told by its parts; what is from elsewhere says so', async
   expect(await performAct(lab, { action, files: [{ file: 'nobody.crt' }] })).toMatchObject({
     problem: { name: 'file-not-here', values: { file: 'nobody.crt' } },
   });
+});
+
+test('the way back to the own lab is open in an exercise that locks checkpoints', async () => {
+  const lab = await aUsedLab();
+  const own = lab.store.world();
+  const checkpoint = await createCheckpoints(lab.store).save('Before the lesson');
+  const run: RunPlan = { ...plan, mode: 'test', checkpoint, locks: ['checkpoints'] };
+  must(await lab.perform({ type: 'begin-run', run }, { lab: await aBuiltLab() }));
+  const other = await createCheckpoints(lab.store).save('in the exercise');
+  const refused = await lab.perform({ type: 'restore-checkpoint', checkpoint: other });
+  expect(refused).toMatchObject({ problem: { name: 'locked-by-exercise' } });
+  must(await lab.perform({ type: 'restore-checkpoint', checkpoint }));
+  expect(lab.store.world()).toEqual(own);
 });
 
 test('an exercise locks what it says, until it is ended', async () => {

@@ -4,6 +4,7 @@ import { useSessionStore } from '@/desktop/session/session-store';
 import { catalogue, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
 import { useBegin } from '@/lessons/coach/use-begin';
 import type { Lesson } from '@/lessons/lesson';
+import { actsBefore } from '@/lessons/watch/acts-done';
 import type { Mode } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
@@ -165,16 +166,22 @@ function useStart({ id }: CatalogueEntry, step: number) {
   const [problem, setProblem] = useState('');
   const start = async (mode: Mode) => {
     setProgress({ done: 0, all: 1 });
-    const lesson = await loadLesson(id);
-    const acts = lesson.steps.slice(0, Math.max(0, step - 1)).flatMap((each) => each.acts).length;
-    const refused = await begin(lesson, {
-      mode,
-      acts,
-      onProgress: (done, all) => setProgress({ done, all }),
-    });
-    setProgress(undefined);
-    setProblem(refused ?? '');
-    if (refused === undefined) show();
+    try {
+      const lesson = await loadLesson(id).catch(() => undefined);
+      const refused =
+        lesson === undefined
+          ? 'The lesson could not be loaded, and nothing was changed. See whether this computer is connected, and start it again.'
+          : await begin(lesson, {
+              mode,
+              acts: actsBefore(lesson, Math.max(0, step - 1)),
+              onProgress: (done, all) => setProgress({ done, all }),
+            });
+      setProblem(refused ?? '');
+      if (refused === undefined) show();
+    } finally {
+      // A bug is told by the frame; the page can be used again.
+      setProgress(undefined);
+    }
   };
   return { start, progress, problem };
 }

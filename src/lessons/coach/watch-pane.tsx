@@ -78,7 +78,7 @@ function usePlayer(lesson: Lesson, run: Run, { evidence }: Judgements): Player {
 
 /** The step that an act belongs to; the last one when all are done. */
 function positionOf({ steps }: Lesson, done: number): number {
-  const position = steps.findIndex((_step, index) => done < actsBefore({ steps } as Lesson, index + 1));
+  const position = steps.findIndex((_step, index) => done < actsBefore({ steps }, index + 1));
   return position < 0 ? steps.length - 1 : position;
 }
 

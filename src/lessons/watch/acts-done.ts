@@ -20,6 +20,6 @@ export function actsDone(
 }
 
 /** How many acts of the solution come before a step. */
-export function actsBefore({ steps }: Lesson, step: number): number {
+export function actsBefore({ steps }: Pick<Lesson, 'steps'>, step: number): number {
   return steps.slice(0, step).flatMap(({ acts }) => acts).length;
 }

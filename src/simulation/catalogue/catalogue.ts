@@ -171,7 +171,7 @@ export function decideAlone(
 ): Outcome<Decided, Problem> {
   // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
   const decision = decisions[action.type] as Decision<Action, Facts>;
-  const locked = problemOfLock(settled, action.type);
+  const locked = problemOfLock(settled, action);
   if (locked !== undefined) return refusal(locked);
   return decision(settled, action, facts, at);
 }

@@ -18,9 +18,17 @@ const locks: Readonly<Record<string, Lock>> = {
   'rename-site': 'own-site',
 };
 
-/** Why the exercise that is being done refuses an action, by its type; undefined where it does not. */
-export function problemOfLock(world: Pick<World, 'runs'>, action: string): Problem | undefined {
-  const lock = locks[action];
-  const isLocked = lock !== undefined && lastingRun(world)?.locks.includes(lock) === true;
-  return isLocked ? problemOf('locked-by-exercise') : undefined;
+/** What is asked of an action here. */
+interface Locked {
+  readonly type: string;
+  readonly checkpoint?: string;
+}
+
+/** Why the exercise that is being done refuses an action; undefined where it does not. The way back to the own lab stays open. */
+export function problemOfLock(world: Pick<World, 'runs'>, { type, checkpoint }: Locked): Problem | undefined {
+  const lock = locks[type];
+  const run = lastingRun(world);
+  if (lock === undefined || run?.locks.includes(lock) !== true) return undefined;
+  const isWayBack = checkpoint !== undefined && checkpoint === run.checkpoint;
+  return isWayBack ? undefined : problemOf('locked-by-exercise');
 }

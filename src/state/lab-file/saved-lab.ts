@@ -8,6 +8,18 @@ import type { KeptBytes } from '../storage';
  */
 export type SavedWorld = Omit<World, 'certificates' | 'revocationLists' | 'verdicts' | 'sessions' | 'runs'>;
 
+/** What of a world is written into a lab file. */
+export function savedWorldOf({
+  certificates: _certificates,
+  revocationLists: _revocationLists,
+  verdicts: _verdicts,
+  sessions: _sessions,
+  runs: _runs,
+  ...world
+}: World): SavedWorld {
+  return world;
+}
+
 /** Private keys, and files that hold one, encrypted: AES-256-GCM under PBKDF2 with HMAC-SHA-256 (NIST SP 800-132). */
 export interface SealedKeys {
   readonly iterations: number;

@@ -4,7 +4,7 @@ import { type Outcome, refusal, success } from '@/base/outcome';
 import { toFileName } from '@/simulation/pc/files';
 import { problemOf, type Problem } from '@/simulation/world/problem';
 import { labOf } from '@/simulation/world/world';
-import { encodeKeys, encodeLabFile } from '@/state/lab-file/saved-lab';
+import { encodeKeys, encodeLabFile, savedWorldOf } from '@/state/lab-file/saved-lab';
 import type { LabStore } from '@/state/lab-store';
 import type { KeptBytes } from '@/state/storage';
 import { worldVersion } from '@/state/upgrades/upgrade';
@@ -18,20 +18,14 @@ import { isListed, isStrongPassword, isUnread, seal } from './sealed-keys';
 export async function saveLabFile(store: LabStore, password?: string): Promise<Outcome<GivenFile, Problem>> {
   if (password !== undefined && !isStrongPassword(password))
     return refusal(problemOf('password-weak', 'password'));
-  const {
-    certificates,
-    revocationLists,
-    verdicts: _verdicts,
-    sessions: _sessions,
-    runs: _runs,
-    ...world
-  } = store.world();
+  const world = store.world();
+  const { certificates, revocationLists } = world;
   const isToBeSaved = (own: Certificate) => !isUnread(own) || isListed(world, own);
   const { secrets, contents } = await readNamed(store);
   const bytes = encodeLabFile({
     version: worldVersion,
     savedAt: store.now(),
-    world,
+    world: savedWorldOf(world),
     certificates: Object.values(certificates).filter(isToBeSaved).flatMap(bytesOf),
     revocationLists: Object.values(revocationLists).flatMap(bytesOf),
     contents,
