@@ -4,9 +4,11 @@ import './app/app.css';
 import { applyTheme, preferredTheme } from './app/frame/theme';
 import { createRouter } from './app/router';
 import { allowOnlyEmptyHtml } from './app/trusted-types';
+import { steadyPresses } from './ui/steady-press';
 
 allowOnlyEmptyHtml();
 applyTheme(preferredTheme());
+steadyPresses(window);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
