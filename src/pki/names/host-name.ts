@@ -5,19 +5,15 @@ import { isIpAddress, readIpAddress } from './ip-address';
  * 253 in all, the last label not all digits. Short names such as `hq` are host names; wildcards and addresses are not.
  */
 export function isHostName(text: string): boolean {
-  const labels = text.split('.');
-  return (
-    text.length <= 253 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? '') && !isIpAddress(text)
-  );
+  return text.length <= 253 && labels.test(text);
 }
+
+/** The last label is not all digits, so that no address is among them. */
+const labels = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 /** Whether a text is a wildcard that certificates may carry (RFC 9525 section 6.3): `*.` and at least two labels. */
 export function isWildcardName(text: string): boolean {
   return text.startsWith('*.') && isHostName(text.slice(2)) && text.slice(2).includes('.');
-}
-
-function isLabel(label: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label);
 }
 
 /** Reserved by RFC 2606, 6761, 6762, 7686, 8375 and 9476, or in wide private use (ICANN's name-collision list). */

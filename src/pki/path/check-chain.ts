@@ -3,7 +3,6 @@
  * at the whole chain, leaf first, and names every certificate that fails it.
  */
 import { type Certificate, isSelfIssued } from '../certificate';
-import { matchesName } from '../names/matches-name';
 import type { CandidateChain } from './build-chains';
 import { certificateChecks, type Fault, isDistrusted, isWebProfile } from './check-certificate';
 import { verdictKey } from './collect-verdicts';
@@ -67,10 +66,8 @@ function findingsByCertificate(
 }
 
 const checkers: Readonly<Record<CheckName, ChainCheck>> = {
-  name: ({ certificates: [leaf] }, { input: { name, nameRule } }) => {
-    if (name === undefined || leaf === undefined) return 'not-checked';
-    return matchesName(leaf, name, nameRule) ? [] : [{ problem: 'name-does-not-match', certificate: leaf }];
-  },
+  // It is the leaf's, whatever the chain: `withNameChecked`.
+  name: () => 'not-checked',
   validity: checkEach('validity'),
   chain: ({ certificates, end }) => {
     const last = certificates.at(-1);

@@ -7,6 +7,7 @@
 
 import type { Certificate } from '../certificate';
 import { limits } from '../gate/limits';
+import { matchesName } from '../names/matches-name';
 import { buildChains, type CandidateChain } from './build-chains';
 import { isFit } from './check-certificate';
 import { checkChain, type CheckedChain } from './check-chain';
@@ -19,6 +20,7 @@ import type {
   CheckName,
   CheckResult,
   FailedPath,
+  LinkFinding,
   PathProblem,
   ValidationInput,
   ValidationReport,
@@ -38,7 +40,32 @@ interface JudgedChain extends CheckedChain {
 
 /** The verdict on a certificate (RFC 5280 section 6, RFC 9525). Pure, synchronous, and bounded for any input. */
 export function validateCertificate(input: ValidationInput): ValidationReport {
-  return validateWithin(beginInquiry(input), []);
+  return withNameChecked(validateWithin(beginInquiry(input), []), input);
+}
+
+/**
+ * A report with the name of the leaf looked at too; the same where none is asked for. The name is the leaf's, whichever
+ * chain leads up from it: for another name no chain need be built again, where `profile` does not hang on the name.
+ */
+export function withNameChecked(
+  report: ValidationReport,
+  { name, nameRule }: Pick<ValidationInput, 'name' | 'nameRule'>,
+): ValidationReport {
+  const [leaf, ...issuers] = report.chain;
+  if (name === undefined || leaf === undefined) return report;
+  const isMatching = matchesName(leaf.certificate, name, nameRule);
+  const result = isMatching ? nameFits : { ...nameFails, certificate: leaf.certificate.fingerprint };
+  const results = report.results.map((own) => (own.check === 'name' ? result : own));
+  const chain = isMatching ? report.chain : [withFinding(leaf, nameFails), ...issuers];
+  return { ...report, results, chain, state: stateOf(results) };
+}
+
+const nameFits: CheckResult = { check: 'name', status: 'passed' };
+const nameFails = { check: 'name', status: 'failed', problem: 'name-does-not-match' } as const;
+
+function withFinding(link: ChainLink, finding: LinkFinding): ChainLink {
+  const problems = [...new Set([finding.problem, ...link.problems])];
+  return { ...link, findings: [finding, ...link.findings], problems };
 }
 
 /** `examined`: issuers of lists whose check is under way, so that none vouches for itself. */

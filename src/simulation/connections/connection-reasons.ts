@@ -2,6 +2,7 @@
  * What is said of a judgement: which check failed and of what certificate, or that all is good, and what is doubtful about
  * it all the same.
  */
+import type { Certificate } from '@/pki/certificate';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
 import type { CheckResult, ValidationReport } from '@/pki/path/validation-report';
 import { certificatesInStore } from '../pc/certificate-stores';
@@ -36,7 +37,7 @@ export function reasonsOf(
   const values = {
     host,
     audience,
-    names: namesIn(leaf).join(', '),
+    names: leaf === undefined ? '' : namesOf(leaf),
     issuer: leaf === undefined ? '' : displayNameOf(leaf.issuer),
   };
   if (report.state === 'undecided') return [{ name: 'verdict-missing', values }];
@@ -52,6 +53,15 @@ export function reasonsOf(
     ...revocationDoubts(world, report, asking),
     ...reasonsWith('warning'),
   ];
+}
+
+/** A certificate is met by many. */
+const names = new WeakMap<Certificate, string>();
+
+function namesOf(certificate: Certificate): string {
+  const known = names.get(certificate) ?? namesIn(certificate).join(', ');
+  names.set(certificate, known);
+  return known;
 }
 
 /**
@@ -83,10 +93,13 @@ function reasonOf(
     chain.find((link) => link.certificate.fingerprint === certificate)?.certificate ?? chain[0]?.certificate;
   if (problem === undefined || about === undefined)
     throw new Error('a failed or doubtful check names its problem');
+  const { host = '', audience = '', names = '' } = values;
   return {
     name: problem,
     values: {
-      ...values,
+      host,
+      audience,
+      names,
       certificate: displayNameOf(about.subject),
       issuer: displayNameOf(about.issuer),
       notBefore: String(about.notBefore),

@@ -5,6 +5,7 @@ import type { Slot } from '../world/equipment';
 import type { World } from '../world/world';
 import { vendorAddresses } from '../vendor/registration';
 import { slotKinds } from '../appliances/registry';
+import { createSelection } from './remembered';
 
 /** What a host name leads to. */
 export interface Host {
@@ -44,13 +45,17 @@ function isRouterPortal({ kind }: Slot): boolean {
   return kind === 'mobility-local' || kind === 'mobility-local-virtual';
 }
 
+/** What says who answers at a name. */
+const readIn = createSelection(['equipment', 'clusters', 'slots']);
+
 /** Worlds never change in place: whom a name leads to in one is found once. */
-const found = new WeakMap<World, Map<string, Host | undefined>>();
+const found = new WeakMap<readonly unknown[], Map<string, Host | undefined>>();
 
 /** Who answers at a name or address typed inside the site; undefined: nobody. Case does not count. */
 export function hostOf(world: World, typed: string): Host | undefined {
-  const known = found.get(world) ?? new Map<string, Host | undefined>();
-  found.set(world, known);
+  const read = readIn(world);
+  const known = found.get(read) ?? new Map<string, Host | undefined>();
+  found.set(read, known);
   if (!known.has(typed)) known.set(typed, findHost(world, typed.trim().toLowerCase()));
   return known.get(typed);
 }
@@ -60,10 +65,11 @@ function findHost(world: World, name: string): Host | undefined {
     return { name, slot: 'vendor-web-site' };
   const virtual = virtualHost(world, name);
   if (virtual !== undefined) return virtual;
-  for (const side of ['inside', 'outside'] as const) {
-    const [equipment] = sides[side].flatMap((field) => equipmentNamed(world.equipment, field, name));
-    if (equipment !== undefined) return { name, equipment, ...slotTowards(world, equipment, side) };
-  }
+  for (const side of ['inside', 'outside'] as const)
+    for (const field of sides[side]) {
+      const [equipment] = equipmentNamed(world.equipment, field, name);
+      if (equipment !== undefined) return { name, equipment, ...slotTowards(world, equipment, side) };
+    }
   return undefined;
 }
 

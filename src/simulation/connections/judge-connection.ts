@@ -5,6 +5,7 @@
 import { isSameData } from '@/base/plain-data';
 import type { Certificate } from '@/pki/certificate';
 import { aReferenceName, type NameRule } from '@/pki/names/matches-name';
+import { withNameChecked } from '@/pki/path/validate-certificate';
 import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/path/validation-report';
 import { restartUnderWay } from '../clock/time';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
@@ -79,7 +80,18 @@ function derived(kept: Connection, reasons: Connection['reasons'], until: number
   return connection;
 }
 
-const remember = createMemory<Connection>();
+/** What somebody thinks of a credential, whatever name is used; and what that made of the names used last. */
+interface Opinion {
+  readonly report: ValidationReport;
+  readonly until: number;
+  /** Undefined: no name is checked. */
+  readonly connections: Map<string | undefined, Connection>;
+}
+
+const remember = createMemory<Opinion>();
+
+/** How many names are remembered of one opinion: forecasts try name after name. */
+const mostNames = 100;
 
 /** What of the world a credential's revocation is known from. */
 const revocationIn = ['authorities', 'practiceCertificates', 'practiceLists', 'revocationLists'] as const;
@@ -93,24 +105,42 @@ const readWithVerdictsIn = createSelection(['pcs', 'placements', 'verdicts', ...
 function judgeCredential(
   world: TrustInWorld,
   row: JudgedRow,
-  { slot, credential, ...target }: Circumstances & Presented,
+  met: Circumstances & Presented,
   at: number,
 ): Connection {
-  const { host, pc, nameRule, profile, authority } = target;
+  const opinion = opinionOf(world, row, met, at);
+  const { slot, host, pc, nameRule = 'san-or-common-name', credential } = met;
+  const known = opinion.connections.get(host);
+  if (known !== undefined) return known;
+  const name = host === undefined ? {} : { name: aReferenceName(host) };
+  const report = withNameChecked(opinion.report, { nameRule, ...name });
+  const hasStores = row.trust === undefined;
+  const asks = hasStores && recordOf(world, 'pcs', pc).checksRevocation === true;
+  const judging = { host, pc, at, asks, hasStores, audience: row.audience ?? 'pcs' };
+  const connection = connectionOf(row, slot, report, reasonsOf(world, credential, report, judging));
+  if (opinion.connections.size >= mostNames) opinion.connections.clear();
+  opinion.connections.set(host, connection);
+  return connection;
+}
+
+function opinionOf(
+  world: TrustInWorld,
+  row: JudgedRow,
+  { slot, credential, ...target }: Circumstances & Presented,
+  at: number,
+): Opinion {
+  const { pc, nameRule, profile, authority } = target;
   const trust = once(() => trustIn(world, row, credential, target));
   const question = {
     subject: credential,
-    text: [slot, row.program, row.server, host, pc, nameRule, profile, authority].join('\n'),
+    text: [slot, row.program, row.server, pc, nameRule, profile, authority].join('\n'),
     read: (looksFurther(world, row, pc) ? readWithVerdictsIn : readIn)(world),
     needed: () => neededFor(world, row, trust, pc),
     verdicts: world.verdicts,
   };
   return remember(question, at, (verdicts) => {
     const report = validateCredential(world, verdicts, trust(), credential, { ...target, at });
-    const hasStores = row.trust === undefined;
-    const asks = hasStores && recordOf(world, 'pcs', pc).checksRevocation === true;
-    const judging = { ...target, at, asks, hasStores, audience: row.audience ?? 'pcs' };
-    return connectionOf(row, slot, report, reasonsOf(world, credential, report, judging));
+    return { report, until: report.until, connections: new Map<string | undefined, Connection>() };
   });
 }
 
@@ -176,7 +206,7 @@ function validateCredential(
   verdicts: FetchedVerdicts,
   trust: Trust,
   { certificate }: Credential,
-  { host, at, nameRule = 'san-or-common-name', profile = 'plain' }: Circumstances & { readonly at: number },
+  { at, nameRule = 'san-or-common-name', profile = 'plain' }: Circumstances & { readonly at: number },
 ): ValidationReport {
   const question: ChainQuestion = {
     ...trust,
@@ -185,7 +215,6 @@ function validateCredential(
     nameRule,
     profile,
     revocationMode: 'soft',
-    ...(host === undefined ? {} : { name: aReferenceName(host) }),
   };
   return judgeChain(question, verdicts, at);
 }
@@ -204,12 +233,11 @@ function connectionOf(
   report: ValidationReport,
   reasons: readonly ConnectionReason[],
 ): Connection {
-  const judged = { report, slot, until: report.until };
-  if (report.state === 'valid') return { ...judged, state: 'secure', scheme: 'https', reasons };
-  if (report.state === 'undecided') return { ...judged, state: 'not-checked', scheme: 'https', reasons };
-  if (otherwise === 'http') {
-    return { ...judged, state: 'plain', scheme: 'http', reasons: [...reasons, fallback] };
-  }
-  const state: ConnectionState = otherwise === 'error' ? 'broken' : 'not-reached';
-  return { ...judged, state, scheme: 'https', reasons };
+  const { state, until } = report;
+  if (state === 'valid') return { state: 'secure', scheme: 'https', reasons, report, slot, until };
+  if (state === 'undecided') return { state: 'not-checked', scheme: 'https', reasons, report, slot, until };
+  if (otherwise === 'http')
+    return { state: 'plain', scheme: 'http', reasons: [...reasons, fallback], report, slot, until };
+  const refused: ConnectionState = otherwise === 'error' ? 'broken' : 'not-reached';
+  return { state: refused, scheme: 'https', reasons, report, slot, until };
 }

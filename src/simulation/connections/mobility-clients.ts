@@ -5,7 +5,7 @@
  */
 import { displayNameOf } from '@/pki/distinguished-name';
 import { allAtOnce, type Steps } from '@/base/outcome';
-import type { ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { VerdictTable } from '@/pki/path/validation-report';
 import {
   answeringSlot,
   clientNameOf,
@@ -33,8 +33,8 @@ const rows = { inside: 'mobility-inside', outside: 'mobility-outside' } as const
 export function mobilityConnection(world: World, user: string, side: RouterSide, at: number): Connection {
   const own = recordOf(world, 'mobilityUsers', user);
   const [slot] = answeringSlot(world, own.router, side);
-  const judgeServer = serverJudge(world, own.router, side, at);
-  return userJudge(world, own.router, slot, judgeServer, proofJudge(world, own.router, at))(own);
+  const serverFor = serverJudge(world, own.router, side, at);
+  return userJudge(world, own.router, slot, serverFor, proofJudge(world, own.router, at))(own);
 }
 
 /** What one user's client says of its router. */
@@ -66,12 +66,11 @@ export function* mobilityViews(
 ): Steps<readonly ClientView[]> {
   const users = usersOf(world, router);
   const serverFor = serverJudge(world, router, side, at);
-  const authorities = new Set(users.flatMap(([, { client }]) => client?.authority ?? []));
   const proofs = yield* proofsOf(world, router, at);
   const read = [
     routerSlot(world, router, 'mobility-authority')[1],
     proofs,
-    ...[...authorities].map(serverFor),
+    ...authoritiesGiven(users).map(serverFor),
   ];
   const [slot] = answeringSlot(world, router, side);
   const text = [router, side, slot].join('\n');
@@ -85,6 +84,16 @@ export function* mobilityViews(
     return { views: found, until: Math.min(...found.map(({ connection }) => connection.until)) };
   });
   return views;
+}
+
+/** Lists of users are the same as long as none of them changes. */
+const given = new WeakMap<ReturnType<typeof usersOf>, readonly string[]>();
+
+/** The authorities that the clients of users were given, each once. */
+function authoritiesGiven(users: ReturnType<typeof usersOf>): readonly string[] {
+  const known = given.get(users) ?? [...new Set(users.flatMap(([, { client }]) => client?.authority ?? []))];
+  given.set(users, known);
+  return known;
 }
 
 /** What clients say of a router that were given an authority. */
@@ -108,13 +117,14 @@ function userJudge(
   router: string,
   slot: string,
   serverFor: ServerFor,
-  judgeProof: (client: MobilityClient) => Proof,
+  proofOf: (client: MobilityClient) => Proof,
 ): (user: MobilityUser) => Connection {
+  const mutual = mutualJudge(world, router);
   return ({ client, name }) => {
     if (client === undefined) return withoutClient(name, slot);
     const server = serverFor(client.authority);
     if (server.state === 'restarting' || server.report === undefined) return server;
-    return mutual(world, router, server, { client, proof: judgeProof(client) });
+    return mutual(server, proofOf(client));
   };
 }
 
@@ -126,22 +136,44 @@ export function acceptedClients(world: World, router: string, at: number): reado
   const keeper = keeperOf(world, router);
   const proofOf = proofIn(allAtOnce(proofsOf(world, keeper, at)));
   return usersOf(world, keeper).flatMap(([id, { client }]) =>
-    client !== undefined && isGood(proofOf(client)) ? [id] : [],
+    client !== undefined && proofOf(client).doubts.length === 0 ? [id] : [],
   );
 }
 
-/** What a router says of the certificate that a client shows; no chain need be built under an authority that it replaced. */
-type Proof = 'no-authority' | 'of-replaced-authority' | ValidationReport;
+/** What a router has against the certificate that a client shows: nothing where it accepts the client. */
+interface Proof {
+  readonly doubts: readonly ConnectionReason[];
+  readonly until: number;
+}
 
+/** No chain need be built under an authority that the router replaced. */
 function proofJudge(world: World, router: string, at: number): (client: MobilityClient) => Proof {
   const authority = authorityOf(world, router);
-  if (authority === undefined) return () => 'no-authority';
+  const never = Number.POSITIVE_INFINITY;
+  if (authority === undefined)
+    return (client) => ({ doubts: [doubtOf(world, client, 'router-without-authority')], until: never });
   const anchors = [recordOf(world, 'certificates', authority.certificate)];
   const replacementOf = replacementsAt(world, router);
-  return ({ certificate }) =>
-    replacementOf(certificate) === undefined
-      ? judgeClient(world, { certificate, chain: [], anchors }, at)
-      : 'of-replaced-authority';
+  return (client) => {
+    const { certificate } = client;
+    if (replacementOf(certificate) !== undefined)
+      return { doubts: [doubtOf(world, client, 'client-of-replaced-authority')], until: never };
+    const { state, until, results } = judgeClient(world, { certificate, chain: [], anchors }, at);
+    if (state === 'valid') return { doubts: [], until };
+    const problem = results.find(({ status }) => status === 'failed')?.problem ?? 'verdict-missing';
+    return { doubts: [doubtOf(world, client, 'client-refused', { problem })], until };
+  };
+}
+
+function doubtOf(
+  world: World,
+  { certificate }: MobilityClient,
+  name: ConnectionReason['name'],
+  more: ConnectionReason['values'] = {},
+): ConnectionReason {
+  const { subject, issuer, notAfter } = recordOf(world, 'certificates', certificate);
+  const names = { certificate: displayNameOf(subject), authority: displayNameOf(issuer) };
+  return { name, values: { ...names, notAfter: String(notAfter), ...more } };
 }
 
 /** What a router says of each client that was provisioned. */
@@ -163,7 +195,7 @@ function* proofsOf(world: World, router: string, at: number): Steps<Proofs> {
     for (const [, { client }] of usersOf(world, router)) {
       if (client === undefined) continue;
       const proof = judge(client);
-      if (typeof proof !== 'string') until = Math.min(until, proof.until);
+      until = Math.min(until, proof.until);
       if (of.set(client, proof).size % pageLength === 0) yield;
     }
     return { of, until };
@@ -178,30 +210,38 @@ function proofIn({ of }: Proofs): (client: MobilityClient) => Proof {
   };
 }
 
-function isGood(proof: Proof): boolean {
-  return typeof proof !== 'string' && proof.state === 'valid';
-}
-
 function withoutClient(user: string, slot: string): Connection {
   const reasons = [{ name: 'client-not-provisioned', values: { user } } as const];
   return { state: 'not-reached', scheme: 'https', reasons, slot, until: Number.POSITIVE_INFINITY };
 }
 
-/** A client with the router's check of its certificate. */
-interface JudgedClient {
-  readonly client: MobilityClient;
-  readonly proof: Proof;
+/**
+ * The router's verdict is joined to the client's: only when both are content is there a connection. Of clients that the
+ * router accepts the same is to be said, though there be thousands.
+ */
+function mutualJudge(world: World, router: string): (server: Connection, proof: Proof) => Connection {
+  const doubtsOf = onceEach((server: Connection) => doubtsOfClient(world, router, server));
+  const accepted = onceEach((server: Connection) =>
+    onceEach((until: number) => joined(server, doubtsOf(server), until)),
+  );
+  return (server, { doubts, until: proofUntil }) => {
+    const until = Math.min(server.until, proofUntil);
+    if (doubts.length === 0) return accepted(server)(until);
+    const [first] = doubtsOf(server);
+    return joined(server, first === undefined ? doubts : [...doubtsOf(server), ...doubts], until);
+  };
 }
 
-/** The router's verdict is joined to the client's: only when both are content is there a connection. */
-function mutual(
-  world: World,
-  router: string,
-  server: Connection,
-  { client, proof }: JudgedClient,
-): Connection {
-  const until = typeof proof === 'string' ? server.until : Math.min(server.until, proof.until);
-  const doubts = [...doubtsOfClient(world, router, server), ...doubtsOfRouter(world, client, proof)];
+function onceEach<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, { readonly answer: Answer }>();
+  return (asked) => {
+    const found = known.get(asked) ?? { answer: answer(asked) };
+    known.set(asked, found);
+    return found.answer;
+  };
+}
+
+function joined(server: Connection, doubts: readonly ConnectionReason[], until: number): Connection {
   if (doubts.length === 0) return agreed(server, until);
   const state = server.state === 'not-checked' ? 'not-checked' : 'not-reached';
   return { ...server, state, until, reasons: doubts };
@@ -236,22 +276,4 @@ function doubtsOfClient(
   if (leaf === undefined || replaced === undefined) return reasons;
   const values = { certificate: displayNameOf(leaf.subject), authority: displayNameOf(replaced.subject) };
   return [{ name: 'server-of-replaced-authority', values }, ...reasons];
-}
-
-function doubtsOfRouter(
-  world: World,
-  { certificate }: MobilityClient,
-  proof: Proof,
-): readonly ConnectionReason[] {
-  if (isGood(proof)) return [];
-  const own = recordOf(world, 'certificates', certificate);
-  const values = {
-    certificate: displayNameOf(own.subject),
-    authority: displayNameOf(own.issuer),
-    notAfter: String(own.notAfter),
-  };
-  if (proof === 'no-authority') return [{ name: 'router-without-authority', values }];
-  if (proof === 'of-replaced-authority') return [{ name: 'client-of-replaced-authority', values }];
-  const problem = proof.results.find(({ status }) => status === 'failed')?.problem ?? 'verdict-missing';
-  return [{ name: 'client-refused', values: { ...values, problem } }];
 }

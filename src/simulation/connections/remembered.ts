@@ -13,6 +13,8 @@ interface Remembered<Kind> {
   /** From what it holds; whatever else it holds from takes its place. */
   read: object;
   readonly needed: readonly unknown[];
+  /** The table in which they were looked up last. */
+  verdicts: FetchedVerdicts;
   readonly looked: ReadonlyMap<VerdictKey, Verdict>;
   readonly since: number;
   readonly judgement: Kind;
@@ -24,8 +26,8 @@ interface Question {
   readonly text: string;
   /** All that is read besides verdicts, as one list that stays the same as long as none of it changes. */
   readonly read: object;
-  /** What of it counts for this question; looked at where it is another one. */
-  readonly needed: () => readonly unknown[];
+  /** What of it counts for this question; looked at where it is another one, as far as it is the same. */
+  readonly needed: () => Iterable<unknown>;
   /** Of these the verdicts count that the judging looks up, whatever else is new among them. */
   readonly verdicts: FetchedVerdicts;
 }
@@ -52,7 +54,7 @@ export function createSelection<Name extends CollectionName>(
     const found = known.get(world);
     if (found !== undefined) return found;
     const read = names.map((name) => world[name]);
-    const same = recent.find((own) => isSame(own, read)) ?? read;
+    const same = recent.find((own) => isSame(read, own)) ?? read;
     recent = [same, ...recent.filter((own) => own !== same)].slice(0, mostRecent);
     known.set(world, same);
     return same;
@@ -104,11 +106,11 @@ function createAnswers<Kind>(): (question: Question) => Answers<Kind> {
 
 function keep<Kind>(
   answers: Answers<Kind>,
-  { text, read, needed }: Question,
+  { text, read, needed, verdicts }: Question,
   answer: Pick<Remembered<Kind>, 'looked' | 'since' | 'judgement'>,
 ): Kind {
   if (answers.size >= mostAnswers) answers.clear();
-  answers.set(text, { read, needed: needed(), ...answer });
+  answers.set(text, { read, needed: [...needed()], verdicts, ...answer });
   return answer.judgement;
 }
 
@@ -118,15 +120,26 @@ function isStillTrue(
   at: number,
 ): boolean {
   if (at < known.since || known.judgement.until <= at) return false;
-  for (const [key, verdict] of known.looked) if (verdicts[key] !== verdict) return false;
+  if (verdicts !== known.verdicts && !saysTheSame(verdicts, known.looked)) return false;
+  known.verdicts = verdicts;
   if (read === known.read) return true;
   if (!isSame(needed(), known.needed)) return false;
   known.read = read;
   return true;
 }
 
-function isSame(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((part, place) => part === right[place]);
+function saysTheSame(verdicts: FetchedVerdicts, looked: Remembered<Judgement>['looked']): boolean {
+  for (const [key, verdict] of looked) if (verdicts[key] !== verdict) return false;
+  return true;
+}
+
+function isSame(parts: Iterable<unknown>, known: readonly unknown[]): boolean {
+  let place = 0;
+  for (const part of parts) {
+    if (place >= known.length || part !== known[place]) return false;
+    place += 1;
+  }
+  return place === known.length;
 }
 
 /** A table of verdicts that notes what is looked up in it. */

@@ -126,8 +126,6 @@ function labelled(world: World, rows: readonly Unlabelled[]): readonly SiteConne
 /** What every row is judged from, besides the records of who answers. */
 const readByAll = createSelection([
   'appliances',
-  'certificates',
-  'verdicts',
   'authorities',
   'revocationLists',
   'pcs',
@@ -140,18 +138,29 @@ const readByAll = createSelection([
 const rememberRow = createMemoryOfSteps<Unlabelled>();
 
 /** A row at a device; the same again as long as nothing of the device changes, nor of who answers in its place. */
-function connectionAt(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {
+function* connectionAt(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {
   const row = connectionTable[id];
   const subject = world.equipment[device];
-  if (subject === undefined || !isOfDeviceAlone(row)) return siteConnection(world, id, device, at);
-  const question = {
-    subject,
-    text: `${id} ${device}`,
-    read: readIn(world),
-    needed: () => neededAt(world, row, device),
-    verdicts: {},
-  };
-  return rememberRow(question, at, () => siteConnection(world, id, device, at));
+  if (subject === undefined || !isOfDeviceAlone(row)) return yield* siteConnection(world, id, device, at);
+  const [text, read, verdicts] = [`${id} ${device}`, readIn(world), {}];
+  const needed = () => neededAt(world, row, device);
+  const judge = () => siteConnection(world, id, device, at);
+  const found = yield* rememberRow({ subject, text, read, needed, verdicts }, at, judge);
+  if (!isOpen(found)) return found;
+  const more = () => [...needed(), world.certificates, world.verdicts];
+  const question = { subject, text: `${text}, as far as known`, read, needed: more, verdicts };
+  return yield* rememberRow(question, at, judge);
+}
+
+/**
+ * Whether what else becomes known to the lab can say more: a signature that nobody verified, or a root of the name that
+ * is missing. All other certificates count where something refers to them, and no verdict is ever another.
+ */
+function isOpen({ views }: Unlabelled): boolean {
+  return views.some(({ connection: { report } }) => {
+    if (report === undefined) return false;
+    return report.wanted.length > 0 || report.chain.at(-1)?.role === 'missing-issuer';
+  });
 }
 
 /** Users of a router are remembered by themselves, and which server the client signs in to is typed. */
@@ -160,13 +169,31 @@ function isOfDeviceAlone({ from, service }: ConnectionRow): boolean {
   return !isOfUsers && service?.isTyped !== true;
 }
 
-function neededAt(world: World, row: ConnectionRow, device: string): readonly unknown[] {
-  const { equipment = device, slot } = hostOf(world, hostUsed(world, row, device)) ?? {};
-  const answering = slot === undefined ? undefined : world.slots[slot];
-  const devices = [device, equipment, answering?.equipment ?? device];
-  const own = devices.flatMap((each) => [world.restarts[each], ...slotsOf(world, each).flat()]);
-  const phones = row.from === 'phones-outside' ? remotePhones(world).flat() : [];
-  return [readByAll(world), world.equipment[equipment], ...own, slot, answering, ...phones];
+/** Whether a PC fetches issuers, or asks whether something is revoked: what is published where, all certificates say. */
+function isFetching({ pcs }: World): boolean {
+  return Object.values(pcs).some(
+    ({ fetchesIssuers, checksRevocation }) => fetchesIssuers === true || checksRevocation === true,
+  );
+}
+
+/** What counts for all devices of a row. */
+function* neededEverywhere(world: World, { from }: ConnectionRow): Generator<unknown, void> {
+  yield readByAll(world);
+  if (from === 'phones-outside' || isFetching(world)) yield* [world.certificates, world.verdicts];
+  if (from === 'phones-outside') yield* remotePhones(world).flat();
+}
+
+function* neededAt(world: World, row: ConnectionRow, device: string): Generator<unknown, void> {
+  yield* neededEverywhere(world, row);
+  const { equipment = device, slot = '' } = hostOf(world, hostUsed(world, row, device)) ?? {};
+  const answering = world.slots[slot];
+  yield world.equipment[equipment];
+  yield slot;
+  yield answering;
+  for (const each of new Set([device, equipment, answering?.equipment ?? device])) {
+    yield world.restarts[each];
+    for (const [, own] of slotsOf(world, each)) yield own;
+  }
 }
 
 function* siteConnection(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {

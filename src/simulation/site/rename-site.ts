@@ -33,7 +33,7 @@ export function presentNames(world: World): SiteNames {
 export function renamedEquipment(world: World, action: SiteNames): World['equipment'] {
   const rename = renaming(world, action);
   const renamed: Record<string, Equipment> = {};
-  for (const [id, own] of Object.entries(world.equipment)) renamed[id] = rename(id, own);
+  for (const id in world.equipment) renamed[id] = rename(id, recordOf(world, 'equipment', id));
   return renamed;
 }
 
@@ -42,21 +42,28 @@ export function renaming(
   world: Pick<World, 'equipment'>,
   action: SiteNames,
 ): (id: string, own: Equipment) => Equipment {
-  const present = prefixesOf(world.equipment, headquartersOf(world));
+  const { insidePrefix: inside, outsidePrefix: outside } = prefixesOf(world.equipment, headquartersOf(world));
   const [insidePrefix, outsidePrefix] = [action.insidePrefix.trim(), action.outsidePrefix.trim()];
-  const same = {
-    organization: action.company.trim(),
-    city: action.city.trim(),
-    state: action.state.trim(),
-    country: action.country.trim().toUpperCase(),
+  const [organization, city, state] = [action.company.trim(), action.city.trim(), action.state.trim()];
+  const [domain, country] = [action.domain.trim(), action.country.trim().toUpperCase()];
+  return (id, own) => {
+    const present = hostOf(own);
+    const host = action.hosts[id]?.trim() ?? present;
+    return {
+      // Each field by itself: a site has thousands of them, and records that are put together from parts are slow.
+      ...own,
+      name: nameOf(own, present, host),
+      fqdn: own.fqdn === '' ? '' : `${host}.${domain}`,
+      outsideFqdn: inDomain(own.outsideFqdn, domain),
+      collaborationFqdn: inDomain(own.collaborationFqdn, domain),
+      ipAddress: moved(own.ipAddress, inside, insidePrefix),
+      outsideIpAddress: moved(own.outsideIpAddress, outside, outsidePrefix),
+      organization,
+      city,
+      state,
+      country,
+    };
   };
-  return (id, own) => ({
-    ...own,
-    ...namesOf(own, action, action.hosts[id]?.trim() ?? hostOf(own)),
-    ipAddress: moved(own.ipAddress, present.insidePrefix, insidePrefix),
-    outsideIpAddress: moved(own.outsideIpAddress, present.outsidePrefix, outsidePrefix),
-    ...same,
-  });
 }
 
 /**
@@ -73,7 +80,8 @@ export function problemOfNames(
   if (domain === '') return problemOf('name-required', 'domain');
   if (!isHostName(domain)) return problemOf('name-not-a-host', 'domain', { value: domain });
   const renamed = { ...world, equipment, clusters: renamedClusters(world, action) };
-  for (const [id, own] of Object.entries(equipment)) {
+  for (const id in equipment) {
+    const own = recordOf(renamed, 'equipment', id);
     const problem = problemOfEquipment(renamed, own, id) ?? problemOfVirtualName(renamed, own);
     if (problem !== undefined) return { ...problem, field: fieldOf(problem, id) };
   }
@@ -133,7 +141,7 @@ function renamedClusters(world: World, action: SiteNames): World['clusters'] {
       id,
       {
         ...own,
-        virtualFqdn: `${own.virtualFqdn.split('.')[0] ?? ''}.${action.domain.trim()}`,
+        virtualFqdn: `${firstLabel(own.virtualFqdn)}.${action.domain.trim()}`,
         virtualIpAddress: moved(own.virtualIpAddress, present.insidePrefix, action.insidePrefix.trim()),
       },
     ]),
@@ -142,23 +150,28 @@ function renamedClusters(world: World, action: SiteNames): World['clusters'] {
 
 /** The first part of its host name, or its name where it has no host name. */
 export function hostOf({ fqdn, name }: Equipment): string {
-  return fqdn === '' ? name : (fqdn.split('.')[0] ?? '');
+  return fqdn === '' ? name : firstLabel(fqdn);
 }
 
-function namesOf(own: Equipment, { domain }: Pick<RenameSite, 'domain'>, host: string) {
-  const inDomain = (name: string) => (name === '' ? '' : `${name.split('.')[0] ?? ''}.${domain.trim()}`);
-  const present = hostOf(own).toLowerCase();
-  const isNew = own.name.toLowerCase() === present && host.toLowerCase() !== present;
-  return {
-    name: isNew ? host : own.name,
-    fqdn: own.fqdn === '' ? '' : `${host}.${domain.trim()}`,
-    outsideFqdn: inDomain(own.outsideFqdn),
-    collaborationFqdn: inDomain(own.collaborationFqdn),
-  };
+function firstLabel(name: string): string {
+  const end = name.indexOf('.');
+  return end === -1 ? name : name.slice(0, end);
+}
+
+function inDomain(name: string, domain: string): string {
+  return name === '' ? '' : `${firstLabel(name)}.${domain}`;
+}
+
+/** What goes by its host name goes by the new one. */
+function nameOf({ name }: Equipment, present: string, host: string): string {
+  if (host === present) return name;
+  const isNew = name.toLowerCase() === present.toLowerCase() && host.toLowerCase() !== present.toLowerCase();
+  return isNew ? host : name;
 }
 
 function moved(address: string, from: string, to: string): string {
-  return from !== '' && address.startsWith(`${from}.`) ? `${to}${address.slice(from.length)}` : address;
+  if (from === '' || from === to || !address.startsWith(`${from}.`)) return address;
+  return `${to}${address.slice(from.length)}`;
 }
 
 /** Which control of the form a problem of a piece of equipment is about. */

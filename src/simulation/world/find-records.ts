@@ -18,11 +18,12 @@ const nothing: ReadonlySet<string> = new Set();
  * Finds records by a text of each. A collection is gone through once; one that differs from the latest in a few records
  * has the index of that with these few taken out of it, or the very same where their texts are, so that a step that
  * changes something else costs no second time. `orderOf`: what they are in the order of, which is English; that of the
- * collection where left out.
+ * collection where left out. `keyOf`: which texts are alike; those that are the same where left out.
  */
 export function createRecordIndex<Kind>(
   textOf: (record: Kind) => string,
   orderOf?: (record: Kind) => string,
+  keyOf = (text: string) => text,
 ): RecordIndex<Kind> {
   const indexes = new WeakMap<Collection<Kind>, IdsByText>();
   let latest: Collection<Kind> = {};
@@ -32,9 +33,11 @@ export function createRecordIndex<Kind>(
     textOf(before) === textOf(after) &&
     orderOf?.(before) === orderOf?.(after);
   const inherited = (collection: Collection<Kind>) => {
-    const [index, ids] = [indexes.get(latest), changedIds(latest, collection)];
-    if (index === undefined || ids.length > mostChanged) return undefined;
-    const changed = ids.filter((id) => !isSameText(latest[id], collection[id]));
+    const index = indexes.get(latest);
+    if (index === undefined) return undefined;
+    const changed: string[] = [];
+    for (const id of changedIds(latest, collection))
+      if (!isSameText(latest[id], collection[id]) && changed.push(id) > mostChanged) return undefined;
     if (changed.length === 0) return index;
     return changed.every((id) => collection[id] === undefined)
       ? { ...index, gone: new Set([...index.gone, ...changed]) }
@@ -44,16 +47,18 @@ export function createRecordIndex<Kind>(
     const index =
       indexes.get(collection) ??
       inherited(collection) ??
-      indexOf(orderOf === undefined ? collection : ordered(collection, orderOf), textOf);
+      indexOf(orderOf === undefined ? collection : ordered(collection, orderOf), (record) =>
+        keyOf(textOf(record)),
+      );
     indexes.set(collection, index);
     // What is tried and given up again is compared with what stays, not with one another.
     if (index.gone.size === 0) latest = collection;
-    const ids = index.groups.get(text) ?? [];
+    const ids = index.groups.get(keyOf(text)) ?? [];
     return index.gone.size === 0 ? ids : ids.filter((id) => !index.gone.has(id));
   };
 }
 
-/** With more of them it is as quick to go through all. */
+/** With more other texts it is as quick to go through all. */
 const mostChanged = 500;
 
 const { compare } = new Intl.Collator('en');
@@ -66,8 +71,8 @@ function ordered<Kind>(collection: Collection<Kind>, orderOf: (record: Kind) => 
 
 function indexOf<Kind>(collection: Collection<Kind>, textOf: (record: Kind) => string): IdsByText {
   const groups = new Map<string, string[]>();
-  for (const [id, record] of Object.entries(collection)) {
-    const text = textOf(record);
+  for (const id in collection) {
+    const text = textOf(collection[id] as Kind);
     const group = groups.get(text);
     if (group === undefined) groups.set(text, [id]);
     else group.push(id);
@@ -91,9 +96,10 @@ export function changedIds(before: Records, after: Records): readonly string[] {
 }
 
 function findChangedIds(before: Records, after: Records): readonly string[] {
-  const changed = Object.keys(before).filter((id) => before[id] !== after[id]);
-  const added = Object.keys(after).filter((id) => before[id] === undefined && !Object.hasOwn(before, id));
-  return [...changed, ...added];
+  const changed: string[] = [];
+  for (const id in before) if (before[id] !== after[id]) changed.push(id);
+  for (const id in after) if (before[id] === undefined && !Object.hasOwn(before, id)) changed.push(id);
+  return changed;
 }
 
 type Devices = World['equipment'];
@@ -111,7 +117,11 @@ const named = {
 };
 
 function byField(field: Exclude<keyof Equipment, 'kind'>) {
-  return createRecordIndex<Equipment>((equipment) => equipment[field].toLowerCase());
+  return createRecordIndex<Equipment>(
+    (equipment) => equipment[field],
+    undefined,
+    (text) => text.toLowerCase(),
+  );
 }
 
 /** The ids of all equipment with a name or address; case does not count. An empty one is nobody's. */
@@ -120,7 +130,7 @@ export function equipmentNamed(
   field: keyof typeof named,
   value: string,
 ): readonly string[] {
-  return value === '' ? [] : named[field](equipment, value.toLowerCase());
+  return value === '' ? [] : named[field](equipment, value);
 }
 
 /** The ids of all equipment of a kind, in the order of the site. */

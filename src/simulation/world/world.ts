@@ -149,7 +149,16 @@ export function withRecords<Name extends CollectionName>(
   records: Collection<Records[Name]>,
 ): World {
   const isNew = Object.entries<unknown>(records).some(([id, record]) => world[name][id] !== record);
-  return isNew ? { ...world, [name]: { ...world[name], ...records } } : world;
+  return isNew ? { ...world, [name]: Object.assign(copyOf<unknown>(world[name]), records) } : world;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** Of thousands of records this is twice as quick as to spread them. */
+function copyOf<Kind>(all: Collection<Kind>, but = nobody): Record<string, Kind> {
+  const copy: Record<string, Kind> = {};
+  for (const id in all) if (!but.has(id)) copy[id] = all[id] as Kind;
+  return copy;
 }
 
 /** The world without one record. */
@@ -160,9 +169,7 @@ export function withoutRecord(world: World, name: CollectionName, id: string): W
 /** The world without some records; the same object where it has none of them. */
 export function withoutRecords(world: World, name: CollectionName, ids: readonly string[]): World {
   if (!ids.some((id) => Object.hasOwn(world[name], id))) return world;
-  const rest = { ...(world[name] as Collection<unknown>) };
-  for (const id of ids) Reflect.deleteProperty(rest, id);
-  return { ...world, [name]: rest };
+  return { ...world, [name]: copyOf<unknown>(world[name], new Set(ids)) };
 }
 
 /** The record of that id. Throws when there is none: for ids that the world itself named. */
