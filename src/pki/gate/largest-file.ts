@@ -1,4 +1,5 @@
 import { beginsRevocationList } from './list-outline';
+import { isTar } from './is-tar';
 import { isZip } from './is-zip';
 import { limits } from './limits';
 
@@ -10,7 +11,7 @@ export const octetsLookedAt = 4_096;
  * archives with them.
  */
 export function largestFileSize(start: Uint8Array): number {
-  const mayBeLarge = beginsRevocationList(start) || isListInPem(start) || isZip(start);
+  const mayBeLarge = beginsRevocationList(start) || isListInPem(start) || isZip(start) || isTar(start);
   return mayBeLarge ? limits.revocationListSize : limits.fileSize;
 }
 

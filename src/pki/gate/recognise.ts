@@ -17,7 +17,10 @@ export type Structure =
   | 'signed-public-key'
   | 'public-key'
   | 'bare-public-key'
+  | 'online-question'
   | 'online-answer'
+  | 'time-stamp-question'
+  | 'time-stamp-answer'
   | 'encrypted-store'
   | 'other-content'
   | 'unknown';
@@ -50,6 +53,9 @@ const forms: readonly (readonly [form: RegExp, structure: Structure])[] = [
   [/^i{6}\|/, 'dsa-private-key'],
   [/^ii\|/, 'bare-public-key'],
   [/^ec?\|/, 'online-answer'],
+  [/^s\|(?:s|cs|ccs|cc?sc?|sc)\|$/, 'online-question'],
+  [/^is[^|]*\|[^|]*\|so$/, 'time-stamp-question'],
+  [/^ss\|i[^|]*\|nc$/, 'time-stamp-answer'],
   [/^ss\|so\|/, 'encrypted-store'],
 ];
 

@@ -60,11 +60,11 @@ function lettersOf(page: string): string {
 
 /** Nothing where a letter is not on the page. */
 function encoded(text: string, letters: string): readonly Bytes[] {
-  const octets = Array.from(text, (letter) =>
-    letter < '\u0080' ? letter.charCodeAt(0) : letters.indexOf(letter) + 0x80,
-  );
-  return octets.includes(absent) ? [] : [Uint8Array.from(octets)];
+  const octets: number[] = [];
+  for (const letter of text) {
+    const place = letters.indexOf(letter);
+    if (letter >= '\u0080' && place < 0) return [];
+    octets.push(letter < '\u0080' ? letter.charCodeAt(0) : place + 0x80);
+  }
+  return [Uint8Array.from(octets)];
 }
-
-/** What a letter becomes that is not on a page. */
-const absent = -1 + 0x80;

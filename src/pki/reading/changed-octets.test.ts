@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toBase64, toUtf8, type Bytes, toUtf16 } from '@/base/bytes';
+import { toBase64, toHex, toUtf8, type Bytes, toUtf16 } from '@/base/bytes';
 import { issue, type Issued } from '@/testing/certificates';
 import { contentOf, sampleMaterial, type SampleMaterial } from '@/testing/container-samples';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
@@ -67,6 +67,23 @@ const files: readonly (readonly [name: string, make: () => Uint8Array | Promise<
   ['PFX under AES', () => pfxWith('-keypbe', 'AES-256-CBC', '-certpbe', 'AES-256-CBC')],
   ['PFX under Triple DES', () => pfxWith('-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-RC2-40')],
   ['PFX without a check value', () => pfxWith('-nomac', '-keypbe', 'AES-256-CBC', '-certpbe', 'NONE')],
+  ['octets in numbers', () => toUtf8(toHex(certificate()).replaceAll(/(.{8})/g, '$1 '))],
+  ['line ends written', () => toUtf8(toPem('CERTIFICATE', certificate()).replaceAll('\n', '/n'))],
+  ['octets taken for letters', () => toUtf8(String.fromCharCode(...certificate()))],
+  [
+    'OpenSSH key',
+    () => {
+      folder.run('sh', '-c', 'rm -f ssh ssh.pub; ssh-keygen -q -t ed25519 -N "" -f ssh');
+      return folder.read('ssh');
+    },
+  ],
+  [
+    'tar archive',
+    () => {
+      folder.run('tar', '-cf', 'out', 'P-256.pem', 'P-256.key');
+      return folder.read('out');
+    },
+  ],
   ['archive', () => zipSync({ 'hq.crt': certificate(), 'read me': toUtf8('x') })],
 ];
 
@@ -80,9 +97,9 @@ const kinds = ['certificate', 'private-key', 'request', 'revocation-list', 'unkn
 /** To end what hangs. Milliseconds. */
 const longest = casesOf(60_000, 600_000);
 const changesInOneCase = 60;
-const cases = casesOf(12, 100);
+const cases = casesOf(9, 100);
 
-describe.skipIf(!hasTool('openssl'))(
+describe.skipIf(!hasTool('openssl') || !hasTool('ssh-keygen') || !hasTool('tar'))(
   `${String(files.length * cases * changesInOneCase)} changed files`,
   () => {
     test.each(files)(

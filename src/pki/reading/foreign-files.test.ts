@@ -273,6 +273,13 @@ describe.skipIf(!hasTool('gpg') || !hasTool('openssl'))('files of GnuPG', () => 
   });
 });
 
+const printedKey = 'a printed private key: the key itself is not in a form that a program reads';
+const listed = 'a list of certificates: the certificates themselves are not in it';
+const dumpOfSome = '0000010 0203 7f31 0202 67a0 0302 0102 0214 0242\n*\n';
+const someRows = 'a dump of a file in numbers, with rows left out or in an order that is not read here';
+const spoilt =
+  'a binary file that a program took for a text, which lost a part of it. It has to come anew, in base64 or in an archive';
+
 test.each<readonly [what: string, file: Uint8Array | string, found: string, tool: string | undefined]>([
   ['JKS', '\xfe\xed\xfe\xed\0\0\0\x02', 'a Java key store (JKS)', 'keytool'],
   ['JCEKS', '\xce\xce\xce\xce\0\0\0\x02', 'a Java key store (JCEKS)', 'keytool'],
@@ -291,6 +298,31 @@ test.each<readonly [what: string, file: Uint8Array | string, found: string, tool
     '[Interface]\nPrivateKey = abc=',
     'the settings of a WireGuard tunnel; its keys are none of a certificate',
     undefined,
+  ],
+  [
+    'S-records',
+    'S00600004844521B\nS1130000285F245F22',
+    'a file in the records of Motorola (S-record)',
+    'objcopy',
+  ],
+  ['LZMA', '\x5d\0\0\x80\0', 'a file packed with LZMA', 'xz'],
+  [
+    'known hosts',
+    'hq.sb7.com ssh-ed25519 AAAAC3Nz',
+    'an SSH public key, without its private key',
+    'ssh-keygen',
+  ],
+  ['a key of GnuPG', 'Created: 2026\nKey: (private-key (rsa', 'a private key as GnuPG keeps it', 'openssl'],
+  ['a printed Ed25519 key', 'ED25519 Private-Key:\npriv:', printedKey, 'openssl'],
+  ['Get-ChildItem', 'Thumbprint      Subject\n-----', listed, 'certutil'],
+  ['certutil -store', 'Serial Number: 5b\nCert Hash(sha1): aa', listed, 'certutil'],
+  ['a dump of some rows', dumpOfSome, someRows, 'xxd'],
+  ['a binary file sent as text', '0\xef\xbf\xbd\x03\x7f0', spoilt, 'openssl'],
+  [
+    'a request for a time stamp',
+    '0\x0d\x02\x01\x01\x30\x08\x30\x03\x06\x01\x2a\x04\x01\0',
+    'a request for a time stamp',
+    'openssl',
   ],
   ['RAR', 'Rar!\x1a\x07\0', 'a RAR archive', 'unrar'],
   ['7-Zip', '7z\xbc\xaf\x27\x1c', 'a 7-Zip archive', '7z'],

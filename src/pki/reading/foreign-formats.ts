@@ -153,8 +153,18 @@ export const keys: readonly ForeignFormat[] = [
   },
   {
     name: 'an SSH public key, without its private key',
-    text: /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+|sk-\S+@openssh\.com) AAAA/m,
+    text: /(?:^|\s)(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+|sk-\S+@openssh\.com) AAAA/m,
     wayOut: ['ssh-keygen', '-l', '-f', '{file}'],
+  },
+  {
+    name: 'a signature of SSH',
+    label: /^SSH SIGNATURE$/,
+    isByTheWay: true,
+  },
+  {
+    name: 'a private key as GnuPG keeps it',
+    text: /^(?:Key: )?\((?:\d+:)?(?:protected-|shadowed-)?private-key/m,
+    wayOut: newKey,
   },
   { name: 'a PGP private key', label: /^PGP PRIVATE KEY BLOCK$/, wayOut: newKey },
   { name: 'a PGP public key', label: /^PGP PUBLIC KEY BLOCK$/, wayOut: newKey },
@@ -242,6 +252,11 @@ const requests: readonly ForeignFormat[] = [
     wayOut: ['objcopy', '-I', 'ihex', '-O', 'binary', '{file}', 'certificate.der'],
   },
   {
+    name: 'a file in the records of Motorola (S-record)',
+    text: /^S[0-3][\dA-F]{10,}\s+S[1-9]/im,
+    wayOut: ['objcopy', '-I', 'srec', '-O', 'binary', '{file}', 'certificate.der'],
+  },
+  {
     name: 'a file encrypted with Ansible Vault',
     text: /^\s*\$ANSIBLE_VAULT;/m,
     wayOut: ['ansible-vault', 'decrypt', '{file}'],
@@ -281,6 +296,7 @@ export const packed: readonly ForeignFormat[] = [
   unpackedBy('xz', 'a file packed with xz', '\xfd7zXZ\0'),
   unpackedBy('zstd', 'a file packed with Zstandard', '\x28\xb5\x2f\xfd'),
   { name: 'a file packed with LZ4', opening: '\x04\x22\x4d\x18', wayOut: ['lz4', '-d', '-m', '{file}'] },
+  unpackedBy('xz', 'a file packed with LZMA', '\x5d\0\0'),
   { name: 'a file packed with compress (.Z)', opening: '\x1f\x9d', wayOut: ['gzip', '-d', '{file}'] },
   { name: 'a cabinet of Windows (CAB)', opening: 'MSCF', wayOut: ['expand', '{file}', '-F:*', '.'] },
 ];
@@ -302,6 +318,14 @@ const archives: readonly ForeignFormat[] = [
   },
 ];
 
+const spoilt: readonly ForeignFormat[] = [
+  {
+    name: 'a binary file that a program took for a text, which lost a part of it. It has to come anew, in base64 or in an archive',
+    opening: /^0(?:\xef\xbf\xbd|\xc2[\x81-\x84]|\xe2\x80\x9a|\xc3\xa9)/,
+    wayOut: ['openssl', 'x509', '-inform', 'DER', '-in', 'certificate.cer', '-out', 'certificate.pem'],
+  },
+];
+
 const pages: readonly ForeignFormat[] = [
   {
     name: 'a web page. The link led to a page, perhaps one for signing in, and not to the file',
@@ -310,4 +334,4 @@ const pages: readonly ForeignFormat[] = [
 ];
 
 /** Requests, archives and web pages: known only once no certificate was found in them. */
-export const otherFiles: readonly ForeignFormat[] = [...requests, ...archives, ...pages];
+export const otherFiles: readonly ForeignFormat[] = [...requests, ...archives, ...spoilt, ...pages];

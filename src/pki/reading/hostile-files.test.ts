@@ -110,6 +110,16 @@ function patched(archive: Uint8Array, offset: number, value: number): Bytes {
   return result;
 }
 
+/** The header of a file whose size is an octal number. */
+function tarHeader(size: string): Bytes {
+  const header = new Uint8Array(512);
+  header.set(toUtf8('a'));
+  header.set(toUtf8(size), 124);
+  header.set(toUtf8('0'), 156);
+  header.set(toUtf8('ustar'), 257);
+  return header;
+}
+
 const bombs: readonly (readonly [name: string, file: () => Uint8Array, answer: RegExp])[] = [
   ['1,000 open SEQUENCEs', () => nested(1_000), /structure-too-deep/],
   ['a million open SEQUENCEs', () => nested(megabyte), /structure-too-deep/],
@@ -184,6 +194,12 @@ const bombs: readonly (readonly [name: string, file: () => Uint8Array, answer: R
     () => patched(zipSync({ a: new Uint8Array(30 * megabyte) }), 24, 1_000),
     /too-large/,
   ],
+  [
+    'a tar archive of 300 files',
+    () => concatBytes(...Array.from({ length: 300 }, () => tarHeader('0'))),
+    /too-many-parts/,
+  ],
+  ['a tar archive that says 8 GB', () => tarHeader('77777777777'), /damaged/],
   [
     'an archive of 300 files',
     () =>

@@ -58,13 +58,18 @@ export const printouts: readonly ForeignFormat[] = [
     wayOut: toPem,
   },
   {
+    name: 'a list of certificates: the certificates themselves are not in it',
+    text: /^\s*(?:Cert Hash|Zertifikathash|Hachage)\s?\(sha1\)\s?: |^\s*Thumbprint\s+Subject\b/m,
+    wayOut: ['certutil', '-store', 'My', '0', 'certificate.cer'],
+  },
+  {
     name: printed,
     text: /^\s*Certificate Serial Number(?: \(hex\))?: [^]*^\s*Validity Date:/m,
     wayOut: toPem,
   },
   {
     name: 'a printed request: the request itself is not in it',
-    text: /^\s*(?:Certificate Request:\s+Data:|PKCS10 Certificate Request:)/m,
+    text: /^\s*(?:Certificate Request:\s+Data:|PKCS ?#?10 Certificate Request\b)/m,
     wayOut: ['openssl', 'req', '-in', 'server.der', '-inform', 'DER', '-out', 'server.csr'],
   },
   {
@@ -74,7 +79,7 @@ export const printouts: readonly ForeignFormat[] = [
   },
   {
     name: 'a printed private key: the key itself is not in a form that a program reads',
-    text: /^(?:RSA )?Private-Key: \(\d+ bit/m,
+    text: /^(?:\w+ )?Private-Key:|^Public Key Info:[^]*^private exponent/m,
     wayOut: ['openssl', 'pkey', '-in', 'server.key', '-out', 'key.pem'],
   },
   {
@@ -94,6 +99,11 @@ export const printouts: readonly ForeignFormat[] = [
   },
   {
     name: 'a printed public key, without its private key',
-    text: /^(?:RSA )?Public-Key: \(\d+ bit/m,
+    text: /^(?:\w+ )?Public-Key:|^Public Key Info:/m,
+  },
+  {
+    name: 'a dump of a file in numbers, with rows left out or in an order that is not read here',
+    text: /^(?:0x)?[\da-f]{4,16}:?[ \t]+(?:-?[\da-f]{2,16}[ \t]+){6}/im,
+    wayOut: ['xxd', '-r', '{file}', 'certificate.der'],
   },
 ];

@@ -72,6 +72,21 @@ const armours: readonly Row[] = [
         .map(({ certificate }) => `c:: ${wrapped(60, toBase64(certificate.der)).replaceAll('\n', '\n ')}\n`)
         .join('\n'),
   ],
+  [
+    'elements of XML',
+    ['html', 'no-markers'],
+    () =>
+      [server, root]
+        .map(
+          ({ certificate }) => `<X509Certificate>${wrapped(76, toBase64(certificate.der))}</X509Certificate>`,
+        )
+        .join(''),
+  ],
+  [
+    'a part of a mail before its boundary',
+    ['no-markers', 'base64-twice'],
+    () => `\n${wrapped(76, base64(both().padEnd(Math.ceil(both().length / 3) * 3)))}\n--x--\n`,
+  ],
   ['PEM beside x5c', ['no-markers'], () => pem + JSON.stringify([toBase64(root.certificate.der)])],
 ];
 
@@ -218,13 +233,66 @@ const mangled: readonly Row[] = [
         .map((line) => `"${line}\\n"`)
         .join('\n'),
   ],
+  ...(['/n', '/r/n', '|', ',', ';', '^J'] as const).map((end): Row => [
+    `${end} for each line end`,
+    ['foreign-marks', 'line-ends', 'markers'],
+    () => both().replaceAll('\n', end),
+  ]),
+  [
+    '/n, and no dashes',
+    ['foreign-marks', 'line-ends', 'markers'],
+    () => both().replaceAll('-----', '').replaceAll('\n', '/n'),
+  ],
+  [
+    'line ends of a program, and no dashes',
+    ['escapes', 'line-ends', 'markers'],
+    () =>
+      both()
+        .replaceAll('-----', '')
+        .replaceAll('\n', String.raw`\n`),
+  ],
   ['a page break', ['foreign-marks'], () => both().replaceAll(/^(MII.*)$/gm, '$1\nPage 1 of 2\n')],
 ];
+
+/** The letters of IBM code page 37 that PEM has, by their first octets. */
+const ebcdic: readonly (readonly [first: number, letters: string])[] = [
+  [0x15, '\n'],
+  [0x40, ' '],
+  [0x4e, '+'],
+  [0x60, '-/'],
+  [0x7e, '='],
+  [0x81, 'abcdefghi'],
+  [0x91, 'jklmnopqr'],
+  [0xa2, 'stuvwxyz'],
+  [0xc1, 'ABCDEFGHI'],
+  [0xd1, 'JKLMNOPQR'],
+  [0xe2, 'STUVWXYZ'],
+  [0xf0, '0123456789'],
+];
+
+function inEbcdic(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => {
+    const [first = 0, letters = ''] = ebcdic.find(([, all]) => all.includes(letter)) ?? [];
+    return first + letters.indexOf(letter);
+  });
+}
+
+function inUtf7(text: string): string {
+  return `+${toBase64(toUtf16(text)).replaceAll('=', '')}-`;
+}
 
 const encodings: readonly Row[] = [
   ['ASCII, then UTF-16', ['encoding'], () => concatBytes(toUtf8(pem), little(other))],
   ['UTF-16 of both kinds', ['encoding'], () => concatBytes(little(`\uFEFF${pem}`), toUtf16(other))],
   ['UTF-16, then ASCII', ['encoding'], () => concatBytes(little(pem), toUtf8(other))],
+  ['EBCDIC', ['encoding'], () => inEbcdic(both())],
+  ['UTF-7', ['encoding'], () => both().replaceAll(/[-+=/]+/g, inUtf7)],
+  ['UTF-7 in one row', ['encoding', 'line-ends', 'markers'], () => inUtf7(both())],
+  [
+    'DER that was taken for letters',
+    ['encoding'],
+    () => toUtf8(String.fromCharCode(...server.certificate.der, ...root.certificate.der)),
+  ],
   ['UTF-32', ['encoding'], () => inFour(both())],
   ['UTF-16 with letters of China', ['encoding'], () => little(`\uFEFF您好中文证书如下\n${both()}`)],
   [

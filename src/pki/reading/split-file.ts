@@ -1,4 +1,5 @@
 import type { Bytes } from '@/base/bytes';
+import { isTar } from '../gate/is-tar';
 import { isZip } from '../gate/is-zip';
 import { largestFileSize } from '../gate/largest-file';
 import { limits } from '../gate/limits';
@@ -10,9 +11,11 @@ import { systemFile } from './by-the-way-formats';
 import { formatOf, formatOfLabel, storeOf } from './find-format';
 import type { ForeignFormat } from './foreign-formats';
 import { isLongStructure } from './text/beginning-in';
+import { isLettered, letteredOctets } from './text/lettered-octets';
 import { textParts, type BarePart, type TextPart } from './text/text-parts';
 import type { PemPart } from './text/pem-scanner';
-import { readZip, type ZipEntry } from './zip';
+import { readTar } from './tar';
+import { readZip, type ArchiveEntry } from './zip';
 
 /** Where in a file something stands, and what was put right before it could be read. */
 export type Place = Pick<ItemOrigin, 'container' | 'entry' | 'line' | 'repairs'>;
@@ -47,20 +50,24 @@ export function contentsOf(bytes: Bytes): readonly Content[] {
   if (bytes.length === 0) return [unreadable('empty', '', place)];
   if (bytes.length > limits.fileSize && bytes.length > largestFileSize(bytes))
     return [unreadable('too-large', `${String(bytes.length)} bytes`, place)];
-  return isZip(bytes) ? unpacked(bytes, place) : [{ kind: 'octets', octets: bytes, place }];
+  const archive = archiveNameOf(bytes);
+  return archive === undefined ? [{ kind: 'octets', octets: bytes, place }] : unpacked(bytes, archive, place);
 }
 
-const zip = 'a ZIP archive';
+function archiveNameOf(bytes: Bytes): string | undefined {
+  if (isZip(bytes)) return 'a ZIP archive';
+  return isTar(bytes) ? 'a tar archive' : undefined;
+}
 
-function unpacked(bytes: Bytes, place: Place): readonly Content[] {
-  const entries = readZip(bytes);
-  if (!entries.ok) return [unreadable(entries.problem, zip, place)];
-  if (entries.value.length === 0) return [unreadable('empty', zip, place)];
+function unpacked(bytes: Bytes, archive: string, place: Place): readonly Content[] {
+  const entries = isZip(bytes) ? readZip(bytes) : readTar(bytes);
+  if (!entries.ok) return [unreadable(entries.problem, archive, place)];
+  if (entries.value.length === 0) return [unreadable('empty', archive, place)];
   if (entries.value.some(({ name }) => name === '[Content_Types].xml'))
     return [unreadable('nothing-recognised', 'an Office document', place)];
   const open = entries.value.filter(({ content }) => content.ok || content.problem !== 'cipher-unsupported');
   const locked = open.length < entries.value.length ? [{ ...lockedZip, place }] : [];
-  return [...open.map((entry) => contentOfEntry(entry, { ...place, entry: entry.name })), ...locked];
+  return [...open.map((entry) => contentOfEntry(entry, archive, { ...place, entry: entry.name })), ...locked];
 }
 
 const lockedZip: Unreadable = {
@@ -70,12 +77,16 @@ const lockedZip: Unreadable = {
   wayOut: ['7z', 'x', '{file}'],
 };
 
-function contentOfEntry({ name, content }: ZipEntry, place: Place): Content {
+function contentOfEntry({ name, content }: ArchiveEntry, archive: string, place: Place): Content {
   const leftBySystem = systemFile(name);
   if (leftBySystem !== undefined) return unreadable('nothing-recognised', leftBySystem, place);
-  if (!content.ok) return unreadable(content.problem, 'a file in a ZIP archive', place);
+  if (!content.ok) return unreadable(content.problem, `a file in ${archive}`, place);
   if (content.value.length === 0) return unreadable('empty', '', place);
-  if (isZip(content.value)) return unreadable('kind-unsupported', 'a ZIP archive inside another', place);
+  const inner = archiveNameOf(content.value);
+  if (inner !== undefined) {
+    const unpack: WayOut = isZip(content.value) ? ['unzip', '{file}'] : ['tar', '-xf', '{file}'];
+    return unreadable('kind-unsupported', `${inner} inside another`, place, unpack);
+  }
   return { kind: 'octets', octets: content.value, place };
 }
 
@@ -100,14 +111,22 @@ function piecesIn(octets: Bytes, place: Place, depth: number, turns = 0): readon
   if (start === 0) return piecesOfBinary(octets, place, depth, turns);
   if (start !== undefined)
     return piecesOfBinary(octets.subarray(start), repaired(place, ['octets-before']), depth, turns);
-  const store = storeOf(octets);
-  if (store !== undefined) return [pieceOfFormat(store, octets, place)];
-  if (depth > 0 && isZip(octets)) return contentsOf(octets).flatMap(piecesOf);
+  const known = pieceOfOctets(octets, place);
+  if (known) return [known];
+  if (depth > 0 && archiveNameOf(octets) !== undefined) return contentsOf(octets).flatMap(piecesOf);
   const end = turns < mostTurns ? endOfText(octets) : undefined;
   if (end === undefined) return piecesOfText(octets, place, depth);
   const before = piecesOfText(octets.subarray(0, end), place, depth);
   const behind = before.length > 0 ? place : repaired(place, ['octets-before']);
   return [...before, ...piecesIn(octets.subarray(end), behind, depth, turns + 1)];
+}
+
+/** What octets are that are neither a structure nor a text. */
+function pieceOfOctets(octets: Bytes, place: Place): Piece | undefined {
+  const lettered = letteredOctets(octets);
+  if (lettered) return { kind: 'structures', octets: lettered, place: repaired(place, ['encoding']) };
+  const store = storeOf(octets);
+  return store && pieceOfFormat(store, octets, place);
 }
 
 /** Structures, and a text that was put behind them. */
@@ -144,9 +163,9 @@ function beginningOfBinary(octets: Bytes): number | undefined {
 /** A SEQUENCE begins like the digit 0 in ASCII, so the octets after it decide: a long length, the length there is, or a tag. */
 function isBinary(octets: Bytes): boolean {
   const [first, length = 0, next = 0] = octets;
-  if (first !== 0x30) return false;
-  if (length >= 0x80 || octets.length === length + 2) return true;
-  return [0x02, 0x06, 0x30].includes(next) && !beginsAsText(octets);
+  if (first !== 0x30 || isLettered(octets)) return false;
+  if (length >= 0x80) return true;
+  return (octets.length === length + 2 || [0x02, 0x06, 0x30].includes(next)) && !beginsAsText(octets);
 }
 
 function piecesOfText(octets: Bytes, place: Place, depth: number): readonly Piece[] {
@@ -212,7 +231,8 @@ function piecesOfBlock(
 /** What is in octets out of base64 that are no structure themselves. */
 function insideOf(octets: Bytes, place: Place, depth: number): readonly Piece[] {
   if (depth >= deepest || beginningOfBinary(octets) !== undefined) return [];
-  if (!beginsAsText(octets) && !isZip(octets) && storeOf(octets) === undefined) return [];
+  if (!beginsAsText(octets) && archiveNameOf(octets) === undefined && storeOf(octets) === undefined)
+    return [];
   return piecesIn(octets, repaired(place, ['base64-twice']), depth + 1).map((piece) => ({
     ...piece,
     place: { ...piece.place, ...(place.line === undefined ? {} : { line: place.line }) },

@@ -11,6 +11,9 @@ const ways: Readonly<Partial<Record<Structure, (form: readonly string[]) => WayO
     ...['openssl', 'rsa', '-RSAPublicKey_in', ...form],
     ...['-in', '{file}', '-noout', '-text'],
   ],
+  'online-question': () => ['openssl', 'ocsp', '-reqin', '{file}', '-req_text'],
+  'time-stamp-question': () => ['openssl', 'ts', '-query', '-in', '{file}', '-text'],
+  'time-stamp-answer': () => ['openssl', 'ts', '-reply', '-in', '{file}', '-text'],
   'online-answer': () => ['openssl', 'ocsp', '-respin', '{file}', '-resp_text', '-noverify'],
   'encrypted-store': () => bouncyCastle('BCFKS'),
   'other-content': (form) => [

@@ -139,8 +139,50 @@ const written: readonly (readonly [what: string, file: () => string])[] = [
     ),
   ],
   ['letters beside, without numbers before', eachAs((der) => dumped(der).replaceAll(/^.{10}/gm, '    '))],
+  ['od -c', eachAs((der) => dumpedIn(der, 8, inLetters).replaceAll(/^(\d{7}) /gm, '$1'))],
+  ['od -d', eachAs((der) => dumpedIn(der, 8, (row) => wordsOf(row, 2).map((word) => word.padStart(5))))],
+  ['od -t d1', eachAs((der) => dumpedIn(der, 8, (row) => Array.from(new Int8Array(row), String)))],
+  ['words of eight octets', eachAs((der) => dumpedIn(der, 8, (row) => wordsOf(row, 8, 16)))],
+  ['xxd -b', eachAs((der) => dumpedIn(der, 16, bitsOf, 6).replaceAll(/^(.{7}) (.*)/gm, '0$1: $2  ......'))],
+  ['bits', eachAs((der) => bitsOf(der).join(' '))],
+  ['Basic over lines', eachAs((der) => rowsOf(pairs(der), 16, ', &H', '&H').replaceAll(/(.)$/gm, '$1, _'))],
+  [
+    'an array of Rust',
+    eachAs((der) =>
+      pairs(der)
+        .map((pair) => `0x${pair}u8`)
+        .join(', '),
+    ),
+  ],
+  ['codes of an address', eachAs((der) => coded(der, '%'))],
+  ['codes of JSON', eachAs((der) => `"${coded(der, String.raw`\u00`)}"`)],
+  ['codes of a web page', eachAs((der) => coded(der, '&#x', ';'))],
   ['one long word', eachAs((der) => `0x${toHex(der)};`)],
 ];
+
+const bitsOf = (der: Bytes) => Array.from(der, (octet) => octet.toString(2).padStart(8, '0'));
+const coded = (der: Bytes, before: string, after = '') =>
+  pairs(der)
+    .map((pair) => before + pair + after)
+    .join('');
+
+/** Octets as letters in four columns each, or as octal numbers. */
+function inLetters(row: Bytes): readonly string[] {
+  const cells = Array.from(row, (octet) => {
+    if (octet === 10) return String.raw`\n`;
+    return octet >= 32 && octet < 127 ? String.fromCharCode(octet) : octet.toString(8).padStart(3, '0');
+  });
+  return [cells.map((cell) => cell.padStart(4)).join('')];
+}
+
+/** Words with the little end first; the last one is filled up. */
+function wordsOf(row: Bytes, size: number, base = 10): readonly string[] {
+  return Array.from({ length: Math.ceil(row.length / size) }, (_, word) => {
+    const octets = Array.from({ length: size }, (_octet, at) => row[word * size + at] ?? 0);
+    const number = BigInt(`0x${toHex(Uint8Array.from(octets.toReversed()))}`);
+    return base === 16 ? number.toString(16).padStart(size * 2, '0') : number.toString(base);
+  });
+}
 
 function dumped(der: Bytes): string {
   const starts = Array.from({ length: Math.ceil(der.length / 16) }, (_, row) => row * 16);

@@ -5,8 +5,8 @@ import type { UnreadableReason } from '../item';
 import { largestFileSize } from '../gate/largest-file';
 import { limits } from '../gate/limits';
 
-/** One file of a ZIP archive, or why it was not unpacked. */
-export interface ZipEntry {
+/** One file of an archive, or why it was not unpacked. */
+export interface ArchiveEntry {
   readonly name: string;
   readonly content: Outcome<Bytes, UnreadableReason>;
 }
@@ -17,14 +17,14 @@ export interface ZipEntry {
  * `limits.archiveSize`, whatever it says of itself. A file inside may be as large as it might be by itself. Refused as a
  * whole: damage, too many files, too much content.
  */
-export function readZip(bytes: Bytes): Outcome<readonly ZipEntry[], UnreadableReason> {
+export function readZip(bytes: Bytes): Outcome<readonly ArchiveEntry[], UnreadableReason> {
   const directory = readDirectory(bytes);
   if (!directory.ok) return directory;
   const files = directory.value.filter(({ name }) => !name.endsWith('/'));
   const promised = files.reduce((sum, { size }) => sum + size, 0);
   if (promised > limits.archiveSize) return refusal('too-large');
   let left: number = limits.archiveSize;
-  const entries: ZipEntry[] = [];
+  const entries: ArchiveEntry[] = [];
   for (const file of files) {
     const content = unpack(bytes, file, left);
     left -= content.ok ? content.value.length : 0;

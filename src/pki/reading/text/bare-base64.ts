@@ -26,6 +26,8 @@ interface OpenBase64 {
   readonly first: string;
   endLine: number;
   body: string;
+  /** The body without its last line, which may be the boundary of a mail (`--x--`). */
+  before: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export function findBareBase64(lines: readonly string[], limit: number): readonl
     if (blocks.length >= limit) return blocks;
     const base64 = packedLine(line, open === undefined ? shortestLine : 0);
     if (goesOn(open, base64, index + 1)) continue;
-    if (open) blocks.push(...decodedBlock(open));
+    if (open) blocks.push(...decodedBlock(open, line));
     open = base64 === undefined ? takeWords(line, index + 1, blocks) : opened(base64, line, index + 1);
   }
   return open ? [...blocks, ...decodedBlock(open)] : blocks;
@@ -48,6 +50,7 @@ export function findBareBase64(lines: readonly string[], limit: number): readonl
 /** Takes a line to the block that is open, unless that has ended. */
 function goesOn(open: OpenBase64 | undefined, base64: string | undefined, line: number): boolean {
   if (open === undefined || base64 === undefined || open.body.endsWith('=')) return false;
+  open.before = open.body;
   open.body += base64;
   open.endLine = line;
   return true;
@@ -57,14 +60,14 @@ function goesOn(open: OpenBase64 | undefined, base64: string | undefined, line: 
 function opened(base64: string, line: string, number: number): OpenBase64 | undefined {
   const mayBeStructure = base64.startsWith('M');
   if (!mayBeStructure && (base64.length < 40 || /\S\s+\S/.test(line.replace(listMark, '')))) return undefined;
-  return { line: number, endLine: number, first: base64, body: base64 };
+  return { line: number, endLine: number, first: base64, body: base64, before: base64 };
 }
 
 function takeWords(line: string, number: number, blocks: BareBlock[]): OpenBase64 | undefined {
   if (line.length < 40) return undefined;
   let last: OpenBase64 | undefined;
   for (const { 0: word, index } of line.matchAll(base64Words)) {
-    const block = { line: number, endLine: number, first: word, body: word };
+    const block = { line: number, endLine: number, first: word, body: word, before: word };
     if (/^[\s"',;\\]*$/.test(line.slice(index + word.length))) last = block;
     else blocks.push(...decodedBlock(block));
   }
@@ -85,11 +88,16 @@ function packedLine(written: string, least: number): string | undefined {
   return base64Line.exec(line.split(' ').join('').split('\t').join(''))?.[1];
 }
 
-/** With the lines after the first, unless that is whole by itself. */
-function decodedBlock({ first, body, ...block }: OpenBase64): readonly BareBlock[] {
-  for (const base64 of new Set([body, first])) {
+/** The word with which a line begins that is not base64 alone. */
+const firstWord = /^[\s>|"']*([A-Za-z0-9+/_-]+={0,2})(?=[\s<])/;
+
+/** With the lines after the first and the word that the next begins with, as far as that is most whole. */
+function decodedBlock({ first, body, before, ...block }: OpenBase64, next = ''): readonly BareBlock[] {
+  const last = firstWord.exec(next)?.[1] ?? '';
+  const readings = [...new Set([body, body + last, before, first])].flatMap((base64) => {
     const octets = base64.length < shortest ? undefined : decodedBase64(base64);
-    if (octets !== undefined && (base64 === first || wholenessOf(octets) > 0)) return [{ ...block, octets }];
-  }
-  return [];
+    return octets === undefined ? [] : [{ ...block, octets, wholeness: wholenessOf(octets) }];
+  });
+  const most = Math.max(...readings.map(({ wholeness }) => wholeness));
+  return readings.filter(({ wholeness }) => wholeness === most).slice(0, 1);
 }

@@ -1,4 +1,6 @@
-/** A text as its octets say, whatever Unicode encodings they are in. */
+import { decodedEbcdic, isEbcdic } from './ebcdic';
+
+/** A text as its octets say, whatever encodings they are in. */
 export interface DecodedText {
   readonly text: string;
   /** Whether lines from one number to another, counted from 1, stood in plain UTF-8 without a mark. */
@@ -17,9 +19,10 @@ interface Run {
 
 /**
  * Decodes a text in UTF-8, UTF-16 or UTF-32, with marks or without them; the encoding may change anywhere, as `>>` and
- * `copy` make it.
+ * `copy` make it. A text in EBCDIC is in that alone.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  if (isEbcdic(bytes)) return { text: decodedEbcdic(bytes), isPlain: () => false };
   if (![0, 0xff, 0xfe, 0xef].some((octet) => bytes.includes(octet)))
     return { text: decodedNarrow(bytes), isPlain: () => true };
   const texts: string[] = [];

@@ -1,11 +1,16 @@
 import type { Bytes } from '@/base/bytes';
 import { spanAt } from '../../gate/element';
 import { beginningIn } from './beginning-in';
+import { letterRowOf } from './dumped-letters';
 
-/** A row of a dump: the number of its first octet as it was written, empty where there is none, and the words after it. */
+/**
+ * A row of a dump: the number of its first octet as it was written, empty where there is none, and the words after it.
+ * `letters` are its octets where they may be written as letters.
+ */
 export interface DumpRow {
   readonly address: string;
   readonly words: readonly string[];
+  readonly letters?: readonly number[];
 }
 
 /** Dumps begin a row with the number of its first octet, which is 0 at first or has a colon after it. */
@@ -23,8 +28,14 @@ const lastWithLetters = /^[\s>|]*((?:[\da-f]{2}[ -]{1,2}){0,15}[\da-f]{2})(?: {2
 
 /** A line as a row of a dump; undefined where it is none. `isNext`: rows stand above it. */
 export function dumpRowOf(line: string, isNext: boolean): DumpRow | undefined {
+  const inLetters = letterRowOf(line, isNext);
+  const row = numberRowOf(line, isNext) ?? (inLetters && { address: inLetters.address, words: [] });
+  return row && inLetters ? { ...row, letters: inLetters.octets } : row;
+}
+
+function numberRowOf(line: string, isNext: boolean): DumpRow | undefined {
   const [, address, rest = ''] = (isNext ? addressedNext : addressed).exec(line) ?? [];
-  if (address !== undefined && /^(?:0x)?[\da-f]/i.test(rest)) return { address, words: wordsOf(rest) };
+  if (address !== undefined && /^(?:0x|-)?[\da-f]/i.test(rest)) return { address, words: wordsOf(rest) };
   const [, octets] = (isNext ? lastWithLetters : withLetters).exec(line) ?? [];
   return octets === undefined ? undefined : { address: '', words: wordsOf(octets) };
 }
@@ -39,16 +50,21 @@ function wordsOf(text: string): readonly string[] {
 /** Octets of a row of most dumps. */
 const usualWidth = 16;
 
-/** The octets of a dump, whatever its numbers are; undefined where nothing begins in them. */
+/** The octets of a dump, whatever its numbers are: as they begin soonest. Undefined where nothing begins in them. */
 export function dumpedOctets(rows: readonly DumpRow[]): Bytes | undefined {
   const width = widthOf(rows);
   if (width === undefined) return undefined;
-  for (const { word, octets: octetsOf } of forms) {
-    const octets = Uint8Array.from(rows.flatMap(({ words }) => rowOf(words, width, word, octetsOf)));
-    const start = octets.length > (rows.length - 1) * width ? beginningIn(octets) : undefined;
-    if (start !== undefined) return withoutLetters(octets.slice(start), width);
-  }
-  return undefined;
+  const readings = [
+    rows.map(({ letters = [] }) => letters),
+    ...forms.map(({ word, octets }) => rows.map(({ words }) => rowOf(words, width, word, octets))),
+  ];
+  const found = readings
+    .map((read) => Uint8Array.from(read.flat()))
+    .filter((octets) => octets.length > (rows.length - 1) * width)
+    .map((octets) => ({ octets, start: beginningIn(octets) ?? Infinity }));
+  const start = Math.min(...found.map((each) => each.start));
+  const soonest = found.find((each) => each.start === start && start < Infinity);
+  return soonest && withoutLetters(soonest.octets.slice(start), width);
 }
 
 /** How many octets a row has, by the numbers before the rows: hexadecimal, octal or decimal ones. */
@@ -65,20 +81,23 @@ function widthOf(rows: readonly DumpRow[]): number | undefined {
   return undefined;
 }
 
-/** How dumps write octets: each with two digits or some together, with the little end first, in octal and decimal numbers. */
+/** How dumps write octets: in bits, with two digits or some together, with the little end first, in octal and decimal. */
 const forms: readonly {
   readonly word: RegExp;
   readonly octets: (word: string) => readonly number[];
 }[] = [
+  { word: /^[01]{8}$/, octets: (word) => [Number.parseInt(word, 2)] },
   { word: /^(?:[\da-f]{2}){1,64}$/i, octets: pairsOf },
-  { word: /^(?:[\da-f]{4}){1,4}$/i, octets: (word) => pairsOf(word).toReversed() },
+  { word: /^(?:[\da-f]{2}){2,8}$/i, octets: (word) => pairsOf(word).toReversed() },
   { word: /^[0-3][0-7]{2}$/, octets: (word) => [Number.parseInt(word, 8)] },
-  {
-    word: /^[01][0-7]{5}$/,
-    octets: (word) => [Number.parseInt(word, 8) & 255, Number.parseInt(word, 8) >> 8],
-  },
-  { word: /^\d{1,3}$/, octets: (word) => [Number(word)] },
+  { word: /^[01][0-7]{5}$/, octets: (word) => littleEnded(Number.parseInt(word, 8)) },
+  { word: /^-?\d{1,3}$/, octets: (word) => [Number(word) & 255] },
+  { word: /^\d{1,5}$/, octets: (word) => littleEnded(Number(word)) },
 ];
+
+function littleEnded(number: number): readonly number[] {
+  return [number & 255, number >> 8];
+}
 
 function pairsOf(word: string): readonly number[] {
   return (word.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));

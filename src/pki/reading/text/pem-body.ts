@@ -25,6 +25,7 @@ const cleanings: readonly Cleaning[] = [
   { repair: 'foreign-marks', clean: withoutQuotes },
   { repair: 'line-numbers', clean: (lines) => lines.map((line) => line.replace(lineNumber, '')) },
   { repair: 'foreign-marks', clean: withoutCommonMark },
+  { repair: 'foreign-marks', clean: withoutWrittenEnds },
   { repair: 'foreign-marks', clean: (lines) => longestWords(lines) },
 ];
 
@@ -97,6 +98,31 @@ function withoutCommonMark(lines: readonly string[]): readonly string[] {
   const written = lines.filter((line) => line.trim() !== '');
   const mark = /^(?:[^\w\s]{1,3}|rem)\s*/i.exec(written[0] ?? '')?.[0] ?? '';
   return written.every((line) => line.startsWith(mark)) ? written.map((line) => line.slice(mark.length)) : [];
+}
+
+/** Something short that was written for each line end, as `/n`, `|` or `^J`: also before the first line, and each is as long. */
+function withoutWrittenEnds(lines: readonly string[]): readonly string[] {
+  const written = lines.join('').trim();
+  const end = writtenEnd(written);
+  if (end === '') return [];
+  const text = (written.startsWith('M') ? end : '') + withoutLast(written, end);
+  for (let next = text.indexOf(end, 16); next > 0 && next <= 80; next = text.indexOf(end, next + 1)) {
+    const starts = Array.from({ length: Math.ceil(text.length / next) }, (_, line) => line * next);
+    if (starts.every((start) => text.startsWith(end, start)))
+      return starts.map((start) => text.slice(start + end.length, start + next));
+  }
+  return [];
+}
+
+/** What stands before a structure in base64, or else behind its first line. */
+function writtenEnd(text: string): string {
+  const [, before, behind] =
+    /^(\S{1,6}?)(?=MI|M[C-H][A-Z])|^[A-Za-z0-9+/]{16,76}([^\w+/=\s]{1,6})/.exec(text) ?? [];
+  return before ?? behind ?? '';
+}
+
+function withoutLast(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text;
 }
 
 /** Letters of base64 that a foreign line hardly has in a row. */

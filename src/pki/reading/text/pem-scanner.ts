@@ -48,9 +48,10 @@ export function scanText(text: string, limit: number): ScannedPem {
   if (!mayHoldMarker.test(text)) return { parts: [], outside: lines };
   const scanned = scanLines(lines, limit);
   if (scanned.parts.length > 0 || !text.includes('BEGIN')) return scanned;
+  const overAll = (part: PemPart) => ({ ...part, endLine: lines.length });
   for (const joint of ['', ' ']) {
     const joined = scanLines([lines.join(joint)], limit);
-    if (joined.parts.length > 0) return joined;
+    if (joined.parts.length > 0) return { ...joined, parts: joined.parts.map(overAll) };
   }
   return scanned;
 }
@@ -123,9 +124,9 @@ interface Marker {
 }
 
 function markersIn(line: string): readonly Marker[] {
-  const known = [...line.matchAll(knownMarker)].filter(
-    ([text]) => /^[^A-Z]|[^A-Z]$/i.test(text) || text === line.trim(),
-  );
+  const found = [...line.matchAll(knownMarker)];
+  const isSure = found.length > 0 && (found[0]?.[0] === line.trim() || isAroundBase64(line));
+  const known = found.filter(([text]) => isSure || /^[^A-Z]|[^A-Z]$/i.test(text));
   const all = [...known, ...line.matchAll(anyMarker)].map((match) => ({
     kind: match[1]?.toUpperCase() === 'BEGIN' ? ('BEGIN' as const) : ('END' as const),
     label: canonicalLabel(match[2] ?? ''),
@@ -139,6 +140,11 @@ function markersIn(line: string): readonly Marker[] {
     if (isNext) end = marker.end;
     return isNext;
   });
+}
+
+/** Whether a line without dashes has more than words between its markers. */
+function isAroundBase64(line: string): boolean {
+  return /[\w+/]{40}/.test(line.slice(line.indexOf('BEGIN'), line.lastIndexOf('END')));
 }
 
 function canonicalLabel(label: string): string {

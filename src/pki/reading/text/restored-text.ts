@@ -164,7 +164,22 @@ function escaped(_: string, unicode: string | undefined, octet: string | undefin
   return characterOf(Number.parseInt(unicode ?? octet ?? '', 16));
 }
 
-/** The two characters of base64 that UTF-7 has to write in another way (RFC 2152). */
+/** The characters of ASCII that UTF-7 writes in another way, by themselves or in a row (RFC 2152). */
 function decodeUtf7(text: string): string {
-  return text.replaceAll(/\+AD0-(?!-)/g, '=').replaceAll(/\+-(?!-)/g, '+');
+  return text
+    .replace(/^\+\/v[89+/]-?/, '')
+    .replaceAll(/\+(?:-(?!-)|(A[A-D][A-Za-z0-9+/]+)-?)/g, (whole, shifted: string | undefined) =>
+      shifted === undefined ? '+' : (unshifted(shifted) ?? whole),
+    );
+}
+
+/** Undefined where it is no ASCII in UTF-16: base64 may hold a plus sign too. */
+function unshifted(shifted: string): string | undefined {
+  if (shifted.length % 4 === 1) return undefined;
+  const letters = atob(shifted);
+  const units = Array.from({ length: Math.floor(letters.length / 2) }, (_, at) =>
+    letters.slice(at * 2, at * 2 + 2),
+  );
+  const isAscii = units.every((unit) => /^\0[\t\n\r -~]$/.test(unit));
+  return isAscii ? units.map((unit) => characterOf(unit.charCodeAt(1))).join('') : undefined;
 }

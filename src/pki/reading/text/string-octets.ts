@@ -4,17 +4,36 @@ import { beginningIn } from './beginning-in';
 /** Octets as a string of a program has them: `\x82`, `\x{82}`, `\202`, and letters as they are. */
 const escaped = /\\(?:x\{?[\da-f]{2}\}?|[0-3][0-7]{2})/gi;
 
+/** The same in codes that are letters elsewhere: `\u0082`, `%82`, `&#x82;`, `&#130;`. */
+const coded = /\\u00[\da-f]{2}|%[\da-f]{2}|&#(?:x[\da-f]{1,2}|\d{1,3});/gi;
+
 /** Escapes of a string that is no accident. */
 const fewest = 16;
 
-const one = /\\x\{?([\da-f]{2})\}?|\\([0-3][0-7]{2})|\\([abfnrtv])|\\?([^])/gi;
+const oneEscaped = /\\x\{?([\da-f]{2})\}?|\\([0-3][0-7]{2})|\\([abfnrtv])|\\?([^])/gi;
+
+const oneCoded = /(?:\\u00|%|&#x)([\da-f]{2});?|&#x([\da-f]);|&#(\d{1,3});|([^])/gi;
 
 const controls: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 };
 
 /** The octets of the string in a line; undefined where there is none, or nothing begins in it. */
 export function stringOctets(line: string): Bytes | undefined {
-  if (!line.includes('\\') || (line.match(escaped)?.length ?? 0) < fewest) return undefined;
-  const octets = Uint8Array.from(withinQuotes(line).matchAll(one), octetOf);
+  if (count(line, escaped) >= fewest)
+    return beginning(withinQuotes(line).matchAll(oneEscaped), octetOfEscape);
+  if (count(line, coded) < fewest) return undefined;
+  const octets = beginning(withinQuotes(line).matchAll(oneCoded), octetOfCode);
+  return octets?.[0] === 0x30 ? octets : undefined;
+}
+
+function count(line: string, pattern: RegExp): number {
+  return line.match(pattern)?.length ?? 0;
+}
+
+function beginning(
+  letters: Iterable<RegExpExecArray>,
+  octetOf: (letter: RegExpExecArray) => number,
+): Bytes | undefined {
+  const octets = Uint8Array.from(letters, octetOf);
   const start = beginningIn(octets);
   return start === undefined ? undefined : octets.slice(start);
 }
@@ -26,8 +45,14 @@ function withinQuotes(line: string): string {
   return start < 0 || end <= start ? line.trim() : line.slice(start + 1, end);
 }
 
-function octetOf([, hexadecimal, octal, control, letter = '']: RegExpExecArray): number {
+function octetOfEscape([, hexadecimal, octal, control, letter = '']: RegExpExecArray): number {
   if (hexadecimal !== undefined) return Number.parseInt(hexadecimal, 16);
   if (octal !== undefined) return Number.parseInt(octal, 8);
   return control === undefined ? letter.charCodeAt(0) : (controls[control] ?? 0);
+}
+
+function octetOfCode([, two, one, decimal, letter = '']: RegExpExecArray): number {
+  if (decimal !== undefined) return Number(decimal);
+  const hexadecimal = two ?? one;
+  return hexadecimal === undefined ? letter.charCodeAt(0) : Number.parseInt(hexadecimal, 16);
 }

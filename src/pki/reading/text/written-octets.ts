@@ -43,14 +43,16 @@ type Base = 'hexadecimal' | 'decimal' | 'either';
 
 /** Some numbers after another, anywhere in a text: most texts have none. */
 const mayBeRows =
-  /(?:[\da-f]{1,8}(?:h\b)?[\s,;:\\"'-]{1,12}(?:0?x|&h|\$|hex:|\(byte\))?-?(?:0x)?){6}|[\da-f]{32}|(?:"\d{1,4}":\d{1,3},){6}|(?:\\[x\d].{0,20}){6}/i;
+  /(?:[\da-f]{1,16}(?:h|u8)?[\s,;:\\"'_-]{1,12}(?:0?x|&h|\$|hex:|\(byte\))?-?(?:0x)?){6}|[\da-f]{32}|(?:"\d{1,4}":\d{1,3},){6}|(?:(?:\\[xu\d]|%|&#).{0,20}){6}|^(?:[\da-f]{7,8})?(?: {3}\S| {2}\\.| [0-7]{3}| [ a-z][a-z][a-z\d]){6}/im;
 
 const mayBeNumbers =
-  /[\da-f]{2}h?[\s,;:\\"'-]+(?:0?x|&h|\$|hex:|\(byte\))?-?[\da-f]{1,2}|[\da-f]{32}|^\s*-?\d{1,3},?\s*$/i;
+  /[\da-f]{2}(?:h|u8)?[\s,;:\\"'-]+(?:0?x|&h|\$|hex:|\(byte\))?-?[\da-f]{1,2}|[\da-f]{32}|^\s*-?\d{1,3},?\s*$/i;
+
+const mayBeString = /[\\%]|&#/;
 
 function takeLine(scan: Scan, line: string, number: number): void {
-  if (!scan.open && !mayBeNumbers.test(line) && !line.includes('\\')) return;
   const row = dumpRowOf(line, scan.open?.kind === 'dump');
+  if (!row && !scan.open && !mayBeNumbers.test(line) && !mayBeString.test(line)) return;
   const string = row ? undefined : stringOctets(line);
   if (row) takeRow(scan, row, number);
   else if (string) {
@@ -121,16 +123,17 @@ function wordsOf(line: string): readonly string[] {
     .replaceAll(notNumbers, ' ')
     .replaceAll(/(?<=\b[\da-f]{2})-(?=[\da-f]{2}\b)/gi, ' ')
     .split(/[\s,;:|"'{}[\]()=\\>]+/)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && word !== '_')
     .map(withoutBase);
 }
 
-/** `0x30`, `\x30`, `&H30`, `$30` and `30h`; C# writes small numbers with one digit. */
+/** `0x30`, `\x30`, `&H30`, `$30`, `0x30u8` and `030h`; C# writes small numbers with one digit. */
 function withoutBase(word: string): string {
   return word
+    .replace(/^(0x[\da-f]{1,2})(?:u8|ul?)$/i, '$1')
     .replace(/^(?:0x|&h|\$)([\da-f])$/i, '0$1')
     .replace(/^(?:0?x|&h|\$)(?=[\da-f]{2})/i, '')
-    .replace(/^([\da-f]{2})h$/i, '$1');
+    .replace(/^0?([\da-f]{2})h$/i, '$1');
 }
 
 const hexNumber = /^(?:[\da-f]{2})+$/i;
@@ -160,12 +163,17 @@ function octetsOf(open: Rows): readonly WrittenOctets[] {
 }
 
 function numberedOctets(numbers: readonly string[]): Bytes | undefined {
-  for (const read of [asHex, asSwappedHex, asDecimals]) {
+  for (const read of [asBits, asHex, asSwappedHex, asDecimals]) {
     const octets = read(numbers);
     const start = octets && beginningIn(octets);
     if (octets && start !== undefined) return octets.slice(start);
   }
   return undefined;
+}
+
+function asBits(numbers: readonly string[]): Bytes | undefined {
+  const areBits = numbers.every((number) => /^[01]{8}$/.test(number));
+  return areBits ? Uint8Array.from(numbers, (number) => Number.parseInt(number, 2)) : undefined;
 }
 
 function asHex(numbers: readonly string[]): Bytes | undefined {

@@ -3,7 +3,7 @@ import { limits } from '@/pki/gate/limits';
 import { describe, expect, it } from 'vitest';
 import { addFiles, largestFile, mostFiles, readRealFiles } from './take-files';
 
-const aFile = (name: string, size = 3) => ({ name, bytes: new Uint8Array(size) });
+const aFile = (name: string) => ({ name, bytes: toUtf8(`what ${name} holds`) });
 
 describe('readRealFiles', () => {
   it('reads the bytes of a file', async () => {
@@ -43,6 +43,19 @@ describe('addFiles', () => {
   it('tells files of the same name apart', () => {
     const { files } = addFiles([aFile('a.cer')], { files: [aFile('A.CER')], refusals: [] });
     expect(files.map(({ name }) => name)).toEqual(['a.cer', 'A (1).CER']);
+  });
+
+  it('takes what holds the same once, and says so', () => {
+    const first = aFile('a.cer');
+    const { files, refusals } = addFiles([first], {
+      files: [first, { ...first, name: 'b.cer' }],
+      refusals: [],
+    });
+    expect(files).toEqual([first]);
+    expect(refusals).toEqual([
+      'a.cer is here already.',
+      'b.cer holds the same as a.cer, which is here already.',
+    ]);
   });
 
   it('stops at fifty files and says so', () => {

@@ -1,4 +1,5 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
+import { equalBytes } from '@/base/bytes';
 import { largestFileSize, octetsLookedAt } from '@/pki/gate/largest-file';
 import { limits } from '@/pki/gate/limits';
 import { freeFileName } from '@/simulation/pc/files';
@@ -31,11 +32,16 @@ export async function readRealFiles(files: readonly File[]): Promise<TakenFiles>
   };
 }
 
-/** Adds files to those there are, with names that differ; beyond `mostFiles` they are refused in words. */
+/** Adds files to those there are, with names that differ, each once; beyond `mostFiles` they are refused in words. */
 export function addFiles(present: readonly GivenFile[], taken: TakenFiles): TakenFiles {
   const refusals = [...taken.refusals, ...taken.files.filter((file) => !isSmall(file)).map(tooLarge)];
   const files = [...present];
   for (const file of taken.files.filter(isSmall)) {
+    const same = files.find(({ bytes }) => equalBytes(bytes, file.bytes));
+    if (same) {
+      refusals.push(givenTwice(file, same));
+      continue;
+    }
     const name = freeFileName(
       files.map((other) => other.name),
       file.name,
@@ -79,6 +85,12 @@ function sizeOf(file: File | GivenFile): number {
 
 function tooLarge(file: File | GivenFile): string {
   return `${visibleText(file.name)} has ${byteSize(sizeOf(file))}; files of up to ${byteSize(largestFile)} are taken.`;
+}
+
+function givenTwice(file: GivenFile, same: GivenFile): string {
+  return file.name === same.name
+    ? `${visibleText(file.name)} is here already.`
+    : `${visibleText(file.name)} holds the same as ${visibleText(same.name)}, which is here already.`;
 }
 
 function notReadable({ name }: File): string {
