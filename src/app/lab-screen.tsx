@@ -10,6 +10,7 @@ import { fromUtf8 } from '@/base/bytes';
 import { createStage } from '@/desktop/stage/create-stage';
 import { HandContext, type HandAtWork } from '@/desktop/stage/hand-at-work';
 import { LabStoreContext, useWorld } from '@/state/use-world';
+import { KeysStayOut } from './told/keys-stay-out';
 import { StageContext } from '@/views/stage/stage';
 import { LiveRegion } from '@/ui/live-region';
 import { CoachDock } from './coach-dock';
@@ -89,6 +90,7 @@ function StagedLab({ opened: { store, access }, children }: StagedLabProps) {
         <StageContext value={stage}>
           {children}
           <Ring />
+          <KeysStayOut />
         </StageContext>
       </HandContext>
     </SessionContext>

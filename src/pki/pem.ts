@@ -17,3 +17,8 @@ export function toPem(label: PemLabel, der: Uint8Array): string {
   const lines = toBase64(der).match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
+
+/** Whether a text gives a private key away: PEM on however many lines, with or without a password, or PuTTY's own file. */
+export function showsPrivateKey(text: string): boolean {
+  return /PRIVATE[ _]KEY\s*-|PuTTY-User-Key-File/.test(text);
+}

@@ -1,4 +1,12 @@
-import { type ReactNode, type Ref, useEffect, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useAnnounce } from './live-region';
 
@@ -18,11 +26,24 @@ interface ButtonProps {
 }
 
 /** Its label is the product's: it is not translated, like those of fields, tabs, menus and columns. */
-export function Button({ kind = 'plain', busy = false, className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  busy = false,
+  className = '',
+  children,
+  ref,
+  ...rest
+}: ButtonProps) {
+  const own = useRef<HTMLButtonElement>(null);
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => own.current, []);
+  useLayoutEffect(() => {
+    if (rest.isDisabled === true && own.current === document.activeElement) handFocusOn(own.current);
+  }, [rest.isDisabled]);
   return (
     <AriaButton
       translate="no"
       {...rest}
+      ref={own}
       isPending={busy}
       data-kind={kind}
       className={`ui-button ${className}`}
@@ -31,6 +52,18 @@ export function Button({ kind = 'plain', busy = false, className = '', children,
       {children}
     </AriaButton>
   );
+}
+
+/**
+ * From a button that what it did has disabled, as *Reset* does: the browser would drop the focus. The keyboard goes on at
+ * the first field of the form, else in what the button stands in.
+ */
+function handFocusOn(button: HTMLButtonElement | null): void {
+  const fields = [...(button?.form?.elements ?? [])].filter((field) => field instanceof HTMLElement);
+  const next =
+    fields.find((field) => field.tabIndex >= 0 && field.matches(':enabled:not([aria-hidden=true] *)')) ??
+    button?.closest<HTMLElement>('[tabindex]:not(button)');
+  next?.focus({ preventScroll: true });
 }
 
 interface CopyButtonProps {

@@ -1,5 +1,5 @@
 import { Clock } from 'lucide-react';
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useJudged, useLabTime, usePresent, useRevision, useWorld } from '@/state/use-world';
 import { DateText } from '@/ui/date-text';
 import { FaultBoundary } from '@/ui/fault-boundary';
@@ -93,7 +93,7 @@ function AdvanceClock() {
             type="button"
             name={`advance-${String(by / hour)}`}
             className="frame-choice"
-            onClick={() => void advance(by)}
+            onClick={(event) => once(event, () => advance(by))}
             onPointerEnter={() => setConsidered({ label, by })}
             onFocus={() => setConsidered({ label, by })}
           >
@@ -117,6 +117,11 @@ function AdvanceClock() {
   );
 }
 
+/** The second press of a double click moves no clock: time is not taken back without the steps since. */
+function once({ detail }: MouseEvent, advance: () => Promise<void>): void {
+  if (detail < 2) void advance();
+}
+
 interface NextEventProps {
   readonly onAdvance: (by: number) => Promise<void>;
 }
@@ -135,7 +140,7 @@ function NextEvent({ onAdvance }: NextEventProps) {
         type="button"
         name="advance-to-next-event"
         className="frame-choice"
-        onClick={() => void onAdvance(event.at - now())}
+        onClick={(press) => once(press, () => onAdvance(event.at - now()))}
       >
         Advance to the next event
       </button>

@@ -28,6 +28,17 @@ test('a draft that was saved is gone, others stay', () => {
   expect(new DraftStore(storage).read('tab-1', 'general')).toEqual({ name: 'HQ' });
 });
 
+test('a private key in a wrong field is not kept, on its lines or on one', () => {
+  const storage = aStorage();
+  const key = '-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----';
+  new DraftStore(storage).keep('tab-1', 'request', {
+    city: key.replaceAll('\n', ''),
+    names: [{ text: key }],
+    state: 'Texas',
+  });
+  expect(new DraftStore(storage).read('tab-1', 'request')).toEqual({ state: 'Texas' });
+});
+
 test('a window that is left takes all its drafts along', () => {
   const storage = aStorage();
   const store = new DraftStore(storage);

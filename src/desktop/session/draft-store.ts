@@ -1,3 +1,4 @@
+import { showsPrivateKey } from '@/pki/pem';
 import type { Draft } from '@/views/shell/use-draft';
 
 const storageKey = 'connect-certificate-lab.drafts';
@@ -18,8 +19,9 @@ export class DraftStore {
     return this.#drafts[scope]?.[form];
   }
 
-  /** Keeps a draft, or forgets it. */
-  keep(scope: string, form: string, draft: Draft | undefined): void {
+  /** Keeps a draft, or forgets it. A private key that was pasted into the wrong field is not kept. */
+  keep(scope: string, form: string, typed: Draft | undefined): void {
+    const draft = typed && withoutKeys(typed);
     if (draft === undefined && this.read(scope, form) === undefined) return;
     const { [form]: _before, ...others } = this.#drafts[scope] ?? {};
     const drafts = draft === undefined ? others : { ...others, [form]: draft };
@@ -41,6 +43,12 @@ export class DraftStore {
       // No room: the drafts then last until the tab is reloaded.
     }
   }
+}
+
+function withoutKeys(draft: Draft): Draft {
+  return Object.fromEntries(
+    Object.entries(draft).filter(([, value]) => !showsPrivateKey(JSON.stringify(value))),
+  );
 }
 
 /** What cannot be read counts as nothing. */

@@ -14,11 +14,11 @@ it('keeps the title bar inside: it cannot be pushed under the top edge or out at
   expect(withinReach({ x: -5000, y: 0 }, window, layer)).toEqual({ x: -640, y: 0 });
 });
 
-it('leaves a window in the middle of its layer until it is used', () => {
+it('opens a window in the middle of its layer', () => {
   expect([topOf(undefined, 300), topOf(undefined, 100)]).toEqual([150, 50]);
 });
 
-it('lets a window that is used grow downwards, and go up only where it would not fit', () => {
+it('lets a window grow downwards, touched or not, and go up only where it would not fit', () => {
   expect([topOf(150, 200), topOf(150, 100), topOf(150, 0)]).toEqual([150, 92, 8]);
 });
 

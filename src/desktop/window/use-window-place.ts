@@ -19,8 +19,8 @@ interface WindowPlace {
 }
 
 /**
- * Where a window is in its layer: in the middle until somebody uses it; from then on it keeps its place, grows downwards,
- * and goes up only where it would not fit. While something in it is pressed it is as high as it was, so that what is
+ * Where a window is in its layer: it opens in the middle; from then on it keeps its place, grows downwards, and goes up
+ * only where it would not fit. While something in it is pressed it is as high as it was, so that what is
  * pressed does not move from under the pointer.
  */
 export function useWindowPlace(frame: RefObject<HTMLElement | null>, layer: HTMLElement | null): WindowPlace {
@@ -29,8 +29,8 @@ export function useWindowPlace(frame: RefObject<HTMLElement | null>, layer: HTML
   const isMoved = useRef(false);
   useLayoutEffect(() => {
     if (frame.current === null || layer === null) return undefined;
-    return watchPlace(frame.current, layer, (free, isUsed) => {
-      if (!isMoved.current) setTop((before) => topOf(isUsed ? before : undefined, free));
+    return watchPlace(frame.current, layer, (free) => {
+      if (!isMoved.current) setTop((before) => topOf(before, free));
     });
   }, [frame, layer]);
   const moveBy = (by: Offset) => {
@@ -59,15 +59,10 @@ export function topOf(before: number | undefined, free: number): number {
 }
 
 /** Calls whenever a window or its layer has another height, but for while something in it is pressed; answers how to end that. */
-function watchPlace(
-  window: HTMLElement,
-  layer: HTMLElement,
-  onHeight: (free: number, isUsed: boolean) => void,
-): () => void {
-  let isUsed = false;
+function watchPlace(window: HTMLElement, layer: HTMLElement, onHeight: (free: number) => void): () => void {
   let isPressed = false;
   const look = () => {
-    if (!isPressed) onHeight(layer.clientHeight - window.offsetHeight, isUsed);
+    if (!isPressed) onHeight(layer.clientHeight - window.offsetHeight);
   };
   const press = () => {
     isPressed = true;
@@ -79,13 +74,8 @@ function watchPlace(
     window.style.height = '';
     look();
   };
-  const use = () => {
-    isUsed = true;
-  };
   const controller = new AbortController();
   const { signal } = controller;
-  for (const used of ['pointermove', 'pointerdown', 'keydown'] as const)
-    window.addEventListener(used, use, { capture: true, signal });
   window.addEventListener('pointerdown', press, { capture: true, signal });
   // The click comes after the release, to what is under the pointer then.
   // Over a list of choices that the browser draws, the release is not told.

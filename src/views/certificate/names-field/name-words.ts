@@ -1,5 +1,6 @@
 import { isIpAddress } from '@/pki/names/ip-address';
 import type { NameCorrection, NameFault, TypedName } from '@/pki/names/typed-names';
+import { showsPrivateKey } from '@/pki/pem';
 
 const faults: Readonly<Record<NameFault, string>> = {
   underscore: 'host names have no underscores; write a hyphen, or the name that DNS has for the server.',
@@ -26,7 +27,7 @@ export function isPem(text: string): boolean {
 
 /** Why a file in PEM adds no names. */
 export function pemWords(text: string): string {
-  return text.includes('PRIVATE KEY-')
+  return showsPrivateKey(text)
     ? 'That was your private key, and no name. Nothing of it was kept here. If anybody else has seen it, make a new one.'
     : 'That is a file in PEM, and no name. Paste the names alone, as a list.';
 }

@@ -1,5 +1,6 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { isLocked, type Item } from '@/pki/item';
+import { showsPrivateKey } from '@/pki/pem';
 import { itemWords } from '../../words/item-words';
 
 const thatWasAKey =
@@ -26,7 +27,7 @@ function givesKeyAway({ bytes }: GivenFile, items: readonly Item[]): boolean {
   return (
     items.some(
       (item) => item.kind === 'private-key' || item.origin.container === 'pkcs12' || isSealed(item),
-    ) || /PRIVATE[ _]KEY\s*-|PuTTY-User-Key-File/.test(lettersOf(bytes))
+    ) || showsPrivateKey(lettersOf(bytes))
   );
 }
 
