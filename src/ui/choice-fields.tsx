@@ -15,7 +15,7 @@ interface CheckboxFieldProps {
 
 export function CheckboxField({ name, label, value, onChange, onBlur, isDisabled, ref }: CheckboxFieldProps) {
   return (
-    <label className="ui-check" data-disabled={isDisabled}>
+    <label translate="no" className="ui-check" data-disabled={isDisabled}>
       <input
         type="checkbox"
         ref={ref}
@@ -66,7 +66,7 @@ export function RadioGroup(props: RadioGroupProps) {
               <span className="ui-check-box" data-round>
                 {choice.id === value && <span className="ui-radio-dot" />}
               </span>
-              {choice.label}
+              <span translate="no">{choice.label}</span>
             </RadioButton>
           </RadioField>
         ))}

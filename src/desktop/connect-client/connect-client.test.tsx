@@ -1,11 +1,26 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { LabStoreContext } from '@/state/use-world';
-import { anInstalledLab } from '@/testing/lab';
+import { anInstalledLab, must } from '@/testing/lab';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
+import type { Pc } from '@/views/shell/pc';
+import { RegistryContext, type Registry } from '../registry';
 import { SessionContext, SessionStore } from '../session/session-store';
 import { WindowScopes } from '../session/window-scopes';
+import { PcFactoryContext } from '../window/windows';
 import ConnectClient from './connect-client';
+
+/** Where the answers to “Why?” lead; the sites themselves lie in other layers. */
+const addresses = [
+  'keystore/certs/hq_ca.crt',
+  'administration/appliances-servers/platform-equipment',
+  'administration/system/security/certificate-signing-request',
+  'products',
+];
+const pages = addresses.map((address) => ({ address }));
+const sites = ['director', 'vendor'].map((id) => ({ id, hosts: () => ['sb7-hq.sb7.com'], pages }));
+const registry = { sites, programs: [] } as unknown as Registry;
 
 /** The client in front, opened by what has the focus. */
 async function open(opener: 'taskbar' | 'address') {
@@ -19,19 +34,26 @@ async function open(opener: 'taskbar' | 'address') {
   const page = (isOpen: boolean) => (
     <LabStoreContext value={lab.store}>
       <LabContext value={lab as unknown as LabAccess}>
-        <SessionContext value={sessions}>
-          <nav id="taskbar">
-            <button type="button">taskbar</button>
-          </nav>
-          <input aria-label="address" />
-          {isOpen && <ConnectClient />}
-        </SessionContext>
+        <RegistryContext value={registry}>
+          <SessionContext value={sessions}>
+            <nav id="taskbar">
+              <button type="button">taskbar</button>
+            </nav>
+            <input aria-label="address" />
+            {isOpen && (
+              <PcFactoryContext value={() => ({}) as Pc}>
+                <ConnectClient />
+              </PcFactoryContext>
+            )}
+          </SessionContext>
+        </RegistryContext>
       </LabContext>
     </LabStoreContext>
   );
   const { rerender } = render(page(false));
   (opener === 'taskbar' ? screen.getByRole('button') : screen.getByRole('textbox')).focus();
   rerender(page(true));
+  return { lab, user: userEvent.setup() };
 }
 
 test('whoever opens the client types into its first field next', async () => {
@@ -42,4 +64,28 @@ test('whoever opens the client types into its first field next', async () => {
 test('whoever is busy elsewhere is left alone', async () => {
   await open('address');
   expect(screen.getByRole('textbox', { name: 'address' })).toHaveFocus();
+});
+
+async function signInAt(server: string) {
+  const opened = await open('taskbar');
+  await opened.user.keyboard('sarah.lopez{Tab}changeme');
+  const field = screen.getByRole('textbox', { name: 'Server' });
+  await opened.user.clear(field);
+  await opened.user.type(field, `${server}{Enter}`);
+  return opened;
+}
+
+test('where nobody answers the form stays as it was typed, with the reason', async () => {
+  await signInAt('nowhere.sb7.com');
+  expect(await screen.findByText(/nowhere\.sb7\.com/)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'User name' })).toHaveValue('sarah.lopez');
+  expect(screen.getByLabelText('Password')).toHaveValue('changeme');
+  expect(screen.getByRole('textbox', { name: 'Server' })).toHaveValue('nowhere.sb7.com');
+});
+
+test('scheme and path come off the server; who is signed in is seen as long as it answers', async () => {
+  const { lab } = await signInAt('https://sb7-hq.sb7.com:5449/signin');
+  const presence = await screen.findByText(/^Available · sb7-hq\.sb7\.com$/);
+  must(await lab.perform({ type: 'restore-default-certificate', slot: 'headquarters-https' }));
+  await waitFor(() => expect(presence).toHaveTextContent(/^Not connected · sb7-hq\.sb7\.com$/));
 });

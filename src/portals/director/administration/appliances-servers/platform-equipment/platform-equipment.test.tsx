@@ -147,6 +147,13 @@ test('F2 leads to the name, the search icon puts the filter boxes away', async (
   expect(screen.queryByRole('textbox', { name: /^Filter/ })).not.toBeInTheDocument();
 });
 
+test('under a filter the list says how many of all devices it shows', async () => {
+  const { user } = await show();
+  const all = screen.getByText(/^\d+ devices$/).textContent;
+  await user.type(screen.getByRole('textbox', { name: /^Filter Name/ }), 'SB7-vSA{Enter}');
+  expect(screen.getByText(`1 of ${all}`)).toBeVisible();
+});
+
 test('the headquarters server stays, and all others with it; a copy of it is another server', async () => {
   const { user, lab, asked } = await show();
   await user.click(screen.getByRole('checkbox', { name: 'Select all' }));

@@ -37,6 +37,20 @@ async function generateAuthority({ store, perform, wait }: TestLab) {
   wait(120_000);
 }
 
+function showPage(lab: TestLab) {
+  render(
+    <LabStoreContext value={lab.store}>
+      <LabContext value={lab as unknown as LabAccess}>
+        <PcContext value={{ setUnsaved: () => undefined } as unknown as Pc}>
+          <SiteContext value={site}>
+            <Users />
+          </SiteContext>
+        </PcContext>
+      </LabContext>
+    </LabStoreContext>,
+  );
+}
+
 /** The page after the authority was replaced: whoever was provisioned before is stopped. What is pressed waits for `go`. */
 async function show() {
   const lab = await anInstalledLab();
@@ -53,17 +67,7 @@ async function show() {
     await pressed;
     return lab.perform(action);
   };
-  render(
-    <LabStoreContext value={lab.store}>
-      <LabContext value={{ ...lab, perform } as unknown as LabAccess}>
-        <PcContext value={{ setUnsaved: () => undefined } as unknown as Pc}>
-          <SiteContext value={site}>
-            <Users />
-          </SiteContext>
-        </PcContext>
-      </LabContext>
-    </LabStoreContext>,
-  );
+  showPage({ ...lab, perform });
   return { user: userEvent.setup(), go };
 }
 
@@ -78,4 +82,11 @@ test('“Re-provision all” shows that its work is under way, alone among the b
   expect(await screen.findByText(/^Provisioned: David Kim, Maria Rossi, Sarah Lopez\./)).toBeVisible();
   expect(busyButtons()).toEqual([]);
   expect(screen.getByRole('button', { name: 'Re-provision all' })).toBeDisabled();
+});
+
+test('that there is no authority yet stands above the users, before anybody presses a button', async () => {
+  showPage(await anInstalledLab());
+  const reason = screen.getByText(/^There is no certificate authority/);
+  const table = screen.getByRole('table');
+  expect(reason.compareDocumentPosition(table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
