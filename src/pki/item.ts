@@ -17,8 +17,20 @@ export interface ItemOrigin {
   readonly encrypted: boolean;
   /** The friendly name of a PKCS#12 bag. */
   readonly friendlyName?: string;
+  /** Of what a PKCS#12 file held. */
+  readonly protection?: PfxProtection;
   /** What was put right before it could be read; the device itself may refuse it as it came. */
   readonly repairs?: readonly Repair[];
+}
+
+/** How a PKCS#12 file is protected. */
+export interface PfxProtection {
+  /** Names of its ciphers, as `AES-256`; none where nothing is encrypted. */
+  readonly ciphers: readonly string[];
+  /** Of its check value; absent where it has none. */
+  readonly digest?: string;
+  /** Whether it is in nothing but the first ciphers of PKCS#12 and SHA-1 (RFC 7292 appendix C), which every program opens. */
+  readonly isOld: boolean;
 }
 
 /** A command, word by word, that makes something usable of a file; `{file}` stands for the file's name. */

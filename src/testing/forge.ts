@@ -35,6 +35,8 @@ export interface Forgery {
   readonly notBefore?: number;
   readonly notAfter?: number;
   readonly digest?: 'sha256' | 'sha1';
+  /** What it says it is signed with, as an AlgorithmIdentifier; as it is if left out. */
+  readonly algorithm?: Bytes;
   readonly version?: 1 | 3;
   readonly extensions?: readonly ForgedExtension[];
 }
@@ -49,8 +51,7 @@ export function forge(forgery: Forgery): Bytes {
     version = 3,
     extensions = [],
   } = forgery;
-  const algorithm = algorithmOf(issuer.key, digest);
-  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  const algorithm = writtenAlgorithm(forgery, issuer.key, digest);
   const signedPart = derSequence(
     ...(version === 3 ? [derContext(0, derInteger(2))] : []),
     derUnsignedInteger(fromHex(forgery.serialNumber ?? '5a'.repeat(12))),
@@ -61,10 +62,20 @@ export function forge(forgery: Forgery): Bytes {
       derTime(forgery.notAfter ?? Date.UTC(2040, 0, 1)),
     ),
     derName(nameOf(subject)),
-    Uint8Array.from(spki),
+    publicKeyOf(key),
     ...(extensions.length > 0 ? [derContext(3, derSequence(...extensions.map(derExtension)))] : []),
   );
   return derSequence(signedPart, algorithm, derBitString(sign(digest, signedPart, issuer.key)));
+}
+
+function writtenAlgorithm({ algorithm }: Forgery, key: KeyObject, digest: 'sha256' | 'sha1'): Bytes {
+  return algorithm ?? algorithmOf(key, digest);
+}
+
+/** SubjectPublicKeyInfo. */
+function publicKeyOf(key: KeyObject): Bytes {
+  const half = key.type === 'public' ? key : createPublicKey(key);
+  return Uint8Array.from(half.export({ type: 'spki', format: 'der' }));
 }
 
 /** What a revocation list is to be, right or wrong. */

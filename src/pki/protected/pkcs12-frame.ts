@@ -88,16 +88,21 @@ export function bagsIn(octets: Bytes): readonly Element[] | undefined {
   });
 }
 
-/** The derivations of the shrouded keys among bags, also of those in bags of bags. */
-export function keyDerivationsIn(bags: readonly Element[]): readonly KeyDerivation[] {
+/** How the shrouded keys among bags are encrypted, also those in bags of bags. */
+export function keySchemesIn(bags: readonly Element[]): readonly PasswordScheme[] {
   return bags.flatMap((bag) => {
     const [type, value] = readSequence(bag);
     const oid = readObjectIdentifier(type);
-    if (oid === bagTypes.safeContents) return keyDerivationsIn(readSequence(onlyChild(value)));
+    if (oid === bagTypes.safeContents) return keySchemesIn(readSequence(onlyChild(value)));
     if (oid !== bagTypes.shroudedKey) return [];
     const scheme = readPasswordScheme(readSequence(onlyChild(value))[0]);
-    return 'derivation' in scheme ? [scheme.derivation] : [];
+    return 'derivation' in scheme ? [scheme] : [];
   });
+}
+
+/** Their derivations. */
+export function keyDerivationsIn(bags: readonly Element[]): readonly KeyDerivation[] {
+  return keySchemesIn(bags).map(({ derivation }) => derivation);
 }
 
 /** EncryptedData and its EncryptedContentInfo (RFC 5652 sections 6.1 and 8). */

@@ -10,6 +10,7 @@
  */
 import type { Element } from '../gate/element';
 import { limits } from '../gate/limits';
+import type { PfxProtection } from '../item';
 import type { Unreadable } from './encrypted-private-key';
 import { areBeyondLimits, effortPurse, type KeyDerivation } from './key-derivation';
 import { decryptWithPassword, halfFor } from './password-encryption';
@@ -25,6 +26,7 @@ import {
   type Part,
 } from './pkcs12-frame';
 import { isIntact } from './pkcs12-integrity';
+import { protectionOf } from './pkcs12-protection';
 
 /** An opened file, with the number of things in it that stayed closed; or why it stays closed as a whole. */
 export type Pkcs12Reading =
@@ -43,9 +45,16 @@ const found = 'a PKCS#12 file';
  * tells a wrong password from a damaged file: where it does not hold but something can be decrypted, the file was
  * changed. What no password protects is answered in any case. Throws DecodingError.
  */
-export async function readPkcs12(element: Element, passwords: readonly string[]): Promise<Pkcs12Reading> {
+export async function readPkcs12(
+  element: Element,
+  passwords: readonly string[],
+): Promise<Pkcs12Reading & { readonly protection?: PfxProtection }> {
   const frame = readFrame(element);
   if ('reason' in frame) return { ok: false, problem: frame };
+  return { ...(await openFrame(frame, passwords)), protection: protectionOf(frame) };
+}
+
+async function openFrame(frame: Frame, passwords: readonly string[]): Promise<Pkcs12Reading> {
   const failures: Failure[] = [];
   for (const password of passwords) {
     const reading = await tryForms(frame, password, failures);

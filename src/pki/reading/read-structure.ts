@@ -158,8 +158,8 @@ async function readPkcs12Items(
   { element }: GatedStructure,
   { origin, passwords }: Reading,
 ): Promise<readonly Item[]> {
-  const inside: ItemOrigin = { ...origin, container: 'pkcs12' };
-  const reading = await readPkcs12(element, passwords);
+  const { protection, ...reading } = await readPkcs12(element, passwords);
+  const inside: ItemOrigin = { ...origin, container: 'pkcs12', ...(protection && { protection }) };
   if (!reading.ok) return [unknown(reading.problem.reason, reading.problem.found, inside)];
   if (reading.bags.length === 0) return [unknown('empty', names.pkcs12, inside)];
   const items: Item[] = [];

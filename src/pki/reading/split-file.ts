@@ -165,7 +165,8 @@ function isBinary(octets: Bytes): boolean {
   const [first, length = 0, next = 0] = octets;
   if (first !== 0x30 || isLettered(octets)) return false;
   if (length >= 0x80) return true;
-  return (octets.length === length + 2 || [0x02, 0x06, 0x30].includes(next)) && !beginsAsText(octets);
+  if (octets.length === length + 2 && octets.some((octet) => octet < 9)) return true;
+  return [0x02, 0x06, 0x30].includes(next) && !beginsAsText(octets);
 }
 
 function piecesOfText(octets: Bytes, place: Place, depth: number): readonly Piece[] {

@@ -11,6 +11,7 @@ import { traineePc } from '../pc/certificate-stores';
 import { isTrustedByPc } from '../connections/trust';
 import type { World } from '../world/world';
 import { findingsBeside, issuerOfAnotherKey } from './findings-beside';
+import { findingsOfOthers } from './findings-of-others';
 import { certificatesIn, takesKeyOf } from './found-items';
 import type { KeyPlace } from './key-place';
 import { findingsOfItems } from './findings-of-items';
@@ -36,6 +37,7 @@ export function* findingsOfFiles(
     ...(yield* findingsOfItems(world, input, meant)),
     ...otherFindings(input, meant),
     ...findingsBeside(world, input, meant),
+    ...findingsOfOthers(input, meant),
   ];
 }
 

@@ -41,6 +41,10 @@ export type PreflightFindingName =
   | 'request-names-lost'
   | 'request-names-added'
   | 'request-signature-bad'
+  | 'pfx-too-new-for-old-windows'
+  | 'signature-pss'
+  | 'not-for-clients'
+  | 'key-longer-than-usual'
   | 'host-taken-apart'
   | 'host-missing';
 

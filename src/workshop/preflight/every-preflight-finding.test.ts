@@ -1,9 +1,11 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8, type Bytes } from '@/base/bytes';
 import { aName } from '@/pki/distinguished-name';
-import { derSequence } from '@/pki/keys/der';
+import { derObjectIdentifier, derSequence } from '@/pki/keys/der';
+import { signatureOids } from '@/pki/keys/signature-algorithms';
+import type { Protection } from '@/pki/operations';
 import type { UnreadableReason } from '@/pki/item';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { limits } from '@/pki/gate/limits';
@@ -133,6 +135,37 @@ async function request(name: string, change = 0): Promise<GivenFile> {
   return file(`${name}.csr`, Uint8Array.from(changed));
 }
 
+/** Certificate and key under AES, unless another protection is named. */
+async function pfx(protection: Protection = 'AES-256-SHA256'): Promise<GivenFile> {
+  const [item] = await directOperations.readFiles([keyFile(key).bytes], []);
+  if (item?.kind !== 'private-key') throw new Error('a key is a key');
+  const contents = { certificate: server().bytes, chain: [], pkcs8: item.keyPair.pkcs8, friendlyName: '' };
+  return file('all.pfx', await directOperations.encodePfx({ ...contents, password: 'secret', protection }));
+}
+
+const withPss = () =>
+  file(
+    'pss.cer',
+    forge({
+      subject: host,
+      key,
+      issuer,
+      algorithm: derSequence(derObjectIdentifier(signatureOids.rsaPss)),
+      ...dates,
+    }),
+  );
+
+const forClients = () => {
+  const both = extension.extendedKeyUsage('1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2');
+  return file('both.cer', forge({ subject: host, key, issuer, extensions: [both], ...dates }));
+};
+
+/** Of 5,120 bits, of which nobody has the other half. */
+function longKey(): KeyObject {
+  const n = Buffer.alloc(640, 0xc5).toString('base64url');
+  return createPublicKey({ key: { kty: 'RSA', n, e: 'AQAB' }, format: 'jwk' });
+}
+
 type Files = readonly GivenFile[] | Promise<readonly GivenFile[]>;
 type Sample = readonly [files: () => Files, as?: JudgedAs];
 
@@ -175,6 +208,10 @@ const samples: Readonly<Record<PreflightFindingName, Sample>> = {
   'request-names-lost': [async () => [server(), keyFile(key), await request('www.sb7.com')], router],
   'request-names-added': [async () => [server(), keyFile(key), await request('www.sb7.com')], router],
   'request-signature-bad': [async () => [server(), keyFile(key), await request(host, 1)]],
+  'pfx-too-new-for-old-windows': [async () => [await pfx()], { passwords: ['secret'] }],
+  'signature-pss': [() => [withPss()], router],
+  'not-for-clients': [() => [server()], router],
+  'key-longer-than-usual': [() => [server(host, longKey())], router],
   'host-taken-apart': [() => [server()], { reached: `https://${host}:8443/director` }],
   'host-missing': [() => [server()], { reached: '' }],
 };
@@ -205,6 +242,21 @@ const unreadable: Readonly<
   'structure-too-deep': bytes(nested(limits.depth + 1)),
   'kind-unsupported': text(block('PGP PUBLIC KEY BLOCK')),
 };
+
+/* The good twins of what the other side refuses. */
+test.each<readonly [PreflightFindingName, () => Files, JudgedAs]>([
+  ['pfx-too-new-for-old-windows', async () => [await pfx('TripleDES-SHA1')], { passwords: ['secret'] }],
+  ['pfx-too-new-for-old-windows', async () => [await pfx()], { ...router, passwords: ['secret'] }],
+  ['pfx-too-new-for-old-windows', () => [server(), keyFile(key)], {}],
+  ['signature-pss', () => [server()], router],
+  ['not-for-clients', () => [forClients()], router],
+  ['not-for-clients', () => [server()], {}],
+  ['key-longer-than-usual', () => [server()], router],
+])('%s is not said without a reason', async (name, files, as) => {
+  const { findings, certificate } = await judgeFiles(lab, await files(), as);
+  expect(certificate).toBeDefined();
+  expect(findings.map(preflightFindingName)).not.toContain(name);
+});
 
 test('an intermediate that has expired is not told to be missing', async () => {
   const expired = file('old.cer', forge({ ...issuer, issuer: outsideRoot, extensions: marks, ...past }));

@@ -162,6 +162,25 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     text: 'The request in {file|the files} was changed after it was made: its own signature does not fit.',
     remedy: 'Make a new request. A vendor refuses this one.',
   },
+  'pfx-too-new-for-old-windows': {
+    text: '{file|The PFX file} is protected with {ciphers|no cipher} and a check value of {digest|no digest}. Windows Server 2016 and older do not know that: they answer that the password is not correct, whatever is typed.',
+    remedy:
+      'Where the server is that old, give it the copy under “Or all in one PFX file” with the protection TripleDES-SHA1.',
+  },
+  'signature-pss': {
+    text: 'The certificate of {certificate} is signed with RSASSA-PSS. Windows and browsers of today check that; phones and appliances are assumed not to.',
+    remedy:
+      'Have it issued again with an ordinary RSA signature (sha256RSA). In a Windows CA the setting is AlternateSignatureAlgorithm: 0.',
+  },
+  'not-for-clients': {
+    text: 'The certificate of {certificate} is for servers alone. The device is assumed to connect to others with it as well; one that checks the purpose refuses it as a client’s.',
+    remedy:
+      'If such a connection fails, have it issued for client authentication too. Public authorities have ceased to do so; a CA of your own does.',
+  },
+  'key-longer-than-usual': {
+    text: 'The key of {certificate} has {bits} bits. Phones and appliances are assumed to take up to 4096, and each connection takes them long.',
+    remedy: 'A key of 2048 or 3072 bits is as good for the time that a certificate lasts.',
+  },
   'host-taken-apart': {
     text: 'What was entered as the name, {typed}, is more than one: {host} was judged.',
     remedy: '',

@@ -37,6 +37,7 @@ export const preflight = aProgram({
     'In which form each device takes files: Director any in one go, the service appliance three files, the gateways one text.',
     'A device of a real site is taken to have the private key, unless a request or a key among the files is for another.',
     'A gateway of a real site has one name inside and one outside, under which all of its pages are reached from there.',
+    'Phones and appliances check no RSASSA-PSS, take RSA keys of up to 4096 bits, and gateways connect to others with their own certificate.',
     'Around it are a plain Windows PC with the Connect client and a browser of today, a phone and a mobile client, none of which was given a private root.',
   ],
   load: () => import('./preflight'),
