@@ -27,7 +27,7 @@ export class CertificateStores {
     this.search = this.window.getByRole('searchbox', { name: 'Search this store' });
     this.fetchIssuers = this.window.getByRole('checkbox', { name: 'Fetch missing issuers (AIA)' });
     this.checkRevocation = this.window.getByRole('checkbox', { name: 'Online revocation checks' });
-    this.certificates = this.window.getByRole('listbox', { name: 'Certificates' }).getByRole('option');
+    this.certificates = this.window.getByRole('row').filter({ has: page.getByRole('gridcell') });
   }
 
   async openImport(): Promise<void> {

@@ -14,6 +14,6 @@ export class Files {
     this.addFiles = this.window.getByRole('button', { name: 'Add files…' });
     this.realFiles = this.window.getByLabel('Files of this computer');
     this.download = this.window.getByRole('button', { name: 'Download to your computer' });
-    this.files = this.window.getByRole('option');
+    this.files = this.window.getByRole('row').filter({ has: page.getByRole('gridcell') });
   }
 }

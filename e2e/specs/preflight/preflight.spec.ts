@@ -68,9 +68,9 @@ test('a vendor’s answer is judged for the headquarters server, kept, and insta
   const tab = await openCertificateTab(lab);
   await page.getByRole('button', { name: 'From the lab’s Files…' }).click();
   const picker = page.getByRole('dialog', { name: 'Choose files' });
-  await picker.getByRole('option', { name: /^sb7-hq_sb7_com\.crt/ }).click();
+  await picker.getByRole('row', { name: /^sb7-hq_sb7_com\.crt/ }).click();
   await picker
-    .getByRole('option', { name: /^sb7-hq_sb7_com_intermediate\.crt/ })
+    .getByRole('row', { name: /^sb7-hq_sb7_com_intermediate\.crt/ })
     .click({ modifiers: ['Control'] });
   await picker.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(tab.plan).toContainText('with one further certificate of its chain');

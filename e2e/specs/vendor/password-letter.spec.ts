@@ -38,7 +38,7 @@ test('the protected file comes first and the letter with its password three days
   await expect(shelf.getByRole('listitem')).toHaveText([file]);
   await expectAccessible(page);
   await shelf.getByRole('button', { name: 'Show in folder' }).press('Enter');
-  await expect(new Files(page).files.and(page.getByRole('option', { selected: true }))).toContainText(file);
+  await expect(new Files(page).files.and(page.getByRole('row', { selected: true }))).toContainText(file);
   await lab.openProgram('Browser');
   await shelf.getByRole('button', { name: 'Close the downloads bar' }).press('Enter');
   await expect(shelf).toBeHidden();

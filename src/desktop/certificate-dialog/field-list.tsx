@@ -1,5 +1,5 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
-import { listAct } from '../details-list/list-keys';
+import { placeOf } from '@/ui/list/selection';
 import type { DetailsRow } from './details-rows';
 
 interface FieldListProps {
@@ -9,6 +9,9 @@ interface FieldListProps {
   readonly onSelect: (index: number) => void;
 }
 
+/** Rows that Page Up and Page Down go. */
+const rowsOfPage = 8;
+
 /**
  * The fields of a certificate with the beginning of each value; the arrow keys go from one to the next. The list has
  * the focus, not its rows: they are as low as those of Windows.
@@ -17,11 +20,11 @@ export function FieldList({ rows, selected, onSelect }: FieldListProps) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const press = (event: KeyboardEvent) => {
-    const act = listAct(event.key, selected ?? -1, rows.length);
-    if (act?.kind !== 'go' || rows.length === 0) return;
+    const place = placeOf(event.key, selected ?? -1, rows.length, rowsOfPage);
+    if (place === undefined) return;
     event.preventDefault();
-    onSelect(act.index);
-    list.current?.querySelectorAll('[role=option]')[act.index]?.scrollIntoView({ block: 'nearest' });
+    onSelect(place);
+    list.current?.querySelectorAll('[role=option]')[place]?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <div className="flex min-h-158 flex-[1.35] flex-col border border-windows-field-line bg-white [@media(max-height:560px)]:min-h-142">

@@ -2,11 +2,11 @@ import { displayNameOf } from '@/pki/distinguished-name';
 import { FileBadge, FileKey2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StoreLocation } from '@/simulation/pc/certificate-stores';
-import { DateText } from '@/ui/date-text';
+import { DateText, formatDate } from '@/ui/date-text';
 import { DropArea } from '@/views/files/file-drop/drop-area';
 import { NameText } from '@/views/words/shown-text';
-import type { DetailsColumn } from '../details-list/details-column';
-import { DetailsList } from '../details-list/details-list';
+import type { ListColumn } from '@/ui/list/arrange-rows';
+import { List, type RowCommand } from '@/ui/list/list';
 import { intendedPurposes, type PlacedCertificate } from './placed-certificate';
 import type { StoreActions } from './use-store-actions';
 import type { StoreName } from '@/simulation/world/pc-records';
@@ -25,12 +25,12 @@ const locationLabels: Readonly<Record<StoreLocation, string>> = {
   'local-machine': 'Local Machine',
 };
 
-const columns: readonly DetailsColumn<PlacedCertificate>[] = [
+const columns: readonly ListColumn<PlacedCertificate>[] = [
   {
     id: 'issued-to',
     label: 'Issued To',
     width: 'minmax(150px, 1.3fr)',
-    by: ({ certificate }) => displayNameOf(certificate.subject),
+    text: ({ certificate }) => displayNameOf(certificate.subject),
     render: ({ certificate, hasKey }) => (
       <>
         <CertificateSign hasKey={hasKey} />
@@ -43,31 +43,30 @@ const columns: readonly DetailsColumn<PlacedCertificate>[] = [
     label: 'Issued By',
     width: 'minmax(100px, 1fr)',
     isMinor: true,
-    by: ({ certificate }) => displayNameOf(certificate.issuer),
+    text: ({ certificate }) => displayNameOf(certificate.issuer),
     render: ({ certificate }) => <NameText>{displayNameOf(certificate.issuer)}</NameText>,
   },
   {
     id: 'expires',
     label: 'Expiration Date',
-    width: '108px',
-    by: ({ certificate }) => certificate.notAfter,
+    width: '126px',
+    text: ({ certificate }) => formatDate(certificate.notAfter),
+    order: ({ certificate }) => certificate.notAfter,
     render: ({ certificate }) => <DateText at={certificate.notAfter} format="date" />,
   },
   {
     id: 'purposes',
     label: 'Intended Purposes',
-    width: '110px',
+    width: '132px',
     isMinor: true,
-    by: ({ certificate }) => intendedPurposes(certificate),
-    render: ({ certificate }) => <span className="truncate">{intendedPurposes(certificate)}</span>,
+    text: ({ certificate }) => intendedPurposes(certificate),
   },
   {
     id: 'location',
     label: 'Location',
-    width: '92px',
+    width: '106px',
     isMinor: true,
-    by: ({ location }) => location,
-    render: ({ location }) => <span>{locationLabels[location]}</span>,
+    text: ({ location }) => locationLabels[location],
   },
 ];
 
@@ -86,32 +85,38 @@ const emptyWords: Readonly<Record<StoreName, ReactNode>> = {
 
 /** What lies in a store; double click or Enter shows it, Delete removes it. */
 export function StoreList({ store, rows, isSearching, selected, onSelect, actions }: StoreListProps) {
-  const withRow = (act: (row: PlacedCertificate) => void) => (id: string) => {
+  const commandsOf = (id: string): readonly RowCommand[] => {
     const row = rows.find((other) => other.id === id);
-    if (row !== undefined) act(row);
+    return row === undefined ? [] : storeCommands(store, row, actions);
   };
   return (
     <DropArea label="Certificates of the store" onTake={actions.importDropped}>
-      <DetailsList
+      <List
         label="Certificates"
         rows={rows}
-        rowId={({ id }) => id}
         columns={columns}
-        initialSort={{ column: 'issued-to', isReversed: false }}
         selected={[selected]}
         onSelect={([id = '']) => onSelect(id)}
-        commands={[
-          { name: 'view', label: 'View', run: withRow(actions.view), act: 'open' },
-          { name: 'export', label: 'Export…', run: withRow(actions.export) },
-          { name: 'remove', label: 'Remove', run: withRow(actions.remove), act: 'delete' },
-          ...(store === 'trusted-root'
-            ? [{ name: 'deploy', label: 'Deploy by Group Policy', run: withRow(actions.deploy) }]
-            : []),
-        ]}
+        commandsOf={commandsOf}
+        rowHeight={26}
         empty={<p>{isSearching ? 'Nothing in this store holds that text.' : emptyWords[store]}</p>}
       />
     </DropArea>
   );
+}
+
+function storeCommands(
+  store: StoreName,
+  row: PlacedCertificate,
+  actions: StoreActions,
+): readonly RowCommand[] {
+  const deploy = { name: 'deploy', label: 'Deploy by Group Policy', run: () => actions.deploy(row) };
+  return [
+    { name: 'view', label: 'View', run: () => actions.view(row), act: 'open' },
+    { name: 'export', label: 'Export…', run: () => actions.export(row) },
+    { name: 'remove', label: 'Remove', run: () => actions.remove(row), act: 'delete' },
+    ...(store === 'trusted-root' ? [deploy] : []),
+  ];
 }
 
 /** A certificate with its private key is told apart, as in Windows. */

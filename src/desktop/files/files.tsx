@@ -48,7 +48,7 @@ export default function Files() {
           search={search}
           selected={selected}
           onSelect={setSelected}
-          commands={fileCommands(actions)}
+          commandsOf={(id) => fileCommands(actions, id)}
           empty={
             search.trim() === '' ? (
               <>

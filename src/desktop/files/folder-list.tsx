@@ -1,9 +1,9 @@
 import { useWorld } from '@/state/use-world';
-import { DateText } from '@/ui/date-text';
+import { DateText, formatDate } from '@/ui/date-text';
 import { byteSize } from '@/views/words/value-words';
 import { NameText } from '@/views/words/shown-text';
-import type { DetailsColumn } from '../details-list/details-column';
-import { DetailsList, type DetailsListProps } from '../details-list/details-list';
+import type { ListColumn } from '@/ui/list/arrange-rows';
+import { List, type ListProps } from '@/ui/list/list';
 import { fileKindLabels, filesOf, type FolderFile } from './folder';
 import { FileBadge, FileKey2, FileLock2, File, FileText, FileX2, Files, type LucideIcon } from 'lucide-react';
 import type { FileKind } from '@/simulation/world/pc-records';
@@ -26,14 +26,14 @@ function FileIcon({ kind }: { readonly kind: FileKind }) {
 
 type FolderListProps = {
   /** Shows only files whose name or type holds it. */ readonly search?: string;
-} & Omit<DetailsListProps<FolderFile>, 'label' | 'rows' | 'rowId' | 'columns' | 'initialSort'>;
+} & Pick<ListProps<FolderFile>, 'picks' | 'selected' | 'onSelect' | 'commandsOf' | 'empty'>;
 
-const columns: readonly DetailsColumn<FolderFile>[] = [
+const columns: readonly ListColumn<FolderFile>[] = [
   {
     id: 'name',
     label: 'Name',
     width: 'minmax(150px, 1fr)',
-    by: ({ name }) => name,
+    text: ({ name }) => name,
     render: ({ name, kind }) => (
       <>
         <FileIcon kind={kind} />
@@ -44,9 +44,10 @@ const columns: readonly DetailsColumn<FolderFile>[] = [
   {
     id: 'date',
     label: 'Date',
-    width: '190px',
+    width: '212px',
     isMinor: true,
-    by: ({ savedAt }) => savedAt,
+    text: ({ savedAt }) => formatDate(savedAt),
+    order: ({ savedAt }) => savedAt,
     render: ({ savedAt }) => <DateText at={savedAt} />,
   },
   {
@@ -54,30 +55,30 @@ const columns: readonly DetailsColumn<FolderFile>[] = [
     label: 'Type',
     width: '160px',
     isMinor: true,
-    by: ({ kind }) => fileKindLabels[kind],
-    render: ({ kind }) => <span>{fileKindLabels[kind]}</span>,
+    text: ({ kind }) => fileKindLabels[kind],
   },
   {
     id: 'size',
     label: 'Size',
-    width: '64px',
+    width: '76px',
     isFigure: true,
-    by: ({ size }) => size,
-    render: ({ size }) => <span>{byteSize(size)}</span>,
+    text: ({ size }) => byteSize(size),
+    order: ({ size }) => size,
   },
 ];
 
 /** The files of the PC's folder, latest first unless sorted otherwise. */
 export function FolderList({ search = '', ...props }: FolderListProps) {
   const files = useWorld((world) => world.files);
+  const rows = filesOf(files).filter((file) => holds(file, search));
   return (
-    <DetailsList
+    <List
       {...props}
       label="Files"
-      rows={filesOf(files).filter((file) => holds(file, search))}
-      rowId={({ id }) => id}
+      rows={rows}
       columns={columns}
-      initialSort={{ column: 'date', isReversed: true }}
+      initialSort={{ column: 'date', direction: 'descending' }}
+      rowHeight={26}
     />
   );
 }

@@ -10,7 +10,7 @@ import { useDraftState } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { visibleText } from '@/views/words/value-words';
 import { openCertificate } from '../certificate-dialog/open-certificate';
-import type { RowCommand } from '../details-list/row-command';
+import type { RowCommand } from '@/ui/list/list';
 import { openImport } from '../import-wizard/open-import';
 import { useWindows } from '../window/windows';
 import { openFile } from './open-file';
@@ -91,13 +91,16 @@ export function useFileActions(onMessage: (message: string) => void): FileAction
 }
 
 /** The same acts for keys, double clicks and the menu of a right click. */
-export function fileCommands({ open, show, download, rename, remove }: FileActions): readonly RowCommand[] {
+export function fileCommands(
+  { open, show, download, rename, remove }: FileActions,
+  id: string,
+): readonly RowCommand[] {
   return [
-    { name: 'open-file', label: 'Open', run: open, act: 'open' },
-    { name: 'show-contents', label: 'Show contents', run: show },
-    { name: 'download-file', label: 'Download to your computer', run: download },
-    { name: 'rename-file', label: 'Rename', run: rename, act: 'rename' },
-    { name: 'delete-file', label: 'Delete', run: remove, act: 'delete' },
+    { name: 'open-file', label: 'Open', run: () => open(id), act: 'open' },
+    { name: 'show-contents', label: 'Show contents', run: () => show(id) },
+    { name: 'download-file', label: 'Download to your computer', run: () => download(id) },
+    { name: 'rename-file', label: 'Rename', run: () => rename(id), act: 'rename' },
+    { name: 'delete-file', label: 'Delete', run: () => remove(id), act: 'delete' },
   ];
 }
 

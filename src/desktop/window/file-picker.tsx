@@ -34,12 +34,12 @@ export function FilePicker({ title, several, onAnswer }: FilePickerProps) {
         <FolderList
           selected={selected}
           onSelect={setSelected}
-          several={several}
-          commands={[
+          picks={several ? 'boxes' : 'one'}
+          commandsOf={(id) => [
             {
               name: 'open-file',
               label: 'Open',
-              run: (id) => void choose(selected.includes(id) ? selected : [...selected, id]),
+              run: () => void choose(selected.includes(id) ? selected : [...selected, id]),
               act: 'open',
             },
           ]}

@@ -29,8 +29,8 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
           <FolderList
             selected={selected.map(({ id }) => id)}
             onSelect={([id = '']) => setValue(nameOf(id))}
-            commands={[
-              { name: 'take-name', label: 'Select', run: (id) => onAnswer(nameOf(id)), act: 'open' },
+            commandsOf={(id) => [
+              { name: 'take-name', label: 'Select', run: () => onAnswer(nameOf(id)), act: 'open' },
             ]}
             empty={<p>This folder is empty.</p>}
           />

@@ -1,19 +1,17 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
-import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
 import { DropArea } from '@/views/files/file-drop/drop-area';
-import type { Item, ItemColumn } from './item-list/arrange-items';
-import { ItemList } from './item-list/item-list';
-import type { ItemAct, ItemSelection } from './item-list/item-selection';
+import type { ListColumn, ListItem } from '@/ui/list/arrange-rows';
+import { List, type RowCommand } from '@/ui/list/list';
 
-interface ListPanelProps<Row extends Item> {
+interface ListPanelProps<Row extends ListItem> {
   readonly label: string;
   readonly rows: readonly Row[];
-  readonly columns: readonly ItemColumn<Row>[];
+  readonly columns: readonly ListColumn<Row>[];
   readonly isTree?: boolean;
-  readonly selection: ItemSelection;
-  readonly onSelect: (selection: ItemSelection) => void;
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
   readonly commands: readonly Command[];
   /** The result of the last command. */
   readonly message: string;
@@ -21,15 +19,10 @@ interface ListPanelProps<Row extends Item> {
 }
 
 /** One of the five lists: search above, buttons at the right, what happened below. */
-export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
-  const { label, rows, selection, commands } = props;
+export function ListPanel<Row extends ListItem>(props: ListPanelProps<Row>) {
+  const { label, rows, selected, commands } = props;
   const [search, setSearch] = useState('');
-  const [menu, setMenu] = useState<MenuPlace>();
   const searchField = useRef<HTMLInputElement>(null);
-  const runByAct = (act: Command['act']) => {
-    const command = commands.find((one) => one.act === act);
-    if (command?.obstacle === undefined) command?.run();
-  };
   const press = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -51,38 +44,27 @@ export function ListPanel<Row extends Item>(props: ListPanelProps<Row>) {
             if (files.length > 0) commands.find(({ take }) => take !== undefined)?.take?.(files);
           }}
         >
-          <ItemList
-            label={label}
-            rows={rows}
-            search={search}
-            selection={selection}
-            columns={props.columns}
-            isTree={props.isTree ?? false}
-            onSelect={props.onSelect}
-            onAct={runByAct}
-            onMenu={setMenu}
-            empty={props.empty}
-          />
+          <div className="flex min-h-0 flex-1 flex-col border border-practice-list-line">
+            <List
+              label={label}
+              rows={rows}
+              search={search}
+              columns={props.columns}
+              isTree={props.isTree ?? false}
+              picks="several"
+              selected={selected}
+              onSelect={props.onSelect}
+              commandsOf={() => commands}
+              empty={props.empty}
+              rowHeight={25}
+            />
+          </div>
         </DropArea>
         <p className="min-h-17 text-windows-bar-ink" role="status">
-          {props.message === '' ? countWords(rows.length, selection.ids.length) : props.message}
+          {props.message === '' ? countWords(rows.length, selected.length) : props.message}
         </p>
       </div>
       <CommandColumn label={`${label}: commands`} commands={commands} />
-      <ContextMenu
-        label={label}
-        at={menu}
-        choices={commands.map(({ name, label: text, obstacle }) => ({
-          id: name,
-          label: text,
-          isDisabled: obstacle !== undefined,
-        }))}
-        onChoose={(id) => {
-          setMenu(undefined);
-          commands.find(({ name }) => name === id)?.run();
-        }}
-        onClose={() => setMenu(undefined)}
-      />
     </div>
   );
 }
@@ -148,16 +130,10 @@ function CommandColumn({ label, commands }: CommandColumnProps) {
 }
 
 /** One thing that can be done with a list or with what is chosen in it: a button at the right and a line of the menu. */
-export interface Command {
-  readonly name: string;
+export interface Command extends RowCommand {
   readonly label: string;
-  readonly run: () => void;
   /** The same for files that were dropped on the list. */
   readonly take?: (files: readonly GivenFile[]) => void;
-  /** Why it cannot be done now; undefined when it can. */
-  readonly obstacle?: string | undefined;
-  /** Enter and double click open, F2 renames, Delete deletes. */
-  readonly act?: Exclude<ItemAct['kind'], 'select' | 'toggle'>;
   /** Begins a group of its own. */
   readonly isFirst?: boolean;
 }

@@ -11,7 +11,7 @@ import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/shown-text';
 import { DialogForm, useFormAction } from './dialog-form';
 import { InputRow } from './form-rows';
-import type { ItemColumn } from './item-list/arrange-items';
+import type { ListColumn } from '@/ui/list/arrange-rows';
 import { ListPanel } from './list-panel';
 import { keyUses, newKeyValues, shapeOf, ShapeRows } from './profile-form/key-rows';
 import { useCommonCommands } from './use-common-commands';
@@ -23,7 +23,7 @@ interface KeyRow extends PracticeKey {
   readonly uses: number;
 }
 
-const columns: readonly ItemColumn<KeyRow>[] = [
+const columns: readonly ListColumn<KeyRow>[] = [
   {
     id: 'name',
     label: 'Internal name',
@@ -82,7 +82,7 @@ export function PrivateKeys() {
       label="Private Keys"
       rows={rows}
       columns={columns}
-      selection={state.selection}
+      selected={state.ids}
       onSelect={state.onSelect}
       message={state.message}
       commands={[{ name: 'new-key', label: 'New Key', run: () => newKey() }, ...common]}

@@ -24,7 +24,7 @@ import { CertificateForm } from './certificates/certificate-form';
 import { firstValues } from './certificates/certificate-values';
 import { CheckRow } from './form-rows';
 import { DialogForm, useFormAction } from './dialog-form';
-import type { ItemColumn } from './item-list/arrange-items';
+import type { ListColumn } from '@/ui/list/arrange-rows';
 import { ListPanel } from './list-panel';
 import { profileOf } from './profile-form/all-templates';
 import { KeyRows, type KeyValues, newKeyValues, toKeyChoice } from './profile-form/key-rows';
@@ -48,7 +48,7 @@ interface RequestRow extends PracticeRequest {
 
 const signatureWords = { good: 'good', bad: 'BAD', unsupported: 'not checked' } as const;
 
-const columns: readonly ItemColumn<RequestRow>[] = [
+const columns: readonly ListColumn<RequestRow>[] = [
   {
     id: 'name',
     label: 'Internal name',
@@ -127,7 +127,7 @@ export function Requests() {
       label="Certificate signing requests"
       rows={rows}
       columns={columns}
-      selection={state.selection}
+      selected={state.ids}
       onSelect={state.onSelect}
       message={state.message}
       commands={[

@@ -7,7 +7,7 @@ import { DateText, formatDate } from '@/ui/date-text';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { hexPairs } from '@/views/words/value-words';
 import { NameText } from '@/views/words/shown-text';
-import type { ItemColumn } from './item-list/arrange-items';
+import type { ListColumn } from '@/ui/list/arrange-rows';
 import { ListForm, reasonWords } from './list-form';
 import { ListPanel } from './list-panel';
 import { useCommonCommands } from './use-common-commands';
@@ -18,7 +18,7 @@ interface ListRow extends PracticeList {
   readonly id: string;
 }
 
-const columns: readonly ItemColumn<ListRow>[] = [
+const columns: readonly ListColumn<ListRow>[] = [
   {
     id: 'name',
     label: 'Internal name',
@@ -91,7 +91,7 @@ export function RevocationLists() {
       label="Revocation lists"
       rows={rows}
       columns={columns}
-      selection={state.selection}
+      selected={state.ids}
       onSelect={state.onSelect}
       message={state.message}
       commands={[

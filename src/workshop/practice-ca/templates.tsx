@@ -12,7 +12,7 @@ import { NameText } from '@/views/words/shown-text';
 import { type Command, ListPanel } from './list-panel';
 import { DialogForm, useFormAction } from './dialog-form';
 import { InputRow } from './form-rows';
-import type { ItemColumn } from './item-list/arrange-items';
+import type { ListColumn } from '@/ui/list/arrange-rows';
 import { allTemplates, profileOf, type TemplateEntry } from './profile-form/all-templates';
 import { ExtensionsPage, KeyUsagePage, SubjectPage } from './profile-form/profile-pages';
 import {
@@ -34,7 +34,7 @@ const kinds: Readonly<Record<Profile['basicConstraints'], string>> = {
   'not-defined': 'Not defined',
 };
 
-const columns: readonly ItemColumn<TemplateEntry>[] = [
+const columns: readonly ListColumn<TemplateEntry>[] = [
   {
     id: 'name',
     label: 'Internal name',
@@ -89,7 +89,7 @@ export function Templates() {
       label="Templates"
       rows={rows}
       columns={columns}
-      selection={state.selection}
+      selected={state.ids}
       onSelect={state.onSelect}
       message={state.message}
       commands={[...own, ...common]}

@@ -3,13 +3,11 @@ import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
 import { usePassing } from '@/ui/use-passing';
 import { eventWords } from '@/views/words/event-words';
-import { noSelection, type ItemSelection } from './item-list/item-selection';
 import { practiceLists, type PracticeListName } from '@/simulation/world/practice-records';
 
 /** What is chosen in a list and what came of the last command. */
 export interface ListState {
-  readonly selection: ItemSelection;
-  readonly onSelect: (selection: ItemSelection) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
   /** The chosen ids that are still there. */
   readonly ids: readonly string[];
   readonly message: string;
@@ -23,20 +21,19 @@ export interface ListState {
 /** The state of one of the five lists; `alsoThere` are rows that are in no collection. */
 export function useList(list: PracticeListName, alsoThere: readonly string[] = []): ListState {
   const records = useWorld((world) => world[practiceLists[list]]);
-  const [selection, setSelection] = useState<ItemSelection>(noSelection);
+  const [chosen, choose] = useState<readonly string[]>([]);
   const [message, say] = useState('');
   const [done, setDone] = useState<readonly LabEvent[]>();
   usePassing(done, () => {
     setDone(undefined);
     say('');
   });
-  const ids = selection.ids.filter((id) => Object.hasOwn(records, id) || alsoThere.includes(id));
+  const ids = chosen.filter((id) => Object.hasOwn(records, id) || alsoThere.includes(id));
   const tellOnly: ListState['tellOnly'] = (events) => {
     setDone(events);
     if (events !== undefined) say(events.map(eventWords).join(' '));
   };
   return {
-    selection: { ...selection, ids },
     ids,
     message,
     say: (text) => {
@@ -45,13 +42,13 @@ export function useList(list: PracticeListName, alsoThere: readonly string[] = [
     },
     onSelect: (next) => {
       say('');
-      setSelection(next);
+      choose(next);
     },
     tellOnly,
     tell: (events) => {
       tellOnly(events);
       const made = events?.[0]?.values['id'];
-      if (made !== undefined) setSelection({ ids: [made], focus: made, anchor: made });
+      if (made !== undefined) choose([made]);
     },
   };
 }

@@ -4,7 +4,7 @@ import { useJudged, usePresent } from '@/state/use-world';
 import type { World } from '@/simulation/world/world';
 import { formatDate } from '@/ui/date-text';
 import { NameText } from '@/views/words/shown-text';
-import type { ItemColumn } from '../item-list/arrange-items';
+import type { ListColumn } from '@/ui/list/arrange-rows';
 import { ListPanel } from '../list-panel';
 import { useCommonCommands } from '../use-common-commands';
 import { useList } from '../use-list';
@@ -40,7 +40,7 @@ export function Certificates() {
       rows={isPlain ? rows.map(withoutParent) : rows}
       columns={columns}
       isTree={!isPlain}
-      selection={state.selection}
+      selected={state.ids}
       onSelect={state.onSelect}
       message={state.message}
       commands={[
@@ -94,7 +94,7 @@ function shownRows(world: World, at: number): readonly ShownRow[] {
   }));
 }
 
-const columns: readonly ItemColumn<ShownRow>[] = [
+const columns: readonly ListColumn<ShownRow>[] = [
   {
     id: 'name',
     label: 'Internal name',
@@ -125,7 +125,7 @@ const columns: readonly ItemColumn<ShownRow>[] = [
   {
     id: 'expires',
     label: 'Expiry date',
-    width: '88px',
+    width: '98px',
     text: ({ certificate }) => formatDate(certificate.notAfter, 'date'),
     order: ({ certificate }) => certificate.notAfter,
   },

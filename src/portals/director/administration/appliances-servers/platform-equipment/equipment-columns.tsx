@@ -1,5 +1,5 @@
 import { formatDate } from '@/ui/date-text';
-import type { GridColumn } from '@/ui/grid/arrange-rows';
+import type { ListColumn } from '@/ui/list/arrange-rows';
 import {
   CertificateStateText,
   certificateStateWords,
@@ -10,7 +10,7 @@ import { usePortalUrl } from './use-portal-url';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 
 /** The columns of the list. */
-export const equipmentColumns: readonly GridColumn<EquipmentRow>[] = [
+export const equipmentColumns: readonly ListColumn<EquipmentRow>[] = [
   {
     id: 'name',
     label: 'Name',

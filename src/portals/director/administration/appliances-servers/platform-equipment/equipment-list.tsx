@@ -1,5 +1,4 @@
-import { ContextMenu, type MenuPlace } from '@/ui/context-menu';
-import { Grid } from '@/ui/grid/grid';
+import { List, type RowCommand } from '@/ui/list/list';
 import { useRef, useState } from 'react';
 import type { Message } from '@/views/shell/message-bar';
 import { equipmentColumns } from './equipment-columns';
@@ -26,7 +25,6 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
   const openPortal = useOpenPortal();
   const [hasFilters, setHasFilters] = useState(true);
   const [shown, setShown] = useState<number>();
-  const [menu, setMenu] = useState<{ readonly id: string; readonly at: MenuPlace }>();
   const { active, activate } = useActive(place, onMessage);
   const { checked, setChecked, chosenFor } = useChecked(rows.map(({ id }) => id));
   const { pane, focusList } = useListFocus();
@@ -34,10 +32,12 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
     setChecked([]);
     focusList();
   });
-  const run = (commands: readonly EquipmentCommand[], id: string) =>
-    commands.find((command) => command.id === id && !command.isDisabled)?.run();
   const chosen = checked.length > 0 ? checked : rows.map(({ id }) => id).filter((id) => id === active);
-  const ofMenu = commandsFor(menu === undefined ? [] : chosenFor(menu.id));
+  const commandsOf = (id: string): readonly RowCommand[] => [
+    ...commandsFor(chosenFor(id)),
+    { name: 'open', act: 'open', run: () => openPortal(id) },
+    { name: 'rename', act: 'rename', run: () => onRename(id) },
+  ];
   return (
     <div ref={pane} className="equipment-list" style={{ height }}>
       <EquipmentToolbar
@@ -48,29 +48,17 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
         {...{ hasFilters }}
         onFilters={setHasFilters}
       />
-      <Grid
+      <List
         label="Platform Equipment"
         rows={rows}
         onShown={setShown}
-        rowId={({ id }) => id}
         columns={equipmentColumns}
-        initialSort={{ column: 'name', direction: 'ascending' }}
-        active={active}
-        onActivate={activate}
-        onOpen={openPortal}
-        onDelete={(id) => run(commandsFor(chosenFor(id)), 'delete')}
-        onRename={onRename}
-        onMenu={(id, at) => setMenu({ id, at })}
+        selected={active === '' ? [] : [active]}
+        onSelect={([id = '']) => activate(id)}
         checks={{ ids: checked, onChange: setChecked }}
-        withoutFilters={!hasFilters}
+        commandsOf={commandsOf}
+        hasFilters={hasFilters}
         empty="There is no equipment. Press New to add the first device."
-      />
-      <ContextMenu
-        label="Equipment"
-        at={menu?.at}
-        choices={ofMenu}
-        onChoose={(id) => run(ofMenu, id)}
-        onClose={() => setMenu(undefined)}
       />
     </div>
   );
@@ -123,8 +111,8 @@ function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters
       <h1 className="mr-12 text-13 font-bold max-[700px]:w-full" translate="no">
         Platform Equipment
       </h1>
-      {commands.map(({ id, label, icon: Icon, isDisabled, run }) => (
-        <Button key={id} name={id} isDisabled={isDisabled} onPress={run}>
+      {commands.map(({ name, label, icon: Icon, obstacle, run }) => (
+        <Button key={name} name={name} isDisabled={obstacle !== undefined} onPress={run}>
           <Icon size={13} aria-hidden="true" /> {label}
         </Button>
       ))}
@@ -151,12 +139,9 @@ function countWords(all: number, shown: number, checked: number): string {
 }
 
 /** Something that can be done with the list. */
-interface EquipmentCommand {
-  readonly id: 'new' | 'copy' | 'delete';
+interface EquipmentCommand extends RowCommand {
   readonly label: string;
   readonly icon: LucideIcon;
-  readonly isDisabled: boolean;
-  readonly run: () => void;
 }
 
 /** What the buttons offer for the devices that were chosen, and right click and keys for those that they mean. */
@@ -174,19 +159,20 @@ function useEquipmentCommands(
     goTo({ kind: 'new', copyOf });
   };
   return (chosen) => [
-    { id: 'new', label: 'New', icon: Plus, isDisabled: false, run: () => add('') },
+    { name: 'new', label: 'New', icon: Plus, run: () => add('') },
     {
-      id: 'copy',
+      name: 'copy',
       label: 'Copy',
       icon: Copy,
-      isDisabled: chosen.length !== 1,
+      obstacle: chosen.length === 1 ? undefined : 'Select one device',
       run: () => add(chosen[0] ?? ''),
     },
     {
-      id: 'delete',
+      name: 'delete',
       label: 'Delete',
       icon: Trash2,
-      isDisabled: chosen.length === 0,
+      obstacle: chosen.length > 0 ? undefined : 'Select a device first',
+      act: 'delete',
       run: () => void remove(chosen),
     },
   ];

@@ -1,42 +1,43 @@
 import type { KeyboardEvent } from 'react';
-import { type GridColumn, type GridSort, nextSort } from './arrange-rows';
-import type { GridFilters } from './use-grid-rows';
+import { type ListColumn, type ListSort, nextSort } from './arrange-rows';
+import type { ListFilters } from './use-list-rows';
 
-interface GridHeadProps<Row> {
-  readonly columns: readonly GridColumn<Row>[];
+interface ListHeadProps<Row> {
+  readonly columns: readonly ListColumn<Row>[];
   readonly template: string;
-  readonly sort: GridSort;
-  readonly onSort: (sort: GridSort) => void;
+  readonly sort: ListSort;
+  readonly onSort: (sort: ListSort) => void;
   /** Undefined while the filter boxes are put away. */
-  readonly filters: GridFilters | undefined;
+  readonly filters: ListFilters | undefined;
   /** The rows that "Select all" means: those shown. */
   readonly ids: readonly string[];
-  readonly checks: GridChecks | undefined;
+  readonly checks: ListChecks | undefined;
 }
 
 /** Column headings with sort arrows, and below them one filter box a column, applied with Enter. */
-export function GridHead<Row>(props: GridHeadProps<Row>) {
+export function ListHead<Row>(props: ListHeadProps<Row>) {
   const { columns, template, sort, onSort, filters, ids, checks } = props;
   return (
-    <div className="ui-grid-head" role="rowgroup">
-      <div role="row" aria-rowindex={1} className="ui-grid-row" style={{ gridTemplateColumns: template }}>
+    <div className="ui-list-head" role="rowgroup">
+      <div role="row" aria-rowindex={1} className="ui-list-row" style={{ gridTemplateColumns: template }}>
         {checks !== undefined && (
-          <div role="columnheader" className="ui-grid-cell">
+          <div role="columnheader" className="ui-list-cell">
             <CheckAll checks={checks} ids={ids} />
           </div>
         )}
-        {columns.map(({ id, label }) => (
+        {columns.map(({ id, label, isFigure }) => (
           <div
             key={id}
             role="columnheader"
             aria-sort={sort.column === id ? sort.direction : 'none'}
-            className="ui-grid-cell"
+            className="ui-list-cell"
+            data-figure={isFigure}
           >
             <button
               type="button"
               name={`sort-${id}`}
               translate="no"
-              className="ui-grid-sort"
+              className="ui-list-sort"
               onClick={() => onSort(nextSort(sort, id))}
             >
               {label}
@@ -46,21 +47,16 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
         ))}
       </div>
       {filters !== undefined && (
-        <GridFilterRow
-          columns={columns}
-          template={template}
-          filters={filters}
-          leading={checks !== undefined}
-        />
+        <FilterRow columns={columns} template={template} filters={filters} leading={checks !== undefined} />
       )}
     </div>
   );
 }
 
-function CheckAll({ checks, ids }: { readonly checks: GridChecks; readonly ids: readonly string[] }) {
+function CheckAll({ checks, ids }: { readonly checks: ListChecks; readonly ids: readonly string[] }) {
   const count = ids.filter((id) => checks.ids.includes(id)).length;
   return (
-    <GridCheckbox
+    <ListCheckbox
       name="check-all"
       label="Select all"
       tabIndex={0}
@@ -71,21 +67,21 @@ function CheckAll({ checks, ids }: { readonly checks: GridChecks; readonly ids: 
   );
 }
 
-function SortArrow({ direction }: { readonly direction: GridSort['direction'] }) {
+function SortArrow({ direction }: { readonly direction: ListSort['direction'] }) {
   const turn = direction === 'ascending' ? 'up' : 'down';
   return <span className="ui-triangle" data-turn={turn} aria-hidden="true" />;
 }
 
-interface GridFilterRowProps<Row> {
-  readonly columns: readonly GridColumn<Row>[];
+interface FilterRowProps<Row> {
+  readonly columns: readonly ListColumn<Row>[];
   readonly template: string;
-  readonly filters: GridFilters;
-  /** Whether the grid has boxes in a first column. */
+  readonly filters: ListFilters;
+  /** Whether the list has boxes in a first column. */
   readonly leading: boolean;
 }
 
 /** One filter box a column: Enter applies, Escape clears. */
-function GridFilterRow<Row>({ columns, template, filters, leading }: GridFilterRowProps<Row>) {
+function FilterRow<Row>({ columns, template, filters, leading }: FilterRowProps<Row>) {
   const press = (event: KeyboardEvent, id: string) => {
     if (event.key === 'Enter') filters.apply();
     if (event.key !== 'Escape') return;
@@ -96,16 +92,16 @@ function GridFilterRow<Row>({ columns, template, filters, leading }: GridFilterR
     <div
       role="row"
       aria-rowindex={2}
-      className="ui-grid-row ui-grid-filters"
+      className="ui-list-row ui-list-filters"
       style={{ gridTemplateColumns: template }}
     >
-      {leading && <div role="gridcell" className="ui-grid-cell" />}
+      {leading && <div role="gridcell" className="ui-list-cell" />}
       {columns.map(({ id, label }) => (
-        <div key={id} role="gridcell" className="ui-grid-cell">
+        <div key={id} role="gridcell" className="ui-list-cell">
           <input
             name={`filter-${id}`}
             aria-label={`Filter ${label}, Enter applies`}
-            className="ui-input ui-grid-filter"
+            className="ui-input ui-list-filter"
             data-applied={(filters.applied[id] ?? '').trim() === '' ? undefined : true}
             autoComplete="off"
             value={filters.typed[id] ?? ''}
@@ -118,7 +114,7 @@ function GridFilterRow<Row>({ columns, template, filters, leading }: GridFilterR
   );
 }
 
-interface GridCheckboxProps {
+interface ListCheckboxProps {
   readonly name: string;
   readonly label: string;
   readonly checked: boolean;
@@ -128,8 +124,8 @@ interface GridCheckboxProps {
   readonly onChange: (checked: boolean) => void;
 }
 
-/** The box in a grid's first column. */
-export function GridCheckbox({ name, label, checked, mixed = false, tabIndex, onChange }: GridCheckboxProps) {
+/** The box in a list's first column. */
+export function ListCheckbox({ name, label, checked, mixed = false, tabIndex, onChange }: ListCheckboxProps) {
   return (
     <input
       type="checkbox"
@@ -146,8 +142,8 @@ export function GridCheckbox({ name, label, checked, mixed = false, tabIndex, on
   );
 }
 
-/** The boxes in a grid's first column. */
-export interface GridChecks {
+/** The boxes in a list's first column. */
+export interface ListChecks {
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 }

@@ -1,41 +1,60 @@
-import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 type Observe = typeof observeElementRect<HTMLDivElement>;
 
-/** A grid in a hidden tab keeps the size it had, and so its rows. */
+/** A list in a hidden tab keeps the size it had, and so its rows. */
 const observeWhileShown: Observe = (virtualizer, report) =>
   observeElementRect(virtualizer, (rect) => {
     if (rect.height > 0) report(rect);
   });
 
-/** Which rows are in sight, and how to bring one there. */
-export function useGridRows(count: number, rowHeight: number, active: string) {
+interface RowsInSight {
+  /** Of all rows, from top to bottom. */
+  readonly ids: readonly string[];
+  /** Pixels. */
+  readonly rowHeight: number;
+  readonly hasFilters: boolean;
+  /** The row that has the focus, or would get it by Tab. */
+  readonly focus: string;
+}
+
+/** Which rows are in sight, and how to bring one there. The row with the focus stays in the page wherever one scrolls. */
+export function useListRows({ ids, rowHeight, hasFilters, focus }: RowsInSight) {
   const scroller = useRef<HTMLDivElement>(null);
+  const focusIndex = ids.indexOf(focus);
+  const headRows = hasFilters ? 3 : 2;
   // The compiler leaves this hook alone because the virtualizer changes in place; nothing here is memoised on it.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count,
+    count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), focusIndex),
     overscan: 12,
     initialRect: { width: 800, height: 600 },
     observeElementRect: observeWhileShown,
-    scrollPaddingEnd: 3 * rowHeight,
+    scrollPaddingEnd: headRows * rowHeight,
   });
 
-  // The focus follows the active row, but only if it is on a row already: the details pane keeps it otherwise.
+  // The focus follows the selected row, but only if it is on a row already: the details pane keeps it otherwise.
   useEffect(() => {
     const onRow = scroller.current?.querySelector('[data-name^="row-"]:focus') !== null;
     if (onRow)
-      scroller.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(`row-${active}`)}"]`)?.focus();
-  }, [active]);
+      scroller.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(`row-${focus}`)}"]`)?.focus();
+  }, [focus]);
 
   useFilterKey(scroller);
-  useSightOfActive(scroller, active);
+  useSightOfActive(scroller, focus);
 
-  const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 3);
-  return { scroller, virtualizer, page };
+  const { width, height } = virtualizer.scrollRect ?? { width: 0, height: 0 };
+  const page = Math.max(1, Math.floor(height / rowHeight) - headRows);
+  return { scroller, virtualizer, width, page };
+}
+
+function withIndex(indexes: readonly number[], one: number): number[] {
+  if (one < 0 || indexes.includes(one)) return [...indexes];
+  return [...indexes, one].sort((left, right) => left - right);
 }
 
 /** A list that gets less room keeps the active row in sight, under its head. */
@@ -49,7 +68,7 @@ function useSightOfActive(scroller: RefObject<HTMLElement | null>, active: strin
       height = grid.clientHeight;
       const row = grid.querySelector<HTMLElement>(`[data-name="${CSS.escape(`row-${active}`)}"]`);
       if (!isLess || row === null) return;
-      const head = [...grid.querySelectorAll('.ui-grid-head')].at(-1)?.clientHeight ?? 0;
+      const head = [...grid.querySelectorAll('.ui-list-head')].at(-1)?.clientHeight ?? 0;
       const { top } = row.getBoundingClientRect();
       grid.scrollTop += top - grid.getBoundingClientRect().top - head;
     });
@@ -78,8 +97,8 @@ function useFilterKey(scroller: RefObject<HTMLElement | null>) {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What is typed in the filter boxes of a grid, by column, and what of it narrows the list. */
-export interface GridFilters {
+/** What is typed in the filter boxes of a list, by column, and what of it narrows the list. */
+export interface ListFilters {
   readonly typed: Texts;
   readonly applied: Texts;
   readonly type: (column: string, text: string) => void;
@@ -89,13 +108,15 @@ export interface GridFilters {
   readonly clear: (column?: string) => void;
 }
 
-/** The filters of one grid; while they are `off`, all rows are shown. */
-export function useGridFilters(off: boolean): GridFilters {
+const none: Texts = {};
+
+/** The filters of one list; while they are `off`, all rows are shown. */
+export function useListFilters(off: boolean): ListFilters {
   const [typed, setTyped] = useState<Texts>({});
   const [applied, setApplied] = useState<Texts>({});
   return {
     typed,
-    applied: off ? {} : applied,
+    applied: off ? none : applied,
     type: (column, text) => setTyped({ ...typed, [column]: text }),
     apply: () => setApplied(typed),
     clear: (column) => {

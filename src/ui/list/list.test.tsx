@@ -2,8 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { Grid } from './grid';
-import type { GridColumn } from './arrange-rows';
+import { List } from './list';
+import type { ListColumn } from './arrange-rows';
 
 interface Device {
   readonly id: string;
@@ -11,7 +11,7 @@ interface Device {
   readonly site: string;
 }
 
-const columns: readonly GridColumn<Device>[] = [
+const columns: readonly ListColumn<Device>[] = [
   { id: 'name', label: 'Name', width: '1fr', text: ({ name }) => name },
   { id: 'site', label: 'Site', width: '1fr', text: ({ site }) => site },
 ];
@@ -27,14 +27,13 @@ function Devices({ rows }: { readonly rows: readonly Device[] }) {
   const [checked, setChecked] = useState<readonly string[]>([]);
   return (
     <>
-      <Grid
+      <List
         label="Devices"
         rows={rows}
-        rowId={({ id }) => id}
         columns={columns}
-        initialSort={{ column: 'name', direction: 'ascending' }}
-        active={active}
-        onActivate={setActive}
+        selected={[active]}
+        onSelect={([id = '']) => setActive(id)}
+        hasFilters
         checks={{ ids: checked, onChange: setChecked }}
         empty="Nothing here: press New."
       />
