@@ -86,6 +86,7 @@ test('where nobody answers the form stays as it was typed, with the reason', asy
 test('scheme and path come off the server; who is signed in is seen as long as it answers', async () => {
   const { lab } = await signInAt('https://sb7-hq.sb7.com:5449/signin');
   const presence = await screen.findByText(/^Available · sb7-hq\.sb7\.com$/);
+  expect(presence.closest('[data-window-content]')).toHaveFocus();
   must(await lab.perform({ type: 'restore-default-certificate', slot: 'headquarters-https' }));
   await waitFor(() => expect(presence).toHaveTextContent(/^Not connected · sb7-hq\.sb7\.com$/));
 });

@@ -2,17 +2,23 @@
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"], [role=tab], [role=tabpanel])';
 
+/** What is filled in. */
+const field =
+  'input:not([disabled], [type=file]), select:not([disabled], [tabindex="-1"]), textarea:not([disabled])';
+
 /**
  * Moves the focus into a window that has just opened: to the control marked `data-initial-focus`, else to the first
- * one of its content. Returns what gives the focus back when the window is gone, unless the user moved it elsewhere.
+ * field of its content, else to whatever it has first. Returns what gives the focus back when the window is gone, unless the user moved it elsewhere.
  */
 export function takeFocus(window: HTMLElement): () => void {
   const before = document.activeElement;
   const program = window.closest('section') ?? document.body;
+  // Its own content: a window lies within that of the program that owns it.
+  const content = window.querySelector('[data-window-content]');
   const wanted =
     window.querySelector<HTMLElement>('[data-initial-focus]') ??
-    // Its own content: a window lies within that of the program that owns it.
-    window.querySelector('[data-window-content]')?.querySelector<HTMLElement>(focusable) ??
+    content?.querySelector<HTMLElement>(field) ??
+    content?.querySelector<HTMLElement>(focusable) ??
     window;
   if (!window.contains(before)) wanted.focus();
   return () => {
