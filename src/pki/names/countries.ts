@@ -48,6 +48,27 @@ export function fullStateName(country: string, value: string): string | undefine
   return fullNames.get(country.trim().toUpperCase())?.get(value.trim().toUpperCase());
 }
 
+/** Countries whose states have one name each; elsewhere a state is called differently in other languages. */
+const oneLanguage = ['US', 'CA'];
+
+/**
+ * Whether a text is no state or province of a country: no code, and no full name or the beginning of one, whatever its
+ * case and accents. False where the lab does not know: countries without a list here, and full names where states have
+ * several.
+ */
+export function isUnknownState(country: string, value: string): boolean {
+  const code = country.trim().toUpperCase();
+  const known = fullNames.get(code);
+  const text = value.trim();
+  if (known === undefined || text === '' || fullStateName(country, text) !== undefined) return false;
+  if (!oneLanguage.includes(code)) return /^[A-Z]{2,3}$/.test(text);
+  return ![...known.values()].some((name) => plainLetters(name).startsWith(plainLetters(text)));
+}
+
+function plainLetters(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
 function namesByCode(list: string): ReadonlyMap<string, string> {
   return new Map(
     list.split('|').map((entry) => {

@@ -1,6 +1,7 @@
 import { fullStateName } from '@/pki/names/countries';
 import { Button } from '@/ui/button';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { unknownStateWords } from '@/views/shell/state-field';
 import { FormText } from '@/views/words/shown-text';
 
 /** The part of a form that says where an organization is. */
@@ -59,7 +60,7 @@ function StateField() {
       help="The state or province in full: California, not CA. Certificate vendors send back requests with the two-letter abbreviation. Leave it empty where a country has no states."
       warning={
         full === undefined
-          ? undefined
+          ? unknownStateWords(country, field.value)
           : `“${field.value.trim()}” is an abbreviation. Vendors ask for the full state name.`
       }
     >

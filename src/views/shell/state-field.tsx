@@ -1,4 +1,4 @@
-import { fullStateName } from '@/pki/names/countries';
+import { fullStateName, isUnknownState } from '@/pki/names/countries';
 import { Button } from '@/ui/button';
 import { TextField, type TextFieldProps } from '@/ui/text-field';
 import { findingWords } from '../words/finding-words';
@@ -8,11 +8,18 @@ interface StateFieldProps extends Omit<TextFieldProps, 'name' | 'warning' | 'chi
   readonly country: string;
 }
 
+/** That a text is no state of a country, as far as that is known; it is accepted all the same. */
+export function unknownStateWords(country: string, value: string): string | undefined {
+  if (!isUnknownState(country, value)) return undefined;
+  return `“${value.trim()}” is no state or province of ${country.trim().toUpperCase()}. Vendors compare it with the register: write its full name, or correct the country.`;
+}
+
 /** A state or province, with the full name as a one-click correction where it was abbreviated. */
 export function StateField({ country, ...props }: StateFieldProps) {
   const { value, onChange } = props;
   const full = fullStateName(country, value);
-  if (full === undefined) return <TextField {...props} name="state" />;
+  if (full === undefined)
+    return <TextField {...props} name="state" warning={unknownStateWords(country, value)} />;
   const warning = findingWords({ name: 'state-abbreviated', severity: 'warning', value, remedy: full });
   return (
     <TextField {...props} name="state" warning={warning}>

@@ -77,6 +77,12 @@ test('an abbreviated state is a warning with a correction, and no reason to refu
   expect(state).toHaveValue('California');
   expect(state).toHaveFocus();
   expect(state).toHaveAccessibleDescription('(Full state name)');
+  await user.clear(state);
+  await user.type(state, 'Cal');
+  expect(state).toHaveAccessibleDescription('(Full state name)');
+  await user.clear(state);
+  await user.type(state, 'ZZ');
+  expect(state).toHaveAccessibleDescription(/“ZZ” is no state or province of US\./);
 });
 
 test('wrong names and countries are marked at their fields, and nothing is made', async () => {
