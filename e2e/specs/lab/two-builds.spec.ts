@@ -2,11 +2,14 @@ import type { Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
 import { test as withBrowsers } from '../../fixtures/browser-process';
 import { expect, test } from '../../fixtures/lab-test';
-import { buildNewer, newerPath, serveNewer } from '../../fixtures/newer-build';
+import { newerBuild, newerPath, serveNewer } from '../../fixtures/newer-build';
 import { Lab } from '../../pages/desktop/lab';
 import { CheckpointsPage } from '../../pages/lab/checkpoints-page';
 import { LabFrame } from '../../pages/lab/lab-frame';
 import { TroubleBanner } from '../../pages/lab/trouble-banner';
+
+// One after the other, so that the newer version is built once.
+test.describe.configure({ mode: 'default' });
 
 const newerAddress = `${newerPath}#/pc/browser`;
 
@@ -17,8 +20,7 @@ test.describe('two versions of the app in one profile', () => {
     page,
     context,
   }, testInfo) => {
-    const folder = testInfo.outputPath('newer');
-    await buildNewer(folder);
+    const folder = await newerBuild(testInfo);
     await serveNewer(context, folder);
     await new Lab(page).open();
     await saveCheckpoint(page, 'of the older version');
@@ -38,8 +40,7 @@ test.describe('two versions of the app in one profile', () => {
     page,
     context,
   }, testInfo) => {
-    const folder = testInfo.outputPath('newer');
-    await buildNewer(folder);
+    const folder = await newerBuild(testInfo);
     await serveNewer(context, folder);
     const newer = await context.newPage();
     await new Lab(newer).open(newerAddress);
@@ -60,8 +61,7 @@ withBrowsers(
   'a browser killed while the lab is upgraded: the newer version then opens the lab whole',
   async ({ baseURL, startBrowser }, testInfo) => {
     withBrowsers.setTimeout(180_000);
-    const folder = testInfo.outputPath('newer');
-    await buildNewer(folder);
+    const folder = await newerBuild(testInfo);
     const first = await startBrowser();
     await new Lab(first.page).open(new URL('/#/pc/browser', baseURL ?? '').href);
     await saveCheckpoint(first.page, 'before the upgrade');
