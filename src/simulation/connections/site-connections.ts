@@ -157,9 +157,10 @@ function* connectionAt(world: World, id: ConnectionId, device: string, at: numbe
  * is missing. All other certificates count where something refers to them, and no verdict is ever another.
  */
 function isOpen({ views }: Unlabelled): boolean {
-  return views.some(({ connection: { report } }) => {
+  return views.some(({ connection: { report, reasons } }) => {
     if (report === undefined) return false;
-    return report.wanted.length > 0 || report.chain.at(-1)?.role === 'missing-issuer';
+    const lacksIssuer = report.chain.at(-1)?.role === 'missing-issuer';
+    return report.wanted.length > 0 || lacksIssuer || reasons[0]?.name === 'phone-refused';
   });
 }
 
@@ -179,7 +180,7 @@ function isFetching({ pcs }: World): boolean {
 /** What counts for all devices of a row. */
 function* neededEverywhere(world: World, { from }: ConnectionRow): Generator<unknown, void> {
   yield readByAll(world);
-  if (from === 'phones-outside' || isFetching(world)) yield* [world.certificates, world.verdicts];
+  if (isFetching(world)) yield* [world.certificates, world.verdicts];
   if (from === 'phones-outside') yield* remotePhones(world).flat();
 }
 

@@ -140,9 +140,20 @@ export function equipmentOfKind(equipment: Devices, kind: EquipmentKind): readon
 
 const byEquipment = createRecordIndex<Slot>(({ equipment }) => equipment);
 
+type SlotEntries = readonly (readonly [id: string, slot: Slot])[];
+
+/** Each row of the site asks for the slots of who answers. */
+const entries = new WeakMap<World['slots'], Map<string, SlotEntries>>();
+
 /** The slots of a piece of equipment with their ids, in the order of the table of kinds. */
-export function slotsOf(world: World, equipment: string): readonly (readonly [id: string, slot: Slot])[] {
-  return byEquipment(world.slots, equipment).map((id) => [id, recordOf(world, 'slots', id)] as const);
+export function slotsOf(world: World, equipment: string): SlotEntries {
+  const known = entries.get(world.slots) ?? new Map<string, SlotEntries>();
+  entries.set(world.slots, known);
+  const own =
+    known.get(equipment) ??
+    byEquipment(world.slots, equipment).map((id) => [id, recordOf(world, 'slots', id)] as const);
+  known.set(equipment, own);
+  return own;
 }
 
 /** Whether the issuer has given the certificate's serial number to another one (RFC 5280 section 4.1.2.2). */

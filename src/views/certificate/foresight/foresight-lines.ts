@@ -43,19 +43,14 @@ export function foresightLines(foresight: Foresight): readonly ForesightLine[] {
 }
 
 function linesOf({ connections, devices }: Foresight): readonly ForesightLine[] {
-  const concerned = connections.flatMap(({ row, is, views }) =>
-    is === 'new' && !devices.includes(row.device)
-      ? []
-      : views
-          .filter((view) => isChanged(view) || isConcerned(row, devices))
-          .map((view): Concerned => ({ row, all: views, view })),
-  );
+  const [concerned, changed] = [[] as Concerned[], new Set(devices)];
+  for (const { row, is, views } of connections) {
+    const isConcerned = changed.has(row.device);
+    if (is === 'new' && !isConcerned) continue;
+    for (const view of views) if (isConcerned || isChanged(view)) concerned.push({ row, all: views, view });
+  }
   const lines = [...grouped(concerned)].map(([key, group]) => lineOf(key, group));
   return lines.sort((left, right) => rank[left.tone] - rank[right.tone]);
-}
-
-function isConcerned({ device }: ComparedConnection['row'], devices: readonly string[]): boolean {
-  return devices.includes(device);
 }
 
 const rank: Readonly<Record<ForesightLine['tone'], number>> = { bad: 0, doubtful: 1, good: 2, same: 3 };
