@@ -91,18 +91,8 @@ test('what an authority publishes no more is foretold to a PC that fetches it', 
     { issuerAddresses: ['http://pki.example.com/issuing.crt'] },
   );
   const server = await issueIn(lab, profile, { issuer: issuing });
-  const exported = async (item: string, format: 'pem' | 'pem-with-key') => {
-    const action = { type: 'export-practice-items', list: 'certificates', items: [item], format } as const;
-    const accepted = ['root-is-for-the-lab'] as const;
-    const [event] = must(await lab.perform({ ...action, fileName: `${format}.pem`, accepted }));
-    return fileOf(lab, event?.values['file'] ?? '');
-  };
-  const accepted = ['chain-incomplete', 'root-not-trusted'] as const;
-  const files = [await exported(server, 'pem-with-key')];
-  must(await lab.perform({ type: 'install-certificate', slot, accepted }, { files }));
-  must(await lab.perform({ type: 'advance-clock', by: 60_000 }));
-  const trust = { type: 'import-certificates', pc: 'trainee', store: 'trusted-root' } as const;
-  must(await lab.perform(trust, { files: [await exported(root, 'pem')] }));
+  await install(lab, server);
+  await trustRoot(lab, root);
   const fetching = { type: 'change-pc-settings', pc: 'trainee', settings: { fetchesIssuers: true } } as const;
   expect(await hold(lab, fetching)).toEqual(['Your PC']);
   const deletion = { type: 'delete-practice-items', list: 'certificates', items: [issuing] } as const;
@@ -111,3 +101,70 @@ test('what an authority publishes no more is foretold to a PC that fetches it', 
   const events = must(await lab.perform(deletion));
   expect(events.map(({ name }) => name)).toContain('connection-changed');
 });
+
+test('an authority that is issued again is foretold to a PC that fetches it, and to nobody else', async () => {
+  const lab = await anInstalledLab();
+  const root = await aRootIn(lab);
+  const day = 86_400_000;
+  const short = { notBefore: lab.store.now(), notAfter: lab.store.now() + 10 * day };
+  const authority = aProfile('authority', { commonName: 'Practice Issuing CA' });
+  const issuing = await issueIn(lab, authority, { issuer: root, ...short });
+  const issuerAddresses = ['http://pki.example.com/issuing.crt'];
+  const profile = aProfile('https-server', { commonName: 'SB7-HQ.SB7.com' }, { issuerAddresses });
+  const server = await issueIn(lab, profile, { issuer: issuing, accepted: ['outlives-issuer'] });
+  await install(lab, server);
+  await trustRoot(lab, root);
+  must(await lab.perform({ type: 'change-pc-settings', pc: 'trainee', settings: { fetchesIssuers: true } }));
+  must(await lab.perform({ type: 'advance-clock', by: 20 * day }));
+  const renewal = {
+    type: 'renew-practice-certificate',
+    certificate: issuing,
+    notBefore: lab.store.now(),
+    notAfter: lab.store.now() + 100 * day,
+    digest: 'SHA-256',
+    revokesOld: false,
+    accepted: [],
+  } as const;
+  expect(await hold(lab, { ...renewal, certificate: server })).toEqual([]);
+  expect(await hold(lab, renewal)).toEqual(['Your PC']);
+  expect(await hold(lab, { type: 'undo' })).toEqual(['Your PC']);
+  const [key = ''] = Object.entries(lab.store.world().practiceKeys).flatMap(([id, { name }]) =>
+    name === 'Practice Issuing CA' ? [id] : [],
+  );
+  const again = {
+    source: { kind: 'key', key: { kind: 'kept', key } },
+    issuer: root,
+    profile: authority,
+  } as const;
+  const { notBefore, notAfter, accepted } = renewal;
+  const issuance = {
+    type: 'issue-practice-certificate',
+    name: '',
+    ...again,
+    notBefore,
+    notAfter,
+    accepted,
+  } as const;
+  const other = { ...issuance, source: { kind: 'key', key: { kind: 'new', shape: 2048 } } } as const;
+  expect(await hold(lab, other)).toEqual([]);
+  expect(await hold(lab, issuance)).toEqual(['Your PC']);
+});
+
+async function exported(lab: TestLab, item: string, format: 'pem' | 'pem-with-key') {
+  const action = { type: 'export-practice-items', list: 'certificates', items: [item], format } as const;
+  const accepted = ['root-is-for-the-lab'] as const;
+  const [event] = must(await lab.perform({ ...action, fileName: `${format}.pem`, accepted }));
+  return fileOf(lab, event?.values['file'] ?? '');
+}
+
+async function install(lab: TestLab, server: string): Promise<void> {
+  const accepted = ['chain-incomplete', 'root-not-trusted'] as const;
+  const files = [await exported(lab, server, 'pem-with-key')];
+  must(await lab.perform({ type: 'install-certificate', slot, accepted }, { files }));
+  must(await lab.perform({ type: 'advance-clock', by: 60_000 }));
+}
+
+async function trustRoot(lab: TestLab, root: string): Promise<void> {
+  const trust = { type: 'import-certificates', pc: 'trainee', store: 'trusted-root' } as const;
+  must(await lab.perform(trust, { files: [await exported(lab, root, 'pem')] }));
+}

@@ -60,9 +60,12 @@ export function draftCertificate(
 
 /**
  * The verdicts on the signatures of drafts under everything that their issuers' names lead to, and on what the world
- * holds under the drafts' keys: a new key has signed nothing yet.
+ * holds under the drafts' keys: a new key has signed nothing yet, and of any other that is known already.
  */
-export function verdictsOnDrafts({ certificates }: World, drafts: readonly Draft[]): VerdictTable {
+export function verdictsOnDrafts(
+  { certificates, verdicts: known }: World,
+  drafts: readonly Draft[],
+): VerdictTable {
   const own = groupBySubject(drafts.map(({ certificate }) => certificate));
   const issuersNamed = (name: string) => [
     ...bySubject(certificates, name).flatMap((id) => certificates[id] ?? []),
@@ -76,8 +79,10 @@ export function verdictsOnDrafts({ certificates }: World, drafts: readonly Draft
   );
   for (const { certificate } of drafts) {
     if (certificates[certificate.fingerprint] !== undefined) continue;
-    for (const id of byIssuer(certificates, nameKey(certificate.subject)))
-      verdicts.push([verdictKey({ fingerprint: id }, certificate), 'bad']);
+    for (const id of byIssuer(certificates, nameKey(certificate.subject))) {
+      const key = verdictKey({ fingerprint: id }, certificate);
+      if (known[key] === undefined) verdicts.push([key, 'bad']);
+    }
   }
   return Object.fromEntries(verdicts);
 }

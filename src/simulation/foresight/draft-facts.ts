@@ -37,6 +37,7 @@ import {
 import type { Problem } from '../world/problem';
 import { recordOf, type World } from '../world/world';
 import { type Draft, draftCertificate, draftKey, verdictsOnDrafts } from './draft-certificate';
+import { draftIssuance, draftRenewal } from './draft-practice';
 
 /** A revocation list that will be signed, and that its signature will be good. */
 interface DraftList {
@@ -74,6 +75,8 @@ const drafting: { readonly [Type in ActionType]?: DraftsFacts<Type> } = {
   'set-https': draftHttps,
   'provision-clients': draftClients,
   'revoke-certificate': draftRevocation,
+  'issue-practice-certificate': draftIssuance,
+  'renew-practice-certificate': draftRenewal,
   'issue-practice-list': draftPracticeList,
 };
 

@@ -3,6 +3,7 @@ import { useDraftState, useUnsaved } from '@/views/shell/use-draft';
 import { planCertificate } from '@/simulation/practice-ca/issue-certificate';
 import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { generalNameWords } from '@/views/words/value-words';
 import { NameText } from '@/views/words/shown-text';
 import { DialogForm, useFormAction } from '../dialog-form';
@@ -12,6 +13,7 @@ import type { CloseForm } from '../use-practice-windows';
 import { appliedRange, toAction, withTemplate, type CertificateValues } from './certificate-values';
 import { SourcePage } from './source-page';
 import { ValidityFields } from '../profile-form/validity-rows';
+import { notInstalled } from './renew-form';
 
 interface CertificateFormProps {
   readonly first: CertificateValues;
@@ -31,11 +33,12 @@ export function CertificateForm({ first, onClose }: CertificateFormProps) {
     action.clear();
     setValues({ ...values, ...changed });
   };
+  const label = values.request === '' ? 'Create' : 'Sign';
   return (
     <DialogForm
       action={action}
       submitName="issue"
-      submitLabel={values.request === '' ? 'Create' : 'Sign'}
+      submitLabel={label}
       busyLabel={values.request === '' && values.key === 'new' ? 'Making the key…' : 'Signing…'}
       fields={pageFields}
       onSubmit={() => void action.submit((accepted) => toAction(values, accepted))}
@@ -52,6 +55,7 @@ export function CertificateForm({ first, onClose }: CertificateFormProps) {
           setValues(replaced);
         }}
       />
+      <Forecast heading={`After ${label}`} action={toAction(values, [])} unchanged={notInstalled} />
     </DialogForm>
   );
 }

@@ -3,6 +3,7 @@ import { useDraftState } from '@/views/shell/use-draft';
 import type { Certificate } from '@/pki/certificate';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { usePresent } from '@/state/use-world';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { CheckRow } from '../form-rows';
 import { DialogForm, useFormAction } from '../dialog-form';
 import { fromDateInput, rangeOf, toDateInput } from '../profile-form/profile-values';
@@ -10,6 +11,10 @@ import { DigestRow } from '../profile-form/template-and-name-rows';
 import type { CloseForm } from '../use-practice-windows';
 import { ValidityFields } from '../profile-form/validity-rows';
 import type { Profile } from '@/simulation/world/practice-records';
+
+/** What of a certificate that was issued is said where nobody meets it yet. */
+export const notInstalled =
+  'All connections stay as they are: nobody meets the new certificate until it is installed.';
 
 interface RenewFormProps {
   readonly certificate: Certificate;
@@ -28,16 +33,16 @@ export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
     action.clear();
     setValues({ ...values, ...changed });
   };
-  const submit = () =>
-    action.submit((accepted) => ({
-      type: 'renew-practice-certificate',
-      certificate: certificate.fingerprint,
-      notBefore: fromDateInput(values.notBefore),
-      notAfter: fromDateInput(values.notAfter),
-      digest: values.digest,
-      revokesOld: values.revokesOld,
-      accepted,
-    }));
+  const renewal = {
+    type: 'renew-practice-certificate',
+    certificate: certificate.fingerprint,
+    notBefore: fromDateInput(values.notBefore),
+    notAfter: fromDateInput(values.notAfter),
+    digest: values.digest,
+    revokesOld: values.revokesOld,
+    accepted: [],
+  } as const;
+  const submit = () => action.submit((accepted) => ({ ...renewal, accepted }));
   return (
     <DialogForm
       action={action}
@@ -49,6 +54,7 @@ export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
       onCancel={() => onClose()}
     >
       <RenewFields values={values} canRevoke={canRevoke} errorOf={action.errorOf} onChange={change} />
+      <Forecast heading="After Renew" action={renewal} unchanged={notInstalled} />
     </DialogForm>
   );
 }
