@@ -4,10 +4,12 @@
  */
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { decideAlone } from '@/simulation/catalogue/catalogue';
 import { acceptingAll } from '@/simulation/foresight/foresee';
+import type { CollectionName } from '@/simulation/world/world';
 import { done, foretold, present, promised } from '@/testing/foretelling';
 import { anInstalledLab, type TestLab } from '@/testing/lab';
-import { issueOutside, siteWork, type WorkMaker } from '@/testing/site-work';
+import { issueOutside, siteWork, type PieceOfWork, type WorkMaker } from '@/testing/site-work';
 
 let work: Readonly<Record<string, WorkMaker>>;
 
@@ -114,6 +116,51 @@ const scenes: readonly (readonly Piece[])[] = [
     ['generate', 0],
   ],
 ];
+
+/** What a forecast would say that left one thing out, before a piece of work is done. */
+type Wrong = (lab: TestLab, piece: PieceOfWork) => Promise<readonly string[]>;
+
+const withoutRestart: Wrong = async (lab, { action, inputs }) => {
+  const accepting = acceptingAll(action);
+  const facts = await lab.preview(accepting, inputs);
+  if (!facts.ok) throw new Error(facts.problem.name);
+  const decided = decideAlone(lab.store.world(), accepting, facts.value, lab.store.now());
+  if (!decided.ok) throw new Error(decided.problem.name);
+  return present(lab, decided.value.world);
+};
+
+/** Foretells with some collections as they are now. */
+function withPresent(...names: readonly CollectionName[]): Wrong {
+  return async (lab, piece) => {
+    const now = lab.store.world();
+    const kept = Object.fromEntries(names.map((name) => [name, now[name]]));
+    return present(lab, { ...(await foretold(lab, piece)).world, ...kept });
+  };
+}
+
+test.each<readonly [left: string, Wrong, readonly Piece[]]>([
+  ['the restart', withoutRestart, [['paste', 1]]],
+  [
+    'the store of one PC',
+    withPresent('placements'),
+    [
+      ['install', 0],
+      ['trust', 1],
+    ],
+  ],
+  ['the names', withPresent('equipment', 'clusters'), [['rename', 0]]],
+])('a forecast that leaves out %s is seen to be wrong', async (_left, wrongOf, pieces) => {
+  const lab = await anInstalledLab();
+  const earlier = pieces.slice(0, -1);
+  for (const [name, choice] of earlier) await hold(lab, name, choice);
+  const [name = '', choice = 0] = pieces.at(-1) ?? [];
+  const piece = work[name]?.(lab.store.world(), choice);
+  if (piece === undefined) throw new Error(`nothing to do: ${name}`);
+  const [wrong, right] = [await wrongOf(lab, piece), promised(await foretold(lab, piece))];
+  expect(await done(lab, piece)).toBeUndefined();
+  expect(present(lab)).toEqual(right);
+  expect(present(lab)).not.toEqual(wrong);
+});
 
 const orders = fc.shuffledSubarray([...scenes], { minLength: scenes.length });
 const between = fc.array(fc.tuple(fc.nat(), fc.nat(60), fc.boolean()), { minLength: 6, maxLength: 8 });

@@ -1,7 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useForm } from 'react-hook-form';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab } from '@/testing/lab';
 import { LabContext, type LabAccess } from '../../shell/lab';
@@ -39,6 +39,10 @@ async function show() {
   return userEvent.setup();
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 test('what a change would do is said while it is made, and no longer once it is taken back', async () => {
   const user = await show();
   expect(screen.queryByRole('region', { name: 'After Save' })).not.toBeInTheDocument();
@@ -49,4 +53,21 @@ test('what a change would do is said while it is made, and no longer once it is 
   );
   await user.click(screen.getByRole('button', { name: 'Reset' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'After Save' })).not.toBeInTheDocument());
+});
+
+test('nothing is looked ahead at a key: only once typing has rested for 300 milliseconds', async () => {
+  await show();
+  const field = screen.getByRole('textbox', { name: 'FQDN' });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const pass = (time: number) => act(() => vi.advanceTimersByTimeAsync(time));
+  for (const value of ['a.sb7.com', 'ab.sb7.com', 'abc.sb7.com']) {
+    fireEvent.change(field, { target: { value } });
+    await pass(299);
+  }
+  expect(screen.queryByRole('region', { name: 'After Save' })).not.toBeInTheDocument();
+  // It is done in turns, each a task of its own.
+  for (let turn = 0; turn < 50; turn += 1) await pass(1);
+  expect(screen.getByRole('region', { name: 'After Save' })).toHaveTextContent(
+    /Remote phones.*out of service/,
+  );
 });
