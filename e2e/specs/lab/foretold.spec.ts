@@ -58,6 +58,7 @@ test('what Save, a removed root, a deleted gateway and time do is said before it
       'All connections stay as they are.',
     );
     await new Question(page, 'Remove certificate').answer('Remove');
+    await expect(stores.row('Practice Root')).toHaveCount(1);
     await stores.row('Practice Root').click();
     await stores.remove.click();
     await expectForetold(page, 'After Remove', [
