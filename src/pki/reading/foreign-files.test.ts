@@ -274,6 +274,7 @@ describe.skipIf(!hasTool('gpg') || !hasTool('openssl'))('files of GnuPG', () => 
 });
 
 const printedKey = 'a printed private key: the key itself is not in a form that a program reads';
+const submitted = 'what certreq printed; the certificate is in the file that it wrote, or is not issued yet';
 const listed = 'a list of certificates: the certificates themselves are not in it';
 const dumpOfSome = '0000010 0203 7f31 0202 67a0 0302 0102 0214 0242\n*\n';
 const someRows = 'a dump of a file in numbers, with rows left out or in an order that is not read here';
@@ -315,6 +316,7 @@ test.each<readonly [what: string, file: Uint8Array | string, found: string, tool
   ['a key of GnuPG', 'Created: 2026\nKey: (private-key (rsa', 'a private key as GnuPG keeps it', 'openssl'],
   ['a printed Ed25519 key', 'ED25519 Private-Key:\npriv:', printedKey, 'openssl'],
   ['Get-ChildItem', 'Thumbprint      Subject\n-----', listed, 'certutil'],
+  ['certreq -submit', 'RequestId: 12\nCertificate request is pending', submitted, 'certreq'],
   ['certutil -store', 'Serial Number: 5b\nCert Hash(sha1): aa', listed, 'certutil'],
   ['a dump of some rows', dumpOfSome, someRows, 'xxd'],
   ['a binary file sent as text', '0\xef\xbf\xbd\x03\x7f0', spoilt, 'openssl'],

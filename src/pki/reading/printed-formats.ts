@@ -58,6 +58,11 @@ export const printouts: readonly ForeignFormat[] = [
     wayOut: toPem,
   },
   {
+    name: 'what certreq printed; the certificate is in the file that it wrote, or is not issued yet',
+    text: /^RequestId: "?\d+"?/m,
+    wayOut: ['certreq', '-retrieve', 'RequestId', 'certificate.cer'],
+  },
+  {
     name: 'a list of certificates: the certificates themselves are not in it',
     text: /^\s*(?:Cert Hash|Zertifikathash|Hachage)\s?\(sha1\)\s?: |^\s*Thumbprint\s+Subject\b/m,
     wayOut: ['certutil', '-store', 'My', '0', 'certificate.cer'],

@@ -1,7 +1,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import type { Item } from '@/pki/item';
-import { keyPurposes } from '@/pki/object-identifiers';
+import { keyPurposes, otherExtensionOids } from '@/pki/object-identifiers';
 import type { EquipmentKind } from '../world/equipment';
 import type { Meant } from './judge-parts';
 import { aFinding, type PreflightFinding } from './preflight-finding';
@@ -17,6 +17,14 @@ export function findingsOfOthers(
     ...pssFindings([certificate, ...chain.map((part) => part.certificate)]),
     ...clientFindings(target.device, certificate),
     ...sizeFindings(certificate),
+    ...(isOfWindowsCa(certificate)
+      ? [
+          aFinding('issued-by-windows-ca', 'information', {
+            form: target.form,
+            certificate: displayNameOf(certificate.subject),
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -61,4 +69,18 @@ function sizeFindings({ publicKey, subject }: Certificate): readonly PreflightFi
   if (publicKey.algorithm !== 'RSA' || publicKey.bits <= longestKey) return [];
   const values = { certificate: displayNameOf(subject), bits: String(publicKey.bits) };
   return [aFinding('key-longer-than-usual', 'information', values)];
+}
+
+/** Extensions that an enterprise CA of Windows writes ([MS-WCCE] section 2.2.2.7.7). */
+const ofWindowsCa: readonly string[] = [
+  otherExtensionOids.templateName,
+  otherExtensionOids.template,
+  otherExtensionOids.applicationPolicies,
+];
+
+function isOfWindowsCa({ extensions, issuerAddresses = [] }: Certificate): boolean {
+  return (
+    extensions.some(({ oid }) => ofWindowsCa.includes(oid)) ||
+    issuerAddresses.some((address) => /^ldap:\/\/\/CN=/i.test(address))
+  );
 }

@@ -45,6 +45,7 @@ export type PreflightFindingName =
   | 'signature-pss'
   | 'not-for-clients'
   | 'key-longer-than-usual'
+  | 'issued-by-windows-ca'
   | 'host-taken-apart'
   | 'host-missing';
 

@@ -29,10 +29,12 @@ export const toolPages = {
       ...fillInControls,
       'clear-form': 'Clear',
       'copy-command': 'Copy command',
+      'copy-submit': 'Copy the command for the Windows CA',
     },
     windows: { 'fill-in': fillInWindow },
     assumed: [
       'The fields and the command are those that users of the page of 2017 tell of; elliptic curves, alternative names and the forms for Windows are added.',
+      'How a Windows CA signs the request, and that the gateways and Conference Administration take its downloads in Base 64 alone.',
       'Filling in from the devices of the site, and from an old certificate or request.',
       'Alternative names are written with -addext, which OpenSSL has since version 1.1.1 of September 2018.',
     ],

@@ -5,6 +5,7 @@ import { toUtf8, type Bytes } from '@/base/bytes';
 import { aName } from '@/pki/distinguished-name';
 import { derObjectIdentifier, derSequence } from '@/pki/keys/der';
 import { signatureOids } from '@/pki/keys/signature-algorithms';
+import { otherExtensionOids } from '@/pki/object-identifiers';
 import type { Protection } from '@/pki/operations';
 import type { UnreadableReason } from '@/pki/item';
 import { directOperations } from '@/pki/worker/direct-operations';
@@ -160,6 +161,15 @@ const forClients = () => {
   return file('both.cer', forge({ subject: host, key, issuer, extensions: [both], ...dates }));
 };
 
+const ofWindowsCa = () => {
+  const template = {
+    oid: otherExtensionOids.template,
+    critical: false,
+    value: derSequence(derObjectIdentifier('1.3.6.1.4.1.311.21.8.1')),
+  };
+  return file('certnew.cer', forge({ subject: host, key, issuer, extensions: [template], ...dates }));
+};
+
 /** Of 5,120 bits, of which nobody has the other half. */
 function longKey(): KeyObject {
   const n = Buffer.alloc(640, 0xc5).toString('base64url');
@@ -212,6 +222,7 @@ const samples: Readonly<Record<PreflightFindingName, Sample>> = {
   'signature-pss': [() => [withPss()], router],
   'not-for-clients': [() => [server()], router],
   'key-longer-than-usual': [() => [server(host, longKey())], router],
+  'issued-by-windows-ca': [() => [ofWindowsCa()], router],
   'host-taken-apart': [() => [server()], { reached: `https://${host}:8443/director` }],
   'host-missing': [() => [server()], { reached: '' }],
 };
@@ -252,6 +263,7 @@ test.each<readonly [PreflightFindingName, () => Files, JudgedAs]>([
   ['not-for-clients', () => [forClients()], router],
   ['not-for-clients', () => [server()], {}],
   ['key-longer-than-usual', () => [server()], router],
+  ['issued-by-windows-ca', () => [server()], {}],
 ])('%s is not said without a reason', async (name, files, as) => {
   const { findings, certificate } = await judgeFiles(lab, await files(), as);
   expect(certificate).toBeDefined();

@@ -2,6 +2,7 @@ import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
 import { shellCommand, type Shell } from '@/views/files/shell-command/shell-command';
+import { submitRequest } from '@/views/files/shell-command/submit-request';
 import type { PreflightForm } from '@/simulation/world/appliance';
 import { nameWithin, wayOutCommand } from '@/views/files/reading-notes/way-out-command';
 
@@ -34,7 +35,7 @@ export function opensslCommands(
   { form, shell }: { readonly form: PreflightForm; readonly shell: Shell },
 ): readonly OpensslCommand[] {
   const opening = waysOut(items, names, shell);
-  if (report.certificate === undefined) return opening;
+  if (report.certificate === undefined) return [...opening, ...submissions(items, names, shell)];
   const conversions = names.map((name, file) =>
     conversionOf(
       items.filter(({ origin }) => origin.file === file),
@@ -63,6 +64,20 @@ function waysOut(items: readonly Item[], names: readonly string[], shell: Shell)
     ];
   });
   return [...new Map(all.map((step) => [step.command, step])).values()];
+}
+
+/** How a company's own CA signs the requests that have no certificate yet. */
+function submissions(
+  items: readonly Item[],
+  names: readonly string[],
+  shell: Shell,
+): readonly OpensslCommand[] {
+  return items.flatMap(({ kind, origin }) => {
+    if (kind !== 'request') return [];
+    const name = nameWithin(names[origin.file] ?? '', origin.entry);
+    const purpose = `Have a Windows CA of your own sign ${name}. For a device that is a client too, name a copy of the template that has Client Authentication`;
+    return [{ purpose, command: shellCommand(submitRequest(name), shell) }];
+  });
 }
 
 interface Conversion {

@@ -181,6 +181,11 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
     text: 'The key of {certificate} has {bits} bits. Phones and appliances are assumed to take up to 4096, and each connection takes them long.',
     remedy: 'A key of 2048 or 3072 bits is as good for the time that a certificate lasts.',
   },
+  'issued-by-windows-ca': {
+    text: 'The certificate of {certificate} was issued by a Windows CA (AD CS).',
+    remedy:
+      '{downloads|} Who has not got the root of that CA does not trust it: phones and mobile clients have to be given it. To renew it: certreq -submit -attrib "CertificateTemplate:WebServer" with a new request.',
+  },
   'host-taken-apart': {
     text: 'What was entered as the name, {typed}, is more than one: {host} was judged.',
     remedy: '',
@@ -235,16 +240,25 @@ const keyWords: Readonly<Record<string, string>> = {
   other: ' The key that is here is the other one’s.',
 };
 
+/** Which downloads of a Windows CA a target takes, by its form. */
+const downloadWords: Readonly<Record<string, string>> = {
+  files: 'The page takes each of its downloads, also the chain (certnew.p7b).',
+  'three-files':
+    'The page takes its downloads in Base 64, one certificate a file, and not the chain (certnew.p7b).',
+  paste: 'Import takes text: the download in Base 64, and not the chain (certnew.p7b).',
+};
+
 function ownWords(
   { name, values }: Extract<PreflightFinding, { readonly kind: 'preflight' }>,
   names: readonly string[],
 ): Words {
-  const { file, address = '', keys = '' } = values;
+  const { file, address = '', keys = '', form = '' } = values;
   const filled = {
     ...values,
     file: file === undefined ? '' : (names[Number(file)] ?? ''),
     address: address === '' ? '' : ` (${address})`,
     keys: keyWords[keys] ?? '',
+    downloads: downloadWords[form] ?? '',
   };
   return { text: fillSentence(words[name].text, filled), remedy: fillSentence(words[name].remedy, filled) };
 }

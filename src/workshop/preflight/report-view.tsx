@@ -91,7 +91,7 @@ function Report({ judged, onPrint }: ComponentProps<typeof RealSystem>) {
         <GroupTable judged={judged} />
       </Section>
       <RealSystem judged={judged} onPrint={onPrint} />
-      {(certificate !== undefined || judged.items.some(hasWayOut)) && (
+      {(certificate !== undefined || judged.items.some(hasCommand)) && (
         <Section title="The same with OpenSSL">
           <CommandSection judged={judged} />
         </Section>
@@ -100,8 +100,9 @@ function Report({ judged, onPrint }: ComponentProps<typeof RealSystem>) {
   );
 }
 
-function hasWayOut(item: Item): boolean {
-  return item.kind === 'unknown' && item.wayOut !== undefined;
+/** What is done with it first, or a request to be signed. */
+function hasCommand(item: Item): boolean {
+  return item.kind === 'request' || (item.kind === 'unknown' && item.wayOut !== undefined);
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

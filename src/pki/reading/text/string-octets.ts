@@ -7,6 +7,9 @@ const escaped = /\\(?:x\{?[\da-f]{2}\}?|[0-3][0-7]{2})/gi;
 /** The same in codes that are letters elsewhere: `\u0082`, `%82`, `&#x82;`, `&#130;`. */
 const coded = /\\u00[\da-f]{2}|%[\da-f]{2}|&#(?:x[\da-f]{1,2}|\d{1,3});/gi;
 
+/** How a structure begins in such codes; text in them is another matter. */
+const codedStructure = /(?:(?:\\u00|%|&#x)30;?|&#48;|0)(?:(?:\\u00|%|&#x)8[1-4]|&#1(?:29|3[0-2]);)/i;
+
 /** Escapes of a string that is no accident. */
 const fewest = 16;
 
@@ -20,7 +23,7 @@ const controls: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v:
 export function stringOctets(line: string): Bytes | undefined {
   if (count(line, escaped) >= fewest)
     return beginning(withinQuotes(line).matchAll(oneEscaped), octetOfEscape);
-  if (count(line, coded) < fewest) return undefined;
+  if (!codedStructure.test(line) || count(line, coded) < fewest) return undefined;
   const octets = beginning(withinQuotes(line).matchAll(oneCoded), octetOfCode);
   return octets?.[0] === 0x30 ? octets : undefined;
 }

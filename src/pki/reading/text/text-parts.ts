@@ -4,7 +4,7 @@ import type { Repair } from '../../repair';
 import { findBareBase64 } from './bare-base64';
 import { decodeText, type DecodedText } from './decoded-text';
 import { scanText, type PemPart } from './pem-scanner';
-import { restoredTexts } from './restored-text';
+import { restoredTexts, type RestoredText } from './restored-text';
 import { findWrittenOctets } from './written-octets';
 
 /** Octets that stood in a text without markers: in base64, or written as numbers. */
@@ -31,11 +31,7 @@ export function textParts(octets: Bytes, limit: number): readonly TextPart[] {
     restored,
     parts: partsOf(restored.text, limit),
   }));
-  let lines: readonly string[] | undefined;
-  const passageOf = ({ line, endLine }: FoundPart) => {
-    lines ??= decoded.text.split(/\r\n|\n|\r/);
-    return lines.slice(line - 1, endLine).join('\n');
-  };
+  const repairsAt = rememberRepairs(decoded.text);
   const asItStands = readings.findIndex(({ restored }) => restored.text === decoded.text);
   return bestOf(
     readings.map(({ parts }) => parts),
@@ -43,8 +39,23 @@ export function textParts(octets: Bytes, limit: number): readonly TextPart[] {
     limit,
   ).map(({ part, reading }) => ({
     ...part,
-    repairs: repairsOf(part, decoded, readings[reading]?.restored.repairsIn(() => passageOf(part)) ?? []),
+    repairs: repairsOf(part, decoded, repairsAt(part, readings[reading]?.restored)),
   }));
+}
+
+/** What was put right in the lines of a part; asked once for all that stand in the same lines, which may be a whole file. */
+function rememberRepairs(text: string) {
+  let lines: readonly string[] | undefined;
+  const known = new Map<RestoredText, Map<string, readonly Repair[]>>();
+  return ({ line, endLine }: FoundPart, restored: RestoredText | undefined): readonly Repair[] => {
+    if (restored === undefined) return [];
+    const ofReading = known.get(restored) ?? new Map<string, readonly Repair[]>();
+    const place = `${String(line)} ${String(endLine)}`;
+    const passage = () => (lines ??= text.split(/\r\n|\n|\r/)).slice(line - 1, endLine).join('\n');
+    const repairs = ofReading.get(place) ?? restored.repairsIn(passage);
+    known.set(restored, ofReading.set(place, repairs));
+    return repairs;
+  };
 }
 
 type FoundPart = PemPart | BarePart;

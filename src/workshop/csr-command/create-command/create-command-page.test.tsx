@@ -78,3 +78,12 @@ test('the lines of a command for PowerShell stay lines', async () => {
   const lines = [...screen.getByLabelText('Command').children].map((line) => line.textContent.trim());
   expect(lines).toEqual(["$env:OPENSSL_WIN32_UTF8 = '1'", expect.stringMatching(/^openssl req /)]);
 });
+
+test('a Windows CA of one’s own has its command', async () => {
+  const { user } = await open();
+  await user.type(screen.getByRole('textbox', { name: 'Common name' }), 'pbx.sb7.com');
+  expect(screen.getByLabelText('Command for a Windows CA')).toHaveTextContent(
+    'certreq -submit -attrib CertificateTemplate:WebServer pbx_sb7_com.csr pbx_sb7_com.cer',
+  );
+  expect(screen.getByText(/Client Authentication among its purposes/)).toBeVisible();
+});

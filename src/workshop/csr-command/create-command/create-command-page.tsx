@@ -27,6 +27,7 @@ import { shellCommand, shellLabels, type Shell } from '@/views/files/shell-comma
 import { TextField } from '@/ui/text-field';
 import { NamesField } from '@/views/certificate/names-field/names-field';
 import { StateField } from '@/views/shell/state-field';
+import { WindowsAuthority } from './windows-authority';
 
 /** The form on the left, the command that it makes on the right. */
 export default function CreateCommandPage() {
@@ -174,6 +175,7 @@ function Outcome({ values }: { readonly values: CommandValues }) {
       </dl>
       {needsNewer && <p>Alternative names need OpenSSL 1.1.1 or newer.</p>}
       <Findings findings={findingsOfCommand(values)} none="Nothing is wrong with the request." />
+      <WindowsAuthority request={`${base}.csr`} />
     </div>
   );
 }
