@@ -57,3 +57,19 @@ describe('the table “Where is…” of the README', () => {
     expect(readdirSync(path).some((file) => file.endsWith('.tsx'))).toBe(true);
   });
 });
+
+describe('the three ways in of the README', () => {
+  const [, section = ''] = readFileSync('README.md', 'utf8').split(/^## (?=Three ways in)/mu);
+  const [text = ''] = section.split(/^## /mu);
+  const ways = text.split(/^\*\*(?=.+\.\*\* )/mu).slice(1);
+
+  it('are practise, teach and a real job, before the long table, each with a picture that is there', () => {
+    expect(ways.map((way) => way.split('.**')[0])).toEqual(['Practise', 'Teach', 'A real job tomorrow']);
+    for (const way of ways) {
+      const pictures = [...way.matchAll(/!\[.+\]\((.+)\)/gu)].map(([, path = '']) => path);
+      expect(pictures.length).toBeGreaterThan(0);
+      expect(pictures.filter((path) => !existsSync(path))).toEqual([]);
+    }
+    expect(section).toContain('## Where is…');
+  });
+});
