@@ -20,10 +20,9 @@ test('a lesson is begun, and its checks are asked', async ({ page }) => {
     if (run < runs - 1) await coach.leave('Back to my lab');
   }
   await coach.button('max').click();
-  const start = performance.now();
+  const watched = secondsUntilSolved(page);
   await coach.button('Play').click();
-  await expect(coach.spoken).toHaveText('Solved: all goals of the lesson are met.', { timeout: 30_000 });
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = await watched;
   await coach.pane.getByText('What was done so far').click();
   const gestures = await coach.done.count();
   const checks = await durationsOf(page, 'checks');
@@ -35,6 +34,22 @@ test('a lesson is begun, and its checks are asked', async ({ page }) => {
     ['watched at max to its end, gestures a second', (gestures / seconds).toFixed(1), '≥ 8'],
   ]);
 });
+
+/** Seconds from now until the page says that the lesson is solved, by its own clock: asking it again and again takes time too. */
+function secondsUntilSolved(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const look = new MutationObserver(() => {
+          if (document.querySelector('.coach-solved') === null) return;
+          look.disconnect();
+          resolve((performance.now() - start) / 1000);
+        });
+        look.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+}
 
 /** What the app has measured under a name since the page was loaded, milliseconds. */
 function durationsOf(page: Page, name: string): Promise<readonly number[]> {

@@ -9,6 +9,7 @@ export const layers = [
     ['portals', 'Mitel’s own pages'],
     ['desktop', 'programs of the PC'],
     ['workshop', 'vendor, CA, tools'],
+    ['lessons', 'acts, checks, coach'],
   ],
   [['views', 'what certificates look like, and the words']],
   [['actions', 'prepare and perform: the only way to change the world']],

@@ -21,9 +21,18 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
 ];
 
+const loaded = new Map<string, Lesson>();
+
 /** Loads a lesson. Throws for an id that there is not. */
 export async function loadLesson(id: string): Promise<Lesson> {
   const entry = catalogue.find((each) => each.id === id);
   if (entry === undefined) throw new Error(`no lesson ${id}`);
-  return (await entry.load()).lesson;
+  const { lesson } = await entry.load();
+  loaded.set(id, lesson);
+  return lesson;
+}
+
+/** A lesson that was loaded before; undefined otherwise. */
+export function loadedLesson(id: string): Lesson | undefined {
+  return loaded.get(id);
 }

@@ -1,3 +1,4 @@
+import type { Target } from '@/views/stage/target';
 import type { Evidence } from './evidence';
 import type { Judgement, Reason } from './reasons';
 
@@ -12,6 +13,16 @@ export interface Check {
   /** 10 where left out. */
   readonly points?: number;
   readonly judge: (evidence: Evidence) => Judgement;
+}
+
+/** A check with the control where its goal is reached: the second hint leads there. */
+export interface PlacedCheck extends Check {
+  readonly target: Target;
+}
+
+/** Says of a check where its goal is reached. */
+export function at(target: Target, check: Check): PlacedCheck {
+  return { ...check, target };
 }
 
 /** What must not come to harm. */

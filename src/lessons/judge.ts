@@ -1,16 +1,16 @@
-import type { Check } from './check';
+import type { PlacedCheck } from './check';
 import type { Evidence } from './evidence';
 import type { Lesson } from './lesson';
 import type { Judgement, Reason } from './reasons';
 
 /** What a check says, or a guard. */
 export interface Judged {
-  readonly check: Check;
+  readonly check: PlacedCheck;
   readonly judgement: Judgement;
 }
 
 /** All checks of a lesson, in the order of its steps. */
-export function checksOf({ steps }: Lesson): readonly Check[] {
+export function checksOf({ steps }: Lesson): readonly PlacedCheck[] {
   return steps.flatMap(({ checks }) => checks);
 }
 

@@ -1,7 +1,7 @@
 import type { Act } from '@/actions/act';
 import type { Site } from '@/simulation/runs/site';
 import type { Target } from '@/views/stage/target';
-import type { Check, Guard } from './check';
+import type { Guard, PlacedCheck } from './check';
 import type { Sabotage } from './fault';
 
 /** The lessons there are. */
@@ -32,7 +32,7 @@ export interface Step {
   /** What is done at a real system instead. */
   readonly real?: string;
   readonly acts: readonly Doing[];
-  readonly checks: readonly Check[];
+  readonly checks: readonly PlacedCheck[];
   /** Pressed one after another to see what a question is about. */
   readonly look?: readonly Target[];
   readonly ask?: (site: Site) => Question;

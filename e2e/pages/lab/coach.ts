@@ -1,5 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** What the ring is round. */
+interface Ringed {
+  readonly control: string | undefined;
+  readonly ring: DOMRect;
+  readonly target: DOMRect;
+}
+
 /** The page of a lesson, and the coach beside the PC while it lasts. */
 export class Coach {
   readonly pane: Locator;
@@ -8,6 +15,11 @@ export class Coach {
   /** The gestures that were shown, once *What was done so far* is open. */
   readonly done: Locator;
   readonly ring: Locator;
+  /** The gesture of *Watch* that comes next. */
+  readonly gesture: Locator;
+  readonly solved: Locator;
+  /** The controls that a step names. */
+  readonly details: Locator;
   /** What is said to screen readers after a commit. */
   readonly spoken: Locator;
   readonly #page: Page;
@@ -20,6 +32,9 @@ export class Coach {
     this.step = this.pane.getByRole('heading', { level: 3 });
     // eslint-disable-next-line playwright/no-raw-locators -- assistive technology is told by a description instead
     this.ring = page.locator('.stage-ring');
+    this.gesture = this.pane.getByText(/^▸|^Press Play/);
+    this.solved = this.pane.getByRole('paragraph').filter({ hasText: /^Solved:/ });
+    this.details = this.pane.getByRole('list', { name: 'Look at' }).getByRole('button');
     this.spoken = this.pane.getByRole('status');
   }
 
@@ -32,6 +47,24 @@ export class Coach {
     await this.#page.getByRole('button', { name: new RegExp(`^${mode}:`) }).click();
     // The lab of the lesson is built first, with real signatures.
     await expect(this.step).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Does one gesture of *Watch*, and waits until the next one is shown or the lesson is solved. */
+  async oneGesture(): Promise<void> {
+    const shown = await this.gesture.textContent();
+    await this.button('One gesture').click();
+    await expect(this.gesture.filter({ hasNotText: shown ?? '' }).or(this.solved)).toBeVisible();
+  }
+
+  /** What is ringed, by its name, with the ring's box and its own as one look at the page finds them; undefined while nothing is. */
+  ringed(): Promise<Ringed | undefined> {
+    return this.ring.evaluateAll(([ring]) => {
+      const target = document.querySelector<HTMLElement>('[aria-describedby~="stage-ring-words"]');
+      if (ring === undefined || target === null) return undefined;
+      const box = (element: Element) => element.getBoundingClientRect().toJSON() as DOMRect;
+      const control = target.getAttribute('name') ?? target.dataset['name'];
+      return { control, ring: box(ring), target: box(target) };
+    });
   }
 
   button(name: string): Locator {

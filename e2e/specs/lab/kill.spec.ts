@@ -6,6 +6,7 @@ import { Files } from '../../pages/desktop/files';
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { SignInPage } from '../../pages/director/sign-in-page';
+import { Coach } from '../../pages/lab/coach';
 
 /** Milliseconds from the click to the kill. */
 const moments = [0, 40, 90, 150, 220];
@@ -41,6 +42,40 @@ test('a browser killed in the middle of a save leaves the state before it or aft
   await browser.kill();
   const { page } = await startBrowser();
   expect((await readState(page, address)).files, 'what was said to be saved').toBe(saved + 1);
+});
+
+test('a browser killed in a lesson goes on in it, and the own lab still comes back', async ({
+  baseURL,
+  startBrowser,
+}) => {
+  test.setTimeout(180_000);
+  const address = `${baseURL ?? ''}#/pc/browser`;
+  let browser = await startBrowser();
+  await new Lab(browser.page).open(address);
+  await browser.page.goto(`${baseURL ?? ''}${Coach.addressOf('hq-request').slice(1)}`);
+  await new Coach(browser.page).start('Try');
+  await openRequestPage(browser.page, address);
+  const request = new CertificateSigningRequestPage(browser.page);
+  await request.generate.click();
+  await setTimeout(60);
+  await browser.kill();
+
+  browser = await startBrowser();
+  await openRequestPage(browser.page, address);
+  const coach = new Coach(browser.page);
+  await expect(coach.spoken).toHaveText(/^[01] of 3 goals are met/);
+  const again = new CertificateSigningRequestPage(browser.page);
+  await again.state.fill('California');
+  await again.generate.click();
+  await expect(coach.spoken).toHaveText(/^2 of 3 goals are met/);
+  await browser.kill();
+
+  browser = await startBrowser();
+  await new Lab(browser.page).open(address);
+  const left = new Coach(browser.page);
+  await expect(left.spoken).toHaveText(/^2 of 3 goals are met/);
+  await left.leave('Back to my lab');
+  expect((await readState(browser.page, address)).files).toBe(0);
 });
 
 async function openRequestPage(page: Page, address: string): Promise<void> {

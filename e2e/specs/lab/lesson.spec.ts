@@ -26,6 +26,9 @@ test('a lesson is watched to its end through the real pages, and the own lab com
   await coach.pane.getByText('What was done so far').click();
   await expect(coach.done.filter({ hasText: '“State”: type California' })).toBeVisible();
   expect(downloads).toEqual([]);
+  await coach.button('Back').click();
+  await expect(coach.spoken).toHaveText(/^2 of 3 goals are met/);
+  await expect(coach.step).toContainText('Step 2 of 2');
   await coach.leave('Back to my lab');
   await page.goto('/#/pc/files');
   await expect(page.getByText('This folder is empty.')).toBeVisible();
@@ -38,6 +41,10 @@ test('a near miss is told in Try and mended; the coach is reached from every win
   await new Lab(page).open('/#/pc/browser');
   await page.goto(`${lesson}?mode=try`);
   const coach = new Coach(page);
+  await coach.start('Try');
+  await page.getByRole('button', { name: /^Undo:/ }).click();
+  await expect(coach.pane).toHaveCount(0);
+  await page.goto(`${lesson}?mode=try`);
   await coach.start('Try');
   await coach.button('Show me where').click();
   await expect(coach.pane).toContainText('Go to Connect Director');
@@ -73,6 +80,7 @@ test('a near miss is told in Try and mended; the coach is reached from every win
   await expect(coach.pane).not.toBeFocused();
   await coach.button('Hint 1 of 4: which goal is open').click();
   await coach.button('Hint 2 of 4: where').click();
+  await expect(coach.pane).toContainText('Finish or close this window first.');
   await coach.button('Hint 3 of 4: what to enter').click();
   await expect(coach.pane).toContainText('.csr');
   await expectAccessible(page);
@@ -80,3 +88,43 @@ test('a near miss is told in Try and mended; the coach is reached from every win
   await coach.button('Do it for me').click();
   await expect(coach.spoken).toHaveText('Solved: all goals of the lesson are met.', { timeout: 30_000 });
 });
+
+test('the ring is round the very box of everything that the hand does and the coach points at', async ({
+  page,
+}) => {
+  await new Lab(page).open('/#/pc/browser');
+  await page.goto(lesson);
+  const coach = new Coach(page);
+  await coach.start('Watch');
+  await coach.oneGesture();
+  let boxes = 0;
+  while (!(await coach.solved.isVisible())) {
+    await expectRingRoundIt(coach);
+    boxes += 1;
+    await coach.oneGesture();
+  }
+  expect(boxes).toBeGreaterThan(15);
+
+  await coach.button('Try it yourself').click();
+  await expectRingRoundEach(coach);
+  await coach.button('Skip for now').click();
+  await expect(coach.step).toContainText('Step 2');
+  await expectRingRoundEach(coach);
+});
+
+/** Goes to each control that a step names. */
+async function expectRingRoundEach(coach: Coach): Promise<void> {
+  for (const detail of await coach.details.all()) {
+    const control = (await detail.getAttribute('name'))?.replace('coach-detail-', '');
+    await detail.click();
+    await coach.button('Go to the field').click();
+    await expect.poll(async () => (await coach.ringed())?.control).toBe(control);
+    await expectRingRoundIt(coach);
+  }
+}
+
+async function expectRingRoundIt(coach: Coach): Promise<void> {
+  const { control, ring, target } = (await coach.ringed()) ?? {};
+  expect(ring, control).toEqual(target);
+  expect(target, control).toBeDefined();
+}

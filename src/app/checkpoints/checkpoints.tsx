@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/shell/lab';
+import { OpenUnless } from '../closed';
 import { LabPage } from '../lab-page';
 import { CheckpointQuestion, type Asked } from './checkpoint-question';
 import { CheckpointTable } from './checkpoint-table';
@@ -22,21 +23,25 @@ export function Component() {
   return (
     <LabPage title="Checkpoints">
       <div className="grid max-w-1180 grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] [align-items:start] gap-16">
-        <section ref={states} tabIndex={-1} className="lab-card col-span-full" aria-label="Saved states">
-          <p className="max-w-720">
-            A checkpoint keeps the whole lab as it is now: equipment, certificates, keys, orders, the PC’s
-            folder and stores, and the clock. Going back to one is a step that can be undone.
-          </p>
-          <SaveCheckpoint taken={taken} onSave={save} />
-          {list !== undefined && (
-            <CheckpointTable
-              list={list}
-              empty="No checkpoint is saved yet. Give the present state a name above."
-              onAsk={setAsked}
-            />
-          )}
-        </section>
-        <StartOver />
+        <OpenUnless lock="checkpoints">
+          <section ref={states} tabIndex={-1} className="lab-card col-span-full" aria-label="Saved states">
+            <p className="max-w-720">
+              A checkpoint keeps the whole lab as it is now: equipment, certificates, keys, orders, the PC’s
+              folder and stores, and the clock. Going back to one is a step that can be undone.
+            </p>
+            <SaveCheckpoint taken={taken} onSave={save} />
+            {list !== undefined && (
+              <CheckpointTable
+                list={list}
+                empty="No checkpoint is saved yet. Give the present state a name above."
+                onAsk={setAsked}
+              />
+            )}
+          </section>
+        </OpenUnless>
+        <OpenUnless lock="start-over">
+          <StartOver />
+        </OpenUnless>
         <WipeEverything onErase={history.erase} />
       </div>
       {asked !== undefined && (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLabTime, useRevision, useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
+import { OpenUnless } from '../closed';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/guarded-lab';
 import { useOpenedLab } from '../opened-lab';
@@ -36,8 +37,10 @@ export function Component() {
             Use your own names and addresses…
           </Link>
         </section>
-        <SaveLab />
-        <OpenLab />
+        <OpenUnless lock="lab-files">
+          <SaveLab />
+          <OpenLab />
+        </OpenUnless>
       </div>
     </LabPage>
   );

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useSessionStore } from '@/desktop/session/session-store';
-import { catalogue, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
+import { catalogue, loadedLesson, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
 import { useBegin } from '@/lessons/coach/use-begin';
 import type { Lesson } from '@/lessons/lesson';
 import { actsBefore } from '@/lessons/watch/acts-done';
 import type { Mode } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
+import { useLab } from '@/views/shell/lab';
+import { preloadCoach } from '../coach-dock';
 import { LabPage } from '../lab-page';
 import { ProcedureList } from './procedure-list';
 import './learn.css';
@@ -78,6 +80,7 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
   const [parameters] = useSearchParams();
   const wanted = parameters.get('mode');
   const step = Number(parameters.get('step') ?? '1');
+  const lesson = useLesson(entry);
   const { start, progress, problem } = useStart(entry, step);
   const run = useWorld(({ runs }) => runs['run']);
   const isOn = run?.lesson === entry.id && run.endedAt === undefined;
@@ -88,7 +91,7 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
         About {entry.minutes} minutes. Note: {entry.note}. The lab of the lesson takes the place of yours,
         which is saved as a checkpoint and comes back with <i>Back to my lab</i>.
       </p>
-      <Outline entry={entry} />
+      <Outline steps={lesson?.steps ?? []} />
       {step > 1 && <p>It begins at step {step}; the steps before are done already.</p>}
       {isOn && <GoOn />}
       <div className="learn-offers">
@@ -113,16 +116,25 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
   );
 }
 
-/** The steps of a lesson, and what is reached with each. */
-function Outline({ entry }: { readonly entry: CatalogueEntry }) {
-  const [steps, setSteps] = useState<Lesson['steps']>([]);
+/** The lesson once it is loaded; meanwhile everything else comes that it is begun with. */
+function useLesson({ id }: CatalogueEntry): Lesson | undefined {
+  const { createSandbox } = useLab();
+  const [lesson, setLesson] = useState(loadedLesson(id));
   useEffect(() => {
-    // The page is of use without the outline too; what hinders loading is told when the lesson is started.
-    entry.load().then(
-      ({ lesson }) => setSteps(lesson.steps),
-      () => undefined,
-    );
-  }, [entry]);
+    const load = async () => {
+      const loaded = await loadLesson(id);
+      setLesson(loaded);
+      (await createSandbox(loaded.start.at)).close();
+      await preloadCoach();
+    };
+    // The page is of use without them too; what hinders loading is told when the lesson is started.
+    load().catch(() => undefined);
+  }, [id, createSandbox]);
+  return lesson;
+}
+
+/** The steps of a lesson, and what is reached with each. */
+function Outline({ steps }: Pick<Lesson, 'steps'>) {
   return (
     <ol className="learn-steps" aria-label="Steps">
       {steps.map(({ id, title, checks }) => (

@@ -6,6 +6,7 @@ import { useJudged, usePresent, useWorld } from '@/state/use-world';
 import { ForecastLines, useForecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
+import { OpenUnless } from '../closed';
 import { LabPage } from '../lab-page';
 import { TextInput } from '../text-input';
 import { NewNames } from './new-names';
@@ -55,37 +56,39 @@ export function Component() {
         One step gives all equipment your names and addresses. Certificates that are installed keep the names
         they were issued for, so browsers and clients will warn until each has a new one: that is the lesson.
       </p>
-      <form
-        className="lab-card grid max-w-1180 grid-cols-1 justify-items-start gap-16 [&>.ui-wide-content]:w-full"
-        onSubmit={(event) => void rename(event)}
-      >
-        <div className="grid w-full max-w-1000 grid-cols-[repeat(auto-fit,minmax(min(100%,230px),1fr))] [align-items:start] gap-x-20 gap-y-10">
-          {fields.map(([field, label, hint]) => (
-            <TextInput
-              key={field}
-              name={field}
-              label={label}
-              {...(hint === undefined ? {} : { hint })}
-              value={names[field]}
-              error={errorOf(field)}
-              onChange={(value) => change({ [field]: value })}
-            />
-          ))}
-        </div>
-        <EquipmentHint />
-        <NewNames
-          present={present}
-          renamed={renaming({ equipment: present }, names)}
-          hosts={names.hosts}
-          errorOf={(id) => errorOf(`hosts.${id}`)}
-          onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}
-        />
-        {isNew && <ForecastLines heading="After the renaming" {...forecast} />}
-        <button type="submit" name="rename-site" className="frame-choice frame-main">
-          Rename the whole site
-        </button>
-        <p role="status">{said}</p>
-      </form>
+      <OpenUnless lock="own-site">
+        <form
+          className="lab-card grid max-w-1180 grid-cols-1 justify-items-start gap-16 [&>.ui-wide-content]:w-full"
+          onSubmit={(event) => void rename(event)}
+        >
+          <div className="grid w-full max-w-1000 grid-cols-[repeat(auto-fit,minmax(min(100%,230px),1fr))] [align-items:start] gap-x-20 gap-y-10">
+            {fields.map(([field, label, hint]) => (
+              <TextInput
+                key={field}
+                name={field}
+                label={label}
+                {...(hint === undefined ? {} : { hint })}
+                value={names[field]}
+                error={errorOf(field)}
+                onChange={(value) => change({ [field]: value })}
+              />
+            ))}
+          </div>
+          <EquipmentHint />
+          <NewNames
+            present={present}
+            renamed={renaming({ equipment: present }, names)}
+            hosts={names.hosts}
+            errorOf={(id) => errorOf(`hosts.${id}`)}
+            onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}
+          />
+          {isNew && <ForecastLines heading="After the renaming" {...forecast} />}
+          <button type="submit" name="rename-site" className="frame-choice frame-main">
+            Rename the whole site
+          </button>
+          <p role="status">{said}</p>
+        </form>
+      </OpenUnless>
     </LabPage>
   );
 }

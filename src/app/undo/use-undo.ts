@@ -3,6 +3,7 @@ import type { Step } from '@/state/storage';
 import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
+import { useClosed } from '../closed';
 import { useTeller } from '../told/told';
 import { stepWords, useSteps } from './steps';
 
@@ -19,7 +20,9 @@ export function useUndo(): { readonly undo: UndoCommand; readonly redo: UndoComm
   const { perform } = useLab();
   const announce = useAnnounce();
   const { tell } = useTeller();
-  const steps = useSteps();
+  const all = useSteps();
+  // An exercise may keep them shut: then there is nothing to turn over.
+  const steps = useClosed('undo') ? [] : all;
   const command = (type: 'undo' | 'redo', step: Step | undefined): UndoCommand => ({
     type,
     sentence: step === undefined ? undefined : stepWords(step),

@@ -7,7 +7,7 @@ import type { SessionStore } from '../session/session-store';
 import { until } from './do-gesture';
 import type { HandAtWork } from './hand-at-work';
 import { opened } from './open-place';
-import { labelAt, playAct, type PlayParts, valuesFor } from './play-act';
+import { labelAt, playAct, type PlayParts, preloadAct, valuesFor } from './play-act';
 import { Pointing } from './pointing';
 import { wayTo as wayThrough } from './way-to';
 
@@ -78,6 +78,7 @@ export function createStage({ sessions, registry, world, hand, records }: StageP
     goTo: (target) => goTo(target, { wayTo, open }),
     labelOf: (target) => labelAt(target, registry) ?? target.control,
     valuesFor: (act, site) => valuesFor(act, site, registry),
+    preload: (act, site) => preloadAct(act, site, registry),
     play: async (act, site, show) => {
       hand.isAtWork = true;
       try {

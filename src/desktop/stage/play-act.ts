@@ -8,6 +8,7 @@ import type { Target, Where } from '@/views/stage/target';
 import type { Registry } from '../registry';
 import { labelIn, nameOf } from './control-words';
 import { doGesture, groupAround, type Hands, until } from './do-gesture';
+import { preloadPart } from '../window/part-failure';
 import { findControl } from './find-control';
 import { namedPage } from './open-place';
 
@@ -104,6 +105,19 @@ async function playGesture(
   return isDone ? undefined : `This could not be done: ${say}`;
 }
 
+/** Loads the page of an act with the frame of its site, or the program. */
+export async function preloadAct(act: Act, site: Site, registry: Registry): Promise<void> {
+  const where = (await handOf(act, registry))?.where(act, site);
+  if (where === undefined) return;
+  if (where.kind === 'page') {
+    const named = namedPage(registry, where);
+    await Promise.all([preloadPart(named.site.frame), preloadPart(named.page.load)]);
+  } else {
+    const program = registry.programs.find(({ id }) => id === where.program);
+    if (program !== undefined) await preloadPart(program.load);
+  }
+}
+
 /** What a user has to type or choose for an act: what is typed as it is there already is not named. */
 export async function valuesFor(act: Act, site: Site, registry: Registry): Promise<readonly string[]> {
   const hand = await handOf(act, registry);
@@ -128,10 +142,10 @@ export function labelAt({ where, control }: Target, registry: Registry): string 
 /** More obstacles than any control has. */
 const mostObstacles = 16;
 
-/** The control once it can be used, whatever lies in the way. */
+/** The control once it can be used, whatever lies in the way: each obstacle is shown as a gesture is. */
 async function reach(
   target: Target,
-  { signal }: Show,
+  { signal, before }: Show,
   { stage }: PlayParts,
 ): Promise<HTMLElement | undefined> {
   for (let passed = 0; passed < mostObstacles && !signal.aborted; passed += 1) {
@@ -139,16 +153,18 @@ async function reach(
     const way = await until(() => settledWay(stage.wayTo(target)), { signal });
     if (way === undefined) return undefined;
     if (way.obstacle === 'none') return way.ring;
+    stage.pointAt(target);
+    await before(way.say);
+    // Whoever paused the hand may have gone on himself.
+    if (!isSameObstacle(way, stage.wayTo(target))) continue;
     await pass(way, target, stage);
-    await until(
-      () => {
-        const next = stage.wayTo(target);
-        return next.obstacle === way.obstacle && next.ring === way.ring ? undefined : true;
-      },
-      { signal },
-    );
+    await until(() => (isSameObstacle(way, stage.wayTo(target)) ? undefined : true), { signal });
   }
   return undefined;
+}
+
+function isSameObstacle(one: Way, other: Way): boolean {
+  return one.obstacle === other.obstacle && one.ring === other.ring;
 }
 
 function settledWay(way: Way): Way | undefined {

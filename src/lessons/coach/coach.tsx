@@ -2,7 +2,7 @@ import { ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { use, useState } from 'react';
 import type { Run } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
-import { loadLesson } from '../catalogue';
+import { loadedLesson, loadLesson } from '../catalogue';
 import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
@@ -20,17 +20,17 @@ export default function Coach() {
   return <LoadedCoach key={run.startRevision} run={run} />;
 }
 
-const loading = new Map<string, Promise<Lesson>>();
+const lessons = new Map<string, Promise<Lesson>>();
 
 /** The same promise for the same lesson, as `use` wants it. */
-function loaded(id: string): Promise<Lesson> {
-  const lesson = loading.get(id) ?? loadLesson(id);
-  loading.set(id, lesson);
+function loading(id: string): Promise<Lesson> {
+  const lesson = lessons.get(id) ?? loadLesson(id);
+  lessons.set(id, lesson);
   return lesson;
 }
 
 function LoadedCoach({ run }: { readonly run: Run }) {
-  const lesson = use(loaded(run.lesson));
+  const lesson = loadedLesson(run.lesson) ?? use(loading(run.lesson));
   const judgements = useJudgements(lesson);
   const [isOpen, setOpen] = useState(true);
   const [problem, setProblem] = useState('');

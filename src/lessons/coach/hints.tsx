@@ -2,16 +2,19 @@ import { useEffect, useState } from 'react';
 import type { Site } from '@/simulation/runs/site';
 import { useLab } from '@/views/shell/lab';
 import { useStage } from '@/views/stage/stage';
-import type { Check } from '../check';
+import type { Target } from '@/views/stage/target';
+import type { PlacedCheck } from '../check';
 import type { Step } from '../lesson';
+import { type PointingState, WayWords } from './pointer';
 
 interface HintsProps {
   readonly step: Step;
   /** The first goal of the step that is open. */
-  readonly check: Check;
+  readonly check: PlacedCheck;
   /** The highest hint taken for it. */
   readonly taken: number;
   readonly site: Site;
+  readonly pointing: PointingState;
   /** Does the step in the user's place. */
   readonly onDoIt: () => void;
 }
@@ -19,16 +22,18 @@ interface HintsProps {
 const levels = ['which goal is open', 'where', 'what to enter', 'do it for me'] as const;
 
 /** Four hints for an open goal, each saying more than the one before. */
-export function Hints({ step, check, taken, site, onDoIt }: HintsProps) {
+export function Hints({ step, check, taken, site, pointing, onDoIt }: HintsProps) {
   const { perform } = useLab();
   const [isAsked, setAsked] = useState(false);
-  const take = (level: number) =>
+  const take = (level: number) => {
+    if (level === 2) pointing.point(check.target);
     void perform({ type: 'take-hint', check: check.id, level: level as 1 | 2 | 3 | 4 });
+  };
   const next = Math.min(taken + 1, levels.length);
   return (
     <section className="coach-hints" aria-label="Hints">
       {taken >= 1 && <p>Open: {check.goal}</p>}
-      {taken >= 2 && <Whereabouts step={step} />}
+      {taken >= 2 && <Whereabouts target={check.target} pointing={pointing} />}
       {taken >= 3 && <Values step={step} site={site} />}
       {isAsked ? (
         <div className="coach-ask">
@@ -73,11 +78,26 @@ export function Hints({ step, check, taken, site, onDoIt }: HintsProps) {
   );
 }
 
-function Whereabouts({ step: { details = [] } }: { readonly step: Step }) {
+interface WhereaboutsProps {
+  readonly target: Target;
+  readonly pointing: PointingState;
+}
+
+/** The control where a goal is reached, and the way there while it is ringed. */
+function Whereabouts({ target, pointing: { pointed, point } }: WhereaboutsProps) {
   const stage = useStage();
-  const [first] = details;
-  if (first === undefined) return null;
-  return <p>Where: {stage.wayTo(first[0]).say}</p>;
+  return (
+    <>
+      <p>Where: {stage.labelOf(target)}</p>
+      {pointed === target ? (
+        <WayWords />
+      ) : (
+        <button type="button" name="coach-where" className="frame-choice" onClick={() => point(target)}>
+          Show me the way
+        </button>
+      )}
+    </>
+  );
 }
 
 /** What the hand would enter now. */

@@ -3,21 +3,42 @@ import { useStage } from '@/views/stage/stage';
 import type { Target } from '@/views/stage/target';
 import type { Step } from '../lesson';
 
+/** What the coach points at, of all that it may. */
+export interface PointingState {
+  readonly pointed: Target | undefined;
+  readonly point: (target: Target | undefined) => void;
+}
+
+/** Points at one thing at a time for as long as the screen is there. */
+export function usePointing(): PointingState {
+  const stage = useStage();
+  const [pointed, point] = useState<Target>();
+  useEffect(() => {
+    stage.pointAt(pointed);
+    return () => stage.pointAt(undefined);
+  }, [stage, pointed]);
+  return { pointed, point };
+}
+
 interface DetailsProps {
   readonly step: Step;
+  readonly pointing: PointingState;
 }
 
 /** The fields of a step with what to know of each; the chosen one is pointed at, or gone to. */
-export function Details({ step: { details = [] } }: DetailsProps) {
+export function Details({ step: { details = [] }, pointing: { pointed, point } }: DetailsProps) {
   const stage = useStage();
-  const [chosen, choose] = useState(0);
-  const [isShown, setShown] = useState(false);
+  const [chosen, setChosen] = useState(0);
   const target = details[chosen]?.[0];
-  usePointing(isShown ? target : undefined);
   if (target === undefined) return null;
+  const isShown = pointed === target;
+  const choose = (index: number) => {
+    setChosen(index);
+    if (isShown) point(details[index]?.[0]);
+  };
   const go = async () => {
     await stage.goTo(target);
-    setShown(true);
+    point(target);
   };
   return (
     <>
@@ -42,7 +63,7 @@ export function Details({ step: { details = [] } }: DetailsProps) {
           name="coach-show"
           className="frame-choice"
           aria-pressed={isShown}
-          onClick={() => setShown(!isShown)}
+          onClick={() => point(isShown ? undefined : target)}
         >
           Show me where
         </button>
@@ -55,17 +76,8 @@ export function Details({ step: { details = [] } }: DetailsProps) {
   );
 }
 
-/** Points at a target for as long as the screen says so. */
-function usePointing(target: Target | undefined) {
-  const stage = useStage();
-  useEffect(() => {
-    stage.pointAt(target);
-    return () => stage.pointAt(undefined);
-  }, [stage, target]);
-}
-
 /** What is to be done first on the way to what is pointed at. */
-function WayWords() {
+export function WayWords() {
   const stage = useStage();
   const way = useSyncExternalStore(stage.subscribe, stage.way);
   return <p className="coach-way">{way?.say}</p>;

@@ -7,7 +7,7 @@ import type { Lesson, Step } from '../lesson';
 import { actsBefore } from '../watch/acts-done';
 import { CheckList } from './check-list';
 import { Hints } from './hints';
-import { Details } from './pointer';
+import { Details, usePointing } from './pointer';
 import { StepHead } from './step-head';
 import { useBegin } from './use-begin';
 import { isStepMet, judgedOf, openStep, type Judgements } from './use-judgements';
@@ -25,6 +25,7 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
   const [shown, setShown] = useState<number>();
   const position = Math.min(shown ?? open, lesson.steps.length - 1);
   const step = lesson.steps[position];
+  const pointing = usePointing();
   const doIt = useDoIt({ lesson, run, judgements, onProblem }, position);
   if (step === undefined) return null;
   const first = judgedOf(step, judgements).find(({ judgement }) => judgement.is !== 'met')?.check;
@@ -32,7 +33,7 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
     <>
       <StepHead lesson={lesson} position={position} judgements={judgements} />
       <p className="coach-say">{step.say}</p>
-      <Details key={step.id} step={step} />
+      <Details key={step.id} step={step} pointing={pointing} />
       <Truths step={step} />
       <CheckList judged={judgedOf(step, judgements)} />
       {first === undefined ? (
@@ -44,6 +45,7 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
           check={first}
           taken={run.hints[first.id] ?? 0}
           site={judgements.evidence.site}
+          pointing={pointing}
           onDoIt={() => void doIt()}
         />
       )}

@@ -5,6 +5,7 @@ import type { Run } from '@/simulation/world/run';
 import { usePresent } from '@/state/use-world';
 import { useStage } from '@/views/stage/stage';
 import type { Lesson } from '../lesson';
+import { solutionOf } from '../solve/build-start';
 import { actsBefore, actsDone } from '../watch/acts-done';
 import { Player, speedsInOrder, type Showing } from '../watch/player';
 import { CheckList } from './check-list';
@@ -73,6 +74,10 @@ function usePlayer(lesson: Lesson, run: Run, { evidence }: Judgements): Player {
     });
   });
   useEffect(() => player.close, [player]);
+  useEffect(() => {
+    const site = siteOf({ world: world(), at: now() });
+    for (const doing of solutionOf(lesson)) void stage.preload(doing(site), site);
+  }, [stage, lesson, world, now]);
   return player;
 }
 

@@ -1,4 +1,5 @@
 import { anOrder, noteDate, requestForHq } from '../acts';
+import { at } from '../check';
 import { ordered } from '../checks/order';
 import { requestNamesHost, stateInFull } from '../checks/request';
 import { keyReplaced } from '../faults/key-replaced';
@@ -40,7 +41,13 @@ export const lesson: Lesson = {
         source: 'CA/Browser Forum, Baseline Requirements, section 3.2.2.4',
       },
       acts: [(site) => ({ action: requestForHq(site) })],
-      checks: [requestNamesHost(slot, ({ site }) => site.hq.fqdn), stateInFull(slot)],
+      checks: [
+        at(
+          form('commonName'),
+          requestNamesHost(slot, ({ site }) => site.hq.fqdn),
+        ),
+        at(form('state'), stateInFull(slot)),
+      ],
     },
     {
       id: 'order',
@@ -54,7 +61,7 @@ export const lesson: Lesson = {
       ],
       why: 'Only who has the private key of this request can use the certificate.',
       acts: [({ file }) => ({ action: anOrder('single-name'), files: [file('.csr')] })],
-      checks: [ordered(slot)],
+      checks: [at(shop('request-from-pc'), ordered(slot))],
     },
   ],
   guards: [otherSlots()],

@@ -66,6 +66,8 @@ export interface Stage {
   readonly labelOf: (target: Target) => string;
   /** What has to be entered for an act, field by field, in words. */
   readonly valuesFor: (act: Act, site: Site) => Promise<readonly string[]>;
+  /** Loads the page of an act before it is played, so that nobody waits for it then. */
+  readonly preload: (act: Act, site: Site) => Promise<void>;
   /** Does an act on the pages, as a user would. Nothing reaches the real computer meanwhile. */
   readonly play: (act: Act, site: Site, show: Show) => Promise<Played>;
 }
