@@ -103,8 +103,8 @@ function FramedLab() {
   return (
     <Frame isInstalled={isInstalled}>
       {isInstalled ? (
-        <div className="lab-floor flex min-h-0 flex-1 max-lg:flex-col">
-          <div className="lab-floor-pc flex min-h-0 min-w-0 flex-1 flex-col">
+        <div className="group/floor flex min-h-0 flex-1 max-lg:flex-col one-only:has-[.coach]:flex-col">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col one-only:group-has-[.coach[data-open=true]]/floor:hidden">
             <PartFailure>
               <Desktop isShown={isOfThePc(pathname)} />
             </PartFailure>

@@ -1,5 +1,6 @@
 import type { Perform } from '@/actions/perform';
-import type { Outcome } from '@/base/outcome';
+import type { Sandbox } from '@/actions/runs/sandbox';
+import { type Outcome, success } from '@/base/outcome';
 import type { LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
 import type { Mode, Variant } from '@/simulation/world/run';
@@ -38,8 +39,10 @@ export async function beginLesson(
   const sandbox = await buildStart(lab, lesson, { variant, ...(onProgress && { onProgress }) });
   const start = sandbox.store.snapshot().world;
   const done = solutionOf(lesson);
-  if (mode === 'fix') await performAll(sandbox, done, { faults: faultsOf(variant) });
-  else await performAll(sandbox, done.slice(0, acts));
+  const answered: Record<string, string> = {};
+  const answering = answeringSandbox(sandbox, answered);
+  if (mode === 'fix') await performAll(answering, done, { faults: faultsOf(variant) });
+  else await performAll(answering, done.slice(0, acts));
   const built = await sandbox.build();
   sandbox.close();
   const { id, version, title } = lesson;
@@ -49,8 +52,20 @@ export async function beginLesson(
       : lab.world.runs['run'].checkpoint;
   const run = {
     ...{ lesson: id, version, mode, variant, locks: modes[mode].locks },
-    ...(acts > 0 && { acts }),
+    ...(acts > 0 && { acts, answered }),
     ...(checkpoint !== undefined && { checkpoint }),
   };
   return lab.perform({ type: 'begin-run', run }, { lab: { ...built, start } });
+}
+
+/** A sandbox has no run: what is answered in it is noted beside it. */
+function answeringSandbox(sandbox: Sandbox, answered: Record<string, string>): Pick<Sandbox, 'act' | 'site'> {
+  return {
+    site: sandbox.site,
+    act: (act) => {
+      if (act.action.type !== 'give-answer') return sandbox.act(act);
+      answered[act.action.step] = act.action.choice;
+      return Promise.resolve(success([]));
+    },
+  };
 }

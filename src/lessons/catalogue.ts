@@ -19,6 +19,20 @@ export const catalogue: readonly CatalogueEntry[] = [
     note: 'Certificates on HQ Server, 1 to 7',
     load: () => import('./hq-request/lesson'),
   },
+  {
+    id: 'hq-install',
+    title: 'Install the certificate on the HQ server',
+    minutes: 8,
+    note: 'Certificates on HQ Server, installing, 1 to 8',
+    load: () => import('./hq-install/lesson'),
+  },
+  {
+    id: 'appliance-https',
+    title: 'Give the service appliance https and its own name',
+    minutes: 10,
+    note: 'Create a CSR on a Mitel Service Appliance',
+    load: () => import('./appliance-https/lesson'),
+  },
 ];
 
 const loaded = new Map<string, Lesson>();

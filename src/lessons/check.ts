@@ -1,9 +1,9 @@
-import type { Target } from '@/views/stage/target';
+import type { Spot } from './spot';
 import type { Evidence } from './evidence';
 import type { Judgement, Reason } from './reasons';
 
 /** What a check or a fault is about: the debrief counts by it. */
-export type Skill = 'names' | 'subject' | 'keys' | 'order' | 'scope';
+export type Skill = 'names' | 'subject' | 'keys' | 'order' | 'chain' | 'trust' | 'activation' | 'scope';
 
 /** One goal of a lesson: a pure question over evidence. It never reads a label, a selector or the order of clicks. */
 export interface Check {
@@ -17,11 +17,11 @@ export interface Check {
 
 /** A check with the control where its goal is reached: the second hint leads there. */
 export interface PlacedCheck extends Check {
-  readonly target: Target;
+  readonly target: Spot;
 }
 
 /** Says of a check where its goal is reached. */
-export function at(target: Target, check: Check): PlacedCheck {
+export function at(target: Spot, check: Check): PlacedCheck {
   return { ...check, target };
 }
 

@@ -1,6 +1,6 @@
 import type { Act } from '@/actions/act';
 import type { Site } from '@/simulation/runs/site';
-import type { Check, Skill } from './check';
+import type { PlacedCheck, Skill } from './check';
 import type { ReasonName } from './reasons';
 
 /** Something that goes wrong: a slip in an act, or what a colleague does. Real actions perform both. */
@@ -13,6 +13,8 @@ export interface Fault {
   /** The act as it is done wrongly; undefined: it is left out. */
   readonly slip?: (act: Act, site: Site) => Act | undefined;
   readonly does?: readonly ((site: Site) => Act)[];
+  /** It is looked at before what was started is over. */
+  readonly isTooEarly?: true;
   /** What mends it. As with what is done, each act is of the site as it is when its turn comes. */
   readonly repair?: readonly ((site: Site) => Act)[];
 }
@@ -23,6 +25,8 @@ export interface Sabotage {
   /** The step before which a colleague acts; the end where left out. */
   readonly before?: string;
   readonly fails: Readonly<Record<string, ReasonName>>;
+  /** What mends it in this lesson, where what mends the fault does not do alone. */
+  readonly repair?: readonly ((site: Site) => Act)[];
   /** A check that the fault brings along. */
-  readonly check?: Check;
+  readonly check?: PlacedCheck;
 }

@@ -1,22 +1,15 @@
 import type { Act } from '@/actions/act';
 import type { Site } from '@/simulation/runs/site';
-import type { Target } from '@/views/stage/target';
 import type { Guard, PlacedCheck } from './check';
 import type { Sabotage } from './fault';
+import type { Question } from './question';
+import type { Spot } from './spot';
 
 /** The lessons there are. */
-export type LessonId = 'hq-request';
+export type LessonId = 'hq-request' | 'hq-install' | 'appliance-https';
 
 /** An act of the site as it is when its turn comes. */
 export type Doing = (site: Site) => Act;
-
-/** A question whose choices are computed from the world. */
-interface Question {
-  readonly text: string;
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
-  /** The id of the right choice. */
-  readonly right: string;
-}
 
 /** A step: what is done, why, and the checks that are met after it. Texts are plain. */
 export interface Step {
@@ -25,7 +18,7 @@ export interface Step {
   /** Where the application note has it. */
   readonly note: string;
   readonly say: string;
-  readonly details?: readonly (readonly [Target, string])[];
+  readonly details?: readonly (readonly [Spot, string])[];
   readonly why: string;
   /** What holds today, where the note is of its time. */
   readonly today?: { readonly says: string; readonly source: string };
@@ -34,7 +27,7 @@ export interface Step {
   readonly acts: readonly Doing[];
   readonly checks: readonly PlacedCheck[];
   /** Pressed one after another to see what a question is about. */
-  readonly look?: readonly Target[];
+  readonly look?: readonly Spot[];
   readonly ask?: (site: Site) => Question;
 }
 

@@ -50,7 +50,7 @@ type ControlOn<Page> = Page extends ControlsAndWindows ? ControlOf<Page> : never
 export function on<Site extends Key<Sites>, Page extends Key<Sites[Site]>>(
   site: Site,
   page: Page,
-  at: { readonly device?: string } = {},
+  at: { readonly device?: string; readonly rest?: string } = {},
 ): Place<ControlOn<Sites[Site][Page]>> {
   return placeAt({ kind: 'page', site, page, ...at });
 }

@@ -11,6 +11,7 @@ import { aRequest, must } from '@/testing/lab';
 import { noteDate } from './acts';
 import { beginLesson } from './begin-lesson';
 import { catalogue, loadLesson } from './catalogue';
+import type { PlacedCheck } from './check';
 import { createEvidence, type Evidence } from './evidence';
 import type { Fault } from './fault';
 import { deck } from './faults/deck';
@@ -37,7 +38,8 @@ const names: SiteNames = {
 /** A lesson in a lab in memory. */
 interface Begun {
   readonly sandbox: Sandbox;
-  readonly evidence: () => Promise<Evidence>;
+  /** Of the world with all that has happened by now, or of an earlier one. */
+  readonly evidence: (seen?: ReturnType<Sandbox['seen']>) => Promise<Evidence>;
 }
 
 interface How {
@@ -67,8 +69,8 @@ async function begin(
     ),
   );
   const gather = createEvidence((after) => sandbox.store.storage.readJournal(after));
-  const evidence = async () => {
-    const gathered = await gather(sandbox.store.seen());
+  const evidence = async (seen = sandbox.seen()) => {
+    const gathered = await gather(seen);
     if (gathered === undefined) throw new Error('no run has begun');
     return gathered;
   };
@@ -149,16 +151,26 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
   test.each(lesson.faults.map((row) => [row.fault.id, row] as const))(
     'sabotaged by %s, exactly the checks fail that it says, until it is mended',
     async (_fault, row) => {
-      const { sandbox, evidence } = await begin(lesson);
+      const { sandbox, evidence } = await begin(lesson, { ...noteVariant, faults: [row.fault.id] });
       await sabotage(sandbox, lesson, row);
-      expect(failing(lesson, await evidence())).toEqual(row.fails);
-      if (row.fault.repair === undefined) return;
-      expect(await performAll(sandbox, row.fault.repair)).toEqual([]);
-      expect(failing(lesson, await evidence())).toEqual({});
+      const seen = row.fault.isTooEarly === true ? sandbox.store.seen() : sandbox.seen();
+      const all = row.check === undefined ? lesson : withCheck(lesson, row.check);
+      expect(failing(all, await evidence(seen))).toEqual(row.fails);
+      const repair = row.repair ?? row.fault.repair;
+      if (repair === undefined) return;
+      expect(await performAll(sandbox, repair)).toEqual([]);
+      expect(failing(all, await evidence())).toEqual({});
       expect(harmIn(lesson, await evidence())).toEqual([]);
     },
   );
 });
+
+/** A lesson with the check that a fault brings along. */
+function withCheck(lesson: Lesson, check: PlacedCheck): Lesson {
+  const last = lesson.steps.at(-1);
+  if (last === undefined) throw new Error('a lesson has steps');
+  return { ...lesson, steps: [...lesson.steps.slice(0, -1), { ...last, checks: [...last.checks, check] }] };
+}
 
 interface Spoiling {
   readonly fault: Pick<Fault, 'slip' | 'does'>;
@@ -184,6 +196,30 @@ const slips: Readonly<Record<string, readonly Pick<Fault, 'slip' | 'does'>[]>> =
       does: [({ appliance }) => ({ action: { type: 'set-https', appliance: appliance.id, enabled: true } })],
     },
   ],
+  'appliance-https': [
+    {
+      slip: (act) =>
+        act.action.type === 'update-equipment'
+          ? changed(act, { values: { collaborationFqdn: 'bridge.sb7.com' } })
+          : act,
+    },
+  ],
+  'hq-install': [
+    { slip: (act) => (act.action.type === 'give-answer' ? changed(act, { choice: 'vendor' }) : act) },
+    { slip: (act) => (act.action.type === 'sign-in' ? changed(act, { server: 'nobody.example' }) : act) },
+    { slip: (act) => (act.action.type === 'sign-in' ? undefined : act) },
+    {
+      does: [
+        ({ gateway }) => ({
+          action: {
+            type: 'update-equipment',
+            equipment: gateway.id,
+            values: { outsideFqdn: `edge.${gateway.outsideFqdn}` },
+          },
+        }),
+      ],
+    },
+  ],
 };
 
 function changed(act: Act, values: object): Act {
@@ -204,13 +240,19 @@ test('every reason is reached, every guard is harmed, and every fault of the dec
   };
   for (const lesson of lessons)
     for (const each of [...lesson.faults.map(({ fault }) => fault), ...(slips[lesson.id] ?? [])]) {
-      const { sandbox, evidence } = await begin(lesson);
+      const { sandbox, evidence } = await begin(lesson, {
+        ...noteVariant,
+        faults: 'id' in each ? [String(each.id)] : [],
+      });
       note(lesson, await evidence());
       await sabotage(sandbox, lesson, { fault: each });
       note(lesson, await evidence());
+      // Before time went on after the last act.
+      note(lesson, await evidence(sandbox.store.seen()));
     }
   expect([...reached].toSorted()).toEqual(reasonNames.toSorted());
-  expect([...harmed]).toEqual([...new Set(lessons.flatMap(({ guards }) => guards.map(({ id }) => id)))]);
+  const guards = new Set(lessons.flatMap((lesson) => lesson.guards.map(({ id }) => id)));
+  expect([...harmed].toSorted()).toEqual([...guards].toSorted());
   const dealt = new Set(lessons.flatMap(({ faults }) => faults.map(({ fault }) => fault.id)));
   expect([...dealt].toSorted()).toEqual(deck.map(({ id }) => id).toSorted());
 });

@@ -11,6 +11,31 @@ const sentences: Readonly<Record<ReasonName, string>> = {
   'ordered-with-another-key':
     'A certificate was ordered, but not with the request that the server keeps now: its key is another one.',
   'ordered-with-a-mistake': 'A certificate was ordered, but with the practice fault “{fault}”.',
+  'common-name-is-email':
+    'The common name is {name}, an e-mail address as in the note’s example: clients compare it with {host}.',
+  'no-name-yet': 'The tab Collaboration names no server yet.',
+  "name-is-not-the-appliance's": 'Conferencing is to answer as {name}, and the appliance is called {host}.',
+  'https-still-disabled': 'The appliance answers over http alone: HTTPS is still disabled.',
+  'still-im-appliance': 'The appliance presents a certificate for “IM Appliance”, and not for {host}.',
+  'waits-for-restart': 'It takes effect with the restart of the web server.',
+  restarting: 'The web server restarts: nothing answers there for about two minutes.',
+  'no-file-yet': 'Nothing of the latest order lies in the folder of the PC yet.',
+  'intermediate-not-saved': 'The certificate was saved, but not the intermediate that belongs to it.',
+  'not-answered-yet': 'The question was not answered yet.',
+  'answer-differs': '“{answer}” is not what the page shows: look once more.',
+  'default-still-active': 'The server still presents the certificate of its installation.',
+  'services-restarting': 'The services restart with the new certificate: it takes effect in a few seconds.',
+  'installed-for-another-key':
+    'The files were refused: their certificate is for another key than the server has.',
+  'password-missing': 'The file is protected: it needs the password that the vendor has sent.',
+  'intermediate-missing':
+    'The server does not send what is between its certificate and the root: {issuer|an intermediate certificate} was not among the files.',
+  'not-signed-in-yet': 'Nobody has signed in to the Connect client yet.',
+  'signed-in-elsewhere':
+    'The client was pointed to {server|another name}, where this server does not answer.',
+  'not-connected-securely': 'The client is not connected to {host} securely.',
+  'lock-lost': '{who} connected to {host} securely when the lesson began, and does not now.',
+  'key-copied': 'A private key was copied into the file {file}, which this lesson does not need.',
   'other-slot-changed': 'The certificate of {slot} is another one now, which this lesson does not ask for.',
 };
 

@@ -1,10 +1,10 @@
 import type { Outcome } from '@/base/outcome';
 import type { PkiOperations } from '@/pki/operations';
-import { labTime } from '@/simulation/clock/time';
+import { labTime, settle, settledAt } from '@/simulation/clock/time';
 import { siteOf, type Site } from '@/simulation/runs/site';
 import type { LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
-import { labOf } from '@/simulation/world/world';
+import { labOf, type World } from '@/simulation/world/world';
 import { openLabStore, type LabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
 import type { Act } from '../act';
@@ -19,9 +19,11 @@ const actTime = 1000;
 export interface Sandbox {
   readonly store: LabStore;
   readonly perform: Perform;
+  /** The world with all that has happened by now. */
+  readonly seen: () => { readonly world: World; readonly at: number };
   /** The site as it is. */
   readonly site: () => Site;
-  /** Performs an act a lab second after the one before, or at a lab time in milliseconds. */
+  /** Performs an act a lab second after the one before, or at a lab time in milliseconds; what it starts is over then: restarts, services that come back. */
   readonly act: (act: Act, at?: number) => Promise<Outcome<readonly LabEvent[], Problem>>;
   /** The lab as it is, to be put in the place of another or to be gone on with in another sandbox. */
   readonly build: () => Promise<BuiltLab>;
@@ -48,13 +50,18 @@ export async function openSandbox(
 
 function sandboxOver(store: LabStore, pki: PkiOperations, clock: { at: number }): Sandbox {
   const perform = createPerform({ store, pki });
+  const seen = () => ({ world: settle(store.world(), store.now()), at: store.now() });
   return {
+    seen,
     store,
     perform,
-    site: () => siteOf({ world: store.world(), at: store.now() }),
-    act: (act, at = store.now() + actTime) => {
-      clock.at += Math.max(0, at - store.now());
-      return performAct({ store, perform }, act);
+    site: () => siteOf(seen()),
+    act: async (act, at) => {
+      clock.at += Math.max(0, (at ?? store.now() + actTime) - store.now());
+      const outcome = await performAct({ store, perform }, act);
+      // At its own time it is performed again as it was: then time goes on with the next one.
+      if (at === undefined) clock.at += settledAt(store.world(), store.now()) - store.now();
+      return outcome;
     },
     build: () => buildOf(store),
     close: () => {
@@ -65,7 +72,7 @@ function sandboxOver(store: LabStore, pki: PkiOperations, clock: { at: number })
 
 /** The lab of a store with all that it names. */
 async function buildOf(store: LabStore): Promise<BuiltLab> {
-  const { world, revision, lastAt } = store.snapshot();
+  const { world, revision } = store.snapshot();
   const { secrets, contents } = await store.storage.readNamed(world);
-  return { world, count: revision - labOf(world).countedFrom, lastAt, secrets, contents };
+  return { world, count: revision - labOf(world).countedFrom, lastAt: store.now(), secrets, contents };
 }

@@ -23,5 +23,6 @@ export const connectClient = aProgram({
     'Which services it shows; the lock at the top is that of the server typed at sign-in.',
   ],
   load: () => import('./connect-client'),
+  performs: { 'sign-in': () => import('./hand') },
   icon: MessageSquareMore,
 });

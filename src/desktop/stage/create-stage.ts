@@ -7,7 +7,7 @@ import type { SessionStore } from '../session/session-store';
 import { until } from './do-gesture';
 import type { HandAtWork } from './hand-at-work';
 import { opened } from './open-place';
-import { labelAt, playAct, type PlayParts, preloadAct, valuesFor } from './play-act';
+import { labelAt, playAct, type PlayParts, preloadAct, pressTarget, valuesFor } from './play-act';
 import { Pointing } from './pointing';
 import { wayTo as wayThrough } from './way-to';
 
@@ -67,6 +67,16 @@ export function createStage({ sessions, registry, world, hand, records }: StageP
   const open: Stage['open'] = (where, how = 'new-tab') =>
     sessions.change((session) => opened(session, where, how, { registry, world: world() }));
   const { pointAt, way, subscribe } = new Pointing(wayTo);
+  const parts: PlayParts = { ...records, registry, world, stage: { wayTo, open, pointAt } };
+  const atWork = async <Done>(work: () => Promise<Done>) => {
+    hand.isAtWork = true;
+    try {
+      return await work();
+    } finally {
+      hand.isAtWork = false;
+      pointAt(undefined);
+    }
+  };
   return {
     addressOf: (where, present) =>
       addressOf(opened(sessions.session(), where, 'new-tab', { registry, world: present })),
@@ -79,19 +89,7 @@ export function createStage({ sessions, registry, world, hand, records }: StageP
     labelOf: (target) => labelAt(target, registry) ?? target.control,
     valuesFor: (act, site) => valuesFor(act, site, registry),
     preload: (act, site) => preloadAct(act, site, registry),
-    play: async (act, site, show) => {
-      hand.isAtWork = true;
-      try {
-        return await playAct(act, site, show, {
-          ...records,
-          registry,
-          world,
-          stage: { wayTo, open, pointAt },
-        });
-      } finally {
-        hand.isAtWork = false;
-        pointAt(undefined);
-      }
-    },
+    press: (target, show) => atWork(() => pressTarget(target, show, parts)),
+    play: (act, site, show) => atWork(() => playAct(act, site, show, parts)),
   };
 }

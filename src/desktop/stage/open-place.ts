@@ -31,7 +31,8 @@ export function namedPage({ sites }: Registry, where: PageWhere): NamedPage {
 export function placeOfPage(registry: Registry, world: World, where: PageWhere): Place {
   const { site, page } = namedPage(registry, where);
   const host = hostOfDevice(world, where) ?? site.hosts(world)[0] ?? '';
-  return { ...placeFromText(host, (name) => schemeOf(world, name)), path: page.address };
+  const path = [page.address, where.rest ?? ''].filter((part) => part !== '').join('/');
+  return { ...placeFromText(host, (name) => schemeOf(world, name)), path };
 }
 
 function hostOfDevice({ equipment }: World, { device }: PageWhere): string | undefined {

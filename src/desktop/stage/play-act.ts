@@ -1,6 +1,7 @@
 import type { Act } from '@/actions/act';
 import { isSameData } from '@/base/plain-data';
 import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import { nextDue } from '@/simulation/clock/time';
 import type { Site } from '@/simulation/runs/site';
 import type { Gesture, Hand } from '@/views/stage/hand';
 import type { Played, Show, Stage, Way } from '@/views/stage/stage';
@@ -76,7 +77,14 @@ export async function playAct(act: Act, site: Site, show: Show, parts: PlayParts
   }
   const played = await comparedWithJournal(act, before, show, parts);
   if (!(show.next ?? '').startsWith('restart-')) declineRestart();
+  if (played.ok) await passWait(show, parts);
   return played;
+}
+
+/** Presses one control: what is looked at, not done. */
+export async function pressTarget({ where, control }: Target, show: Show, parts: PlayParts): Promise<Played> {
+  const problem = await playGesture({ does: 'press', control }, where, show, parts);
+  return problem === undefined ? done : stopped(show.signal.aborted ? 'Stopped.' : problem);
 }
 
 async function handOf({ action }: Act, { sites, programs }: Registry): Promise<Hand | undefined> {
@@ -184,6 +192,17 @@ function valueOf(name: string): string {
   return field instanceof HTMLInputElement ? field.value : '';
 }
 
+/** What restarts, or takes effect in a few seconds, is waited for; where the page offers it, the wait is skipped. */
+async function passWait({ before, signal }: Show, { world, stage }: PlayParts): Promise<void> {
+  const isOver = () => nextDue(world()) === Number.POSITIVE_INFINITY;
+  const found = await until(() => isOver() || findControl('skip-the-wait'), { signal });
+  if (!(found instanceof HTMLElement)) return;
+  stage.pointAt(undefined);
+  await before(`Press “${nameOf(found, undefined)}”.`);
+  if (!signal.aborted && !isOver()) found.click();
+  await until(() => isOver() || undefined, { signal });
+}
+
 /** Whether the last thing that was done is the act that was wanted; signing in on the way does not count. */
 async function comparedWithJournal(
   { action }: Act,
@@ -193,7 +212,8 @@ async function comparedWithJournal(
 ): Promise<Played> {
   const hasCome = await until(() => (revision() > before ? true : undefined), { signal });
   if (hasCome === undefined) return stopped('Nothing came of it: the page has refused.');
-  const last = (await readJournal()).findLast((entry) => entry.action.type !== 'sign-in');
+  const isOnTheWay = (entry: JournalEntry) => entry.action.type === 'sign-in' && action.type !== 'sign-in';
+  const last = (await readJournal()).findLast((entry) => !isOnTheWay(entry));
   if (last === undefined || last.revision <= before || last.action.type !== action.type)
     return stopped('Something else was done meanwhile: the hand stops here.');
   return isSameData(last.action, action)

@@ -62,7 +62,25 @@ function wayToPage(where: PageWhere, seen: Seen): Way | undefined {
   const panel = panelOf(seen);
   const inPlace = panel === undefined ? undefined : wayPastSite(panel, seen);
   if (inPlace !== undefined) return inPlace;
-  return pageAt(site, here.path).page === page ? undefined : wayThroughMenu(where, seen);
+  const shown = pageAt(site, here.path);
+  if (shown.page !== page) return wayThroughMenu(where, seen);
+  return where.rest === undefined || where.rest === shown.rest[0] ? undefined : wayOnPage(where, seen);
+}
+
+/** Another row of the page's list, or what an order's page goes by. */
+function wayOnPage(where: PageWhere, seen: Seen): Way {
+  const row = findControl(`row-${where.rest ?? ''}`, panelOf(seen));
+  return row === undefined
+    ? wayByAddress(where, seen)
+    : way('other-page', `Choose ${nameOf(row, undefined)} in the list.`, row);
+}
+
+/** What no menu leads to: the address itself. */
+function wayByAddress(where: PageWhere, seen: Seen): Way {
+  const { host, path } = placeOfPage(seen.registry, seen.world, where);
+  const { page } = namedPage(seen.registry, where);
+  const say = `Go to the page ${page.title}: type ${host}/${path} into the address bar and press Enter.`;
+  return way('other-page', say, findControl('address', seen.page));
 }
 
 /** To another site: a tab that shows it already, the underlined name of the device, or the address bar. */
@@ -106,16 +124,25 @@ function wayThroughMenu(where: PageWhere, seen: Seen): Way {
   const { page } = namedPage(seen.registry, where);
   const panel = panelOf(seen);
   const menu = page.menuPath.map((_label, depth) => page.menuPath.slice(0, depth + 1)).toReversed();
-  const own = [`item-${page.address}`, `open-${page.address}`, `menu-${page.address}`];
+  const own = [
+    `open-order-${where.rest ?? ''}`,
+    `item-${page.address}`,
+    `open-${page.address}`,
+    `menu-${page.address}`,
+  ];
   const names = [...own, ...menu.map((path) => `item-${path.join(' › ')}`)];
   const entry =
     panel === undefined
       ? undefined
       : (names.map((name) => findControl(name, panel)).find((found) => found !== undefined) ??
         areaCalled(page.menuPath[0], panel));
-  if (entry === undefined)
-    return way('other-page', `Go to the page ${page.title}.`, findControl('address', seen.page));
-  return way('other-page', `Open ${page.menuPath.join(' › ')} in the menu.`, entry);
+  if (entry === undefined) return wayByAddress(where, seen);
+  const path = page.menuPath.join(' › ');
+  return way(
+    'other-page',
+    path === '' ? `Open ${nameOf(entry, undefined)}.` : `Open ${path} in the menu.`,
+    entry,
+  );
 }
 
 /** A part of the menu that is chosen first, such as the tabs at the top of a router's pages. */

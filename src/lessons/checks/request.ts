@@ -32,20 +32,22 @@ export function requestNamesHost(slot: string, hostOf: (evidence: Evidence) => s
     points: 20,
     judge: ofRequest(slot, ({ subject, subjectAlternativeNames = [] }, evidence) => {
       const host = hostOf(evidence);
-      const names = [...new Set([commonNameOf(subject) ?? '', ...hostsIn(subjectAlternativeNames)])];
+      const commonName = commonNameOf(subject) ?? '';
+      if (commonName.includes('@')) return nearly('common-name-is-email', { name: commonName, host });
+      const names = [...new Set([commonName, ...hostsIn(subjectAlternativeNames)])];
       const isNamed = names.some((name) => name.toLowerCase() === host.toLowerCase());
       return isNamed ? met : nearly('request-for-another-name', { names: names.join(', '), host });
     }),
   };
 }
 
-/** The state is spelled out (note, Certificates on HQ Server). */
-export function stateInFull(slot: string): Check {
+/** The state is spelled out (note, Certificates on HQ Server, and Create a CSR on a Mitel Service Appliance). */
+export function stateInFull(slot: string, points: number): Check {
   return {
     id: 'state-in-full',
     goal: 'The state is spelled out.',
     skill: 'subject',
-    points: 20,
+    points,
     judge: ofRequest(slot, ({ subject }) => {
       const state = attributeOf(subject, 'ST') ?? '';
       if (state.trim() === '') return nearly('state-missing');

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Site } from '@/simulation/runs/site';
 import { useLab } from '@/views/shell/lab';
 import { useStage } from '@/views/stage/stage';
-import type { Target } from '@/views/stage/target';
 import type { PlacedCheck } from '../check';
 import type { Step } from '../lesson';
+import { type Spot, targetOf } from '../spot';
 import { type PointingState, WayWords } from './pointer';
 
 interface HintsProps {
@@ -33,7 +33,7 @@ export function Hints({ step, check, taken, site, pointing, onDoIt }: HintsProps
   return (
     <section className="coach-hints" aria-label="Hints">
       {taken >= 1 && <p>Open: {check.goal}</p>}
-      {taken >= 2 && <Whereabouts target={check.target} pointing={pointing} />}
+      {taken >= 2 && <Whereabouts spot={check.target} site={site} pointing={pointing} />}
       {taken >= 3 && <Values step={step} site={site} />}
       {isAsked ? (
         <div className="coach-ask">
@@ -79,20 +79,21 @@ export function Hints({ step, check, taken, site, pointing, onDoIt }: HintsProps
 }
 
 interface WhereaboutsProps {
-  readonly target: Target;
+  readonly spot: Spot;
+  readonly site: Site;
   readonly pointing: PointingState;
 }
 
 /** The control where a goal is reached, and the way there while it is ringed. */
-function Whereabouts({ target, pointing: { pointed, point } }: WhereaboutsProps) {
+function Whereabouts({ spot, site, pointing: { pointed, point } }: WhereaboutsProps) {
   const stage = useStage();
   return (
     <>
-      <p>Where: {stage.labelOf(target)}</p>
-      {pointed === target ? (
+      <p>Where: {stage.labelOf(targetOf(spot, site))}</p>
+      {pointed === spot ? (
         <WayWords />
       ) : (
-        <button type="button" name="coach-where" className="frame-choice" onClick={() => point(target)}>
+        <button type="button" name="coach-where" className="frame-choice" onClick={() => point(spot)}>
           Show me the way
         </button>
       )}

@@ -1,61 +1,67 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStage } from '@/views/stage/stage';
-import type { Target } from '@/views/stage/target';
+import type { Site } from '@/simulation/runs/site';
 import type { Step } from '../lesson';
+import { type Spot, targetOf } from '../spot';
 
 /** What the coach points at, of all that it may. */
 export interface PointingState {
-  readonly pointed: Target | undefined;
-  readonly point: (target: Target | undefined) => void;
+  readonly pointed: Spot | undefined;
+  readonly point: (spot: Spot | undefined) => void;
 }
 
 /** Points at one thing at a time for as long as the screen is there. */
-export function usePointing(): PointingState {
+export function usePointing(site: Site): PointingState {
   const stage = useStage();
-  const [pointed, point] = useState<Target>();
+  const [pointed, setPointed] = useState<{ readonly spot: Spot | undefined }>({ spot: undefined });
+  const { spot } = pointed;
   useEffect(() => {
-    stage.pointAt(pointed);
-    return () => stage.pointAt(undefined);
-  }, [stage, pointed]);
-  return { pointed, point };
+    stage.pointAt(spot === undefined ? undefined : targetOf(spot, site));
+  }, [stage, spot, site]);
+  useEffect(() => () => stage.pointAt(undefined), [stage]);
+  return { pointed: spot, point: (next) => setPointed({ spot: next }) };
 }
 
 interface DetailsProps {
   readonly step: Step;
+  readonly site: Site;
   readonly pointing: PointingState;
 }
 
 /** The fields of a step with what to know of each; the chosen one is pointed at, or gone to. */
-export function Details({ step: { details = [] }, pointing: { pointed, point } }: DetailsProps) {
+export function Details({ step: { details = [] }, site, pointing: { pointed, point } }: DetailsProps) {
   const stage = useStage();
   const [chosen, setChosen] = useState(0);
-  const target = details[chosen]?.[0];
-  if (target === undefined) return null;
-  const isShown = pointed === target;
+  const spot = details[chosen]?.[0];
+  if (spot === undefined) return null;
+  const isShown = pointed === spot;
   const choose = (index: number) => {
     setChosen(index);
     if (isShown) point(details[index]?.[0]);
   };
   const go = async () => {
-    await stage.goTo(target);
-    point(target);
+    await stage.goTo(targetOf(spot, site));
+    point(spot);
   };
   return (
     <>
       <ul className="coach-details" aria-label="Look at">
-        {details.map(([each, words], index) => (
-          <li key={each.control}>
-            <button
-              type="button"
-              name={`coach-detail-${each.control}`}
-              className="coach-detail"
-              aria-pressed={index === chosen}
-              onClick={() => choose(index)}
-            >
-              <b>{stage.labelOf(each)}</b> {words}
-            </button>
-          </li>
-        ))}
+        {details.map(([each, words], index) => {
+          const target = targetOf(each, site);
+          return (
+            <li key={target.control}>
+              <button
+                type="button"
+                name={`coach-detail-${target.control}`}
+                className="coach-detail"
+                aria-pressed={index === chosen}
+                onClick={() => choose(index)}
+              >
+                <b>{stage.labelOf(target)}</b> {words}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <div className="coach-row">
         <button
@@ -63,7 +69,7 @@ export function Details({ step: { details = [] }, pointing: { pointed, point } }
           name="coach-show"
           className="frame-choice"
           aria-pressed={isShown}
-          onClick={() => point(isShown ? undefined : target)}
+          onClick={() => point(isShown ? undefined : spot)}
         >
           Show me where
         </button>

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import type { Run } from '@/simulation/world/run';
 import { usePresent } from '@/state/use-world';
 import { siteOf } from '@/simulation/runs/site';
-import { useStage } from '@/views/stage/stage';
 import type { Lesson, Step } from '../lesson';
 import { actsBefore } from '../watch/acts-done';
 import { CheckList } from './check-list';
 import { Hints } from './hints';
 import { Details, usePointing } from './pointer';
 import { StepHead } from './step-head';
+import { StepQuestion } from './question';
 import { useBegin } from './use-begin';
+import { usePlay } from './use-play';
 import { isStepMet, judgedOf, openStep, type Judgements } from './use-judgements';
 
 interface TryPaneProps {
@@ -25,7 +26,7 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
   const [shown, setShown] = useState<number>();
   const position = Math.min(shown ?? open, lesson.steps.length - 1);
   const step = lesson.steps[position];
-  const pointing = usePointing();
+  const pointing = usePointing(judgements.evidence.site);
   const doIt = useDoIt({ lesson, run, judgements, onProblem }, position);
   if (step === undefined) return null;
   const first = judgedOf(step, judgements).find(({ judgement }) => judgement.is !== 'met')?.check;
@@ -33,7 +34,8 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
     <>
       <StepHead lesson={lesson} position={position} judgements={judgements} />
       <p className="coach-say">{step.say}</p>
-      <Details key={step.id} step={step} pointing={pointing} />
+      <Details key={step.id} step={step} site={judgements.evidence.site} pointing={pointing} />
+      <StepQuestion key={`question ${step.id}`} step={step} evidence={judgements.evidence} />
       <Truths step={step} />
       <CheckList judged={judgedOf(step, judgements)} />
       {first === undefined ? (
@@ -106,7 +108,7 @@ function StepDone({ isLast }: { readonly isLast: boolean }) {
 
 /** Does a step with the hand if nothing of it is done yet; else puts its result in place. */
 function useDoIt({ lesson, run, judgements, onProblem }: TryPaneProps, position: number) {
-  const stage = useStage();
+  const play = usePlay(lesson);
   const begin = useBegin();
   const { world, now } = usePresent();
   return async () => {
@@ -123,7 +125,7 @@ function useDoIt({ lesson, run, judgements, onProblem }: TryPaneProps, position:
     for (const doing of step.acts) {
       const site = siteOf({ world: world(), at: now() });
       const show = { before: shortly, signal: new AbortController().signal };
-      const played = await stage.play(doing(site), site, show);
+      const played = await play(doing(site), site, show);
       if (!played.ok) onProblem(played.say);
       if (!played.ok) return;
     }

@@ -11,6 +11,7 @@ import { Player, speedsInOrder, type Showing } from '../watch/player';
 import { CheckList } from './check-list';
 import { StepHead } from './step-head';
 import { useBegin } from './use-begin';
+import { usePlay } from './use-play';
 import { judgedOf, type Judgements } from './use-judgements';
 
 interface WatchPaneProps {
@@ -38,9 +39,11 @@ export function WatchPane({ lesson, run, judgements, onProblem }: WatchPaneProps
     <>
       <StepHead lesson={lesson} position={position} judgements={judgements} />
       <p className="coach-say">“{step.say}”</p>
-      <p className="coach-gesture">
-        {showing.gesture === '' ? 'Press Play: the hand begins.' : `▸ ${showing.gesture}`}
-      </p>
+      {!isDone && (
+        <p className="coach-gesture">
+          {showing.gesture === '' ? 'Press Play: the hand goes on.' : `▸ ${showing.gesture}`}
+        </p>
+      )}
       {showing.problem !== '' && <p role="alert">{showing.problem}</p>}
       {isDone && <p className="coach-solved">Solved: all goals of the lesson are met.</p>}
       <PlayerBar
@@ -64,12 +67,13 @@ export function WatchPane({ lesson, run, judgements, onProblem }: WatchPaneProps
 
 function usePlayer(lesson: Lesson, run: Run, { evidence }: Judgements): Player {
   const stage = useStage();
+  const play = usePlay(lesson);
   const { world, now } = usePresent();
   const [player] = useState(() => {
     const done = actsDone(lesson, { ...evidence, begunWith: run.acts ?? 0 });
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     return new Player(lesson, done, isStill, {
-      play: stage.play,
+      play,
       site: () => siteOf({ world: world(), at: now() }),
     });
   });

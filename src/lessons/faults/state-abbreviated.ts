@@ -7,7 +7,11 @@ export const stateAbbreviated: Fault = {
   skill: 'subject',
   deal: 'start',
   symptom: 'The vendor’s clerk writes: “Please spell out the state or province in your request.”',
-  slip: (act, { hq }) =>
-    act.action.type === 'generate-request' ? { ...act, action: { ...act.action, state: hq.state } } : act,
+  slip: (act, { hq, appliance }) => {
+    const { action } = act;
+    if (action.type === 'generate-request') return { ...act, action: { ...action, state: hq.state } };
+    if (action.type !== 'create-appliance-request') return act;
+    return { ...act, action: { ...action, state: appliance.state } };
+  },
   repair: [requestAgain, orderAgain],
 };

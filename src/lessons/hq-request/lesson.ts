@@ -46,7 +46,7 @@ export const lesson: Lesson = {
           form('commonName'),
           requestNamesHost(slot, ({ site }) => site.hq.fqdn),
         ),
-        at(form('state'), stateInFull(slot)),
+        at(form('state'), stateInFull(slot, 20)),
       ],
     },
     {

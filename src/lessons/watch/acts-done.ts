@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { Site } from '@/simulation/runs/site';
 import type { Lesson } from '../lesson';
 import { solutionOf } from '../solve/build-start';
@@ -15,8 +15,14 @@ export function actsDone(
     site,
   }: { readonly begunWith: number; readonly journal: readonly JournalEntry[]; readonly site: Site },
 ): number {
-  const wanted = solutionOf(lesson).map((doing) => doing(site).action.type);
-  return journal.reduce((done, { action }) => (action.type === wanted[done] ? done + 1 : done), begunWith);
+  const wanted = solutionOf(lesson).map((doing) => doing(site).action);
+  return journal.reduce((done, { action }) => (isAlike(action, wanted[done]) ? done + 1 : done), begunWith);
+}
+
+/** Of the same kind; a sign-in, at the same place: portals ask for one on the way to anything. */
+function isAlike(action: Action, wanted: Action | undefined): boolean {
+  if (action.type !== wanted?.type) return false;
+  return action.type !== 'sign-in' || (wanted.type === 'sign-in' && action.session === wanted.session);
 }
 
 /** How many acts of the solution come before a step. */

@@ -129,7 +129,11 @@ export class Player {
     const isLast = done === this.#acts.length;
     const stops = this.#showing.stopsAfterSteps && this.#ends.includes(done);
     const { state } = this.#showing;
-    this.#set({ done, state: isLast ? 'done' : stops && state === 'playing' ? 'paused' : state });
+    this.#set({
+      done,
+      gesture: '',
+      state: isLast ? 'done' : stops && state === 'playing' ? 'paused' : state,
+    });
   }
 
   /** Shows a gesture for as long as the speed says; a paused player waits to be told. */

@@ -112,6 +112,12 @@ const platformEquipment = aPage({
     'The services restart within five seconds of lab time after an installation.',
   ],
   load: () => import('./administration/appliances-servers/platform-equipment/platform-equipment'),
+  performs: {
+    'install-certificate': () =>
+      import('./administration/appliances-servers/platform-equipment/certificate/hand'),
+    'update-equipment': () =>
+      import('./administration/appliances-servers/platform-equipment/collaboration/hand'),
+  },
 });
 
 const authorityDownload = aPage({

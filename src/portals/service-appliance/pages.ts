@@ -109,6 +109,11 @@ const https = aPage({
     'Filling in from an old certificate or request.',
   ],
   load: () => import('./https/https'),
+  performs: {
+    'set-https': () => import('./https/switch-hand'),
+    'create-appliance-request': () => import('./https/request-hand'),
+    'restart-web-server': () => import('./https/restart-hand'),
+  },
 });
 
 /** In the order of the menu. */

@@ -24,7 +24,8 @@ export interface BeginRunFacts {
 /** A step like any other: taking it back leaves the lesson. Lab time goes on as in the lesson's lab. */
 export const beginRun: Decision<BeginRun, BeginRunFacts> = (_world, { run }, facts) => {
   const { startRevision, lastAt } = facts;
-  const begun = { ...run, startRevision, hints: {}, presses: {}, answers: {}, injected: [] };
+  const answers = run.answered ?? {};
+  const begun = { ...run, startRevision, hints: {}, presses: {}, answers, injected: [] };
   return success({
     world: { ...settle(facts.world, lastAt), runs: { run: begun } },
     events: [{ name: 'lesson-begun', values: { lesson: run.lesson } }],

@@ -39,6 +39,8 @@ export interface RunPlan {
   /** How many acts of its solution are done already; none where left out. */
   readonly acts?: number;
   readonly locks: readonly Lock[];
+  /** The answers that were given with those acts, by step. */
+  readonly answered?: Readonly<Record<string, string>>;
   /** The checkpoint that the user's own lab was saved as; absent: there was nothing to save. */
   readonly checkpoint?: string;
 }

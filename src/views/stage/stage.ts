@@ -68,6 +68,8 @@ export interface Stage {
   readonly valuesFor: (act: Act, site: Site) => Promise<readonly string[]>;
   /** Loads the page of an act before it is played, so that nobody waits for it then. */
   readonly preload: (act: Act, site: Site) => Promise<void>;
+  /** Presses a control on its page, as a user would who looks at something. */
+  readonly press: (target: Target, show: Show) => Promise<Played>;
   /** Does an act on the pages, as a user would. Nothing reaches the real computer meanwhile. */
   readonly play: (act: Act, site: Site, show: Show) => Promise<Played>;
 }

@@ -8,6 +8,8 @@ export type Where =
       readonly page?: string;
       /** Id of the equipment whose page it is; the first of its kind when left out. */
       readonly device?: string;
+      /** What the page is to show: an order's number, or the id of the row whose details it has; what it shows when left out. */
+      readonly rest?: string;
     }
   | {
       readonly kind: 'program';

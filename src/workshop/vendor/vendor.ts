@@ -92,6 +92,7 @@ export const shopPages = {
       'The vendor reminds thirty days before an order ends, of short ones when two thirds are over.',
     ],
     load: () => import('./order/order-page'),
+    performs: { 'save-delivery': () => import('./order/hand') },
   }),
   duplicate: aPage({
     ...vendorPages.duplicate,

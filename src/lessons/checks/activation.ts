@@ -1,0 +1,60 @@
+import { commonNameOf } from '@/pki/distinguished-name';
+import { applianceOf, requestToSelfSign } from '@/simulation/appliances/service-appliance/service-appliance';
+import { namesIn } from '@/simulation/appliances/registry';
+import { browserConnection } from '@/simulation/connections/browser';
+import { traineePc } from '@/simulation/pc/certificate-stores';
+import type { Check } from '../check';
+import type { Evidence } from '../evidence';
+import { type Judgement, met, nearly, notYet } from '../reasons';
+
+/** The appliance answers over https. */
+export function httpsEnabled(): Check {
+  return {
+    id: 'https-enabled',
+    goal: 'The appliance answers over https.',
+    skill: 'activation',
+    judge: ({ site: { world, appliance } }) =>
+      applianceOf(world, appliance.id).https ? met : notYet('https-still-disabled'),
+  };
+}
+
+/** The appliance presents a certificate that names it. */
+export function applianceNamesItself(slot: string): Check {
+  return {
+    id: 'appliance-names-itself',
+    goal: 'The appliance presents a certificate with its own name.',
+    skill: 'activation',
+    points: 20,
+    judge: (evidence) => judgeName(evidence, slot),
+  };
+}
+
+function judgeName({ site: { world, slot, appliance } }: Evidence, id: string): Judgement {
+  if (world.restarts[appliance.id]?.until !== undefined) return notYet('restarting');
+  const active = world.certificates[slot(id)?.active?.certificate ?? ''];
+  if (active === undefined) return notYet('https-still-disabled');
+  const host = appliance.fqdn;
+  const names = namesIn(active);
+  if (names.some((name) => name.toLowerCase() === host.toLowerCase())) return met;
+  if (slot(id)?.pending !== undefined || requestToSelfSign(world, appliance.id) !== undefined)
+    return notYet('waits-for-restart');
+  return commonNameOf(active.subject) === 'IM Appliance'
+    ? nearly('still-im-appliance', { host })
+    : nearly('request-for-another-name', { names: names.join(', '), host });
+}
+
+/** A browser of 2017 and later, which looks at alternative names alone, finds the appliance secure. */
+export function secureInNewBrowser(): Check {
+  return {
+    id: 'secure-in-new-browser',
+    goal: 'Chrome 58 connects to the appliance securely.',
+    skill: 'names',
+    judge: ({ site: { world, at, appliance } }) => {
+      const host = appliance.fqdn;
+      const connection = browserConnection(world, { scheme: 'https', host }, at, traineePc, 'chrome-58');
+      const [why] = connection.reasons;
+      if (connection.state === 'secure' || why === undefined) return met;
+      return { is: 'nearly', why: { name: 'not-connected-securely', values: { host }, connection: why } };
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { answering, installAtHq, noteDate, reissue, saving, signInAtHq } from '../acts';
+import { at } from '../check';
+import { looked } from '../checks/answer';
+import { filesStored } from '../checks/files';
+import { chainIsSent, hqServesTheOrder } from '../checks/installed';
+import { clientLockGreen } from '../checks/lock';
+import { intermediateMissing } from '../faults/intermediate-missing';
+import { keyReplaced } from '../faults/key-replaced';
+import { passwordMissing } from '../faults/password-missing';
+import { vendorMistake } from '../faults/vendor-mistake';
+import { keysCopied } from '../guards/keys-copied';
+import { locksLost } from '../guards/locks-lost';
+import { otherSlots } from '../guards/other-slots';
+import type { Doing, Lesson } from '../lesson';
+import { inProgram, on } from '../places';
+import type { Spot } from '../spot';
+import { issuerQuestion } from './issuer-question';
+
+const slot = 'headquarters-https';
+const ask = issuerQuestion(slot);
+const client = inProgram('connect-client');
+
+/** The page of the latest order. */
+const saveBoth: Spot = ({ order }) => on('vendor', 'order', { rest: order()?.number ?? '' })('save-both');
+
+/** A control of the details of the headquarters server. */
+const ofHq =
+  (control: 'tab-certificate' | 'show-all-fields' | 'password' | 'files-from-pc' | 'save'): Spot =>
+  ({ hq }) =>
+    on('director', 'platformEquipment', { rest: hq.id })(control);
+
+/** A certificate that fits, and what follows then. */
+const repair: readonly Doing[] = [
+  reissue,
+  saving('certificate'),
+  saving('intermediate'),
+  installAtHq,
+  signInAtHq,
+];
+
+/** Note, Certificates on HQ Server, installing, 1 to 8. */
+export const lesson: Lesson = {
+  id: 'hq-install',
+  version: 1,
+  title: 'Install the certificate on the HQ server',
+  minutes: 8,
+  brief: ({ hq }) =>
+    `The vendor has answered. Install what it sent on ${hq.fqdn}; the lock of the Connect client is to be green.`,
+  start: { at: noteDate, after: ['hq-request'] },
+  steps: [
+    {
+      id: 'staging',
+      title: 'Store what the vendor sent',
+      note: 'Certificates on HQ Server, installing, 1',
+      say: 'Download both files of the order into one folder: the certificate and the intermediate.',
+      details: [[saveBoth, 'One press saves the certificate and the intermediate.']],
+      why: 'Whoever checks the certificate has to find the way up to a root; the intermediate is one step of it.',
+      real: 'Vendors send other names and formats, and often one archive: unpack it into the folder.',
+      acts: [saving('certificate'), saving('intermediate')],
+      checks: [at(saveBoth, filesStored())],
+    },
+    {
+      id: 'look',
+      title: 'Look at the present certificate',
+      note: 'Certificates on HQ Server, installing, 2 to 6',
+      say: 'Select Headquarters in Platform Equipment, open the tab Certificate and see who issued what is there now.',
+      details: [[ofHq('tab-certificate'), 'Shows what the server presents.']],
+      why: 'What is replaced should be known: it is the way back if the new one fails.',
+      acts: [answering('look', ask)],
+      checks: [at(ofHq('tab-certificate'), looked('look', ask))],
+      look: [ofHq('tab-certificate')],
+      ask,
+    },
+    {
+      id: 'install',
+      title: 'Install it',
+      note: 'Certificates on HQ Server, installing, 3 to 8',
+      say: 'On the same tab choose both files and press Save.',
+      details: [
+        [ofHq('password'), 'Only if the vendor sent one: this vendor has not.'],
+        [ofHq('files-from-pc'), 'Both files, in any order.'],
+        [ofHq('save'), 'The services restart with the new certificate within five seconds.'],
+      ],
+      why: 'A server sends the certificates between its own and the root; clients need not look for them.',
+      today: {
+        says: 'It is still the server’s duty to send every certificate of the chain but the root.',
+        source: 'RFC 8446, section 4.4.2',
+      },
+      acts: [installAtHq],
+      checks: [at(ofHq('save'), hqServesTheOrder(slot)), at(ofHq('files-from-pc'), chainIsSent(slot))],
+    },
+    {
+      id: 'lock',
+      title: 'See the lock',
+      note: 'Questions, 1',
+      say: 'Sign in to the Connect client at the name of the server: its lock is green.',
+      details: [
+        [client('server'), 'The name that the certificate was made for.'],
+        [client('sign-in'), 'With the account of this lab.'],
+      ],
+      why: 'The client is what all this is done for: it falls back to http where it cannot trust the server.',
+      acts: [signInAtHq],
+      checks: [at(client('server'), clientLockGreen())],
+    },
+  ],
+  guards: [locksLost(), otherSlots(slot), keysCopied()],
+  faults: [
+    {
+      fault: intermediateMissing,
+      fails: { 'chain-is-sent': 'intermediate-missing', 'client-lock-green': 'not-connected-securely' },
+    },
+    {
+      fault: keyReplaced,
+      before: 'install',
+      fails: {
+        'hq-serves-the-order': 'installed-for-another-key',
+        'chain-is-sent': 'default-still-active',
+        'client-lock-green': 'not-connected-securely',
+      },
+      repair,
+    },
+    {
+      fault: passwordMissing,
+      fails: {
+        'files-stored': 'no-file-yet',
+        'hq-serves-the-order': 'password-missing',
+        'chain-is-sent': 'default-still-active',
+        'client-lock-green': 'not-connected-securely',
+      },
+    },
+    {
+      fault: vendorMistake('missing-intermediate'),
+      fails: {
+        'files-stored': 'intermediate-not-saved',
+        'chain-is-sent': 'intermediate-missing',
+        'client-lock-green': 'not-connected-securely',
+      },
+      repair,
+    },
+    {
+      fault: vendorMistake('wrong-intermediate'),
+      fails: { 'chain-is-sent': 'intermediate-missing', 'client-lock-green': 'not-connected-securely' },
+      repair,
+    },
+    { fault: vendorMistake('old-root'), fails: { 'client-lock-green': 'not-connected-securely' }, repair },
+    {
+      fault: vendorMistake('key-of-another'),
+      fails: {
+        'hq-serves-the-order': 'installed-for-another-key',
+        'chain-is-sent': 'default-still-active',
+        'client-lock-green': 'not-connected-securely',
+      },
+      repair,
+    },
+    {
+      fault: vendorMistake('expired'),
+      fails: {
+        'hq-serves-the-order': 'default-still-active',
+        'chain-is-sent': 'default-still-active',
+        'client-lock-green': 'not-connected-securely',
+      },
+      repair,
+    },
+  ],
+  passMark: 80,
+  rollBack: [
+    'Platform Equipment › Headquarters › Certificate › Previous certificate: the services restart with it.',
+  ],
+};
