@@ -44,6 +44,13 @@ export const labViews: readonly LabView[] = [
     controls: ['lessons', 'procedure-1', 'lesson-hq-request'],
   },
   {
+    title: 'Debrief',
+    address: '/#/debrief',
+    heading: 'Debrief',
+    level: 1,
+    controls: ['to-lessons', 'open-result'],
+  },
+  {
     title: 'Activity',
     address: '/#/activity',
     heading: 'Activity',

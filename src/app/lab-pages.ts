@@ -37,6 +37,13 @@ export const labPages: readonly LabPageEntry[] = [
     load: () => import('./learn/learn'),
   },
   {
+    title: 'Debrief',
+    address: '/debrief',
+    path: ['Lessons', 'a lesson in Practise or Test', 'Hand in'],
+    folder: 'app/debrief',
+    load: () => import('./debrief/debrief'),
+  },
+  {
     title: 'Activity',
     address: '/activity',
     path: ['Activity'],

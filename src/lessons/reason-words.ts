@@ -40,7 +40,7 @@ const sentences: Readonly<Record<ReasonName, string>> = {
 };
 
 /** Why, in a sentence. */
-function reasonWords({ name, values, connection }: Reason): string {
+export function reasonWords({ name, values, connection }: Reason): string {
   return connection === undefined ? fillSentence(sentences[name], values) : connectionWords(connection);
 }
 

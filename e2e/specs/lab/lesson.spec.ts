@@ -34,40 +34,6 @@ test('a lesson is watched to its end through the real pages, and the own lab com
   await expect(page.getByText('This folder is empty.')).toBeVisible();
 });
 
-test('the second lesson is watched to its end, its question answered and its wait over', async ({ page }) => {
-  await new Lab(page).open('/#/pc/browser');
-  await page.goto(Coach.addressOf('hq-install'));
-  const coach = new Coach(page);
-  await coach.start('Watch');
-  await coach.button('max').click();
-  await coach.button('Play').click();
-  await expect(coach.spoken).toHaveText('Solved: all goals of the lesson are met.', { timeout: 40_000 });
-  await expect(coach.goals).toHaveCount(5);
-  await coach.pane.getByText('What was done so far').click();
-  await expect(coach.done.filter({ hasText: /^Answer: / })).toBeVisible();
-});
-
-test('the second lesson is done by hand in Try: the intermediate forgotten, missed, and installed', async ({
-  page,
-}) => {
-  const lab = new Lab(page);
-  await lab.open('/#/pc/browser');
-  await page.goto(`${Coach.addressOf('hq-install')}?mode=try`);
-  const coach = new Coach(page);
-  await coach.start('Try');
-  await lab.browse('www.harborsign.example/order/HS-100001');
-  await page.getByRole('button', { name: 'Download both files' }).click();
-  await expect(coach.step).toContainText('Step 2 of 4');
-  await coach.button('Go to the field').click();
-  await new SignInPage(page).signIn();
-  await coach.button('Go to the field').click();
-  await page.getByRole('tab', { name: 'Certificate', exact: true }).click();
-  await coach.pane.getByRole('radio', { name: /HarborSign/ }).click();
-  await expect(coach.goals.filter({ hasText: 'Nearly' })).toContainText('look once more');
-  await coach.pane.getByRole('radio', { name: /Authority/ }).click();
-  await expect(coach.step).toContainText('Step 3 of 4');
-});
-
 test('a near miss is told in Try and mended; the coach is reached from every window', async ({
   page,
   context,

@@ -74,6 +74,9 @@ function LessonLink({ id, children }: LessonLinkProps) {
 const offers: readonly (readonly [Mode, string])[] = [
   ['watch', 'Watch: it is done before your eyes'],
   ['try', 'Try: you do it, the coach helps'],
+  ['practise', 'Practise: you do it alone, and check it'],
+  ['test', 'Test: you do it alone, and hand it in'],
+  ['free', 'Free: its lab, with the goals at hand'],
 ];
 
 function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {

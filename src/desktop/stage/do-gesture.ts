@@ -106,6 +106,8 @@ async function pick(element: HTMLElement, names: readonly string[], hands: Hands
     const row = id === undefined ? undefined : findControl(`row-${id}`, pickerIn(document));
     if (row === undefined) return false;
     row.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: index > 0 }));
+    // What is chosen already is known to the list only once it is drawn.
+    await until(() => (row.getAttribute('aria-selected') === 'true' ? true : undefined), hands);
   }
   const isReady = await until(() => (open.matches(':disabled') ? undefined : true), hands);
   open.click();

@@ -6,6 +6,7 @@ import { loadedLesson, loadLesson } from '../catalogue';
 import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
+import { GoalsPane } from './goals-pane';
 import { LeaveLesson } from './leave-lesson';
 import { TryPane } from './try-pane';
 import { openStep, useJudgements, type Judgements } from './use-judgements';
@@ -54,7 +55,9 @@ function LoadedCoach({ run }: { readonly run: Run }) {
           {isOpen ? <ChevronsRight size={16} aria-hidden /> : <ChevronsLeft size={16} aria-hidden />}
         </button>
       </header>
-      {judgements !== undefined && <Spoken lesson={lesson} judgements={judgements} />}
+      {judgements !== undefined && modes[run.mode].checks === 'live' && (
+        <Spoken lesson={lesson} judgements={judgements} />
+      )}
       <div className="coach-body" hidden={!isOpen}>
         {judgements !== undefined && <Pane {...{ lesson, run, judgements }} onProblem={setProblem} />}
         {problem !== '' && <p role="alert">{problem}</p>}
@@ -72,7 +75,9 @@ interface PaneProps {
 }
 
 function Pane(props: PaneProps) {
-  return modes[props.run.mode].actor === 'hand' ? <WatchPane {...props} /> : <TryPane {...props} />;
+  const { coach } = modes[props.run.mode];
+  if (coach === 'gestures') return <WatchPane {...props} />;
+  return coach === 'steps' ? <TryPane {...props} /> : <GoalsPane {...props} />;
 }
 
 /** Says once after a commit what is met, or what is missing. */

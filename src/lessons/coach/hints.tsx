@@ -4,6 +4,7 @@ import { useLab } from '@/views/shell/lab';
 import { useStage } from '@/views/stage/stage';
 import type { PlacedCheck } from '../check';
 import type { Step } from '../lesson';
+import { afterHint } from '../score/score';
 import { type Spot, targetOf } from '../spot';
 import { type PointingState, WayWords } from './pointer';
 
@@ -15,55 +16,38 @@ interface HintsProps {
   readonly taken: number;
   readonly site: Site;
   readonly pointing: PointingState;
-  /** Does the step in the user's place. */
-  readonly onDoIt: () => void;
+  /** Does the step in the user's place; nobody does where it is left out. */
+  readonly onDoIt?: () => void;
+  /** Each hint says what it leaves of the points. */
+  readonly costs?: boolean;
 }
 
 const levels = ['which goal is open', 'where', 'what to enter', 'do it for me'] as const;
 
 /** Four hints for an open goal, each saying more than the one before. */
-export function Hints({ step, check, taken, site, pointing, onDoIt }: HintsProps) {
+export function Hints({ step, check, taken, site, pointing, onDoIt, costs = false }: HintsProps) {
   const { perform } = useLab();
   const [isAsked, setAsked] = useState(false);
   const take = (level: number) => {
     if (level === 2) pointing.point(check.target);
     void perform({ type: 'take-hint', check: check.id, level: level as 1 | 2 | 3 | 4 });
   };
-  const next = Math.min(taken + 1, levels.length);
+  const last = onDoIt === undefined ? levels.length - 1 : levels.length;
+  const next = Math.min(taken + 1, last);
   return (
     <section className="coach-hints" aria-label="Hints">
       {taken >= 1 && <p>Open: {check.goal}</p>}
       {taken >= 2 && <Whereabouts spot={check.target} site={site} pointing={pointing} />}
       {taken >= 3 && <Values step={step} site={site} />}
-      {isAsked ? (
-        <div className="coach-ask">
-          <p>
-            The step is done before your eyes, as <i>Watch</i> does it. Where you have begun it already, its
-            result is put in place instead, and what you did in this step is gone.
-          </p>
-          <div className="coach-row">
-            <button
-              type="button"
-              name="coach-do-it"
-              className="frame-choice frame-main"
-              onClick={() => {
-                setAsked(false);
-                take(4);
-                onDoIt();
-              }}
-            >
-              Do it for me
-            </button>
-            <button
-              type="button"
-              name="coach-do-not"
-              className="frame-choice"
-              onClick={() => setAsked(false)}
-            >
-              I go on myself
-            </button>
-          </div>
-        </div>
+      {isAsked && onDoIt !== undefined ? (
+        <DoItQuestion
+          onYes={() => {
+            setAsked(false);
+            take(4);
+            onDoIt();
+          }}
+          onNo={() => setAsked(false)}
+        />
       ) : (
         <button
           type="button"
@@ -71,10 +55,40 @@ export function Hints({ step, check, taken, site, pointing, onDoIt }: HintsProps
           className="frame-choice"
           onClick={() => (next < levels.length ? take(next) : setAsked(true))}
         >
-          Hint {next} of {levels.length}: {levels[next - 1]}
+          {hintWords(next, last, costs)}
         </button>
       )}
     </section>
+  );
+}
+
+function hintWords(next: number, last: number, costs: boolean): string {
+  const leaves = costs && next > 1 ? ` (leaves ${String(100 * (afterHint[next] ?? 1))} %)` : '';
+  return `Hint ${String(next)} of ${String(last)}: ${levels[next - 1] ?? ''}${leaves}`;
+}
+
+interface DoItQuestionProps {
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Says first what doing it for somebody takes away. */
+function DoItQuestion({ onYes, onNo }: DoItQuestionProps) {
+  return (
+    <div className="coach-ask">
+      <p>
+        The step is done before your eyes, as <i>Watch</i> does it. Where you have begun it already, its
+        result is put in place instead, and what you did in this step is gone.
+      </p>
+      <div className="coach-row">
+        <button type="button" name="coach-do-it" className="frame-choice frame-main" onClick={onYes}>
+          Do it for me
+        </button>
+        <button type="button" name="coach-do-not" className="frame-choice" onClick={onNo}>
+          I go on myself
+        </button>
+      </div>
+    </div>
   );
 }
 

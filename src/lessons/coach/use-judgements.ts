@@ -43,9 +43,14 @@ export function judgedOf({ checks }: Step, { judged }: Judgements): readonly Jud
   return judged.filter(({ check }) => checks.includes(check));
 }
 
+/** Whether a goal is reached. */
+export function isMet({ judgement }: Judged): boolean {
+  return judgement.is === 'met';
+}
+
 /** Whether all checks of a step are met. */
 export function isStepMet(step: Step, judgements: Judgements): boolean {
-  return judgedOf(step, judgements).every(({ judgement }) => judgement.is === 'met');
+  return judgedOf(step, judgements).every(isMet);
 }
 
 /** The first step with an open check; as many as there are when all are met. */

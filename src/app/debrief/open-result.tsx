@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { catalogue, loadLesson } from '@/lessons/catalogue';
+import { readResult } from '@/lessons/results/result-file';
+import { verify, type Verdict } from '@/lessons/results/verify';
+import { useLab } from '@/views/shell/lab';
+
+/** Opens a saved result and performs its log again, beside the lab. */
+export function OpenResult() {
+  const { createSandbox } = useLab();
+  const [said, setSaid] = useState('');
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setSaid('The log of the result is performed…');
+    const result = readResult(await file.text());
+    if (result === undefined) {
+      setSaid(`${file.name} is no result of a lesson, or is damaged.`);
+      return;
+    }
+    const verdict = await verify({ createSandbox, loadLesson }, result);
+    const title = catalogue.find(({ id }) => id === result.lesson)?.title ?? result.lesson;
+    setSaid(`${result.name === '' ? 'No name' : result.name}, ${title}: ${words(verdict, result.claim)}`);
+  };
+  return (
+    <section aria-labelledby="open-result-title">
+      <h2 id="open-result-title">Check a result</h2>
+      <p className="learn-lead">
+        What was done in it is performed again here, and scored. It shows that the score follows from what was
+        done, not who did it.
+      </p>
+      <label className="frame-choice">
+        Open a result…{' '}
+        <input
+          type="file"
+          name="open-result"
+          accept=".json"
+          onChange={(event) => void open(event.target.files?.[0])}
+        />
+      </label>
+      <p role="status">{said}</p>
+    </section>
+  );
+}
+
+function words(verdict: Verdict, claim: number): string {
+  if (verdict.is === 'verified') return `verified, ${String(verdict.hundredths)} of 100.`;
+  if (verdict.is === 'differs')
+    return verdict.hundredths === undefined
+      ? `differs: it claims ${String(claim)} of 100, and what it says was done cannot be done.`
+      : `differs: it claims ${String(claim)} of 100, and what was done comes to ${String(verdict.hundredths)}.`;
+  return verdict.why === 'other-version'
+    ? 'cannot be checked here: it is of another version of the lesson.'
+    : 'cannot be checked here: files from outside of the lab were used.';
+}

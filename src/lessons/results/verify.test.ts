@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { createSandbox } from '@/actions/runs/sandbox';
+import { directOperations } from '@/pki/worker/direct-operations';
+import type { Mode } from '@/simulation/world/run';
+import { must } from '@/testing/lab';
+import { noteDate } from '../acts';
+import { beginLesson } from '../begin-lesson';
+import { loadLesson } from '../catalogue';
+import { endedRunOf } from '../score/run-end';
+import { scoreOf } from '../score/score';
+import { performAll } from '../solve/perform-all';
+import { solutionOf } from '../solve/build-start';
+import { readResult, type ResultFile, resultOf } from './result-file';
+import { verify } from './verify';
+
+const builder = {
+  createSandbox: (startAt: number) => createSandbox(directOperations, startAt),
+  loadLesson,
+};
+
+/** A run of lesson 1 that was handed in with a hint taken, as it comes back from its file. */
+async function aResult(mode: Mode = 'test'): Promise<ResultFile> {
+  const lesson = await loadLesson('hq-request');
+  const sandbox = await createSandbox(directOperations, noteDate);
+  const lab = { ...builder, world: sandbox.store.world(), perform: sandbox.perform };
+  const saveCheckpoint = () => Promise.resolve('');
+  const variant = { seed: '5eed', faults: [] };
+  must(await beginLesson({ ...lab, saveCheckpoint }, { lesson, mode, variant }));
+  must(await sandbox.act({ action: { type: 'take-hint', check: 'ordered', level: 3 } }));
+  expect(await performAll(sandbox, solutionOf(lesson))).toEqual([]);
+  must(await sandbox.act({ action: { type: 'end-run' } }));
+  const ended = endedRunOf(await sandbox.store.storage.readJournal());
+  if (ended === undefined) throw new Error('it was handed in');
+  const score = scoreOf(lesson, ended.run, ended.evidence);
+  const read = readResult(JSON.stringify(resultOf(lesson, ended, score, 'A. Brown')));
+  if (read === undefined) throw new Error('the file can be read');
+  return read;
+}
+
+const result = await aResult();
+
+test('a result is verified by performing its log: the hint counts', async () => {
+  expect(result.claim).toBe(83);
+  expect(await verify(builder, result)).toEqual({ is: 'verified', hundredths: 83 });
+});
+
+test('an edited score is noticed, and so is a log that leads elsewhere or nowhere', async () => {
+  expect(await verify(builder, { ...result, claim: 100 })).toEqual({ is: 'differs', hundredths: 83 });
+  const log = result.log ?? [];
+  const withoutHint = log.filter(({ act }) => act.action.type !== 'take-hint');
+  expect(await verify(builder, { ...result, log: withoutHint })).toEqual({ is: 'differs', hundredths: 100 });
+  const foreign = [{ at: noteDate, act: { action: { type: 'no-such-action' } } }] as unknown as typeof log;
+  expect(await verify(builder, { ...result, log: foreign })).toEqual({ is: 'differs' });
+  expect(await verify(builder, { ...result, log: log.slice(0, -1) })).toEqual({ is: 'differs' });
+});
+
+test('what cannot be checked here says so', async () => {
+  const { log, ...outside } = result;
+  expect(log).toBeDefined();
+  expect(await verify(builder, outside)).toEqual({ is: 'not-checkable', why: 'files-from-outside' });
+  const other = { ...result, lessonVersion: 99 };
+  expect(await verify(builder, other)).toEqual({ is: 'not-checkable', why: 'other-version' });
+  expect(await verify(builder, { ...result, lesson: '__proto__' })).toMatchObject({ is: 'not-checkable' });
+});
+
+test.each(['', '{}', '[]', 'null', '{"format":"connect-certificate-lab result"}'])(
+  'another file is none: %s',
+  (text) => expect(readResult(text)).toBeUndefined(),
+);
