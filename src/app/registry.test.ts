@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { storySteps } from '@/desktop/browser/story-steps';
-import { siteAddress } from '@/desktop/registry';
 import { noteSite } from '@/simulation/site/note-site';
 import { emptyWorld } from '@/simulation/world/world';
 import { registry } from './registry';
@@ -8,13 +6,6 @@ import { registry } from './registry';
 const world = { ...emptyWorld, equipment: noteSite() };
 
 describe('registry', () => {
-  it('has the target of every step of the start page', () => {
-    const pages = storySteps.flatMap(({ target }) => (target.kind === 'page' ? [target] : []));
-    for (const page of pages) expect(siteAddress(registry, world, page)).toMatch(/^https:\/\/\S+\.\S+\//);
-    const opened = storySteps.flatMap(({ target }) => (target.kind === 'program' ? [target.program] : []));
-    expect(registry.programs.map(({ id }) => id)).toEqual(expect.arrayContaining(opened));
-  });
-
   it('gives every site hosts and addresses of its own', () => {
     const hosts = registry.sites.flatMap((site) => site.hosts(world).map((host) => host.toLowerCase()));
     expect(new Set(hosts).size).toBe(hosts.length);

@@ -93,12 +93,14 @@ const procedures: readonly Procedure[] = [
     section: onServer,
     begins: 'Director › Administration › Appliances/Servers › Platform Equipment › Certificate',
     where: on('director', 'platformEquipment').where,
+    lesson: 'hq-install',
   },
   {
     title: 'Create a CSR on a service appliance',
     section: onAppliance,
     begins: 'Service Appliance Conference Administration › HTTPS',
     where: on('service-appliance', 'https').where,
+    lesson: 'appliance-https',
   },
   {
     title: 'Export the certificate and import it on a PC',

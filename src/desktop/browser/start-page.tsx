@@ -1,9 +1,8 @@
-import { Check, ClipboardCheck, Presentation, Route, type LucideIcon } from 'lucide-react';
-import { useJudged, useWorld } from '@/state/use-world';
-import { Link, type LinkLook } from '@/ui/link';
+import { ClipboardCheck, Presentation, Route, type LucideIcon } from 'lucide-react';
+import { useWorld } from '@/state/use-world';
+import { Link } from '@/ui/link';
 import { ProgramLink, WebLink } from '@/views/shell/links';
-import { siteAddress, useRegistry } from '../registry';
-import { storySteps, type StepTarget, type StoryStep } from './story-steps';
+import { useRegistry } from '../registry';
 import type { SiteManifest } from '@/views/shell/manifest';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { JudgedPlace } from './judged-place';
@@ -11,7 +10,7 @@ import { SiteLock, siteStatus } from './site-status';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
-/** What a new tab shows: the ways in, the main procedure in the order of the note, and the sites of the network. */
+/** What a new tab shows: the ways in, and the sites of the network. */
 export function StartPage() {
   return (
     <div className="start-page">
@@ -20,57 +19,12 @@ export function StartPage() {
         <h1>From certificate request to green lock</h1>
         <p>
           The telephone system of this lab runs on the certificates it was installed with, which nobody
-          outside trusts: its Connect client does not connect securely. Put that right in five steps, with
-          real keys and real certificates.
+          outside trusts: its Connect client does not connect securely. Put that right with real keys and real
+          certificates; nothing can break that Undo does not bring back.
         </p>
       </header>
-      <div className="mt-26 grid grid-cols-[minmax(0,1fr)_288px] gap-40 max-[900px]:grid-cols-1">
-        <ol className="start-steps">
-          {storySteps.map((step, index) => (
-            <Step key={step.title} step={step} number={index + 1} />
-          ))}
-        </ol>
-        <SiteBookmarks />
-      </div>
+      <SiteBookmarks />
     </div>
-  );
-}
-
-function Step({ step, number }: { readonly step: StoryStep; readonly number: number }) {
-  const isDone = useJudged((world, at) => step.isDone(world, at));
-  return (
-    <li className="flex gap-16 px-0 pt-0 pb-18" data-done={isDone}>
-      <span
-        className="inline-flex size-28 flex-none items-center justify-center rounded-full border border-browser-step-line text-14 font-semibold text-browser-step in-data-[done=true]:border-browser-secure in-data-[done=true]:bg-browser-secure in-data-[done=true]:text-white"
-        aria-hidden="true"
-      >
-        {isDone ? <Check size={16} strokeWidth={3} /> : number}
-      </span>
-      <div>
-        <h2 className="text-14 font-semibold text-browser-title">
-          {step.title}
-          {isDone && <span className="ml-8 text-12 font-normal text-browser-secure">done</span>}
-        </h2>
-        <p>{step.text}</p>
-        <TargetLink name={`step-${String(number)}`} className="browser-link" target={step.target}>
-          {step.link}
-        </TargetLink>
-      </div>
-    </li>
-  );
-}
-
-interface TargetLinkProps extends LinkLook {
-  readonly target: StepTarget;
-}
-
-function TargetLink({ target, ...look }: TargetLinkProps) {
-  const registry = useRegistry();
-  const url = useWorld((world) => (target.kind === 'program' ? '' : siteAddress(registry, world, target)));
-  return target.kind === 'program' ? (
-    <ProgramLink {...look} program={target.program} />
-  ) : (
-    <WebLink {...look} url={url} />
   );
 }
 
@@ -78,9 +32,9 @@ function TargetLink({ target, ...look }: TargetLinkProps) {
 function SiteBookmarks() {
   const { sites } = useRegistry();
   return (
-    <nav className="start-bookmarks" aria-label="Sites of this network">
+    <nav className="start-bookmarks mt-26" aria-label="Sites of this network">
       <h2>Sites of this network</h2>
-      <ul>
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(288px,1fr))]">
         {sites.map((site) => (
           <Bookmark key={site.id} site={site} />
         ))}
@@ -126,8 +80,7 @@ function ThreeWays() {
     >
       <ul>
         <Way icon={Route} title="Practise">
-          Five steps from a request to a green lock, below. Nothing can break that Undo does not bring back.{' '}
-          <FirstStep />
+          Each lesson has a lab of its own: watch it, do it with the coach, or be examined. <ToLessons />
         </Way>
         <Way icon={Presentation} title="Teach">
           Put the site map on the projector: who connects to whom, each line with its lock and its reason.{' '}
@@ -162,14 +115,18 @@ function Way({ icon: Icon, title, children }: WayProps) {
   );
 }
 
-function FirstStep() {
-  const registry = useRegistry();
-  const target = storySteps[0]?.target;
-  const url = useWorld((world) => (target?.kind === 'page' ? siteAddress(registry, world, target) : ''));
+/** The lessons are pages of the lab around the PC. */
+function ToLessons() {
+  const navigate = useNavigate();
   return (
-    <WebLink name="way-practise" className="browser-link" url={url}>
-      Make a certificate request
-    </WebLink>
+    <Link
+      name="way-practise"
+      className="browser-link"
+      address="/learn"
+      onFollow={() => void navigate('/learn')}
+    >
+      Choose a lesson
+    </Link>
   );
 }
 

@@ -7,6 +7,7 @@ import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
 import { GoalsPane } from './goals-pane';
+import { Jump } from './jump';
 import { LeaveLesson } from './leave-lesson';
 import { TryPane } from './try-pane';
 import { openStep, useJudgements, type Judgements } from './use-judgements';
@@ -61,6 +62,7 @@ function LoadedCoach({ run }: { readonly run: Run }) {
       <div className="coach-body" hidden={!isOpen}>
         {judgements !== undefined && <Pane {...{ lesson, run, judgements }} onProblem={setProblem} />}
         {problem !== '' && <p role="alert">{problem}</p>}
+        {modes[run.mode].score !== 'counts' && <Jump {...{ lesson, run }} onProblem={setProblem} />}
         <LeaveLesson run={run} onProblem={setProblem} />
       </div>
     </aside>

@@ -34,7 +34,7 @@ export interface Score {
 }
 
 /** The points that a goal has by itself. */
-export function pointsOf({ points = 10 }: PlacedCheck): number {
+function pointsOf({ points = 10 }: PlacedCheck): number {
   return points;
 }
 

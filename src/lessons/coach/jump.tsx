@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Run } from '@/simulation/world/run';
+import { useBusy } from '@/views/shell/use-busy';
+import type { Lesson } from '../lesson';
+import { actsBefore } from '../watch/acts-done';
+import { useBegin } from './use-begin';
+
+interface JumpProps {
+  readonly lesson: Lesson;
+  readonly run: Run;
+  readonly onProblem: (words: string) => void;
+}
+
+/** To before any step, with all before it done; to the first one, as for the next class, with nothing left of this one. */
+export function Jump({ lesson, run, onProblem }: JumpProps) {
+  const begin = useBegin();
+  const [step, setStep] = useState(0);
+  const [isBusy, whileBusy] = useBusy();
+  const jump = () =>
+    whileBusy(async () => {
+      const problem = await begin(lesson, { mode: run.mode, acts: actsBefore(lesson, step) });
+      if (problem !== undefined) onProblem(problem);
+    });
+  return (
+    <details>
+      <summary data-name="coach-jump">Jump, or reset for the next class</summary>
+      <label className="coach-tick">
+        To before
+        <select
+          name="coach-jump-to"
+          className="frame-choice min-w-0"
+          value={step}
+          onChange={(event) => setStep(Number(event.target.value))}
+        >
+          {lesson.steps.map(({ id, title }, index) => (
+            <option key={id} value={index}>
+              {`Step ${String(index + 1)} · ${title}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>
+        The lab of the lesson is built anew
+        {step === 0 ? ', as it was at the start' : ' with the steps before it done'}. What was done since
+        goes; your own lab stays saved.
+      </p>
+      <button
+        type="button"
+        name="coach-jump-now"
+        className="frame-choice"
+        disabled={isBusy}
+        onClick={() => void jump()}
+      >
+        {step === 0 ? 'Reset the lesson' : 'Jump there'}
+      </button>
+    </details>
+  );
+}
