@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { usePresent, useWorld } from '@/state/use-world';
+import { usePresent, useRevision, useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { createEvidence, type Evidence } from '../evidence';
 import { judgeChecks, type Judged } from '../judge';
@@ -14,14 +14,17 @@ export interface Judgements {
 /** Judges the checks of a lesson after each commit and when something that was started is over, in a task of its own; undefined until that was done once. */
 export function useJudgements(lesson: Lesson): Judgements | undefined {
   const { history } = useLab();
-  const { now } = usePresent();
-  const world = useWorld((settled) => settled);
+  const { world, now } = usePresent();
+  const revision = useRevision();
+  // What takes effect by itself changes these without a commit.
+  const slots = useWorld((settled) => settled.slots);
+  const restarts = useWorld((settled) => settled.restarts);
   const gather = useMemo(() => createEvidence((after) => history.readJournal(after)), [history]);
   const [judgements, setJudgements] = useState<Judgements>();
   useEffect(() => {
     let isWanted = true;
     const judge = async () => {
-      const evidence = await gather({ world, at: now() });
+      const evidence = await gather({ world: world(), at: now() });
       await new Promise((resolve) => setTimeout(resolve));
       if (!isWanted || evidence === undefined) return;
       const start = performance.now();
@@ -34,7 +37,7 @@ export function useJudgements(lesson: Lesson): Judgements | undefined {
     return () => {
       isWanted = false;
     };
-  }, [lesson, gather, world, now]);
+  }, [lesson, gather, revision, slots, restarts, world, now]);
   return judgements;
 }
 
