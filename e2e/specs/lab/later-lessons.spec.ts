@@ -78,7 +78,7 @@ test('lesson 3 is a test by keyboard alone; its result is saved, verified, and r
 
   await goByKeys(lab, `${equipment}/sb7-vsa100/collaboration`);
   await signInByKeys(new SignInPage(page));
-  const name = page.getByRole('textbox', { name: 'FQDN' });
+  const name = page.getByRole('textbox', { name: 'FQDN', exact: true });
   await name.pressSequentially('SB7-vSA100.SB7.COM');
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expect(page.getByText('was saved.')).toBeVisible();

@@ -27,9 +27,10 @@ export function OpenResult() {
         What was done in it is performed again here, and scored. It shows that the score follows from what was
         done, not who did it.
       </p>
-      <label className="frame-choice">
-        Open a result…{' '}
+      <label className="grid max-w-420 gap-4">
+        Open a result…
         <input
+          className="w-full min-w-0"
           type="file"
           name="open-result"
           accept=".json"

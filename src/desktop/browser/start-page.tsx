@@ -34,7 +34,7 @@ function SiteBookmarks() {
   return (
     <nav className="start-bookmarks mt-26" aria-label="Sites of this network">
       <h2>Sites of this network</h2>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(288px,1fr))]">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,270px),1fr))]">
         {sites.map((site) => (
           <Bookmark key={site.id} site={site} />
         ))}
