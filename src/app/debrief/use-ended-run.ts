@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BeginRunFacts } from '@/simulation/runs/begin-run';
+import { replay } from '@/simulation/catalogue/catalogue';
 import type { Run } from '@/simulation/world/run';
 import { loadLesson } from '@/lessons/catalogue';
 import type { Lesson } from '@/lessons/lesson';
@@ -29,9 +29,7 @@ export function useEndedRun(run: Run | undefined): Debriefing | undefined {
       const ended = endedRunOf(journal);
       const [beginning] = journal;
       if (!isWanted || ended === undefined || lesson.version !== version || beginning === undefined) return;
-      const { world } = beginning.facts as BeginRunFacts;
-      const begun = { ...world, runs: { run: { ...ended.run, answers: {} } } };
-      const path = pathOf(lesson, begun, ended.evidence);
+      const path = pathOf(lesson, replay([beginning]), ended.evidence);
       setDebriefing({ lesson, ended, score: scoreOf(lesson, ended.run, ended.evidence), path });
     };
     if (isEnded) void read();

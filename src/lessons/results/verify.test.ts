@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { createSandbox } from '@/actions/runs/sandbox';
 import { directOperations } from '@/pki/worker/direct-operations';
+import { replay } from '@/simulation/catalogue/catalogue';
 import type { Mode } from '@/simulation/world/run';
 import { must } from '@/testing/lab';
 import { noteDate } from '../acts';
 import { beginLesson } from '../begin-lesson';
 import { loadLesson } from '../catalogue';
 import { endedRunOf } from '../score/run-end';
+import { firstWrongTurn, pathOf } from '../score/path';
 import { scoreOf } from '../score/score';
 import { performAll } from '../solve/perform-all';
 import { solutionOf } from '../solve/build-start';
@@ -31,6 +33,10 @@ async function aResult(mode: Mode = 'test'): Promise<ResultFile> {
   must(await sandbox.act({ action: { type: 'end-run' } }));
   const ended = endedRunOf(await sandbox.store.storage.readJournal());
   if (ended === undefined) throw new Error('it was handed in');
+  const [beginning] = await sandbox.store.storage.readJournal();
+  const path = pathOf(lesson, replay(beginning === undefined ? [] : [beginning]), ended.evidence);
+  expect(path).toHaveLength(ended.evidence.journal.length);
+  expect(firstWrongTurn(path)).toBeUndefined();
   const score = scoreOf(lesson, ended.run, ended.evidence);
   const read = readResult(JSON.stringify(resultOf(lesson, ended, score, 'A. Brown')));
   if (read === undefined) throw new Error('the file can be read');
