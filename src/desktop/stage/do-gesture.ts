@@ -107,12 +107,19 @@ async function pick(element: HTMLElement, names: readonly string[], hands: Hands
     if (row === undefined) return false;
     row.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: index > 0 }));
     // What is chosen already is known to the list only once it is drawn.
-    await until(() => (row.getAttribute('aria-selected') === 'true' ? true : undefined), hands);
+    await until(() => isChosen(`row-${id ?? ''}`), { signal: hands.signal, within: drawing });
   }
   const isReady = await until(() => (open.matches(':disabled') ? undefined : true), hands);
   open.click();
   // The files are read before the folder closes.
   return isReady === true && (await isGone(open, hands.signal));
+}
+
+/** How long a list may take to draw what was chosen in it: milliseconds. */
+const drawing = 500;
+
+function isChosen(row: string): true | undefined {
+  return findControl(row, pickerIn(document))?.getAttribute('aria-selected') === 'true' || undefined;
 }
 
 function pickerIn(page: Document): ParentNode {
