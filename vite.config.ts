@@ -68,6 +68,7 @@ export default defineConfig({
     // Real keys take their time on a busy machine; a limit is there to end what hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     // Two cores are two workers: what else is checked at the same time is done long before.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// What is waited for may load modules and make real keys on a busy machine; a limit is there to end what hangs.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom moves no pointer; windows are dragged in the stories.
 Object.assign(Element.prototype, { setPointerCapture: () => undefined, hasPointerCapture: () => false });

@@ -28,9 +28,6 @@ function show(file: GivenFile) {
   return { user: userEvent.setup(), chosen };
 }
 
-/** Files are read in the background. */
-const patience = { timeout: 10_000 };
-
 const fromFiles = () => screen.getByRole('button', { name: 'From the lab’s Files…' });
 const fillIn = () => screen.getByRole('button', { name: 'Fill in' });
 
@@ -40,9 +37,9 @@ test('a PFX of the lab’s Files gives its certificate once its password is type
   const bytes = await directOperations.encodePfx({ ...contents, password: 'old secret' });
   const { user, chosen } = show({ name: 'old.pfx', bytes });
   await user.click(fromFiles());
-  const password = await screen.findByLabelText('Password of the file', undefined, patience);
+  const password = await screen.findByLabelText('Password of the file');
   await user.type(password, 'old secret');
-  await screen.findByText(/Self-signed certificate: hq\.sb7\.com/, undefined, patience);
+  await screen.findByText(/Self-signed certificate: hq\.sb7\.com/);
   await user.click(fillIn());
   expect(chosen).toEqual(['Self-signed certificate: hq.sb7.com']);
 });
@@ -52,7 +49,7 @@ test('of several certificates one has to be chosen, and that one is taken', asyn
   const text = servers.map(({ certificate }) => toPem('CERTIFICATE', certificate.der)).join('\n');
   const { user, chosen } = show({ name: 'both.pem', bytes: toUtf8(text) });
   await user.click(fromFiles());
-  const second = await screen.findByRole('radio', { name: 'Self-signed certificate: eg.sb7.com' }, patience);
+  const second = await screen.findByRole('radio', { name: 'Self-signed certificate: eg.sb7.com' });
   await user.click(fillIn());
   expect(screen.getByText('Choose one of them.')).toBeVisible();
   expect(chosen).toEqual([]);
