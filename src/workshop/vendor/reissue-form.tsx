@@ -8,7 +8,6 @@ import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-requ
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
 import { FindingLine } from '@/views/certificate/findings/findings';
 import { problemWords } from '@/views/words/problem-words';
-import { foundInsteadOfRequest } from '@/views/files/request-input/found-instead';
 import { RequestInput } from '@/views/files/request-input/request-input';
 import { visibleText } from '@/views/words/value-words';
 import { CircleX } from 'lucide-react';
@@ -44,8 +43,8 @@ export function ReissueForm({ action, label, children }: ReissueFormProps) {
           <Panel title="Submit the CSR of the server">
             <RequestInput
               file={files[0]}
+              items={items}
               onChange={(file) => setFiles(file === undefined ? noFiles : [file])}
-              error={foundInsteadOfRequest(files[0], items)}
             />
             {item !== undefined && <DecodedRequest item={item} findings={requestFindings(item)} />}
           </Panel>

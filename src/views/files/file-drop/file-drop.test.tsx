@@ -83,6 +83,18 @@ describe('FileDrop', () => {
     expect(screen.getByRole('textbox', { name: /^Text with its BEGIN/ })).toHaveValue('');
   });
 
+  it('says what was put right in a file or a pasted text, with the clean text to copy', async () => {
+    const user = show();
+    const clean = await (await aCertificateFile('rast.sb7.com')).text();
+    await user.click(screen.getByRole('button', { name: 'Paste text…' }));
+    await user.click(screen.getByRole('textbox', { name: /^Text with its BEGIN/ }));
+    await user.paste(clean.replaceAll('-', '&#45;'));
+    await user.click(screen.getByRole('button', { name: 'Add text' }));
+    expect(await screen.findByText(/^Put right to read it: .*web page.*may refuse it/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Copy the clean text' }));
+    expect(await navigator.clipboard.readText()).toBe(clean);
+  });
+
   it('takes files from the folder of the PC', async () => {
     const user = show({}, [{ name: 'bundle.pem', bytes: toUtf8('nothing') }]);
     await user.click(screen.getByRole('button', { name: 'From the lab’s Files…' }));

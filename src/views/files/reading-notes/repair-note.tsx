@@ -10,13 +10,14 @@ interface RepairNoteProps {
   readonly items: readonly Item[];
 }
 
-/** What was put right in a file or a text, with the clean text to copy; nothing where nothing was. */
+/** What was put right in a file or a text, with the clean text of what could be read; nothing where nothing was. */
 export function RepairNote({ name, items }: RepairNoteProps) {
   const words = repairWords(items);
   if (words === undefined) return null;
+  const text = cleanText(items);
   return (
     <p className="m-0 wrap-anywhere">
-      {words} <CopyButton name={name} kind="link" label="Copy the clean text" text={cleanText(items)} />
+      {words} {text !== '' && <CopyButton name={name} kind="link" label="Copy the clean text" text={text} />}
     </p>
   );
 }

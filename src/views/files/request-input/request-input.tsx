@@ -1,20 +1,25 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { fromUtf8, toUtf8 } from '@/base/bytes';
+import type { Item } from '@/pki/item';
 import { TextAreaField } from '@/ui/text-field';
 import { useState } from 'react';
 import { FileDrop } from '../file-drop/file-drop';
+import { RepairNote } from '../reading-notes/repair-note';
+import { foundInsteadOfRequest } from './found-instead';
 import './request-input.css';
 
 interface RequestInputProps {
   readonly file: GivenFile | undefined;
+  /** What the file was recognised as; undefined while it is being read. */
+  readonly items: readonly Item[] | undefined;
   readonly onChange: (file: GivenFile | undefined) => void;
-  readonly error: string | undefined;
 }
 
-/** Takes a CSR: pasted into the box, or as a file whose text then stands in the box. */
-export function RequestInput({ file, onChange, error }: RequestInputProps) {
+/** Takes a CSR, pasted into the box or as a file whose text then stands in the box, and says what else it is. */
+export function RequestInput({ file, items, onChange }: RequestInputProps) {
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
+  const error = foundInsteadOfRequest(file, items);
   const type = (typed: string) => {
     setText(typed);
     setFiles([]);
@@ -34,8 +39,11 @@ export function RequestInput({ file, onChange, error }: RequestInputProps) {
         rows={8}
         value={text}
         onChange={type}
-        error={files.length === 0 && file !== undefined ? error : undefined}
+        error={files.length === 0 ? error : undefined}
       />
+      {files.length === 0 && error === undefined && (
+        <RepairNote name="copy-clean-request" items={items?.filter(isRequest) ?? []} />
+      )}
       <FileDrop
         label="Or upload it"
         name="request"
@@ -47,6 +55,10 @@ export function RequestInput({ file, onChange, error }: RequestInputProps) {
       />
     </div>
   );
+}
+
+function isRequest({ kind }: Item): boolean {
+  return kind === 'request';
 }
 
 /** The text of a PEM file; empty for DER, which no box can show. */

@@ -2,7 +2,6 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-request';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
-import { foundInsteadOfRequest } from '@/views/files/request-input/found-instead';
 import { RequestInput } from '@/views/files/request-input/request-input';
 import { useState } from 'react';
 import { csrCommandPages } from '../csr-command-pages';
@@ -26,8 +25,8 @@ export default function CheckRequestPage() {
           <h2>Certificate request</h2>
           <RequestInput
             file={files[0]}
+            items={items}
             onChange={(file) => setFiles(file === undefined ? noFiles : [file])}
-            error={foundInsteadOfRequest(files[0], items)}
           />
         </section>
         <section className="csr-card sticky top-12 max-[60rem]:static" aria-label="Findings">

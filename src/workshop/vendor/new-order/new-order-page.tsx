@@ -7,7 +7,6 @@ import { Button } from '@/ui/button';
 import { RadioGroup } from '@/ui/choice-fields';
 import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-request';
 import { useSite } from '@/views/shell/pc';
-import { foundInsteadOfRequest } from '@/views/files/request-input/found-instead';
 import { RequestInput } from '@/views/files/request-input/request-input';
 import { Breadcrumb, Panel } from '../page-parts';
 import { productCatalogue, products, type ProductCard } from '../product-catalogue';
@@ -123,7 +122,7 @@ function KeyStep({ form }: { readonly form: OrderForm }) {
     );
   return (
     <Panel number={2} title="Submit your certificate signing request (CSR)">
-      <RequestInput file={file} onChange={setFile} error={foundInsteadOfRequest(file, items)} />
+      <RequestInput file={file} items={items} onChange={setFile} />
       {item !== undefined && <DecodedRequest item={item} findings={requestFindings(item)} />}
       {names}
     </Panel>
