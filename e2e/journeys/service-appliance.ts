@@ -14,6 +14,13 @@ export const applianceName = 'SB7-vSA100.SB7.COM';
  */
 export async function openHttpsPage(page: Page): Promise<{ readonly lab: Lab; readonly https: HttpsPage }> {
   const lab = await signInToDirector(page, PlatformEquipmentPage.address);
+  return { lab, https: await openHttpsPageFrom(lab) };
+}
+
+/** The same for whoever is signed in to Director. */
+export async function openHttpsPageFrom(lab: Lab): Promise<HttpsPage> {
+  const { page } = lab;
+  await lab.browse(PlatformEquipmentPage.address);
   const equipment = new PlatformEquipmentPage(page);
   await equipment.fqdn(applianceName).click();
   await page.getByRole('tab', { name: 'Collaboration' }).click();
@@ -27,7 +34,7 @@ export async function openHttpsPage(page: Page): Promise<{ readonly lab: Lab; re
   await page.getByRole('link', { name: 'HTTPS' }).click();
   const https = new HttpsPage(page);
   await expect(https.heading).toBeVisible();
-  return { lab, https };
+  return https;
 }
 
 /** Step 1: enables HTTPS everywhere. */

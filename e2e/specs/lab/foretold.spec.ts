@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/prepared-test';
 import { acceptPrivateRoot, openCertificateTab, skipRestart } from '../../journeys/install-certificate';
+import { applianceName, createCsr, enableHttps, openHttpsPageFrom } from '../../journeys/service-appliance';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
 import { Question } from '../../pages/desktop/question';
 import { PlatformEquipmentPage } from '../../pages/director/platform-equipment-page';
@@ -9,6 +10,7 @@ import { GatewayPortal } from '../../pages/edge-gateway/gateway-portal';
 import { Forecast } from '../../pages/lab/forecast';
 import { LabFrame } from '../../pages/lab/lab-frame';
 import { SiteMapPage } from '../../pages/lab/site-map-page';
+import { HttpsPage } from '../../pages/service-appliance/https-page';
 
 /* What is said beforehand, held against the site map afterwards. */
 
@@ -126,5 +128,39 @@ test('what an import and the restart after it do to remote phones is said before
     await gateway.question('Restart').answer('OK');
     await gateway.press('Skip the wait');
     await expectOnMap(page, { 'Remote phones': /: Not reached\. +The chain ends at Practice Root/ });
+  });
+});
+
+test('what steps 3 and 4 of the appliance do with a certificate from outside is said before it is seen on the map', async ({
+  page,
+  prepared: { authority, folder, lab },
+}) => {
+  const https = await openHttpsPageFrom(lab);
+  await enableHttps(https);
+  const request = await createCsr(page, folder, https);
+  const certificate = authority.certify(request.name, { names: [applianceName.toLowerCase()] });
+  const green = [
+    /Connect client.* on all 27 PCs: https, green lock/,
+    /browser.* on all 27 PCs: https, secure/,
+  ];
+
+  await test.step('Upload: without the intermediate it would fail, with it nothing does', async () => {
+    await lab.browse(HttpsPage.address.replace('http:', 'https:'));
+    await https.drop('SSL Certificate', certificate);
+    await expectForetold(page, 'After Upload and the restart', [
+      /Connect client.* on all 27 PCs: as before \(fall back to http: .*Practice Intermediate/,
+      /browser.* on all 27 PCs: as before \(show an error: .*Practice Intermediate/,
+    ]);
+    await https.drop('Intermediate Certificate (optional)', authority.path(authority.intermediate));
+    await expectForetold(page, 'After Upload and the restart', green);
+    await https.upload.click();
+    await expect(https.stepThree).toContainText('is in place and waits for step #4.');
+    await expectOnMap(page, { 'Connect client to SB7-vSA100': /: Not encrypted\./ });
+  });
+
+  await test.step('Restart: what was uploaded is in use', async () => {
+    await expectForetold(page, 'After the restart', green);
+    await https.restartAndSkip();
+    await expectOnMap(page, { 'Connect client to SB7-vSA100': /: Secure\./ });
   });
 });
