@@ -65,7 +65,6 @@ const columns: readonly ListColumn<PlacedCertificate>[] = [
     id: 'location',
     label: 'Location',
     width: '106px',
-    isMinor: true,
     text: ({ location }) => locationLabels[location],
   },
 ];
