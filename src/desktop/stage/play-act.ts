@@ -1,7 +1,7 @@
 import type { Act } from '@/actions/act';
 import { isSameData } from '@/base/plain-data';
 import type { JournalEntry } from '@/simulation/catalogue/catalogue';
-import { nextDue } from '@/simulation/clock/time';
+import { dueIn } from '@/simulation/clock/time';
 import type { Site } from '@/simulation/runs/site';
 import type { Gesture, Hand } from '@/views/stage/hand';
 import type { Played, Show, Stage, Way } from '@/views/stage/stage';
@@ -63,6 +63,7 @@ export async function playAct(act: Act, site: Site, show: Show, parts: PlayParts
   if (hand === undefined) return stopped('No page shows how this is done.');
   const where = hand.where(act, site);
   let before = parts.revision();
+  const underWay = dueIn(parts.world());
   const counted: Show = {
     ...show,
     before: async (say) => {
@@ -77,7 +78,7 @@ export async function playAct(act: Act, site: Site, show: Show, parts: PlayParts
   }
   const played = await comparedWithJournal(act, before, show, parts);
   if (!(show.next ?? '').startsWith('restart-')) declineRestart();
-  if (played.ok) await passWait(show, parts);
+  if (played.ok) await passWait(underWay, show, parts);
   return played;
 }
 
@@ -192,9 +193,16 @@ function valueOf(name: string): string {
   return field instanceof HTMLInputElement ? field.value : '';
 }
 
-/** What restarts, or takes effect in a few seconds, is waited for; where the page offers it, the wait is skipped. */
-async function passWait({ before, signal }: Show, { world, stage }: PlayParts): Promise<void> {
-  const isOver = () => nextDue(world()) === Number.POSITIVE_INFINITY;
+/**
+ * What an act made restart, or take effect in a few seconds, is waited for; where the page offers it, the wait is
+ * skipped. What was under way before the act is none of its business: no page here may offer to skip that.
+ */
+async function passWait(
+  underWay: readonly number[],
+  { before, signal }: Show,
+  { world, stage }: PlayParts,
+): Promise<void> {
+  const isOver = () => dueIn(world()).every((due) => underWay.includes(due));
   const found = await until(() => isOver() || findControl('skip-the-wait'), { signal });
   if (!(found instanceof HTMLElement)) return;
   stage.pointAt(undefined);

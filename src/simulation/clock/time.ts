@@ -80,7 +80,8 @@ export function settledAt(world: World, at: number): number {
   return Math.max(at, ...dueIn(world));
 }
 
-function dueIn({ slots, restarts }: World): readonly number[] {
+/** When each thing is over that has begun: lab times in milliseconds. */
+export function dueIn({ slots, restarts }: World): readonly number[] {
   const ends = Object.values(restarts).flatMap(({ until }) => (until === undefined ? [] : [until]));
   return [...activationsIn(slots).map(({ activeAt }) => activeAt), ...ends];
 }
