@@ -1,4 +1,5 @@
 import type { Perform } from '@/actions/perform';
+import type { TimedAct } from '@/actions/runs/acts-of';
 import type { Sandbox } from '@/actions/runs/sandbox';
 import { type Outcome, success } from '@/base/outcome';
 import type { LabEvent } from '@/simulation/world/decision';
@@ -17,6 +18,8 @@ export interface Beginning {
   readonly variant: Variant;
   /** So many acts of the solution are done already; none where left out. */
   readonly acts?: number;
+  /** What was done after them in a run before, up to where it goes on now. What is told of in a run only is left out. */
+  readonly log?: readonly TimedAct[];
   readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -34,7 +37,7 @@ export interface BeginningLab extends Builder {
  */
 export async function beginLesson(
   lab: BeginningLab,
-  { lesson, mode, variant, acts = 0, onProgress }: Beginning,
+  { lesson, mode, variant, acts = 0, log = [], onProgress }: Beginning,
 ): Promise<Outcome<readonly LabEvent[], Problem>> {
   const sandbox = await buildStart(lab, lesson, { variant, ...(onProgress && { onProgress }) });
   const start = sandbox.store.snapshot().world;
@@ -43,6 +46,7 @@ export async function beginLesson(
   const answering = answeringSandbox(sandbox, answered);
   if (mode === 'fix') await performAll(answering, done, { faults: faultsOf(variant) });
   else await performAll(answering, done.slice(0, acts));
+  for (const { act, at } of log) await answering.act(act, at);
   const built = await sandbox.build();
   sandbox.close();
   const { id, version, title } = lesson;
@@ -52,7 +56,8 @@ export async function beginLesson(
       : lab.world.runs['run'].checkpoint;
   const run = {
     ...{ lesson: id, version, mode, variant, locks: modes[mode].locks },
-    ...(acts > 0 && { acts, answered }),
+    ...(acts > 0 && { acts }),
+    ...(Object.keys(answered).length > 0 && { answered }),
     ...(checkpoint !== undefined && { checkpoint }),
   };
   return lab.perform({ type: 'begin-run', run }, { lab: { ...built, start } });
@@ -62,8 +67,8 @@ export async function beginLesson(
 function answeringSandbox(sandbox: Sandbox, answered: Record<string, string>): Pick<Sandbox, 'act' | 'site'> {
   return {
     site: sandbox.site,
-    act: (act) => {
-      if (act.action.type !== 'give-answer') return sandbox.act(act);
+    act: (act, at) => {
+      if (act.action.type !== 'give-answer') return sandbox.act(act, at);
       answered[act.action.step] = act.action.choice;
       return Promise.resolve(success([]));
     },

@@ -7,6 +7,10 @@ export class DebriefPage {
   readonly save: Locator;
   /** What is said of a result that was opened. */
   readonly said: Locator;
+  /** One's own results in this browser: the heads first. */
+  readonly results: Locator;
+  readonly removeResults: Locator;
+  readonly #goBack: Locator;
   readonly #file: Locator;
 
   constructor(page: Page) {
@@ -14,7 +18,18 @@ export class DebriefPage {
     this.outcome = main.getByRole('heading', { name: /of 100/ });
     this.save = main.getByRole('button', { name: 'Save result' });
     this.said = main.getByRole('status');
+    this.results = main.getByRole('table', { name: 'Your results in this browser' }).getByRole('row');
+    this.removeResults = main.getByRole('button', { name: 'Remove this list' });
+    this.#goBack = main.getByRole('region', { name: 'Go back' });
     this.#file = main.getByLabel('Open a result…');
+  }
+
+  /** Has the lab of the lesson built as it was after the entry that says this, or before it. */
+  async goBack(said: RegExp, way: 'See the lab then' | 'Try again from there'): Promise<void> {
+    const places = await this.#goBack.getByRole('option').allTextContents();
+    const place = places.findIndex((words) => said.test(words));
+    await this.#goBack.getByRole('combobox').selectOption({ index: place });
+    await this.#goBack.getByRole('button', { name: way }).click();
   }
 
   /** Gives a file of the real computer. */

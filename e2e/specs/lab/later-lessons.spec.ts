@@ -51,8 +51,8 @@ test('lesson 2 is done by hand: a wrong answer, both files, the client’s lock'
   const tab = new CertificateTab(page);
   await page.getByRole('button', { name: 'From the lab’s Files…', exact: true }).click();
   const picker = page.getByRole('dialog', { name: 'Choose files' });
-  await picker.getByRole('option', { name: /^sb7-hq_sb7_com\.crt/ }).click();
-  await picker.getByRole('option', { name: /^HarborSign/ }).click({ modifiers: ['Control'] });
+  await picker.getByRole('row', { name: /^sb7-hq_sb7_com\.crt/ }).click();
+  await picker.getByRole('row', { name: /^HarborSign/ }).click({ modifiers: ['Control'] });
   await picker.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(tab.plan).toContainText('with one further certificate of its chain');
   await tab.save.click();

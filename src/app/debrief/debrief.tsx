@@ -2,7 +2,11 @@ import { useNavigate } from 'react-router';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { LabPage } from '../lab-page';
+import '@/lessons/coach/coach.css';
+import '../learn/learn.css';
+import './debrief.css';
 import { OpenResult } from './open-result';
+import { OwnResults } from './own-results';
 import { RunDebrief } from './run-debrief';
 import { useEndedRun } from './use-ended-run';
 
@@ -14,6 +18,7 @@ export function Component() {
     <LabPage title="Debrief">
       {run?.endedAt === undefined && <NothingYet />}
       {ended !== undefined && <RunDebrief {...ended} />}
+      <OwnResults key={ended?.ended.run.startRevision} />
       <OpenResult />
     </LabPage>
   );

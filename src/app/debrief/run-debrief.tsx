@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { catalogue } from '@/lessons/catalogue';
 import { modes } from '@/lessons/modes';
 import { reasonWords } from '@/lessons/reason-words';
 import { CheckList } from '@/lessons/coach/check-list';
@@ -8,7 +9,8 @@ import { firstWrongTurn } from '@/lessons/score/path';
 import { solutionOf } from '@/lessons/solve/build-start';
 import { DateText } from '@/ui/date-text';
 import { Link } from '@/ui/link';
-import { eventWords } from '@/views/words/event-words';
+import { GoBack } from './go-back';
+import { entryWords } from './entry-words';
 import { SaveResult } from './save-result';
 import type { Debriefing } from './use-ended-run';
 
@@ -19,7 +21,7 @@ export function RunDebrief(debriefing: Debriefing) {
   const navigate = useNavigate();
   const again = `/learn/${lesson.id}?mode=${ended.run.mode}`;
   return (
-    <section aria-labelledby="debrief-title" className="grid max-w-1180 gap-14">
+    <section aria-labelledby="debrief-title" className="debrief grid max-w-1180 gap-14">
       <h2 id="debrief-title">
         {lesson.title} · {modes[ended.run.mode].label} · {hundredths} of 100 ·{' '}
         {isPassed ? 'passed' : `not passed (${String(lesson.passMark)})`}
@@ -58,6 +60,8 @@ export function RunDebrief(debriefing: Debriefing) {
       </section>
       <EconomyTable {...debriefing} />
       <Path {...debriefing} />
+      <GoBack {...debriefing} />
+      <WhatNext lesson={lesson} isPassed={isPassed} />
     </section>
   );
 }
@@ -67,7 +71,7 @@ function EconomyTable({ lesson, ended: { evidence } }: Debriefing) {
   const own = economyOf(evidence.journal.map(({ action }) => action));
   const solution = economyOf(solutionOf(lesson).map((doing) => doing(evidence.site).action));
   return (
-    <table className="checkpoint-table" aria-label="Economy">
+    <table className="debrief-table" aria-label="Economy">
       <thead>
         <tr>
           <th scope="col">How much was done</th>
@@ -95,10 +99,9 @@ function Path({ path }: Debriefing) {
     <section aria-labelledby="path-title">
       <h3 id="path-title">Path</h3>
       <ol className="learn-steps">
-        {path.map(({ entry: { revision, at, action, events }, wrong }, place) => (
-          <li key={revision} aria-current={place === turn ? 'step' : undefined}>
-            <DateText at={at} />{' '}
-            {events.length === 0 ? runWords[action.type] : events.map(eventWords).join(' ')}
+        {path.map(({ entry, wrong }, place) => (
+          <li key={entry.revision} aria-current={place === turn ? 'step' : undefined}>
+            <DateText at={entry.at} /> {entryWords(entry)}
             {place === turn && (
               <>
                 {' '}
@@ -112,10 +115,28 @@ function Path({ path }: Debriefing) {
   );
 }
 
-/** What leaves no event. */
-const runWords: Readonly<Record<string, string>> = {
-  'take-hint': 'A hint was taken.',
-  'press-check': 'Check was pressed.',
-  'give-answer': 'A question was answered.',
-  'note-refusal': 'Something was refused.',
-};
+/** The lesson after this one; before it was passed, the same one with the coach. */
+function WhatNext({ lesson, isPassed }: Pick<Debriefing, 'lesson'> & { readonly isPassed: boolean }) {
+  const navigate = useNavigate();
+  const following = catalogue[catalogue.findIndex(({ id }) => id === lesson.id) + 1];
+  const { id, title } = isPassed && following !== undefined ? following : lesson;
+  const address = isPassed ? `/learn/${id}` : `/learn/${id}?mode=try`;
+  const isLast = isPassed && following === undefined;
+  return (
+    <section aria-labelledby="next-title">
+      <h3 id="next-title">What next</h3>
+      <p>
+        {isLast ? 'This was the last lesson. ' : 'Next: '}
+        <Link
+          name="what-next"
+          className="map-link"
+          address={isLast ? '/learn' : address}
+          onFollow={() => void navigate(isLast ? '/learn' : address)}
+        >
+          {isLast ? 'All lessons' : title}
+        </Link>
+        {!isPassed && ', in Try: the coach shows what is missing at every step.'}
+      </p>
+    </section>
+  );
+}

@@ -6,6 +6,8 @@ import type { Lesson } from '@/lessons/lesson';
 import { pathOf, type PathEntry } from '@/lessons/score/path';
 import { type EndedRun, endedRunOf } from '@/lessons/score/run-end';
 import { scoreOf, type Score } from '@/lessons/score/score';
+import { keepAttempt } from '@/lessons/results/own-results';
+import { lastingStorage } from '@/ui/browser-storage';
 import { useLab } from '@/views/shell/lab';
 
 /** All that a debrief tells of. */
@@ -30,7 +32,9 @@ export function useEndedRun(run: Run | undefined): Debriefing | undefined {
       const [beginning] = journal;
       if (!isWanted || ended === undefined || lesson.version !== version || beginning === undefined) return;
       const path = pathOf(lesson, replay([beginning]), ended.evidence);
-      setDebriefing({ lesson, ended, score: scoreOf(lesson, ended.run, ended.evidence), path });
+      const score = scoreOf(lesson, ended.run, ended.evidence);
+      keep(ended.run, score);
+      setDebriefing({ lesson, ended, score, path });
     };
     if (isEnded) void read();
     return () => {
@@ -38,4 +42,11 @@ export function useEndedRun(run: Run | undefined): Debriefing | undefined {
     };
   }, [history, isEnded, startRevision, id, version]);
   return isEnded ? debriefing : undefined;
+}
+
+/** For the list of one's own results. */
+function keep({ lesson, mode, startRevision, endedAt = 0 }: Run, { hundredths }: Score): void {
+  if (mode !== 'practise' && mode !== 'test') return;
+  const run = `${String(startRevision)} ${String(endedAt)}`;
+  keepAttempt(lastingStorage, { lesson, mode, run, hundredths });
 }

@@ -30,6 +30,8 @@ function followBox(target: HTMLElement, ring: HTMLElement | null): () => void {
     const { left, top, width, height } = target.getBoundingClientRect();
     const box = { left, top, width, height };
     for (const [side, value] of Object.entries(box)) ring?.style.setProperty(side, `${String(value)}px`);
+    // On a narrow screen the coach takes the place of the PC: what is not shown has no box.
+    ring?.toggleAttribute('hidden', width === 0 && height === 0);
     frame = requestAnimationFrame(follow);
   };
   follow();

@@ -4,7 +4,7 @@ import type { Run } from '@/simulation/world/run';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import type { Judged } from '../judge';
-import type { Lesson } from '../lesson';
+import type { Lesson, Step } from '../lesson';
 import { modes } from '../modes';
 import { scoreOf, type Score } from '../score/score';
 import { CheckList } from './check-list';
@@ -12,7 +12,8 @@ import { GoalList } from './goal-list';
 import { Hints } from './hints';
 import { usePointing } from './pointer';
 import { StepQuestion } from './question';
-import { isMet, type Judgements } from './use-judgements';
+import { usePlayAll } from './use-play';
+import { isMet, isStepMet, judgedOf, type Judgements } from './use-judgements';
 
 interface GoalsPaneProps {
   readonly lesson: Lesson;
@@ -39,7 +40,7 @@ export function GoalsPane({ lesson, run, judgements, onProblem }: GoalsPaneProps
       {lesson.steps.map((step) => (
         <StepQuestion key={step.id} step={step} evidence={evidence} />
       ))}
-      {hints === 'cost' && <CostlyHints {...{ lesson, run, judgements }} />}
+      {hints === 'cost' && <CostlyHints {...{ lesson, run, judgements, onProblem }} />}
       {checks === 'on-check' && <CheckButton {...{ lesson, run, judgements, onProblem }} />}
       {counts && <HandIn onProblem={onProblem} />}
     </>
@@ -82,10 +83,12 @@ function checkedWords(goals: readonly Judged[]): string {
 }
 
 /** Hints for a goal of one's choice, each with what it leaves of the points. */
-function CostlyHints({ lesson, run, judgements }: Omit<GoalsPaneProps, 'onProblem'>) {
+function CostlyHints(props: GoalsPaneProps) {
+  const { lesson, run, judgements } = props;
   const [chosen, choose] = useState(0);
   const { site } = judgements.evidence;
   const pointing = usePointing(site);
+  const doStep = useDoStep(props);
   const all = lesson.steps.flatMap((step) => step.checks.map((check) => ({ step, check })));
   const hinted = all[chosen];
   if (hinted === undefined) return null;
@@ -112,10 +115,25 @@ function CostlyHints({ lesson, run, judgements }: Omit<GoalsPaneProps, 'onProble
         check={hinted.check}
         taken={run.hints[hinted.check.id] ?? 0}
         costs
+        onDoIt={() => void doStep(hinted.step)}
         {...{ site, pointing }}
       />
     </>
   );
+}
+
+/** Does a step, and what is open before it, with the hand: what was open in them brings no points then. */
+function useDoStep({ lesson, judgements, onProblem }: GoalsPaneProps) {
+  const { perform } = useLab();
+  const playAll = usePlayAll(lesson);
+  return async (wanted: Step) => {
+    const before = lesson.steps.slice(0, lesson.steps.indexOf(wanted));
+    const steps = [...before.filter((step) => !isStepMet(step, judgements)), wanted];
+    const open = steps.flatMap((step) => judgedOf(step, judgements)).filter((judged) => !isMet(judged));
+    for (const { check } of open) await perform({ type: 'take-hint', check: check.id, level: 4 });
+    const problem = await playAll(steps.flatMap(({ acts }) => acts));
+    onProblem(problem ?? '');
+  };
 }
 
 /** Ends the run and shows what came of it. */

@@ -16,8 +16,8 @@ interface HintsProps {
   readonly taken: number;
   readonly site: Site;
   readonly pointing: PointingState;
-  /** Does the step in the user's place; nobody does where it is left out. */
-  readonly onDoIt?: () => void;
+  /** Does the step in the user's place. */
+  readonly onDoIt: () => void;
   /** Each hint says what it leaves of the points. */
   readonly costs?: boolean;
 }
@@ -32,15 +32,15 @@ export function Hints({ step, check, taken, site, pointing, onDoIt, costs = fals
     if (level === 2) pointing.point(check.target);
     void perform({ type: 'take-hint', check: check.id, level: level as 1 | 2 | 3 | 4 });
   };
-  const last = onDoIt === undefined ? levels.length - 1 : levels.length;
-  const next = Math.min(taken + 1, last);
+  const next = Math.min(taken + 1, levels.length);
   return (
     <section className="coach-hints" aria-label="Hints">
       {taken >= 1 && <p>Open: {check.goal}</p>}
       {taken >= 2 && <Whereabouts spot={check.target} site={site} pointing={pointing} />}
       {taken >= 3 && <Values step={step} site={site} />}
-      {isAsked && onDoIt !== undefined ? (
+      {isAsked ? (
         <DoItQuestion
+          costs={costs}
           onYes={() => {
             setAsked(false);
             take(4);
@@ -55,31 +55,39 @@ export function Hints({ step, check, taken, site, pointing, onDoIt, costs = fals
           className="frame-choice"
           onClick={() => (next < levels.length ? take(next) : setAsked(true))}
         >
-          {hintWords(next, last, costs)}
+          {hintWords(next, costs)}
         </button>
       )}
     </section>
   );
 }
 
-function hintWords(next: number, last: number, costs: boolean): string {
+function hintWords(next: number, costs: boolean): string {
   const leaves = costs && next > 1 ? ` (leaves ${String(100 * (afterHint[next] ?? 1))} %)` : '';
-  return `Hint ${String(next)} of ${String(last)}: ${levels[next - 1] ?? ''}${leaves}`;
+  return `Hint ${String(next)} of ${String(levels.length)}: ${levels[next - 1] ?? ''}${leaves}`;
 }
 
 interface DoItQuestionProps {
+  readonly costs: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
 /** Says first what doing it for somebody takes away. */
-function DoItQuestion({ onYes, onNo }: DoItQuestionProps) {
+function DoItQuestion({ costs, onYes, onNo }: DoItQuestionProps) {
   return (
     <div className="coach-ask">
-      <p>
-        The step is done before your eyes, as <i>Watch</i> does it. Where you have begun it already, its
-        result is put in place instead, and what you did in this step is gone.
-      </p>
+      {costs ? (
+        <p>
+          The step, and what is still open before it, is done before your eyes, as <i>Watch</i> does it. All
+          goals that are open in these steps then bring no points.
+        </p>
+      ) : (
+        <p>
+          The step is done before your eyes, as <i>Watch</i> does it. Where you have begun it already, its
+          result is put in place instead, and what you did in this step is gone.
+        </p>
+      )}
       <div className="coach-row">
         <button type="button" name="coach-do-it" className="frame-choice frame-main" onClick={onYes}>
           Do it for me

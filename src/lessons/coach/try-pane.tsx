@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import type { Run } from '@/simulation/world/run';
-import { usePresent } from '@/state/use-world';
-import { siteOf } from '@/simulation/runs/site';
 import type { Lesson, Step } from '../lesson';
 import { actsBefore } from '../watch/acts-done';
 import { CheckList } from './check-list';
@@ -10,7 +8,7 @@ import { Details, usePointing } from './pointer';
 import { StepHead } from './step-head';
 import { StepQuestion } from './question';
 import { useBegin } from './use-begin';
-import { usePlay } from './use-play';
+import { usePlayAll } from './use-play';
 import { isStepMet, judgedOf, openStep, type Judgements } from './use-judgements';
 
 interface TryPaneProps {
@@ -108,33 +106,18 @@ function StepDone({ isLast }: { readonly isLast: boolean }) {
 
 /** Does a step with the hand if nothing of it is done yet; else puts its result in place. */
 function useDoIt({ lesson, run, judgements, onProblem }: TryPaneProps, position: number) {
-  const play = usePlay(lesson);
+  const playAll = usePlayAll(lesson);
   const begin = useBegin();
-  const { world, now } = usePresent();
   return async () => {
     const step = lesson.steps[position];
     const isBegun = judgements.judged.some(
       ({ check, judgement }) => step?.checks.includes(check) === true && judgement.is !== 'not-yet',
     );
     if (step === undefined) return;
-    if (isBegun || position > openStep(lesson, judgements)) {
-      const problem = await begin(lesson, { mode: run.mode, acts: actsBefore(lesson, position + 1) });
-      if (problem !== undefined) onProblem(problem);
-      return;
-    }
-    for (const doing of step.acts) {
-      const site = siteOf({ world: world(), at: now() });
-      const show = { before: shortly, signal: new AbortController().signal };
-      const played = await play(doing(site), site, show);
-      if (!played.ok) onProblem(played.say);
-      if (!played.ok) return;
-    }
+    const problem =
+      isBegun || position > openStep(lesson, judgements)
+        ? await begin(lesson, { mode: run.mode, acts: actsBefore(lesson, position + 1) })
+        : await playAll(step.acts);
+    if (problem !== undefined) onProblem(problem);
   };
-}
-
-/** Long enough to be followed, milliseconds. */
-const glance = 500;
-
-function shortly(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, glance));
 }

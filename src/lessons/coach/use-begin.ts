@@ -1,3 +1,4 @@
+import type { TimedAct } from '@/actions/runs/acts-of';
 import type { Mode } from '@/simulation/world/run';
 import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
@@ -14,6 +15,8 @@ interface Beginning {
   readonly mode: Mode;
   /** So many acts of the solution are done already. */
   readonly acts?: number;
+  /** What was done after them in a run before. */
+  readonly log?: readonly TimedAct[];
   readonly onProgress?: (done: number, all: number) => void;
 }
 

@@ -4,7 +4,7 @@ import { useLab } from '@/views/shell/lab';
 import { type Played, type Show, type Stage, useStage } from '@/views/stage/stage';
 import type { Target } from '@/views/stage/target';
 import { problemWords } from '@/views/words/problem-words';
-import type { Lesson } from '../lesson';
+import type { Doing, Lesson } from '../lesson';
 import { choiceWords } from '../question';
 import { targetOf } from '../spot';
 
@@ -28,6 +28,28 @@ export function usePlay(lesson: Lesson): Stage['play'] {
     const outcome = await perform(action);
     return outcome.ok ? shown : { ok: false, say: problemWords(outcome.problem) };
   };
+}
+
+/** Does acts one after the other before the user's eyes, until one cannot be done: then it resolves with why, in words. */
+export function usePlayAll(lesson: Lesson): (doings: readonly Doing[]) => Promise<string | undefined> {
+  const play = usePlay(lesson);
+  const { world, now } = usePresent();
+  return async (doings) => {
+    for (const doing of doings) {
+      const site = siteOf({ world: world(), at: now() });
+      const show = { before: shortly, signal: new AbortController().signal };
+      const played = await play(doing(site), site, show);
+      if (!played.ok) return played.say;
+    }
+    return undefined;
+  };
+}
+
+/** Long enough to be followed, milliseconds. */
+const glance = 500;
+
+function shortly(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, glance));
 }
 
 /** Presses one control after the other to see what a question is about. */

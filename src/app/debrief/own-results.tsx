@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { catalogue } from '@/lessons/catalogue';
+import { modes } from '@/lessons/modes';
+import { readOwnResults, removeOwnResults } from '@/lessons/results/own-results';
+import { lastingStorage } from '@/ui/browser-storage';
+
+/** What came of the lessons that were handed in in this browser. */
+export function OwnResults() {
+  const [results, setResults] = useState(() => readOwnResults(lastingStorage));
+  if (results.length === 0) return null;
+  const remove = () => {
+    removeOwnResults(lastingStorage);
+    setResults([]);
+  };
+  return (
+    <section aria-labelledby="own-results-title">
+      <h2 id="own-results-title">Your results in this browser</h2>
+      <table className="debrief-table" aria-labelledby="own-results-title">
+        <thead>
+          <tr>
+            <th scope="col">Lesson</th>
+            <th scope="col">Mode</th>
+            <th scope="col">Attempts</th>
+            <th scope="col">First, of 100</th>
+            <th scope="col">Best, of 100</th>
+          </tr>
+        </thead>
+        <tbody>
+          {results.map(({ lesson, mode, attempts, first, best }) => (
+            <tr key={`${lesson} ${mode}`}>
+              <th scope="row">{catalogue.find(({ id }) => id === lesson)?.title ?? lesson}</th>
+              <td>{modes[mode].label}</td>
+              <td>{attempts}</td>
+              <td>{first}</td>
+              <td>{best}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="learn-offers">
+        <button type="button" name="remove-results" className="frame-choice" onClick={remove}>
+          Remove this list
+        </button>
+      </div>
+    </section>
+  );
+}
