@@ -3,6 +3,7 @@
  * opened in the browser of the desktop, where there is one.
  */
 import { installPackages } from './install.mjs';
+import { isOpened, openSentence } from './opening.mjs';
 import { projectFolder } from './run.mjs';
 
 await installPackages();
@@ -11,16 +12,15 @@ const { build, preview } = await import('vite');
 console.log('Building the app…');
 await build({ root: projectFolder, logLevel: 'warn' });
 
-const hasDesktop =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const open = isOpened({ parameters: process.argv, platform: process.platform, environment: process.env });
 const wantedPort = Number(process.env.PORT ?? 4173);
 const server = await preview({
   root: projectFolder,
   logLevel: 'warn',
-  preview: { host: 'localhost', port: wantedPort, open: process.argv.includes('--open') && hasDesktop },
+  preview: { host: 'localhost', port: wantedPort, open },
 });
 const [address] = server.resolvedUrls?.local ?? [];
-console.log(`Open ${address} in your browser (Ctrl-C ends it).`);
+console.log(openSentence(address));
 
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -11,6 +11,7 @@ export class ConnectClient {
   readonly reasons: Locator;
   /** The service that is explained. */
   readonly details: Locator;
+  readonly #services: Locator;
   readonly #user: Locator;
   readonly #submit: Locator;
 
@@ -27,6 +28,7 @@ export class ConnectClient {
     this.details = this.window.getByRole('region', {
       name: /^(?:Headquarters|Conferencing|Reverse proxy|TURN)/,
     });
+    this.#services = this.window.getByRole('navigation', { name: 'Services' });
     this.#user = this.window.getByRole('button', { name: 'sarah.lopez' });
     this.#submit = this.window.getByRole('button', { name: 'Sign in' });
   }
@@ -39,10 +41,15 @@ export class ConnectClient {
 
   /** Chooses a service of the list. */
   async openService(label: string): Promise<void> {
-    await this.window
-      .getByRole('navigation', { name: 'Services' })
-      .getByRole('link', { name: label })
-      .click();
+    await this.#services.getByRole('link', { name: label }).click();
+  }
+
+  /** How wide the list of services is, and how far from its right end the explanation begins; in pixels. */
+  async columns(): Promise<{ readonly width: number; readonly gap: number }> {
+    const services = await this.#services.boundingBox();
+    const details = await this.details.boundingBox();
+    if (services === null || details === null) throw new Error('services and details are not both shown');
+    return { width: services.width, gap: details.x - services.x - services.width };
   }
 
   /** Goes from a step of the walk to the place where it is put right. */

@@ -96,11 +96,18 @@ test('a window moves, and only its owner rests while it is open', async ({ page 
   await lab.open();
   await lab.browse(director);
   const bar = new BrowserBar(page);
+  await expect(page.getByRole('heading', { name: 'Sign in to Connect Director' })).toBeVisible();
+  const owner = () => page.screenshot({ clip: { x: 20, y: 700, width: 60, height: 60 } });
+  const awake = await owner();
   await bar.openCertificate();
   const dialog = new CertificateDialog(page);
   await expect(dialog.ok).toBeVisible();
+  expect((await owner()).equals(awake), 'no veil lies over the owner').toBe(true);
+  const move = dialog.window.getByRole('button', { name: /with the arrow keys$/ });
+  // Four arrows are shown to the keyboard alone.
+  await expect(move).toHaveCSS('opacity', '0');
   const before = await dialog.corner();
-  await dialog.window.getByRole('button', { name: /with the arrow keys$/ }).focus();
+  await move.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   const after = await dialog.corner();

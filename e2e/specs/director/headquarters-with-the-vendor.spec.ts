@@ -14,6 +14,9 @@ test('from the first visit to a green lock with the vendor in the app', async ({
   const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
   const client = await openConnectClient(lab);
   await expect(client.notSecure).toBeVisible();
+  const { width, gap } = await client.columns();
+  expect(width, 'the client is narrow').toBeLessThan(360);
+  expect(Math.abs(gap), 'and what explains it is beside it').toBeLessThan(10);
 
   const other = await context.newPage();
   const otherLab = new Lab(other);

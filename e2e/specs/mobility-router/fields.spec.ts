@@ -6,6 +6,11 @@ test('pages and windows have the fields of the note, in its order and with its d
   page,
 }) => {
   const router = await signInToRouter(page, RouterPortal.localAccess);
+  // Typed without a scheme, and signed in: it has no certificate, and nothing leads to https.
+  await expect(router.lab.address).toHaveValue(/^http:\/\/sb7-mr1\.sb7\.com\//);
+  await expect(
+    page.getByRole('button', { name: 'View site information: No identity over http' }),
+  ).toBeVisible();
   for (const choice of ['Standalone', 'Clustered', 'Local Access', 'Remote Access'])
     await expect(page.getByRole('radio', { name: choice })).toBeVisible();
   await expect(page.getByText('Last Generated Date')).toBeVisible();

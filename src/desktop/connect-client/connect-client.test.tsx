@@ -1,6 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, must } from '@/testing/lab';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
@@ -89,4 +89,18 @@ test('scheme and path come off the server; who is signed in is seen as long as i
   expect(presence.closest('[data-window-content]')).toHaveFocus();
   must(await lab.perform({ type: 'restore-default-certificate', slot: 'headquarters-https' }));
   await waitFor(() => expect(presence).toHaveTextContent(/^Not connected · sb7-hq\.sb7\.com$/));
+});
+
+test('the client is a narrow window of its own, and Why? a pane beside it that begins at what failed', async () => {
+  const scrolledTo = vi.spyOn(Element.prototype, 'scrollIntoView');
+  await signInAt('sb7-hq.sb7.com');
+  const why = await screen.findByRole('list', { name: 'Why?' });
+  const pane = screen.getByRole('region', { name: 'Headquarters' });
+  const services = screen.getByRole('navigation', { name: 'Services' });
+  expect(pane).toContainElement(why);
+  expect(services.closest('.client-shape')).toHaveTextContent('Available · sb7-hq.sb7.com');
+  expect(services.closest('.client-shape')?.nextElementSibling).toBe(pane);
+  const failed = within(why).getAllByRole('listitem');
+  expect(scrolledTo.mock.contexts).toEqual([failed.find(({ dataset }) => dataset['status'] === 'bad')]);
+  scrolledTo.mockRestore();
 });

@@ -4,6 +4,7 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { DropArea } from '@/views/files/file-drop/drop-area';
 import type { ListColumn, ListItem } from '@/ui/list/arrange-rows';
 import { List, type RowCommand } from '@/ui/list/list';
+import { countWords } from '@/views/words/count-words';
 
 interface ListPanelProps<Row extends ListItem> {
   readonly label: string;
@@ -22,6 +23,9 @@ interface ListPanelProps<Row extends ListItem> {
 export function ListPanel<Row extends ListItem>(props: ListPanelProps<Row>) {
   const { label, rows, selected, commands } = props;
   const [search, setSearch] = useState('');
+  const [found, setFound] = useState(rows.length);
+  // What stands below a closed row is not left out.
+  const shown = search.trim() === '' ? rows.length : found;
   const searchField = useRef<HTMLInputElement>(null);
   const press = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
@@ -49,6 +53,7 @@ export function ListPanel<Row extends ListItem>(props: ListPanelProps<Row>) {
               label={label}
               rows={rows}
               search={search}
+              onShown={setFound}
               columns={props.columns}
               isTree={props.isTree ?? false}
               picks="several"
@@ -61,7 +66,9 @@ export function ListPanel<Row extends ListItem>(props: ListPanelProps<Row>) {
           </div>
         </DropArea>
         <p className="min-h-17 text-windows-bar-ink" role="status">
-          {props.message === '' ? countWords(rows.length, selected.length) : props.message}
+          {props.message === ''
+            ? countWords('item', { all: rows.length, shown, selected: selected.length })
+            : props.message}
         </p>
       </div>
       <CommandColumn label={`${label}: commands`} commands={commands} />
@@ -96,11 +103,6 @@ function SearchField({ value, onChange, ref }: SearchFieldProps) {
       />
     </label>
   );
-}
-
-function countWords(all: number, chosen: number): string {
-  const items = all === 1 ? '1 item' : `${String(all)} items`;
-  return chosen === 0 ? items : `${items}, ${String(chosen)} selected`;
 }
 
 interface CommandColumnProps {

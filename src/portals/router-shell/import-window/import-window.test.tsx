@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { toPem } from '@/pki/pem';
 import { directOperations } from '@/pki/worker/direct-operations';
+import { LabStoreContext } from '@/state/use-world';
 import { issueServer } from '@/testing/certificates';
+import { anInstalledLab } from '@/testing/lab';
+import { Handover, HandoverContext } from '@/views/files/handover';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
-import { PcContext, type Pc } from '@/views/shell/pc';
+import { PcContext, type Pc, type Question } from '@/views/shell/pc';
 import { ImportForm } from './import-window';
 import { toAction } from './use-pasted-plan';
 
@@ -44,4 +47,50 @@ test('what was put right in a pasted text is told, with the clean text to copy',
   ).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Copy the clean text' }));
   expect(await navigator.clipboard.readText()).toBe(clean);
+});
+
+/** The import window of the router's authority after *Import*: whatever it asks is answered with the first button. */
+async function importRefused(text: string) {
+  const lab = await anInstalledLab();
+  const asked: Question[] = [];
+  const ended: string[] = [];
+  const asking = {
+    ...pc,
+    ask: (question: Question) => {
+      asked.push(question);
+      return Promise.resolve(question.buttons[0]?.id ?? '');
+    },
+  } as unknown as Pc;
+  render(
+    <LabStoreContext value={lab.store}>
+      <LabContext value={{ ...lab, readFiles } as unknown as LabAccess}>
+        <PcContext value={asking}>
+          <HandoverContext value={new Handover()}>
+            <ImportForm
+              text={text}
+              label="Certificate and private key"
+              introduction="Paste them."
+              actionWith={(accepted) => ({ type: 'import-authority', router: 'sb7-mr1', accepted })}
+              onText={() => undefined}
+              onMade={() => ended.push('made')}
+              onClose={() => ended.push('closed')}
+            />
+          </HandoverContext>
+        </PcContext>
+      </LabContext>
+    </LabStoreContext>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Import' }));
+  return { asked, ended };
+}
+
+test('a refused authority is told in the error prompt; the window stays with its text, marked as wrong', async () => {
+  const { asked, ended } = await importRefused('no certificate');
+  await expect.poll(() => asked.map(({ title }) => title)).toEqual(['Import Certificate', 'Error']);
+  expect(asked[1]).toMatchObject({ kind: 'error', buttons: [{ label: 'OK' }] });
+  expect(asked[1]?.text).toMatch(/certificate/i);
+  expect(ended).toEqual([]);
+  const box = screen.getByRole('textbox', { name: 'Certificate and private key' });
+  expect(box).toHaveValue('no certificate');
+  expect(box).toBeInvalid();
 });

@@ -1,6 +1,7 @@
 import { List, type RowCommand } from '@/ui/list/list';
 import { useRef, useState } from 'react';
 import type { Message } from '@/views/shell/message-bar';
+import { countWords } from '@/views/words/count-words';
 import { equipmentColumns } from './equipment-columns';
 import { type EquipmentPlace, useGoTo } from './place';
 import { useOpenPortal } from './use-portal-url';
@@ -116,7 +117,9 @@ function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters
           <Icon size={13} aria-hidden="true" /> {label}
         </Button>
       ))}
-      <span className="ml-auto text-ink-muted">{countWords(all, shown, checked)}</span>
+      <span className="ml-auto text-ink-muted">
+        {countWords('device', { all, shown, selected: checked })}
+      </span>
       <button
         type="button"
         name="filters"
@@ -130,12 +133,6 @@ function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters
       </button>
     </div>
   );
-}
-
-function countWords(all: number, shown: number, checked: number): string {
-  const every = all === 1 ? '1 device' : `${String(all)} devices`;
-  const devices = shown === all ? every : `${String(shown)} of ${every}`;
-  return checked === 0 ? devices : `${devices}, ${String(checked)} selected`;
 }
 
 /** Something that can be done with the list. */
