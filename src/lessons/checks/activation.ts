@@ -1,4 +1,6 @@
+import type { Certificate } from '@/pki/certificate';
 import { commonNameOf } from '@/pki/distinguished-name';
+import { aReferenceName, matchesName } from '@/pki/names/matches-name';
 import { applianceOf, requestToSelfSign } from '@/simulation/appliances/service-appliance/service-appliance';
 import { namesIn } from '@/simulation/appliances/registry';
 import { browserConnection } from '@/simulation/connections/browser';
@@ -31,16 +33,18 @@ export function applianceNamesItself(slot: string): Check {
 
 function judgeName({ site: { world, slot, appliance } }: Evidence, id: string): Judgement {
   if (world.restarts[appliance.id]?.until !== undefined) return notYet('restarting');
-  const active = world.certificates[slot(id)?.active?.certificate ?? ''];
+  const { active: credential, pending } = slot(id) ?? {};
+  const active = world.certificates[credential?.certificate ?? ''];
   if (active === undefined) return notYet('https-still-disabled');
-  const host = appliance.fqdn;
-  const names = namesIn(active);
-  if (names.some((name) => name.toLowerCase() === host.toLowerCase())) return met;
-  if (slot(id)?.pending !== undefined || requestToSelfSign(world, appliance.id) !== undefined)
-    return notYet('waits-for-restart');
+  if (matchesName(active, aReferenceName(appliance.fqdn), 'san-or-common-name')) return met;
+  const isWaiting = pending !== undefined || requestToSelfSign(world, appliance.id) !== undefined;
+  return isWaiting ? notYet('waits-for-restart') : nameless(active, appliance.fqdn);
+}
+
+function nameless(active: Certificate, host: string): Judgement {
   return commonNameOf(active.subject) === 'IM Appliance'
     ? nearly('still-im-appliance', { host })
-    : nearly('request-for-another-name', { names: names.join(', '), host });
+    : nearly('request-for-another-name', { names: namesIn(active).join(', '), host });
 }
 
 /** A browser of 2017 and later, which looks at alternative names alone, finds the appliance secure. */

@@ -1,6 +1,6 @@
 import { attributeOf, commonNameOf } from '@/pki/distinguished-name';
 import { fullStateName } from '@/pki/names/countries';
-import { hostsIn } from '@/pki/names/matches-name';
+import { hostsIn, matchesDnsName } from '@/pki/names/matches-name';
 import type { AskedContent, StoredRequest } from '@/simulation/world/equipment';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
@@ -35,7 +35,7 @@ export function requestNamesHost(slot: string, hostOf: (evidence: Evidence) => s
       const commonName = commonNameOf(subject) ?? '';
       if (commonName.includes('@')) return nearly('common-name-is-email', { name: commonName, host });
       const names = [...new Set([commonName, ...hostsIn(subjectAlternativeNames)])];
-      const isNamed = names.some((name) => name.toLowerCase() === host.toLowerCase());
+      const isNamed = names.some((name) => matchesDnsName(name, host));
       return isNamed ? met : nearly('request-for-another-name', { names: names.join(', '), host });
     }),
   };
