@@ -68,8 +68,9 @@ function handFocusOn(button: HTMLButtonElement | null): void {
 
 interface CopyButtonProps {
   readonly name: string;
-  readonly text: string;
-  /** What is copied, as in "Copy fingerprint". */
+  /** What is copied, or what makes it when it is asked for: a long text is not made to be drawn. */
+  readonly text: string | (() => string);
+  /** What it is called, as in "Copy fingerprint". */
   readonly label?: string;
   readonly kind?: 'plain' | 'link';
 }
@@ -84,7 +85,10 @@ const answerTime = 3000;
 
 /** Copies a text and says so for a moment; another text has not been copied yet. */
 export function CopyButton({ name, text, label = 'Copy', kind = 'plain' }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<{ readonly kind: keyof typeof outcomes; readonly of: string }>();
+  const [outcome, setOutcome] = useState<{
+    readonly kind: keyof typeof outcomes;
+    readonly of: CopyButtonProps['text'];
+  }>();
   const announce = useAnnounce();
   useEffect(() => {
     if (outcome === undefined) return undefined;
@@ -96,7 +100,7 @@ export function CopyButton({ name, text, label = 'Copy', kind = 'plain' }: CopyB
     announce(outcomes[result].words);
   };
   const copy = () =>
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => say('copied'),
       () => say('refused'),
     );

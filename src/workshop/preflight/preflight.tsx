@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ShieldCheck } from 'lucide-react';
 import { Button } from '@/ui/button';
 import { DropArea } from '@/views/files/file-drop/drop-area';
-import { addFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
+import { addFiles, type AddedFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
 import { toPreflight, useHandedOver } from '@/views/files/handover';
 import { usePc } from '@/views/shell/pc';
 import { GivenFields } from './given-fields';
@@ -10,16 +10,18 @@ import { emptyValues, usePreflight, withHanded } from './use-preflight';
 import { ReportView } from './report-view';
 import './preflight.css';
 
+const nothingTold = { refusals: [], notes: [] };
+
 /** Drop what a vendor sent, name the target, and read whether it will work; nothing of it is stored. */
 export default function Preflight() {
   const [values, setValues] = useState(emptyValues);
   const { judged, ...given } = usePreflight(values);
   useHandedOver(toPreflight, ({ files, target }) => setValues(withHanded(values, files, target)));
   const { ask } = usePc();
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [{ refusals, notes }, setTold] = useState<Pick<AddedFiles, 'refusals' | 'notes'>>(nothingTold);
   const take = (taken: TakenFiles) => {
     const added = addFiles(values.files, taken);
-    setRefusals(added.refusals);
+    setTold(added);
     setValues({ ...values, files: added.files });
   };
   const startAnew = async () => {
@@ -57,6 +59,11 @@ export default function Preflight() {
         {refusals.length > 0 && (
           <p role="alert" className="bg-error-surface px-16 py-5 text-error">
             {refusals.join(' ')}
+          </p>
+        )}
+        {notes.length > 0 && (
+          <p role="status" className="px-16 py-5 text-ink-muted">
+            {notes.join(' ')}
           </p>
         )}
         <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-[720px]:block not-print:max-[720px]:overflow-auto">

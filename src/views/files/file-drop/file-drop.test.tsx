@@ -111,6 +111,17 @@ describe('FileDrop', () => {
     expect(given().queryByText('disk.iso')).not.toBeInTheDocument();
   });
 
+  it('takes what is given twice once, and says so in a note that is no alert', async () => {
+    const user = show();
+    const file = await aCertificateFile('turn.sb7.com');
+    await user.upload(screen.getByLabelText('Files of this computer'), file);
+    await screen.findByText('turn.sb7.com.crt');
+    await user.upload(screen.getByLabelText('Files of this computer'), file);
+    expect(await screen.findByText('turn.sb7.com.crt is here already.')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getAllByText('turn.sb7.com.crt')).toHaveLength(1);
+  });
+
   it('replaces the file where only one is taken', async () => {
     const user = show({ several: false });
     await user.upload(screen.getByLabelText('File of this computer'), await aCertificateFile('one.sb7.com'));

@@ -5,7 +5,7 @@ import { FileSources } from './file-sources';
 import { BundleFindings } from '../../certificate/findings/item-findings';
 import { OpeningProgress } from './opening-progress';
 import { PasteBox } from './paste-box';
-import { addFiles, type TakenFiles } from './take-files';
+import { addFiles, type AddedFiles, type TakenFiles } from './take-files';
 import { useRecognition, type Recognition } from './use-recognition';
 import { RepairNote } from '../reading-notes/repair-note';
 import { WayOut } from '../reading-notes/way-out';
@@ -43,20 +43,24 @@ export interface FileDropProps {
 const noPasswords: readonly string[] = [];
 const noFiles: readonly GivenFile[] = [];
 
+/** What came of adding files. */
+type Told = Pick<AddedFiles, 'refusals' | 'notes'>;
+const nothingTold: Told = { refusals: [], notes: [] };
+
 /** Takes files by dropping, from the real computer, from the PC's folder or as pasted text, and says what they are. */
 export function FileDrop(props: FileDropProps) {
   const { label, name, files, onChange, passwords = noPasswords, several, withoutPaste, error, hint } = props;
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const [told, setTold] = useState<Told>(nothingTold);
   const [isPasting, setIsPasting] = useState(false);
   const read = useRecognition(props.recognition === undefined ? files : noFiles, passwords);
   const recognition = props.recognition ?? read;
   const id = useId();
-  const messages = [...refusals, ...(error === undefined ? [] : [error])];
+  const messages = [...told.refusals, ...(error === undefined ? [] : [error])];
 
   const take = (taken: TakenFiles) => {
     const kept = several ? taken : { ...taken, files: taken.files.slice(0, 1) };
     const added = addFiles(several || kept.files.length === 0 ? files : [], kept);
-    setRefusals(added.refusals);
+    setTold(added);
     if (kept.files.length > 0) onChange(added.files);
   };
 
@@ -93,6 +97,7 @@ export function FileDrop(props: FileDropProps) {
         onRemove={(index) => onChange(files.filter((_file, other) => other !== index))}
       />
       <WhatCameOfIt {...props} recognition={recognition} />
+      <Notes notes={told.notes} />
       <Messages id={`${id}-messages`} messages={messages} error={error} />
     </DropTarget>
   );
@@ -109,6 +114,19 @@ function WhatCameOfIt({
   return (
     <div className="border-t border-line px-8 py-4">
       <OpeningProgress done={done} onCancel={onCancelOpening} />
+    </div>
+  );
+}
+
+function Notes({ notes }: Pick<AddedFiles, 'notes'>) {
+  if (notes.length === 0) return null;
+  return (
+    <div role="status" className="text-ink-muted">
+      {notes.map((note) => (
+        <p key={note} className="m-0 px-8 py-2 wrap-anywhere">
+          {note}
+        </p>
+      ))}
     </div>
   );
 }

@@ -47,12 +47,13 @@ describe('addFiles', () => {
 
   it('takes what holds the same once, and says so', () => {
     const first = aFile('a.cer');
-    const { files, refusals } = addFiles([first], {
+    const { files, refusals, notes } = addFiles([first], {
       files: [first, { ...first, name: 'b.cer' }],
       refusals: [],
     });
     expect(files).toEqual([first]);
-    expect(refusals).toEqual([
+    expect(refusals).toEqual([]);
+    expect(notes).toEqual([
       'a.cer is here already.',
       'b.cer holds the same as a.cer, which is here already.',
     ]);

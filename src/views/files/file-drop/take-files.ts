@@ -32,14 +32,20 @@ export async function readRealFiles(files: readonly File[]): Promise<TakenFiles>
   };
 }
 
+/** Files with those that were added, and a sentence for each that was here already, which is no fault. */
+export interface AddedFiles extends TakenFiles {
+  readonly notes: readonly string[];
+}
+
 /** Adds files to those there are, with names that differ, each once; beyond `mostFiles` they are refused in words. */
-export function addFiles(present: readonly GivenFile[], taken: TakenFiles): TakenFiles {
+export function addFiles(present: readonly GivenFile[], taken: TakenFiles): AddedFiles {
+  const notes: string[] = [];
   const refusals = [...taken.refusals, ...taken.files.filter((file) => !isSmall(file)).map(tooLarge)];
   const files = [...present];
   for (const file of taken.files.filter(isSmall)) {
     const same = files.find(({ bytes }) => equalBytes(bytes, file.bytes));
     if (same) {
-      refusals.push(givenTwice(file, same));
+      notes.push(givenTwice(file, same));
       continue;
     }
     const name = freeFileName(
@@ -49,7 +55,7 @@ export function addFiles(present: readonly GivenFile[], taken: TakenFiles): Take
     files.push({ ...file, name });
   }
   if (files.length > mostFiles) refusals.push(`Only the first ${String(mostFiles)} files were taken.`);
-  return { files: files.slice(0, mostFiles), refusals };
+  return { files: files.slice(0, mostFiles), refusals, notes };
 }
 
 async function readRealFile(file: File): Promise<GivenFile | undefined> {

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { Item } from '@/pki/item';
 import { toPem } from '@/pki/pem';
 import { CopyButton } from '@/ui/button';
@@ -13,11 +14,12 @@ interface RepairNoteProps {
 /** What was put right in a file or a text, with the clean text of what could be read; nothing where nothing was. */
 export function RepairNote({ name, items }: RepairNoteProps) {
   const words = repairWords(items);
+  const text = useCallback(() => cleanText(items), [items]);
   if (words === undefined) return null;
-  const text = cleanText(items);
+  const isReadable = items.some(({ kind }) => kind !== 'unknown');
   return (
     <p className="m-0 wrap-anywhere">
-      {words} {text !== '' && <CopyButton name={name} kind="link" label="Copy the clean text" text={text} />}
+      {words} {isReadable && <CopyButton name={name} kind="link" label="Copy the clean text" text={text} />}
     </p>
   );
 }

@@ -27,6 +27,7 @@ import { shellCommand, shellLabels, type Shell } from '@/views/files/shell-comma
 import { TextField } from '@/ui/text-field';
 import { NamesField } from '@/views/certificate/names-field/names-field';
 import { StateField } from '@/views/shell/state-field';
+import { CommandBlock } from './command-block';
 import { WindowsAuthority } from './windows-authority';
 
 /** The form on the left, the command that it makes on the right. */
@@ -134,19 +135,7 @@ function Command({ values, shell }: { readonly values: CommandValues; readonly s
   const command = shellCommand(commandOf(values), shell);
   return (
     <>
-      <pre
-        translate="no"
-        className="min-h-92 rounded-3 border border-control-line bg-csr-box px-12 py-10 font-mono text-13 leading-[1.55] wrap-anywhere whitespace-pre-wrap [user-select:all] [&>span>span]:inline-block [&>span>span]:max-w-full"
-        aria-label="Command"
-      >
-        {command.split(/(?<=\n)/).map((line) => (
-          <span className="block" key={line}>
-            {line.split(/(?<= )(?=-)/).map((part) => (
-              <span key={part}>{part}</span>
-            ))}
-          </span>
-        ))}
-      </pre>
+      <CommandBlock label="Command" command={command} className="min-h-92" />
       <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7 [&_.ui-hint]:min-w-[22ch] [&_.ui-hint]:flex-1 [&_.ui-hint]:text-12">
         <CopyButton name="copy-command" label="Copy command" text={command} />
         <span className="ui-hint">{hints[shell]}</span>

@@ -1,6 +1,7 @@
 import { CopyButton } from '@/ui/button';
 import { shellCommand } from '@/views/files/shell-command/shell-command';
 import { submitRequest } from '@/views/files/shell-command/submit-request';
+import { CommandBlock } from './command-block';
 
 /** How a company's own Windows CA (AD CS) signs the request, and which of its downloads each device takes. */
 export function WindowsAuthority({ request }: { readonly request: string }) {
@@ -8,13 +9,7 @@ export function WindowsAuthority({ request }: { readonly request: string }) {
   return (
     <>
       <h3>Signed by a Windows CA of your own</h3>
-      <pre
-        translate="no"
-        className="rounded-3 border border-control-line bg-csr-box px-12 py-8 font-mono text-13 wrap-anywhere whitespace-pre-wrap [user-select:all]"
-        aria-label="Command for a Windows CA"
-      >
-        {command}
-      </pre>
+      <CommandBlock label="Command for a Windows CA" command={command} />
       <p className="mt-6">
         <CopyButton name="copy-submit" label="Copy the command for the Windows CA" text={command} />
       </p>
