@@ -1,8 +1,7 @@
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { use, useState } from 'react';
+import { useState } from 'react';
 import type { Run } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
-import { loadedLesson, loadLesson } from '../catalogue';
 import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
@@ -11,6 +10,7 @@ import { Jump } from './jump';
 import { LeaveLesson } from './leave-lesson';
 import { TryPane } from './try-pane';
 import { openStep, useJudgements, type Judgements } from './use-judgements';
+import { useLoadedLesson } from './use-loaded-lesson';
 import { useRegionKeys } from './use-region-keys';
 import { WatchPane } from './watch-pane';
 import './coach.css';
@@ -22,17 +22,8 @@ export default function Coach() {
   return <LoadedCoach key={run.startRevision} run={run} />;
 }
 
-const lessons = new Map<string, Promise<Lesson>>();
-
-/** The same promise for the same lesson, as `use` wants it. */
-function loading(id: string): Promise<Lesson> {
-  const lesson = lessons.get(id) ?? loadLesson(id);
-  lessons.set(id, lesson);
-  return lesson;
-}
-
 function LoadedCoach({ run }: { readonly run: Run }) {
-  const lesson = loadedLesson(run.lesson) ?? use(loading(run.lesson));
+  const lesson = useLoadedLesson(run.lesson);
   const judgements = useJudgements(lesson);
   const [isOpen, setOpen] = useState(true);
   const [problem, setProblem] = useState('');
