@@ -64,7 +64,8 @@ export function DialogWindow({
     if (event.key === 'Escape') {
       event.preventDefault();
       onClose();
-    } else if (frame.current !== null) pressInDialog(event, frame.current);
+    } else if (isEnterOnSelect(event)) submitFrom(event);
+    else if (frame.current !== null) pressInDialog(event, frame.current);
   };
 
   // A tab keeps Escape to itself; here it closes the window from everywhere.
@@ -104,6 +105,16 @@ export function DialogWindow({
 function refocus(event: { preventDefault: () => void }, frame: HTMLElement | null) {
   event.preventDefault();
   frame?.focus();
+}
+
+/** A choice takes Enter for itself in browsers; in Windows it presses the default button, as in any other field. */
+function isEnterOnSelect({ key, target }: KeyboardEvent): boolean {
+  return key === 'Enter' && target instanceof HTMLSelectElement;
+}
+
+function submitFrom(event: KeyboardEvent): void {
+  event.preventDefault();
+  if (event.target instanceof HTMLSelectElement) event.target.form?.requestSubmit();
 }
 
 /**

@@ -294,3 +294,29 @@ it('does not outlast what its owner showed', async () => {
   expect(screen.queryByRole('alertdialog')).toBeNull();
   expect(await screen.findByText('no', { selector: 'output' })).toBeVisible();
 });
+
+describe('Enter in a choice of a window', () => {
+  it('presses its default button, once', async () => {
+    const done: string[] = [];
+    render(
+      <AWindow name="Owner">
+        <DialogWindow name="export" title="Export" onClose={() => done.push('closed')}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              done.push('exported');
+            }}
+          >
+            <select aria-label="Format">
+              <option>PEM</option>
+            </select>
+            <button type="submit">Export</button>
+          </form>
+        </DialogWindow>
+      </AWindow>,
+    );
+    screen.getByRole('combobox', { name: 'Format' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(done).toEqual(['exported']);
+  });
+});

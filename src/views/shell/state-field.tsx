@@ -1,4 +1,5 @@
 import { fullStateName, isUnknownState } from '@/pki/names/countries';
+import { useRef } from 'react';
 import { Button } from '@/ui/button';
 import { TextField, type TextFieldProps } from '@/ui/text-field';
 import { findingWords } from '../words/finding-words';
@@ -17,13 +18,19 @@ export function unknownStateWords(country: string, value: string): string | unde
 /** A state or province, with the full name as a one-click correction where it was abbreviated. */
 export function StateField({ country, ...props }: StateFieldProps) {
   const { value, onChange } = props;
+  const button = useRef<HTMLButtonElement>(null);
   const full = fullStateName(country, value);
+  const correct = (name: string) => {
+    // The button goes with the warning; the focus stays with the field.
+    button.current?.closest('.ui-field')?.querySelector('input')?.focus();
+    onChange(name);
+  };
   if (full === undefined)
     return <TextField {...props} name="state" warning={unknownStateWords(country, value)} />;
   const warning = findingWords({ name: 'state-abbreviated', severity: 'warning', value, remedy: full });
   return (
     <TextField {...props} name="state" warning={warning}>
-      <Button name="use-full-state" kind="link" onPress={() => onChange(full)}>
+      <Button ref={button} name="use-full-state" kind="link" onPress={() => correct(full)}>
         Use {full}
       </Button>
     </TextField>
