@@ -53,6 +53,11 @@ describe('the styles', () => {
     const tokens = allOf(text, /(--(?:color|shadow|background-image)-[\w-]+):/g);
     expect(tokens.filter((token) => !isUsed(token))).toEqual([]);
   });
+
+  it('have no list of media queries in the short form of a variant, which takes its parts for selectors', () => {
+    const short = styles.flatMap(({ text }) => allOf(text, /@custom-variant ([\w-]+) \([^;{]*,/g));
+    expect(short).toEqual([]);
+  });
 });
 
 function isUsed(token: string): boolean {

@@ -44,11 +44,13 @@ export async function beginLesson(
   const done = solutionOf(lesson);
   const answered: Record<string, string> = {};
   const answering = answeringSandbox(sandbox, answered);
-  if (mode === 'fix') await performAll(answering, done, { faults: faultsOf(variant) });
-  else await performAll(answering, done.slice(0, acts));
-  for (const { act, at } of log) await answering.act(act, at);
-  const built = await sandbox.build();
-  sandbox.close();
+  const build = async () => {
+    if (mode === 'fix') await performAll(answering, done, { faults: faultsOf(variant) });
+    else await performAll(answering, done.slice(0, acts));
+    for (const { act, at } of log) await answering.act(act, at);
+    return sandbox.build();
+  };
+  const built = await build().finally(() => sandbox.close());
   const { id, version, title } = lesson;
   const checkpoint =
     lab.world.runs['run'] === undefined

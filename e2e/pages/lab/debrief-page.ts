@@ -19,7 +19,7 @@ export class DebriefPage {
     this.save = main.getByRole('button', { name: 'Save result' });
     this.said = main.getByRole('status');
     this.results = main.getByRole('table', { name: 'Your results in this browser' }).getByRole('row');
-    this.removeResults = main.getByRole('button', { name: 'Remove this list' });
+    this.removeResults = main.getByRole('button', { name: 'Remove this list…' });
     this.#goBack = main.getByRole('region', { name: 'Go back' });
     this.#file = main.getByLabel('Open a result…');
   }

@@ -4,7 +4,7 @@ import { Lab } from '../../pages/desktop/lab';
 import { Coach } from '../../pages/lab/coach';
 import { DebriefPage } from '../../pages/lab/debrief-page';
 
-test('what was done for somebody brings no points; the lab is seen as it was, and tried again from there', async ({
+test('what was done for somebody brings no points; the list of results is removed, and the lab seen as it was', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -23,6 +23,10 @@ test('what was done for somebody brings no points; the lab is seen as it was, an
   await expect(debrief.outcome).toContainText('Practise · 0 of 100 · not passed');
   await expect(debrief.results.last()).toContainText(/Practise\s*1\s*0\s*0/);
   await expectAccessible(page);
+  await debrief.removeResults.click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Remove the list', exact: true }).click();
+  await expect(debrief.results).toHaveCount(0);
   await debrief.goBack(/request/i, 'See the lab then');
   await expect(coach.pane).toContainText('Free', { timeout: 30_000 });
   await coach.button('Check').click();

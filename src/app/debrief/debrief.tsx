@@ -8,20 +8,25 @@ import './debrief.css';
 import { OpenResult } from './open-result';
 import { OwnResults } from './own-results';
 import { RunDebrief } from './run-debrief';
-import { useEndedRun } from './use-ended-run';
+import { type Told, useEndedRun } from './use-ended-run';
 
 /** What came of the lesson that was handed in last, and the results of others to be checked. */
 export function Component() {
   const run = useWorld(({ runs }) => runs['run']);
-  const ended = useEndedRun(run);
+  const told = useEndedRun(run);
+  const debriefing = told !== undefined && 'debriefing' in told ? told.debriefing : undefined;
   return (
     <LabPage title="Debrief">
-      {run?.endedAt === undefined && <NothingYet />}
-      {ended !== undefined && <RunDebrief {...ended} />}
-      <OwnResults key={ended?.ended.run.startRevision} />
+      {run?.endedAt === undefined ? <NothingYet /> : <HandedIn told={told} />}
+      <OwnResults key={debriefing?.ended.run.startRevision} />
       <OpenResult />
     </LabPage>
   );
+}
+
+function HandedIn({ told }: { readonly told: Told | undefined }) {
+  if (told === undefined) return <p role="status">What was done is read…</p>;
+  return 'why' in told ? <p role="alert">{told.why}</p> : <RunDebrief {...told.debriefing} />;
 }
 
 function NothingYet() {

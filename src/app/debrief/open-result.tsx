@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { catalogue, loadLesson } from '@/lessons/catalogue';
-import { readResult } from '@/lessons/results/result-file';
+import { longestResult, readResult } from '@/lessons/results/result-file';
 import { verify, type Verdict } from '@/lessons/results/verify';
 import { useLab } from '@/views/shell/lab';
 
@@ -11,7 +11,8 @@ export function OpenResult() {
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
     setSaid('The log of the result is performed…');
-    const result = readResult(await file.text());
+    const text = file.size > longestResult ? '' : await file.text().catch(() => '');
+    const result = readResult(text);
     if (result === undefined) {
       setSaid(`${file.name} is no result of a lesson, or is damaged.`);
       return;
@@ -42,13 +43,18 @@ export function OpenResult() {
   );
 }
 
+const obstacles: Readonly<Record<Extract<Verdict, { is: 'not-checkable' }>['why'], string>> = {
+  'not-loaded':
+    'the lesson could not be loaded. See whether this computer is connected, and open the result again.',
+  'other-version': 'it is of another version of the lesson.',
+  'files-from-outside': 'files from outside of the lab were used.',
+};
+
 function words(verdict: Verdict, claim: number): string {
   if (verdict.is === 'verified') return `verified, ${String(verdict.hundredths)} of 100.`;
   if (verdict.is === 'differs')
     return verdict.hundredths === undefined
       ? `differs: it claims ${String(claim)} of 100, and what it says was done cannot be done.`
       : `differs: it claims ${String(claim)} of 100, and what was done comes to ${String(verdict.hundredths)}.`;
-  return verdict.why === 'other-version'
-    ? 'cannot be checked here: it is of another version of the lesson.'
-    : 'cannot be checked here: files from outside of the lab were used.';
+  return `cannot be checked here: ${obstacles[verdict.why]}`;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Confirmation } from '../confirmation';
 import { catalogue } from '@/lessons/catalogue';
 import { modes } from '@/lessons/modes';
 import { readOwnResults, removeOwnResults } from '@/lessons/results/own-results';
@@ -7,6 +8,7 @@ import { lastingStorage } from '@/ui/browser-storage';
 /** What came of the lessons that were handed in in this browser. */
 export function OwnResults() {
   const [results, setResults] = useState(() => readOwnResults(lastingStorage));
+  const [isAsking, setIsAsking] = useState(false);
   if (results.length === 0) return null;
   const remove = () => {
     removeOwnResults(lastingStorage);
@@ -38,10 +40,27 @@ export function OwnResults() {
         </tbody>
       </table>
       <div className="learn-offers">
-        <button type="button" name="remove-results" className="frame-choice" onClick={remove}>
-          Remove this list
+        <button
+          type="button"
+          name="remove-results"
+          className="frame-choice"
+          onClick={() => setIsAsking(true)}
+        >
+          Remove this list…
         </button>
       </div>
+      {isAsking && (
+        <Confirmation
+          title="Remove the list of results?"
+          name="confirm-remove-results"
+          label="Remove the list"
+          isGrave
+          onConfirm={remove}
+          onCancel={() => setIsAsking(false)}
+        >
+          <p>First and best results in this browser go. Results that were saved as files stay.</p>
+        </Confirmation>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { replay } from '@/simulation/catalogue/catalogue';
+import { type JournalEntry, replay } from '@/simulation/catalogue/catalogue';
 import type { Run } from '@/simulation/world/run';
 import { loadLesson } from '@/lessons/catalogue';
 import type { Lesson } from '@/lessons/lesson';
@@ -18,30 +18,52 @@ export interface Debriefing {
   readonly path: readonly PathEntry[];
 }
 
-/** The run that was handed in, read from the journal; undefined while it lasts, is read, or its lesson is of another version. */
-export function useEndedRun(run: Run | undefined): Debriefing | undefined {
+/** A debrief, or why there is none, in words. */
+export type Told = { readonly debriefing: Debriefing } | { readonly why: string };
+
+const notLoaded: Told = {
+  why: 'The lesson could not be loaded. See whether this computer is connected, and open the debrief again.',
+};
+
+const otherVersion: Told = {
+  why: 'The lesson has changed since it was handed in: what was done can no longer be scored.',
+};
+
+/** The run that was handed in, read from the journal; undefined while it lasts, or is read. */
+export function useEndedRun(run: Run | undefined): Told | undefined {
   const { history } = useLab();
-  const [debriefing, setDebriefing] = useState<Debriefing>();
+  const [told, setTold] = useState<Told>();
   const isEnded = run?.endedAt !== undefined;
   const { startRevision = 0, lesson: id = '', version } = run ?? {};
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
-      const [lesson, journal] = await Promise.all([loadLesson(id), history.readJournal(startRevision - 1)]);
-      const ended = endedRunOf(journal);
-      const [beginning] = journal;
-      if (!isWanted || ended === undefined || lesson.version !== version || beginning === undefined) return;
-      const path = pathOf(lesson, replay([beginning]), ended.evidence);
-      const score = scoreOf(lesson, ended.run, ended.evidence);
-      keep(ended.run, score);
-      setDebriefing({ lesson, ended, score, path });
+      const lesson = await loadLesson(id).catch(() => undefined);
+      if (lesson?.version !== version || lesson === undefined)
+        return lesson === undefined ? notLoaded : otherVersion;
+      const journal = await history.readJournal(startRevision - 1);
+      return debriefingOf(lesson, journal) ?? otherVersion;
     };
-    if (isEnded) void read();
+    const tell = async () => {
+      const next = await read();
+      if (isWanted) setTold(next);
+    };
+    if (isEnded) void tell();
     return () => {
       isWanted = false;
     };
   }, [history, isEnded, startRevision, id, version]);
-  return isEnded ? debriefing : undefined;
+  return isEnded ? told : undefined;
+}
+
+function debriefingOf(lesson: Lesson, journal: readonly JournalEntry[]): Told | undefined {
+  const ended = endedRunOf(journal);
+  const [beginning] = journal;
+  if (ended === undefined || beginning === undefined) return undefined;
+  const path = pathOf(lesson, replay([beginning]), ended.evidence);
+  const score = scoreOf(lesson, ended.run, ended.evidence);
+  keep(ended.run, score);
+  return { debriefing: { lesson, ended, score, path } };
 }
 
 /** For the list of one's own results. */

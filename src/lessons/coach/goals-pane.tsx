@@ -8,6 +8,7 @@ import type { Lesson, Step } from '../lesson';
 import { modes } from '../modes';
 import { scoreOf, type Score } from '../score/score';
 import { CheckList } from './check-list';
+import { Choice } from './choice';
 import { GoalList } from './goal-list';
 import { Hints } from './hints';
 import { usePointing } from './pointer';
@@ -94,21 +95,13 @@ function CostlyHints(props: GoalsPaneProps) {
   if (hinted === undefined) return null;
   return (
     <>
-      <label className="coach-tick">
-        Hint for
-        <select
-          name="coach-hint-for"
-          className="frame-choice min-w-0"
-          value={chosen}
-          onChange={(event) => choose(Number(event.target.value))}
-        >
-          {all.map(({ check }, index) => (
-            <option key={check.id} value={index}>
-              {check.goal}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="coach-hint-for"
+        label="Hint for"
+        options={all.map(({ check }) => check.goal)}
+        chosen={chosen}
+        onChoose={choose}
+      />
       <Hints
         key={hinted.check.id}
         step={hinted.step}

@@ -43,7 +43,8 @@ export function Hints({ step, check, taken, site, pointing, onDoIt, costs = fals
           costs={costs}
           onYes={() => {
             setAsked(false);
-            take(4);
+            // Where hints cost points, whoever does the step takes this one for each goal that it then meets.
+            if (!costs) take(levels.length);
             onDoIt();
           }}
           onNo={() => setAsked(false)}

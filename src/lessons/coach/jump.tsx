@@ -3,6 +3,7 @@ import type { Run } from '@/simulation/world/run';
 import { useBusy } from '@/views/shell/use-busy';
 import type { Lesson } from '../lesson';
 import { actsBefore } from '../watch/acts-done';
+import { Choice } from './choice';
 import { useBegin } from './use-begin';
 
 interface JumpProps {
@@ -24,21 +25,13 @@ export function Jump({ lesson, run, onProblem }: JumpProps) {
   return (
     <details>
       <summary data-name="coach-jump">Jump, or reset for the next class</summary>
-      <label className="coach-tick">
-        To before
-        <select
-          name="coach-jump-to"
-          className="frame-choice min-w-0"
-          value={step}
-          onChange={(event) => setStep(Number(event.target.value))}
-        >
-          {lesson.steps.map(({ id, title }, index) => (
-            <option key={id} value={index}>
-              {`Step ${String(index + 1)} · ${title}`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="coach-jump-to"
+        label="To before"
+        options={lesson.steps.map(({ title }, index) => `Step ${String(index + 1)} · ${title}`)}
+        chosen={step}
+        onChoose={setStep}
+      />
       <p>
         The lab of the lesson is built anew
         {step === 0 ? ', as it was at the start' : ' with the steps before it done'}. What was done since

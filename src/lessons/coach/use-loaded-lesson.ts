@@ -17,5 +17,7 @@ export function useLoadedLesson(id: string): Lesson {
 function beginLoading(id: string): Promise<Lesson> {
   const promise = loadLesson(id);
   awaited.set(id, promise);
+  // What could not be loaded is tried again when it is asked for again.
+  promise.catch(() => awaited.delete(id));
   return promise;
 }

@@ -1,8 +1,5 @@
-import * as z from 'zod/mini';
+import { z } from '@/base/zod';
 import type { BrowserStorage } from '@/ui/browser-storage';
-
-// Zod would otherwise compile checks with `new Function`, which the page's policy forbids.
-z.config({ jitless: true });
 
 const key = 'connect-certificate-lab.results';
 

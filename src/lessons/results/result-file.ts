@@ -1,12 +1,9 @@
-import * as z from 'zod/mini';
+import { z } from '@/base/zod';
 import { actsOf, type TimedAct } from '@/actions/runs/acts-of';
 import type { Mode, Variant } from '@/simulation/world/run';
 import type { Lesson } from '../lesson';
 import type { EndedRun } from '../score/run-end';
 import type { Score } from '../score/score';
-
-// Zod would otherwise compile checks with `new Function`, which the page's policy forbids.
-z.config({ jitless: true });
 
 const format = 'connect-certificate-lab result';
 
@@ -48,8 +45,8 @@ const schema = z.object({
   claim: z.number(),
 });
 
-/** Characters of a file; a run has hundreds of acts at most. */
-const longest = 2_000_000;
+/** Octets of a file; a run has hundreds of acts at most. */
+export const longestResult = 2_000_000;
 
 /** A run as a file. */
 export function resultOf(
@@ -69,7 +66,7 @@ export function resultOf(
 
 /** Reads a file; undefined where it is none of this kind, or damaged. */
 export function readResult(text: string): ResultFile | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longestResult) return undefined;
   try {
     const read = z.safeParse(schema, JSON.parse(text));
     return read.success ? (read.data as unknown as ResultFile) : undefined;

@@ -67,6 +67,8 @@ test('what cannot be checked here says so', async () => {
   const other = { ...result, lessonVersion: 99 };
   expect(await verify(builder, other)).toEqual({ is: 'not-checkable', why: 'other-version' });
   expect(await verify(builder, { ...result, lesson: '__proto__' })).toMatchObject({ is: 'not-checkable' });
+  const offLine = { ...builder, loadLesson: () => Promise.reject(new Error('off line')) };
+  expect(await verify(offLine, result)).toEqual({ is: 'not-checkable', why: 'not-loaded' });
 });
 
 test.each(['', '{}', '[]', 'null', '{"format":"connect-certificate-lab result"}'])(

@@ -10,21 +10,23 @@ import type { ResultFile } from './result-file';
 export type Verdict =
   | { readonly is: 'verified'; readonly hundredths: number }
   | { readonly is: 'differs'; readonly hundredths?: number }
-  | { readonly is: 'not-checkable'; readonly why: 'other-version' | 'files-from-outside' };
+  | { readonly is: 'not-checkable'; readonly why: 'not-loaded' | 'other-version' | 'files-from-outside' };
 
 /** Builds the start of the lesson, performs the log at its times and scores it. Nothing of it is seen in the user's lab. */
 export async function verify(builder: Builder, result: ResultFile): Promise<Verdict> {
   const entry = catalogue.find(({ id }) => id === result.lesson);
-  const lesson = entry && (await builder.loadLesson(entry.id));
-  if (lesson?.version !== result.lessonVersion) return { is: 'not-checkable', why: 'other-version' };
+  if (entry === undefined) return { is: 'not-checkable', why: 'other-version' };
+  const lesson = await builder.loadLesson(entry.id).catch(() => undefined);
+  if (lesson === undefined) return { is: 'not-checkable', why: 'not-loaded' };
+  if (lesson.version !== result.lessonVersion) return { is: 'not-checkable', why: 'other-version' };
   if (result.log === undefined) return { is: 'not-checkable', why: 'files-from-outside' };
   const sandbox = await builder.createSandbox(lesson.start.at);
   try {
     const { mode, variant, acts } = result;
     const lab = { ...builder, world: sandbox.store.world(), perform: sandbox.perform };
     const saveCheckpoint = () => Promise.resolve('');
-    await beginLesson({ ...lab, saveCheckpoint }, { lesson, mode, variant, acts });
-    if (!(await performed(sandbox, result.log))) return { is: 'differs' };
+    const begin = () => beginLesson({ ...lab, saveCheckpoint }, { lesson, mode, variant, acts });
+    if (!(await performed([begin, ...actsIn(sandbox, result.log)]))) return { is: 'differs' };
     const ended = endedRunOf(await sandbox.store.storage.readJournal());
     if (ended === undefined) return { is: 'differs' };
     const { hundredths } = scoreOf(lesson, ended.run, ended.evidence);
@@ -34,10 +36,18 @@ export async function verify(builder: Builder, result: ResultFile): Promise<Verd
   }
 }
 
-/** Whether every act could be performed again: a log that was written by hand may hold anything. */
-async function performed(sandbox: Sandbox, log: NonNullable<ResultFile['log']>): Promise<boolean> {
+function actsIn(sandbox: Sandbox, log: NonNullable<ResultFile['log']>) {
+  return log.map(
+    ({ act, at }) =>
+      () =>
+        sandbox.act(act, at),
+  );
+}
+
+/** Whether all of it could be done again, one after the other: a file that was written by hand may hold anything. */
+async function performed(all: readonly (() => Promise<{ readonly ok: boolean }>)[]): Promise<boolean> {
   try {
-    for (const { act, at } of log) if (!(await sandbox.act(act, at)).ok) return false;
+    for (const perform of all) if (!(await perform()).ok) return false;
     return true;
   } catch {
     return false;

@@ -111,11 +111,11 @@ function patched(archive: Uint8Array, offset: number, value: number): Bytes {
 }
 
 /** The header of a file whose size is an octal number. */
-function tarHeader(size: string): Bytes {
+function tarHeader(size: string, type = '0'): Bytes {
   const header = new Uint8Array(512);
   header.set(toUtf8('a'));
   header.set(toUtf8(size), 124);
-  header.set(toUtf8('0'), 156);
+  header.set(toUtf8(type), 156);
   header.set(toUtf8('ustar'), 257);
   return header;
 }
@@ -200,6 +200,7 @@ const bombs: readonly (readonly [name: string, file: () => Uint8Array, answer: R
     /too-many-parts/,
   ],
   ['a tar archive that says 8 GB', () => tarHeader('77777777777'), /damaged/],
+  ['a tar archive that leads back to its beginning', () => tarHeader('-1000', '5'), /damaged/],
   [
     'an archive of 300 files',
     () =>

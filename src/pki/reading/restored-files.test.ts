@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { concatBytes, toBase64, toUtf16, toUtf8, type Bytes } from '@/base/bytes';
+import { concatBytes, fromHex, toBase64, toUtf16, toUtf8, type Bytes } from '@/base/bytes';
 import { issue, issueAuthority, type Issued } from '@/testing/certificates';
 import { expectFound } from '@/testing/found-certificates';
 import { toEscapes } from '@/base/percent-escapes';
@@ -254,27 +254,18 @@ const mangled: readonly Row[] = [
   ['a page break', ['foreign-marks'], () => both().replaceAll(/^(MII.*)$/gm, '$1\nPage 1 of 2\n')],
 ];
 
-/** The letters of IBM code page 37 that PEM has, by their first octets. */
-const ebcdic: readonly (readonly [first: number, letters: string])[] = [
-  [0x15, '\n'],
-  [0x40, ' '],
-  [0x4e, '+'],
-  [0x60, '-/'],
-  [0x7e, '='],
-  [0x81, 'abcdefghi'],
-  [0x91, 'jklmnopqr'],
-  [0xa2, 'stuvwxyz'],
-  [0xc1, 'ABCDEFGHI'],
-  [0xd1, 'JKLMNOPQR'],
-  [0xe2, 'STUVWXYZ'],
-  [0xf0, '0123456789'],
-];
+const lettersOfPem = '\n +-/=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** The same as `iconv -f ascii -t IBM037` writes them. */
+const ebcdicOfPem = fromHex(
+  [
+    ...['25404e60617e', '818283848586878889', '919293949596979899', 'a2a3a4a5a6a7a8a9'],
+    ...['c1c2c3c4c5c6c7c8c9', 'd1d2d3d4d5d6d7d8d9', 'e2e3e4e5e6e7e8e9', 'f0f1f2f3f4f5f6f7f8f9'],
+  ].join(''),
+);
 
 function inEbcdic(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => {
-    const [first = 0, letters = ''] = ebcdic.find(([, all]) => all.includes(letter)) ?? [];
-    return first + letters.indexOf(letter);
-  });
+  return Uint8Array.from(text, (letter) => ebcdicOfPem[lettersOfPem.indexOf(letter)] ?? 0x6f);
 }
 
 function inUtf7(text: string): string {

@@ -61,7 +61,8 @@ function withinLimit(content: Bytes): ArchiveEntry['content'] {
 
 function readHeader(header: Bytes): Header | undefined {
   const size = Number.parseInt(textAt(header, 124, 12), 8);
-  if (!isTar(header) || !Number.isInteger(size)) return undefined;
+  // A size below nought would lead back to the same header for ever.
+  if (!isTar(header) || !(size >= 0)) return undefined;
   const folder = header[262] === 0 ? textAt(header, 345, 155) : '';
   const name = textAt(header, 0, 100);
   return {

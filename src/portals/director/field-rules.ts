@@ -6,10 +6,7 @@ import { problemOf, type ProblemName } from '@/simulation/world/problem';
 import { isAlternativeName, problemOfLength } from '@/simulation/slots/generation-rules';
 import { nameFaultWords } from '@/views/certificate/names-field/name-words';
 import { problemWords } from '@/views/words/problem-words';
-import * as z from 'zod/mini';
-
-// Zod would otherwise compile checks with `new Function`, which the page's policy forbids.
-z.config({ jitless: true });
+import { z } from '@/base/zod';
 
 /** A text that passes a test, or is refused in the words that the server would use. */
 function text(name: ProblemName, passes: (value: string) => boolean) {

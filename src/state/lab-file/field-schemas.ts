@@ -1,8 +1,5 @@
 import { fromBase64 } from '@/base/bytes';
-import * as z from 'zod/mini';
-
-// Zod would otherwise compile checks with `new Function`, which the page's policy forbids.
-z.config({ jitless: true });
+import { z } from '@/base/zod';
 
 /** The longest text of a record, characters. */
 const longestText = 2000;

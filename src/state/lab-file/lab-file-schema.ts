@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { z } from '@/base/zod';
 import { settingRows } from '@/simulation/appliances/service-appliance/appliance-settings';
 import { revocationReasons } from '@/pki/revocation-list';
 import { storeLabels } from '@/simulation/pc/certificate-stores';

@@ -1,7 +1,7 @@
 import { keyUsages } from '@/pki/certificate';
 import { ecCurves } from '@/pki/operations';
 import { revocationReasons } from '@/pki/revocation-list';
-import * as z from 'zod/mini';
+import { z } from '@/base/zod';
 import { id, instant, sha256, someText, text } from './field-schemas';
 import { subjectFields } from '@/simulation/world/practice-records';
 

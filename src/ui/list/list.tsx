@@ -8,6 +8,7 @@ import {
   answerKey,
   type Held,
   type KeyAnswer,
+  noSelection,
   type Picks,
   pressed,
   type RowAct,
@@ -234,7 +235,7 @@ function useSelection(
   selected: readonly string[],
   onSelect: (ids: readonly string[]) => void,
 ) {
-  const [last, setLast] = useState<Selection>({ ids: [], focus: '', anchor: '' });
+  const [last, setLast] = useState<Selection>(noSelection);
   const isOwn = picks !== 'one' && last.ids.join(' ') === selected.join(' ') && ids.includes(last.focus);
   const focus = isOwn ? last.focus : (selected.find((id) => ids.includes(id)) ?? ids[0] ?? '');
   const select = (next: Selection) => {

@@ -3,10 +3,7 @@ import { type CreateApplianceRequest, isApplianceName, isEmailAddress } from '@/
 import { problemOf, type ConfirmationName, type ProblemName } from '@/simulation/world/problem';
 import type { Taking } from '@/views/files/fill-in/filling';
 import { problemWords } from '@/views/words/problem-words';
-import * as z from 'zod/mini';
-
-// Zod would otherwise compile checks with `new Function`, which the page's policy forbids.
-z.config({ jitless: true });
+import { z } from '@/base/zod';
 
 /** A text that passes a test, or is refused in the words that the appliance would use. */
 function text(name: ProblemName, passes: (value: string) => boolean) {

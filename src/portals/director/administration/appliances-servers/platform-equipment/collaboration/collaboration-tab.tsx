@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import * as z from 'zod/mini';
+import { z } from '@/base/zod';
 import type { UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';

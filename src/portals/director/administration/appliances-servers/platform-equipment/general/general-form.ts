@@ -1,6 +1,6 @@
 import type { AddEquipment, UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
-import * as z from 'zod/mini';
+import { z } from '@/base/zod';
 import {
   anyText,
   countryOrEmpty,

@@ -2,7 +2,7 @@ import type { Equipment } from '@/simulation/world/equipment';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import type { GenerateRequest } from '@/simulation/slots/request';
 import { subjectFields, type Taking } from '@/views/files/fill-in/filling';
-import * as z from 'zod/mini';
+import { z } from '@/base/zod';
 import { alternativeNames, anyText, commonName, country, subjectText } from '../../../../field-rules';
 
 /** The form's rules field by field; the server applies the same ones when it decides. */
