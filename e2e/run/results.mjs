@@ -4,6 +4,7 @@
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
+ * @property {string[]} failures - the names of those that failed, as far as there are any
  * @property {{ title: string, reason: string }[]} skipped
  */
 
@@ -12,7 +13,8 @@
  * @returns {Counts}
  */
 export function countUnitTests(report) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: [] };
+  if (report === undefined)
+    return { passed: 0, failed: 1, failures: ['the unit tests wrote no report'], skipped: [] };
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   const filesThatBroke = report.testResults.filter(
     ({ status, assertionResults }) =>
@@ -21,6 +23,10 @@ export function countUnitTests(report) {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + filesThatBroke.length,
+    failures: [
+      ...tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      ...filesThatBroke.map(({ name }) => name),
+    ],
     skipped: tests
       .filter(({ status }) => !['passed', 'failed'].includes(status))
       .map(({ fullName }) => ({ title: fullName, reason: 'marked so in its file' })),
@@ -32,13 +38,24 @@ export function countUnitTests(report) {
  * @returns {Counts}
  */
 export function countStories(report) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: [] };
+  if (report === undefined)
+    return { passed: 0, failed: 1, failures: ['the stories wrote no report'], skipped: [] };
   const { expected, unexpected, flaky } = report.stats;
   return {
     passed: expected,
     failed: unexpected + flaky + report.errors.length,
+    failures: report.suites.flatMap(failedIn),
     skipped: report.suites.flatMap(skippedIn),
   };
+}
+
+/**
+ * @param {any} suite
+ * @returns {string[]}
+ */
+function failedIn({ file, suites = [], specs = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`);
+  return [...own, ...suites.flatMap(failedIn)];
 }
 
 /**
@@ -71,6 +88,15 @@ export function skippedLines(counts) {
     const titles = skipped.filter((test) => test.reason === reason).map(({ title }) => title);
     return `Skipped, ${reason}: ${titles.join('; ')}`;
   });
+}
+
+/**
+ * One line for each test that failed: what was printed when it did is far above.
+ * @param {Counts[]} counts
+ * @returns {string[]}
+ */
+export function failureLines(counts) {
+  return counts.flatMap(({ failures }) => failures).map((name) => `Failed: ${name}`);
 }
 
 /** @param {Counts[]} counts */

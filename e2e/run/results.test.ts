@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countStories, countUnitTests, countsLine, skippedLines } from './results.mjs';
+import { countStories, countUnitTests, countsLine, failureLines, skippedLines } from './results.mjs';
 
 const unitReport = {
   numPassedTests: 2,
@@ -14,7 +14,7 @@ const unitReport = {
       ],
     },
     { status: 'passed', assertionResults: [{ status: 'passed', fullName: 'counts' }] },
-    { status: 'failed', assertionResults: [] },
+    { name: 'src/broken.test.ts', status: 'failed', assertionResults: [] },
   ],
 };
 
@@ -24,9 +24,17 @@ const storyReport = {
   errors: [],
   suites: [
     {
-      specs: [{ title: 'reads the PFX', tests: [{ status: 'skipped', annotations: [noKeytool] }] }],
+      file: 'specs/files.spec.ts',
+      specs: [
+        { title: 'writes the PFX', ok: false, tests: [{ status: 'unexpected', annotations: [] }] },
+        { title: 'reads the PFX', ok: true, tests: [{ status: 'skipped', annotations: [noKeytool] }] },
+      ],
       suites: [
-        { specs: [{ title: 'reads the chain', tests: [{ status: 'skipped', annotations: [noKeytool] }] }] },
+        {
+          specs: [
+            { title: 'reads the chain', ok: true, tests: [{ status: 'skipped', annotations: [noKeytool] }] },
+          ],
+        },
       ],
     },
   ],
@@ -54,6 +62,14 @@ describe('counting', () => {
     expect(skippedLines([countUnitTests(unitReport), countStories(storyReport)])).toEqual([
       'Skipped, marked so in its file: divides',
       'Skipped, no Java keytool on this machine: reads the PFX; reads the chain',
+    ]);
+  });
+
+  it('names what failed, file that did not load and story among them', () => {
+    expect(failureLines([countUnitTests(unitReport), countStories(storyReport)])).toEqual([
+      'Failed: subtracts',
+      'Failed: src/broken.test.ts',
+      'Failed: specs/files.spec.ts: writes the PFX',
     ]);
   });
 });
