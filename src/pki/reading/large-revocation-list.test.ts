@@ -52,6 +52,8 @@ function aList(entries: Bytes): Bytes {
 
 const count = 100_000;
 let large: Bytes;
+/** What was read of it. */
+let found: readonly Item[];
 
 beforeAll(async () => {
   large = aList(concatBytes(...Array.from({ length: count }, (_, index) => anEntry(index))));
@@ -72,6 +74,7 @@ describe('a list of 100,000 entries', () => {
     const bytes = file();
     let items: readonly Item[] = [];
     const effort = await effortOf(async () => (items = await directOperations.readFiles([bytes], [])));
+    found = items;
     expect(entriesIn(items)).toBe(count);
     expect(effort).toBeLessThan(2_000);
   });
@@ -87,7 +90,7 @@ describe('a list of 100,000 entries', () => {
   });
 
   test('tells who is revoked', async () => {
-    const [item] = await directOperations.readFiles([large], []);
+    const [item] = found;
     if (item?.kind !== 'revocation-list') throw new Error('no list');
     const issued = (serialNumber: string) =>
       forgeAndRead({ subject: 'hq.sb7.com', key: aKey(), issuer: { subject, key }, serialNumber });

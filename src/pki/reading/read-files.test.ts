@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { concatBytes, toBase64, toUtf8, type Bytes, toUtf16 } from '@/base/bytes';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
@@ -234,5 +235,27 @@ describe.skipIf(!hasTool('openssl'))('with openssl', () => {
     expect(openssl('pkcs7', '-inform', 'DER', '-in', 'ours.p7b', '-print_certs')).toContain(
       'CN = hq.sb7.com',
     );
+  });
+});
+
+describe('what cannot be read is told once, however often it was given', () => {
+  const damaged = toUtf8('-----BEGIN CERTIFICATE-----\nAAAA*\n-----END CERTIFICATE-----\n');
+  const inner = zipSync({ 'a.txt': toUtf8('a') });
+
+  test.each<readonly [string, () => readonly Bytes[]]>([
+    ['two files', () => [damaged, damaged]],
+    ['two files of an archive', () => [zipSync({ 'a.crt': damaged, 'b/a.crt': damaged })]],
+    ['a file, and one of an archive', () => [damaged, zipSync({ 'a.crt': damaged })]],
+    ['archives in an archive', () => [zipSync({ 'a.zip': inner, 'b.zip': inner })]],
+  ])('%s', async (_what, files) => {
+    const items = await directOperations.readFiles([...files()], []);
+    expect(items.map(({ kind }) => kind)).toEqual(['unknown']);
+  });
+
+  test('what differs is told each time, and what can be read is found each time', async () => {
+    const other = concatBytes(damaged, toUtf8('\n'));
+    const pem = toUtf8(toPem('CERTIFICATE', certificate.der));
+    const items = await directOperations.readFiles([damaged, other, pem, pem], []);
+    expect(items.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'certificate', 'certificate']);
   });
 });

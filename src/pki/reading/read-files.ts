@@ -5,14 +5,22 @@
  * (`read-structure`). What comes out of a container's octets or out of a cipher is a piece again; what lies in a tree is
  * read from it. Whatever stops on the way is an item of kind `unknown` at its place, and the rest goes on.
  */
-import type { Bytes } from '@/base/bytes';
+import { equalBytes, type Bytes } from '@/base/bytes';
 import { alone, gate, gateEach } from '../gate/gated-structure';
 import { limits } from '../gate/limits';
 import type { Item } from '../item';
 import type { ReadingWatch } from '../operations';
 import { decryptLegacy } from '../protected/legacy-encryption';
 import { readGated, readStructure, unknown, type Reading } from './read-structure';
-import { contentsOf, piecesOf, tooManyParts, wholeFile, type Piece, type Place } from './split-file';
+import {
+  contentsOf,
+  piecesOf,
+  tooManyParts,
+  wholeFile,
+  type Content,
+  type Piece,
+  type Place,
+} from './split-file';
 
 /** Reads each file by its content; see `PkiOperations.readFiles`. */
 export async function readFiles(
@@ -21,6 +29,7 @@ export async function readFiles(
   { signal, onProgress }: ReadingWatch = {},
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
+  const isAgain = memoryOfContents();
   for (const [file, bytes] of files.entries()) {
     signal?.throwIfAborted();
     onProgress?.(file / files.length);
@@ -28,7 +37,7 @@ export async function readFiles(
       origin: { file, encrypted: false, ...place },
       passwords,
     });
-    items.push(...(await readFile(bytes, readingAt)));
+    items.push(...(await readFile(bytes, readingAt, isAgain)));
   }
   onProgress?.(1);
   return items;
@@ -37,15 +46,34 @@ export async function readFiles(
 /** What is read at a place of a file. */
 type ReadingAt = (place: Place) => Reading;
 
-async function readFile(bytes: Bytes, readingAt: ReadingAt): Promise<readonly Item[]> {
+async function readFile(
+  bytes: Bytes,
+  readingAt: ReadingAt,
+  isAgain: (content: Content) => boolean,
+): Promise<readonly Item[]> {
   const items: Item[] = [];
   for (const content of contentsOf(bytes)) {
     const isBeyond = items.length >= limits.parts;
-    for (const piece of isBeyond ? [tooManyParts(wholeFile)] : piecesOf(content))
-      items.push(...(await readPiece(piece, readingAt(piece.place))));
+    const isTold = isAgain(content);
+    for (const piece of isBeyond ? [tooManyParts(wholeFile)] : piecesOf(content)) {
+      const found = await readPiece(piece, readingAt(piece.place));
+      items.push(...(isTold ? found.filter(({ kind }) => kind !== 'unknown') : found));
+    }
     if (isBeyond) break;
   }
   return items;
+}
+
+/** Says of each content whether the same octets came before: what is wrong with them is told once. */
+function memoryOfContents(): (content: Content) => boolean {
+  const bySize = new Map<number, readonly Bytes[]>();
+  return ({ octets }) => {
+    if (octets === undefined) return false;
+    const alike = bySize.get(octets.length) ?? [];
+    if (alike.some((other) => equalBytes(other, octets))) return true;
+    bySize.set(octets.length, [...alike, octets]);
+    return false;
+  };
 }
 
 async function readPiece(piece: Piece, reading: Reading): Promise<readonly Item[]> {

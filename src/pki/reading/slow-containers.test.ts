@@ -32,10 +32,11 @@ describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
       return sampleBy(material(), 'certtool', args, { password: password[1] ?? '', content });
     });
     await expectAllOpen(samples, count);
-  }, 60_000);
+  }, 120_000);
 
   test('PKCS#8', async () => {
-    const samples = ['3des', 'aes-192', 'aes-256', 'rc2-40'].map((cipher) => {
+    // The last two: one of today's, and one of the old.
+    const samples = ['3des', 'aes-192', 'aes-256', 'rc2-40'].slice(-casesOf(2, 4)).map((cipher) => {
       const args = [
         '--to-p8',
         '--load-privkey',
@@ -51,7 +52,7 @@ describe.skipIf(!hasTool('openssl') || !hasTool('certtool'))('GnuTLS', () => {
         content,
       });
     });
-    await expectAllOpen(samples, 4);
+    await expectAllOpen(samples, casesOf(2, 4));
   }, 60_000);
 
   test('PKCS#7', async () => {
@@ -83,7 +84,8 @@ describe.skipIf(!hasTool('openssl') || !hasTool('pk12util') || !hasTool('certuti
         'in.p12',
       );
       material().folder.run('pk12util', '-i', 'in.p12', '-d', 'sql:.', '-W', 'in');
-      return (name === 'P-256' ? ciphers : old).map((cipher, index) => {
+      const kinds = name === 'P-256' ? ciphers : old;
+      return kinds.slice(-casesOf(1, kinds.length)).map((cipher, index) => {
         const password = samplePasswords[index] ?? '';
         const args = ['-o', 'out', '-n', name, '-d', 'sql:.', '-W', password, '-c', cipher, '-C', cipher];
         const parts = { certificate: true, chain: true, key: true };
@@ -93,6 +95,6 @@ describe.skipIf(!hasTool('openssl') || !hasTool('pk12util') || !hasTool('certuti
         });
       });
     });
-    await expectAllOpen(samples, 5);
+    await expectAllOpen(samples, casesOf(2, 5));
   }, 60_000);
 });

@@ -30,7 +30,9 @@ interface Unreadable {
 
 /** A file without what was packed around it. */
 export type Content = { readonly place: Place } & (
-  { readonly kind: 'octets'; readonly octets: Bytes } | Unreadable
+  | { readonly kind: 'octets'; readonly octets: Bytes }
+  /** With its octets, where they came out of the archive. */
+  | (Unreadable & { readonly octets?: Bytes })
 );
 
 /** A part of a content, out of its armour: octets for the gate, with structures one after another or the first alone. */
@@ -85,7 +87,10 @@ function contentOfEntry({ name, content }: ArchiveEntry, archive: string, place:
   const inner = archiveNameOf(content.value);
   if (inner !== undefined) {
     const unpack: WayOut = isZip(content.value) ? ['unzip', '{file}'] : ['tar', '-xf', '{file}'];
-    return unreadable('kind-unsupported', `${inner} inside another`, place, unpack);
+    return {
+      ...unreadable('kind-unsupported', `${inner} inside another`, place, unpack),
+      octets: content.value,
+    };
   }
   return { kind: 'octets', octets: content.value, place };
 }

@@ -9,6 +9,7 @@ import {
   type SampleMaterial,
 } from '@/testing/container-samples';
 import { aToolFolder, hasTool, type OutsideTool } from '@/testing/outside-tools';
+import { casesOf } from '@/testing/soak';
 import { readElement } from '../gate/element';
 import { toPem } from '../pem';
 import type { PrivateKeyForm, Protection } from '../operations';
@@ -80,7 +81,7 @@ describe.skipIf(!hasTool('openssl'))('what is written is read back', () => {
         expect(names).toEqual(chosen.friendlyName === '' ? [] : [chosen.friendlyName, chosen.friendlyName]);
         expect(items.find(({ kind }) => kind === 'private-key')).toMatchObject({ keyPair: key });
       });
-      await fc.assert(property, { numRuns: 20 });
+      await fc.assert(property, { numRuns: casesOf(8, 40) });
     },
     60_000,
   );
@@ -109,7 +110,7 @@ describe.skipIf(!hasTool('openssl'))('what is written is read back', () => {
         expect(items).toMatchObject([{ keyPair: key }, { keyPair: key }]);
       },
     );
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, { numRuns: casesOf(16, 80) });
   }, 60_000);
 
   test('a P7B, in its order', async () => {
@@ -123,7 +124,7 @@ describe.skipIf(!hasTool('openssl'))('what is written is read back', () => {
         );
       },
     );
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, { numRuns: casesOf(16, 80) });
   });
 });
 

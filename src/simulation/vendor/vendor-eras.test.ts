@@ -10,10 +10,10 @@ import { aForeignRequest, delivered, placeOrder } from '@/testing/vendor-orders'
 
 const day = 86_400_000;
 
-/** A lab on fresh keys: training keys would have a finding of their own. */
-async function labAt(start: number) {
+/** A lab on training keys, which cost nothing and have a finding of their own, or on fresh ones. */
+async function labAt(start: number, keySource: 'fresh' | 'training' = 'training') {
   const lab = await openLab(undefined, start);
-  must(await lab.perform({ type: 'install-site', keySource: 'fresh' }));
+  must(await lab.perform({ type: 'install-site', keySource }));
   return lab;
 }
 
@@ -28,7 +28,7 @@ test.each([
   { timeout: 60_000 },
   async (date, product) => {
     const start = Date.parse(`${date}T10:00:00Z`);
-    const lab = await labAt(start);
+    const lab = await labAt(start, 'fresh');
     const folder = aToolFolder();
     const { file } = await aForeignRequest(product === 'wildcard' ? '*.sb7.com' : 'PBX.sb7.com');
     const order = await placeOrder(lab, file, { product, names: ['conf.sb7.com'] });

@@ -98,3 +98,9 @@ test('nothing is told of a text as it should be, nor of one that is no request',
   expect(await screen.findByText(/^There is no certificate request in it/)).toBeVisible();
   expect(copy()).toBeNull();
 });
+
+test('a text of another program has the command that makes something usable of it, to be copied', async () => {
+  const user = await paste('-----BEGIN SSH2 PUBLIC KEY-----\nAAAA\n-----END SSH2 PUBLIC KEY-----\n');
+  await user.click(screen.getByRole('button', { name: 'Copy the command' }));
+  expect(await navigator.clipboard.readText()).toMatch(/^\S.* pasted\.txt/);
+});

@@ -5,6 +5,7 @@ import { TextAreaField } from '@/ui/text-field';
 import { useState } from 'react';
 import { FileDrop } from '../file-drop/file-drop';
 import { RepairNote } from '../reading-notes/repair-note';
+import { WayOut } from '../reading-notes/way-out';
 import { foundInsteadOfRequest } from './found-instead';
 import './request-input.css';
 
@@ -44,6 +45,7 @@ export function RequestInput({ file, items, onChange }: RequestInputProps) {
       {files.length === 0 && error === undefined && (
         <RepairNote name="copy-clean-request" items={items?.filter(isRequest) ?? []} />
       )}
+      {files.length === 0 && error !== undefined && <WaysOut items={items ?? []} />}
       <FileDrop
         label="Or upload it"
         name="request"
@@ -55,6 +57,14 @@ export function RequestInput({ file, items, onChange }: RequestInputProps) {
       />
     </div>
   );
+}
+
+/** What makes something usable of what was pasted instead; a file that was chosen has it in its list. */
+function WaysOut({ items }: { readonly items: readonly Item[] }) {
+  return items.map((item, index) => (
+    // The items of a text have no identity but their place in it.
+    <WayOut key={index} name={`csr-command-${String(index)}`} item={item} file="pasted.txt" />
+  ));
 }
 
 function isRequest({ kind }: Item): boolean {
