@@ -87,6 +87,8 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'jsdom',
+          // What a test draws is taken away after it; React and the app are loaded once a worker here too.
+          isolate: false,
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/testing/screen-setup.ts'],
         },
