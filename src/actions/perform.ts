@@ -81,9 +81,17 @@ const unnoted: readonly ProblemName[] = [
   'no-lesson-begun',
 ];
 
-/** While a run is on its journal has what was refused: near misses of passwords and pasted texts leave no other trace. */
-function noteOf(world: World, action: Action, { name, field }: Problem): NoteRefusal | undefined {
-  if (lastingRun(world) === undefined || unnoted.includes(name)) return undefined;
+/** While a run is on its journal has what was refused. */
+function noteOf(world: World, action: Action, problem: Problem): NoteRefusal | undefined {
+  return lastingRun(world) === undefined ? undefined : noteOfRefusal(action, problem);
+}
+
+/** What a run notes of a refusal: near misses of passwords and pasted texts leave no other trace. */
+export function noteOfRefusal(
+  action: Pick<Action, 'type'>,
+  { name, field }: Problem,
+): NoteRefusal | undefined {
+  if (unnoted.includes(name)) return undefined;
   return {
     type: 'note-refusal',
     action: action.type,

@@ -1,15 +1,18 @@
-import type { Perform } from '@/actions/perform';
+import type { Act } from '@/actions/act';
+import { noteOfRefusal, type Perform } from '@/actions/perform';
 import type { TimedAct } from '@/actions/runs/acts-of';
 import type { Sandbox } from '@/actions/runs/sandbox';
 import { type Outcome, success } from '@/base/outcome';
+import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
 import type { Mode, Variant } from '@/simulation/world/run';
 import type { World } from '@/simulation/world/world';
 import { modes } from './modes';
 import type { Lesson } from './lesson';
-import { type Builder, buildStart, faultsOf, solutionOf } from './solve/build-start';
+import { type Builder, buildStart, solutionOf } from './solve/build-start';
 import { performAll } from './solve/perform-all';
+import { sabotage } from './solve/sabotage';
 
 /** What a lesson is begun with, in a lab. */
 export interface Beginning {
@@ -41,14 +44,12 @@ export async function beginLesson(
 ): Promise<Outcome<readonly LabEvent[], Problem>> {
   const sandbox = await buildStart(lab, lesson, { variant, ...(onProgress && { onProgress }) });
   const start = sandbox.store.snapshot().world;
-  const done = solutionOf(lesson);
-  const answered: Record<string, string> = {};
-  const answering = answeringSandbox(sandbox, answered);
+  const past = pastIn(sandbox);
   const build = async () => {
-    if (mode === 'fix') await performAll(answering, done, { faults: faultsOf(variant) });
-    else await performAll(answering, done.slice(0, acts));
-    for (const { act, at } of log) await answering.act(act, at);
-    return sandbox.build();
+    if (mode === 'fix') await goWrong(past, lesson, variant);
+    else await performAll(past, solutionOf(lesson).slice(0, acts));
+    for (const { act, at } of log) await past.act(act, at);
+    return { ...(await sandbox.build()), start, earlier: past.entries };
   };
   const built = await build().finally(() => sandbox.close());
   const { id, version, title } = lesson;
@@ -59,20 +60,59 @@ export async function beginLesson(
   const run = {
     ...{ lesson: id, version, mode, variant, locks: modes[mode].locks },
     ...(acts > 0 && { acts }),
-    ...(Object.keys(answered).length > 0 && { answered }),
+    ...(Object.keys(past.answered).length > 0 && { answered: past.answered }),
     ...(checkpoint !== undefined && { checkpoint }),
   };
-  return lab.perform({ type: 'begin-run', run }, { lab: { ...built, start } });
+  return lab.perform({ type: 'begin-run', run }, { lab: built });
 }
 
-/** A sandbox has no run: what is answered in it is noted beside it. */
-function answeringSandbox(sandbox: Sandbox, answered: Record<string, string>): Pick<Sandbox, 'act' | 'site'> {
+/** What is done of a lesson before its run begins. */
+interface Past extends Pick<Sandbox, 'act' | 'site'> {
+  /** The choice that was made of a question, by the id of its step. */
+  readonly answered: Readonly<Record<string, string>>;
+  /** Oldest first. */
+  readonly entries: readonly JournalEntry[];
+}
+
+/** A sandbox has no run: what is answered in it, and what is refused, is noted beside it. */
+function pastIn({ act, site, store }: Sandbox): Past {
+  const answered: Record<string, string> = {};
+  const entries: JournalEntry[] = [];
+  let { revision } = store.snapshot();
+  const noted = (action: JournalEntry['action']): JournalEntry => ({
+    ...{ revision, at: store.now(), lastAt: store.now(), action, facts: {}, events: [] },
+  });
+  const perform = async (wanted: Act, at?: number) => {
+    const outcome = await act(wanted, at);
+    entries.push(...(await store.storage.readJournal(revision)));
+    ({ revision } = store.snapshot());
+    const note = outcome.ok ? undefined : noteOfRefusal(wanted.action, outcome.problem);
+    if (note !== undefined) entries.push(noted(note));
+    return outcome;
+  };
   return {
-    site: sandbox.site,
-    act: (act, at) => {
-      if (act.action.type !== 'give-answer') return sandbox.act(act, at);
-      answered[act.action.step] = act.action.choice;
-      return Promise.resolve(success([]));
+    ...{ site, answered, entries },
+    act: (wanted, at) => {
+      const { action } = wanted;
+      // A log of a run has what only a run notes; what was refused then is refused again, or is noted as it was.
+      if (action.type === 'note-refusal') entries.push(noted(action));
+      if (action.type === 'give-answer') answered[action.step] = action.choice;
+      return runsAlone.includes(action.type) ? Promise.resolve(success([])) : perform(wanted, at);
     },
   };
+}
+
+/** What is told of in a run only. */
+const runsAlone: readonly Action['type'][] = [
+  'give-answer',
+  'take-hint',
+  'press-check',
+  'note-refusal',
+  'end-run',
+];
+
+/** The lesson's solution as it went wrong, as far as it goes. */
+async function goWrong(past: Past, lesson: Lesson, { faults }: Variant): Promise<void> {
+  for (const row of lesson.faults.filter(({ fault }) => faults.includes(fault.id)))
+    await sabotage(past, lesson, row);
 }

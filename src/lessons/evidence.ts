@@ -8,8 +8,12 @@ export interface Evidence {
   readonly site: Site;
   /** The world in which the lesson starts. */
   readonly start: World;
-  /** The run's own entries, oldest first, without its beginning. */
+  /** Lab time at which the run began, milliseconds since 1970. */
+  readonly begunAt: number;
+  /** All that was done in the lesson, oldest first: what the run began with, and its own entries without its beginning. */
   readonly journal: readonly JournalEntry[];
+  /** The run's own entries alone. */
+  readonly own: readonly JournalEntry[];
   /** The choice that was made of a question, by the id of its step. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -40,9 +44,11 @@ export function createEvidence(readJournal: ReadJournal): (seen: Seen) => Promis
   return async ({ world, at }) => {
     const run = world.runs['run'];
     if (run === undefined) return undefined;
-    const [beginning, ...journal] = await readOn(run.startRevision);
+    const [beginning, ...own] = await readOn(run.startRevision);
     if (beginning?.action.type !== 'begin-run') return undefined;
-    const { world: begun, start = begun } = beginning.facts as BeginRunFacts;
-    return { site: siteOf({ world, at }), start, journal, answers: run.answers };
+    const { world: begun, start = begun, earlier = [] } = beginning.facts as BeginRunFacts<JournalEntry>;
+    const journal = [...earlier, ...own];
+    const { lastAt: begunAt } = beginning;
+    return { site: siteOf({ world, at }), start, begunAt, journal, own, answers: run.answers };
   };
 }

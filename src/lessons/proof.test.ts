@@ -4,91 +4,25 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '@/actions/act';
 import { actsOf } from '@/actions/runs/acts-of';
-import { createSandbox, openSandbox, type Sandbox } from '@/actions/runs/sandbox';
+import { openSandbox, type Sandbox } from '@/actions/runs/sandbox';
 import { directOperations } from '@/pki/worker/direct-operations';
-import type { Mode, SiteNames, Variant } from '@/simulation/world/run';
-import { aRequest, must } from '@/testing/lab';
-import { noteDate } from './acts';
-import { beginLesson } from './begin-lesson';
+import { must } from '@/testing/lab';
+import { certifiedByOneself, revoking } from '@/testing/detours/detour';
+import { beginInMemory, type BegunLesson, noteVariant, openChecks, otherNames } from '@/testing/lesson-run';
 import { catalogue, loadLesson } from './catalogue';
 import type { PlacedCheck } from './check';
-import { createEvidence, type Evidence } from './evidence';
+import type { Evidence } from './evidence';
 import type { Fault } from './fault';
+import { fixable, lessonAsDealt } from './dealt';
 import { deck } from './faults/deck';
 import { checksOf, harmIn, judgeChecks } from './judge';
 import type { Lesson, Step } from './lesson';
 import { judgementWords } from './reason-words';
 import { reasonNames } from './reasons';
+import { scoreOf } from './score/score';
+import { solutionOf } from './solve/build-start';
 import { performAll } from './solve/perform-all';
-
-const noteVariant: Variant = { seed: '5eed', faults: [] };
-
-/** Another company in another state, whose abbreviation is a trap too. */
-const names: SiteNames = {
-  company: 'Maple & Sons',
-  domain: 'maple-and-sons.com',
-  insidePrefix: '10.20',
-  outsidePrefix: '198.51.100',
-  city: 'Albuquerque',
-  state: 'NM',
-  country: 'US',
-  hosts: {},
-};
-
-/** A lesson in a lab in memory. */
-interface Begun {
-  readonly sandbox: Sandbox;
-  /** Of the world with all that has happened by now, or of an earlier one. */
-  readonly evidence: (seen?: ReturnType<Sandbox['seen']>) => Promise<Evidence>;
-}
-
-interface How {
-  readonly isUsed?: boolean;
-  readonly mode?: Mode;
-  readonly acts?: number;
-}
-
-/** Begins a lesson where nothing was done before, or where something was. */
-async function begin(
-  lesson: Lesson,
-  variant = noteVariant,
-  { isUsed = false, mode = 'try', acts = 0 }: How = {},
-): Promise<Begun> {
-  const sandbox = await createSandbox(directOperations, noteDate + 1e9);
-  if (isUsed) await use(sandbox);
-  must(
-    await beginLesson(
-      {
-        createSandbox: (startAt) => createSandbox(directOperations, startAt),
-        loadLesson,
-        world: sandbox.store.world(),
-        perform: sandbox.perform,
-        saveCheckpoint: () => Promise.resolve('saved'),
-      },
-      { lesson, mode, variant, acts },
-    ),
-  );
-  const gather = createEvidence((after) => sandbox.store.storage.readJournal(after));
-  const evidence = async (seen = sandbox.seen()) => {
-    const gathered = await gather(seen);
-    if (gathered === undefined) throw new Error('no run has begun');
-    return gathered;
-  };
-  return { sandbox, evidence };
-}
-
-async function use({ act }: Sandbox): Promise<void> {
-  must(await act({ action: { type: 'install-site', keySource: 'fresh' } }));
-  must(await act({ action: aRequest() }));
-}
-
-/** What is not met, by check, and each harm by its guard's reason. */
-function failing(lesson: Lesson, evidence: Evidence): Readonly<Record<string, string>> {
-  const open = judgeChecks(lesson, evidence).flatMap(({ check, judgement }) =>
-    judgement.is === 'met' ? [] : [[check.id, judgement.why.name]],
-  );
-  return Object.fromEntries(open) as Record<string, string>;
-}
+import { sabotage } from './solve/sabotage';
 
 /** The world but for what tells one browser from another. */
 function withoutOwn({ store }: Sandbox) {
@@ -99,19 +33,19 @@ function withoutOwn({ store }: Sandbox) {
 const lessons = await Promise.all(catalogue.map(({ id }) => loadLesson(id)));
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id, lesson) => {
-  const solved = async (begun: Begun) => {
+  const solved = async (begun: BegunLesson) => {
     const open = checksOf(lesson).map(({ id }) => id);
-    expect(Object.keys(failing(lesson, await begun.evidence()))).toEqual(open);
+    expect(Object.keys(openChecks(lesson, await begun.evidence()))).toEqual(open);
     for (const { acts, checks } of lesson.steps) {
       expect(await performAll(begun.sandbox, acts)).toEqual([]);
       open.splice(0, checks.length);
-      expect(Object.keys(failing(lesson, await begun.evidence()))).toEqual(open);
+      expect(Object.keys(openChecks(lesson, await begun.evidence()))).toEqual(open);
     }
     expect(harmIn(lesson, await begun.evidence())).toEqual([]);
   };
 
   test('is solved by its acts, step by step, and its log repeats to the same world', async () => {
-    const begun = await begin(lesson);
+    const begun = await beginInMemory(lesson);
     const built = await begun.sandbox.build();
     await solved(begun);
     const { journal } = await begun.evidence();
@@ -121,13 +55,16 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
   });
 
   test('is solved at another company', async () => {
-    const begun = await begin(lesson, { ...noteVariant, names });
+    const begun = await beginInMemory(lesson, { ...noteVariant, names: otherNames });
     await solved(begun);
     expect((await begun.evidence()).site.hq.fqdn).toMatch(/maple-and-sons.com$/);
   });
 
   test('is the same, byte for byte, in a browser in which something was done before', async () => {
-    const [fresh, used] = [await begin(lesson), await begin(lesson, noteVariant, { isUsed: true })];
+    const [fresh, used] = [
+      await beginInMemory(lesson),
+      await beginInMemory(lesson, noteVariant, { isUsed: true }),
+    ];
     await solved(fresh);
     await solved(used);
     expect(used.sandbox.store.snapshot().revision).not.toBe(fresh.sandbox.store.snapshot().revision);
@@ -137,13 +74,13 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
   test('without a step, the checks of the step stay open', async () => {
     const isDone = ({ acts }: Step) => acts.length > 0;
     for (const skipped of lesson.steps.filter(isDone)) {
-      const { sandbox, evidence } = await begin(lesson);
+      const { sandbox, evidence } = await beginInMemory(lesson);
       const others = lesson.steps.filter((step) => step !== skipped);
       await performAll(
         sandbox,
         others.flatMap(({ acts }) => acts),
       );
-      const open = Object.keys(failing(lesson, await evidence()));
+      const open = Object.keys(openChecks(lesson, await evidence()));
       expect(open).toEqual(expect.arrayContaining(skipped.checks.map(({ id }) => id)));
     }
   });
@@ -151,15 +88,15 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
   test.each(lesson.faults.map((row) => [row.fault.id, row] as const))(
     'sabotaged by %s, exactly the checks fail that it says, until it is mended',
     async (_fault, row) => {
-      const { sandbox, evidence } = await begin(lesson, { ...noteVariant, faults: [row.fault.id] });
+      const { sandbox, evidence } = await beginInMemory(lesson, { ...noteVariant, faults: [row.fault.id] });
       await sabotage(sandbox, lesson, row);
       const seen = row.fault.isTooEarly === true ? sandbox.store.seen() : sandbox.seen();
       const all = row.check === undefined ? lesson : withCheck(lesson, row.check);
-      expect(failing(all, await evidence(seen))).toEqual(row.fails);
+      expect(openChecks(all, await evidence(seen))).toEqual(row.fails);
       const repair = row.repair ?? row.fault.repair;
       if (repair === undefined) return;
       expect(await performAll(sandbox, repair)).toEqual([]);
-      expect(failing(all, await evidence())).toEqual({});
+      expect(openChecks(all, await evidence())).toEqual({});
       expect(harmIn(lesson, await evidence())).toEqual([]);
     },
   );
@@ -172,26 +109,12 @@ function withCheck(lesson: Lesson, check: PlacedCheck): Lesson {
   return { ...lesson, steps: [...lesson.steps.slice(0, -1), { ...last, checks: [...last.checks, check] }] };
 }
 
-interface Spoiling {
-  readonly fault: Pick<Fault, 'slip' | 'does'>;
-  readonly before?: string;
-}
-
-/** The acts of a lesson with the slip of a fault, and what a colleague does before its step or at the end. */
-async function sabotage(sandbox: Sandbox, lesson: Lesson, { fault, before }: Spoiling): Promise<void> {
-  const faults = [fault];
-  for (const { id, acts } of lesson.steps) {
-    if (id === before) await performAll(sandbox, fault.does ?? []);
-    await performAll(sandbox, acts, { faults });
-  }
-  if (before === undefined) await performAll(sandbox, fault.does ?? []);
-}
-
 /** What else goes wrong in a lesson, for reasons that no fault of the deck leads to. */
 const slips: Readonly<Record<string, readonly Pick<Fault, 'slip' | 'does'>[]>> = {
   'hq-request': [
     { slip: (act) => (act.action.type === 'generate-request' ? changed(act, { state: '' }) : act) },
     { slip: (act) => (act.action.type === 'order-certificate' ? changed(act, { fault: 'expired' }) : act) },
+    { does: [revoking] },
     {
       does: [({ appliance }) => ({ action: { type: 'set-https', appliance: appliance.id, enabled: true } })],
     },
@@ -208,6 +131,7 @@ const slips: Readonly<Record<string, readonly Pick<Fault, 'slip' | 'does'>[]>> =
     { slip: (act) => (act.action.type === 'give-answer' ? changed(act, { choice: 'vendor' }) : act) },
     { slip: (act) => (act.action.type === 'sign-in' ? changed(act, { server: 'nobody.example' }) : act) },
     { slip: (act) => (act.action.type === 'sign-in' ? undefined : act) },
+    { does: certifiedByOneself },
     {
       does: [
         ({ gateway }) => ({
@@ -240,7 +164,7 @@ test('every reason is reached, every guard is harmed, and every fault of the dec
   };
   for (const lesson of lessons)
     for (const each of [...lesson.faults.map(({ fault }) => fault), ...(slips[lesson.id] ?? [])]) {
-      const { sandbox, evidence } = await begin(lesson, {
+      const { sandbox, evidence } = await beginInMemory(lesson, {
         ...noteVariant,
         faults: 'id' in each ? [String(each.id)] : [],
       });
@@ -257,19 +181,27 @@ test('every reason is reached, every guard is harmed, and every fault of the dec
   expect([...dealt].toSorted()).toEqual(deck.map(({ id }) => id).toSorted());
 });
 
-test('a lesson that goes wrong from the start is begun with its solution done, slip included', async () => {
-  const lesson = await loadLesson('hq-request');
-  const { evidence } = await begin(
-    lesson,
-    { ...noteVariant, faults: ['state-abbreviated'] },
-    { mode: 'fix' },
+describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s in Fix', (_id, lesson) => {
+  test.each(fixable(lesson).map((row) => [row.fault.id, row] as const))(
+    '%s: what it has broken is to be mended, and nothing else; what was whole is guarded',
+    async (fault, row) => {
+      const variant = { ...noteVariant, faults: [fault] };
+      const { sandbox, evidence } = await beginInMemory(lesson, variant, { mode: 'fix' });
+      const dealt = lessonAsDealt(lesson, { mode: 'fix', variant });
+      const nothing = { hints: {}, presses: {} };
+      expect(openChecks(dealt, await evidence())).toEqual(row.fails);
+      expect(scoreOf(dealt, nothing, await evidence())).toMatchObject({ hundredths: 0, isPassed: false });
+      expect(await performAll(sandbox, solutionOf(dealt))).toEqual([]);
+      expect(openChecks(dealt, await evidence())).toEqual({});
+      expect(harmIn(dealt, await evidence())).toEqual([]);
+      expect(scoreOf(dealt, nothing, await evidence())).toMatchObject({ hundredths: 100, isPassed: true });
+    },
   );
-  expect(failing(lesson, await evidence())).toEqual({ 'state-in-full': 'state-abbreviated' });
 });
 
 test('a jump begins the lesson with so many acts done', async () => {
   const lesson = await loadLesson('hq-request');
-  const { evidence, sandbox } = await begin(lesson, noteVariant, { acts: 1 });
-  expect(failing(lesson, await evidence())).toEqual({ ordered: 'not-ordered-yet' });
+  const { evidence, sandbox } = await beginInMemory(lesson, noteVariant, { acts: 1 });
+  expect(openChecks(lesson, await evidence())).toEqual({ ordered: 'not-ordered-yet' });
   expect(sandbox.store.world().runs['run']).toMatchObject({ acts: 1, checkpoint: 'saved' });
 });

@@ -11,6 +11,7 @@ const sentences: Readonly<Record<ReasonName, string>> = {
   'ordered-with-another-key':
     'A certificate was ordered, but not with the request that the server keeps now: its key is another one.',
   'ordered-with-a-mistake': 'A certificate was ordered, but with the practice fault “{fault}”.',
+  'order-revoked': 'A certificate was ordered with the request, and was revoked since.',
   'common-name-is-email':
     'The common name is {name}, an e-mail address as in the note’s example: clients compare it with {host}.',
   'no-name-yet': 'The tab Collaboration names no server yet.',
@@ -24,6 +25,8 @@ const sentences: Readonly<Record<ReasonName, string>> = {
   'not-answered-yet': 'The question was not answered yet.',
   'answer-differs': '“{answer}” is not what the page shows: look once more.',
   'default-still-active': 'The server still presents the certificate of its installation.',
+  'installed-from-elsewhere':
+    'The server presents a certificate of {issuer}, and not one that was ordered from the vendor since the lesson began.',
   'services-restarting': 'The services restart with the new certificate: it takes effect in a few seconds.',
   'installed-for-another-key':
     'The files were refused: their certificate is for another key than the server has.',

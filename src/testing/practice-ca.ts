@@ -16,8 +16,9 @@ export function aProfile(
 }
 
 /** An issuance for a new RSA key, or as chosen. */
-function anIssuance(
+export function anIssuance(
   profile: Profile,
+  at = noteTime,
   values: Partial<IssuePracticeCertificate> = {},
 ): IssuePracticeCertificate {
   return {
@@ -25,7 +26,7 @@ function anIssuance(
     name: '',
     source: { kind: 'key', key: { kind: 'new', shape: 2048 } },
     profile,
-    ...validityFrom(noteTime, profile.validity),
+    ...validityFrom(at, profile.validity),
     accepted: [],
     ...values,
   };
@@ -37,7 +38,7 @@ export async function issueIn(
   profile: Profile,
   values: Partial<IssuePracticeCertificate> = {},
 ): Promise<string> {
-  return idOf(must(await lab.perform(anIssuance(profile, values))));
+  return idOf(must(await lab.perform(anIssuance(profile, noteTime, values))));
 }
 
 /** The id that an event tells of what was made. */

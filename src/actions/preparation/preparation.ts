@@ -2,6 +2,7 @@ import type { Bytes } from '@/base/bytes';
 import { type Outcome, success } from '@/base/outcome';
 import type { KeyShape, PkiOperations } from '@/pki/operations';
 import type { KeyPair } from '@/pki/public-key';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { RecordChange } from '@/simulation/history/record-changes';
 import type { NoFacts } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
@@ -25,6 +26,8 @@ export interface BuiltLab {
   readonly contents: readonly KeptBytes[];
   /** The world in which its lesson starts, where some of the lesson is done already. */
   readonly start?: World;
+  /** What was done of the lesson already, and what was refused, oldest first. */
+  readonly earlier?: readonly JournalEntry[];
   /** The revision of the user's lab from which it was built, where it was. */
   readonly basedOn?: number;
 }

@@ -17,6 +17,7 @@ export const prepareRun: Preparation<BeginRun, BeginRunFacts> = {
     const facts = {
       world: { ...built.world, lab: { lab } },
       ...(built.start && { start: built.start }),
+      ...(built.earlier && { earlier: built.earlier }),
       lastAt: built.lastAt,
       startRevision,
     };

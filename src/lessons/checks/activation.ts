@@ -31,14 +31,22 @@ export function applianceNamesItself(slot: string): Check {
   };
 }
 
-function judgeName({ site: { world, slot, appliance } }: Evidence, id: string): Judgement {
+function judgeName({ site }: Evidence, id: string): Judgement {
+  const { world, appliance } = site;
   if (world.restarts[appliance.id]?.until !== undefined) return notYet('restarting');
-  const { active: credential, pending } = slot(id) ?? {};
-  const active = world.certificates[credential?.certificate ?? ''];
+  const active = presented(site, id);
   if (active === undefined) return notYet('https-still-disabled');
   if (matchesName(active, aReferenceName(appliance.fqdn), 'san-or-common-name')) return met;
-  const isWaiting = pending !== undefined || requestToSelfSign(world, appliance.id) !== undefined;
+  const isWaiting =
+    site.slot(id)?.pending !== undefined || requestToSelfSign(world, appliance.id) !== undefined;
   return isWaiting ? notYet('waits-for-restart') : nameless(active, appliance.fqdn);
+}
+
+/** What the appliance presents; one that is kept is not presented over http. */
+function presented({ world, slot, appliance }: Evidence['site'], id: string): Certificate | undefined {
+  return applianceOf(world, appliance.id).https
+    ? world.certificates[slot(id)?.active?.certificate ?? '']
+    : undefined;
 }
 
 function nameless(active: Certificate, host: string): Judgement {

@@ -2,6 +2,7 @@ import { nameOf, slotKinds } from '@/simulation/appliances/registry';
 import { judgeConnection } from '@/simulation/connections/judge-connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { displayNameOf, nameKey } from '@/pki/distinguished-name';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { Credential } from '@/simulation/world/equipment';
 import type { ProblemName } from '@/simulation/world/problem';
 import type { Check } from '../check';
@@ -34,13 +35,28 @@ const refusals: Partial<Record<ProblemName, ReasonName>> = {
   'no-certificate-fits-a-key': 'installed-for-another-key',
 };
 
-function whyNot({ site, journal }: Evidence, id: string): Judgement {
-  if (site.slot(id)?.pending !== undefined) return notYet('services-restarting');
-  const refused = journal.findLast(
-    ({ action }) => action.type === 'note-refusal' && action.action === 'install-certificate',
-  )?.action;
-  const reason = refused?.type === 'note-refusal' ? refusals[refused.problem] : undefined;
-  return reason === undefined ? notYet('default-still-active') : nearly(reason);
+function whyNot(evidence: Evidence, id: string): Judgement {
+  if (evidence.site.slot(id)?.pending !== undefined) return notYet('services-restarting');
+  // What was refused before something was installed is over.
+  const latest = evidence.journal.findLast(isAboutInstalling)?.action;
+  const reason = latest?.type === 'note-refusal' ? refusals[latest.problem] : undefined;
+  return reason === undefined ? whatElse(evidence, id) : nearly(reason);
+}
+
+/** The certificate of the installation, or one that came from somewhere else. */
+function whatElse({ site, start }: Evidence, id: string): Judgement {
+  const active = site.slot(id)?.active?.certificate ?? '';
+  const present = site.world.certificates[active];
+  if (present === undefined || active === start.slots[id]?.active?.certificate)
+    return notYet('default-still-active');
+  return nearly('installed-from-elsewhere', { issuer: displayNameOf(present.issuer) });
+}
+
+function isAboutInstalling({ action }: JournalEntry): boolean {
+  if (action.type === 'note-refusal') return action.action === 'install-certificate';
+  return ['install-certificate', 'restore-default-certificate', 'restore-previous-certificate'].includes(
+    action.type,
+  );
 }
 
 /** With the certificate of the vendor the server sends all that is above it, but for the root. */
@@ -51,8 +67,13 @@ export function chainIsSent(slot: string): Check {
     skill: 'chain',
     points: 20,
     judge: (evidence) =>
-      servedOrder(evidence, slot) === undefined ? notYet('default-still-active') : judgeChain(evidence, slot),
+      servedOrder(evidence, slot) === undefined ? unordered(evidence, slot) : judgeChain(evidence, slot),
   };
+}
+
+/** What is sent along counts with what was ordered: why that is not there, but for what was refused. */
+function unordered(evidence: Evidence, slot: string): Judgement {
+  return whyNot({ ...evidence, journal: [] }, slot);
 }
 
 /** By the signatures: what is sent leads to a root of the PC's. */

@@ -20,9 +20,10 @@ function judgeOrders(evidence: Evidence, slot: string): Judgement {
   if (orders.length === 0) return notYet('not-ordered-yet');
   const key = requestSince(evidence, slot)?.key;
   const own = orders.flatMap(({ certificates }) => certificates).filter((issued) => issued.key === key);
-  if (own.some(({ fault }) => fault === undefined)) return met;
-  const fault = own.at(-1)?.fault;
-  return fault === undefined
-    ? nearly('ordered-with-another-key')
-    : nearly('ordered-with-a-mistake', { fault });
+  if (own.some(({ fault, revocation }) => fault === undefined && revocation === undefined)) return met;
+  const latest = own.at(-1);
+  if (latest === undefined) return nearly('ordered-with-another-key');
+  return latest.fault === undefined
+    ? nearly('order-revoked')
+    : nearly('ordered-with-a-mistake', { fault: latest.fault });
 }

@@ -1,5 +1,5 @@
 import { attributeOf, commonNameOf } from '@/pki/distinguished-name';
-import { fullStateName } from '@/pki/names/countries';
+import { abbreviatedState } from '@/pki/names/countries';
 import { hostsIn, matchesDnsName } from '@/pki/names/matches-name';
 import type { AskedContent, StoredRequest } from '@/simulation/world/equipment';
 import type { Check } from '../check';
@@ -51,7 +51,7 @@ export function stateInFull(slot: string, points: number): Check {
     judge: ofRequest(slot, ({ subject }) => {
       const state = attributeOf(subject, 'ST') ?? '';
       if (state.trim() === '') return nearly('state-missing');
-      const full = fullStateName(attributeOf(subject, 'C') ?? '', state);
+      const full = abbreviatedState(attributeOf(subject, 'C') ?? '', state);
       return full === undefined ? met : nearly('state-abbreviated', { state, full });
     }),
   };

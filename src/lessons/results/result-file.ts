@@ -55,7 +55,7 @@ export function resultOf(
   { hundredths }: Score,
   name: string,
 ): ResultFile {
-  const log = actsOf(evidence.journal);
+  const log = actsOf(evidence.own);
   const { lesson, mode, variant, acts = 0 } = run;
   return {
     ...{ format, version: 1, lesson, lessonVersion: version, mode, variant, name, acts },

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { actsOf } from '@/actions/runs/acts-of';
 import { createSandbox } from '@/actions/runs/sandbox';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { replay } from '@/simulation/catalogue/catalogue';
 import type { Mode } from '@/simulation/world/run';
 import { must } from '@/testing/lab';
+import { beginInMemory, openChecks } from '@/testing/lesson-run';
 import { noteDate } from '../acts';
 import { beginLesson } from '../begin-lesson';
 import { loadLesson } from '../catalogue';
@@ -12,6 +14,7 @@ import { firstWrongTurn, pathOf } from '../score/path';
 import { scoreOf } from '../score/score';
 import { performAll } from '../solve/perform-all';
 import { solutionOf } from '../solve/build-start';
+import { keptRun } from './keep-run';
 import { readResult, type ResultFile, resultOf } from './result-file';
 import { verify } from './verify';
 
@@ -75,3 +78,50 @@ test.each(['', '{}', '[]', 'null', '{"format":"connect-certificate-lab result"}'
   'another file is none: %s',
   (text) => expect(readResult(text)).toBeUndefined(),
 );
+
+test('an attempt that goes on from a place of another is begun as that was, refusals and answers included', async () => {
+  const lesson = await loadLesson('hq-install');
+  const begun = await beginInMemory(lesson, undefined, { mode: 'test' });
+  const wrong = {
+    action: { type: 'install-certificate', slot: 'headquarters-https', accepted: [] },
+  } as const;
+  await performAll(begun.sandbox, solutionOf(lesson).slice(0, 3));
+  await begun.sandbox.act({ ...wrong, files: [begun.sandbox.site().file('.csr')] });
+  const before = await begun.evidence();
+  const again = await beginInMemory(lesson, undefined, { mode: 'try', log: actsOf(before.own) ?? [] });
+  const after = await again.evidence();
+  expect(openChecks(lesson, after)).toEqual(openChecks(lesson, before));
+  expect([after.own, after.answers, after.site.world.files]).toEqual([
+    [],
+    before.answers,
+    before.site.world.files,
+  ]);
+  expect(after.journal.map(({ action }) => action)).toEqual(
+    before.journal.map(({ action }) => action).filter(({ type }) => type !== 'give-answer'),
+  );
+});
+
+test('a run that was handed in is kept with its file, which is verified like any other', async () => {
+  const lesson = await loadLesson('hq-request');
+  const { sandbox } = await beginInMemory(lesson, undefined, { mode: 'test' });
+  const start = sandbox.store.world().runs['run']?.startRevision ?? 0;
+  const run = () => sandbox.store.storage.readJournal(start - 1);
+  await performAll(sandbox, solutionOf(lesson));
+  expect(keptRun(lesson, await run(), 5)).toBeUndefined();
+  must(await sandbox.act({ action: { type: 'end-run' } }));
+  const kept = keptRun(lesson, await run(), 5);
+  expect(kept).toMatchObject({ lesson: 'hq-request', mode: 'test', hundredths: 100, keptAt: 5 });
+  const file = readResult(kept?.file ?? '');
+  expect(file && (await verify(builder, file))).toEqual({ is: 'verified', hundredths: 100 });
+});
+
+test('a file from outside of the lab leaves a result without a log', async () => {
+  const lesson = await loadLesson('hq-request');
+  const { sandbox, evidence } = await beginInMemory(lesson, undefined, { mode: 'test' });
+  const bytes = new TextEncoder().encode('brought along');
+  await sandbox.perform({ type: 'add-files' }, { files: [{ name: 'note.txt', bytes }] });
+  must(await sandbox.act({ action: { type: 'end-run' } }));
+  const { own } = await evidence();
+  expect(own.map(({ given }) => given)).toContainEqual({ files: ['from-outside'] });
+  expect(actsOf(own)).toBeUndefined();
+});

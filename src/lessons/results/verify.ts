@@ -1,6 +1,7 @@
 import type { Sandbox } from '@/actions/runs/sandbox';
 import { beginLesson } from '../begin-lesson';
 import { catalogue } from '../catalogue';
+import { lessonAsDealt } from '../dealt';
 import { endedRunOf } from '../score/run-end';
 import { scoreOf } from '../score/score';
 import type { Builder } from '../solve/build-start';
@@ -29,7 +30,7 @@ export async function verify(builder: Builder, result: ResultFile): Promise<Verd
     if (!(await performed([begin, ...actsIn(sandbox, result.log)]))) return { is: 'differs' };
     const ended = endedRunOf(await sandbox.store.storage.readJournal());
     if (ended === undefined) return { is: 'differs' };
-    const { hundredths } = scoreOf(lesson, ended.run, ended.evidence);
+    const { hundredths } = scoreOf(lessonAsDealt(lesson, result), ended.run, ended.evidence);
     return { is: hundredths === result.claim ? 'verified' : 'differs', hundredths };
   } finally {
     sandbox.close();

@@ -21,3 +21,9 @@ test.each([
 ])('%s', (_words, path, place) => {
   expect(firstWrongTurn(path)).toBe(place);
 });
+
+test('what was wrong from the beginning is no turn', () => {
+  const [first] = aPath('a');
+  expect(firstWrongTurn(aPath('a', 'a', 'a', 'a'), first?.wrong)).toBeUndefined();
+  expect(firstWrongTurn(aPath('a', 'ab', 'ab', 'ab'), first?.wrong)).toBe(1);
+});

@@ -14,16 +14,19 @@ export interface EndedRun {
  * A run as it was at its end, decided again from its journal (its beginning first): what was done in the lab afterwards
  * changes nothing. Undefined while it lasts.
  */
-export function endedRunOf(journal: readonly JournalEntry[]): EndedRun | undefined {
-  const end = journal.findIndex(({ action }) => action.type === 'end-run');
-  const [beginning] = journal;
+export function endedRunOf(all: readonly JournalEntry[]): EndedRun | undefined {
+  const end = all.findIndex(({ action }) => action.type === 'end-run');
+  const [beginning] = all;
   if (end < 0 || beginning?.action.type !== 'begin-run') return undefined;
-  const own = journal.slice(0, end + 1);
-  const world = replay(own);
+  const ofRun = all.slice(0, end + 1);
+  const world = replay(ofRun);
   const run = world.runs['run'];
-  const at = own.at(-1)?.at ?? 0;
+  const at = ofRun.at(-1)?.at ?? 0;
   if (run === undefined) return undefined;
-  const { world: begun, start = begun } = beginning.facts as BeginRunFacts;
-  const evidence = { site: siteOf({ world, at }), start, journal: own.slice(1), answers: run.answers };
-  return { run, evidence };
+  const { world: begun, start = begun, earlier = [] } = beginning.facts as BeginRunFacts<JournalEntry>;
+  const own = ofRun.slice(1);
+  const site = siteOf({ world, at });
+  const { lastAt: begunAt } = beginning;
+  const journal = [...earlier, ...own];
+  return { run, evidence: { site, start, begunAt, journal, own, answers: run.answers } };
 }

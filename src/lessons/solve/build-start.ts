@@ -42,7 +42,7 @@ export async function buildStart(
 }
 
 /** The faults that a run was dealt. */
-export function faultsOf({ faults }: Variant): readonly Fault[] {
+function faultsOf({ faults }: Variant): readonly Fault[] {
   return deck.filter(({ id }) => faults.includes(id));
 }
 

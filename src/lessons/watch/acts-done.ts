@@ -11,12 +11,12 @@ export function actsDone(
   lesson: Lesson,
   {
     begunWith,
-    journal,
+    own,
     site,
-  }: { readonly begunWith: number; readonly journal: readonly JournalEntry[]; readonly site: Site },
+  }: { readonly begunWith: number; readonly own: readonly JournalEntry[]; readonly site: Site },
 ): number {
   const wanted = solutionOf(lesson).map((doing) => doing(site).action);
-  return journal.reduce((done, { action }) => (isAlike(action, wanted[done]) ? done + 1 : done), begunWith);
+  return own.reduce((done, { action }) => (isAlike(action, wanted[done]) ? done + 1 : done), begunWith);
 }
 
 /** Of the same kind; a sign-in, at the same place: portals ask for one on the way to anything. */

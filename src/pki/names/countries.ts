@@ -48,6 +48,18 @@ export function fullStateName(country: string, value: string): string | undefine
   return fullNames.get(country.trim().toUpperCase())?.get(value.trim().toUpperCase());
 }
 
+/**
+ * The full name of a state that is not spelled out: of its code (`CA`), or of a beginning of its name with or without a
+ * full stop (`Calif.`), where one state alone begins so. Undefined for a full name, and for what the lab does not know.
+ */
+export function abbreviatedState(country: string, value: string): string | undefined {
+  const names = [...(fullNames.get(country.trim().toUpperCase())?.values() ?? [])];
+  const text = plainLetters(value.trim().replace(/\.$/, ''));
+  const begun = names.filter((name) => plainLetters(name).startsWith(text));
+  if (text === '' || names.some((name) => plainLetters(name) === text)) return undefined;
+  return fullStateName(country, value.replaceAll('.', '')) ?? (begun.length === 1 ? begun[0] : undefined);
+}
+
 /** Countries whose states have one name each; elsewhere a state is called differently in other languages. */
 const oneLanguage = ['US', 'CA'];
 

@@ -10,11 +10,13 @@ export interface BeginRun {
   readonly run: RunPlan;
 }
 
-/** The lab that was built for it, with clock and counting set for this browser. */
-export interface BeginRunFacts {
+/** The lab that was built for it, with clock and counting set for this browser; `Entry` is the journal's, which knows this action. */
+export interface BeginRunFacts<Entry = unknown> {
   readonly world: World;
   /** The world in which the lesson starts, where some of it is done already. */
   readonly start?: World;
+  /** What was done of it already, oldest first: checks that ask the journal have to know of it. */
+  readonly earlier?: readonly Entry[];
   /** Lab time in milliseconds at which it goes on. */
   readonly lastAt: number;
   /** The revision that this makes. */

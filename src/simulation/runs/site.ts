@@ -67,8 +67,13 @@ const nobody: Omit<Equipment, 'kind'> = {
   collaborationFqdn: '',
 };
 
+/** The one of the installation, whose slots have no device in their ids; others of its kind may have been added since. */
 function deviceOf(world: World, kind: EquipmentKind): Device {
-  const [id = ''] = equipmentOfKind(world.equipment, kind);
+  const all = equipmentOfKind(world.equipment, kind);
+  const installed = Object.entries(world.slots).flatMap(([slot, { equipment }]) =>
+    slot.includes('/') ? [] : [equipment],
+  );
+  const id = all.find((each) => installed.includes(each)) ?? all[0] ?? '';
   return { id, ...(world.equipment[id] ?? { ...nobody, kind }) };
 }
 
