@@ -2,7 +2,7 @@ import type { Dexie, IndexableType, Table } from 'dexie';
 import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { CollectionName } from '@/simulation/world/world';
 import { addNamedIds, isNamed, type RecordRow } from './record-rows';
-import type { Checkpoint, KeptBytes, Step, StepChanges } from './storage';
+import type { Checkpoint, KeptBytes, KeptResult, Step, StepChanges } from './storage';
 
 /** A fact about the database itself. */
 interface Property {
@@ -20,6 +20,7 @@ interface LabTables {
   readonly checkpoints: Table<Checkpoint, string>;
   readonly contents: Table<KeptBytes, string>;
   readonly vault: Table<KeptBytes, string>;
+  readonly results: Table<KeptResult, string>;
 }
 
 /** The database with its tables. */

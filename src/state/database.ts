@@ -15,7 +15,7 @@ import { readOutdated, refuseNewer, replaceReadings, saveUpgraded } from './data
 import { type LabDatabase, readNamed, sweep } from './database-tables';
 import { namedIds } from './record-rows';
 import type { Readings } from './renewed';
-import type { Checkpoint, Commit, CommitResult, KeptBytes, Storage } from './storage';
+import type { Checkpoint, Commit, CommitResult, KeptBytes, KeptResult, Storage } from './storage';
 import { worldVersion } from './upgrades/upgrade';
 
 /** Over which tabs tell each other of commits. */
@@ -158,6 +158,18 @@ class DatabaseStorage implements Storage {
     });
   }
 
+  async keepResult(result: KeptResult) {
+    await this.#database.results.put(result);
+  }
+
+  listResults() {
+    return this.#database.results.toArray();
+  }
+
+  removeResults() {
+    return this.#database.results.clear();
+  }
+
   sweep() {
     return this.#database.transaction('rw', this.#database.tables, async () => await sweep(this.#database));
   }
@@ -217,7 +229,7 @@ function describeDatabase(): LabDatabase {
   });
   database
     .version(worldVersion)
-    .stores({ properties: 'name', changes: 'revision' })
+    .stores({ properties: 'name', changes: 'revision', results: 'id' })
     .upgrade(async () => {
       await saveUpgraded(database);
     });

@@ -9,6 +9,7 @@ import type {
   Commit,
   CommitResult,
   KeptBytes,
+  KeptResult,
   Snapshot,
   Step,
   StepChanges,
@@ -35,6 +36,7 @@ class MemoryStorage implements Storage {
   #steps: readonly Step[] = [];
   readonly #changes = new Map<number, StepChanges>();
   readonly #checkpoints = new Map<string, Checkpoint>();
+  readonly #results = new Map<string, KeptResult>();
   readonly #secrets = new Map<string, Bytes>();
   readonly #contents = new Map<string, Bytes>();
   readonly #watchers = new Set<(revision: number) => void>();
@@ -125,6 +127,20 @@ class MemoryStorage implements Storage {
     return this.sweep();
   }
 
+  keepResult(result: KeptResult) {
+    this.#results.set(result.id, result);
+    return Promise.resolve();
+  }
+
+  listResults() {
+    return Promise.resolve([...this.#results.values()]);
+  }
+
+  removeResults() {
+    this.#results.clear();
+    return Promise.resolve();
+  }
+
   sweep() {
     const named = namedIds([this.#snapshot.world, ...this.#checkpoints.values(), ...this.#changes.values()]);
     for (const kept of [this.#secrets, this.#contents])
@@ -133,7 +149,8 @@ class MemoryStorage implements Storage {
   }
 
   erase() {
-    for (const kept of [this.#secrets, this.#contents, this.#checkpoints, this.#changes]) kept.clear();
+    for (const kept of [this.#secrets, this.#contents, this.#checkpoints, this.#changes, this.#results])
+      kept.clear();
     this.#steps = [];
     this.#journal.length = 0;
     this.#snapshot = nothing;

@@ -32,6 +32,26 @@ const kinds: readonly (readonly [string, () => Storage])[] = [
 ];
 
 describe.each(kinds)('the lab in %s', (_kind, create) => {
+  test('keeps what came of lessons beside the lab: whatever becomes of that, until it is removed or everything is wiped', async () => {
+    const storage = create();
+    await storage.load();
+    const kept = (id: string, hundredths: number) => ({
+      ...{ id, lesson: 'hq-request', mode: 'test', hundredths, keptAt: 7, file: '{}' },
+    });
+    await storage.keepResult(kept('4', 50));
+    await storage.keepResult(kept('4', 60));
+    await storage.keepResult(kept('9', 100));
+    await storage.commit(aCommit(0, (world) => success({ world, events: [] })));
+    expect(await storage.listResults()).toEqual([kept('4', 60), kept('9', 100)]);
+    await storage.removeResults();
+    expect(await storage.listResults()).toEqual([]);
+    await storage.keepResult(kept('11', 70));
+    await storage.erase();
+    const next = create();
+    await next.load();
+    expect(await next.listResults()).toEqual([]);
+  });
+
   test('is empty at revision 0 before anything is saved', async () => {
     const { revision, world } = await create().load();
     expect(revision).toBe(0);

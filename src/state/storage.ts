@@ -67,6 +67,20 @@ export interface Checkpoint {
   readonly world: World;
 }
 
+/** A lesson that was handed in, as this browser keeps it until it is removed. */
+export interface KeptResult {
+  /** The revision with which its run began: a run counts once. */
+  readonly id: string;
+  readonly lesson: string;
+  readonly mode: string;
+  /** The score. */
+  readonly hundredths: number;
+  /** Milliseconds since 1970 by the computer's clock. */
+  readonly keptAt: number;
+  /** Its file, to be saved later too. */
+  readonly file: string;
+}
+
 /** What became of a commit. All but `committed` leave everything as it was. */
 export type CommitResult =
   | {
@@ -108,6 +122,11 @@ export interface Storage {
   readCheckpoint(id: string): Promise<Checkpoint | undefined>;
   /** Keys and contents that nothing else names go with it: all of that, or nothing. */
   removeCheckpoint(id: string): Promise<void>;
+  /** One of the same id is replaced. */
+  keepResult(result: KeptResult): Promise<void>;
+  /** In no order. */
+  listResults(): Promise<readonly KeptResult[]>;
+  removeResults(): Promise<void>;
   /** Drops keys and contents that neither the world nor a checkpoint nor a step names any more. */
   sweep(): Promise<void>;
   /** Removes everything. The storage cannot be used afterwards. */

@@ -4,7 +4,7 @@ import type { CheckpointFacts, Redo, RestoreCheckpoint, StepFacts, Undo } from '
 import { replacementOf } from '@/simulation/history/record-changes';
 import { problemOf } from '@/simulation/world/problem';
 import type { LabStore } from '@/state/lab-store';
-import type { Checkpoint, Step } from '@/state/storage';
+import type { Checkpoint, KeptResult, Step } from '@/state/storage';
 import type { Preparation, Tools } from '../preparation/preparation';
 
 /** What was done in the lab so far, and the named states to go back to. */
@@ -14,6 +14,8 @@ export interface History {
   /** Oldest first; all, or those behind a revision. */
   readonly readJournal: (after?: number) => Promise<readonly JournalEntry[]>;
   readonly checkpoints: Checkpoints;
+  /** What came of lessons in this browser. */
+  readonly results: Results;
   /** Removes everything; the lab cannot be used afterwards. Rejects when the browser refuses. */
   readonly erase: () => Promise<void>;
 }
@@ -25,11 +27,24 @@ export function createHistory(store: LabStore): History {
     readSteps: () => storage.readSteps(),
     readJournal: (after) => storage.readJournal(after),
     checkpoints: createCheckpoints(store),
+    results: {
+      keep: (result) => storage.keepResult(result),
+      list: () => storage.listResults(),
+      remove: () => storage.removeResults(),
+    },
     erase: async () => {
       store.close();
       await storage.erase();
     },
   };
+}
+
+/** Lessons that were handed in. They are no part of any lab: no checkpoint brings them back, and only wiping takes them along. */
+export interface Results {
+  /** Does nothing more where it was kept before. */
+  readonly keep: (result: KeptResult) => Promise<void>;
+  readonly list: () => Promise<readonly KeptResult[]>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Compares the lab with the checkpoint. */

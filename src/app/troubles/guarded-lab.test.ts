@@ -24,7 +24,10 @@ function aLab(error: Error): LabAccess {
     ...{ readOrderPassword: fail, writePreflight: fail, readPublicRoots: fail },
     describeCertificate: fail,
     createSandbox: fail,
-    history: { readSteps: fail, readJournal: fail, checkpoints, erase: fail },
+    history: {
+      ...{ readSteps: fail, readJournal: fail, checkpoints, erase: fail },
+      results: { keep: fail, list: fail, remove: fail },
+    },
   };
 }
 

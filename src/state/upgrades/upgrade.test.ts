@@ -108,7 +108,10 @@ const tests: Readonly<Record<string, () => void>> = {
       empty: slot,
     });
     expect(world.runs).toEqual({});
-    expect([3, 4, worldVersion].map(hasSameRecords)).toEqual([false, false, true]);
+    expect([3, 4, 5, worldVersion].map(hasSameRecords)).toEqual([false, false, true, true]);
+  },
+  6: () => {
+    expect(upgraded(firstWorld, 5)).toBe(firstWorld);
   },
 };
 
