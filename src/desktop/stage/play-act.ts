@@ -59,15 +59,15 @@ function stopped(say: string): Played {
  * Signing in, closing what is in the way and skipping a wait are done on the way there.
  */
 export async function playAct(act: Act, site: Site, show: Show, parts: PlayParts): Promise<Played> {
-  const hand = await handOf(act, parts.registry);
+  const hand = await handOf(act, site, parts.registry);
   if (hand === undefined) return stopped('No page shows how this is done.');
   const where = hand.where(act, site);
   let before = parts.revision();
   const underWay = dueIn(parts.world());
   const counted: Show = {
     ...show,
-    before: async (say) => {
-      await show.before(say);
+    before: async (say, control) => {
+      await show.before(say, control);
       // Signing in on the way is a step too: what counts is what comes of the last gesture.
       before = parts.revision();
     },
@@ -88,11 +88,13 @@ export async function pressTarget({ where, control }: Target, show: Show, parts:
   return problem === undefined ? done : stopped(show.signal.aborted ? 'Stopped.' : problem);
 }
 
-async function handOf({ action }: Act, { sites, programs }: Registry): Promise<Hand | undefined> {
+/** The hand of an act: of several pages that do such acts, of the one that does this. */
+export async function handOf(act: Act, site: Site, { sites, programs }: Registry): Promise<Hand | undefined> {
   const places = [...sites.flatMap(({ named }) => Object.values(named)), ...programs];
-  const load = places.flatMap(({ performs }) => performs?.[action.type] ?? []).at(0);
+  const loads = places.flatMap(({ performs }) => performs?.[act.action.type] ?? []);
   // The manifest's type has paired the action with its hand.
-  return (await load?.())?.hand as Hand | undefined;
+  const hands = (await Promise.all(loads.map((load) => load()))).map(({ hand }) => hand as Hand);
+  return hands.find(({ isFor }) => isFor?.(act, site) ?? true);
 }
 
 /** Undefined once it is done; else why not. */
@@ -108,7 +110,7 @@ async function playGesture(
     return `“${gesture.control}” cannot be reached: ${parts.stage.wayTo(target).say}`;
   parts.stage.pointAt(target);
   const say = gestureWords(gesture, element, labelAt(target, parts.registry));
-  await show.before(say);
+  await show.before(say, gesture.control);
   if (show.signal.aborted) return 'Stopped.';
   const isDone = await doGesture(gesture, element, { ...parts, signal: show.signal });
   return isDone ? undefined : `This could not be done: ${say}`;
@@ -116,7 +118,7 @@ async function playGesture(
 
 /** Loads the page of an act with the frame of its site, or the program. */
 export async function preloadAct(act: Act, site: Site, registry: Registry): Promise<void> {
-  const where = (await handOf(act, registry))?.where(act, site);
+  const where = (await handOf(act, site, registry))?.where(act, site);
   if (where === undefined) return;
   if (where.kind === 'page') {
     const named = namedPage(registry, where);
@@ -129,7 +131,7 @@ export async function preloadAct(act: Act, site: Site, registry: Registry): Prom
 
 /** What a user has to type or choose for an act: what is typed as it is there already is not named. */
 export async function valuesFor(act: Act, site: Site, registry: Registry): Promise<readonly string[]> {
-  const hand = await handOf(act, registry);
+  const hand = await handOf(act, site, registry);
   if (hand === undefined) return [];
   const where = hand.where(act, site);
   return hand.gestures(act, site).flatMap((gesture) => {

@@ -4,34 +4,52 @@ import './ring.css';
 
 const wordsId = 'stage-ring-words';
 
-/** The ring around what is pointed at: its very box, outlined outside, over everything and in the way of nothing. */
+/**
+ * The ring around what is pointed at: its very box, outlined outside, over everything and in the way of nothing. Where a class
+ * looks on, a pointer goes from one to the next.
+ */
 export function Ring() {
   const stage = useStage();
   const way = useSyncExternalStore(stage.subscribe, stage.way);
   const ring = useRef<HTMLDivElement>(null);
+  const pointer = useRef<HTMLDivElement>(null);
   const target = way?.ring;
-  useEffect(() => (target === undefined ? undefined : followBox(target, ring.current)), [target]);
+  useEffect(
+    () => (target === undefined ? undefined : followBox(target, ring.current, pointer.current)),
+    [target],
+  );
   useEffect(() => (target === undefined ? undefined : described(target)), [target]);
-  if (way?.ring === undefined) return null;
   return (
     <>
-      <div ref={ring} className="stage-ring" data-obstacle={way.obstacle} aria-hidden="true" />
-      <p id={wordsId} className="ui-visually-hidden">
-        {way.say}
-      </p>
+      <div ref={pointer} className="stage-pointer" hidden={target === undefined} aria-hidden="true" />
+      {way?.ring !== undefined && (
+        <>
+          <div ref={ring} className="stage-ring" data-obstacle={way.obstacle} aria-hidden="true" />
+          <p id={wordsId} className="ui-visually-hidden">
+            {way.say}
+          </p>
+        </>
+      )}
     </>
   );
 }
 
+/** As far from the left edge of a wide target the pointer goes at most, pixels. */
+const farthestIn = 48;
+
 /** Keeps the ring where its target is, frame by frame: pages scroll and windows move without telling. */
-function followBox(target: HTMLElement, ring: HTMLElement | null): () => void {
+function followBox(target: HTMLElement, ring: HTMLElement | null, pointer: HTMLElement | null): () => void {
   let frame = 0;
   const follow = () => {
     const { left, top, width, height } = target.getBoundingClientRect();
     const box = { left, top, width, height };
     for (const [side, value] of Object.entries(box)) ring?.style.setProperty(side, `${String(value)}px`);
     // On a narrow screen the coach takes the place of the PC: what is not shown has no box.
-    ring?.toggleAttribute('hidden', width === 0 && height === 0);
+    const isAway = width === 0 && height === 0;
+    ring?.toggleAttribute('hidden', isAway);
+    pointer?.toggleAttribute('hidden', isAway);
+    pointer?.style.setProperty('left', `${String(left + Math.min(width / 2, farthestIn))}px`);
+    pointer?.style.setProperty('top', `${String(top + height / 2)}px`);
     frame = requestAnimationFrame(follow);
   };
   follow();

@@ -64,7 +64,12 @@ function wayToPage(where: PageWhere, seen: Seen): Way | undefined {
   if (inPlace !== undefined) return inPlace;
   const shown = pageAt(site, here.path);
   if (shown.page !== page) return wayThroughMenu(where, seen);
-  return where.rest === undefined || where.rest === shown.rest[0] ? undefined : wayOnPage(where, seen);
+  return isShown(where.rest ?? '', shown.rest) ? undefined : wayOnPage(where, seen);
+}
+
+/** Whether an address goes on as wanted: its row or its order, whatever of it is open beside. */
+function isShown(wanted: string, rest: readonly string[]): boolean {
+  return wanted === '' || wanted.split('/').every((part, place) => part === rest[place]);
 }
 
 /** Another row of the page's list, or what an order's page goes by. */

@@ -112,6 +112,7 @@ const https = aPage({
   performs: {
     'set-https': () => import('./https/switch-hand'),
     'create-appliance-request': () => import('./https/request-hand'),
+    'install-certificate': () => import('./https/install-hand'),
     'restart-web-server': () => import('./https/restart-hand'),
   },
 });

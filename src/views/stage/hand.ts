@@ -8,6 +8,8 @@ import type { Where } from './target';
  * `performs`. Signing in, waiting for a restart and going to the page are no part of it.
  */
 export interface Hand<Kind extends Action = Action> {
+  /** Whether the act is done at this page, where several pages do such acts; left out: it is. */
+  readonly isFor?: (act: Act<Kind>, site: Site) => boolean;
   readonly where: (act: Act<Kind>, site: Site) => Where;
   readonly gestures: (act: Act<Kind>, site: Site) => readonly Gesture[];
 }

@@ -31,8 +31,11 @@ export interface Way {
 
 /** Somebody who watches an act being done. */
 export interface Show {
-  /** Told in words what is done next, while the ring is round it; it is done when this resolves. */
-  readonly before: (say: string) => Promise<void>;
+  /**
+   * Told in words what is done next, while the ring is round it, and to which control of the act's page if to one; it is done
+   * when this resolves.
+   */
+  readonly before: (say: string, control?: string) => Promise<void>;
   /** The type of the action that follows: before a restart the product's own question for one is left standing. */
   readonly next?: string;
   readonly signal: AbortSignal;

@@ -118,6 +118,7 @@ export const shopPages = {
     },
     assumed: ['A re-issue does not revoke the certificate in whose place it comes.'],
     load: () => import('./re-issue/re-issue-page'),
+    performs: { 'reissue-certificate': () => import('./re-issue/hand') },
   }),
   revoke: aPage({
     ...vendorPages.revoke,

@@ -3,6 +3,8 @@ import { acceptAll, filesIn, type Hand } from '@/views/stage/hand';
 
 /** The password of a protected file is the user's to type: no hand knows one. */
 export const hand: Hand<InstallCertificate> = {
+  // The service appliance has a page of its own for it.
+  isFor: ({ action }, { slot }) => slot(action.slot)?.kind !== 'appliance-https',
   where: ({ action }, { slot }) => ({
     kind: 'page',
     site: 'director',
