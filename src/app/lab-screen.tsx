@@ -103,15 +103,19 @@ function FramedLab() {
   return (
     <Frame isInstalled={isInstalled}>
       {isInstalled ? (
-        <div className="group/floor flex min-h-0 flex-1 max-lg:flex-col one-only:has-[.coach]:flex-col">
-          <div className="flex min-h-0 min-w-0 flex-1 flex-col one-only:group-has-[.coach[data-open=true]]/floor:hidden">
-            <PartFailure>
-              <Desktop isShown={isOfThePc(pathname)} />
-            </PartFailure>
-            <Outlet />
+        <>
+          <div className="group/floor flex min-h-0 flex-1 max-lg:flex-col one-only:has-[.coach]:flex-col">
+            <div className="flex min-h-0 min-w-0 flex-1 flex-col one-only:group-has-[.coach[data-open=true]]/floor:hidden">
+              <PartFailure>
+                <Desktop isShown={isOfThePc(pathname)} />
+              </PartFailure>
+              <Outlet />
+            </div>
+            <CoachDock />
           </div>
-          <CoachDock />
-        </div>
+          {/* Below everything, as wide as it: what the coach has to say to a class. */}
+          <div id="captions" />
+        </>
       ) : (
         <InstallationScreen />
       )}

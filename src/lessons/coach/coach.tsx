@@ -1,10 +1,13 @@
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Run } from '@/simulation/world/run';
+import { lastingStorage } from '@/ui/browser-storage';
 import { useWorld } from '@/state/use-world';
+import { lessonAsDealt } from '../dealt';
 import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
+import { hasCaptions, isSmallWindow, keepCaptions } from '../watch/captions';
 import { GoalsPane } from './goals-pane';
 import { Jump } from './jump';
 import { LeaveLesson } from './leave-lesson';
@@ -12,7 +15,7 @@ import { TryPane } from './try-pane';
 import { openStep, useJudgements, type Judgements } from './use-judgements';
 import { useLoadedLesson } from './use-loaded-lesson';
 import { useRegionKeys } from './use-region-keys';
-import { WatchPane } from './watch-pane';
+import { type CaptionsSwitch, WatchPane } from './watch-pane';
 import './coach.css';
 
 /** Beside the PC while a lesson lasts: what to do, how far it is, and the way out. Suspends until the lesson is loaded. */
@@ -23,40 +26,82 @@ export default function Coach() {
 }
 
 function LoadedCoach({ run }: { readonly run: Run }) {
-  const lesson = useLoadedLesson(run.lesson);
+  const whole = useLoadedLesson(run.lesson);
+  const [lesson] = useState(() => lessonAsDealt(whole, run));
   const judgements = useJudgements(lesson);
-  const [isOpen, setOpen] = useState(true);
+  const captions = useCaptions(run);
+  const [isOpen, setOpen] = useState(!(captions.isOn && isSmallWindow()));
   const [problem, setProblem] = useState('');
   useRegionKeys();
+  const { label, checks, score } = modes[run.mode];
+  const isAway = captions.isOn && !isOpen;
+  const show = (isOn: boolean) => {
+    captions.set(isOn);
+    if (isOn && isSmallWindow()) setOpen(false);
+  };
+  const shown = { isOn: captions.isOn, set: show, onCoach: isOpen ? undefined : () => setOpen(true) };
   return (
-    <aside id="coach" className="coach" data-open={isOpen} aria-label="Coach" tabIndex={-1}>
-      <header className="coach-head">
-        {isOpen && (
-          <h2>
-            {lesson.title} <span className="coach-mode">{modes[run.mode].label}</span>
-          </h2>
-        )}
-        <button
-          type="button"
-          name="coach-fold"
-          className="frame-button"
-          aria-expanded={isOpen}
-          aria-label={isOpen ? 'Fold the coach away' : 'Show the coach'}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? <ChevronsRight size={16} aria-hidden /> : <ChevronsLeft size={16} aria-hidden />}
-        </button>
-      </header>
-      {judgements !== undefined && modes[run.mode].checks === 'live' && (
-        <Spoken lesson={lesson} judgements={judgements} />
+    <aside
+      id="coach"
+      className="coach"
+      data-open={isOpen}
+      data-away={isAway}
+      aria-label="Coach"
+      tabIndex={-1}
+    >
+      {!isAway && (
+        <CoachHead title={lesson.title} mode={label} isOpen={isOpen} onFold={() => setOpen(!isOpen)} />
       )}
+      {judgements !== undefined && checks === 'live' && <Spoken lesson={lesson} judgements={judgements} />}
       <div className="coach-body" hidden={!isOpen}>
-        {judgements !== undefined && <Pane {...{ lesson, run, judgements }} onProblem={setProblem} />}
+        {judgements !== undefined && (
+          <Pane {...{ lesson, run, judgements }} captions={shown} onProblem={setProblem} />
+        )}
         {problem !== '' && <p role="alert">{problem}</p>}
-        {modes[run.mode].score !== 'counts' && <Jump {...{ lesson, run }} onProblem={setProblem} />}
+        {score !== 'counts' && <Jump {...{ lesson, run }} onProblem={setProblem} />}
         <LeaveLesson run={run} onProblem={setProblem} />
       </div>
     </aside>
+  );
+}
+
+/** Whether *Watch* has captions, as it is kept in this browser. */
+function useCaptions({ mode }: Run) {
+  const [isOn, setOn] = useState(() => hasCaptions(lastingStorage));
+  const set = (wanted: boolean) => {
+    keepCaptions(lastingStorage, wanted);
+    setOn(wanted);
+  };
+  return { isOn: mode === 'watch' && isOn, set };
+}
+
+interface CoachHeadProps {
+  readonly title: string;
+  readonly mode: string;
+  readonly isOpen: boolean;
+  readonly onFold: () => void;
+}
+
+/** Which lesson it is, and the button that folds it away. */
+function CoachHead({ title, mode, isOpen, onFold }: CoachHeadProps) {
+  return (
+    <header className="coach-head">
+      {isOpen && (
+        <h2>
+          {title} <span className="coach-mode">{mode}</span>
+        </h2>
+      )}
+      <button
+        type="button"
+        name="coach-fold"
+        className="frame-button"
+        aria-expanded={isOpen}
+        aria-label={isOpen ? 'Fold the coach away' : 'Show the coach'}
+        onClick={onFold}
+      >
+        {isOpen ? <ChevronsRight size={16} aria-hidden /> : <ChevronsLeft size={16} aria-hidden />}
+      </button>
+    </header>
   );
 }
 
@@ -64,6 +109,7 @@ interface PaneProps {
   readonly lesson: Lesson;
   readonly run: Run;
   readonly judgements: Judgements;
+  readonly captions: CaptionsSwitch;
   readonly onProblem: (words: string) => void;
 }
 

@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Run } from '@/simulation/world/run';
+import { labAccounts } from '@/simulation/world/pc-records';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
+import { loadLesson } from '../catalogue';
+import type { PlacedCheck } from '../check';
 import type { Judged } from '../judge';
 import type { Lesson, Step } from '../lesson';
 import { modes } from '../modes';
+import { keptRun } from '../results/keep-run';
 import { scoreOf, type Score } from '../score/score';
 import { CheckList } from './check-list';
 import { Choice } from './choice';
+import { Elapsed } from './elapsed';
 import { GoalList } from './goal-list';
 import { Hints } from './hints';
 import { usePointing } from './pointer';
@@ -26,24 +31,44 @@ interface GoalsPaneProps {
 /** The learner acts alone: what is to be reached, and what it brings. How far it is, is told when he asks. */
 export function GoalsPane({ lesson, run, judgements, onProblem }: GoalsPaneProps) {
   const { evidence } = judgements;
-  const { score, hints, checks, label } = modes[run.mode];
+  const { score, hints, checks, label, coach } = modes[run.mode];
   const counts = score !== 'none';
+  // What a fault has broken is to be found.
+  const isSymptom = coach === 'symptom';
   return (
     <>
+      {isSymptom && <p>Something is wrong in this lab. Find out what, and mend it.</p>}
       <p className="coach-say">{lesson.brief(evidence.site)}</p>
-      {counts && (
-        <p>
-          {label}: {lesson.passMark} of 100 points pass. Hints and unsuccessful checks cost points; time does
-          not.
-        </p>
-      )}
-      <GoalList goals={scoreOf(lesson, run, evidence).goals} hasPoints={counts} isOpen={counts} />
+      {counts && <Rules label={label} passMark={lesson.passMark} />}
+      <GoalList
+        goals={scoreOf(lesson, run, evidence).goals}
+        hasPoints={counts}
+        isOpen={counts && !isSymptom}
+      />
       {lesson.steps.map((step) => (
         <StepQuestion key={step.id} step={step} evidence={evidence} />
       ))}
       {hints === 'cost' && <CostlyHints {...{ lesson, run, judgements, onProblem }} />}
       {checks === 'on-check' && <CheckButton {...{ lesson, run, judgements, onProblem }} />}
-      {counts && <HandIn onProblem={onProblem} />}
+      {counts && (
+        <>
+          <Elapsed since={evidence.begunAt} />
+          <HandIn run={run} onProblem={onProblem} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What passes and what costs, and what nobody has to guess. */
+function Rules({ label, passMark }: { readonly label: string; readonly passMark: number }) {
+  const accounts = labAccounts.map(({ user, password }) => `${user} with the password ${password}`);
+  return (
+    <>
+      <p>
+        {label}: {passMark} of 100 points pass. Hints and unsuccessful checks cost points; time does not.
+      </p>
+      <p>May be used: {accounts.join('; ')}. Whatever the goals do not name is yours to choose.</p>
     </>
   );
 }
@@ -108,7 +133,7 @@ function CostlyHints(props: GoalsPaneProps) {
         check={hinted.check}
         taken={run.hints[hinted.check.id] ?? 0}
         costs
-        onDoIt={() => void doStep(hinted.step)}
+        onDoIt={() => void doStep(hinted.step, hinted.check)}
         {...{ site, pointing }}
       />
     </>
@@ -119,7 +144,11 @@ function CostlyHints(props: GoalsPaneProps) {
 function useDoStep({ lesson, judgements, onProblem }: GoalsPaneProps) {
   const { perform } = useLab();
   const playAll = usePlayAll(lesson);
-  return async (wanted: Step) => {
+  return async (wanted: Step, goal: PlacedCheck) => {
+    if (judgements.judged.some((judged) => judged.check === goal && isMet(judged))) {
+      onProblem('This goal is met already: there is nothing to do for it, and nothing was taken off.');
+      return;
+    }
     const before = lesson.steps.slice(0, lesson.steps.indexOf(wanted));
     const steps = [...before.filter((step) => !isStepMet(step, judgements)), wanted];
     const open = steps.flatMap((step) => judgedOf(step, judgements)).filter((judged) => !isMet(judged));
@@ -129,12 +158,19 @@ function useDoStep({ lesson, judgements, onProblem }: GoalsPaneProps) {
   };
 }
 
-/** Ends the run and shows what came of it. */
-function HandIn({ onProblem }: Pick<GoalsPaneProps, 'onProblem'>) {
-  const { perform } = useLab();
+/** Ends the run, keeps what came of it in this browser, and shows it. */
+function HandIn({ run, onProblem }: Pick<GoalsPaneProps, 'run' | 'onProblem'>) {
+  const { perform, history } = useLab();
   const navigate = useNavigate();
+  const keep = async () => {
+    const lesson = await loadLesson(run.lesson);
+    const kept = keptRun(lesson, await history.readJournal(run.startRevision - 1), Date.now());
+    if (kept !== undefined) await history.results.keep(kept);
+  };
   const handIn = async () => {
     const outcome = await perform({ type: 'end-run' });
+    // A browser that is full keeps no list; the debrief is read from the lab.
+    if (outcome.ok) await keep().catch(() => undefined);
     if (outcome.ok) void navigate('/debrief');
     else onProblem(problemWords(outcome.problem));
   };

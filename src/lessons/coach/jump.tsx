@@ -19,7 +19,11 @@ export function Jump({ lesson, run, onProblem }: JumpProps) {
   const [isBusy, whileBusy] = useBusy();
   const jump = () =>
     whileBusy(async () => {
-      const problem = await begin(lesson, { mode: run.mode, acts: actsBefore(lesson, step) });
+      const problem = await begin(lesson, {
+        mode: run.mode,
+        faults: run.variant.faults,
+        acts: actsBefore(lesson, step),
+      });
       if (problem !== undefined) onProblem(problem);
     });
   return (

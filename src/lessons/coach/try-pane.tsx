@@ -116,7 +116,11 @@ function useDoIt({ lesson, run, judgements, onProblem }: TryPaneProps, position:
     if (step === undefined) return;
     const problem =
       isBegun || position > openStep(lesson, judgements)
-        ? await begin(lesson, { mode: run.mode, acts: actsBefore(lesson, position + 1) })
+        ? await begin(lesson, {
+            mode: run.mode,
+            faults: run.variant.faults,
+            acts: actsBefore(lesson, position + 1),
+          })
         : await playAll(step.acts);
     if (problem !== undefined) onProblem(problem);
   };

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 const regions: readonly (() => HTMLElement | undefined)[] = [
   () => first('.frame-bar a, .frame-bar button'),
   () => topWindow() ?? first('#stage') ?? first('#lab-page'),
-  () => first('#coach'),
+  () => first('.coach[data-away=false]') ?? first('.coach-captions'),
   () => first('#taskbar'),
 ];
 
@@ -39,7 +39,7 @@ function next(by: -1 | 1): HTMLElement | undefined {
 }
 
 function isIn(region: HTMLElement | undefined): boolean {
-  const part = region?.closest('.frame-bar, #stage, #lab-page, #coach, #taskbar');
+  const part = region?.closest('.frame-bar, #stage, #lab-page, #coach, .coach-captions, #taskbar');
   return part?.contains(document.activeElement) ?? false;
 }
 

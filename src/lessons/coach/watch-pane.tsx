@@ -8,6 +8,7 @@ import type { Lesson } from '../lesson';
 import { solutionOf } from '../solve/build-start';
 import { actsBefore, actsDone } from '../watch/acts-done';
 import { Player, speedsInOrder, type Showing } from '../watch/player';
+import { Captions } from './captions';
 import { CheckList } from './check-list';
 import { StepHead } from './step-head';
 import { useBegin } from './use-begin';
@@ -18,25 +19,39 @@ interface WatchPaneProps {
   readonly lesson: Lesson;
   readonly run: Run;
   readonly judgements: Judgements;
+  readonly captions: CaptionsSwitch;
   readonly onProblem: (words: string) => void;
 }
 
+/** Whether what the hand does is said below the PC too, large. */
+export interface CaptionsSwitch {
+  readonly isOn: boolean;
+  readonly set: (isOn: boolean) => void;
+  /** Unfolds the coach; undefined while it is there. */
+  readonly onCoach: (() => void) | undefined;
+}
+
 /** The hand acts: what it says, what it does in words, and the bar that it is played with. */
-export function WatchPane({ lesson, run, judgements, onProblem }: WatchPaneProps) {
+export function WatchPane({ lesson, run, judgements, captions, onProblem }: WatchPaneProps) {
   const player = usePlayer(lesson, run, judgements);
   const showing = useSyncExternalStore(player.subscribe, player.showing);
   const begin = useBegin();
   const go = async (mode: 'watch' | 'try', acts: number) => {
     player.close();
-    const problem = await begin(lesson, { mode, acts });
+    const problem = await begin(lesson, { mode, faults: run.variant.faults, acts });
     if (problem !== undefined) onProblem(problem);
   };
   const position = positionOf(lesson, showing.done);
   const step = lesson.steps[position];
   if (step === undefined) return null;
   const isDone = showing.state === 'done';
+  const onBack = () => void go('watch', backTo(lesson, showing.done));
+  const { site } = judgements.evidence;
   return (
     <>
+      {captions.isOn && (
+        <Captions {...{ lesson, position, site, player, showing, onBack }} onCoach={captions.onCoach} />
+      )}
       <StepHead lesson={lesson} position={position} judgements={judgements} />
       <p className="coach-say">“{step.say}”</p>
       {!isDone && (
@@ -46,11 +61,7 @@ export function WatchPane({ lesson, run, judgements, onProblem }: WatchPaneProps
       )}
       {showing.problem !== '' && <p role="alert">{showing.problem}</p>}
       {isDone && <p className="coach-solved">Solved: all goals of the lesson are met.</p>}
-      <PlayerBar
-        player={player}
-        showing={showing}
-        onBack={() => void go('watch', backTo(lesson, showing.done))}
-      />
+      <PlayerBar player={player} showing={showing} captions={captions} onBack={onBack} />
       <Transcript showing={showing} />
       <CheckList judged={lesson.steps.slice(0, position + 1).flatMap((each) => judgedOf(each, judgements))} />
       <button
@@ -100,10 +111,11 @@ function backTo(lesson: Lesson, done: number): number {
 interface PlayerBarProps {
   readonly player: Player;
   readonly showing: Showing;
+  readonly captions: CaptionsSwitch;
   readonly onBack: () => void;
 }
 
-function PlayerBar({ player, showing, onBack }: PlayerBarProps) {
+function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
   const { state, done, speed, stopsAfterSteps } = showing;
   const isPlaying = state === 'playing';
   return (
@@ -160,6 +172,15 @@ function PlayerBar({ player, showing, onBack }: PlayerBarProps) {
           onChange={(event) => player.setStopsAfterSteps(event.target.checked)}
         />
         Stop after each step
+      </label>
+      <label className="coach-tick">
+        <input
+          type="checkbox"
+          name="watch-captions"
+          checked={captions.isOn}
+          onChange={(event) => captions.set(event.target.checked)}
+        />
+        Captions for a class
       </label>
     </>
   );

@@ -18,6 +18,8 @@ export interface Showing {
   readonly done: number;
   /** The gesture that comes next or is being done; empty before the first. */
   readonly gesture: string;
+  /** The control that it is done to, if it is one of the act's page; empty otherwise. */
+  readonly control: string;
   /** Why it stopped. */
   readonly problem: string;
   /** All gestures so far, the latest last. */
@@ -51,7 +53,7 @@ export class Player {
     this.#parts = parts;
     this.#showing = {
       state: done < this.#acts.length ? 'paused' : 'done',
-      ...{ done, gesture: '', problem: '', transcript: [], speed: '1', stopsAfterSteps },
+      ...{ done, gesture: '', control: '', problem: '', transcript: [], speed: '1', stopsAfterSteps },
     };
   }
 
@@ -132,13 +134,14 @@ export class Player {
     this.#set({
       done,
       gesture: '',
+      control: '',
       state: isLast ? 'done' : stops && state === 'playing' ? 'paused' : state,
     });
   }
 
   /** Shows a gesture for as long as the speed says; a paused player waits to be told. */
-  readonly #before = async (say: string): Promise<void> => {
-    this.#set({ gesture: say });
+  readonly #before = async (say: string, control = ''): Promise<void> => {
+    this.#set({ gesture: say, control });
     const { state, speed } = this.#showing;
     if (state !== 'playing' || speeds[speed] > 0)
       await new Promise<void>((resolve) => {

@@ -1,0 +1,117 @@
+import { PanelRightOpen, Pause, Play, SkipBack, StepForward } from 'lucide-react';
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import type { Site } from '@/simulation/runs/site';
+import type { Lesson, Step } from '../lesson';
+import { targetOf } from '../spot';
+import type { Player, Showing } from '../watch/player';
+
+interface CaptionsProps {
+  readonly lesson: Lesson;
+  /** The step that is being watched, from 0. */
+  readonly position: number;
+  readonly site: Site;
+  readonly player: Player;
+  readonly showing: Showing;
+  readonly onBack: () => void;
+  /** Unfolds the coach; undefined while it is there. */
+  readonly onCoach: (() => void) | undefined;
+}
+
+/** What happens and why, below the PC and large enough for the last row of a class, with what the player needs at hand. */
+export function Captions(props: CaptionsProps) {
+  const { lesson, position, site, showing } = props;
+  // The ring is broader then, and a pointer goes along.
+  useEffect(() => {
+    document.documentElement.dataset['captions'] = '';
+    return () => {
+      delete document.documentElement.dataset['captions'];
+    };
+  }, []);
+  const place = document.getElementById('captions');
+  const step = lesson.steps[position];
+  if (place === null || step === undefined) return null;
+  const { what, why } = captionOf(step, showing, site);
+  return createPortal(
+    <section className="coach-captions" aria-label="Captions" tabIndex={-1}>
+      <div className="coach-caption">
+        <p className="coach-caption-what">
+          <span className="coach-caption-place">
+            {position + 1}/{lesson.steps.length}
+          </span>{' '}
+          {what}
+        </p>
+        <p className="coach-caption-why">{why}</p>
+      </div>
+      <CaptionBar {...props} />
+    </section>,
+    place,
+  );
+}
+
+/** What happens now, and why: what the step says of the control, else of itself. */
+export function captionOf(
+  step: Step,
+  { state, gesture, control, problem }: Pick<Showing, 'state' | 'gesture' | 'control' | 'problem'>,
+  site: Site,
+): { readonly what: string; readonly why: string } {
+  if (state === 'done') return { what: 'Solved: all goals of the lesson are met.', why: step.why };
+  if (problem !== '') return { what: 'The hand has stopped.', why: problem };
+  if (gesture === '') return { what: step.title, why: step.say };
+  const detail = step.details?.find(([spot]) => targetOf(spot, site).control === control);
+  return { what: gesture, why: detail?.[1] ?? step.why };
+}
+
+function CaptionBar({ player, showing, onBack, onCoach }: CaptionsProps) {
+  const { state, done } = showing;
+  const isPlaying = state === 'playing';
+  return (
+    <div className="coach-caption-bar" role="group" aria-label="Player">
+      <button
+        type="button"
+        name="caption-back"
+        className="frame-button"
+        aria-label="Back"
+        title="Back"
+        disabled={done === 0}
+        onClick={onBack}
+      >
+        <SkipBack size={20} aria-hidden />
+      </button>
+      <button
+        type="button"
+        name="caption-play"
+        className="frame-button"
+        aria-label={isPlaying ? 'Pause' : 'Play'}
+        title={isPlaying ? 'Pause' : 'Play'}
+        disabled={state === 'done'}
+        onClick={isPlaying ? player.pause : player.play}
+      >
+        {isPlaying ? <Pause size={24} aria-hidden /> : <Play size={24} aria-hidden />}
+      </button>
+      <button
+        type="button"
+        name="caption-step"
+        className="frame-button"
+        aria-label="One gesture"
+        title="One gesture"
+        disabled={state === 'done'}
+        onClick={player.step}
+      >
+        <StepForward size={20} aria-hidden />
+      </button>
+      {onCoach !== undefined && (
+        <button
+          type="button"
+          name="caption-coach"
+          className="frame-button"
+          aria-label="Show the coach"
+          title="Show the coach"
+          onClick={onCoach}
+        >
+          <PanelRightOpen size={20} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
