@@ -41,7 +41,7 @@ export const labViews: readonly LabView[] = [
     address: '/#/learn',
     heading: 'Lessons',
     level: 1,
-    controls: ['lessons', 'procedure-1', 'lesson-hq-request'],
+    controls: ['lessons', 'lesson-hq-request', 'by-hand-rast'],
   },
   {
     title: 'Debrief',

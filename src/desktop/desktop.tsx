@@ -30,7 +30,7 @@ interface DesktopProps {
 export function Desktop({ isShown }: DesktopProps) {
   const overlay = useRef<HTMLDivElement>(null);
   return (
-    <div className="flex min-h-0 flex-1 flex-col" hidden={!isShown}>
+    <div className="flex min-h-0 flex-1 flex-col scheme-light" hidden={!isShown}>
       <UNSAFE_PortalProvider getContainer={() => overlay.current}>
         {isShown && <Watches />}
         <Stage />

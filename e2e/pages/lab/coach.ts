@@ -18,6 +18,8 @@ export class Coach {
   /** The gesture of *Watch* that comes next. */
   readonly gesture: Locator;
   readonly solved: Locator;
+  /** Below the PC, in *Watch* for a class. */
+  readonly captions: Locator;
   /** The controls that a step names. */
   readonly details: Locator;
   /** What is said to screen readers after a commit. */
@@ -34,6 +36,7 @@ export class Coach {
     this.ring = page.locator('.stage-ring');
     this.gesture = this.pane.getByText(/^▸|^Press Play/);
     this.solved = this.pane.getByRole('paragraph').filter({ hasText: /^Solved:/ });
+    this.captions = page.getByRole('region', { name: 'Captions' });
     this.details = this.pane.getByRole('list', { name: 'Look at' }).getByRole('button');
     this.spoken = this.pane.getByRole('status');
   }
@@ -54,6 +57,20 @@ export class Coach {
     const shown = await this.gesture.textContent();
     await this.button('One gesture').click();
     await expect(this.gesture.filter({ hasNotText: shown ?? '' }).or(this.solved)).toBeVisible();
+  }
+
+  /** Has the lesson built anew as it is before a step, counted from 0. */
+  async jumpTo(step: number): Promise<void> {
+    const place = this.pane.getByRole('combobox', { name: 'To before' });
+    if (!(await place.isVisible())) await this.pane.getByText('Jump, or reset for the next class').click();
+    await place.selectOption({ index: step });
+    await this.button(step === 0 ? 'Reset the lesson' : 'Jump there').click();
+  }
+
+  /** Takes the hints of the goal that is chosen from one on, up to the question before the last one. */
+  async takeHints(first: 1 | 4 = 1): Promise<void> {
+    for (let hint: number = first; hint <= 4; hint += 1)
+      await this.pane.getByRole('button', { name: `Hint ${String(hint)} of 4` }).click();
   }
 
   /** What is ringed, by its name, with the ring's box and its own as one look at the page finds them; undefined while nothing is. */

@@ -10,6 +10,8 @@ export class DebriefPage {
   /** One's own results in this browser: the heads first. */
   readonly results: Locator;
   readonly removeResults: Locator;
+  /** The lesson that comes next. */
+  readonly next: Locator;
   readonly #goBack: Locator;
   readonly #file: Locator;
 
@@ -20,6 +22,7 @@ export class DebriefPage {
     this.said = main.getByRole('status');
     this.results = main.getByRole('table', { name: 'Your results in this browser' }).getByRole('row');
     this.removeResults = main.getByRole('button', { name: 'Remove this list…' });
+    this.next = main.getByRole('region', { name: 'What next' }).getByRole('link');
     this.#goBack = main.getByRole('region', { name: 'Go back' });
     this.#file = main.getByLabel('Open a result…');
   }

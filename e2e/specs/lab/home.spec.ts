@@ -120,7 +120,8 @@ test('accessibility and keyboard of the site map', async ({ page }) => {
       'connection-browser-headquarters',
       'node-headquarters-server',
       'pc-1',
-      'procedure-1',
+      'lesson-hq-request',
+      'by-hand-rast',
     ]),
   );
 

@@ -2,27 +2,28 @@ import { useState } from 'react';
 import { actsOf } from '@/actions/runs/acts-of';
 import { useSessionStore } from '@/desktop/session/session-store';
 import { useBegin } from '@/lessons/coach/use-begin';
-import { firstWrongTurn } from '@/lessons/score/path';
 import type { Mode } from '@/simulation/world/run';
 import { useBusy } from '@/views/shell/use-busy';
 import { entryWords } from './entry-words';
 import type { Debriefing } from './use-ended-run';
 
 /** To any place of the path: to look at the lab as it was after it, or to do better from before it. */
-export function GoBack({ lesson, ended, path }: Debriefing) {
-  const [place, setPlace] = useState(firstWrongTurn(path) ?? 0);
+export function GoBack({ lesson, ended, path, turn }: Debriefing) {
+  const [place, setPlace] = useState(turn ?? 0);
   const [problem, setProblem] = useState('');
   const [isBusy, whileBusy] = useBusy();
   const begin = useBegin();
   const { show } = useSessionStore();
-  const { acts = 0 } = ended.run;
-  const go = (mode: Mode, entries: number) =>
+  const { acts = 0, variant, mode: ownMode } = ended.run;
+  const go = (wanted: Mode, entries: number) =>
     whileBusy(async () => {
-      const log = actsOf(ended.evidence.journal.slice(0, entries));
+      // What has gone wrong is there in *Fix* alone.
+      const mode = ownMode === 'fix' ? ownMode : wanted;
+      const log = actsOf(ended.evidence.own.slice(0, entries));
       const refused =
         log === undefined
           ? 'Files from outside of the lab were used until then: it cannot be built again.'
-          : await begin(lesson, { mode, acts, log });
+          : await begin(lesson, { mode, faults: variant.faults, acts, log });
       setProblem(refused ?? '');
       if (refused === undefined) show();
     });

@@ -2,18 +2,13 @@ import { useState } from 'react';
 import { Confirmation } from '../confirmation';
 import { catalogue } from '@/lessons/catalogue';
 import { modes } from '@/lessons/modes';
-import { readOwnResults, removeOwnResults } from '@/lessons/results/own-results';
-import { lastingStorage } from '@/ui/browser-storage';
+import { useOwnResults } from './use-own-results';
 
 /** What came of the lessons that were handed in in this browser. */
 export function OwnResults() {
-  const [results, setResults] = useState(() => readOwnResults(lastingStorage));
+  const { results, remove } = useOwnResults();
   const [isAsking, setIsAsking] = useState(false);
   if (results.length === 0) return null;
-  const remove = () => {
-    removeOwnResults(lastingStorage);
-    setResults([]);
-  };
   return (
     <section aria-labelledby="own-results-title">
       <h2 id="own-results-title">Your results in this browser</h2>
@@ -55,7 +50,7 @@ export function OwnResults() {
           name="confirm-remove-results"
           label="Remove the list"
           isGrave
-          onConfirm={remove}
+          onConfirm={() => void remove()}
           onCancel={() => setIsAsking(false)}
         >
           <p>First and best results in this browser go. Results that were saved as files stay.</p>

@@ -5,7 +5,9 @@ import { reasonWords } from '@/lessons/reason-words';
 import { CheckList } from '@/lessons/coach/check-list';
 import { worthWords } from '@/lessons/coach/goal-list';
 import { economyOf, economyWords, type Economy } from '@/lessons/score/economy';
-import { firstWrongTurn } from '@/lessons/score/path';
+import { skillWords } from '@/lessons/score/skill-words';
+import type { Skill } from '@/lessons/check';
+import type { EndedRun } from '@/lessons/score/run-end';
 import { solutionOf } from '@/lessons/solve/build-start';
 import { DateText } from '@/ui/date-text';
 import { Link } from '@/ui/link';
@@ -31,7 +33,13 @@ export function RunDebrief(debriefing: Debriefing) {
           Try again
         </Link>
         <SaveResult {...debriefing} />
+        <button type="button" name="print" className="frame-choice" onClick={() => print()}>
+          Print
+        </button>
       </div>
+      <p className="debrief-printed">
+        Connect Certificate Lab, a simulation. Lab time at the end: <DateText at={ended.run.endedAt ?? 0} />
+      </p>
       <section aria-label="Goals">
         <CheckList
           judged={goals.map((goal) => ({
@@ -59,17 +67,29 @@ export function RunDebrief(debriefing: Debriefing) {
         )}
       </section>
       <EconomyTable {...debriefing} />
+      <Skills {...debriefing} />
       <Path {...debriefing} />
+      <Reference {...debriefing} />
       <GoBack {...debriefing} />
       <WhatNext lesson={lesson} isPassed={isPassed} />
     </section>
   );
 }
 
+/** From the beginning of a run to its end, by the lab's clock: waits that were skipped count. */
+function minutesOf({ run, evidence: { begunAt } }: EndedRun): number {
+  return Math.ceil(((run.endedAt ?? begunAt) - begunAt) / 60_000);
+}
+
 /** What was done, beside what the solution does. */
-function EconomyTable({ lesson, ended: { evidence } }: Debriefing) {
-  const own = economyOf(evidence.journal.map(({ action }) => action));
-  const solution = economyOf(solutionOf(lesson).map((doing) => doing(evidence.site).action));
+function EconomyTable({ lesson, ended }: Debriefing) {
+  const { run, evidence } = ended;
+  const own = economyOf(evidence.own.map(({ action }) => action));
+  const solution = economyOf(
+    solutionOf(lesson)
+      .slice(run.acts ?? 0)
+      .map((doing) => doing(evidence.site).action),
+  );
   return (
     <table className="debrief-table" aria-label="Economy">
       <thead>
@@ -80,6 +100,11 @@ function EconomyTable({ lesson, ended: { evidence } }: Debriefing) {
         </tr>
       </thead>
       <tbody>
+        <tr>
+          <th scope="row">Lab time, minutes</th>
+          <td>{minutesOf(ended)}</td>
+          <td>about {lesson.minutes}</td>
+        </tr>
         {(Object.keys(economyWords) as (keyof Economy)[]).map((figure) => (
           <tr key={figure}>
             <th scope="row">{economyWords[figure]}</th>
@@ -92,9 +117,36 @@ function EconomyTable({ lesson, ended: { evidence } }: Debriefing) {
   );
 }
 
+/** How much of each skill's points was earned. */
+function Skills({ score: { goals } }: Debriefing) {
+  const skills = [...new Set(goals.map(({ check }) => check.skill))];
+  const sum = (skill: Skill, figure: 'earned' | 'points') =>
+    goals.filter(({ check }) => check.skill === skill).reduce((all, goal) => all + goal[figure], 0);
+  return (
+    <section aria-labelledby="skills-title">
+      <h3 id="skills-title">Skills</h3>
+      <ul className="debrief-skills">
+        {skills.map((skill) => (
+          <li key={skill}>
+            <span>{skillWords[skill]}</span>
+            <meter
+              min={0}
+              max={sum(skill, 'points')}
+              value={sum(skill, 'earned')}
+              aria-label={skillWords[skill]}
+            />
+            <span className="debrief-figure">
+              {Math.round(sum(skill, 'earned'))} of {sum(skill, 'points')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Everything that was done, in its order. */
-function Path({ path }: Debriefing) {
-  const turn = firstWrongTurn(path);
+function Path({ path, turn }: Debriefing) {
   return (
     <section aria-labelledby="path-title">
       <h3 id="path-title">Path</h3>
@@ -112,6 +164,22 @@ function Path({ path }: Debriefing) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** How the lesson is solved, step by step; in *Fix*, what was to be mended. */
+function Reference({ lesson }: Debriefing) {
+  return (
+    <details>
+      <summary data-name="reference">The way that the lesson shows</summary>
+      <ol className="learn-steps">
+        {lesson.steps.map(({ id, title, say, why }) => (
+          <li key={id}>
+            <b>{title}</b> {say} {why}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

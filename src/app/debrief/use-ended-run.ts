@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import { type JournalEntry, replay } from '@/simulation/catalogue/catalogue';
 import type { Run } from '@/simulation/world/run';
 import { loadLesson } from '@/lessons/catalogue';
+import { lessonAsDealt } from '@/lessons/dealt';
 import type { Lesson } from '@/lessons/lesson';
-import { pathOf, type PathEntry } from '@/lessons/score/path';
+import { firstWrongTurn, pathOf, type PathEntry, wrongAtFirst } from '@/lessons/score/path';
 import { type EndedRun, endedRunOf } from '@/lessons/score/run-end';
 import { scoreOf, type Score } from '@/lessons/score/score';
-import { keepAttempt } from '@/lessons/results/own-results';
-import { lastingStorage } from '@/ui/browser-storage';
 import { useLab } from '@/views/shell/lab';
 
 /** All that a debrief tells of. */
@@ -16,6 +15,8 @@ export interface Debriefing {
   readonly ended: EndedRun;
   readonly score: Score;
   readonly path: readonly PathEntry[];
+  /** The place of the first wrong turn in the path; undefined where there is none. */
+  readonly turn: number | undefined;
 }
 
 /** A debrief, or why there is none, in words. */
@@ -56,19 +57,14 @@ export function useEndedRun(run: Run | undefined): Told | undefined {
   return isEnded ? told : undefined;
 }
 
-function debriefingOf(lesson: Lesson, journal: readonly JournalEntry[]): Told | undefined {
+function debriefingOf(whole: Lesson, journal: readonly JournalEntry[]): Told | undefined {
   const ended = endedRunOf(journal);
   const [beginning] = journal;
   if (ended === undefined || beginning === undefined) return undefined;
-  const path = pathOf(lesson, replay([beginning]), ended.evidence);
+  const lesson = lessonAsDealt(whole, ended.run);
+  const begun = replay([beginning]);
+  const path = pathOf(lesson, begun, ended.evidence);
+  const turn = firstWrongTurn(path, wrongAtFirst(lesson, begun, ended.evidence));
   const score = scoreOf(lesson, ended.run, ended.evidence);
-  keep(ended.run, score);
-  return { debriefing: { lesson, ended, score, path } };
-}
-
-/** For the list of one's own results. */
-function keep({ lesson, mode, startRevision, endedAt = 0 }: Run, { hundredths }: Score): void {
-  if (mode !== 'practise' && mode !== 'test') return;
-  const run = `${String(startRevision)} ${String(endedAt)}`;
-  keepAttempt(lastingStorage, { lesson, mode, run, hundredths });
+  return { debriefing: { lesson, ended, score, path, turn } };
 }

@@ -5,7 +5,7 @@ import { MapDetails, type Pointed } from './map-details';
 import { SiteList } from './site-list';
 import { SitePicture } from './picture/site-picture';
 import { useSiteMap } from './site-devices';
-import { ProcedureList } from '../learn/procedure-list';
+import { LessonList } from '../learn/lesson-list';
 import './home.css';
 
 /** The site at a glance: who connects to whom, how safely, and why. */
@@ -24,7 +24,7 @@ export function Component() {
       ) : (
         <SiteList map={map} />
       )}
-      <ProcedureList />
+      <LessonList />
     </LabPage>
   );
 }

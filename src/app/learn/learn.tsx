@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useSessionStore } from '@/desktop/session/session-store';
 import { catalogue, loadedLesson, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
 import { useBegin } from '@/lessons/coach/use-begin';
+import { fixable } from '@/lessons/dealt';
 import type { Lesson } from '@/lessons/lesson';
 import { actsBefore } from '@/lessons/watch/acts-done';
 import type { Mode } from '@/simulation/world/run';
 import { useWorld } from '@/state/use-world';
-import { Link } from '@/ui/link';
 import { useLab } from '@/views/shell/lab';
 import { preloadCoach } from '../coach-dock';
 import { LabPage } from '../lab-page';
-import { ProcedureList } from './procedure-list';
+import { LessonList } from './lesson-list';
 import './learn.css';
 
 /** Lessons: all of them, or the one of the address. It begins when *Start* is pressed, and nothing changes before. */
@@ -30,7 +30,7 @@ function AllLessons() {
         shows every click on the real pages and can be stopped at any of them; in <b>Try</b> you do it
         yourself, with the coach beside you.
       </p>
-      <ProcedureList />
+      <LessonList />
     </LabPage>
   );
 }
@@ -39,34 +39,8 @@ function NoLesson({ id }: { readonly id: string }) {
   return (
     <LabPage title="Lessons">
       <p>There is no lesson “{id}” in this version. These are there:</p>
-      <ul>
-        {catalogue.map(({ id: own, title }) => (
-          <li key={own}>
-            <LessonLink id={own}>{title}</LessonLink>
-          </li>
-        ))}
-      </ul>
+      <LessonList />
     </LabPage>
-  );
-}
-
-interface LessonLinkProps {
-  readonly id: string;
-  readonly children: string;
-}
-
-function LessonLink({ id, children }: LessonLinkProps) {
-  const navigate = useNavigate();
-  const address = `/learn/${id}`;
-  return (
-    <Link
-      name={`lesson-${id}`}
-      className="map-link"
-      address={address}
-      onFollow={() => void navigate(address)}
-    >
-      {children}
-    </Link>
   );
 }
 
@@ -76,18 +50,20 @@ const offers: readonly (readonly [Mode, string])[] = [
   ['try', 'Try: you do it, the coach helps'],
   ['practise', 'Practise: you do it alone, and check it'],
   ['test', 'Test: you do it alone, and hand it in'],
+  ['fix', 'Fix: it has gone wrong, and you mend it'],
   ['free', 'Free: its lab, with the goals at hand'],
 ];
 
 function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
   const [parameters] = useSearchParams();
-  const wanted = parameters.get('mode');
-  const step = Number(parameters.get('step') ?? '1');
   const lesson = useLesson(entry);
-  const { start, progress, problem } = useStart(entry, step);
+  const asked = stepIn(parameters);
+  // A step that there is not is the last one that there is.
+  const step = Math.min(asked, lesson?.steps.length ?? asked);
+  const [fault, setFault] = useState('');
+  const { start, progress, problem } = useStart(entry, { step, fault });
   const run = useWorld(({ runs }) => runs['run']);
   const isOn = run?.lesson === entry.id && run.endedAt === undefined;
-  const ordered = offers.toSorted(([one], [other]) => Number(other === wanted) - Number(one === wanted));
   return (
     <LabPage title={entry.title}>
       <p className="learn-lead">
@@ -95,27 +71,86 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
         which is saved as a checkpoint and comes back with <i>Back to my lab</i>.
       </p>
       <Outline steps={lesson?.steps ?? []} />
-      {step > 1 && <p>It begins at step {step}; the steps before are done already.</p>}
+      {step > 1 && (
+        <p>
+          It begins at step {step}; the steps before are done already. <i>Fix</i> begins with all of them.
+        </p>
+      )}
       {isOn && <GoOn />}
-      <div className="learn-offers">
-        {ordered.map(([mode, words], index) => (
-          <button
-            key={mode}
-            type="button"
-            name={`start-${mode}`}
-            className={`frame-choice ${index === 0 ? 'frame-main' : ''}`}
-            disabled={progress !== undefined}
-            onClick={() => void start(mode)}
-          >
-            {words}
-          </button>
-        ))}
-      </div>
+      <Offers
+        wanted={parameters.get('mode')}
+        isBusy={progress !== undefined}
+        onStart={(mode) => void start(mode)}
+      />
+      {lesson !== undefined && <FaultChoice lesson={lesson} chosen={fault} onChoose={setFault} />}
       {progress !== undefined && (
         <progress aria-label="The lab of the lesson is built" value={progress.done} max={progress.all} />
       )}
       {problem !== '' && <p role="alert">{problem}</p>}
     </LabPage>
+  );
+}
+
+interface OffersProps {
+  /** The mode that a link asks for comes first. */
+  readonly wanted: string | null;
+  readonly isBusy: boolean;
+  readonly onStart: (mode: Mode) => void;
+}
+
+/** One button a mode. */
+function Offers({ wanted, isBusy, onStart }: OffersProps) {
+  const ordered = offers.toSorted(([one], [other]) => Number(other === wanted) - Number(one === wanted));
+  return (
+    <div className="learn-offers">
+      {ordered.map(([mode, words], index) => (
+        <button
+          key={mode}
+          type="button"
+          name={`start-${mode}`}
+          className={`frame-choice ${index === 0 ? 'frame-main' : ''}`}
+          disabled={isBusy}
+          onClick={() => onStart(mode)}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The step that a link asks for, from 1; 1 where it asks for nothing of the kind. */
+function stepIn(parameters: URLSearchParams): number {
+  const step = Number(parameters.get('step') ?? '1');
+  return Number.isInteger(step) && step > 1 ? step : 1;
+}
+
+interface FaultChoiceProps {
+  readonly lesson: Lesson;
+  /** The id of a fault; empty: any of them. */
+  readonly chosen: string;
+  readonly onChoose: (fault: string) => void;
+}
+
+/** What *Fix* begins with, by what a user sees of it: the cause is to be found. */
+function FaultChoice({ lesson, chosen, onChoose }: FaultChoiceProps) {
+  return (
+    <label className="grid max-w-[70ch] gap-4">
+      Fix begins with
+      <select
+        name="fault"
+        className="frame-choice max-w-full min-w-0 justify-self-start"
+        value={chosen}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        <option value="">any of these, by chance</option>
+        {fixable(lesson).map(({ fault: { id, symptom } }) => (
+          <option key={id} value={id}>
+            {symptom}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -173,8 +208,15 @@ interface Progress {
   readonly all: number;
 }
 
+interface From {
+  /** From 1. */
+  readonly step: number;
+  /** What *Fix* begins with; empty: any. */
+  readonly fault: string;
+}
+
 /** Builds the lab of a lesson and shows the PC once it is in place. */
-function useStart({ id }: CatalogueEntry, step: number) {
+function useStart({ id }: CatalogueEntry, { step, fault }: From) {
   const begin = useBegin();
   const { show } = useSessionStore();
   const [progress, setProgress] = useState<Progress>();
@@ -182,15 +224,10 @@ function useStart({ id }: CatalogueEntry, step: number) {
   const start = async (mode: Mode) => {
     setProgress({ done: 0, all: 1 });
     try {
+      const onProgress = (done: number, all: number) => setProgress({ done, all });
       const lesson = await loadLesson(id).catch(() => undefined);
-      const refused =
-        lesson === undefined
-          ? 'The lesson could not be loaded, and nothing was changed. See whether this computer is connected, and start it again.'
-          : await begin(lesson, {
-              mode,
-              acts: actsBefore(lesson, Math.max(0, step - 1)),
-              onProgress: (done, all) => setProgress({ done, all }),
-            });
+      const from = lesson === undefined ? {} : placeIn(lesson, mode, { step, fault });
+      const refused = await begin({ id }, { mode, onProgress, ...from });
       setProblem(refused ?? '');
       if (refused === undefined) show();
     } finally {
@@ -199,4 +236,16 @@ function useStart({ id }: CatalogueEntry, step: number) {
     }
   };
   return { start, progress, problem };
+}
+
+/** What is done already, or has gone wrong. */
+function placeIn(lesson: Lesson, mode: Mode, { step, fault }: From) {
+  if (mode !== 'fix') return { acts: actsBefore(lesson, step - 1) };
+  return { faults: [fault === '' ? anyFault(lesson) : fault] };
+}
+
+function anyFault(lesson: Lesson): string {
+  const all = fixable(lesson);
+  const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return all[chance % all.length]?.fault.id ?? '';
 }

@@ -25,32 +25,35 @@ function Line({ text, also, way }: Told) {
     return () => controller.abort();
   }, [tell]);
   return (
-    <div
-      ref={line}
-      className="pointer-events-none absolute top-44 left-[50%] z-55 flex w-max max-w-[min(760px,calc(100vw-24px))] transform-[translateX(-50%)] items-center gap-12 rounded-6 border border-l-3 border-frame-line border-l-frame-accent bg-frame-raised py-6 pr-8 pl-14 text-13 shadow-told **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
-      role="group"
-      aria-label="What was done"
-    >
-      <p className="wrap-anywhere">{[text, also].filter((part) => part !== undefined).join(' ')}</p>
-      {way !== undefined && commands[way].sentence !== undefined && (
+    // Below the bar, however many lines it has: it never lies over its buttons.
+    <div className="relative h-0">
+      <div
+        ref={line}
+        className="pointer-events-none absolute top-4 left-[50%] z-55 flex w-max max-w-[min(760px,calc(100vw-24px))] transform-[translateX(-50%)] items-center gap-12 rounded-6 border border-l-3 border-frame-line border-l-frame-accent bg-frame-raised py-6 pr-8 pl-14 text-13 shadow-told **:focus-visible:outline-2 **:focus-visible:outline-offset-1 **:focus-visible:outline-frame-accent"
+        role="group"
+        aria-label="What was done"
+      >
+        <p className="wrap-anywhere">{[text, also].filter((part) => part !== undefined).join(' ')}</p>
+        {way !== undefined && commands[way].sentence !== undefined && (
+          <button
+            type="button"
+            name={`told-${way}`}
+            className="frame-choice pointer-events-auto flex-none"
+            onClick={() => void commands[way].run()}
+          >
+            {words[way]}
+          </button>
+        )}
         <button
           type="button"
-          name={`told-${way}`}
-          className="frame-choice pointer-events-auto flex-none"
-          onClick={() => void commands[way].run()}
+          name="told-close"
+          className="frame-button pointer-events-auto flex-none"
+          aria-label="Close this line"
+          onClick={() => tell(undefined)}
         >
-          {words[way]}
+          <X size={15} aria-hidden />
         </button>
-      )}
-      <button
-        type="button"
-        name="told-close"
-        className="frame-button pointer-events-auto flex-none"
-        aria-label="Close this line"
-        onClick={() => tell(undefined)}
-      >
-        <X size={15} aria-hidden />
-      </button>
+      </div>
     </div>
   );
 }
