@@ -1,15 +1,30 @@
 import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import { checksOf } from '@/lessons/judge';
+import type { Lesson } from '@/lessons/lesson';
+import { choiceWords } from '@/lessons/question';
+import { siteOf } from '@/simulation/runs/site';
+import type { World } from '@/simulation/world/world';
 import { eventWords } from '@/views/words/event-words';
 
-/** What an entry of a run says in a debrief. */
-export function entryWords({ action, events }: JournalEntry): string {
-  return events.length === 0 ? (runWords[action.type] ?? '') : events.map(eventWords).join(' ');
+/** The lesson of a run, and the world in which it starts: its questions are about that. */
+interface Told {
+  readonly lesson: Lesson;
+  readonly start: World;
 }
 
-/** What leaves no event. */
-const runWords: Readonly<Record<string, string>> = {
-  'take-hint': 'A hint was taken.',
-  'press-check': 'Check was pressed.',
-  'give-answer': 'A question was answered.',
-  'note-refusal': 'Something was refused.',
-};
+/** What an entry of a run says in a debrief. */
+export function entryWords({ action, events, at }: JournalEntry, { lesson, start }: Told): string {
+  if (events.length > 0) return events.map(eventWords).join(' ');
+  if (action.type === 'take-hint') {
+    const goal = checksOf(lesson).find(({ id }) => id === action.check)?.goal ?? '';
+    return `Hint ${String(action.level)} was taken for: ${goal}`;
+  }
+  if (action.type === 'press-check')
+    return `Check was pressed, with ${String(action.open.length)} goals open.`;
+  if (action.type === 'give-answer') {
+    const question = lesson.steps.find(({ id }) => id === action.step)?.ask?.(siteOf({ world: start, at }));
+    const answer = question === undefined ? '' : ` with “${choiceWords(question, action.choice)}”`;
+    return `The question was answered${answer}.`;
+  }
+  return action.type === 'note-refusal' ? 'Something was refused.' : '';
+}

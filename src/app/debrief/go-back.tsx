@@ -14,6 +14,7 @@ export function GoBack({ lesson, ended, path, turn }: Debriefing) {
   const [isBusy, whileBusy] = useBusy();
   const begin = useBegin();
   const { show } = useSessionStore();
+  const { start } = ended.evidence;
   const { acts = 0, variant, mode: ownMode } = ended.run;
   const go = (wanted: Mode, entries: number) =>
     whileBusy(async () => {
@@ -44,7 +45,7 @@ export function GoBack({ lesson, ended, path, turn }: Debriefing) {
         >
           {path.map(({ entry }, index) => (
             <option key={entry.revision} value={index}>
-              {`${String(index + 1)} · ${entryWords(entry)}`}
+              {`${String(index + 1)} · ${entryWords(entry, { lesson, start })}`}
             </option>
           ))}
         </select>

@@ -8,6 +8,7 @@ import { economyOf, economyWords, type Economy } from '@/lessons/score/economy';
 import { skillWords } from '@/lessons/score/skill-words';
 import type { Skill } from '@/lessons/check';
 import type { EndedRun } from '@/lessons/score/run-end';
+import type { ScoredGoal } from '@/lessons/score/score';
 import { solutionOf } from '@/lessons/solve/build-start';
 import { DateText } from '@/ui/date-text';
 import { Link } from '@/ui/link';
@@ -46,7 +47,7 @@ export function RunDebrief(debriefing: Debriefing) {
             ...goal,
             check: {
               ...goal.check,
-              goal: `${goal.check.goal} ${String(Math.round(goal.earned))} of ${worthWords(goal.points, goal.points)}.`,
+              goal: `${goal.check.goal} ${earnedWords(goal)}`,
             },
           }))}
         />
@@ -74,6 +75,12 @@ export function RunDebrief(debriefing: Debriefing) {
       <WhatNext lesson={lesson} isPassed={isPassed} />
     </section>
   );
+}
+
+/** What a goal brought, and why not all of it where it is met. */
+function earnedWords({ judgement, earned, points }: ScoredGoal): string {
+  const less = judgement.is === 'met' && earned < points ? ', after hints and unsuccessful checks' : '';
+  return `${String(Math.round(earned))} of ${worthWords(points, points)}${less}.`;
 }
 
 /** From the beginning of a run to its end, by the lab's clock: waits that were skipped count. */
@@ -146,14 +153,15 @@ function Skills({ score: { goals } }: Debriefing) {
 }
 
 /** Everything that was done, in its order. */
-function Path({ path, turn }: Debriefing) {
+function Path({ lesson, ended, path, turn }: Debriefing) {
+  const { start } = ended.evidence;
   return (
     <section aria-labelledby="path-title">
       <h3 id="path-title">Path</h3>
       <ol className="learn-steps">
         {path.map(({ entry, wrong }, place) => (
           <li key={entry.revision} aria-current={place === turn ? 'step' : undefined}>
-            <DateText at={entry.at} /> {entryWords(entry)}
+            <DateText at={entry.at} /> {entryWords(entry, { lesson, start })}
             {place === turn && (
               <>
                 {' '}

@@ -25,20 +25,25 @@ export class Pointing {
   readonly pointAt = (target: Target | undefined): void => {
     this.#target = target;
     this.#watch.disconnect();
-    if (target !== undefined) this.#watch.observe(document.body, changes);
+    removeEventListener('resize', this.#lookSoon);
+    if (target !== undefined) {
+      this.#watch.observe(document.body, changes);
+      // In a narrow window the coach takes the place of the PC.
+      addEventListener('resize', this.#lookSoon);
+    }
     this.#look();
     this.#way?.ring?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   /** Once a frame, however much changes in it. */
-  #lookSoon(): void {
+  readonly #lookSoon = (): void => {
     if (this.#isDue) return;
     this.#isDue = true;
     requestAnimationFrame(() => {
       this.#isDue = false;
       this.#look();
     });
-  }
+  };
 
   #look(): void {
     const way = this.#target === undefined ? undefined : this.#wayTo(this.#target);

@@ -1,5 +1,5 @@
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Run } from '@/simulation/world/run';
 import { lastingStorage } from '@/ui/browser-storage';
 import { useWorld } from '@/state/use-world';
@@ -7,7 +7,7 @@ import { lessonAsDealt } from '../dealt';
 import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
-import { hasCaptions, isSmallWindow, keepCaptions } from '../watch/captions';
+import { hasCaptions, isSmallWindow, keepCaptions, watchSmallWindow } from '../watch/captions';
 import { GoalsPane } from './goals-pane';
 import { Jump } from './jump';
 import { LeaveLesson } from './leave-lesson';
@@ -32,6 +32,7 @@ function LoadedCoach({ run }: { readonly run: Run }) {
   const captions = useCaptions(run);
   const [isOpen, setOpen] = useState(!(captions.isOn && isSmallWindow()));
   const [problem, setProblem] = useState('');
+  useEffect(() => (captions.isOn ? watchSmallWindow(() => setOpen(false)) : undefined), [captions.isOn]);
   useRegionKeys();
   const { label, checks, score } = modes[run.mode];
   const isAway = captions.isOn && !isOpen;

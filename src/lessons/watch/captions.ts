@@ -13,6 +13,16 @@ export function isSmallWindow(): boolean {
   return matchMedia(small).matches;
 }
 
+/** Calls back when the window has become small. Returns the way to stop it. */
+export function watchSmallWindow(onSmall: () => void): () => void {
+  const query = matchMedia(small);
+  const tell = () => {
+    if (query.matches) onSmall();
+  };
+  query.addEventListener('change', tell);
+  return () => query.removeEventListener('change', tell);
+}
+
 /** Whether *Watch* has captions: as it was chosen in this browser last, else where the window is one of a projector. */
 export function hasCaptions(storage: BrowserStorage): boolean {
   const kept = storage.getItem(key);
