@@ -7,11 +7,11 @@ import { fixable } from '@/lessons/dealt';
 import type { Lesson } from '@/lessons/lesson';
 import { actsBefore } from '@/lessons/watch/acts-done';
 import type { Mode } from '@/simulation/world/run';
-import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { preloadCoach } from '../coach-dock';
 import { LabPage } from '../lab-page';
 import { LessonList } from './lesson-list';
+import { useIsOn } from './use-is-on';
 import './learn.css';
 
 /** Lessons: all of them, or the one of the address. It begins when *Start* is pressed, and nothing changes before. */
@@ -57,13 +57,10 @@ const offers: readonly (readonly [Mode, string])[] = [
 function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
   const [parameters] = useSearchParams();
   const lesson = useLesson(entry);
-  const asked = stepIn(parameters);
-  // A step that there is not is the last one that there is.
-  const step = Math.min(asked, lesson?.steps.length ?? asked);
+  const step = stepIn(parameters, lesson);
   const [fault, setFault] = useState('');
   const { start, progress, problem } = useStart(entry, { step, fault });
-  const run = useWorld(({ runs }) => runs['run']);
-  const isOn = run?.lesson === entry.id && run.endedAt === undefined;
+  const isOn = useIsOn(entry.id);
   return (
     <LabPage title={entry.title}>
       <p className="learn-lead">
@@ -119,10 +116,12 @@ function Offers({ wanted, isBusy, onStart }: OffersProps) {
   );
 }
 
-/** The step that a link asks for, from 1; 1 where it asks for nothing of the kind. */
-function stepIn(parameters: URLSearchParams): number {
+/**
+ * The step that a link asks for, from 1; 1 where it asks for nothing of the kind, the last one where there are not so many.
+ */
+function stepIn(parameters: URLSearchParams, lesson: Lesson | undefined): number {
   const step = Number(parameters.get('step') ?? '1');
-  return Number.isInteger(step) && step > 1 ? step : 1;
+  return Number.isInteger(step) && step > 1 ? Math.min(step, lesson?.steps.length ?? step) : 1;
 }
 
 interface FaultChoiceProps {

@@ -3,11 +3,11 @@ import { useSessionStore } from '@/desktop/session/session-store';
 import { catalogue, type CatalogueEntry } from '@/lessons/catalogue';
 import { modes } from '@/lessons/modes';
 import type { OwnResult } from '@/lessons/results/own-results';
-import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { StageLink } from '@/views/stage/stage-link';
 import { useOwnResults } from '../debrief/use-own-results';
 import { type Planned, planned } from './planned-lessons';
+import { useIsOn } from './use-is-on';
 import './learn.css';
 
 /** Every procedure of the note once: its lesson with how far one is, or where it is done by hand as long as it has none. */
@@ -40,7 +40,7 @@ interface LessonItemProps {
 
 function LessonItem({ entry: { id, title, minutes, note }, results }: LessonItemProps) {
   const navigate = useNavigate();
-  const isOn = useWorld(({ runs }) => runs['run']?.lesson === id && runs['run'].endedAt === undefined);
+  const isOn = useIsOn(id);
   const address = `/learn/${id}`;
   return (
     <li>
