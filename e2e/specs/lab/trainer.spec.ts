@@ -80,6 +80,11 @@ test('what has gone wrong is found by its symptom and mended by the hand; the de
   await expectAccessible(page);
   await expectAccessibleWhenDark(page);
   await expectReflow(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(debrief.outcome).toBeVisible();
+  await expect(debrief.save).toBeHidden();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await debrief.goBack(/order|issued/i, 'Try again from there');
   await expect(coach.pane).toContainText('does not match the private key', { timeout: 30_000 });
   await coach.button('Hand in').click();

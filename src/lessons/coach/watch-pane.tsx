@@ -7,7 +7,7 @@ import { useStage } from '@/views/stage/stage';
 import type { Lesson } from '../lesson';
 import { solutionOf } from '../solve/build-start';
 import { actsBefore, actsDone } from '../watch/acts-done';
-import { Player, speedsInOrder, type Showing } from '../watch/player';
+import { Player, type Speed, speedsInOrder, type Showing } from '../watch/player';
 import { Captions } from './captions';
 import { CheckList } from './check-list';
 import { StepHead } from './step-head';
@@ -76,6 +76,9 @@ export function WatchPane({ lesson, run, judgements, captions, onProblem }: Watc
   );
 }
 
+/** As fast as it was played last: going back begins with a player of its own. */
+let lastSpeed: Speed = '1';
+
 function usePlayer(lesson: Lesson, run: Run, { evidence }: Judgements): Player {
   const stage = useStage();
   const play = usePlay(lesson);
@@ -83,10 +86,10 @@ function usePlayer(lesson: Lesson, run: Run, { evidence }: Judgements): Player {
   const [player] = useState(() => {
     const done = actsDone(lesson, { ...evidence, begunWith: run.acts ?? 0 });
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return new Player(lesson, done, isStill, {
-      play,
-      site: () => siteOf({ world: world(), at: now() }),
-    });
+    const parts = { play, site: () => siteOf({ world: world(), at: now() }) };
+    const made = new Player(lesson, done, isStill, parts);
+    made.setSpeed(lastSpeed);
+    return made;
   });
   useEffect(() => player.close, [player]);
   useEffect(() => {
@@ -158,7 +161,10 @@ function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
             name={`watch-speed-${each}`}
             className="frame-choice coach-speed"
             aria-pressed={each === speed}
-            onClick={() => player.setSpeed(each)}
+            onClick={() => {
+              lastSpeed = each;
+              player.setSpeed(each);
+            }}
           >
             {each === 'max' ? 'max' : `${each}×`}
           </button>
