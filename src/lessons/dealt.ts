@@ -5,7 +5,7 @@ import { checksOf } from './judge';
 import type { Doing, Lesson, Step } from './lesson';
 
 /** What mends a fault in a lesson; undefined where nothing does, so that *Fix* does not deal it. */
-export function repairOf({ fault, repair = fault.repair }: Sabotage): readonly Doing[] | undefined {
+function repairOf({ fault, repair = fault.repair }: Sabotage): readonly Doing[] | undefined {
   return repair;
 }
 

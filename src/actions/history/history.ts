@@ -40,7 +40,7 @@ export function createHistory(store: LabStore): History {
 }
 
 /** Lessons that were handed in. They are no part of any lab: no checkpoint brings them back, and only wiping takes them along. */
-export interface Results {
+interface Results {
   /** Does nothing more where it was kept before. */
   readonly keep: (result: KeptResult) => Promise<void>;
   readonly list: () => Promise<readonly KeptResult[]>;
