@@ -2,7 +2,7 @@ import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { checksOf } from '@/lessons/judge';
 import type { Lesson } from '@/lessons/lesson';
 import { choiceWords } from '@/lessons/question';
-import { siteOf } from '@/simulation/runs/site';
+import { siteOf, type Site } from '@/simulation/runs/site';
 import type { World } from '@/simulation/world/world';
 import { eventWords } from '@/views/words/event-words';
 
@@ -19,12 +19,20 @@ export function entryWords({ action, events, at }: JournalEntry, { lesson, start
     const goal = checksOf(lesson).find(({ id }) => id === action.check)?.goal ?? '';
     return `Hint ${String(action.level)} was taken for: ${goal}`;
   }
+  if (action.type === 'give-answer') return answerWords(lesson, action, siteOf({ world: start, at }));
   if (action.type === 'press-check')
     return `Check was pressed, with ${String(action.open.length)} goals open.`;
-  if (action.type === 'give-answer') {
-    const question = lesson.steps.find(({ id }) => id === action.step)?.ask?.(siteOf({ world: start, at }));
-    const answer = question === undefined ? '' : ` with “${choiceWords(question, action.choice)}”`;
-    return `The question was answered${answer}.`;
-  }
   return action.type === 'note-refusal' ? 'Something was refused.' : '';
+}
+
+interface Answer {
+  readonly step: string;
+  readonly choice: string;
+}
+
+function answerWords({ steps }: Lesson, { step, choice }: Answer, start: Site): string {
+  const question = steps.find(({ id }) => id === step)?.ask?.(start);
+  return question === undefined
+    ? 'A question was answered.'
+    : `The question was answered with “${choiceWords(question, choice)}”.`;
 }
