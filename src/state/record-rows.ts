@@ -1,4 +1,5 @@
-import { changedIds } from '@/simulation/world/find-records';
+import { differingIds } from '@/simulation/world/find-records';
+import { madeOf } from '@/simulation/world/origins';
 import { type CollectionName, collectionNames, type World } from '@/simulation/world/world';
 
 /** A record of the world as the database keeps it. */
@@ -12,13 +13,17 @@ export interface RecordRow {
 
 /** The world with what the rows say. */
 export function withRows(world: World, rows: readonly RecordRow[]): World {
-  const changed: Record<string, Record<string, unknown>> = {};
+  const changed: Partial<Record<CollectionName, Record<string, unknown>>> = {};
+  const ids: Partial<Record<CollectionName, string[]>> = {};
   for (const { collection, id, value } of rows) {
     const records = (changed[collection] ??= { ...world[collection] });
+    (ids[collection] ??= []).push(id);
     if (value === undefined || value === null) Reflect.deleteProperty(records, id);
     else records[id] = value;
   }
-  return { ...world, ...changed };
+  for (const collection of collectionNames)
+    if (changed[collection]) madeOf(changed[collection], world[collection], ids[collection] ?? []);
+  return { ...world, ...(changed as Partial<World>) };
 }
 
 /** The rows to be written at a revision for one world to become another. */
@@ -27,7 +32,7 @@ export function changedRows(before: World, after: World, revision: number): Reco
     .filter((collection) => before[collection] !== after[collection])
     .flatMap((collection) => {
       const now: Readonly<Record<string, unknown>> = after[collection];
-      return changedIds(before[collection], now).map((id) => ({
+      return differingIds(before[collection], now).map((id) => ({
         collection,
         id,
         revision,

@@ -1,5 +1,5 @@
 import { allAtOnce } from '@/base/outcome';
-import { changedIds } from '../world/find-records';
+import { differingIds } from '../world/find-records';
 import type { LabEvent } from '../world/decision';
 import type { CollectionName, World } from '../world/world';
 import { compareStep, isChanged, type ComparedConnection, type ComparedView } from './compare-connections';
@@ -44,7 +44,7 @@ function isJudgedFromSame(before: World, after: World): boolean {
   };
   return (
     judgedFrom.every((collection) => before[collection] === after[collection]) &&
-    changedIds(before.slots, after.slots).every(isSameSlot)
+    differingIds(before.slots, after.slots).every(isSameSlot)
   );
 }
 

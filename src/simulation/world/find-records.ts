@@ -1,13 +1,15 @@
 import type { Certificate } from '@/pki/certificate';
 import { isSameName } from '@/pki/distinguished-name';
 import type { Equipment, EquipmentKind, Slot } from './equipment';
+import { idsSince } from './origins';
 import { type Collection, recordOf, type World } from './world';
 
 /** The ids of the records of a collection that have a text. */
 type RecordIndex<Kind> = (collection: Collection<Kind>, text: string) => readonly string[];
 
 interface IdsByText {
-  readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** One id alone is no list: as a rule each record has a text of its own, and there are thousands. */
+  readonly groups: ReadonlyMap<string, string | readonly string[]>;
   /** Of the groups these are not in the collection. */
   readonly gone: ReadonlySet<string>;
 }
@@ -36,7 +38,7 @@ export function createRecordIndex<Kind>(
     const index = indexes.get(latest);
     if (index === undefined) return undefined;
     const changed: string[] = [];
-    for (const id of changedIds(latest, collection))
+    for (const id of differingIds(latest, collection))
       if (!isSameText(latest[id], collection[id]) && changed.push(id) > mostChanged) return undefined;
     if (changed.length === 0) return index;
     return changed.every((id) => collection[id] === undefined)
@@ -53,7 +55,8 @@ export function createRecordIndex<Kind>(
     indexes.set(collection, index);
     // What is tried and given up again is compared with what stays, not with one another.
     if (index.gone.size === 0) latest = collection;
-    const ids = index.groups.get(keyOf(text)) ?? [];
+    const found = index.groups.get(keyOf(text)) ?? [];
+    const ids = typeof found === 'string' ? [found] : found;
     return index.gone.size === 0 ? ids : ids.filter((id) => !index.gone.has(id));
   };
 }
@@ -70,11 +73,12 @@ function ordered<Kind>(collection: Collection<Kind>, orderOf: (record: Kind) => 
 }
 
 function indexOf<Kind>(collection: Collection<Kind>, textOf: (record: Kind) => string): IdsByText {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, string | string[]>();
   for (const id in collection) {
     const text = textOf(collection[id] as Kind);
     const group = groups.get(text);
-    if (group === undefined) groups.set(text, [id]);
+    if (group === undefined) groups.set(text, id);
+    else if (typeof group === 'string') groups.set(text, [group, id]);
     else group.push(id);
   }
   return { groups, gone: nothing };
@@ -85,7 +89,15 @@ type Records = Readonly<Record<string, unknown>>;
 /** Records never change in place, so the answer for two collections stays true. */
 const found = new WeakMap<Records, WeakMap<Records, readonly string[]>>();
 
-/** The ids under which two collections do not hold the very same record. */
+/** The ids under which two collections do not hold the very same record, in no order. */
+export function differingIds(before: Records, after: Records): readonly string[] {
+  if (before === after) return [];
+  const possible = idsSince(before, after);
+  if (possible === undefined) return changedIds(before, after);
+  return [...possible].filter((id) => before[id] !== after[id]);
+}
+
+/** The same in the order of the collections. */
 export function changedIds(before: Records, after: Records): readonly string[] {
   if (before === after) return [];
   const known = found.get(after) ?? new WeakMap<Records, readonly string[]>();

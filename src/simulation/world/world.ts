@@ -4,6 +4,7 @@ import type { RevocationList } from '@/pki/revocation-list';
 import type { Equipment, Slot } from './equipment';
 import type { Authority } from './authority';
 import type { LabFile, Pc, Placement, Session } from './pc-records';
+import { madeOf } from './origins';
 import type { Run } from './run';
 import type { Restart, ServiceAppliance, Conference, Cluster, MobilityUser } from './appliance-records';
 import type { Order, Domain } from './vendor-records';
@@ -149,7 +150,9 @@ export function withRecords<Name extends CollectionName>(
   records: Collection<Records[Name]>,
 ): World {
   const isNew = Object.entries<unknown>(records).some(([id, record]) => world[name][id] !== record);
-  return isNew ? { ...world, [name]: Object.assign(copyOf<unknown>(world[name]), records) } : world;
+  if (!isNew) return world;
+  const all = Object.assign(copyOf<unknown>(world[name]), records);
+  return { ...world, [name]: madeOf(all, world[name], Object.keys(records)) };
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -169,7 +172,8 @@ export function withoutRecord(world: World, name: CollectionName, id: string): W
 /** The world without some records; the same object where it has none of them. */
 export function withoutRecords(world: World, name: CollectionName, ids: readonly string[]): World {
   if (!ids.some((id) => Object.hasOwn(world[name], id))) return world;
-  return { ...world, [name]: copyOf<unknown>(world[name], new Set(ids)) };
+  const rest = copyOf<unknown>(world[name], new Set(ids));
+  return { ...world, [name]: madeOf(rest, world[name], ids) };
 }
 
 /** The record of that id. Throws when there is none: for ids that the world itself named. */
