@@ -1,7 +1,9 @@
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { beforeAll, expect, test } from 'vitest';
 import type { Slot } from '../world/equipment';
-import { recordOf, withRecords, type World } from '../world/world';
+import { issueAuthority, issueServer, verdictsAmong } from '@/testing/certificates';
+import { trustedByAllPcs } from '@/testing/trusted-root';
+import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { certificateStateOf, nextChangeOfStates } from './certificate-state';
 
 let world: World;
@@ -69,6 +71,40 @@ test('no state changes before the next change of all is due', () => {
   const untils = Object.keys(world.equipment).map((id) => certificateStateOf(world, id, noteTime).until);
   expect(next).toBeLessThanOrEqual(Math.min(...untils));
   expect(next).toBeGreaterThan(noteTime);
+});
+
+test('of a server that nobody meets the state follows its root, its name, its slot and time', async () => {
+  const root = await issueAuthority('Own Root');
+  const server = await issueServer('sb7-dvs1.sb7.com', { issuedBy: root, notAfter: noteTime + 1000 });
+  const verdicts = await verdictsAmong(server, root);
+  const active = {
+    certificate: server.certificate.fingerprint,
+    key: server.certificate.publicKey.fingerprint,
+    chain: [root.certificate.fingerprint],
+    installedAt: noteTime,
+  };
+  const served = withCertificates(
+    withSlot('server-https', { active }),
+    [server.certificate, root.certificate],
+    verdicts,
+  );
+  const trusted = trustedByAllPcs(served, root.certificate);
+  const own = recordOf(trusted, 'equipment', 'sb7-dvs1');
+  const renamed = withRecords(trusted, 'equipment', { 'sb7-dvs1': { ...own, fqdn: 'other.sb7.com' } });
+  const alone = withRecords(trusted, 'slots', {
+    'server-https': { ...recordOf(trusted, 'slots', 'server-https'), active: { ...active, chain: [] } },
+  });
+  for (const [state, inWorld, at] of [
+    ['not-trusted', served, noteTime],
+    ['installed', trusted, noteTime],
+    ['wrong-name', renamed, noteTime],
+    ['installed', alone, noteTime],
+    ['expired', trusted, noteTime + 2000],
+    ['not-trusted', served, noteTime],
+  ] as const) {
+    expect([state, ...namesAt('sb7-dvs1', inWorld, at)]).toEqual([state, state]);
+    expect(namesAt('sb7-dvs1', structuredClone(inWorld), at)).toEqual([state]);
+  }
 });
 
 function namesAt(device: string, inWorld: World, at = noteTime) {

@@ -4,7 +4,12 @@
  * could. Site map, equipment list, status lines and portals ask here.
  */
 import { validityAt, validityOfList, validityUntil } from '@/pki/path/validity';
-import type { PathProblem, ValidationReport } from '@/pki/path/validation-report';
+import type {
+  FetchedVerdicts,
+  PathProblem,
+  ValidationReport,
+  VerdictTable,
+} from '@/pki/path/validation-report';
 import { isHttpsOff } from '../appliances/service-appliance/service-appliance';
 import { authorityIds } from '../world/authority';
 import { knownRootAbove } from './known-roots';
@@ -14,7 +19,9 @@ import type { Slot } from '../world/equipment';
 import { nextDue } from '../clock/time';
 import { slotsOf } from '../world/find-records';
 import { verdictsInSlot } from './trust';
-import { recordOf, type World } from '../world/world';
+import { type Collection, recordOf, type World } from '../world/world';
+import { createMemory } from './remembered';
+import { isFetching, readByAll } from './untouched-devices';
 import { siteConnections, type ConnectionView, type SiteConnection } from './site-connections';
 import { equipmentKinds, nameOf, slotKinds } from '../appliances/registry';
 
@@ -74,12 +81,28 @@ export function certificateStateOf(world: World, equipment: string, at: number):
  * judging one of them.
  */
 export function nextChangeOfStates(world: World, at: number): number {
-  const dates = [
-    ...Object.values(world.certificates),
-    ...Object.values(world.revocationLists).map(validityOfList),
-  ];
   const due = nextDue(world);
-  return dates.reduce((first, each) => Math.min(first, validityUntil(each, at)), due > at ? due : never);
+  return Math.min(
+    nextDateIn(world.certificates, (certificate) => certificate, at),
+    nextDateIn(world.revocationLists, validityOfList, at),
+    due > at ? due : never,
+  );
+}
+
+/** From when until when no date of a collection is passed, lab times in milliseconds. */
+const quiet = new WeakMap<object, { readonly since: number; readonly until: number }>();
+
+function nextDateIn<Kind>(
+  collection: Collection<Kind>,
+  validityOf: (record: Kind) => Parameters<typeof validityUntil>[0],
+  at: number,
+): number {
+  const known = quiet.get(collection);
+  if (known !== undefined && known.since <= at && at < known.until) return known.until;
+  let until = never;
+  for (const id in collection) until = Math.min(until, validityUntil(validityOf(collection[id] as Kind), at));
+  quiet.set(collection, { since: at, until });
+  return until;
 }
 
 /** Several states as one. */
@@ -94,14 +117,15 @@ function statesTogether(states: readonly SlotState[]): CertificateState {
 
 /** Counts states by name, the most frequent first, the graver of those that are as frequent. */
 export function countStates(states: CertificateState['names']): CertificateState['names'] {
-  return certificateStates
-    .map((name) => {
-      const alike = states.filter((state) => state.name === name);
-      return { name, count: alike.reduce((total, { count }) => total + count, 0) };
-    })
-    .filter(({ count }) => count > 0)
-    .sort((left, right) => right.count - left.count);
+  const counts = new Map<CertificateStateName, number>();
+  for (const { name, count } of states) if (count > 0) counts.set(name, (counts.get(name) ?? 0) + count);
+  const counted = [...counts].map(([name, count]) => ({ name, count }));
+  return counted.sort((left, right) => right.count - left.count || gravity[left.name] - gravity[right.name]);
 }
+
+const gravity = Object.fromEntries(certificateStates.map((name, place) => [name, place])) as Readonly<
+  Record<CertificateStateName, number>
+>;
 
 /** The gravest of some states. */
 export function gravestState(names: readonly CertificateStateName[]): CertificateStateName | undefined {
@@ -151,12 +175,35 @@ function stateAtUsers(world: World, id: string, slot: Slot, at: number): SlotSta
   if (connections.some(({ state }) => state === 'restarting')) return { name: 'restarting', until };
   // Phones inside meet the default certificate in the same slot.
   const seen = connections.flatMap(({ report }) => report ?? []).filter((report) => isOn(report, slot));
-  const reports = seen.length > 0 ? seen : reportsOfThose(world, slot, at);
+  const found = seen.length > 0 ? stateIn(world, seen) : stateAtThose(world, slot, at);
+  return { ...found, until: Math.min(until, found.until) };
+}
+
+function stateIn(world: World, reports: readonly ValidationReport[]): SlotState {
   const names = [...new Set(reports.map((report) => nameOfReport(world, report)))];
   return {
     name: isTrustedBySome(names) ? 'trusted-by-some' : (gravestState(names) ?? 'installed'),
-    until: Math.min(until, ...reports.map((report) => report.until)),
+    until: Math.min(never, ...reports.map((report) => report.until)),
   };
+}
+
+const rememberThose = createMemory<{ readonly state: SlotState; readonly until: number }>();
+
+/** The same as long as neither the slot nor its name changes, nor what PCs and phones trust: a site has thousands of them. */
+function stateAtThose(world: World, slot: Slot, at: number): SlotState {
+  const judge = (verdicts: FetchedVerdicts) => {
+    const own = { ...world, verdicts: verdicts as VerdictTable };
+    return stateIn(own, reportsOfThose(own, slot, at));
+  };
+  const isByUsers = slotKinds[slot.kind].metBy?.includes('mobile-clients') === true;
+  if (isByUsers || isFetching(world)) return judge(world.verdicts);
+  const read = readByAll(world);
+  const asked = { text: nameOf(world, slot), read, needed: () => [read], verdicts: world.verdicts };
+  return rememberThose({ subject: slot, ...asked }, at, (verdicts) => {
+    const state = judge(verdicts);
+    // The lab may come to know the issuer that is missing.
+    return { state, until: state.name === 'chain-incomplete' ? at : state.until };
+  }).state;
 }
 
 function isOn({ chain }: ValidationReport, { active }: Slot): boolean {

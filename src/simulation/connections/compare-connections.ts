@@ -4,7 +4,12 @@
  */
 import type { Steps } from '@/base/outcome';
 import type { Connection } from './connection';
-import { siteConnectionsInSteps, type ConnectionView, type SiteConnection } from './site-connections';
+import {
+  rowsByKey,
+  siteConnectionsInSteps,
+  type ConnectionView,
+  type SiteConnection,
+} from './site-connections';
 import { labTime, settle, settledAt } from '../clock/time';
 import type { World } from '../world/world';
 
@@ -46,8 +51,10 @@ export function* compareStep(before: World, after: World, at: number): Steps<Com
   const now = at + labTime(after, at) - labTime(before, at);
   const until = settledAt(after, now);
   const since = now === at ? until : at;
-  const earlier = yield* siteConnectionsInSteps(settle(before, since), since);
-  const later = yield* siteConnectionsInSteps(settle(after, until), until);
+  const unchanged = settle(before, since);
+  const earlier = yield* siteConnectionsInSteps(unchanged, since);
+  const like = { world: unchanged, at: since, rows: earlier };
+  const later = yield* siteConnectionsInSteps(settle(after, until), until, like);
   const connections = yield* compareConnections(earlier, later);
   return { connections, at: until, isLater: until > now };
 }
@@ -57,8 +64,8 @@ function* compareConnections(
   before: readonly SiteConnection[],
   after: readonly SiteConnection[],
 ): Steps<readonly ComparedConnection[]> {
-  const earlier = new Map(before.map((row) => [row.key, row]));
-  const later = new Set(after.map(({ key }) => key));
+  const earlier = rowsByKey(before);
+  const later = rowsByKey(after);
   const compared: ComparedConnection[] = [];
   for (const row of after) {
     compared.push(compareRow(earlier.get(row.key), row));

@@ -45,14 +45,32 @@ export function reasonsOf(
     report.results
       .filter((result) => result.status === status)
       .map((result) => reasonOf(report, result, values));
-  if (report.state !== 'valid')
-    return [...reasonsWith('failed'), ...(hasStores ? replacementOf(world, report, pc) : [])];
+  if (report.state !== 'valid') {
+    const failed = failuresOf(report, `${audience} ${host}`, () => reasonsWith('failed'));
+    const replaced = hasStores ? replacementOf(world, report, pc) : [];
+    return replaced.length === 0 ? failed : [...failed, ...replaced];
+  }
   return [
     { name: host === '' ? 'all-good-without-name' : 'all-good', values },
     ...completionOf(world, credential, report, pc),
     ...revocationDoubts(world, report, asking),
     ...reasonsWith('warning'),
   ];
+}
+
+const failures = new WeakMap<ValidationReport, Map<string, readonly ConnectionReason[]>>();
+
+/** What a report fails by is the same for all of an audience. */
+function failuresOf(
+  report: ValidationReport,
+  who: string,
+  find: () => readonly ConnectionReason[],
+): readonly ConnectionReason[] {
+  const known = failures.get(report) ?? new Map<string, readonly ConnectionReason[]>();
+  failures.set(report, known);
+  const found = known.get(who) ?? find();
+  known.set(who, found);
+  return found;
 }
 
 /** A certificate is met by many. */

@@ -112,8 +112,7 @@ function judgeCredential(
   const { slot, host, pc, nameRule = 'san-or-common-name', credential } = met;
   const known = opinion.connections.get(host);
   if (known !== undefined) return known;
-  const name = host === undefined ? {} : { name: aReferenceName(host) };
-  const report = withNameChecked(opinion.report, { nameRule, ...name });
+  const report = host === undefined ? opinion.report : nameChecked(opinion.report, host, nameRule);
   const hasStores = row.trust === undefined;
   const asks = hasStores && recordOf(world, 'pcs', pc).checksRevocation === true;
   const judging = { host, pc, at, asks, hasStores, audience: row.audience ?? 'pcs' };
@@ -121,6 +120,19 @@ function judgeCredential(
   if (opinion.connections.size >= mostNames) opinion.connections.clear();
   opinion.connections.set(host, connection);
   return connection;
+}
+
+const named = new WeakMap<ValidationReport, Map<string, ValidationReport>>();
+
+/** The same for all PCs that think the same of the chain. */
+function nameChecked(report: ValidationReport, host: string, nameRule: NameRule): ValidationReport {
+  const reports = named.get(report) ?? new Map<string, ValidationReport>();
+  named.set(report, reports);
+  const key = `${nameRule} ${host}`;
+  const checked = reports.get(key) ?? withNameChecked(report, { nameRule, name: aReferenceName(host) });
+  if (reports.size >= mostNames) reports.clear();
+  reports.set(key, checked);
+  return checked;
 }
 
 function opinionOf(

@@ -49,7 +49,10 @@ interface ClientViews {
   readonly until: number;
 }
 
-const rememberViews = createMemoryOfSteps<ClientViews>();
+/** Of thousands each: what is in effect, and what is tried. */
+const mostRemembered = 8;
+
+const rememberViews = createMemoryOfSteps<ClientViews>(mostRemembered);
 
 /** How many users are judged in one step. */
 const pageLength = 50;
@@ -73,7 +76,7 @@ export function* mobilityViews(
     ...authoritiesGiven(users).map(serverFor),
   ];
   const [slot] = answeringSlot(world, router, side);
-  const text = [router, side, slot].join('\n');
+  const text = [router, side, slot, authorityOf(world, router)?.certificate].join('\n');
   const question = { subject: world.mobilityUsers, text, read, needed: () => read, verdicts: world.verdicts };
   const { views } = yield* rememberViews(question, at, function* (verdicts) {
     const own = { ...world, verdicts: verdicts as VerdictTable };
@@ -182,12 +185,13 @@ interface Proofs {
   readonly until: number;
 }
 
-const rememberProofs = createMemoryOfSteps<Proofs>();
+const rememberProofs = createMemoryOfSteps<Proofs>(mostRemembered);
 
 /** What a router says of the certificates of all its users' clients: the same from wherever they come. */
 function* proofsOf(world: World, router: string, at: number): Steps<Proofs> {
   const read = [routerSlot(world, router, 'mobility-authority')[1]];
-  const asked = { text: router, read, needed: () => read, verdicts: world.verdicts };
+  const text = [router, authorityOf(world, router)?.certificate].join('\n');
+  const asked = { text, read, needed: () => read, verdicts: world.verdicts };
   return yield* rememberProofs({ subject: world.mobilityUsers, ...asked }, at, function* (verdicts) {
     const judge = proofJudge({ ...world, verdicts: verdicts as VerdictTable }, router, at);
     const of = new Map<MobilityClient, Proof>();

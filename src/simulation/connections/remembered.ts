@@ -80,15 +80,15 @@ export function createMemory<Kind extends Judgement>(): Remember<Kind> {
   };
 }
 
-/** The same for what is long to judge, in steps. */
-export function createMemoryOfSteps<Kind extends Judgement>(): RememberSteps<Kind> {
+/** The same for what is long to judge, in steps. `most`: how many questions about one subject are remembered. */
+export function createMemoryOfSteps<Kind extends Judgement>(most = mostAnswers): RememberSteps<Kind> {
   const answersTo = createAnswers<Kind>();
   return function* (question, at, judge) {
     const answers = answersTo(question);
     const known = answers.get(question.text);
     if (known !== undefined && isStillTrue(known, question, at)) return known.judgement;
     const { table, looked } = watched(question.verdicts);
-    return keep(answers, question, { looked, since: at, judgement: yield* judge(table) });
+    return keep(answers, question, { looked, since: at, judgement: yield* judge(table) }, most);
   };
 }
 
@@ -108,8 +108,9 @@ function keep<Kind>(
   answers: Answers<Kind>,
   { text, read, needed, verdicts }: Question,
   answer: Pick<Remembered<Kind>, 'looked' | 'since' | 'judgement'>,
+  most = mostAnswers,
 ): Kind {
-  if (answers.size >= mostAnswers) answers.clear();
+  if (answers.size >= most) answers.clear();
   answers.set(text, { read, needed: [...needed()], verdicts, ...answer });
   return answer.judgement;
 }

@@ -14,6 +14,7 @@ import { phoneConnection } from './phones';
 import { remotePhoneViews } from './remote-phones';
 import { createMemoryOfSteps, createSelection } from './remembered';
 import { nameUsed } from './site-table';
+import { isFetching, readByAll, untouchedDevices } from './untouched-devices';
 import type { ConnectionId, ConnectionRow, ConnectionSource } from '../world/appliance';
 import { vendorAddresses } from '../vendor/registration';
 import { connectionIds, connectionTable } from '../appliances/registry';
@@ -83,24 +84,83 @@ export function siteConnections(world: World, at: number): readonly SiteConnecti
   return allAtOnce(siteConnectionsInSteps(world, at));
 }
 
-/** The same in steps, at most a page of those who connect in a row each. */
-export function* siteConnectionsInSteps(world: World, at: number): Steps<readonly SiteConnection[]> {
+/** A site that was judged before, and when: lab time in milliseconds. */
+export interface JudgedSite {
+  readonly world: World;
+  readonly at: number;
+  readonly rows: readonly SiteConnection[];
+}
+
+/** What was asked for last without another site beside it. */
+let latest: JudgedSite | undefined;
+
+/**
+ * The same in steps, at most a page of those who connect in a row each. `like`: a site that differs in little; of its
+ * rows those are taken that nothing can have changed.
+ */
+export function* siteConnectionsInSteps(
+  world: World,
+  at: number,
+  like?: JudgedSite,
+): Steps<readonly SiteConnection[]> {
   const read = readIn(world);
   const known = judged.get(read);
   const server = serverOfClient(world);
-  if (known?.server === server && known.since <= at && at < known.until) return known.rows;
+  const isKnown = known?.server === server && known.since <= at && at < known.until;
+  const rows = isKnown ? known.rows : yield* judgeSite(world, at, like ?? latest);
+  const until = isKnown ? known.until : Math.min(...rows.map((row) => row.until));
+  if (!isKnown) judged.set(read, { server, since: at, until, rows });
+  if (like === undefined) latest = { world, at, rows };
+  return rows;
+}
+
+function* judgeSite(
+  world: World,
+  at: number,
+  like: JudgedSite | undefined,
+): Steps<readonly SiteConnection[]> {
   const rows: SiteConnection[] = [];
+  const keptAt = like && rowsThatHold(like, world, at);
   for (const id of connectionIds()) {
     const own: Unlabelled[] = [];
     for (const device of devicesOf(world, connectionTable[id])) {
-      own.push(yield* connectionAt(world, id, device, at));
-      yield;
+      const kept = keptAt?.(id, device);
+      own.push(kept ?? (yield* connectionAt(world, id, device, at)));
+      if (kept === undefined) yield;
     }
     rows.push(...labelled(world, own));
   }
-  const until = Math.min(...rows.map((row) => row.until));
-  judged.set(read, { server, since: at, until, rows });
   return rows;
+}
+
+/** Finds the rows of a site that hold in another world too, at a lab time in milliseconds. */
+function rowsThatHold(
+  { world: other, at: since, rows }: JudgedSite,
+  world: World,
+  at: number,
+): ((id: ConnectionId, device: string) => SiteConnection | undefined) | undefined {
+  const isUntouched = since <= at ? untouchedDevices(other, world) : undefined;
+  if (isUntouched === undefined) return undefined;
+  const isAllKnown = other.certificates === world.certificates && other.verdicts === world.verdicts;
+  const known = rowsByKey(rows);
+  return (id, device) => {
+    const row = known.get(keyOf(id, device));
+    if (row === undefined || at >= row.until || !isOfDeviceAlone(row)) return undefined;
+    return isUntouched(device, row.host) && (isAllKnown || !isOpen(row)) ? row : undefined;
+  };
+}
+
+const byKey = new WeakMap<readonly SiteConnection[], ReadonlyMap<string, SiteConnection>>();
+
+/** The rows of a site by what tells each from all others. */
+export function rowsByKey(rows: readonly SiteConnection[]): ReadonlyMap<string, SiteConnection> {
+  const known = byKey.get(rows) ?? new Map(rows.map((row) => [row.key, row]));
+  byKey.set(rows, known);
+  return known;
+}
+
+function keyOf(id: ConnectionId, device: string): string {
+  return `${id} ${device}`;
 }
 
 /** The devices that answer a row, in the order of the site. */
@@ -112,28 +172,23 @@ function devicesOf(world: World, { from, to }: ConnectionRow): readonly string[]
 }
 
 /** Devices of one row, told apart: several may go by one address, or by no name at all. */
-function labelled(world: World, rows: readonly Unlabelled[]): readonly SiteConnection[] {
+function labelled(
+  world: World,
+  rows: readonly (Unlabelled & Partial<SiteConnection>)[],
+): readonly SiteConnection[] {
   const devices = new Map<string, number>();
   for (const { host } of rows) devices.set(host.toLowerCase(), (devices.get(host.toLowerCase()) ?? 0) + 1);
   return rows.map((row) => {
     const host = row.host === '' ? 'no name' : row.host;
     const isAmbiguous = (devices.get(row.host.toLowerCase()) ?? 0) > 1;
     const label = isAmbiguous ? `${host} (${recordOf(world, 'equipment', row.device).name})` : host;
-    return { ...row, label };
+    return isLabelled(row, label) ? row : { ...row, label };
   });
 }
 
-/** What every row is judged from, besides the records of who answers. */
-const readByAll = createSelection([
-  'appliances',
-  'authorities',
-  'revocationLists',
-  'pcs',
-  'placements',
-  'clusters',
-  'practiceCertificates',
-  'practiceLists',
-]);
+function isLabelled(row: Unlabelled & Partial<SiteConnection>, label: string): row is SiteConnection {
+  return row.label === label;
+}
 
 const rememberRow = createMemoryOfSteps<Unlabelled>();
 
@@ -170,13 +225,6 @@ function isOfDeviceAlone({ from, service }: ConnectionRow): boolean {
   return !isOfUsers && service?.isTyped !== true;
 }
 
-/** Whether a PC fetches issuers, or asks whether something is revoked: what is published where, all certificates say. */
-function isFetching({ pcs }: World): boolean {
-  return Object.values(pcs).some(
-    ({ fetchesIssuers, checksRevocation }) => fetchesIssuers === true || checksRevocation === true,
-  );
-}
-
 /** What counts for all devices of a row. */
 function* neededEverywhere(world: World, { from }: ConnectionRow): Generator<unknown, void> {
   yield readByAll(world);
@@ -207,7 +255,7 @@ function* siteConnection(world: World, id: ConnectionId, device: string, at: num
     ...row,
     id,
     device,
-    key: `${id} ${device}`,
+    key: keyOf(id, device),
     host,
     views,
     state: commonState(views),

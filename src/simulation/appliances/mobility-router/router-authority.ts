@@ -1,4 +1,5 @@
 import type { Certificate } from '@/pki/certificate';
+import { isSameName } from '@/pki/distinguished-name';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import type { Credential, Slot } from '../../world/equipment';
 import { recordOf, type World } from '../../world/world';
@@ -45,7 +46,10 @@ export function replacementsAt(
   }));
   return (fingerprint) => {
     const child = recordOf(world, 'certificates', fingerprint);
-    const signer = latestFirst.findIndex(({ certificate }) => isSignedBy(world, child, certificate));
+    const signer = latestFirst.findIndex(
+      ({ certificate }) =>
+        isSameName(child.issuer, certificate.subject) && isSignedBy(world, child, certificate),
+    );
     const [former, successor] = [latestFirst[signer], latestFirst[signer - 1]];
     return former && successor && { certificate: former.certificate, replacedAt: successor.installedAt };
   };
