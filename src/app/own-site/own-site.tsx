@@ -1,5 +1,5 @@
 import { isSameData } from '@/base/plain-data';
-import { useState, type SubmitEvent } from 'react';
+import { useMemo, useState, type SubmitEvent } from 'react';
 import type { Problem } from '@/simulation/world/problem';
 import { presentNames, renaming } from '@/simulation/site/rename-site';
 import { useJudged, usePresent, useWorld } from '@/state/use-world';
@@ -50,6 +50,23 @@ export function Component() {
         'The site was renamed. Addresses in open tabs of the PC’s browser are the old ones; Undo takes it back.',
       );
   };
+  // What is foretold is drawn while nothing of the table changes.
+  const table = useMemo(
+    () => (
+      <NewNames
+        present={present}
+        renamed={renaming({ equipment: present }, names)}
+        hosts={names.hosts}
+        errorOf={(id) => (problem?.field === `hosts.${id}` ? problemWords(problem) : undefined)}
+        onHost={(id, host) => {
+          setRefused(undefined);
+          setSaid('');
+          setNames({ ...names, hosts: { ...names.hosts, [id]: host } });
+        }}
+      />
+    ),
+    [present, names, problem],
+  );
   return (
     <LabPage title="Your own site">
       <p className="max-w-[70ch]">
@@ -75,13 +92,7 @@ export function Component() {
             ))}
           </div>
           <EquipmentHint />
-          <NewNames
-            present={present}
-            renamed={renaming({ equipment: present }, names)}
-            hosts={names.hosts}
-            errorOf={(id) => errorOf(`hosts.${id}`)}
-            onHost={(id, host) => change({ hosts: { ...names.hosts, [id]: host } })}
-          />
+          {table}
           {isNew && <ForecastLines heading="After the renaming" {...forecast} />}
           <button type="submit" name="rename-site" className="frame-choice frame-main">
             Rename the whole site

@@ -1,4 +1,4 @@
-import { type Outcome, refusal, success } from '@/base/outcome';
+import { type Outcome, refusal, type Steps, success } from '@/base/outcome';
 import { removeMobilityUsers, saveMobilityUser } from '../appliances/mobility-router/mobility-users';
 import { provisionClients } from '../appliances/mobility-router/provision-clients';
 import { saveApplianceSettings } from '../appliances/service-appliance/appliance-settings';
@@ -38,7 +38,7 @@ import { injectFault } from '../runs/inject-fault';
 import { problemOfLock } from '../runs/locks';
 import { endRun, giveAnswer, noteRefusal, pressCheck, takeHint } from '../runs/run-steps';
 import { installSite } from '../site/install-site';
-import { renameSite } from '../site/rename-site';
+import { renameSite, renameSiteInSteps } from '../site/rename-site';
 import { createApplianceRequest, generateRequest, saveRequest, saveRequestKey } from '../slots/request';
 import {
   discardPending,
@@ -174,6 +174,18 @@ export function decideAlone(
   const locked = problemOfLock(settled, action);
   if (locked !== undefined) return refusal(locked);
   return decision(settled, action, facts, at);
+}
+
+/** The same in steps that are short whatever the size of the site. */
+export function* decideAloneInSteps(
+  settled: World,
+  action: Action,
+  facts: Facts,
+  at: number,
+): Steps<Outcome<Decided, Problem>> {
+  const locked = problemOfLock(settled, action);
+  if (action.type !== 'rename-site' || locked !== undefined) return decideAlone(settled, action, facts, at);
+  return yield* renameSiteInSteps(settled, action);
 }
 
 /** What puts one whole lab in the place of another, so that every connection is a new one; and who signed in is no cause. */

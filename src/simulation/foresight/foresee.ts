@@ -6,8 +6,8 @@
 import { allAtOnce, type Steps } from '@/base/outcome';
 import { applianceIds, requestToSelfSign } from '../appliances/service-appliance/service-appliance';
 import { restartUnderWay, settle } from '../clock/time';
-import { type Action, type ActionType, decideAlone, type Facts } from '../catalogue/catalogue';
-import { changedIds, slotsOf } from '../world/find-records';
+import { type Action, type ActionType, decideAloneInSteps, type Facts } from '../catalogue/catalogue';
+import { differingIds, slotsOf } from '../world/find-records';
 import { nodesOf } from '../appliances/mobility-router/cluster';
 import { confirmationNames, type Problem } from '../world/problem';
 import { recordOf, type World } from '../world/world';
@@ -48,7 +48,7 @@ export function* foreseeInSteps(
   at: number,
 ): Steps<Foresight> {
   const before = settle(world, at);
-  const tried = tryAction(before, action, facts, at);
+  const tried = yield* tryAction(before, action, facts, at);
   yield;
   if ('problem' in tried) return refusedForesight(before, tried.problem, at);
   const devices = takesBack.includes(action.type) ? [] : devicesToRestart(before, tried.world);
@@ -82,29 +82,29 @@ export function refusedForesight(world: World, problem: Problem, at: number): Fo
 /** What leads to a state that was there before, with what waited in it. */
 const takesBack: readonly ActionType[] = ['undo', 'redo', 'restore-checkpoint', 'open-lab-file'];
 
-function tryAction(
+function* tryAction(
   world: World,
   action: Action,
   facts: Facts | undefined,
   at: number,
-): { readonly world: World } | { readonly problem: Problem } {
+): Steps<{ readonly world: World } | { readonly problem: Problem }> {
   const accepting = acceptingAll(action);
   const found =
     facts === undefined ? draftFacts(world, accepting, at) : ({ ok: true, value: facts } as const);
-  const outcome = found.ok ? decideAlone(world, accepting, found.value, at) : found;
+  const outcome = found.ok ? yield* decideAloneInSteps(world, accepting, found.value, at) : found;
   return outcome.ok ? { world: outcome.value.world } : { problem: outcome.problem };
 }
 
 function devicesChanged(before: World, after: World): readonly string[] {
-  const slots = changedIds(before.slots, after.slots).flatMap(
+  const slots = differingIds(before.slots, after.slots).flatMap(
     (id) => (after.slots[id] ?? before.slots[id])?.equipment ?? [],
   );
-  return [...new Set([...slots, ...changedIds(before.equipment, after.equipment)])];
+  return [...new Set([...slots, ...differingIds(before.equipment, after.equipment)])];
 }
 
 /** Where something waits now that did not before, or where the next restart will make a certificate. */
 function devicesToRestart(before: World, after: World): readonly string[] {
-  const waiting = changedIds(before.slots, after.slots).flatMap((id) => {
+  const waiting = differingIds(before.slots, after.slots).flatMap((id) => {
     const slot = after.slots[id];
     const isNew = slot?.pending !== undefined && slot.pending !== before.slots[id]?.pending;
     return isNew && slot.pending.activeAt === undefined ? [slot.equipment] : [];
@@ -129,7 +129,7 @@ function restarted(world: World, device: string, at: number): World {
     recordOf(present, 'equipment', device).kind === 'service-appliance'
       ? { type: 'restart-web-server', appliance: device }
       : { type: 'restart-appliance', equipment: device };
-  const tried = tryAction(present, action, undefined, from);
+  const tried = allAtOnce(tryAction(present, action, undefined, from));
   if ('problem' in tried) throw new Error(`the restart is refused: ${tried.problem.name}`);
   return tried.world;
 }

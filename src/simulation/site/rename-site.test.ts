@@ -28,6 +28,17 @@ test('the present names change nothing but the case of the domain', async () => 
   expect(lowered(renamedEquipment(world, presentNames(world)))).toBe(lowered(world.equipment));
 });
 
+test('what keeps its names and addresses is the very same record', async () => {
+  const { lab } = await aSite();
+  const world = lab.store.world();
+  const names = presentNames(world);
+  const lowered = renamedEquipment(world, { ...names, domain: names.domain.toLowerCase() });
+  const again = renamedEquipment({ ...world, equipment: lowered }, { ...names, domain: 'sb7.com' });
+  expect(Object.keys(again).every((id) => again[id] === lowered[id])).toBe(true);
+  const moved = renamedEquipment(world, { ...names, insidePrefix: '192.168' });
+  expect(moved['headquarters']).not.toBe(world.equipment['headquarters']);
+});
+
 test('the whole site gets its new names in one step that can be taken back', async () => {
   const { lab, action } = await aSite();
   const before = lab.store.world();

@@ -1,8 +1,9 @@
-import { refusal } from '@/base/outcome';
+import { allAtOnce, type Outcome, refusal, type Steps } from '@/base/outcome';
+import { pagesOf } from '@/base/plain-data';
 import { isHostName } from '@/pki/names/host-name';
 import type { Equipment } from '../world/equipment';
 import { equipmentNamed, equipmentOfKind } from '../world/find-records';
-import { decided, type Decision, type NoFacts } from '../world/decision';
+import { decided, type Decided, type Decision, type NoFacts } from '../world/decision';
 import { problemOf, type Problem } from '../world/problem';
 import type { SiteNames } from '../world/run';
 import { labOf, recordOf, type World } from '../world/world';
@@ -31,13 +32,26 @@ export function presentNames(world: World): SiteNames {
 
 /** The equipment under its new names. Names of its own that were no host names stay, as “Headquarters” does. */
 export function renamedEquipment(world: World, action: SiteNames): World['equipment'] {
+  return allAtOnce(renamedInSteps(world, action));
+}
+
+function* renamedInSteps(world: World, action: SiteNames): Steps<World['equipment']> {
   const rename = renaming(world, action);
   const renamed: Record<string, Equipment> = {};
-  for (const id in world.equipment) renamed[id] = rename(id, recordOf(world, 'equipment', id));
+  const renamePage = (ids: readonly string[]) => {
+    for (const id of ids) renamed[id] = rename(id, recordOf(world, 'equipment', id));
+  };
+  for (const page of pagesOf(Object.keys(world.equipment), pageLength)) {
+    renamePage(page);
+    yield;
+  }
   return renamed;
 }
 
-/** The same of one piece of equipment after another. */
+/** How many pieces of equipment are renamed, or looked at, in one step. */
+const pageLength = 500;
+
+/** The same of one piece of equipment after another; the very same record where nothing of it changes. */
 export function renaming(
   world: Pick<World, 'equipment'>,
   action: SiteNames,
@@ -49,9 +63,7 @@ export function renaming(
   return (id, own) => {
     const present = hostOf(own);
     const host = action.hosts[id]?.trim() ?? present;
-    return {
-      // Each field by itself: a site has thousands of them, and records that are put together from parts are slow.
-      ...own,
+    const renamed = {
       name: nameOf(own, present, host),
       fqdn: own.fqdn === '' ? '' : `${host}.${domain}`,
       outsideFqdn: inDomain(own.outsideFqdn, domain),
@@ -63,24 +75,36 @@ export function renaming(
       state,
       country,
     };
+    return hasAll(own, renamed) ? own : { ...own, ...renamed };
   };
 }
 
-/**
- * What is wrong with the new names, by the rules of each piece of equipment; undefined when nothing is. `equipment`: under
- * these names, where that was found before.
- */
-export function problemOfNames(
+/** What is wrong with the new names, by the rules of each piece of equipment; undefined when nothing is. */
+export function problemOfNames(world: World, action: SiteNames): Problem | undefined {
+  return allAtOnce(problemInSteps(world, action, renamedEquipment(world, action)));
+}
+
+/** `equipment`: under the new names. */
+function* problemInSteps(
   world: World,
   action: SiteNames,
-  equipment = renamedEquipment(world, action),
-): Problem | undefined {
+  equipment: World['equipment'],
+): Steps<Problem | undefined> {
   if (action.company.trim() === '') return problemOf('name-required', 'company');
   const domain = action.domain.trim();
   if (domain === '') return problemOf('name-required', 'domain');
   if (!isHostName(domain)) return problemOf('name-not-a-host', 'domain', { value: domain });
   const renamed = { ...world, equipment, clusters: renamedClusters(world, action) };
-  for (const id in equipment) {
+  for (const page of pagesOf(Object.keys(equipment), pageLength)) {
+    const problem = firstProblem(renamed, page);
+    if (problem !== undefined) return problem;
+    yield;
+  }
+  return undefined;
+}
+
+function firstProblem(renamed: World, ids: readonly string[]): Problem | undefined {
+  for (const id of ids) {
     const own = recordOf(renamed, 'equipment', id);
     const problem = problemOfEquipment(renamed, own, id) ?? problemOfVirtualName(renamed, own);
     if (problem !== undefined) return { ...problem, field: fieldOf(problem, id) };
@@ -89,9 +113,13 @@ export function problemOfNames(
 }
 
 /** Refuses what `problemOfNames` names. Certificates keep the names that they were issued for; sign-ins go along. */
-export const renameSite: Decision<RenameSite, NoFacts> = (world, action) => {
-  const equipment = renamedEquipment(world, action);
-  const problem = problemOfNames(world, action, equipment);
+export const renameSite: Decision<RenameSite, NoFacts> = (world, action) =>
+  allAtOnce(renameSiteInSteps(world, action));
+
+/** The same in short steps: a site has thousands of names. */
+export function* renameSiteInSteps(world: World, action: RenameSite): Steps<Outcome<Decided, Problem>> {
+  const equipment = yield* renamedInSteps(world, action);
+  const problem = yield* problemInSteps(world, action, equipment);
   if (problem !== undefined) return refusal(problem);
   const name = action.company.trim();
   const lab = { ...labOf(world), name };
@@ -103,7 +131,14 @@ export const renameSite: Decision<RenameSite, NoFacts> = (world, action) => {
     sessions: movedSessions(world, equipment),
   };
   return decided(renamed, 'site-renamed', { name });
-};
+}
+
+/** Of thousands most are voice switches, which have no host name. */
+function hasAll(own: Equipment, values: Partial<Equipment>): boolean {
+  for (const field in values)
+    if (own[field as keyof Equipment] !== values[field as keyof Equipment]) return false;
+  return true;
+}
 
 function headquartersOf(world: Pick<World, 'equipment'>): Equipment {
   const [id] = equipmentOfKind(world.equipment, 'headquarters-server');

@@ -2,6 +2,7 @@
  * What is foretold, in short lines: those of whom the same is to be said stand together, the worst first, and at the end
  * those for whom all stays as it is.
  */
+import { allAtOnce, type Steps } from '@/base/outcome';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
 import {
   isChanged,
@@ -37,35 +38,59 @@ const known = new WeakMap<Foresight, readonly ForesightLine[]>();
 
 /** The lines of a forecast: of all whose state changes, and of those at the devices in question whose state does not. */
 export function foresightLines(foresight: Foresight): readonly ForesightLine[] {
-  const lines = known.get(foresight) ?? linesOf(foresight);
+  return allAtOnce(foresightLinesInSteps(foresight));
+}
+
+/** The same in short steps, however many connect: whoever asks again is answered at once. */
+export function* foresightLinesInSteps(foresight: Foresight): Steps<readonly ForesightLine[]> {
+  const lines = known.get(foresight) ?? (yield* linesOf(foresight));
   known.set(foresight, lines);
   return lines;
 }
 
-function linesOf({ connections, devices }: Foresight): readonly ForesightLine[] {
-  const [concerned, changed] = [[] as Concerned[], new Set(devices)];
-  for (const { row, is, views } of connections) {
-    const isConcerned = changed.has(row.device);
-    if (is === 'new' && !isConcerned) continue;
-    for (const view of views) if (isConcerned || isChanged(view)) concerned.push({ row, all: views, view });
+function* linesOf(foresight: Foresight): Steps<readonly ForesightLine[]> {
+  const lines: ForesightLine[] = [];
+  for (const group of yield* groupsOf(foresight)) {
+    lines.push(lineOf(group));
+    if (group.members.length >= manyViews) yield;
   }
-  const lines = [...grouped(concerned)].map(([key, group]) => lineOf(key, group));
   return lines.sort((left, right) => rank[left.tone] - rank[right.tone]);
 }
 
+/** Those of whom the same is to be said, row by row. */
+function* groupsOf({ connections, devices }: Foresight): Steps<readonly Group[]> {
+  const [groups, changed] = [new Map<ComparedConnection['row']['id'], Group[]>(), new Set(devices)];
+  for (const { row, is, views } of connections) {
+    const isConcerned = changed.has(row.device);
+    if (is === 'new' && !isConcerned) continue;
+    const own = groups.get(row.id) ?? [];
+    groups.set(row.id, own);
+    for (const view of views) if (isConcerned || isChanged(view)) addTo(own, { row, all: views, view });
+    if (views.length >= manyViews) yield;
+  }
+  return [...groups.values()].flat();
+}
+
+/** With so many to be counted, the next are another step. */
+const manyViews = 100;
+
 const rank: Readonly<Record<ForesightLine['tone'], number>> = { bad: 0, doubtful: 1, good: 2, same: 3 };
 
-function grouped(concerned: readonly Concerned[]): ReadonlyMap<string, readonly Concerned[]> {
-  const groups = new Map<string, Concerned[]>();
-  for (const each of concerned) {
-    const { row, view } = each;
-    const reason = view.after?.reasons[0]?.name ?? '';
-    const key = `${row.id} ${toneOf(view)} ${view.after?.state ?? 'gone'} ${reason}`;
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
+/** Those of whom the same is to be said. */
+interface Group {
+  readonly tone: ForesightLine['tone'];
+  readonly state: string;
+  readonly reason: string;
+  readonly members: [Concerned, ...Concerned[]];
+}
+
+function addTo(groups: Group[], each: Concerned): void {
+  const { view } = each;
+  const { state = 'gone', reasons = [] } = view.after ?? {};
+  const [tone, reason] = [toneOf(view), reasons[0]?.name ?? ''];
+  const group = groups.find((own) => own.tone === tone && own.state === state && own.reason === reason);
+  if (group) group.members.push(each);
+  else groups.push({ tone, state, reason, members: [each] });
 }
 
 const tones: Readonly<Record<ConnectionState, ForesightLine['tone']>> = {
@@ -82,13 +107,11 @@ function toneOf(view: ComparedView): ForesightLine['tone'] {
   return view.after === undefined ? 'bad' : tones[view.after.state];
 }
 
-function lineOf(key: string, group: readonly Concerned[]): ForesightLine {
-  const [first] = group;
-  if (first === undefined) throw new Error('a group has members');
-  const { row, view } = first;
+function lineOf({ tone, state, reason, members: group }: Group): ForesightLine {
+  const [{ row, view }] = group;
   const count = group.reduce((sum, own) => sum + own.view.count, 0);
   const who = `${programOf(row)}${namesOfViews(group)}`;
-  const tone = toneOf(view);
+  const key = [row.id, tone, state, reason].join(' ');
   const said = stateWords(row, view.after, { count, isSame: tone === 'same' });
   const words = tone === 'same' ? `as before (${said})` : said;
   const cause = causeOf(row, view.after);

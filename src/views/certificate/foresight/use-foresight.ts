@@ -15,6 +15,7 @@ import { doInTurns } from '@/actions/perform';
 import { follow, usePresent } from '@/state/use-world';
 import { useEffect, useRef, useState } from 'react';
 import { useLab } from '../../shell/lab';
+import { foresightLinesInSteps } from './foresight-lines';
 import { startAbortable } from '../../shell/start-abortable';
 
 /** What is to be foretold. */
@@ -83,13 +84,21 @@ function saysTheSame(before: Foresight, after: Foresight): boolean {
   return isSameData({ ...before, world: after.world, at: after.at }, after);
 }
 
+/** What is said of it is found here too, and not while it is drawn. */
+function* withLines(steps: Steps<Foresight>): Steps<Foresight> {
+  const foresight = yield* steps;
+  yield;
+  yield* foresightLinesInSteps(foresight);
+  return foresight;
+}
+
 /** Of a lab that holds something that cannot be judged, nothing is foretold; what is intended can be done all the same. */
 async function foreseen(
   steps: Steps<Foresight>,
   { world, at, signal }: { readonly world: World; readonly at: number; readonly signal: AbortSignal },
 ): Promise<Foresight> {
   try {
-    return await doInTurns(steps, signal);
+    return await doInTurns(withLines(steps), signal);
   } catch (error) {
     signal.throwIfAborted();
     return refusedForesight(world, problemOf(faultOf(error)), at);
