@@ -102,7 +102,7 @@ const good: Expected = {
   badge: 'Certificate: installed',
   strip: 'good',
   lock: 'Secure',
-  says: /^The certificate is trusted, within its dates and made for SB7-HQ\.SB7\.com\./,
+  says: /^The certificate is trusted by this PC, within its dates and made for SB7-HQ\.SB7\.com\./,
   parts: ['green', 'green', 'green', '27 of 27'],
   window: /^$/,
 };

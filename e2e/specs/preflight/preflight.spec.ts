@@ -112,6 +112,8 @@ test('files of a real site become the text that a Mobility Router takes; nothing
     await page.emulateMedia({ media: 'print' });
     await expect(preflight.printedHeader).toBeVisible();
     await expect(preflight.text).toBeHidden();
+    const width = await page.evaluate(() => window.innerWidth);
+    expect((await preflight.report.boundingBox())?.width).toBeGreaterThan(0.9 * width);
     await page.getByRole('heading', { name: 'The same with OpenSSL' }).scrollIntoViewIfNeeded();
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     await page.emulateMedia({ media: 'screen' });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import { recordOf, withRecords, type World } from '@/simulation/world/world';
+import { recordOf, withoutRecords, withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { connectionLook } from './connection-look';
 import { connectionReasons } from './connection-reasons';
@@ -27,6 +27,19 @@ test('names the one device of a kind and counts several', () => {
     ['voice-switch', '2 × Voice Switch', 'No certificate of its own'],
     ['vendor', 'HarborSign', 'Certificate vendor'],
   ]);
+});
+
+test('a device whose portal keeps no certificates in this version says so, and nothing good of them', () => {
+  const own = Object.entries(world.slots).filter(([, { equipment }]) => equipment === 'sb7-eg');
+  const without = withoutRecords(
+    world,
+    'slots',
+    own.map(([id]) => id),
+  );
+  expect(siteDevices(without, noteTime).find(({ kind }) => kind === 'edge-gateway')).toMatchObject({
+    certificates: 'Not part of this version',
+    tone: 'plain',
+  });
 });
 
 test('a site of 5,000 servers is still one device of the picture, the worst of it in sight', () => {

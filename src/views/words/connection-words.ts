@@ -4,9 +4,9 @@ import { judgingWords } from './trust-words';
 
 /** Why a connection is what it is, seen from the program that makes it: what is wrong, and what to do. */
 const sentences: Readonly<Record<ConnectionReasonName, string>> = {
-  'all-good': 'The certificate is trusted, within its dates and made for {host|this name}.',
+  'all-good': 'The certificate is trusted by {each}, within its dates and made for {host|this name}.',
   'all-good-without-name':
-    'The certificate is trusted and within its dates. Which name it is made for is not looked at.',
+    'The certificate is trusted by {each} and within its dates. Which name it is made for is not looked at.',
   'revoked-not-asked':
     'But the certificate {certificate} was revoked on {revokedAt:date}. This program does not ask for revocation, so its lock stays; others refuse the certificate. Order and install a new one. On a PC the switch “online revocation checks” makes it ask.',
   'revoked-without-address':

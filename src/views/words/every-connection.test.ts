@@ -239,6 +239,9 @@ describe.each(rows.map((row) => [name(row), row] as const))('%s', (_name, row) =
   test('holds when all five are right', async () => {
     const { state, reasons } = seen((await serving(row)).world, row);
     expect([state, ...reasons.map((reason) => reason.name)]).toEqual(['secure', row.good]);
+    expect(reasons.map(connectionWords).join(' ')).not.toMatch(
+      /\bis trusted\b(?! by (?:this PC|the phone|the client))/,
+    );
   });
 
   test('has nothing to present', () => {

@@ -119,7 +119,7 @@ export function checkResultWords(
 }
 
 /** What is said of the trust in a certificate that is an anchor itself. */
-export const trustedDirectlyWords = 'The certificate itself is trusted directly.';
+export const trustedDirectlyWords = 'The certificate itself is taken as trusted for this check.';
 
 /** What to do about a problem, in a sentence. */
 export function pathProblemRemedy(problem: PathProblem): string {

@@ -66,7 +66,7 @@ export default function Preflight() {
             {notes.join(' ')}
           </p>
         )}
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-[720px]:block not-print:max-[720px]:overflow-auto">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-[720px]:block not-print:max-[720px]:overflow-auto print:block">
           <GivenFields {...given} values={values} onChange={setValues} />
           <ReportView judged={judged} />
         </div>

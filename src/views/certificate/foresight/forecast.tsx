@@ -153,13 +153,16 @@ function HelpLink({ cause }: { readonly cause: Cause }) {
   );
 }
 
-/** What else the same restart puts into effect. */
-function AlsoActivated({ foresight: { alsoActivated, world } }: { readonly foresight: Foresight }) {
+/** What else the same restart puts into effect; where it is the restart itself that is foretold, all that waits. */
+function AlsoActivated({ foresight: { alsoActivated, restarts, world } }: { readonly foresight: Foresight }) {
   if (alsoActivated.length === 0) return null;
   const labels = alsoActivated.map((id) => slotKinds[recordOf(world, 'slots', id).kind].label);
   return (
     <p className="forecast-note">
-      The restart also puts into effect what waits already: {labels.join(', ')}.
+      {restarts.length > 0
+        ? 'The restart also puts into effect what waits already'
+        : 'The restart puts into effect what waits'}
+      : {labels.join(', ')}.
     </p>
   );
 }

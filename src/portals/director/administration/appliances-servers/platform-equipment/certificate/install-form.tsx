@@ -66,12 +66,12 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
   );
 }
 
-/** On a low screen the form moves to the head of the pane once files are given (see the style sheet): it is shown there. */
+/** Once files are given the form stands at the head of the pane (see the style sheet): it is shown there. */
 function useSightOfForm(hasFiles: boolean) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const pane = form.current?.closest('.ui-tab-panel');
-    if (hasFiles && window.innerHeight <= 800 && pane) pane.scrollTop = 0;
+    if (hasFiles && pane) pane.scrollTop = 0;
   }, [hasFiles]);
   return form;
 }
