@@ -105,7 +105,7 @@ function whenGivenUp(signal: AbortSignal): (onGivenUp: () => void) => void {
 /** Rejects when the signal aborts; without a signal, never. */
 function givenUp(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason is the caller's own
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the reason is the caller's own
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }

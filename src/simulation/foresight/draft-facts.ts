@@ -98,8 +98,8 @@ export const readFirst: readonly ActionType[] = [
  * to be read instead.
  */
 export function draftFacts(world: World, action: Action, at: number): Outcome<Facts, Problem> {
-  // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
-  const draft = drafting[action.type] as DraftsFacts<ActionType> | undefined;
+  // The table pairs each action with its own drafts, which are called here for any of them.
+  const draft: DraftsFacts<ActionType> | undefined = drafting[action.type];
   return draft === undefined ? success({}) : draft(world, action, at);
 }
 
