@@ -1,5 +1,5 @@
 import { isSameData } from '@/base/plain-data';
-import { useMemo, useState, type SubmitEvent } from 'react';
+import { useDeferredValue, useMemo, useState, type SubmitEvent } from 'react';
 import type { Problem } from '@/simulation/world/problem';
 import { presentNames, renaming } from '@/simulation/site/rename-site';
 import { useJudged, usePresent, useWorld } from '@/state/use-world';
@@ -50,22 +50,24 @@ export function Component() {
         'The site was renamed. Addresses in open tabs of the PC’s browser are the old ones; Undo takes it back.',
       );
   };
-  // What is foretold is drawn while nothing of the table changes.
+  // A key is shown at once and the long table after it; what is foretold is drawn while nothing of the table changes.
+  const shown = useDeferredValue(names);
+  const { hosts } = names;
   const table = useMemo(
     () => (
       <NewNames
         present={present}
-        renamed={renaming({ equipment: present }, names)}
-        hosts={names.hosts}
+        renamed={renaming({ equipment: present }, { ...shown, hosts })}
+        hosts={hosts}
         errorOf={(id) => (problem?.field === `hosts.${id}` ? problemWords(problem) : undefined)}
         onHost={(id, host) => {
           setRefused(undefined);
           setSaid('');
-          setNames({ ...names, hosts: { ...names.hosts, [id]: host } });
+          setNames((own) => ({ ...own, hosts: { ...own.hosts, [id]: host } }));
         }}
       />
     ),
-    [present, names, problem],
+    [present, shown, hosts, problem],
   );
   return (
     <LabPage title="Your own site">

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { replay } from '../catalogue/catalogue';
 import { anInstalledLab, must } from '@/testing/lab';
+import { recordOf } from '../world/world';
 import { presentNames, problemOfNames, renamedEquipment, type RenameSite } from './rename-site';
 
 async function aSite() {
@@ -102,6 +103,16 @@ test.each<[string, Partial<RenameSite>, { readonly name: string; readonly field:
   const { lab, action } = await aSite();
   expect(problemOfNames(lab.store.world(), { ...action, ...values })).toMatchObject(problem);
   expect(await lab.perform({ ...action, ...values })).toMatchObject({ ok: false, problem });
+});
+
+test('refused: the name of a device that keeps it', async () => {
+  const { lab } = await aSite();
+  const world = lab.store.world();
+  const hosts = { 'sb7-dvs1': recordOf(world, 'equipment', 'voice-switch-1').name };
+  expect(problemOfNames(world, { ...presentNames(world), hosts })).toMatchObject({
+    name: 'name-taken',
+    field: 'hosts.sb7-dvs1',
+  });
 });
 
 test('refused: one host name for two servers', async () => {

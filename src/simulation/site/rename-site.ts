@@ -95,18 +95,20 @@ function* problemInSteps(
   if (domain === '') return problemOf('name-required', 'domain');
   if (!isHostName(domain)) return problemOf('name-not-a-host', 'domain', { value: domain });
   const renamed = { ...world, equipment, clusters: renamedClusters(world, action) };
-  for (const page of pagesOf(Object.keys(equipment), pageLength)) {
-    const problem = firstProblem(renamed, page);
+  for (const page of pagesOf(Object.keys(world.equipment), pageLength)) {
+    const problem = firstProblem(world, renamed, page);
     if (problem !== undefined) return problem;
     yield;
   }
   return undefined;
 }
 
-function firstProblem(renamed: World, ids: readonly string[]): Problem | undefined {
+/** What keeps its names is not looked at again: whoever takes one of them is. */
+function firstProblem(world: World, renamed: World, ids: readonly string[]): Problem | undefined {
   for (const id of ids) {
     const own = recordOf(renamed, 'equipment', id);
-    const problem = problemOfEquipment(renamed, own, id) ?? problemOfVirtualName(renamed, own);
+    const ofNames = own === world.equipment[id] ? undefined : problemOfEquipment(renamed, own, id);
+    const problem = ofNames ?? problemOfVirtualName(renamed, own);
     if (problem !== undefined) return { ...problem, field: fieldOf(problem, id) };
   }
   return undefined;
