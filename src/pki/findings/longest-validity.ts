@@ -25,6 +25,9 @@ const longest: readonly { readonly from: number; readonly days: number }[] = [
   { from: startOfDay('2015-04-01'), days: 1_187 },
 ];
 
+/** The steps of ballot SC-081, first to last. */
+export const ballotedValidities = longest.slice(0, 3).toReversed();
+
 const day = 86_400_000;
 
 /** Where the owner was validated in the extended way, 27 months from the first rules on (EV Guidelines section 9.4). */

@@ -1,12 +1,10 @@
 import { briefList } from '@/base/plain-data';
 import { type Certificate, type CertificateRequest, isSelfIssued } from '@/pki/certificate';
-import { commonNameOf, displayNameOf, isSameName } from '@/pki/distinguished-name';
+import { displayNameOf, isSameName } from '@/pki/distinguished-name';
 import type { Item } from '@/pki/item';
-import { isHostName } from '@/pki/names/host-name';
-import { aReferenceName, hostsIn, matchesName } from '@/pki/names/matches-name';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import { validityAt } from '@/pki/path/validity';
-import { namesIn } from '../appliances/registry';
+import { namesAdded, namesLost } from './compared-names';
 import { certificatesIn, serverCertificatesIn } from './found-items';
 import type { Meant } from './judge-parts';
 import { isKeyAtHand, keyPlacesFor } from './key-place';
@@ -111,31 +109,16 @@ function nameFindings(
   certificate: Certificate,
   values: Readonly<Record<string, string>>,
 ): readonly PreflightFinding[] {
-  const wished = wishedNames(request);
-  const given = namesIn(certificate);
-  const lost = wished.filter(
-    (name) => !isIn(given, name) && !matchesName(certificate, aReferenceName(name), 'san-only'),
-  );
-  const added = given.filter((name) => !isIn(wished, name));
+  const lost = namesLost(request, certificate);
+  const added = namesAdded(request, certificate);
   return [
     ...(lost.length > 0
       ? [aFinding('request-names-lost', 'warning', { ...values, names: briefList(lost) })]
       : []),
     ...(added.length > 0
-      ? [aFinding('request-names-added', 'information', { ...values, names: briefList(added) })]
+      ? [aFinding('request-names-added', 'warning', { ...values, names: briefList(added) })]
       : []),
   ];
-}
-
-function isIn(names: readonly string[], name: string): boolean {
-  return names.some((other) => other.toLowerCase() === name.toLowerCase());
-}
-
-/** The hosts of a request; of one without alternative names its common name. */
-function wishedNames({ subject, subjectAlternativeNames }: CertificateRequest): readonly string[] {
-  const names = hostsIn(subjectAlternativeNames);
-  const commonName = commonNameOf(subject) ?? '';
-  return isHostName(commonName) && !isIn(names, commonName) ? [commonName, ...names] : names;
 }
 
 /** Whether an issuer of a chain has ended, so that a chain without it is to be sought. */

@@ -33,7 +33,7 @@ export function* findingsOfFiles(
     ...unreadable,
     ...keyFindings(world, input, meant),
     ...chainFindings(world, input, meant),
-    ...checkFindings(meant),
+    ...checkFindings(meant, input.host),
     ...(yield* findingsOfItems(world, input, meant)),
     ...otherFindings(input, meant),
     ...findingsBeside(world, input, meant),
@@ -187,13 +187,13 @@ const fatal: readonly PathProblem[] = [
   'limit-reached',
 ];
 
-function checkFindings({ certificate, validation }: Meant): readonly PreflightFinding[] {
+function checkFindings({ certificate, validation }: Meant, host: string): readonly PreflightFinding[] {
   return validation.results.flatMap((result): readonly PreflightFinding[] => {
     const { problem, status } = result;
     if (problem === undefined || toldElsewhere.includes(problem)) return [];
     const severity = severityOf(problem, status);
     const about = aboutOf(validation, result) ?? certificate;
-    return [{ kind: 'check', severity, result, certificate: about, isIssuer: about !== certificate }];
+    return [{ kind: 'check', severity, result, certificate: about, isIssuer: about !== certificate, host }];
   });
 }
 

@@ -36,8 +36,13 @@ export function* findingsOfItems(
     (each) => each.kind === 'certificate' && each.certificate.fingerprint === certificate.fingerprint,
   );
   const authority = authorityAbove(world, validation);
+  const about = displayNameOf(certificate.subject);
   const own = item === undefined ? [] : findingsOf(item, { authority });
-  const ofLists = items.filter(({ kind }) => kind === 'revocation-list').flatMap((list) => findingsOf(list));
+  const ofLists = items.flatMap((list) =>
+    list.kind === 'revocation-list'
+      ? findingsOf(list).map((finding) => ({ finding, about: displayNameOf(list.revocationList.issuer) }))
+      : [],
+  );
   yield;
   const bundle = findingsOfBundle(items).filter(({ name }) => !ofAnotherChoice.includes(name));
   yield;
@@ -50,13 +55,12 @@ export function* findingsOfItems(
     ...(takesKeyOf(target, certificate) ? [] : ['key-kind-unusual']),
   ];
   return [
-    ...bundle,
-    ...needlessFindings(input, meant),
-    ...own,
-    ...ofLists.filter(({ severity }) => severity !== 'grey'),
+    ...[...bundle, ...needlessFindings(input, meant)].map((finding) => ({ finding })),
+    ...own.map((finding) => ({ finding, about })),
+    ...ofLists.filter(({ finding }) => finding.severity !== 'grey'),
   ]
-    .filter(({ name }) => !told.includes(name))
-    .map((finding) => ({ kind: 'item', severity: severityHere(finding), finding }));
+    .filter(({ finding }) => !told.includes(finding.name))
+    .map((found) => ({ kind: 'item', severity: severityHere(found.finding), ...found }));
 }
 
 /** Authorities among the files that the chain does not need; where it is not whole, one of them may be above it. */

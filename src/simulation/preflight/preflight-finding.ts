@@ -72,9 +72,17 @@ export type PreflightFinding =
       readonly certificate: Certificate;
       /** That is an issuer of the one that is meant. */
       readonly isIssuer: boolean;
+      /** The name that was looked for; empty where none was. */
+      readonly host: string;
     }
   /** Of the certificate by itself, or of what came together. */
-  | { readonly kind: 'item'; readonly severity: FindingSeverity; readonly finding: Finding };
+  | {
+      readonly kind: 'item';
+      readonly severity: FindingSeverity;
+      readonly finding: Finding;
+      /** Whose it is, where the finding itself does not say. */
+      readonly about?: string;
+    };
 
 /** A finding of the pre-flight's own. */
 export function aFinding(

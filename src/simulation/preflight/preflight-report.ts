@@ -98,6 +98,7 @@ const parts: Readonly<Partial<Record<PreflightFindingName, PartName>>> = {
   'request-of-another-key': 'device',
   'request-signature-bad': 'device',
   'request-names-lost': 'name',
+  'request-names-added': 'name',
 };
 
 /** The name is judged by those who look it up, and a certificate without an issuer by those who were given it, or not. */

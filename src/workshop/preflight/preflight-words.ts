@@ -156,7 +156,7 @@ const words: Readonly<Record<PreflightFindingName, Words>> = {
   },
   'request-names-added': {
     text: 'The certificate of {certificate} has names that the request in {file|the files} does not ask for: {names}.',
-    remedy: '',
+    remedy: 'If the vendor was not asked for them in the order, have it issued again without them.',
   },
   'request-signature-bad': {
     text: 'The request in {file|the files} was changed after it was made: its own signature does not fit.',
@@ -208,8 +208,12 @@ export function preflightWords(finding: PreflightFinding, names: readonly string
     case 'check': {
       return checkWords(finding);
     }
-    case 'item':
-      return { text: findingWords(finding.finding), remedy: findingRemedy(finding.finding) };
+    case 'item': {
+      const { about = '' } = finding;
+      const text = findingWords(finding.finding);
+      const remedy = findingRemedy(finding.finding);
+      return { text: about === '' ? text : `${visibleText(about)}: ${text}`, remedy };
+    }
   }
 }
 
@@ -218,17 +222,21 @@ function checkWords({
   result,
   certificate,
   isIssuer,
+  host,
 }: Extract<PreflightFinding, { readonly kind: 'check' }>): Words {
-  const text = checkResultWords(result, certificateValues(certificate));
+  const text = checkResultWords(result, { ...certificateValues(certificate), name: host });
+  const name = visibleText(displayNameOf(certificate.subject));
   if (isIssuer) {
-    const name = visibleText(displayNameOf(certificate.subject));
     const remedy = 'Get the certificates of the issuers that are valid now from the vendor.';
     return {
       text: `The issuer ${name}: ${text}`,
       remedy: issuerDates.includes(result.problem) ? remedy : '',
     };
   }
-  return { text, remedy: result.problem === undefined ? '' : pathProblemRemedy(result.problem) };
+  return {
+    text: `${name}: ${text}`,
+    remedy: result.problem === undefined ? '' : pathProblemRemedy(result.problem),
+  };
 }
 
 const issuerDates: readonly (PathProblem | undefined)[] = ['expired', 'not-yet-valid'];

@@ -1,76 +1,39 @@
 import { useState } from 'react';
-import { ShieldCheck } from 'lucide-react';
-import { Button } from '@/ui/button';
-import { DropArea } from '@/views/files/file-drop/drop-area';
-import { addFiles, type AddedFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
+import { Tabs } from '@/ui/tabs';
 import { toPreflight, useHandedOver } from '@/views/files/handover';
-import { usePc } from '@/views/shell/pc';
-import { GivenFields } from './given-fields';
-import { emptyValues, usePreflight, withHanded } from './use-preflight';
-import { ReportView } from './report-view';
+import { useProgram } from '@/views/shell/pc';
+import { programAddress } from '@/views/shell/place';
+import { CheckFiles } from './check-files';
+import { Compare, nothingToCompare } from './compare/compare';
+import { emptyValues, withHanded } from './use-preflight';
 import './preflight.css';
 
-const nothingTold = { refusals: [], notes: [] };
-
-/** Drop what a vendor sent, name the target, and read whether it will work; nothing of it is stored. */
+/** Whether files will work, and what differs between things; what was given to one stays while the other is open. */
 export default function Preflight() {
+  const { address, navigate } = useProgram();
   const [values, setValues] = useState(emptyValues);
-  const { judged, ...given } = usePreflight(values);
-  useHandedOver(toPreflight, ({ files, target }) => setValues(withHanded(values, files, target)));
-  const { ask } = usePc();
-  const [{ refusals, notes }, setTold] = useState<Pick<AddedFiles, 'refusals' | 'notes'>>(nothingTold);
-  const take = (taken: TakenFiles) => {
-    const added = addFiles(values.files, taken);
-    setTold(added);
-    setValues({ ...values, files: added.files });
-  };
-  const startAnew = async () => {
-    const answer = await ask({
-      title: 'Start anew',
-      text: 'Forget the files and passwords given here? Nothing of them was stored.',
-      kind: 'warning',
-      buttons: [
-        { id: 'forget', label: 'Forget them' },
-        { id: 'cancel', label: 'Cancel' },
-      ],
-      cancel: 'cancel',
-    });
-    if (answer === 'forget') setValues({ ...emptyValues, target: values.target });
-  };
+  const [compared, setCompared] = useState(nothingToCompare);
+  useHandedOver(toPreflight, ({ files, target }) => {
+    setValues(withHanded(values, files, target));
+    navigate('check');
+  });
   return (
     <div className="preflight">
-      <div
-        className="pc-bar gap-8 py-6 not-print:max-[720px]:h-auto not-print:max-[720px]:flex-wrap"
-        role="toolbar"
-        aria-label="Pre-flight"
-      >
-        <p className="m-0 flex min-w-0 flex-1 items-center gap-6 text-success not-print:max-[720px]:basis-full">
-          <ShieldCheck size={15} aria-hidden />
-          Works in this window’s memory: files, keys and passwords are neither stored nor sent anywhere.
-        </p>
-        <Button name="start-anew" isDisabled={values.files.length === 0} onPress={() => void startAnew()}>
-          Start anew
-        </Button>
-        <Button name="print-report" isDisabled={typeof judged !== 'object'} onPress={() => window.print()}>
-          Print report…
-        </Button>
-      </div>
-      <DropArea label="Pre-flight: drop files anywhere" className="preflight-drop" onTake={take}>
-        {refusals.length > 0 && (
-          <p role="alert" className="bg-error-surface px-16 py-5 text-error">
-            {refusals.join(' ')}
-          </p>
-        )}
-        {notes.length > 0 && (
-          <p role="status" className="px-16 py-5 text-ink-muted">
-            {notes.join(' ')}
-          </p>
-        )}
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(280px,360px)_minmax(0,1fr)] not-print:max-[720px]:block not-print:max-[720px]:overflow-auto print:block">
-          <GivenFields {...given} values={values} onChange={setValues} />
-          <ReportView judged={judged} />
-        </div>
-      </DropArea>
+      <Tabs
+        label="Pages of Pre-flight"
+        className="preflight-tabs"
+        selected={address === 'compare' ? 'compare' : 'check'}
+        onSelect={navigate}
+        addressOf={(to) => programAddress('preflight', to)}
+        tabs={[
+          {
+            id: 'check',
+            label: 'Will it work?',
+            content: <CheckFiles values={values} onChange={setValues} />,
+          },
+          { id: 'compare', label: 'Compare', content: <Compare values={compared} onChange={setCompared} /> },
+        ]}
+      />
     </div>
   );
 }

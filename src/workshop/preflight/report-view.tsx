@@ -1,13 +1,19 @@
 import { FileSearch } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
+import type { Certificate } from '@/pki/certificate';
+import { isSameName } from '@/pki/distinguished-name';
 import type { Item } from '@/pki/item';
+import { certificatesIn } from '@/simulation/preflight/found-items';
 import { type PreflightFinding, preflightFindingName } from '@/simulation/preflight/preflight-finding';
+import { useWorld } from '@/state/use-world';
 import { CopyButton } from '@/ui/button';
 import { Progress } from '@/ui/progress';
 import { SelectField } from '@/ui/select-field';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { briefLines, FindingLine, OtherLines } from '@/views/certificate/findings/findings';
 import { type Shell, shellLabels } from '@/views/files/shell-command/shell-command';
+import { preflightTicket } from './afterwards/preflight-ticket';
+import { TakeAlong } from './afterwards/take-along';
 import { FoundParts } from './found-parts';
 import { opensslCommands } from './openssl-commands';
 import { OutputSection } from './output-section';
@@ -87,12 +93,44 @@ function Report({ judged, onPrint }: ComponentProps<typeof RealSystem>) {
         <FoundParts judged={judged} />
       </Section>
       <RealSystem judged={judged} onPrint={onPrint} />
+      <Section title="Take it along">
+        <TakeReport judged={judged} />
+      </Section>
       {(certificate !== undefined || judged.items.some(hasCommand)) && (
         <Section title="The same with OpenSSL">
           <CommandSection judged={judged} />
         </Section>
       )}
     </>
+  );
+}
+
+/** The report for a change ticket, with what the device serves until now where that is known. */
+function TakeReport({ judged }: { readonly judged: Judged }) {
+  const { report, target } = judged;
+  const { certificate } = report;
+  const replaced = useWorld(({ slots, certificates }) => {
+    const active = target.slot === undefined ? undefined : slots[target.slot]?.active;
+    return active === undefined ? undefined : certificates[active.certificate];
+  });
+  const old = replaced ?? olderOf(judged);
+  return (
+    <TakeAlong
+      ticket={() => preflightTicket(judged, old)}
+      stem="pre-flight"
+      reminded={certificate && { certificate, device: target.label }}
+    />
+  );
+}
+
+/** The certificate among the files that the one that is meant follows. */
+function olderOf({ items, report: { certificate } }: Judged): Certificate | undefined {
+  return certificatesIn(items).find(
+    (other) =>
+      certificate !== undefined &&
+      other.fingerprint !== certificate.fingerprint &&
+      isSameName(other.subject, certificate.subject) &&
+      other.notAfter < certificate.notAfter,
   );
 }
 

@@ -1,0 +1,50 @@
+import { toUtf8 } from '@/base/bytes';
+import { Button, CopyButton } from '@/ui/button';
+import { usePc } from '@/views/shell/pc';
+import { ticketMarkdown } from './markdown';
+import { type Reminded, renewalReminder } from './renewal-reminder';
+import { type Ticket, ticketJson, ticketText } from './ticket';
+
+interface TakeAlongProps {
+  /** Made when it is asked for. */
+  readonly ticket: () => Ticket;
+  /** What the files are called, without an ending. */
+  readonly stem: string;
+  /** Of which certificate somebody may be reminded. */
+  readonly reminded?: Reminded | undefined;
+}
+
+/** What is taken along: the report for a change ticket, and a reminder for the calendar. */
+export function TakeAlong({ ticket, stem, reminded }: TakeAlongProps) {
+  const { download } = usePc();
+  const save = (ending: string, text: string) => download({ name: `${stem}.${ending}`, bytes: toUtf8(text) });
+  return (
+    <>
+      <p className="m-0">
+        For a change ticket: what, where, when, who is affected, what was checked, and the way back. It holds
+        no keys and no passwords.
+      </p>
+      <p className="preflight-buttons">
+        <CopyButton name="copy-markdown" label="Copy as Markdown" text={() => ticketMarkdown(ticket())} />
+        <CopyButton name="copy-ticket" label="Copy as text" text={() => ticketText(ticket())} />
+        <Button name="save-markdown" onPress={() => save('md', ticketMarkdown(ticket()))}>
+          Save as Markdown
+        </Button>
+        <Button name="save-ticket" onPress={() => save('txt', ticketText(ticket()))}>
+          Save as text
+        </Button>
+        <Button name="save-json" onPress={() => save('json', ticketJson(ticket()))}>
+          Save as JSON
+        </Button>
+      </p>
+      {reminded !== undefined && (
+        <p className="preflight-buttons">
+          <Button name="save-reminder" onPress={() => save('ics', renewalReminder(reminded, Date.now()))}>
+            Save a renewal reminder
+          </Button>
+          <span>for the calendar (.ics): 30 and 10 days before the certificate ends</span>
+        </p>
+      )}
+    </>
+  );
+}
