@@ -23,6 +23,7 @@ export const browser = aProgram({
     'way-practise': 'Choose a lesson',
     'way-teach': 'Open the site map',
     'way-job': '*',
+    'way-compare': '*',
     'go-to-*': '*',
     'open-published': 'Open',
     'save-published': 'Save',

@@ -25,12 +25,12 @@ function tableOf(table: TicketTable | undefined): string {
   ].join('\n');
 }
 
-/** On one line; what means something to Markdown is written as it stands (CommonMark section 2.4). */
+/** On one line; what means something to Markdown is written as it stands (CommonMark section 2.4), addresses too, which GitHub makes links of. */
 function escaped(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/[\\`*_{}[\]<>#|~!&$]/g, (mark) => `\\${mark}`)
+    .replaceAll(/[\\`*_{}[\]<>#|~!&$@]|:(?=\/\/)|(?<=\bwww)\./gi, (mark) => `\\${mark}`)
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');
 }
