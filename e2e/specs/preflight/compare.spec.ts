@@ -53,7 +53,7 @@ test('a request stands beside the certificate that came for it: same key, and a 
     const text = await saveFile(page, folder, () => compare.saveMarkdown.click());
     expect(marked.lexer(text.bytes.toString()).map(({ type }) => type)).toContain('table');
     const reminder = await saveFile(page, folder, () => compare.saveReminder.click());
-    const events = new ical.Component(ical.parse(reminder.bytes.toString())).getAllSubcomponents('vevent');
+    const events = ical.Component.fromString(reminder.bytes.toString()).getAllSubcomponents('vevent');
     expect(events).toHaveLength(2);
   });
 });
@@ -121,6 +121,7 @@ test('bundles, the same twice, what cannot be read, and twenty things', async ({
     await expectReflow(page);
     await expectAccessible(page);
   });
+
   await compare.startAnew.click();
   await expect(compare.empty).toBeVisible();
 });

@@ -93,7 +93,8 @@ export function keyOf(thing: ComparedThing): PublicKey | undefined {
       return thing.request.publicKey;
     case 'private-key':
       return thing.publicKey;
-    default:
+    case 'revocation-list':
+    case 'nothing':
       return undefined;
   }
 }

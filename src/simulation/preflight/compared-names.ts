@@ -5,7 +5,7 @@ import { aReferenceName, hostsIn, matchesName } from '@/pki/names/matches-name';
 import { namesIn } from '../appliances/registry';
 
 /** The hosts of a request; of one without alternative names its common name. */
-export function wishedNames({ subject, subjectAlternativeNames }: CertificateRequest): readonly string[] {
+function wishedNames({ subject, subjectAlternativeNames }: CertificateRequest): readonly string[] {
   const names = hostsIn(subjectAlternativeNames);
   const commonName = commonNameOf(subject) ?? '';
   return isHostName(commonName) && !isIn(names, commonName) ? [commonName, ...names] : names;

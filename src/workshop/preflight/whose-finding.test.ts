@@ -34,36 +34,30 @@ async function saidOf(...given: readonly Issued[]) {
   return findings.map((finding) => ({ kind: finding.kind, ...preflightWords(finding, []) }));
 }
 
+/** What is said in a sentence that begins, or holds, so. */
+const about = (said: Awaited<ReturnType<typeof saidOf>>, text: string) =>
+  said.filter((one) => one.text.includes(text));
+
 test('an expired server is told by its name, and is to be renewed', async () => {
   const server = await issueServer('hq.example.com', { issuedBy: issuer, ...ended });
   const said = await saidOf(server, issuer, root);
-  expect(said).toContainEqual(
-    expect.objectContaining({
-      text: expect.stringMatching(/^hq\.example\.com: It expired on/),
-      remedy: 'Renew it.',
-    }),
-  );
+  expect(about(said, 'hq.example.com: It expired on')).toMatchObject([{ remedy: 'Renew it.' }]);
 });
 
 test('an expired issuer is told by its own name, and nobody is told to renew it', async () => {
   const server = await issueServer('hq.example.com', { issuedBy: issuer });
   const said = await saidOf(server, oldIssuer, root);
-  expect(said).toContainEqual(
-    expect.objectContaining({ text: expect.stringMatching(/^The issuer Issuer: It expired on/) }),
-  );
+  expect(about(said, 'The issuer Issuer: It expired on')).toHaveLength(1);
   expect(said.map(({ remedy }) => remedy)).not.toContain('Renew it.');
 });
 
 test('an expired issuer beside a good one is left out, and the server’s certificate is good', async () => {
   const server = await issueServer('hq.example.com', { issuedBy: issuer });
   const said = await saidOf(server, oldIssuer, issuer, root);
-  expect(said).toContainEqual(
-    expect.objectContaining({
-      text: expect.stringContaining('does not need it'),
-      remedy: expect.stringMatching(/^Leave it out/),
-    }),
-  );
-  expect(said.filter(({ text }) => /expired/.test(text))).toEqual([]);
+  expect(about(said, 'does not need it')).toMatchObject([
+    { remedy: 'Leave it out. What is written below is without it.' },
+  ]);
+  expect(about(said, 'expired')).toEqual([]);
 });
 
 test('the name that was looked for stands in what is said of it', async () => {

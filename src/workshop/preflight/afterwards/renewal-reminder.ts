@@ -34,8 +34,9 @@ export function renewalReminder(reminded: Reminded, now: number): string {
 
 /** Milliseconds since 1970. */
 function remindersOf({ notBefore, notAfter }: Certificate): readonly number[] {
-  const usual = daysBefore.map((days) => notAfter - days * day).filter((at) => at > notBefore);
-  return usual.length > 0 ? usual : [notBefore + Math.floor(((notAfter - notBefore) * 2) / 3)];
+  const life = notAfter - notBefore;
+  const usual = daysBefore.map((days) => days * day).filter((before) => before < life);
+  return (usual.length > 0 ? usual : [Math.ceil(life / 3)]).map((before) => notAfter - before);
 }
 
 function eventOf({ certificate, device }: Reminded, at: number, now: number): readonly string[] {
@@ -107,16 +108,13 @@ const longestLine = 75;
 
 /** A line that is longer goes on in the next, after a blank; no letter is cut. */
 function folded(line: string): string {
-  const lines = [''];
+  let text = '';
   let length = 0;
   for (const letter of line) {
     const octets = toUtf8(letter).length;
-    if (length + octets > longestLine) {
-      lines.push(' ');
-      length = 1;
-    }
-    lines[lines.length - 1] += letter;
-    length += octets;
+    const isFull = length + octets > longestLine;
+    text += isFull ? `\r\n ${letter}` : letter;
+    length = isFull ? octets + 1 : length + octets;
   }
-  return lines.join('\r\n');
+  return text;
 }

@@ -8,6 +8,8 @@ import { type Ticket, ticketJson, ticketText } from './ticket';
 interface TakeAlongProps {
   /** Made when it is asked for. */
   readonly ticket: () => Ticket;
+  /** What it says, as words of a sentence. */
+  readonly holds: string;
   /** What the files are called, without an ending. */
   readonly stem: string;
   /** Of which certificate somebody may be reminded. */
@@ -15,15 +17,12 @@ interface TakeAlongProps {
 }
 
 /** What is taken along: the report for a change ticket, and a reminder for the calendar. */
-export function TakeAlong({ ticket, stem, reminded }: TakeAlongProps) {
+export function TakeAlong({ ticket, holds, stem, reminded }: TakeAlongProps) {
   const { download } = usePc();
   const save = (ending: string, text: string) => download({ name: `${stem}.${ending}`, bytes: toUtf8(text) });
   return (
     <>
-      <p className="m-0">
-        For a change ticket: what, where, when, who is affected, what was checked, and the way back. It holds
-        no keys and no passwords.
-      </p>
+      <p className="m-0">For a change ticket: {holds}. It holds no keys and no passwords.</p>
       <p className="preflight-buttons">
         <CopyButton name="copy-markdown" label="Copy as Markdown" text={() => ticketMarkdown(ticket())} />
         <CopyButton name="copy-ticket" label="Copy as text" text={() => ticketText(ticket())} />

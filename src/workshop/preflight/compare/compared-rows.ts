@@ -48,7 +48,7 @@ const readers: readonly (readonly [label: string, read: Reader, isHexadecimal?: 
   ['Serial number', ofCertificate(({ serialNumber }) => [hexPairs(serialNumber)]), true],
   ['Valid from', ofCertificate(({ notBefore }) => [dateInWords(notBefore)])],
   ['Valid to', ofCertificate(({ notAfter }) => [dateInWords(notAfter)])],
-  ['On that day', ofCertificate((certificate, at) => [states[validityAt(certificate, at)]])],
+  ['Now', ofCertificate((certificate, at) => [states[validityAt(certificate, at)]])],
   ['Key', (thing) => [keyOf(thing)].flatMap((key) => (key ? [keyWords(key)] : []))],
   [
     'Key, SHA-256',

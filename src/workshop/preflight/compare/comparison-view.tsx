@@ -18,7 +18,7 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
       </section>
       <section className="compare-card" aria-label="Side by side">
         <h2>Side by side</h2>
-        <WideContent label="Side by side">
+        <WideContent label="All values">
           <table className="compared-table">
             <thead>
               <tr>
