@@ -116,6 +116,7 @@ function TakeReport({ judged }: { readonly judged: Judged }) {
   const old = replaced ?? olderOf(judged);
   return (
     <TakeAlong
+      holds="what, where, when, who is affected, what was checked, and the way back"
       ticket={() => preflightTicket(judged, old)}
       stem="pre-flight"
       reminded={certificate && { certificate, device: target.label }}

@@ -207,6 +207,7 @@ function Result({ comparison, isReading, others }: ResultProps) {
           <section className="compare-card" aria-label="Take it along">
             <h2>Take it along</h2>
             <TakeAlong
+              holds="what differs, and everything side by side"
               ticket={() => compareTicket(comparison)}
               stem="comparison"
               reminded={newestOf(things)}
