@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures/lab-test';
 import { Lab } from '../pages/desktop/lab';
 import { Question } from '../pages/desktop/question';
 import { PracticeCa } from '../pages/desktop/practice-ca';
+import { Compare } from '../pages/preflight/compare';
 import { Preflight } from '../pages/preflight/preflight';
 import { displays, narrowest, onEach, picture } from './tour';
 
@@ -149,5 +150,11 @@ onEach([...displays, narrowest], () => {
     await preflight.drop(expired, authority.path('strange.key'), authority.path(authority.intermediate));
     await expect(preflight.verdict).toHaveText('This will not work');
     await picture(page, 'preflight will not work');
+    const compare = new Compare(page);
+    await compare.tab.click();
+    await picture(page, 'compare empty');
+    await compare.drop(authority.path('strange.csr'), authority.path('strange.pem'), expired);
+    await expect(compare.differences).toBeVisible();
+    await picture(page, 'compare request and certificates');
   });
 });
