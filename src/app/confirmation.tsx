@@ -40,7 +40,7 @@ export function Confirmation({
   return (
     <dialog
       ref={dialog}
-      className="frame-about frame-confirmation"
+      className="frame-about frame-confirmation fields-above"
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,15 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 
-const screens = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'),
-);
-const textOf = (file: string) => readFileSync(`src/${file}`, 'utf8');
+const screens = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(`src/${file}`, 'utf8') }));
 
-test('every form of react-hook-form keeps what is typed over a reload, but for the one that asks for a password', () => {
-  const forms = screens.filter((file) => /\buseForm[<(]/.test(textOf(file)));
-  expect(forms.length).toBeGreaterThan(8);
-  expect(forms.filter((file) => !textOf(file).includes('useFormDraft('))).toEqual([
-    'views/shell/sign-in/sign-in.tsx',
+const filesWith = (pattern: RegExp) =>
+  screens.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+
+test('every form of react-hook-form is made in one way, which keeps what is typed over a reload', () => {
+  expect(filesWith(/\buseForm[<(]/)).toEqual(['views/shell/lab-form.tsx']);
+  expect(filesWith(/\buseLabForm[<(]/).length).toBeGreaterThan(25);
+});
+
+test('what is typed and sent is a form of that way, but for a line that is searched or gone to', () => {
+  expect(filesWith(/<form\b/).sort()).toEqual([
+    'app/frame/frame.tsx',
+    'desktop/browser/browser-toolbar.tsx',
+    'portals/service-appliance/conferences/conferences.tsx',
+    'portals/service-appliance/reports/reports.tsx',
+    'views/shell/lab-form.tsx',
   ]);
+});
+
+/** Where the forms of a folder name what no draft holds. */
+const unkeptIn = (folder: string) =>
+  screens
+    .filter(({ file }) => dirname(file) === folder)
+    .flatMap(({ text }) => [...text.matchAll(/unkept = \[([^\]]*)\]/g)].map(([, names = '']) => names))
+    .join();
+
+test('no draft holds a password', () => {
+  const secrets = screens.flatMap(({ file, text }) =>
+    [...text.matchAll(/<FormText\b(?:(?!\/>)[^])*?\bisSecret\b(?:(?!\/>)[^])*?\/>/g)].map(([field]) => ({
+      file,
+      name: /name="([^"]+)"/.exec(field)?.[1] ?? '',
+    })),
+  );
+  expect(secrets.length).toBeGreaterThan(8);
+  // The form of an installation is shared by the pages that show it.
+  const shared = unkeptIn('views/certificate/installation');
+  for (const { file, name } of secrets)
+    expect(unkeptIn(dirname(file)) + shared, `${name} in ${file}`).toContain(`'${name}'`);
 });

@@ -18,7 +18,13 @@ export function LabPage({ title, controls, children }: LabPageProps) {
     page.current?.focus();
   }, [title]);
   return (
-    <main ref={page} id="lab-page" className="lab-page" tabIndex={-1} aria-labelledby="lab-page-title">
+    <main
+      ref={page}
+      id="lab-page"
+      className="lab-page fields-above"
+      tabIndex={-1}
+      aria-labelledby="lab-page-title"
+    >
       <div className="mb-12 flex flex-wrap items-center gap-x-20 gap-y-8">
         <h1 id="lab-page-title">{title}</h1>
         {controls}

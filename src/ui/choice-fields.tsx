@@ -1,21 +1,24 @@
 import { type ReactNode, type Ref, useId } from 'react';
-import { RadioGroup as AriaRadioGroup, Label, RadioButton, RadioField } from 'react-aria-components';
-import { describedBy, Field, FieldNotes, type FieldProps, RequiredMark } from './field';
+import { RadioGroup as AriaRadioGroup, RadioButton, RadioField } from 'react-aria-components';
+import { describedBy, Field, FieldLabel, FieldNotes, type FieldProps } from './field';
 import type { Choice } from './select-field';
 
-interface CheckboxFieldProps {
+export interface CheckboxFieldProps {
   readonly name: string;
   readonly label: ReactNode;
   readonly value: boolean;
   readonly onChange: (value: boolean) => void;
   readonly onBlur?: () => void;
-  readonly isDisabled?: boolean;
+  readonly isDisabled?: boolean | undefined;
+  /** As of other fields. */
+  readonly translate?: 'yes' | 'no';
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function CheckboxField({ name, label, value, onChange, onBlur, isDisabled, ref }: CheckboxFieldProps) {
+export function CheckboxField(props: CheckboxFieldProps) {
+  const { name, label, value, onChange, onBlur, isDisabled, translate = 'no', ref } = props;
   return (
-    <label translate="no" className="ui-check" data-disabled={isDisabled}>
+    <label translate={translate} className="ui-check" data-disabled={isDisabled}>
       <input
         type="checkbox"
         ref={ref}
@@ -30,7 +33,7 @@ export function CheckboxField({ name, label, value, onChange, onBlur, isDisabled
   );
 }
 
-interface RadioGroupProps extends FieldProps {
+export interface RadioGroupProps extends FieldProps {
   readonly choices: readonly Choice[];
   /** Id of the choice; empty for none. */
   readonly value: string;
@@ -39,7 +42,7 @@ interface RadioGroupProps extends FieldProps {
 }
 
 export function RadioGroup(props: RadioGroupProps) {
-  const { name, label, required = false, error, choices, value, onChange, onBlur } = props;
+  const { name, required = false, error, choices, value, onChange, onBlur } = props;
   const warningId = useId();
   const control = (
     <AriaRadioGroup
@@ -55,10 +58,7 @@ export function RadioGroup(props: RadioGroupProps) {
       isDisabled={props.isDisabled ?? false}
       validationBehavior="aria"
     >
-      <Label translate="no" className="ui-field-label">
-        {label}
-        {required && <RequiredMark />}
-      </Label>
+      <FieldLabel {...props} />
       <div className="ui-radios">
         {choices.map((choice) => (
           <RadioField key={choice.id} value={choice.id}>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Button, FieldError, Popover, Text } from 'react-aria-components';
+import { Button, FieldError, Label, Popover, Text } from 'react-aria-components';
 import { usePopoverClass } from './look';
 
 /** What every field takes. */
@@ -16,7 +16,11 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Why the value is doubtful; it is accepted all the same. */
   readonly warning?: string | undefined;
-  readonly isDisabled?: boolean;
+  readonly isDisabled?: boolean | undefined;
+  /** `yes`: the label is the lab's own words. A label of the product is not translated with the page around it. */
+  readonly translate?: 'yes' | 'no';
+  /** Whether it has the focus when its window opens. */
+  readonly hasFocus?: boolean | undefined;
   /** What can be done about it, such as a correction; shown after error and warning. */
   readonly children?: ReactNode;
 }
@@ -28,7 +32,10 @@ interface FieldFrameProps {
   readonly control: ReactNode;
 }
 
-/** Lays out label, control, hint and help icon on one line with messages below; portals rearrange it with CSS. */
+/**
+ * The one row of a field: label, control, hint and help icon, with messages below. Where each lies is said by the theme,
+ * in `--fields` (`ui/theme.css`).
+ */
 export function Field({ props, warningId, control }: FieldFrameProps) {
   const { label, help, error, warning, children } = props;
   const field = useMessageInSight(props);
@@ -60,13 +67,23 @@ function useMessageInSight({ error, warning }: FieldProps) {
   return field;
 }
 
-/** The star of a required field; screen readers hear it from the control. */
-export function RequiredMark() {
+/** What the field is called; the star of a required one is heard from the control. */
+export function FieldLabel({ label, required = false, translate = 'no' }: FieldProps) {
   return (
-    <span className="ui-required" aria-hidden="true">
-      *
-    </span>
+    <Label translate={translate} className="ui-field-label">
+      {label}
+      {required && (
+        <span className="ui-required" aria-hidden="true">
+          *
+        </span>
+      )}
+    </Label>
   );
+}
+
+/** What windows look for when they open. */
+export function initialFocus({ hasFocus = false }: FieldProps) {
+  return hasFocus ? { 'data-initial-focus': '' } : {};
 }
 
 /** Hint and error, tied to the control of the surrounding React Aria field. */

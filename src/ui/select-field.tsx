@@ -1,7 +1,7 @@
 import { useId, type Ref } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { usePopoverClass } from './look';
-import { describedBy, Field, FieldNotes, type FieldProps, RequiredMark } from './field';
+import { describedBy, Field, FieldLabel, FieldNotes, type FieldProps } from './field';
 
 /** One thing that can be chosen. */
 export interface Choice {
@@ -20,7 +20,7 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 export function SelectField({ ref, ...props }: SelectFieldProps) {
-  const { name, label, required = false, error, choices, value, onChange, onBlur } = props;
+  const { name, required = false, error, choices, value, onChange, onBlur } = props;
   const warningId = useId();
   const popoverClass = usePopoverClass();
   const control = (
@@ -38,10 +38,7 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       isDisabled={props.isDisabled ?? false}
       validationBehavior="aria"
     >
-      <Label translate="no" className="ui-field-label">
-        {label}
-        {required && <RequiredMark />}
-      </Label>
+      <FieldLabel {...props} />
       <Button ref={ref} name={name} className="ui-select-trigger ui-field-control">
         <SelectValue />
         <span className="ui-triangle" data-turn="down" aria-hidden="true" />

@@ -17,7 +17,7 @@ import {
   type ActivityDay,
   type ActivityRow,
 } from './activity-rows';
-import { FindBox } from '../text-input';
+import { FindBox } from '../find-box';
 import { Redo2, Undo2 } from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import './activity.css';

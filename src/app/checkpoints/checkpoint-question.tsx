@@ -1,7 +1,8 @@
 import type { ListedCheckpoint } from './use-checkpoints';
 import { Confirmation } from '../confirmation';
 import { useState, useEffect } from 'react';
-import { TextInput } from '../text-input';
+import { FormText } from '@/ui/form-fields';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 import { refusalOf } from './save-checkpoint';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
@@ -130,30 +131,28 @@ interface RenameCheckpointProps {
 
 /** Asks for another name. */
 function RenameCheckpoint({ checkpoint, taken, onRename, onCancel }: RenameCheckpointProps) {
-  const [name, setName] = useState(checkpoint.name);
-  const [error, setError] = useState<string>();
   const others = taken.filter((other) => other !== checkpoint.name);
-  const rename = () => {
-    const refused = refusalOf(name.trim(), others);
-    setError(refused);
-    if (refused === undefined) onRename(name.trim());
-  };
+  const form = useLabForm({
+    name: 'rename checkpoint',
+    start: () => ({ 'new-name': checkpoint.name }),
+    send: ({ 'new-name': typed }) => {
+      const refused = refusalOf(typed.trim(), others);
+      if (refused === undefined) onRename(typed.trim());
+      else form.setError('new-name', { message: refused }, { shouldFocus: true });
+      return Promise.resolve(undefined);
+    },
+  });
   return (
     <Confirmation
       title={`Rename “${checkpoint.name}”`}
       name="confirm-rename"
       label="Rename"
-      onConfirm={rename}
+      onConfirm={form.submit}
       onCancel={onCancel}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          rename();
-        }}
-      >
-        <TextInput name="new-name" label="New name" value={name} error={error} onChange={setName} />
-      </form>
+      <Form form={form}>
+        <FormText control={form.control} name="new-name" label="New name" translate="yes" maxLength={200} />
+      </Form>
     </Confirmation>
   );
 }

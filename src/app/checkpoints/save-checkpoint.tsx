@@ -1,6 +1,6 @@
-import { useState, type SubmitEvent } from 'react';
 import { useAnnounce } from '@/ui/live-region';
-import { TextInput } from '../text-input';
+import { FormText } from '@/ui/form-fields';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 
 interface SaveCheckpointProps {
   /** Names that are in use. */
@@ -8,47 +8,47 @@ interface SaveCheckpointProps {
   readonly onSave: (name: string) => Promise<void>;
 }
 
+const storageFull = 'The browser could not save it. Free some disk space, then try again.';
+
 /** Keeps the lab as it is under a name. */
 export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
-  const [name, setName] = useState('');
-  const [saving, setSaving] = useState<string>();
-  const [error, setError] = useState<string>();
   const announce = useAnnounce();
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const wished = name.trim();
-    const refused = refusalOf(wished, taken);
-    setError(refused);
-    if (refused !== undefined || wished === saving) return;
-    setSaving(wished);
-    try {
-      await onSave(wished);
-      // The next name may have been typed meanwhile.
-      setName((present) => (present.trim() === wished ? '' : present));
-      announce(`The checkpoint “${wished}” was saved.`);
-    } catch {
-      setError('The browser could not save it. Free some disk space, then try again.');
-    }
-    setSaving(undefined);
-  };
+  const form = useLabForm({
+    name: 'checkpoint',
+    start: () => ({ 'checkpoint-name': '' }),
+    send: async ({ 'checkpoint-name': typed }) => {
+      const name = typed.trim();
+      const refused = refusalOf(name, taken) ?? (await onSave(name).then(none, () => storageFull));
+      if (refused !== undefined)
+        form.setError('checkpoint-name', { message: refused }, { shouldFocus: true });
+      else {
+        // The next name may have been typed meanwhile.
+        if (form.getValues('checkpoint-name').trim() === name) form.reset();
+        announce(`The checkpoint “${name}” was saved.`);
+      }
+      return undefined;
+    },
+  });
   return (
-    <form
+    <Form
+      form={form}
       className="mx-0 mt-12 mb-16 flex flex-wrap [align-items:start] gap-10 **:[[name='save-checkpoint']]:mt-[calc(1.5em+3px)] **:[[name='save-checkpoint']]:min-h-30"
-      onSubmit={(event) => void save(event)}
     >
-      <TextInput
+      <FormText
+        control={form.control}
         name="checkpoint-name"
         label="Name of the checkpoint"
-        value={name}
-        error={error}
-        onChange={setName}
+        translate="yes"
+        maxLength={200}
       />
       <button type="submit" name="save-checkpoint" className="frame-choice frame-main">
         Save checkpoint
       </button>
-    </form>
+    </Form>
   );
 }
+
+const none = () => undefined;
 
 /** Why a name is refused; undefined: it is not. */
 export function refusalOf(name: string, taken: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Confirmation } from '../confirmation';
-import { TextInput } from '../text-input';
+import { TextField } from '@/ui/text-field';
 import { lastingStorage, tabStorage } from '@/ui/browser-storage';
 
 /** The word to be typed before everything goes. */
@@ -65,9 +65,10 @@ function WipeQuestion({ onErase, onCancel }: WipeEverythingProps & { readonly on
         read from the disk of this computer by somebody who searches it. Clearing this site’s data in the
         browser’s own settings removes more. Keys of this lab should protect nothing real.
       </p>
-      <TextInput
+      <TextField
         name="wipe-word"
         label={`Type “${word}” to confirm`}
+        translate="yes"
         value={typed}
         error={problem}
         onChange={setTyped}

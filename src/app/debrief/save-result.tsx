@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { resultOf } from '@/lessons/results/result-file';
 import { saveToComputer } from '@/desktop/window/downloads';
-import { TextInput } from '../text-input';
+import { TextField } from '@/ui/text-field';
 import type { Debriefing } from './use-ended-run';
 
 /** The result as a file for whoever teaches. The typed name proves nothing: the file shows what was done, not who did it. */
@@ -13,7 +13,14 @@ export function SaveResult({ lesson, ended, score }: Debriefing) {
   };
   return (
     <>
-      <TextInput name="result-name" label="Your name, for the file" value={name} onChange={setName} />
+      <TextField
+        name="result-name"
+        label="Your name, for the file"
+        translate="yes"
+        maxLength={200}
+        value={name}
+        onChange={setName}
+      />
       <button type="button" name="save-result" className="frame-choice" onClick={save}>
         Save result
       </button>

@@ -2,7 +2,7 @@ import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useRegistry } from '@/desktop/registry';
-import { FindBox } from '../text-input';
+import { FindBox } from '../find-box';
 import { deviceWords } from './picture/device-node';
 import { HostText } from './picture/picture-text';
 import { connectionLook } from './connection-look';

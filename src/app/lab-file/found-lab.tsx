@@ -1,12 +1,12 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { LabFileSummary } from '@/actions/history/lab-file/read-lab-file';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { DateText } from '@/ui/date-text';
-import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/value-words';
-import { TextInput } from '../text-input';
+import { FormCheckbox, FormText } from '@/ui/form-fields';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 import { LabFileProgress } from './lab-file-progress';
-import type { Problem } from '@/simulation/world/problem';
 import { useLab } from '@/views/shell/lab';
 
 interface FoundLabProps {
@@ -18,51 +18,49 @@ interface FoundLabProps {
 
 const unchanged = 'Nothing was changed.';
 
+const unkept = ['file-password'] as const;
+
 /** What is inside a lab file, and the question whether to open it. */
 export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
-  const [withKeys, setWithKeys] = useState(summary.hasKeys);
-  const [password, setPassword] = useState('');
   const opened = `The lab “${visibleText(summary.name)}” is open. Undo brings the other one back.`;
-  const { open, opening, problem } = useOpening(file, { opened, cancelled: unchanged }, onEnd);
-  const isOfPassword = problem?.field === 'password';
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void open(withKeys, password);
+  const { open, opening, giveUp } = useOpening(file, { opened, cancelled: unchanged }, onEnd);
+  const form = useLabForm({
+    name: 'found lab',
+    start: () => ({ 'open-keys': summary.hasKeys, 'file-password': '' }),
+    unkept,
+    send: ({ 'open-keys': withKeys, 'file-password': password }) => open(withKeys, password),
+    fieldOf: (field) => (field === 'password' ? 'file-password' : field),
+  });
+  const cancel = () => {
+    giveUp();
+    if (opening === undefined) onEnd(unchanged);
   };
+  const { control } = form;
+  const withKeys = useWatch({ control, name: 'open-keys' });
   return (
-    <form
+    <Form
+      form={form}
       className="grid justify-items-start gap-10 rounded-6 border border-frame-line bg-frame px-16 py-14 [&_h3]:font-semibold [&_h3]:wrap-anywhere"
       aria-label="What is inside"
-      onSubmit={submit}
     >
       <h3>{visibleText(file.name)}</h3>
       <Contents summary={summary} />
       {summary.hasKeys && (
-        <label className="flex min-h-24 items-center gap-8">
-          <input
-            className="size-16 accent-frame-accent"
-            type="checkbox"
-            name="open-keys"
-            checked={withKeys}
-            onChange={(event) => setWithKeys(event.target.checked)}
-          />
-          Open its private keys too
-        </label>
+        <FormCheckbox control={control} name="open-keys" label="Open its private keys too" translate="yes" />
       )}
       {withKeys && (
-        <TextInput
+        <FormText
+          control={control}
           name="file-password"
           label="Password of the file"
+          translate="yes"
           isSecret
-          value={password}
-          onChange={setPassword}
-          error={isOfPassword ? problemWords(problem) : undefined}
         />
       )}
-      {problem !== undefined && !isOfPassword && <p role="alert">{problemWords(problem)}</p>}
+      {form.message !== undefined && <p role="alert">{form.message.text}</p>}
       {opening !== undefined && <OpeningProgress done={opening.done} />}
-      <Answers opening={opening} onLeave={() => onEnd(unchanged)} />
-    </form>
+      <Answers opening={opening} onCancel={cancel} />
+    </Form>
   );
 }
 
@@ -77,11 +75,11 @@ function OpeningProgress({ done }: { readonly done: number }) {
 
 interface AnswersProps {
   readonly opening: Opening | undefined;
-  readonly onLeave: () => void;
+  readonly onCancel: () => void;
 }
 
 /** What is being checked can be given up, what is being saved no more. */
-function Answers({ opening, onLeave }: AnswersProps) {
+function Answers({ opening, onCancel }: AnswersProps) {
   return (
     <div className="flex flex-wrap gap-8">
       <button
@@ -97,7 +95,7 @@ function Answers({ opening, onLeave }: AnswersProps) {
         name="leave-file"
         className="frame-choice"
         disabled={opening !== undefined && opening.done >= 1}
-        onClick={opening?.cancel ?? onLeave}
+        onClick={onCancel}
       >
         Cancel
       </button>
@@ -143,8 +141,6 @@ function Contents({ summary }: { readonly summary: LabFileSummary }) {
 interface Opening {
   /** The part that is done before the lab is saved, from 0 to 1. */
   readonly done: number;
-  /** Has no effect once the lab is being saved. */
-  readonly cancel: () => void;
 }
 
 /** What is said at the end. */
@@ -153,29 +149,30 @@ interface Words {
   readonly cancelled: string;
 }
 
-/** Opens a lab file, says how far it is, and why it cannot be opened. */
+/** Opens a lab file, and says how far it is; `giveUp` keeps it from that, also before it has begun. */
 function useOpening(file: GivenFile, words: Words, onEnd: (text: string) => void) {
   const { perform } = useLab();
   const [opening, setOpening] = useState<Opening>();
-  const [problem, setProblem] = useState<Problem>();
+  const [{ signal, cancel: giveUp }, setCancellation] = useState(cancellation);
   const open = async (withKeys: boolean, password: string) => {
-    const { signal, cancel } = cancellation();
-    const onProgress = (done: number) => setOpening({ done, cancel });
-    onProgress(0);
-    setProblem(undefined);
+    const onProgress = (done: number) => setOpening({ done });
     try {
+      if (signal.aborted) return undefined;
+      onProgress(0);
       const inputs = { files: [file], secrets: { password }, signal, onProgress };
       const outcome = await perform({ type: 'open-lab-file', withKeys }, inputs);
       if (outcome.ok) onEnd(words.opened);
-      else setProblem(outcome.problem);
+      return outcome;
     } catch (error) {
       if (!signal.aborted) throw error;
       onEnd(words.cancelled);
+      return undefined;
     } finally {
       setOpening(undefined);
+      setCancellation(cancellation());
     }
   };
-  return { open, opening, problem };
+  return { open, opening, giveUp };
 }
 
 function cancellation() {

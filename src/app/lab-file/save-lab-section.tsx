@@ -1,39 +1,43 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { saveToComputer } from '@/desktop/window/downloads';
-import { problemWords } from '@/views/words/problem-words';
-import { useBusy } from '@/views/shell/use-busy';
+import { FormCheckbox, FormText } from '@/ui/form-fields';
+import { changeFields, Form, useLabForm } from '@/views/shell/lab-form';
 import { useOpenedLab } from '../opened-lab';
 import { LabFileProgress } from './lab-file-progress';
-import { TextInput } from '../text-input';
 
-const nothing = { password: '', repeated: '' };
+/** What is chosen and typed to save a lab. */
+interface SaveValues {
+  readonly 'with-keys': boolean;
+  readonly password: string;
+  readonly 'password-again': string;
+}
+
+const unkept = ['password', 'password-again'] as const;
 
 /** Saves the lab to the real computer, with its keys only if that is wanted and protected. */
 export function SaveLab() {
   const { files } = useOpenedLab();
-  const [hasKeys, setHasKeys] = useState(false);
-  const [typed, setTyped] = useState(nothing);
-  const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
-  const [isBusy, during] = useBusy();
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setSaid('');
-    setError(undefined);
-    if (hasKeys && typed.repeated !== typed.password) {
-      setError('Type the same password twice.');
-      return;
-    }
-    const file = await during(() => files.save(hasKeys ? typed.password : undefined));
-    if (!file.ok) {
-      setError(problemWords(file.problem));
-      return;
-    }
-    saveToComputer(file.value);
-    setTyped(nothing);
-    const keys = hasKeys ? 'with its private keys, encrypted' : 'without private keys';
-    setSaid(`${file.value.name} was saved ${keys}.`);
-  };
+  const form = useLabForm({
+    name: 'save lab',
+    start: (): SaveValues => ({ 'with-keys': false, password: '', 'password-again': '' }),
+    unkept,
+    send: async ({ 'with-keys': hasKeys, password, 'password-again': repeated }) => {
+      setSaid('');
+      if (!hasKeys || password === repeated) return files.save(hasKeys ? password : undefined);
+      form.setError('password', { message: 'Type the same password twice.' }, { shouldFocus: true });
+      return undefined;
+    },
+    onDone: (file, { 'with-keys': hasKeys }) => {
+      saveToComputer(file);
+      changeFields(form, { password: '', 'password-again': '' });
+      const keys = hasKeys ? 'with its private keys, encrypted' : 'without private keys';
+      setSaid(`${file.name} was saved ${keys}.`);
+    },
+  });
+  const { control, isBusy } = form;
+  const hasKeys = useWatch({ control, name: 'with-keys' });
   return (
     <section className="lab-card" aria-labelledby="save-lab-title">
       <h2 id="save-lab-title">Save lab file</h2>
@@ -41,25 +45,21 @@ export function SaveLab() {
         Equipment, certificates, orders, files of the PC and the lab clock go into one file that any copy of
         this app can open.
       </p>
-      <form className="grid justify-items-start gap-10" onSubmit={(event) => void save(event)}>
-        <label className="flex min-h-24 items-center gap-8">
-          <input
-            className="size-16 accent-frame-accent"
-            type="checkbox"
-            name="with-keys"
-            checked={hasKeys}
-            onChange={(event) => setHasKeys(event.target.checked)}
-          />
-          Private keys too, encrypted with a password
-        </label>
-        {hasKeys && <NewPassword typed={typed} onChange={setTyped} error={error} />}
-        {!hasKeys && <WithoutKeys />}
+      <Form form={form} className="grid justify-items-start gap-10">
+        <FormCheckbox
+          control={control}
+          name="with-keys"
+          label="Private keys too, encrypted with a password"
+          translate="yes"
+        />
+        {hasKeys ? <NewPassword /> : <WithoutKeys />}
         <button type="submit" name="save-lab-file" className="frame-choice frame-main" disabled={isBusy}>
           {isBusy ? 'Saving…' : 'Save lab file…'}
         </button>
         {isBusy && <LabFileProgress label="Writing the file…" />}
+        {form.message !== undefined && <p role="alert">{form.message.text}</p>}
         <p role="status">{said}</p>
-      </form>
+      </Form>
     </section>
   );
 }
@@ -73,39 +73,26 @@ function WithoutKeys() {
   );
 }
 
-/** A password typed twice. */
-interface TypedTwice {
-  readonly password: string;
-  readonly repeated: string;
-}
-
-interface NewPasswordProps {
-  readonly typed: TypedTwice;
-  readonly onChange: (typed: TypedTwice) => void;
-  /** Why the password is refused. */
-  readonly error: string | undefined;
-}
-
 /** The password that will protect the keys in a lab file. */
-function NewPassword({ typed, onChange, error }: NewPasswordProps) {
-  const { password, repeated } = typed;
+function NewPassword() {
+  const { control } = useFormContext<SaveValues>();
+  const [password, repeated] = useWatch({ control, name: ['password', 'password-again'] });
   return (
     <>
-      <TextInput
+      <FormText
+        control={control}
         name="password"
         label="Password"
+        translate="yes"
         isSecret
-        value={password}
-        onChange={(value) => onChange({ ...typed, password: value })}
         hint="12 characters or more. Without it, nobody can get the keys back, not even you."
-        error={error}
       />
-      <TextInput
+      <FormText
+        control={control}
         name="password-again"
         label="Password again"
+        translate="yes"
         isSecret
-        value={repeated}
-        onChange={(value) => onChange({ ...typed, repeated: value })}
         error={repeated !== '' && repeated !== password ? 'The two passwords differ.' : undefined}
       />
     </>

@@ -1,26 +1,27 @@
 import { useState } from 'react';
+import type { Control } from 'react-hook-form';
+import type { SiteNames } from '@/simulation/world/run';
 import type { Equipment } from '@/simulation/world/equipment';
 import { hostOf } from '@/simulation/site/rename-site';
 import type { World } from '@/simulation/world/world';
+import { useFormField } from '@/ui/form-fields';
 import { WideContent } from '@/ui/wide-content';
 import { HostText } from '../home/picture/picture-text';
-import { FindBox } from '../text-input';
+import { FindBox } from '../find-box';
 
 interface NewNamesProps {
+  readonly control: Control<SiteNames>;
   readonly present: World['equipment'];
   /** A piece of equipment under its new names. */
   readonly renamed: (id: string, own: Equipment) => Equipment;
-  /** What was typed, by equipment. */
-  readonly hosts: Readonly<Record<string, string>>;
   readonly errorOf: (id: string) => string | undefined;
-  readonly onHost: (id: string, host: string) => void;
 }
 
 /** How many rows are drawn: a big site is searched, not scrolled. */
 const mostRows = 60;
 
 /** What each piece of equipment will be called; host names can be changed here. */
-export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesProps) {
+export function NewNames({ control, present, renamed, errorOf }: NewNamesProps) {
   const [part, setPart] = useState('');
   const all = Object.entries(present);
   const found = all.filter(
@@ -40,7 +41,7 @@ export function NewNames({ present, renamed, hosts, errorOf, onHost }: NewNamesP
         </>
       )}
       <NamesTable
-        {...{ hosts, errorOf, onHost }}
+        {...{ control, errorOf }}
         rows={found.slice(0, mostRows).map(([id, own]) => ({ id, own, named: renamed(id, own) }))}
       />
     </>
@@ -52,11 +53,11 @@ function isFound(part: string, ...equipment: readonly Equipment[]): boolean {
   return wanted === '' || equipment.some((own) => namesOf(own).toLowerCase().includes(wanted));
 }
 
-interface NamesTableProps extends Pick<NewNamesProps, 'hosts' | 'errorOf' | 'onHost'> {
+interface NamesTableProps extends Pick<NewNamesProps, 'control' | 'errorOf'> {
   readonly rows: readonly { readonly id: string; readonly own: Equipment; readonly named: Equipment }[];
 }
 
-function NamesTable({ rows, hosts, errorOf, onHost }: NamesTableProps) {
+function NamesTable({ control, rows, errorOf }: NamesTableProps) {
   return (
     <WideContent label="New names">
       <table className="own-site-table">
@@ -77,17 +78,7 @@ function NamesTable({ rows, hosts, errorOf, onHost }: NamesTableProps) {
                 <HostText>{namesOf(own)}</HostText>
               </th>
               <td>
-                <input
-                  name={`host-${id}`}
-                  aria-label={`Host of ${own.name}`}
-                  aria-invalid={errorOf(id) !== undefined}
-                  aria-describedby={`host-error-${id}`}
-                  autoComplete="off"
-                  spellCheck={false}
-                  maxLength={63}
-                  value={hosts[id] ?? hostOf(own)}
-                  onChange={(event) => onHost(id, event.target.value)}
-                />
+                <HostInput control={control} id={id} own={own} isRefused={errorOf(id) !== undefined} />
                 <span id={`host-error-${id}`} className="frame-error">
                   {errorOf(id)}
                 </span>
@@ -104,6 +95,34 @@ function NamesTable({ rows, hosts, errorOf, onHost }: NamesTableProps) {
         </tbody>
       </table>
     </WideContent>
+  );
+}
+
+interface HostInputProps {
+  readonly control: Control<SiteNames>;
+  readonly id: string;
+  readonly own: Equipment;
+  readonly isRefused: boolean;
+}
+
+function HostInput({ control, id, own, isRefused }: HostInputProps) {
+  // The form has the hosts that were typed alone.
+  const field = useFormField<SiteNames, string | undefined>(control, `hosts.${id}`);
+  const { ref, value, onChange, onBlur } = field;
+  return (
+    <input
+      ref={ref}
+      name={`host-${id}`}
+      aria-label={`Host of ${own.name}`}
+      aria-invalid={isRefused}
+      aria-describedby={`host-error-${id}`}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={63}
+      value={value ?? hostOf(own)}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onBlur}
+    />
   );
 }
 

@@ -9,10 +9,9 @@ import { useProgramAddress, useSession } from '../session/session-store';
 import { ServiceDetails } from './service-details';
 import { ServiceList } from './service-list';
 import { serviceAddress } from './service-address';
-import { useState, type ReactNode, type SubmitEvent, useCallback, useEffect, useRef } from 'react';
-import { problemWords } from '@/views/words/problem-words';
-import { useBusy } from '@/views/shell/use-busy';
-import { useDraftState } from '@/views/shell/use-draft';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { FormText } from '@/ui/form-fields';
+import { changeFields, Form, useLabForm } from '@/views/shell/lab-form';
 import { useTell } from '@/views/shell/tell';
 import { WindowContent } from '../window/window-content';
 import { clientEndWords, clientSessionIn, type ClientSession } from './client-session';
@@ -153,48 +152,35 @@ function labelsOf(services: readonly ServiceConnection[]): string {
 
 const account = labAccounts.find(({ role }) => role === 'user');
 
+const unkept = ['password'] as const;
+
 /** User, password and server. What the server is called here is the name that its certificate must be made for. */
 function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
   const { perform } = useLab();
-  const [{ user, server }, setTyped] = useDraftState('sign-in', { user: '', server: headquarters });
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
-  const [isBusy, during] = useBusy();
-  const form = useFirstFocus();
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (isBusy) return;
-    if (server.trim() === '') {
-      setError('Enter the server’s name.');
-      return;
-    }
-    const action = { type: 'sign-in', session: connectClientSession, user, server } as const;
-    const outcome = await during(() => perform(action, { secrets: { password } }));
-    if (!outcome.ok) setError(problemWords(outcome.problem));
-  };
+  const page = useFirstFocus();
+  const form = useLabForm({
+    name: 'sign-in',
+    start: () => ({ user: '', password: '', server: headquarters }),
+    unkept,
+    send: async ({ user, password, server }) => {
+      if (server.trim() !== '')
+        return perform(
+          { type: 'sign-in', session: connectClientSession, user, server },
+          { secrets: { password } },
+        );
+      form.setError('server', { message: 'Enter the server’s name.' }, { shouldFocus: true });
+      return undefined;
+    },
+  });
+  const { control } = form;
   return (
-    <form
-      ref={form}
-      className="client-sign-in"
-      aria-labelledby="client-title"
-      onSubmit={(event) => void submit(event)}
-    >
+    <Form form={form} ref={page} className="client-sign-in fields-above" aria-labelledby="client-title">
       <h2 id="client-title">Connect</h2>
-      <ClientField
-        name="user"
-        label="User name"
-        value={user}
-        onChange={(typed) => setTyped({ user: typed, server })}
-      />
-      <ClientField name="password" label="Password" isSecret value={password} onChange={setPassword} />
-      <ClientField
-        name="server"
-        label="Server"
-        value={server}
-        onChange={(typed) => setTyped({ user, server: typed })}
-      />
+      <FormText control={control} name="user" label="User name" />
+      <FormText control={control} name="password" label="Password" isSecret />
+      <FormText control={control} name="server" label="Server" />
       <p role="alert" className="text-client-error empty:hidden">
-        {error}
+        {form.message?.text}
       </p>
       <button
         type="submit"
@@ -210,17 +196,14 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
             type="button"
             name="use-account"
             className="client-link"
-            onClick={() => {
-              setTyped({ user: account.user, server });
-              setPassword(account.password);
-            }}
+            onClick={() => changeFields(form, { user: account.user, password: account.password })}
           >
             {account.user}
           </button>{' '}
           / {account.password}
         </p>
       )}
-    </form>
+    </Form>
   );
 }
 
@@ -242,32 +225,6 @@ function useFirstFocus() {
     };
   }, []);
   return form;
-}
-
-interface ClientFieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly isSecret?: boolean;
-}
-
-function ClientField({ name, label, value, onChange, isSecret = false }: ClientFieldProps) {
-  return (
-    <label className="grid gap-4 text-client-soft">
-      {label}
-      <input
-        className="h-30 border border-client-field-line bg-client-field px-9 py-0 text-white"
-        type={isSecret ? 'password' : 'text'}
-        name={name}
-        value={value}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
-  );
 }
 
 /** Before anybody is signed in: the service that the address names, as it will be at the site's own server. */

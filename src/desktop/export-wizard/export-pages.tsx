@@ -1,4 +1,6 @@
+import { useFormContext } from 'react-hook-form';
 import type { ExportFormat } from '@/simulation/pc/files';
+import { FormList, FormText } from '@/ui/form-fields';
 import { WizardChoice } from '../window/wizard-window';
 import { formats, isFormatOffered, withFormat, withKey, type ExportValues } from './export-form';
 
@@ -141,92 +143,34 @@ function Unavailable({ name, children }: { readonly name: string; readonly child
 }
 
 /** The password of a PFX, twice, and how it protects the file. */
-export function SecurityPage({ values, onChange }: PageProps) {
+export function SecurityPage() {
+  const { control } = useFormContext<ExportValues>();
   return (
     <>
       <p>
         To maintain security, you must protect the private key to a security principal or by using a password.
       </p>
-      <PasswordField
-        name="password"
-        label="Password:"
-        value={values.password}
-        onChange={(password) => onChange({ ...values, password })}
-      />
-      <PasswordField
-        name="confirm-password"
-        label="Confirm password:"
-        value={values.confirmation}
-        onChange={(confirmation) => onChange({ ...values, confirmation })}
-      />
-      <label className="wizard-field">
-        <span>Encryption:</span>
-        <span>
-          <select
-            name="encryption"
-            value={values.protection}
-            onChange={(event) =>
-              onChange({ ...values, protection: event.target.value as ExportValues['protection'] })
-            }
-          >
-            <option value="TripleDES-SHA1">TripleDES-SHA1</option>
-            <option value="AES-256-SHA256">AES256-SHA256</option>
-          </select>
-        </span>
-      </label>
+      <FormText control={control} name="password" label="Password:" isSecret />
+      <FormText control={control} name="confirmation" label="Confirm password:" isSecret />
+      <FormList control={control} name="protection" label="Encryption:" choices={protections} />
     </>
   );
 }
 
-interface PasswordFieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function PasswordField({ name, label, value, onChange }: PasswordFieldProps) {
-  return (
-    <label className="wizard-field">
-      <span>{label}</span>
-      <span>
-        <input
-          type="password"
-          name={name}
-          autoComplete="off"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      </span>
-    </label>
-  );
-}
+const protections = [
+  { id: 'TripleDES-SHA1', label: 'TripleDES-SHA1' },
+  { id: 'AES-256-SHA256', label: 'AES256-SHA256' },
+] as const;
 
 /** The name of the file; *Browse...* shows the folder. */
-export function FilePage({
-  values,
-  onChange,
-  onBrowse,
-}: PageProps & {
-  readonly onBrowse: () => void;
-}) {
+export function FilePage({ onBrowse }: { readonly onBrowse: () => void }) {
+  const { control } = useFormContext<ExportValues>();
   return (
-    <label className="wizard-field">
-      <span>File name:</span>
-      <span>
-        <input
-          type="text"
-          name="file-name"
-          aria-label="File name:"
-          autoComplete="off"
-          spellCheck={false}
-          value={values.fileName}
-          onChange={(event) => onChange({ ...values, fileName: event.target.value })}
-        />
-        <button type="button" name="browse" className="pc-button" onClick={onBrowse}>
-          Browse...
-        </button>
-      </span>
-    </label>
+    <div className="flex items-end gap-7 *:first:flex-1">
+      <FormText control={control} name="fileName" label="File name:" />
+      <button type="button" name="browse" className="pc-button" onClick={onBrowse}>
+        Browse...
+      </button>
+    </div>
   );
 }

@@ -13,8 +13,7 @@ import {
 import { FilePage, FormatPage, PrivateKeyPage, SecurityPage, WelcomePage } from './export-pages';
 import { useExport } from './use-export';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
-import { useDraftState } from '@/views/shell/use-draft';
-import { useState } from 'react';
+import { changeFields, useFormValues, useLabForm } from '@/views/shell/lab-form';
 
 export interface ExportWizardProps {
   readonly exported: Exported;
@@ -32,27 +31,19 @@ export default function ExportWizard(props: ExportWizardProps) {
 
 /** Inside the window, so that its questions belong to it. */
 function ExportPages({ exported, onClose }: ExportWizardProps) {
-  const { values, setValues, at, goTo, isAgain } = useExportValues();
-  const pages = exportPages(values, exported.keyPlacement !== undefined);
-  const index = pages.indexOf(at);
-  const { isBusy, mayLeave, browse, finish } = useExport(exported, values, onClose);
-  const step = (by: -1 | 1) => goTo(pages[index + by] ?? at);
-  const next = async () => {
-    if (at === 'completing') await finish();
-    else if (await mayLeave(at)) step(1);
-  };
-  const onBrowse = useLastingWindow('save as', async () => {
-    const fileName = at === 'file' ? await browse() : undefined;
-    if (fileName !== undefined) setValues({ ...values, fileName: pathInFolder(fileName) });
-  });
+  const { form, step, onBrowse } = useExportForm(exported, onClose);
+  const { at, isSentBack: isAgain, ...values } = useFormValues(form.control);
   return (
     <WizardFrame
+      form={form}
       title={exportTitle}
-      page={pageOf(at, { exported, values, isAgain, onChange: setValues, onBrowse: () => onBrowse() })}
+      page={pageOf(at, {
+        ...{ exported, values, isAgain },
+        onChange: (next) => changeFields(form, next),
+        onBrowse: () => onBrowse(),
+      })}
       isLast={at === 'completing'}
-      isBusy={isBusy}
-      onBack={index === 0 ? undefined : () => step(-1)}
-      onNext={() => void next()}
+      onBack={at === 'welcome' ? undefined : () => step(-1)}
       onCancel={onClose}
     />
   );
@@ -96,14 +87,14 @@ function pageOf(id: ExportPage, { exported, values, isAgain, onChange, onBrowse 
         id,
         heading: 'Security',
         ...(isAgain ? { text: 'Passwords are not kept over a reload: type the password again.' } : {}),
-        content: <SecurityPage {...page} />,
+        content: <SecurityPage />,
       };
     case 'file':
       return {
         id,
         heading: 'File to Export',
         text: 'Specify the name of the file you want to export',
-        content: <FilePage {...page} onBrowse={onBrowse} />,
+        content: <FilePage onBrowse={onBrowse} />,
       };
     case 'completing':
       return {
@@ -120,39 +111,43 @@ function pageOf(id: ExportPage, { exported, values, isAgain, onChange, onBrowse 
   }
 }
 
-type Secret = 'password' | 'confirmation';
-
-/** The wizard as a reload finds it again: without passwords. */
-interface ExportDraft extends Omit<ExportValues, Secret> {
+/** What is chosen in the wizard, and its page: what outlasts a reload, but for passwords. */
+interface ExportTyped extends ExportValues {
   readonly at: ExportPage;
+  /** Whether a reload took it back to where it asks for the password. */
+  readonly isSentBack: boolean;
 }
 
-const { password, confirmation, ...first } = firstValues;
-
-const noSecrets = { password, confirmation };
-
-const firstDraft: ExportDraft = { ...first, at: 'welcome' };
+const unkept = ['password', 'confirmation'] as const;
 
 /** The pages that are reached only with a password. */
 const behindPassword: readonly ExportPage[] = ['file', 'completing'];
 
-/**
- * What is chosen in the wizard, and its page. Both outlast a reload; passwords do not, so that the wizard then goes back
- * to the page that asks for them.
- */
-function useExportValues() {
-  const [{ at: reached, ...chosen }, setDraft] = useDraftState('export wizard', firstDraft);
-  const [secrets, setSecrets] = useState<Pick<ExportValues, Secret>>(noSecrets);
-  const [isAgain] = useState(chosen.format === 'pfx' && behindPassword.includes(reached));
-  const [at, setAt] = useState<ExportPage>(isAgain ? 'security' : reached);
-  const values: ExportValues = { ...chosen, ...secrets };
-  const setValues = ({ password: typed, confirmation: again, ...rest }: ExportValues) => {
-    setSecrets({ password: typed, confirmation: again });
-    setDraft({ ...rest, at });
+function useExportForm(exported: Exported, onClose: () => void) {
+  const { mayLeave, browse, finish } = useExport(exported, onClose);
+  const form = useLabForm<ExportTyped, never>({
+    name: 'export wizard',
+    start: () => ({ ...firstValues, at: 'welcome', isSentBack: false }),
+    unkept,
+    revived: ({ at = 'welcome', ...found }) => {
+      const isSentBack = found.format === 'pfx' && behindPassword.includes(at);
+      return { ...found, isSentBack, at: isSentBack ? 'security' : at };
+    },
+    send: async ({ at, ...values }) => {
+      if (at === 'completing') await finish(values);
+      else if (await mayLeave(at, values)) step(1);
+      return undefined;
+    },
+  });
+  const step = (by: -1 | 1) => {
+    const { at, ...values } = form.getValues();
+    const pages = exportPages(values, exported.keyPlacement !== undefined);
+    changeFields(form, { at: pages[pages.indexOf(at) + by] ?? at });
   };
-  const goTo = (page: ExportPage) => {
-    setAt(page);
-    setDraft({ ...chosen, at: page });
-  };
-  return { values, setValues, at, goTo, isAgain };
+  const onBrowse = useLastingWindow('save as', async () => {
+    const { at, ...values } = form.getValues();
+    const fileName = at === 'file' ? await browse(values) : undefined;
+    if (fileName !== undefined) changeFields(form, { fileName: pathInFolder(fileName) });
+  });
+  return { form, step, onBrowse };
 }

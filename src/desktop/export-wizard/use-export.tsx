@@ -4,7 +4,6 @@ import { useLab } from '@/views/shell/lab';
 import { usePc, type Question } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/value-words';
-import { useBusy } from '@/views/shell/use-busy';
 import { pathInFolder } from '../files/folder';
 import { SavePicker } from '../window/save-picker';
 import { useWindows } from '../window/windows';
@@ -20,21 +19,20 @@ import {
 
 /** What the wizard does beside showing pages. */
 interface Export {
-  readonly isBusy: boolean;
   /** Whether a page is filled in well enough to go on; says so in a box if it is not. */
-  readonly mayLeave: (page: ExportPage) => Promise<boolean>;
+  readonly mayLeave: (page: ExportPage, values: ExportValues) => Promise<boolean>;
   /** Lets the user look for a place; undefined when given up. */
-  readonly browse: () => Promise<string | undefined>;
-  readonly finish: () => Promise<void>;
+  readonly browse: (values: ExportValues) => Promise<string | undefined>;
+  readonly finish: (values: ExportValues) => Promise<void>;
 }
 
 /** Checks, asks, writes the file, and says what came of it. */
-export function useExport(exported: Exported, values: ExportValues, onClose: () => void): Export {
+export function useExport(exported: Exported, onClose: () => void): Export {
   const { ask } = usePc();
   const { open } = useWindows();
   const { world } = usePresent();
-  const { isBusy, finish } = useFinish(exported, values, onClose);
-  const mayLeave = async (page: ExportPage) => {
+  const finish = useFinish(exported, onClose);
+  const mayLeave = async (page: ExportPage, values: ExportValues) => {
     const fault = faultOf(page, values);
     if (fault !== undefined) {
       await ask(box('error', fault));
@@ -44,30 +42,25 @@ export function useExport(exported: Exported, values: ExportValues, onClose: () 
     if (page !== 'file' || fileNamed(world(), name) === undefined) return true;
     return (await ask(overwriteQuestion(name))) === 'yes';
   };
-  const browse = () =>
+  const browse = (values: ExportValues) =>
     open<string | undefined>(
       (answer) => (
         <SavePicker name={nameWithEnding(values)} type={formats[values.format].type} onAnswer={answer} />
       ),
       undefined,
     );
-  return { isBusy, mayLeave, browse, finish };
+  return { mayLeave, browse, finish };
 }
 
-function useFinish(
-  { certificate, issuers, keyPlacement }: Exported,
-  values: ExportValues,
-  onClose: () => void,
-) {
+function useFinish({ certificate, issuers, keyPlacement }: Exported, onClose: () => void) {
   const { perform, readFile } = useLab();
   const { ask, download } = usePc();
-  const [isBusy, during] = useBusy();
-  const finish = async () => {
+  return async (values: ExportValues) => {
     const all = values.includesPath ? [certificate, ...issuers] : [certificate];
     const files = all.map(({ der, fingerprint }) => ({ name: fingerprint, bytes: der }));
     const secrets = values.exportsKey ? { password: values.password } : {};
     // The question whether a file may be replaced was answered on the page before.
-    const outcome = await during(() => perform(toAction(values, keyPlacement, true), { files, secrets }));
+    const outcome = await perform(toAction(values, keyPlacement, true), { files, secrets });
     if (!outcome.ok) {
       await ask(box('error', problemWords(outcome.problem)));
       return;
@@ -78,7 +71,6 @@ function useFinish(
     await ask(box('information', 'The export was successful.'));
     onClose();
   };
-  return { isBusy, finish };
 }
 
 function faultOf(page: ExportPage, values: ExportValues): string | undefined {

@@ -1,8 +1,11 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { isLocked, type Item } from '@/pki/item';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { BundleFindings, ItemFindings } from '@/views/certificate/findings/item-findings';
+import { FormText } from '@/ui/form-fields';
+import { ListField } from '@/ui/list-field';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useDraftState } from '@/views/shell/use-draft';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { itemWords, keyWords } from '@/views/words/item-words';
@@ -69,22 +72,19 @@ function Items({ items, name }: { readonly items: readonly Item[]; readonly name
   return (
     <>
       {items.length > 1 && (
-        <label className="mb-12 flex items-center gap-8 border-b border-line pb-12">
-          In this file
-          <select
+        <div className="mb-12 border-b border-line pb-12 [--spacing-field:1fr] [--spacing-label:auto] fields-beside">
+          <ListField
             name="item"
-            className="ui-input min-w-0 grow"
-            value={chosen}
-            onChange={(event) => choose({ chosen: Number(event.target.value) })}
-          >
-            {items.map((other, index) => (
-              // The parts of a file have no identity but their place in it.
-              <option key={index} value={index}>
-                {`${String(index + 1)}. ${itemWords(other)}`}
-              </option>
-            ))}
-          </select>
-        </label>
+            label="In this file"
+            // The parts of a file have no identity but their place in it.
+            choices={items.map((other, index) => ({
+              id: String(index),
+              label: `${String(index + 1)}. ${itemWords(other)}`,
+            }))}
+            value={String(chosen)}
+            onChange={(index) => choose({ chosen: Number(index) })}
+          />
+        </div>
       )}
       <ItemDetails item={item} companions={items} />
       <WayOut name="copy-way-out" item={item} file={name} />
@@ -99,31 +99,35 @@ interface FilePasswordProps {
   readonly onGive: (password: string) => void;
 }
 
+const unkept = ['password'] as const;
+
 /** Asks for the password of a protected file. It is used once and not kept. */
 function FilePassword({ wasWrong, onGive }: FilePasswordProps) {
-  const [password, setPassword] = useState('');
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    onGive(password);
-  };
+  const form = useLabForm({
+    name: 'password of the file',
+    start: () => ({ password: '' }),
+    unkept,
+    send: ({ password }) => {
+      onGive(password);
+      return Promise.resolve(undefined);
+    },
+  });
   return (
-    <form className="mt-12 flex flex-wrap items-center gap-8" onSubmit={submit}>
-      <label className="flex items-center gap-8">
-        Password of the file
-        <input
-          type="password"
-          name="password"
-          className="ui-input w-192"
-          value={password}
-          autoComplete="off"
-          aria-invalid={wasWrong}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </label>
+    <Form
+      form={form}
+      className="mt-12 flex flex-wrap items-start gap-8 [--spacing-field:192px] [--spacing-label:auto] fields-beside"
+    >
+      <FormText
+        control={form.control}
+        name="password"
+        label="Password of the file"
+        isSecret
+        error={wasWrong ? 'This password does not open the file.' : undefined}
+      />
       <button type="submit" name="open-with-password" className="pc-button">
         Open
       </button>
-    </form>
+    </Form>
   );
 }
 

@@ -5,8 +5,8 @@ import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
-import { useBusy } from '@/views/shell/use-busy';
-import { useDraftState } from '@/views/shell/use-draft';
+import { FormText } from '@/ui/form-fields';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { visibleText } from '@/views/words/value-words';
 import { openCertificate } from '../certificate-dialog/open-certificate';
@@ -14,7 +14,6 @@ import type { RowCommand } from '@/ui/list/list';
 import { openImport } from '../import-wizard/open-import';
 import { useWindows } from '../window/windows';
 import { openFile } from './open-file';
-import { useId, useState, type SubmitEvent } from 'react';
 import { DialogWindow } from '../window/dialog-window';
 
 /** What can be done with a file by its id. */
@@ -132,41 +131,21 @@ interface RenameWindowProps {
 }
 
 /** Asks for a file's new name; Enter saves it. */
-function RenameWindow({ id, name, onClose }: RenameWindowProps) {
+function RenameWindow({ id, name: present, onClose }: RenameWindowProps) {
   const { perform } = useLab();
-  const [{ value }, change] = useDraftState('rename', { value: name });
-  const [error, setError] = useState<string>();
-  const [isBusy, during] = useBusy();
-  const errorId = useId();
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (isBusy) return;
-    const outcome = await during(() => perform({ type: 'rename-file', file: id, name: value }));
-    if (outcome.ok) onClose();
-    else setError(problemWords(outcome.problem));
-  };
+  const form = useLabForm({
+    name: 'rename',
+    start: () => ({ name: present }),
+    send: ({ name }) => perform({ type: 'rename-file', file: id, name }),
+    onDone: onClose,
+  });
   return (
     <DialogWindow name="rename-file" title="Rename" onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <div className="bg-surface px-16 py-16">
-          <label className="block">
-            New name
-            <input
-              type="text"
-              name="name"
-              className="ui-input mt-4 w-full"
-              value={value}
-              autoComplete="off"
-              spellCheck={false}
-              data-initial-focus=""
-              aria-invalid={error !== undefined}
-              aria-describedby={error === undefined ? undefined : errorId}
-              onFocus={(event) => selectStem(event.currentTarget)}
-              onChange={(event) => change({ value: event.target.value })}
-            />
-          </label>
-          <p id={errorId} role="alert" className="mt-6 text-error">
-            {error}
+      <Form form={form}>
+        <div className="bg-surface px-16 py-16 fields-above">
+          <FormText control={form.control} name="name" label="New name" hasFocus onFocus={selectStem} />
+          <p role="alert" className="mt-6 text-error">
+            {form.message?.text}
           </p>
         </div>
         <div className="pc-dialog-buttons">
@@ -181,7 +160,7 @@ function RenameWindow({ id, name, onClose }: RenameWindowProps) {
             Cancel
           </button>
         </div>
-      </form>
+      </Form>
     </DialogWindow>
   );
 }

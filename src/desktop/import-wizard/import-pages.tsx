@@ -1,4 +1,7 @@
+import { useFormContext } from 'react-hook-form';
 import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
+import { FormText } from '@/ui/form-fields';
+import { TextField } from '@/ui/text-field';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { WizardChoice } from '../window/wizard-window';
 import type { ImportValues } from './import-form';
@@ -69,21 +72,11 @@ export function FilePage({ values, onChange }: PageProps) {
 
 /** The password of a PFX, and whether its key may leave the store again. */
 export function PasswordPage({ values, onChange }: PageProps) {
+  const { control } = useFormContext<Pick<ImportValues, 'password'>>();
   return (
     <>
       <p>Type the password for the private key.</p>
-      <label className="wizard-field">
-        <span>Password:</span>
-        <span>
-          <input
-            type="password"
-            name="password"
-            autoComplete="off"
-            value={values.password}
-            onChange={(event) => onChange({ ...values, password: event.target.value })}
-          />
-        </span>
-      </label>
+      <FormText control={control} name="password" label="Password:" isSecret />
       <fieldset className="grid gap-2">
         <legend className="mb-4">Import options:</legend>
         <WizardChoice
@@ -145,29 +138,18 @@ export function StorePage({ values, onChange, onBrowse }: PageProps & { readonly
       >
         Place all certificates in the following store
       </WizardChoice>
-      <div className="grid pl-22">
-        <label className="wizard-field">
-          <span>Certificate store:</span>
-          <span>
-            <input
-              type="text"
-              name="store"
-              aria-label="Certificate store:"
-              readOnly
-              disabled={isAutomatic}
-              value={isAutomatic || store === undefined ? '' : storeLabels[store]}
-            />
-            <button
-              type="button"
-              name="browse"
-              className="pc-button"
-              disabled={isAutomatic}
-              onClick={onBrowse}
-            >
-              Browse...
-            </button>
-          </span>
-        </label>
+      <div className="flex items-end gap-7 pl-22 *:first:flex-1">
+        <TextField
+          name="store"
+          label="Certificate store:"
+          isReadOnly
+          isDisabled={isAutomatic}
+          value={isAutomatic || store === undefined ? '' : storeLabels[store]}
+          onChange={() => undefined}
+        />
+        <button type="button" name="browse" className="pc-button" disabled={isAutomatic} onClick={onBrowse}>
+          Browse...
+        </button>
       </div>
     </div>
   );

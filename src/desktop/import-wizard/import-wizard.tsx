@@ -11,7 +11,8 @@ import {
 import { FilePage, PasswordPage, StorePage, WelcomePage } from './import-pages';
 import { useImport } from './use-import';
 import type { StoreName } from '@/simulation/world/pc-records';
-import { useDraftState } from '@/views/shell/use-draft';
+import { changeFields, useFormValues, useLabForm } from '@/views/shell/lab-form';
+import { useWatch } from 'react-hook-form';
 import { useState } from 'react';
 
 interface ImportWizardProps {
@@ -31,33 +32,20 @@ export default function ImportWizard(props: ImportWizardProps) {
 
 /** Inside the window, so that its questions belong to it. */
 function ImportPages({ imported, onClose }: ImportWizardProps) {
-  const { values, setValues, at, goTo, isAgain } = useImportValues(imported);
-  const { isBusy, leave, browse, finish } = useImport(imported, values);
-  const step = (by: -1 | 1, now = values) => {
-    const pages = importPages(now, imported);
-    goTo(now, pages[pages.indexOf(at) + by] ?? at);
-  };
-  const next = async () => {
-    if (at === 'completing') {
-      if (await finish()) onClose(true);
-      return;
-    }
-    const changed = await leave(at);
-    if (changed === undefined) return;
-    step(1, changed);
-  };
-  const onBrowse = async () => {
-    const selected = await browse();
-    if (selected !== undefined) setValues({ ...values, ...selected });
+  const { form, give, onBrowse, step, values } = useImportForm(imported, onClose);
+  const at = useWatch({ control: form.control, name: 'at' });
+  const isAgain = useWatch({ control: form.control, name: 'isSentBack' });
+  const onChange = ({ files, isPfx, store, ...typed }: ImportValues) => {
+    give({ files, isPfx });
+    changeFields(form, { ...typed, store: store ?? '' });
   };
   return (
     <WizardFrame
+      form={form}
       title={importTitle}
-      page={pageOf(at, { values, isAgain, onChange: setValues, onBrowse: () => void onBrowse() })}
+      page={pageOf(at, { values, isAgain, onChange, onBrowse })}
       isLast={at === 'completing'}
-      isBusy={isBusy}
-      onBack={at === 'welcome' ? undefined : () => step(-1)}
-      onNext={() => void next()}
+      onBack={at === 'welcome' ? undefined : () => step(-1, values)}
       onCancel={() => onClose(false)}
     />
   );
@@ -121,41 +109,72 @@ function pageOf(id: ImportPage, { values, isAgain, onChange, onBrowse }: PagePar
   }
 }
 
-/** The wizard as a reload finds it again: without the file and its password. */
-interface ImportDraft extends Omit<ImportValues, 'files' | 'isPfx' | 'password' | 'store'> {
+/** What is chosen in the wizard, and its page: what outlasts a reload, but for the password. */
+interface ImportTyped extends Omit<ImportValues, 'files' | 'isPfx' | 'store'> {
   /** Empty where none is chosen. */
   readonly store: StoreName | '';
   readonly at: ImportPage;
+  /** Whether a reload took it back to where it reads the file. */
+  readonly isSentBack: boolean;
 }
 
-/**
- * What is chosen in the wizard, and its page. Both outlast a reload; file and password do not, so that the wizard then
- * begins again where it reads the file, and `isAgain`.
- */
-function useImportValues(imported: Imported) {
-  const first = firstValues(imported);
-  const [start] = useState(() => draftOf(first, 'welcome'));
-  const [draft, setDraft] = useDraftState('import wizard', start);
-  const [given, setGiven] = useState<Omit<ImportValues, keyof ImportDraft>>(first);
-  const [isAgain] = useState(draft.at !== 'welcome');
-  const [at, setAt] = useState<ImportPage>(isAgain && imported.file === undefined ? 'file' : 'welcome');
-  const { location, isKeyExportable, isAutomatic, store } = draft;
-  const { files, isPfx, password } = given;
-  const values: ImportValues = {
-    ...{ location, isKeyExportable, isAutomatic, files, isPfx, password },
+const unkept = ['password'] as const;
+
+/** The wizard: what is chosen and, beside it, the file, which a reload does not keep: the wizard then asks for it again. */
+function useImportForm(imported: Imported, onClose: ImportWizardProps['onClose']) {
+  const [given, give] = useState<Pick<ImportValues, 'files' | 'isPfx'>>(() => firstValues(imported));
+  const { leave, browse, finish } = useImport(imported);
+  const form = useLabForm<ImportTyped, never>({
+    name: 'import wizard',
+    start: () => typedOf(firstValues(imported)),
+    unkept,
+    revived: ({ at = 'welcome', ...found }) => {
+      const isSentBack = at !== 'welcome';
+      return { ...found, isSentBack, at: isSentBack && imported.file === undefined ? 'file' : 'welcome' };
+    },
+    send: async (typed) => {
+      const values = valuesOf(typed, given);
+      if (typed.at === 'completing') {
+        if (await finish(values)) onClose(true);
+        return undefined;
+      }
+      const changed = await leave(typed.at, values);
+      if (changed !== undefined) step(1, changed);
+      return undefined;
+    },
+  });
+  const step = (by: -1 | 1, now: ImportValues) => {
+    const at = form.getValues('at');
+    const pages = importPages(now, imported);
+    give({ files: now.files, isPfx: now.isPfx });
+    changeFields(form, { at: pages[pages.indexOf(at) + by] ?? at });
+  };
+  const values = valuesOf(useFormValues(form.control), given);
+  const onBrowse = async () => {
+    const selected = await browse(values.store);
+    if (selected !== undefined) changeFields(form, selected);
+  };
+  return { form, give, step, values, onBrowse: () => void onBrowse() };
+}
+
+function valuesOf(
+  { store, location, password, isKeyExportable, isAutomatic }: ImportTyped,
+  given: Pick<ImportValues, 'files' | 'isPfx'>,
+): ImportValues {
+  return {
+    ...{ ...given, location, password, isKeyExportable, isAutomatic },
     store: store === '' ? undefined : store,
   };
-  const setAll = (next: ImportValues, page = at) => {
-    setGiven(next);
-    setDraft(draftOf(next, page));
-    setAt(page);
-  };
-  return { values, setValues: (next: ImportValues) => setAll(next), at, goTo: setAll, isAgain };
 }
 
-function draftOf(
-  { location, isKeyExportable, isAutomatic, store }: ImportValues,
-  at: ImportPage,
-): ImportDraft {
-  return { location, isKeyExportable, isAutomatic, store: store ?? '', at };
+function typedOf({ location, password, isKeyExportable, isAutomatic, store }: ImportValues): ImportTyped {
+  return {
+    location,
+    password,
+    isKeyExportable,
+    isAutomatic,
+    store: store ?? '',
+    at: 'welcome',
+    isSentBack: false,
+  };
 }

@@ -1,7 +1,7 @@
 import { Folder } from 'lucide-react';
-import { useState } from 'react';
 import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-stores';
 import { Tree } from '@/ui/tree';
+import { changeFields, Form, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { DialogWindow } from '../window/dialog-window';
 import { WizardChoice } from '../window/wizard-window';
 import type { StoreName } from '@/simulation/world/pc-records';
@@ -18,10 +18,24 @@ interface SelectStoreProps {
   readonly onAnswer: (selected: SelectedStore | undefined) => void;
 }
 
+/** What is chosen in the window. */
+interface SelectValues {
+  /** Id of the node in the tree. */
+  readonly selected: string;
+  readonly showsPhysical: boolean;
+}
+
 /** *Select Certificate Store*: the stores as a tree, with the physical ones below them if asked for. */
 export function SelectStore({ store, onAnswer }: SelectStoreProps) {
-  const [selected, setSelected] = useState<string>(store ?? 'personal');
-  const [showsPhysical, setShowsPhysical] = useState(false);
+  const form = useLabForm<SelectValues, never>({
+    name: 'select store',
+    start: () => ({ selected: store ?? 'personal', showsPhysical: false }),
+    send: ({ selected: chosen }) => {
+      onAnswer(selectedStore(chosen));
+      return Promise.resolve(undefined);
+    },
+  });
+  const { selected, showsPhysical } = useFormValues(form.control);
   return (
     <DialogWindow
       name="select-store"
@@ -29,13 +43,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
       width={310}
       onClose={() => onAnswer(undefined)}
     >
-      <form
-        className="grid gap-8 p-12"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onAnswer(selectedStore(selected));
-        }}
-      >
+      <Form form={form} className="grid gap-8 p-12">
         <p>Select the certificate store you want to use.</p>
         <div className="h-170 overflow-auto border border-windows-field-line bg-white p-3">
           <Tree
@@ -43,7 +51,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
             label="Certificate stores"
             nodes={nodesOf(showsPhysical)}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={(id) => changeFields(form, { selected: id })}
             initiallyOpen={showsPhysical ? Object.keys(storeLabels) : []}
           />
         </div>
@@ -51,7 +59,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
           type="checkbox"
           name="physical-stores"
           isChecked={showsPhysical}
-          onChange={setShowsPhysical}
+          onChange={(shows) => changeFields(form, { showsPhysical: shows })}
         >
           Show physical stores
         </WizardChoice>
@@ -67,7 +75,7 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
             Cancel
           </button>
         </div>
-      </form>
+      </Form>
     </DialogWindow>
   );
 }

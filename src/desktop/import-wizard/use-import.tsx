@@ -1,11 +1,11 @@
+import type { Inputs } from '@/actions/preparation/preparation';
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import { placementId, placementsOf } from '@/simulation/pc/certificate-stores';
-import { useWorld } from '@/state/use-world';
+import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc, type Question } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
-import { useBusy } from '@/views/shell/use-busy';
 import { useWindows } from '../window/windows';
 import { importTitle, toAction, type Imported, type ImportPage, type ImportValues } from './import-form';
 import { SelectStore, type SelectedStore } from './select-store';
@@ -14,39 +14,33 @@ import { NameText } from '@/views/words/shown-text';
 
 /** What the wizard does beside showing pages. */
 interface Import {
-  readonly isBusy: boolean;
   /** The values after a page was left; undefined where it may not be, which a box has said. */
-  readonly leave: (page: ImportPage) => Promise<ImportValues | undefined>;
-  readonly browse: () => Promise<SelectedStore | undefined>;
+  readonly leave: (page: ImportPage, values: ImportValues) => Promise<ImportValues | undefined>;
+  readonly browse: (store: ImportValues['store']) => Promise<SelectedStore | undefined>;
   /** Whether everything was imported. */
-  readonly finish: () => Promise<boolean>;
+  readonly finish: (values: ImportValues) => Promise<boolean>;
 }
 
 /** Reads the file, asks for the user's consent, puts the certificates into their stores, and says what came of it. */
-export function useImport(imported: Imported, values: ImportValues): Import {
+export function useImport(imported: Imported): Import {
   const { open } = useWindows();
-  const [isBusy, busy] = useBusy();
-  const checks = useChecks(imported, values);
-  const finish = useFinish(imported, values);
+  const checks = useChecks(imported);
+  const finish = useFinish(imported);
   return {
-    isBusy,
-    leave: (page) => busy(() => checks[page]?.() ?? Promise.resolve(values)),
-    browse: () =>
-      open<SelectedStore | undefined>(
-        (answer) => <SelectStore store={values.store} onAnswer={answer} />,
-        undefined,
-      ),
-    finish: () => busy(finish),
+    leave: (page, values) => checks[page]?.(values) ?? Promise.resolve(values),
+    browse: (store) =>
+      open<SelectedStore | undefined>((answer) => <SelectStore store={store} onAnswer={answer} />, undefined),
+    finish,
   };
 }
 
-type Check = () => Promise<ImportValues | undefined>;
+type Check = (values: ImportValues) => Promise<ImportValues | undefined>;
 
 /** What is looked at when a page is left. */
-function useChecks(imported: Imported, values: ImportValues): Readonly<Partial<Record<ImportPage, Check>>> {
+function useChecks(imported: Imported): Readonly<Partial<Record<ImportPage, Check>>> {
   const { readFiles, preview } = useLab();
   const { ask } = usePc();
-  const readFile: Check = async () => {
+  const readFile: Check = async (values) => {
     const items = await readFiles(
       values.files.map(({ bytes }) => bytes),
       [],
@@ -55,13 +49,12 @@ function useChecks(imported: Imported, values: ImportValues): Readonly<Partial<R
     await ask(box('error', 'The file type is not recognizable. Select another file.'));
     return undefined;
   };
-  const elevate: Check = async () => {
+  const elevate: Check = async (values) => {
     if (values.location === 'local-machine' && (await ask(elevation)) !== 'yes') return undefined;
-    return imported.file === undefined ? values : readFile();
+    return imported.file === undefined ? values : readFile(values);
   };
-  const openPfx: Check = async () => {
-    const inputs = { files: values.files, secrets: { password: values.password } };
-    const found = await preview(toAction(values, imported.pc), inputs);
+  const openPfx: Check = async (values) => {
+    const found = await preview(toAction(values, imported.pc), inputsOf(values));
     if (found.ok) return values;
     const isPassword = found.problem.field === 'password';
     await ask(
@@ -72,15 +65,19 @@ function useChecks(imported: Imported, values: ImportValues): Readonly<Partial<R
   return { welcome: elevate, file: readFile, password: openPfx };
 }
 
-function useFinish({ pc }: Imported, values: ImportValues): () => Promise<boolean> {
+function inputsOf({ files, password }: ImportValues): Inputs {
+  return { files, secrets: { password } };
+}
+
+function useFinish({ pc }: Imported): (values: ImportValues) => Promise<boolean> {
   const { perform, preview } = useLab();
   const { ask } = usePc();
-  const placements = useWorld((world) => world.placements);
-  const action = toAction(values, pc);
-  const inputs = { files: values.files, secrets: { password: values.password } };
-  const newRoots = async (): Promise<readonly Certificate[]> => {
-    const found = await preview(action, inputs);
+  const { world } = usePresent();
+  const newRoots = async (values: ImportValues): Promise<readonly Certificate[]> => {
+    const action = toAction(values, pc);
+    const found = await preview(action, inputsOf(values));
     if (!found.ok || values.location === 'local-machine') return [];
+    const { placements } = world();
     const rooted = placementsOf(action, found.value, 0).filter(
       ({ store, certificate, location }) =>
         store === 'trusted-root' && placements[placementId(pc, store, certificate, location)] === undefined,
@@ -89,9 +86,9 @@ function useFinish({ pc }: Imported, values: ImportValues): () => Promise<boolea
       rooted.some(({ certificate }) => certificate === fingerprint),
     );
   };
-  return async () => {
-    for (const root of await newRoots()) if ((await ask(securityWarning(root))) !== 'yes') return false;
-    const outcome = await perform(action, inputs);
+  return async (values) => {
+    for (const root of await newRoots(values)) if ((await ask(securityWarning(root))) !== 'yes') return false;
+    const outcome = await perform(toAction(values, pc), inputsOf(values));
     await ask(
       outcome.ok
         ? box('information', 'The import was successful.')

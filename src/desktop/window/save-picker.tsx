@@ -1,7 +1,9 @@
-import { useState, type SubmitEvent } from 'react';
+import { useWatch } from 'react-hook-form';
 import { FolderList } from '../files/folder-list';
 import { filesOf } from '../files/folder';
 import { useWorld } from '@/state/use-world';
+import { FormText } from '@/ui/form-fields';
+import { changeFields, Form, useLabForm } from '@/views/shell/lab-form';
 import { DialogWindow } from './dialog-window';
 
 interface SavePickerProps {
@@ -14,42 +16,34 @@ interface SavePickerProps {
 
 /** *Save As*: a name for a file in the PC's folder. */
 export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
-  const [value, setValue] = useState(name);
+  const form = useLabForm({
+    name: 'save picker',
+    start: () => ({ 'save-name': name }),
+    send: ({ 'save-name': typed }) => {
+      if (typed.trim() !== '') onAnswer(typed.trim());
+      return Promise.resolve(undefined);
+    },
+  });
+  const value = useWatch({ control: form.control, name: 'save-name' });
   const files = useWorld((world) => world.files);
   const nameOf = (id: string) => files[id]?.name ?? '';
   const selected = filesOf(files).filter((file) => file.name.toLowerCase() === value.toLowerCase());
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (value.trim() !== '') onAnswer(value.trim());
-  };
   return (
     <DialogWindow name="save-picker" title="Save As" width={640} onClose={() => onAnswer(undefined)}>
-      <form className="flex min-h-0 flex-col" onSubmit={submit}>
+      <Form form={form} className="flex min-h-0 flex-col">
         <div className="h-224 bg-surface">
           <FolderList
             selected={selected.map(({ id }) => id)}
-            onSelect={([id = '']) => setValue(nameOf(id))}
+            onSelect={([id = '']) => changeFields(form, { 'save-name': nameOf(id) })}
             commandsOf={(id) => [
               { name: 'take-name', label: 'Select', run: () => onAnswer(nameOf(id)), act: 'open' },
             ]}
             empty={<p>This folder is empty.</p>}
           />
         </div>
-        <div className="grid gap-8 px-12 pt-12">
-          <label className="grid min-h-23 grid-cols-[92px_minmax(0,1fr)] items-center gap-8">
-            File name:
-            <input
-              type="text"
-              name="save-name"
-              className="ui-input"
-              value={value}
-              autoComplete="off"
-              spellCheck={false}
-              data-initial-focus=""
-              onChange={(event) => setValue(event.target.value)}
-            />
-          </label>
-          <p className="grid min-h-23 grid-cols-[92px_minmax(0,1fr)] items-center gap-8">
+        <div className="grid gap-8 px-12 pt-12 [--spacing-field:1fr] [--spacing-label:92px]">
+          <FormText control={form.control} name="save-name" label="File name:" hasFocus />
+          <p className="grid min-h-23 grid-cols-[92px_minmax(0,1fr)] items-center gap-7">
             <span>Save as type:</span>
             <span>{type}</span>
           </p>
@@ -66,7 +60,7 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
             Cancel
           </button>
         </div>
-      </form>
+      </Form>
     </DialogWindow>
   );
 }

@@ -1,5 +1,7 @@
 import { ArrowLeft, FileBadge2 } from 'lucide-react';
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { Form, type LabForm } from '@/views/shell/lab-form';
 import { visibleText } from '@/views/words/value-words';
 import { DialogWindow } from './dialog-window';
 import './wizard-window.css';
@@ -34,32 +36,28 @@ export function WizardWindow({ name, title, onClose, children }: WizardWindowPro
   );
 }
 
-interface WizardFrameProps {
+interface WizardFrameProps<Values extends FieldValues> {
+  /** Its fields, and whether it works: meanwhile nothing can be pressed but Cancel. Sending it goes on a page. */
+  readonly form: LabForm<Values>;
   /** What the wizard is called; its window says the same. */
   readonly title: string;
   readonly page: WizardPage;
   /** Undefined on the first page. */
   readonly onBack: (() => void) | undefined;
-  /** Next, or Finish on the last page. */
-  readonly onNext: () => void;
+  /** Whether the button that goes on finishes. */
   readonly isLast: boolean;
-  /** While the wizard works nothing can be pressed but Cancel. */
-  readonly isBusy?: boolean;
   readonly onCancel: () => void;
 }
 
 /** The page in front below the arrow that leads back, above *Next* and *Cancel*. Enter goes on, Escape gives up. */
-export function WizardFrame(props: WizardFrameProps) {
-  const { title, page, onBack, onNext, isLast, isBusy = false, onCancel } = props;
+export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<Values>) {
+  const { form, title, page, onBack, isLast, onCancel } = props;
   const { id, isReady = true } = page;
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusOnPage(form.current), [id]);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (isReady && !isBusy) onNext();
-  };
+  const { isBusy } = form;
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => focusOnPage(frame.current), [id]);
   return (
-    <form ref={form} className="wizard" onSubmit={submit} aria-busy={isBusy}>
+    <Form form={form} ref={frame} className="wizard fields-above">
       <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pb-0 pl-9 [&>span>svg]:text-windows-wizard-icon">
         <button
           type="button"
@@ -91,7 +89,7 @@ export function WizardFrame(props: WizardFrameProps) {
           Cancel
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -2,7 +2,7 @@ import { fullStateName } from '@/pki/names/countries';
 import { Button } from '@/ui/button';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { unknownStateWords } from '@/views/shell/state-field';
-import { FormText } from '@/views/words/shown-text';
+import { FormText } from '@/ui/form-fields';
 
 /** The part of a form that says where an organization is. */
 interface LocationValues {

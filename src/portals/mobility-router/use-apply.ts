@@ -1,27 +1,37 @@
+import type { FieldValues } from 'react-hook-form';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { useLab } from '@/views/shell/lab';
-import { type Message, showRefusal } from '@/views/shell/message-bar';
-import { useState } from 'react';
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type LabForm, useLabForm } from '@/views/shell/lab-form';
 
-/** What *Apply* does on the router's pages: performs, says what came of it, and marks the field that was refused. */
-export function useApply<Values extends FieldValues>(
-  form: UseFormReturn<Values>,
+interface AppliedForm<Values extends FieldValues> {
+  /** As of other forms. */
+  readonly name: string;
+  readonly start: () => Values;
+  readonly toAction: (values: Values) => Action;
+  /** What is said when it was applied. */
+  readonly applied: string;
+  readonly onApplied?: (values: Values) => void;
   /** Which field of the form a refusal's field is; itself where left out. */
-  fieldOf: (field: string) => string = (field) => field,
-) {
+  readonly fieldOf?: (field: string) => string;
+}
+
+/** A form of the router's pages: *Apply* performs it, and says what came of it. */
+export function useAppliedForm<Values extends FieldValues>({
+  toAction,
+  applied,
+  onApplied,
+  ...own
+}: AppliedForm<Values>): LabForm<Values> {
   const { perform } = useLab();
-  const [message, setMessage] = useState<Message>();
-  const apply = async (action: Action, done: string): Promise<boolean> => {
-    setMessage(undefined);
-    const outcome = await perform(action);
-    if (outcome.ok) {
-      setMessage({ kind: 'done', text: done });
-      form.reset(form.getValues());
-      return true;
-    }
-    showRefusal(form, outcome.problem, setMessage, fieldOf);
-    return false;
-  };
-  return { message, apply };
+  const form = useLabForm<Values, unknown>({
+    ...own,
+    asksBeforeLoss: true,
+    send: (values) => perform(toAction(values)),
+    onDone: (_, values) => {
+      form.reset(values);
+      form.say({ kind: 'done', text: applied });
+      onApplied?.(values);
+    },
+  });
+  return form;
 }

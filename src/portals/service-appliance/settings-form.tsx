@@ -1,16 +1,13 @@
+import type { Control } from 'react-hook-form';
 import { settingRows, settingsOf } from '@/simulation/appliances/service-appliance/appliance-settings';
-import type { Problem } from '@/simulation/world/problem';
+import type { SettingName } from '@/simulation/world/appliance-records';
 import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { SelectField } from '@/ui/select-field';
-import { TextField } from '@/ui/text-field';
+import { FormSelect, FormText } from '@/ui/form-fields';
 import { useLab } from '@/views/shell/lab';
-import { type Message, MessageBar } from '@/views/shell/message-bar';
-import { problemWords } from '@/views/words/problem-words';
-import { useUnsaved } from '@/views/shell/use-draft';
-import { useState, type SubmitEvent } from 'react';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
+import { MessageBar } from '@/views/shell/message-bar';
 import { useAppliance } from './appliance-select';
-import type { SettingName } from '@/simulation/world/appliance-records';
 
 /** What a setting is called, and an example under its field. */
 interface SettingWords {
@@ -19,90 +16,62 @@ interface SettingWords {
 }
 
 type Words = Readonly<Partial<Record<SettingName, SettingWords>>>;
-type Settings = Readonly<Partial<Record<SettingName, string>>>;
+type Settings = Record<SettingName, string>;
 
 /** A page of settings of this appliance: typed, then saved together. */
 export function SettingsForm({ words }: { readonly words: Words }) {
   const names = Object.keys(words) as SettingName[];
-  const { values, set, isChanged, reset, save, problem, message } = useSettings(names);
-  useUnsaved(isChanged);
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const refused = await save();
-    if (refused !== undefined) form.querySelector<HTMLElement>(`[name="${CSS.escape(refused)}"]`)?.focus();
-  };
+  const form = useSettings(names);
+  const { control, isBusy, isDirty, message } = form;
   return (
-    <form noValidate className="appliance-form" onSubmit={(event) => void submit(event)}>
+    <Form form={form} className="appliance-form">
       <MessageBar message={message} />
       {names.map((name) => (
-        <SettingField
-          key={name}
-          name={name}
-          words={words[name]}
-          value={values[name] ?? ''}
-          onChange={(value) => set(name, value)}
-          error={problem?.field === name ? problemWords(problem) : undefined}
-        />
+        <SettingField key={name} control={control} name={name} words={words[name]} />
       ))}
       <p className="flex gap-6 pl-177 max-[700px]:pl-0">
-        <Button name="save-settings" type="submit" isDisabled={!isChanged}>
+        <Button name="save-settings" type="submit" busy={isBusy} isDisabled={!isDirty}>
           Save
         </Button>
-        <Button name="undo-settings" isDisabled={!isChanged} onPress={reset}>
+        <Button name="undo-settings" isDisabled={!isDirty} onPress={() => form.reset()}>
           Reset
         </Button>
       </p>
-    </form>
+    </Form>
   );
 }
 
 interface SettingFieldProps {
+  readonly control: Control<Settings>;
   readonly name: SettingName;
   readonly words: SettingWords | undefined;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly error: string | undefined;
 }
 
-function SettingField({ name, words, value, onChange, error }: SettingFieldProps) {
+function SettingField({ control, name, words }: SettingFieldProps) {
   const row = settingRows[name];
-  const field = { name, label: words?.label ?? name, hint: words?.example, value, onChange, error };
-  if (row.kind !== 'choice') return <TextField {...field} maxLength={row.kind === 'text' ? 200 : 4} />;
-  return <SelectField {...field} choices={row.choices.map((choice) => ({ id: choice, label: choice }))} />;
+  const field = { control, name, label: words?.label ?? name, hint: words?.example };
+  if (row.kind !== 'choice') return <FormText {...field} maxLength={row.kind === 'text' ? 200 : 4} />;
+  return <FormSelect {...field} choices={row.choices.map((choice) => ({ id: choice, label: choice }))} />;
 }
 
-function useSettings(names: readonly SettingName[]) {
+/** Settings that are not typed in follow what is saved, in another tab too. */
+function useSettings(names: readonly SettingName[]): LabForm<Settings> {
   const { id } = useAppliance();
   const { perform } = useLab();
-  const [typed, setTyped] = useState<Settings>({});
-  const [problem, setProblem] = useState<Problem>();
-  const [message, setMessage] = useState<Message>();
   const saved = useJudged((world) => settingsOf(world, id));
-  const values: Settings = { ...saved, ...typed };
-  const change = (next: Settings) => {
-    setTyped(next);
-    setProblem(undefined);
-  };
-  const save = async () => {
-    const settings = Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
-    const outcome = await perform({ type: 'save-appliance-settings', appliance: id, settings });
-    if (outcome.ok) change({});
-    else setProblem(outcome.problem);
-    setMessage(
-      outcome.ok
-        ? { kind: 'done', text: 'The settings were saved.' }
-        : { kind: 'refused', text: `Nothing was saved. ${problemWords(outcome.problem)}` },
-    );
-    return outcome.ok ? undefined : outcome.problem.field;
-  };
-  return {
-    values,
-    set: (name: SettingName, value: string) => change({ ...typed, [name]: value }),
-    isChanged: names.some((name) => values[name] !== saved[name]),
-    reset: () => change({}),
-    save,
-    problem,
-    message,
-  };
+  const form = useLabForm<Settings, unknown>({
+    name: 'settings',
+    start: () => saved,
+    saved,
+    asksBeforeLoss: true,
+    send: (typed) => {
+      const settings = Object.fromEntries(names.map((name) => [name, typed[name]]));
+      return perform({ type: 'save-appliance-settings', appliance: id, settings });
+    },
+    onDone: (_, settings) => {
+      form.reset(settings);
+      form.say({ kind: 'done', text: 'The settings were saved.' });
+    },
+  });
+  return form;
 }

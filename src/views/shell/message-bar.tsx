@@ -30,17 +30,41 @@ export function MessageBar({ message: given }: { readonly message: Message | und
   );
 }
 
-/** Tells a refusal once: at the field that it is about, and above the form only where the form has no such field. */
+/** Where a form tells what is refused. */
+export interface RefusalPlaces {
+  /** Which field of the form a refusal's field is; itself where left out. */
+  readonly fieldOf?: (field: string) => string;
+  /** Fields that show it though the form has no value for them. */
+  readonly places?: readonly string[];
+  /** What is said of it, where that is more than what the problem is. */
+  readonly wordsOf?: (problem: Problem) => string;
+}
+
+/**
+ * Tells a refusal once: at the field that it is about, and above the form only where the form has no such field.
+ * Returns the field that tells it.
+ */
 export function showRefusal<Values extends FieldValues>(
-  form: Pick<UseFormReturn<Values>, 'getValues' | 'setError'>,
+  { getValues, setError }: Pick<UseFormReturn<Values>, 'getValues' | 'setError'>,
   problem: Problem,
   onMessage: (message: Message) => void,
-  fieldOf: (field: string) => string = (field) => field,
-): void {
-  const message = problemWords(problem);
-  const [name = ''] = (problem.field ?? '').split('.');
-  const field = fieldOf(name);
-  if (field in form.getValues())
-    form.setError(field as FieldPath<Values>, { message }, { shouldFocus: true });
-  else onMessage({ kind: 'refused', text: message });
+  { fieldOf = (field) => field, places = [], wordsOf = problemWords }: RefusalPlaces = {},
+): FieldPath<Values> | undefined {
+  const message = wordsOf(problem);
+  const field = fieldIn(getValues(), problem.field ?? '', fieldOf);
+  if (field in getValues() || field.includes('.') || places.includes(field)) {
+    setError(field as FieldPath<Values>, { message }, { shouldFocus: true });
+    return field as FieldPath<Values>;
+  }
+  onMessage({ kind: 'refused', text: message });
+  return undefined;
+}
+
+/** `names.2` is about the field for names, `hosts.edge` about a field of its own where the form has one for each host. */
+function fieldIn(values: FieldValues, path: string, fieldOf: (field: string) => string): string {
+  const [name = '', part] = path.split('.');
+  const own: unknown = values[name];
+  const isEach =
+    part !== undefined && typeof own === 'object' && own !== null && part in own && !Array.isArray(own);
+  return isEach ? path : fieldOf(name);
 }

@@ -1,3 +1,5 @@
+import { type Control, type FieldPathByValue, type FieldValues, useWatch } from 'react-hook-form';
+import { useFormField } from '@/ui/form-fields';
 import { fullStateName, isUnknownState } from '@/pki/names/countries';
 import { useRef } from 'react';
 import { Button } from '@/ui/button';
@@ -34,5 +36,34 @@ export function StateField({ country, ...props }: StateFieldProps) {
         Use {full}
       </Button>
     </TextField>
+  );
+}
+
+interface FormStateProps<Values extends FieldValues> extends Omit<
+  StateFieldProps,
+  'value' | 'onChange' | 'onBlur' | 'ref' | 'country'
+> {
+  readonly control: Control<Values>;
+  /** Where the form has the state and its country. */
+  readonly state: FieldPathByValue<Values, string>;
+  readonly country: FieldPathByValue<Values, string>;
+}
+
+/** The same of a form. */
+export function FormState<Values extends FieldValues>({
+  control,
+  state,
+  country,
+  ...props
+}: FormStateProps<Values>) {
+  const field = useFormField<Values, string>(control, state);
+  const typed: string = useWatch({ control, name: country });
+  return (
+    <StateField
+      {...props}
+      {...field}
+      error={field.error ?? props.error}
+      country={typed.trim().toUpperCase()}
+    />
   );
 }

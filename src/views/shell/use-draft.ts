@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
-import { usePc } from './pc';
+import { PcContext } from './pc';
 
 /** What is typed and not saved, plain data; never a secret field, never a file. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -20,17 +20,14 @@ export const DraftsContext = createContext<Drafts | undefined>(undefined);
  * The draft of a form as it was found when the form appeared: only fields that `start` has too, of the same type.
  * `form` tells the forms of a window apart.
  */
-export function useFoundDraft<Values extends object>(
-  form: string,
-  start: Values,
-): Partial<Values> | undefined {
+function useFoundDraft<Values extends object>(form: string, start: Values): Partial<Values> | undefined {
   const drafts = use(DraftsContext);
   const [found] = useState(() => fittingPart(drafts?.read(form), start));
   return found;
 }
 
 /** Keeps what is typed while it is `isTyped`; a form that is saved, reset or left has no draft. */
-export function useKeptDraft(form: string, values: object, isTyped: boolean): void {
+function useKeptDraft(form: string, values: object, isTyped: boolean): void {
   const drafts = use(DraftsContext);
   useEffect(() => drafts?.keep(form, isTyped ? { ...values } : undefined), [drafts, form, values, isTyped]);
   useForgottenDraft(form);
@@ -54,24 +51,40 @@ export function useDraftState<Values extends object>(
   return [values, setValues];
 }
 
-/** Fills in the draft of a form of react-hook-form, as changes of its default values, and keeps it from then on. */
-export function useFormDraft<Values extends FieldValues>(name: string, form: UseFormReturn<Values>): void {
+const nothing: readonly string[] = [];
+
+/**
+ * Fills in the draft of a form of react-hook-form, as changes of its default values, and keeps it from then on, but for
+ * the fields that are `unkept`. Answers whether there was one; `revived` says what of it is filled in.
+ */
+export function useFormDraft<Values extends FieldValues>(
+  name: string,
+  form: UseFormReturn<Values>,
+  unkept: readonly string[] = nothing,
+  revived: (found: Partial<Values>) => Partial<Values> = (found) => found,
+): boolean {
   const drafts = use(DraftsContext);
   const { formState, getValues, setValue, watch } = form;
   const { isDirty } = formState;
-  const found = useFoundDraft<Values>(name, getValues());
+  const kept = useFoundDraft<Values>(name, getValues());
+  const [found] = useState(() => kept && revived(kept));
   useEffect(() => {
     for (const [field, value] of Object.entries(found ?? {}))
       setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
   }, [found, setValue]);
   useEffect(() => {
-    const keep = () => drafts?.keep(name, isDirty ? { ...getValues() } : undefined);
+    const keep = () => drafts?.keep(name, isDirty ? without(getValues(), unkept) : undefined);
     keep();
     // Listened to and not watched: the form need not be drawn again for each key.
     const { unsubscribe } = watch(keep);
     return unsubscribe;
-  }, [drafts, name, isDirty, getValues, watch]);
+  }, [drafts, name, isDirty, getValues, watch, unkept]);
   useForgottenDraft(name);
+  return found !== undefined;
+}
+
+function without(values: object, fields: readonly string[]): Draft {
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !fields.includes(field)));
 }
 
 function fittingPart<Values extends object>(
@@ -89,10 +102,12 @@ function isLike(one: unknown, other: unknown): boolean {
   return typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
 }
 
-/** Tells the window whether something is typed and not saved; nothing is once the form is gone. */
-export function useUnsaved(unsaved: boolean) {
-  const { setUnsaved } = usePc();
+/** Tells the window whether something is typed and not saved; nothing is once the form is gone. Undefined: it is not asked. */
+export function useUnsaved(unsaved: boolean | undefined) {
+  // The lab's own pages are no windows, and have no other.
+  const setUnsaved = use(PcContext)?.setUnsaved;
   useEffect(() => {
+    if (unsaved === undefined || setUnsaved === undefined) return undefined;
     setUnsaved(unsaved);
     return () => setUnsaved(false);
   }, [setUnsaved, unsaved]);

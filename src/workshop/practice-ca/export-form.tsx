@@ -1,23 +1,24 @@
-import { useState } from 'react';
-import { isSameData } from '@/base/plain-data';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { Protection } from '@/pki/operations';
 import {
   type ExportableList,
   type ExportFormat,
   type exportFormats,
+  type ExportPracticeItems,
   formatsOfSeveral,
   keyFormats,
   keyOf,
   protectedFormats,
 } from '@/simulation/practice-ca/export-items';
 import { itemsOf } from '@/simulation/practice-ca/items';
-import type { LabEvent } from '@/simulation/world/decision';
 import { useWorld } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
-import { useDraftState } from '@/views/shell/use-draft';
-import { CheckRow, InputRow, SelectRow } from './form-rows';
-import { DialogForm, useFormAction } from './dialog-form';
+import { changeFields, useLabForm } from '@/views/shell/lab-form';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import { FormList, FormText } from '@/ui/form-fields';
+import { CheckRow } from './form-rows';
+import { DialogForm } from './dialog-form';
 import type { CloseForm } from './use-practice-windows';
 
 interface ExportFormProps {
@@ -44,58 +45,21 @@ export function ExportForm({ list, items, onClose }: ExportFormProps) {
     (world) => list !== 'certificates' || items.every((item) => keyOf(world, item) !== undefined),
   );
   const choices = formatChoices(list, items.length, hasKeys);
-  const { values, setValues, isAgain } = useExportValues(firstValues(itemName, choices));
-  const { readFile } = useLab();
-  const pc = usePc();
-  const hand = async (events: readonly LabEvent[]) => {
-    const { fileName = '', sha256 = '' } = events.find(({ name }) => name === 'file-saved')?.values ?? {};
-    const bytes = values.downloads ? await readFile(sha256) : undefined;
-    if (bytes !== undefined) pc.download({ name: fileName, bytes });
-    onClose(events);
-  };
-  const action = useFormAction((events) => void hand(events));
-  const change = (changed: Partial<ExportValues>) => {
-    action.clear();
-    setValues({ ...values, ...changed });
-  };
-  const submit = () => {
-    const { format, fileName, protection, password, passwordAgain } = values;
-    return action.submit(
-      (accepted) => ({
-        type: 'export-practice-items',
-        list,
-        items,
-        format,
-        fileName,
-        accepted,
-        ...(protectedFormats.includes(format) ? { protection } : {}),
-      }),
-      { secrets: { password, passwordAgain } },
-    );
-  };
+  const form = useExport({ list, items, onClose }, firstValues(itemName, choices));
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="export"
       submitLabel="Export"
       busyLabel="Writing the file…"
       isDisabled={choices.length === 0}
-      fields={['fileName', 'format', 'password', 'passwordAgain']}
-      onSubmit={() => void submit()}
       onCancel={() => onClose()}
     >
       <div className="practice-page">
         {choices.length === 0 ? (
           <p>Items of this list are exported one by one. Select one alone.</p>
         ) : (
-          <ExportFields
-            values={values}
-            choices={choices}
-            itemName={itemName}
-            isAgain={isAgain}
-            onChange={change}
-            errorOf={action.errorOf}
-          />
+          <ExportFields choices={choices} itemName={itemName} isAgain={form.isAgain} />
         )}
         {list === 'certificates' && !hasKeys && (
           <p className="practice-hint">
@@ -107,19 +71,37 @@ export function ExportForm({ list, items, onClose }: ExportFormProps) {
   );
 }
 
-const noPasswords = { password: '', passwordAgain: '' };
+function useExport({ list, items, onClose }: ExportFormProps, first: ExportValues) {
+  const perform = useConfirmedAction();
+  const { readFile } = useLab();
+  const pc = usePc();
+  return useLabForm({
+    name: 'export',
+    start: () => first,
+    unkept,
+    send: (values) =>
+      perform((accepted) => toAction({ list, items, accepted }, values), {
+        secrets: { password: values.password, passwordAgain: values.passwordAgain },
+      }),
+    onDone: async (events, { downloads }) => {
+      const { fileName = '', sha256 = '' } = events.find(({ name }) => name === 'file-saved')?.values ?? {};
+      const bytes = downloads ? await readFile(sha256) : undefined;
+      if (bytes !== undefined) pc.download({ name: fileName, bytes });
+      onClose(events);
+    },
+  });
+}
 
 /** What is chosen outlasts a reload; passwords do not. */
-function useExportValues(first: ExportValues) {
-  const { password: _password, passwordAgain: _again, ...rest } = first;
-  const [draft, setDraft] = useDraftState('export', rest);
-  const [passwords, setPasswords] = useState(noPasswords);
-  const [isAgain] = useState(!isSameData(draft, rest));
-  const setValues = ({ password, passwordAgain, ...chosen }: ExportValues) => {
-    setPasswords({ password, passwordAgain });
-    setDraft(chosen);
-  };
-  return { values: { ...draft, ...passwords }, setValues, isAgain };
+const unkept = ['password', 'passwordAgain'] as const;
+
+/** The action that the form stands for. */
+function toAction(
+  about: Pick<ExportPracticeItems, 'list' | 'items' | 'accepted'>,
+  { format, fileName, protection }: ExportValues,
+): ExportPracticeItems {
+  const protectedBy = protectedFormats.includes(format) ? { protection } : {};
+  return { type: 'export-practice-items', ...about, format, fileName, ...protectedBy };
 }
 
 function firstValues(itemName: string, [choice]: readonly FormatChoice[]): ExportValues {
@@ -127,57 +109,38 @@ function firstValues(itemName: string, [choice]: readonly FormatChoice[]): Expor
     format: choice?.id ?? 'pem',
     fileName: choice === undefined ? '' : suggestedName(itemName, choice),
     protection: 'AES-256-SHA256',
-    ...noPasswords,
+    ...{ password: '', passwordAgain: '' },
     downloads: true,
   };
 }
 
 interface ExportFieldsProps {
-  readonly values: ExportValues;
   readonly choices: readonly FormatChoice[];
   readonly itemName: string;
   /** The form is there again after a reload, which keeps no passwords. */
   readonly isAgain: boolean;
-  readonly onChange: (changed: Partial<ExportValues>) => void;
-  readonly errorOf: (field: string) => string | undefined;
 }
 
-function ExportFields(props: ExportFieldsProps) {
-  const { values, choices, itemName, onChange, errorOf } = props;
-  const { format, fileName, downloads } = values;
-  const isClear = keyFormats.includes(format) && !protectedFormats.includes(format);
+function ExportFields({ choices, itemName, isAgain }: ExportFieldsProps) {
+  const form = useFormContext<ExportValues>();
+  const { control } = form;
+  const format = useWatch({ control, name: 'format' });
+  const isProtected = protectedFormats.includes(format);
+  const suggest = (id: string) => {
+    const choice = choices.find((one) => one.id === id);
+    if (choice !== undefined) changeFields(form, { fileName: suggestedName(itemName, choice) });
+  };
   return (
     <>
-      <SelectRow
-        name="format"
-        label="Export format"
-        value={format}
-        choices={choices}
-        onChange={(id) => {
-          const choice = choices.find((one) => one.id === id);
-          onChange({ format: id, ...(choice ? { fileName: suggestedName(itemName, choice) } : {}) });
-        }}
-        error={errorOf('format')}
-      />
-      <InputRow
-        name="fileName"
-        label="File name"
-        value={fileName}
-        onChange={(value) => onChange({ fileName: value })}
-        error={errorOf('fileName')}
-      />
-      {isClear && (
+      <FormList control={control} name="format" label="Export format" choices={choices} onChosen={suggest} />
+      <FormText control={control} name="fileName" label="File name" />
+      {keyFormats.includes(format) && !isProtected && (
         <p className="practice-warning">
           The private key is written in clear: whoever reads the file has it.
         </p>
       )}
-      {protectedFormats.includes(format) && <ProtectionFields {...props} />}
-      <CheckRow
-        name="downloads"
-        label="Download it to your computer too"
-        value={downloads}
-        onChange={(value) => onChange({ downloads: value })}
-      >
+      {isProtected && <ProtectionFields isAgain={isAgain} />}
+      <CheckRow control={control} name="downloads" label="Download it to your computer too">
         <p className="practice-hint">It is always saved in the folder of this PC.</p>
       </CheckRow>
     </>
@@ -189,38 +152,19 @@ const protections = [
   { id: 'TripleDES-SHA1', label: 'TripleDES and SHA-1: Windows Server 2016 and older' },
 ] as const;
 
-function ProtectionFields({
-  values,
-  isAgain,
-  onChange,
-  errorOf,
-}: Omit<ExportFieldsProps, 'choices' | 'itemName'>) {
+function ProtectionFields({ isAgain }: Pick<ExportFieldsProps, 'isAgain'>) {
+  const { control } = useFormContext<ExportValues>();
   return (
     <>
-      <SelectRow
-        name="protection"
-        label="Encryption"
-        value={values.protection}
-        choices={protections}
-        onChange={(protection) => onChange({ protection })}
-      />
-      <InputRow
+      <FormList control={control} name="protection" label="Encryption" choices={protections} />
+      <FormText
+        control={control}
         name="password"
         label="Password"
-        type="password"
-        value={values.password}
-        onChange={(password) => onChange({ password })}
-        error={errorOf('password')}
-        {...(isAgain ? { hint: 'Not kept over the reload: type it again.' } : {})}
+        isSecret
+        hint={isAgain ? 'Not kept over the reload: type it again.' : undefined}
       />
-      <InputRow
-        name="passwordAgain"
-        label="Repeat the password"
-        type="password"
-        value={values.passwordAgain}
-        onChange={(passwordAgain) => onChange({ passwordAgain })}
-        error={errorOf('passwordAgain')}
-      />
+      <FormText control={control} name="passwordAgain" label="Repeat the password" isSecret />
     </>
   );
 }

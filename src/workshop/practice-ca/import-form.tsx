@@ -2,8 +2,11 @@ import { useMemo, useState } from 'react';
 import type { GivenFile, Inputs } from '@/actions/preparation/preparation';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
-import { DialogForm, useFormAction } from './dialog-form';
-import { InputRow } from './form-rows';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import { useLabForm } from '@/views/shell/lab-form';
+import { useWatch } from 'react-hook-form';
+import { FormText } from '@/ui/form-fields';
+import { DialogForm } from './dialog-form';
 import type { CloseForm } from './use-practice-windows';
 
 interface ImportFormProps {
@@ -20,23 +23,25 @@ const intention = { type: 'import-practice-items' } as const;
 /** Takes whatever files hold into the lists, by content and not by name. */
 export function ImportForm({ given: dropped, onClose }: ImportFormProps) {
   const [files, setFiles] = useState(dropped);
-  const [password, setPassword] = useState('');
-  const action = useFormAction(onClose);
-  const isLocked = action.problem?.field === 'password';
-  const inputs = useMemo<Inputs>(
-    () => ({ files, secrets: password === '' ? {} : { password } }),
-    [files, password],
-  );
-  const submit = () => action.submit(() => intention, inputs);
+  const perform = useConfirmedAction();
+  const form = useLabForm({
+    name: 'import',
+    start: () => ({ password: '' }),
+    unkept,
+    places: ['files'],
+    send: ({ password }) => perform(() => intention, inputsOf(files, password)),
+    onDone: onClose,
+  });
+  const { control } = form;
+  const password = useWatch({ control, name: 'password' });
+  const inputs = useMemo(() => inputsOf(files, password), [files, password]);
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="import"
       submitLabel="Import"
       busyLabel="Reading the files…"
       isDisabled={files.length === 0}
-      fields={['files', 'password']}
-      onSubmit={() => void submit()}
       onCancel={() => onClose()}
     >
       <div className="practice-page">
@@ -46,28 +51,24 @@ export function ImportForm({ given: dropped, onClose }: ImportFormProps) {
           several
           files={files}
           onChange={(given) => {
-            action.clear();
+            form.forget();
             setFiles(given);
           }}
           passwords={password === '' ? [] : [password]}
-          error={action.errorOf('files')}
+          error={form.errorOf('files')}
           hint="PEM, DER, PKCS #7, PKCS #8 and PKCS #12. Everything in them goes to its list."
         />
-        <InputRow
-          name="password"
-          label="Password, if a file has one"
-          type="password"
-          value={password}
-          onChange={(value) => {
-            action.clear();
-            setPassword(value);
-          }}
-          error={isLocked ? action.errorOf('password') : undefined}
-        />
+        <FormText control={control} name="password" label="Password, if a file has one" isSecret />
         {files.length > 0 && (
           <Forecast heading="After Import" action={intention} inputs={inputs} unchanged={unchanged} />
         )}
       </div>
     </DialogForm>
   );
+}
+
+const unkept = ['password'] as const;
+
+function inputsOf(files: readonly GivenFile[], password: string): Inputs {
+  return { files, secrets: password === '' ? {} : { password } };
 }

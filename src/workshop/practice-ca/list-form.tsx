@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
 import type { RevocationReason } from '@/pki/revocation-list';
+import type { IssuePracticeList } from '@/simulation/practice-ca/issue-list';
 import { issuersIn } from '@/simulation/practice-ca/issuers';
 import { authorityOf } from '@/simulation/practice-ca/revoke-certificates';
 import { listAddressesOf } from '@/simulation/vendor/published-files';
 import type { Profile } from '@/simulation/world/practice-records';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged, usePresent } from '@/state/use-world';
-import { CheckboxField } from '@/ui/choice-fields';
-import { Forecast } from '@/views/certificate/foresight/forecast';
-import { useDraftState } from '@/views/shell/use-draft';
-import { DialogForm, useFormAction } from './dialog-form';
-import { InputRow, SelectRow } from './form-rows';
+import { FormCheckbox, FormList, FormText } from '@/ui/form-fields';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import { useLabForm } from '@/views/shell/lab-form';
+import { DialogForm } from './dialog-form';
 import { issuerChoices } from './issuer-choices';
 import { DigestRow } from './profile-form/template-and-name-rows';
 import type { CloseForm } from './use-practice-windows';
@@ -24,57 +25,32 @@ interface ListFormProps {
 /** Generates the next revocation list of an authority. */
 export function ListForm({ authority: proposed, onClose }: ListFormProps) {
   const { world } = usePresent();
-  const [start] = useState(() => firstAuthority(world(), proposed));
-  const [{ authority, ...values }, setValues] = useDraftState<ListValues & { readonly authority: string }>(
-    'revocation list',
-    {
-      ...start,
-      number: '',
-      withReasons: true,
-      digest: 'SHA-256',
-      saves: true,
+  const perform = useConfirmedAction();
+  const form = useLabForm({
+    name: 'revocation list',
+    start: () => firstValues(world(), proposed),
+    send: (values) => {
+      const name = world().practiceCertificates[values.authority]?.name ?? 'ca';
+      const saved = values.saves ? { saveAs: `${name.replaceAll(/\s+/g, '_')}.crl` } : {};
+      return perform(() => ({ ...toAction(values), ...saved }));
     },
-  );
-  const action = useFormAction(onClose);
-  const change = (changed: Partial<ListValues>) => {
-    action.clear();
-    setValues({ authority, ...values, ...changed });
-  };
-  const { days, saves, ...rest } = values;
-  const issuance = {
-    type: 'issue-practice-list',
-    authority,
-    ...rest,
-    days: /^\d{1,5}$/.test(days.trim()) ? Number(days) : 0,
-  } as const;
-  const submit = () =>
-    action.submit(() => ({
-      ...issuance,
-      ...(saves
-        ? { saveAs: `${(world().practiceCertificates[authority]?.name ?? 'ca').replaceAll(/\s+/g, '_')}.crl` }
-        : {}),
-    }));
+    onDone: onClose,
+  });
+  const authority = useWatch({ control: form.control, name: 'authority' });
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="generate-list"
       submitLabel="Generate"
       busyLabel="Signing…"
-      fields={['authority', 'days', 'number', 'digest']}
-      onSubmit={() => void submit()}
       onCancel={() => onClose()}
     >
-      <ListFields
-        values={values}
-        authority={authority}
-        errorOf={action.errorOf}
-        onChange={change}
-        onAuthority={(chosen) => setValues({ ...values, authority: chosen })}
-      />
+      <ListFields control={form.control} authority={authority} />
       {authority !== '' && (
-        <Forecast
+        <FormForecast
+          form={form}
+          toAction={toAction}
           heading="After Generate"
-          action={issuance}
           unchanged="All connections stay as they are: the list says nothing new to those who ask for it."
         />
       )}
@@ -82,14 +58,10 @@ export function ListForm({ authority: proposed, onClose }: ListFormProps) {
   );
 }
 
-/** The proposed authority, or the first whose key is here, with the days that its lists last. */
-function firstAuthority(world: World, proposed: string) {
-  const authorities = issuersIn(world);
-  const authority = authorities.includes(proposed) ? proposed : (authorities[0] ?? '');
-  return { authority, days: String(booksOf(world, authority).listDays) };
-}
-
+/** What is typed to generate a list. */
 interface ListValues {
+  /** Fingerprint of the certificate of the authority. */
+  readonly authority: string;
   readonly days: string;
   readonly number: string;
   readonly withReasons: boolean;
@@ -97,62 +69,47 @@ interface ListValues {
   readonly saves: boolean;
 }
 
-interface ListFieldsProps {
-  readonly values: ListValues;
-  readonly authority: string;
-  readonly onChange: (changed: Partial<ListValues>) => void;
-  readonly onAuthority: (authority: string) => void;
-  readonly errorOf: (field: string) => string | undefined;
+/** The action that the form stands for, without a copy for the folder. */
+function toAction({ saves: _saves, days, ...values }: ListValues): IssuePracticeList {
+  return { type: 'issue-practice-list', ...values, days: /^\d{1,5}$/.test(days.trim()) ? Number(days) : 0 };
 }
 
-function ListFields({ values, authority, onChange, onAuthority, errorOf }: ListFieldsProps) {
+/** The proposed authority, or the first whose key is here, with the days that its lists last. */
+function firstValues(world: World, proposed: string): ListValues {
+  const authorities = issuersIn(world);
+  const authority = authorities.includes(proposed) ? proposed : (authorities[0] ?? '');
+  const days = String(booksOf(world, authority).listDays);
+  return { authority, days, number: '', withReasons: true, digest: 'SHA-256', saves: true };
+}
+
+interface ListFieldsProps {
+  readonly control: Control<ListValues>;
+  readonly authority: string;
+}
+
+function ListFields({ control, authority }: ListFieldsProps) {
   const { listNumber, revoked } = useJudged((world) => booksOf(world, authority));
   const choices = useJudged(issuerChoices);
   const addresses = useJudged((world) => addressesIn(world, authority));
   return (
     <div className="practice-page">
-      <SelectRow
-        name="authority"
-        label="Authority"
-        value={authority}
-        choices={choices}
-        onChange={onAuthority}
-        error={errorOf('authority')}
-      />
-      <InputRow
+      <FormList control={control} name="authority" label="Authority" choices={choices} />
+      <FormText
+        control={control}
         name="days"
         label="Next update in days"
-        value={values.days}
-        onChange={(value) => onChange({ days: value })}
-        error={errorOf('days')}
         hint="After that the list counts no more: strict clients refuse the authority’s certificates, browsers no longer notice what is revoked."
       />
-      <InputRow
+      <FormText
+        control={control}
         name="number"
         label="CRL number"
-        value={values.number}
-        onChange={(number) => onChange({ number })}
-        error={errorOf('number')}
         hint={`Empty for the next one, ${(BigInt(listNumber) + 1n).toString()}.`}
       />
-      <DigestRow
-        value={values.digest}
-        onChange={(digest) => onChange({ digest })}
-        error={errorOf('digest')}
-      />
+      <DigestRow />
       <div className="practice-indent">
-        <CheckboxField
-          name="withReasons"
-          label="Write the reasons of revocation into it"
-          value={values.withReasons}
-          onChange={(withReasons) => onChange({ withReasons })}
-        />
-        <CheckboxField
-          name="saves"
-          label="Save it in the folder of this PC too, as DER"
-          value={values.saves}
-          onChange={(value) => onChange({ saves: value })}
-        />
+        <FormCheckbox control={control} name="withReasons" label="Write the reasons of revocation into it" />
+        <FormCheckbox control={control} name="saves" label="Save it in the folder of this PC too, as DER" />
         <p className="practice-hint wrap-anywhere">{publicationWords(addresses)}</p>
         <p className="pt-3 font-semibold">
           {revoked.length === 1

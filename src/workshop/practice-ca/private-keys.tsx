@@ -4,13 +4,14 @@ import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged, useWorld } from '@/state/use-world';
 import { CopyButton } from '@/ui/button';
 import { DateText, formatDate } from '@/ui/date-text';
-import { useDraftState } from '@/views/shell/use-draft';
+import { FormText } from '@/ui/form-fields';
+import { useLab } from '@/views/shell/lab';
+import { useLabForm } from '@/views/shell/lab-form';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { hexPairs } from '@/views/words/value-words';
 import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/shown-text';
-import { DialogForm, useFormAction } from './dialog-form';
-import { InputRow } from './form-rows';
+import { DialogForm } from './dialog-form';
 import type { ListColumn } from '@/ui/list/arrange-rows';
 import { ListPanel } from './list-panel';
 import { keyUses, newKeyValues, shapeOf, ShapeRows } from './profile-form/key-rows';
@@ -163,33 +164,24 @@ interface NewKeyFormProps {
 
 /** Makes a private key. */
 function NewKeyForm({ onClose }: NewKeyFormProps) {
-  const [values, setValues] = useDraftState('new key', { ...newKeyValues, name: '' });
-  const action = useFormAction(onClose);
-  const change = (changed: Partial<typeof values>) => {
-    action.clear();
-    setValues({ ...values, ...changed });
-  };
+  const { perform } = useLab();
+  const form = useLabForm({
+    name: 'new key',
+    start: () => ({ ...newKeyValues, name: '' }),
+    send: (values) => perform({ type: 'make-practice-key', name: values.name, shape: shapeOf(values) }),
+    onDone: onClose,
+  });
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="make-key"
       submitLabel="Create"
       busyLabel="Making the key…"
-      fields={['keySize']}
-      onSubmit={() =>
-        void action.submit(() => ({ type: 'make-practice-key', name: values.name, shape: shapeOf(values) }))
-      }
       onCancel={() => onClose()}
     >
       <div className="practice-page">
-        <InputRow
-          name="name"
-          label="Internal name"
-          value={values.name}
-          onChange={(name) => change({ name })}
-          hasFocus
-        />
-        <ShapeRows values={values} onChange={change} errorOf={action.errorOf} />
+        <FormText control={form.control} name="name" label="Internal name" hasFocus />
+        <ShapeRows />
       </div>
     </DialogForm>
   );

@@ -1,12 +1,13 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { CertificateRequest } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { findingsOf } from '@/pki/findings/findings-of';
 import { toPem } from '@/pki/pem';
 import type { MakePracticeRequest } from '@/simulation/practice-ca/make-request';
 import type { LabEvent } from '@/simulation/world/decision';
-import type { PracticeRequest } from '@/simulation/world/practice-records';
+import type { PracticeRequest, Profile } from '@/simulation/world/practice-records';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged, usePresent } from '@/state/use-world';
 import { CopyButton } from '@/ui/button';
@@ -15,7 +16,7 @@ import { Tabs } from '@/ui/tabs';
 import { Findings } from '@/views/certificate/findings/findings';
 import { RequestDetails } from '@/views/certificate/request-details/request-details';
 import { useLab } from '@/views/shell/lab';
-import { useDraftState, useUnsaved } from '@/views/shell/use-draft';
+import { changeFields, useLabForm } from '@/views/shell/lab-form';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/shown-text';
@@ -23,7 +24,7 @@ import { visibleText } from '@/views/words/value-words';
 import { CertificateForm } from './certificates/certificate-form';
 import { firstValues } from './certificates/certificate-values';
 import { CheckRow } from './form-rows';
-import { DialogForm, useFormAction } from './dialog-form';
+import { DialogForm } from './dialog-form';
 import type { ListColumn } from '@/ui/list/arrange-rows';
 import { ListPanel } from './list-panel';
 import { profileOf } from './profile-form/all-templates';
@@ -247,30 +248,25 @@ function toRequestAction(values: RequestValues): MakePracticeRequest {
   };
 }
 
-const fields = [
-  ...['country', 'state', 'city', 'organization', 'organizationalUnit', 'commonName', 'email'],
-  ...['key', 'keySize', 'digest', 'pathLength', 'alternativeNames'],
-];
-
 /** Makes a certification request for a key of one's own. */
 function RequestForm({ first, onClose }: RequestFormProps) {
-  const [values, setValues] = useDraftState('request', first);
+  const { perform } = useLab();
   const [page, setPage] = useState<FormPage>('subject');
-  useUnsaved(values !== first);
-  const action = useFormAction(onClose, ({ field }) => setPage(pageOfField(field) ?? page));
-  const change = (changed: Partial<RequestValues>) => {
-    action.clear();
-    setValues({ ...values, ...changed });
-  };
-  const parts = { values, onChange: change, errorOf: action.errorOf };
+  const form = useLabForm({
+    name: 'request',
+    start: () => first,
+    asksBeforeLoss: true,
+    send: (values) => perform(toRequestAction(values)),
+    onDone: onClose,
+    onRefused: ({ field }) => setPage(pageOfField(field) ?? page),
+  });
+  const key = useWatch({ control: form.control, name: 'key' });
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="make-request"
       submitLabel="Create"
-      busyLabel={values.key === 'new' ? 'Making the key…' : 'Signing…'}
-      fields={fields}
-      onSubmit={() => void action.submit(() => toRequestAction(values))}
+      busyLabel={key === 'new' ? 'Making the key…' : 'Signing…'}
       onCancel={() => onClose()}
     >
       <Tabs
@@ -278,50 +274,34 @@ function RequestForm({ first, onClose }: RequestFormProps) {
         selected={page}
         onSelect={(id) => setPage(id as FormPage)}
         tabs={[
-          { id: 'source', label: 'Source', content: <RequestSource {...parts} /> },
-          { id: 'subject', label: 'Subject', content: <SubjectPage {...parts} /> },
-          {
-            id: 'extensions',
-            label: 'Extensions',
-            content: <ExtensionsPage {...parts} withAddresses={false} />,
-          },
-          { id: 'key-usage', label: 'Key usage', content: <KeyUsagePage {...parts} /> },
+          { id: 'source', label: 'Source', content: <RequestSource /> },
+          { id: 'subject', label: 'Subject', content: <SubjectPage /> },
+          { id: 'extensions', label: 'Extensions', content: <ExtensionsPage withAddresses={false} /> },
+          { id: 'key-usage', label: 'Key usage', content: <KeyUsagePage /> },
         ]}
       />
     </DialogForm>
   );
 }
 
-interface RequestSourceProps {
-  readonly values: RequestValues;
-  readonly onChange: (changed: Partial<RequestValues>) => void;
-  readonly errorOf: (field: string) => string | undefined;
-}
-
-function RequestSource({ values, onChange, errorOf }: RequestSourceProps) {
+function RequestSource() {
+  const form = useFormContext<RequestValues>();
+  const apply = (profile: Profile, part: 'all' | 'subject' | 'extensions') => {
+    const values = form.getValues();
+    const { commonName, digest } = values;
+    const own = toProfileValues(profile);
+    if (part === 'subject') changeFields(form, { ...profile.subject, commonName });
+    else
+      changeFields(
+        form,
+        part === 'all' ? { ...own, commonName } : { ...own, ...toProfile(values).subject, digest },
+      );
+  };
   return (
     <div className="practice-page">
-      <KeyRows values={values} onChange={onChange} errorOf={errorOf} />
-      <TemplateAndNameRows
-        values={values}
-        onChange={onChange}
-        errorOf={errorOf}
-        onTemplate={(profile, part) => {
-          const { commonName, digest } = values;
-          const own = toProfileValues(profile);
-          if (part === 'subject') onChange({ ...profile.subject, commonName });
-          else
-            onChange(
-              part === 'all' ? { ...own, commonName } : { ...own, ...toProfile(values).subject, digest },
-            );
-        }}
-      />
-      <CheckRow
-        name="saves"
-        label="Save it in the folder of this PC too, as PEM"
-        value={values.saves}
-        onChange={(saves) => onChange({ saves })}
-      />
+      <KeyRows />
+      <TemplateAndNameRows onTemplate={apply} />
+      <CheckRow control={form.control} name="saves" label="Save it in the folder of this PC too, as PEM" />
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { type Profile, subjectFields, type ValidityRange } from '@/simulation/wo
 import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
 import { purposeWords } from '@/views/certificate/certificate-details/extension-words';
-import { useDraftState, useUnsaved } from '@/views/shell/use-draft';
+import { FormText } from '@/ui/form-fields';
+import { useLab } from '@/views/shell/lab';
+import { useLabForm } from '@/views/shell/lab-form';
+import { useFormContext } from 'react-hook-form';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { NameText } from '@/views/words/shown-text';
 import { type Command, ListPanel } from './list-panel';
-import { DialogForm, useFormAction } from './dialog-form';
-import { InputRow } from './form-rows';
+import { DialogForm } from './dialog-form';
 import type { ListColumn } from '@/ui/list/arrange-rows';
 import { allTemplates, profileOf, type TemplateEntry } from './profile-form/all-templates';
 import { ExtensionsPage, KeyUsagePage, SubjectPage } from './profile-form/profile-pages';
@@ -209,37 +211,30 @@ interface TemplateFormProps {
   readonly onClose: CloseForm;
 }
 
-const fields = [
-  ...['name', 'country', 'state', 'city', 'organization', 'organizationalUnit', 'commonName', 'email'],
-  ...['pathLength', 'alternativeNames', 'revocationListAddresses', 'ocspAddresses', 'issuerAddresses'],
-];
-
 /** Makes or changes a template. */
 function TemplateForm({ template, first, onClose }: TemplateFormProps) {
-  const [values, setValues] = useDraftState(`template ${template ?? ''}`, first);
+  const { perform } = useLab();
   const [page, setPage] = useState<FormPage>('source');
-  useUnsaved(values !== first);
-  const action = useFormAction(onClose, ({ field }) => setPage(pageOfField(field) ?? page));
-  const change = (changed: Partial<typeof first>) => {
-    action.clear();
-    setValues({ ...values, ...changed });
-  };
-  const parts = { values, onChange: change, errorOf: action.errorOf };
-  const submit = () =>
-    action.submit(() => ({
-      type: 'save-practice-template',
-      ...(template === undefined ? {} : { template }),
-      name: values.name,
-      profile: toProfile(values),
-    }));
+  const form = useLabForm({
+    name: `template ${template ?? ''}`,
+    start: () => first,
+    asksBeforeLoss: true,
+    send: (values) =>
+      perform({
+        type: 'save-practice-template',
+        ...(template === undefined ? {} : { template }),
+        name: values.name,
+        profile: toProfile(values),
+      }),
+    onDone: onClose,
+    onRefused: ({ field }) => setPage(pageOfField(field) ?? page),
+  });
   return (
     <DialogForm
-      action={action}
-      fields={fields}
+      form={form}
       submitName="save-template"
       submitLabel="Save"
       busyLabel="Saving…"
-      onSubmit={() => void submit()}
       onCancel={() => onClose()}
     >
       <Tabs
@@ -247,30 +242,24 @@ function TemplateForm({ template, first, onClose }: TemplateFormProps) {
         selected={page}
         onSelect={(id) => setPage(id as FormPage)}
         tabs={[
-          {
-            id: 'source',
-            label: 'Template',
-            content: (
-              <div className="practice-page">
-                <InputRow
-                  name="name"
-                  label="Internal name"
-                  value={values.name}
-                  onChange={(name) => change({ name })}
-                  error={action.errorOf('name')}
-                  hasFocus
-                />
-                <DigestRow value={values.digest} onChange={(digest) => change({ digest })} />
-                <ValidityRows values={values} onChange={change} />
-              </div>
-            ),
-          },
-          { id: 'subject', label: 'Subject', content: <SubjectPage {...parts} /> },
-          { id: 'extensions', label: 'Extensions', content: <ExtensionsPage {...parts} withAddresses /> },
-          { id: 'key-usage', label: 'Key usage', content: <KeyUsagePage {...parts} /> },
+          { id: 'source', label: 'Template', content: <TemplateSource /> },
+          { id: 'subject', label: 'Subject', content: <SubjectPage /> },
+          { id: 'extensions', label: 'Extensions', content: <ExtensionsPage withAddresses /> },
+          { id: 'key-usage', label: 'Key usage', content: <KeyUsagePage /> },
         ]}
       />
     </DialogForm>
+  );
+}
+
+function TemplateSource() {
+  const { control } = useFormContext<TemplateFormProps['first']>();
+  return (
+    <div className="practice-page">
+      <FormText control={control} name="name" label="Internal name" hasFocus />
+      <DigestRow />
+      <ValidityRows />
+    </div>
   );
 }
 

@@ -4,16 +4,16 @@ import type { Action } from '@/simulation/catalogue/catalogue';
 import type { PracticeListName } from '@/simulation/world/practice-records';
 import type { World } from '@/simulation/world/world';
 import { usePresent, useWorld } from '@/state/use-world';
+import { FormText } from '@/ui/form-fields';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { type Question, usePc } from '@/views/shell/pc';
-import { useDraftState } from '@/views/shell/use-draft';
+import { useLabForm } from '@/views/shell/lab-form';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
 import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/value-words';
-import { DialogForm, useFormAction } from './dialog-form';
+import { DialogForm } from './dialog-form';
 import { ExportForm } from './export-form';
-import { InputRow } from './form-rows';
 import { ImportForm } from './import-form';
 import type { Command } from './list-panel';
 import type { ListState } from './use-list';
@@ -161,28 +161,24 @@ interface RenameFormProps {
 }
 
 /** Asks for an item's new internal name. */
-function RenameForm({ list, item, name, onClose }: RenameFormProps) {
-  const [{ name: value }, setValues] = useDraftState(`rename ${item}`, { name });
-  const action = useFormAction(onClose);
+function RenameForm({ list, item, name: present, onClose }: RenameFormProps) {
+  const { perform } = useLab();
+  const form = useLabForm({
+    name: `rename ${item}`,
+    start: () => ({ name: present }),
+    send: ({ name }) => perform({ type: 'rename-practice-item', list, item, name }),
+    onDone: onClose,
+  });
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="rename"
       submitLabel="Rename"
       busyLabel="Saving…"
-      fields={['name']}
-      onSubmit={() => void action.submit(() => ({ type: 'rename-practice-item', list, item, name: value }))}
       onCancel={() => onClose()}
     >
       <div className="practice-page">
-        <InputRow
-          name="name"
-          label="Internal name"
-          value={value}
-          onChange={(typed) => setValues({ name: typed })}
-          error={action.errorOf('name')}
-          hasFocus
-        />
+        <FormText control={form.control} name="name" label="Internal name" hasFocus />
       </div>
     </DialogForm>
   );

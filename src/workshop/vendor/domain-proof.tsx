@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { proofMethodsFor, provenUntil } from '@/simulation/vendor/vendor-domains';
 import type { Problem } from '@/simulation/world/problem';
@@ -7,7 +7,9 @@ import { useHasCome, useJudged, useWorld } from '@/state/use-world';
 import { Button, CopyButton } from '@/ui/button';
 import { RadioGroup } from '@/ui/choice-fields';
 import { DateText } from '@/ui/date-text';
+import { useFormField } from '@/ui/form-fields';
 import { TextField } from '@/ui/text-field';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { SkipWait } from './page-parts';
@@ -116,24 +118,27 @@ function PublishSteps({ domain, record, act }: ProofStepsProps) {
 
 /** Stands for the DNS provider or the web server of the customer, which the lab does not have. */
 function Publish({ domain, record: { method, published }, act }: ProofStepsProps) {
-  const [value, setValue] = useState(published?.value ?? '');
-  const publish = (event: SubmitEvent) => {
-    event.preventDefault();
-    void act({ type: 'publish-domain-proof', domain, value });
-  };
+  const form = useLabForm({
+    name: `publish ${domain}`,
+    start: () => ({ value: published?.value ?? '' }),
+    send: async ({ value }) => {
+      await act({ type: 'publish-domain-proof', domain, value });
+      return undefined;
+    },
+  });
+  const field = useFormField<{ value: string }, string>(form.control, 'value');
   return (
-    <form
+    <Form
+      form={form}
       className="mt-6 grid gap-7 rounded-3 border border-line bg-surface-alternate px-12 py-9"
-      onSubmit={publish}
     >
       <p>
         <b>{method === 'dns' ? `The DNS of ${domain}` : `The web server ${domain}`}</b> (simulated)
       </p>
       <TextField
+        {...field}
         name={`proof-value-${domain}`}
         label={method === 'dns' ? 'TXT record' : 'Content of the file'}
-        value={value}
-        onChange={setValue}
       />
       <div className="flex flex-wrap items-center gap-x-10 gap-y-6">
         <Button name={`publish-${domain}`} type="submit">
@@ -141,7 +146,7 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
         </Button>
         {published !== undefined && <Seen at={published.visibleAt} />}
       </div>
-    </form>
+    </Form>
   );
 }
 

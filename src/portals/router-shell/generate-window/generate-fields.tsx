@@ -1,8 +1,9 @@
 import { generatedKeyLengths } from '@/simulation/slots/generation-rules';
 import { SelectField } from '@/ui/select-field';
-import { FormText, NameText } from '@/views/words/shown-text';
-import { StateField } from '@/views/shell/state-field';
-import { Controller, useFormContext, useWatch, useController } from 'react-hook-form';
+import { FormSelect, FormText } from '@/ui/form-fields';
+import { NameText } from '@/views/words/shown-text';
+import { FormState } from '@/views/shell/state-field';
+import { useFormContext, useWatch, useController } from 'react-hook-form';
 import { type GenerateSettings, type GenerateValues, lengthOf } from './generate-form';
 import { isIpAddress } from '@/pki/names/ip-address';
 import { eachNameOnce } from '@/pki/names/typed-names';
@@ -14,7 +15,6 @@ import { NamesBox, type NamesBoxProps } from '@/views/certificate/names-field/na
 /** The fields in the note's order. */
 export function SubjectFields() {
   const { control } = useFormContext<GenerateValues>();
-  const country = useWatch({ control, name: 'country' });
   return (
     <>
       <FormText
@@ -25,17 +25,7 @@ export function SubjectFields() {
         maxLength={2}
         required
       />
-      <Controller
-        control={control}
-        name="state"
-        render={({ field: { value, onChange, onBlur }, fieldState }) => (
-          <StateField
-            {...{ country, value, onChange, onBlur }}
-            label="State or Province"
-            error={fieldState.error?.message}
-          />
-        )}
-      />
+      <FormState control={control} state="state" country="country" label="State or Province" />
       <FormText control={control} name="city" label="Locality" />
       <FormText control={control} name="organization" label="Organization" />
       <FormText control={control} name="organizationalUnit" label="Organization Unit" />
@@ -52,20 +42,15 @@ interface KeyAndNamesProps {
 /** Length of the key, and the names beside the common name. */
 export function KeyAndNames({ settings, names }: KeyAndNamesProps) {
   const { control } = useFormContext<GenerateValues>();
+  const keyLength = useWatch({ control, name: 'keyLength' });
   return (
     <>
-      <Controller
+      <FormSelect
         control={control}
         name="keyLength"
-        render={({ field: { name, value, onChange, onBlur }, fieldState }) => (
-          <SelectField
-            {...{ name, value, onChange, onBlur }}
-            label={settings.labels.keyLength}
-            choices={generatedKeyLengths.map((bits) => ({ id: String(bits), label: String(bits) }))}
-            warning={settings.noteOnKeyLength?.(lengthOf(value))}
-            error={fieldState.error?.message}
-          />
-        )}
+        label={settings.labels.keyLength}
+        choices={generatedKeyLengths.map((bits) => ({ id: String(bits), label: String(bits) }))}
+        warning={settings.noteOnKeyLength?.(lengthOf(keyLength))}
       />
       <AlternativeNames settings={settings} names={names} />
     </>

@@ -7,18 +7,11 @@ import { FormFillIn } from '@/views/files/fill-in/fill-in';
 import { MessageBar } from '@/views/shell/message-bar';
 import { problemWords } from '@/views/words/problem-words';
 import { CopyRequest } from '@/views/certificate/stored-request/request-links';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
-import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import { Form, type LabForm, useFormValues } from '@/views/shell/lab-form';
 import { CloseButton } from '../page-parts';
-import {
-  type GenerateSettings,
-  type GenerateValues,
-  initialValues,
-  takingOf,
-  toAction,
-} from './generate-form';
+import { type GenerateSettings, type GenerateValues, takingOf, toAction } from './generate-form';
 import { KeyAndNames, SubjectFields } from './generate-fields';
-import { useGeneration } from './use-generation';
+import { draftOf, requestButton, useGeneration } from './use-generation';
 import { NameText } from '@/views/words/shown-text';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
@@ -33,15 +26,10 @@ interface GenerateWindowProps {
 
 /** The pop-up window behind *Generate* and *Generate CSR*, with its own *Close* (note, Generating a Certificate). */
 export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProps) {
-  const form = useForm<GenerateValues>({ defaultValues: initialValues(settings) });
-  const name = `generate ${settings.slot} ${settings.makes.join()}`;
-  useFormDraft(name, form);
-  const generation = useGeneration(form, settings, onMade);
-  const { message, isMade, generate, request } = generation;
-  useUnsaved(form.formState.isDirty);
-  const submit = form.handleSubmit(settings.makes[0] === 'request' ? request : generate);
+  const { form, isMade, isRequested } = useGeneration(settings, onMade);
+  const { message } = form;
   return (
-    <form className="router-window h-640" noValidate onSubmit={(event) => void submit(event)}>
+    <Form form={form} className="router-window h-640 max-[700px]:fields-headed">
       <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
         <h1 translate="no">{settings.title}</h1>
         {message === undefined && <SigningObstacle settings={settings} />}
@@ -53,19 +41,16 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
             hasNames={settings.names !== undefined}
           />
         ) : (
-          <FormProvider {...form}>
-            <FormFillIn name={name} form={form} taking={takingOf(settings)} />
+          <>
+            <FormFillIn name={draftOf(settings)} form={form} taking={takingOf(settings)} />
             <SubjectFields />
             {settings.names !== undefined && <KeyAndNames settings={settings} names={settings.names} />}
             {settings.makes.includes('certificate') && <Prospect form={form} slot={settings.slot} />}
-          </FormProvider>
+          </>
         )}
       </div>
-      <GenerateButtons
-        {...{ settings, generation, onClose }}
-        onRequest={() => void form.handleSubmit(request)()}
-      />
-    </form>
+      <GenerateButtons {...{ settings, isMade, isRequested, onClose }} busy={form.isBusy} />
+    </Form>
   );
 }
 
@@ -82,25 +67,26 @@ function SigningObstacle({ settings: { slot, makes } }: Pick<GenerateWindowProps
 }
 
 interface ProspectProps {
-  readonly form: UseFormReturn<GenerateValues>;
+  readonly form: LabForm<GenerateValues>;
   readonly slot: string;
 }
 
 /** Who would be met how with what is typed now. */
 function Prospect({ form, slot }: ProspectProps) {
-  const values = useWatch({ control: form.control, compute: (typed: GenerateValues) => typed });
+  const values = useFormValues(form.control);
   return <Forecast heading="After Generate and the restart" action={toAction(values, slot)} />;
 }
 
 interface GenerateButtonsProps {
   readonly settings: GenerateSettings;
-  readonly generation: ReturnType<typeof useGeneration>;
-  readonly onRequest: () => void;
+  readonly isMade: boolean;
+  readonly isRequested: boolean;
+  readonly busy: boolean;
   readonly onClose: () => void;
 }
 
-function GenerateButtons({ settings, generation, onRequest, onClose }: GenerateButtonsProps) {
-  const { isMade, isRequested, busy } = generation;
+function GenerateButtons(props: GenerateButtonsProps) {
+  const { settings, isMade, isRequested, busy, onClose } = props;
   const { makes, slot, offersKey = false } = settings;
   return (
     <div className="pc-dialog-buttons">
@@ -111,10 +97,10 @@ function GenerateButtons({ settings, generation, onRequest, onClose }: GenerateB
       )}
       {!isMade && makes.includes('request') && (
         <Button
-          name="generate-csr"
+          name={requestButton}
+          type="submit"
           kind={makes[0] === 'request' ? 'primary' : 'plain'}
           busy={busy}
-          onPress={onRequest}
         >
           Generate CSR
         </Button>

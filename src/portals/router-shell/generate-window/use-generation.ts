@@ -1,52 +1,53 @@
-import type { Outcome } from '@/base/outcome';
-import type { Action } from '@/simulation/catalogue/catalogue';
-import type { LabEvent } from '@/simulation/world/decision';
-import type { ConfirmationName, Problem } from '@/simulation/world/problem';
-import { useLab } from '@/views/shell/lab';
-import { type Message, showRefusal } from '@/views/shell/message-bar';
-import { usePc } from '@/views/shell/pc';
-import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
-import { useBusy } from '@/views/shell/use-busy';
 import { useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import { type GenerateSettings, type GenerateValues, toAction, toRequestAction } from './generate-form';
+import type { LabEvent } from '@/simulation/world/decision';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import { useLab } from '@/views/shell/lab';
+import { useLabForm } from '@/views/shell/lab-form';
+import { usePc } from '@/views/shell/pc';
+import {
+  type GenerateSettings,
+  type GenerateValues,
+  initialValues,
+  toAction,
+  toRequestAction,
+} from './generate-form';
 
-/** Makes the certificate or the request, and says in the window what came of it. */
-export function useGeneration(
-  form: UseFormReturn<GenerateValues>,
-  { slot, made, offersKey = false }: GenerateSettings,
-  onMade: () => void,
-) {
+/** What the draft of the window's form is called. */
+export function draftOf({ slot, makes }: GenerateSettings): string {
+  return `generate ${slot} ${makes.join()}`;
+}
+
+/** The button that makes a request; the other one, and Enter where there are two, makes the certificate. */
+export const requestButton = 'generate-csr';
+
+/** The window's form: it makes the certificate or the request, and says what came of it. */
+export function useGeneration(settings: GenerateSettings, onMade: () => void) {
+  const { slot, made, offersKey = false } = settings;
   const perform = useConfirmedAction();
   const saveRequest = useSavedRequest(offersKey);
   const [isRequested, setRequested] = useState(false);
-  const [message, setMessage] = useState<Message>();
   const [isMade, setMade] = useState(false);
-  const [busy, during] = useBusy();
-
-  const run = async (actionWith: (accepted: readonly ConfirmationName[]) => Action) => {
-    setMessage(undefined);
-    const outcome: Outcome<readonly LabEvent[], Problem> | undefined = await during(() =>
-      perform(actionWith),
-    );
-    if (outcome?.ok === false) showRefusal(form, outcome.problem, setMessage);
-    return outcome?.ok === true ? outcome.value : undefined;
-  };
-  const generate = async (values: GenerateValues) => {
-    if ((await run((accepted) => toAction(values, slot, accepted))) === undefined) return;
-    onMade();
-    form.reset(values);
-    setMade(true);
-    setMessage({ kind: 'done', text: made });
-  };
-  const request = async (values: GenerateValues) => {
-    const events = await run((accepted) => toRequestAction(values, slot, accepted));
-    if (events === undefined) return;
-    form.reset(values);
-    setRequested(true);
-    setMessage({ kind: 'done', text: await saveRequest(events) });
-  };
-  return { message, isMade, isRequested, busy, generate, request };
+  const form = useLabForm<GenerateValues, readonly LabEvent[]>({
+    name: draftOf(settings),
+    start: () => initialValues(settings),
+    asksBeforeLoss: true,
+    send: (values, by) => {
+      const action = by === requestButton ? toRequestAction : toAction;
+      return perform((accepted) => action(values, slot, accepted));
+    },
+    onDone: async (events, values, by) => {
+      form.reset(values);
+      if (by === requestButton) {
+        setRequested(true);
+        form.say({ kind: 'done', text: await saveRequest(events) });
+        return;
+      }
+      onMade();
+      setMade(true);
+      form.say({ kind: 'done', text: made });
+    },
+  });
+  return { form, isMade, isRequested };
 }
 
 /** Hands the request's file to the real computer, and says where it is. */

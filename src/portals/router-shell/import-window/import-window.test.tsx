@@ -1,30 +1,38 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { toPem } from '@/pki/pem';
 import { directOperations } from '@/pki/worker/direct-operations';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { ConfirmationName } from '@/simulation/world/problem';
 import { LabStoreContext } from '@/state/use-world';
 import { issueServer } from '@/testing/certificates';
 import { anInstalledLab } from '@/testing/lab';
 import { Handover, HandoverContext } from '@/views/files/handover';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
 import { PcContext, type Pc, type Question } from '@/views/shell/pc';
-import { ImportForm } from './import-window';
+import { ImportForm, useImportForm } from './import-window';
 import { toAction } from './use-pasted-plan';
 
 const readFiles: LabAccess['readFiles'] = (files, passwords) => directOperations.readFiles(files, passwords);
 const pc = { setUnsaved: () => undefined } as unknown as Pc;
 
+interface ShownProps {
+  readonly text: string;
+  readonly actionWith: (accepted: readonly ConfirmationName[]) => Action;
+  readonly onEnd: (how: string) => void;
+}
+
 /** The form that the windows of both gateways have. */
-function Form() {
-  const [text, setText] = useState('');
+function Shown({ text, actionWith, onEnd }: ShownProps) {
+  const form = useImportForm({ initial: text, actionWith, imported: '', onMade: () => onEnd('made') });
   return (
     <ImportForm
-      {...{ introduction: '', text, onText: setText }}
-      actionWith={(accepted) => toAction('slot', accepted)}
-      onMade={() => undefined}
-      onClose={() => undefined}
+      form={form}
+      label="Certificate and private key"
+      introduction="Paste them."
+      outlook={null}
+      onClose={() => onEnd('closed')}
     />
   );
 }
@@ -36,7 +44,7 @@ test('what was put right in a pasted text is told, with the clean text to copy',
   render(
     <LabContext value={{ readFiles } as LabAccess}>
       <PcContext value={pc}>
-        <Form />
+        <Shown text="" actionWith={(accepted) => toAction('slot', accepted)} onEnd={() => undefined} />
       </PcContext>
     </LabContext>,
   );
@@ -66,14 +74,10 @@ async function importRefused(text: string) {
       <LabContext value={{ ...lab, readFiles } as unknown as LabAccess}>
         <PcContext value={asking}>
           <HandoverContext value={new Handover()}>
-            <ImportForm
+            <Shown
               text={text}
-              label="Certificate and private key"
-              introduction="Paste them."
               actionWith={(accepted) => ({ type: 'import-authority', router: 'sb7-mr1', accepted })}
-              onText={() => undefined}
-              onMade={() => ended.push('made')}
-              onClose={() => ended.push('closed')}
+              onEnd={(how) => ended.push(how)}
             />
           </HandoverContext>
         </PcContext>

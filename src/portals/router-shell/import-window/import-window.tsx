@@ -1,21 +1,22 @@
-import { type ReactNode, type SyntheticEvent, use, useEffect, useId, useState } from 'react';
+import { type ReactNode, use, useEffect, useId, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { Item } from '@/pki/item';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
+import { useFormField } from '@/ui/form-fields';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { PlanView } from '@/views/certificate/installation/plan-view';
-import type { PlanState } from '@/views/certificate/installation/use-plan';
 import { DropTarget } from '@/views/files/file-drop/drop-area';
 import { FileSources } from '@/views/files/file-drop/file-sources';
 import type { TakenFiles } from '@/views/files/file-drop/take-files';
 import { HandoverContext, toPreflight } from '@/views/files/handover';
 import { RepairNote } from '@/views/files/reading-notes/repair-note';
 import { useLab } from '@/views/shell/lab';
-import { type Message, MessageBar } from '@/views/shell/message-bar';
+import { changeFields, Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
+import { MessageBar } from '@/views/shell/message-bar';
 import { type Question, usePc } from '@/views/shell/pc';
-import { useBusy } from '@/views/shell/use-busy';
 import { useUnsaved } from '@/views/shell/use-draft';
 import { problemWords } from '@/views/words/problem-words';
 import { CloseButton } from '../page-parts';
@@ -55,85 +56,120 @@ interface ImportWindowProps {
 
 /** The import window of a server's certificate: certificate, RSA private key, chain, in that order (note). */
 export function ImportWindow({ slot, initial = '', onMade, onClose }: ImportWindowProps) {
-  const [text, setText] = useState(initial);
-  const plan = usePastedPlan(slot, text);
+  const form = useImportForm({
+    initial,
+    actionWith: (accepted) => toAction(slot, accepted),
+    imported: 'The certificate was imported. Close this window to go on.',
+    onMade,
+  });
+  const plan = usePastedPlan(slot, form.text);
   return (
     <ImportForm
-      {...{ slot, text, plan, onMade, onClose }}
-      onText={setText}
-      actionWith={(accepted) => toAction(slot, accepted)}
+      {...{ slot, form, onClose }}
+      outlook={
+        <PlanView
+          {...{ plan, action: toAction(slot) }}
+          button="Import"
+          waitsForRestart
+          afterwards="It takes effect with the next restart."
+        />
+      }
       introduction="Paste the signed certificate, its RSA private key, and any certificate chain that came with it, in this order. Include the BEGIN and END lines of each. The key can be left out if it is that of the request made here."
     />
   );
 }
 
+interface ImportOptions {
+  /** What stands in the box at first. */
+  readonly initial: string;
+  readonly actionWith: (accepted: readonly ConfirmationName[]) => Action;
+  /** What is said when it was imported. */
+  readonly imported: string;
+  /** Called as soon as something was imported, whatever closes the window then. */
+  readonly onMade: () => void;
+}
+
+/** What is pasted: never in a draft, because it may hold a private key. */
+interface Pasted {
+  readonly pasted: string;
+}
+
+const unkept = ['pasted'] as const;
+
+/** The form of an import window. */
+interface PastedForm extends LabForm<Pasted> {
+  readonly text: string;
+  readonly isMade: boolean;
+  readonly isRefused: boolean;
+}
+
+/** Imports what is pasted. A refusal is told in a box, as the product does it; the text stays. */
+export function useImportForm({ initial, actionWith, imported, onMade }: ImportOptions): PastedForm {
+  const { ask } = usePc();
+  const perform = useConfirmedAction();
+  const [isMade, setMade] = useState(false);
+  // The prompt says why; the box is only marked.
+  const [refused, setRefused] = useState<string>();
+  const form = useLabForm<Pasted, unknown>({
+    name: 'import',
+    start: () => ({ pasted: initial }),
+    unkept,
+    send: async ({ pasted }) => {
+      const outcome = await perform(actionWith, toInputs(pasted));
+      if (outcome?.ok !== false) return outcome;
+      setRefused(pasted);
+      await ask(errorPrompt(problemWords(outcome.problem)));
+      return undefined;
+    },
+    onDone: () => {
+      onMade();
+      setMade(true);
+      form.say({ kind: 'done', text: imported });
+    },
+  });
+  const text = useWatch({ control: form.control, name: 'pasted' });
+  useUnsaved(text !== '' && !isMade);
+  return { ...form, text, isMade, isRefused: refused === text };
+}
+
 interface ImportFormProps {
+  readonly form: PastedForm;
   /** Id of the slot; absent where what is imported is no server's certificate. */
   readonly slot?: string;
   readonly introduction: string;
   /** What the box is called. */
   readonly label?: string;
-  /** What is said when it was imported. */
-  readonly imported?: string;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  /** Absent where the window shows no plan. */
-  readonly plan?: PlanState;
-  /** What is foretold, where no plan tells it. */
-  readonly forecast?: ReactNode;
-  readonly actionWith: (accepted: readonly ConfirmationName[]) => Action;
-  readonly onMade: () => void;
+  /** What importing would do. */
+  readonly outlook: ReactNode;
   readonly onClose: () => void;
 }
 
 /** The window's form: the box, what importing will do, *Import* and *Close*. */
-export function ImportForm({
-  slot,
-  introduction,
-  label,
-  text,
-  onText,
-  plan,
-  forecast,
-  ...rest
-}: ImportFormProps) {
-  const { message, isRefused, isMade, busy, submit, clear } = useImport(text, rest);
-  useUnsaved(text !== '' && !isMade);
-  const change = (next: string) => {
-    clear();
-    onText(next);
-  };
+export function ImportForm({ form, slot, introduction, label, outlook, onClose }: ImportFormProps) {
+  const { isMade, text } = form;
   return (
-    <form className="router-window h-640" noValidate onSubmit={submit}>
+    <Form form={form} className="router-window h-640">
       <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
         <h1 translate="no">Import Certificate</h1>
-        <MessageBar message={message} />
+        <MessageBar message={form.message} />
         {!isMade && (
           <>
             <p>{introduction}</p>
-            <PasteArea {...{ text, label, slot }} onText={change} isInvalid={isRefused} />
+            <PasteArea {...{ form, label, slot }} />
             <TextRepairs text={text} />
-            {plan !== undefined && (
-              <PlanView
-                {...{ plan, action: rest.actionWith([]) }}
-                button="Import"
-                waitsForRestart
-                afterwards="It takes effect with the next restart."
-              />
-            )}
-            {forecast}
+            {outlook}
           </>
         )}
       </div>
       <div className="pc-dialog-buttons">
         {!isMade && (
-          <Button name="import" type="submit" kind="primary" busy={busy}>
+          <Button name="import" type="submit" kind="primary" busy={form.isBusy}>
             Import
           </Button>
         )}
-        <CloseButton isNext={isMade} onClose={rest.onClose} />
+        <CloseButton isNext={isMade} onClose={onClose} />
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -142,57 +178,22 @@ function errorPrompt(text: string): Question {
   return { title: 'Error', kind: 'error', text, buttons: [{ id: 'ok', label: 'OK' }], cancel: 'ok' };
 }
 
-function useImport(
-  text: string,
-  {
-    actionWith,
-    onMade,
-    imported = 'The certificate was imported. Close this window to go on.',
-  }: Pick<ImportFormProps, 'actionWith' | 'onMade' | 'imported'>,
-) {
-  const { ask } = usePc();
-  const perform = useConfirmedAction();
-  const [message, setMessage] = useState<Message>();
-  const [isRefused, setRefused] = useState(false);
-  const [isMade, setMade] = useState(false);
-  const [busy, during] = useBusy();
-  const run = async () => {
-    const outcome = await during(() => perform(actionWith, toInputs(text)));
-    if (outcome === undefined) return;
-    if (!outcome.ok) {
-      setRefused(true);
-      await ask(errorPrompt(problemWords(outcome.problem)));
-      return;
-    }
-    onMade();
-    setMade(true);
-    setMessage({ kind: 'done', text: imported });
-  };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void run();
-  };
-  return { message, isRefused, isMade, busy, submit, clear: () => setRefused(false) };
-}
-
 interface PasteAreaProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly form: PastedForm;
   /** What the box is called. */
   readonly label: string | undefined;
-  readonly isInvalid: boolean;
   /** Id of the slot that the text is for; absent where the pre-flight has no such target. */
   readonly slot?: string | undefined;
 }
 
 /** The text box, filled by pasting, from files, or by dropping them on it. It may hold a private key. */
 function PasteArea({
-  text,
-  onText,
+  form,
   label = 'Certificate, RSA private key, certificate chain',
-  isInvalid,
   slot,
 }: PasteAreaProps) {
+  const { text, isRefused: isInvalid } = form;
+  const { error: _error, ...field } = useFormField<Pasted, string>(form.control, 'pasted');
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [binary, setBinary] = useState<readonly GivenFile[]>([]);
   const id = useId();
@@ -200,7 +201,7 @@ function PasteArea({
     const added = textOfFiles(text, taken);
     setRefusals(added.refusals);
     setBinary(added.binary);
-    onText(added.text);
+    changeFields(form, { pasted: added.text });
   };
   return (
     <DropTarget labelledBy={`${id}-label`} describedBy={`${id}-refusals`} isInvalid={isInvalid} onTake={take}>
@@ -210,16 +211,15 @@ function PasteArea({
         </label>
         <textarea
           id={`${id}-text`}
-          name="pasted"
+          {...field}
           className="ui-input"
           rows={12}
-          value={text}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           aria-invalid={isInvalid}
           data-initial-focus=""
-          onChange={(event) => onText(event.target.value)}
+          onChange={(event) => field.onChange(event.target.value)}
         />
         <FileSources name="pasted-files" several onTake={take} onPaste={undefined} />
         <div id={`${id}-refusals`} role="alert">

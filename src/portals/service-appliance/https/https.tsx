@@ -15,7 +15,9 @@ import { type Message, MessageBar } from '@/views/shell/message-bar';
 import { problemWords } from '@/views/words/problem-words';
 import { visibleText } from '@/views/words/value-words';
 import { useBusy } from '@/views/shell/use-busy';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
+import { useFormField } from '@/ui/form-fields';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { Step } from './step';
 import { equipmentOfKind } from '@/simulation/world/find-records';
 import { allAppliances } from '@/simulation/appliances/service-appliance/web-server';
@@ -145,53 +147,55 @@ function StepOne() {
 }
 
 function SwitchForm({ isOn }: { readonly isOn: boolean }) {
-  const { appliance, setAppliance, go, isBusy, message } = useSwitch(isOn);
+  const form = useSwitch(isOn);
+  const { value, onChange } = useFormField<SwitchValues, string>(form.control, 'appliance');
   const concerned = useJudged((world) =>
     equipmentOfKind(world.equipment, 'service-appliance').filter(
       (id) => applianceOf(world, id).https === isOn,
     ),
   );
   return (
-    <form
-      className="https-switch"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        void go();
-      }}
-    >
+    <Form form={form} className="https-switch">
       <ApplianceSelect
         label={`${isOn ? 'Disable' : 'Enable'} HTTPS on the following Service Appliance:`}
-        value={concerned.includes(appliance) ? appliance : ''}
-        onChange={setAppliance}
+        value={concerned.includes(value) ? value : ''}
+        onChange={onChange}
         only={concerned}
       />
-      <Button name="go" type="submit" busy={isBusy}>
+      <Button name="go" type="submit" busy={form.isBusy}>
         Go
       </Button>
-      <MessageBar message={message} />
-    </form>
+      <MessageBar message={form.message} />
+    </Form>
   );
 }
 
+interface SwitchValues {
+  /** Empty: all of them. */
+  readonly appliance: string;
+}
+
 /** Disabled, the site goes on over http, and so does this tab. */
-function useSwitch(isOn: boolean) {
+function useSwitch(isOn: boolean): LabForm<SwitchValues> {
   const { id } = useAppliance();
   const { perform } = useLab();
   const { browse } = usePc();
   const { host, address, scheme } = useSite();
-  const [appliance, setAppliance] = useState('');
-  const [isBusy, during] = useBusy();
-  const [message, setMessage] = useState<Message>();
-  const go = async () => {
-    const which = appliance === '' ? allAppliances : appliance;
-    const outcome = await during(() => perform({ type: 'set-https', appliance: which, enabled: !isOn }));
-    setMessage(
-      outcome.ok
-        ? { kind: 'done', text: `HTTPS was ${isOn ? 'disabled' : 'enabled'}.` }
-        : { kind: 'refused', text: problemWords(outcome.problem) },
-    );
-    const isOwn = appliance === '' || appliance === id;
-    if (outcome.ok && isOn && isOwn && scheme === 'https') browse(`http://${host}/${address}`);
-  };
-  return { appliance, setAppliance, go, isBusy, message };
+  const form = useLabForm<SwitchValues, unknown>({
+    name: 'switch',
+    start: () => ({ appliance: '' }),
+    fieldOf: () => '',
+    send: ({ appliance }) =>
+      perform({
+        type: 'set-https',
+        appliance: appliance === '' ? allAppliances : appliance,
+        enabled: !isOn,
+      }),
+    onDone: (_, { appliance }) => {
+      form.say({ kind: 'done', text: `HTTPS was ${isOn ? 'disabled' : 'enabled'}.` });
+      const isOwn = appliance === '' || appliance === id;
+      if (isOn && isOwn && scheme === 'https') browse(`http://${host}/${address}`);
+    },
+  });
+  return form;
 }

@@ -1,13 +1,14 @@
 import { isEmailAddress } from '@/simulation/slots/request';
 import { Button } from '@/ui/button';
 import { FormFillIn } from '@/views/files/fill-in/fill-in';
-import { FormText } from '@/views/words/shown-text';
-import { type Message, MessageBar, showRefusal } from '@/views/shell/message-bar';
-import { StateField } from '@/views/shell/state-field';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { FormText } from '@/ui/form-fields';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
+import { MessageBar } from '@/views/shell/message-bar';
+import { FormState } from '@/views/shell/state-field';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
-import { useController, useForm, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
+import { useEffect } from 'react';
+import { useWatch, type Control } from 'react-hook-form';
+import type { LabEvent } from '@/simulation/world/decision';
 import { emptyRequest, requestSchema, taking, type RequestValues, toAction } from './request-values';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { useLab } from '@/views/shell/lab';
@@ -23,35 +24,23 @@ interface RequestFormProps {
 
 /** The electronic form that makes the CSR; labels, hints and examples are the note's. */
 export function RequestForm({ isAnew, onCreated }: RequestFormProps) {
-  const form = useForm<RequestValues>({
-    resolver: zodResolver(requestSchema),
-    defaultValues: emptyRequest,
-    mode: 'onTouched',
-  });
-  const { control, formState, setFocus } = form;
-  const [message, setMessage] = useState<Message>();
-  const create = useCreateRequest(form, { isAnew, onMessage: setMessage, onCreated });
-  useUnsaved(formState.isDirty);
-  useFormDraft('request', form);
+  const form = useCreateRequest({ isAnew, onCreated });
+  const { control, isBusy, message, setFocus } = form;
   useEffect(() => {
     if (isAnew) setFocus('country');
   }, [isAnew, setFocus]);
   return (
-    <form
-      noValidate
-      className="appliance-form border-t border-dotted border-appliance-step-line pt-4"
-      onSubmit={(event) => void form.handleSubmit(create)(event)}
-    >
+    <Form form={form} className="appliance-form border-t border-dotted border-appliance-step-line pt-4">
       <FormFillIn name="request" form={form} taking={taking} />
       <p className="pl-4 [font-weight:bold] text-accent-strong">*Required fields:</p>
       <SubjectFields control={control} />
       <p className="flex gap-6 pl-177 max-[700px]:pl-0">
-        <Button name="create-csr" type="submit" busy={formState.isSubmitting}>
+        <Button name="create-csr" type="submit" busy={isBusy}>
           Create CSR
         </Button>
       </p>
       <MessageBar message={message} />
-    </form>
+    </Form>
   );
 }
 
@@ -69,7 +58,13 @@ function SubjectFields({ control }: FieldsProps) {
         hint={'two letter country code (ISO 3166)\nExample: US'}
         maxLength={3}
       />
-      <StateOrProvince control={control} />
+      <FormState
+        control={control}
+        state="state"
+        country="country"
+        label="State or Province"
+        hint={'full name\nExample: California'}
+      />
       <FormText control={control} name="locality" label="Locality" hint={'city\nExample: Sunnyvale'} />
       <FormText
         control={control}
@@ -86,20 +81,6 @@ function SubjectFields({ control }: FieldsProps) {
       <CommonName control={control} />
       <FormText control={control} name="email" label="Email Address" />
     </>
-  );
-}
-
-function StateOrProvince({ control }: FieldsProps) {
-  const { field } = useController({ control, name: 'state' });
-  const country = useWatch({ control, name: 'country' });
-  const { value, onChange, onBlur, ref } = field;
-  return (
-    <StateField
-      {...{ value, onChange, onBlur, ref }}
-      label="State or Province"
-      hint={'full name\nExample: California'}
-      country={country.trim().toUpperCase()}
-    />
   );
 }
 
@@ -130,38 +111,29 @@ function CommonName({ control }: FieldsProps) {
 
 const replacing: readonly ConfirmationName[] = ['appliance-request-replaced'];
 
-interface CreateRequest {
-  /** What a new CSR replaces was accepted already. */
-  readonly isAnew: boolean;
-  readonly onMessage: (message: Message | undefined) => void;
-  readonly onCreated: () => void;
-}
-
 /** Makes the CSR, saves its file on the PC and on the real computer, and says what comes next. */
-function useCreateRequest(
-  form: UseFormReturn<RequestValues>,
-  { isAnew, onMessage, onCreated }: CreateRequest,
-) {
+function useCreateRequest({ isAnew, onCreated }: RequestFormProps): LabForm<RequestValues> {
   const { slotId } = useAppliance();
   const { readFile } = useLab();
   const { download } = usePc();
   const perform = useConfirmedAction();
-  return async (values: RequestValues) => {
-    onMessage(undefined);
-    const outcome = await perform((accepted) => toAction(values, slotId, isAnew ? replacing : accepted));
-    if (outcome === undefined) return;
-    if (!outcome.ok) {
-      showRefusal(form, outcome.problem, onMessage);
-      return;
-    }
-    const { fileName = '', sha256 = '' } = outcome.value[0]?.values ?? {};
-    const bytes = await readFile(sha256);
-    if (bytes !== undefined) download({ name: fileName, bytes });
-    form.reset(emptyRequest);
-    onCreated();
-    onMessage({
-      kind: 'done',
-      text: `${fileName} was saved on this computer and in the Files folder. Submit it to a Certificate Authority and go on with step 3, or skip to step 4 for a self-signed certificate.`,
-    });
-  };
+  const form = useLabForm<RequestValues, readonly LabEvent[]>({
+    name: 'request',
+    start: () => emptyRequest,
+    resolver: zodResolver(requestSchema),
+    asksBeforeLoss: true,
+    send: (values) => perform((accepted) => toAction(values, slotId, isAnew ? replacing : accepted)),
+    onDone: async ([made]) => {
+      const { fileName = '', sha256 = '' } = made?.values ?? {};
+      const bytes = await readFile(sha256);
+      if (bytes !== undefined) download({ name: fileName, bytes });
+      form.reset(emptyRequest);
+      onCreated();
+      form.say({
+        kind: 'done',
+        text: `${fileName} was saved on this computer and in the Files folder. Submit it to a Certificate Authority and go on with step 3, or skip to step 4 for a self-signed certificate.`,
+      });
+    },
+  });
+  return form;
 }

@@ -2,7 +2,8 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { PasswordField } from '@/views/certificate/installation/password-field';
+import { FormText } from '@/ui/form-fields';
+import { Form } from '@/views/shell/lab-form';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { emptyValues, toAction, useInstallation } from '@/views/certificate/installation/installation-form';
 import { PlanView } from '@/views/certificate/installation/plan-view';
@@ -12,8 +13,7 @@ import { useLab } from '@/views/shell/lab';
 import { type Message, MessageBar } from '@/views/shell/message-bar';
 import { NameText } from '@/views/words/shown-text';
 import { problemWords } from '@/views/words/problem-words';
-import { useUnsaved } from '@/views/shell/use-draft';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useAppliance } from '../appliance-select';
 import { Step } from './step';
 
@@ -58,47 +58,46 @@ const done = 'The files were uploaded. They take effect when the web server is r
 
 function UploadForm({ onMessage }: PartProps) {
   const { slotId } = useAppliance();
-  const { values, change, refusal, busy, save } = useInstallation(slotId, onMessage, done);
+  const { form, values, change, refusal, isRefused } = useInstallation(slotId, onMessage, done);
   const [parts, setParts] = useState(nothing);
   // Uploaded files leave the form: they are the appliance's from then on.
   const given = values.files.length === 0 ? nothing : parts;
   const plan = usePlan(slotId, values);
-  useUnsaved(values.password !== '' || values.files.length > 0);
   const give = (part: Partial<Given>) => {
     const next = { ...given, ...part };
     setParts(next);
     change({ ...values, files: [...next.certificate, ...next.intermediate, ...next.key] });
   };
   useHandedOver(slotId, ({ files }) => give(placesOf(files)));
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void save();
-  };
   return (
-    <form noValidate className="appliance-form https-upload" onSubmit={submit}>
+    <Form form={form} className="appliance-form https-upload">
       <FilePlaces given={given} onGive={give} password={values.password} />
-      <PasswordField
+      <FormText
+        control={form.control}
+        name="password"
         label="Password"
+        isSecret
         hint="If the files are protected by one"
-        value={values.password}
-        onChange={(password) => change({ ...values, password })}
-        refusal={refusal}
       />
       <PlanView
-        {...{ plan, refusal, action: toAction(slotId) }}
+        {...{ plan, refusal, isRefused, action: toAction(slotId) }}
         button="Upload"
         waitsForRestart
         afterwards="It takes effect at the restart of step #4."
       />
       <p className="flex gap-6 pl-177 max-[700px]:pl-0">
-        <Button name="upload" type="submit" busy={busy}>
+        <Button name="upload" type="submit" busy={form.isBusy}>
           Upload
         </Button>
-        <Button name="clear-files" isDisabled={values === emptyValues} onPress={() => change(emptyValues)}>
+        <Button
+          name="clear-files"
+          isDisabled={values.password === '' && values.files.length === 0}
+          onPress={() => change(emptyValues)}
+        >
           Clear
         </Button>
       </p>
-    </form>
+    </Form>
   );
 }
 

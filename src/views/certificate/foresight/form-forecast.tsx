@@ -1,20 +1,22 @@
-import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { type Control, type FieldValues, useFormState } from 'react-hook-form';
 import type { Action } from '@/simulation/catalogue/catalogue';
+import { useFormValues } from '../../shell/lab-form';
 import { Forecast } from './forecast';
 
 interface FormForecastProps<Values extends FieldValues> {
-  readonly form: Pick<UseFormReturn<Values>, 'watch' | 'formState'>;
+  readonly form: { readonly control: Control<Values> };
   readonly toAction: (values: Values) => Action;
   readonly heading: string;
+  /** Said where no connection changes. Left out: nothing is said then, nor before something is typed. */
+  readonly unchanged?: string;
 }
 
-/** What settings would do to connections, foretold while they are changed; nothing where no connection changes. */
-export function FormForecast<Values extends FieldValues>({
-  form,
-  toAction,
-  heading,
-}: FormForecastProps<Values>) {
-  const values = form.watch();
-  if (!form.formState.isDirty) return null;
-  return <Forecast heading={heading} action={toAction(values)} isQuiet />;
+/** What sending a form would do to connections, foretold while it is typed in. */
+export function FormForecast<Values extends FieldValues>(props: FormForecastProps<Values>) {
+  const { heading, toAction, unchanged } = props;
+  const { control } = props.form;
+  const { isDirty } = useFormState({ control });
+  const action = toAction(useFormValues(control));
+  if (unchanged !== undefined) return <Forecast heading={heading} action={action} unchanged={unchanged} />;
+  return isDirty ? <Forecast heading={heading} action={action} isQuiet /> : null;
 }

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { changeFields, useLabForm } from '../../shell/lab-form';
+import { useUnsaved } from '../../shell/use-draft';
+import { useMemo, useState } from 'react';
 import type { GivenFile, Inputs } from '@/actions/preparation/preparation';
 import type { InstallCertificate } from '@/simulation/slots/install-certificate';
 import type { ConfirmationName, Problem } from '@/simulation/world/problem';
 import type { Message } from '../../shell/message-bar';
-import { useBusy } from '../../shell/use-busy';
 import { problemWords } from '../../words/problem-words';
 import { useConfirmedAction } from '../foresight/use-confirmed-action';
 
@@ -26,9 +28,13 @@ export function toInputs({ password, files }: InstallationValues): Inputs {
   return { files, secrets: { password } };
 }
 
+const unkept = ['password'] as const;
+
+const nothingDone = (problem: Problem) => `Nothing was installed. ${problemWords(problem)}`;
+
 /**
  * What is given for a slot, and the installation of it with all its questions. `done` is said when it is installed; a
- * refusal changes nothing, not even the form, and is told by `PlanView` or at the field for the password.
+ * refusal changes nothing, not even the form, and is told at the field for the password or, as `refusal`, by `PlanView`.
  */
 export function useInstallation(
   slotId: string,
@@ -36,34 +42,33 @@ export function useInstallation(
   done: string,
 ) {
   const perform = useConfirmedAction();
-  const [values, setValues] = useState<InstallationValues>(emptyValues);
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, during] = useBusy();
-  const change = (next: InstallationValues) => {
-    setValues(next);
-    setProblem(undefined);
-    onMessage(undefined);
-  };
-  const save = async () => {
-    onMessage(undefined);
-    setProblem(undefined);
-    const outcome = await during(() => perform((accepted) => toAction(slotId, accepted), toInputs(values)));
-    if (outcome === undefined) return;
-    if (outcome.ok) {
+  const [files, setFiles] = useState(emptyValues.files);
+  const [refusal, setRefusal] = useState<string>();
+  const form = useLabForm({
+    name: `installation ${slotId}`,
+    start: () => ({ password: '' }),
+    unkept,
+    wordsOf: nothingDone,
+    onMessage: (message) =>
+      setRefusal(typeof message?.text === 'string' && message.kind === 'refused' ? message.text : undefined),
+    send: ({ password }) => {
+      onMessage(undefined);
+      return perform((accepted) => toAction(slotId, accepted), toInputs({ password, files }));
+    },
+    onDone: () => {
       change(emptyValues);
       onMessage({ kind: 'done', text: done });
-    } else setProblem(outcome.problem);
+    },
+  });
+  const password = useWatch({ control: form.control, name: 'password' });
+  const values = useMemo(() => ({ password, files }), [password, files]);
+  const change = (next: InstallationValues) => {
+    form.forget();
+    onMessage(undefined);
+    setFiles(next.files);
+    if (next.password !== form.getValues('password')) changeFields(form, { password: next.password });
   };
-  return { values, change, refusal: problem && refusalOf(problem), busy, save };
-}
-
-/** Why nothing was installed, and the one place where that is told. */
-export interface Refusal {
-  readonly at: 'password' | 'plan';
-  readonly text: string;
-}
-
-function refusalOf(problem: Problem): Refusal {
-  const at = problem.field === 'password' ? 'password' : 'plan';
-  return { at, text: `Nothing was installed. ${problemWords(problem)}` };
+  useUnsaved(password !== '' || files.length > 0);
+  const isRefused = refusal !== undefined || form.errorOf('password') !== undefined;
+  return { form, values, change, refusal, isRefused };
 }

@@ -6,7 +6,6 @@ import { Forecast } from '../foresight/forecast';
 import { FindingLine } from '../findings/findings';
 import { NameText } from '../../words/shown-text';
 import { problemWords } from '../../words/problem-words';
-import type { Refusal } from './installation-form';
 import type { PlanState, ReadPlan } from './use-plan';
 import { useEffect, useRef } from 'react';
 
@@ -19,7 +18,9 @@ interface PlanViewProps {
   /** When the certificate is served, in a sentence. */
   readonly afterwards: string;
   /** Why the button did nothing; told here, in the place of what is planned, unless its field tells it. */
-  readonly refusal?: Refusal | undefined;
+  readonly refusal?: string | undefined;
+  /** Whether a refusal is told, here or at a field: what is planned does not say the same again. */
+  readonly isRefused?: boolean;
   /** Served only once the device has restarted, which the button does not do. */
   readonly waitsForRestart?: boolean;
 }
@@ -27,18 +28,17 @@ interface PlanViewProps {
 /** What the button will do with what is given, and what stands against it. */
 export function PlanView(props: PlanViewProps) {
   const { plan, action, button, afterwards, refusal, waitsForRestart = false } = props;
+  const { isRefused = refusal !== undefined } = props;
   return (
     <section aria-label={`What ${button} will do`} className="certificate-plan">
       <h3>What {button} will do</h3>
-      {refusal?.at === 'plan' && <RefusalLine text={refusal.text} />}
+      {refusal !== undefined && <RefusalLine text={refusal} />}
       <div aria-live="polite" aria-busy={plan === 'reading'}>
         {plan === 'no-files' && (
           <p>Add the files from your vendor; nothing changes before you press {button}.</p>
         )}
         {plan === 'reading' && <p>Reading the files…</p>}
-        {typeof plan === 'object' && (
-          <Plan plan={plan} afterwards={afterwards} isRefused={refusal !== undefined} />
-        )}
+        {typeof plan === 'object' && <Plan plan={plan} afterwards={afterwards} isRefused={isRefused} />}
         {typeof plan === 'object' && (
           <PlanForecast
             plan={plan}

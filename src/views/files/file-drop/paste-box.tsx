@@ -1,6 +1,7 @@
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { toUtf8 } from '@/base/bytes';
 import { Button } from '@/ui/button';
+import { TextAreaField } from '@/ui/text-field';
 import { useState } from 'react';
 
 interface PasteBoxProps {
@@ -17,22 +18,15 @@ export function PasteBox({ name, onAdd, onClose }: PasteBoxProps) {
     onClose();
   };
   return (
-    <div className="px-8 pb-8">
-      <label className="block">
-        Text with its BEGIN and END lines
-        <textarea
-          name={`${name}-pasted`}
-          className="ui-input mt-4 block w-full"
-          rows={8}
-          value={text}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the user has just asked for this box
-          autoFocus
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+    <div className="px-8 pb-8 fields-above">
+      <TextAreaField
+        ref={focusAtOnce}
+        name={`${name}-pasted`}
+        label="Text with its BEGIN and END lines"
+        translate="yes"
+        value={text}
+        onChange={setText}
+      />
       <div className="mt-6 flex gap-8">
         <Button name={`${name}-paste-add`} isDisabled={text.trim() === ''} onPress={add}>
           Add text
@@ -43,4 +37,9 @@ export function PasteBox({ name, onAdd, onClose }: PasteBoxProps) {
       </div>
     </div>
   );
+}
+
+/** The user has just asked for the box. */
+function focusAtOnce(box: HTMLTextAreaElement | null) {
+  box?.focus();
 }

@@ -2,9 +2,10 @@ import type { GivenFile } from '@/actions/preparation/preparation';
 import { isLocked, type Item } from '@/pki/item';
 import { briefList } from '@/base/plain-data';
 import { Button } from '@/ui/button';
-import { RadioGroup } from '@/ui/choice-fields';
-import { TextField } from '@/ui/text-field';
-import { useState, type SubmitEvent } from 'react';
+import { FormRadios, FormText } from '@/ui/form-fields';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { changeFields, Form, useLabForm } from '../../shell/lab-form';
 import { FileDrop } from '../file-drop/file-drop';
 import { useRecognition } from '../file-drop/use-recognition';
 import { itemWords } from '../../words/item-words';
@@ -14,23 +15,30 @@ interface FillInWindowProps {
   readonly onClose: (chosen?: Candidate) => void;
 }
 
+const unkept = ['old-password'] as const;
+
 /** Asks for the old certificate or request; of several in a file, for one of them. Nothing of the file is kept. */
 export function FillInWindow({ onClose }: FillInWindowProps) {
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
-  const [password, setPassword] = useState('');
-  const [id, setId] = useState('');
   const [isPressed, setPressed] = useState(false);
+  const form = useLabForm({
+    name: 'old certificate',
+    start: () => ({ 'old-password': '', 'old-choice': '' }),
+    unkept,
+    send: () => {
+      if (chosen === undefined) setPressed(true);
+      else onClose(chosen);
+      return undefined;
+    },
+  });
+  const { control } = form;
+  const [password, id] = useWatch({ control, name: ['old-password', 'old-choice'] });
   const recognition = useRecognition(files, password === '' ? [] : [password]);
   const { items } = recognition;
   const candidates = candidatesIn(items ?? []);
   const chosen = candidates.length === 1 ? candidates[0] : candidates.find((each) => each.id === id);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (chosen === undefined) setPressed(true);
-    else onClose(chosen);
-  };
   return (
-    <form noValidate onSubmit={submit}>
+    <Form form={form}>
       <div className="fill-in-window">
         <FileDrop
           label="The old certificate or request"
@@ -42,21 +50,21 @@ export function FillInWindow({ onClose }: FillInWindowProps) {
             setFiles(given);
           }}
           recognition={recognition}
-          onCancelOpening={() => setPassword('')}
+          onCancelOpening={() => changeFields(form, { 'old-password': '' })}
           error={errorOf(files, items, candidates, isPressed)}
           hint="Names and subject go into the form; the key does not, and nothing of the file is kept."
         />
         {needsPassword(items, password) && (
-          <TextField
-            name="old-password"
-            label="Password of the file"
-            isSecret
-            value={password}
-            onChange={setPassword}
-          />
+          <FormText control={control} name="old-password" label="Password of the file" isSecret />
         )}
         {candidates.length > 1 && (
-          <Choice {...{ candidates, id }} onChange={setId} isMissing={isPressed && chosen === undefined} />
+          <FormRadios
+            control={control}
+            name="old-choice"
+            label="Several are in it. Which one?"
+            choices={candidates.map((each) => ({ id: each.id, label: each.words }))}
+            error={isPressed && chosen === undefined ? 'Choose one of them.' : undefined}
+          />
         )}
       </div>
       <div className="pc-dialog-buttons">
@@ -67,27 +75,7 @@ export function FillInWindow({ onClose }: FillInWindowProps) {
           Cancel
         </Button>
       </div>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly candidates: readonly Candidate[];
-  readonly id: string;
-  readonly onChange: (id: string) => void;
-  readonly isMissing: boolean;
-}
-
-function Choice({ candidates, id, onChange, isMissing }: ChoiceProps) {
-  return (
-    <RadioGroup
-      name="old-choice"
-      label="Several are in it. Which one?"
-      choices={candidates.map((each) => ({ id: each.id, label: each.words }))}
-      value={id}
-      onChange={onChange}
-      error={isMissing ? 'Choose one of them.' : undefined}
-    />
+    </Form>
   );
 }
 

@@ -2,15 +2,17 @@ import { labAccounts } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '../lab';
 import { useSite } from '../pc';
-import { problemWords } from '../../words/problem-words';
 import { useEffect, useRef } from 'react';
-import { useForm } from 'react-hook-form';
-import { FormText } from '../../words/shown-text';
+import { Form, useLabForm } from '../lab-form';
+import { FormText } from '@/ui/form-fields';
 import { type SignInValues, toAction } from './sign-in-form';
 import './sign-in.css';
 
 /** The accounts that a portal lets in. */
 const administrators = labAccounts.filter(({ role }) => role !== 'user');
+
+/** Who signs in is asked anew after a reload, as browsers do. */
+const unkept = ['user', 'password'] as const;
 
 interface SignInProps {
   /** What the page says above the fields. */
@@ -24,13 +26,14 @@ interface SignInProps {
 export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
   const { perform } = useLab();
   const { host } = useSite();
-  const form = useForm<SignInValues>({ defaultValues: { user: '', password: '' } });
-  const signIn = async (values: SignInValues) => {
-    const outcome = await perform(toAction(values, host), { secrets: { password: values.password } });
-    if (!outcome.ok)
-      form.setError('password', { message: problemWords(outcome.problem) }, { shouldFocus: true });
-  };
-  const { control, formState } = form;
+  const form = useLabForm<SignInValues, unknown>({
+    name: 'sign-in',
+    start: () => ({ user: '', password: '' }),
+    unkept,
+    fieldOf: () => 'password',
+    send: (values) => perform(toAction(values, host), { secrets: { password: values.password } }),
+  });
+  const { control, isBusy } = form;
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Whoever went to the page types next; whoever is busy elsewhere is left alone. At once: the form's own way to set
@@ -45,11 +48,11 @@ export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
   }, []);
   return (
     <div ref={page} className={className}>
-      <form noValidate onSubmit={(event) => void form.handleSubmit(signIn)(event)}>
+      <Form form={form}>
         <h1>{title}</h1>
         <FormText control={control} name="user" label="User name" />
         <FormText control={control} name="password" label="Password" isSecret />
-        <Button name="sign-in" type="submit" kind="primary" busy={formState.isSubmitting}>
+        <Button name="sign-in" type="submit" kind="primary" busy={isBusy}>
           {verb}
         </Button>
         <section aria-label="Accounts of this lab" className="sign-in-accounts">
@@ -65,7 +68,7 @@ export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
             ))}
           </ul>
         </section>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -3,7 +3,9 @@ import type { Equipment } from '@/simulation/world/equipment';
 import { Button, CopyButton } from '@/ui/button';
 import { SelectField } from '@/ui/select-field';
 import { FillIn } from '@/views/files/fill-in/fill-in';
-import { useFoundDraft, useKeptDraft } from '@/views/shell/use-draft';
+import { FormSelect, FormText, useFormField } from '@/ui/form-fields';
+import { changeFields, Form, type LabForm, useFormValues, useLabForm } from '@/views/shell/lab-form';
+import type { Control } from 'react-hook-form';
 import { useState } from 'react';
 import { csrCommandPages } from '../csr-command-pages';
 import {
@@ -19,23 +21,25 @@ import {
   commandOf,
   findingsOfCommand,
   keyChoices,
-  type KeyChoice,
 } from './command-form';
 import { Tabs } from '@/ui/tabs';
 import { Findings } from '@/views/certificate/findings/findings';
 import { shellCommand, shellLabels, type Shell } from '@/views/files/shell-command/shell-command';
-import { TextField } from '@/ui/text-field';
 import { NamesField } from '@/views/certificate/names-field/names-field';
-import { StateField } from '@/views/shell/state-field';
+import { FormState } from '@/views/shell/state-field';
 import { CommandBlock } from './command-block';
 import { WindowsAuthority } from './windows-authority';
 
 /** The form on the left, the command that it makes on the right. */
 export default function CreateCommandPage() {
-  const found = useFoundDraft('command', emptyCommand);
-  const [values, setValues] = useState<CommandValues>({ ...emptyCommand, ...found });
-  useKeptDraft('command', values, values !== emptyCommand);
-  const change = (changed: Partial<CommandValues>) => setValues((before) => ({ ...before, ...changed }));
+  const form = useLabForm<CommandValues, never>({
+    name: 'command',
+    start: () => emptyCommand,
+    // The command is made while it is typed.
+    send: () => undefined,
+  });
+  const values = useFormValues(form.control);
+  const change = (changed: Partial<CommandValues>) => changeFields(form, changed);
   const errors = errorsOf(values);
   return (
     <>
@@ -51,17 +55,13 @@ export default function CreateCommandPage() {
           <FillIn
             form="command"
             taking={taking}
-            isTyped={values !== emptyCommand}
+            isTyped={form.isDirty}
             read={() => withNames(values)}
             write={(taken) => change(withTypedNames(taken))}
           />
-          <CommandFields values={values} errors={errors} onChange={change} />
+          <CommandFields form={form} values={values} errors={errors} />
           <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7 [&_.ui-hint]:min-w-[22ch] [&_.ui-hint]:flex-1 [&_.ui-hint]:text-12">
-            <Button
-              name="clear-form"
-              isDisabled={values === emptyCommand}
-              onPress={() => setValues(emptyCommand)}
-            >
+            <Button name="clear-form" isDisabled={!form.isDirty} onPress={() => form.reset()}>
               Clear
             </Button>
           </p>
@@ -82,7 +82,7 @@ function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) =
     named.filter(([other]) => other === id).forEach(([, device]) => onChoose(device));
   };
   return (
-    <div className="csr-fields mb-12 border-b border-dashed border-line pb-10">
+    <div className="csr-fields mb-12 border-b border-dashed border-line pb-10 fields-beside max-[34rem]:fields-above">
       <SelectField
         name="fill-from-site"
         label="Fill in from"
@@ -170,56 +170,80 @@ function Outcome({ values }: { readonly values: CommandValues }) {
 }
 
 interface CommandFieldsProps {
+  readonly form: LabForm<CommandValues>;
   readonly values: CommandValues;
   readonly errors: Partial<Record<keyof CommandValues, string>>;
-  readonly onChange: (changed: Partial<CommandValues>) => void;
 }
 
 const choices = Object.entries(keyChoices).map(([id, { label }]) => ({ id, label }));
 
 /** All that the command asks for. An empty field is no mistake until it has been left out on purpose. */
-function CommandFields({ values, errors, onChange }: CommandFieldsProps) {
-  const field = (name: Exclude<keyof CommandValues, 'key'>, label: string, hint: string) => ({
-    label,
-    hint,
-    value: values[name],
-    onChange: (value: string) => onChange({ [name]: value }),
-    error: values[name].trim() === '' ? undefined : errors[name],
-  });
-  const text = (...[name, label, hint]: Parameters<typeof field>) => (
-    <TextField name={name} {...field(name, label, hint)} />
-  );
+function CommandFields({ form, values, errors }: CommandFieldsProps) {
+  const { control } = form;
+  const told = (name: Exclude<keyof CommandValues, 'key'>) =>
+    values[name].trim() === '' ? undefined : errors[name];
   return (
-    <div className="csr-fields">
-      <TextField
+    <Form form={form} className="csr-fields fields-beside max-[34rem]:fields-above">
+      <FormText
+        control={control}
         name="commonName"
+        label="Common name"
+        hint="the server’s full name, such as www.sb7.com or *.sb7.com"
+        error={told('commonName')}
         required
-        {...field('commonName', 'Common name', 'the server’s full name, such as www.sb7.com or *.sb7.com')}
       />
-      <NamesField
-        name="alternativeNames"
-        label="Alternative names"
-        hint="optional; names and addresses; a list can be pasted"
-        value={alternativeNamesIn(values.alternativeNames)}
-        onChange={(names) => onChange({ alternativeNames: names.join('\n') })}
-        error={errors.alternativeNames}
+      <AlternativeNames control={control} error={errors.alternativeNames} />
+      {texts.map(([name, label, hint]) => (
+        <FormText key={name} {...{ control, name, label, hint }} error={told(name)} />
+      ))}
+      <FormState
+        control={control}
+        state="state"
+        country="country"
+        label="State / Province"
+        hint="full name, no abbreviation"
+        error={told('state')}
       />
-      {text('organization', 'Organization', 'full legal company name')}
-      {text('department', 'Department', 'optional')}
-      {text('city', 'City', 'full city name')}
-      <StateField
-        {...field('state', 'State / Province', 'full name, no abbreviation')}
-        country={values.country}
+      <FormText
+        control={control}
+        name="country"
+        label="Country"
+        hint="two letters, such as US"
+        error={told('country')}
       />
-      {text('country', 'Country', 'two letters, such as US')}
-      <SelectField
+      <FormSelect
+        control={control}
         name="key"
         label="Key size"
         hint="RSA 2048 suits everything; Mitel Connect equipment takes RSA alone"
         choices={choices}
-        value={values.key}
-        onChange={(key) => onChange({ key: key as KeyChoice })}
       />
-    </div>
+    </Form>
+  );
+}
+
+const texts = [
+  ['organization', 'Organization', 'full legal company name'],
+  ['department', 'Department', 'optional'],
+  ['city', 'City', 'full city name'],
+] as const;
+
+interface AlternativeNamesProps {
+  readonly control: Control<CommandValues>;
+  readonly error: string | undefined;
+}
+
+/** The form has them as one text. */
+function AlternativeNames({ control, error }: AlternativeNamesProps) {
+  const { value, onChange, ...field } = useFormField<CommandValues, string>(control, 'alternativeNames');
+  return (
+    <NamesField
+      {...field}
+      label="Alternative names"
+      hint="optional; names and addresses; a list can be pasted"
+      value={alternativeNamesIn(value)}
+      onChange={(names) => onChange(names.join('\n'))}
+      error={error}
+    />
   );
 }

@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import { useDraftState, useUnsaved } from '@/views/shell/use-draft';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { planCertificate } from '@/simulation/practice-ca/issue-certificate';
+import type { Profile } from '@/simulation/world/practice-records';
 import { useJudged, usePresent } from '@/state/use-world';
 import { Tabs } from '@/ui/tabs';
-import { Forecast } from '@/views/certificate/foresight/forecast';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import { changeFields, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { generalNameWords } from '@/views/words/value-words';
 import { NameText } from '@/views/words/shown-text';
-import { DialogForm, useFormAction } from '../dialog-form';
+import { DialogForm } from '../dialog-form';
 import { ExtensionsPage, KeyUsagePage, SubjectPage } from '../profile-form/profile-pages';
 import { type FormPage, pageOfField } from '../profile-form/profile-values';
 import type { CloseForm } from '../use-practice-windows';
-import { appliedRange, toAction, withTemplate, type CertificateValues } from './certificate-values';
+import { toAction, withTemplate, type CertificateValues } from './certificate-values';
 import { SourcePage } from './source-page';
 import { ValidityFields } from '../profile-form/validity-rows';
 import { notInstalled } from './renew-form';
@@ -22,104 +25,75 @@ interface CertificateFormProps {
 
 /** Issues a certificate: for a request, or for a key of one's own. */
 export function CertificateForm({ first, onClose }: CertificateFormProps) {
-  const [values, setValues] = useDraftState(`certificate ${first.request}`, first);
+  const perform = useConfirmedAction();
   const [page, setPage] = useState<FormPage>(first.request === '' ? 'subject' : 'source');
-  useUnsaved(values !== first);
-  const action = useFormAction(onClose, ({ field }) => {
-    const wrong = pageOfField(field);
-    if (wrong !== undefined) setPage(wrong);
+  const form = useLabForm({
+    name: `certificate ${first.request}`,
+    start: () => first,
+    asksBeforeLoss: true,
+    send: (values) => perform((accepted) => toAction(values, accepted)),
+    onDone: onClose,
+    onRefused: ({ field }) => setPage(pageOfField(field) ?? page),
   });
-  const change = (changed: Partial<CertificateValues>) => {
-    action.clear();
-    setValues({ ...values, ...changed });
-  };
-  const label = values.request === '' ? 'Create' : 'Sign';
+  const [request, key] = useWatch({ control: form.control, name: ['request', 'key'] });
+  const label = request === '' ? 'Create' : 'Sign';
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="issue"
       submitLabel={label}
-      busyLabel={values.request === '' && values.key === 'new' ? 'Making the key…' : 'Signing…'}
-      fields={pageFields}
-      onSubmit={() => void action.submit((accepted) => toAction(values, accepted))}
+      busyLabel={request === '' && key === 'new' ? 'Making the key…' : 'Signing…'}
       onCancel={() => onClose()}
     >
-      <CertificatePages
-        values={values}
-        page={page}
-        errorOf={action.errorOf}
-        onChange={change}
-        onPage={setPage}
-        onReplace={(replaced) => {
-          action.clear();
-          setValues(replaced);
-        }}
-      />
-      <Forecast heading={`After ${label}`} action={toAction(values, [])} unchanged={notInstalled} />
+      <CertificatePages page={page} onPage={setPage} />
+      <FormForecast form={form} toAction={toAction} heading={`After ${label}`} unchanged={notInstalled} />
     </DialogForm>
   );
 }
 
-interface CertificatePagesProps extends PartProps {
+interface CertificatePagesProps {
   readonly page: FormPage;
   readonly onPage: (page: FormPage) => void;
-  readonly onReplace: (values: CertificateValues) => void;
 }
 
-function CertificatePages({ page, onPage, onReplace, ...parts }: CertificatePagesProps) {
-  const { values, onChange } = parts;
+function CertificatePages({ page, onPage }: CertificatePagesProps) {
+  const form = useFormContext<CertificateValues>();
   const { now } = usePresent();
+  const apply = (profile: Profile, part: 'all' | 'subject' | 'extensions') =>
+    changeFields(form, withTemplate(form.getValues(), profile, part, now()));
   return (
     <Tabs
       label="Certificate"
       selected={page}
       onSelect={(id) => onPage(id as FormPage)}
       tabs={[
-        {
-          id: 'source',
-          label: 'Source',
-          content: (
-            <SourcePage
-              {...parts}
-              onTemplate={(profile, part) => onReplace(withTemplate(values, profile, part, now()))}
-            />
-          ),
-        },
-        {
-          id: 'subject',
-          label: 'Subject',
-          content: <SubjectPage {...parts} isDisabled={values.request !== '' && values.takesSubject} />,
-        },
+        { id: 'source', label: 'Source', content: <SourcePage onTemplate={apply} /> },
+        { id: 'subject', label: 'Subject', content: <Subject /> },
         {
           id: 'extensions',
           label: 'Extensions',
           content: (
-            <ExtensionsPage {...parts} withAddresses names={<NamesOf values={values} />}>
-              <ValidityFields {...parts} onApply={() => onChange(appliedRange(values, now()))} />
+            <ExtensionsPage withAddresses names={<NamesOf />}>
+              <ValidityFields />
             </ExtensionsPage>
           ),
         },
-        { id: 'key-usage', label: 'Key usage', content: <KeyUsagePage {...parts} /> },
+        { id: 'key-usage', label: 'Key usage', content: <KeyUsagePage /> },
       ]}
     />
   );
 }
 
-/** The fields whose pages show by themselves what is wrong. */
-const pageFields = [
-  ...['country', 'state', 'city', 'organization', 'organizationalUnit', 'commonName', 'email'],
-  ...['key', 'keySize', 'issuer', 'digest', 'pathLength', 'notAfter', 'alternativeNames'],
-  ...['revocationListAddresses', 'ocspAddresses', 'issuerAddresses'],
-];
-
-interface PartProps {
-  readonly values: CertificateValues;
-  readonly onChange: (changed: Partial<CertificateValues>) => void;
-  readonly errorOf: (field: string) => string | undefined;
+/** The subject of a request is taken as it is, where it is taken. */
+function Subject() {
+  const { control } = useFormContext<CertificateValues>();
+  const [request, takesSubject] = useWatch({ control, name: ['request', 'takesSubject'] });
+  return <SubjectPage isDisabled={request !== '' && takesSubject} />;
 }
 
 /** The names that would stand in the certificate: those of the request first. */
-function NamesOf({ values }: { readonly values: CertificateValues }) {
+function NamesOf() {
+  const values = useFormValues(useFormContext<CertificateValues>().control);
   const plan = useJudged((world) => planCertificate(world, toAction(values, everyConsequence)));
   if (!plan.ok) return null;
   const names = (plan.value.template.subjectAlternativeNames ?? []).map(generalNameWords);

@@ -99,7 +99,7 @@ export function toAction(
 }
 
 /** The time of validity that the range means from now on. */
-export function appliedRange(
+function appliedRange(
   values: Pick<CertificateValues, 'count' | 'unit' | 'isRoundedToMidnight'>,
   at: number,
 ): Pick<CertificateValues, 'notBefore' | 'notAfter'> {

@@ -1,15 +1,16 @@
-import { useState } from 'react';
-import { useDraftState } from '@/views/shell/use-draft';
 import type { Certificate } from '@/pki/certificate';
+import type { RenewPracticeCertificate } from '@/simulation/practice-ca/renew-certificate';
 import { validityFrom } from '@/simulation/practice-ca/validity';
 import { usePresent } from '@/state/use-world';
-import { Forecast } from '@/views/certificate/foresight/forecast';
+import { FormForecast } from '@/views/certificate/foresight/form-forecast';
+import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
+import { useLabForm } from '@/views/shell/lab-form';
 import { CheckRow } from '../form-rows';
-import { DialogForm, useFormAction } from '../dialog-form';
-import { fromDateInput, rangeOf, toDateInput } from '../profile-form/profile-values';
+import { DialogForm } from '../dialog-form';
+import { fromDateInput, toDateInput } from '../profile-form/profile-values';
 import { DigestRow } from '../profile-form/template-and-name-rows';
 import type { CloseForm } from '../use-practice-windows';
-import { ValidityFields } from '../profile-form/validity-rows';
+import { ValidityFields, type ValidityValues } from '../profile-form/validity-rows';
 import type { Profile } from '@/simulation/world/practice-records';
 
 /** What of a certificate that was issued is said where nobody meets it yet. */
@@ -26,95 +27,70 @@ interface RenewFormProps {
 /** Issues a certificate again with another time of validity. */
 export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
   const { now } = usePresent();
-  const [first] = useState(() => firstValues(certificate, now()));
-  const [values, setValues] = useDraftState(`renew ${certificate.fingerprint}`, first);
-  const action = useFormAction(onClose);
-  const change = (changed: Partial<RenewValues>) => {
-    action.clear();
-    setValues({ ...values, ...changed });
-  };
-  const renewal = {
-    type: 'renew-practice-certificate',
-    certificate: certificate.fingerprint,
-    notBefore: fromDateInput(values.notBefore),
-    notAfter: fromDateInput(values.notAfter),
-    digest: values.digest,
-    revokesOld: values.revokesOld,
-    accepted: [],
-  } as const;
-  const submit = () => action.submit((accepted) => ({ ...renewal, accepted }));
+  const perform = useConfirmedAction();
+  const renewal = renewalOf(certificate);
+  const form = useLabForm({
+    name: `renew ${certificate.fingerprint}`,
+    start: () => firstValues(certificate, now()),
+    send: (values) => perform((accepted) => ({ ...renewal(values), accepted })),
+    onDone: onClose,
+  });
+  const { control } = form;
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="renew-certificate"
       submitLabel="Renew"
       busyLabel="Signing…"
-      fields={['notAfter', 'digest']}
-      onSubmit={() => void submit()}
       onCancel={() => onClose()}
     >
-      <RenewFields values={values} canRevoke={canRevoke} errorOf={action.errorOf} onChange={change} />
-      <Forecast heading="After Renew" action={renewal} unchanged={notInstalled} />
+      <div className="practice-page">
+        <p className="practice-hint">
+          The new certificate has the same key, names and extensions, and a serial number of its own. The old
+          one stays in the list.
+        </p>
+        <ValidityFields />
+        <DigestRow />
+        {canRevoke && (
+          <CheckRow control={control} name="revokesOld" label="Revoke the old one, as superseded" />
+        )}
+      </div>
+      <FormForecast form={form} toAction={renewal} heading="After Renew" unchanged={notInstalled} />
     </DialogForm>
   );
 }
 
-type RenewValues = ReturnType<typeof firstValues>;
-
-interface RenewFieldsProps {
-  readonly values: RenewValues;
-  readonly canRevoke: boolean;
-  readonly onChange: (changed: Partial<RenewValues>) => void;
-  readonly errorOf: (field: string) => string | undefined;
+interface RenewValues extends ValidityValues {
+  readonly digest: Profile['digest'];
+  readonly revokesOld: boolean;
 }
 
-function RenewFields({ values, canRevoke, onChange, errorOf }: RenewFieldsProps) {
-  const { now } = usePresent();
-  return (
-    <div className="practice-page">
-      <p className="practice-hint">
-        The new certificate has the same key, names and extensions, and a serial number of its own. The old
-        one stays in the list.
-      </p>
-      <ValidityFields
-        values={values}
-        onChange={onChange}
-        errorOf={errorOf}
-        onApply={() => {
-          const { notBefore, notAfter } = validityFrom(now(), rangeOf(values));
-          onChange({ notBefore: toDateInput(notBefore), notAfter: toDateInput(notAfter) });
-        }}
-      />
-      <DigestRow
-        value={values.digest}
-        onChange={(digest) => onChange({ digest })}
-        error={errorOf('digest')}
-      />
-      {canRevoke && (
-        <CheckRow
-          name="revokesOld"
-          label="Revoke the old one, as superseded"
-          value={values.revokesOld}
-          onChange={(revokesOld) => onChange({ revokesOld })}
-        />
-      )}
-    </div>
-  );
+/** The action that the form stands for. */
+function renewalOf({ fingerprint }: Certificate) {
+  return ({ notBefore, notAfter, digest, revokesOld }: RenewValues): RenewPracticeCertificate => ({
+    type: 'renew-practice-certificate',
+    certificate: fingerprint,
+    notBefore: fromDateInput(notBefore),
+    notAfter: fromDateInput(notAfter),
+    digest,
+    revokesOld,
+    accepted: [],
+  });
 }
 
 /** As long as the old one was valid, from now on. */
-function firstValues({ notBefore, notAfter, signatureAlgorithm: { digest } }: Certificate, now: number) {
+function firstValues(certificate: Certificate, now: number): RenewValues {
+  const { notBefore, notAfter, signatureAlgorithm } = certificate;
+  const { digest } = signatureAlgorithm;
   const days = Math.max(1, Math.round((notAfter - notBefore) / 86_400_000));
   const range = { count: days, unit: 'days', isRoundedToMidnight: false } as const;
   const validity = validityFrom(now, range);
   return {
     ...range,
     count: String(days),
-    unit: range.unit as 'days' | 'months' | 'years',
-    isRoundedToMidnight: false as boolean,
     notBefore: toDateInput(validity.notBefore),
     notAfter: toDateInput(validity.notAfter),
-    digest: (digest === 'SHA-384' || digest === 'SHA-512' ? digest : 'SHA-256') as Profile['digest'],
+    digest: digest === 'SHA-384' || digest === 'SHA-512' ? digest : 'SHA-256',
     revokesOld: false,
   };
 }

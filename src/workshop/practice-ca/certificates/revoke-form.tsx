@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { useDraftState } from '@/views/shell/use-draft';
 import { revocationReasons, type RevocationReason } from '@/pki/revocation-list';
 import { usePresent } from '@/state/use-world';
-import { DialogForm, useFormAction } from '../dialog-form';
-import { InputRow, SelectRow } from '../form-rows';
+import { FormList, FormText } from '@/ui/form-fields';
+import { useLab } from '@/views/shell/lab';
+import { useLabForm } from '@/views/shell/lab-form';
+import { DialogForm } from '../dialog-form';
 import { fromDateInput, toDateInput } from '../profile-form/profile-values';
 import { reasonWords } from '../list-form';
 import type { CloseForm } from '../use-practice-windows';
@@ -22,45 +22,36 @@ interface RevokeValues {
 /** Asks why and since when certificates are revoked. */
 export function RevokeForm({ certificates, onClose }: RevokeFormProps) {
   const { now } = usePresent();
-  const [start] = useState(() => toDateInput(now()));
-  const [{ reason, revokedAt }, setValues] = useDraftState<RevokeValues>('revoke', {
-    reason: 'unspecified',
-    revokedAt: start,
+  const { perform } = useLab();
+  const form = useLabForm({
+    name: 'revoke',
+    start: (): RevokeValues => ({ reason: 'unspecified', revokedAt: toDateInput(now()) }),
+    send: ({ reason, revokedAt }) =>
+      perform({
+        type: 'revoke-practice-certificates',
+        certificates,
+        reason,
+        revokedAt: fromDateInput(revokedAt),
+      }),
+    onDone: onClose,
   });
-  const action = useFormAction(onClose);
-  const submit = () =>
-    action.submit(() => ({
-      type: 'revoke-practice-certificates',
-      certificates,
-      reason,
-      revokedAt: fromDateInput(revokedAt),
-    }));
+  const { control } = form;
   return (
     <DialogForm
-      action={action}
+      form={form}
       submitName="revoke-certificates"
       submitLabel="Revoke"
       busyLabel="Revoking…"
-      fields={['revokedAt']}
-      onSubmit={() => void submit()}
       onCancel={() => onClose()}
     >
       <div className="practice-page">
-        <SelectRow
+        <FormList
+          control={control}
           name="reason"
           label="Reason"
-          value={reason}
           choices={revocationReasons.map((id) => ({ id, label: reasonWords[id] }))}
-          onChange={(chosen) => setValues({ reason: chosen, revokedAt })}
         />
-        <InputRow
-          name="revokedAt"
-          label="Revoked since (UTC)"
-          type="datetime-local"
-          value={revokedAt}
-          onChange={(typed) => setValues({ reason, revokedAt: typed })}
-          error={action.errorOf('revokedAt')}
-        />
+        <FormText control={control} name="revokedAt" label="Revoked since (UTC)" isTime />
         <p className="practice-hint">
           Clients learn of it when the authority’s next revocation list is generated and published.
         </p>

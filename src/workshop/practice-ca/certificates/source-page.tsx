@@ -1,64 +1,46 @@
+import { useFormContext, useWatch } from 'react-hook-form';
 import { nameToText } from '@/pki/distinguished-name';
 import { useJudged, useWorld } from '@/state/use-world';
-import { CheckboxField } from '@/ui/choice-fields';
+import { FormCheckbox, FormList, FormText } from '@/ui/form-fields';
 import { generalNameWords } from '@/views/words/value-words';
 import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/shown-text';
-import { CheckRow, InputRow, SelectRow } from '../form-rows';
+import { CheckRow } from '../form-rows';
 import { KeyRows } from '../profile-form/key-rows';
 import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
-import type { FormAction } from '../dialog-form';
 import type { CertificateValues } from './certificate-values';
 import { issuerChoices } from '../issuer-choices';
 import type { Profile } from '@/simulation/world/practice-records';
 
 interface SourcePageProps {
-  readonly values: CertificateValues;
-  readonly onChange: (changed: Partial<CertificateValues>) => void;
-  readonly errorOf: FormAction['errorOf'];
   readonly onTemplate: (profile: Profile, part: 'all' | 'subject' | 'extensions') => void;
 }
 
 /** What is certified, who signs, and the template. */
-export function SourcePage({ values, onChange, errorOf, onTemplate }: SourcePageProps) {
+export function SourcePage({ onTemplate }: SourcePageProps) {
+  const { control } = useFormContext<CertificateValues>();
+  const [request, saves] = useWatch({ control, name: ['request', 'saves'] });
+  return (
+    <div className="practice-page">
+      {request === '' ? <KeyRows /> : <RequestRows id={request} />}
+      <IssuerRow request={request} />
+      <TemplateAndNameRows onTemplate={onTemplate} />
+      <CheckRow control={control} name="saves" label="Save it in the folder of this PC too" />
+      {saves && <FormText control={control} name="fileName" label="File name" hint="Written as PEM." />}
+    </div>
+  );
+}
+
+/** Who signs; the certificate itself, where its key is here. */
+function IssuerRow({ request }: { readonly request: string }) {
+  const { control } = useFormContext<CertificateValues>();
   const issuers = useJudged(issuerChoices);
   const canSelfSign = useWorld(
     ({ practiceKeys, practiceRequests }) =>
-      values.request === '' || isKeyHere(practiceKeys, practiceRequests[values.request]),
+      request === '' || isKeyHere(practiceKeys, practiceRequests[request]),
   );
-  return (
-    <div className="practice-page">
-      {values.request === '' ? (
-        <KeyRows values={values} onChange={onChange} errorOf={errorOf} />
-      ) : (
-        <RequestRows values={values} onChange={onChange} />
-      )}
-      <SelectRow
-        name="issuer"
-        label="Signed by"
-        value={values.issuer}
-        choices={[...(canSelfSign ? [{ id: '', label: 'Self-signed' }] : []), ...issuers]}
-        onChange={(issuer) => onChange({ issuer })}
-        error={errorOf('issuer')}
-      />
-      <TemplateAndNameRows values={values} onChange={onChange} errorOf={errorOf} onTemplate={onTemplate} />
-      <CheckRow
-        name="saves"
-        label="Save it in the folder of this PC too"
-        value={values.saves}
-        onChange={(saves) => onChange({ saves })}
-      />
-      {values.saves && (
-        <InputRow
-          name="fileName"
-          label="File name"
-          value={values.fileName}
-          onChange={(fileName) => onChange({ fileName })}
-          hint="Written as PEM."
-        />
-      )}
-    </div>
-  );
+  const choices = [...(canSelfSign ? [{ id: '', label: 'Self-signed' }] : []), ...issuers];
+  return <FormList control={control} name="issuer" label="Signed by" choices={choices} />;
 }
 
 function isKeyHere(
@@ -69,8 +51,9 @@ function isKeyHere(
 }
 
 /** What the request says, and what becomes of it. */
-function RequestRows({ values, onChange }: Pick<SourcePageProps, 'values' | 'onChange'>) {
-  const request = useWorld((world) => world.practiceRequests[values.request]);
+function RequestRows({ id }: { readonly id: string }) {
+  const { control } = useFormContext<CertificateValues>();
+  const request = useWorld((world) => world.practiceRequests[id]);
   if (request === undefined) return null;
   const names = request.subjectAlternativeNames.map(generalNameWords).join(', ');
   return (
@@ -93,23 +76,16 @@ function RequestRows({ values, onChange }: Pick<SourcePageProps, 'values' | 'onC
       </dl>
       <fieldset className="practice-indent border-0">
         <legend className="ui-visually-hidden">What is taken from the request</legend>
-        <CheckboxField
-          name="takesSubject"
-          label="Take its subject"
-          value={values.takesSubject}
-          onChange={(takesSubject) => onChange({ takesSubject })}
-        />
-        <CheckboxField
+        <FormCheckbox control={control} name="takesSubject" label="Take its subject" />
+        <FormCheckbox
+          control={control}
           name="takesNames"
           label="Take its alternative names; the template adds to them"
-          value={values.takesNames}
-          onChange={(takesNames) => onChange({ takesNames })}
         />
-        <CheckboxField
+        <FormCheckbox
+          control={control}
           name="takesExtensions"
           label="Take key usages that it asks for and the template leaves open"
-          value={values.takesExtensions}
-          onChange={(takesExtensions) => onChange({ takesExtensions })}
         />
       </fieldset>
     </>

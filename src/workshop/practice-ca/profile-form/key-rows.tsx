@@ -1,10 +1,10 @@
+import { useFormContext, useWatch } from 'react-hook-form';
 import { ecCurves, type KeyShape } from '@/pki/operations';
 import type { KeyChoice } from '@/simulation/practice-ca/key';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
+import { FormList, FormText } from '@/ui/form-fields';
 import { keyWords } from '@/views/words/item-words';
-import { InputRow, SelectRow } from '../form-rows';
-import type { FormAction } from '../dialog-form';
 
 /** A key as forms hold the choice: one of the list, or the shape of a new one. */
 export interface KeyValues {
@@ -38,26 +38,20 @@ export function toKeyChoice(values: KeyValues): KeyChoice {
   return values.key === 'new' ? { kind: 'new', shape: shapeOf(values) } : { kind: 'kept', key: values.key };
 }
 
-interface KeyRowsProps {
-  readonly values: KeyValues;
-  readonly onChange: (changed: Partial<KeyValues>) => void;
-  readonly errorOf: FormAction['errorOf'];
-}
-
 /** Which key: a new one of a type and length, or one of the list. */
-export function KeyRows({ values, onChange, errorOf }: KeyRowsProps) {
+export function KeyRows() {
+  const { control } = useFormContext<KeyValues>();
+  const key = useWatch({ control, name: 'key' });
   const kept = useJudged(keyChoices);
   return (
     <>
-      <SelectRow
+      <FormList
+        control={control}
         name="key"
         label="Private key"
-        value={values.key}
         choices={[{ id: 'new', label: 'Make a new key' }, ...kept]}
-        onChange={(key) => onChange({ key })}
-        error={errorOf('key')}
       />
-      {values.key === 'new' && <ShapeRows values={values} onChange={onChange} errorOf={errorOf} />}
+      {key === 'new' && <ShapeRows />}
     </>
   );
 }
@@ -71,32 +65,18 @@ function keyChoices(world: World) {
 }
 
 /** Type and length of a new key. */
-export function ShapeRows({
-  values: { keyType, keySize },
-  onChange,
-  errorOf,
-}: {
-  readonly values: Omit<KeyValues, 'key'>;
-  readonly onChange: (changed: Partial<Omit<KeyValues, 'key'>>) => void;
-  readonly errorOf: FormAction['errorOf'];
-}) {
+export function ShapeRows() {
+  const { control } = useFormContext<Omit<KeyValues, 'key'>>();
+  const keyType = useWatch({ control, name: 'keyType' });
   return (
     <>
-      <SelectRow
-        name="keyType"
-        label="Key type"
-        value={keyType}
-        choices={keyTypes}
-        onChange={(type) => onChange({ keyType: type })}
-      />
+      <FormList control={control} name="keyType" label="Key type" choices={keyTypes} />
       {keyType === 'RSA' && (
-        <InputRow
+        <FormText
+          control={control}
           name="keySize"
           label="Key size in bits"
-          value={keySize}
           usual={usualLengths}
-          onChange={(size) => onChange({ keySize: size })}
-          error={errorOf('keySize')}
           hint="2048 is usual. 1024 is what old phones take; browsers and vendors refuse it."
         />
       )}

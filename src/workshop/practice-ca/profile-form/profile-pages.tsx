@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { keyUsages } from '@/pki/certificate';
 import { keyPurposes } from '@/pki/object-identifiers';
 import { issuerVariable, typedGeneralNames } from '@/simulation/practice-ca/profile';
 import { practiceHost } from '@/simulation/practice-ca/templates';
 import type { SubjectField } from '@/simulation/world/practice-records';
 import { CheckboxField } from '@/ui/choice-fields';
+import { FormList, FormText, useFormField } from '@/ui/form-fields';
 import { NamesField } from '@/views/certificate/names-field/names-field';
-import { CheckRow, InputRow, SelectRow } from '../form-rows';
-import type { FormAction } from '../dialog-form';
+import { CheckRow } from '../form-rows';
 import { linesOf, type ProfileValues } from './profile-values';
 
 interface SubjectPageProps {
-  readonly values: ProfileValues;
-  readonly onChange: (changed: Partial<ProfileValues>) => void;
-  readonly errorOf: FormAction['errorOf'];
   readonly isDisabled?: boolean;
 }
 
@@ -32,29 +30,23 @@ const rows: readonly { readonly name: SubjectField; readonly label: string; read
 ];
 
 /** Whom the certificate names. */
-export function SubjectPage({ values, onChange, errorOf, isDisabled = false }: SubjectPageProps) {
+export function SubjectPage({ isDisabled = false }: SubjectPageProps) {
+  const { control } = useFormContext<ProfileValues>();
   return (
     <div className="practice-page">
       {rows.map(({ name, label, hint }) => (
-        <InputRow
+        <FormText
           key={name}
+          control={control}
           name={name}
           label={label}
           hint={hint}
-          value={values[name]}
           isDisabled={isDisabled}
           hasFocus={name === 'commonName'}
-          onChange={(value) => onChange({ [name]: value })}
-          error={errorOf(name)}
         />
       ))}
     </div>
   );
-}
-
-interface KeyUsagePageProps {
-  readonly values: ProfileValues;
-  readonly onChange: (changed: Partial<ProfileValues>) => void;
 }
 
 const usageLabels: Readonly<Record<(typeof keyUsages)[number], string>> = {
@@ -79,21 +71,22 @@ const purposes = [
 ] as const;
 
 /** What the key may be used for. Nothing ticked: no such extension. */
-export function KeyUsagePage({ values, onChange }: KeyUsagePageProps) {
+export function KeyUsagePage() {
+  const { control } = useFormContext<ProfileValues>();
+  const { field: usage } = useController({ control, name: 'keyUsage' });
+  const { field: purpose } = useController({ control, name: 'extendedKeyUsage' });
   return (
     <div className="practice-page practice-usages">
       <fieldset>
         <legend>Key usage (critical)</legend>
-        {keyUsages.map((usage) => (
+        {keyUsages.map((id) => (
           <CheckboxField
-            key={usage}
-            name={`usage-${usage}`}
-            label={usageLabels[usage]}
-            value={values.keyUsage.includes(usage)}
+            key={id}
+            name={`usage-${id}`}
+            label={usageLabels[id]}
+            value={usage.value.includes(id)}
             onChange={(on) =>
-              onChange({
-                keyUsage: keyUsages.filter((one) => (one === usage ? on : values.keyUsage.includes(one))),
-              })
+              usage.onChange(keyUsages.filter((one) => (one === id ? on : usage.value.includes(one))))
             }
           />
         ))}
@@ -105,8 +98,8 @@ export function KeyUsagePage({ values, onChange }: KeyUsagePageProps) {
             key={oid}
             name={`purpose-${oid}`}
             label={label}
-            value={values.extendedKeyUsage.includes(oid)}
-            onChange={(on) => onChange({ extendedKeyUsage: withPurpose(values.extendedKeyUsage, oid, on) })}
+            value={purpose.value.includes(oid)}
+            onChange={(on) => purpose.onChange(withPurpose(purpose.value, oid, on))}
           />
         ))}
       </fieldset>
@@ -124,9 +117,6 @@ function withPurpose(purposes: readonly string[], oid: string, on: boolean): rea
 }
 
 interface ExtensionsPageProps {
-  readonly values: ProfileValues;
-  readonly onChange: (changed: Partial<ProfileValues>) => void;
-  readonly errorOf: FormAction['errorOf'];
   /** Requests ask for no addresses. */
   readonly withAddresses: boolean;
   /** The names that will stand in the certificate. */
@@ -142,52 +132,66 @@ const basicConstraints = [
 ] as const;
 
 /** Basic constraints, alternative names, validity and addresses. */
-export function ExtensionsPage(props: ExtensionsPageProps) {
-  const { values, onChange, errorOf } = props;
+export function ExtensionsPage({ withAddresses, names, children }: ExtensionsPageProps) {
+  const { control } = useFormContext<ProfileValues>();
   return (
     <div className="practice-page">
-      <SelectRow
-        name="basicConstraints"
-        label="Basic constraints"
-        value={values.basicConstraints}
-        choices={basicConstraints}
-        onChange={(choice) => onChange({ basicConstraints: choice })}
-      />
-      {values.basicConstraints === 'authority' && (
-        <InputRow
-          name="pathLength"
-          label="Path length"
-          value={values.pathLength}
-          onChange={(pathLength) => onChange({ pathLength })}
-          error={errorOf('pathLength')}
-          hint="0: it signs servers and clients, but no other authority. Empty: no limit."
-        />
-      )}
-      {props.children}
-      <div className="practice-names">
-        <NamesField
-          name="alternativeNames"
-          label="Subject alternative names"
-          value={linesOf(values.alternativeNames)}
-          onChange={(names) => onChange({ alternativeNames: names.join('\n') })}
-          read={typedGeneralNames}
-          error={errorOf('alternativeNames')}
-          hint="DNS:hq.example.com, IP:10.7.0.10, email:admin@example.com, URI:https://…, or without the kind; a list can be pasted."
-        />
-      </div>
+      <ConstraintRows />
+      {children}
+      <AlternativeNames />
       <CheckRow
+        control={control}
         name="copiesCommonName"
         label="Copy the common name into the alternative names"
-        value={values.copiesCommonName}
-        onChange={(copiesCommonName) => onChange({ copiesCommonName })}
       >
         <p className="practice-hint">
           TLS clients ignore the common name as soon as there is an alternative name, and browsers since 2017
           ignore it altogether: the name of the host has to be here too.
         </p>
-        {props.names}
+        {names}
       </CheckRow>
-      {props.withAddresses && <AddressRows values={values} onChange={onChange} errorOf={errorOf} />}
+      {withAddresses && <AddressRows />}
+    </div>
+  );
+}
+
+function ConstraintRows() {
+  const { control } = useFormContext<ProfileValues>();
+  const constraint = useWatch({ control, name: 'basicConstraints' });
+  return (
+    <>
+      <FormList
+        control={control}
+        name="basicConstraints"
+        label="Basic constraints"
+        choices={basicConstraints}
+      />
+      {constraint === 'authority' && (
+        <FormText
+          control={control}
+          name="pathLength"
+          label="Path length"
+          hint="0: it signs servers and clients, but no other authority. Empty: no limit."
+        />
+      )}
+    </>
+  );
+}
+
+/** The form has them as lines of a text. */
+function AlternativeNames() {
+  const { control } = useFormContext<ProfileValues>();
+  const { value, onChange, ...field } = useFormField<ProfileValues, string>(control, 'alternativeNames');
+  return (
+    <div className="practice-names">
+      <NamesField
+        {...field}
+        label="Subject alternative names"
+        value={linesOf(value)}
+        onChange={(names) => onChange(names.join('\n'))}
+        read={typedGeneralNames}
+        hint="DNS:hq.example.com, IP:10.7.0.10, email:admin@example.com, URI:https://…, or without the kind; a list can be pasted."
+      />
     </div>
   );
 }
@@ -202,17 +206,16 @@ const addresses = [
   { name: 'ocspAddresses', label: 'OCSP (AIA)', example: 'http://ocsp.example.com' },
 ] as const;
 
-function AddressRows({ values, onChange, errorOf }: Omit<ExtensionsPageProps, 'withAddresses'>) {
+function AddressRows() {
+  const { control } = useFormContext<ProfileValues>();
   return (
     <>
       {addresses.map(({ name, label, example }) => (
-        <InputRow
+        <FormText
           key={name}
+          control={control}
           name={name}
           label={label}
-          value={values[name]}
-          onChange={(value) => onChange({ [name]: value })}
-          error={errorOf(name)}
           hint={`Such as ${example}; several separated by commas. ${issuerVariable} stands for the issuer’s name.`}
         />
       ))}

@@ -1,6 +1,7 @@
+import { useFormContext } from 'react-hook-form';
 import type { Profile } from '@/simulation/world/practice-records';
 import { useJudged, usePresent } from '@/state/use-world';
-import { InputRow, SelectRow } from '../form-rows';
+import { FormList, FormText } from '@/ui/form-fields';
 import { allTemplates, profileOf } from './all-templates';
 import type { ProfileValues } from './profile-values';
 
@@ -10,31 +11,20 @@ interface TemplateAndNameValues extends Pick<ProfileValues, 'digest'> {
 }
 
 interface TemplateAndNameRowsProps {
-  readonly values: TemplateAndNameValues;
-  readonly onChange: (changed: Partial<TemplateAndNameValues>) => void;
-  readonly errorOf: (field: string) => string | undefined;
   readonly onTemplate: (profile: Profile, part: 'all' | 'subject' | 'extensions') => void;
 }
 
 /** How it is signed, which template fills it in, and what the list calls it. */
-export function TemplateAndNameRows({ values, onChange, errorOf, onTemplate }: TemplateAndNameRowsProps) {
+export function TemplateAndNameRows({ onTemplate }: TemplateAndNameRowsProps) {
+  const { control } = useFormContext<TemplateAndNameValues>();
   return (
     <>
-      <DigestRow
-        value={values.digest}
-        onChange={(digest) => onChange({ digest })}
-        error={errorOf('digest')}
-      />
-      <TemplateRow
-        template={values.template}
-        onChange={(template) => onChange({ template })}
-        onApply={onTemplate}
-      />
-      <InputRow
+      <DigestRow />
+      <TemplateRow onApply={onTemplate} />
+      <FormText
+        control={control}
         name="name"
         label="Internal name"
-        value={values.name}
-        onChange={(name) => onChange({ name })}
         hint="What the list calls it; empty for the common name."
       />
     </>
@@ -42,9 +32,7 @@ export function TemplateAndNameRows({ values, onChange, errorOf, onTemplate }: T
 }
 
 interface TemplateRowProps {
-  readonly template: string;
-  readonly onChange: (template: string) => void;
-  readonly onApply: (profile: Profile, part: 'all' | 'subject' | 'extensions') => void;
+  readonly onApply: TemplateAndNameRowsProps['onTemplate'];
 }
 
 const parts = [
@@ -54,12 +42,13 @@ const parts = [
 ] as const;
 
 /** A template, and what of it is to be filled in. */
-function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
+function TemplateRow({ onApply }: TemplateRowProps) {
+  const { control, getValues } = useFormContext<TemplateAndNameValues>();
   const { world } = usePresent();
   const choices = useJudged((present) => allTemplates(present).map(({ id, name }) => ({ id, label: name })));
   return (
     <>
-      <SelectRow name="template" label="Template" value={template} choices={choices} onChange={onChange} />
+      <FormList control={control} name="template" label="Template" choices={choices} />
       <div className="practice-indent flex flex-wrap gap-6">
         {parts.map(([name, label, part]) => (
           <button
@@ -67,7 +56,7 @@ function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
             type="button"
             name={name}
             className="pc-button"
-            onClick={() => onApply(profileOf(world(), template), part)}
+            onClick={() => onApply(profileOf(world(), getValues('template')), part)}
           >
             {label}
           </button>
@@ -77,12 +66,6 @@ function TemplateRow({ template, onChange, onApply }: TemplateRowProps) {
   );
 }
 
-interface DigestRowProps {
-  readonly value: Profile['digest'];
-  readonly onChange: (value: Profile['digest']) => void;
-  readonly error?: string | undefined;
-}
-
 const digests = [
   { id: 'SHA-256', label: 'SHA 256' },
   { id: 'SHA-384', label: 'SHA 384' },
@@ -90,7 +73,8 @@ const digests = [
   { id: 'SHA-1', label: 'SHA 1 (browsers refuse it since 2017)' },
 ] as const;
 
-/** The digest of the signature. */
-export function DigestRow(props: DigestRowProps) {
-  return <SelectRow name="digest" label="Signature algorithm" choices={digests} {...props} />;
+/** The digest of the signature, of the form around it. */
+export function DigestRow() {
+  const { control } = useFormContext<Pick<ProfileValues, 'digest'>>();
+  return <FormList control={control} name="digest" label="Signature algorithm" choices={digests} />;
 }

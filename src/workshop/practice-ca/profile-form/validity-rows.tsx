@@ -1,13 +1,13 @@
-import type { ValidityRange } from '@/simulation/world/practice-records';
-import { CheckboxField } from '@/ui/choice-fields';
-import { InputRow } from '../form-rows';
-import type { ProfileValues } from './profile-values';
+import { useFormContext } from 'react-hook-form';
+import { usePresent } from '@/state/use-world';
+import { FormCheckbox, FormText, useFormField } from '@/ui/form-fields';
+import { changeFields } from '@/views/shell/lab-form';
+import { validityFrom } from '@/simulation/practice-ca/validity';
+import { type ProfileValues, rangeOf, toDateInput } from './profile-values';
+
+type RangeValues = Pick<ProfileValues, 'count' | 'unit' | 'isRoundedToMidnight'>;
 
 interface ValidityRowsProps {
-  readonly values: Pick<ProfileValues, 'count' | 'unit' | 'isRoundedToMidnight'>;
-  readonly onChange: (
-    changed: Partial<Pick<ProfileValues, 'count' | 'unit' | 'isRoundedToMidnight'>>,
-  ) => void;
   /** Puts the range into the fields of the validity, where there are some. */
   readonly onApply?: () => void;
 }
@@ -19,30 +19,31 @@ const units = [
 ] as const;
 
 /** How long the certificate is to be valid. */
-export function ValidityRows({ values, onChange, onApply }: ValidityRowsProps) {
+export function ValidityRows({ onApply }: ValidityRowsProps) {
+  const { control } = useFormContext<RangeValues>();
+  const { error: _error, ...count } = useFormField<RangeValues, string>(control, 'count');
+  const { error: _none, ...unit } = useFormField<RangeValues, string>(control, 'unit');
   return (
     <div
-      className="practice-row grid grid-cols-[178px_minmax(0,1fr)] items-center gap-8 max-[760px]:grid-cols-1 max-[760px]:gap-3"
+      className="grid grid-cols-[178px_minmax(0,1fr)] items-center gap-8 max-[760px]:grid-cols-1 max-[760px]:gap-3"
       role="group"
       aria-label="Time range"
     >
       <span>Time range</span>
       <span className="flex flex-wrap items-center gap-8 [&>input]:w-62">
         <input
-          name="count"
+          {...count}
           className="ui-input"
           aria-label="Number"
           inputMode="numeric"
           autoComplete="off"
-          value={values.count}
-          onChange={(event) => onChange({ count: event.target.value })}
+          onChange={(event) => count.onChange(event.target.value)}
         />
         <select
-          name="unit"
+          {...unit}
           className="ui-input"
           aria-label="Unit"
-          value={values.unit}
-          onChange={(event) => onChange({ unit: event.target.value as ValidityRange['unit'] })}
+          onChange={(event) => unit.onChange(event.target.value)}
         >
           {units.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -55,52 +56,33 @@ export function ValidityRows({ values, onChange, onApply }: ValidityRowsProps) {
             Apply
           </button>
         )}
-        <CheckboxField
-          name="isRoundedToMidnight"
-          label="Midnight"
-          value={values.isRoundedToMidnight}
-          onChange={(isRoundedToMidnight) => onChange({ isRoundedToMidnight })}
-        />
+        <FormCheckbox control={control} name="isRoundedToMidnight" label="Midnight" />
       </span>
     </div>
   );
 }
 
 /** The time of validity as it is typed. */
-type ValidityValues = Pick<ProfileValues, 'count' | 'unit' | 'isRoundedToMidnight'> & {
+export type ValidityValues = RangeValues & {
   /** As a date and time field has it, UTC. */
   readonly notBefore: string;
   readonly notAfter: string;
 };
 
-interface ValidityFieldsProps {
-  readonly values: ValidityValues;
-  readonly onChange: (changed: Partial<ValidityValues>) => void;
-  readonly errorOf: (field: string) => string | undefined;
-  /** Puts the range into the two dates. */
-  readonly onApply: () => void;
-}
-
 /** From when until when a certificate is valid, and a range that fills both in. */
-export function ValidityFields({ values, onChange, errorOf, onApply }: ValidityFieldsProps) {
+export function ValidityFields() {
+  const { now } = usePresent();
+  const form = useFormContext<ValidityValues>();
+  const { control } = form;
+  const apply = () => {
+    const { notBefore, notAfter } = validityFrom(now(), rangeOf(form.getValues()));
+    changeFields(form, { notBefore: toDateInput(notBefore), notAfter: toDateInput(notAfter) });
+  };
   return (
     <>
-      <InputRow
-        name="notBefore"
-        label="Not before (UTC)"
-        type="datetime-local"
-        value={values.notBefore}
-        onChange={(notBefore) => onChange({ notBefore })}
-      />
-      <InputRow
-        name="notAfter"
-        label="Not after (UTC)"
-        type="datetime-local"
-        value={values.notAfter}
-        onChange={(notAfter) => onChange({ notAfter })}
-        error={errorOf('notAfter')}
-      />
-      <ValidityRows values={values} onChange={onChange} onApply={onApply} />
+      <FormText control={control} name="notBefore" label="Not before (UTC)" isTime />
+      <FormText control={control} name="notAfter" label="Not after (UTC)" isTime />
+      <ValidityRows onApply={apply} />
     </>
   );
 }

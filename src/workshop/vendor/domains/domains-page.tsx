@@ -4,9 +4,11 @@ import { registeredDomain } from '@/simulation/vendor/vendor-names';
 import { problemOf } from '@/simulation/world/problem';
 import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { TextField } from '@/ui/text-field';
-import { problemWords } from '@/views/words/problem-words';
-import { useState, type SubmitEvent } from 'react';
+import { FormText } from '@/ui/form-fields';
+import { Form, useLabForm } from '@/views/shell/lab-form';
+import { refusal, success } from '@/base/outcome';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { Breadcrumb, Panel } from '../page-parts';
 import { DomainProof } from '../domain-proof';
 import { vendorPages } from '../vendor-pages';
@@ -37,38 +39,32 @@ export default function DomainsPage() {
   );
 }
 
+const refused = (name: string) => problemOf('name-refused-by-vendor', 'domain', { names: name });
+
 function AddDomain({ onAdd }: { readonly onAdd: (domain: string) => void }) {
-  const [value, setValue] = useState('');
-  const [refused, setRefused] = useState('');
-  const add = (event: SubmitEvent) => {
-    event.preventDefault();
-    const name = value.trim();
-    const isGood = isHostName(name) && !isInternalName(name);
-    setRefused(isGood ? '' : name);
-    if (!isGood) return;
-    onAdd(registeredDomain(name));
-    setValue('');
-  };
+  const form = useLabForm({
+    name: 'another domain',
+    start: () => ({ domain: '' }),
+    send: ({ domain }) => {
+      const name = domain.trim();
+      return isHostName(name) && !isInternalName(name) ? success(name) : refusal(refused(name));
+    },
+    onDone: (name) => {
+      onAdd(registeredDomain(name));
+      form.reset();
+    },
+  });
+  const { control } = form;
+  const domain = useWatch({ control, name: 'domain' });
   return (
-    <form
-      className="flex flex-wrap [align-items:start] gap-x-12 gap-y-8 [&>.ui-field]:[grid-template:'label_control'_minmax(var(--spacing-control),auto)_'._hint'_auto_'._error'_auto/var(--spacing-label)_minmax(40px,var(--spacing-field))] max-[34rem]:[&>.ui-field]:w-full max-[34rem]:[&>.ui-field]:[grid-template:'label'_auto_'control'_auto_'hint'_auto_'below'_auto_'error'_auto/minmax(0,1fr)]"
-      onSubmit={add}
+    <Form
+      form={form}
+      className="flex flex-wrap [align-items:start] gap-x-12 gap-y-8 fields-beside max-[34rem]:fields-above max-[34rem]:[&>.ui-field]:w-full"
     >
-      <TextField
-        name="domain"
-        label="Domain"
-        hint="such as example-company.com"
-        value={value}
-        onChange={setValue}
-        error={
-          refused === ''
-            ? undefined
-            : problemWords(problemOf('name-refused-by-vendor', 'domain', { names: refused }))
-        }
-      />
-      <Button name="add-domain" type="submit" isDisabled={value.trim() === ''}>
+      <FormText control={control} name="domain" label="Domain" hint="such as example-company.com" />
+      <Button name="add-domain" type="submit" isDisabled={domain.trim() === ''}>
         Add domain
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -4,7 +4,6 @@ import { hostsIn } from '@/pki/names/matches-name';
 import { refusedNames } from '@/simulation/vendor/vendor-names';
 import { useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
-import { RadioGroup } from '@/ui/choice-fields';
 import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-request';
 import { useSite } from '@/views/shell/pc';
 import { RequestInput } from '@/views/files/request-input/request-input';
@@ -13,20 +12,19 @@ import { productCatalogue, products, type ProductCard } from '../product-catalog
 import { vendorPages } from '../vendor-pages';
 import { DomainStep, FurtherNames, OrderProblem, OrderProgress, OrderSummary } from './order-parts';
 import { emptyOrder, type OrderForm, type OrderValues, useOrderForm } from './order-form';
-import { type Product, practiceFaults, type PracticeFault } from '@/simulation/world/vendor-records';
+import { practiceFaults } from '@/simulation/world/vendor-records';
 import type { Problem } from '@/simulation/world/problem';
-import { TextField } from '@/ui/text-field';
+import { FormRadios, FormSelect, FormText } from '@/ui/form-fields';
 import { problemWords } from '@/views/words/problem-words';
-import { StateField } from '@/views/shell/state-field';
-import type { SubmitEvent } from 'react';
-import { SelectField } from '@/ui/select-field';
+import { Form } from '@/views/shell/lab-form';
+import { FormState } from '@/views/shell/state-field';
 import { FlaskConical } from 'lucide-react';
 import { faultWords } from '../vendor-words';
 
 /** The order form: product, key, request, names, proof, delivery, and beside it what would be issued. */
 export default function NewOrderPage() {
   const form = useOrderForm(useStart());
-  const { values, plan, isBusy, place, change } = form;
+  const { values, plan, isBusy, submit } = form;
   return (
     <>
       <Breadcrumb page={vendorPages.newOrder.title} />
@@ -39,7 +37,7 @@ export default function NewOrderPage() {
           </Panel>
           <KeyStep form={form} />
           <DomainStep plan={plan} number={3} />
-          <DeliveryStep values={values} onChange={change} number={4} />
+          <DeliveryStep form={form} number={4} />
         </div>
         <OrderSummary product={values.product} plan={plan.ok ? plan.value : undefined}>
           <Standing form={form} />
@@ -48,7 +46,7 @@ export default function NewOrderPage() {
             kind="primary"
             isDisabled={!plan.ok}
             busy={isBusy}
-            onPress={() => void place()}
+            onPress={() => submit()}
           >
             Place order
           </Button>
@@ -70,29 +68,19 @@ function useStart() {
   return { ...start, product: order.product, commonName, names: further };
 }
 
-function ProductChoice({ form: { values, change } }: { readonly form: OrderForm }) {
-  const choices = products.map((id) => ({
-    id,
-    label: labelOf(productCatalogue[id]),
-  }));
+function ProductChoice({ form: { control } }: { readonly form: OrderForm }) {
+  const choices = products.map((id) => ({ id, label: labelOf(productCatalogue[id]) }));
   return (
     <>
-      <RadioGroup
-        name="product"
-        label="Product"
-        choices={choices}
-        value={values.product}
-        onChange={(id) => change({ product: id as Product })}
-      />
-      <RadioGroup
+      <FormRadios control={control} name="product" label="Product" choices={choices} />
+      <FormRadios
+        control={control}
         name="keyMadeBy"
         label="Private key"
         choices={[
           { id: 'customer', label: 'I have a CSR; the key stays on my server' },
           { id: 'vendor', label: 'Make the key for me; deliver a PFX file with a password' },
         ]}
-        value={values.keyMadeBy}
-        onChange={(id) => change({ keyMadeBy: id === 'vendor' ? 'vendor' : 'customer' })}
       />
     </>
   );
@@ -111,12 +99,7 @@ function KeyStep({ form }: { readonly form: OrderForm }) {
   if (values.keyMadeBy === 'vendor')
     return (
       <Panel number={2} title="Who is it for?">
-        <ApplicantFields
-          values={values}
-          onChange={change}
-          problem={problem}
-          onSubmit={plan.ok ? form.place : undefined}
-        />
+        <ApplicantFields form={form} problem={problem} />
         {names}
       </Panel>
     );
@@ -159,12 +142,9 @@ function isMarked({ field }: Problem, values: OrderValues): boolean {
 type ApplicantField = 'commonName' | 'organization' | 'city' | 'state' | 'country';
 
 interface ApplicantFieldsProps {
-  readonly values: OrderValues;
-  readonly onChange: (values: Partial<OrderValues>) => void;
+  readonly form: OrderForm;
   /** Shown at its field once the field has been filled in. */
   readonly problem: Problem | undefined;
-  /** Places the order, on Enter; undefined as long as something stands against it. */
-  readonly onSubmit: (() => Promise<void>) | undefined;
 }
 
 const fields: readonly (readonly [ApplicantField, string, string])[] = [
@@ -176,33 +156,24 @@ const fields: readonly (readonly [ApplicantField, string, string])[] = [
 ];
 
 /** Who the certificate is for, when the vendor makes the key and there is no CSR to say so. */
-function ApplicantFields({ values, onChange, problem, onSubmit }: ApplicantFieldsProps) {
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void onSubmit?.();
-  };
+function ApplicantFields({ form, problem }: ApplicantFieldsProps) {
+  const { control, values, plan } = form;
   return (
-    <form noValidate className="vendor-applicant" onSubmit={submit}>
+    <Form form={form} className="vendor-applicant">
       {fields.map(([name, label, hint]) => {
-        const field = {
-          label,
-          hint,
-          value: values[name],
-          onChange: (value: string) => onChange({ [name]: value }),
-          error: problem?.field === name && values[name] !== '' ? problemWords(problem) : undefined,
-        };
-        if (name === 'state') return <StateField key={name} {...field} country={values.country} />;
-        return <TextField key={name} {...field} name={name} required />;
+        const isWrong = problem?.field === name && values[name] !== '';
+        const field = { control, label, hint, error: isWrong ? problemWords(problem) : undefined };
+        if (name === 'state') return <FormState key={name} {...field} state="state" country="country" />;
+        return <FormText key={name} {...field} name={name} required />;
       })}
       {/* The button stands in the summary: this one lets Enter press it. */}
-      <button type="submit" name="submit-applicant" hidden disabled={onSubmit === undefined} />
-    </form>
+      <button type="submit" name="submit-applicant" hidden disabled={!plan.ok} />
+    </Form>
   );
 }
 
 interface DeliveryStepProps {
-  readonly values: OrderValues;
-  readonly onChange: (values: Partial<OrderValues>) => void;
+  readonly form: OrderForm;
   readonly number: number;
 }
 
@@ -212,17 +183,11 @@ const deliveries = [
 ];
 
 /** When the vendor delivers, and which mistake it is to make. */
-function DeliveryStep({ values, onChange, number }: DeliveryStepProps) {
+function DeliveryStep({ form, number }: DeliveryStepProps) {
   return (
     <Panel number={number} title="Delivery">
-      <RadioGroup
-        name="delivery"
-        label="Delivery"
-        choices={deliveries}
-        value={values.delivery}
-        onChange={(id) => onChange({ delivery: id === 'in-two-days' ? id : 'at-once' })}
-      />
-      <PracticeFaultField values={values} onChange={onChange} />
+      <FormRadios control={form.control} name="delivery" label="Delivery" choices={deliveries} />
+      <PracticeFaultField form={form} />
     </Panel>
   );
 }
@@ -233,8 +198,8 @@ const choices = [
 ];
 
 /** No shop has this: the lab's own control, and marked as such. */
-function PracticeFaultField({ values, onChange }: Pick<DeliveryStepProps, 'values' | 'onChange'>) {
-  const { fault, keyMadeBy } = values;
+function PracticeFaultField({ form }: Pick<DeliveryStepProps, 'form'>) {
+  const { fault, keyMadeBy } = form.values;
   const offered = choices.filter(({ id }) => id !== 'password-by-letter' || keyMadeBy === 'vendor');
   return (
     <div className="mt-12 grid gap-7 rounded-3 border border-dashed border-vendor-practice-line bg-vendor-practice px-12 py-9 [&_svg]:inline [&_svg]:align-[-2px]">
@@ -242,13 +207,7 @@ function PracticeFaultField({ values, onChange }: Pick<DeliveryStepProps, 'value
         <FlaskConical size={14} aria-hidden /> <b>For practice</b>: a mistake that the vendor makes with this
         order. It is yours to notice.
       </p>
-      <SelectField
-        name="fault"
-        label="Practice fault"
-        choices={offered}
-        value={fault}
-        onChange={(id) => onChange({ fault: id as PracticeFault | 'none' })}
-      />
+      <FormSelect control={form.control} name="fault" label="Practice fault" choices={offered} />
       {fault !== 'none' && <p className="ui-hint">{faultWords[fault].text}</p>}
     </div>
   );

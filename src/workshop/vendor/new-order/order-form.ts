@@ -10,7 +10,7 @@ import type { Problem } from '@/simulation/world/problem';
 import type { Product } from '@/simulation/world/vendor-records';
 import { useJudged } from '@/state/use-world';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
-import { useFoundDraft, useKeptDraft } from '@/views/shell/use-draft';
+import { changeFields, type LabForm, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { usePlacing } from '../placing';
 
 /** What the order form holds besides the request. */
@@ -43,8 +43,8 @@ export function toValues({ type: _type, ...values }: OrderCertificate): OrderVal
   return values;
 }
 
-/** The order form's state, what the vendor would make of it, and the way to place it. */
-export interface OrderForm {
+/** The order form, what the vendor would make of it, and the way to place it. */
+export interface OrderForm extends LabForm<OrderValues> {
   readonly values: OrderValues;
   readonly change: (changed: Partial<OrderValues>) => void;
   readonly file: GivenFile | undefined;
@@ -53,8 +53,6 @@ export interface OrderForm {
   readonly items: readonly Item[] | undefined;
   readonly item: RequestItem | undefined;
   readonly plan: Outcome<OrderPlan, Problem>;
-  readonly place: () => Promise<void>;
-  readonly isBusy: boolean;
   /** Why the last attempt to place the order failed. */
   readonly refused: Problem | undefined;
 }
@@ -65,28 +63,30 @@ const noPasswords: readonly string[] = [];
 /** An order form as it is filled in at first; what was typed before a reload is there again, but for the file. */
 export function useOrderForm(filledIn: OrderValues): OrderForm {
   const [start] = useState(filledIn);
-  const found = useFoundDraft('order', start);
-  const [values, setValues] = useState({ ...start, ...found });
-  useKeptDraft('order', values, !isSameData(values, start));
   const [files, setFiles] = useState(noFiles);
+  const form = useLabForm<OrderValues, never>({
+    name: 'order',
+    start: () => start,
+    send: async () => {
+      if (plan.ok) await place();
+      return undefined;
+    },
+  });
+  const values = useFormValues(form.control);
   const { items } = useRecognition(files, noPasswords);
   const item = items?.find((found) => found.kind === 'request');
   const request = values.keyMadeBy === 'customer' ? item?.request : undefined;
   const plan = useJudged((world, at) => planOrder(world, toAction(values), request, at));
-  const change = (changed: Partial<OrderValues>) => setValues((before) => ({ ...before, ...changed }));
   const isBegun =
     files.length > 0 || values.commonName !== start.commonName || !isSameData(values.names, start.names);
+  const given = values.keyMadeBy === 'customer' ? files : noFiles;
+  const { place, refused } = usePlacing(toAction(values), given, isBegun);
+  const change = (changed: Partial<OrderValues>) => changeFields(form, changed);
   return {
-    values,
-    change,
-    file: files[0],
+    ...{ ...form, values, change, items, item, plan, refused, file: files[0] },
     setFile: (file) => {
       setFiles(file === undefined ? noFiles : [file]);
       change({ dropNames: [] });
     },
-    items,
-    item,
-    plan,
-    ...usePlacing(toAction(values), values.keyMadeBy === 'customer' ? files : noFiles, isBegun),
   };
 }

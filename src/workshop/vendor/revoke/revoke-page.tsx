@@ -1,14 +1,12 @@
 import { customerReasons, type RevokeCertificate } from '@/simulation/vendor/vendor-revocation';
-import type { Problem } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
-import { RadioGroup } from '@/ui/choice-fields';
+import { FormRadios } from '@/ui/form-fields';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { CertificateSummary } from '@/views/certificate/certificate-summary/certificate-summary';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { NameText } from '@/views/words/shown-text';
-import { usePc, useSite } from '@/views/shell/pc';
-import { problemWords } from '@/views/words/problem-words';
-import { useState } from 'react';
+import { type Question, usePc, useSite } from '@/views/shell/pc';
 import { vendorPages } from '../vendor-pages';
 import { orderAddressOf, OrderedCertificatePage, type OrderedCertificate } from '../ordered-certificate';
 import { Panel } from '../page-parts';
@@ -24,33 +22,32 @@ export default function RevokePage() {
 }
 
 function Revoke(found: OrderedCertificate) {
-  const [reason, setReason] = useState<RevokeCertificate['reason']>('unspecified');
-  const { revoke, problem } = useRevocation(found, reason);
+  const form = useRevocation(found);
   return (
     <>
       <p className="vendor-lead">
         A revoked certificate is on our revocation list from then on. Whoever asks for the list refuses it;
         who does not, keeps trusting it until it ends.
       </p>
-      <div className="vendor-order vendor-delivered">
+      <Form form={form} className="vendor-order vendor-delivered">
         <Panel title="Reason">
-          <RadioGroup
+          <FormRadios
+            control={form.control}
             name="reason"
             label="Reason"
             choices={customerReasons.map((id) => ({ id, label: reasonLabels[id] }))}
-            value={reason}
-            onChange={(id) => setReason(id as RevokeCertificate['reason'])}
           />
-          {problem !== undefined && (
+          {form.message !== undefined && (
             <p role="alert" className="vendor-problem">
-              {problemWords(problem)}
+              {form.message.text}
             </p>
           )}
           <Button
             name="revoke-certificate"
+            type="submit"
             kind="primary"
+            busy={form.isBusy}
             isDisabled={found.issued.revocation !== undefined}
-            onPress={() => void revoke()}
           >
             Revoke certificate
           </Button>
@@ -58,46 +55,52 @@ function Revoke(found: OrderedCertificate) {
         <Panel title="The certificate" className="vendor-summary">
           <CertificateSummary certificate={found.certificate} />
         </Panel>
-      </div>
+      </Form>
     </>
   );
 }
 
-function useRevocation(found: OrderedCertificate, reason: RevokeCertificate['reason']) {
+type Reason = RevokeCertificate['reason'];
+
+function useRevocation(found: OrderedCertificate): LabForm<{ readonly reason: Reason }> {
   const { order, issued } = found;
   const { perform } = useLab();
   const { ask } = usePc();
   const site = useSite();
-  const [problem, setProblem] = useState<Problem>();
   const { certificate } = issued;
-  const action = { type: 'revoke-certificate', order: order.number, certificate, reason } as const;
-  const revoke = async () => {
-    const answer = await ask({
-      title: 'Revoke for ever?',
-      text: (
-        <>
-          <p>
-            The certificate for <NameText>{order.commonName}</NameText> will be on our revocation list. No
-            authority can take that back: the server then needs another certificate.
-          </p>
-          <Forecast
-            heading="After Revoke"
-            action={action}
-            unchanged="All connections stay as they are: nobody who meets it asks whether it is revoked."
-          />
-        </>
-      ),
-      kind: 'warning',
-      buttons: [
-        { id: 'revoke', label: 'Revoke' },
-        { id: 'cancel', label: 'Cancel' },
-      ],
-      cancel: 'cancel',
-    });
-    if (answer !== 'revoke') return;
-    const outcome = await perform(action);
-    setProblem(outcome.ok ? undefined : outcome.problem);
-    if (outcome.ok) site.navigate(orderAddressOf(found));
+  return useLabForm<{ readonly reason: Reason }, unknown>({
+    name: 'revoke',
+    start: () => ({ reason: 'unspecified' }),
+    send: async ({ reason }) => {
+      const action = { type: 'revoke-certificate', order: order.number, certificate, reason } as const;
+      if ((await ask(questionOf(order.commonName, action))) !== 'revoke') return undefined;
+      return perform(action);
+    },
+    onDone: () => site.navigate(orderAddressOf(found)),
+  });
+}
+
+function questionOf(commonName: string, action: RevokeCertificate): Question {
+  return {
+    title: 'Revoke for ever?',
+    text: (
+      <>
+        <p>
+          The certificate for <NameText>{commonName}</NameText> will be on our revocation list. No authority
+          can take that back: the server then needs another certificate.
+        </p>
+        <Forecast
+          heading="After Revoke"
+          action={action}
+          unchanged="All connections stay as they are: nobody who meets it asks whether it is revoked."
+        />
+      </>
+    ),
+    kind: 'warning',
+    buttons: [
+      { id: 'revoke', label: 'Revoke' },
+      { id: 'cancel', label: 'Cancel' },
+    ],
+    cancel: 'cancel',
   };
-  return { revoke, problem };
 }

@@ -1,14 +1,13 @@
-import { useForm } from 'react-hook-form';
 import type { UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
 import { Button } from '@/ui/button';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { MessageBar } from '@/views/shell/message-bar';
 import { usePc, useSite } from '@/views/shell/pc';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
-import { FormText } from '@/views/words/shown-text';
+import { Form } from '@/views/shell/lab-form';
+import { FormText } from '@/ui/form-fields';
 import { useAppliance } from '../../../router-shell/router-portal';
-import { useApply } from '../../use-apply';
+import { useAppliedForm } from '../../use-apply';
 
 /** What is typed on the page. */
 export interface ExpressSetupValues {
@@ -48,22 +47,25 @@ export default function ExpressSetup() {
   const { id, equipment } = useAppliance();
   const { host, scheme, address } = useSite();
   const { browse } = usePc();
-  const form = useForm<ExpressSetupValues>({ defaultValues: valuesOf(equipment) });
-  const { message, apply } = useApply(form, (field) => (field === 'fqdn' ? 'hostName' : field));
-  const { control, formState } = form;
-  useUnsaved(formState.isDirty);
-  useFormDraft('express setup', form);
-  const save = async (values: ExpressSetupValues) => {
-    if (!(await apply(toAction(id, values), 'The settings were applied.'))) return;
-    const isMoved = host.toLowerCase() === equipment.fqdn.toLowerCase() && fqdnOf(values) !== equipment.fqdn;
-    // The portal answers at the new name alone.
-    if (isMoved) browse(`${scheme}://${fqdnOf(values)}/${address}`, 'same-tab');
-  };
+  const form = useAppliedForm<ExpressSetupValues>({
+    name: 'express setup',
+    start: () => valuesOf(equipment),
+    toAction: (values) => toAction(id, values),
+    applied: 'The settings were applied.',
+    fieldOf: (field) => (field === 'fqdn' ? 'hostName' : field),
+    onApplied: (values) => {
+      const isMoved =
+        host.toLowerCase() === equipment.fqdn.toLowerCase() && fqdnOf(values) !== equipment.fqdn;
+      // The portal answers at the new name alone.
+      if (isMoved) browse(`${scheme}://${fqdnOf(values)}/${address}`, 'same-tab');
+    },
+  });
+  const { control, isBusy, message } = form;
   return (
-    <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+    <Form form={form} className="router-page">
       <h1 translate="no">Express Setup</h1>
       <MessageBar message={message} />
-      <div className="mb-12 grid gap-6 max-[700px]:[&_.ui-field]:[grid-template:'label_hint_help'_auto_'control_control_control'_minmax(var(--spacing-control),auto)_'below_below_below'_auto_'error_error_error'_auto/auto_auto_1fr]">
+      <div className="mb-12 grid gap-6 max-[700px]:fields-headed">
         <FormText control={control} name="hostName" label="Host Name" maxLength={63} required />
         <FormText
           control={control}
@@ -77,13 +79,13 @@ export default function ExpressSetup() {
       </div>
       <FormForecast form={form} toAction={(values) => toAction(id, values)} heading="After Apply" />
       <div className="router-buttons">
-        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+        <Button name="apply" type="submit" kind="primary" busy={isBusy}>
           Apply
         </Button>
       </div>
       <p className="text-ink-muted">
         Certificates keep the names that they were made for: after a change of name generate them again.
       </p>
-    </form>
+    </Form>
   );
 }

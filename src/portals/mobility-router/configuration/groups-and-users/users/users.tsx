@@ -19,10 +19,9 @@ import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useToldAction } from '@/views/shell/tell';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
-import { FormText } from '@/views/words/shown-text';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
-import { useForm } from 'react-hook-form';
-import { useApply } from '../../../use-apply';
+import { FormText } from '@/ui/form-fields';
+import { Form } from '@/views/shell/lab-form';
+import { useAppliedForm } from '../../../use-apply';
 import type { MobilityUser } from '@/simulation/world/appliance-records';
 import '../../../../router-shell/router-shell.css';
 
@@ -195,22 +194,21 @@ interface UserWindowProps {
 
 /** The window behind *Add* and *Modify*: *Apply* saves and closes. */
 function UserWindow({ router, user, present, onClose }: UserWindowProps) {
-  const form = useForm<UserValues>({ defaultValues: valuesOf(present) });
-  const { message, apply } = useApply(form);
-  const { control, formState } = form;
-  useFormDraft(`user ${user ?? ''}`, form);
-  useUnsaved(formState.isDirty);
-  const save = async (values: UserValues) => {
-    const action = {
+  const form = useAppliedForm<UserValues>({
+    name: `user ${user ?? ''}`,
+    start: () => valuesOf(present),
+    toAction: (values) => ({
       type: 'save-mobility-user',
       router,
       values,
       ...(user === undefined ? {} : { user }),
-    } as const;
-    if (await apply(action, 'The user was saved.')) onClose();
-  };
+    }),
+    applied: 'The user was saved.',
+    onApplied: onClose,
+  });
+  const { control, isBusy, message } = form;
   return (
-    <form className="router-window" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+    <Form form={form} className="router-window max-[700px]:fields-headed">
       <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
         <h1 translate="no">{user === undefined ? 'Add User' : 'Modify User'}</h1>
         <MessageBar message={message} />
@@ -220,14 +218,14 @@ function UserWindow({ router, user, present, onClose }: UserWindowProps) {
         <FormText control={control} name="device" label="Device" maxLength={64} />
       </div>
       <div className="pc-dialog-buttons">
-        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+        <Button name="apply" type="submit" kind="primary" busy={isBusy}>
           Apply
         </Button>
         <Button name="close" onPress={onClose}>
           Close
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,5 +1,4 @@
-import { type ReactNode, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import type { ReactNode } from 'react';
 import { clusterOf } from '@/simulation/appliances/mobility-router/cluster';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import { type ClusterValues, proposedCluster } from '@/simulation/site/change-cluster';
@@ -12,11 +11,12 @@ import { Forecast } from '@/views/certificate/foresight/forecast';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { MessageBar } from '@/views/shell/message-bar';
 import { type Question, usePc } from '@/views/shell/pc';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { Form } from '@/views/shell/lab-form';
 import { useToldAction } from '@/views/shell/tell';
-import { FormText, NameText } from '@/views/words/shown-text';
+import { FormText } from '@/ui/form-fields';
+import { NameText } from '@/views/words/shown-text';
 import { useAppliance } from '../../../../router-shell/router-portal';
-import { useApply } from '../../../use-apply';
+import { useAppliedForm } from '../../../use-apply';
 
 interface ClusterFormProps {
   /** Id of the router. */
@@ -36,31 +36,29 @@ const fields: readonly (readonly [name: keyof ClusterValues, label: string])[] =
 /** The names of the cluster; for a new one they are proposed. */
 function ClusterForm({ router, cluster }: ClusterFormProps) {
   const { world } = usePresent();
-  const [defaultValues] = useState(() => valuesOf(world(), router, cluster));
-  const form = useForm<ClusterValues>({ defaultValues });
-  const { message, apply } = useApply(form);
-  const { control, formState } = form;
-  useUnsaved(formState.isDirty);
-  useFormDraft('cluster', form);
   const toAction = (values: ClusterValues) => ({ type: 'save-cluster', router, values }) as const;
-  const save = async (values: ClusterValues) => {
-    await apply(toAction(values), 'The cluster was saved.');
-  };
+  const form = useAppliedForm<ClusterValues>({
+    name: 'cluster',
+    start: () => valuesOf(world(), router, cluster),
+    toAction,
+    applied: 'The cluster was saved.',
+  });
+  const { control, isBusy, message } = form;
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+    <Form form={form}>
       <MessageBar message={message} />
-      <div className="mb-12 grid gap-6 max-[700px]:[&_.ui-field]:[grid-template:'label_hint_help'_auto_'control_control_control'_minmax(var(--spacing-control),auto)_'below_below_below'_auto_'error_error_error'_auto/auto_auto_1fr]">
+      <div className="mb-12 grid gap-6 max-[700px]:fields-headed">
         {fields.map(([name, label]) => (
           <FormText key={name} control={control} name={name} label={label} maxLength={253} required />
         ))}
       </div>
       <FormForecast form={form} toAction={toAction} heading="After Apply" />
       <div className="router-buttons">
-        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+        <Button name="apply" type="submit" kind="primary" busy={isBusy}>
           {cluster === undefined ? 'Create Cluster' : 'Apply'}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -5,12 +5,11 @@ import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { confirmationWords } from '@/views/words/confirmation-words';
-import { FormText } from '@/views/words/shown-text';
+import { FormText } from '@/ui/form-fields';
 import { MessageBar } from '@/views/shell/message-bar';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
-import { useForm } from 'react-hook-form';
+import { Form } from '@/views/shell/lab-form';
 import { useAppliance } from '../../../../router-shell/router-portal';
-import { useApply } from '../../../use-apply';
+import { useAppliedForm } from '../../../use-apply';
 
 interface RemoteAccessValues {
   readonly outsideFqdn: string;
@@ -22,21 +21,20 @@ export default function RemoteAccess() {
   const { id } = useAppliance();
   const keeper = useWorld((world) => keeperOf(world, id));
   const { outsideFqdn, outsideIpAddress } = useWorld((world) => recordOf(world, 'equipment', keeper));
-  const form = useForm<RemoteAccessValues>({ defaultValues: { outsideFqdn, outsideIpAddress } });
-  const { message, apply } = useApply(form);
-  const { control, formState } = form;
-  useUnsaved(formState.isDirty);
-  useFormDraft('remote access', form);
   const toAction = (values: RemoteAccessValues) =>
     ({ type: 'update-equipment', equipment: keeper, values }) as const;
-  const save = async (values: RemoteAccessValues) => {
-    await apply(toAction(values), 'The settings were applied.');
-  };
+  const form = useAppliedForm<RemoteAccessValues>({
+    name: 'remote access',
+    start: () => ({ outsideFqdn, outsideIpAddress }),
+    toAction,
+    applied: 'The settings were applied.',
+  });
+  const { control, isBusy, message } = form;
   return (
-    <form className="router-page" noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
+    <Form form={form} className="router-page">
       <h1 translate="no">Remote Access</h1>
       <MessageBar message={message} />
-      <div className="mb-12 grid gap-6 max-[700px]:[&_.ui-field]:[grid-template:'label_hint_help'_auto_'control_control_control'_minmax(var(--spacing-control),auto)_'below_below_below'_auto_'error_error_error'_auto/auto_auto_1fr]">
+      <div className="mb-12 grid gap-6 max-[700px]:fields-headed">
         <FormText
           control={control}
           name="outsideFqdn"
@@ -48,12 +46,12 @@ export default function RemoteAccess() {
       </div>
       <FormForecast form={form} toAction={toAction} heading="After Apply" />
       <div className="router-buttons">
-        <Button name="apply" type="submit" kind="primary" busy={formState.isSubmitting}>
+        <Button name="apply" type="submit" kind="primary" busy={isBusy}>
           Apply
         </Button>
       </div>
       <PresentMismatch router={id} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,10 +1,10 @@
-import { PasswordField } from '@/views/certificate/installation/password-field';
+import { FormText } from '@/ui/form-fields';
+import { Form } from '@/views/shell/lab-form';
 import { useHandedOver } from '@/views/files/handover';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
-import { useEffect, useRef, type SyntheticEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Message } from '@/views/shell/message-bar';
 import { emptyValues, toAction, useInstallation } from '@/views/certificate/installation/installation-form';
-import { useUnsaved } from '@/views/shell/use-draft';
 import { FormActions } from '../../../../page-parts';
 import { PlanView } from '@/views/certificate/installation/plan-view';
 import { usePlan } from '@/views/certificate/installation/use-plan';
@@ -18,33 +18,22 @@ const done = 'The certificate was installed. Clients meet it once the services h
 
 /** Password and files from the vendor, the plan, and Save. */
 export function InstallForm({ slotId, onMessage }: InstallFormProps) {
-  const { values, change, refusal, busy, save } = useInstallation(slotId, onMessage, done);
+  const { form, values, change, refusal, isRefused } = useInstallation(slotId, onMessage, done);
   useHandedOver(slotId, change);
   const plan = usePlan(slotId, values);
   const hasFiles = values.files.length > 0;
-  const form = useSightOfForm(hasFiles);
-  const changed = values.password !== '' || values.files.length > 0;
-  useUnsaved(changed);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void save();
-  };
+  const frame = useSightOfForm(hasFiles);
+  const changed = values.password !== '' || hasFiles;
   return (
-    <form
-      noValidate
-      className="certificate-form"
-      ref={form}
-      data-given={hasFiles ? '' : undefined}
-      onSubmit={submit}
-    >
-      <FormActions busy={busy} changed={changed} onReset={() => change(emptyValues)} />
+    <Form form={form} className="certificate-form" ref={frame} data-given={hasFiles ? '' : undefined}>
+      <FormActions busy={form.isBusy} changed={changed} onReset={() => change(emptyValues)} />
       <h3>Install a certificate</h3>
-      <PasswordField
+      <FormText
+        control={form.control}
+        name="password"
         label="Certificate password"
+        isSecret
         help="Only if your vendor sent one: it opens a file that holds the private key, such as .pfx or .p12. It is used once and not kept."
-        value={values.password}
-        onChange={(password) => change({ ...values, password })}
-        refusal={refusal}
       />
       <FileDrop
         label="Certificate files"
@@ -58,11 +47,11 @@ export function InstallForm({ slotId, onMessage }: InstallFormProps) {
         hint="The certificate, the intermediate CA certificates and, if the vendor made it, the private key: PEM, DER, P7B or PFX, whatever their names."
       />
       <PlanView
-        {...{ plan, refusal, action: toAction(slotId) }}
+        {...{ plan, refusal, isRefused, action: toAction(slotId) }}
         button="Save"
         afterwards="The services restart."
       />
-    </form>
+    </Form>
   );
 }
 

@@ -1,14 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
 import { z } from '@/base/zod';
 import type { UpdateEquipment } from '@/simulation/site/equipment';
 import type { Equipment } from '@/simulation/world/equipment';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { useLab } from '@/views/shell/lab';
 import type { Message } from '@/views/shell/message-bar';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
-import { FormText } from '@/views/words/shown-text';
-import { problemWords } from '@/views/words/problem-words';
+import { Form, useLabForm } from '@/views/shell/lab-form';
+import { FormText } from '@/ui/form-fields';
 import { hostNameOrEmpty } from '../../../../field-rules';
 import { FormActions } from '../../../../page-parts';
 
@@ -37,26 +35,23 @@ interface CollaborationTabProps {
 /** The name under which clients reach a service appliance for conferences (note, Create a CSR on a Mitel Service Appliance). */
 export function CollaborationTab({ id, equipment, onMessage }: CollaborationTabProps) {
   const { perform } = useLab();
-  const form = useForm<CollaborationValues>({
+  const form = useLabForm<CollaborationValues, unknown>({
+    name: `collaboration ${id}`,
+    start: () => toValues({ values: equipment }),
     resolver: zodResolver(collaborationSchema),
-    defaultValues: toValues({ values: equipment }),
-    mode: 'onTouched',
+    asksBeforeLoss: true,
+    onMessage,
+    fieldOf: () => 'collaborationFqdn',
+    send: (values) => perform(toAction(values, id)),
+    onDone: (_, values) => {
+      form.reset(values);
+      onMessage({ kind: 'done', text: `${equipment.name} was saved.` });
+    },
   });
-  const { control, formState } = form;
-  useUnsaved(formState.isDirty);
-  useFormDraft(`collaboration ${id}`, form);
-  const save = async (values: CollaborationValues) => {
-    const outcome = await perform(toAction(values, id));
-    if (!outcome.ok) {
-      form.setError('collaborationFqdn', { message: problemWords(outcome.problem) }, { shouldFocus: true });
-      return;
-    }
-    form.reset(values);
-    onMessage({ kind: 'done', text: `${equipment.name} was saved.` });
-  };
+  const { control, isBusy, isDirty } = form;
   return (
-    <form noValidate className="director-form" onSubmit={(event) => void form.handleSubmit(save)(event)}>
-      <FormActions busy={formState.isSubmitting} changed={formState.isDirty} onReset={() => form.reset()} />
+    <Form form={form} className="director-form">
+      <FormActions busy={isBusy} changed={isDirty} onReset={() => form.reset()} />
       <FormText
         control={control}
         name="collaborationFqdn"
@@ -66,6 +61,6 @@ export function CollaborationTab({ id, equipment, onMessage }: CollaborationTabP
         maxLength={253}
       />
       <FormForecast form={form} toAction={(values) => toAction(values, id)} heading="After Save" />
-    </form>
+    </Form>
   );
 }

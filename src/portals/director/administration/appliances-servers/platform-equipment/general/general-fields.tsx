@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form';
-import { FormText } from '@/views/words/shown-text';
+import { FormText } from '@/ui/form-fields';
 import { LocationFields } from '../../../../location-fields';
 import type { GeneralValues } from './general-form';
 

@@ -1,9 +1,8 @@
 import type { Equipment } from '@/simulation/world/equipment';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
-import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
-import { type Message, showRefusal } from '@/views/shell/message-bar';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
+import type { Message } from '@/views/shell/message-bar';
 import { FormActions, RequiredLegend } from '../../../../page-parts';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { GeneralFields } from './general-fields';
@@ -22,58 +21,52 @@ interface GeneralTabProps {
 
 /** What Director knows of a device. */
 export function GeneralTab({ id, equipment, isRenamed, onNamed, onMessage }: GeneralTabProps) {
-  const form = useForm<GeneralValues>({
-    resolver: zodResolver(generalSchema),
-    defaultValues: toValues(equipment),
-    mode: 'onTouched',
-  });
-  const { isDirty, isSubmitting } = form.formState;
-  const save = useSaveGeneral({ id, equipment, form, onMessage });
-  useUnsaved(isDirty);
-  useFormDraft(`general ${id}`, form);
-  const { setFocus } = form;
+  const form = useGeneralForm({ id, equipment, onMessage });
+  const { isBusy, isDirty, setFocus } = form;
   useEffect(() => {
     if (!isRenamed) return;
     setFocus('name', { shouldSelect: true });
     onNamed();
   }, [isRenamed, onNamed, setFocus]);
   return (
-    <FormProvider {...form}>
-      <form noValidate className="director-form" onSubmit={(event) => void form.handleSubmit(save)(event)}>
-        <FormActions busy={isSubmitting} changed={isDirty} onReset={() => form.reset()} />
-        <GeneralFields />
-        <FormForecast form={form} toAction={(values) => toAction(values, id)} heading="After Save" />
-        <RequiredLegend />
-      </form>
-    </FormProvider>
+    <Form form={form} className="director-form">
+      <FormActions busy={isBusy} changed={isDirty} onReset={() => form.reset()} />
+      <GeneralFields />
+      <FormForecast form={form} toAction={(values) => toAction(values, id)} heading="After Save" />
+      <RequiredLegend />
+    </Form>
   );
 }
 
-interface SaveGeneral {
-  readonly id: string;
-  readonly equipment: Equipment;
-  readonly form: UseFormReturn<GeneralValues>;
-  readonly onMessage: (message: Message) => void;
-}
-
 /** Saves the General tab. Director's own name is asked about, because this very page moves with it. */
-function useSaveGeneral({ id, equipment, form, onMessage }: SaveGeneral) {
+function useGeneralForm({
+  id,
+  equipment,
+  onMessage,
+}: Pick<GeneralTabProps, 'id' | 'equipment' | 'onMessage'>): LabForm<GeneralValues> {
   const { perform } = useLab();
   const { ask, browse, setUnsaved } = usePc();
   const { host } = useSite();
-  return async (values: GeneralValues) => {
-    const newHost = movedHost(equipment, values, host);
-    if (newHost !== undefined && (await ask(questionOf(newHost))) !== 'save') return;
-    const outcome = await perform(toAction(values, id));
-    if (!outcome.ok) {
-      showRefusal(form, outcome.problem, onMessage);
-      return;
-    }
-    form.reset(values);
-    setUnsaved(false);
-    onMessage({ kind: 'done', text: `${values.name.trim()} was saved.` });
-    if (newHost !== undefined) browse(`https://${newHost}/`, 'same-tab');
-  };
+  const form = useLabForm<GeneralValues, unknown>({
+    name: `general ${id}`,
+    start: () => toValues(equipment),
+    resolver: zodResolver(generalSchema),
+    asksBeforeLoss: true,
+    onMessage,
+    send: async (values) => {
+      const newHost = movedHost(equipment, values, host);
+      if (newHost !== undefined && (await ask(questionOf(newHost))) !== 'save') return undefined;
+      return perform(toAction(values, id));
+    },
+    onDone: (_, values) => {
+      const newHost = movedHost(equipment, values, host);
+      form.reset(values);
+      setUnsaved(false);
+      onMessage({ kind: 'done', text: `${values.name.trim()} was saved.` });
+      if (newHost !== undefined) browse(`https://${newHost}/`, 'same-tab');
+    },
+  });
+  return form;
 }
 
 /** Where Director answers once the headquarters server has another name, if this tab used the old one. */

@@ -1,16 +1,17 @@
-import type { EquipmentKind } from '@/simulation/world/equipment';
+import type { Equipment, EquipmentKind } from '@/simulation/world/equipment';
 import { useWorld } from '@/state/use-world';
-import { SelectField } from '@/ui/select-field';
+import { FormSelect } from '@/ui/form-fields';
+import { z } from '@/base/zod';
+import type { LabEvent } from '@/simulation/world/decision';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
-import { type Message, showRefusal } from '@/views/shell/message-bar';
+import type { Message } from '@/views/shell/message-bar';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
-import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
-import { useFormDraft, useFoundDraft, useKeptDraft, useUnsaved } from '@/views/shell/use-draft';
+import { useEffect } from 'react';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { FormActions, RequiredLegend } from '../../../../page-parts';
 import { GeneralFields } from '../general/general-fields';
-import { generalSchema, toAddition, toValues, type GeneralValues } from '../general/general-form';
+import { generalSchema, toAddition, toValues } from '../general/general-form';
 import { useGoTo } from '../place';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 
@@ -21,92 +22,70 @@ interface NewEquipmentProps {
 }
 
 /** There is one headquarters server, so no second one can be added. */
-const kinds = (Object.keys(equipmentKinds) as EquipmentKind[])
-  .filter((kind) => kind !== 'headquarters-server')
-  .map((kind) => ({ id: kind, label: equipmentKinds[kind].label }));
+const kinds = (Object.keys(equipmentKinds) as EquipmentKind[]).filter(
+  (kind) => kind !== 'headquarters-server',
+);
+
+const choices = kinds.map((kind) => ({ id: kind, label: equipmentKinds[kind].label }));
+
+const additionSchema = z.extend(generalSchema, { kind: z.enum(kinds) });
+
+type AdditionValues = z.infer<typeof additionSchema>;
 
 /** The details of a device that does not exist yet. A copy keeps everything but its name and addresses. */
 export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
   const original = useWorld((world) => world.equipment[copyOf]);
-  const { kind, setKind, resetKind, isOtherKind } = useKind(original?.kind, copyOf);
-  const form = useForm<GeneralValues>({
-    resolver: zodResolver(generalSchema),
-    defaultValues: {
-      ...toValues(original ?? {}),
-      name: '',
-      fqdn: '',
-      ipAddress: '',
-      outsideFqdn: '',
-      outsideIpAddress: '',
-    },
-    mode: 'onTouched',
-  });
-  const { setFocus, formState } = form;
-  const isChanged = formState.isDirty || isOtherKind;
-  const save = useAdd(form, onMessage);
+  const form = useAddition(copyOf, original, onMessage);
+  const { control, setFocus, isBusy, isDirty } = form;
   const goTo = useGoTo();
-  useUnsaved(isChanged);
-  useFormDraft(`new ${copyOf}`, form);
   useEffect(() => setFocus('name'), [setFocus]);
-  const reset = () => {
-    form.reset();
-    resetKind();
-  };
   return (
-    <FormProvider {...form}>
-      <form
-        noValidate
-        className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1"
-        onSubmit={(event) => void form.handleSubmit((values) => save(values, kind))(event)}
-      >
-        <h2 className="equipment-title">
-          {original === undefined ? 'New device' : `Copy of ${original.name}`}
-        </h2>
-        <FormActions
-          busy={formState.isSubmitting}
-          changed={isChanged}
-          onReset={reset}
-          onCancel={() => goTo({ kind: 'list' })}
-        />
-        <div className="director-form overflow-auto [&>.ui-field]:mt-0 [&>.ui-field]:mr-0 [&>.ui-field]:mb-8 [&>.ui-field]:ml-4 [&>.ui-field]:[--spacing-label:112px]">
-          <SelectField name="kind" label="Type" choices={kinds} value={kind} onChange={setKind} />
-          <GeneralFields />
-          <RequiredLegend />
-        </div>
-      </form>
-    </FormProvider>
+    <Form form={form} className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1">
+      <h2 className="equipment-title">
+        {original === undefined ? 'New device' : `Copy of ${original.name}`}
+      </h2>
+      <FormActions
+        busy={isBusy}
+        changed={isDirty}
+        onReset={() => form.reset()}
+        onCancel={() => goTo({ kind: 'list' })}
+      />
+      <div className="director-form overflow-auto [&>.ui-field]:mt-0 [&>.ui-field]:mr-0 [&>.ui-field]:mb-8 [&>.ui-field]:ml-4 [&>.ui-field]:[--spacing-label:112px]">
+        <FormSelect control={control} name="kind" label="Type" choices={choices} />
+        <GeneralFields />
+        <RequiredLegend />
+      </div>
+    </Form>
   );
 }
 
-/** What the new device is: what it is copied from, if that can be; kept over a reload once it is another. */
-function useKind(copied: EquipmentKind | undefined, copyOf: string) {
-  const start = { kind: kinds.some(({ id }) => id === copied) ? (copied ?? 'server') : 'server' };
-  const draft = `kind of new ${copyOf}`;
-  const found = useFoundDraft<{ kind: string }>(draft, start);
-  const [kind, setKind] = useState(kinds.find(({ id }) => id === found?.kind)?.id ?? start.kind);
-  const isOtherKind = kind !== start.kind;
-  useKeptDraft(draft, { kind }, isOtherKind);
-  return {
-    kind,
-    setKind: (id: string) => setKind(id as EquipmentKind),
-    resetKind: () => setKind(start.kind),
-    isOtherKind,
-  };
+/** A new device of what it is copied from, if that can be. */
+function firstValues(original: Equipment | undefined): AdditionValues {
+  const kind = kinds.find((own) => own === original?.kind) ?? 'server';
+  const names = { name: '', fqdn: '', ipAddress: '', outsideFqdn: '', outsideIpAddress: '' };
+  return { ...toValues(original ?? {}), ...names, kind };
 }
 
-function useAdd(form: UseFormReturn<GeneralValues>, onMessage: NewEquipmentProps['onMessage']) {
+function useAddition(
+  copyOf: string,
+  original: Equipment | undefined,
+  onMessage: NewEquipmentProps['onMessage'],
+): LabForm<AdditionValues> {
   const { perform } = useLab();
   const { setUnsaved } = usePc();
   const goTo = useGoTo();
-  return async (values: GeneralValues, kind: EquipmentKind) => {
-    const outcome = await perform(toAddition(values, kind));
-    if (!outcome.ok) {
-      showRefusal(form, outcome.problem, onMessage);
-      return;
-    }
-    const id = outcome.value[0]?.values['equipment'];
-    onMessage({ kind: 'done', text: `${values.name.trim()} was added.` });
-    setUnsaved(false);
-    if (id !== undefined) goTo({ kind: 'device', id, tab: 'general' });
-  };
+  return useLabForm<AdditionValues, readonly LabEvent[]>({
+    name: `new ${copyOf}`,
+    start: () => firstValues(original),
+    resolver: zodResolver(additionSchema),
+    asksBeforeLoss: true,
+    onMessage,
+    send: ({ kind, ...values }) => perform(toAddition(values, kind)),
+    onDone: ([added], { name }) => {
+      const id = added?.values['equipment'];
+      onMessage({ kind: 'done', text: `${name.trim()} was added.` });
+      setUnsaved(false);
+      if (id !== undefined) goTo({ kind: 'device', id, tab: 'general' });
+    },
+  });
 }

@@ -4,27 +4,19 @@ import { useJudged, useWorld } from '@/state/use-world';
 import { Button } from '@/ui/button';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FileOutput, Undo2 } from 'lucide-react';
-import {
-  FormProvider,
-  useForm,
-  type Control,
-  useController,
-  Controller,
-  useWatch,
-  type UseFormReturn,
-} from 'react-hook-form';
+import { Controller, type Control, useController, useWatch } from 'react-hook-form';
 import { FormFillIn } from '@/views/files/fill-in/fill-in';
-import { FormText, NameText } from '@/views/words/shown-text';
+import { FormCheckbox, FormText } from '@/ui/form-fields';
+import { NameText } from '@/views/words/shown-text';
 import { LocationFields } from '../../../../location-fields';
-import { type Message, MessageBar, showRefusal } from '@/views/shell/message-bar';
+import { MessageBar } from '@/views/shell/message-bar';
 import { PageHeading, RequiredLegend } from '../../../../page-parts';
-import { useFormDraft, useUnsaved } from '@/views/shell/use-draft';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { requestSchema, taking, valuesOf, type RequestValues, toAction } from './request-form';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 import { NamesField } from '@/views/certificate/names-field/names-field';
 import { useEffect, useRef, useState } from 'react';
 import type { Equipment } from '@/simulation/world/equipment';
-import { CheckboxField } from '@/ui/choice-fields';
 import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';
 import { RequestLinks } from '@/views/certificate/stored-request/request-links';
@@ -53,22 +45,15 @@ interface RequestFormProps {
 }
 
 function RequestForm({ servers, first }: RequestFormProps) {
-  const form = useForm<RequestValues>({
-    resolver: zodResolver(requestSchema),
-    defaultValues: valuesOf(first.slot, first.equipment),
-    mode: 'onTouched',
-  });
-  const { control, formState } = form;
-  const { generate, message } = useGenerate(form);
-  useUnsaved(formState.isDirty);
-  useFormDraft('request', form);
+  const form = useRequestForm(first);
+  const { control, isBusy, isDirty, message } = form;
   return (
-    <form className="director-page" noValidate onSubmit={(event) => void form.handleSubmit(generate)(event)}>
+    <Form form={form} className="director-page">
       <PageHeading title="Generate Certificate Signing Request (CSR)">
-        <Button name="generate" type="submit" kind="primary" busy={formState.isSubmitting}>
+        <Button name="generate" type="submit" kind="primary" busy={isBusy}>
           <FileOutput size={13} aria-hidden="true" /> Generate
         </Button>
-        <Button name="reset-form" isDisabled={!formState.isDirty} onPress={() => form.reset()}>
+        <Button name="reset-form" isDisabled={!isDirty} onPress={() => form.reset()}>
           <Undo2 size={13} aria-hidden="true" /> Reset
         </Button>
       </PageHeading>
@@ -80,12 +65,10 @@ function RequestForm({ servers, first }: RequestFormProps) {
           onServer={({ slot, equipment }) => form.reset(valuesOf(slot, equipment))}
         />
         <FormFillIn name="request" form={form} taking={taking} />
-        <FormProvider {...form}>
-          <SubjectFields control={control} />
-        </FormProvider>
+        <SubjectFields control={control} />
         <RequiredLegend />
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -185,11 +168,7 @@ function ServerFields({ control, servers, onServer }: ServerFieldsProps) {
             />
           )}
         />
-        <Controller
-          control={control}
-          name="newKey"
-          render={({ field }) => <CheckboxField {...field} label="Create a new private key" />}
-        />
+        <FormCheckbox control={control} name="newKey" label="Create a new private key" />
       </div>
       <StoredRequestLine control={control} />
     </>
@@ -215,32 +194,27 @@ function StoredRequestLine({ control }: { readonly control: Control<RequestValue
 }
 
 /** Makes the request, saves its file on the PC and on the real computer, and says what came of it. */
-function useGenerate(form: UseFormReturn<RequestValues>) {
+function useRequestForm(first: RequestServer): LabForm<RequestValues> {
   const { readFile } = useLab();
   const { download } = usePc();
   const perform = useConfirmedAction();
-  const [message, setMessage] = useState<Message>();
-
-  const save = async (events: readonly LabEvent[]) => {
-    const { fileName = '', sha256 = '' } =
-      events.find(({ name }) => name === 'request-generated')?.values ?? {};
-    const bytes = await readFile(sha256);
-    if (bytes !== undefined) download({ name: fileName, bytes });
-    setMessage({
-      kind: 'done',
-      text: `${fileName} was saved on this computer and in the Files folder. Submit it to your certificate vendor.`,
-    });
-  };
-  const generate = async (values: RequestValues) => {
-    setMessage(undefined);
-    const outcome = await perform((accepted) => toAction(values, accepted));
-    if (outcome === undefined) return;
-    if (!outcome.ok) {
-      showRefusal(form, outcome.problem, setMessage);
-      return;
-    }
-    await save(outcome.value);
-    form.reset({ ...values, newKey: false });
-  };
-  return { generate, message };
+  const form = useLabForm<RequestValues, readonly LabEvent[]>({
+    name: 'request',
+    start: () => valuesOf(first.slot, first.equipment),
+    resolver: zodResolver(requestSchema),
+    asksBeforeLoss: true,
+    send: (values) => perform((accepted) => toAction(values, accepted)),
+    onDone: async (events, values) => {
+      const { fileName = '', sha256 = '' } =
+        events.find(({ name }) => name === 'request-generated')?.values ?? {};
+      const bytes = await readFile(sha256);
+      if (bytes !== undefined) download({ name: fileName, bytes });
+      form.reset({ ...values, newKey: false });
+      form.say({
+        kind: 'done',
+        text: `${fileName} was saved on this computer and in the Files folder. Submit it to your certificate vendor.`,
+      });
+    },
+  });
+  return form;
 }

@@ -3,8 +3,8 @@ import { authoritySettings, useRouterSlot } from '../router-form';
 import type { ImportAuthority } from '@/simulation/slots/import-authority';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { Forecast } from '@/views/certificate/foresight/forecast';
-import { useMemo, useState } from 'react';
-import { ImportForm } from '../../../../../router-shell/import-window/import-window';
+import { useMemo } from 'react';
+import { ImportForm, useImportForm } from '../../../../../router-shell/import-window/import-window';
 import { toInputs } from '../../../../../router-shell/import-window/use-pasted-plan';
 import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
@@ -50,17 +50,20 @@ interface ImportAuthorityWindowProps {
 
 /** One box for certificate and private key (note, Importing a Certificate Authority). */
 function ImportAuthorityWindow({ router, onMade, onClose }: ImportAuthorityWindowProps) {
-  const [text, setText] = useState('');
+  const form = useImportForm({
+    initial: '',
+    actionWith: (accepted) => toAction(router, accepted),
+    imported: 'The Certificate Authority was imported. Close this window to go on.',
+    onMade,
+  });
+  const { text } = form;
   const inputs = useMemo(() => toInputs(text), [text]);
   return (
     <ImportForm
-      {...{ text, onMade, onClose }}
-      onText={setText}
+      {...{ form, onClose }}
       label="Certificate and private key"
-      actionWith={(accepted) => toAction(router, accepted)}
       introduction="Paste the certificate of the authority and its private key, each with its BEGIN and END lines."
-      imported="The Certificate Authority was imported. Close this window to go on."
-      forecast={
+      outlook={
         text.trim() !== '' && (
           <Forecast heading="After Import and the restart" action={toAction(router)} inputs={inputs} />
         )
