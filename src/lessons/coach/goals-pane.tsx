@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Run } from '@/simulation/world/run';
+import { siteOf } from '@/simulation/runs/site';
+import { usePresent } from '@/state/use-world';
 import { labAccounts } from '@/simulation/world/pc-records';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
@@ -77,8 +79,11 @@ function Rules({ label, passMark }: { readonly label: string; readonly passMark:
 function CheckButton({ lesson, run, judgements, onProblem }: GoalsPaneProps) {
   const { perform } = useLab();
   const [told, setTold] = useState<Score>();
+  const { world, now } = usePresent();
   const check = async () => {
-    const score = scoreOf(lesson, run, judgements.evidence);
+    // As it is when it is pressed: what was judged last may be older.
+    const site = siteOf({ world: world(), at: now() });
+    const score = scoreOf(lesson, run, { ...judgements.evidence, site });
     const open = score.goals.filter((goal) => !isMet(goal)).map(({ check: { id } }) => id);
     const outcome = await perform({ type: 'press-check', open });
     if (outcome.ok) setTold(score);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { usePresent } from '@/state/use-world';
 import { siteOf } from '@/simulation/runs/site';
 import { useLab } from '@/views/shell/lab';
@@ -30,15 +31,23 @@ export function usePlay(lesson: Lesson): Stage['play'] {
   };
 }
 
-/** Does acts one after the other before the user's eyes, until one cannot be done: then it resolves with why, in words. */
+/**
+ * Does acts one after the other before the user's eyes, until one cannot be done: then it resolves with why, in words. With
+ * the calling screen, as when the lesson is handed in, the hand stops too.
+ */
 export function usePlayAll(lesson: Lesson): (doings: readonly Doing[]) => Promise<string | undefined> {
   const play = usePlay(lesson);
   const { world, now } = usePresent();
+  const left = useRef(new AbortController());
+  useEffect(() => {
+    const here = new AbortController();
+    left.current = here;
+    return () => here.abort();
+  }, []);
   return async (doings) => {
     for (const doing of doings) {
       const site = siteOf({ world: world(), at: now() });
-      const show = { before: shortly, signal: new AbortController().signal };
-      const played = await play(doing(site), site, show);
+      const played = await play(doing(site), site, { before: shortly, signal: left.current.signal });
       if (!played.ok) return played.say;
     }
     return undefined;
