@@ -161,7 +161,10 @@ function Path({ lesson, ended, path, turn }: Debriefing) {
       <ol className="learn-steps">
         {path.map(({ entry, wrong }, place) => (
           <li key={entry.revision} aria-current={place === turn ? 'step' : undefined}>
-            <DateText at={entry.at} /> {entryWords(entry, { lesson, start })}
+            <span className="mr-6 text-frame-muted">
+              <DateText at={entry.at} />
+            </span>{' '}
+            {entryWords(entry, { lesson, start })}
             {place === turn && (
               <>
                 {' '}

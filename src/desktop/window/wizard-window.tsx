@@ -54,8 +54,7 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
   const { form, title, page, onBack, isLast, onCancel } = props;
   const { id, isReady = true } = page;
   const { isBusy } = form;
-  const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => focusOnPage(frame.current), [id]);
+  const frame = usePageFocus(id, isBusy);
   return (
     <Form form={form} ref={frame} className="wizard fields-above">
       <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pb-0 pl-9 [&>span>svg]:text-windows-wizard-icon">
@@ -103,6 +102,18 @@ function PageInFront({ page }: { readonly page: WizardPage }) {
       {content}
     </div>
   );
+}
+
+/** Puts the focus on each page that comes to the front, once its buttons can be pressed. Answers the frame's ref. */
+function usePageFocus(id: string, isBusy: boolean) {
+  const frame = useRef<HTMLFormElement>(null);
+  const focused = useRef<string>(undefined);
+  useEffect(() => {
+    if (isBusy || focused.current === id) return;
+    focused.current = id;
+    focusOnPage(frame.current);
+  }, [id, isBusy]);
+  return frame;
 }
 
 /** The first field of a page that can be used, a radio button that is chosen before others; else the button that goes on. */
