@@ -48,8 +48,10 @@ export class Coach {
   /** Presses *Start* of a mode on the page of the lesson. */
   async start(mode: 'Watch' | 'Try'): Promise<void> {
     await this.#page.getByRole('button', { name: new RegExp(`^${mode}:`) }).click();
-    // The lab of the lesson is built first, with real signatures.
-    await expect(this.step).toBeVisible({ timeout: 30_000 });
+    // The lab of the lesson is built first, with real signatures; the coach of a run before it is there until then.
+    const head = this.pane.getByRole('heading', { level: 2, name: new RegExp(` ${mode}$`) });
+    await expect(head).toBeVisible({ timeout: 30_000 });
+    await expect(this.step).toBeVisible();
   }
 
   /** Does one gesture of *Watch*, and waits until the next one is shown or the lesson is solved. */

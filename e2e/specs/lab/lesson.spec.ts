@@ -4,6 +4,8 @@ import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { SignInPage } from '../../pages/director/sign-in-page';
 import { Coach } from '../../pages/lab/coach';
+import { LabFrame } from '../../pages/lab/lab-frame';
+import { SiteMapPage } from '../../pages/lab/site-map-page';
 
 const lesson = Coach.addressOf('hq-request');
 
@@ -18,6 +20,10 @@ test('a lesson is watched to its end through the real pages, and the own lab com
   await coach.start('Watch');
   await expectAccessible(page);
   await expectAccessibleWhenDark(page);
+  await coach.button('Play').click();
+  await new LabFrame(page).show('Site map');
+  await expect(coach.button('Play')).toBeVisible();
+  await expect(new SiteMapPage(page).heading).toBeVisible();
   await coach.button('max').click();
   await coach.button('Play').click();
   await expect(coach.spoken).toHaveText('Solved: all goals of the lesson are met.', { timeout: 30_000 });
