@@ -47,6 +47,8 @@ onEach([...displays, narrowest], () => {
     await signInToDirector(page, PlatformEquipmentPage.address);
     const { list } = new PlatformEquipmentPage(page);
     for (const [description, tabs] of details) {
+      // In a low window there is room for the list or for the details.
+      await new Lab(page).browse(PlatformEquipmentPage.address);
       await list.getByRole('gridcell', { name: description, exact: true }).click();
       await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible();
       for (const tab of tabs) {
