@@ -2,21 +2,22 @@
  * Milliseconds of processor time that a piece of work takes, for tests of what must not cost much: a clock on the wall
  * would also count what the machine does beside. Where the processor is slower at that moment than the one on which the
  * limits were set, because others share it, the time is what it would have been there. Work that seems to cost something
- * is done three times, unless it is long, and its best counts: the first time it is not compiled yet, and any time
- * somebody else may come between.
+ * is done three times, and its best counts: the first time it is not compiled yet, and any time somebody else may come
+ * between. What is long is done again only while it costs more than is `allowed`, in milliseconds.
  */
-export async function effortOf(work: () => unknown): Promise<number> {
+export async function effortOf(work: () => unknown, allowed = Infinity): Promise<number> {
   const first = await processorTime(work);
   if (first < cheap) return first;
   const efforts = [first / slowness()];
-  while (first < long && efforts.length < 3) efforts.push((await processorTime(work)) / slowness());
+  const isOpen = () => first < long || Math.min(...efforts) > allowed;
+  while (efforts.length < 3 && isOpen()) efforts.push((await processorTime(work)) / slowness());
   return Math.min(...efforts);
 }
 
 /** Milliseconds under which nobody asks how fast the processor was. */
 const cheap = 100;
 
-/** Milliseconds from which work is not done again. */
+/** Milliseconds from which work that costs no more than is allowed is not done again. */
 const long = 500;
 
 async function processorTime(work: () => unknown): Promise<number> {

@@ -326,7 +326,7 @@ describe('another chain is tried where one leads nowhere', () => {
 describe('hostile pools are answered within two seconds', () => {
   async function expectRefused(values: Partial<ValidationInput>) {
     expect(validate(values).state).toBe('invalid');
-    expect(await effortOf(() => validate(values))).toBeLessThan(2_000);
+    expect(await effortOf(() => validate(values), 2_000)).toBeLessThan(2_000);
   }
 
   test('ten layers of four authorities of the same name', async () => {

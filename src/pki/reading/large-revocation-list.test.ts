@@ -67,16 +67,19 @@ function entriesIn([item]: readonly Item[]): number | string | undefined {
 }
 
 describe('a list of 100,000 entries', () => {
+  const allowed = 2_000;
+
   test.each([
     ['DER', () => large],
     ['PEM', () => toUtf8(toPem('X509 CRL', large))],
   ])('is read from %s within two seconds', async (_, file) => {
     const bytes = file();
     let items: readonly Item[] = [];
-    const effort = await effortOf(async () => (items = await directOperations.readFiles([bytes], [])));
+    const read = async () => (items = await directOperations.readFiles([bytes], []));
+    const effort = await effortOf(read, allowed);
     found = items;
     expect(entriesIn(items)).toBe(count);
-    expect(effort).toBeLessThan(2_000);
+    expect(effort).toBeLessThan(allowed);
   });
 
   test('is read from a ZIP archive, packed or stored, where nothing else may be as large', async () => {
