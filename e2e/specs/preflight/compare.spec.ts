@@ -123,5 +123,9 @@ test('bundles, the same twice, what cannot be read, and twenty things', async ({
   });
 
   await compare.startAnew.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(compare.table).toBeVisible();
+  await compare.startAnew.click();
+  await page.getByRole('button', { name: 'Forget them' }).click();
   await expect(compare.empty).toBeVisible();
 });

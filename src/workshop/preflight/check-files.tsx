@@ -3,10 +3,10 @@ import { ShieldCheck } from 'lucide-react';
 import { Button } from '@/ui/button';
 import { DropArea } from '@/views/files/file-drop/drop-area';
 import { addFiles, type AddedFiles, type TakenFiles } from '@/views/files/file-drop/take-files';
-import { usePc } from '@/views/shell/pc';
 import { GivenFields } from './given-fields';
 import { emptyValues, type PreflightValues, usePreflight } from './use-preflight';
 import { ReportView } from './report-view';
+import { useMayForget } from './use-may-forget';
 
 const nothingTold = { refusals: [], notes: [] };
 
@@ -18,7 +18,7 @@ interface CheckFilesProps {
 /** Drop what a vendor sent, name the target, and read whether it will work; nothing of it is stored. */
 export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
   const { judged, ...given } = usePreflight(values);
-  const { ask } = usePc();
+  const mayForget = useMayForget();
   const [{ refusals, notes }, setTold] = useState<Pick<AddedFiles, 'refusals' | 'notes'>>(nothingTold);
   const take = (taken: TakenFiles) => {
     const added = addFiles(values.files, taken);
@@ -26,17 +26,7 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
     setValues({ ...values, files: added.files });
   };
   const startAnew = async () => {
-    const answer = await ask({
-      title: 'Start anew',
-      text: 'Forget the files and passwords given here? Nothing of them was stored.',
-      kind: 'warning',
-      buttons: [
-        { id: 'forget', label: 'Forget them' },
-        { id: 'cancel', label: 'Cancel' },
-      ],
-      cancel: 'cancel',
-    });
-    if (answer === 'forget') setValues({ ...emptyValues, target: values.target });
+    if (await mayForget()) setValues({ ...emptyValues, target: values.target });
   };
   return (
     <>

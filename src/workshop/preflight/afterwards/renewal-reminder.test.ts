@@ -82,3 +82,9 @@ test('what hides or breaks a line in a name is written out', () => {
   expect(events).toHaveLength(2);
   expect(events[0]?.summary).not.toMatch(/[\r\u202e]/);
 });
+
+test('of a file nobody knows where it will serve, and nothing is said of it', () => {
+  const [event] = eventsOf(renewalReminder({ certificate, device: undefined }, now));
+  expect(event?.summary).toBe('Renew the certificate of hq.sb7.com: it ends in 30 days');
+  expect(event?.description).not.toContain('Device');
+});

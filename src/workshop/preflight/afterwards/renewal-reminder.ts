@@ -8,8 +8,8 @@ import { hexPairs, visibleText } from '@/views/words/value-words';
 /** A certificate of which somebody is to be reminded. */
 export interface Reminded {
   readonly certificate: Certificate;
-  /** Where it serves. */
-  readonly device: string;
+  /** Where it serves; undefined where that is not known. */
+  readonly device: string | undefined;
 }
 
 const day = 86_400_000;
@@ -39,9 +39,11 @@ function remindersOf({ notBefore, notAfter }: Certificate): readonly number[] {
   return (usual.length > 0 ? usual : [Math.ceil(life / 3)]).map((before) => notAfter - before);
 }
 
-function eventOf({ certificate, device }: Reminded, at: number, now: number): readonly string[] {
+function eventOf(reminded: Reminded, at: number, now: number): readonly string[] {
+  const { certificate, device } = reminded;
   const left = Math.round((certificate.notAfter - at) / day);
-  const title = `Renew the certificate of ${displayNameOf(certificate.subject)} on ${device}: it ends in ${daysInWords(left)}`;
+  const where = device === undefined ? '' : ` on ${device}`;
+  const title = `Renew the certificate of ${displayNameOf(certificate.subject)}${where}: it ends in ${daysInWords(left)}`;
   return [
     'BEGIN:VEVENT',
     `UID:${certificate.fingerprint.slice(0, 40)}-${String(left)}@certificate-lab.invalid`,
@@ -49,7 +51,7 @@ function eventOf({ certificate, device }: Reminded, at: number, now: number): re
     `DTSTART;VALUE=DATE:${date(at)}`,
     `DTEND;VALUE=DATE:${date(at + day)}`,
     `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(textOf(certificate, device))}`,
+    `DESCRIPTION:${escaped(textOf(reminded))}`,
     'CATEGORIES:Certificates',
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
@@ -65,10 +67,10 @@ function daysInWords(days: number): string {
   return days === 1 ? '1 day' : `${String(days)} days`;
 }
 
-function textOf(certificate: Certificate, device: string): string {
+function textOf({ certificate, device }: Reminded): string {
   const rules = ballotedValidities.map(({ from, days }) => `${String(days)} days from ${isoDay(from)}`);
   return [
-    `Device: ${device}`,
+    ...(device === undefined ? [] : [`Device: ${device}`]),
     `Names: ${namesIn(certificate).join(', ')}`,
     `Issuer: ${nameToText(certificate.issuer)}`,
     `Serial number: ${hexPairs(certificate.serialNumber)}`,

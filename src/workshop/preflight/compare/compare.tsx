@@ -18,7 +18,9 @@ import { FileDrop } from '@/views/files/file-drop/file-drop';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
 import { dateInWords } from '@/views/words/value-words';
 import { compareTicket, type Comparison } from '../afterwards/compare-ticket';
+import type { Reminded } from '../afterwards/renewal-reminder';
 import { TakeAlong } from '../afterwards/take-along';
+import { useMayForget } from '../use-may-forget';
 import { ComparisonView } from './comparison-view';
 import './compare.css';
 
@@ -28,12 +30,12 @@ export interface CompareValues {
   readonly password: string;
   /** Ids of slots, in the order in which they were added. */
   readonly slots: readonly string[];
-  /** Place of the thing that the others are compared with. */
-  readonly reference: number;
+  /** Label of the thing that the others are compared with; where none has it, the first. */
+  readonly reference: string;
 }
 
 /** Nothing given yet. */
-export const nothingToCompare: CompareValues = { files: [], password: '', slots: [], reference: 0 };
+export const nothingToCompare: CompareValues = { files: [], password: '', slots: [], reference: '' };
 
 interface CompareProps {
   readonly values: CompareValues;
@@ -51,7 +53,12 @@ export function Compare({ values, onChange }: CompareProps) {
   );
   const all = items === undefined ? [] : thingsIn([...givenFiles(files, items), ...served]);
   const things = all.slice(0, mostThings);
-  const comparison = { things, reference: reference < things.length ? reference : 0, at };
+  const place = things.findIndex(({ label }) => label === reference);
+  const comparison = { things, reference: Math.max(0, place), at };
+  const mayForget = useMayForget();
+  const startAnew = async () => {
+    if (await mayForget()) onChange(nothingToCompare);
+  };
   return (
     <>
       <div className="pc-bar gap-8 py-6" role="toolbar" aria-label="Compare">
@@ -61,7 +68,7 @@ export function Compare({ values, onChange }: CompareProps) {
         <Button
           name="start-anew-compare"
           isDisabled={files.length === 0 && slots.length === 0}
-          onPress={() => onChange(nothingToCompare)}
+          onPress={() => void startAnew()}
         >
           Start anew
         </Button>
@@ -97,11 +104,16 @@ export function Compare({ values, onChange }: CompareProps) {
               label="Compare with"
               choices={things.map(({ label }, index) => ({ id: String(index), label }))}
               value={String(comparison.reference)}
-              onChange={(id) => onChange({ ...values, reference: Number(id) })}
+              onChange={(id) => onChange({ ...values, reference: things[Number(id)]?.label ?? '' })}
             />
           )}
         </section>
-        <Result comparison={comparison} isReading={items === undefined} others={all.length - things.length} />
+        <Result
+          comparison={comparison}
+          isReading={items === undefined}
+          others={all.length - things.length}
+          reminded={reminderOf(things, served)}
+        />
       </div>
     </>
   );
@@ -123,19 +135,28 @@ function givenFiles(files: readonly GivenFile[], items: readonly Item[]): readon
   }));
 }
 
-/** What slots serve now, by what they are called. */
-function useServed(slots: readonly string[]): readonly (GivenThing & { readonly slot: string })[] {
+/** What a slot serves now. */
+interface ServedThing extends GivenThing {
+  readonly slot: string;
+  /** What the slot is called. */
+  readonly device: string;
+}
+
+/** In the order in which they were added. */
+function useServed(slots: readonly string[]): readonly ServedThing[] {
   return useJudged((world) => {
     const targets = preflightTargets(world);
     return slots.flatMap((slot) => {
-      const label = targets.find(({ id }) => id === slot)?.label;
-      return label === undefined ? [] : [{ slot, label: `${label}, now`, items: servedItems(world, slot) }];
+      const device = targets.find(({ id }) => id === slot)?.label;
+      return device === undefined
+        ? []
+        : [{ slot, device, label: `${device}, now`, items: servedItems(world, slot) }];
     });
   });
 }
 
 interface ServedFieldsProps extends CompareProps {
-  readonly served: readonly (GivenThing & { readonly slot: string })[];
+  readonly served: readonly ServedThing[];
 }
 
 /** Adds what a slot of the lab serves, and takes it back. */
@@ -185,9 +206,10 @@ interface ResultProps {
   readonly isReading: boolean;
   /** How many things are beyond those that stand side by side. */
   readonly others: number;
+  readonly reminded: Reminded | undefined;
 }
 
-function Result({ comparison, isReading, others }: ResultProps) {
+function Result({ comparison, isReading, others, reminded }: ResultProps) {
   const { things, at } = comparison;
   return (
     <section className="preflight-report" aria-label="Comparison" aria-busy={isReading}>
@@ -210,7 +232,7 @@ function Result({ comparison, isReading, others }: ResultProps) {
               holds="what differs, and everything side by side"
               ticket={() => compareTicket(comparison)}
               stem="comparison"
-              reminded={newestOf(things)}
+              reminded={reminded}
             />
           </section>
         </>
@@ -219,11 +241,12 @@ function Result({ comparison, isReading, others }: ResultProps) {
   );
 }
 
-/** The certificate that ends last: the one that will have to be renewed. */
-function newestOf(things: readonly ComparedThing[]) {
+/** The certificate that ends last: the one that will have to be renewed. Where a file will serve is not known. */
+function reminderOf(things: readonly ComparedThing[], served: readonly ServedThing[]): Reminded | undefined {
+  const deviceOf = (label: string) => served.find((each) => each.label === label)?.device;
   const [newest] = things
-    .flatMap((thing) =>
-      thing.kind === 'certificate' ? [{ certificate: thing.certificate, device: thing.label }] : [],
+    .flatMap(({ label, ...thing }) =>
+      thing.kind === 'certificate' ? [{ certificate: thing.certificate, device: deviceOf(label) }] : [],
     )
     .toSorted((left, right) => right.certificate.notAfter - left.certificate.notAfter);
   return newest;
