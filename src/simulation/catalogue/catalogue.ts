@@ -1,4 +1,4 @@
-import { type Outcome, refusal, type Steps, success } from '@/base/outcome';
+import { allAtOnce, type Outcome, refusal, type Steps, success } from '@/base/outcome';
 import { removeMobilityUsers, saveMobilityUser } from '../appliances/mobility-router/mobility-users';
 import { provisionClients } from '../appliances/mobility-router/provision-clients';
 import { saveApplianceSettings } from '../appliances/service-appliance/appliance-settings';
@@ -169,11 +169,7 @@ export function decideAlone(
   facts: Facts,
   at: number,
 ): Outcome<Decided, Problem> {
-  // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
-  const decision = decisions[action.type] as Decision<Action, Facts>;
-  const locked = problemOfLock(settled, action);
-  if (locked !== undefined) return refusal(locked);
-  return decision(settled, action, facts, at);
+  return allAtOnce(decideAloneInSteps(settled, action, facts, at));
 }
 
 /** The same in steps that are short whatever the size of the site. */
@@ -184,8 +180,11 @@ export function* decideAloneInSteps(
   at: number,
 ): Steps<Outcome<Decided, Problem>> {
   const locked = problemOfLock(settled, action);
-  if (action.type !== 'rename-site' || locked !== undefined) return decideAlone(settled, action, facts, at);
-  return yield* renameSiteInSteps(settled, action);
+  if (locked !== undefined) return refusal(locked);
+  if (action.type === 'rename-site') return yield* renameSiteInSteps(settled, action);
+  // The table pairs each action with its own facts; TypeScript cannot follow that through the union.
+  const decision = decisions[action.type] as Decision<Action, Facts>;
+  return decision(settled, action, facts, at);
 }
 
 /** What puts one whole lab in the place of another, so that every connection is a new one; and who signed in is no cause. */
