@@ -4,7 +4,6 @@ import prettier from 'eslint-config-prettier';
 import checkFile from 'eslint-plugin-check-file';
 import jsxA11y from 'eslint-plugin-jsx-a11y-x';
 import playwright from 'eslint-plugin-playwright';
-import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -94,7 +93,7 @@ const modalsOfReactAria = ['Modal', 'ModalOverlay', 'DialogTrigger', 'Dialog'];
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'e2e/results', 'e2e/screenshots'] },
   eslint.configs.recommended,
-  // Without types: the rules that need them are in .oxlintrc.json, where TypeScript's own compiler answers them.
+  // The rules that need types, and those of React's compiler, are in .oxlintrc.json: TypeScript's own compiler answers there.
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   {
@@ -118,7 +117,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.tsx', 'src/**/use-*.ts'],
-    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.configs.recommended],
+    extends: [jsxA11y.configs.recommended],
     languageOptions: { globals: globals.browser },
     rules: {
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],

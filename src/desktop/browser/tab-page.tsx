@@ -79,7 +79,7 @@ function useSessionEnd(host: string): SessionEnd {
     before.current = now;
     closed.current = 0;
     if (words !== undefined) tell(words);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the world ends nothing
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the world ends nothing
   }, [shows, tell]);
   const onClosed = useCallback((count: number) => {
     closed.current = count;

@@ -50,7 +50,7 @@ function OneSession({ children }: { readonly children: ReactNode }) {
     before.current = now;
     closed.current = 0;
     if (words !== undefined) tell(words);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the client ends nothing
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the client ends nothing
   }, [shows, tell]);
   const onClosed = useCallback((count: number) => {
     closed.current = count;

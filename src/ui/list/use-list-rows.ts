@@ -25,7 +25,7 @@ export function useListRows({ ids, rowHeight, hasFilters, focus }: RowsInSight) 
   const focusIndex = ids.indexOf(focus);
   const headRows = hasFilters ? 3 : 2;
   // The compiler leaves this hook alone because the virtualizer changes in place; nothing here is memoised on it.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // oxlint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: ids.length,
     getScrollElement: () => scroller.current,
