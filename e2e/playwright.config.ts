@@ -11,7 +11,9 @@ const executablePath = process.env['HEADLESS_PATH'] ?? process.env['CHROME_PATH'
  */
 export default defineConfig<StoryOptions>({
   projects: [
-    { name: 'stories', testDir: 'specs' },
+    // A story that is one of several of its kind, and costs seconds, is told in a soak alone.
+    { name: 'stories', testDir: 'specs', grepInvert: /@soak/ },
+    { name: 'soak', testDir: 'specs', grep: /@soak/ },
     {
       name: 'bench',
       testDir: 'bench',

@@ -13,7 +13,7 @@ const storyResults = join(projectFolder, 'e2e', 'results', 'stories.json');
 
 /**
  * Runs one project of e2e/playwright.config.ts against the app as it was built last.
- * @param {'stories' | 'bench' | 'screenshots'} project
+ * @param {'stories' | 'soak' | 'bench' | 'screenshots'} project
  * @param {string[]} [parameters] - for Playwright, such as a part of a file's path
  * @returns {Promise<import('./results.mjs').Counts>}
  */
@@ -35,7 +35,7 @@ export async function drive(project, parameters = []) {
 
 /**
  * The same with a fresh build; sets the exit code.
- * @param {'bench' | 'screenshots'} project
+ * @param {'soak' | 'bench' | 'screenshots'} project
  */
 export async function buildAndDrive(project) {
   await installPackages();
