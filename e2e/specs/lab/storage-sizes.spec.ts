@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../../fixtures/accessibility';
+import { orInSoak } from '../../fixtures/in-soak';
 import { emptyProfile, expect, leftBy, test as base } from '../../fixtures/lab-test';
 import { saveFile } from '../../fixtures/saved-file';
 import { Files } from '../../pages/desktop/files';
@@ -34,9 +35,6 @@ const tooSmallForSite = [0.5, 0.7];
 
 /** Times what the site takes; the first two are tried in every run. */
 const enoughForSite = [1.5, 4, 2, 2.5, 3];
-
-/** What every run tries, and what a soak alone does. */
-const orInSoak = (isUsual: boolean) => ({ tag: isUsual ? [] : ['@soak'] });
 
 test('1 byte of room: the lab lasts as long as the tab, and says so', async ({ page, baseURL }, testInfo) => {
   await setRoom(page, baseURL, 1);

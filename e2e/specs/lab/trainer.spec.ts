@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectReflow } from '../../fixtures/narrow';
 import { Lab } from '../../pages/desktop/lab';
@@ -105,7 +106,7 @@ const steps = { 'hq-request': 2, 'hq-install': 4, 'appliance-https': 4 } as cons
 for (const [lesson, count] of Object.entries(steps))
   test(
     `the coach can be used by everybody at every step of ${lesson}, in either frame and at 320 pixels`,
-    { tag: lesson === 'hq-request' ? [] : ['@soak'] },
+    orInSoak(lesson === 'hq-request'),
     async ({ page }) => {
       test.setTimeout(120_000);
       await new Lab(page).open('/#/pc/files');
