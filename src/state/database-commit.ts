@@ -1,6 +1,7 @@
 import { pagesOf } from '@/base/plain-data';
 import { settle } from '@/simulation/clock/time';
 import type { LabDatabase } from './database-tables';
+import { cutRow, dropPages, dropPagesBefore, pageRequests } from './database-long-rows';
 import { changedRows, type RecordRow, withRows } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
 import type { Commit, CommitResult, Snapshot, Step } from './storage';
@@ -39,12 +40,20 @@ export async function decideAndWrite(database: LabDatabase, before: Known, commi
   if (result.kind !== 'committed') return { result, steps: before.steps };
   const { entry, snapshot } = result;
   const rows = changedRows(before.world, snapshot.world, entry.revision);
+  const isWholeLab = rows.length > pageLength;
+  if (isWholeLab) await anotherTask(database);
   const change = stepsChange(before.steps, entry, settled, snapshot.world);
+  if (isWholeLab) await anotherTask(database);
   await write(database, { rows, change }, result, commit);
   return {
     result: { ...result, isSweepDue: isSweepDue(rows, change) },
     steps: withStepsChange(before.steps, change),
   };
+}
+
+/** What follows is another task, in the same transaction: what is asked does not matter. */
+async function anotherTask({ properties }: LabDatabase): Promise<void> {
+  await properties.get('world-version');
 }
 
 function decideOn(before: Snapshot, { basedOn, decide, at, action, facts, given }: Commit): CommitResult {
@@ -63,30 +72,43 @@ interface Changes {
 }
 
 /** Rows that are copied into the database at once: a whole lab has thousands. */
-const pageLength = 250;
+const pageLength = 100;
 
 /**
  * All at once, as a request that waits for the one before costs a turn of the browser's own processes; those of a whole
  * lab one after the other, so that the page can answer in between.
  */
 async function write(
-  { records, vault, contents, journal, steps, changes }: LabDatabase,
+  database: LabDatabase,
   { rows, change }: Changes,
   { entry, snapshot }: Extract<CommitResult, { kind: 'committed' }>,
   commit: Commit,
 ): Promise<void> {
+  const { records, vault, contents, journal, steps, changes } = database;
+  const entryRow = cutRow('journal', entry);
+  const changeRows = change.changes.map((own) => cutRow('changes', own));
   const { startRevision = Infinity } = snapshot.world.runs['run'] ?? {};
   const firstKept = Math.min(entry.revision - journalLength + 1, startRevision);
   const requests = [
     ...pagesOf(rows, pageLength).map((page) => () => records.bulkPut(page)),
     () => vault.bulkPut(commit.secrets),
     () => contents.bulkPut(commit.contents),
-    () => journal.add(entry),
-    ...(firstKept > 1 ? [() => journal.where('revision').below(firstKept).delete()] : []),
+    () => journal.add(entryRow.row),
+    ...(firstKept > 1
+      ? [
+          () => journal.where('revision').below(firstKept).delete(),
+          () => dropPagesBefore(database, firstKept),
+        ]
+      : []),
     () => steps.bulkPut(change.put),
-    () => changes.bulkPut(change.changes),
+    () => changes.bulkPut(changeRows.map(({ row }) => row)),
     () => steps.bulkDelete([...change.forget]),
     () => changes.bulkDelete([...change.forget]),
+    ...change.forget.map((revision) => () => dropPages(database, 'changes', revision)),
+    ...pageRequests(
+      database,
+      [entryRow, ...changeRows].flatMap(({ pages }) => pages),
+    ),
   ];
   if (rows.length <= pageLength) await Promise.all(requests.map((request) => request()));
   else for (const request of requests) await request();

@@ -1,8 +1,8 @@
-import type { Dexie, IndexableType, Table } from 'dexie';
-import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import { Dexie, type Collection, type IndexableType, type Table } from 'dexie';
 import type { CollectionName } from '@/simulation/world/world';
+import type { KeptRow, LongRows, PageRow } from './database-long-rows';
 import { addNamedIds, isNamed, type RecordRow } from './record-rows';
-import type { Checkpoint, KeptBytes, KeptResult, Step, StepChanges } from './storage';
+import type { KeptBytes, KeptResult, Step } from './storage';
 
 /** A fact about the database itself. */
 interface Property {
@@ -14,10 +14,12 @@ interface Property {
 interface LabTables {
   readonly properties: Table<Property, Property['name']>;
   readonly records: Table<RecordRow, [CollectionName, string]>;
-  readonly journal: Table<JournalEntry, number>;
+  readonly journal: Table<KeptRow<LongRows['journal']>, number>;
   readonly steps: Table<Step, number>;
-  readonly changes: Table<StepChanges, number>;
-  readonly checkpoints: Table<Checkpoint, string>;
+  readonly changes: Table<KeptRow<LongRows['changes']>, number>;
+  readonly checkpoints: Table<KeptRow<LongRows['checkpoints']>, string>;
+  /** The long lists of the three. */
+  readonly pages: Table<PageRow, readonly [PageRow['of'], PageRow['key'], number]>;
   readonly contents: Table<KeptBytes, string>;
   readonly vault: Table<KeptBytes, string>;
   readonly results: Table<KeptResult, string>;
@@ -26,22 +28,34 @@ interface LabTables {
 /** The database with its tables. */
 export type LabDatabase = Dexie & LabTables;
 
+const { minKey, maxKey } = Dexie;
+
 /** How many rows are read at once, so that the page can answer in between. */
 const pageLength = 250;
 
 /** Drops what neither world nor checkpoints nor steps name any more. Runs inside one transaction over all tables. */
-export async function sweep({ records, checkpoints, changes, vault, contents }: LabDatabase): Promise<void> {
+export async function sweep(database: LabDatabase): Promise<void> {
+  const { records, checkpoints, changes, pages, vault, contents } = database;
   const names = new Set<string>();
-  for (const table of [records, checkpoints, changes] as readonly Table<unknown, IndexableType>[])
-    await addNames(table, names);
+  const tables = [records, checkpoints, changes] as readonly Table<unknown, IndexableType>[];
+  const allPages = pages as unknown as Table<unknown, IndexableType>;
+  for (const table of tables) await addNames(table, names);
+  // What is in the journal alone cannot come back.
+  for (const of of ['changes', 'checkpoints'] as const)
+    await addNames(allPages, names, pages.where('[of+key+page]').between([of, minKey], [of, maxKey]));
   for (const table of [vault, contents]) {
     const ids = await table.toCollection().primaryKeys();
     await table.bulkDelete(ids.filter((id) => !isNamed(names, id)));
   }
 }
 
-async function addNames(table: Table<unknown, IndexableType>, names: Set<string>): Promise<void> {
-  const keys = await table.toCollection().primaryKeys();
+/** `rows`: all of the table where left out. */
+async function addNames(
+  table: Table<unknown, IndexableType>,
+  names: Set<string>,
+  rows: Collection<unknown> = table.toCollection(),
+): Promise<void> {
+  const keys = await rows.primaryKeys();
   for (let start = 0; start < keys.length; start += pageLength) {
     const [first, last] = [keys[start], keys[Math.min(start + pageLength, keys.length) - 1]];
     addNamedIds(names, await table.where(':id').between(first, last, true, true).toArray());

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { decided } from '@/simulation/world/decision';
-import { withRecords } from '@/simulation/world/world';
+import { withRecords, type World } from '@/simulation/world/world';
 import { anInstalledLab } from '@/testing/lab';
 import { createDatabaseStorage } from './database';
 import { worldVersion } from './upgrades/upgrade';
@@ -42,6 +42,54 @@ async function leaveFirstVersion() {
   database.close();
 }
 
+/** The database as the sixth version left it: a lab that was opened from a file with hundreds of records, and a checkpoint. */
+async function leaveSixthVersion() {
+  const { store } = await anInstalledLab();
+  const { world: installed, lastAt } = store.snapshot();
+  const files = Object.fromEntries(
+    Array.from({ length: 250 }, (_, index) => [`f${String(index)}`, { name: `file ${String(index)}` }]),
+  );
+  const world = { ...installed, files } as unknown as World;
+  const changes = Object.entries(files).map(([id, after]) => ({ collection: 'files', id, after }));
+  const action = { type: 'open-lab-file', withKeys: false };
+  const facts = { name: 'Lab', file: 'lab.json', changes };
+  const entry = { revision: 2, at: lastAt, lastAt, action, facts, events: [] };
+  const database = new Dexie(databaseName);
+  database.version(6).stores({
+    records: '[collection+id], revision',
+    journal: 'revision',
+    steps: 'revision',
+    checkpoints: 'id, at',
+    contents: 'id',
+    vault: 'id',
+    properties: 'name',
+    changes: 'revision',
+    results: 'id',
+  });
+  const rows = Object.entries(installed).flatMap(([collection, records]) =>
+    Object.entries(records).map(([id, value]) => ({ collection, id, revision: 1, value: value as unknown })),
+  );
+  await database.table('records').bulkAdd(rows);
+  await database.table('journal').bulkAdd([{ revision: 1, at: lastAt, lastAt, facts: {} }, entry]);
+  const step = { revision: 2, at: lastAt, action: action.type, events: [], isUndone: false };
+  await database.table('steps').add(step);
+  await database.table('changes').add({ revision: 2, changes });
+  await database.table('checkpoints').add({ id: 'c', name: 'Sixth', at: lastAt, world });
+  await database.table('properties').bulkAdd([
+    { name: 'world-version', value: 6 },
+    { name: 'read-version', value: 6 },
+  ]);
+  database.close();
+  return { entry, changes, world };
+}
+
+/** Of plain data, in any depth. */
+function longestList(value: unknown): number {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0;
+  const fields = Object.values(value);
+  return Math.max(fields.length, ...fields.map(longestList));
+}
+
 /** What another version of the app leaves behind. */
 async function saveVersion(version: number) {
   const database = await new Dexie(databaseName).open();
@@ -57,6 +105,22 @@ test('a database of the first version is upgraded when it is opened, its checkpo
   expect(Object.keys((await storage.readCheckpoint('c'))?.world.pcs ?? {})).toHaveLength(3);
   expect(await storage.readSteps()).toEqual([]);
   expect((await openStorage().load()).world).toEqual(world);
+});
+
+test('what the sixth version kept in one row is read as it was, and lies in pages', async () => {
+  const kept = await leaveSixthVersion();
+  const storage = openStorage();
+  expect((await storage.load()).revision).toBe(2);
+  expect((await storage.readJournal())[1]).toEqual(kept.entry);
+  expect(await storage.readStepChanges(2)).toEqual(kept.changes);
+  expect((await storage.readCheckpoint('c'))?.world).toEqual(kept.world);
+  expect(await storage.readSteps()).toHaveLength(1);
+  const database = await new Dexie(databaseName).open();
+  const pages = await database.table<{ of: string }>('pages').toArray();
+  expect(new Set(pages.map(({ of }) => of))).toEqual(new Set(['journal', 'changes', 'checkpoints']));
+  const rows = [await database.table('journal').toArray(), await database.table('changes').toArray()];
+  expect(longestList(rows)).toBeLessThan(kept.changes.length);
+  database.close();
 });
 
 test('a lab that a newer version saved is not opened', async () => {

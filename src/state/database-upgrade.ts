@@ -1,5 +1,7 @@
+import { Dexie } from 'dexie';
 import { emptyWorld, type World } from '@/simulation/world/world';
 import type { LabDatabase } from './database-tables';
+import { type KeptRow, type LongRows, putWhole, readWhole } from './database-long-rows';
 import { changedRows, withRows } from './record-rows';
 import { type Readings, renewed, renewedChange } from './renewed';
 import { hasSameRecords, upgrade, worldVersion } from './upgrades/upgrade';
@@ -23,15 +25,49 @@ export async function saveUpgraded(database: LabDatabase): Promise<void> {
   const before = withRows(emptyWorld, await database.records.toArray());
   const last = await database.journal.orderBy('revision').last();
   await database.records.bulkPut(changedRows(before, upgraded(before, from), last?.revision ?? 0));
-  const checkpoints = await database.checkpoints.toArray();
-  await database.checkpoints.bulkPut(
-    checkpoints.map((checkpoint) => ({ ...checkpoint, world: upgraded(checkpoint.world, from) })),
-  );
-  if (!hasSameRecords(from)) {
-    await database.steps.clear();
-    await database.changes.clear();
-  }
+  for (const checkpoint of await readAll(database, 'checkpoints'))
+    await putWhole(database, 'checkpoints', { ...checkpoint, world: upgraded(checkpoint.world, from) });
+  if (!hasSameRecords(from)) await forgetSteps(database);
+  if (from < firstInPages) await cutAll(database);
   await database.properties.put({ name: 'world-version', value: worldVersion });
+}
+
+/** What could be taken back. */
+async function forgetSteps(database: LabDatabase): Promise<void> {
+  await database.steps.clear();
+  await database.changes.clear();
+  await database.pages
+    .where('[of+key+page]')
+    .between(...pagesOfSteps)
+    .delete();
+}
+
+const pagesOfSteps = [
+  ['changes', Dexie.minKey],
+  ['changes', Dexie.maxKey],
+] as const;
+
+/** The first version whose long lists lie apart. */
+const firstInPages = 7;
+
+/** Cuts what was written whole. One row after the other: each may be a whole lab. */
+async function cutAll(database: LabDatabase): Promise<void> {
+  for (const of of ['journal', 'changes'] as const)
+    for (const key of await database[of].toCollection().primaryKeys()) {
+      const row = await database.table<LongRows[typeof of], number>(of).get(key);
+      if (row !== undefined) await putWhole(database, of, row);
+    }
+}
+
+/** All rows of a table, each whole. */
+async function readAll<Name extends keyof LongRows>(
+  database: LabDatabase,
+  of: Name,
+): Promise<readonly LongRows[Name][]> {
+  const wholes: LongRows[Name][] = [];
+  const rows = await database.table<KeptRow<LongRows[Name]>>(of).toArray();
+  for (const row of rows) wholes.push(await readWhole(database, of, row));
+  return wholes;
 }
 
 /** Databases of the first version do not say so. */
@@ -50,8 +86,8 @@ export async function readOutdated(database: LabDatabase): Promise<readonly Worl
   if (await isReadByThisVersion(database)) return undefined;
   const [rows, checkpoints, steps] = await Promise.all([
     database.records.toArray(),
-    database.checkpoints.toArray(),
-    database.changes.toArray(),
+    readAll(database, 'checkpoints'),
+    readAll(database, 'changes'),
   ]);
   const changed = steps.flatMap(({ changes, revision }) =>
     changes.flatMap(({ collection, id, before, after }) =>
@@ -75,17 +111,12 @@ export async function replaceReadings(database: LabDatabase, readings: Readings)
   const before = withRows(emptyWorld, await database.records.toArray());
   const last = await database.journal.orderBy('revision').last();
   await database.records.bulkPut(changedRows(before, renewed(before, readings), last?.revision ?? 0));
-  const checkpoints = await database.checkpoints.toArray();
-  await database.checkpoints.bulkPut(
-    checkpoints.map((checkpoint) => ({ ...checkpoint, world: renewed(checkpoint.world, readings) })),
-  );
-  const steps = await database.changes.toArray();
-  await database.changes.bulkPut(
-    steps.map((step) => ({
-      ...step,
-      changes: step.changes.map((change) => renewedChange(change, readings)),
-    })),
-  );
+  for (const checkpoint of await readAll(database, 'checkpoints'))
+    await putWhole(database, 'checkpoints', { ...checkpoint, world: renewed(checkpoint.world, readings) });
+  for (const { revision, changes } of await readAll(database, 'changes')) {
+    const own = changes.map((change) => renewedChange(change, readings));
+    await putWhole(database, 'changes', { revision, changes: own });
+  }
   await database.properties.put({ name: 'read-version', value: worldVersion });
 }
 

@@ -9,9 +9,11 @@
  * tells the others by its revision alone, once it is on disk.
  */
 import { Dexie } from 'dexie';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { emptyWorld, type World } from '@/simulation/world/world';
 import { decideAndWrite, readAfter, type Decided, type Known } from './database-commit';
 import { readOutdated, refuseNewer, replaceReadings, saveUpgraded } from './database-upgrade';
+import { dropPages, type KeptRow, type LongRows, putWhole, readWhole } from './database-long-rows';
 import { type LabDatabase, readNamed, sweep } from './database-tables';
 import { namedIds } from './record-rows';
 import type { Readings } from './renewed';
@@ -126,8 +128,20 @@ class DatabaseStorage implements Storage {
     }));
   }
 
-  readJournal(after = 0) {
-    return this.#database.journal.where('revision').above(after).toArray();
+  async readJournal(after = 0) {
+    const { journal, pages } = this.#database;
+    return this.#database.transaction('r', journal, pages, async () => {
+      const entries: JournalEntry[] = [];
+      for (const row of await this.#journalRows(after))
+        entries.push(await readWhole(this.#database, 'journal', row));
+      return entries;
+    });
+  }
+
+  async readDone() {
+    return this.#database.transaction('r', this.#database.journal, async () =>
+      (await this.#journalRows(0)).map(({ facts: _facts, ...done }) => done),
+    );
   }
 
   readSteps() {
@@ -135,11 +149,17 @@ class DatabaseStorage implements Storage {
   }
 
   async readStepChanges(revision: number) {
-    return (await this.#database.changes.get(revision))?.changes ?? [];
+    return (await this.#readWhole('changes', revision))?.changes ?? [];
   }
 
-  async saveCheckpoint(checkpoint: Checkpoint) {
-    await this.#database.checkpoints.put(checkpoint);
+  saveCheckpoint(checkpoint: Checkpoint) {
+    const { checkpoints, pages } = this.#database;
+    return this.#database.transaction(
+      'rw',
+      checkpoints,
+      pages,
+      async () => await putWhole(this.#database, 'checkpoints', checkpoint),
+    );
   }
 
   async listCheckpoints() {
@@ -148,12 +168,13 @@ class DatabaseStorage implements Storage {
   }
 
   readCheckpoint(id: string) {
-    return this.#database.checkpoints.get(id);
+    return this.#readWhole('checkpoints', id);
   }
 
   removeCheckpoint(id: string) {
     return this.#database.transaction('rw', this.#database.tables, async () => {
       await this.#database.checkpoints.delete(id);
+      await dropPages(this.#database, 'checkpoints', id);
       await sweep(this.#database);
     });
   }
@@ -190,6 +211,28 @@ class DatabaseStorage implements Storage {
     };
   }
 
+  #readWhole<Name extends keyof LongRows>(
+    of: Name,
+    key: string | number,
+  ): Promise<LongRows[Name] | undefined> {
+    const table = this.#database.table<KeptRow<LongRows[Name]>>(of);
+    return this.#database.transaction('r', table, this.#database.pages, async () => {
+      const row = await table.get(key);
+      return row && (await readWhole(this.#database, of, row));
+    });
+  }
+
+  /** Behind a revision, oldest first, some at a time so that the page can answer in between. Inside a transaction. */
+  async #journalRows(after: number): Promise<readonly KeptRow<JournalEntry>[]> {
+    const rows: KeptRow<JournalEntry>[] = [];
+    for (;;) {
+      const last = rows.at(-1)?.revision ?? after;
+      const page = await this.#database.journal.where('revision').above(last).limit(entriesAtOnce).toArray();
+      rows.push(...page);
+      if (page.length < entriesAtOnce) return rows;
+    }
+  }
+
   /** It is not opened again: what it would then hold is another lab. */
   #leave() {
     this.#isInUse = false;
@@ -208,6 +251,9 @@ class DatabaseStorage implements Storage {
     return this.#known;
   }
 }
+
+/** How many entries of the journal are read at once. */
+const entriesAtOnce = 50;
 
 /** Never change this name: the labs of all users lie under it. */
 const databaseName = 'connect-certificate-lab';
@@ -229,7 +275,7 @@ function describeDatabase(): LabDatabase {
   });
   database
     .version(worldVersion)
-    .stores({ properties: 'name', changes: 'revision', results: 'id' })
+    .stores({ properties: 'name', changes: 'revision', results: 'id', pages: '[of+key+page]' })
     .upgrade(async () => {
       await saveUpgraded(database);
     });

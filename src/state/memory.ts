@@ -101,6 +101,10 @@ class MemoryStorage implements Storage {
     return Promise.resolve(this.#journal.filter(({ revision }) => revision > after));
   }
 
+  readDone() {
+    return Promise.resolve(this.#journal.map(({ facts: _facts, ...done }) => done));
+  }
+
   readSteps() {
     return Promise.resolve(this.#steps);
   }

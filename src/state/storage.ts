@@ -39,6 +39,9 @@ export interface Commit {
   readonly decide: (world: World) => Outcome<Decided, Problem>;
 }
 
+/** An entry of the journal without its facts. */
+export type DoneEntry = Omit<JournalEntry, 'facts'>;
+
 /** A commit that can be taken back, or made again. What it changed is kept apart: it may be a whole lab. */
 export interface Step {
   readonly revision: number;
@@ -112,6 +115,8 @@ export interface Storage {
   ): Promise<{ readonly secrets: readonly KeptBytes[]; readonly contents: readonly KeptBytes[] }>;
   /** Oldest first; all, or those behind a revision. */
   readJournal(after?: number): Promise<readonly JournalEntry[]>;
+  /** All of it, oldest first, without what was found out: that may be a whole lab. */
+  readDone(): Promise<readonly DoneEntry[]>;
   /** Oldest first; those that are undone are the last. */
   readSteps(): Promise<readonly Step[]>;
   /** What the step of a revision changed; nothing where there is no such step. */

@@ -15,17 +15,19 @@ const lasting = 'nav, [role=tree], [role=grid]';
  */
 export function usePagePlace(panel: RefObject<HTMLElement | null>, visit: object): void {
   const shown = useRef<object>(undefined);
+  const moved = useRef(new Set<Element>());
   useLayoutEffect(() => {
     const element = panel.current;
     if (element === null) return;
     const depths: Depths = left.get(visit) ?? new Map<string, number>();
     left.set(visit, depths);
     const keep = ({ target }: Event) => {
-      if (target instanceof Element && target.closest(lasting) === null)
-        depths.set(pathOf(target, element), target.scrollTop);
+      if (!(target instanceof Element) || target.closest(lasting) !== null) return;
+      depths.set(pathOf(target, element), target.scrollTop);
+      moved.current.add(target);
     };
     element.addEventListener('scroll', keep, { capture: true });
-    const giveUp = shown.current === visit ? undefined : moveTo(element, new Map(depths));
+    const giveUp = shown.current === visit ? undefined : moveTo(element, moved.current, new Map(depths));
     shown.current = visit;
     return () => {
       giveUp?.();
@@ -34,10 +36,13 @@ export function usePagePlace(panel: RefObject<HTMLElement | null>, visit: object
   }, [panel, visit]);
 }
 
-/** Moves to the top, then down again while the page grows, until the user acts. Returns the way to give that up. */
-function moveTo(panel: HTMLElement, wanted: Depths): () => void {
-  for (const part of panel.querySelectorAll('*'))
-    if (part.scrollTop > 0 && part.closest(lasting) === null) part.scrollTop = 0;
+/**
+ * Moves to the top what was `moved`, then down again while the page grows, until the user acts. Nothing else is asked where
+ * it is: the browser would have to lay the new page out at once. Returns the way to give that up.
+ */
+function moveTo(panel: HTMLElement, moved: Set<Element>, wanted: Depths): () => void {
+  for (const part of moved) if (part.isConnected) part.scrollTop = 0;
+  moved.clear();
   const given = new AbortController();
   const growth = new MutationObserver(() => descend(panel, wanted));
   given.signal.addEventListener('abort', () => growth.disconnect());

@@ -6,7 +6,9 @@ import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
 import { ActivityPage } from '../../pages/lab/activity-page';
 import { CheckpointsPage } from '../../pages/lab/checkpoints-page';
+import { Forecast } from '../../pages/lab/forecast';
 import { LabFrame } from '../../pages/lab/lab-frame';
+import { SiteMapPage } from '../../pages/lab/site-map-page';
 
 test('an installed certificate is taken back, made again, and put back with a checkpoint', async ({
   page,
@@ -78,6 +80,7 @@ test('the activity names every step and goes back to any of them', async ({ page
   await expectAccessible(page);
 
   await activity.row('The lab clock was moved').last().click();
+  await expect(new Forecast(page, 'After Undo').region).toContainText('All connections stay as they are.');
   await page.getByRole('button', { name: 'Undo this entry and 1 after it' }).click();
   await expect(activity.row('Can be undone')).toHaveCount(0);
   await activity.kind.selectOption('Undo and checkpoints');
@@ -88,6 +91,37 @@ test('the activity names every step and goes back to any of them', async ({ page
   await activity.row('The lab clock was moved').and(activity.row('Undone')).first().click();
   await page.getByRole('button', { name: 'Redo this entry and 1 before it' }).click();
   await expect(activity.row('Can be undone')).toHaveCount(2);
+});
+
+test('what going back several steps does to connections stands beside the button, and is what the map then shows', async ({
+  page,
+}, testInfo) => {
+  const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+  await certifyHeadquarters(lab, testInfo.outputPath());
+  const frame = new LabFrame(page);
+  const map = new SiteMapPage(page);
+  const activity = new ActivityPage(page);
+  await frame.show('Site map');
+  await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
+  await frame.clock.click();
+  await page.getByRole('button', { name: 'a day', exact: true }).click();
+
+  await frame.show('Activity');
+  await activity.row('The certificate for SB7-HQ.SB7.com was installed').click();
+  const undone = new Forecast(page, 'After Undo');
+  await expect(undone.lines.filter({ hasText: /Connect client.*: falls? back to http/ })).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Undo this entry and \d+ after it/ }).click();
+  await frame.show('Site map');
+  await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Not encrypted/);
+
+  await frame.show('Activity');
+  await activity.row('The lab clock was moved').and(activity.row('Undone')).click();
+  const redone = new Forecast(page, 'After Redo');
+  await expect(redone.lines.filter({ hasText: /Connect client.*: https, green lock/ })).toHaveCount(1);
+  await page.getByRole('button', { name: /^Redo this entry and \d+ before it/ }).click();
+  await frame.show('Site map');
+  await expect(map.line('Connect client to SB7-HQ')).toHaveAccessibleName(/: Secure\./);
 });
 
 test('start over begins at the month of the note, and wiping leaves nothing', async ({ page }) => {

@@ -4,8 +4,9 @@
  */
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { createHistory } from '@/actions/history/history';
 import { decideAlone } from '@/simulation/catalogue/catalogue';
-import { acceptingAll } from '@/simulation/foresight/foresee';
+import { acceptingAll, foresee } from '@/simulation/foresight/foresee';
 import type { CollectionName } from '@/simulation/world/world';
 import { done, foretold, present, promised } from '@/testing/foretelling';
 import { anInstalledLab, type TestLab } from '@/testing/lab';
@@ -93,6 +94,22 @@ test('what is foretold of every kind of work is what happens', { timeout: 60_000
   expect(new Set(walk.map(([name]) => name)).size).toBeGreaterThan(20);
   const lab = await anInstalledLab();
   for (const [name, choice] of walk) await hold(lab, name, choice);
+});
+
+test('what is foretold of going back or forward several steps at once is what happens', async () => {
+  const lab = await anInstalledLab();
+  const { readSteps, readStepFacts } = createHistory(lab.store);
+  for (const [name, choice] of walk.slice(0, 16)) await leave(lab, name, choice);
+  for (const type of ['undo', 'redo'] as const) {
+    const steps = await readSteps();
+    const wanted = steps.filter(({ isUndone }) => isUndone === (type === 'redo'));
+    const turned = type === 'undo' ? wanted.slice(-6).reverse() : wanted;
+    const facts = await readStepFacts(turned.map(({ revision }) => revision));
+    const [before, foresight] = [present(lab), foresee(lab.store.world(), { type }, facts, lab.store.now())];
+    for (const _step of turned) expect(await done(lab, { action: { type } })).toBeUndefined();
+    expect(present(lab)).toEqual(promised(foresight));
+    expect(present(lab)).not.toEqual(before);
+  }
 });
 
 /**

@@ -4,7 +4,7 @@ import type { CheckpointFacts, Redo, RestoreCheckpoint, StepFacts, Undo } from '
 import { replacementOf } from '@/simulation/history/record-changes';
 import { problemOf } from '@/simulation/world/problem';
 import type { LabStore } from '@/state/lab-store';
-import type { Checkpoint, KeptResult, Step } from '@/state/storage';
+import type { Checkpoint, DoneEntry, KeptResult, Step } from '@/state/storage';
 import type { Preparation, Tools } from '../preparation/preparation';
 
 /** What was done in the lab so far, and the named states to go back to. */
@@ -13,6 +13,13 @@ export interface History {
   readonly readSteps: () => Promise<readonly Step[]>;
   /** Oldest first; all, or those behind a revision. */
   readonly readJournal: (after?: number) => Promise<readonly JournalEntry[]>;
+  /** All entries of the journal, oldest first, without what was found out for them. */
+  readonly readDone: () => Promise<readonly DoneEntry[]>;
+  /**
+   * Several steps as one, by their revisions in the order in which they are turned over: for a forecast of all of them.
+   * Undefined where they cannot be read.
+   */
+  readonly readStepFacts: (revisions: readonly number[]) => Promise<StepFacts | undefined>;
   readonly checkpoints: Checkpoints;
   /** What came of lessons in this browser. */
   readonly results: Results;
@@ -26,6 +33,13 @@ export function createHistory(store: LabStore): History {
   return {
     readSteps: () => storage.readSteps(),
     readJournal: (after) => storage.readJournal(after),
+    readDone: () => storage.readDone(),
+    readStepFacts: async (revisions) => {
+      const [revision] = revisions;
+      if (revision === undefined) return undefined;
+      const changes = await Promise.all(revisions.map((own) => storage.readStepChanges(own)));
+      return { step: { revision, changes: changes.flat() } };
+    },
     checkpoints: createCheckpoints(store),
     results: {
       keep: (result) => storage.keepResult(result),

@@ -10,6 +10,7 @@ import { listContentOf, requestContentOf } from '@/simulation/practice-ca/items'
 import type { Records, World } from '@/simulation/world/world';
 import type { Readings } from '@/state/renewed';
 import type { Storage } from '@/state/storage';
+import { createTurns } from '@/state/turns';
 
 type Pki = Pick<PkiOperations, 'readFiles' | 'verifySignatures'>;
 
@@ -28,7 +29,8 @@ export async function readAnew(
   const { read, unread } = await readCertificates(worlds, pki, watchPart(watch, 0, 0.5));
   const revocationLists = await readLists(worlds, pki);
   const lists = Object.values(revocationLists);
-  const verdicts = await collectVerdicts(read, pki, {}, lists, watchPart(watch, 0.5, 1));
+  const collecting = { ...watchPart(watch, 0.5, 1), rest: createTurns() };
+  const verdicts = await collectVerdicts(read, pki, {}, lists, collecting);
   const certificates = Object.fromEntries([...read, ...unread].map((own) => [own.fingerprint, own]));
   const kept = verdictsAbout(worlds, unread);
   const practice = await readPractice(worlds, storage, pki);

@@ -4,6 +4,7 @@ import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { stepWords } from '../undo/steps';
+import { StepsForecast } from './steps-forecast';
 import { stepsBackTo, stepsForwardTo, type ActivityRow } from './activity-rows';
 
 interface ActivityDetailsProps {
@@ -47,6 +48,8 @@ export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
           </button>
         )}
       </div>
+      {back.length > 0 && <StepsForecast type="undo" steps={back} />}
+      {forward.length > 0 && <StepsForecast type="redo" steps={forward} />}
       <OtherSteps title="Takes back:" steps={back} />
       <OtherSteps title="Makes again:" steps={forward} />
       <p className="frame-note" role="status">

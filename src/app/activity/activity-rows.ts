@@ -1,5 +1,5 @@
-import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
-import type { Step } from '@/state/storage';
+import type { Action } from '@/simulation/catalogue/catalogue';
+import type { DoneEntry, Step } from '@/state/storage';
 import { formatDate } from '@/ui/date-text';
 import { eventWords } from '@/views/words/event-words';
 import { isEffect, stepWords } from '../undo/steps';
@@ -111,10 +111,7 @@ export interface ActivityRow {
 }
 
 /** The journal as entries, newest first, with what can be done about each; what a lesson merely notes is left out. */
-export function activityRows(
-  journal: readonly JournalEntry[],
-  steps: readonly Step[],
-): readonly ActivityRow[] {
+export function activityRows(journal: readonly DoneEntry[], steps: readonly Step[]): readonly ActivityRow[] {
   const byRevision = new Map(steps.map((step) => [step.revision, step]));
   return journal
     .filter(({ action, events }) => kinds[action.type] !== 'lesson' || events.length > 0)

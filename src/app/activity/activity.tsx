@@ -1,6 +1,6 @@
 import { formatDate } from '@/ui/date-text';
 import { useEffect, useState, useId } from 'react';
-import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import type { DoneEntry } from '@/state/storage';
 import { useJudged, useRevision } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';
@@ -78,13 +78,13 @@ function NothingFound({ onClear }: { readonly onClear: () => void }) {
 }
 
 /** The journal, oldest first, once it is read; read again after every change of the lab. */
-function useJournal(): readonly JournalEntry[] | undefined {
+function useJournal(): readonly DoneEntry[] | undefined {
   const { history } = useLab();
   const revision = useRevision();
-  const [journal, setJournal] = useState<readonly JournalEntry[]>();
+  const [journal, setJournal] = useState<readonly DoneEntry[]>();
   useEffect(() => {
     let isWanted = true;
-    void history.readJournal().then((read) => {
+    void history.readDone().then((read) => {
       if (isWanted) setJournal(read);
     });
     return () => {

@@ -1,3 +1,4 @@
+import type { Connection } from '@/simulation/connections/connection';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { connectionWords } from '@/views/words/connection-words';
 import { lockWord } from '@/views/words/lock-word';
@@ -27,16 +28,35 @@ const plainFiles =
   'Phones fetch a few configuration files and the certificate of the system’s own authority over plain http, whatever certificate is installed.';
 
 function reasonsOfViews({ views }: SiteConnection): readonly ConnectionReasons[] {
-  const groups = new Map<string, readonly string[]>();
-  for (const { name, connection } of views) {
+  const groups = new Map<string, string[]>();
+  for (const { names, connection } of alike(views)) {
     const key = [connection.state, ...connection.reasons.map(connectionWords)].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), name]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, names);
+    else group.push(...names);
   }
   return [...groups].map(([key, names]) => {
     const [state = '', ...sentences] = key.split('\n');
     const word = lockWord(state as SiteConnection['views'][number]['connection']['state']);
     return { who: groups.size === 1 ? '' : `${names.join(', ')} – ${word}`, sentences };
   });
+}
+
+interface Alike {
+  readonly names: string[];
+  readonly connection: Connection;
+}
+
+/** Those of whom the very same is true, which is put into words once: there may be thousands. */
+function alike(views: SiteConnection['views']): readonly Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const { name, connection } of views) {
+    const key = JSON.stringify([connection.state, connection.reasons]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { names: [name], connection });
+    else group.names.push(name);
+  }
+  return [...groups.values()];
 }
 
 function absence(from: SiteConnection['from']): string {

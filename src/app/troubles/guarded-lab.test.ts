@@ -25,7 +25,8 @@ function aLab(error: Error): LabAccess {
     describeCertificate: fail,
     createSandbox: fail,
     history: {
-      ...{ readSteps: fail, readJournal: fail, checkpoints, erase: fail },
+      ...{ readSteps: fail, readJournal: fail, readDone: fail, readStepFacts: fail },
+      ...{ checkpoints, erase: fail },
       results: { keep: fail, list: fail, remove: fail },
     },
   };
@@ -52,6 +53,8 @@ test.each(faults)('every call of a screen is answered, and told as %s', async (n
   expect(await lab.readPublicRoots()).toBeUndefined();
   expect(await lab.history.readSteps()).toEqual([]);
   expect(await lab.history.readJournal()).toEqual([]);
+  expect(await lab.history.readDone()).toEqual([]);
+  expect(await lab.history.readStepFacts([1])).toBeUndefined();
   const files = guardedFiles(
     { save: () => Promise.reject(error), inspect: () => Promise.reject(error) },
     troubles,

@@ -78,6 +78,8 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
     history: {
       ...lab.history,
       readSteps: () => guard(lab.history.readSteps, () => []),
+      readDone: () => guard(lab.history.readDone, () => []),
+      readStepFacts: (revisions) => guard(() => lab.history.readStepFacts(revisions), nothing),
       readJournal: (after) =>
         guard(
           () => lab.history.readJournal(after),

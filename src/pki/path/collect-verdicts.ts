@@ -1,10 +1,11 @@
+import type { Steps } from '@/base/outcome';
 import { pagesOf } from '@/base/plain-data';
 import { type Certificate, isSelfIssued, type SignatureVerdict } from '../certificate';
 import { limits } from '../gate/limits';
 import type { PkiOperations, ReadingWatch } from '../operations';
 import type { PublicKey } from '../public-key';
 import type { RevocationList } from '../revocation-list';
-import { indexIssuers, namesItself } from './issuers';
+import { indexIssuersInSteps, namesItself } from './issuers';
 import type { Signed, VerdictKey, VerdictTable, WantedVerdict } from './validation-report';
 
 /** The key of a signature's verdict. */
@@ -14,6 +15,12 @@ export function verdictKey(signed: Pick<Signed, 'fingerprint'>, issuer: Certific
 
 /** Signatures that are handed to the worker at once: what crosses is copied while nothing else can be done. */
 const pageLength = 200;
+
+/** How a caller follows the collecting, and gives it up. */
+export interface CollectingWatch extends ReadingWatch {
+  /** Awaited between small parts of what is done here, so that others can work: there may be thousands of signatures. */
+  readonly rest?: () => Promise<void>;
+}
 
 type Verify = Pick<PkiOperations, 'verifySignatures'>;
 
@@ -27,13 +34,20 @@ export async function collectVerdicts(
   operations: Verify,
   known: VerdictTable,
   revocationLists: readonly RevocationList[] = [],
-  watch: ReadingWatch = {},
+  watch: CollectingWatch = {},
 ): Promise<VerdictTable> {
   const found: Record<VerdictKey, SignatureVerdict> = {};
-  let open = triesOf(certificates, revocationLists, known);
+  const steps = triesOf(certificates, revocationLists, known);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await watch.rest?.();
+  let open = step.value;
   // The likeliest issuers are as many as there are signatures: they need no limit.
   for (let left = Number.POSITIVE_INFINITY; open.length > 0 && left > 0;) {
-    const next = open.flatMap((tries) => nextOf(tries));
+    const next: ReturnType<typeof nextOf>[number][] = [];
+    for (const page of pagesOf(open, pageLength)) {
+      next.push(...page.flatMap((tries) => nextOf(tries)));
+      await watch.rest?.();
+    }
     const wanted = signaturesWithin(
       next.map((each) => each.wanted),
       left,
@@ -51,19 +65,22 @@ export async function collectVerdicts(
 type Tries = Generator<WantedVerdict, undefined>;
 
 /** What is to be tried on each signature, one after another until one is good. */
-function triesOf(
+function* triesOf(
   certificates: readonly Certificate[],
   lists: readonly RevocationList[],
   known: VerdictTable,
-): readonly Tries[] {
-  const issuersOf = indexIssuers(certificates);
+): Steps<readonly Tries[]> {
+  const issuersOf = yield* indexIssuersInSteps(certificates);
   const distinct = new Map(certificates.map((each) => [each.fingerprint, each]));
-  return [
-    ...[...distinct.values()].map((child) =>
-      triesOn(child, isSelfIssued(child) && namesItself(child) ? [child] : [], issuersOf(child), known),
-    ),
-    ...lists.map((list) => triesOn(list, [], issuersOf(list), known)),
-  ];
+  const tries: Tries[] = [];
+  for (const page of pagesOf([...distinct.values()], pageLength)) {
+    for (const child of page) {
+      const likeliest = isSelfIssued(child) && namesItself(child) ? [child] : [];
+      tries.push(triesOn(child, likeliest, issuersOf(child), known));
+    }
+    yield;
+  }
+  return [...tries, ...lists.map((list) => triesOn(list, [], issuersOf(list), known))];
 }
 
 /** Once for each key; nothing once the signer is known. */

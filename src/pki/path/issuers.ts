@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from '@/base/outcome';
 import type { Certificate } from '../certificate';
 import { type DistinguishedName, nameKey } from '../distinguished-name';
 
@@ -15,10 +16,20 @@ export type IssuersOf = (issued: Issued) => Generator<Certificate>;
 
 /** Certificates by their subjects' names; within equal likelihood they keep their order. Each counts once. */
 export function indexIssuers(certificates: readonly Certificate[]): IssuersOf {
-  const groups = groupBySubject([
-    ...new Map(certificates.map((certificate) => [certificate.fingerprint, certificate])).values(),
-  ]);
-  const identified = new Map([...groups].map(([name, group]) => [name, groupByIdentifier(group)]));
+  return allAtOnce(indexIssuersInSteps(certificates));
+}
+
+/** The same in steps: a lab may hold thousands. */
+export function* indexIssuersInSteps(certificates: readonly Certificate[]): Steps<IssuersOf> {
+  const distinct = new Map(certificates.map((certificate) => [certificate.fingerprint, certificate]));
+  const groups = yield* groupBySubjectInSteps([...distinct.values()]);
+  // Most certificates issued nothing: nobody asks for their names.
+  const identified = new Map<string, ReturnType<typeof groupByIdentifier>>();
+  const identifiedBy = (name: string, group: readonly Certificate[]) => {
+    const known = identified.get(name) ?? groupByIdentifier(group);
+    identified.set(name, known);
+    return known;
+  };
   return function* issuersOf({ issuer, authorityKeyIdentifier: wanted }) {
     const name = nameKey(issuer);
     const group = groups.get(name) ?? [];
@@ -26,8 +37,8 @@ export function indexIssuers(certificates: readonly Certificate[]): IssuersOf {
       yield* group;
       return;
     }
-    yield* identified.get(name)?.get(wanted) ?? [];
-    yield* identified.get(name)?.get(undefined) ?? [];
+    yield* identifiedBy(name, group).get(wanted) ?? [];
+    yield* identifiedBy(name, group).get(undefined) ?? [];
     for (const certificate of group) {
       const { subjectKeyIdentifier: own } = certificate;
       if (own !== undefined && own !== wanted) yield certificate;
@@ -47,23 +58,33 @@ export function namesItself({
 export function groupBySubject(
   certificates: readonly Certificate[],
 ): ReadonlyMap<string, readonly Certificate[]> {
-  return grouped(certificates, ({ subject }) => nameKey(subject));
+  return allAtOnce(groupBySubjectInSteps(certificates));
 }
 
-function groupByIdentifier(certificates: readonly Certificate[]) {
-  return grouped(certificates, ({ subjectKeyIdentifier }) => subjectKeyIdentifier);
-}
+/** How many names are looked at in one step. */
+const pageLength = 250;
 
-function grouped<Key>(
+function* groupBySubjectInSteps(
   certificates: readonly Certificate[],
-  keyOf: (certificate: Certificate) => Key,
-): ReadonlyMap<Key, readonly Certificate[]> {
-  const groups = new Map<Key, Certificate[]>();
-  for (const certificate of certificates) {
-    const key = keyOf(certificate);
-    const group = groups.get(key);
-    if (group) group.push(certificate);
-    else groups.set(key, [certificate]);
+): Steps<ReadonlyMap<string, readonly Certificate[]>> {
+  const groups = new Map<string, Certificate[]>();
+  for (const [index, certificate] of certificates.entries()) {
+    addTo(groups, nameKey(certificate.subject), certificate);
+    if (index % pageLength === pageLength - 1) yield;
   }
   return groups;
+}
+
+function groupByIdentifier(
+  certificates: readonly Certificate[],
+): ReadonlyMap<string | undefined, readonly Certificate[]> {
+  const groups = new Map<string | undefined, Certificate[]>();
+  for (const certificate of certificates) addTo(groups, certificate.subjectKeyIdentifier, certificate);
+  return groups;
+}
+
+function addTo<Key>(groups: Map<Key, Certificate[]>, key: Key, certificate: Certificate): void {
+  const group = groups.get(key);
+  if (group) group.push(certificate);
+  else groups.set(key, [certificate]);
 }

@@ -19,7 +19,11 @@ export async function decodeLabFile(
   watch: ReadingWatch = {},
 ): Promise<Outcome<SavedLab, Problem>> {
   if (file.length > largestLabFile) return refusal(problemOf('lab-file-too-large', 'file'));
-  const value = parse(file);
+  const nextTurn = createTurns();
+  const text = textOf(file);
+  await nextTurn();
+  const value = text === undefined ? undefined : parse(text);
+  await nextTurn();
   const head = headSchema.safeParse(value);
   if (head.success && head.data.format === labFileFormat)
     return decodeVersion(head.data.version, value, watch);
@@ -35,6 +39,7 @@ async function decodeVersion(
   const schema = labFileSchema(version);
   if (schema === undefined) return damaged();
   const nextTurn = createTurns();
+  await nextTurn();
   const [parts, decoded] = [partsOf(value), [] as SavedLab[]];
   for (const partOf of parts) {
     await nextTurn();
@@ -59,7 +64,8 @@ function decodePart(
 
 /** The keys of a lab file after decryption; undefined where it holds something else. */
 export function decodeKeys(bytes: Uint8Array): readonly KeptBytes[] | undefined {
-  const value = parse(bytes);
+  const text = textOf(bytes);
+  const value = text === undefined ? undefined : parse(text);
   const keys = hasOwnNames(value) ? keysSchema.safeParse(value) : undefined;
   return keys?.data;
 }
@@ -76,10 +82,19 @@ function hasBounds({ keys }: SavedLab): boolean {
   return iterations >= least && iterations <= most && salt.length === 16 && iv.length === 12;
 }
 
-/** Undefined for anything but JSON in UTF-8. */
-function parse(bytes: Uint8Array): unknown {
+/** Undefined for anything but UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
   try {
-    return JSON.parse(fromUtf8(bytes));
+    return fromUtf8(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for anything but JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -15,6 +15,7 @@ export const upgrades: Readonly<Record<number, (world: World) => World>> = {
   4: asRead,
   5: toVersion5,
   6: asItWas,
+  7: asItWas,
 };
 
 /**

@@ -1,13 +1,21 @@
-import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 type Observe = typeof observeElementRect<HTMLDivElement>;
 
-/** A list in a hidden tab keeps the size it had, and so its rows. */
-const observeWhileShown: Observe = (virtualizer, report) =>
-  observeElementRect(virtualizer, (rect) => {
-    if (rect.height > 0) report(rect);
+/**
+ * A list in a hidden tab keeps the size it had, and so its rows. The size is told by the browser once it has laid the page
+ * out: whoever asks for it makes the browser do that at once, in the task that draws the list.
+ */
+const observeWhileShown: Observe = ({ scrollElement }, report) => {
+  if (scrollElement === null || !('ResizeObserver' in window)) return undefined;
+  const observer = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = scrollElement;
+    if (height > 0) report({ width, height });
   });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+};
 
 interface RowsInSight {
   /** Of all rows, from top to bottom. */
@@ -31,7 +39,7 @@ export function useListRows({ ids, rowHeight, hasFilters, focus }: RowsInSight) 
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), focusIndex),
-    overscan: 12,
+    overscan: 6,
     initialRect: { width: 800, height: 600 },
     observeElementRect: observeWhileShown,
     scrollPaddingEnd: headRows * rowHeight,
@@ -62,7 +70,7 @@ function useSightOfActive(scroller: RefObject<HTMLElement | null>, active: strin
   useEffect(() => {
     const grid = scroller.current;
     if (grid === null || !('ResizeObserver' in window)) return;
-    let height = grid.clientHeight;
+    let height = 0;
     const observer = new ResizeObserver(() => {
       const isLess = grid.clientHeight < height;
       height = grid.clientHeight;

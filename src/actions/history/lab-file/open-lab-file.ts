@@ -6,6 +6,7 @@ import { problemOf } from '@/simulation/world/problem';
 import { replacementOf } from '@/simulation/history/record-changes';
 import { labOf, type World } from '@/simulation/world/world';
 import type { KeptBytes } from '@/state/storage';
+import { createTurns } from '@/state/turns';
 import type { Inputs, Preparation } from '../../preparation/preparation';
 import { watchPart } from '../read-anew';
 
@@ -32,7 +33,8 @@ export const prepareLabFile: Preparation<OpenLabFile, LabFileFacts, OpenedLab> =
     if (!secrets.ok) return secrets;
     const lists = Object.values(world.revocationLists);
     const certificates = Object.values(world.certificates);
-    const verdicts = await collectVerdicts(certificates, pki, {}, lists, watchPart(watch, 0.7, 1));
+    const collecting = { ...watchPart(watch, 0.7, 1), rest: createTurns() };
+    const verdicts = await collectVerdicts(certificates, pki, {}, lists, collecting);
     return success({ file: file.name, world: { ...world, verdicts }, contents, secrets: secrets.value });
   },
   prepare: ({ world }, opened) => {
