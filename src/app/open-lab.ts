@@ -1,6 +1,7 @@
 import { createHistory } from '@/actions/history/history';
 import { onceAtATime } from '@/actions/once-at-a-time';
 import { createPerform, createPreview } from '@/actions/perform';
+import { createKeysAhead } from '@/actions/preparation/keys-ahead';
 import { readAnew } from '@/actions/history/read-anew';
 import { createReadOrderPassword } from '@/actions/vendor/order-certificate';
 import { createWritePreflight } from '@/actions/write-preflight';
@@ -36,7 +37,9 @@ export function openLab(): Promise<OpenedLab> {
 async function open(): Promise<OpenedLab> {
   demandUsable(globalThis);
   const troubles = new TroubleStore();
-  const pki = createPkiClient();
+  const client = createPkiClient();
+  const keys = createKeysAhead((shape) => client.generateKey(shape));
+  const pki = { ...client, generateKey: keys.generateKey };
   const storage = await openStorage(troubles);
   await readAnew(storage, pki, { onProgress: openingProgress.follow() });
   const store = await openLabStore(storage, Date.now);
@@ -46,10 +49,12 @@ async function open(): Promise<OpenedLab> {
     fetchVerdicts: (input, signal) => pki.fetchVerdicts(input, signal),
     readPublicRoots: () => pki.readPublicRoots(),
     describeCertificate: (der) => pki.describeCertificate(der),
+    awaitKey: keys.awaitKey,
     history: createHistory(store),
     createSandbox: async (startAt) => {
       const { createSandbox } = await import('@/actions/runs/sandbox');
-      return createSandbox(pki, startAt);
+      // Labs beside the user’s own take none of what is made ahead for it.
+      return createSandbox(client, startAt);
     },
     readFiles: (files, passwords, watch) => pki.readFiles(files, passwords, watch),
     readFile: async (sha256) => (await storage.readContent(sha256)) ?? storage.readSecret(sha256),

@@ -1,29 +1,7 @@
 import { pagesOf } from '@/base/plain-data';
-import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import { Dexie } from 'dexie';
-import type { LabDatabase } from './database-tables';
-import { fromPages, inPages, type Cut } from './long-lists';
-import type { Checkpoint, StepChanges } from './storage';
-
-/** The rows that may hold a whole lab, by their tables. */
-export interface LongRows {
-  readonly journal: JournalEntry;
-  readonly changes: StepChanges;
-  readonly checkpoints: Checkpoint;
-}
-
-type LongTable = keyof LongRows;
-
-/** A row as it lies in its table. Absent cuts: nothing of it is long. */
-export type KeptRow<Row> = Row & { readonly cuts?: readonly Cut[] };
-
-/** A page of a long list of a row: it goes by the table and the key of that. */
-export interface PageRow {
-  readonly of: LongTable;
-  readonly key: string | number;
-  readonly page: number;
-  readonly part: unknown;
-}
+import type { KeptRow, LabDatabase, LongRows, LongTable, PageRow } from './database-tables';
+import { fromPages, inPages } from './long-lists';
 
 /** What of a row may be long. */
 const longFields = { journal: 'facts', changes: 'changes', checkpoints: 'world' } as const;

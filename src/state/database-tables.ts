@@ -1,14 +1,35 @@
 import { Dexie, type Collection, type IndexableType, type Table } from 'dexie';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { CollectionName } from '@/simulation/world/world';
-import type { KeptRow, LongRows, PageRow } from './database-long-rows';
+import type { Cut } from './long-lists';
 import { addNamedIds, isNamed, type RecordRow } from './record-rows';
-import type { KeptBytes, KeptResult, Step } from './storage';
+import type { Checkpoint, KeptBytes, KeptResult, Step, StepChanges } from './storage';
 
 /** A fact about the database itself. */
 interface Property {
   /** The version of its records; and the one whose reader has read its certificates. */
   readonly name: 'world-version' | 'read-version';
   readonly value: number;
+}
+
+/** The rows that may hold a whole lab, by their tables. */
+export interface LongRows {
+  readonly journal: JournalEntry;
+  readonly changes: StepChanges;
+  readonly checkpoints: Checkpoint;
+}
+
+export type LongTable = keyof LongRows;
+
+/** A row as it lies in its table. Absent cuts: nothing of it is long. */
+export type KeptRow<Row> = Row & { readonly cuts?: readonly Cut[] };
+
+/** A page of a long list of a row: it goes by the table and the key of that. */
+export interface PageRow {
+  readonly of: LongTable;
+  readonly key: string | number;
+  readonly page: number;
+  readonly part: unknown;
 }
 
 interface LabTables {

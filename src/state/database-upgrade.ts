@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { emptyWorld, type World } from '@/simulation/world/world';
-import type { LabDatabase } from './database-tables';
-import { type KeptRow, type LongRows, putWhole, readWhole } from './database-long-rows';
+import type { KeptRow, LabDatabase, LongRows } from './database-tables';
+import { putWhole, readWhole } from './database-long-rows';
 import { changedRows, withRows } from './record-rows';
 import { type Readings, renewed, renewedChange } from './renewed';
 import { hasSameRecords, upgrade, worldVersion } from './upgrades/upgrade';

@@ -1,6 +1,7 @@
 import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectOutside, mobileUsers, signInToRouter } from '../../journeys/mobility-router';
+import { Forecast } from '../../pages/lab/forecast';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
 
 test('Story F: from nothing to clients that connect, through a replaced authority and back', async ({
@@ -114,6 +115,9 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     ).toHaveCount(3);
     await expectAccessible(page);
     await router.press('Re-provision all');
+    const { lines } = new Forecast(page, 'After Re-provision');
+    await expect(lines.filter({ hasText: /mobile client.*not reached|refuse/i }).first()).toBeVisible();
+    await router.question('Re-provision all').answer('Re-provision');
     await expect(router.done).toContainText('Provisioned: David Kim, Maria Rossi, Sarah Lopez');
     await expect(page.getByRole('button', { name: 'Re-provision all' })).toBeDisabled();
     await expectOutside(

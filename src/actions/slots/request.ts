@@ -13,15 +13,13 @@ import {
   reusableKey,
   type SaveRequest,
   type SaveRequestKey,
+  usualKeyLength,
 } from '@/simulation/slots/request';
 import { type Problem, problemOf } from '@/simulation/world/problem';
 import { recordOf } from '@/simulation/world/world';
 import { publicFile, toKeep } from '../pc/files';
 import type { Circumstances, Preparation, Prepared, Tools } from '../preparation/preparation';
 import { sha256 } from '../preparation/reading';
-
-/** Bits of the keys that Director makes; assumed. */
-const usualKeyLength = 2048;
 
 /** Makes the new key first if one is needed, so that only the signing is repeated when the world changes. */
 export const prepareRequest: Preparation<GenerateRequest, RequestFacts, KeyPair | undefined> = {
@@ -55,15 +53,12 @@ async function keyFor(
   return key === undefined ? refusal(problemOf('private-key-not-here', 'newKey')) : success(key);
 }
 
-/** Bits of the keys that an appliance makes; assumed. */
-const keyLength = 2048;
-
 /** Always with a new key, made before anything else. */
 export const prepareApplianceRequest: Preparation<CreateApplianceRequest, RequestFacts, KeyPair> = {
   once: async ({ action, world, tools }) => {
     const plan = planApplianceRequest(world, action);
     if (!plan.ok) return plan;
-    return success(await tools.keys.take(`request ${action.slot}`, keyLength));
+    return success(await tools.keys.take(`request ${action.slot}`, usualKeyLength));
   },
   prepare: async ({ action, world, tools }, key) => {
     const plan = planApplianceRequest(world, action);

@@ -24,6 +24,7 @@ function aLab(error: Error): LabAccess {
     ...{ readOrderPassword: fail, writePreflight: fail, readPublicRoots: fail },
     describeCertificate: fail,
     createSandbox: fail,
+    awaitKey: () => () => undefined,
     history: {
       ...{ readSteps: fail, readJournal: fail, readDone: fail, readStepFacts: fail },
       ...{ checkpoints, erase: fail },

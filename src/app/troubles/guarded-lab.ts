@@ -75,6 +75,7 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
         () => lab.describeCertificate(der),
         () => noDescription,
       ),
+    awaitKey: lab.awaitKey,
     history: {
       ...lab.history,
       readSteps: () => guard(lab.history.readSteps, () => []),

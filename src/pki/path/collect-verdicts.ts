@@ -37,17 +37,10 @@ export async function collectVerdicts(
   watch: CollectingWatch = {},
 ): Promise<VerdictTable> {
   const found: Record<VerdictKey, SignatureVerdict> = {};
-  const steps = triesOf(certificates, revocationLists, known);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) await watch.rest?.();
-  let open = step.value;
+  let open = await inTurns(triesOf(certificates, revocationLists, known), watch);
   // The likeliest issuers are as many as there are signatures: they need no limit.
   for (let left = Number.POSITIVE_INFINITY; open.length > 0 && left > 0;) {
-    const next: ReturnType<typeof nextOf>[number][] = [];
-    for (const page of pagesOf(open, pageLength)) {
-      next.push(...page.flatMap((tries) => nextOf(tries)));
-      await watch.rest?.();
-    }
+    const next = await inTurns(nextOfAll(open), watch);
     const wanted = signaturesWithin(
       next.map((each) => each.wanted),
       left,
@@ -59,6 +52,14 @@ export async function collectVerdicts(
     left = left === Number.POSITIVE_INFINITY ? limits.signatureWork : left - workOfAll(wanted);
   }
   return found;
+}
+
+async function inTurns<Result>(steps: Steps<Result>, { rest }: CollectingWatch): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await rest?.();
+  }
 }
 
 /** The issuers under whose keys one signature is tried, the likeliest first. */
@@ -102,9 +103,21 @@ function* triesOn(
   return undefined;
 }
 
-function nextOf(tries: Tries) {
-  const { value: wanted } = tries.next();
-  return wanted === undefined ? [] : [{ tries, wanted }];
+interface Wanted {
+  readonly tries: Tries;
+  readonly wanted: WantedVerdict;
+}
+
+function* nextOfAll(open: readonly Tries[]): Steps<readonly Wanted[]> {
+  const next: Wanted[] = [];
+  for (const page of pagesOf(open, pageLength)) {
+    for (const tries of page) {
+      const { value: wanted } = tries.next();
+      if (wanted !== undefined) next.push({ tries, wanted });
+    }
+    yield;
+  }
+  return next;
 }
 
 /** One verdict each, in order. */

@@ -21,6 +21,9 @@ import {
   subjectOf,
 } from './generation-rules';
 
+/** Bits of the keys that Director makes, and an appliance; assumed. */
+export const usualKeyLength = 2048;
+
 /** The request that was made. Its key is in the vault. */
 export interface RequestFacts {
   readonly request: CertificateRequest;

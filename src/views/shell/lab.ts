@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { History } from '@/actions/history/history';
 import type { Perform, Preview } from '@/actions/perform';
+import type { KeysAhead } from '@/actions/preparation/keys-ahead';
 import type { Sandbox } from '@/actions/runs/sandbox';
 import type { ReadOrderPassword } from '@/actions/vendor/order-certificate';
 import type { WritePreflight } from '@/actions/write-preflight';
@@ -17,6 +18,8 @@ export interface LabAccess {
   readonly readPublicRoots: () => Promise<PublicRoots | undefined>;
   /** What a certificate says in full, to be shown. */
   readonly describeCertificate: PkiOperations['describeCertificate'];
+  /** A form is open that will need a new key: `actions/preparation/keys-ahead`. Returns the way to say that it no longer does. */
+  readonly awaitKey: KeysAhead['awaitKey'];
   readonly history: History;
   /** A lab in memory beside the user's own, whose time begins at milliseconds since 1970: the lab of a lesson is built in one. */
   readonly createSandbox: (startAt: number) => Promise<Sandbox>;

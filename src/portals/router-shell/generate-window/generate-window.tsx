@@ -9,10 +9,11 @@ import { problemWords } from '@/views/words/problem-words';
 import { CopyRequest } from '@/views/certificate/stored-request/request-links';
 import { Form, type LabForm, useFormValues } from '@/views/shell/lab-form';
 import { CloseButton } from '../page-parts';
-import { type GenerateSettings, type GenerateValues, takingOf, toAction } from './generate-form';
+import { type GenerateSettings, type GenerateValues, lengthOf, takingOf, toAction } from './generate-form';
 import { KeyAndNames, SubjectFields } from './generate-fields';
 import { draftOf, requestButton, useGeneration } from './use-generation';
 import { NameText } from '@/views/words/shown-text';
+import { useKeyAhead } from '@/views/shell/key-ahead';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import '../router-shell.css';
@@ -28,6 +29,8 @@ interface GenerateWindowProps {
 export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProps) {
   const { form, isMade, isRequested } = useGeneration(settings, onMade);
   const { message } = form;
+  const { keyLength } = useFormValues(form.control);
+  useKeyAhead(isMade ? undefined : lengthOf(keyLength));
   return (
     <Form form={form} className="router-window h-640 max-[700px]:fields-headed">
       <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">

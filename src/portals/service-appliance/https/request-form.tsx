@@ -1,4 +1,4 @@
-import { isEmailAddress } from '@/simulation/slots/request';
+import { isEmailAddress, usualKeyLength } from '@/simulation/slots/request';
 import { Button } from '@/ui/button';
 import { FormFillIn } from '@/views/files/fill-in/fill-in';
 import { FormText } from '@/ui/form-fields';
@@ -11,6 +11,7 @@ import { useWatch, type Control } from 'react-hook-form';
 import type { LabEvent } from '@/simulation/world/decision';
 import { emptyRequest, requestSchema, taking, type RequestValues, toAction } from './request-values';
 import type { ConfirmationName } from '@/simulation/world/problem';
+import { useKeyAhead } from '@/views/shell/key-ahead';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
@@ -117,6 +118,7 @@ function useCreateRequest({ isAnew, onCreated }: RequestFormProps): LabForm<Requ
   const { readFile } = useLab();
   const { download } = usePc();
   const perform = useConfirmedAction();
+  useKeyAhead(usualKeyLength);
   const form = useLabForm<RequestValues, readonly LabEvent[]>({
     name: 'request',
     start: () => emptyRequest,

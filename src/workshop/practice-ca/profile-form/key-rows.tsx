@@ -4,6 +4,7 @@ import type { KeyChoice } from '@/simulation/practice-ca/key';
 import { recordOf, type World } from '@/simulation/world/world';
 import { useJudged } from '@/state/use-world';
 import { FormList, FormText } from '@/ui/form-fields';
+import { useKeyAhead } from '@/views/shell/key-ahead';
 import { keyWords } from '@/views/words/item-words';
 
 /** A key as forms hold the choice: one of the list, or the shape of a new one. */
@@ -67,7 +68,8 @@ function keyChoices(world: World) {
 /** Type and length of a new key. */
 export function ShapeRows() {
   const { control } = useFormContext<Omit<KeyValues, 'key'>>();
-  const keyType = useWatch({ control, name: 'keyType' });
+  const [keyType, keySize] = useWatch({ control, name: ['keyType', 'keySize'] });
+  useKeyAhead(isUsual({ keyType, keySize }) ? shapeOf({ keyType, keySize }) : undefined);
   return (
     <>
       <FormList control={control} name="keyType" label="Key type" choices={keyTypes} />
@@ -82,6 +84,11 @@ export function ShapeRows() {
       )}
     </>
   );
+}
+
+/** Whether the list offers it: any other length may be half typed. */
+function isUsual({ keyType, keySize }: Omit<KeyValues, 'key'>): boolean {
+  return keyType !== 'RSA' || usualLengths.some((length) => length === keySize);
 }
 
 /** How many requests and certificates of the lists are for each key, by fingerprint. */

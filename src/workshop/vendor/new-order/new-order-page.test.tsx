@@ -24,6 +24,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
   const access: LabAccess = {
     perform,
     preview,
+    awaitKey: () => () => undefined,
     history: createHistory(store),
     createSandbox: (startAt) => createSandbox(directOperations, startAt),
     readFiles,

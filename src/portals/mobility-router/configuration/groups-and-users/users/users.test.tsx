@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Perform } from '@/actions/perform';
@@ -37,11 +37,14 @@ async function generateAuthority({ store, perform, wait }: TestLab) {
   wait(120_000);
 }
 
+/** The PC answers every question with the button that goes on. */
+const pc = { setUnsaved: () => undefined, ask: () => Promise.resolve('ok') } as unknown as Pc;
+
 function showPage(lab: TestLab) {
   render(
     <LabStoreContext value={lab.store}>
       <LabContext value={lab as unknown as LabAccess}>
-        <PcContext value={{ setUnsaved: () => undefined } as unknown as Pc}>
+        <PcContext value={pc}>
           <SiteContext value={site}>
             <Users />
           </SiteContext>
@@ -77,7 +80,7 @@ const busyButtons = () =>
 test('“Re-provision all” shows that its work is under way, alone among the buttons, and has nothing left to do', async () => {
   const { user, go } = await show();
   await user.click(screen.getByRole('button', { name: 'Re-provision all' }));
-  expect(busyButtons()).toEqual(['Re-provision all']);
+  await waitFor(() => expect(busyButtons()).toEqual(['Re-provision all']));
   go();
   expect(await screen.findByText(/^Provisioned: David Kim, Maria Rossi, Sarah Lopez\./)).toBeVisible();
   expect(busyButtons()).toEqual([]);

@@ -15,6 +15,7 @@ import { useAppliance } from '../../../../router-shell/router-portal';
 import { UserTable } from './user-table';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { recordOf } from '@/simulation/world/world';
+import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useToldAction } from '@/views/shell/tell';
@@ -32,7 +33,7 @@ export default function Users() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [menu, setMenu] = useState<MenuPlace>();
   const present = chosen.filter((user) => users.some(([other]) => other === user));
-  const { message, provisioning, edit, remove, provision } = useUserCommands(id);
+  const { message, provisioning, edit, remove, provision, provisionAgain } = useUserCommands(id);
   const stopped = useJudged((world) => clientsOfReplacedAuthority(world, id));
   const [only] = present;
   const commands: readonly UserCommand[] = [
@@ -49,7 +50,7 @@ export default function Users() {
       id: 're-provision-all',
       label: 'Re-provision all',
       isDisabled: stopped.length === 0,
-      run: () => void provision(stopped, 're-provision-all'),
+      run: () => void provisionAgain(stopped),
     },
   ];
   return (
@@ -155,7 +156,12 @@ function useUserCommands(router: string) {
   const remove = async (users: readonly string[]) => {
     const answer = await ask({
       title: 'Delete users',
-      text: `Delete ${namesOf(users)}? ${users.length === 1 ? 'This client' : 'Their clients'} can then no longer connect.`,
+      text: (
+        <>
+          <p>Delete {namesOf(users)}?</p>
+          <Forecast heading="After Delete" action={{ type: 'remove-mobility-users', users }} />
+        </>
+      ),
       kind: 'warning',
       buttons: [
         { id: 'ok', label: 'Delete' },
@@ -180,7 +186,29 @@ function useUserCommands(router: string) {
     const text = `Provisioned: ${namesOf(users)}. Each client received a certificate signed by ${authority}, and that authority.`;
     setMessage({ kind: 'done', text });
   };
-  return { message, provisioning, edit, remove, provision };
+  /** Clients that get the new authority in the place of the former one may refuse what that has signed. */
+  const provisionAgain = async (users: readonly string[]) => {
+    const answer = await ask({
+      title: 'Re-provision all',
+      text: (
+        <>
+          <p>
+            Give {namesOf(users)} a new certificate signed by the present authority, and that authority in the
+            place of the former one?
+          </p>
+          <Forecast heading="After Re-provision" action={{ type: 'provision-clients', router, users }} />
+        </>
+      ),
+      kind: 'question',
+      buttons: [
+        { id: 'ok', label: 'Re-provision' },
+        { id: 'cancel', label: 'Cancel' },
+      ],
+      cancel: 'cancel',
+    });
+    if (answer === 'ok') await provision(users, 're-provision-all');
+  };
+  return { message, provisioning, edit, remove, provision, provisionAgain };
 }
 
 interface UserWindowProps {

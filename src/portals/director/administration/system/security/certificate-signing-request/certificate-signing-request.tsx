@@ -21,6 +21,8 @@ import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';
 import { RequestLinks } from '@/views/certificate/stored-request/request-links';
 import type { LabEvent } from '@/simulation/world/decision';
+import { reusableKey, usualKeyLength } from '@/simulation/slots/request';
+import { useKeyAhead } from '@/views/shell/key-ahead';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
@@ -47,6 +49,7 @@ interface RequestFormProps {
 function RequestForm({ servers, first }: RequestFormProps) {
   const form = useRequestForm(first);
   const { control, isBusy, isDirty, message } = form;
+  useNewKeyAhead(control);
   return (
     <Form form={form} className="director-page">
       <PageHeading title="Generate Certificate Signing Request (CSR)">
@@ -70,6 +73,16 @@ function RequestForm({ servers, first }: RequestFormProps) {
       </div>
     </Form>
   );
+}
+
+/** The key for a server that has none yet, or whose key is to be replaced. */
+function useNewKeyAhead(control: Control<RequestValues>) {
+  const [server, newKey] = useWatch({ control, name: ['server', 'newKey'] });
+  const isNeeded = useJudged(({ slots }) => {
+    const slot = slots[server];
+    return slot !== undefined && reusableKey(slot, newKey) === undefined;
+  });
+  useKeyAhead(isNeeded ? usualKeyLength : undefined);
 }
 
 function SubjectFields({ control }: { readonly control: Control<RequestValues> }) {

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { GeneratedKey, KeyShape } from '@/pki/operations';
+import { createKeysAhead } from './keys-ahead';
+
+/** A maker whose keys are numbered, and a page whose idle moments come when they are called for. */
+function aMaker() {
+  const made: { readonly shape: KeyShape; readonly pkcs8: Uint8Array }[] = [];
+  const waiting = new Set<() => void>();
+  const generate = (shape: KeyShape) => {
+    const pkcs8 = Uint8Array.of(made.length + 1);
+    made.push({ shape, pkcs8 });
+    return Promise.resolve({ keyPair: { pkcs8 }, elapsed: 1 } as unknown as GeneratedKey);
+  };
+  const keys = createKeysAhead(generate, (act) => {
+    waiting.add(act);
+    return () => waiting.delete(act);
+  });
+  const idle = () => {
+    for (const act of [...waiting]) {
+      waiting.delete(act);
+      act();
+    }
+  };
+  const take = async (shape: KeyShape) => [...(await keys.generateKey(shape)).keyPair.pkcs8];
+  return { keys, made, idle, take };
+}
+
+test('a key is made when the page is idle, and given to the press', async () => {
+  const { keys, made, idle, take } = aMaker();
+  keys.awaitKey(2048);
+  expect(made).toEqual([]);
+  idle();
+  expect(made.map(({ shape }) => shape)).toEqual([2048]);
+  expect(await take(2048)).toEqual([1]);
+});
+
+test('no key is given out twice, and the form that stays open has another one', async () => {
+  const { keys, made, idle, take } = aMaker();
+  keys.awaitKey(2048);
+  idle();
+  expect([await take(2048), await take(2048)]).toEqual([[1], [2]]);
+  idle();
+  expect(made).toHaveLength(3);
+  expect(await take(2048)).toEqual([3]);
+});
+
+test('a press before the idle moment makes its own key', async () => {
+  const { keys, made, idle, take } = aMaker();
+  const leave = keys.awaitKey(4096);
+  expect(await take(4096)).toEqual([1]);
+  leave();
+  idle();
+  expect(made).toHaveLength(1);
+});
+
+test('one a kind and length, however many forms are open; of another length a press has a new one', async () => {
+  const { keys, made, idle, take } = aMaker();
+  for (const shape of [2048, 2048, 'P-256', 4096] as const) keys.awaitKey(shape);
+  idle();
+  expect(made.map(({ shape }) => shape)).toEqual([2048, 'P-256', 4096]);
+  expect(await take(3072)).toEqual([4]);
+});
+
+test('the key is wiped when the last form is left, and none is made any more', async () => {
+  const { keys, made, idle, take } = aMaker();
+  const leave = [keys.awaitKey(2048), keys.awaitKey(2048)];
+  idle();
+  leave[0]?.();
+  leave[0]?.();
+  await Promise.resolve();
+  expect(made[0]?.pkcs8).toEqual(Uint8Array.of(1));
+  leave[1]?.();
+  await Promise.resolve();
+  expect(made[0]?.pkcs8).toEqual(Uint8Array.of(0));
+  idle();
+  expect(await take(2048)).toEqual([2]);
+});
+
+test('a key that was taken is left alone when the form is left', async () => {
+  const { keys, idle } = aMaker();
+  const leave = keys.awaitKey(2048);
+  idle();
+  const { keyPair } = await keys.generateKey(2048);
+  leave();
+  await Promise.resolve();
+  expect([...keyPair.pkcs8]).toEqual([1]);
+});
+
+test('what cannot be made is refused at the press', async () => {
+  let idle: () => void = () => undefined;
+  const keys = createKeysAhead(
+    () => Promise.reject(new Error('not of this length')),
+    (act) => {
+      idle = act;
+      return () => undefined;
+    },
+  );
+  keys.awaitKey(1000);
+  idle();
+  await expect(keys.generateKey(1000)).rejects.toThrow('not of this length');
+});
