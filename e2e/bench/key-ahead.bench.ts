@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../fixtures/lab-test';
 import { signInToDirector } from '../journeys/first-visit';
-import { Lab } from '../pages/desktop/lab';
+import type { Lab } from '../pages/desktop/lab';
 import { Question } from '../pages/desktop/question';
 import { CertificateSigningRequestPage } from '../pages/director/certificate-signing-request-page';
 import { GatewayPortal } from '../pages/edge-gateway/gateway-portal';
