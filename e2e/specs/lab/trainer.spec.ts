@@ -53,8 +53,12 @@ test('what has gone wrong is found by its symptom and mended by the hand; the de
 }) => {
   test.setTimeout(180_000);
   await new Lab(page).open('/#/pc/browser');
-  await page.goto(Coach.addressOf('hq-install', '?mode=fix'));
-  await page.getByRole('combobox', { name: 'Fix begins with' }).selectOption({
+  const faults = page.getByRole('combobox', { name: 'Fix begins with' });
+  await page.goto(Coach.addressOf('hq-install', '?mode=fix&faults=intermediate-missing'));
+  await expect(faults).toHaveValue('intermediate-missing');
+  await page.goto(Coach.addressOf('hq-install', '?mode=fix&faults=moonlight'));
+  await expect(page.getByText('The link asks for a fault that this lesson does not have.')).toBeVisible();
+  await faults.selectOption({
     label: 'Director says of the file from the vendor: “The certificate does not match the private key.”',
   });
   await page.getByRole('button', { name: /^Fix:/ }).click();

@@ -58,7 +58,9 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
   const [parameters] = useSearchParams();
   const lesson = useLesson(entry);
   const step = stepIn(parameters, lesson);
-  const [fault, setFault] = useState('');
+  const linked = faultIn(parameters, lesson);
+  const [chosen, setFault] = useState<string>();
+  const fault = chosen ?? linked.fault;
   const { start, progress, problem } = useStart(entry, { step, fault });
   const isOn = useIsOn(entry.id);
   return (
@@ -71,6 +73,11 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
       {step > 1 && (
         <p>
           It begins at step {step}; the steps before are done already. <i>Fix</i> begins with all of them.
+        </p>
+      )}
+      {linked.isUnknown && (
+        <p>
+          The link asks for a fault that this lesson does not have. <i>Fix</i> begins with any.
         </p>
       )}
       {isOn && <GoOn />}
@@ -122,6 +129,14 @@ function Offers({ wanted, isBusy, onStart }: OffersProps) {
 function stepIn(parameters: URLSearchParams, lesson: Lesson | undefined): number {
   const step = Number(parameters.get('step') ?? '1');
   return Number.isInteger(step) && step > 1 ? Math.min(step, lesson?.steps.length ?? step) : 1;
+}
+
+/** The fault that a link asks for: `faults=` and its id. A lesson that is not loaded yet has none. */
+function faultIn(parameters: URLSearchParams, lesson: Lesson | undefined) {
+  const asked = parameters.get('faults') ?? '';
+  if (asked === '' || lesson === undefined) return { fault: '', isUnknown: false };
+  const isKnown = fixable(lesson).some(({ fault }) => fault.id === asked);
+  return { fault: isKnown ? asked : '', isUnknown: !isKnown };
 }
 
 interface FaultChoiceProps {
