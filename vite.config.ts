@@ -5,35 +5,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/**
- * No request to anything but the app's own files, no script but its own, no HTML from strings. `frame-ancestors`
- * counts in the header only: change that one line in `headers` to let a learning platform frame the lab.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lab default',
-].join('; ');
-
-const headers = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+import { finishBuild } from './e2e/run/delivery/finish-build.ts';
+import { headersOf, policyInside } from './e2e/run/delivery/headers.ts';
 
 /** The policy inside the page too, for hosts that send no headers. Only the built page has it: the dev server needs more. */
 function policyInPage(): Plugin {
@@ -43,11 +16,28 @@ function policyInPage(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyInside() },
         injectTo: 'head-prepend',
       },
     ],
   };
+}
+
+/** What `vite preview` sends, as any server of the app should. */
+function sentHeaders(): Plugin {
+  return {
+    name: 'sent-headers',
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(({ url = '' }, response, next) => {
+        for (const [name, value] of Object.entries(headersOf(pathIn(url)))) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}
+
+function pathIn(url: string): string {
+  return new URL(url, 'http://localhost').pathname.slice(1);
 }
 
 const source = fileURLToPath(new URL('src', import.meta.url));
@@ -59,11 +49,14 @@ export default defineConfig({
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     policyInPage(),
+    sentHeaders(),
+    finishBuild(),
   ],
   resolve: { alias: { '@': source } },
   build: { target: 'es2023', chunkSizeWarningLimit: 500, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
-  preview: { headers },
+  // Headers are the plugin's, and it has them for sandboxed frames too.
+  preview: { cors: false },
   test: {
     // Real keys take their time on a busy machine; a limit is there to end what hangs.
     testTimeout: 60_000,
@@ -79,7 +72,7 @@ export default defineConfig({
           environment: 'node',
           // No module keeps what a test could leave behind: they are loaded once a worker, not once a file.
           isolate: false,
-          include: ['src/**/*.test.ts', 'e2e/run/*.test.ts'],
+          include: ['src/**/*.test.ts', 'e2e/run/**/*.test.ts'],
         },
       },
       {

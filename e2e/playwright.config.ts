@@ -40,6 +40,8 @@ export default defineConfig<StoryOptions>({
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },
+    // Keeping the app for use off line would cost every story as much as opening it; those about that allow it.
+    serviceWorkers: 'block',
     // Without pictures and copies of the pages: taking them costs a sixth of every story. What a story that fails
     // had before it is written beside its trace, as its roles and names.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },

@@ -16,6 +16,7 @@ import { LiveRegion } from '@/ui/live-region';
 import { CoachDock } from './coach-dock';
 import { AnnouncedLab } from './announced-lab';
 import { Frame } from './frame/frame';
+import { offlineCopy } from './offline/offline-copy';
 import { openLab } from './open-lab';
 import { OpenedLabContext, type OpenedLab } from './opened-lab';
 import { registry } from './registry';
@@ -100,6 +101,7 @@ function StagedLab({ opened: { store, access }, children }: StagedLabProps) {
 function FramedLab() {
   const isInstalled = useWorld((world) => world.lab['lab'] !== undefined);
   const { pathname } = useLocation();
+  useEffect(() => (isInstalled ? offlineCopy.begin() : undefined), [isInstalled]);
   return (
     <Frame isInstalled={isInstalled}>
       {isInstalled ? (

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, type Ref, useState } from 'react';
+import { NewerVersion } from '../offline/newer-version';
 import { ToldLine } from '../told/told-line';
 import { TroubleBanner } from '../troubles/trouble-banner';
 import { UndoButtons } from '../undo/undo-buttons';
@@ -41,6 +42,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
       </header>
       {isInstalled && <ToldLine />}
       <TroubleBanner />
+      {isInstalled && <NewerVersion />}
       {children}
     </div>
   );

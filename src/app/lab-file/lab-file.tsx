@@ -5,6 +5,7 @@ import { Link } from '@/ui/link';
 import { OpenUnless } from '../closed';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/guarded-lab';
+import { OfflineFacts } from '../offline/offline-facts';
 import { useOpenedLab } from '../opened-lab';
 import { OpenLab } from './open-lab-section';
 import { SaveLab } from './save-lab-section';
@@ -28,6 +29,7 @@ export function Component() {
           </h2>
           <LabFacts />
           <Protection />
+          <OfflineFacts />
           <Link
             name="own-site"
             className="frame-choice"

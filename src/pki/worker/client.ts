@@ -5,6 +5,7 @@ import type { Item } from '../item';
 import type { PkiOperations } from '../operations';
 import type { WorkerOperations } from './pki-worker';
 import workerUrl from './pki-worker?worker&url';
+import { toScriptUrl } from './script-url';
 
 /**
  * The operations as the page calls them: in one lasting worker, to which bytes are copied. Files with passwords, and
@@ -141,31 +142,4 @@ function isSameReading(known: Reading, files: readonly Bytes[], passwords: reado
     known.files.length === files.length &&
     known.files.every((bytes, index) => bytes === files[index])
   );
-}
-
-interface ScriptUrlPolicy {
-  createScriptURL(url: string): unknown;
-}
-
-interface PolicyFactory {
-  createPolicy(name: string, rules: { readonly createScriptURL: (url: string) => string }): ScriptUrlPolicy;
-}
-
-let policy: ScriptUrlPolicy | undefined;
-
-/**
- * The address of a script that may run as a worker, as Trusted Types want it: through the policy `lab`, which lets only
- * the app's own origin pass. Throws TypeError for any other address. A browser without Trusted Types gets the text.
- */
-function toScriptUrl(url: string): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
-  if (!trustedTypes) return ownAddress(url);
-  policy ??= trustedTypes.createPolicy('lab', { createScriptURL: ownAddress });
-  return policy.createScriptURL(url) as string;
-}
-
-function ownAddress(url: string): string {
-  const { href, origin } = new URL(url, location.href);
-  if (origin !== location.origin) throw new TypeError('a script of another origin');
-  return href;
 }

@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { PcContext } from './pc';
+import { useTypedInput } from './typed-input';
 
 /** What is typed and not saved, plain data; never a secret field, never a file. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ function useFoundDraft<Values extends object>(form: string, start: Values): Part
 function useKeptDraft(form: string, values: object, isTyped: boolean): void {
   const drafts = use(DraftsContext);
   useEffect(() => drafts?.keep(form, isTyped ? { ...values } : undefined), [drafts, form, values, isTyped]);
+  useTypedInput(isTyped);
   useForgottenDraft(form);
 }
 
@@ -79,6 +81,7 @@ export function useFormDraft<Values extends FieldValues>(
     const { unsubscribe } = watch(keep);
     return unsubscribe;
   }, [drafts, name, isDirty, getValues, watch, unkept]);
+  useTypedInput(isDirty);
   useForgottenDraft(name);
   return found !== undefined;
 }
