@@ -91,7 +91,7 @@ const ofScreens = [navigationByPress, windowThatIsLost, newSelection, presentWhi
 const modalsOfReactAria = ['Modal', 'ModalOverlay', 'DialogTrigger', 'Dialog'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'e2e/results', 'e2e/screenshots'] },
+  { ignores: ['dist', 'dist-file', 'node_modules', 'e2e/results', 'e2e/screenshots'] },
   eslint.configs.recommended,
   // The rules that need types, and those of React's compiler, are in .oxlintrc.json: TypeScript's own compiler answers there.
   tseslint.configs.strict,

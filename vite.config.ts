@@ -7,6 +7,12 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { finishBuild } from './e2e/run/delivery/finish-build.ts';
 import { headersOf, policyInside } from './e2e/run/delivery/headers.ts';
+import {
+  everythingInside,
+  singleFileBuild,
+  singleFileMode,
+  workerInside,
+} from './e2e/run/delivery/single-file.ts';
 
 /** The policy inside the page too, for hosts that send no headers. Only the built page has it: the dev server needs more. */
 function policyInPage(): Plugin {
@@ -40,22 +46,24 @@ function pathIn(url: string): string {
   return new URL(url, 'http://localhost').pathname.slice(1);
 }
 
-const source = fileURLToPath(new URL('src', import.meta.url));
+const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } };
+const build = { target: 'es2023', chunkSizeWarningLimit: 500, modulePreload: { polyfill: false } };
 
-export default defineConfig({
+/** Two builds of one source: files for a web server, and one file to be handed around (`--mode file`). */
+export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     react(),
     tailwindcss(),
-    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
-    policyInPage(),
-    sentHeaders(),
-    finishBuild(),
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' as const },
+    ...(mode === singleFileMode
+      ? [workerInside({ resolve }), everythingInside()]
+      : [policyInPage(), sentHeaders(), finishBuild()]),
   ],
-  resolve: { alias: { '@': source } },
-  build: { target: 'es2023', chunkSizeWarningLimit: 500, modulePreload: { polyfill: false } },
-  worker: { format: 'es' },
-  // Headers are the plugin's, and it has them for sandboxed frames too.
+  resolve,
+  build: { ...build, ...(mode === singleFileMode ? singleFileBuild : {}) },
+  worker: { format: 'es' as const },
+  // The headers are those of the table, and no others.
   preview: { cors: false },
   test: {
     // Real keys take their time on a busy machine; a limit is there to end what hangs.
@@ -66,7 +74,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'node',
           environment: 'node',
@@ -76,7 +84,7 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'screen',
           environment: 'jsdom',
@@ -88,4 +96,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -76,7 +76,12 @@ async function openStorage(troubles: TroubleStore): Promise<Storage> {
     return storage;
   } catch (error) {
     if (error instanceof NewerLabError) throw error;
-    troubles.report('storage-blocked');
+    troubles.report(isInClosedFrame() ? 'frame-keeps-nothing' : 'storage-blocked');
     return createMemoryStorage();
   }
+}
+
+/** A frame with `sandbox` and without `allow-same-origin`: whatever is in it has no origin, and so no data of its own. */
+function isInClosedFrame(): boolean {
+  return globalThis.origin === 'null' && window.parent !== window;
 }

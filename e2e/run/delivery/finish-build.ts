@@ -1,13 +1,18 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { billFile, billOfMaterials, type LockFile } from './bill-of-materials.ts';
 import { type BuildFile, filesOf, sha256Of } from './build-files.ts';
+import { type HeaderFile, headerFiles } from './header-files.ts';
 import { serviceWorkerFile } from './headers.ts';
 import { withOfflineFiles } from './offline-files.ts';
 import { withDigest, withIntegrity } from './page-in-build.ts';
 
 /** Every file of the build with its SHA-256: `sha256sum -c checksums.txt` checks them. */
 export const checksumsFile = 'checksums.txt';
+
+const lockFile = fileURLToPath(new URL('../../../package-lock.json', import.meta.url));
 
 /**
  * Finishes what Vite has written, on the files as they lie there: what the page names is held by digests, the page says
@@ -32,9 +37,19 @@ export function finishBuild(): Plugin {
 /** The same, of a folder. */
 export function finish(folder: string): void {
   rmSync(join(folder, checksumsFile), { force: true });
+  const lock = JSON.parse(readFileSync(lockFile, 'utf8')) as LockFile;
+  write(folder, [{ path: billFile, text: billOfMaterials(lock) }]);
+  write(folder, headerFiles(filesOf(folder).map(({ path }) => path)));
   change(folder, 'index.html', (page, files) => withDigest(withIntegrity(page, files), digestOf(files)));
   change(folder, serviceWorkerFile, withOfflineFiles);
   writeFileSync(join(folder, checksumsFile), checksumsOf(filesOf(folder)));
+}
+
+function write(folder: string, files: readonly HeaderFile[]): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 /** Writes a text file of the build anew, with a look at all of its files. */

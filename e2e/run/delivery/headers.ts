@@ -40,7 +40,7 @@ function written(policy: Policy): string {
 }
 
 /** With every file. */
-export const everywhere: Headers = {
+const everywhere: Headers = {
   'Content-Security-Policy': written({ ...policyOfPages, 'frame-ancestors': "'none'" }),
   // Closes what no policy can, such as WebRTC and a change of the location. Browsers that do not know it leave it out.
   'Connection-Allowlist': '(response-origin)',
@@ -58,7 +58,7 @@ export const everywhere: Headers = {
 export const serviceWorkerFile = 'sw.js';
 
 /** With that file instead of what is sent everywhere. */
-export const withServiceWorker: Headers = {
+const withServiceWorker: Headers = {
   'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
   // Whoever keeps an old one does not learn of the next version.
   'Cache-Control': 'no-cache',

@@ -27,7 +27,8 @@ export function Frame({ isInstalled, children }: FrameProps) {
     <div className="flex h-dvh min-h-320 flex-col [&_dialog_:focus-visible]:outline-2 [&_dialog_:focus-visible]:outline-offset-1 [&_dialog_:focus-visible]:outline-frame-accent">
       <SkipLinks />
       <header className="frame-bar">
-        <img src="./favicon.svg" alt="" width={20} height={20} />
+        {/* Asked for as scripts are, so that it is there in a sandboxed frame too. */}
+        <img src="./favicon.svg" crossOrigin="anonymous" alt="" width={20} height={20} />
         <strong className="min-w-0 truncate font-semibold max-[900px]:text-12 max-[420px]:hidden min-[1181px]:flex-none">
           Connect Certificate Lab
         </strong>

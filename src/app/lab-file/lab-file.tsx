@@ -55,7 +55,7 @@ function Protection() {
   useEffect(() => {
     void isDataKept().then(setIsKept);
   }, []);
-  if (troubles.gravest() === 'storage-blocked')
+  if (troubles.isInMemory())
     return <p className="frame-note">It is in this tab alone and ends with it.</p>;
   return (
     <p className="frame-note">

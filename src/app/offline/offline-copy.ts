@@ -1,4 +1,4 @@
-import { toScriptUrl } from '@/pki/worker/script-url';
+import { isSingleFile, toScriptUrl } from '@/pki/worker/script-url';
 import type { ServiceWorkerMessage } from './service-worker-message';
 
 /** Milliseconds after the site is there: the first visit's busy seconds are over by then. */
@@ -8,7 +8,7 @@ const calm = 5000;
 const betweenLooks = 3_600_000;
 
 /** Whether all of the app is kept in this browser, and whether a newer version of it is kept beside and waits. */
-export type OfflineState = 'not-kept' | 'kept' | 'newer-waits';
+type OfflineState = 'not-kept' | 'kept' | 'newer-waits';
 
 /** What browsers tell that can install a page as an app of its own. */
 interface InstallPromptEvent extends Event {
@@ -19,7 +19,7 @@ interface InstallPromptEvent extends Event {
  * The copy of the app that the service worker keeps, as the page sees it. Browsers without service workers, and pages
  * that may have none (over http, from a file, in a sandboxed frame), stay at `not-kept`.
  */
-export class OfflineCopy {
+class OfflineCopy {
   readonly #listeners = new Set<() => void>();
   #state: OfflineState = 'not-kept';
   #registration: ServiceWorkerRegistration | undefined;
@@ -63,8 +63,8 @@ export class OfflineCopy {
 
   async #keep({ aborted }: AbortSignal): Promise<void> {
     if (aborted) return;
-    // Only the built app has the file. What the browser refuses leaves everything as it is.
-    const registration = import.meta.env.PROD ? await register().catch(() => undefined) : undefined;
+    // Only the app that is built for servers has the file. What the browser refuses leaves everything as it is.
+    const registration = import.meta.env.PROD && !isSingleFile ? await register().catch(() => undefined) : undefined;
     if (registration === undefined) return;
     this.#registration = registration;
     this.#lookedAt = performance.now();

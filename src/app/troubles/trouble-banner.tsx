@@ -28,6 +28,10 @@ const troubleWords: Readonly<Record<Trouble, { readonly title: string; readonly 
     title: 'Something went wrong in the lab',
     text: 'That is its fault, not yours. What was being done was not done; everything before it is kept. If it goes on: Undo, a checkpoint or a lab file lead back to where the lab worked.',
   },
+  'frame-keeps-nothing': {
+    title: 'This page is in a closed frame, which keeps no data',
+    text: 'Everything works, but the lab lasts only as long as this page, and the frame may hold back files that you save. To keep labs, open the lab in a tab of its own.',
+  },
   'storage-blocked': {
     title: 'This browser keeps no data for this page',
     text: 'Everything works, but the lab lasts only as long as this tab. Save a copy before you close it; next time, open the copy. To keep labs here, allow this page to save data, leave the private window, or make room on the disk; then reload.',

@@ -5,6 +5,7 @@ const troubles = [
   'storage-failed',
   'part-not-loaded',
   'lab-failed',
+  'frame-keeps-nothing',
   'storage-blocked',
 ] as const;
 
@@ -24,6 +25,10 @@ export class TroubleStore {
 
   /** Whether nothing can be read or saved any more in this tab. */
   readonly isCutOff = (): boolean => this.#present.has('newer-version') || this.#present.has('storage-lost');
+
+  /** Whether the lab is kept in memory alone. */
+  readonly isInMemory = (): boolean =>
+    this.#present.has('storage-blocked') || this.#present.has('frame-keeps-nothing');
 
   /** Whether the trouble is one step's alone. */
   readonly isOfOneStep = (trouble: Trouble): boolean => ofOneStep.includes(trouble);

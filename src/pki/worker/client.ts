@@ -5,14 +5,20 @@ import type { Item } from '../item';
 import type { PkiOperations } from '../operations';
 import type { WorkerOperations } from './pki-worker';
 import workerUrl from './pki-worker?worker&url';
-import { toScriptUrl } from './script-url';
+import { isSingleFile, toScriptUrl } from './script-url';
+import { mayStartWorker, operationsInPage } from './without-worker';
 
 /**
  * The operations as the page calls them: in one lasting worker, to which bytes are copied. Files with passwords, and
  * those that can be given up, are opened in a worker of their own that ends with them: a key derivation keeps a worker
  * busy for seconds. So are very long certificates. Calls reject when their worker breaks down; the next call has a new one.
+ * A page that may start no worker does everything itself.
  */
 export function createPkiClient(): PkiOperations {
+  return mayStartWorker() ? createWorkerClient() : operationsInPage;
+}
+
+function createWorkerClient(): PkiOperations {
   let lasting: OpenWorker | undefined;
   const ask: Ask = (work) => {
     lasting ??= openWorker(() => (lasting = undefined));
@@ -61,7 +67,8 @@ interface OpenWorker {
 }
 
 function openWorker(onBreakdown: () => void): OpenWorker {
-  const worker = new Worker(toScriptUrl(workerUrl), { type: 'module', name: 'pki' });
+  const type = isSingleFile ? 'classic' : 'module';
+  const worker = new Worker(toScriptUrl(workerUrl), { type, name: 'pki' });
   const operations = wrap<WorkerOperations>(worker);
   const breakdown = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event: Event) => {

@@ -9,8 +9,9 @@ interface PolicyFactory {
 let policy: ScriptUrlPolicy | undefined;
 
 /**
- * The address of a script that may run apart from the page, as Trusted Types want it: through the policy `lab`, which lets only
- * the app's own origin pass. Throws TypeError for any other address. A browser without Trusted Types gets the text.
+ * The address of a script that may run apart from the page, as Trusted Types want it: through the policy `lab`, which lets
+ * only the app's own origin pass, and in the build that is one file only what lies in the page. Throws TypeError for any
+ * other address. A browser without Trusted Types gets the text.
  */
 export function toScriptUrl(url: string): string {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
@@ -20,7 +21,11 @@ export function toScriptUrl(url: string): string {
 }
 
 function ownAddress(url: string): string {
-  const { href, origin } = new URL(url, location.href);
-  if (origin !== location.origin) throw new TypeError('a script of another origin');
+  const { href, origin, protocol } = new URL(url, location.href);
+  const isOwn = isSingleFile ? protocol === 'blob:' : origin === location.origin;
+  if (!isOwn) throw new TypeError('a script of another origin');
   return href;
 }
+
+/** Whether the app is one file, with its worker inside the page. */
+export const isSingleFile = import.meta.env.MODE === 'file';
