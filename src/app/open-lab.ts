@@ -6,6 +6,7 @@ import { readAnew } from '@/actions/history/read-anew';
 import { createReadOrderPassword } from '@/actions/vendor/order-certificate';
 import { createWritePreflight } from '@/actions/write-preflight';
 import { createPkiClient } from '@/pki/worker/client';
+import { isInClosedFrame } from '@/pki/worker/without-worker';
 import { createDatabaseStorage } from '@/state/database';
 import { NewerLabError } from '@/state/database-upgrade';
 import { openLabStore } from '@/state/lab-store';
@@ -79,9 +80,4 @@ async function openStorage(troubles: TroubleStore): Promise<Storage> {
     troubles.report(isInClosedFrame() ? 'frame-keeps-nothing' : 'storage-blocked');
     return createMemoryStorage();
   }
-}
-
-/** A frame with `sandbox` and without `allow-same-origin`: whatever is in it has no origin, and so no data of its own. */
-function isInClosedFrame(): boolean {
-  return globalThis.origin === 'null' && window.parent !== window;
 }

@@ -6,16 +6,16 @@ import type { PkiOperations } from '../operations';
 import type { WorkerOperations } from './pki-worker';
 import workerUrl from './pki-worker?worker&url';
 import { isSingleFile, toScriptUrl } from './script-url';
-import { mayStartWorker, operationsInPage } from './without-worker';
+import { isInClosedFrame, operationsInPage } from './without-worker';
 
 /**
  * The operations as the page calls them: in one lasting worker, to which bytes are copied. Files with passwords, and
  * those that can be given up, are opened in a worker of their own that ends with them: a key derivation keeps a worker
  * busy for seconds. So are very long certificates. Calls reject when their worker breaks down; the next call has a new one.
- * A page that may start no worker does everything itself.
+ * A page in a closed frame does everything itself.
  */
 export function createPkiClient(): PkiOperations {
-  return mayStartWorker() ? createWorkerClient() : operationsInPage;
+  return isInClosedFrame() ? operationsInPage : createWorkerClient();
 }
 
 function createWorkerClient(): PkiOperations {

@@ -1,17 +1,13 @@
 import type { PkiOperations } from '../operations';
 
-/** The build that is one file always has its worker. */
-const loadOperations = async () =>
-  import.meta.env.MODE === 'file'
-    ? Promise.reject(new Error('the worker lies inside the page'))
-    : (await import('./direct-operations')).directOperations;
+const loadOperations = async () => (await import('./direct-operations')).directOperations;
 
 /**
- * Whether the page may start a worker from the app's own files. One in a sandboxed frame has no origin, and so no file is
- * its own; the worker that lies inside the page is.
+ * Whether the page is in a frame with `sandbox` and without `allow-same-origin`. It has no origin then: no file is its own,
+ * so that it may start no worker from one, and a worker from a blob has no WebCrypto. Nor may it keep data.
  */
-export function mayStartWorker(): boolean {
-  return import.meta.env.MODE === 'file' || globalThis.origin !== 'null';
+export function isInClosedFrame(): boolean {
+  return globalThis.origin === 'null' && window.parent !== window;
 }
 
 /** The operations in the page itself. Slower to answer while files are opened; WebCrypto works apart all the same. */
