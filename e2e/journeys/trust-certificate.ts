@@ -50,7 +50,7 @@ export async function copyRootToFile(lab: Lab, folder: string, root: string): Pr
 /** Opens a certificate in Files and starts *Install Certificate...*. */
 export async function startInstallation(lab: Lab, fileName: string): Promise<ImportWizard> {
   await lab.openProgram('Files');
-  await new Files(lab.page).files.filter({ hasText: fileName }).dblclick();
+  await new Files(lab.page).files.filter({ hasText: fileName }).press('Enter');
   await new CertificateDialog(lab.page).install.click();
   return new ImportWizard(lab.page);
 }

@@ -46,7 +46,7 @@ export async function buildAndDrive(project) {
 }
 
 /** @returns {Promise<number>} a port that nobody listens on */
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address();

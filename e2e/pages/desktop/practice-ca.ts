@@ -64,7 +64,7 @@ export class PracticeCa {
     const form = this.dialog('Import');
     await form.getByRole('button', { name: 'From the lab’s Files…' }).click();
     const picker = this.dialog('Choose files');
-    await picker.getByRole('row', { name: fileName }).dblclick();
+    await picker.getByRole('row', { name: fileName }).press('Enter');
     await expect(picker).toBeHidden();
     await form.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(form).toBeHidden();
