@@ -39,8 +39,10 @@ function FailedScreen({ error }: { readonly error: unknown }) {
     <main ref={screen} id="lab-page" className="lab-page" tabIndex={-1}>
       <div role="alert" className="error-words">
         <h1>Something went wrong in the lab</h1>
-        <p>{reasonOf(error)}</p>
-        <p>What you saved is kept in this browser: keys, certificates, files and settings.</p>
+        <p className="mt-8">{reasonOf(error)}</p>
+        <p className="mt-8">
+          What you saved is kept in this browser: keys, certificates, files and settings.
+        </p>
       </div>
       <p className="mx-0 mt-16 mb-24 flex flex-wrap gap-8">
         <button type="button" name="try-again" className="frame-choice" onClick={again}>

@@ -52,7 +52,7 @@ export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
       {forward.length > 0 && <StepsForecast type="redo" steps={forward} />}
       <OtherSteps title="Takes back:" steps={back} />
       <OtherSteps title="Makes again:" steps={forward} />
-      <p className="frame-note" role="status">
+      <p className="col-span-full text-12 text-frame-muted" role="status">
         {said === '' ? noteOf(row) : said}
       </p>
     </section>
@@ -112,9 +112,9 @@ function OtherSteps({ title, steps }: { readonly title: string; readonly steps: 
   if (steps.length < 2) return null;
   const rest = steps.length - mostNamed;
   return (
-    <div className="activity-others">
+    <div className="col-span-full">
       {title}
-      <ol>
+      <ol className="list-decimal pl-20">
         {steps.slice(0, mostNamed).map((step) => (
           <li key={step.revision}>{stepWords(step)}</li>
         ))}

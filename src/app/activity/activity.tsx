@@ -53,7 +53,7 @@ export function Component() {
           <button
             type="button"
             name="show-older"
-            className="frame-choice activity-older"
+            className="frame-choice mx-16 my-10"
             onClick={() => setMost(most + mostShown)}
           >
             Show older entries
@@ -110,9 +110,10 @@ function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
-      <span className="activity-kind">
+      <span className="flex min-h-30 items-center gap-8 [&_input]:size-16 [&_input]:accent-frame-accent">
         <label htmlFor={id}>Kind</label>
         <select
+          className="h-30 rounded-4 border border-frame-muted bg-frame-raised px-6 text-frame-ink"
           id={id}
           name="kind"
           value={filter.kind}
@@ -126,8 +127,9 @@ function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
           ))}
         </select>
       </span>
-      <label className="activity-kind">
+      <label className="flex min-h-30 items-center gap-8 [&_select]:h-30 [&_select]:rounded-4 [&_select]:border [&_select]:border-frame-muted [&_select]:bg-frame-raised [&_select]:px-6 [&_select]:py-0 [&_select]:text-frame-ink">
         <input
+          className="size-16 accent-frame-accent"
           type="checkbox"
           name="only-undoable"
           checked={filter.onlyUndoable}

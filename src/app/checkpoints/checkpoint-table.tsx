@@ -12,14 +12,18 @@ interface CheckpointTableProps {
 
 /** The checkpoints there are, the latest in lab time first. */
 export function CheckpointTable({ list, empty, onAsk }: CheckpointTableProps) {
-  if (list.length === 0) return <p className="frame-note">{empty}</p>;
+  if (list.length === 0) return <p className="text-12 text-frame-muted">{empty}</p>;
   return (
-    <table className="checkpoint-table" aria-label="Checkpoints">
+    <table
+      className="ui-table wrap-anywhere [--table-cell:6px_24px_6px_0] [--table-name-weight:600]"
+      data-stacks
+      aria-label="Checkpoints"
+    >
       <thead>
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Lab time</th>
-          <th scope="col" className="checkpoint-actions">
+          <th scope="col" className="w-[1%] pr-0">
             Actions
           </th>
         </tr>
@@ -55,8 +59,8 @@ function CheckpointRow({ checkpoint, onAsk }: CheckpointRowProps) {
       <td>
         <DateText at={checkpoint.at} />
       </td>
-      <td className="checkpoint-actions">
-        <span>
+      <td className="pr-0 text-right whitespace-nowrap max-[800px]:text-left">
+        <span className="inline-flex justify-end gap-6 max-[800px]:flex-wrap max-[800px]:justify-start">
           <RowButton what="restore" label="Restore" {...{ checkpoint, ask }} />
           <RowButton what="compare" label="Compare" {...{ checkpoint, ask }} />
           <RowButton what="rename" label="Rename" shortcut="F2" {...{ checkpoint, ask }} />

@@ -96,7 +96,7 @@ function StartOver() {
               checked={id === start}
               onChange={() => setStart(id)}
             />
-            {label} <span className="frame-note">{note}</span>
+            {label} <span className="text-12 text-frame-muted">{note}</span>
           </label>
         ))}
       </fieldset>

@@ -32,7 +32,7 @@ function HandedIn({ told }: { readonly told: Told | undefined }) {
 function NothingYet() {
   const navigate = useNavigate();
   return (
-    <p className="learn-lead">
+    <p className="max-w-[70ch]">
       No lesson was handed in yet.{' '}
       <Link name="to-lessons" className="map-link" address="/learn" onFollow={() => void navigate('/learn')}>
         Choose one

@@ -31,7 +31,7 @@ export function GoBack({ lesson, ended, path, turn }: Debriefing) {
   return (
     <section aria-labelledby="go-back-title">
       <h3 id="go-back-title">Go back</h3>
-      <p className="learn-lead">
+      <p className="max-w-[70ch]">
         The lab of the lesson is built as it was then, and takes the place of this debrief: save the result
         before if it is to be kept.
       </p>

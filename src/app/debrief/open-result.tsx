@@ -24,7 +24,7 @@ export function OpenResult() {
   return (
     <section aria-labelledby="open-result-title">
       <h2 id="open-result-title">Check a result</h2>
-      <p className="learn-lead">
+      <p className="max-w-[70ch]">
         What was done in it is performed again here, and scored. It shows that the score follows from what was
         done, not who did it.
       </p>

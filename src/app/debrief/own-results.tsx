@@ -12,7 +12,11 @@ export function OwnResults() {
   return (
     <section aria-labelledby="own-results-title">
       <h2 id="own-results-title">Your results in this browser</h2>
-      <table className="debrief-table" aria-labelledby="own-results-title">
+      <table
+        className="ui-table w-auto max-w-[70ch] [--table-cell:5px_16px_5px_0]"
+        data-quiet
+        aria-labelledby="own-results-title"
+      >
         <thead>
           <tr>
             <th scope="col">Lesson</th>

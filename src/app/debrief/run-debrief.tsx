@@ -38,7 +38,7 @@ export function RunDebrief(debriefing: Debriefing) {
           Print
         </button>
       </div>
-      <p className="debrief-printed">
+      <p className="hidden print:block">
         Connect Certificate Lab, a simulation. Lab time at the end: <DateText at={ended.run.endedAt ?? 0} />
       </p>
       <section aria-label="Goals">
@@ -59,7 +59,7 @@ export function RunDebrief(debriefing: Debriefing) {
         ) : (
           <>
             <p>{harmPoints} of 100 points are taken off.</p>
-            <ul className="coach-values">
+            <ul className="list-disc pl-18">
               {harm.map((reason) => (
                 <li key={reasonWords(reason)}>{reasonWords(reason)}</li>
               ))}
@@ -98,7 +98,11 @@ function EconomyTable({ lesson, ended }: Debriefing) {
       .map((doing) => doing(evidence.site).action),
   );
   return (
-    <table className="debrief-table" aria-label="Economy">
+    <table
+      className="ui-table w-auto max-w-[70ch] [--table-cell:5px_16px_5px_0]"
+      data-quiet
+      aria-label="Economy"
+    >
       <thead>
         <tr>
           <th scope="col">How much was done</th>
@@ -132,17 +136,18 @@ function Skills({ score: { goals } }: Debriefing) {
   return (
     <section aria-labelledby="skills-title">
       <h3 id="skills-title">Skills</h3>
-      <ul className="debrief-skills">
+      <ul className="grid grid-cols-[auto_minmax(60px,160px)_auto] items-center justify-start gap-x-12 gap-y-4">
         {skills.map((skill) => (
-          <li key={skill}>
+          <li className="contents" key={skill}>
             <span>{skillWords[skill]}</span>
             <meter
+              className="w-full"
               min={0}
               max={sum(skill, 'points')}
               value={sum(skill, 'earned')}
               aria-label={skillWords[skill]}
             />
-            <span className="debrief-figure">
+            <span className="text-frame-muted">
               {Math.round(sum(skill, 'earned'))} of {sum(skill, 'points')}
             </span>
           </li>

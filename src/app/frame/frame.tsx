@@ -28,13 +28,20 @@ export function Frame({ isInstalled, children }: FrameProps) {
       <SkipLinks />
       <header className="frame-bar">
         {/* Asked for as scripts are, so that it is there in a sandboxed frame too. */}
-        <img src="./favicon.svg" crossOrigin="anonymous" alt="" width={20} height={20} />
+        <img
+          className="max-[420px]:hidden"
+          src="./favicon.svg"
+          crossOrigin="anonymous"
+          alt=""
+          width={20}
+          height={20}
+        />
         <strong className="min-w-0 truncate font-semibold max-[900px]:text-12 max-[420px]:hidden min-[1181px]:flex-none">
           Connect Certificate Lab
         </strong>
         <LabMark />
         <LabName />
-        <span className="grow" />
+        <span className="grow max-[420px]:order-1 max-[420px]:basis-full" />
         {isInstalled && <PageButtons />}
         {isInstalled && <UndoButtons />}
         <LabClock />
@@ -171,7 +178,7 @@ function PageButtons() {
   const store = useSessionStore();
   const session = useSession();
   return (
-    <nav aria-label="Lab" className="frame-pages">
+    <nav aria-label="Lab" className="flex flex-none gap-2 max-[420px]:ml-auto max-[420px]:[&~*]:order-2">
       <PageLink
         name="show-pc"
         title="The PC"

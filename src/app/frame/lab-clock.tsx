@@ -78,7 +78,7 @@ function AdvanceClock() {
   };
   return (
     <div
-      className="absolute top-36 right-0 z-60 grid w-350 max-w-[calc(100vw-16px)] gap-8 rounded-6 border border-frame-line bg-frame-raised px-14 py-12 shadow-frame-panel max-lg:fixed max-lg:top-44 max-lg:right-8"
+      className="absolute top-36 right-0 z-60 grid w-350 max-w-[calc(100vw-16px)] gap-8 rounded-6 border border-frame-line bg-frame-raised px-14 py-12 shade-frame-panel max-lg:fixed max-lg:top-44 max-lg:right-8"
       role="group"
       aria-label="Advance the lab clock"
     >
@@ -101,7 +101,10 @@ function AdvanceClock() {
           </button>
         ))}
       </div>
-      <FaultBoundary turn={useRevision()} instead={() => <p className="frame-note">{notJudged}</p>}>
+      <FaultBoundary
+        turn={useRevision()}
+        instead={() => <p className="text-12 text-frame-muted">{notJudged}</p>}
+      >
         <NextEvent onAdvance={advance} />
         {considered !== undefined && (
           <Forecast
@@ -110,7 +113,7 @@ function AdvanceClock() {
           />
         )}
       </FaultBoundary>
-      <p className="frame-note">
+      <p className="text-12 text-frame-muted">
         {problem ?? 'It runs with real time otherwise, and never backwards. Certificates expire by it.'}
       </p>
     </div>
@@ -130,7 +133,8 @@ interface NextEventProps {
 function NextEvent({ onAdvance }: NextEventProps) {
   const { now } = usePresent();
   const event = useJudged(nextEvent, 'every-second');
-  if (event === undefined) return <p className="frame-note">Nothing more will happen by time alone.</p>;
+  if (event === undefined)
+    return <p className="text-12 text-frame-muted">Nothing more will happen by time alone.</p>;
   return (
     <div className="grid justify-items-start gap-8 border-t border-frame-line pt-8">
       <p className="wrap-anywhere">

@@ -68,7 +68,7 @@ function PointedWords({ map, pointed }: MapDetailsProps) {
     <>
       {connections.length > 0 && <GroupWords group={{ key: '', connections }} />}
       {pointed === undefined && (
-        <p className="frame-note">
+        <p className="mt-8 text-12 text-frame-muted">
           Point at a line or a device, tap it or go there with Tab, to read about it.
         </p>
       )}

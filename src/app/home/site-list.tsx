@@ -14,16 +14,26 @@ import { TargetLink } from './target-link';
 /** The same as the picture in two tables; every device of a kind has its own rows. */
 export function SiteList({ map }: { readonly map: SiteMap }) {
   return (
-    <div className="site-list">
+    <div>
       <h2 id="connections-title">Connections</h2>
       <Connections connections={map.connections} />
       <h2 id="devices-title">Devices</h2>
-      <table aria-labelledby="devices-title">
+      <table
+        className="ui-table [--table-cell:7px_14px_7px_0] [--table-name-weight:600]"
+        data-stacks
+        aria-labelledby="devices-title"
+      >
         <thead>
           <tr>
-            <th scope="col">Device</th>
-            <th scope="col">Name or address</th>
-            <th scope="col">Certificates</th>
+            <th scope="col" className="min-w-170">
+              Device
+            </th>
+            <th scope="col" className="w-210 min-w-150">
+              Name or address
+            </th>
+            <th scope="col" className="min-w-150">
+              Certificates
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,16 +63,28 @@ function Connections({ connections }: Pick<SiteMap, 'connections'>) {
         <>
           <FindBox name="find-connection" label="Find connections" value={part} onChange={setPart} />
           {rest > 0 && (
-            <p className="frame-note">{rest} more are not shown: type a part of a name or of a state.</p>
+            <p className="text-12 text-frame-muted">
+              {rest} more are not shown: type a part of a name or of a state.
+            </p>
           )}
         </>
       )}
-      <table aria-labelledby="connections-title">
+      <table
+        className="ui-table [--table-cell:7px_14px_7px_0] [--table-name-weight:600]"
+        data-stacks
+        aria-labelledby="connections-title"
+      >
         <thead>
           <tr>
-            <th scope="col">Who connects</th>
-            <th scope="col">To</th>
-            <th scope="col">State</th>
+            <th scope="col" className="min-w-170">
+              Who connects
+            </th>
+            <th scope="col" className="w-210 min-w-150">
+              To
+            </th>
+            <th scope="col" className="min-w-150">
+              State
+            </th>
             <th scope="col">Why</th>
           </tr>
         </thead>
@@ -76,7 +98,9 @@ function Connections({ connections }: Pick<SiteMap, 'connections'>) {
           ))}
         </tbody>
       </table>
-      {found.length === 0 && <p className="frame-note">No connection has “{part}” in it. Type less of it.</p>}
+      {found.length === 0 && (
+        <p className="text-12 text-frame-muted">No connection has “{part}” in it. Type less of it.</p>
+      )}
     </>
   );
 }
@@ -101,7 +125,9 @@ function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
     <tr>
       <th scope="row">
         {connection.program}
-        {connection.purpose !== connection.program && <span className="map-muted">{connection.purpose}</span>}
+        {connection.purpose !== connection.program && (
+          <span className="map-muted font-normal">{connection.purpose}</span>
+        )}
       </th>
       <td>
         <RowLink name={isFirst ? `row-${id}` : `row-${id}-${device}`} target={target}>

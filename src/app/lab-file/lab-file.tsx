@@ -56,9 +56,9 @@ function Protection() {
     void isDataKept().then(setIsKept);
   }, []);
   if (troubles.isInMemory())
-    return <p className="frame-note">It is in this tab alone and ends with it.</p>;
+    return <p className="text-12 text-frame-muted">It is in this tab alone and ends with it.</p>;
   return (
-    <p className="frame-note">
+    <p className="text-12 text-frame-muted">
       It is kept in this browser, on this computer, and nowhere else.{' '}
       {isKept === true && 'The browser has promised not to remove it by itself.'}
       {isKept === false && 'The browser may remove it when it needs room: save a lab file from time to time.'}

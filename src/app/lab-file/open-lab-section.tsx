@@ -65,7 +65,7 @@ function LabFileDrop({ onTake }: { readonly onTake: (file: File | undefined) => 
       >
         Open lab file…
       </button>
-      <span className="frame-note">or drop it here</span>
+      <span className="text-12 text-frame-muted">or drop it here</span>
     </div>
   );
 }

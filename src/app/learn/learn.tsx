@@ -25,7 +25,7 @@ export function Component() {
 function AllLessons() {
   return (
     <LabPage title="Lessons">
-      <p className="learn-lead">
+      <p className="max-w-[70ch]">
         A lesson runs in a lab of its own, which takes the place of yours until you leave it. <b>Watch</b>{' '}
         shows every click on the real pages and can be stopped at any of them; in <b>Try</b> you do it
         yourself, with the coach beside you.
@@ -65,7 +65,7 @@ function LessonStart({ entry }: { readonly entry: CatalogueEntry }) {
   const isOn = useIsOn(entry.id);
   return (
     <LabPage title={entry.title}>
-      <p className="learn-lead">
+      <p className="max-w-[70ch]">
         About {entry.minutes} minutes. Note: {entry.note}. The lab of the lesson takes the place of yours,
         which is saved as a checkpoint and comes back with <i>Back to my lab</i>.
       </p>
@@ -192,7 +192,7 @@ function Outline({ steps }: Pick<Lesson, 'steps'>) {
       {steps.map(({ id, title, checks }) => (
         <li key={id}>
           <b>{title}</b>
-          <ul>
+          <ul className="mt-2 list-disc pl-18 text-frame-muted">
             {checks.map(({ id: check, goal }) => (
               <li key={check}>{goal}</li>
             ))}

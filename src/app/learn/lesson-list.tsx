@@ -46,7 +46,7 @@ function LessonItem({ entry: { id, title, minutes, note }, results }: LessonItem
     <li>
       <Link
         name={`lesson-${id}`}
-        className="map-link lesson-title"
+        className="map-link font-semibold"
         address={address}
         onFollow={() => void navigate(address)}
       >
@@ -79,7 +79,7 @@ function Continue({ id }: Pick<CatalogueEntry, 'id'>) {
 function PlannedItem({ entry: { title, note, pages } }: { readonly entry: Planned }) {
   return (
     <li>
-      <span className="lesson-title">{title}</span>
+      <span className="font-semibold">{title}</span>
       <span className="map-muted">Note: {note}</span>
       <span className="map-muted">
         No lesson yet. By hand:{' '}

@@ -8,7 +8,7 @@ export function OfflineFacts() {
   if (state === 'not-kept') return null;
   return (
     <>
-      <p className="frame-note">
+      <p className="text-12 text-frame-muted">
         All of the app is kept in this browser too: it opens and works without a network.
       </p>
       {isInstallOffered && (

@@ -34,7 +34,7 @@ export function NewNames({ control, present, renamed, errorOf }: NewNamesProps) 
         <>
           <FindBox name="find-equipment" label="Find equipment" value={part} onChange={setPart} />
           {rest > 0 && (
-            <p className="frame-note">
+            <p className="text-12 text-frame-muted">
               {rest} more of {all.length} are not shown: type a part of a name.
             </p>
           )}
@@ -60,7 +60,10 @@ interface NamesTableProps extends Pick<NewNamesProps, 'control' | 'errorOf'> {
 function NamesTable({ control, rows, errorOf }: NamesTableProps) {
   return (
     <WideContent label="New names">
-      <table className="own-site-table">
+      <table
+        className="ui-table [--table-align:middle] [--table-caption:0_0_6px] [&_[data-changed='true']]:font-semibold [&_[data-changed='true']]:text-frame-accent"
+        data-quiet
+      >
         <caption>What each piece of equipment will be called</caption>
         <thead>
           <tr>
@@ -79,7 +82,7 @@ function NamesTable({ control, rows, errorOf }: NamesTableProps) {
               </th>
               <td>
                 <HostInput control={control} id={id} own={own} isRefused={errorOf(id) !== undefined} />
-                <span id={`host-error-${id}`} className="frame-error">
+                <span id={`host-error-${id}`} className="frame-error block max-w-220">
                   {errorOf(id)}
                 </span>
               </td>
@@ -112,6 +115,7 @@ function HostInput({ control, id, own, isRefused }: HostInputProps) {
   return (
     <input
       ref={ref}
+      className="ui-input h-28 w-130 rounded-4 bg-frame-raised [font:inherit]"
       name={`host-${id}`}
       aria-label={`Host of ${own.name}`}
       aria-invalid={isRefused}

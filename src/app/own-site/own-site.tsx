@@ -12,7 +12,6 @@ import { Form, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { NewNames } from './new-names';
 import { platformEquipment } from '../home/map-target';
 import { TargetLink } from '../home/target-link';
-import './own-site.css';
 
 const fields = [
   ['company', 'Company', undefined],

@@ -49,13 +49,18 @@ export function TroubleBanner() {
   return (
     <section role="alert" className="trouble" aria-label={title}>
       <TriangleAlert size={18} aria-hidden />
-      <p>
+      <p className="flex-[1_1_320px]">
         <strong>{title}.</strong> {text}
       </p>
       <div className="flex flex-wrap items-center gap-8">
         {trouble !== 'newer-version' && isInstalled && <SaveCopyButton />}
         {(troubles.isCutOff() || trouble === 'part-not-loaded') && (
-          <button type="button" name="reload" className="frame-choice" onClick={() => location.reload()}>
+          <button
+            type="button"
+            name="reload"
+            className="frame-choice text-frame-ink"
+            onClick={() => location.reload()}
+          >
             Reload
           </button>
         )}
@@ -63,7 +68,7 @@ export function TroubleBanner() {
           <button
             type="button"
             name="dismiss-trouble"
-            className="frame-choice"
+            className="frame-choice text-frame-ink"
             onClick={() => troubles.settle(trouble)}
           >
             Dismiss
@@ -85,7 +90,12 @@ function SaveCopyButton() {
   };
   return (
     <>
-      <button type="button" name="save-copy" className="frame-choice" onClick={() => void save()}>
+      <button
+        type="button"
+        name="save-copy"
+        className="frame-choice text-frame-ink"
+        onClick={() => void save()}
+      >
         Save a copy
       </button>
       <span role="status">{said}</span>

@@ -170,7 +170,7 @@ function SearchLine({ isTold }: { readonly isTold: boolean }) {
     <p
       id="address-search"
       role="alert"
-      className="absolute top-30 left-0 z-5 rounded-3 border border-browser-broken bg-white px-10 py-6 font-ui text-13 leading-[1.4] text-browser-error shadow-browser-error empty:hidden"
+      className="absolute top-30 left-0 z-5 rounded-3 border border-browser-broken bg-white px-10 py-6 font-ui text-13 leading-[1.4] text-browser-error shade-browser-error empty:hidden"
     >
       {isTold
         ? 'This browser reaches the sites of the lab and searches nowhere. Type a host name, such as sb7-hq.sb7.com.'

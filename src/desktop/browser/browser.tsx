@@ -82,9 +82,12 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
   if (downloads.length === 0) return null;
   return (
     <section className="download-shelf" aria-label="Downloads">
-      <ul>
+      <ul className="flex min-w-0 flex-1 gap-8">
         {downloads.slice(0, most).map(({ id, name }) => (
-          <li key={id}>
+          <li
+            className="flex h-28 max-w-260 min-w-0 items-center gap-7 border-r border-browser-shelf-rule pr-12 pl-6 low:h-22"
+            key={id}
+          >
             <File size={18} strokeWidth={1.5} aria-hidden />
             <span className="truncate">
               <NameText>{name}</NameText>
@@ -95,7 +98,7 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
       <button
         type="button"
         name="show-in-folder"
-        className="browser-link"
+        className="inline-flex flex-none cursor-pointer items-center gap-5 text-left text-browser-link hover:underline"
         onClick={() => void store.change((session) => withProgram(session, 'files', latest ?? ''))}
       >
         <FolderOpen size={15} aria-hidden /> Show in folder
@@ -103,7 +106,7 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
       <button
         type="button"
         name="close-downloads"
-        className="size-28 justify-center rounded-2 hover:bg-browser-shelf-hover low:h-22"
+        className="inline-flex size-28 flex-none items-center justify-center gap-5 rounded-2 hover:bg-browser-shelf-hover low:h-22"
         aria-label="Close the downloads bar"
         onClick={onClose}
       >

@@ -52,7 +52,7 @@ export function ConnectionPanel({ place, connection, onCertificate }: Connection
   const { state } = connection;
   const Person = state === 'secure' ? UserRoundCheck : UserRoundX;
   return (
-    <div className="divide-y divide-browser-rule">
+    <div className="[&>*+*]:border-t [&>*+*]:border-browser-rule">
       <Section
         icon={
           <Person
@@ -103,7 +103,7 @@ function Identity({ connection }: Pick<ConnectionPanelProps, 'connection'>) {
     <>
       <p>{identitySentences[state] ?? 'The identity of this website has not been verified.'}</p>
       {bullets.size > 0 && (
-        <ul className="my-6 list-disc space-y-4 pl-16">
+        <ul className="my-6 grid list-disc gap-4 pl-16">
           {[...bullets].map((bullet) => (
             <li key={bullet}>{bullet}</li>
           ))}
@@ -138,7 +138,10 @@ function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' 
   return (
     <div className="px-16 py-10">
       <details>
-        <summary data-name="what-these-mean" className="browser-link py-4">
+        <summary
+          data-name="what-these-mean"
+          className="cursor-pointer py-4 text-left text-browser-link hover:underline"
+        >
           What do these mean?
         </summary>
         <p className="my-6">
@@ -147,10 +150,13 @@ function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' 
         </p>
       </details>
       <details>
-        <summary data-name="explain" className="browser-link py-4">
+        <summary
+          data-name="explain"
+          className="cursor-pointer py-4 text-left text-browser-link hover:underline"
+        >
           Explain
         </summary>
-        <ul className="my-6 list-disc space-y-4 pl-16 wrap-anywhere">
+        <ul className="my-6 grid list-disc gap-4 pl-16 wrap-anywhere">
           {connection.reasons.map((reason) => (
             <li key={connectionWords(reason)}>{connectionWords(reason)}</li>
           ))}
@@ -172,7 +178,12 @@ function Section({ icon, children }: { readonly icon: ReactNode; readonly childr
 
 function CertificateLink({ onCertificate }: { readonly onCertificate: () => void }) {
   return (
-    <button type="button" name="certificate-information" className="browser-link" onClick={onCertificate}>
+    <button
+      type="button"
+      name="certificate-information"
+      className="cursor-pointer text-left text-browser-link hover:underline"
+      onClick={onCertificate}
+    >
       Certificate information
     </button>
   );

@@ -45,16 +45,18 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
   return (
     <div className="browser-error">
       <Unplug size={48} strokeWidth={1.25} className="mb-20 text-browser-faint" aria-hidden />
-      <h1>{heading}</h1>
+      <h1 className="mb-12 text-24">{heading}</h1>
       <p>
         <strong translate="no" className="wrap-anywhere">
           {place.host}
         </strong>
         {sentence}
       </p>
-      <ul>
+      <ul className="my-12 list-disc pl-20">
         {connection.reasons.map((reason) => (
-          <li key={connectionWords(reason)}>{connectionWords(reason)}</li>
+          <li className="my-3" key={connectionWords(reason)}>
+            {connectionWords(reason)}
+          </li>
         ))}
       </ul>
       {connection.reasons.some(({ name }) => overHttp.includes(name)) && <HttpInstead place={place} />}
@@ -79,7 +81,11 @@ function HttpInstead({ place }: { readonly place: Place }) {
   return (
     <p>
       Over http it answers:{' '}
-      <WebLink name="go-to-http" className="browser-link" url={address}>
+      <WebLink
+        name="go-to-http"
+        className="min-h-24 cursor-pointer text-left text-browser-link hover:underline"
+        url={address}
+      >
         {address}
       </WebLink>
     </p>
@@ -96,7 +102,11 @@ function OwnPortal({ host }: { readonly host: string }) {
   return (
     <p>
       The name belongs to {equipment.name}, whose own pages are at{' '}
-      <WebLink name="go-to-portal" className="browser-link" url={address}>
+      <WebLink
+        name="go-to-portal"
+        className="min-h-24 cursor-pointer text-left text-browser-link hover:underline"
+        url={address}
+      >
         {address}
       </WebLink>
     </p>
@@ -114,10 +124,14 @@ function OtherSites() {
   return (
     <>
       <p>These sites answer:</p>
-      <ul>
+      <ul className="my-12 list-disc pl-20">
         {answering.map(({ id, title, url }) => (
-          <li key={id}>
-            <WebLink name={`go-to-${id}`} className="browser-link" url={url}>
+          <li className="my-3" key={id}>
+            <WebLink
+              name={`go-to-${id}`}
+              className="min-h-24 cursor-pointer text-left text-browser-link hover:underline"
+              url={url}
+            >
               {title}
             </WebLink>
           </li>

@@ -24,7 +24,7 @@ function NoFile({ address }: { readonly address: string }) {
   return (
     <div className="browser-error">
       <FileQuestion size={48} strokeWidth={1.25} className="mb-20 text-browser-faint" aria-hidden />
-      <h1>This page can’t be found</h1>
+      <h1 className="mb-12 text-24">This page can’t be found</h1>
       <p>
         No web page was found for the web address:{' '}
         <strong translate="no" className="wrap-anywhere">
@@ -56,7 +56,7 @@ function Download({ address, file }: DownloadProps) {
   return (
     <div className="browser-error">
       <FileText size={48} strokeWidth={1.25} className="mb-20 text-browser-faint" aria-hidden />
-      <h1 className="wrap-anywhere">{name}</h1>
+      <h1 className="mb-12 text-24 wrap-anywhere">{name}</h1>
       <p>
         {kinds[file.kind]}, {byteSize(der.length)}, from{' '}
         <span className="wrap-anywhere">{address.slice(0, address.lastIndexOf('/') + 1)}</span>

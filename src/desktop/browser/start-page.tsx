@@ -33,13 +33,15 @@ function SiteBookmarks() {
   const { sites } = useRegistry();
   return (
     <nav className="start-bookmarks mt-26" aria-label="Sites of this network">
-      <h2>Sites of this network</h2>
+      <h2 className="px-12 text-14 font-semibold text-browser-title">Sites of this network</h2>
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,270px),1fr))]">
         {sites.map((site) => (
           <Bookmark key={site.id} site={site} />
         ))}
       </ul>
-      <p>Type a host name into the address bar to go anywhere else in the network.</p>
+      <p className="px-12 pt-8 text-12 text-browser-muted">
+        Type a host name into the address bar to go anywhere else in the network.
+      </p>
     </nav>
   );
 }
@@ -56,7 +58,10 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
               <SiteLock state={connection?.state} />
             </span>
             <span className="min-w-0">
-              <span translate="no" className="browser-link block">
+              <span
+                translate="no"
+                className="block cursor-pointer text-left text-browser-link hover:underline"
+              >
                 {site.title}
               </span>
               <span translate="no" className="block truncate text-browser-muted">
@@ -88,10 +93,19 @@ function ThreeWays() {
         </Way>
         <Way icon={ClipboardCheck} title="A real job tomorrow">
           You have files from a vendor? See what each is, whether it fits, and who will trust it.{' '}
-          <ProgramLink name="way-job" className="browser-link" program="preflight">
+          <ProgramLink
+            name="way-job"
+            className="cursor-pointer text-left text-browser-link hover:underline"
+            program="preflight"
+          >
             Open Pre-flight
           </ProgramLink>{' '}
-          <ProgramLink name="way-compare" className="browser-link" program="preflight" at="compare">
+          <ProgramLink
+            name="way-compare"
+            className="cursor-pointer text-left text-browser-link hover:underline"
+            program="preflight"
+            at="compare"
+          >
             Compare two things
           </ProgramLink>
         </Way>
@@ -124,7 +138,7 @@ function ToLessons() {
   return (
     <Link
       name="way-practise"
-      className="browser-link"
+      className="cursor-pointer text-left text-browser-link hover:underline"
       address="/learn"
       onFollow={() => void navigate('/learn')}
     >
@@ -137,7 +151,12 @@ function ToLessons() {
 function ToSiteMap() {
   const navigate = useNavigate();
   return (
-    <Link name="way-teach" className="browser-link" address="/home" onFollow={() => void navigate('/home')}>
+    <Link
+      name="way-teach"
+      className="cursor-pointer text-left text-browser-link hover:underline"
+      address="/home"
+      onFollow={() => void navigate('/home')}
+    >
       Open the site map
     </Link>
   );

@@ -102,7 +102,7 @@ function UserBar({ session, services }: UserBarProps) {
         />
       </span>
       <div className="min-w-0 grow">
-        <h2 className="truncate">{session.user}</h2>
+        <h2 className="truncate text-16 font-semibold">{session.user}</h2>
         <p className="truncate text-client-muted">
           {isOnline ? 'Available' : 'Not connected'} · {session.server}
         </p>
@@ -175,7 +175,9 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
   const { control } = form;
   return (
     <Form form={form} ref={page} className="client-sign-in fields-above" aria-labelledby="client-title">
-      <h2 id="client-title">Connect</h2>
+      <h2 className="text-26 font-light" id="client-title">
+        Connect
+      </h2>
       <FormText control={control} name="user" label="User name" />
       <FormText control={control} name="password" label="Password" isSecret />
       <FormText control={control} name="server" label="Server" />

@@ -55,7 +55,7 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
       <header className="flex flex-wrap items-start gap-x-16 gap-y-8">
         <Icon size={38} strokeWidth={1.6} className="client-lock" aria-hidden />
         <div className="min-w-0 grow">
-          <h3>{label}</h3>
+          <h3 className="text-19 font-normal">{label}</h3>
           <p className="text-client-muted">{purpose}</p>
           <p className="wrap-anywhere">
             {isConnected ? `${scheme}://${host}` : host} <span className="text-client-muted">– {way}</span>

@@ -11,7 +11,6 @@ import { SearchBox } from '../window/search-box';
 import { problemWords } from '@/views/words/problem-words';
 import { byteSize } from '@/views/words/value-words';
 import type { LabFile } from '@/simulation/world/pc-records';
-import './files.css';
 
 /** The PC's folder: everything that was saved in the lab, and whatever of the real computer was dropped in. */
 export default function Files() {
@@ -90,7 +89,7 @@ interface FolderAddressProps {
 function FolderAddress({ search, onSearch }: FolderAddressProps) {
   return (
     <div className="flex flex-none flex-wrap items-center gap-x-8 gap-y-6 border-b border-windows-line px-8 py-5">
-      <p className="folder-path">
+      <p className="flex h-24 min-w-150 flex-1 items-center gap-6 border border-windows-line px-8 [&_span+svg]:ml-4">
         <Monitor size={14} aria-hidden />
         <span>This PC</span>
         <Folder size={14} className="text-folder" aria-hidden />

@@ -56,7 +56,10 @@ export function RevocationListDetails({ list }: { readonly list: RevocationList 
 
 function RevokedCertificates({ revoked }: Pick<RevocationList, 'revoked'>) {
   return (
-    <table className="item-entries">
+    <table
+      className="ui-table mt-10 wrap-anywhere [--table-cell:2px_8px_2px_0] [--table-lines:1px_0_0]"
+      data-quiet
+    >
       <caption>
         {revoked.length > shown ? `The first ${String(shown)} revoked certificates` : 'Revoked certificates'}
       </caption>

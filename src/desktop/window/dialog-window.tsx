@@ -193,13 +193,13 @@ function TitleBar({ title, titleId, onMove, onClose }: TitleBarProps) {
       <button
         type="button"
         name="move-window"
-        className="pc-title-move"
+        className="pointer-events-none inline-flex size-30 items-center justify-center text-windows-muted not-focus-visible:absolute not-focus-visible:opacity-0 not-focus-visible:[&+h2]:pl-10"
         aria-label={`Move ${title} with the arrow keys`}
         onKeyDown={press}
       >
         <Move size={13} aria-hidden />
       </button>
-      <h2 id={titleId} className="pointer-events-none grow truncate">
+      <h2 id={titleId} className="pointer-events-none grow truncate font-normal">
         {title}
       </h2>
       <button

@@ -75,16 +75,21 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
         </span>
       </div>
       <PageInFront key={id} page={page} />
-      <div className="wizard-buttons">
+      <div className="flex flex-none justify-end border-t border-windows-buttons-line bg-windows-dialog p-11">
         <button
           type="submit"
           name={isLast ? 'finish' : 'next'}
-          className="pc-button not-disabled:border-2 not-disabled:border-windows-blue"
+          className="pc-button h-23 min-h-23 min-w-75 not-disabled:border-2 not-disabled:border-windows-blue"
           disabled={!isReady || isBusy}
         >
           {isLast ? 'Finish' : 'Next'}
         </button>
-        <button type="button" name="cancel" className="pc-button ml-9" onClick={onCancel}>
+        <button
+          type="button"
+          name="cancel"
+          className="pc-button ml-9 h-23 min-h-23 min-w-75"
+          onClick={onCancel}
+        >
           Cancel
         </button>
       </div>
@@ -165,12 +170,17 @@ export function WizardSettings({ settings }: WizardSettingsProps) {
   return (
     <>
       <p>You have specified the following settings:</p>
-      <div className="wizard-settings">
-        <table aria-label="Settings">
+      <div className="min-h-120 overflow-auto border border-windows-field-line">
+        <table
+          className="ui-table table-fixed leading-16 wrap-anywhere [--table-cell:2px_6px] [--table-lines:0]"
+          aria-label="Settings"
+        >
           <tbody>
             {settings.map(([label, value]) => (
               <tr key={label}>
-                <th scope="row">{label}</th>
+                <th scope="row" className="w-[52%]">
+                  {label}
+                </th>
                 <td>
                   <bdi>{visibleText(value)}</bdi>
                 </td>

@@ -34,14 +34,14 @@ export function Captions(props: CaptionsProps) {
   const { what, why } = captionOf(step, showing, site);
   return createPortal(
     <section className="coach-captions" aria-label="Captions" tabIndex={-1}>
-      <div className="coach-caption">
-        <p className="coach-caption-what">
-          <span className="coach-caption-place">
+      <div className="min-w-0 flex-1 max-[639px]:basis-full">
+        <p className="font-semibold">
+          <span className="rounded-4 bg-frame-hover px-[0.35em] text-[0.75em] font-normal">
             {position + 1}/{lesson.steps.length}
           </span>{' '}
           {what}
         </p>
-        <p className="coach-caption-why">{why}</p>
+        <p className="text-[0.8em]">{why}</p>
       </div>
       <CaptionBar {...props} />
     </section>,
@@ -66,11 +66,11 @@ function CaptionBar({ player, showing, onBack, onCoach }: CaptionsProps) {
   const { state, done } = showing;
   const isPlaying = state === 'playing';
   return (
-    <div className="coach-caption-bar" role="group" aria-label="Player">
+    <div className="flex flex-none gap-4" role="group" aria-label="Player">
       <button
         type="button"
         name="caption-back"
-        className="frame-button"
+        className="frame-button size-36 disabled:opacity-45"
         aria-label="Back"
         title="Back"
         disabled={done === 0}
@@ -81,7 +81,7 @@ function CaptionBar({ player, showing, onBack, onCoach }: CaptionsProps) {
       <button
         type="button"
         name="caption-play"
-        className="frame-button"
+        className="frame-button size-36 disabled:opacity-45"
         aria-label={isPlaying ? 'Pause' : 'Play'}
         title={isPlaying ? 'Pause' : 'Play'}
         disabled={state === 'done'}
@@ -92,7 +92,7 @@ function CaptionBar({ player, showing, onBack, onCoach }: CaptionsProps) {
       <button
         type="button"
         name="caption-step"
-        className="frame-button"
+        className="frame-button size-36 disabled:opacity-45"
         aria-label="One gesture"
         title="One gesture"
         disabled={state === 'done'}
@@ -104,7 +104,7 @@ function CaptionBar({ player, showing, onBack, onCoach }: CaptionsProps) {
         <button
           type="button"
           name="caption-coach"
-          className="frame-button"
+          className="frame-button size-36 disabled:opacity-45"
           aria-label="Show the coach"
           title="Show the coach"
           onClick={onCoach}

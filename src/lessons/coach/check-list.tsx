@@ -11,16 +11,19 @@ const looks = {
 /** The goals of a step, each with how near it is and what is missing. */
 export function CheckList({ judged }: { readonly judged: readonly Judged[] }) {
   return (
-    <ul className="coach-checks" aria-label="Goals">
+    <ul
+      className="grid gap-2 [&_[data-state='met']_svg]:text-frame-good [&_[data-state='nearly']_svg]:text-frame-doubt [&_svg]:mt-2"
+      aria-label="Goals"
+    >
       {judged.map(({ check, judgement }) => {
         const { icon: Icon, word } = looks[judgement.is];
         const words = judgementWords(judgement);
         return (
-          <li key={check.id} data-state={judgement.is}>
+          <li className="grid grid-cols-[16px_1fr] gap-8 py-3" key={check.id} data-state={judgement.is}>
             <Icon size={16} aria-hidden />
             <span>
-              {check.goal} <span className="coach-state">{word}</span>
-              {words !== '' && <span className="coach-why">{words}</span>}
+              {check.goal} <span className="text-12 text-frame-muted">{word}</span>
+              {words !== '' && <span className="block text-frame-doubt">{words}</span>}
             </span>
           </li>
         );

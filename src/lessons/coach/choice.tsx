@@ -10,11 +10,11 @@ interface ChoiceProps {
 /** One of some texts in the narrow column of the coach. */
 export function Choice({ name, label, options, chosen, onChoose }: ChoiceProps) {
   return (
-    <label className="coach-tick">
+    <label className="flex items-center gap-6 whitespace-nowrap">
       {label}
       <select
         name={name}
-        className="frame-choice min-w-0"
+        className="frame-choice min-w-0 flex-1"
         value={chosen}
         onChange={(event) => onChoose(Number(event.target.value))}
       >

@@ -88,8 +88,11 @@ function CoachHead({ title, mode, isOpen, onFold }: CoachHeadProps) {
   return (
     <header className="coach-head">
       {isOpen && (
-        <h2>
-          {title} <span className="coach-mode">{mode}</span>
+        <h2 className="my-4 flex-1 text-14 font-semibold">
+          {title}{' '}
+          <span className="rounded-9 border border-frame-line px-7 text-11 font-normal text-frame-muted">
+            {mode}
+          </span>
         </h2>
       )}
       <button

@@ -12,7 +12,7 @@ export function Elapsed({ since }: { readonly since: number }) {
     return () => clearInterval(tick);
   }, [now, since]);
   return (
-    <p role="timer" className="frame-note">
+    <p role="timer" className="text-12 text-frame-muted">
       Lab time so far: {clockOf(time)}
     </p>
   );

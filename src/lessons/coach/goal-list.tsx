@@ -11,7 +11,7 @@ export function GoalList({ goals, hasPoints, isOpen }: GoalListProps) {
   return (
     <details open={isOpen}>
       <summary data-name="coach-goals">Goals</summary>
-      <ul className="coach-values" aria-label="Goals">
+      <ul className="list-disc pl-18" aria-label="Goals">
         {goals.map(({ check, worth, points }) => (
           <li key={check.id}>
             {check.goal}

@@ -40,7 +40,7 @@ export function GoalsPane({ lesson, run, judgements, onProblem }: GoalsPaneProps
   return (
     <>
       {isSymptom && <p>Something is wrong in this lab. Find out what, and mend it.</p>}
-      <p className="coach-say">{lesson.brief(evidence.site)}</p>
+      <p className="text-14">{lesson.brief(evidence.site)}</p>
       {counts && <Rules label={label} passMark={lesson.passMark} />}
       <GoalList
         goals={scoreOf(lesson, run, evidence).goals}

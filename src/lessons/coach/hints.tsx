@@ -34,7 +34,10 @@ export function Hints({ step, check, taken, site, pointing, onDoIt, costs = fals
   };
   const next = Math.min(taken + 1, levels.length);
   return (
-    <section className="coach-hints" aria-label="Hints">
+    <section
+      className="grid justify-items-start gap-6 rounded-4 border border-frame-line bg-frame-raised px-10 py-7"
+      aria-label="Hints"
+    >
       {taken >= 1 && <p>Open: {check.goal}</p>}
       {taken >= 2 && <Whereabouts spot={check.target} site={site} pointing={pointing} />}
       {taken >= 3 && <Values step={step} site={site} />}
@@ -77,7 +80,7 @@ interface DoItQuestionProps {
 /** Says first what doing it for somebody takes away. */
 function DoItQuestion({ costs, onYes, onNo }: DoItQuestionProps) {
   return (
-    <div className="coach-ask">
+    <div className="grid justify-items-start gap-6 rounded-4 border border-frame-line bg-frame-raised px-10 py-7">
       {costs ? (
         <p>
           The step, and what is still open before it, is done before your eyes, as <i>Watch</i> does it. All
@@ -89,7 +92,7 @@ function DoItQuestion({ costs, onYes, onNo }: DoItQuestionProps) {
           result is put in place instead, and what you did in this step is gone.
         </p>
       )}
-      <div className="coach-row">
+      <div className="flex flex-wrap gap-6">
         <button type="button" name="coach-do-it" className="frame-choice frame-main" onClick={onYes}>
           Do it for me
         </button>
@@ -142,7 +145,7 @@ function Values({ step, site }: { readonly step: Step; readonly site: Site }) {
   return (
     <>
       <p>Enter:</p>
-      <ul className="coach-values">
+      <ul className="list-disc pl-18">
         {values.map((value) => (
           <li key={value}>{value}</li>
         ))}

@@ -45,7 +45,7 @@ export function Details({ step: { details = [] }, site, pointing: { pointed, poi
   };
   return (
     <>
-      <ul className="coach-details" aria-label="Look at">
+      <ul className="grid gap-2" aria-label="Look at">
         {details.map(([each, words], index) => {
           const target = targetOf(each, site);
           return (
@@ -63,7 +63,7 @@ export function Details({ step: { details = [] }, site, pointing: { pointed, poi
           );
         })}
       </ul>
-      <div className="coach-row">
+      <div className="flex flex-wrap gap-6">
         <button
           type="button"
           name="coach-show"
@@ -86,5 +86,5 @@ export function Details({ step: { details = [] }, site, pointing: { pointed, poi
 export function WayWords() {
   const stage = useStage();
   const way = useSyncExternalStore(stage.subscribe, stage.way);
-  return <p className="coach-way">{way?.say}</p>;
+  return <p className="rounded-4 border border-frame-line bg-frame-raised px-10 py-7">{way?.say}</p>;
 }

@@ -16,10 +16,10 @@ export function StepQuestion({ step, evidence }: StepQuestionProps) {
   if (step.ask === undefined) return null;
   const { text, choices } = questionAtStart(step.ask, evidence);
   return (
-    <div role="radiogroup" aria-labelledby={title} className="coach-question">
+    <div role="radiogroup" aria-labelledby={title} className="grid justify-items-start gap-6">
       <p id={title}>{text}</p>
       {choices.map(({ id, label }) => (
-        <label key={id} className="coach-tick">
+        <label key={id} className="flex items-center gap-6 whitespace-nowrap [&_select]:flex-1">
           <input
             type="radio"
             name={`coach-answer-${step.id}`}

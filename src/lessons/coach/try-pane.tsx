@@ -31,7 +31,7 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
   return (
     <>
       <StepHead lesson={lesson} position={position} judgements={judgements} />
-      <p className="coach-say">{step.say}</p>
+      <p className="text-14">{step.say}</p>
       <Details key={step.id} step={step} site={judgements.evidence.site} pointing={pointing} />
       <StepQuestion key={`question ${step.id}`} step={step} evidence={judgements.evidence} />
       <Truths step={step} />
@@ -49,7 +49,7 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
           onDoIt={() => void doIt()}
         />
       )}
-      <div className="coach-row">
+      <div className="flex flex-wrap gap-6">
         <button
           type="button"
           name="coach-back"
@@ -76,7 +76,7 @@ export function TryPane({ lesson, run, judgements, onProblem }: TryPaneProps) {
 /** Why it is done so, and what holds today. */
 function Truths({ step: { why, today, real } }: { readonly step: Step }) {
   return (
-    <div className="coach-truths">
+    <div className="grid justify-items-start gap-6">
       <p>
         <b>Why</b> {why}
       </p>
@@ -89,7 +89,7 @@ function Truths({ step: { why, today, real } }: { readonly step: Step }) {
         <details>
           <summary data-name="coach-today">Today</summary>
           <p>{today.says}</p>
-          <p className="frame-note">{today.source}</p>
+          <p className="text-12 text-frame-muted">{today.source}</p>
         </details>
       )}
     </div>

@@ -54,9 +54,9 @@ export function WatchPane({ lesson, run, judgements, captions, onProblem }: Watc
         <Captions {...{ lesson, position, site, player, showing, onBack }} onCoach={captions.onCoach} />
       )}
       <StepHead lesson={lesson} position={position} judgements={judgements} />
-      <p className="coach-say">“{step.say}”</p>
+      <p className="text-14">“{step.say}”</p>
       {!isDone && (
-        <p className="coach-gesture">
+        <p className="rounded-4 border border-frame-line bg-frame-raised px-10 py-7">
           {showing.gesture === '' ? 'Press Play: the hand goes on.' : `▸ ${showing.gesture}`}
         </p>
       )}
@@ -133,7 +133,7 @@ function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
   const isPlaying = state === 'playing';
   return (
     <>
-      <div className="coach-row" role="group" aria-label="Player">
+      <div className="flex flex-wrap gap-6" role="group" aria-label="Player">
         <button
           type="button"
           name="watch-back"
@@ -163,7 +163,7 @@ function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
           <StepForward size={14} aria-hidden /> One gesture
         </button>
       </div>
-      <div className="coach-row" role="group" aria-label="Speed">
+      <div className="flex flex-wrap gap-6" role="group" aria-label="Speed">
         {speedsInOrder.map((each) => (
           <button
             key={each}
@@ -180,7 +180,7 @@ function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
           </button>
         ))}
       </div>
-      <label className="coach-tick">
+      <label className="flex items-center gap-6 whitespace-nowrap [&_select]:flex-1">
         <input
           type="checkbox"
           name="watch-stops"
@@ -189,7 +189,7 @@ function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
         />
         Stop after each step
       </label>
-      <label className="coach-tick">
+      <label className="flex items-center gap-6 whitespace-nowrap [&_select]:flex-1">
         <input
           type="checkbox"
           name="watch-captions"
@@ -206,7 +206,7 @@ function Transcript({ showing: { transcript } }: { readonly showing: Showing }) 
   return (
     <details>
       <summary data-name="watch-transcript">What was done so far</summary>
-      <ol className="coach-transcript" aria-label="What was done so far">
+      <ol className="list-decimal pl-18" aria-label="What was done so far">
         {transcript.map((words, index) => (
           // The same gesture may come twice: its place tells it.
           <li key={`${String(index)} ${words}`}>{words}</li>

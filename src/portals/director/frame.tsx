@@ -24,7 +24,10 @@ export default function Frame({ page, children }: FrameProps) {
     <Look>
       <Header session={session} />
       {session === undefined ? (
-        <SignIn title="Sign in to Connect Director" className="director-sign-in" />
+        <SignIn
+          title="Sign in to Connect Director"
+          className="bg-director-navigation [--spacing-field:220px] [--spacing-label:90px] [&>form]:border-t-3 [&>form]:border-t-accent [&>form]:shade-director-sign-in max-[700px]:[&>form>.ui-button]:ml-0"
+        />
       ) : (
         <>
           <SignedIn page={page}>{children}</SignedIn>

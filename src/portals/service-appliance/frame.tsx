@@ -28,7 +28,10 @@ function Pages({ page, session, children }: FrameProps & { readonly session: Ses
     <>
       <HeadingBand session={session} />
       {session === undefined && (
-        <SignIn title="Sign in to Conference Administration" className="appliance-sign-in" />
+        <SignIn
+          title="Sign in to Conference Administration"
+          className="appliance-form [--spacing-field:200px] [--spacing-label:92px] [&>form]:border-appliance-form-line [&>form]:bg-surface-alternate max-[700px]:[&>form>.ui-button]:ml-0"
+        />
       )}
       {session?.role === 'system-administrator' && (
         <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
@@ -51,7 +54,7 @@ function HeadingBand({ session }: { readonly session: Session | undefined }) {
       <div className="text-15 text-appliance-title">
         Service Appliance <b className="text-appliance-product">Conference Administration</b>
       </div>
-      <div className="appliance-who">
+      <div className="flex gap-10 text-appliance-who [&>*+*]:border-l [&>*+*]:border-l-appliance-who-line [&>*+*]:pl-10">
         <span>{equipment.name}</span>
         {session !== undefined && (
           <>

@@ -11,7 +11,7 @@ export default function CsrCommandFrame({ page, children }: FrameProps) {
     <LookContext value="csr-look">
       <div className="csr-command csr-look">
         <header className="csr-header">
-          <div className="mx-auto w-[min(1180px,100%-40px)]">
+          <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap items-stretch gap-x-28 gap-y-0">
             <span className="py-12 text-18 font-semibold text-accent-strong">
               <SquareTerminal className="mr-3 inline align-[-5px]" size={22} aria-hidden /> CSR Command
             </span>
@@ -37,7 +37,7 @@ export default function CsrCommandFrame({ page, children }: FrameProps) {
 
 function Navigation({ current }: { readonly current: string | undefined }) {
   return (
-    <nav aria-label="CSR Command">
+    <nav className="flex flex-wrap" aria-label="CSR Command">
       {csrCommandMenu.map(({ address, title }) => (
         <SiteLink
           key={address}

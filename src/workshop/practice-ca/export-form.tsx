@@ -62,7 +62,7 @@ export function ExportForm({ list, items, onClose }: ExportFormProps) {
           <ExportFields choices={choices} itemName={itemName} isAgain={form.isAgain} />
         )}
         {list === 'certificates' && !hasKeys && (
-          <p className="practice-hint">
+          <p className="text-ink-muted">
             Formats with a private key are not offered: the key is not among the private keys here.
           </p>
         )}
@@ -141,7 +141,7 @@ function ExportFields({ choices, itemName, isAgain }: ExportFieldsProps) {
       )}
       {isProtected && <ProtectionFields isAgain={isAgain} />}
       <CheckRow control={control} name="downloads" label="Download it to your computer too">
-        <p className="practice-hint">It is always saved in the folder of this PC.</p>
+        <p className="text-ink-muted">It is always saved in the folder of this PC.</p>
       </CheckRow>
     </>
   );

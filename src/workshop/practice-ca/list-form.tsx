@@ -110,7 +110,7 @@ function ListFields({ control, authority }: ListFieldsProps) {
       <div className="practice-indent">
         <FormCheckbox control={control} name="withReasons" label="Write the reasons of revocation into it" />
         <FormCheckbox control={control} name="saves" label="Save it in the folder of this PC too, as DER" />
-        <p className="practice-hint wrap-anywhere">{publicationWords(addresses)}</p>
+        <p className="wrap-anywhere text-ink-muted">{publicationWords(addresses)}</p>
         <p className="pt-3 font-semibold">
           {revoked.length === 1
             ? '1 certificate is revoked.'

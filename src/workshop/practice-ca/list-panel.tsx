@@ -112,13 +112,18 @@ interface CommandColumnProps {
 
 function CommandColumn({ label, commands }: CommandColumnProps) {
   return (
-    <div className="practice-commands" role="toolbar" aria-orientation="vertical" aria-label={label}>
+    <div
+      className="flex flex-col gap-6 overflow-auto p-2 max-[760px]:overflow-visible max-[760px]:[flex-flow:row_wrap]"
+      role="toolbar"
+      aria-orientation="vertical"
+      aria-label={label}
+    >
       {commands.map(({ name, label: text, run, obstacle, isFirst }) => (
         <button
           key={name}
           type="button"
           name={name}
-          className="pc-button"
+          className="pc-button w-full flex-none data-[first=true]:mt-10 max-[760px]:w-auto max-[760px]:data-[first=true]:mt-0"
           data-first={isFirst}
           disabled={obstacle !== undefined}
           title={obstacle}

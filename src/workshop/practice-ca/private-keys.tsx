@@ -137,7 +137,7 @@ function KeyDetails({ id }: { readonly id: string }) {
       <dd>
         {uses.length === 0 ? 'nothing yet' : <NameText>{uses.join(', ')}</NameText>}
         {uses.length > 1 && (
-          <p className="practice-hint">
+          <p className="text-ink-muted">
             A key of its own for each server is safer: when one is stolen, the others go on.
           </p>
         )}

@@ -142,7 +142,7 @@ function ListDetails({ id }: { readonly id: string }) {
         <dt>SHA-256 fingerprint</dt>
         <dd className="font-mono">{hexPairs(id)}</dd>
       </dl>
-      <table className="w-full border-collapse text-left [&_:is(th,td)]:border-t [&_:is(th,td)]:border-t-line [&_:is(th,td)]:py-4 [&_:is(th,td)]:pr-10 [&_:is(th,td)]:pl-0 [&_:is(th,td)]:align-top">
+      <table className="ui-table [--table-caption:4px_0] [--table-cell:4px_10px_4px_0] [--table-lines:1px_0_0]">
         <caption className="px-0 py-4 text-left font-semibold">Revoked certificates</caption>
         <thead>
           <tr>

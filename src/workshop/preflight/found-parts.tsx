@@ -9,7 +9,7 @@ import type { Judged } from './use-preflight';
 /** Each file with its parts, and what each part is good for. */
 export function FoundParts({ judged: { items, names, report } }: { readonly judged: Judged }) {
   return (
-    <table className="preflight-table">
+    <table className="ui-table wrap-anywhere" data-quiet data-stacks>
       <thead>
         <tr>
           <th scope="col">File</th>

@@ -82,7 +82,7 @@ function thingsOf(judged: Judged): readonly ThingToGive[] {
 
 function CertificateTable({ certificates }: { readonly certificates: readonly Certificate[] }) {
   return (
-    <table className="preflight-table">
+    <table className="ui-table wrap-anywhere" data-quiet data-stacks>
       <thead>
         <tr>
           <th scope="col">Certificate</th>

@@ -159,7 +159,7 @@ function CommandSection({ judged: { items, names, report, target } }: { readonly
   const [shell, setShell] = useState<Shell>('posix');
   const commands = opensslCommands(items, names, report, { form: target.form, shell });
   return (
-    <div className="preflight-commands">
+    <div>
       <SelectField
         name="shell"
         label="Shell"
@@ -167,11 +167,13 @@ function CommandSection({ judged: { items, names, report, target } }: { readonly
         value={shell}
         onChange={(id) => setShell(id as Shell)}
       />
-      <ol>
+      <ol className="my-8 list-decimal pl-22">
         {commands.map(({ purpose, command }) => (
-          <li key={command}>
+          <li className="mb-6" key={command}>
             {purpose}
-            <code>{command}</code>
+            <code className="block bg-preflight-code px-8 py-3 font-mono text-12 leading-[1.4] wrap-anywhere">
+              {command}
+            </code>
           </li>
         ))}
       </ol>

@@ -44,8 +44,8 @@ export function VerdictBanner({ judged }: { readonly judged: Judged }) {
     <div className="preflight-verdict" data-verdict={report.verdict} role="status">
       <Icon size={28} strokeWidth={2} aria-hidden />
       <div>
-        <h1>{title}</h1>
-        <p>
+        <h1 className="text-17 font-semibold">{title}</h1>
+        <p className="mt-2 wrap-anywhere text-ink">
           {subject === undefined ? 'Nothing to install' : <strong>{subject}</strong>} for {target.label}
           {reachedWords(judged)}. {text}
         </p>
@@ -63,7 +63,7 @@ function FirstThing({ judged: { report, names } }: { readonly judged: Judged }) 
   if (first === undefined) return null;
   const { text, remedy } = preflightWords(first, names);
   return (
-    <p className="mt-6">
+    <p className="mt-6 wrap-anywhere text-ink">
       {text} {remedy !== '' && <b>{remedy}</b>}
       {grave.length > 1 && ` (${String(grave.length)} problems in all)`}
     </p>

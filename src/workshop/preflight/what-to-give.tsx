@@ -87,7 +87,7 @@ function pfxFilesWith(items: Judged['items'], { certificate }: PreflightReport):
 /** What is given to the device, and where. */
 export function GiveTable({ things }: { readonly things: readonly ThingToGive[] }) {
   return (
-    <table className="preflight-table">
+    <table className="ui-table wrap-anywhere" data-quiet data-stacks>
       <thead>
         <tr>
           <th scope="col">Give</th>

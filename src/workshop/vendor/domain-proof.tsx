@@ -22,7 +22,8 @@ export function DomainProof({ domain }: { readonly domain: string }) {
   if (isProven && !isOpen)
     return (
       <p className="vendor-proven">
-        <b>{domain}</b> is yours: proven, and good for orders until <DateText at={until} format="date" />.{' '}
+        <b className="text-vendor-navy">{domain}</b> is yours: proven, and good for orders until{' '}
+        <DateText at={until} format="date" />.{' '}
         <Button name={`prove-again-${domain}`} kind="link" onPress={() => setIsOpen(true)}>
           Prove it again
         </Button>
@@ -70,7 +71,7 @@ function OpenProof({ domain, record, onProven }: OpenProofProps) {
       />
       {record !== undefined && <ProofSteps domain={domain} record={record} act={act} key={record.token} />}
       {problem !== undefined && (
-        <p role="alert" className="vendor-problem">
+        <p role="alert" className="vendor-problem mt-10">
           {problemWords(problem)}
         </p>
       )}
@@ -96,7 +97,8 @@ function PublishSteps({ domain, record, act }: ProofStepsProps) {
     <ol className="mx-0 mt-10 mb-0 grid list-decimal gap-9 pl-22">
       <li>
         {method === 'dns' ? 'Create a TXT record ' : 'Put a text file at '}
-        <code>{place}</code> with this value: <code>{token}</code>{' '}
+        <code className="bg-vendor-code px-4 font-mono text-12 wrap-anywhere">{place}</code> with this value:{' '}
+        <code className="bg-vendor-code px-4 font-mono text-12 wrap-anywhere">{token}</code>{' '}
         <CopyButton name={`copy-token-${domain}`} kind="link" text={token} />
       </li>
       <li>

@@ -70,13 +70,13 @@ function Navigation({ current }: { readonly current: string | undefined }) {
   const orders = useWorld((world) => Object.keys(world.orders).length);
   return (
     <nav
-      className="border-y border-vendor-current bg-vendor-navigation shadow-vendor-navigation"
+      className="border-y border-vendor-current bg-vendor-navigation shade-vendor-navigation"
       aria-label="HarborSign"
     >
       <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap border-l border-vendor-navigation-line">
         {vendorMenu.map(({ address, title }) => (
           <SiteLink
-            className="cursor-pointer border-r border-vendor-navigation-line px-20 font-ui text-[13.5px]/40 font-semibold text-white text-shadow-vendor hover:bg-vendor-navigation-hover focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-vendor-current aria-[current]:shadow-vendor-current"
+            className="cursor-pointer border-r border-vendor-navigation-line px-20 font-ui text-[13.5px]/40 font-semibold text-white text-shadow-vendor hover:bg-vendor-navigation-hover focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-vendor-current aria-[current]:shade-vendor-current"
             key={address}
             name={`open-${address}`}
             aria-current={address === current ? 'page' : undefined}

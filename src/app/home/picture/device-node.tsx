@@ -60,9 +60,17 @@ function NodeText({ devices, box }: PlacedDevices) {
   const second = node === undefined ? host : nodeWord(node);
   return (
     <PictureText box={box} className="flex flex-col justify-center gap-3 px-10 py-0">
-      <span className="map-node-head">
+      <span className="flex min-w-0 items-center gap-7">
         <Icon size={17} className="flex-none text-frame-accent" aria-hidden />
-        <span className={count > 1 ? 'map-title map-title-counted' : 'map-title'}>{title}</span>
+        <span
+          className={
+            count > 1
+              ? 'overflow-hidden text-14 font-semibold text-ellipsis whitespace-normal'
+              : 'overflow-hidden text-14 font-semibold text-ellipsis'
+          }
+        >
+          {title}
+        </span>
       </span>
       {second !== '' && (
         <span className="line-clamp-2 flex-none leading-16 wrap-anywhere text-frame-muted">

@@ -94,9 +94,11 @@ function PcCard({ name, programs, box }: PcCardProps) {
     <>
       <rect {...box} rx={7} className="map-node map-edge" />
       <PictureText box={box} className="flex flex-col justify-center gap-3 px-10 py-0">
-        <span className="map-node-head">
+        <span className="flex min-w-0 items-center gap-7">
           <Monitor size={17} className="flex-none text-frame-accent" aria-hidden />
-          <span className="map-title">{name}</span>
+          <span className="overflow-hidden text-14 font-semibold text-ellipsis whitespace-nowrap">
+            {name}
+          </span>
         </span>
         {programs.map((program) => (
           <ProgramLine key={program.program} {...program} />

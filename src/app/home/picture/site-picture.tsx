@@ -228,10 +228,12 @@ function SourceNode({ source, box }: Omit<PlacedSource, 'key'>) {
   return (
     <g>
       <rect {...box} rx={7} className="map-node fill-map-zone stroke-frame-muted [stroke-opacity:0.6]" />
-      <PictureText box={box} className="map-source-lines flex flex-col justify-center gap-3 px-10 py-0">
-        <span className="map-node-head">
+      <PictureText box={box} className="flex flex-col justify-center gap-3 px-10 py-0">
+        <span className="flex min-w-0 items-center gap-5">
           <Icon size={17} className="flex-none text-frame-accent" aria-hidden />
-          <span className="map-title">{title}</span>
+          <span className="overflow-hidden text-13 font-semibold text-ellipsis whitespace-nowrap">
+            {title}
+          </span>
         </span>
         <span className="line-clamp-2 flex-none leading-16 wrap-anywhere text-frame-muted">{line}</span>
       </PictureText>

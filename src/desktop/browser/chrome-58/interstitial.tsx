@@ -74,10 +74,11 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
   return (
     <div className="chrome-interstitial">
       <TriangleAlert size={64} strokeWidth={1.5} className="text-browser-broken" aria-hidden />
-      <h1>Your connection is not private</h1>
+      <h1 className="mt-22 mb-14 text-24 font-normal text-chrome-strong">Your connection is not private</h1>
       <p>
-        Attackers might be trying to steal your information from <strong>{host}</strong> (for example,
-        passwords, messages, or credit cards).
+        Attackers might be trying to steal your information from{' '}
+        <strong className="wrap-anywhere text-chrome-strong">{host}</strong> (for example, passwords,
+        messages, or credit cards).
       </p>
       <p>
         <button
@@ -124,7 +125,12 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
       {isAdvanced && (
         <div className="mt-24 pt-4">
           <p className="mb-20">{explanation}</p>
-          <button type="button" name="proceed" className="browser-link" onClick={onProceed}>
+          <button
+            type="button"
+            name="proceed"
+            className="cursor-pointer text-left text-browser-link hover:underline"
+            onClick={onProceed}
+          >
             {`Proceed to ${host} (unsafe)`}
           </button>
         </div>

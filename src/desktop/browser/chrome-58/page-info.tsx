@@ -96,14 +96,19 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
       className="browser-bubble chrome-page-info"
     >
       <section>
-        <h2 data-state={connection.state}>{heading}</h2>
+        <h2
+          className="mb-6 text-14 font-semibold data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
+          data-state={connection.state}
+        >
+          {heading}
+        </h2>
         <p>
           {text}{' '}
           <button
             ref={learn}
             type="button"
             name="learn-more"
-            className="browser-link"
+            className="cursor-pointer text-left text-browser-link hover:underline"
             aria-expanded={isLearning}
             onClick={() => setIsLearning(!isLearning)}
           >
@@ -113,7 +118,12 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
         {isLearning && (
           <p>
             The certificate is not reached from here: press F12, choose Security, then View certificate.{' '}
-            <button type="button" name="open-security" className="browser-link" onClick={onInspect}>
+            <button
+              type="button"
+              name="open-security"
+              className="cursor-pointer text-left text-browser-link hover:underline"
+              onClick={onInspect}
+            >
               Open the Security panel
             </button>
           </p>

@@ -9,7 +9,7 @@ export default function OutOfProcedure() {
   return (
     <div className="director-page">
       <PageHeading title={title} />
-      <div className="director-note">
+      <div className="max-w-640 p-12 [&_p+p]:mt-8">
         <p>{purpose}</p>
         <p>
           This page is not part of the simulation. Certificates are requested under{' '}

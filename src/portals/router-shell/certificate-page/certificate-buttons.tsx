@@ -79,7 +79,7 @@ export function CertificateButtons(props: CertificateButtonsProps) {
   const openImport = useLastingWindow<string>('import', (_, text = '') => openWith(text));
   useHandedOver(slotId, ({ files }) => openImport('', textOfFiles('', { files, refusals: [] }).text));
   return (
-    <div className="router-buttons">
+    <div className="mb-10 flex flex-wrap gap-6">
       <Button name="open-generate" onPress={() => void openAfter(openGenerate)}>
         Generate
       </Button>

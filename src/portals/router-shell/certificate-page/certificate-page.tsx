@@ -71,7 +71,7 @@ function ConnectionTable({ slotId }: { readonly slotId: string }) {
   const rows = useConnectionsOf(slotId);
   return (
     <WideContent label="Who uses this certificate">
-      <table className="router-table [&_:is(td,th):not(:last-child)]:min-w-92 [&_:is(td,th):nth-child(2)]:min-w-128">
+      <table className="ui-table [&_:is(td,th):not(:last-child)]:min-w-92 [&_:is(td,th):nth-child(2)]:min-w-128">
         <caption>Who uses this certificate</caption>
         <thead>
           <tr>

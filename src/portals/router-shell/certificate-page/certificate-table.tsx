@@ -15,7 +15,7 @@ export function CertificateTable({ slotId, slot }: { readonly slotId: string; re
   const pending = useWorld(({ certificates }) => certificates[slot.pending?.credential.certificate ?? '']);
   const shown = pending === undefined ? [active] : [active, pending];
   return (
-    <table className="router-table table-fixed [&_thead_th:first-child]:w-190 max-[700px]:[&_thead_th:first-child]:w-96">
+    <table className="ui-table table-fixed [&_thead_th:first-child]:w-190 max-[700px]:[&_thead_th:first-child]:w-96">
       <caption className="ui-visually-hidden">The certificate</caption>
       <thead>
         <tr>

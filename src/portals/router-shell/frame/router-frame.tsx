@@ -32,7 +32,11 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
       {isLost ? (
         <RestartScreen name={equipment.name} restart={restart} onRefresh={refresh} />
       ) : shown === undefined ? (
-        <SignIn title={`Log in to ${portal.product}`} className="router-sign-in" verb="Log in" />
+        <SignIn
+          title={`Log in to ${portal.product}`}
+          className="bg-router-menu [--spacing-field:230px] [--spacing-label:90px] [&>form]:pt-0"
+          verb="Log in"
+        />
       ) : (
         <div className="flex min-h-0 flex-1 max-[700px]:flex-col max-[700px]:overflow-auto">
           <Menu portal={portal} current={page} />
@@ -124,9 +128,13 @@ function HintStrip({ hint }: { readonly hint: string | undefined }) {
   };
   const [Chevron, PinIcon] = [isOpen ? ChevronDown : ChevronRight, isPinned ? PinOff : Pin];
   return (
-    <aside aria-label="Hint" className="router-hint">
-      <div>
+    <aside
+      aria-label="Hint"
+      className="border-b border-router-hint-line bg-router-hint px-14 py-3 text-router-hint-ink"
+    >
+      <div className="flex justify-between">
         <button
+          className="inline-flex min-h-24 items-center gap-4 px-4 hover:underline focus-visible:outline-2 focus-visible:outline-focus"
           type="button"
           name="hint"
           aria-expanded={isOpen}
@@ -135,11 +143,17 @@ function HintStrip({ hint }: { readonly hint: string | undefined }) {
         >
           <Chevron size={12} aria-hidden="true" /> Hint
         </button>
-        <button type="button" name="pin-hint" aria-pressed={isPinned} onClick={pin}>
+        <button
+          className="inline-flex min-h-24 items-center gap-4 px-4 hover:underline focus-visible:outline-2 focus-visible:outline-focus"
+          type="button"
+          name="pin-hint"
+          aria-pressed={isPinned}
+          onClick={pin}
+        >
           <PinIcon size={12} aria-hidden="true" /> {isPinned ? 'Unpin' : 'Pin'}
         </button>
       </div>
-      <p id={id} hidden={!isOpen}>
+      <p className="max-w-860 pr-4 pb-5 pl-20" id={id} hidden={!isOpen}>
         {hint}
       </p>
     </aside>

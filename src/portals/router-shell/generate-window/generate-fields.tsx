@@ -79,7 +79,7 @@ function AlternativeNames({ settings: { labels, noteOnNames }, names: own }: Alt
     <>
       <div role="group" aria-labelledby="alternative-names" className="router-names">
         <span id="alternative-names">{labels.alternativeNames}</span>
-        <div className="router-offered">
+        <div className="router-offered max-h-132 overflow-auto border border-control-line px-7 py-4">
           {offered.length === 0 && <p className="text-ink-muted">This device has no names to choose from.</p>}
           {offered.map((name) => (
             <OfferedName
@@ -128,7 +128,7 @@ function ReadOut({ label, chosen }: { readonly label: string; readonly chosen: r
   return (
     <div className="router-names">
       <span id="alternative-names-chosen">{label}</span>
-      <output aria-labelledby="alternative-names-chosen">
+      <output className="min-w-0 pt-3 wrap-anywhere" aria-labelledby="alternative-names-chosen">
         {text === '' ? 'none' : <NameText>{text}</NameText>}
       </output>
     </div>

@@ -146,7 +146,7 @@ function MadeSummary({ values, labels, hasNames }: MadeSummaryProps) {
       : []),
   ] as const;
   return (
-    <table className="router-table">
+    <table className="ui-table">
       <caption className="ui-visually-hidden">What was made</caption>
       <tbody>
         {rows

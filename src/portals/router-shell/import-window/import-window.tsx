@@ -205,14 +205,14 @@ function PasteArea({
   };
   return (
     <DropTarget labelledBy={`${id}-label`} describedBy={`${id}-refusals`} isInvalid={isInvalid} onTake={take}>
-      <div className="router-paste">
-        <label id={`${id}-label`} htmlFor={`${id}-text`}>
+      <div className="grid gap-6 px-8 py-7 [&_[role='alert']]:text-error">
+        <label className="font-semibold" id={`${id}-label`} htmlFor={`${id}-text`}>
           {label}
         </label>
         <textarea
           id={`${id}-text`}
           {...field}
-          className="ui-input"
+          className="ui-input h-[clamp(84px,36vh_-_100px,190px)] w-full resize-y font-mono text-11 leading-[1.35]"
           rows={12}
           autoComplete="off"
           autoCapitalize="off"

@@ -41,7 +41,7 @@ export function ConferenceTable({ found, isNarrowed, onShowAll, onMessage }: Con
   return (
     <>
       <WideContent label="Conferences">
-        <table className="appliance-table" aria-label="Conferences">
+        <table className="ui-table" aria-label="Conferences">
           <thead>
             <tr>
               {['Name', 'Access Code', 'Organizer', 'Start', 'Duration', 'People', 'Status', 'Recording'].map(
@@ -83,7 +83,7 @@ function ConferenceRow({
       <td>{organizer}</td>
       <td>{startsAt === undefined ? 'Reservationless' : formatDate(startsAt)}</td>
       <td>{duration === undefined ? '–' : minutesText(duration)}</td>
-      <td className="appliance-number">{participants}</td>
+      <td className="ui-figure">{participants}</td>
       <td>{status}</td>
       <td>{recording === undefined ? '–' : minutesText(recording)}</td>
       <td>

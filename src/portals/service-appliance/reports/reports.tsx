@@ -60,12 +60,12 @@ function UsageTable({ title, rows }: { readonly title: string; readonly rows: re
   if (rows.length === 0) return <p className="text-ink-muted">{title}: nothing was held yet.</p>;
   return (
     <WideContent label={title}>
-      <table className="appliance-table appliance-usage">
+      <table className="ui-table table-fixed max-[700px]:table-auto">
         <caption>{title}</caption>
         <thead>
           <tr>
             {['Name', 'Conferences', 'Participants', 'Minutes', 'Recordings'].map((heading) => (
-              <th key={heading} scope="col" className={heading === 'Name' ? '' : 'appliance-number'}>
+              <th key={heading} scope="col" className={heading === 'Name' ? '' : 'ui-figure'}>
                 {heading}
               </th>
             ))}
@@ -75,10 +75,10 @@ function UsageTable({ title, rows }: { readonly title: string; readonly rows: re
           {rows.map(({ name, conferences, participants, minutes, recordings }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="appliance-number">{conferences}</td>
-              <td className="appliance-number">{participants}</td>
-              <td className="appliance-number">{minutes}</td>
-              <td className="appliance-number">{recordings}</td>
+              <td className="ui-figure">{conferences}</td>
+              <td className="ui-figure">{participants}</td>
+              <td className="ui-figure">{minutes}</td>
+              <td className="ui-figure">{recordings}</td>
             </tr>
           ))}
         </tbody>

@@ -59,7 +59,7 @@ function FieldTable({
 }) {
   if (fields.length === 0) return null;
   return (
-    <table className="w-full border-collapse text-left">
+    <table className="w-full text-left">
       <caption className="py-4 text-left font-semibold">{caption}</caption>
       <tbody>
         {fields.map((field, index) => (

@@ -40,8 +40,8 @@ export function DecodedRequest({ item, findings }: DecodedRequestProps) {
   ];
   return (
     <section className="decoded-request" aria-label="Your CSR says">
-      <h3>Your CSR says</h3>
-      <table>
+      <h3 className="font-semibold">Your CSR says</h3>
+      <table className="my-[5px_8px] w-full text-left">
         <tbody>
           {rows.map(([label, value]) => (
             <tr key={label}>

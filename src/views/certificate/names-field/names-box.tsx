@@ -49,7 +49,7 @@ export function NamesBox({ names, name, label, hint, error, onBlur, ref }: Names
       <Button name="add-name" onPress={() => add()}>
         Add
       </Button>
-      <p className="names-said" role="status">
+      <p className="my-3 ml-[var(--names-indent,0)] wrap-anywhere text-ink-muted empty:hidden" role="status">
         {said}
       </p>
     </div>

@@ -57,9 +57,11 @@ export function FillIn<Values extends object>({ form, taking, isTyped, read, wri
       </Button>
       <div role="status">
         {filled.said.length > 0 && (
-          <div className="fill-in-note">
+          <div className="mt-4 max-w-720 border-l-3 border-accent bg-surface px-8 py-4 text-ink">
             {filled.said.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
+              <p className="mb-3 wrap-anywhere" key={sentence}>
+                {sentence}
+              </p>
             ))}
             <Button name="put-back" kind="link" onPress={putBack}>
               Put back what was there

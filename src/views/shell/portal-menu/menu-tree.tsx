@@ -35,7 +35,7 @@ export function waysTo(nodes: readonly TreeNode[], address: string): readonly st
 export function Breadcrumb({ path }: { readonly path: readonly string[] }) {
   return (
     <nav aria-label="Breadcrumb" translate="no" className="portal-breadcrumb">
-      <ol>
+      <ol className="flex flex-wrap">
         {path.map((label, index) => (
           <li key={label + String(index)} aria-current={index === path.length - 1 ? 'page' : undefined}>
             {label}

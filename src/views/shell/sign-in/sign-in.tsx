@@ -2,11 +2,11 @@ import { labAccounts } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '../lab';
 import { useSite } from '../pc';
+import './sign-in.css';
 import { useEffect, useRef } from 'react';
 import { Form, useLabForm } from '../lab-form';
 import { FormText } from '@/ui/form-fields';
 import { type SignInValues, toAction } from './sign-in-form';
-import './sign-in.css';
 
 /** The accounts that a portal lets in. */
 const administrators = labAccounts.filter(({ role }) => role !== 'user');
@@ -17,6 +17,7 @@ const unkept = ['user', 'password'] as const;
 interface SignInProps {
   /** What the page says above the fields. */
   readonly title: string;
+  /** The colours and widths of the portal. */
   readonly className: string;
   /** What the portal calls it, on its button. */
   readonly verb?: 'Sign in' | 'Log in';
@@ -47,7 +48,7 @@ export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
     };
   }, []);
   return (
-    <div ref={page} className={className}>
+    <div ref={page} className={`sign-in ${className}`}>
       <Form form={form}>
         <h1>{title}</h1>
         <FormText control={control} name="user" label="User name" />
@@ -55,8 +56,11 @@ export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
         <Button name="sign-in" type="submit" kind="primary" busy={isBusy}>
           {verb}
         </Button>
-        <section aria-label="Accounts of this lab" className="sign-in-accounts">
-          <h2>Accounts of this lab</h2>
+        <section
+          aria-label="Accounts of this lab"
+          className="mt-16 border-t border-line pt-10 text-ink-muted"
+        >
+          <h2 className="mb-3 font-semibold">Accounts of this lab</h2>
           <ul>
             {administrators.map(({ user, password, label }) => (
               <li key={user}>

@@ -45,7 +45,7 @@ export function RenewForm({ certificate, canRevoke, onClose }: RenewFormProps) {
       onCancel={() => onClose()}
     >
       <div className="practice-page">
-        <p className="practice-hint">
+        <p className="text-ink-muted">
           The new certificate has the same key, names and extensions, and a serial number of its own. The old
           one stays in the list.
         </p>

@@ -52,7 +52,7 @@ export function RevokeForm({ certificates, onClose }: RevokeFormProps) {
           choices={revocationReasons.map((id) => ({ id, label: reasonWords[id] }))}
         />
         <FormText control={control} name="revokedAt" label="Revoked since (UTC)" isTime />
-        <p className="practice-hint">
+        <p className="text-ink-muted">
           Clients learn of it when the authority’s next revocation list is generated and published.
         </p>
       </div>

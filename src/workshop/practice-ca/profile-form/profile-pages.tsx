@@ -76,9 +76,9 @@ export function KeyUsagePage() {
   const { field: usage } = useController({ control, name: 'keyUsage' });
   const { field: purpose } = useController({ control, name: 'extendedKeyUsage' });
   return (
-    <div className="practice-page practice-usages">
-      <fieldset>
-        <legend>Key usage (critical)</legend>
+    <div className="practice-page grid-cols-[repeat(auto-fit,minmax(210px,1fr))] gap-14">
+      <fieldset className="grid content-start justify-items-start border border-line px-12 pt-6 pb-10">
+        <legend className="px-5 font-semibold">Key usage (critical)</legend>
         {keyUsages.map((id) => (
           <CheckboxField
             key={id}
@@ -91,8 +91,8 @@ export function KeyUsagePage() {
           />
         ))}
       </fieldset>
-      <fieldset>
-        <legend>Extended key usage</legend>
+      <fieldset className="grid content-start justify-items-start border border-line px-12 pt-6 pb-10">
+        <legend className="px-5 font-semibold">Extended key usage</legend>
         {purposes.map(([oid, label]) => (
           <CheckboxField
             key={oid}
@@ -103,7 +103,7 @@ export function KeyUsagePage() {
           />
         ))}
       </fieldset>
-      <p className="practice-hint">
+      <p className="col-span-full text-ink-muted">
         An authority needs Certificate Sign and CRL Sign; a server TLS Web Server Authentication. With nothing
         ticked there is no such extension, and every use is allowed.
       </p>
@@ -144,7 +144,7 @@ export function ExtensionsPage({ withAddresses, names, children }: ExtensionsPag
         name="copiesCommonName"
         label="Copy the common name into the alternative names"
       >
-        <p className="practice-hint">
+        <p className="text-ink-muted">
           TLS clients ignore the common name as soon as there is an alternative name, and browsers since 2017
           ignore it altogether: the name of the host has to be here too.
         </p>
@@ -183,7 +183,7 @@ function AlternativeNames() {
   const { control } = useFormContext<ProfileValues>();
   const { value, onChange, ...field } = useFormField<ProfileValues, string>(control, 'alternativeNames');
   return (
-    <div className="practice-names">
+    <div className="[--names-indent:186px] max-[760px]:[--names-indent:0]">
       <NamesField
         {...field}
         label="Subject alternative names"
@@ -219,7 +219,7 @@ function AddressRows() {
           hint={`Such as ${example}; several separated by commas. ${issuerVariable} stands for the issuer’s name.`}
         />
       ))}
-      <p className="practice-hint practice-indent">
+      <p className="practice-indent text-ink-muted">
         Addresses under {practiceHost} exist in this lab alone. Empty them in a certificate for real
         equipment, or give an address where you publish.
       </p>

@@ -181,9 +181,9 @@ function ServedFields({ values, onChange, served }: ServedFieldsProps) {
         />
       )}
       {served.length > 0 && (
-        <ul className="compare-served" aria-label="Servers added">
+        <ul className="mt-6" aria-label="Servers added">
           {served.map(({ slot, label }) => (
-            <li key={slot}>
+            <li className="flex justify-between gap-8 border-b border-line py-3" key={slot}>
               <span>{label}</span>
               <Button
                 name={`compare-remove-${slot}`}

@@ -19,7 +19,7 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
       <section className="compare-card" aria-label="Side by side">
         <h2>Side by side</h2>
         <WideContent label="All values">
-          <table className="compared-table">
+          <table className="ui-table wrap-anywhere [--table-cell:4px_12px_4px_6px] [&_:is(th,td)]:max-w-420 [&_:is(th,td)]:min-w-150 print:[&_:is(th,td)]:min-w-0">
             <thead>
               <tr>
                 <td />
@@ -48,8 +48,8 @@ function DifferenceLists({ comparison: { things, reference, at } }: { readonly c
   if (from === undefined) return null;
   return things.map((to, index) =>
     index === reference ? null : (
-      <div key={index} className="compared-lines">
-        <h3>
+      <div key={index}>
+        <h3 className="mt-10 mb-2 text-12 font-semibold">
           <NameText>{to.label}</NameText>, compared with <NameText>{from.label}</NameText>
         </h3>
         <ul>
@@ -82,13 +82,16 @@ function Line({ difference }: { readonly difference: Difference }) {
 
 function Row({ row: { label, cells, differs, isHexadecimal } }: { readonly row: ComparedRow }) {
   return (
-    <tr data-differs={differs}>
-      <th scope="row">
+    <tr>
+      <th scope="row" className="w-130 min-w-110! text-ink-muted">
         {label}
-        {differs && <span className="compared-mark"> differs</span>}
+        {differs && <span className="block text-11 text-warning"> differs</span>}
       </th>
       {cells.map((values, index) => (
-        <td key={index} className={isHexadecimal ? 'font-mono text-11' : ''}>
+        <td
+          key={index}
+          className={`${isHexadecimal ? 'font-mono text-11' : ''} ${differs ? 'bg-warning-surface' : ''}`}
+        >
           {values.length === 0 ? '–' : <Values values={values} />}
         </td>
       ))}

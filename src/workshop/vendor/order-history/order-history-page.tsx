@@ -49,7 +49,7 @@ function NoOrders() {
 function Orders({ orders }: { readonly orders: readonly Order[] }) {
   return (
     <WideContent label="Orders">
-      <table className="vendor-table">
+      <table className="ui-table">
         <thead>
           <tr>
             {columns.map((column) => (

@@ -20,7 +20,7 @@ export function IssuedCertificates({ found: { order, position } }: { readonly fo
   return (
     <Panel title="Certificates of this order">
       <WideContent label="Issued certificates">
-        <table className="vendor-table">
+        <table className="ui-table">
           <thead>
             <tr>
               {['Certificate', 'Key', 'Issued', 'State'].map((column) => (

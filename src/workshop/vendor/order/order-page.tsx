@@ -147,7 +147,7 @@ interface DownloadTableProps {
 function DownloadTable({ files, onSave }: DownloadTableProps) {
   const saveRoot = useRootWarning(() => onSave('root'));
   return (
-    <table className="vendor-table">
+    <table className="ui-table">
       <thead>
         <tr>
           <th scope="col">File</th>

@@ -67,7 +67,11 @@ function Banner() {
 /** The seal that shops of the time showed, drawn here. */
 function Seal() {
   return (
-    <svg className="w-96 drop-shadow-vendor-seal" viewBox="0 0 96 96" aria-hidden>
+    <svg
+      className="w-96 [filter:drop-shadow(var(--drop-shadow-vendor-seal))]"
+      viewBox="0 0 96 96"
+      aria-hidden
+    >
       <circle cx="48" cy="48" r="46" fill="var(--color-vendor-blue)" />
       <circle
         cx="48"
@@ -91,7 +95,7 @@ function Card({ product }: { readonly product: Product }) {
     <Panel title={title} className="vendor-card">
       <p className="pt-10 text-ink-muted">{slogan}</p>
       {product === 'wildcard' && (
-        <span className="absolute -top-11 right-12 rounded-3 bg-success px-10 py-1 text-11 font-semibold text-white shadow-vendor-ribbon">
+        <span className="absolute -top-11 right-12 rounded-3 bg-success px-10 py-1 text-11 font-semibold text-white shade-vendor-ribbon">
           Best for whole sites
         </span>
       )}
@@ -102,9 +106,9 @@ function Card({ product }: { readonly product: Product }) {
       <p className="mx-18 mt-4 mb-0 rounded-12 border border-vendor-example-line bg-vendor-example leading-23 text-success">
         <ShieldCheck className="inline align-[-2px]" size={14} aria-hidden /> https://<b>{example}</b>
       </p>
-      <ul>
+      <ul className="mx-18 mt-12 mb-14 flex-1 text-left">
         {features.map((feature) => (
-          <li key={feature}>
+          <li className="border-b border-dotted border-line py-4 pl-22 [text-indent:-22px]" key={feature}>
             <Check size={14} aria-hidden /> {feature}
           </li>
         ))}
@@ -170,7 +174,7 @@ function ComparisonTable() {
     ['Files', 'PEM, DER, P7B, ZIP; PFX if we make the key'],
   ];
   return (
-    <table className="vendor-table">
+    <table className="ui-table">
       <thead>
         <tr>
           <td />

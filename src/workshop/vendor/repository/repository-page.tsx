@@ -54,7 +54,7 @@ function AuthorityPanel({ id, save }: AuthorityPanelProps) {
   const isRoot = id === authorityIds.vendorRoot;
   return (
     <Panel title={authority.name}>
-      <table className="vendor-table">
+      <table className="ui-table">
         <tbody>
           <tr>
             <th scope="row">Certificate</th>

@@ -78,7 +78,7 @@ export default function ExpressSetup() {
         <FormText control={control} name="ipAddress" label="LAN IP Address" maxLength={45} required />
       </div>
       <FormForecast form={form} toAction={(values) => toAction(id, values)} heading="After Apply" />
-      <div className="router-buttons">
+      <div className="mb-10 flex flex-wrap gap-6">
         <Button name="apply" type="submit" kind="primary" busy={isBusy}>
           Apply
         </Button>

@@ -19,7 +19,7 @@ export default function Clients() {
     <div className="router-page">
       <h1 translate="no">Clients</h1>
       <WideContent label="Clients and their connections">
-        <table className="router-table">
+        <table className="ui-table">
           <caption className="ui-visually-hidden">Clients and their connections</caption>
           <thead>
             <tr>

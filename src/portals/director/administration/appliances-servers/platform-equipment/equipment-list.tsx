@@ -123,7 +123,7 @@ function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters
       <button
         type="button"
         name="filters"
-        className="ml-9 grid h-23 w-25 place-items-center border border-transparent bg-transparent bg-none text-accent-strong hover:border-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus aria-pressed:border-control-line aria-pressed:bg-director-pressed aria-pressed:shadow-director-pressed"
+        className="ml-9 grid h-23 w-25 place-items-center border border-transparent bg-transparent bg-none text-accent-strong hover:border-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus aria-pressed:border-control-line aria-pressed:bg-director-pressed aria-pressed:shade-director-pressed"
         title="Filter the columns"
         aria-label="Filter the columns"
         aria-pressed={hasFilters}

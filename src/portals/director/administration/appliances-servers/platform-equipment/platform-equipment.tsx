@@ -151,8 +151,9 @@ function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentD
       aria-label={`Details of ${equipment.name}`}
       className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1"
     >
-      <h2 className="equipment-title">
-        {equipment.name} <span>{label}</span>
+      <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130">
+        {equipment.name}{' '}
+        <span className="pl-6 text-12 font-normal text-ink-muted max-[700px]:hidden">{label}</span>
       </h2>
       <Tabs
         label={`Details of ${equipment.name}`}

@@ -28,11 +28,11 @@ export function UserTable(props: UserTableProps) {
   const all = users.map(([id]) => id);
   return (
     <WideContent label="Users and their clients">
-      <table className="router-table">
+      <table className="ui-table">
         <caption className="ui-visually-hidden">Users and their clients</caption>
         <thead>
           <tr>
-            <th scope="col" className="router-narrow">
+            <th scope="col" className="w-30">
               <CheckboxField
                 name="choose-all"
                 label={<span className="ui-visually-hidden">All users</span>}

@@ -109,7 +109,7 @@ function UserButtons({
   readonly busy: string | undefined;
 }) {
   return (
-    <div className="router-buttons">
+    <div className="mb-10 flex flex-wrap gap-6">
       {commands.map(({ id, label, isDisabled = false, run }) => (
         <Button
           key={id}

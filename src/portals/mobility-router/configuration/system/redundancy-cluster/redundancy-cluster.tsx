@@ -53,7 +53,7 @@ function ClusterForm({ router, cluster }: ClusterFormProps) {
         ))}
       </div>
       <FormForecast form={form} toAction={toAction} heading="After Apply" />
-      <div className="router-buttons">
+      <div className="mb-10 flex flex-wrap gap-6">
         <Button name="apply" type="submit" kind="primary" busy={isBusy}>
           {cluster === undefined ? 'Create Cluster' : 'Apply'}
         </Button>
@@ -111,7 +111,7 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
   return (
     <>
       <WideContent label="Nodes of the cluster">
-        <table className="router-table">
+        <table className="ui-table">
           <caption>
             {cluster.name}: {cluster.virtualFqdn} ({cluster.virtualIpAddress})
           </caption>
@@ -135,7 +135,7 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
           </tbody>
         </table>
       </WideContent>
-      <div className="router-buttons">
+      <div className="mb-10 flex flex-wrap gap-6">
         <Button name="take-over" onPress={() => void takeOver()}>
           Take over…
         </Button>

@@ -45,7 +45,7 @@ export default function RemoteAccess() {
         <FormText control={control} name="outsideIpAddress" label="Public IP Address" maxLength={45} />
       </div>
       <FormForecast form={form} toAction={toAction} heading="After Apply" />
-      <div className="router-buttons">
+      <div className="mb-10 flex flex-wrap gap-6">
         <Button name="apply" type="submit" kind="primary" busy={isBusy}>
           Apply
         </Button>

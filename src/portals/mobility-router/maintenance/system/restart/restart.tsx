@@ -23,7 +23,7 @@ export default function Restart() {
           ? 'Nothing waits for a restart.'
           : `These certificates wait for the restart: ${waiting.join(', ')}.`}
       </p>
-      <div className="router-buttons">
+      <div className="mb-10 flex flex-wrap gap-6">
         <Button name="restart" onPress={() => void prompt()}>
           Restart…
         </Button>

@@ -7,11 +7,11 @@ import type { GeneralValues } from './general-form';
 export function GeneralFields() {
   return (
     <div className="equipment-columns">
-      <fieldset>
+      <fieldset className="[container-type:inline-size] min-w-0 border-0 pl-4">
         <legend>Device</legend>
         <DeviceFields />
       </fieldset>
-      <fieldset>
+      <fieldset className="[container-type:inline-size] min-w-0 border-0 pl-4">
         <legend>Organization</legend>
         <OrganizationFields />
       </fieldset>

@@ -26,7 +26,7 @@ function RemotePhones() {
   const trusted = useJudged(manufacturersTrusted);
   return (
     <WideContent label="What remote phones show">
-      <table className="router-table">
+      <table className="ui-table">
         <caption>What remote phones show (mutual authentication)</caption>
         <thead>
           <tr>

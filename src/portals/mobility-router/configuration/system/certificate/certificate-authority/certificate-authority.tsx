@@ -81,7 +81,7 @@ function SignedCertificates({ router }: { readonly router: string }) {
   const rows = useJudged((world) => signedCertificates(world, router));
   return (
     <WideContent label="Router certificates and who signed them">
-      <table className="router-table">
+      <table className="ui-table">
         <caption>Router certificates and who signed them</caption>
         <thead>
           <tr>
