@@ -2,6 +2,9 @@
 const pureHalf = '^src/pki/(?!reading|protected|keys|worker|writing|showing|core\\.)';
 const workerClient = '^src/pki/worker/client';
 
+/** How the vault and lab files are encrypted. */
+const dataKey = '^src/pki/protected/data-key';
+
 const screens = [
   '^src/base',
   pureHalf,
@@ -19,7 +22,7 @@ const allowed = {
   state: ['^src/base', pureHalf, '^src/simulation'],
   ui: ['^src/base'],
   // Memory: labs that are built and tried beside the user's own.
-  actions: ['^src/base', pureHalf, workerClient, '^src/simulation', '^src/state/(?!database)'],
+  actions: ['^src/base', pureHalf, workerClient, dataKey, '^src/simulation', '^src/state/(?!database)'],
   views: ['^src/base', pureHalf, '^src/simulation', '^src/state/use-world', '^src/ui', '^src/actions'],
   lessons: screens,
   desktop: screens,

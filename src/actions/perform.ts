@@ -15,9 +15,11 @@ import type { NoteRefusal } from '@/simulation/runs/run-steps';
 import { type Problem, type ProblemName, problemOf } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
 import type { LabStore } from '@/state/lab-store';
+import { VaultLockedError } from '@/state/protection';
 import type { Commit, CommitResult } from '@/state/storage';
 import { createTurns } from '@/state/turns';
 import { preparations } from './catalogue';
+import { type CommitLock, noLock } from './preparation/commit-lock';
 import type { Circumstances, Inputs, Preparation, Prepared } from './preparation/preparation';
 import { sourcesFor } from './preparation/sources';
 import { readFileFrom, readKeyFrom } from './preparation/reading';
@@ -26,10 +28,15 @@ import { givenOf } from './runs/given';
 /** How often an action is prepared again because the world changed meanwhile. */
 const attempts = 5;
 
+/** How often others may be quicker before they have to wait. */
+const unlockedAttempts = 2;
+
 /** What actions run on. */
 export interface LabTools {
   readonly store: LabStore;
   readonly pki: PkiOperations;
+  /** Between this tab and others that have the same lab; left out where there are none. */
+  readonly lock?: CommitLock;
 }
 
 /** The result of an action: its events, or the problem. */
@@ -47,11 +54,23 @@ export type Preview = <Type extends ActionType>(
 /** Prepares an action and decides it inside the saving transaction; prepares again when the world changed meanwhile. */
 export function createPerform(tools: LabTools): Perform {
   return async (action, inputs = {}) => {
-    const outcome = await prepareAndCommit(tools, action, inputs);
+    const outcome = await refusedWhereLocked(() => prepareAndCommit(tools, action, inputs));
     const note = outcome.ok ? undefined : noteOf(tools.store.world(), action, outcome.problem);
     if (note !== undefined) await prepareAndCommit(tools, note, {});
     return outcome;
   };
+}
+
+/** Work that wants a secret of a lab that is locked is refused. */
+async function refusedWhereLocked<Value>(
+  work: () => Promise<Outcome<Value, Problem>>,
+): Promise<Outcome<Value, Problem>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof VaultLockedError) return refusal(problemOf('vault-locked'));
+    throw error;
+  }
 }
 
 async function prepareAndCommit(tools: LabTools, action: Action, inputs: Inputs): Promise<PerformOutcome> {
@@ -59,15 +78,27 @@ async function prepareAndCommit(tools: LabTools, action: Action, inputs: Inputs)
   const once = await preparation.once?.(circumstancesOf(tools, action, inputs));
   if (once?.ok === false) return once;
   const given = await givenOf(tools.store, action, inputs);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const { store, lock = noLock } = tools;
+  const attempt = async (around: CommitLock): Promise<PerformOutcome | undefined> => {
     const circumstances = circumstancesOf(tools, action, inputs);
     const prepared = await preparation.prepare(circumstances, once?.value);
     if (!prepared.ok) return prepared;
     inputs.signal?.throwIfAborted();
     const commit = commitOf(circumstances, prepared.value);
-    const result = await tools.store.commit(given === undefined ? commit : { ...commit, given });
+    const result = await around('shared', () => store.commit({ ...commit, ...(given && { given }) }));
     if (result.kind !== 'stale') return outcomeOf(result);
-    await tools.store.refresh();
+    await store.refresh();
+    return undefined;
+  };
+  /** The quick part and the commit while nobody else commits. */
+  const attemptAlone = () =>
+    lock('exclusive', async () => {
+      await store.refresh();
+      return attempt(noLock);
+    });
+  for (let count = 0; count < attempts; count += 1) {
+    const outcome = await (count < unlockedAttempts ? attempt(lock) : attemptAlone());
+    if (outcome !== undefined) return outcome;
   }
   return refusal(problemOf('lab-changed'));
 }
@@ -77,6 +108,8 @@ const unnoted: readonly ProblemName[] = [
   'lab-changed',
   'storage-failed',
   'confirmation-needed',
+  'vault-locked',
+  'keys-undecided',
   'locked-by-exercise',
   'no-lesson-begun',
 ];
@@ -113,14 +146,15 @@ function outcomeOf(result: Exclude<CommitResult, { kind: 'stale' }>): PerformOut
 
 /** Runs an action's preparation and returns its facts. */
 export function createPreview(tools: LabTools): Preview {
-  return async (action, inputs = {}) => {
-    const preparation = preparations[action.type] as unknown as Preparation<Action, never, unknown>;
-    const circumstances = circumstancesOf(tools, action, inputs);
-    const once = await preparation.once?.(circumstances);
-    if (once?.ok === false) return once;
-    const prepared = await preparation.prepare(circumstances, once?.value);
-    return prepared.ok ? success(prepared.value.facts) : prepared;
-  };
+  return (action, inputs = {}) =>
+    refusedWhereLocked(async () => {
+      const preparation = preparations[action.type] as unknown as Preparation<Action, never, unknown>;
+      const circumstances = circumstancesOf(tools, action, inputs);
+      const once = await preparation.once?.(circumstances);
+      if (once?.ok === false) return once;
+      const prepared = await preparation.prepare(circumstances, once?.value);
+      return prepared.ok ? success(prepared.value.facts) : prepared;
+    });
 }
 
 function circumstancesOf({ store, pki }: LabTools, action: Action, inputs: Inputs): Circumstances<Action> {
@@ -136,6 +170,17 @@ function circumstancesOf({ store, pki }: LabTools, action: Action, inputs: Input
   return { action, inputs, at, revision, world: settle(world, at), tools };
 }
 
+/** Those that may bring private keys along which the lab has not made. */
+const bringing: readonly ActionType[] = [
+  'add-files',
+  'import-certificates',
+  'install-certificate',
+  'import-pasted',
+  'import-authority',
+  'import-practice-items',
+  'open-lab-file',
+];
+
 function commitOf(
   { action, at, revision }: Circumstances<Action>,
   { facts, secrets = [], contents = [] }: Prepared<Facts>,
@@ -147,6 +192,7 @@ function commitOf(
     facts,
     secrets,
     contents,
+    isFromOutside: bringing.includes(action.type),
     decide: (world) => decide(world, action, facts, at),
   };
 }

@@ -12,13 +12,14 @@ import { HandContext, type HandAtWork } from '@/desktop/stage/hand-at-work';
 import { LabStoreContext, useWorld } from '@/state/use-world';
 import { KeysStayOut } from './told/keys-stay-out';
 import { StageContext } from '@/views/stage/stage';
+import { StartPage } from './keys/start-page';
 import { LiveRegion } from '@/ui/live-region';
 import { CoachDock } from './coach-dock';
 import { AnnouncedLab } from './announced-lab';
 import { Frame } from './frame/frame';
 import { offlineCopy } from './offline/offline-copy';
 import { openLab } from './open-lab';
-import { OpenedLabContext, type OpenedLab } from './opened-lab';
+import { OpenedLabContext, type OpenedLab, useOpenedLab } from './opened-lab';
 import { registry } from './registry';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLab, type LabAccess } from '@/views/shell/lab';
@@ -119,7 +120,7 @@ function FramedLab() {
           <div id="captions" />
         </>
       ) : (
-        <InstallationScreen />
+        <FirstVisit />
       )}
     </Frame>
   );
@@ -133,6 +134,14 @@ interface Progress {
 const nothingYet: Progress = { done: 0, all: 10 };
 
 let installation: ReturnType<LabAccess['perform']> | undefined;
+
+/** Asks how keys are to be kept, then installs the site; where another tab does that already, its choice counts. */
+function FirstVisit() {
+  const { keys } = useOpenedLab();
+  // Where nothing is kept there is nothing to choose.
+  const [isStarted, setStarted] = useState(installation !== undefined || keys.state() === 'nothing-kept');
+  return isStarted ? <InstallationScreen /> : <StartPage onStart={() => setStarted(true)} />;
+}
 
 /** First visit: the keys and certificates of the site are made here, in this browser, once. */
 function InstallationScreen() {

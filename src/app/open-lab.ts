@@ -1,8 +1,12 @@
 import { createHistory } from '@/actions/history/history';
 import { onceAtATime } from '@/actions/once-at-a-time';
+import { lockBetweenTabs } from '@/actions/preparation/commit-lock';
 import { createPerform, createPreview } from '@/actions/perform';
 import { createKeysAhead } from '@/actions/preparation/keys-ahead';
 import { readAnew } from '@/actions/history/read-anew';
+import { type KeyKeeper, openKeyKeeper } from '@/actions/vault/key-keeper';
+import { protectStorage } from '@/actions/vault/protected-storage';
+import { openKeyChannel } from '@/actions/vault/shared-key';
 import { createReadOrderPassword } from '@/actions/vendor/order-certificate';
 import { createWritePreflight } from '@/actions/write-preflight';
 import { createPkiClient } from '@/pki/worker/client';
@@ -11,8 +15,9 @@ import { createDatabaseStorage } from '@/state/database';
 import { NewerLabError } from '@/state/database-upgrade';
 import { openLabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
-import type { Storage } from '@/state/storage';
+import type { BareStorage } from '@/state/storage';
 import type { LabAccess } from '@/views/shell/lab';
+import { askingFiles, askingLab, KeyQuestions } from './keys/key-questions';
 import { createLabFiles } from './lab-file/lab-files';
 import type { OpenedLab } from './opened-lab';
 import { openingProgress } from './opening-screen';
@@ -39,18 +44,20 @@ async function open(): Promise<OpenedLab> {
   demandUsable(globalThis);
   const troubles = new TroubleStore();
   const client = createPkiClient();
-  const keys = createKeysAhead((shape) => client.generateKey(shape));
-  const pki = { ...client, generateKey: keys.generateKey };
-  const storage = await openStorage(troubles);
-  await readAnew(storage, pki, { onProgress: openingProgress.follow() });
+  const ahead = createKeysAhead((shape) => client.generateKey(shape));
+  const pki = { ...client, generateKey: ahead.generateKey };
+  const keys = await openKeys(troubles);
+  await readAnew(keys.storage, pki, { onProgress: openingProgress.follow() });
+  const storage = protectStorage(keys);
+  const questions = new KeyQuestions();
   const store = await openLabStore(storage, Date.now);
   const access: LabAccess = {
-    perform: watchedPerform(onceAtATime(createPerform({ store, pki })), troubles),
+    perform: watchedPerform(onceAtATime(createPerform({ store, pki, lock: lockBetweenTabs() })), troubles),
     preview: createPreview({ store, pki }),
     fetchVerdicts: (input, signal) => pki.fetchVerdicts(input, signal),
     readPublicRoots: () => pki.readPublicRoots(),
     describeCertificate: (der) => pki.describeCertificate(der),
-    awaitKey: keys.awaitKey,
+    awaitKey: ahead.awaitKey,
     history: createHistory(store),
     createSandbox: async (startAt) => {
       const { createSandbox } = await import('@/actions/runs/sandbox');
@@ -63,11 +70,26 @@ async function open(): Promise<OpenedLab> {
     writePreflight: createWritePreflight(pki),
   };
   watchErrors(window, troubles);
-  const files = guardedFiles(createLabFiles({ store, pki }), troubles);
-  return { store, access: guardedLab(access, troubles), files, troubles };
+  const files = guardedFiles(askingFiles(createLabFiles({ store, pki }), questions), troubles);
+  return {
+    store,
+    access: guardedLab(askingLab(access, questions), troubles),
+    files,
+    troubles,
+    keys,
+    questions,
+  };
 }
 
-async function openStorage(troubles: TroubleStore): Promise<Storage> {
+/** The lab's storage with the keeper of its keys; where the browser keeps no data, all of it is in memory. */
+async function openKeys(troubles: TroubleStore): Promise<KeyKeeper> {
+  const storage = await openStorage(troubles);
+  const keys = await openKeyKeeper(storage ?? createMemoryStorage(), openKeyChannel(), Date.now);
+  if (storage === undefined) keys.keepNothing(keys.storage);
+  return keys;
+}
+
+async function openStorage(troubles: TroubleStore): Promise<BareStorage | undefined> {
   try {
     const storage = createDatabaseStorage({
       onNewerVersion: () => troubles.report('newer-version'),
@@ -78,6 +100,6 @@ async function openStorage(troubles: TroubleStore): Promise<Storage> {
   } catch (error) {
     if (error instanceof NewerLabError) throw error;
     troubles.report(isInClosedFrame() ? 'frame-keeps-nothing' : 'storage-blocked');
-    return createMemoryStorage();
+    return undefined;
   }
 }

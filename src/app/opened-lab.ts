@@ -1,6 +1,8 @@
 import { createContext, use } from 'react';
+import type { KeyKeeper } from '@/actions/vault/key-keeper';
 import type { LabStore } from '@/state/lab-store';
 import type { LabAccess } from '@/views/shell/lab';
+import type { KeyQuestions } from './keys/key-questions';
 import type { LabFiles } from './lab-file/lab-files';
 import type { TroubleStore } from './troubles/trouble-store';
 
@@ -10,6 +12,10 @@ export interface OpenedLab {
   readonly access: LabAccess;
   readonly files: LabFiles;
   readonly troubles: TroubleStore;
+  /** Who may read its secrets. */
+  readonly keys: KeyKeeper;
+  /** What has to be answered before something is done with them. */
+  readonly questions: KeyQuestions;
 }
 
 /** Provided by the lab's screen, for the frame and the lab's own pages. */

@@ -2,6 +2,8 @@ import { pagesOf } from '@/base/plain-data';
 import { settle } from '@/simulation/clock/time';
 import type { LabDatabase } from './database-tables';
 import { cutRow, dropPages, dropPagesBefore, pageRequests } from './database-long-rows';
+import { keepSecrets, readProtection } from './database-vault';
+import { sealIdOf } from './protection';
 import { changedRows, type RecordRow, withRows } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
 import type { Commit, CommitResult, Snapshot, Step } from './storage';
@@ -36,7 +38,9 @@ export async function readAfter(database: LabDatabase, known: Known): Promise<Kn
 /** The second half of a commit, inside its transaction, on what the database holds then. */
 export async function decideAndWrite(database: LabDatabase, before: Known, commit: Commit): Promise<Decided> {
   const settled = settle(before.world, commit.at);
-  const result = decideOn({ ...before, world: settled }, commit);
+  const result = (await isSealedAsTheVault(database, commit))
+    ? decideOn({ ...before, world: settled }, commit)
+    : stale;
   if (result.kind !== 'committed') return { result, steps: before.steps };
   const { entry, snapshot } = result;
   const rows = changedRows(before.world, snapshot.world, entry.revision);
@@ -56,8 +60,18 @@ async function anotherTask({ properties }: LabDatabase): Promise<void> {
   await properties.get('world-version');
 }
 
+const stale: CommitResult = { kind: 'stale' };
+
+/** Whether the secrets are protected as the vault is by now; where there are none, that is not asked. */
+async function isSealedAsTheVault(
+  database: LabDatabase,
+  { secrets, sealId }: Pick<Commit, 'secrets' | 'sealId'>,
+): Promise<boolean> {
+  return secrets.length === 0 || sealIdOf(await readProtection(database)) === sealId;
+}
+
 function decideOn(before: Snapshot, { basedOn, decide, at, action, facts, given }: Commit): CommitResult {
-  if (basedOn !== before.revision) return { kind: 'stale' };
+  if (basedOn !== before.revision) return stale;
   const outcome = decide(before.world);
   if (!outcome.ok) return { kind: 'refused', problem: outcome.problem };
   const { world, events, lastAt = at } = outcome.value;
@@ -84,14 +98,14 @@ async function write(
   { entry, snapshot }: Extract<CommitResult, { kind: 'committed' }>,
   commit: Commit,
 ): Promise<void> {
-  const { records, vault, contents, journal, steps, changes } = database;
+  const { records, contents, journal, steps, changes } = database;
   const entryRow = cutRow('journal', entry);
   const changeRows = change.changes.map((own) => cutRow('changes', own));
   const { startRevision = Infinity } = snapshot.world.runs['run'] ?? {};
   const firstKept = Math.min(entry.revision - journalLength + 1, startRevision);
   const requests = [
     ...pagesOf(rows, pageLength).map((page) => () => records.bulkPut(page)),
-    () => vault.bulkPut(commit.secrets),
+    () => keepSecrets(database, commit.secrets),
     () => contents.bulkPut(commit.contents),
     () => journal.add(entryRow.row),
     ...(firstKept > 1

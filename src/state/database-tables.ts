@@ -3,11 +3,11 @@ import type { JournalEntry } from '@/simulation/catalogue/catalogue';
 import type { CollectionName } from '@/simulation/world/world';
 import type { Cut } from './long-lists';
 import { addNamedIds, isNamed, type RecordRow } from './record-rows';
+import type { Protection, VaultEntry } from './protection';
 import type { Checkpoint, KeptBytes, KeptResult, Step, StepChanges } from './storage';
 
-/** A fact about the database itself. */
-interface Property {
-  /** The version of its records; and the one whose reader has read its certificates. */
+/** A fact about the database itself: the version of its records, and the one whose reader has read its certificates. */
+interface VersionProperty {
   readonly name: 'world-version' | 'read-version';
   readonly value: number;
 }
@@ -32,6 +32,14 @@ export interface PageRow {
   readonly part: unknown;
 }
 
+/** How the vault is protected. */
+interface ProtectionProperty {
+  readonly name: 'protection';
+  readonly value: Protection;
+}
+
+type Property = VersionProperty | ProtectionProperty;
+
 interface LabTables {
   readonly properties: Table<Property, Property['name']>;
   readonly records: Table<RecordRow, [CollectionName, string]>;
@@ -42,7 +50,9 @@ interface LabTables {
   /** The long lists of the three. */
   readonly pages: Table<PageRow, readonly [PageRow['of'], PageRow['key'], number]>;
   readonly contents: Table<KeptBytes, string>;
-  readonly vault: Table<KeptBytes, string>;
+  readonly vault: Table<VaultEntry, string>;
+  /** What was ever kept in the vault as it is. */
+  readonly clear: Table<{ readonly id: string }, string>;
   readonly results: Table<KeptResult, string>;
 }
 
@@ -83,11 +93,11 @@ async function addNames(
   }
 }
 
-/** The bytes of a table that are named. */
-export async function readNamed(
-  table: Table<KeptBytes, string>,
+/** What a table keeps of all that is named. */
+export async function readNamed<Kept extends KeptBytes>(
+  table: Table<Kept, string>,
   names: ReadonlySet<string>,
-): Promise<readonly KeptBytes[]> {
+): Promise<readonly Kept[]> {
   const ids = await table.toCollection().primaryKeys();
   const found = await table.bulkGet(ids.filter((id) => isNamed(names, id)));
   return found.filter((kept) => kept !== undefined);

@@ -29,6 +29,9 @@ export async function saveUpgraded(database: LabDatabase): Promise<void> {
     await putWhole(database, 'checkpoints', { ...checkpoint, world: upgraded(checkpoint.world, from) });
   if (!hasSameRecords(from)) await forgetSteps(database);
   if (from < firstInPages) await cutAll(database);
+  // Labs of earlier versions kept every secret as it is.
+  const clear = (await database.vault.toArray()).filter(({ sealedBy }) => sealedBy === undefined);
+  await database.clear.bulkPut(clear.map(({ id }) => ({ id })));
   await database.properties.put({ name: 'world-version', value: worldVersion });
 }
 
@@ -71,8 +74,17 @@ async function readAll<Name extends keyof LongRows>(
 }
 
 /** Databases of the first version do not say so. */
-async function readVersion(database: LabDatabase): Promise<number> {
-  return (await database.properties.get('world-version'))?.value ?? 1;
+function readVersion(database: LabDatabase): Promise<number> {
+  return readNumber(database, 'world-version', 1);
+}
+
+async function readNumber(
+  { properties }: LabDatabase,
+  name: 'world-version' | 'read-version',
+  otherwise: number,
+): Promise<number> {
+  const value = (await properties.get(name))?.value;
+  return typeof value === 'number' ? value : otherwise;
 }
 
 function upgraded(world: World, from: number): World {
@@ -122,5 +134,5 @@ export async function replaceReadings(database: LabDatabase, readings: Readings)
 
 /** Databases of the first three versions do not say so. */
 async function isReadByThisVersion(database: LabDatabase): Promise<boolean> {
-  return ((await database.properties.get('read-version'))?.value ?? 0) >= worldVersion;
+  return (await readNumber(database, 'read-version', 0)) >= worldVersion;
 }

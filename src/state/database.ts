@@ -15,9 +15,11 @@ import { decideAndWrite, readAfter, type Decided, type Known } from './database-
 import { readOutdated, refuseNewer, replaceReadings, saveUpgraded } from './database-upgrade';
 import { dropPages, putWhole, readWhole } from './database-long-rows';
 import { type KeptRow, type LabDatabase, type LongRows, readNamed, sweep } from './database-tables';
+import { changeProtection, readProtection } from './database-vault';
 import { namedIds } from './record-rows';
 import type { Readings } from './renewed';
-import type { Checkpoint, Commit, CommitResult, KeptBytes, KeptResult, Storage } from './storage';
+import type { ProtectionChange } from './protection';
+import type { BareStorage, Checkpoint, Commit, CommitResult, KeptBytes, KeptResult } from './storage';
 import { worldVersion } from './upgrades/upgrade';
 
 /** Over which tabs tell each other of commits. */
@@ -37,11 +39,11 @@ export interface DatabaseTroubles {
  * The lab of this browser profile. Operations reject when the browser refuses to read, and `load` with `NewerLabError`
  * where a newer app has saved the lab.
  */
-export function createDatabaseStorage(troubles: DatabaseTroubles): Storage {
+export function createDatabaseStorage(troubles: DatabaseTroubles): BareStorage {
   return new DatabaseStorage(troubles);
 }
 
-class DatabaseStorage implements Storage {
+class DatabaseStorage implements BareStorage {
   readonly #database = describeDatabase();
   readonly #revisions = new BroadcastChannel(revisionsName);
   readonly #opening: Promise<unknown>;
@@ -114,18 +116,43 @@ class DatabaseStorage implements Storage {
     return (await this.#database.vault.get(id))?.bytes;
   }
 
+  readEntry(id: string) {
+    return this.#database.vault.get(id);
+  }
+
+  listEntries() {
+    return this.#database.vault.toArray();
+  }
+
+  listClearIds() {
+    return this.#database.clear.toCollection().primaryKeys();
+  }
+
+  async readProtection() {
+    await this.#opening;
+    return readProtection(this.#database);
+  }
+
+  protect(change: ProtectionChange) {
+    const { properties, vault, clear } = this.#database;
+    return this.#database.transaction(
+      'rw',
+      [properties, vault, clear],
+      async () => await changeProtection(this.#database, change),
+    );
+  }
+
   async readContent(sha256: string) {
     const latest = this.#latest.find(({ id }) => id === sha256);
     return latest?.bytes ?? (await this.#database.contents.get(sha256))?.bytes;
   }
 
-  readNamed(world: World) {
-    const names = namedIds([world]);
-    const { vault, contents } = this.#database;
-    return this.#database.transaction('r', vault, contents, async () => ({
-      secrets: await readNamed(vault, names),
-      contents: await readNamed(contents, names),
-    }));
+  readNamedSecrets(world: World) {
+    return readNamed(this.#database.vault, namedIds([world]));
+  }
+
+  readNamedContents(world: World) {
+    return readNamed(this.#database.contents, namedIds([world]));
   }
 
   async readJournal(after = 0) {
@@ -275,7 +302,13 @@ function describeDatabase(): LabDatabase {
   });
   database
     .version(worldVersion)
-    .stores({ properties: 'name', changes: 'revision', results: 'id', pages: '[of+key+page]' })
+    .stores({
+      properties: 'name',
+      changes: 'revision',
+      results: 'id',
+      pages: '[of+key+page]',
+      clear: 'id',
+    })
     .upgrade(async () => {
       await saveUpgraded(database);
     });

@@ -4,7 +4,9 @@ import { settle } from '@/simulation/clock/time';
 import { emptyWorld, type World } from '@/simulation/world/world';
 import { changedRows, isNamed, namedIds } from './record-rows';
 import { isSweepDue, stepsChange, withStepsChange, type StepsChange } from './steps';
+import { coversAll, type Protection, type ProtectionChange, sealIdOf, type VaultEntry } from './protection';
 import type {
+  BareStorage,
   Checkpoint,
   Commit,
   CommitResult,
@@ -13,7 +15,6 @@ import type {
   Snapshot,
   Step,
   StepChanges,
-  Storage,
 } from './storage';
 
 const nothing: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
@@ -21,29 +22,31 @@ const nothing: Snapshot = { world: emptyWorld, revision: 0, lastAt: 0 };
 /** What storage begins with. */
 export interface Beginning {
   readonly snapshot: Snapshot;
-  readonly secrets: readonly KeptBytes[];
+  readonly secrets: readonly VaultEntry[];
   readonly contents: readonly KeptBytes[];
 }
 
 /** Storage that lasts as long as the page: for tests, where the browser keeps nothing, and for labs that are tried beside. */
-export function createMemoryStorage(beginning?: Beginning): Storage {
+export function createMemoryStorage(beginning?: Beginning): BareStorage {
   return new MemoryStorage(beginning);
 }
 
-class MemoryStorage implements Storage {
+class MemoryStorage implements BareStorage {
   #snapshot: Snapshot;
   readonly #journal: JournalEntry[] = [];
   #steps: readonly Step[] = [];
   readonly #changes = new Map<number, StepChanges>();
   readonly #checkpoints = new Map<string, Checkpoint>();
   readonly #results = new Map<string, KeptResult>();
-  readonly #secrets = new Map<string, Bytes>();
+  readonly #vault = new Map<string, VaultEntry>();
+  readonly #clearIds = new Set<string>();
+  #protection: Protection | undefined;
   readonly #contents = new Map<string, Bytes>();
   readonly #watchers = new Set<(revision: number) => void>();
 
   constructor({ snapshot, secrets, contents }: Beginning = { snapshot: nothing, secrets: [], contents: [] }) {
     this.#snapshot = snapshot;
-    keep(this.#secrets, secrets);
+    this.#keepSecrets(secrets);
     keep(this.#contents, contents);
   }
 
@@ -61,7 +64,8 @@ class MemoryStorage implements Storage {
   }
 
   commit({ basedOn, at, action, facts, given, decide, ...kept }: Commit): Promise<CommitResult> {
-    if (basedOn !== this.#snapshot.revision) return Promise.resolve({ kind: 'stale' });
+    const isSealed = kept.secrets.length === 0 || sealIdOf(this.#protection) === kept.sealId;
+    if (basedOn !== this.#snapshot.revision || !isSealed) return Promise.resolve({ kind: 'stale' });
     const before = settle(this.#snapshot.world, at);
     const outcome = decide(before);
     if (!outcome.ok) return Promise.resolve({ kind: 'refused', problem: outcome.problem });
@@ -69,7 +73,7 @@ class MemoryStorage implements Storage {
     const entry = { revision: basedOn + 1, at, lastAt, action, facts, events, ...(given && { given }) };
     const change = stepsChange(this.#steps, entry, before, world);
     this.#takeSteps(change);
-    keep(this.#secrets, kept.secrets);
+    this.#keepSecrets(kept.secrets);
     keep(this.#contents, kept.contents);
     this.#journal.push(entry);
     this.#snapshot = { world, revision: entry.revision, lastAt };
@@ -83,18 +87,48 @@ class MemoryStorage implements Storage {
   }
 
   readSecret(id: string) {
-    return Promise.resolve(this.#secrets.get(id));
+    return Promise.resolve(this.#vault.get(id)?.bytes);
+  }
+
+  readEntry(id: string) {
+    return Promise.resolve(this.#vault.get(id));
+  }
+
+  listEntries() {
+    return Promise.resolve([...this.#vault.values()]);
+  }
+
+  listClearIds() {
+    return Promise.resolve([...this.#clearIds]);
+  }
+
+  readProtection() {
+    return Promise.resolve(this.#protection);
+  }
+
+  protect({ before, protection, entries }: ProtectionChange) {
+    const sealId = sealIdOf(before);
+    const isMeant = sealIdOf(this.#protection) === sealId;
+    if (!isMeant || (entries && !coversAll([...this.#vault.values()], entries, sealId)))
+      return Promise.resolve(false);
+    this.#keepSecrets(entries?.filter(({ id }) => this.#vault.has(id)) ?? []);
+    this.#protection = protection;
+    return Promise.resolve(true);
   }
 
   readContent(sha256: string) {
     return Promise.resolve(this.#contents.get(sha256));
   }
 
-  readNamed(world: World) {
+  readNamedSecrets(world: World) {
     const names = namedIds([world]);
-    const namedIn = (kept: ReadonlyMap<string, Bytes>) =>
-      [...kept].filter(([id]) => isNamed(names, id)).map(([id, bytes]) => ({ id, bytes }));
-    return Promise.resolve({ secrets: namedIn(this.#secrets), contents: namedIn(this.#contents) });
+    return Promise.resolve([...this.#vault.values()].filter(({ id }) => isNamed(names, id)));
+  }
+
+  readNamedContents(world: World) {
+    const names = namedIds([world]);
+    const named = [...this.#contents].filter(([id]) => isNamed(names, id));
+    return Promise.resolve(named.map(([id, bytes]) => ({ id, bytes })));
   }
 
   readJournal(after = 0) {
@@ -147,13 +181,13 @@ class MemoryStorage implements Storage {
 
   sweep() {
     const named = namedIds([this.#snapshot.world, ...this.#checkpoints.values(), ...this.#changes.values()]);
-    for (const kept of [this.#secrets, this.#contents])
+    for (const kept of [this.#vault, this.#contents])
       for (const id of kept.keys()) if (!isNamed(named, id)) kept.delete(id);
     return Promise.resolve();
   }
 
   erase() {
-    for (const kept of [this.#secrets, this.#contents, this.#checkpoints, this.#changes, this.#results])
+    for (const kept of [this.#vault, this.#contents, this.#checkpoints, this.#changes, this.#results])
       kept.clear();
     this.#steps = [];
     this.#journal.length = 0;
@@ -164,6 +198,13 @@ class MemoryStorage implements Storage {
   watch(onRevision: (revision: number) => void) {
     this.#watchers.add(onRevision);
     return () => this.#watchers.delete(onRevision);
+  }
+
+  #keepSecrets(secrets: readonly VaultEntry[]) {
+    for (const entry of secrets) {
+      this.#vault.set(entry.id, entry);
+      if (entry.sealedBy === undefined) this.#clearIds.add(entry.id);
+    }
   }
 
   #takeSteps(change: StepsChange) {

@@ -6,6 +6,7 @@ import type { Decided, LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
 import type { RecordChange } from '@/simulation/history/record-changes';
 import type { World } from '@/simulation/world/world';
+import type { Protection, ProtectionChange, VaultEntry } from './protection';
 import type { Readings } from './renewed';
 
 /** The world as it was saved. */
@@ -33,8 +34,12 @@ export interface Commit {
   /** What was handed over, while a run is on. */
   readonly given?: Given;
   /** Private keys, and files that hold one: to the vault. */
-  readonly secrets: readonly KeptBytes[];
+  readonly secrets: readonly VaultEntry[];
   readonly contents: readonly KeptBytes[];
+  /** With secrets: the data key that the vault is protected by, for all that is known (`sealIdOf`). Another one makes the commit stale. */
+  readonly sealId?: string | undefined;
+  /** Some of the secrets were brought along by the user. */
+  readonly isFromOutside?: boolean;
   /** Runs inside the transaction; must not wait. */
   readonly decide: (world: World) => Outcome<Decided, Problem>;
 }
@@ -109,10 +114,10 @@ export interface Storage {
   /** A private key (PKCS#8, DER) by its public key's fingerprint, or a secret file by its SHA-256. */
   readSecret(id: string): Promise<Bytes | undefined>;
   readContent(sha256: string): Promise<Bytes | undefined>;
-  /** All keys and contents that a world names. */
-  readNamed(
-    world: World,
-  ): Promise<{ readonly secrets: readonly KeptBytes[]; readonly contents: readonly KeptBytes[] }>;
+  /** All keys, and files that hold one, that a world names. */
+  readNamedSecrets(world: World): Promise<readonly KeptBytes[]>;
+  /** All other contents that a world names. */
+  readNamedContents(world: World): Promise<readonly KeptBytes[]>;
   /** Oldest first; all, or those behind a revision. */
   readJournal(after?: number): Promise<readonly JournalEntry[]>;
   /** All of it, oldest first, without what was found out: that may be a whole lab. */
@@ -138,4 +143,17 @@ export interface Storage {
   erase(): Promise<void>;
   /** Calls back with the revision whenever any tab has committed. Returns the way to stop it. */
   watch(onRevision: (revision: number) => void): () => void;
+}
+
+/** Storage with its vault as it lies there, encrypted or not: for what protects it. */
+export interface BareStorage extends Storage {
+  readNamedSecrets(world: World): Promise<readonly VaultEntry[]>;
+  readEntry(id: string): Promise<VaultEntry | undefined>;
+  listEntries(): Promise<readonly VaultEntry[]>;
+  /** Ids of all that was ever kept as it is: its bytes may lie in the browser's files still. */
+  listClearIds(): Promise<readonly string[]>;
+  /** Undefined where nobody has chosen yet. */
+  readProtection(): Promise<Protection | undefined>;
+  /** All of it, or nothing where another tab was quicker: false then. */
+  protect(change: ProtectionChange): Promise<boolean>;
 }

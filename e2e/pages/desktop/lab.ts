@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { StartPage } from '../lab/start-page';
 
 /** The trainee's PC as the frame shows it: taskbar and browser. */
 export class Lab {
@@ -12,9 +13,27 @@ export class Lab {
     this.address = page.getByRole('textbox', { name: 'Address', exact: true });
   }
 
-  /** Opens the app and waits until the site is installed. */
+  /** Opens the app, at the first visit with keys for practice, and waits until the site is installed. */
   async open(address = '/#/pc/browser'): Promise<void> {
     await this.page.goto(address);
+    const { start } = new StartPage(this.page);
+    await expect(this.taskbar.or(start)).toBeVisible({ timeout: 30_000 });
+    if (await start.isVisible()) await start.click();
+    await expect(this.taskbar).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Opens the app and begins to install the site, where the browser keeps data or not. */
+  async begin(): Promise<void> {
+    await this.page.goto('/#/pc/browser');
+    const { start } = new StartPage(this.page);
+    const alert = this.page.getByRole('alert');
+    await expect(alert.or(start).first()).toBeVisible({ timeout: 30_000 });
+    if (await start.isVisible()) await start.click();
+  }
+
+  /** Begins anew after everything was removed. */
+  async startAgain(): Promise<void> {
+    await new StartPage(this.page).start.click();
     await expect(this.taskbar).toBeVisible({ timeout: 30_000 });
   }
 

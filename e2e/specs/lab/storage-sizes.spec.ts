@@ -49,13 +49,12 @@ for (const part of tooSmallForMuch)
     orInSoak(part === tooSmallForMuch[0]),
     async ({ page, baseURL, siteBytes }) => {
       await setRoom(page, baseURL, Math.round(siteBytes * part));
-      await page.goto('/#/pc/browser');
+      await new Lab(page).begin();
       await expect(page.getByRole('alert')).toContainText(/keeps no data|Free some disk space/, installation);
       await expectAccessible(page);
 
       await setRoom(page, baseURL);
-      await page.reload();
-      await expect(new Lab(page).taskbar).toBeVisible(installation);
+      await new Lab(page).open();
       await expect(page.getByRole('alert')).toBeHidden();
     },
   );
@@ -66,7 +65,7 @@ for (const part of tooSmallForSite)
     orInSoak(part === tooSmallForSite[0]),
     async ({ page, baseURL, siteBytes }) => {
       await setRoom(page, baseURL, Math.round(siteBytes * part));
-      await page.goto('/#/pc/browser');
+      await new Lab(page).begin();
       await expect(page.getByRole('alert')).toContainText('Free some disk space', installation);
       await expectAccessible(page);
       const again = page.getByRole('button', { name: 'Try again' });

@@ -277,7 +277,11 @@ test('an exercise locks what it says, until it is ended', async () => {
 test('what a colleague does is one step, and keys are counted on as if each act had been one', async () => {
   const lab = await aBegunLab();
   const { world, revision, lastAt } = lab.store.snapshot();
-  const kept = await lab.store.storage.readNamed(world);
+  const { storage } = lab.store;
+  const kept = {
+    secrets: await storage.readNamedSecrets(world),
+    contents: await storage.readNamedContents(world),
+  };
   const count = revision - (world.lab['lab']?.countedFrom ?? 0);
   const sandbox = await openSandbox(directOperations, { world, count, lastAt, ...kept });
   must(await sandbox.act({ action: aRequest() }));

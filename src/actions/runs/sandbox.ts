@@ -73,6 +73,10 @@ function sandboxOver(store: LabStore, pki: PkiOperations, clock: { at: number })
 /** The lab of a store with all that it names. */
 async function buildOf(store: LabStore): Promise<BuiltLab> {
   const { world, revision } = store.snapshot();
-  const { secrets, contents } = await store.storage.readNamed(world);
+  const { storage } = store;
+  const [secrets, contents] = await Promise.all([
+    storage.readNamedSecrets(world),
+    storage.readNamedContents(world),
+  ]);
   return { world, count: revision - labOf(world).countedFrom, lastAt: store.now(), secrets, contents };
 }

@@ -3,6 +3,8 @@ import { NewerVersion } from '../offline/newer-version';
 import { ToldLine } from '../told/told-line';
 import { TroubleBanner } from '../troubles/trouble-banner';
 import { UndoButtons } from '../undo/undo-buttons';
+import { KeyDialogs } from '../keys/key-dialogs';
+import { KeysButton } from '../keys/keys-button';
 import { LabClock } from './lab-clock';
 import { CircleHelp, FlaskConical, Monitor, type LucideIcon, Moon, Sun } from 'lucide-react';
 import { registry } from '../registry';
@@ -42,6 +44,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
         <LabMark />
         <LabName />
         <span className="grow max-[420px]:order-1 max-[420px]:basis-full" />
+        {isInstalled && <KeysButton />}
         {isInstalled && <PageButtons />}
         {isInstalled && <UndoButtons />}
         <LabClock />
@@ -51,6 +54,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
       {isInstalled && <ToldLine />}
       <TroubleBanner />
       {isInstalled && <NewerVersion />}
+      <KeyDialogs />
       {children}
     </div>
   );

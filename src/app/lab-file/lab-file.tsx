@@ -6,7 +6,8 @@ import { OpenUnless } from '../closed';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/guarded-lab';
 import { OfflineFacts } from '../offline/offline-facts';
-import { useOpenedLab } from '../opened-lab';
+import { KeysCard } from '../keys/keys-card';
+import { useKeyState } from '../keys/use-keys';
 import { OpenLab } from './open-lab-section';
 import { SaveLab } from './save-lab-section';
 import type { EquipmentKind } from '@/simulation/world/equipment';
@@ -39,6 +40,7 @@ export function Component() {
             Use your own names and addresses…
           </Link>
         </section>
+        <KeysCard />
         <OpenUnless lock="lab-files">
           <SaveLab />
           <OpenLab />
@@ -50,12 +52,12 @@ export function Component() {
 
 /** Where the lab is kept, and how safely. */
 function Protection() {
-  const { troubles } = useOpenedLab();
   const [isKept, setIsKept] = useState<boolean>();
   useEffect(() => {
     void isDataKept().then(setIsKept);
   }, []);
-  if (troubles.isInMemory())
+  const keys = useKeyState();
+  if (keys === 'nothing-kept')
     return <p className="text-12 text-frame-muted">It is in this tab alone and ends with it.</p>;
   return (
     <p className="text-12 text-frame-muted">

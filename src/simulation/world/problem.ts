@@ -15,6 +15,8 @@ export type ProblemName =
   | 'password-weak'
   | 'private-key-not-here'
   | 'vault-locked'
+  | 'keys-undecided'
+  | 'keys-password-wrong'
   | 'duplicate-serial-number'
   | 'sign-in-failed'
   | 'server-not-reached'

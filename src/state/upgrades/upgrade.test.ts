@@ -117,6 +117,10 @@ const tests: Readonly<Record<string, () => void>> = {
   7: () => {
     expect(upgraded(firstWorld, 6)).toBe(firstWorld);
   },
+  // Its database knows what was ever kept unprotected.
+  8: () => {
+    expect(upgraded(firstWorld, 7)).toBe(firstWorld);
+  },
 };
 
 function upgraded(world: World, from: number): World {

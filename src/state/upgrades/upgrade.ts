@@ -16,6 +16,7 @@ export const upgrades: Readonly<Record<number, (world: World) => World>> = {
   5: toVersion5,
   6: asItWas,
   7: asItWas,
+  8: asItWas,
 };
 
 /**

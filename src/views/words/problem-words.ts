@@ -28,7 +28,12 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     'This password is too easy to guess. Use at least 12 characters, of which at least 6 differ.',
   'private-key-not-here':
     'The private key for {key|this certificate} is not kept in this lab, so it cannot be used here. Give a file that holds it, or make a new request.',
-  'vault-locked': 'The private keys of this lab are locked. Unlock them first, then try again.',
+  'vault-locked':
+    'The private keys of this lab are locked, so nothing was changed. Unlock them with “Private keys” in the top bar, then try again.',
+  'keys-undecided':
+    'A private key from outside would be kept, and nobody has chosen yet how this lab keeps its keys, so nothing was changed. Choose it with “Private keys” in the top bar, then try again.',
+  'keys-password-wrong':
+    'This is not the password of this lab’s keys. Nothing was changed; type it again. Capital and small letters count.',
   'duplicate-serial-number':
     'The authority drew a serial number that it had used before, so nothing was issued. Try again.',
   'sign-in-failed':

@@ -159,7 +159,7 @@ describe('a lab file', () => {
   });
 
   test('holds no private key unless asked, and then none in clear', async () => {
-    const { secrets } = await source.store.storage.readNamed(source.store.world());
+    const secrets = await source.store.storage.readNamedSecrets(source.store.world());
     expect(secrets.length).toBeGreaterThan(10);
     for (const file of [plain, withKeys])
       for (const { bytes } of secrets) {

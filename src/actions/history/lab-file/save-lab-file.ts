@@ -4,8 +4,9 @@ import { type Outcome, refusal, success } from '@/base/outcome';
 import { toFileName } from '@/simulation/pc/files';
 import { problemOf, type Problem } from '@/simulation/world/problem';
 import { labOf } from '@/simulation/world/world';
-import { encodeKeys, encodeLabFile, savedWorldOf } from '@/state/lab-file/saved-lab';
+import { encodeKeys, encodeLabFile, savedWorldOf, type SealedKeys } from '@/state/lab-file/saved-lab';
 import type { LabStore } from '@/state/lab-store';
+import { VaultLockedError } from '@/state/protection';
 import type { KeptBytes } from '@/state/storage';
 import { worldVersion } from '@/state/upgrades/upgrade';
 import type { GivenFile } from '../../preparation/preparation';
@@ -21,15 +22,16 @@ export async function saveLabFile(store: LabStore, password?: string): Promise<O
   const world = store.world();
   const { certificates, revocationLists } = world;
   const isToBeSaved = (own: Certificate) => !isUnread(own) || isListed(world, own);
-  const { secrets, contents } = await readNamed(store);
+  const keys = password === undefined ? success(undefined) : await sealedKeys(store, password);
+  if (!keys.ok) return keys;
   const bytes = encodeLabFile({
     version: worldVersion,
     savedAt: store.now(),
     world: savedWorldOf(world),
     certificates: Object.values(certificates).filter(isToBeSaved).flatMap(bytesOf),
     revocationLists: Object.values(revocationLists).flatMap(bytesOf),
-    contents,
-    ...(password === undefined ? {} : { keys: await seal(encodeKeys(secrets), password) }),
+    contents: await whereStored(() => store.storage.readNamedContents(world)),
+    ...(keys.value === undefined ? {} : { keys: keys.value }),
   });
   return success({ name: fileNameOf(labOf(store.world()).name, store.now()), bytes });
 }
@@ -40,13 +42,27 @@ function bytesOf(record: { readonly der: unknown } | null): readonly Bytes[] {
   return der instanceof Uint8Array ? [Uint8Array.from(der)] : [];
 }
 
-/** Nothing where the browser has taken the lab's storage away: the world is still worth saving. */
-async function readNamed({ storage, world }: LabStore) {
+/** The lab's keys under the password of the file; refused where the lab is locked. */
+async function sealedKeys(
+  { storage, world }: LabStore,
+  password: string,
+): Promise<Outcome<SealedKeys, Problem>> {
   try {
-    return await storage.readNamed(world());
-  } catch {
-    const nothing: readonly KeptBytes[] = [];
-    return { secrets: nothing, contents: nothing };
+    const secrets = await whereStored(() => storage.readNamedSecrets(world()));
+    return success(await seal(encodeKeys(secrets), password));
+  } catch (error) {
+    if (error instanceof VaultLockedError) return refusal(problemOf('vault-locked'));
+    throw error;
+  }
+}
+
+/** Nothing where the browser has taken the lab's storage away: the world is still worth saving. */
+async function whereStored(read: () => Promise<readonly KeptBytes[]>): Promise<readonly KeptBytes[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof VaultLockedError) throw error;
+    return [];
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Bytes, toHex, toUtf8 } from '@/base/bytes';
+import { type Bytes, toHex } from '@/base/bytes';
 import type { Certificate } from '@/pki/certificate';
+import { passwordKey } from '@/pki/protected/data-key';
 import type { World } from '@/simulation/world/world';
 import { iterationBounds, type SealedKeys } from '@/state/lab-file/saved-lab';
 import { sha256 } from '../../preparation/reading';
@@ -18,7 +19,7 @@ export async function seal(plain: Bytes, password: string): Promise<SealedKeys> 
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const iterations = iterationBounds.least;
-  const key = await deriveKey(password, salt, iterations, 'encrypt');
+  const key = await passwordKey(password, { salt, iterations }, 'encrypt');
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain));
   return { iterations, salt, iv, sealed };
 }
@@ -26,18 +27,12 @@ export async function seal(plain: Bytes, password: string): Promise<SealedKeys> 
 /** Undefined where the password is another, or a byte was changed: the cipher cannot tell one from the other. */
 export async function unseal(keys: SealedKeys, password: string): Promise<Bytes | undefined> {
   const { iterations, salt, iv, sealed } = keys;
-  const key = await deriveKey(password, salt, iterations, 'decrypt');
+  const key = await passwordKey(password, { salt, iterations }, 'decrypt');
   try {
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed));
   } catch {
     return undefined;
   }
-}
-
-async function deriveKey(password: string, salt: Bytes, iterations: number, use: 'encrypt' | 'decrypt') {
-  const material = await crypto.subtle.importKey('raw', toUtf8(password), 'PBKDF2', false, ['deriveKey']);
-  const method = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
-  return crypto.subtle.deriveKey(method, material, { name: 'AES-GCM', length: 256 }, false, [use]);
 }
 
 const defect = 'no-longer-readable';

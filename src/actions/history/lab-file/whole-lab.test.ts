@@ -61,7 +61,9 @@ test('the whole world comes over, keys and passwords with it, and a restart that
 });
 
 async function named({ store }: TestLab) {
-  const { secrets, contents } = await store.storage.readNamed(lab.store.world());
+  const { storage } = store;
+  const secrets = await storage.readNamedSecrets(lab.store.world());
+  const contents = await storage.readNamedContents(lab.store.world());
   const byId = (left: { readonly id: string }, right: { readonly id: string }) =>
     left.id < right.id ? -1 : 1;
   return { secrets: secrets.toSorted(byId), contents: contents.toSorted(byId) };

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from '../../fixtures/browser-process';
+import { foundIn, secretsOf, tellingPart, type Secret } from '../../fixtures/kept-keys';
+import { expect } from '../../fixtures/lab-test';
+import { needs, openssl } from '../../fixtures/outside-tool';
+import { Files } from '../../pages/desktop/files';
+import { Lab } from '../../pages/desktop/lab';
+import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { SignInPage } from '../../pages/director/sign-in-page';
+import { GatewayPortal } from '../../pages/edge-gateway/gateway-portal';
+import { CheckpointsPage } from '../../pages/lab/checkpoints-page';
+import { LabFrame } from '../../pages/lab/lab-frame';
+import { LabKeys } from '../../pages/lab/lab-keys';
+import { StartPage } from '../../pages/lab/start-page';
+
+/* Searches every file of a real browser's profile for the octets of private keys, of the data key and of passwords. */
+
+const password = 'the right horse battery';
+
+test('protected before the first key is made, nothing of a key or password reaches the disk', async ({
+  baseURL,
+  startBrowser,
+}, testInfo) => {
+  test.setTimeout(240_000);
+  needs('openssl');
+  const folder = testInfo.outputPath();
+  const address = `${baseURL ?? ''}#/pc/browser`;
+  let browser = await startBrowser();
+  await browser.page.goto(address);
+  await new StartPage(browser.page).startProtected(password);
+  await expect(new Lab(browser.page).taskbar).toBeVisible({ timeout: 30_000 });
+  await generate(browser.page);
+  await paste(browser.page, folder);
+  await importFile(browser.page, folder);
+  const keys = new LabKeys(browser.page);
+  await keys.button.click();
+  await expect(keys.button).toHaveAccessibleName(/locked/);
+  const { secrets, dataKey = Buffer.alloc(0) } = await secretsOf(browser.page, password);
+  expect(secrets.length).toBeGreaterThan(12);
+  expect(dataKey).toHaveLength(32);
+  const needles = needlesOf(secrets).set('data key', dataKey).set('password', Buffer.from(password));
+  await browser.kill();
+  expect(foundIn(profileIn(folder), needles)).toEqual([]);
+
+  browser = await startBrowser();
+  await browser.page.goto(address);
+  const again = new LabKeys(browser.page);
+  await again.button.click();
+  await again.unlock(again.unlockDialog, password);
+  await expect(again.button).toHaveAccessibleName(/unlocked/);
+  await new LabFrame(browser.page).show('Checkpoints');
+  const checkpoints = new CheckpointsPage(browser.page);
+  await checkpoints.saveAs('with keys');
+  await checkpoints.wipe.click();
+  await checkpoints.wipeWord.fill('wipe');
+  await checkpoints.answer('Wipe everything');
+  await expect(new StartPage(browser.page).heading).toBeVisible();
+  await browser.kill();
+  expect(foundIn(profileIn(folder), needles)).toEqual([]);
+});
+
+test('protected later, the lab says how many were kept unprotected, and so many are found', async ({
+  baseURL,
+  startBrowser,
+}, testInfo) => {
+  test.setTimeout(240_000);
+  const browser = await startBrowser();
+  const { page } = browser;
+  await new Lab(page).open(`${baseURL ?? ''}#/pc/browser`);
+  await generate(page);
+  const { secrets } = await secretsOf(page, password);
+  await page.goto(`${baseURL ?? ''}${LabKeys.address.slice(1)}`);
+  const keys = new LabKeys(page);
+  await keys.protect(password);
+  await expect(keys.before).toContainText(`${String(secrets.length)} secrets were kept unprotected before`);
+  const sealed = await secretsOf(page, password);
+  expect(sealed.secrets).toEqual(secrets);
+  const needles = needlesOf(secrets).set('data key', sealed.dataKey ?? Buffer.alloc(0));
+  await browser.kill();
+  expect(foundIn(profileIn(testInfo.outputPath()), needles)).toHaveLength(secrets.length);
+});
+
+function needlesOf(secrets: readonly Secret[]): Map<string, Buffer> {
+  return new Map(secrets.map((secret) => [secret.id, tellingPart(secret)]));
+}
+
+function profileIn(folder: string): string {
+  return join(folder, 'profile');
+}
+
+async function generate(page: Page): Promise<void> {
+  await new Lab(page).browse(CertificateSigningRequestPage.address);
+  await new SignInPage(page).signIn();
+  const request = new CertificateSigningRequestPage(page);
+  await request.generate.click();
+  await expect(request.outcome).toBeVisible();
+}
+
+/** Pastes a certificate with its key at the Edge Gateway. */
+async function paste(page: Page, folder: string): Promise<void> {
+  // prettier-ignore
+  openssl(folder, 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-out', 'own.crt', '-days', '90',
+    '-subj', '/CN=eg.sb7.com', '-addext', 'subjectAltName=DNS:eg.sb7.com', '-addext', 'basicConstraints=critical,CA:FALSE');
+  const gateway = new GatewayPortal(page);
+  await gateway.lab.browse(GatewayPortal.rast);
+  await gateway.signIn.signIn();
+  await gateway.press('Import');
+  await gateway.pasted.fill(
+    ['own.crt', 'own.key'].map((name) => readFileSync(join(folder, name), 'utf8')).join(''),
+  );
+  await gateway.pressInWindow('Import');
+  const question = gateway.question('The certificate is self-signed');
+  await question.answer('Install anyway');
+  await gateway.closeAndAnswer('OK');
+}
+
+/** Puts a file with a key into the PC's folder. */
+async function importFile(page: Page, folder: string): Promise<void> {
+  const path = join(folder, 'other.key');
+  writeFileSync(path, openssl(folder, 'genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'));
+  await new Lab(page).openProgram('Files');
+  const files = new Files(page);
+  const before = await files.files.count();
+  await files.realFiles.setInputFiles(path);
+  await expect(files.files).toHaveCount(before + 1);
+}

@@ -1,0 +1,131 @@
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { isStrongPassword } from '@/actions/history/lab-file/sealed-keys';
+import { refusal, success } from '@/base/outcome';
+import { problemOf } from '@/simulation/world/problem';
+import { FormText } from '@/ui/form-fields';
+import { changeFields, Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
+
+/** How secrets can be kept: as they are, under a password, or until the last tab is closed. */
+type KeyChoice = 'unprotected' | 'password' | 'memory';
+
+interface Words {
+  readonly label: string;
+  readonly note: string;
+}
+
+interface ChooseKeysProps {
+  /** The choices with their words, the usual one first. */
+  readonly choices: Partial<Readonly<Record<KeyChoice, Words>>>;
+  readonly start: KeyChoice;
+  /** The button by name and label. */
+  readonly name: string;
+  readonly label: string;
+  readonly onChoose: (choice: KeyChoice, password: string) => Promise<void>;
+  readonly onCancel?: () => void;
+}
+
+const nothingTyped = { 'new-password': '', 'new-password-again': '' };
+
+interface Values {
+  readonly 'keys-kept': string;
+  readonly 'new-password': string;
+  readonly 'new-password-again': string;
+}
+
+/** Asks how the lab is to keep its private keys. */
+export function ChooseKeys({ choices, start, name, label, onChoose, onCancel }: ChooseKeysProps) {
+  const form: LabForm<Values> = useLabForm({
+    name: `keys ${name}`,
+    start: (): Values => ({ 'keys-kept': start, ...nothingTyped }),
+    unkept: ['keys-kept', 'new-password', 'new-password-again'],
+    send: async (values) => {
+      const choice = values['keys-kept'] as KeyChoice;
+      if (choice === 'password') {
+        const problem = problemOfPassword(values['new-password'], values['new-password-again']);
+        if (problem !== undefined) return refusal(problem);
+      }
+      try {
+        await onChoose(choice, values['new-password']);
+        return success(undefined);
+      } catch {
+        return refusal(problemOf('storage-failed'));
+      }
+    },
+    onDone: (): void => changeFields(form, nothingTyped),
+  });
+  const { control, isBusy } = form;
+  const choice = useWatch({ control, name: 'keys-kept' });
+  return (
+    <Form form={form} className="key-form grid justify-items-start gap-10">
+      <fieldset className="grid gap-8" aria-label="How private keys are kept">
+        {Object.entries(choices).map(([id, words]) => (
+          <Choice key={id} id={id} {...words} />
+        ))}
+      </fieldset>
+      {choice === 'password' && <NewPassword />}
+      {form.message !== undefined && <p role="alert">{form.message.text}</p>}
+      <div className="flex flex-wrap gap-8">
+        <button type="submit" name={name} className="frame-choice frame-main" disabled={isBusy}>
+          {isBusy ? 'One moment…' : label}
+        </button>
+        {onCancel !== undefined && (
+          <button type="button" name="cancel" className="frame-choice" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function Choice({ id, label, note }: Words & { readonly id: string }) {
+  const { control } = useFormContext<Values>();
+  const { field } = useController({ control, name: 'keys-kept' });
+  return (
+    <label className="grid grid-cols-[auto_1fr] items-start gap-x-8">
+      <input
+        type="radio"
+        className="mt-3 size-16 accent-frame-accent"
+        name="keys-kept"
+        value={id}
+        checked={field.value === id}
+        onChange={() => field.onChange(id)}
+      />
+      <span>
+        {label} <span className="block text-12 text-frame-muted">{note}</span>
+      </span>
+    </label>
+  );
+}
+
+/** Why a new password is not taken; undefined: it is. */
+export function problemOfPassword(password: string, repeated: string) {
+  if (!isStrongPassword(password)) return problemOf('password-weak', 'new-password');
+  return password === repeated ? undefined : problemOf('passwords-differ', 'new-password-again');
+}
+
+/** The password that will protect the keys, typed twice. */
+export function NewPassword() {
+  const { control } = useFormContext<Values>();
+  const [password, repeated] = useWatch({ control, name: ['new-password', 'new-password-again'] });
+  return (
+    <>
+      <FormText
+        control={control}
+        name="new-password"
+        label="Password"
+        translate="yes"
+        isSecret
+        hint="12 characters or more. Without it, nobody can get the keys back, not even you."
+      />
+      <FormText
+        control={control}
+        name="new-password-again"
+        label="Password again"
+        translate="yes"
+        isSecret
+        error={repeated !== '' && repeated !== password ? 'The two passwords differ.' : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+import type { ReactNode } from 'react';
+import { idleChoices, type KeyState } from '@/actions/vault/key-keeper';
+import { refusal, success } from '@/base/outcome';
+import { problemOf } from '@/simulation/world/problem';
+import { useAnnounce } from '@/ui/live-region';
+import { FormText } from '@/ui/form-fields';
+import { Form, useLabForm } from '@/views/shell/lab-form';
+import { useOpenedLab } from '../opened-lab';
+import { ChooseKeys, NewPassword, problemOfPassword } from './choose-keys';
+import { UnlockKeys } from './unlock-keys';
+import { useClearCount, useKeyState } from './use-keys';
+
+/** How the lab keeps its private keys, and how else it could. */
+export function KeysCard() {
+  const state = useKeyState();
+  return (
+    <section className="lab-card" aria-labelledby="keys-title">
+      <h2 id="keys-title">Private keys</h2>
+      {contents[state]}
+    </section>
+  );
+}
+
+const contents: Readonly<Record<KeyState, ReactNode>> = {
+  undecided: <Unprotected note="Before a key from outside is kept, the lab asks how." />,
+  unprotected: <Unprotected note="You have chosen that: nothing asks before a key from outside is kept." />,
+  memory: (
+    <>
+      <p>
+        Keys from outside are in memory only: they can be used until the last tab of this lab is closed or
+        reloaded. Keys that the lab makes are kept as they are.
+      </p>
+      <Choices start="memory" />
+    </>
+  ),
+  'nothing-kept': (
+    <p>They are in this tab alone, as the whole lab is. Nothing of it is written to this computer.</p>
+  ),
+  locked: (
+    <>
+      <p>
+        They are locked. Everything else can be seen and saved; what needs a key asks for the password and
+        goes on.
+      </p>
+      <UnlockKeys />
+    </>
+  ),
+  unlocked: <Unlocked />,
+};
+
+function Unprotected({ note }: { readonly note: string }) {
+  return (
+    <>
+      <p>
+        They are kept as they are, with files and passwords that hold secrets: whoever can read this
+        computer’s disk can read them. That is right for practice. {note}
+      </p>
+      <Choices start="unprotected" />
+    </>
+  );
+}
+
+function Choices({ start }: { readonly start: 'unprotected' | 'memory' }) {
+  const { keys } = useOpenedLab();
+  const announce = useAnnounce();
+  return (
+    <ChooseKeys
+      choices={{
+        unprotected: {
+          label: 'Unprotected: keys for practice',
+          note: 'Whoever can read this computer’s disk can read them.',
+        },
+        password: {
+          label: 'Protected by a password',
+          note: 'All are kept encrypted from now on. You type the password once a visit.',
+        },
+        memory: {
+          label: 'Keys from outside in memory only',
+          note: 'They are gone when the last tab of the lab is closed or reloaded. The lab stays.',
+        },
+      }}
+      start={start}
+      name="keep-keys"
+      label="Keep them so"
+      onChoose={async (choice, password) => {
+        if (choice === 'password') await keys.protect(password);
+        else if (choice === 'memory') await keys.keepInMemory();
+        else await keys.unprotect();
+        announce('From now on private keys are kept as chosen.');
+      }}
+    />
+  );
+}
+
+function Unlocked() {
+  const { keys } = useOpenedLab();
+  return (
+    <>
+      <p>
+        They are kept encrypted under your password, and can be used in this browser’s tabs until you lock
+        them, close or reload the last tab, or do nothing for a while.
+      </p>
+      <div className="mb-12 flex flex-wrap items-center gap-x-16 gap-y-8">
+        <button type="button" name="lock-keys" className="frame-choice frame-main" onClick={keys.lock}>
+          Lock now
+        </button>
+        <IdleChoice />
+      </div>
+      <ClearBefore />
+      <details className="mb-8">
+        <summary data-name="change-keys-password">Change the password</summary>
+        <ChangePassword />
+      </details>
+      <details>
+        <summary data-name="give-up-password">Keep the keys without a password</summary>
+        <p className="my-8">They are written as they are then, for whoever can read this computer’s disk.</p>
+        <button
+          type="button"
+          name="unprotect-keys"
+          className="frame-choice frame-grave"
+          onClick={() => void keys.unprotect()}
+        >
+          Keep them unprotected
+        </button>
+      </details>
+    </>
+  );
+}
+
+function IdleChoice() {
+  const { keys } = useOpenedLab();
+  return (
+    <label className="flex flex-wrap items-center gap-8">
+      Lock by itself after
+      <select
+        name="lock-after"
+        className="min-h-28 rounded-4 border border-frame-muted bg-frame px-6"
+        defaultValue={keys.idleMinutes()}
+        onChange={({ target }) => void keys.lockAfter(Number(target.value))}
+      >
+        {idleChoices.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {minutes === 60 ? '1 hour' : `${String(minutes)} minutes`}
+          </option>
+        ))}
+      </select>
+      without work
+    </label>
+  );
+}
+
+/** What encrypting later cannot undo, and the way out. */
+function ClearBefore() {
+  const count = useClearCount() ?? 0;
+  if (count === 0) return null;
+  return (
+    <div className="mb-12 rounded-6 border border-frame-line bg-frame px-16 py-12" role="note">
+      <p>
+        {count === 1 ? '1 secret was' : `${String(count)} secrets were`} kept unprotected before: private
+        keys, files with one, and passwords. A browser overwrites what it deletes only later, so they may
+        still lie in its files on this computer.
+      </p>
+      <p className="mt-8">The way out:</p>
+      <ol className="list-decimal pl-22">
+        <li>Save a lab file with its private keys.</li>
+        <li>Clear this site’s data in the browser’s own settings, and close the browser.</li>
+        <li>Open the lab again, choose the password before you start, and open the lab file.</li>
+      </ol>
+    </div>
+  );
+}
+
+function ChangePassword() {
+  const { keys } = useOpenedLab();
+  const announce = useAnnounce();
+  const form = useLabForm({
+    name: 'change keys password',
+    start: () => ({ 'old-password': '', 'new-password': '', 'new-password-again': '' }),
+    unkept: ['old-password', 'new-password', 'new-password-again'],
+    send: async (values) => {
+      const problem = problemOfPassword(values['new-password'], values['new-password-again']);
+      if (problem !== undefined) return refusal(problem);
+      return (await keys.changePassword(values['old-password'], values['new-password']))
+        ? success(undefined)
+        : refusal(problemOf('keys-password-wrong', 'old-password'));
+    },
+    onDone: () => {
+      form.reset();
+      announce('The password was changed.');
+    },
+  });
+  return (
+    <Form form={form} className="key-form my-8 grid justify-items-start gap-10">
+      <FormText
+        control={form.control}
+        name="old-password"
+        label="Present password"
+        translate="yes"
+        isSecret
+      />
+      <NewPassword />
+      <button type="submit" name="change-password" className="frame-choice" disabled={form.isBusy}>
+        Change password
+      </button>
+    </Form>
+  );
+}
