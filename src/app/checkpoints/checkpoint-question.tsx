@@ -5,6 +5,7 @@ import { FormText } from '@/ui/form-fields';
 import { Form, useLabForm } from '@/views/shell/lab-form';
 import { refusalOf } from './save-checkpoint';
 import { useLab } from '@/views/shell/lab';
+import { visibleText } from '@/views/words/value-words';
 import { problemWords } from '@/views/words/problem-words';
 import { faultOf } from '@/base/outcome';
 import { problemOf, type Problem } from '@/simulation/world/problem';
@@ -79,7 +80,7 @@ function CompareCheckpoint({ checkpoint: { id, name }, onRestore, onEnd }: Compa
   const compared = useChanges(id, 'since');
   return (
     <Confirmation
-      title={`Since “${name}”`}
+      title={`Since “${visibleText(name)}”`}
       name="restore-compared"
       label="Restore…"
       isReady={compared.lines !== undefined && compared.lines.length > 0}
@@ -106,7 +107,7 @@ interface RemoveCheckpointProps {
 function RemoveCheckpoint({ checkpoint: { name }, onRemove, onCancel }: RemoveCheckpointProps) {
   return (
     <Confirmation
-      title={`Remove “${name}”?`}
+      title={`Remove “${visibleText(name)}”?`}
       name="confirm-remove"
       label="Remove"
       isGrave
@@ -144,7 +145,7 @@ function RenameCheckpoint({ checkpoint, taken, onRename, onCancel }: RenameCheck
   });
   return (
     <Confirmation
-      title={`Rename “${checkpoint.name}”`}
+      title={`Rename “${visibleText(checkpoint.name)}”`}
       name="confirm-rename"
       label="Rename"
       onConfirm={form.submit}
@@ -174,7 +175,7 @@ function RestoreCheckpoint({ checkpoint: { id, name }, onEnd }: RestoreCheckpoin
   };
   return (
     <Confirmation
-      title={`Restore “${name}”?`}
+      title={`Restore “${visibleText(name)}”?`}
       name="confirm-restore"
       label="Restore"
       isGrave

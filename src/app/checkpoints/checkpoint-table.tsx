@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { DateText } from '@/ui/date-text';
+import { NameText } from '@/views/words/shown-text';
+import { visibleText } from '@/views/words/value-words';
 import type { Asked } from './checkpoint-question';
 import type { ListedCheckpoint } from './use-checkpoints';
 
@@ -55,7 +57,9 @@ function CheckpointRow({ checkpoint, onAsk }: CheckpointRowProps) {
   };
   return (
     <tr onKeyDown={press}>
-      <th scope="row">{checkpoint.name}</th>
+      <th scope="row">
+        <NameText>{checkpoint.name}</NameText>
+      </th>
       <td>
         <DateText at={checkpoint.at} />
       </td>
@@ -85,7 +89,7 @@ function RowButton({ what, label, shortcut, checkpoint: { id, name }, ask }: Row
       type="button"
       name={`${what}-${id}`}
       className="frame-choice"
-      aria-label={`${label} “${name}”`}
+      aria-label={`${label} “${visibleText(name)}”`}
       title={shortcut === undefined ? undefined : `${label} (${shortcut})`}
       aria-keyshortcuts={shortcut}
       onClick={() => ask(what)}

@@ -8,6 +8,7 @@ import { CheckpointTable } from './checkpoint-table';
 import { SaveCheckpoint } from './save-checkpoint';
 import { useCheckpoints } from './use-checkpoints';
 import { WipeEverything } from './wipe-everything';
+import { visibleText } from '@/views/words/value-words';
 import { problemWords } from '@/views/words/problem-words';
 import { Confirmation } from '../confirmation';
 import './checkpoints.css';
@@ -51,11 +52,11 @@ export function Component() {
           onAsk={setAsked}
           onEnd={() => setAsked(undefined)}
           onRename={(id, name) =>
-            void rename(id, name).then(() => announce(`The checkpoint is now called “${name}”.`))
+            void rename(id, name).then(() => announce(`The checkpoint is now called “${visibleText(name)}”.`))
           }
           onRemove={(id, name) =>
             void remove(id).then(() => {
-              announce(`The checkpoint “${name}” was removed.`);
+              announce(`The checkpoint “${visibleText(name)}” was removed.`);
               // The button that opened the question is gone.
               states.current?.focus();
             })

@@ -1,6 +1,7 @@
 import { useAnnounce } from '@/ui/live-region';
 import { FormText } from '@/ui/form-fields';
 import { Form, useLabForm } from '@/views/shell/lab-form';
+import { visibleText } from '@/views/words/value-words';
 
 interface SaveCheckpointProps {
   /** Names that are in use. */
@@ -24,7 +25,7 @@ export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
       else {
         // The next name may have been typed meanwhile.
         if (form.getValues('checkpoint-name').trim() === name) form.reset();
-        announce(`The checkpoint “${name}” was saved.`);
+        announce(`The checkpoint “${visibleText(name)}” was saved.`);
       }
       return undefined;
     },
@@ -53,5 +54,5 @@ const none = () => undefined;
 /** Why a name is refused; undefined: it is not. */
 export function refusalOf(name: string, taken: readonly string[]): string | undefined {
   if (name === '') return 'A name is required, such as “before the order”.';
-  return taken.includes(name) ? `There is already a checkpoint named “${name}”.` : undefined;
+  return taken.includes(name) ? `There is already a checkpoint named “${visibleText(name)}”.` : undefined;
 }

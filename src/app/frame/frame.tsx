@@ -12,6 +12,7 @@ import type { Registry } from '@/desktop/registry';
 import { useLocation, useNavigate } from 'react-router';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
+import { visibleText } from '@/views/words/value-words';
 import { addressOf, isOfThePc } from '@/desktop/session/address';
 import { useSession, useSessionStore } from '@/desktop/session/session-store';
 import { labPages } from '../lab-pages';
@@ -164,13 +165,13 @@ function LabName() {
       name="this-lab"
       className="frame-button flex-[0_1_auto] justify-start overflow-hidden"
       title="This lab: save, open, rename"
-      aria-label={`This lab: ${name}`}
+      aria-label={`This lab: ${visibleText(name)}`}
       aria-current={pathname === '/lab' ? 'page' : undefined}
       address="/lab"
       onFollow={() => void navigate('/lab')}
     >
       <FlaskConical className="flex-none" size={16} aria-hidden />
-      <span className="min-w-0 truncate text-frame-muted max-[1180px]:hidden">{name}</span>
+      <span className="min-w-0 truncate text-frame-muted max-[1180px]:hidden">{visibleText(name)}</span>
     </Link>
   );
 }

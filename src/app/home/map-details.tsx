@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { useRegistry } from '@/desktop/registry';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
 import { groupLook, groupReasons, firstOf, hostsOf, type ConnectionGroup } from './connection-group';
@@ -57,7 +58,7 @@ function PointedWords({ map, pointed }: MapDetailsProps) {
   if (pointed?.kind === 'note')
     return (
       <>
-        <h2>{pointed.title}</h2>
+        <h2>{visibleText(pointed.title)}</h2>
         <p>{pointed.text}</p>
         <OpenLink target={pointed.target} />
       </>

@@ -24,6 +24,8 @@ interface ChooseKeysProps {
   readonly onCancel?: () => void;
 }
 
+const unkept = ['keys-kept', 'new-password', 'new-password-again'] as const;
+
 const nothingTyped = { 'new-password': '', 'new-password-again': '' };
 
 interface Values {
@@ -37,7 +39,7 @@ export function ChooseKeys({ choices, start, name, label, onChoose, onCancel }: 
   const form: LabForm<Values> = useLabForm({
     name: `keys ${name}`,
     start: (): Values => ({ 'keys-kept': start, ...nothingTyped }),
-    unkept: ['keys-kept', 'new-password', 'new-password-again'],
+    unkept,
     send: async (values) => {
       const choice = values['keys-kept'] as KeyChoice;
       if (choice === 'password') {

@@ -170,13 +170,15 @@ function ClearBefore() {
   );
 }
 
+const unkept = ['old-password', 'new-password', 'new-password-again'] as const;
+
 function ChangePassword() {
   const { keys } = useOpenedLab();
   const announce = useAnnounce();
   const form = useLabForm({
     name: 'change keys password',
     start: () => ({ 'old-password': '', 'new-password': '', 'new-password-again': '' }),
-    unkept: ['old-password', 'new-password', 'new-password-again'],
+    unkept,
     send: async (values) => {
       const problem = problemOfPassword(values['new-password'], values['new-password-again']);
       if (problem !== undefined) return refusal(problem);

@@ -10,13 +10,15 @@ interface UnlockKeysProps {
   readonly onCancel?: () => void;
 }
 
+const unkept = ['keys-password'] as const;
+
 /** Takes the password of the lab's keys. A wrong one changes nothing, however often it is typed. */
 export function UnlockKeys({ hasFocus = false, onDone, onCancel }: UnlockKeysProps) {
   const { keys } = useOpenedLab();
   const form = useLabForm({
     name: 'unlock keys',
     start: () => ({ 'keys-password': '' }),
-    unkept: ['keys-password'],
+    unkept,
     send: async ({ 'keys-password': password }) =>
       (await keys.unlock(password))
         ? success(undefined)

@@ -1,3 +1,4 @@
+import { NameText } from '@/views/words/shown-text';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLabTime, useRevision, useWorld } from '@/state/use-world';
@@ -26,7 +27,7 @@ export function Component() {
       <div className="grid max-w-1180 grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] [align-items:start] gap-16">
         <section className="lab-card col-span-full" aria-labelledby="lab-name-title">
           <h2 id="lab-name-title" className="lab-file-name wrap-anywhere">
-            {name}
+            {name !== undefined && <NameText>{name}</NameText>}
           </h2>
           <LabFacts />
           <Protection />

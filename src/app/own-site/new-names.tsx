@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { useState } from 'react';
 import type { Control } from 'react-hook-form';
 import type { SiteNames } from '@/simulation/world/run';
@@ -89,7 +90,7 @@ function NamesTable({ control, rows, errorOf }: NamesTableProps) {
               <td data-changed={isOther(namesOf(named), namesOf(own))}>
                 <HostText>{namesOf(named)}</HostText>
               </td>
-              <td data-changed={named.ipAddress !== own.ipAddress}>{named.ipAddress}</td>
+              <td data-changed={named.ipAddress !== own.ipAddress}>{visibleText(named.ipAddress)}</td>
               <td data-changed={isOther(outsideOf(named), outsideOf(own))}>
                 <HostText>{outsideOf(named)}</HostText>
               </td>
@@ -117,7 +118,7 @@ function HostInput({ control, id, own, isRefused }: HostInputProps) {
       ref={ref}
       className="ui-input h-28 w-130 rounded-4 bg-frame-raised [font:inherit]"
       name={`host-${id}`}
-      aria-label={`Host of ${own.name}`}
+      aria-label={`Host of ${visibleText(own.name)}`}
       aria-invalid={isRefused}
       aria-describedby={`host-error-${id}`}
       autoComplete="off"

@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { File, Plus, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import type { Connection } from '@/simulation/connections/connection';
@@ -105,7 +106,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
         onKeyDown={onKeyDown}
       >
         <File size={13} className="shrink-0" aria-hidden />
-        <span className="truncate">{title}</span>
+        <span className="truncate">{visibleText(title)}</span>
       </button>
       {/* For the mouse; a tab list may hold tabs only, so the keyboard and screen readers close with Delete. */}
       <button

@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { equipmentOfKind } from '@/simulation/world/find-records';
 import { connectClientSession, labAccounts, type Session } from '@/simulation/world/pc-records';
 import { useJudged, useWorld } from '@/state/use-world';
@@ -102,7 +103,7 @@ function UserBar({ session, services }: UserBarProps) {
         />
       </span>
       <div className="min-w-0 grow">
-        <h2 className="truncate text-16 font-semibold">{session.user}</h2>
+        <h2 className="truncate text-16 font-semibold">{visibleText(session.user)}</h2>
         <p className="truncate text-client-muted">
           {isOnline ? 'Available' : 'Not connected'} · {session.server}
         </p>

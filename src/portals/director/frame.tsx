@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { Activity, CircleUser, Search, ServerCog, Wrench } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { labAccounts, type Session } from '@/simulation/world/pc-records';
@@ -71,8 +72,8 @@ function Header({ session }: { readonly session: Session | undefined }) {
       {session !== undefined && (
         <>
           <span className="flex items-center gap-6 overflow-hidden border-r border-director-header-line pr-14 whitespace-nowrap text-director-header-muted max-[700px]:block max-[700px]:flex-1 max-[700px]:pr-8 max-[700px]:text-right max-[700px]:text-ellipsis">
-            <CircleUser className="max-[700px]:hidden" size={15} aria-hidden="true" /> {session.user} (
-            {labAccounts.find(({ role }) => role === session.role)?.label})
+            <CircleUser className="max-[700px]:hidden" size={15} aria-hidden="true" />{' '}
+            {visibleText(session.user)} ({labAccounts.find(({ role }) => role === session.role)?.label})
           </span>
           <Button name="sign-out" kind="link" onPress={signOut}>
             Sign out
@@ -147,7 +148,7 @@ function Navigation({ current }: { readonly current: string }) {
         addressOf={(to) => addressInSite(site, to)}
         initiallyOpen={[...openAtFirst, ...waysTo(menu, current)]}
         filter={filter}
-        empty={`Nothing in the menu is called “${filter.trim()}”.`}
+        empty={`Nothing in the menu is called “${visibleText(filter.trim())}”.`}
       />
     </nav>
   );

@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import type { Session } from '@/simulation/world/pc-records';
 import { Button } from '@/ui/button';
 import { useLab } from '@/views/shell/lab';
@@ -55,10 +56,10 @@ function HeadingBand({ session }: { readonly session: Session | undefined }) {
         Service Appliance <b className="text-appliance-product">Conference Administration</b>
       </div>
       <div className="flex gap-10 text-appliance-who [&>*+*]:border-l [&>*+*]:border-l-appliance-who-line [&>*+*]:pl-10">
-        <span>{equipment.name}</span>
+        <span>{visibleText(equipment.name)}</span>
         {session !== undefined && (
           <>
-            <span>{session.user}</span>
+            <span>{visibleText(session.user)}</span>
             <Button name="sign-out" kind="link" onPress={signOut}>
               Sign Out
             </Button>

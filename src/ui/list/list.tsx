@@ -1,3 +1,4 @@
+import { visibleText } from '@/base/visible-text';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from '../button';
 import { ContextMenu, type MenuPlace } from '../context-menu';
@@ -258,7 +259,7 @@ function NoRows({ rows, empty, search, onClear }: NoRowsProps) {
   return (
     <p className="ui-list-empty">
       {search.trim() !== '' ? (
-        `Nothing holds “${search.trim()}”. Clear the search to see all.`
+        `Nothing holds “${visibleText(search.trim())}”. Clear the search to see all.`
       ) : (
         <>
           No row matches the filters.{' '}

@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { Router, Server, ShieldCheck, Smartphone, Store, Video, type LucideIcon } from 'lucide-react';
 import { useRegistry } from '@/desktop/registry';
 import { targetOfDevices } from '../map-target';
@@ -69,7 +70,7 @@ function NodeText({ devices, box }: PlacedDevices) {
               : 'overflow-hidden text-14 font-semibold text-ellipsis'
           }
         >
-          {title}
+          {visibleText(title)}
         </span>
       </span>
       {second !== '' && (

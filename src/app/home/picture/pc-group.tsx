@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { Monitor } from 'lucide-react';
 import { pcsOf } from '@/simulation/pc/certificate-stores';
 import type { ConnectionState } from '@/simulation/connections/connection';
@@ -97,7 +98,7 @@ function PcCard({ name, programs, box }: PcCardProps) {
         <span className="flex min-w-0 items-center gap-7">
           <Monitor size={17} className="flex-none text-frame-accent" aria-hidden />
           <span className="overflow-hidden text-14 font-semibold text-ellipsis whitespace-nowrap">
-            {name}
+            {visibleText(name)}
           </span>
         </span>
         {programs.map((program) => (

@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { Fragment, type ReactNode } from 'react';
 import type { Box } from './layout';
 
@@ -22,9 +23,9 @@ export function PictureText({ box: { x, y, width, height }, className, children 
   );
 }
 
-/** A host name that breaks after its dots where it has to, and is not translated. */
+/** A name that hides nothing, breaks after its dots where it has to, and is not translated. */
 export function HostText({ children }: { readonly children: string }) {
-  const parts = children.split('.');
+  const parts = visibleText(children).split('.');
   const broken = parts.map((part, index) => (
     <Fragment key={`${String(index)} ${part}`}>
       {index > 0 && (

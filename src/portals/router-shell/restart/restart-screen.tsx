@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { Restart } from '@/simulation/world/appliance-records';
@@ -22,7 +23,7 @@ export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }
       <div className="mx-auto w-392 max-w-full">
         {until === undefined ? (
           <>
-            <h1>{name} has restarted</h1>
+            <h1>{visibleText(name)} has restarted</h1>
             <p>Your session has ended. Refresh the browser to regain access, then log in.</p>
             <Button name="refresh" kind="primary" onPress={onRefresh}>
               <RefreshCw size={13} aria-hidden="true" /> Refresh
@@ -30,7 +31,7 @@ export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }
           </>
         ) : (
           <>
-            <h1>{name} is restarting</h1>
+            <h1>{visibleText(name)} is restarting</h1>
             <p>
               It does not answer until its services are back. Connections to it are interrupted, and everybody
               who was logged in has to log in again.

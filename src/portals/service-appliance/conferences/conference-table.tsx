@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { useState } from 'react';
 import { isInProgress } from '@/simulation/appliances/service-appliance/conferences';
 import type { Conference } from '@/simulation/world/appliance-records';
@@ -78,7 +79,7 @@ function ConferenceRow({
   const { name, accessCode, organizer, startsAt, duration, participants, recording } = conference;
   return (
     <tr title={`On ${appliance ?? ''}`}>
-      <th scope="row">{name}</th>
+      <th scope="row">{visibleText(name)}</th>
       <td>{accessCode}</td>
       <td>{organizer}</td>
       <td>{startsAt === undefined ? 'Reservationless' : formatDate(startsAt)}</td>

@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { useState } from 'react';
 import { toUtf8 } from '@/base/bytes';
 import { conferenceUsage, type UsageRow } from '@/simulation/appliances/service-appliance/conferences';
@@ -74,7 +75,7 @@ function UsageTable({ title, rows }: { readonly title: string; readonly rows: re
         <tbody>
           {rows.map(({ name, conferences, participants, minutes, recordings }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{visibleText(name)}</th>
               <td className="ui-figure">{conferences}</td>
               <td className="ui-figure">{participants}</td>
               <td className="ui-figure">{minutes}</td>

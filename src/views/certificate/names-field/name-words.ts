@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { isIpAddress } from '@/pki/names/ip-address';
 import type { NameCorrection, NameFault, TypedName } from '@/pki/names/typed-names';
 import { showsPrivateKey } from '@/pki/pem';
@@ -17,7 +18,7 @@ const faults: Readonly<Record<NameFault, string>> = {
 
 /** Why a typed name is refused. */
 export function nameFaultWords({ text, fault }: TypedName): string {
-  return fault === undefined ? '' : `“${text}” cannot be an alternative name: ${faults[fault]}`;
+  return fault === undefined ? '' : `“${visibleText(text)}” cannot be an alternative name: ${faults[fault]}`;
 }
 
 /** Whether a text is a file in PEM: it is refused whole, and nothing of it is kept or repeated. */
@@ -56,7 +57,8 @@ export function nameCorrectionWords(typed: TypedName, chosen?: 'dns' | 'ip'): st
     ...(corrections.includes('unicode') ? ['in the letters that certificates have for it'] : []),
     ...(corrections.includes('address-form') ? ['in the short form of the address'] : []),
   ];
-  const taken = why.length === 0 ? [] : [`“${text}” was taken as ${name}: ${why.join(', ')}.`];
+  const taken =
+    why.length === 0 ? [] : [`“${visibleText(text)}” was taken as ${visibleText(name)}: ${why.join(', ')}.`];
   return [...taken, ...kindWords(name, chosen)].join(' ');
 }
 

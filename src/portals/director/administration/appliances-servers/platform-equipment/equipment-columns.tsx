@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { formatDate } from '@/ui/date-text';
 import type { ListColumn } from '@/ui/list/arrange-rows';
 import {
@@ -62,10 +63,10 @@ interface NameCellProps {
 /** The underlined name opens the device's own page (note); a click beside it selects the row. */
 function NameCell({ row: { id, equipment }, tabIndex }: NameCellProps) {
   const portal = usePortalUrl(equipment);
-  if (portal === undefined) return <span>{equipment.name}</span>;
+  if (portal === undefined) return <span>{visibleText(equipment.name)}</span>;
   return (
     <WebLink name={`open-portal-${id}`} className="ui-link" url={portal} opens="new-tab" tabIndex={tabIndex}>
-      {equipment.name}
+      {visibleText(equipment.name)}
     </WebLink>
   );
 }

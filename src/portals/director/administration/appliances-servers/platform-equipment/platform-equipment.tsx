@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { Splitter } from '@/ui/splitter';
 import { SiteLink, addressInSite } from '@/views/shell/links';
 import { useSite } from '@/views/shell/pc';
@@ -148,15 +149,15 @@ function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentD
   ];
   return (
     <section
-      aria-label={`Details of ${equipment.name}`}
+      aria-label={`Details of ${visibleText(equipment.name)}`}
       className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1"
     >
       <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130">
-        {equipment.name}{' '}
+        {visibleText(equipment.name)}{' '}
         <span className="pl-6 text-12 font-normal text-ink-muted max-[700px]:hidden">{label}</span>
       </h2>
       <Tabs
-        label={`Details of ${equipment.name}`}
+        label={`Details of ${visibleText(equipment.name)}`}
         tabs={tabs}
         selected={tabs.some((other) => other.id === tab) ? tab : 'general'}
         addressOf={(to) =>

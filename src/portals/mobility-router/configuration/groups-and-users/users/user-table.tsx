@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { replacementSince } from '@/simulation/appliances/mobility-router/router-authority';
 import { recordOf } from '@/simulation/world/world';
@@ -59,14 +60,14 @@ export function UserTable(props: UserTableProps) {
               <td>
                 <CheckboxField
                   name={`choose-${id}`}
-                  label={<span className="ui-visually-hidden">{user.name}</span>}
+                  label={<span className="ui-visually-hidden">{visibleText(user.name)}</span>}
                   value={chosen.includes(id)}
                   onChange={(isChosen) =>
                     onChoose(all.filter((other) => (other === id ? isChosen : chosen.includes(other))))
                   }
                 />
               </td>
-              <td>{user.name}</td>
+              <td>{visibleText(user.name)}</td>
               <td>{user.userId}</td>
               <td>{user.group}</td>
               <td>{user.device}</td>

@@ -1,3 +1,4 @@
+import { visibleText } from '@/views/words/value-words';
 import type { ReactNode } from 'react';
 import { clusterOf } from '@/simulation/appliances/mobility-router/cluster';
 import type { Action } from '@/simulation/catalogue/catalogue';
@@ -126,7 +127,7 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
           <tbody>
             {nodes.map(({ id, name, fqdn, ipAddress }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row">{visibleText(name)}</th>
                 <td>{fqdn}</td>
                 <td>{ipAddress}</td>
                 <td>{id === cluster.active ? 'Active' : 'Standby'}</td>
