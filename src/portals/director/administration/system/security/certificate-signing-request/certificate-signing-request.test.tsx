@@ -1,5 +1,9 @@
+import type { KeyShape } from '@/pki/operations';
+import { labOf } from '@/simulation/world/world';
+import { openLabStore } from '@/state/lab-store';
+import { createMemoryStorage } from '@/state/memory';
 import { LabStoreContext } from '@/state/use-world';
-import { anInstalledLab, type TestLab } from '@/testing/lab';
+import { anInstalledLab, aRequest, must, noteTime, type TestLab } from '@/testing/lab';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
 import { PcContext, type Pc, type Question } from '@/views/shell/pc';
 import { render, screen } from '@testing-library/react';
@@ -7,8 +11,40 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import CertificateSigningRequest from './certificate-signing-request';
 
+/** The same lab, whose keys are fresh from now on. */
+async function withFreshKeys({ store }: TestLab): Promise<TestLab['store']> {
+  const { world, ...rest } = store.snapshot();
+  const lab = { lab: { ...labOf(world), keySource: 'fresh' as const } };
+  const snapshot = { ...rest, world: { ...world, lab } };
+  const storage = createMemoryStorage({ snapshot, secrets: [], contents: [] });
+  return openLabStore(storage, () => noteTime);
+}
+
+test('a key is made ahead for a server without one, and where a new one is ticked: not where its key is used again', async () => {
+  const lab = await anInstalledLab();
+  must(await lab.perform(aRequest()));
+  const awaited: KeyShape[] = [];
+  const awaitKey = (shape: KeyShape) => {
+    awaited.push(shape);
+    return () => void awaited.pop();
+  };
+  const pc = { setUnsaved: () => undefined } as unknown as Pc;
+  const access = { awaitKey, readFile: (id: string) => lab.store.storage.readContent(id) } as LabAccess;
+  const { user, unmount } = draw(await withFreshKeys(lab), access, pc);
+  expect(awaited).toEqual([]);
+  await user.click(screen.getByRole('checkbox', { name: 'Create a new private key' }));
+  expect(awaited).toEqual([2048]);
+  await user.click(screen.getByRole('checkbox', { name: 'Create a new private key' }));
+  expect(awaited).toEqual([]);
+  await user.click(screen.getByRole('button', { name: /Server/ }));
+  await user.click(screen.getByRole('option', { name: 'SB7-DVS1' }));
+  expect(awaited).toEqual([2048]);
+  unmount();
+  expect(awaited).toEqual([]);
+});
+
 /** The page over a real lab; what it asks and downloads is noted. `answer` is given to every question. */
-async function show(answer = 'accept') {
+async function showPage(answer = 'accept') {
   const lab = await anInstalledLab();
   const asked: Question[] = [];
   const downloaded: string[] = [];
@@ -24,8 +60,12 @@ async function show(answer = 'accept') {
     perform: lab.perform,
     readFile: (id: string) => lab.store.storage.readContent(id),
   } as LabAccess;
-  render(
-    <LabStoreContext value={lab.store}>
+  return { lab, asked, downloaded, ...draw(lab.store, access, pc) };
+}
+
+function draw(store: TestLab['store'], access: LabAccess, pc: Pc) {
+  const { unmount } = render(
+    <LabStoreContext value={store}>
       <LabContext value={access}>
         <PcContext value={pc}>
           <CertificateSigningRequest />
@@ -33,7 +73,7 @@ async function show(answer = 'accept') {
       </LabContext>
     </LabStoreContext>,
   );
-  return { lab, asked, downloaded, user: userEvent.setup() };
+  return { user: userEvent.setup(), unmount };
 }
 
 function storedRequest({ store }: TestLab) {
@@ -43,7 +83,7 @@ function storedRequest({ store }: TestLab) {
 const generate = () => screen.getByRole('button', { name: 'Generate' });
 
 test('the form is filled in from Platform Equipment; another server fills it anew', async () => {
-  const { user } = await show();
+  const { user } = await showPage();
   expect(screen.getByRole('textbox', { name: 'Common name' })).toHaveValue('SB7-HQ.SB7.com');
   expect(screen.getByRole('textbox', { name: 'Country' })).toHaveValue('US');
   await user.click(screen.getByRole('button', { name: /Server/ }));
@@ -59,7 +99,7 @@ test.each([
   ['State', '(Full state name)'],
   ['Country', '(Two letter abbreviation)'],
 ])('the field %s has the hint of the note: %s', async (label, hint) => {
-  await show();
+  await showPage();
   expect(screen.getByRole('heading', { name: 'Generate Certificate Signing Request (CSR)' })).toBeVisible();
   expect(screen.getByRole('textbox', { name: label })).toHaveAccessibleDescription(
     expect.stringContaining(hint),
@@ -67,7 +107,7 @@ test.each([
 });
 
 test('an abbreviated state is a warning with a correction, and no reason to refuse', async () => {
-  const { user, downloaded } = await show();
+  const { user, downloaded } = await showPage();
   const state = screen.getByRole('textbox', { name: 'State' });
   expect(state).toHaveAccessibleDescription(/“CA” is an abbreviation/);
   await user.click(generate());
@@ -86,7 +126,7 @@ test('an abbreviated state is a warning with a correction, and no reason to refu
 });
 
 test('wrong names and countries are marked at their fields, and nothing is made', async () => {
-  const { user, lab, downloaded } = await show();
+  const { user, lab, downloaded } = await showPage();
   const commonName = screen.getByRole('textbox', { name: 'Common name' });
   await user.clear(commonName);
   await user.type(screen.getByRole('textbox', { name: 'Country' }), 'A');
@@ -103,7 +143,7 @@ test('wrong names and countries are marked at their fields, and nothing is made'
 });
 
 test('a new key over a stored request asks first; declined, nothing changes', async () => {
-  const { user, lab, asked } = await show('cancel');
+  const { user, lab, asked } = await showPage('cancel');
   await user.click(generate());
   await screen.findByText(/was saved on this computer/);
   const before = storedRequest(lab);
@@ -115,7 +155,7 @@ test('a new key over a stored request asks first; declined, nothing changes', as
 });
 
 test('accepted, the new key replaces the stored one', async () => {
-  const { user, lab } = await show();
+  const { user, lab } = await showPage();
   await user.click(generate());
   await screen.findByText(/was saved on this computer/);
   const before = storedRequest(lab);
@@ -125,7 +165,7 @@ test('accepted, the new key replaces the stored one', async () => {
 });
 
 test('the stored request is copied as the text that vendors take, and saved again', async () => {
-  const { user, downloaded } = await show();
+  const { user, downloaded } = await showPage();
   expect(screen.queryByRole('button', { name: 'Copy the CSR' })).toBeNull();
   await user.click(generate());
   await user.click(await screen.findByRole('button', { name: 'Copy the CSR' }));
