@@ -66,6 +66,7 @@ async function requestAtDirector(lab: Lab): Promise<void> {
 
 async function requestAtGateway(gateway: GatewayPortal): Promise<void> {
   const { lab, page } = gateway;
+  if (await gateway.window.isVisible()) await gateway.pressInWindow('Close');
   await lab.browse(GatewayPortal.turn);
   await expect(gateway.status).toBeVisible();
   await lab.browse(GatewayPortal.reverseProxy);

@@ -4,7 +4,25 @@ import { verdictKey } from '@/pki/path/collect-verdicts';
 import { createRecordIndex } from '../world/find-records';
 import { recordOf, type World } from '../world/world';
 
-const roots = createRecordIndex<Certificate>((own) => (isSelfIssued(own) ? nameKey(own.subject) : ''));
+/** Comparing two names takes its time, and there are thousands: what a certificate says never changes. */
+const selfIssued = new WeakMap<Certificate, boolean>();
+
+function isRoot(certificate: Certificate): boolean {
+  const known = selfIssued.get(certificate) ?? isSelfIssued(certificate);
+  selfIssued.set(certificate, known);
+  return known;
+}
+
+const all = new WeakMap<World['certificates'], readonly Certificate[]>();
+
+/** All self-issued certificates that the lab knows. */
+export function knownRoots({ certificates }: Pick<World, 'certificates'>): readonly Certificate[] {
+  const known = all.get(certificates) ?? Object.values(certificates).filter(isRoot);
+  all.set(certificates, known);
+  return known;
+}
+
+const roots = createRecordIndex<Certificate>((own) => (isRoot(own) ? nameKey(own.subject) : ''));
 
 /**
  * The root that signed a certificate, if the lab knows it: whoever lacks it has to be given it, and no server has to send

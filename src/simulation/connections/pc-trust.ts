@@ -10,6 +10,7 @@ import type { FetchedVerdicts, ValidationInput, ValidationReport } from '@/pki/p
 import { issuersFor, listsFor, type PublishedIn } from '../vendor/published-files';
 import { certificatesInStore } from '../pc/certificate-stores';
 import { recordOf, type World } from '../world/world';
+import { verdictsWith } from '../world/verdicts';
 
 /** The part of a validation that a PC brings with it. */
 export interface PcTrust extends Required<
@@ -97,7 +98,7 @@ export function certificateOnPc(
 export function questionOnPc(
   world: World,
   pc: string,
-  { certificate, companions, verdicts = {} }: ShownCertificate,
+  { certificate, companions, verdicts }: ShownCertificate,
   at: number,
 ): ValidationInput {
   return {
@@ -107,7 +108,7 @@ export function questionOnPc(
     purpose: 'any',
     nameRule: 'san-or-common-name',
     revocationMode: 'soft',
-    verdicts: { ...world.verdicts, ...verdicts },
+    verdicts: verdictsWith(world.verdicts, verdicts),
   };
 }
 

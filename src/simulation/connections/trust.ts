@@ -6,7 +6,7 @@
 import type { Certificate } from '@/pki/certificate';
 import { aReferenceName } from '@/pki/names/matches-name';
 import { keyPurposes } from '@/pki/object-identifiers';
-import type { FetchedVerdicts, ValidationReport, VerdictTable } from '@/pki/path/validation-report';
+import type { FetchedVerdicts, ValidationReport } from '@/pki/path/validation-report';
 import { authorityIds } from '../world/authority';
 import { pcsOf } from '../pc/certificate-stores';
 import { deviceAnchors, manufacturersTrusted } from './device-trust';
@@ -19,6 +19,7 @@ import { recordOf, type World } from '../world/world';
 import type { MobilityUser } from '../world/appliance-records';
 import type { AudienceName } from '../world/appliance';
 import { slotKinds } from '../appliances/registry';
+import { verdictsWith } from '../world/verdicts';
 
 /** How many of an audience trust a chain, and the next lab time in milliseconds at which that could change by itself. */
 export interface AudienceTrust {
@@ -183,12 +184,7 @@ function judge(
     revocationMode: 'soft',
     ...(host === undefined ? {} : { name: aReferenceName(host) }),
   };
-  return judgeChain(question, together(world.verdicts, verdicts), at);
-}
-
-/** The world's table is big, and nothing is added to it as a rule. */
-function together(known: VerdictTable, added: FetchedVerdicts | undefined): FetchedVerdicts {
-  return added === undefined ? known : { ...known, ...added };
+  return judgeChain(question, verdictsWith(world.verdicts, verdicts), at);
 }
 
 /** Extended key usages (RFC 5280 section 4.2.1.12). */

@@ -22,6 +22,7 @@ import { judgePartsInSteps } from './judge-parts';
 import { isKeyAtHand, keyPlacesFor } from './key-place';
 import type { PreflightFinding } from './preflight-finding';
 import type { ChainPart, PartName, PreflightInput, PreflightPart, PreflightReport } from './preflight-report';
+import { verdictsWith } from '../world/verdicts';
 
 /** Judges files for a target. Pure. */
 export function preflight(world: World, input: PreflightInput): PreflightReport {
@@ -172,7 +173,7 @@ function questionOn(world: World, input: PreflightInput, certificate: Certificat
     at,
     purpose: 'serverAuth',
     nameRule: 'san-or-common-name',
-    verdicts: { ...world.verdicts, ...verdicts },
+    verdicts: verdictsWith(world.verdicts, verdicts),
     ...(host === '' ? {} : { name: aReferenceName(host) }),
     // A list that came along, or that is published, can say that something is revoked; that none covers the chain is no fault.
     revocationLists: [...revocationListsIn(items), ...publishedLists(world)],

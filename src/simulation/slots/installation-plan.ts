@@ -15,6 +15,8 @@ import { recordOf, type World } from '../world/world';
 import type { Credential, Slot } from '../world/equipment';
 import { questionsAbout } from './installation-questions';
 import { nameOf, namesIn } from '../appliances/registry';
+import { knownRoots } from '../connections/known-roots';
+import { verdictsWith } from '../world/verdicts';
 
 /** What was found in the files given. Private keys are named by their public halves. */
 export interface InstallationFacts {
@@ -136,16 +138,16 @@ function judge(
   }: Pick<InstallationFacts, 'certificates' | 'verdicts' | 'revocationLists'>,
   at: number,
 ): ValidationReport {
-  const known = [...certificates, ...Object.values(world.certificates)];
+  const roots = [...certificates.filter(isSelfIssued), ...knownRoots(world)];
   const host = nameOf(world, slot);
   const input: ValidationInput = {
     certificate,
     intermediates: certificates,
-    anchors: known.filter((other) => isSelfIssued(other) && other.fingerprint !== certificate.fingerprint),
+    anchors: roots.filter(({ fingerprint }) => fingerprint !== certificate.fingerprint),
     at,
     purpose: 'serverAuth',
     nameRule: 'san-or-common-name',
-    verdicts: { ...world.verdicts, ...verdicts },
+    verdicts: verdictsWith(world.verdicts, verdicts),
     ...(host === '' ? {} : { name: aReferenceName(host) }),
   };
   return validateSoftly({ ...input, revocationLists });
