@@ -1,4 +1,5 @@
 import { useRef, useEffect } from 'react';
+// react-aria-components takes the provider from here and does not hand it on: it alone can say where popovers lie.
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
 import { useJudged, usePresent, useRevision, useWorld } from '@/state/use-world';
 import { FaultBoundary } from '@/ui/fault-boundary';

@@ -64,7 +64,7 @@ export function RadioGroup(props: RadioGroupProps) {
           <RadioField key={choice.id} value={choice.id}>
             <RadioButton data-name={`choice-${choice.id}`} className="ui-check">
               <span className="ui-check-box" data-round>
-                {choice.id === value && <span className="ui-radio-dot" />}
+                {choice.id === value && <span className="size-7 rounded-full bg-ink" />}
               </span>
               <span translate="no">{choice.label}</span>
             </RadioButton>

@@ -45,7 +45,7 @@ export function Field({ props, warningId, control }: FieldFrameProps) {
       {help !== undefined && <HelpIcon about={label} text={help} className="ui-field-help" />}
       {(warning !== undefined || Boolean(children)) && (
         <div className="ui-field-below">
-          <span id={warningId} className="ui-field-warning">
+          <span id={warningId} className="text-warning">
             {error === undefined && warning}
           </span>
           {children}
@@ -132,7 +132,7 @@ function HelpIcon({ about, text, className = '' }: HelpIconProps) {
         isOpen={open}
         onOpenChange={setOpen}
         placement="right top"
-        className={usePopoverClass('ui-balloon')}
+        className={usePopoverClass('max-w-290 border-line bg-warning-surface px-9 py-7 leading-[1.45]')}
       >
         <div id={balloon}>{text}</div>
       </Popover>

@@ -14,7 +14,7 @@ export function Progress({ label, value }: ProgressProps) {
         <>
           <Label>{label}</Label>
           <span>{value !== undefined && valueText}</span>
-          <div className="ui-progress-track">
+          <div className="col-span-full h-12 overflow-hidden border border-control-line bg-control">
             {value === undefined ? (
               <div className="ui-progress-bar" data-indeterminate />
             ) : (

@@ -45,7 +45,7 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       </Button>
       <FieldNotes {...props} />
       <Popover className={popoverClass} offset={1}>
-        <ListBox items={choices} className="ui-list-box">
+        <ListBox items={choices} className="max-h-320 overflow-auto outline-none">
           {({ id, label: text }) => (
             <ListBoxItem data-name={`choice-${id}`} className="ui-list-box-item">
               {text}

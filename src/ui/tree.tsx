@@ -52,12 +52,12 @@ export function Tree(props: TreeProps) {
 
   if (visible.length === 0)
     return (
-      <p role="status" className="ui-tree-empty">
+      <p role="status" className="px-10 py-8 wrap-anywhere text-ink-muted">
         {empty}
       </p>
     );
   return (
-    <ul role="tree" aria-label={label} className="ui-tree" ref={list}>
+    <ul role="tree" aria-label={label} className="font-ui text-ui" ref={list}>
       {visible.map((item) => (
         <TreeItem
           key={item.node.id}
@@ -103,7 +103,7 @@ function TreeItem({ item, selected, inTabOrder, address, onChoose, onKeyDown }: 
         onKeyDown={onKeyDown}
         {...(address === undefined ? { onClick: onChoose } : followLink(address, onChoose))}
       >
-        <span className="ui-tree-twist" aria-hidden="true">
+        <span className="inline-flex w-14 flex-none justify-center text-ink-muted" aria-hidden="true">
           {open !== undefined && <span className="ui-triangle" data-turn={open ? 'down' : 'right'} />}
         </span>
         {node.icon}

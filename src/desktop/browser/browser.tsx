@@ -81,7 +81,10 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
   const latest = useWorld((world) => fileNamed(world, downloads[0]?.name ?? ''));
   if (downloads.length === 0) return null;
   return (
-    <section className="download-shelf" aria-label="Downloads">
+    <section
+      className="flex h-40 flex-none items-center gap-12 border-t border-browser-shelf-line bg-browser-shelf pr-8 pl-10 text-browser-ink low:h-28 [&_svg]:flex-none"
+      aria-label="Downloads"
+    >
       <ul className="flex min-w-0 flex-1 gap-8">
         {downloads.slice(0, most).map(({ id, name }) => (
           <li
@@ -98,7 +101,7 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
       <button
         type="button"
         name="show-in-folder"
-        className="inline-flex flex-none cursor-pointer items-center gap-5 text-left text-browser-link hover:underline"
+        className="browser-link inline-flex flex-none items-center gap-5"
         onClick={() => void store.change((session) => withProgram(session, 'files', latest ?? ''))}
       >
         <FolderOpen size={15} aria-hidden /> Show in folder

@@ -138,10 +138,7 @@ function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' 
   return (
     <div className="px-16 py-10">
       <details>
-        <summary
-          data-name="what-these-mean"
-          className="cursor-pointer py-4 text-left text-browser-link hover:underline"
-        >
+        <summary data-name="what-these-mean" className="browser-link py-4">
           What do these mean?
         </summary>
         <p className="my-6">
@@ -150,10 +147,7 @@ function Explanations({ place, connection }: Pick<ConnectionPanelProps, 'place' 
         </p>
       </details>
       <details>
-        <summary
-          data-name="explain"
-          className="cursor-pointer py-4 text-left text-browser-link hover:underline"
-        >
+        <summary data-name="explain" className="browser-link py-4">
           Explain
         </summary>
         <ul className="my-6 grid list-disc gap-4 pl-16 wrap-anywhere">
@@ -178,12 +172,7 @@ function Section({ icon, children }: { readonly icon: ReactNode; readonly childr
 
 function CertificateLink({ onCertificate }: { readonly onCertificate: () => void }) {
   return (
-    <button
-      type="button"
-      name="certificate-information"
-      className="cursor-pointer text-left text-browser-link hover:underline"
-      onClick={onCertificate}
-    >
+    <button type="button" name="certificate-information" className="browser-link" onClick={onCertificate}>
       Certificate information
     </button>
   );

@@ -81,11 +81,7 @@ function HttpInstead({ place }: { readonly place: Place }) {
   return (
     <p>
       Over http it answers:{' '}
-      <WebLink
-        name="go-to-http"
-        className="min-h-24 cursor-pointer text-left text-browser-link hover:underline"
-        url={address}
-      >
+      <WebLink name="go-to-http" className="browser-link min-h-24" url={address}>
         {address}
       </WebLink>
     </p>
@@ -102,11 +98,7 @@ function OwnPortal({ host }: { readonly host: string }) {
   return (
     <p>
       The name belongs to {equipment.name}, whose own pages are at{' '}
-      <WebLink
-        name="go-to-portal"
-        className="min-h-24 cursor-pointer text-left text-browser-link hover:underline"
-        url={address}
-      >
+      <WebLink name="go-to-portal" className="browser-link min-h-24" url={address}>
         {address}
       </WebLink>
     </p>
@@ -127,11 +119,7 @@ function OtherSites() {
       <ul className="my-12 list-disc pl-20">
         {answering.map(({ id, title, url }) => (
           <li className="my-3" key={id}>
-            <WebLink
-              name={`go-to-${id}`}
-              className="min-h-24 cursor-pointer text-left text-browser-link hover:underline"
-              url={url}
-            >
+            <WebLink name={`go-to-${id}`} className="browser-link min-h-24" url={url}>
               {title}
             </WebLink>
           </li>

@@ -13,7 +13,7 @@ import { useNavigate } from 'react-router';
 /** What a new tab shows: the ways in, and the sites of the network. */
 export function StartPage() {
   return (
-    <div className="start-page">
+    <div className="mx-auto w-full max-w-1040 px-28 py-26 text-13 leading-[1.55] text-browser-text [&_h1]:mb-8 [&_h1]:text-26 [&_h1]:font-normal [&_h1]:text-browser-title [&_header_p]:max-w-660">
       <ThreeWays />
       <header>
         <h1>From certificate request to green lock</h1>
@@ -58,10 +58,7 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
               <SiteLock state={connection?.state} />
             </span>
             <span className="min-w-0">
-              <span
-                translate="no"
-                className="block cursor-pointer text-left text-browser-link hover:underline"
-              >
+              <span translate="no" className="browser-link block">
                 {site.title}
               </span>
               <span translate="no" className="block truncate text-browser-muted">
@@ -93,19 +90,10 @@ function ThreeWays() {
         </Way>
         <Way icon={ClipboardCheck} title="A real job tomorrow">
           You have files from a vendor? See what each is, whether it fits, and who will trust it.{' '}
-          <ProgramLink
-            name="way-job"
-            className="cursor-pointer text-left text-browser-link hover:underline"
-            program="preflight"
-          >
+          <ProgramLink name="way-job" className="browser-link" program="preflight">
             Open Pre-flight
           </ProgramLink>{' '}
-          <ProgramLink
-            name="way-compare"
-            className="cursor-pointer text-left text-browser-link hover:underline"
-            program="preflight"
-            at="compare"
-          >
+          <ProgramLink name="way-compare" className="browser-link" program="preflight" at="compare">
             Compare two things
           </ProgramLink>
         </Way>
@@ -138,7 +126,7 @@ function ToLessons() {
   return (
     <Link
       name="way-practise"
-      className="cursor-pointer text-left text-browser-link hover:underline"
+      className="browser-link"
       address="/learn"
       onFollow={() => void navigate('/learn')}
     >
@@ -151,12 +139,7 @@ function ToLessons() {
 function ToSiteMap() {
   const navigate = useNavigate();
   return (
-    <Link
-      name="way-teach"
-      className="cursor-pointer text-left text-browser-link hover:underline"
-      address="/home"
-      onFollow={() => void navigate('/home')}
-    >
+    <Link name="way-teach" className="browser-link" address="/home" onFollow={() => void navigate('/home')}>
       Open the site map
     </Link>
   );

@@ -84,7 +84,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
   const title = usePageTitle(tab, connection);
   return (
     <div
-      className="relative mr-4 flex h-28 w-216 min-w-44 items-center px-14 py-0 before:absolute before:inset-0 before:right-[40%] before:z-0 before:origin-[bottom_left] before:transform-[skewX(-18deg)] before:rounded-[4px_4px_0_0] before:rounded-tr-none before:border before:border-r-0 before:border-b-0 before:border-browser-line before:bg-browser-tab before:content-[''] after:absolute after:inset-0 after:left-[40%] after:z-0 after:origin-[bottom_right] after:transform-[skewX(18deg)] after:rounded-[4px_4px_0_0] after:rounded-tl-none after:border after:border-b-0 after:border-l-0 after:border-browser-line after:bg-browser-tab after:content-[''] data-[front=true]:z-1 data-[front=true]:before:border-browser-line data-[front=true]:before:bg-browser-toolbar data-[front=true]:after:border-browser-line data-[front=true]:after:bg-browser-toolbar low:h-27"
+      className="browser-tab"
       data-front={isFront}
       role="presentation"
       onAuxClick={(event) => {

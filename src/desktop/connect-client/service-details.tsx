@@ -51,7 +51,11 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
   );
   const isConnected = state !== 'not-reached' && state !== 'restarting';
   return (
-    <section className="client-details" aria-label={label} data-state={state}>
+    <section
+      className="min-w-0 flex-1 overflow-auto border-l border-client-quiet-hover bg-client-panel px-26 pt-20 pb-28 max-[760px]:overflow-visible max-[760px]:p-16 [&_h4]:mb-6 [&_h4]:text-14 [&_h4]:font-semibold"
+      aria-label={label}
+      data-state={state}
+    >
       <header className="flex flex-wrap items-start gap-x-16 gap-y-8">
         <Icon size={38} strokeWidth={1.6} className="client-lock" aria-hidden />
         <div className="min-w-0 grow">

@@ -101,7 +101,7 @@ function FilterRow<Row>({ columns, template, filters, leading }: FilterRowProps<
           <input
             name={`filter-${id}`}
             aria-label={`Filter ${label}, Enter applies`}
-            className="ui-input ui-list-filter"
+            className="ui-input h-19 w-full px-4 py-0 data-applied:border-accent data-applied:font-semibold data-applied:[box-shadow:inset_0_0_0_1px_var(--color-accent)]"
             data-applied={(filters.applied[id] ?? '').trim() === '' ? undefined : true}
             autoComplete="off"
             value={filters.typed[id] ?? ''}

@@ -104,7 +104,7 @@ function Twist({ isOpen, onTurn }: TwistProps) {
   };
   return (
     <span
-      className="ui-list-twist"
+      className="-mr-4 inline-flex h-24 w-16 flex-none items-center justify-center text-ink-muted"
       aria-hidden
       onClick={turn}
       onDoubleClick={(event) => event.stopPropagation()}

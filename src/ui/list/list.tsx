@@ -255,9 +255,9 @@ interface NoRowsProps {
 
 /** What stands in place of rows: that there are none yet, or that none fits. */
 function NoRows({ rows, empty, search, onClear }: NoRowsProps) {
-  if (rows.length === 0) return <div className="ui-list-empty">{empty}</div>;
+  if (rows.length === 0) return <div className="px-12 py-14 text-ink-muted">{empty}</div>;
   return (
-    <p className="ui-list-empty">
+    <p className="px-12 py-14 text-ink-muted">
       {search.trim() !== '' ? (
         `Nothing holds “${visibleText(search.trim())}”. Clear the search to see all.`
       ) : (

@@ -37,7 +37,9 @@ function PartsOfFile({ name, listed, others }: { readonly name: string } & Liste
     <tbody>
       {listed.map(({ what, role, count }, index) => (
         <tr key={`${what} ${role}`}>
-          <th scope="row">{index === 0 && <NameText>{name}</NameText>}</th>
+          <th scope="row" className="w-[32%]">
+            {index === 0 && <NameText>{name}</NameText>}
+          </th>
           <td>
             {what}
             {count > 1 && `, ${String(count)} times`}

@@ -93,7 +93,9 @@ function CertificateTable({ certificates }: { readonly certificates: readonly Ce
       <tbody>
         {certificates.map((certificate, index) => (
           <tr key={certificate.fingerprint}>
-            <th scope="row">{visibleText(displayNameOf(certificate.subject))}</th>
+            <th scope="row" className="w-[32%]">
+              {visibleText(displayNameOf(certificate.subject))}
+            </th>
             <td>
               {visibleText(index === 0 ? namesIn(certificate).join(', ') : nameToText(certificate.subject))}
               <br />

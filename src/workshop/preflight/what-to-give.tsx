@@ -98,7 +98,9 @@ export function GiveTable({ things }: { readonly things: readonly ThingToGive[] 
       <tbody>
         {things.map(({ file, holds, field }) => (
           <tr key={file}>
-            <th scope="row">{file}</th>
+            <th scope="row" className="w-[32%]">
+              {file}
+            </th>
             <td>{holds}</td>
             <td>{field}</td>
           </tr>

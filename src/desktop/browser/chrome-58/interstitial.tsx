@@ -125,12 +125,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
       {isAdvanced && (
         <div className="mt-24 pt-4">
           <p className="mb-20">{explanation}</p>
-          <button
-            type="button"
-            name="proceed"
-            className="cursor-pointer text-left text-browser-link hover:underline"
-            onClick={onProceed}
-          >
+          <button type="button" name="proceed" className="browser-link" onClick={onProceed}>
             {`Proceed to ${host} (unsafe)`}
           </button>
         </div>

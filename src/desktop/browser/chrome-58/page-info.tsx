@@ -108,7 +108,7 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
             ref={learn}
             type="button"
             name="learn-more"
-            className="cursor-pointer text-left text-browser-link hover:underline"
+            className="browser-link"
             aria-expanded={isLearning}
             onClick={() => setIsLearning(!isLearning)}
           >
@@ -118,12 +118,7 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
         {isLearning && (
           <p>
             The certificate is not reached from here: press F12, choose Security, then View certificate.{' '}
-            <button
-              type="button"
-              name="open-security"
-              className="cursor-pointer text-left text-browser-link hover:underline"
-              onClick={onInspect}
-            >
+            <button type="button" name="open-security" className="browser-link" onClick={onInspect}>
               Open the Security panel
             </button>
           </p>

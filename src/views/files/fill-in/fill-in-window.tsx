@@ -39,7 +39,7 @@ export function FillInWindow({ onClose }: FillInWindowProps) {
   const chosen = candidates.length === 1 ? candidates[0] : candidates.find((each) => each.id === id);
   return (
     <Form form={form}>
-      <div className="fill-in-window">
+      <div className="flex flex-col gap-8 bg-surface px-16 py-14">
         <FileDrop
           label="The old certificate or request"
           name="old-file"

@@ -154,9 +154,9 @@ function Outcome({ values }: { readonly values: CommandValues }) {
   const base = baseNameOf(values.commonName);
   const needsNewer = alternativeNamesIn(values.alternativeNames).length > 0;
   return (
-    <div className="csr-outcome">
+    <div className="mt-14 grid gap-6 border-t border-line pt-10 [&_dd]:m-0 [&_dt]:font-mono [&_dt]:text-13 [&_dt]:leading-[1.5] [&_dt]:wrap-anywhere">
       <h3>What it makes</h3>
-      <dl>
+      <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-14 gap-y-3">
         <dt>{base}.csr</dt>
         <dd>The certificate request. Send it to the vendor.</dd>
         <dt>{base}.key</dt>
