@@ -1,6 +1,6 @@
 import type { Connection } from '@/simulation/connections/connection';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
-import { connectionWords } from '@/views/words/connection-words';
+import { connectionKey, connectionWords } from '@/views/words/connection-words';
 import { lockWord } from '@/views/words/lock-word';
 
 /** Why a connection is what it is, for those of whom the same is true. */
@@ -51,7 +51,7 @@ interface Alike {
 function alike(views: SiteConnection['views']): readonly Alike[] {
   const groups = new Map<string, Alike>();
   for (const { name, connection } of views) {
-    const key = JSON.stringify([connection.state, connection.reasons]);
+    const key = [connection.state, ...connection.reasons.map(connectionKey)].join('\n');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { names: [name], connection });
     else group.names.push(name);

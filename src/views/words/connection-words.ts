@@ -106,6 +106,30 @@ export function connectionWords({ name, values }: ConnectionReason): string {
   return fillSentence(sentences[name], { ...values, ...spelt, ...judgingValues(values) });
 }
 
+const named = new Map<ConnectionReasonName, readonly string[]>();
+
+/** The values that a sentence names. */
+function namedIn(name: ConnectionReasonName): readonly string[] {
+  const known = named.get(name) ?? [...sentences[name].matchAll(/\{(\w+)/g)].map(([, value = '']) => value);
+  named.set(name, known);
+  return known;
+}
+
+/** Of reasons with the same key the words are the same: it costs much less than the words, and thousands may have one. */
+export function connectionKey({ name, values }: ConnectionReason): string {
+  const own = namedIn(name).map((value) => {
+    const text = values[value] ?? '';
+    return value === 'problem' && isReason(text)
+      ? connectionKey({ name: text, values: withoutProblem(values) })
+      : text;
+  });
+  return [name, values['audience'] ?? '', ...own].join('\n');
+}
+
+function isReason(text: string): text is ConnectionReasonName {
+  return Object.hasOwn(sentences, text);
+}
+
 /** Who judges: PCs alone can be given a certificate that is signed with its own key. */
 function judgingValues({ audience = 'pcs' }: ConnectionReason['values']) {
   const { each, remedy, instead } = judgingWords(audience);
@@ -114,9 +138,7 @@ function judgingValues({ audience = 'pcs' }: ConnectionReason['values']) {
 }
 
 function sentenceOf(problem: string, values: ConnectionReason['values']): string {
-  return Object.hasOwn(sentences, problem)
-    ? connectionWords({ name: problem as ConnectionReasonName, values: withoutProblem(values) })
-    : '';
+  return isReason(problem) ? connectionWords({ name: problem, values: withoutProblem(values) }) : '';
 }
 
 function withoutProblem({ problem: _problem, ...values }: ConnectionReason['values']) {
