@@ -7,7 +7,9 @@ import { createDatabaseStorage } from '@/state/database';
 import { createMemoryStorage } from '@/state/memory';
 import { deleteDatabase } from '@/testing/delete-database';
 import { anInstalledLab, anOrder, aRequest, fileOf, must, openLab, type TestLab } from '@/testing/lab';
-import { doInTurns } from './perform';
+import { createPerform, doInTurns } from './perform';
+import type { CommitLock } from './preparation/commit-lock';
+import { directOperations } from '@/pki/worker/direct-operations';
 
 afterEach(deleteDatabase);
 
@@ -148,4 +150,28 @@ test('what is given up is not gone on with', async () => {
 
 test('all at once is the same without turns', () => {
   expect(allAtOnce(busySteps(2))).toBe(2);
+});
+
+test('tabs that act at once without a pause all come through: the third try has the lab for itself', async () => {
+  const storage = createMemoryStorage();
+  const first = await anInstalledLab(storage);
+  const others = await Promise.all([1, 2, 3].map(() => openLab(storage)));
+  let last: Promise<unknown> = Promise.resolve();
+  const lock: CommitLock = (_mode, work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const tabs = [first, ...others].map(({ store }) => createPerform({ store, pki: directOperations, lock }));
+  const before = first.store.snapshot().revision;
+  const outcomes = await Promise.all(
+    tabs.map(async (perform) => {
+      const done: boolean[] = [];
+      for (let count = 0; count < 50; count += 1)
+        done.push((await perform({ type: 'advance-clock', by: 1 })).ok);
+      return done;
+    }),
+  );
+  expect(outcomes.flat().filter((isDone) => !isDone)).toEqual([]);
+  expect((await storage.load()).revision).toBe(before + 200);
 });

@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-react';
-import { use, useEffect, useMemo, useState } from 'react';
+import { use, useCallback, useEffect, useMemo, useState } from 'react';
+import { useMaskedAgain } from '@/ui/use-masked-again';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import type { PreflightPieces } from '@/actions/write-preflight';
 import { fromUtf8 } from '@/base/bytes';
@@ -144,6 +145,8 @@ function PasteOutput({ pieces }: { readonly pieces: PreflightPieces }) {
   const { writePreflight } = useLab();
   const text = usePasteText(pieces);
   const [isShown, setIsShown] = useState(false);
+  const hide = useCallback(() => setIsShown(false), []);
+  useMaskedAgain(isShown, hide);
   return (
     <>
       <p>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useMaskedAgain } from '@/ui/use-masked-again';
 import type { Protection } from '@/pki/operations';
 import {
   type DeliveryFileName,
@@ -68,6 +69,8 @@ function MadeByVendor({ found }: { readonly found: OrderedCertificate }) {
 function Password({ found: { order, issued } }: { readonly found: OrderedCertificate }) {
   const { readOrderPassword } = useLab();
   const [password, setPassword] = useState<string>();
+  const hide = useCallback(() => setPassword(undefined), []);
+  useMaskedAgain(password !== undefined, hide);
   const arrival = passwordArrival(issued);
   if (!useHasCome(arrival))
     return (
