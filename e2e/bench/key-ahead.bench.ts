@@ -75,6 +75,9 @@ async function requestAtGateway(gateway: GatewayPortal): Promise<void> {
   await page.getByRole('option', { name: '4096' }).click();
   await setTimeout(filling);
   await gateway.pressInWindow('Generate CSR');
+  const replace = gateway.question('Replace the private key?');
+  await expect(replace.window.or(gateway.made)).toBeVisible();
+  if (await replace.window.isVisible()) await replace.answer('Replace the key');
 }
 
 function linesOf(where: string, presses: readonly Press[]): readonly Line[] {
