@@ -27,7 +27,7 @@ export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '
   const follow = (href: string) => select(tabs.find(({ id }) => linkTo(id).href === href)?.id ?? selected);
   return (
     <AriaTabs
-      className={`flex min-h-0 flex-col font-ui text-ui ${className}`}
+      className={`flex min-h-0 flex-col [font:var(--text-ui)_var(--font-ui)] ${className}`}
       selectedKey={selected}
       // What has an address is not gone to by passing over it.
       keyboardActivation={addressOf === undefined ? 'automatic' : 'manual'}

@@ -57,7 +57,7 @@ export function Tree(props: TreeProps) {
       </p>
     );
   return (
-    <ul role="tree" aria-label={label} className="font-ui text-ui" ref={list}>
+    <ul role="tree" aria-label={label} className="[font:var(--text-ui)_var(--font-ui)]" ref={list}>
       {visible.map((item) => (
         <TreeItem
           key={item.node.id}
