@@ -91,7 +91,7 @@ function UnusableBrowser({ lack }: { readonly lack: BrowserLack }) {
 const lackWords: Readonly<Record<BrowserLack, readonly string[]>> = {
   'secure-context': [
     'This page came over http. Browsers make keys only for pages that come over https, or from this computer itself (localhost).',
-    'Open the address with https. If the server has no certificate yet, run the lab on your own computer with npm start.',
+    'Open the address with https. Where the server has no certificate, there are three ways: npm start serves the lab on your own computer, npm run class serves it over https to a whole class, and npm run build:file makes one file that is opened from a disk or a stick.',
   ],
   'web-crypto': [
     'This browser has no WebCrypto, which makes the keys.',

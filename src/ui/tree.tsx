@@ -57,7 +57,14 @@ export function Tree(props: TreeProps) {
       </p>
     );
   return (
-    <ul role="tree" aria-label={label} className="[font:var(--text-ui)_var(--font-ui)]" ref={list}>
+    // Its items have the keys; Firefox would stop at the box that scrolls too.
+    <ul
+      role="tree"
+      aria-label={label}
+      className="[font:var(--text-ui)_var(--font-ui)]"
+      ref={list}
+      tabIndex={-1}
+    >
       {visible.map((item) => (
         <TreeItem
           key={item.node.id}

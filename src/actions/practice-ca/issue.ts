@@ -29,7 +29,7 @@ export const preparePracticeCertificate: Preparation<
     const plan = planCertificate(world, action);
     if (!plan.ok) return plan;
     const isNew = source.kind === 'key' && source.key.kind === 'new';
-    return success(isNew ? await takeUnusedKey(tools, world, source.key.shape) : undefined);
+    return isNew ? takeUnusedKey(tools, world, source.key.shape) : success(undefined);
   },
   prepare: async (circumstances, made) => {
     const { action, world, tools } = circumstances;

@@ -19,13 +19,14 @@ import { type Problem, problemOf } from '@/simulation/world/problem';
 import type { World } from '@/simulation/world/world';
 import type { KeptBytes } from '@/state/storage';
 import { publicFile, toKeep } from '../pc/files';
+import { keyOfBrowser } from '../preparation/key-of-browser';
 import type { Preparation, Tools } from '../preparation/preparation';
 
 /** Makes the key once: large ones take seconds. */
 export const preparePracticeKey: Preparation<MakePracticeKey, MadeKeyFacts, KeyPair> = {
   once: async ({ action: { shape }, world, tools }) => {
     const problem = problemOfShape(shape);
-    return problem === undefined ? success(await takeUnusedKey(tools, world, shape)) : refusal(problem);
+    return problem === undefined ? takeUnusedKey(tools, world, shape) : refusal(problem);
   },
   prepare: (_circumstances, keyPair) =>
     Promise.resolve(success({ facts: { key: keyFactsOf(keyPair.publicKey) }, secrets: [secretOf(keyPair)] })),
@@ -37,9 +38,7 @@ export const preparePracticeRequest: Preparation<MakePracticeRequest, MadeReques
     once: async ({ action, world, tools }) => {
       const plan = planRequest(world, action);
       if (!plan.ok) return plan;
-      return success(
-        action.key.kind === 'new' ? await takeUnusedKey(tools, world, action.key.shape) : undefined,
-      );
+      return action.key.kind === 'new' ? takeUnusedKey(tools, world, action.key.shape) : success(undefined);
     },
     prepare: async ({ action, world, tools }, made) => {
       const plan = planRequest(world, action);
@@ -60,8 +59,16 @@ export const preparePracticeRequest: Preparation<MakePracticeRequest, MadeReques
 /** How many training keys are tried for an unused one; their pool is small. */
 const attempts = 24;
 
-/** A new key that nothing in the lab uses yet. */
-export async function takeUnusedKey({ keys, pki }: Tools, world: World, shape: KeyShape): Promise<KeyPair> {
+/** A new key that nothing in the lab uses yet; refused where this browser makes none of that length. */
+export function takeUnusedKey(
+  tools: Tools,
+  world: World,
+  shape: KeyShape,
+): Promise<Outcome<KeyPair, Problem>> {
+  return keyOfBrowser(() => makeUnusedKey(tools, world, shape), shape, 'keySize');
+}
+
+async function makeUnusedKey({ keys, pki }: Tools, world: World, shape: KeyShape): Promise<KeyPair> {
   const used = usedKeys(world);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const keyPair = await keys.take(`practice key ${String(attempt)}`, shape);

@@ -18,6 +18,7 @@ import {
 import { type Problem, problemOf } from '@/simulation/world/problem';
 import { recordOf } from '@/simulation/world/world';
 import { publicFile, toKeep } from '../pc/files';
+import { keyOfBrowser } from '../preparation/key-of-browser';
 import type { Circumstances, Preparation, Prepared, Tools } from '../preparation/preparation';
 import { sha256 } from '../preparation/reading';
 
@@ -108,19 +109,7 @@ async function signedRequest(
   return { facts: { request, file: kept.file }, secrets, contents: toKeep([kept]).contents ?? [] };
 }
 
-/** The error of a browser that does not make keys of a length. */
-const unsupported = ['NotSupportedError', 'OperationError'];
-
 /** Makes an RSA key of a length in bits; refuses a length that this browser cannot make. */
-export async function takeKey(
-  { keys }: Tools,
-  purpose: string,
-  bits: number,
-): Promise<Outcome<KeyPair, Problem>> {
-  try {
-    return success(await keys.take(purpose, bits));
-  } catch (error) {
-    if (!(error instanceof Error) || !unsupported.includes(error.name)) throw error;
-    return refusal(problemOf('key-length-not-supported', 'keyLength', { bits: String(bits) }));
-  }
+export function takeKey({ keys }: Tools, purpose: string, bits: number): Promise<Outcome<KeyPair, Problem>> {
+  return keyOfBrowser(() => keys.take(purpose, bits), bits, 'keyLength');
 }

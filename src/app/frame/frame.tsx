@@ -5,6 +5,7 @@ import { TroubleBanner } from '../troubles/trouble-banner';
 import { UndoButtons } from '../undo/undo-buttons';
 import { KeyDialogs } from '../keys/key-dialogs';
 import { KeysButton } from '../keys/keys-button';
+import { BuildFacts } from './build-facts';
 import { LabClock } from './lab-clock';
 import { CircleHelp, FlaskConical, Monitor, type LucideIcon, Moon, Sun } from 'lucide-react';
 import { registry } from '../registry';
@@ -115,6 +116,7 @@ function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
         The lab is not made, endorsed or supported by Mitel. Mitel and ShoreTel are trademarks of their owners
         and are named only to say what is practised. HarborSign is invented.
       </p>
+      <BuildFacts />
       <h3>What is assumed</h3>
       <p>Where the note is silent, the lab guesses. These are its guesses:</p>
       {assumptionsOf(registry).map(({ title, sentences }) => (

@@ -72,6 +72,8 @@ function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
     <div
       role="tree"
       aria-label="Certification path"
+      // Its items have the keys; Firefox would stop at the box that scrolls too.
+      tabIndex={-1}
       className="min-h-0 flex-1 overflow-auto border border-windows-field-line bg-white p-4"
     >
       {chain

@@ -74,7 +74,8 @@ export function List<Row extends ListItem>(given: ListProps<Row>) {
   const template = [...leading, ...inSight.map(({ width }) => width)].join(' ');
   return (
     <>
-      <div ref={scroller} className="ui-list">
+      {/* Not a stop of Tab, which Firefox makes of every box that scrolls: the rows in it have the keys. */}
+      <div ref={scroller} className="ui-list" tabIndex={-1}>
         <div
           role={isTree ? 'treegrid' : 'grid'}
           aria-label={label}

@@ -85,7 +85,7 @@ const sentences: Readonly<Record<ProblemName, string>> = {
     'No other certificate was installed here before, so there is none to go back to.',
   'key-length-not-offered': 'Keys of {bits|this many} bits are not offered here. Choose one from the list.',
   'key-length-not-supported':
-    'This browser cannot make RSA keys of {bits|this many} bits. Choose a longer key, or use a browser that still has them, such as Chrome or Edge.',
+    'This browser cannot make RSA keys of {bits|this many} bits. Choose another length, such as 2048, or use a browser that has them, such as Chrome or Edge.',
   'authority-missing':
     'There is no certificate authority that could sign. Generate or import the certificate authority first, and restart.',
   'paste-empty':
