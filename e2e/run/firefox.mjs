@@ -1,4 +1,4 @@
-/** `npm run e2e:firefox`: the stories of `e2e/firefox.config.ts` in Firefox, against the app as it was built last. */
+/** `npm run e2e:firefox`: the stories of `e2e/firefox.config.ts` in Firefox, against a fresh build. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './drive.mjs';
@@ -18,6 +18,8 @@ function readResults() {
 }
 
 await installPackages();
+const build = await run('npm', ['run', '--silent', 'build']);
+if (build.code !== 0) console.error(build.output);
 rmSync(results, { force: true });
 mkdirSync(join(results, '..'), { recursive: true });
 const environment = { FIREFOX_PATH: firefoxPath(), LAB_PORT: String(await freePort()) };
