@@ -77,7 +77,6 @@ async function expectInMemory(page: Page, address: string, name: string): Promis
   await page.route('**/platform.html', (route) => route.fulfill({ body: outer, contentType: 'text/html' }));
   await page.goto(`${address}platform.html`);
   const frame = page.frameLocator('iframe');
-  await frame.getByRole('button', { name: 'Start', exact: true }).click({ timeout: 60_000 });
   const taskbar = frame.getByRole('navigation', { name: 'Programs of the PC' });
   await expect(taskbar).toBeVisible({ timeout: 60_000 });
   const said = frame.getByRole('alert', { name: 'This page is in a closed frame, which keeps no data' });
