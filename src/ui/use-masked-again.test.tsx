@@ -22,8 +22,8 @@ function Secret() {
 
 test('a secret that is shown is masked again after thirty seconds', () => {
   render(<Secret />);
-  act(() => vi.advanceTimersByTime(29_999));
+  act(() => void vi.advanceTimersByTime(29_999));
   expect(screen.getByText('the secret')).toBeVisible();
-  act(() => vi.advanceTimersByTime(1));
+  act(() => void vi.advanceTimersByTime(1));
   expect(screen.getByText('hidden')).toBeVisible();
 });
