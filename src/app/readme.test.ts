@@ -18,7 +18,8 @@ const noMenu = '–';
 
 /** The table under *Where is…* in the README. */
 function readTable(): readonly Row[] {
-  const [, section = ''] = readFileSync('README.md', 'utf8').split('## Where is…');
+  const [, rest = ''] = readFileSync('README.md', 'utf8').split('## Where is…');
+  const [section = ''] = rest.split('\n## ');
   const lines = section.split('\n').filter((line) => line.startsWith('|'));
   return lines.slice(headings).map((line) => {
     const [, where = '', page = '', menus = '', folder = ''] = line.split('|').map((cell) => cell.trim());

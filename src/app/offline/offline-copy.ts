@@ -64,7 +64,8 @@ class OfflineCopy {
   async #keep({ aborted }: AbortSignal): Promise<void> {
     if (aborted) return;
     // Only the app that is built for servers has the file. What the browser refuses leaves everything as it is.
-    const registration = import.meta.env.PROD && !isSingleFile ? await register().catch(() => undefined) : undefined;
+    const registration =
+      import.meta.env.PROD && !isSingleFile ? await register().catch(() => undefined) : undefined;
     if (registration === undefined) return;
     this.#registration = registration;
     this.#lookedAt = performance.now();

@@ -90,10 +90,7 @@ function newDerivation(): Derivation {
   return { iterations: passwordIterations, salt: randomBytes(16) };
 }
 
-async function wrap(
-  exportable: CryptoKey,
-  wrapping: CryptoKey,
-): Promise<Pick<WrappedKey, 'iv' | 'wrapped'>> {
+async function wrap(exportable: CryptoKey, wrapping: CryptoKey): Promise<Pick<WrappedKey, 'iv' | 'wrapped'>> {
   const iv = randomBytes(ivLength);
   const wrapped = await crypto.subtle.wrapKey('raw', exportable, wrapping, { name: cipher.name, iv });
   return { iv, wrapped: new Uint8Array(wrapped) };
