@@ -26,7 +26,7 @@ export default defineConfig<StoryOptions>({
       name: 'screenshots',
       testDir: 'screenshot-tour',
       testMatch: '*.tour.ts',
-      use: { trace: 'off', isFirstVisit: true },
+      use: { trace: 'off' },
     },
   ],
   outputDir: 'results/files',

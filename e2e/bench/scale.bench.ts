@@ -11,6 +11,7 @@ import { Question } from '../pages/desktop/question';
 import { CertificateTab } from '../pages/director/certificate-tab';
 import { PlatformEquipmentPage } from '../pages/director/platform-equipment-page';
 import { readForecast, Forecast } from '../pages/lab/forecast';
+import { LabKeys } from '../pages/lab/lab-keys';
 import { LabFrame } from '../pages/lab/lab-frame';
 import { OwnSitePage } from '../pages/lab/own-site-page';
 import { SiteMapPage } from '../pages/lab/site-map-page';
@@ -136,6 +137,9 @@ async function installs(lab: Lab, folder: string): Promise<MainThread> {
   const pfx = await directOperations.encodePfx({ ...contents, friendlyName: 'HQ', password: 'secret' });
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, pfx);
+  await lab.page.goto(LabKeys.address);
+  await new LabKeys(lab.page).keepUnprotected();
+  await lab.open();
   await lab.browse(`${PlatformEquipmentPage.address}/headquarters/certificate`);
   const tab = new CertificateTab(lab.page);
   await tab.drop(path);

@@ -45,6 +45,13 @@ export class LabKeys {
     await expect(this.card).toContainText('nothing asks before a key from outside is kept');
   }
 
+  /** Answers how a key from outside is to be kept, by the beginning of the choice. */
+  async keepForeign(choice: RegExp): Promise<void> {
+    await this.choiceDialog.getByRole('radio', { name: choice }).check();
+    await this.choiceDialog.getByRole('button', { name: 'Go on' }).click();
+    await expect(this.choiceDialog).toBeHidden();
+  }
+
   /** Protects what was unprotected before, on the card. */
   async protect(password: string): Promise<void> {
     await this.protectedByPassword.check();

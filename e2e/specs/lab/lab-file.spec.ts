@@ -8,6 +8,7 @@ import { signInToDirector } from '../../journeys/first-visit';
 import { generateRequest, orderCertificate } from '../../journeys/request-and-order';
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
+import { LabKeys } from '../../pages/lab/lab-keys';
 import { ThisLabPage } from '../../pages/lab/this-lab-page';
 import { NewOrderPage } from '../../pages/vendor/new-order-page';
 
@@ -24,6 +25,7 @@ test('a lab with its keys goes on in another browser profile', async ({ page, br
   await expect(lab.inside).toContainText('The password does not open');
   await lab.filePassword.fill(password);
   await lab.replace.click();
+  await new LabKeys(other).keepForeign(/^Unprotected/);
   await expect(lab.said(/is open/)).toBeVisible();
 
   await orderCertificate(await showPc(other), request);
