@@ -54,6 +54,7 @@ for (const part of tooSmallForMuch)
       await expectAccessible(page);
 
       await setRoom(page, baseURL);
+      await page.reload();
       await new Lab(page).open();
       await expect(page.getByRole('alert')).toBeHidden();
     },
