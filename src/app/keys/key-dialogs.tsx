@@ -15,7 +15,7 @@ function UnlockDialog() {
   const { questions } = useOpenedLab();
   return (
     <KeyDialog title="Private keys are locked" onCancel={() => questions.end(false)}>
-      <p>This needs a private key of the lab. It goes on once the keys are unlocked.</p>
+      <p>What needs a private key of the lab goes on once they are unlocked.</p>
       <UnlockKeys hasFocus onDone={() => questions.end(true)} onCancel={() => questions.end(false)} />
     </KeyDialog>
   );

@@ -14,7 +14,7 @@ import { useClearCount, useKeyState } from './use-keys';
 export function KeysCard() {
   const state = useKeyState();
   return (
-    <section className="lab-card" aria-labelledby="keys-title">
+    <section className="lab-card min-[960px]:row-span-2" aria-labelledby="keys-title">
       <h2 id="keys-title">Private keys</h2>
       {contents[state]}
     </section>

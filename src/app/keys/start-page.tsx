@@ -38,7 +38,8 @@ export function StartPage({ onStart }: { readonly onStart: () => void }) {
         }}
       />
       <p className="mt-12 text-12 text-frame-muted">
-        You can choose otherwise later, under the lab’s name in the top bar.
+        A lab that is kept can be put under a password later too, or be freed of it: under its name in the top
+        bar.
       </p>
     </main>
   );
