@@ -3,16 +3,21 @@
  * would also count what the machine does beside. Where the processor is slower at that moment than the one on which the
  * limits were set, because others share it, the time is what it would have been there. Work that seems to cost something
  * is done three times, and its best counts: the first time it is not compiled yet, and any time somebody else may come
- * between. What is long is done again only while it costs more than is `allowed`, in milliseconds.
+ * between. What is long is done again only while it costs more than is `allowed`, in milliseconds, and what seems to cost
+ * more is given as many tries again: others can only make it seem more.
  */
 export async function effortOf(work: () => unknown, allowed = Infinity): Promise<number> {
   const first = await processorTime(work);
   if (first < cheap) return first;
   const efforts = [first / slowness()];
-  const isOpen = () => first < long || Math.min(...efforts) > allowed;
-  while (efforts.length < 3 && isOpen()) efforts.push((await processorTime(work)) / slowness());
+  const isTooMuch = () => Math.min(...efforts) > allowed;
+  const tries = () => (isTooMuch() ? 2 * usualTries : usualTries);
+  while (efforts.length < tries() && (first < long || isTooMuch()))
+    efforts.push((await processorTime(work)) / slowness());
   return Math.min(...efforts);
 }
+
+const usualTries = 3;
 
 /** Milliseconds under which nobody asks how fast the processor was. */
 const cheap = 100;

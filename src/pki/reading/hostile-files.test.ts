@@ -217,7 +217,7 @@ test.each(bombs)('%s', async (_, make, answer) => {
   let content: readonly string[] = [];
   const effort = await effortOf(async () => {
     content = contentOf(await directOperations.readFiles([file], ['secret']));
-  });
+  }, 250);
   expect(content.filter((word) => !/^[\da-f]{64}$/.test(word)).join()).toMatch(answer);
   expect(effort).toBeLessThan(250);
   expect(Buffer.compare(file, before)).toBe(0);
