@@ -185,6 +185,57 @@ describe('a key from outside', () => {
   });
 });
 
+describe('a choice after memory only', () => {
+  /** A lab with a key from outside that is kept in memory only, and how to read it. */
+  async function aLabInMemory() {
+    const bare = createMemoryStorage();
+    const lab = await aTab(bare);
+    must(await lab.perform(install));
+    await lab.keeper.keepInMemory();
+    must(await lab.perform({ type: 'add-files' }, { files: [aKeyFile()] }));
+    const [kept] = (await bare.listEntries()).filter(({ sealedBy }) => sealedBy !== undefined);
+    const { id = '' } = kept ?? {};
+    return { bare, lab, id, read: (tab: TestLab) => tab.store.storage.readSecret(id) };
+  }
+
+  test('the same once more leaves the key as it is', async () => {
+    const { lab, read } = await aLabInMemory();
+    await lab.keeper.keepInMemory();
+    expect(await read(lab)).toBeDefined();
+  });
+
+  test('unprotected, the key is there at the next visit', async () => {
+    const { bare, lab, read } = await aLabInMemory();
+    const key = await read(lab);
+    await lab.keeper.unprotect();
+    lab.keeper.close();
+    expect(await read(await aTab(bare))).toEqual(key);
+  });
+
+  test('under a password, it is there at the next visit too', async () => {
+    const { bare, lab, read } = await aLabInMemory();
+    const key = await read(lab);
+    await lab.keeper.protect(password);
+    lab.keeper.close();
+    const later = await aTab(bare);
+    expect(await later.keeper.unlock(password)).toBe(true);
+    expect(await read(later)).toEqual(key);
+  });
+
+  test.each(['protect', 'unprotect'] as const)(
+    '%s works where the key has gone with its tab',
+    async (way) => {
+      const { bare, lab, read } = await aLabInMemory();
+      lab.keeper.close();
+      const later = await aTab(bare);
+      await later.keeper[way](password);
+      expect(later.keeper.state()).toBe(way === 'protect' ? 'unlocked' : 'unprotected');
+      expect(await read(later)).toBeUndefined();
+      must(await later.perform(aRequest()));
+    },
+  );
+});
+
 describe('several tabs', () => {
   test('one password unlocks all of them, and locking one locks all', async () => {
     const bare = createMemoryStorage();

@@ -128,8 +128,7 @@ export class KeyKeeper {
   async seal(secrets: readonly KeptBytes[], areFromOutside: boolean): Promise<readonly VaultEntry[]> {
     const { kind } = this.#protection ?? {};
     if (kind !== 'password' && !(kind === 'memory' && areFromOutside)) return secrets;
-    await this.#answered;
-    if (kind === 'memory' && !this.#isHeld()) await this.#startMemory();
+    await this.#awaitKey();
     return sealAll(this.#demandKey(), secrets);
   }
 
@@ -187,18 +186,20 @@ export class KeyKeeper {
     if (this.#protection?.kind === 'password') await this.#put({ ...this.#protection, idleMinutes });
   }
 
-  /** Keeps secrets as they are from now on; those of a lab with a password are decrypted, for which it has to be unlocked. */
+  /** Keeps secrets as they are from now on; what is encrypted is decrypted, for which a lab with a password has to be unlocked. */
   async unprotect(): Promise<void> {
-    if (this.#protection?.kind !== 'password') await this.#put({ kind: 'unprotected' });
+    if (this.sealId() === undefined) await this.#put({ kind: 'unprotected' });
     else {
+      await this.#awaitKey();
       this.#demandKey();
       await this.#replace({ kind: 'unprotected' }, (secrets) => Promise.resolve(secrets));
     }
   }
 
-  /** Keeps what comes from outside until the last tab is closed. */
+  /** Keeps what comes from outside until the last tab is closed; what is kept so already stays. */
   async keepInMemory(): Promise<void> {
-    await this.#startMemory();
+    if (this.#protection?.kind === 'memory') await this.#awaitKey();
+    else await this.#startMemory();
   }
 
   /** Somebody works in this tab. */
@@ -219,6 +220,12 @@ export class KeyKeeper {
 
   #isHeld(): boolean {
     return this.#held !== undefined && this.#held.id === this.sealId();
+  }
+
+  /** Waits for another tab's data key. One that was in memory only and has gone with its tab is replaced: what it sealed is lost. */
+  async #awaitKey(): Promise<void> {
+    await this.#answered;
+    if (this.#protection?.kind === 'memory' && !this.#isHeld()) await this.#startMemory();
   }
 
   #demandKey(): HeldKey {
@@ -245,6 +252,7 @@ export class KeyKeeper {
     sealAnew: (secrets: readonly KeptBytes[]) => Promise<readonly VaultEntry[]>,
   ): Promise<void> {
     for (;;) {
+      await this.#awaitKey();
       const before = this.#protection;
       const kept = (await this.#storage.listEntries()).filter((entry) => this.#canOpen(entry));
       const opened = await Promise.all(kept.map(async (entry) => ({ entry, bytes: await this.open(entry) })));
