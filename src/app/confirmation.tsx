@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { FrameDialog } from './frame-dialog';
 
 interface ConfirmationProps {
   readonly title: string;
@@ -28,26 +29,8 @@ export function Confirmation({
   onCancel,
   children,
 }: ConfirmationProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  // Before the dialog is taken out of the page: closing it then gives the focus back to what opened it.
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    shown?.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
-    return () => shown?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="frame-about frame-confirmation fields-above"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <h2 id={titleId}>{title}</h2>
+    <FrameDialog title={title} focused="[data-initial-focus]" onCancel={onCancel}>
       {children}
       <div className="mt-18 flex justify-end gap-8">
         <button
@@ -69,6 +52,6 @@ export function Confirmation({
           {cancelLabel}
         </button>
       </div>
-    </dialog>
+    </FrameDialog>
   );
 }

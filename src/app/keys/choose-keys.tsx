@@ -1,9 +1,10 @@
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { isStrongPassword } from '@/actions/history/lab-file/sealed-keys';
+import type { KeyKeeper } from '@/actions/vault/key-keeper';
 import { refusal, success } from '@/base/outcome';
 import { problemOf } from '@/simulation/world/problem';
-import { FormText } from '@/ui/form-fields';
 import { changeFields, Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
+import { NewPassword } from '../new-password';
 
 /** How secrets can be kept: as they are, under a password, or until the last tab is closed. */
 type KeyChoice = 'unprotected' | 'password' | 'memory';
@@ -64,7 +65,7 @@ export function ChooseKeys({ choices, start, name, label, onChoose, onCancel }: 
           <Choice key={id} id={id} {...words} />
         ))}
       </fieldset>
-      {choice === 'password' && <NewPassword />}
+      {choice === 'password' && <NewPassword name="new-password" />}
       {form.message !== undefined && <p role="alert">{form.message.text}</p>}
       <div className="flex flex-wrap gap-8">
         <button type="submit" name={name} className="frame-choice frame-main" disabled={isBusy}>
@@ -106,28 +107,9 @@ export function problemOfPassword(password: string, repeated: string) {
   return password === repeated ? undefined : problemOf('passwords-differ', 'new-password-again');
 }
 
-/** The password that will protect the keys, typed twice. */
-export function NewPassword() {
-  const { control } = useFormContext<Values>();
-  const [password, repeated] = useWatch({ control, name: ['new-password', 'new-password-again'] });
-  return (
-    <>
-      <FormText
-        control={control}
-        name="new-password"
-        label="Password"
-        translate="yes"
-        isSecret
-        hint="12 characters or more. Without it, nobody can get the keys back, not even you."
-      />
-      <FormText
-        control={control}
-        name="new-password-again"
-        label="Password again"
-        translate="yes"
-        isSecret
-        error={repeated !== '' && repeated !== password ? 'The two passwords differ.' : undefined}
-      />
-    </>
-  );
+/** Keeps private keys as was chosen, from now on. */
+export async function keepAs(keys: KeyKeeper, choice: KeyChoice, password: string): Promise<void> {
+  if (choice === 'password') await keys.protect(password);
+  else if (choice === 'memory') await keys.keepInMemory();
+  else await keys.unprotect();
 }

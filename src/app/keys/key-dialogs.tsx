@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { FrameDialog } from '../frame-dialog';
 import { useOpenedLab } from '../opened-lab';
-import { ChooseKeys } from './choose-keys';
+import { ChooseKeys, keepAs } from './choose-keys';
 import { UnlockKeys } from './unlock-keys';
 
 /** What is asked where something needs a key; whoever asked goes on with the answer. */
@@ -14,17 +15,21 @@ export function KeyDialogs() {
 function UnlockDialog() {
   const { questions } = useOpenedLab();
   return (
-    <KeyDialog title="Private keys are locked" onCancel={() => questions.end(false)}>
+    <FrameDialog title="Private keys are locked" focused="input" onCancel={() => questions.end(false)}>
       <p>What needs a private key of the lab goes on once they are unlocked.</p>
-      <UnlockKeys hasFocus onDone={() => questions.end(true)} onCancel={() => questions.end(false)} />
-    </KeyDialog>
+      <UnlockKeys onDone={() => questions.end(true)} onCancel={() => questions.end(false)} />
+    </FrameDialog>
   );
 }
 
 function ChoiceDialog() {
   const { keys, questions } = useOpenedLab();
   return (
-    <KeyDialog title="A private key from outside" onCancel={() => questions.end(false)}>
+    <FrameDialog
+      title="A private key from outside"
+      focused="input:checked"
+      onCancel={() => questions.end(false)}
+    >
       <p>
         The lab did not make this key: it may protect something real. How shall it be kept in this browser,
         and those that come after it?
@@ -48,45 +53,11 @@ function ChoiceDialog() {
         name="keep-keys"
         label="Go on"
         onChoose={async (choice, password) => {
-          if (choice === 'password') await keys.protect(password);
-          else if (choice === 'memory') await keys.keepInMemory();
-          else await keys.unprotect();
+          await keepAs(keys, choice, password);
           questions.end(true);
         }}
         onCancel={() => questions.end(false)}
       />
-    </KeyDialog>
-  );
-}
-
-interface KeyDialogProps {
-  readonly title: string;
-  readonly onCancel: () => void;
-  readonly children: ReactNode;
-}
-
-/** A question of the frame with a form. Escape leaves everything as it is. */
-function KeyDialog({ title, onCancel, children }: KeyDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    shown?.querySelector<HTMLElement>('input:not([type="radio"]), input:checked')?.focus();
-    return () => shown?.close();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className="frame-about frame-confirmation fields-above"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <h2 id={titleId}>{title}</h2>
-      {children}
-    </dialog>
+    </FrameDialog>
   );
 }

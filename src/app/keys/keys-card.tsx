@@ -6,7 +6,8 @@ import { useAnnounce } from '@/ui/live-region';
 import { FormText } from '@/ui/form-fields';
 import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useOpenedLab } from '../opened-lab';
-import { ChooseKeys, NewPassword, problemOfPassword } from './choose-keys';
+import { NewPassword } from '../new-password';
+import { ChooseKeys, keepAs, problemOfPassword } from './choose-keys';
 import { UnlockKeys } from './unlock-keys';
 import { useClearCount, useKeyState } from './use-keys';
 
@@ -83,9 +84,7 @@ function Choices({ start }: { readonly start: 'unprotected' | 'memory' }) {
       name="keep-keys"
       label="Keep them so"
       onChoose={async (choice, password) => {
-        if (choice === 'password') await keys.protect(password);
-        else if (choice === 'memory') await keys.keepInMemory();
-        else await keys.unprotect();
+        await keepAs(keys, choice, password);
         announce('From now on private keys are kept as chosen.');
       }}
     />
@@ -200,7 +199,7 @@ function ChangePassword() {
         translate="yes"
         isSecret
       />
-      <NewPassword />
+      <NewPassword name="new-password" />
       <button type="submit" name="change-password" className="frame-choice" disabled={form.isBusy}>
         Change password
       </button>

@@ -5,7 +5,6 @@ import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useOpenedLab } from '../opened-lab';
 
 interface UnlockKeysProps {
-  readonly hasFocus?: boolean;
   readonly onDone?: () => void;
   readonly onCancel?: () => void;
 }
@@ -13,7 +12,7 @@ interface UnlockKeysProps {
 const unkept = ['keys-password'] as const;
 
 /** Takes the password of the lab's keys. A wrong one changes nothing, however often it is typed. */
-export function UnlockKeys({ hasFocus = false, onDone, onCancel }: UnlockKeysProps) {
+export function UnlockKeys({ onDone, onCancel }: UnlockKeysProps) {
   const { keys } = useOpenedLab();
   const form = useLabForm({
     name: 'unlock keys',
@@ -33,7 +32,6 @@ export function UnlockKeys({ hasFocus = false, onDone, onCancel }: UnlockKeysPro
         label="Password of this lab’s keys"
         translate="yes"
         isSecret
-        hasFocus={hasFocus}
       />
       <div className="flex flex-wrap gap-8">
         <button type="submit" name="unlock-keys" className="frame-choice frame-main" disabled={form.isBusy}>

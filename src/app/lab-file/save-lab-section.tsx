@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { saveToComputer } from '@/desktop/window/downloads';
-import { FormCheckbox, FormText } from '@/ui/form-fields';
+import { FormCheckbox } from '@/ui/form-fields';
 import { changeFields, Form, useLabForm } from '@/views/shell/lab-form';
 import { useOpenedLab } from '../opened-lab';
+import { NewPassword } from '../new-password';
 import { LabFileProgress } from './lab-file-progress';
 
 /** What is chosen and typed to save a lab. */
@@ -52,7 +53,7 @@ export function SaveLab() {
           label="Private keys too, encrypted with a password"
           translate="yes"
         />
-        {hasKeys ? <NewPassword /> : <WithoutKeys />}
+        {hasKeys ? <NewPassword name="password" /> : <WithoutKeys />}
         <button type="submit" name="save-lab-file" className="frame-choice frame-main" disabled={isBusy}>
           {isBusy ? 'Saving…' : 'Save lab file…'}
         </button>
@@ -70,31 +71,5 @@ function WithoutKeys() {
       Without them, nothing that needs a present key can be signed where the file is opened: no orders, no
       request for a stored key.
     </p>
-  );
-}
-
-/** The password that will protect the keys in a lab file. */
-function NewPassword() {
-  const { control } = useFormContext<SaveValues>();
-  const [password, repeated] = useWatch({ control, name: ['password', 'password-again'] });
-  return (
-    <>
-      <FormText
-        control={control}
-        name="password"
-        label="Password"
-        translate="yes"
-        isSecret
-        hint="12 characters or more. Without it, nobody can get the keys back, not even you."
-      />
-      <FormText
-        control={control}
-        name="password-again"
-        label="Password again"
-        translate="yes"
-        isSecret
-        error={repeated !== '' && repeated !== password ? 'The two passwords differ.' : undefined}
-      />
-    </>
   );
 }
