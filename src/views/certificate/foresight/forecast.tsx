@@ -1,6 +1,6 @@
 import { foresightLines, type ForesightLine } from './foresight-lines';
 import { helpFor, type Cause } from './help-for';
-import { useForesight, type Intention } from './use-foresight';
+import { typingPause, useForesight, type Intention } from './use-foresight';
 import { recordOf } from '@/simulation/world/world';
 import type { Foresight } from '@/simulation/foresight/foresee';
 import { useJudged } from '@/state/use-world';
@@ -22,7 +22,10 @@ interface ForecastLinesProps extends Forecasting {
   readonly isQuiet?: boolean;
 }
 
-type ForecastProps = Omit<ForecastLinesProps, keyof Forecasting> & Intention;
+interface ForecastProps extends Omit<ForecastLinesProps, keyof Forecasting>, Intention {
+  /** It comes with what is typed, so that the first one waits until typing has rested, too. */
+  readonly isTyped?: boolean;
+}
 
 /** What is foretold of an intention. */
 interface Forecasting {
@@ -44,14 +47,14 @@ export function Forecast(props: ForecastProps) {
 /** Whoever cannot be told what something does may do it all the same, above all take something back. */
 const notJudged = 'The lab cannot say what that does to connections: something in it cannot be read.';
 
-function Foreseen({ action, facts, inputs, ...look }: ForecastProps) {
+function Foreseen({ action, facts, inputs, isTyped = false, ...look }: ForecastProps) {
   const intention = { action, ...(facts && { facts }), ...(inputs && { inputs }) };
-  return <Foretelling {...look} {...useForecast(intention)} />;
+  return <Foretelling {...look} {...useForecast(intention, isTyped ? typingPause : 0)} />;
 }
 
 /** What an intention leads to, and until that is known what was foretold before. */
-export function useForecast(intention: Intention | undefined): Forecasting {
-  const current = useForesight(intention);
+export function useForecast(intention: Intention | undefined, firstPause = 0): Forecasting {
+  const current = useForesight(intention, firstPause);
   const [foresight, setForesight] = useState(current);
   if (current !== undefined && current !== foresight) setForesight(current);
   return { foresight, isBusy: current === undefined };

@@ -18,5 +18,5 @@ export function FormForecast<Values extends FieldValues>(props: FormForecastProp
   const { isDirty } = useFormState({ control });
   const action = toAction(useFormValues(control));
   if (unchanged !== undefined) return <Forecast heading={heading} action={action} unchanged={unchanged} />;
-  return isDirty ? <Forecast heading={heading} action={action} isQuiet /> : null;
+  return isDirty ? <Forecast heading={heading} action={action} isQuiet isTyped /> : null;
 }

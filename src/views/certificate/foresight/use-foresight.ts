@@ -28,20 +28,20 @@ export interface Intention {
 }
 
 /** Looking ahead waits until typing has rested. Milliseconds. */
-const typingPause = 300;
+export const typingPause = 300;
 
 /**
  * What an intention would lead to; undefined until it is known, and while there is none. It is foretold anew when the world
- * has changed.
+ * has changed. `firstPause`: how long the first one waits, in milliseconds.
  */
-export function useForesight(intention: Intention | undefined): Foresight | undefined {
+export function useForesight(intention: Intention | undefined, firstPause = 0): Foresight | undefined {
   const { action, facts, inputs } = intention ?? {};
   const { preview } = useLab();
   const present = usePresent();
   const [known, setKnown] = useState<Foretold>();
   const key = action && JSON.stringify(action);
   // What a question or a form opens with is not being typed: it is foretold before anybody can press a button.
-  const pause = useRef(0);
+  const pause = useRef(firstPause);
   useEffect(() => {
     if (key === undefined) {
       pause.current = typingPause;
