@@ -11,7 +11,7 @@ test('a link with mode and step waits for Start; on a projector captions say wha
   page,
 }) => {
   test.setTimeout(120_000);
-  await page.setViewportSize({ width: 853, height: 480 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   const lab = new Lab(page);
   await lab.open('/#/pc/files');
   await page.goto(Coach.addressOf('hq-install', '?mode=watch&step=3'));
@@ -20,8 +20,11 @@ test('a link with mode and step waits for Start; on a projector captions say wha
   await expect(coach.pane).toBeHidden();
   await expect(page.getByRole('button', { name: 'Undo: nothing to undo' })).toBeVisible();
   await page.getByRole('button', { name: /^Watch:/ }).click();
+  await expect(coach.step).toContainText('Step 3 of 4', { timeout: 30_000 });
+  await expect(coach.captions).toHaveCount(0);
 
-  await expect(coach.captions).toContainText('Install', { timeout: 30_000 });
+  await page.setViewportSize({ width: 853, height: 480 });
+  await expect(coach.captions).toContainText('Install');
   await expect(coach.button('Fold the coach away')).toBeHidden();
   await expectAccessible(page);
   const stage = await page.getByRole('main').first().boundingBox();
@@ -30,8 +33,10 @@ test('a link with mode and step waits for Start; on a projector captions say wha
   await coach.captions.getByRole('button', { name: 'One gesture' }).click();
   await expect(coach.captions).toContainText('Open Browser in the taskbar.');
   await expectAccessibleWhenDark(page);
+  await coach.captions.getByRole('combobox', { name: 'Speed' }).selectOption('2×');
 
   await coach.captions.getByRole('button', { name: 'Show the coach' }).click();
+  await expect(coach.button('2×')).toHaveAttribute('aria-pressed', 'true');
   await expect(coach.step).toContainText('Step 3 of 4');
   await coach.pane.getByRole('checkbox', { name: 'Captions for a class' }).uncheck();
   await expect(coach.captions).toHaveCount(0);

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import type { Site } from '@/simulation/runs/site';
 import type { Lesson, Step } from '../lesson';
 import { targetOf } from '../spot';
-import type { Player, Showing } from '../watch/player';
+import { type Player, type Showing, type Speed, speedLabel, speedsInOrder } from '../watch/player';
 
 interface CaptionsProps {
   readonly lesson: Lesson;
@@ -14,6 +14,7 @@ interface CaptionsProps {
   readonly player: Player;
   readonly showing: Showing;
   readonly onBack: () => void;
+  readonly onSpeed: (speed: Speed) => void;
   /** Unfolds the coach; undefined while it is there. */
   readonly onCoach: (() => void) | undefined;
 }
@@ -62,8 +63,8 @@ export function captionOf(
   return { what: gesture, why: detail?.[1] ?? step.why };
 }
 
-function CaptionBar({ player, showing, onBack, onCoach }: CaptionsProps) {
-  const { state, done } = showing;
+function CaptionBar({ player, showing, onBack, onSpeed, onCoach }: CaptionsProps) {
+  const { state, done, speed } = showing;
   const isPlaying = state === 'playing';
   return (
     <div className="flex flex-none gap-4" role="group" aria-label="Player">
@@ -100,6 +101,20 @@ function CaptionBar({ player, showing, onBack, onCoach }: CaptionsProps) {
       >
         <StepForward size={20} aria-hidden />
       </button>
+      <select
+        name="caption-speed"
+        className="frame-choice h-36 text-14"
+        aria-label="Speed"
+        title="Speed"
+        value={speed}
+        onChange={(event) => onSpeed(event.target.value as Speed)}
+      >
+        {speedsInOrder.map((each) => (
+          <option key={each} value={each}>
+            {speedLabel(each)}
+          </option>
+        ))}
+      </select>
       {onCoach !== undefined && (
         <button
           type="button"

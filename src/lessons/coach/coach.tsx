@@ -1,5 +1,5 @@
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Run } from '@/simulation/world/run';
 import { lastingStorage } from '@/ui/browser-storage';
 import { useWorld } from '@/state/use-world';
@@ -7,7 +7,14 @@ import { lessonAsDealt } from '../dealt';
 import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
-import { hasCaptions, isSmallWindow, keepCaptions, watchSmallWindow } from '../watch/captions';
+import {
+  chosenCaptions,
+  isProjected,
+  isSmallWindow,
+  keepCaptions,
+  watchProjected,
+  watchSmallWindow,
+} from '../watch/captions';
 import { GoalsPane } from './goals-pane';
 import { Jump } from './jump';
 import { LeaveLesson } from './leave-lesson';
@@ -36,11 +43,7 @@ function LoadedCoach({ run }: { readonly run: Run }) {
   useRegionKeys();
   const { label, checks, score } = modes[run.mode];
   const isAway = captions.isOn && !isOpen;
-  const show = (isOn: boolean) => {
-    captions.set(isOn);
-    if (isOn && isSmallWindow()) setOpen(false);
-  };
-  const shown = { isOn: captions.isOn, set: show, onCoach: isOpen ? undefined : () => setOpen(true) };
+  const shown = { ...captions, onCoach: isOpen ? undefined : () => setOpen(true) };
   return (
     <aside
       id="coach"
@@ -66,14 +69,15 @@ function LoadedCoach({ run }: { readonly run: Run }) {
   );
 }
 
-/** Whether *Watch* has captions, as it is kept in this browser. */
+/** Whether *Watch* has captions: as it was chosen in this browser last, else where the window is one of a projector. */
 function useCaptions({ mode }: Run) {
-  const [isOn, setOn] = useState(() => hasCaptions(lastingStorage));
+  const [chosen, setChosen] = useState(() => chosenCaptions(lastingStorage));
+  const isOnProjector = useSyncExternalStore(watchProjected, isProjected);
   const set = (wanted: boolean) => {
     keepCaptions(lastingStorage, wanted);
-    setOn(wanted);
+    setChosen(wanted);
   };
-  return { isOn: mode === 'watch' && isOn, set };
+  return { isOn: mode === 'watch' && (chosen ?? isOnProjector), set };
 }
 
 interface CoachHeadProps {

@@ -8,7 +8,7 @@ import { useStage } from '@/views/stage/stage';
 import type { Lesson } from '../lesson';
 import { solutionOf } from '../solve/build-start';
 import { actsBefore, actsDone } from '../watch/acts-done';
-import { Player, type Speed, speedsInOrder, type Showing } from '../watch/player';
+import { Player, type Speed, speedLabel, speedsInOrder, type Showing } from '../watch/player';
 import { Captions } from './captions';
 import { CheckList } from './check-list';
 import { StepHead } from './step-head';
@@ -47,11 +47,18 @@ export function WatchPane({ lesson, run, judgements, captions, onProblem }: Watc
   if (step === undefined) return null;
   const isDone = showing.state === 'done';
   const onBack = () => void go('watch', backTo(lesson, showing.done));
+  const onSpeed = (speed: Speed) => {
+    lastSpeed = speed;
+    player.setSpeed(speed);
+  };
   const { site } = judgements.evidence;
   return (
     <>
       {captions.isOn && (
-        <Captions {...{ lesson, position, site, player, showing, onBack }} onCoach={captions.onCoach} />
+        <Captions
+          {...{ lesson, position, site, player, showing, onBack, onSpeed }}
+          onCoach={captions.onCoach}
+        />
       )}
       <StepHead lesson={lesson} position={position} judgements={judgements} />
       <p className="text-14">“{step.say}”</p>
@@ -62,7 +69,7 @@ export function WatchPane({ lesson, run, judgements, captions, onProblem }: Watc
       )}
       {showing.problem !== '' && <p role="alert">{showing.problem}</p>}
       {isDone && <p className="coach-solved">Solved: all goals of the lesson are met.</p>}
-      <PlayerBar player={player} showing={showing} captions={captions} onBack={onBack} />
+      <PlayerBar {...{ player, showing, captions, onBack, onSpeed }} />
       <Transcript showing={showing} />
       <CheckList judged={lesson.steps.slice(0, position + 1).flatMap((each) => judgedOf(each, judgements))} />
       <button
@@ -126,9 +133,10 @@ interface PlayerBarProps {
   readonly showing: Showing;
   readonly captions: CaptionsSwitch;
   readonly onBack: () => void;
+  readonly onSpeed: (speed: Speed) => void;
 }
 
-function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
+function PlayerBar({ player, showing, captions, onBack, onSpeed }: PlayerBarProps) {
   const { state, done, speed, stopsAfterSteps } = showing;
   const isPlaying = state === 'playing';
   return (
@@ -171,12 +179,9 @@ function PlayerBar({ player, showing, captions, onBack }: PlayerBarProps) {
             name={`watch-speed-${each}`}
             className="frame-choice coach-speed"
             aria-pressed={each === speed}
-            onClick={() => {
-              lastSpeed = each;
-              player.setSpeed(each);
-            }}
+            onClick={() => onSpeed(each)}
           >
-            {each === 'max' ? 'max' : `${each}×`}
+            {speedLabel(each)}
           </button>
         ))}
       </div>

@@ -1,11 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Site } from '@/simulation/runs/site';
 import type { BrowserStorage } from '@/ui/browser-storage';
 import { captionOf } from '../coach/captions';
 import { loadLesson } from '../catalogue';
-import { hasCaptions, keepCaptions } from './captions';
-
-afterEach(() => vi.unstubAllGlobals());
+import { chosenCaptions, keepCaptions } from './captions';
 
 function aStorage(): BrowserStorage {
   const kept = new Map<string, string>();
@@ -16,18 +14,14 @@ function aStorage(): BrowserStorage {
   };
 }
 
-test.each([true, false])(
-  'there are captions where the window is a projector’s (%s), until it is chosen',
-  (isLow) => {
-    vi.stubGlobal('matchMedia', () => ({ matches: isLow }));
-    const storage = aStorage();
-    expect(hasCaptions(storage)).toBe(isLow);
-    for (const isOn of [!isLow, isLow]) {
-      keepCaptions(storage, isOn);
-      expect(hasCaptions(storage)).toBe(isOn);
-    }
-  },
-);
+test('captions stay as they were chosen in this browser; until then nothing is chosen', () => {
+  const storage = aStorage();
+  expect(chosenCaptions(storage)).toBeUndefined();
+  for (const isOn of [true, false]) {
+    keepCaptions(storage, isOn);
+    expect(chosenCaptions(storage)).toBe(isOn);
+  }
+});
 
 const site = {} as Site;
 const nothing = { state: 'playing', gesture: '', control: '', problem: '' } as const;

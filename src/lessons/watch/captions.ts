@@ -13,20 +13,35 @@ export function isSmallWindow(): boolean {
   return matchMedia(small).matches;
 }
 
-/** Calls back when the window has become small. Returns the way to stop it. */
+/** Calls back where the window is small, at once or when it has become so. Returns the way to stop it. */
 export function watchSmallWindow(onSmall: () => void): () => void {
-  const query = matchMedia(small);
-  const tell = () => {
-    if (query.matches) onSmall();
-  };
+  if (isSmallWindow()) onSmall();
+  return watchMedia(small, (matches) => {
+    if (matches) onSmall();
+  });
+}
+
+/** Whether the window is as low for its width as one on a projector. */
+export function isProjected(): boolean {
+  return matchMedia(low).matches;
+}
+
+/** Calls back when the window has become one of a projector, or is none any more. Returns the way to stop it. */
+export function watchProjected(onChange: () => void): () => void {
+  return watchMedia(low, onChange);
+}
+
+function watchMedia(media: string, onChange: (matches: boolean) => void): () => void {
+  const query = matchMedia(media);
+  const tell = () => onChange(query.matches);
   query.addEventListener('change', tell);
   return () => query.removeEventListener('change', tell);
 }
 
-/** Whether *Watch* has captions: as it was chosen in this browser last, else where the window is one of a projector. */
-export function hasCaptions(storage: BrowserStorage): boolean {
+/** Whether *Watch* was to have captions in this browser last; undefined where nobody chose: a projector has them then. */
+export function chosenCaptions(storage: BrowserStorage): boolean | undefined {
   const kept = storage.getItem(key);
-  return kept === null ? matchMedia(low).matches : kept === 'on';
+  return kept === null ? undefined : kept === 'on';
 }
 
 /** Keeps the choice from visit to visit. */

@@ -11,6 +11,10 @@ export type Speed = keyof typeof speeds;
 /** The slowest first. */
 export const speedsInOrder: readonly Speed[] = ['½', '1', '2', 'max'];
 
+export function speedLabel(speed: Speed): string {
+  return speed === 'max' ? 'max' : `${speed}×`;
+}
+
 /** What the player shows. */
 export interface Showing {
   readonly state: 'paused' | 'playing' | 'stopped' | 'done';
