@@ -148,8 +148,8 @@ test('what steps 3 and 4 of the appliance do with a certificate from outside is 
     await lab.browse(HttpsPage.address.replace('http:', 'https:'));
     await https.drop('SSL Certificate', certificate);
     await expectForetold(page, 'After Upload and the restart', [
-      /Connect client.* on all 27 PCs: as before \(fall back to http: .*Practice Intermediate/,
-      /browser.* on all 27 PCs: as before \(show an error: .*Practice Intermediate/,
+      /Connect client.* on all 27 PCs: as before: fall back to http, now because .*Practice Intermediate/,
+      /browser.* on all 27 PCs: as before: show an error, now because .*Practice Intermediate/,
     ]);
     await https.drop('Intermediate Certificate (optional)', authority.path(authority.intermediate));
     await expectForetold(page, 'After Upload and the restart', green);

@@ -5,7 +5,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ActionType } from '@/simulation/catalogue/catalogue';
 import { siteConnections } from '@/simulation/connections/site-connections';
-import { isChanged } from '@/simulation/connections/compare-connections';
+import { causeOf, changeOf } from '@/simulation/connections/compare-connections';
 import { acceptingAll, type Foresight } from '@/simulation/foresight/foresee';
 import { settle } from '@/simulation/clock/time';
 import { done, foretold } from '@/testing/foretelling';
@@ -95,14 +95,16 @@ const kinds: Readonly<Record<ActionType, 'changes' | 'nothing' | 'answers' | 'wh
 };
 
 /**
- * What is done: work by the name that `siteWork` has for it, or of its own, with a number that chooses; and whom it touches.
- * `waits`: it is done without the restart that it needs, which is a row of its own.
+ * What is done: work by the name that `siteWork` has for it, or of its own, with a number that chooses; who comes to
+ * another state by it, and of whose state the cause alone is another. `waits`: it is done without the restart that it needs,
+ * which is a row of its own.
  */
 type Row = readonly [
   title: string,
   work: string | WorkMaker,
   choice: number,
   touched: readonly ConnectionSource[] | 'waits',
+  otherCause?: readonly ConnectionSource[],
 ];
 
 const router = 'sb7-mr1';
@@ -118,17 +120,17 @@ const removedRest: WorkMaker = ({ equipment }) => {
 };
 
 const table: readonly Row[] = [
-  ['a private chain at headquarters, whose root nobody has', 'install', 0, []],
+  ['a private chain at headquarters, whose root nobody has', 'install', 0, [], ['pcs']],
   ['one PC trusts that root', 'trust', 1, ['pcs']],
-  ['headquarters shows a certificate for another name', 'install', 2, ['pcs']],
-  ['headquarters goes back to the one before', 'restore', 0, ['pcs']],
+  ['headquarters shows a certificate for another name', 'install', 2, ['pcs'], ['pcs']],
+  ['headquarters goes back to the one before', 'restore', 0, ['pcs'], ['pcs']],
   ['a PC gets an intermediate whose root it does not trust', 'complete', 0, []],
   ['the browser of a PC stays as it is', 'settings', 1, []],
-  ['the appliance is administered over https', 'https', 1, ['pcs']],
-  ['and over http again', 'https', 0, ['pcs']],
-  ['and over https', 'https', 1, ['pcs']],
+  ['the appliance is administered over https', 'https', 1, ['pcs'], ['pcs']],
+  ['and over http again', 'https', 0, ['pcs'], ['pcs']],
+  ['and over https', 'https', 1, ['pcs'], ['pcs']],
   ['a certificate for the appliance', 'install', 1, 'waits'],
-  ['its web server puts that into use', 'web-server', 0, ['pcs']],
+  ['its web server puts that into use', 'web-server', 0, ['pcs'], ['pcs']],
   ['its web server has nothing new', 'web-server', 0, []],
   ['a request of the appliance beside its certificate', 'csr', 0, []],
   ['another one', 'csr', 1, []],
@@ -154,19 +156,37 @@ const table: readonly Row[] = [
   ['its TURN service gets one for another name', 'paste', 3, ['clients-outside']],
   ['phones meet one for the right name', 'generate', 3, ['phones-outside']],
   ['TURN as well, by whom no PC trusts', 'generate', 5, []],
-  ['the router’s certificates by the other authority, inside', 'generate', 1, []],
-  ['and outside', 'generate', 2, []],
+  ['the router’s certificates by the other authority, inside', 'generate', 1, [], ['mobility-inside']],
+  ['and outside', 'generate', 2, [], ['mobility-outside']],
   ['clients by the other authority', 'provision', 0, ['mobility-inside', 'mobility-outside']],
   ['a cluster, whose virtual name no certificate has', 'cluster', 0, ['pcs', 'mobility-inside']],
-  ['the second node, without a certificate, takes over', 'cluster', 0, ['mobility-outside']],
-  ['and gives back', 'cluster', 0, ['mobility-outside']],
+  [
+    'the second node, without a certificate, takes over',
+    'cluster',
+    0,
+    ['mobility-outside'],
+    ['mobility-inside'],
+  ],
+  ['and gives back', 'cluster', 0, ['mobility-outside'], ['mobility-inside']],
   ['the cluster is dissolved', 'cluster', 1, ['mobility-inside', 'mobility-outside']],
   ['an authority from outside', 'import-authority', 0, ['mobility-inside', 'mobility-outside']],
   ['the same again', 'import-authority', 0, []],
   ['one user less', 'user', 0, ['mobility-inside', 'mobility-outside']],
   ['one user more', addedUser, 0, ['mobility-inside', 'mobility-outside']],
-  ['all names change', 'rename', 0, ['pcs', 'phones-outside', 'clients-outside']],
-  ['they change back', 'undo', 0, ['pcs', 'phones-outside', 'clients-outside']],
+  [
+    'all names change',
+    'rename',
+    0,
+    ['pcs', 'phones-outside', 'clients-outside'],
+    ['pcs', 'mobility-inside', 'mobility-outside'],
+  ],
+  [
+    'they change back',
+    'undo',
+    0,
+    ['pcs', 'phones-outside', 'clients-outside'],
+    ['pcs', 'mobility-inside', 'mobility-outside'],
+  ],
   ['the company alone changes', 'rename', 1, []],
   ['headquarters gets a name outside, by which nobody goes', 'names', 0, []],
   ['the gateway goes by another name outside', 'names', 3, ['phones-outside', 'clients-outside']],
@@ -184,7 +204,7 @@ const table: readonly Row[] = [
   ],
   ['and are back', 'undo', 0, ['pcs', 'phones-outside', 'clients-outside', 'mobility-outside']],
   ['an hour later', 'clock', 1, []],
-  ['eleven years later', 'clock', 0, ['pcs', 'phones', 'phones-outside', 'clients-outside']],
+  ['eleven years later', 'clock', 0, ['pcs', 'phones', 'phones-outside', 'clients-outside'], ['pcs']],
 ];
 
 let work: Readonly<Record<string, WorkMaker>>;
@@ -202,32 +222,57 @@ const all: readonly ConnectionSource[] = [
   'mobility-outside',
 ];
 
+/** To somebody of whom something else happens, and of whom it is the cause alone. */
+type Touched = readonly [state: readonly ConnectionSource[], cause: readonly ConnectionSource[]];
+
 /** The audiences to somebody of whom something else is foretold than what is. */
-function foretoldTo({ connections }: Foresight): readonly ConnectionSource[] {
-  const touched = new Set(
-    connections.filter(({ views }) => views.some(isChanged)).map(({ row }) => row.from),
-  );
-  return all.filter((audience) => touched.has(audience));
+function foretoldTo({ connections }: Foresight): Touched {
+  const to = (change: 'state' | 'cause') =>
+    all.filter((audience) =>
+      connections.some(
+        ({ row, views }) => row.from === audience && views.some((view) => changeOf(view) === change),
+      ),
+    );
+  return [to('state'), to('cause')];
 }
 
-/** Who is met how by audience, as `present` has it. */
-function byAudience(lab: TestLab): ReadonlyMap<ConnectionSource, string> {
+/** Who is met how by audience: the state of each, and its cause. */
+type Met = ReadonlyMap<ConnectionSource, ReadonlyMap<string, readonly [state: string, cause: string]>>;
+
+function byAudience(lab: TestLab): Met {
   const at = lab.store.now();
   const rows = siteConnections(settle(lab.store.world(), at), at);
   return new Map(
     all.map((audience) => {
       const views = rows.flatMap(({ from, key, views: own }) =>
-        from === audience ? own.map(({ name, connection }) => `${key} ${name} ${connection.state}`) : [],
+        from === audience ? own.map((view) => [key, view] as const) : [],
       );
-      return [audience, views.toSorted().join('\n')] as const;
+      const met = views.map(
+        ([key, { name, connection }]) =>
+          [`${key} ${name}`, [connection.state, causeOf(connection)] as const] as const,
+      );
+      return [audience, new Map(met)] as const;
     }),
   );
 }
 
 /** The audiences that are not met as they were before. */
-function touchedSince(before: ReadonlyMap<ConnectionSource, string>, lab: TestLab) {
+function touchedSince(before: Met, lab: TestLab): Touched {
   const after = byAudience(lab);
-  return all.filter((audience) => before.get(audience) !== after.get(audience));
+  const statesOf = (met: Met, audience: ConnectionSource) =>
+    [...(met.get(audience) ?? [])]
+      .map(([who, [state]]) => `${who} ${state}`)
+      .toSorted()
+      .join('\n');
+  const isForOtherCause = (audience: ConnectionSource) =>
+    [...(after.get(audience) ?? [])].some(([who, [state, cause]]) => {
+      const [was, of] = before.get(audience)?.get(who) ?? [];
+      return was === state && of !== cause;
+    });
+  return [
+    all.filter((audience) => statesOf(before, audience) !== statesOf(after, audience)),
+    all.filter(isForOtherCause),
+  ];
 }
 
 test(
@@ -236,7 +281,7 @@ test(
   async () => {
     const lab = await anInstalledLab();
     const tried = new Set<ActionType>();
-    const foreseen: (readonly [title: string, touched: readonly ConnectionSource[]])[] = [];
+    const foreseen: (readonly [title: string, ...touched: Touched])[] = [];
     const happened: typeof foreseen = [];
     for (const [title, name, choice, touched] of table) {
       const piece = (typeof name === 'string' ? work[name] : name)?.(lab.store.world(), choice);
@@ -247,11 +292,13 @@ test(
         continue;
       }
       const before = byAudience(lab);
-      foreseen.push([title, foretoldTo(await foretold(lab, piece))]);
+      foreseen.push([title, ...foretoldTo(await foretold(lab, piece))]);
       expect([title, await done(lab, piece)]).toEqual([title, undefined]);
-      happened.push([title, touchedSince(before, lab)]);
+      happened.push([title, ...touchedSince(before, lab)]);
     }
-    const expected = table.flatMap(([title, , , touched]) => (touched === 'waits' ? [] : [[title, touched]]));
+    const expected = table.flatMap(([title, , , touched, otherCause = []]) =>
+      touched === 'waits' ? [] : [[title, touched, otherCause]],
+    );
     expect(foreseen).toEqual(expected);
     expect(happened).toEqual(expected);
     expect([...tried].toSorted()).toEqual(typesThat('changes'));
@@ -272,7 +319,7 @@ test('no other action touches anybody', { timeout: 60_000 }, async () => {
     const before = byAudience(lab);
     const outcome = await lab.perform(action, inputs);
     const isSaid = outcome.ok && outcome.value.some(({ name }) => name.startsWith('connection-'));
-    if (isSaid || touchedSince(before, lab).length > 0) touching.add(action.type);
+    if (isSaid || touchedSince(before, lab).flat().length > 0) touching.add(action.type);
     return outcome;
   };
   for (const [, does] of workThrough) await does({ ...lab, perform });

@@ -38,5 +38,7 @@ export function isEffect({ name }: LabEvent): boolean {
 const effects: readonly LabEvent['name'][] = [
   'connection-changed',
   'connection-will-change',
+  'connection-cause-changed',
+  'connection-cause-will-change',
   'connections-not-judged',
 ];

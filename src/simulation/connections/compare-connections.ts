@@ -3,7 +3,7 @@
  * before *Save*, the warnings and the restart prompts come.
  */
 import type { Steps } from '@/base/outcome';
-import type { Connection } from './connection';
+import type { Connection, ConnectionReason, ConnectionReasonName } from './connection';
 import {
   rowsByKey,
   siteConnectionsInSteps,
@@ -23,6 +23,15 @@ export interface ComparedView {
   readonly before?: Connection;
   /** Absent: nobody will connect any more. */
   readonly after?: Connection;
+}
+
+/** The values that several reasons have alike. */
+export function commonValues(reasons: readonly ConnectionReason[]): ConnectionReason['values'] {
+  const [first, ...others] = [...new Set(reasons)];
+  const common = Object.entries(first?.values ?? {}).filter(([key, value]) =>
+    others.every(({ values }) => values[key] === value),
+  );
+  return Object.fromEntries(common);
 }
 
 /** One row of the site at one device without and with a step. */
@@ -78,10 +87,47 @@ function* compareConnections(
 /** With so many in a row, the next row is another step. */
 const manyViews = 100;
 
-/** Whether somebody comes to another state, begins to connect or no longer does. */
-export function isChanged({ before, after }: ComparedView): boolean {
-  return before?.state !== after?.state;
+/** Whether something else is to be said of somebody. */
+export function isChanged(view: ComparedView): boolean {
+  return changeOf(view) !== undefined;
 }
+
+/**
+ * What a step changes for somebody: the state (he begins to connect or no longer does, too), or of what stays other than
+ * secure the cause. Nothing where undefined.
+ */
+export function changeOf({ before, after }: ComparedView): 'state' | 'cause' | undefined {
+  if (before === after) return undefined;
+  if (before?.state !== after?.state) return 'state';
+  return before !== undefined && after !== undefined && causeOf(before) !== causeOf(after)
+    ? 'cause'
+    : undefined;
+}
+
+/**
+ * Of connections in the same state the same text where it has the same cause: that of the first reason, at the same
+ * certificate.
+ */
+export function causeOf({ state, reasons: [reason] }: Connection): string {
+  if (state === 'secure' || reason === undefined) return '';
+  const { name, values } = reason;
+  // Whether the lab knows that the issuer above is a root makes no other end of the chain.
+  if (name === 'issuer-missing') return `end ${values['issuer'] ?? ''}`;
+  if (name === 'root-not-trusted') return `end ${values['certificate'] ?? ''}`;
+  return [name, ...(toldApartBy[name] ?? ['certificate']).map((value) => values[value] ?? '')].join('\n');
+}
+
+/** By which values one cause of a name is another; by the certificate where left out, and never by that of who connects. */
+const toldApartBy: Readonly<Partial<Record<ConnectionReasonName, readonly string[]>>> = {
+  'self-signed-not-trusted': [],
+  'name-does-not-match': ['names'],
+  'alternative-name-missing': [],
+  'client-refused': ['problem'],
+  'phone-refused': [],
+  'router-without-authority': [],
+  'client-of-replaced-authority': [],
+  'server-of-replaced-authority': [],
+};
 
 function compareRow(
   before: SiteConnection | undefined,

@@ -67,6 +67,8 @@ export interface LabEvent {
     | 'connections-not-judged'
     | 'connection-changed'
     | 'connection-will-change'
+    | 'connection-cause-changed'
+    | 'connection-cause-will-change'
     | 'step-undone'
     | 'step-redone';
   readonly values: Readonly<Record<string, string>>;

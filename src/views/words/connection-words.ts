@@ -39,18 +39,18 @@ const sentences: Readonly<Record<ConnectionReasonName, string>> = {
   'client-not-provisioned':
     'The client of {user|this user} is not provisioned: it has no certificate to show. Provision it under Groups and Users › Users.',
   'router-without-authority':
-    'The router has no certificate authority in effect, so it cannot accept the client certificate {certificate}. Generate or import one and restart.',
+    'The router has no certificate authority in effect, so it cannot accept the client certificate {certificate|of anybody}. Generate or import one and restart.',
   'client-of-replaced-authority':
-    'The router refuses the client certificate {certificate}: it was signed by {authority|an authority} that has been replaced since. Provision the client again.',
-  'client-refused': 'The router refuses the client certificate {certificate}. {problem}',
+    'The router refuses the client certificate {certificate|of each}: it was signed by {authority|an authority} that has been replaced since. Provision the client again.',
+  'client-refused': 'The router refuses the client certificate {certificate|of each}. {problem}',
   'server-of-replaced-authority':
     'The router still presents a certificate for {certificate} that its former authority signed, and the client was given the new one. Generate this router certificate again and restart.',
   'mutual-good':
     'Both sides are proved: the client trusts the router’s certificate for {host|this name}, and the router accepts the client certificate.',
   'phone-proved':
-    'Both sides are proved: the phone trusts the RAST certificate for {host|this name}, and the gateway accepts the factory certificate of phone {certificate}.',
+    'Both sides are proved: the phone trusts the RAST certificate for {host|this name}, and the gateway accepts the factory certificate of phone {certificate|after phone}.',
   'phone-refused':
-    'The gateway refuses the factory certificate of phone {certificate}: none of the manufacturers that it trusts has issued it, or it has expired.',
+    'The gateway refuses the factory certificate of phone {certificate|after phone}: none of the manufacturers that it trusts has issued it, or it has expired.',
   'phones-without-certificates':
     'This lab was installed before its phones had certificates of their own. They get them with the next restart of the Edge Gateway.',
   'portal-without-certificate':

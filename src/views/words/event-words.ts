@@ -77,13 +77,24 @@ const sentences: Readonly<Record<LabEvent['name'], string>> = {
     '{program|A program}{people|} at {host|the device} is now: {stateWord|changed}. {cause|}',
   'connection-will-change':
     '{program|A program}{people|} at {host|the device}, once the restart is over: {stateWord|changed}. {cause|}',
+  'connection-cause-changed':
+    '{program|A program}{people|} at {host|the device} is as before: {stateWord|unchanged}, for another cause now. {cause|}',
+  'connection-cause-will-change':
+    '{program|A program}{people|} at {host|the device}, once the restart is over, is as before: {stateWord|unchanged}, for another cause then. {cause|}',
   'step-undone': 'Taken back: {sentence|the last step}',
   'step-redone': 'Made again: {sentence|the last step}',
 };
 
+const ofConnections: readonly LabEvent['name'][] = [
+  'connection-changed',
+  'connection-will-change',
+  'connection-cause-changed',
+  'connection-cause-will-change',
+];
+
 /** What happened, in a sentence. */
 export function eventWords(event: LabEvent): string {
-  if (event.name === 'connection-changed' || event.name === 'connection-will-change')
+  if (ofConnections.includes(event.name))
     return fillSentence(sentences[event.name], connectionValues(event.values));
   const { of, ...values } = event.values;
   const sentence = isEventName(of) ? { sentence: fillSentence(sentences[of], values) } : {};

@@ -5,11 +5,12 @@
 import { allAtOnce, type Steps } from '@/base/outcome';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
 import {
-  isChanged,
+  changeOf,
   type ComparedConnection,
   type ComparedView,
 } from '@/simulation/connections/compare-connections';
 import type { Foresight } from '@/simulation/foresight/foresee';
+import { causeKey } from './cause-words';
 import type { Cause } from './help-for';
 import { stateWords } from './state-words';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
@@ -31,12 +32,14 @@ interface Concerned {
   readonly row: ComparedConnection['row'];
   readonly all: readonly ComparedView[];
   readonly view: ComparedView;
+  /** What becomes another for him. */
+  readonly change: ReturnType<typeof changeOf>;
 }
 
 /** A forecast is drawn again and again, and may be about thousands. */
 const known = new WeakMap<Foresight, readonly ForesightLine[]>();
 
-/** The lines of a forecast: of all whose state changes, and of those at the devices in question whose state does not. */
+/** The lines of a forecast: of all for whom something changes, and of those at the devices in question for whom nothing does. */
 export function foresightLines(foresight: Foresight): readonly ForesightLine[] {
   return allAtOnce(foresightLinesInSteps(foresight));
 }
@@ -65,7 +68,10 @@ function* groupsOf({ connections, devices }: Foresight): Steps<readonly Group[]>
     if (is === 'new' && !isConcerned) continue;
     const own = groups.get(row.id) ?? [];
     groups.set(row.id, own);
-    for (const view of views) if (isConcerned || isChanged(view)) addTo(own, { row, all: views, view });
+    for (const view of views) {
+      const change = changeOf(view);
+      if (isConcerned || change !== undefined) addTo(own, { row, all: views, view, change });
+    }
     if (views.length >= manyViews) yield;
   }
   return [...groups.values()].flat();
@@ -78,19 +84,30 @@ const rank: Readonly<Record<ForesightLine['tone'], number>> = { bad: 0, doubtful
 
 /** Those of whom the same is to be said. */
 interface Group {
-  readonly tone: ForesightLine['tone'];
+  readonly change: Concerned['change'];
   readonly state: string;
-  readonly reason: string;
+  readonly cause: string;
   readonly members: [Concerned, ...Concerned[]];
 }
 
 function addTo(groups: Group[], each: Concerned): void {
-  const { view } = each;
-  const { state = 'gone', reasons = [] } = view.after ?? {};
-  const [tone, reason] = [toneOf(view), reasons[0]?.name ?? ''];
-  const group = groups.find((own) => own.tone === tone && own.state === state && own.reason === reason);
+  const { view, change } = each;
+  const { state = 'gone' } = view.after ?? {};
+  const cause = keyOf(view.after);
+  const group = groups.find((own) => own.change === change && own.state === state && own.cause === cause);
   if (group) group.members.push(each);
-  else groups.push({ tone, state, reason, members: [each] });
+  else groups.push({ change, state, cause, members: [each] });
+}
+
+const keys = new WeakMap<Connection, string>();
+
+/** Thousands may have the same connection. */
+function keyOf(connection: Connection | undefined): string {
+  const reason = connection?.reasons[0];
+  if (connection === undefined || reason === undefined) return '';
+  const key = keys.get(connection) ?? (connection.state === 'secure' ? '' : causeKey(reason));
+  keys.set(connection, key);
+  return key;
 }
 
 const tones: Readonly<Record<ConnectionState, ForesightLine['tone']>> = {
@@ -102,20 +119,23 @@ const tones: Readonly<Record<ConnectionState, ForesightLine['tone']>> = {
   'not-checked': 'doubtful',
 };
 
-function toneOf(view: ComparedView): ForesightLine['tone'] {
-  if (!isChanged(view)) return 'same';
-  return view.after === undefined ? 'bad' : tones[view.after.state];
+/** What has failed already and will fail by another cause is no new harm, and not as it was. */
+function toneOf({ view: { after }, change }: Concerned): ForesightLine['tone'] {
+  if (change === undefined) return 'same';
+  if (change === 'cause') return 'doubtful';
+  return after === undefined ? 'bad' : tones[after.state];
 }
 
-function lineOf({ tone, state, reason, members: group }: Group): ForesightLine {
-  const [{ row, view }] = group;
+function lineOf({ change, state, cause: shared, members: group }: Group): ForesightLine {
+  const [first] = group;
+  const { row, view } = first;
   const count = group.reduce((sum, own) => sum + own.view.count, 0);
   const who = `${programOf(row)}${namesOfViews(group)}`;
-  const key = [row.id, tone, state, reason].join(' ');
-  const said = stateWords(row, view.after, { count, isSame: tone === 'same' });
-  const words = tone === 'same' ? `as before (${said})` : said;
+  const key = [row.id, change, state, shared].join(' ');
+  const after = [...new Set(group.flatMap((own) => own.view.after ?? []))];
+  const words = stateWords(row, after, { count, change });
   const cause = causeOf(row, view.after);
-  return { key, tone, who, words, ...(cause === undefined ? {} : { cause }) };
+  return { key, tone: toneOf(first), who, words, ...(cause === undefined ? {} : { cause }) };
 }
 
 function causeOf({ device }: Concerned['row'], connection: Connection | undefined): Cause | undefined {

@@ -1,23 +1,42 @@
-import type { Connection, ConnectionReasonName, ConnectionState } from '@/simulation/connections/connection';
+import type { Connection, ConnectionState } from '@/simulation/connections/connection';
 import type { SiteConnection } from '@/simulation/connections/site-connections';
-import { connectionWords } from '../../words/connection-words';
-import { fillSentence } from '../../words/fill-sentence';
+import { causeWords } from './cause-words';
 
 type Row = Pick<SiteConnection, 'from' | 'program'>;
 
-/** What is said of a connection in a line of its own, for one or for several of whom it is true. */
-export function stateWords(
-  row: Row,
-  connection: Connection | undefined,
-  { count, isSame }: { readonly count: number; readonly isSame: boolean },
-): string {
-  if (connection === undefined) return count === 1 ? 'no longer connects' : 'no longer connect';
-  const [kind, { state }] = [kindOf(row), connection];
-  // Only what has worked so far stops.
-  const isStill = isSame && kind === 'mobile' && state === 'not-reached';
-  const outcome = isStill ? 'not connected' : outcomes[kind][state][count === 1 ? 0 : 1];
-  const cause = connection.state === 'secure' ? '' : causeWords(connection, count);
-  return cause === '' ? outcome : `${outcome}: ${cause}`;
+/** Of whom something is said in one line, and whether it is so already. */
+interface Said {
+  /** How many. */
+  readonly count: number;
+  /** What is another than before: the state, or only the cause; undefined where nothing is. */
+  readonly change: 'state' | 'cause' | undefined;
+}
+
+/**
+ * What is said in a line of its own, for one or for several of whom it is true. `connections`: theirs, in the same state;
+ * none where nobody connects any more.
+ */
+export function stateWords(row: Row, connections: readonly Connection[], { count, change }: Said): string {
+  const [first] = connections;
+  if (first === undefined) return count === 1 ? 'no longer connects' : 'no longer connect';
+  const number = count === 1 ? 0 : 1;
+  const outcome = outcomeOf(kindOf(row), first.state, change !== 'state')[number];
+  const reasons = connections.flatMap(({ reasons: [reason] }) => reason ?? []);
+  const cause = first.state === 'secure' ? '' : causeWords(reasons, number);
+  if (change === 'cause') return joined(`as before: ${outcome}`, ', now because ', cause);
+  const said = joined(outcome, ': ', cause);
+  return change === undefined ? `as before (${said})` : said;
+}
+
+function joined(outcome: string, between: string, cause: string): string {
+  return cause === '' ? outcome : `${outcome}${between}${cause}`;
+}
+
+/** Only what has worked so far stops. */
+function outcomeOf(kind: Kind, state: ConnectionState, isStill: boolean): Outcomes[ConnectionState] {
+  return isStill && kind === 'mobile' && state === 'not-reached'
+    ? same('not connected')
+    : outcomes[kind][state];
 }
 
 type Kind = 'browser' | 'client' | 'phone' | 'mobile';
@@ -68,40 +87,3 @@ const outcomes: Readonly<Record<Kind, Outcomes>> = {
     'not-reached': ['stops', 'stop'],
   },
 };
-
-/** The causes that are told in short; all others in the words that the site map has for them. */
-const causes: Readonly<Partial<Record<ConnectionReasonName, readonly [one: string, several: string]>>> = {
-  'root-not-trusted': [
-    'the chain ends at {certificate}, which it does not trust',
-    'the chain ends at {certificate}, which they do not trust',
-  ],
-  'self-signed-not-trusted': [
-    'the certificate is self-signed, and it was not given it',
-    'the certificate is self-signed, and they were not given it',
-  ],
-  'issuer-missing': same('the certificate of the issuer, {issuer}, is missing'),
-  'name-does-not-match': same('the certificate is for {names|other names}, not for {host}'),
-  'alternative-name-missing': same('the certificate has no alternative name for {host}'),
-  expired: same('the certificate {certificate} expired on {notAfter:date}'),
-  'not-yet-valid': same('the certificate {certificate} is valid only from {notBefore:date} on'),
-  'no-certificate': same('there is no certificate'),
-  'https-disabled': same('HTTPS is disabled'),
-  'portal-without-certificate': same('there is no certificate'),
-  'asked-for-http': same(''),
-  'name-not-set': same('there is no name for it'),
-  'host-unknown': same('nobody answers at {host}'),
-  'client-not-provisioned': ['it is not provisioned', 'they are not provisioned'],
-  'client-of-replaced-authority': [
-    'its certificate is by an authority that was replaced; provision it again',
-    'their certificates are by an authority that was replaced; provision them again',
-  ],
-  'server-of-replaced-authority': same('the router’s certificate is by an authority that was replaced'),
-  'router-without-authority': same('the router has no authority'),
-  'services-restarting': same(''),
-};
-
-function causeWords({ reasons: [reason] }: Connection, count: number): string {
-  if (reason === undefined) return '';
-  const short = causes[reason.name]?.[count === 1 ? 0 : 1];
-  return short === undefined ? connectionWords(reason) : fillSentence(short, reason.values);
-}
