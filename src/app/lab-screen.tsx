@@ -1,29 +1,30 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Outlet, useLoaderData, useLocation } from 'react-router';
+import { fromUtf8 } from '@/base/bytes';
 import { Desktop } from '@/desktop/desktop';
 import { RegistryContext } from '@/desktop/registry';
-import { PartFailure } from '@/desktop/window/part-failure';
 import { isOfThePc } from '@/desktop/session/address';
 import { SessionContext } from '@/desktop/session/session-store';
 import { useAddressedSession } from '@/desktop/session/use-addressed-session';
-import { Ring } from '@/desktop/stage/ring';
-import { fromUtf8 } from '@/base/bytes';
 import { createStage } from '@/desktop/stage/create-stage';
-import { HandContext, type HandAtWork } from '@/desktop/stage/hand-at-work';
+import { type HandAtWork, HandContext } from '@/desktop/stage/hand-at-work';
+import { Ring } from '@/desktop/stage/ring';
+import { PartFailure } from '@/desktop/window/part-failure';
+import { showsPrivateKey } from '@/pki/pem';
 import { LabStoreContext, useWorld } from '@/state/use-world';
-import { KeysStayOut } from './told/keys-stay-out';
-import { StageContext } from '@/views/stage/stage';
-import { StartPage } from './keys/start-page';
 import { LiveRegion } from '@/ui/live-region';
-import { CoachDock } from './coach-dock';
+import { type LabAccess, useLab } from '@/views/shell/lab';
+import { useTell } from '@/views/shell/tell';
+import { StageContext } from '@/views/stage/stage';
+import { problemWords } from '@/views/words/problem-words';
 import { AnnouncedLab } from './announced-lab';
+import { CoachDock } from './coach-dock';
 import { Frame } from './frame/frame';
+import { StartPage } from './keys/start-page';
 import { offlineCopy } from './offline/offline-copy';
 import { openLab } from './open-lab';
-import { OpenedLabContext, type OpenedLab, useOpenedLab } from './opened-lab';
+import { type OpenedLab, OpenedLabContext, useOpenedLab } from './opened-lab';
 import { registry } from './registry';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useLab, type LabAccess } from '@/views/shell/lab';
-import { problemWords } from '@/views/words/problem-words';
 
 export const loader = openLab;
 
@@ -197,4 +198,26 @@ function useInstallation() {
     setAttempt(attempt + 1);
   };
   return { progress, problem, again };
+}
+
+const words =
+  'That was your private key. It was not put into the field. Send it to nobody; if anybody else has seen it, make a new one.';
+
+/** No field of one line takes a private key: it would stand in errors, addresses and drafts. Whoever pastes one is told. */
+export function KeysStayOut() {
+  const tell = useTell();
+  useEffect(() => {
+    const refuse = (event: ClipboardEvent | DragEvent) => {
+      const data = 'dataTransfer' in event ? event.dataTransfer : event.clipboardData;
+      if (event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return;
+      if (!showsPrivateKey(data?.getData('text') ?? '')) return;
+      event.preventDefault();
+      tell(words);
+    };
+    const controller = new AbortController();
+    for (const way of ['paste', 'drop'] as const)
+      document.addEventListener(way, refuse, { signal: controller.signal });
+    return () => controller.abort();
+  }, [tell]);
+  return null;
 }

@@ -1,6 +1,5 @@
-import type { Act } from '@/actions/act';
+import type { Act, TimedAct } from '@/actions/act';
 import { noteOfRefusal, type Perform } from '@/actions/perform';
-import type { TimedAct } from '@/actions/runs/acts-of';
 import type { Sandbox } from '@/actions/runs/sandbox';
 import { type Outcome, success } from '@/base/outcome';
 import type { Action, JournalEntry } from '@/simulation/catalogue/catalogue';
@@ -8,11 +7,11 @@ import type { LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
 import type { Mode, Variant } from '@/simulation/world/run';
 import type { World } from '@/simulation/world/world';
-import { modes } from './modes';
+import type { Fault } from './fault';
 import type { Lesson } from './lesson';
+import { modes } from './modes';
 import { type Builder, buildStart, solutionOf } from './solve/build-start';
 import { performAll } from './solve/perform-all';
-import { sabotage } from './solve/sabotage';
 
 /** What a lesson is begun with, in a lab. */
 export interface Beginning {
@@ -115,4 +114,25 @@ const runsAlone: readonly Action['type'][] = [
 async function goWrong(past: Past, lesson: Lesson, { faults }: Variant): Promise<void> {
   for (const row of lesson.faults.filter(({ fault }) => faults.includes(fault.id)))
     await sabotage(past, lesson, row);
+}
+
+/** Something that goes wrong in a lesson. */
+interface Spoiling {
+  readonly fault: Pick<Fault, 'slip' | 'does'>;
+  /** The step before which a colleague acts; the end where left out. */
+  readonly before?: string;
+}
+
+/** Performs the acts of a lesson with the slip of a fault, and what a colleague does before its step or at the end. */
+export async function sabotage(
+  sandbox: Pick<Sandbox, 'act' | 'site'>,
+  { steps }: Pick<Lesson, 'steps'>,
+  { fault, before }: Spoiling,
+): Promise<void> {
+  const faults = [fault];
+  for (const { id, acts } of steps) {
+    if (id === before) await performAll(sandbox, fault.does ?? []);
+    await performAll(sandbox, acts, { faults });
+  }
+  if (before === undefined) await performAll(sandbox, fault.does ?? []);
 }

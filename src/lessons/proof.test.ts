@@ -2,27 +2,25 @@
  * Every lesson, proven in memory: solved, sabotaged, mended; and no check, guard, reason or fault is there for nothing.
  */
 import { describe, expect, test } from 'vitest';
-import type { Act } from '@/actions/act';
-import { actsOf } from '@/actions/runs/acts-of';
+import { type Act, actsOf } from '@/actions/act';
 import { openSandbox, type Sandbox } from '@/actions/runs/sandbox';
 import { directOperations } from '@/pki/worker/direct-operations';
-import { must } from '@/testing/lab';
 import { certifiedByOneself, revoking } from '@/testing/detours/detour';
+import { must } from '@/testing/lab';
 import { beginInMemory, type BegunLesson, noteVariant, openChecks, otherNames } from '@/testing/lesson-run';
+import { sabotage } from './begin-lesson';
 import { catalogue, loadLesson } from './catalogue';
 import type { PlacedCheck } from './check';
+import { fixable, lessonAsDealt } from './dealt';
 import type { Evidence } from './evidence';
 import type { Fault } from './fault';
-import { fixable, lessonAsDealt } from './dealt';
-import { deck } from './faults/deck';
 import { checksOf, harmIn, judgeChecks } from './judge';
 import type { Lesson, Step } from './lesson';
 import { judgementWords } from './reason-words';
 import { reasonNames } from './reasons';
 import { scoreOf } from './score/score';
-import { solutionOf } from './solve/build-start';
+import { deck, solutionOf } from './solve/build-start';
 import { performAll } from './solve/perform-all';
-import { sabotage } from './solve/sabotage';
 
 /** The world but for what tells one browser from another. */
 function withoutOwn({ store }: Sandbox) {

@@ -1,4 +1,5 @@
 /* A lesson in a lab in memory, begun as the page begins it. */
+import type { TimedAct } from '@/actions/act';
 import { createSandbox, type Sandbox } from '@/actions/runs/sandbox';
 import { beginLesson } from '@/lessons/begin-lesson';
 import { loadLesson } from '@/lessons/catalogue';
@@ -7,7 +8,6 @@ import { judgeChecks } from '@/lessons/judge';
 import type { Lesson } from '@/lessons/lesson';
 import { directOperations } from '@/pki/worker/direct-operations';
 import type { Mode, SiteNames, Variant } from '@/simulation/world/run';
-import type { TimedAct } from '@/actions/runs/acts-of';
 import { aRequest, must, noteTime } from './lab';
 
 /** A lesson that has begun. */

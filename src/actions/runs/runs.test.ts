@@ -8,10 +8,10 @@ import { createMemoryStorage } from '@/state/memory';
 import type { Storage } from '@/state/storage';
 import { deleteDatabase } from '@/testing/delete-database';
 import { anInstalledLab, anOrder, aRequest, must, noteTime, openLab, type TestLab } from '@/testing/lab';
+import { actsOf } from '../act';
 import { createCheckpoints } from '../history/history';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
 import type { BuiltLab } from '../preparation/preparation';
-import { actsOf } from './acts-of';
 import { performAct } from './perform-act';
 import { createSandbox, openSandbox } from './sandbox';
 

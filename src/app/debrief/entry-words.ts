@@ -1,8 +1,8 @@
-import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import { choiceWords } from '@/lessons/question';
 import { checksOf } from '@/lessons/judge';
 import type { Lesson } from '@/lessons/lesson';
-import { choiceWords } from '@/lessons/question';
-import { siteOf, type Site } from '@/simulation/runs/site';
+import type { JournalEntry } from '@/simulation/catalogue/catalogue';
+import { type Site, siteOf } from '@/simulation/runs/site';
 import type { World } from '@/simulation/world/world';
 import { eventWords } from '@/views/words/event-words';
 

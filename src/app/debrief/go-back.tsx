@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { actsOf } from '@/actions/runs/acts-of';
+import { actsOf } from '@/actions/act';
 import { useSessionStore } from '@/desktop/session/session-store';
 import { useBegin } from '@/lessons/coach/use-begin';
 import type { Mode } from '@/simulation/world/run';

@@ -1,20 +1,22 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { saveToComputer } from '@/desktop/window/downloads';
 import { catalogue } from '@/lessons/catalogue';
-import { modes } from '@/lessons/modes';
-import { reasonWords } from '@/lessons/reason-words';
+import type { Skill } from '@/lessons/check';
 import { CheckList } from '@/lessons/coach/check-list';
 import { worthWords } from '@/lessons/coach/goal-list';
-import { economyOf, economyWords, type Economy } from '@/lessons/score/economy';
-import { skillWords } from '@/lessons/score/skill-words';
-import type { Skill } from '@/lessons/check';
+import { modes } from '@/lessons/modes';
+import { reasonWords } from '@/lessons/reason-words';
+import { resultOf } from '@/lessons/results/result-file';
+import { type Economy, economyOf, economyWords } from '@/lessons/score/economy';
 import type { EndedRun } from '@/lessons/score/run-end';
 import type { ScoredGoal } from '@/lessons/score/score';
 import { solutionOf } from '@/lessons/solve/build-start';
 import { DateText } from '@/ui/date-text';
 import { Link } from '@/ui/link';
-import { GoBack } from './go-back';
+import { TextField } from '@/ui/text-field';
 import { entryWords } from './entry-words';
-import { SaveResult } from './save-result';
+import { GoBack } from './go-back';
 import type { Debriefing } from './use-ended-run';
 
 /** The goals with their points, what came to harm, how much was done, and the path with its first wrong turn. */
@@ -224,3 +226,39 @@ function WhatNext({ lesson, isPassed }: Pick<Debriefing, 'lesson'> & { readonly 
     </section>
   );
 }
+
+/** The result as a file for whoever teaches. The typed name proves nothing: the file shows what was done, not who did it. */
+export function SaveResult({ lesson, ended, score }: Debriefing) {
+  const [name, setName] = useState('');
+  const save = () => {
+    const text = JSON.stringify(resultOf(lesson, ended, score, name.trim()), undefined, 1);
+    saveToComputer({ name: `${lesson.id}.result.json`, bytes: new TextEncoder().encode(text) });
+  };
+  return (
+    <>
+      <TextField
+        name="result-name"
+        label="Your name, for the file"
+        translate="yes"
+        maxLength={200}
+        value={name}
+        onChange={setName}
+      />
+      <button type="button" name="save-result" className="frame-choice" onClick={save}>
+        Save result
+      </button>
+    </>
+  );
+}
+
+/** What each skill is called in a debrief. */
+export const skillWords: Readonly<Record<Skill, string>> = {
+  names: 'Names',
+  subject: 'Subject',
+  keys: 'Keys',
+  order: 'Order',
+  chain: 'Chain',
+  trust: 'Trust',
+  activation: 'Activation',
+  scope: 'Scope',
+};

@@ -1,22 +1,21 @@
-import { type ReactNode, useRef, type Ref, useState } from 'react';
-import { NewerVersion } from '../offline/newer-version';
-import { ToldLine } from '../told/told-line';
-import { TroubleBanner } from '../troubles/trouble-banner';
-import { UndoButtons } from '../undo/undo-buttons';
-import { KeyDialogs } from '../keys/key-dialogs';
-import { KeysButton } from '../keys/keys-button';
-import { BuildFacts } from './build-facts';
-import { LabClock } from './lab-clock';
-import { CircleHelp, FlaskConical, Monitor, type LucideIcon, Moon, Sun } from 'lucide-react';
-import { registry } from '../registry';
-import type { Registry } from '@/desktop/registry';
+import { CircleHelp, FlaskConical, type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Registry } from '@/desktop/registry';
+import { addressOf, isOfThePc } from '@/desktop/session/address';
+import { useSession, useSessionStore } from '@/desktop/session/session-store';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { visibleText } from '@/views/words/value-words';
-import { addressOf, isOfThePc } from '@/desktop/session/address';
-import { useSession, useSessionStore } from '@/desktop/session/session-store';
+import { KeyDialogs } from '../keys/key-dialogs';
+import { KeysButton } from '../keys/keys-button';
 import { labPages } from '../lab-pages';
+import { NewerVersion } from '../offline/newer-version';
+import { registry } from '../registry';
+import { ToldLine } from '../told/told-line';
+import { TroubleBanner } from '../troubles/trouble-banner';
+import { UndoButtons } from '../undo/undo-buttons';
+import { LabClock } from './lab-clock';
 import { chooseTheme, preferredTheme, type Theme } from './theme';
 
 interface FrameProps {
@@ -304,5 +303,33 @@ function ThemeButton() {
     >
       <Icon size={17} aria-hidden />
     </button>
+  );
+}
+
+/** What About says of the build, and of what no server can close in every browser. */
+export function BuildFacts() {
+  const digest = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
+  return (
+    <>
+      <h3>How it is kept from telling anybody</h3>
+      <p>
+        The lab may ask for its own files and for nothing else: its page says so to the browser, and so does a
+        server that sends its headers. A browser that knows <code>Connection-Allowlist</code> (Chrome and Edge
+        since 152) then lets nothing out. In other browsers, code that somebody had smuggled into the page
+        could still open a window, a frame or another page, send a form, start a download or a call (WebRTC).
+        A file that is opened from a disk has the page’s own rules alone. Nothing helps against whoever serves
+        the app, an extension of the browser, or a program on this computer.
+      </p>
+      {digest !== undefined && (
+        <>
+          <h3>Which build this is</h3>
+          <p>
+            SHA-256 of its files: <code className="wrap-anywhere">{digest}</code>. Beside them lie{' '}
+            <code>checksums.txt</code> with the SHA-256 of each, which <code>sha256sum -c</code> checks, and{' '}
+            <code>sbom.cdx.json</code> with what the app is made of.
+          </p>
+        </>
+      )}
+    </>
   );
 }

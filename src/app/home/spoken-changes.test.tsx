@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
-import { siteConnections, type SiteConnection } from '@/simulation/connections/site-connections';
+import { type SiteConnection, siteConnections } from '@/simulation/connections/site-connections';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { OwnStepContext } from '@/views/words/own-step';
-import { SpokenChanges } from './spoken-changes';
+import { SpokenChanges } from './home';
 
 let rows: readonly SiteConnection[];
 

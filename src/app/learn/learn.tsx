@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useSessionStore } from '@/desktop/session/session-store';
-import { catalogue, loadedLesson, loadLesson, type CatalogueEntry } from '@/lessons/catalogue';
+import { catalogue, type CatalogueEntry, loadedLesson, loadLesson } from '@/lessons/catalogue';
 import { useBegin } from '@/lessons/coach/use-begin';
 import { fixable } from '@/lessons/dealt';
 import type { Lesson } from '@/lessons/lesson';
@@ -10,9 +10,8 @@ import type { Mode } from '@/simulation/world/run';
 import { useLab } from '@/views/shell/lab';
 import { preloadCoach } from '../coach-dock';
 import { LabPage } from '../lab-page';
-import { LessonList } from './lesson-list';
-import { useIsOn } from './use-is-on';
 import './learn.css';
+import { LessonList, useIsOn } from './lesson-list';
 
 /** Lessons: all of them, or the one of the address. It begins when *Start* is pressed, and nothing changes before. */
 export function Component() {

@@ -3,12 +3,12 @@ import { useSessionStore } from '@/desktop/session/session-store';
 import { catalogue, type CatalogueEntry } from '@/lessons/catalogue';
 import { modes } from '@/lessons/modes';
 import type { OwnResult } from '@/lessons/results/own-results';
+import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { StageLink } from '@/views/stage/stage-link';
 import { useOwnResults } from '../debrief/use-own-results';
-import { type Planned, planned } from './planned-lessons';
-import { useIsOn } from './use-is-on';
 import './learn.css';
+import { planned, type Planned } from './planned-lessons';
 
 /** Every procedure of the note once: its lesson with how far one is, or where it is done by hand as long as it has none. */
 export function LessonList() {
@@ -94,4 +94,9 @@ function PlannedItem({ entry: { title, note, pages } }: { readonly entry: Planne
       </span>
     </li>
   );
+}
+
+/** Whether a lesson is being done. */
+export function useIsOn(id: string): boolean {
+  return useWorld(({ runs }) => runs['run']?.lesson === id && runs['run'].endedAt === undefined);
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { lastingRun } from '@/simulation/runs/locks';
 import { useWorld } from '@/state/use-world';
-import { typedInput } from '@/views/shell/typed-input';
+import { typedInput } from '@/views/shell/use-draft';
 import { offlineCopy } from './offline-copy';
 
 /**

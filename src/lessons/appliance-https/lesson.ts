@@ -9,7 +9,7 @@ import { lookedTooEarly } from '../faults/looked-too-early';
 import { noSan } from '../faults/no-san';
 import { restartCancelled } from '../faults/restart-cancelled';
 import { stateAbbreviated } from '../faults/state-abbreviated';
-import { otherSlots } from '../guards/other-slots';
+import { otherSlots } from '../guards';
 import type { Lesson } from '../lesson';
 import { on } from '../places';
 import type { Spot } from '../spot';

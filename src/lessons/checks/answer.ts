@@ -1,8 +1,8 @@
 import { siteOf } from '@/simulation/runs/site';
+import { choiceWords, type Question } from '../question';
 import type { Check } from '../check';
 import type { Evidence } from '../evidence';
 import { met, nearly, notYet } from '../reasons';
-import { choiceWords, type Question } from '../question';
 
 /** The question as it stood when the lesson began: what is done later does not change the answer. */
 export function questionAtStart(ask: (evidence: Evidence['site']) => Question, { site, start }: Evidence) {

@@ -1,12 +1,13 @@
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Run } from '@/simulation/world/run';
-import { lastingStorage } from '@/ui/browser-storage';
 import { useWorld } from '@/state/use-world';
+import { lastingStorage } from '@/ui/browser-storage';
+import { loadedLesson, loadLesson } from '../catalogue';
 import { lessonAsDealt } from '../dealt';
-import { judgementWords } from '../reason-words';
 import type { Lesson } from '../lesson';
 import { modes } from '../modes';
+import { judgementWords } from '../reason-words';
 import {
   chosenCaptions,
   isProjected,
@@ -15,15 +16,14 @@ import {
   watchProjected,
   watchSmallWindow,
 } from '../watch/captions';
+import './coach.css';
 import { GoalsPane } from './goals-pane';
 import { Jump } from './jump';
 import { LeaveLesson } from './leave-lesson';
 import { TryPane } from './try-pane';
-import { openStep, useJudgements, type Judgements } from './use-judgements';
-import { useLoadedLesson } from './use-loaded-lesson';
+import { type Judgements, openStep, useJudgements } from './use-judgements';
 import { useRegionKeys } from './use-region-keys';
 import { type CaptionsSwitch, WatchPane } from './watch-pane';
-import './coach.css';
 
 /** Beside the PC while a lesson lasts: what to do, how far it is, and the way out. Suspends until the lesson is loaded. */
 export default function Coach() {
@@ -143,4 +143,24 @@ function sentenceOf(lesson: Lesson, judgements: Judgements): string {
   const open = judged.find(({ judgement }) => judgement.is !== 'met');
   const missing = open === undefined ? '' : judgementWords(open.judgement);
   return `${String(met)} of ${String(judged.length)} goals are met. ${missing}`;
+}
+
+const awaited = new Map<string, Promise<Lesson>>();
+
+/**
+ * A lesson; suspends until it is loaded. Who has waited once asks for the same promise ever after: React renders him again
+ * from where he waited, and would take the hooks behind for ones that were there before if nothing waited any more.
+ */
+export function useLoadedLesson(id: string): Lesson {
+  const promise = awaited.get(id);
+  if (promise !== undefined) return use(promise);
+  return loadedLesson(id) ?? use(beginLoading(id));
+}
+
+function beginLoading(id: string): Promise<Lesson> {
+  const promise = loadLesson(id);
+  awaited.set(id, promise);
+  // What could not be loaded is tried again when it is asked for again.
+  promise.catch(() => awaited.delete(id));
+  return promise;
 }

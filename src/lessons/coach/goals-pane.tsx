@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Run } from '@/simulation/world/run';
 import { siteOf } from '@/simulation/runs/site';
-import { usePresent } from '@/state/use-world';
 import { labAccounts } from '@/simulation/world/pc-records';
+import type { Run } from '@/simulation/world/run';
+import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { loadLesson } from '../catalogue';
@@ -12,16 +12,15 @@ import type { Judged } from '../judge';
 import type { Lesson, Step } from '../lesson';
 import { modes } from '../modes';
 import { keptRun } from '../results/keep-run';
-import { scoreOf, type Score } from '../score/score';
+import { type Score, scoreOf } from '../score/score';
 import { CheckList } from './check-list';
 import { Choice } from './choice';
-import { Elapsed } from './elapsed';
 import { GoalList } from './goal-list';
 import { Hints } from './hints';
 import { usePointing } from './pointer';
 import { StepQuestion } from './question';
-import { usePlayAll } from './use-play';
 import { isMet, isStepMet, judgedOf, type Judgements } from './use-judgements';
+import { usePlayAll } from './use-play';
 
 interface GoalsPaneProps {
   readonly lesson: Lesson;
@@ -189,4 +188,28 @@ function HandIn({ run, onProblem }: Pick<GoalsPaneProps, 'run' | 'onProblem'>) {
       Hand in
     </button>
   );
+}
+
+const second = 1000;
+
+/** How much lab time a run has taken: shown, and never scored. `since` is lab time, milliseconds since 1970. */
+export function Elapsed({ since }: { readonly since: number }) {
+  const { now } = usePresent();
+  const [time, setTime] = useState(() => now() - since);
+  useEffect(() => {
+    const tick = setInterval(() => setTime(now() - since), second);
+    return () => clearInterval(tick);
+  }, [now, since]);
+  return (
+    <p role="timer" className="text-12 text-frame-muted">
+      Lab time so far: {clockOf(time)}
+    </p>
+  );
+}
+
+/** `00:07:12` */
+function clockOf(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / second));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,4 +1,4 @@
-import type { TimedAct } from '@/actions/runs/acts-of';
+import type { TimedAct } from '@/actions/act';
 import type { Mode } from '@/simulation/world/run';
 import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { startTransition, useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { useLoadedLesson } from './use-loaded-lesson';
+import { useLoadedLesson } from './coach';
 
 function Title({ id }: { readonly id: string }) {
   const { title } = useLoadedLesson(id);

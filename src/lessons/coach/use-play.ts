@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { usePresent } from '@/state/use-world';
 import { siteOf } from '@/simulation/runs/site';
+import { usePresent } from '@/state/use-world';
 import { useLab } from '@/views/shell/lab';
 import { type Played, type Show, type Stage, useStage } from '@/views/stage/stage';
 import type { Target } from '@/views/stage/target';
 import { problemWords } from '@/views/words/problem-words';
-import type { Doing, Lesson } from '../lesson';
 import { choiceWords } from '../question';
+import type { Doing, Lesson } from '../lesson';
 import { targetOf } from '../spot';
 
 /** Plays the acts of a lesson: on the pages; where a question is answered, by looking at what it is about first. */

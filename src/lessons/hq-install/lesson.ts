@@ -1,4 +1,7 @@
+import { displayNameOf, nameKey } from '@/pki/distinguished-name';
+import type { Site } from '@/simulation/runs/site';
 import { answering, installAtHq, noteDate, reissue, saving, signInAtHq } from '../acts';
+import type { Question } from '../question';
 import { at } from '../check';
 import { looked } from '../checks/answer';
 import { filesStored } from '../checks/files';
@@ -8,13 +11,10 @@ import { intermediateMissing } from '../faults/intermediate-missing';
 import { keyReplaced } from '../faults/key-replaced';
 import { passwordMissing } from '../faults/password-missing';
 import { vendorMistake } from '../faults/vendor-mistake';
-import { keysCopied } from '../guards/keys-copied';
-import { locksLost } from '../guards/locks-lost';
-import { otherSlots } from '../guards/other-slots';
+import { keysCopied, locksLost, otherSlots } from '../guards';
 import type { Doing, Lesson } from '../lesson';
 import { inProgram, on } from '../places';
 import type { Spot } from '../spot';
-import { issuerQuestion } from './issuer-question';
 
 const slot = 'headquarters-https';
 const ask = issuerQuestion(slot);
@@ -167,3 +167,27 @@ export const lesson: Lesson = {
     'Platform Equipment › Headquarters › Certificate › Previous certificate: the services restart with it.',
   ],
 };
+
+/** Who issued the certificate that a slot presents: an authority of the site, the server itself, or the vendor. */
+export function issuerQuestion(slot: string): (site: Site) => Question {
+  return (site) => {
+    const present = site.world.certificates[site.slot(slot)?.active?.certificate ?? ''];
+    const isOwn = present !== undefined && nameKey(present.issuer) === nameKey(present.subject);
+    const authority = present === undefined || isOwn ? 'Another server' : displayNameOf(present.issuer);
+    return {
+      text: 'Who issued the certificate that the server presents now?',
+      choices: [
+        { id: 'authority', label: authority },
+        { id: 'itself', label: `${site.hq.fqdn} itself` },
+        { id: 'vendor', label: vendorName(site) },
+      ],
+      right: isOwn ? 'itself' : 'authority',
+    };
+  };
+}
+
+/** Who issued what was ordered last. */
+function vendorName({ world, order }: Site): string {
+  const intermediate = world.certificates[order()?.certificates[0]?.chain[0] ?? ''];
+  return intermediate === undefined ? 'HarborSign' : displayNameOf(intermediate.subject);
+}

@@ -5,7 +5,7 @@ import { requestNamesHost, stateInFull } from '../checks/request';
 import { keyReplaced } from '../faults/key-replaced';
 import { nameDiffers } from '../faults/name-differs';
 import { stateAbbreviated } from '../faults/state-abbreviated';
-import { otherSlots } from '../guards/other-slots';
+import { otherSlots } from '../guards';
 import type { Lesson } from '../lesson';
 import { on } from '../places';
 

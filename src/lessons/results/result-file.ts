@@ -1,5 +1,5 @@
 import { z } from '@/base/zod';
-import { actsOf, type TimedAct } from '@/actions/runs/acts-of';
+import { actsOf, type TimedAct } from '@/actions/act';
 import type { Mode, Variant } from '@/simulation/world/run';
 import type { Lesson } from '../lesson';
 import type { EndedRun } from '../score/run-end';

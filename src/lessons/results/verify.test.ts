@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actsOf } from '@/actions/runs/acts-of';
+import { actsOf } from '@/actions/act';
 import { createSandbox } from '@/actions/runs/sandbox';
 import { directOperations } from '@/pki/worker/direct-operations';
 import { replay } from '@/simulation/catalogue/catalogue';

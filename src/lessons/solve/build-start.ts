@@ -1,7 +1,17 @@
 import type { Sandbox } from '@/actions/runs/sandbox';
 import type { SiteNames, Variant } from '@/simulation/world/run';
 import type { Fault } from '../fault';
-import { deck } from '../faults/deck';
+import { csrSkipped } from '../faults/csr-skipped';
+import { emailAsCommonName } from '../faults/email-as-common-name';
+import { intermediateMissing } from '../faults/intermediate-missing';
+import { keyReplaced } from '../faults/key-replaced';
+import { lookedTooEarly } from '../faults/looked-too-early';
+import { nameDiffers } from '../faults/name-differs';
+import { noSan } from '../faults/no-san';
+import { passwordMissing } from '../faults/password-missing';
+import { restartCancelled } from '../faults/restart-cancelled';
+import { stateAbbreviated } from '../faults/state-abbreviated';
+import { vendorMistake, vendorMistakes } from '../faults/vendor-mistake';
 import type { Doing, Lesson, LessonId } from '../lesson';
 import { performAll } from './perform-all';
 
@@ -54,3 +64,18 @@ export function solutionOf({ steps }: Lesson): readonly Doing[] {
 function renaming(names: SiteNames): Doing {
   return () => ({ action: { type: 'rename-site', ...names } });
 }
+
+/** Every fault that a trainer can deal. */
+export const deck: readonly Fault[] = [
+  stateAbbreviated,
+  nameDiffers,
+  keyReplaced,
+  intermediateMissing,
+  passwordMissing,
+  csrSkipped,
+  emailAsCommonName,
+  restartCancelled,
+  lookedTooEarly,
+  noSan,
+  ...vendorMistakes.map(vendorMistake),
+];

@@ -10,23 +10,25 @@
  */
 import type { Element } from '../gate/element';
 import { limits } from '../gate/limits';
+import { decodedOrUndefined } from '../gate/values';
 import type { PfxProtection } from '../item';
+import type { ContentCipher } from './content-cipher';
 import type { Unreadable } from './encrypted-private-key';
 import { areBeyondLimits, effortPurse, type KeyDerivation } from './key-derivation';
 import { decryptWithPassword, halfFor } from './password-encryption';
-import { isAscii, passwordForms, standardForm, type PasswordForm } from './password-form';
-import { isOpenBag, openBags, type Bag } from './pkcs12-bags';
+import { isAscii, type PasswordForm, passwordForms, standardForm } from './password-form';
+import { type Bag, isOpenBag, openBags } from './pkcs12-bags';
 import {
   bagsIn,
   derivationsOf,
+  type Frame,
   keyDerivationsIn,
+  keySchemesIn,
+  type Part,
   readFrame,
   workRefusal,
-  type Frame,
-  type Part,
 } from './pkcs12-frame';
 import { isIntact } from './pkcs12-integrity';
-import { protectionOf } from './pkcs12-protection';
 
 /** An opened file, with the number of things in it that stayed closed; or why it stays closed as a whole. */
 export type Pkcs12Reading =
@@ -250,4 +252,26 @@ async function contentsOf(part: Part, password: PasswordForm): Promise<readonly 
   if (part.kind === 'clear') return part.bags;
   const plain = await decryptWithPassword(part.scheme, password, part.octets);
   return plain && bagsIn(plain);
+}
+
+/** How a file is protected, as far as it is known without its password: a key inside an encrypted part is not looked at. */
+export function protectionOf({ parts, integrity }: Frame): PfxProtection {
+  const schemes = parts.flatMap((part) =>
+    part.kind === 'encrypted'
+      ? [part.scheme]
+      : (decodedOrUndefined(() => keySchemesIn(part.bags ?? [])) ?? []),
+  );
+  const digest = integrity?.digest;
+  const isOldCheck =
+    integrity === undefined || (digest === 'SHA-1' && integrity.derivation.kind === 'pkcs12');
+  return {
+    ciphers: [...new Set(schemes.map(({ cipher }) => cipherName(cipher)))],
+    ...(digest === undefined ? {} : { digest }),
+    isOld: isOldCheck && schemes.every(({ derivation }) => derivation.kind === 'pkcs12'),
+  };
+}
+
+function cipherName({ name, keyLength }: ContentCipher): string {
+  if (name === 'DES') return keyLength > 8 ? 'Triple DES' : 'DES';
+  return `${name}-${String(keyLength * 8)}`;
 }

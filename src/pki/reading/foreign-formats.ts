@@ -1,8 +1,7 @@
+import type { Bytes } from '@/base/bytes';
 import type { WayOut } from '../item';
 import { readMicrosoftKey } from '../keys/microsoft-key';
-import { readOpensshKey } from '../keys/openssh-key';
-import { readPuttyKey } from '../keys/putty-key';
-import type { Bytes } from '@/base/bytes';
+import { readOpensshKey, readPuttyKey } from '../keys/ssh-keys';
 
 /**
  * A format of other programs: by what it is known, what it is called, and the command that makes something usable of it.

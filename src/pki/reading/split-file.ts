@@ -1,7 +1,5 @@
 import type { Bytes } from '@/base/bytes';
-import { isTar } from '../gate/is-tar';
-import { isZip } from '../gate/is-zip';
-import { largestFileSize } from '../gate/largest-file';
+import { isTar, isZip, largestFileSize } from '../gate/largest-file';
 import { limits } from '../gate/limits';
 import { beginsAsText, endOfStructures } from '../gate/wholeness';
 import type { ItemOrigin, UnreadableReason, WayOut } from '../item';
@@ -10,12 +8,12 @@ import type { Repair } from '../repair';
 import { systemFile } from './by-the-way-formats';
 import { formatOf, formatOfLabel, storeOf } from './find-format';
 import type { ForeignFormat } from './foreign-formats';
+import { readTar } from './tar';
 import { isLongStructure } from './text/beginning-in';
 import { isLettered, letteredOctets } from './text/lettered-octets';
-import { textParts, type BarePart, type TextPart } from './text/text-parts';
 import type { PemPart } from './text/pem-scanner';
-import { readTar } from './tar';
-import { readZip, type ArchiveEntry } from './zip';
+import { type BarePart, type TextPart, textParts } from './text/text-parts';
+import { type ArchiveEntry, readZip } from './zip';
 
 /** Where in a file something stands, and what was put right before it could be read. */
 export type Place = Pick<ItemOrigin, 'container' | 'entry' | 'line' | 'repairs'>;

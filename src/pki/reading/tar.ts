@@ -1,7 +1,6 @@
 import type { Bytes } from '@/base/bytes';
 import { type Outcome, refusal, success } from '@/base/outcome';
-import { isTar } from '../gate/is-tar';
-import { largestFileSize } from '../gate/largest-file';
+import { isTar, largestFileSize } from '../gate/largest-file';
 import { limits } from '../gate/limits';
 import type { UnreadableReason } from '../item';
 import type { ArchiveEntry } from './zip';

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { issueAuthority, issueServer, verdictsAmong, type Issued } from '@/testing/certificates';
+import { issueAuthority, type Issued, issueServer, verdictsAmong } from '@/testing/certificates';
 import { anInstalledLab, noteTime } from '@/testing/lab';
 import { placementId, traineePc } from '../pc/certificate-stores';
 import type { Credential, Slot } from '../world/equipment';
+import type { StoreName } from '../world/pc-records';
 import { recordOf, withCertificates, withRecords, type World } from '../world/world';
 import { browserConnection } from './browser';
 import { clientConnection } from './connect-client';
 import type { Connection } from './connection';
 import { isSentOnToHttps, schemeOf } from './hosts';
-import { phoneConnection } from './phones';
-import type { StoreName } from '../world/pc-records';
+import { phoneConnection } from './site-connections';
 
 const host = 'sb7-hq.sb7.com';
 const year = 365 * 86_400_000;

@@ -1,23 +1,23 @@
 import { allAtOnce, type Steps } from '@/base/outcome';
-import { equipmentOfKind, slotsOf } from '../world/find-records';
 import { remotePhones } from '../appliances/edge-gateway/remote-phones';
+import { clientNameOf, keeperOf } from '../appliances/mobility-router/cluster';
+import { connectionIds, connectionTable } from '../appliances/registry';
 import { pcsOf, traineePc } from '../pc/certificate-stores';
+import { vendorAddresses } from '../vendor/registration';
+import type { ConnectionId, ConnectionRow, ConnectionSource } from '../world/appliance';
+import { equipmentOfKind, slotsOf } from '../world/find-records';
 import { connectClientSession } from '../world/pc-records';
 import { recordOf, type World } from '../world/world';
 import { browserConnection } from './browser';
 import { clientServiceConnection } from './connect-client';
 import type { Connection, ConnectionState } from './connection';
 import { hostOf, isPortalOverHttp } from './hosts';
-import { clientNameOf, keeperOf } from '../appliances/mobility-router/cluster';
+import { judgeConnection } from './judge-connection';
 import { mobilityViews } from './mobility-clients';
-import { phoneConnection } from './phones';
-import { remotePhoneViews } from './remote-phones';
 import { createMemoryOfSteps, createSelection } from './remembered';
+import { remotePhoneViews } from './remote-phones';
 import { nameUsed } from './site-table';
 import { isFetching, readByAll, untouchedDevices } from './untouched-devices';
-import type { ConnectionId, ConnectionRow, ConnectionSource } from '../world/appliance';
-import { vendorAddresses } from '../vendor/registration';
-import { connectionIds, connectionTable } from '../appliances/registry';
 
 /** What some devices that are alike say of a connection. */
 export interface ConnectionView {
@@ -366,4 +366,14 @@ function hostUsed(world: World, { from, to, name }: ConnectionRow, device: strin
 /** What is typed in the Connect client of the trainee's PC. */
 function serverOfClient({ sessions }: World): string {
   return sessions[connectClientSession]?.server ?? '';
+}
+
+/** What the IP400 phones inside say of HQ: the default certificate under the Mitel UC CA, whatever else is installed. */
+export function phoneConnection(world: World, at: number): Connection {
+  return judgeConnection(
+    world,
+    connectionTable['phones-headquarters'],
+    { slot: 'headquarters-https', host: undefined },
+    at,
+  );
 }

@@ -78,3 +78,8 @@ export function issuersIn(world: World): readonly string[] {
     return mayIssue(certificate) && world.practiceKeys[certificate.publicKey.fingerprint] !== undefined;
   });
 }
+
+/** The authorities whose key is here, to choose from. */
+export function issuerChoices(world: World) {
+  return issuersIn(world).map((id) => ({ id, label: world.practiceCertificates[id]?.name ?? id }));
+}

@@ -1,7 +1,6 @@
 import { createContext, use, useEffect, useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { PcContext } from './pc';
-import { useTypedInput } from './typed-input';
 
 /** What is typed and not saved, plain data; never a secret field, never a file. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -114,4 +113,30 @@ export function useUnsaved(unsaved: boolean | undefined) {
     setUnsaved(unsaved);
     return () => setUnsaved(false);
   }, [setUnsaved, unsaved]);
+}
+
+const listeners = new Set<() => void>();
+let count = 0;
+
+/** Whether any form of this page holds something that is typed and not saved. */
+export const typedInput = {
+  isThere: () => count > 0,
+  subscribe: (onChange: () => void) => {
+    listeners.add(onChange);
+    return () => listeners.delete(onChange);
+  },
+};
+
+/** Counts a form among those that hold something, as long as it does. */
+export function useTypedInput(isTyped: boolean): void {
+  useEffect(() => {
+    if (!isTyped) return undefined;
+    add(1);
+    return () => add(-1);
+  }, [isTyped]);
+}
+
+function add(change: number): void {
+  count += change;
+  for (const listener of listeners) listener();
 }

@@ -11,8 +11,8 @@ import { FormCheckbox, FormList, FormText } from '@/ui/form-fields';
 import { FormForecast } from '@/views/certificate/foresight/form-forecast';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { useLabForm } from '@/views/shell/lab-form';
+import { issuerChoices } from '@/simulation/practice-ca/issuers';
 import { DialogForm } from './dialog-form';
-import { issuerChoices } from './issuer-choices';
 import { DigestRow } from './profile-form/template-and-name-rows';
 import type { CloseForm } from './use-practice-windows';
 

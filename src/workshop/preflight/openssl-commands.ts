@@ -1,10 +1,10 @@
 import type { Certificate } from '@/pki/certificate';
 import type { Item } from '@/pki/item';
 import type { PreflightReport } from '@/simulation/preflight/preflight-report';
-import { shellCommand, type Shell } from '@/views/files/shell-command/shell-command';
-import { submitRequest } from '@/views/files/shell-command/submit-request';
 import type { PreflightForm } from '@/simulation/world/appliance';
-import { nameWithin, wayOutCommand } from '@/views/files/reading-notes/way-out-command';
+import { nameWithin, wayOutCommand } from '@/views/files/reading-notes/way-out';
+import { type Shell, shellCommand } from '@/views/files/shell-command/shell-command';
+import { submitRequest } from '@/views/files/shell-command/submit-request';
 
 /** A command with what it is for. */
 export interface OpensslCommand {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '@/pki/findings/finding';
-import { inOrder } from './finding-order';
+import { inOrder } from './findings';
 
 const findings: readonly Finding[] = [
   { name: 'training-key', severity: 'warning' },

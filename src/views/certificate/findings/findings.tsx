@@ -4,7 +4,6 @@ import { findingRules } from '@/pki/findings/finding-rules';
 import { useWorld } from '@/state/use-world';
 import { findingRemedy } from '../../words/finding-remedies';
 import { findingWords, severityWords } from '../../words/finding-words';
-import { inOrder } from './finding-order';
 
 /** A line of a list, and what other lines of its kind have in common with it. */
 interface KindOfLine {
@@ -95,4 +94,19 @@ export function FindingLine({
       </span>
     </li>
   );
+}
+
+const order: readonly FindingSeverity[] = ['error', 'warning', 'information', 'grey'];
+
+/**
+ * The gravest first. In a lab with training keys everything has one of them, and the frame says so: there that comes last, and
+ * as information alone, so that it hides nothing of what is to be learnt.
+ */
+export function inOrder(findings: readonly Finding[], hasTrainingKeys: boolean): readonly Finding[] {
+  const isQuiet = ({ name }: Finding) => hasTrainingKeys && name === 'training-key';
+  const loud = findings
+    .filter((finding) => !isQuiet(finding))
+    .toSorted((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity));
+  const quiet = findings.filter(isQuiet).map((finding) => ({ ...finding, severity: 'information' }) as const);
+  return [...loud, ...quiet];
 }

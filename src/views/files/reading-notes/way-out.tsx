@@ -1,6 +1,6 @@
-import type { Item } from '@/pki/item';
+import type { Item, WayOut } from '@/pki/item';
 import { CopyButton } from '@/ui/button';
-import { nameWithin, wayOutCommand } from './way-out-command';
+import { type Shell, shellCommand } from '../shell-command/shell-command';
 
 interface WayOutProps {
   /** Of the button. */
@@ -22,4 +22,17 @@ export function WayOut({ name, item, file }: WayOutProps) {
       <CopyButton name={name} kind="link" label="Copy the command" text={command} />
     </span>
   );
+}
+
+/** The command of a way out for a file by its name, as a shell takes it. */
+export function wayOutCommand(wayOut: WayOut, file: string, shell: Shell): string {
+  return shellCommand(
+    wayOut.map((word) => (word === '{file}' ? file : word)),
+    shell,
+  );
+}
+
+/** The name of a file inside an archive, once it is unpacked; else that of the file. */
+export function nameWithin(file: string, entry: string | undefined): string {
+  return entry === undefined ? file : (entry.split('/').at(-1) ?? entry);
 }

@@ -1,34 +1,33 @@
-import { useWorld } from '@/state/use-world';
-import type { Equipment } from '@/simulation/world/equipment';
-import { Button, CopyButton } from '@/ui/button';
-import { SelectField } from '@/ui/select-field';
-import { FillIn } from '@/views/files/fill-in/fill-in';
-import { FormSelect, FormText, useFormField } from '@/ui/form-fields';
-import { changeFields, Form, type LabForm, useFormValues, useLabForm } from '@/views/shell/lab-form';
-import type { Control } from 'react-hook-form';
 import { useState } from 'react';
+import type { Control } from 'react-hook-form';
+import type { Equipment } from '@/simulation/world/equipment';
+import { useWorld } from '@/state/use-world';
+import { Button, CopyButton } from '@/ui/button';
+import { FormSelect, FormText, useFormField } from '@/ui/form-fields';
+import { SelectField } from '@/ui/select-field';
+import { Tabs } from '@/ui/tabs';
+import { Findings } from '@/views/certificate/findings/findings';
+import { NamesField } from '@/views/certificate/names-field/names-field';
+import { FillIn } from '@/views/files/fill-in/fill-in';
+import { type Shell, shellCommand, shellLabels } from '@/views/files/shell-command/shell-command';
+import { submitRequest } from '@/views/files/shell-command/submit-request';
+import { changeFields, Form, type LabForm, useFormValues, useLabForm } from '@/views/shell/lab-form';
+import { FormState } from '@/views/shell/state-field';
 import { csrCommandPages } from '../csr-command-pages';
 import {
+  alternativeNamesIn,
+  baseNameOf,
+  commandOf,
+  type CommandValues,
   emptyCommand,
   errorsOf,
+  findingsOfCommand,
+  keyChoices,
   taking,
   valuesOfServer,
   withNames,
   withTypedNames,
-  type CommandValues,
-  alternativeNamesIn,
-  baseNameOf,
-  commandOf,
-  findingsOfCommand,
-  keyChoices,
 } from './command-form';
-import { Tabs } from '@/ui/tabs';
-import { Findings } from '@/views/certificate/findings/findings';
-import { shellCommand, shellLabels, type Shell } from '@/views/files/shell-command/shell-command';
-import { NamesField } from '@/views/certificate/names-field/names-field';
-import { FormState } from '@/views/shell/state-field';
-import { CommandBlock } from './command-block';
-import { WindowsAuthority } from './windows-authority';
 
 /** The form on the left, the command that it makes on the right. */
 export default function CreateCommandPage() {
@@ -245,5 +244,57 @@ function AlternativeNames({ control, error }: AlternativeNamesProps) {
       onChange={(names) => onChange(names.join('\n'))}
       error={error}
     />
+  );
+}
+
+/** How a company's own Windows CA (AD CS) signs the request, and which of its downloads each device takes. */
+export function WindowsAuthority({ request }: { readonly request: string }) {
+  const command = shellCommand(submitRequest(request), 'cmd');
+  return (
+    <>
+      <h3>Signed by a Windows CA of your own</h3>
+      <CommandBlock label="Command for a Windows CA" command={command} />
+      <p className="mt-6">
+        <CopyButton name="copy-submit" label="Copy the command for the Windows CA" text={command} />
+      </p>
+      <p>
+        WebServer is for servers alone. Where the device is a client too, have a copy of that template made
+        with Client Authentication among its purposes, and name the copy.
+      </p>
+      <p>
+        From its web page: Director takes each download; Conference Administration and the gateways take Base
+        64 encoded, and not the chain in certnew.p7b.
+      </p>
+    </>
+  );
+}
+
+interface CommandBlockProps {
+  readonly label: string;
+  readonly command: string;
+  readonly className?: string;
+}
+
+/** A command to be selected with one click; it wraps before an option, then at blanks, and in a word only where it must. */
+export function CommandBlock({ label, command, className = '' }: CommandBlockProps) {
+  return (
+    <pre
+      translate="no"
+      className={`rounded-3 border border-control-line bg-csr-box px-12 py-10 font-mono text-13 leading-[1.55] wrap-anywhere whitespace-pre-wrap [user-select:all] [&>span_span]:inline-block [&>span_span]:max-w-full ${className}`}
+      aria-label={label}
+    >
+      {command.split(/(?<=\n)/).map((line) => (
+        <span className="block" key={line}>
+          {line.split(/(?<= )(?=-)/).map((option) => (
+            <span key={option}>
+              {option.split(/(?<= )/).map((word, at) => (
+                // The same word may stand there twice.
+                <span key={at}>{word}</span>
+              ))}
+            </span>
+          ))}
+        </span>
+      ))}
+    </pre>
   );
 }

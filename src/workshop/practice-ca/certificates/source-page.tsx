@@ -1,16 +1,16 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { nameToText } from '@/pki/distinguished-name';
+import type { Profile } from '@/simulation/world/practice-records';
 import { useJudged, useWorld } from '@/state/use-world';
 import { FormCheckbox, FormList, FormText } from '@/ui/form-fields';
-import { generalNameWords } from '@/views/words/value-words';
 import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/shown-text';
+import { generalNameWords } from '@/views/words/value-words';
+import { issuerChoices } from '@/simulation/practice-ca/issuers';
 import { CheckRow } from '../form-rows';
 import { KeyRows } from '../profile-form/key-rows';
 import { TemplateAndNameRows } from '../profile-form/template-and-name-rows';
 import type { CertificateValues } from './certificate-values';
-import { issuerChoices } from '../issuer-choices';
-import type { Profile } from '@/simulation/world/practice-records';
 
 interface SourcePageProps {
   readonly onTemplate: (profile: Profile, part: 'all' | 'subject' | 'extensions') => void;
