@@ -2,9 +2,11 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { FilesInMemory, pathAsked } from './e2e/run/delivery/files-in-memory.ts';
 import { finishBuild } from './e2e/run/delivery/finish-build.ts';
 import { headersOf, policyInside } from './e2e/run/delivery/headers.ts';
 import {
@@ -29,21 +31,20 @@ function policyInPage(): Plugin {
   };
 }
 
-/** What `vite preview` sends, as any server of the app should. */
-function sentHeaders(): Plugin {
+/** `vite preview` answers as any server of the app should: with its headers, and with nothing where there is no file. */
+function ownAnswers(): Plugin {
+  const files = new FilesInMemory();
   return {
-    name: 'sent-headers',
-    configurePreviewServer: ({ middlewares }) => {
-      middlewares.use(({ url = '' }, response, next) => {
-        for (const [name, value] of Object.entries(headersOf(pathIn(url)))) response.setHeader(name, value);
-        next();
+    name: 'own-answers',
+    configurePreviewServer: ({ config, middlewares }) => {
+      const folder = join(config.root, config.build.outDir);
+      middlewares.use((request, response, next) => {
+        const headers = headersOf(pathAsked(request.url));
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        files.send(folder, headers, request, response).then((isSent) => isSent || next(), next);
       });
     },
   };
-}
-
-function pathIn(url: string): string {
-  return new URL(url, 'http://localhost').pathname.slice(1);
 }
 
 const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } };
@@ -52,13 +53,15 @@ const build = { target: 'es2023', chunkSizeWarningLimit: 500, modulePreload: { p
 /** Two builds of one source: files for a web server, and one file to be handed around (`--mode file`). */
 export default defineConfig(({ mode }) => ({
   base: './',
+  // Addresses of the app are behind the hash: what is no file is not there.
+  appType: 'mpa' as const,
   plugins: [
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' as const },
     ...(mode === singleFileMode
       ? [workerInside({ resolve }), everythingInside()]
-      : [policyInPage(), sentHeaders(), finishBuild()]),
+      : [policyInPage(), ownAnswers(), finishBuild()]),
   ],
   resolve,
   build: { ...build, ...(mode === singleFileMode ? singleFileBuild : {}) },

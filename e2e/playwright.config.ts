@@ -54,7 +54,7 @@ export default defineConfig<StoryOptions>({
     },
   },
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
     cwd: '..',
     url: address,
     reuseExistingServer: false,
