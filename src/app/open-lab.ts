@@ -44,8 +44,8 @@ async function open(): Promise<OpenedLab> {
   demandUsable(globalThis);
   const troubles = new TroubleStore();
   const client = createPkiClient();
-  const ahead = createKeysAhead((shape) => client.generateKey(shape));
-  const pki = { ...client, generateKey: ahead.generateKey };
+  const ahead = createKeysAhead(client);
+  const pki = { ...client, generateKey: ahead.generateKey, createRequest: ahead.createRequest };
   const keys = await openKeys(troubles);
   await readAnew(keys.storage, pki, { onProgress: openingProgress.follow() });
   const storage = protectStorage(keys);
@@ -58,6 +58,7 @@ async function open(): Promise<OpenedLab> {
     readPublicRoots: () => pki.readPublicRoots(),
     describeCertificate: (der) => pki.describeCertificate(der),
     awaitKey: ahead.awaitKey,
+    awaitRequest: ahead.awaitRequest,
     history: createHistory(store),
     createSandbox: async (startAt) => {
       const { createSandbox } = await import('@/actions/runs/sandbox');

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import type { GeneratedKey, KeyShape } from '@/pki/operations';
+import type { CertificateRequest } from '@/pki/certificate';
+import { aName } from '@/pki/distinguished-name';
+import type { GeneratedKey, KeyShape, RequestTemplate } from '@/pki/operations';
 import { createKeysAhead } from './keys-ahead';
 
 /** A maker whose keys are numbered, and a page whose idle moments come when they are called for. */
 function aMaker() {
+  const asked: { readonly commonName: string; readonly key: number }[] = [];
   const made: { readonly shape: KeyShape; readonly pkcs8: Uint8Array }[] = [];
   const waiting = new Set<() => void>();
   const generate = (shape: KeyShape) => {
@@ -11,7 +14,11 @@ function aMaker() {
     made.push({ shape, pkcs8 });
     return Promise.resolve({ keyPair: { pkcs8 }, elapsed: 1 } as unknown as GeneratedKey);
   };
-  const keys = createKeysAhead(generate, (act) => {
+  const sign = (template: RequestTemplate, { pkcs8 }: { readonly pkcs8: Uint8Array }) => {
+    asked.push({ commonName: nameIn(template), key: pkcs8[0] ?? 0 });
+    return Promise.resolve({ fingerprint: `${nameIn(template)} ${String(pkcs8[0])}` } as CertificateRequest);
+  };
+  const keys = createKeysAhead({ generateKey: generate, createRequest: sign }, (act) => {
     waiting.add(act);
     return () => waiting.delete(act);
   });
@@ -22,7 +29,20 @@ function aMaker() {
     }
   };
   const take = async (shape: KeyShape) => [...(await keys.generateKey(shape)).keyPair.pkcs8];
-  return { keys, made, idle, take };
+  /** What a press does; answers whose request it is. */
+  const press = async (shape: KeyShape, commonName: string) => {
+    const { keyPair } = await keys.generateKey(shape);
+    return (await keys.createRequest(asking(commonName), keyPair)).fingerprint;
+  };
+  return { keys, made, asked, idle, take, press };
+}
+
+function asking(commonName: string): RequestTemplate {
+  return { subject: aName([['CN', commonName]]), subjectAlternativeNames: [] };
+}
+
+function nameIn({ subject }: RequestTemplate): string {
+  return String(subject[0]?.[0]?.value);
 }
 
 test('a key is made when the page is idle, and given to the press', async () => {
@@ -89,7 +109,10 @@ test('a key that was taken is left alone when the form is left', async () => {
 test('what cannot be made is refused at the press', async () => {
   let idle: () => void = () => undefined;
   const keys = createKeysAhead(
-    () => Promise.reject(new Error('not of this length')),
+    {
+      generateKey: () => Promise.reject(new Error('not of this length')),
+      createRequest: () => Promise.reject(new Error('not asked for')),
+    },
     (act) => {
       idle = act;
       return () => undefined;
@@ -98,4 +121,69 @@ test('what cannot be made is refused at the press', async () => {
   keys.awaitKey(1000);
   idle();
   await expect(keys.generateKey(1000)).rejects.toThrow('not of this length');
+});
+
+test('what the form asks for is signed with the key once both are there, and given to the press', async () => {
+  const { keys, asked, idle, press } = aMaker();
+  keys.awaitKey(2048);
+  keys.awaitRequest(2048, asking('first'));
+  expect(asked).toEqual([]);
+  idle();
+  await Promise.resolve();
+  keys.awaitRequest(2048, asking('second'));
+  keys.awaitRequest(2048, asking('second'));
+  await Promise.resolve();
+  const ahead = [
+    { commonName: 'first', key: 1 },
+    { commonName: 'second', key: 1 },
+  ];
+  expect(asked).toEqual(ahead);
+  expect(await press(2048, 'second')).toBe('second 1');
+  expect(asked).toEqual(ahead);
+});
+
+test('a press that asks for something else has it signed then, with the key that was made ahead', async () => {
+  const { keys, idle, press } = aMaker();
+  keys.awaitKey(2048);
+  keys.awaitRequest(2048, asking('typed'));
+  idle();
+  await Promise.resolve();
+  expect(await press(2048, 'typed and typed on')).toBe('typed and typed on 1');
+});
+
+test('nothing is signed for a form that was left, nor with a key that is taken', async () => {
+  const { keys, asked, idle, take } = aMaker();
+  const leave = keys.awaitKey(2048);
+  idle();
+  leave();
+  keys.awaitRequest(2048, asking('left'));
+  keys.awaitKey(4096);
+  idle();
+  await take(4096);
+  keys.awaitRequest(4096, asking('taken'));
+  await Promise.resolve();
+  expect(asked).toEqual([]);
+});
+
+test('where signing ahead failed, the press tries it itself', async () => {
+  let attempts = 0;
+  const keys = createKeysAhead(
+    {
+      generateKey: () =>
+        Promise.resolve({ keyPair: { pkcs8: Uint8Array.of(1) }, elapsed: 1 } as GeneratedKey),
+      createRequest: () => {
+        attempts += 1;
+        if (attempts === 1) return Promise.reject(new Error('the worker broke down'));
+        return Promise.resolve({ fingerprint: 'signed' } as CertificateRequest);
+      },
+    },
+    (act) => {
+      act();
+      return () => undefined;
+    },
+  );
+  keys.awaitKey(2048);
+  keys.awaitRequest(2048, asking('typed'));
+  const { keyPair } = await keys.generateKey(2048);
+  expect(await keys.createRequest(asking('typed'), keyPair)).toMatchObject({ fingerprint: 'signed' });
 });

@@ -1,8 +1,13 @@
 /*
  * Keys ahead of need: while a form is open that will need a new key, the worker makes one as soon as the page has nothing
- * else to do. Until a press takes it, it is in the memory of the page alone; vault and journal learn of it by that press.
+ * else to do, and signs with it what the form asks for. Until a press takes them, both are in the memory of the page alone;
+ * vault and journal learn of them by that press.
  */
-import type { GeneratedKey, KeyShape, PkiOperations } from '@/pki/operations';
+import type { Bytes } from '@/base/bytes';
+import { isSameData } from '@/base/plain-data';
+import type { CertificateRequest } from '@/pki/certificate';
+import type { KeyPair } from '@/pki/public-key';
+import type { GeneratedKey, KeyShape, PkiOperations, RequestTemplate } from '@/pki/operations';
 
 /** A maker of keys that may have one ready. */
 export interface KeysAhead {
@@ -13,6 +18,10 @@ export interface KeysAhead {
    * to say that the form no longer does: after the last the key is wiped.
    */
   readonly awaitKey: (shape: KeyShape) => () => void;
+  /** What the form asks for now: it is signed with the key that is awaited, and again when it has changed. */
+  readonly awaitRequest: (shape: KeyShape, template: RequestTemplate) => void;
+  /** The request that was signed ahead with that key, if it asks for the same; else a new one. */
+  readonly createRequest: PkiOperations['createRequest'];
 }
 
 /** Does something when the page has nothing else to do; returns the way to call it off. */
@@ -21,20 +30,28 @@ type WhenIdle = (act: () => void) => () => void;
 interface Awaited {
   forms: number;
   key: Promise<GeneratedKey> | undefined;
+  template: RequestTemplate | undefined;
   callOff: () => void;
+}
+
+interface SignedAhead {
+  readonly template: RequestTemplate;
+  readonly request: Promise<CertificateRequest>;
 }
 
 /** Keys of a maker, one of each kind and length that is awaited made ahead. */
 export function createKeysAhead(
-  generate: PkiOperations['generateKey'],
+  { generateKey: generate, createRequest: sign }: Pick<PkiOperations, 'generateKey' | 'createRequest'>,
   whenIdle: WhenIdle = whenPageIsIdle,
 ): KeysAhead {
   const all = new Map<KeyShape, Awaited>();
+  const { signSoon, createRequest } = createSigner(sign);
   const makeSoon = (shape: KeyShape, own: Awaited) => {
     own.callOff = whenIdle(() => {
       own.key = generate(shape);
       // Whoever presses is told why it cannot be made.
       own.key.catch(() => (own.key = undefined));
+      signSoon(own);
     });
   };
   return {
@@ -48,7 +65,7 @@ export function createKeysAhead(
     },
     awaitKey: (shape) => {
       const known = all.get(shape);
-      const own = known ?? { forms: 0, key: undefined, callOff: () => undefined };
+      const own = known ?? { forms: 0, key: undefined, template: undefined, callOff: () => undefined };
       own.forms += 1;
       all.set(shape, own);
       if (known === undefined) makeSoon(shape, own);
@@ -58,7 +75,43 @@ export function createKeysAhead(
         all.delete(shape);
         own.callOff();
         wipe(own.key);
+        own.key = undefined;
       });
+    },
+    awaitRequest: (shape, template) => {
+      const own = all.get(shape);
+      if (own === undefined) return;
+      own.template = template;
+      signSoon(own);
+    },
+    createRequest,
+  };
+}
+
+/** Signs what is asked for with keys that nobody has taken yet, and gives it to the press that takes the key. */
+function createSigner(sign: PkiOperations['createRequest']) {
+  /** By the private key. */
+  const signed = new WeakMap<Bytes, SignedAhead>();
+  return {
+    /** Once the key is there; nothing where it is taken by then, or something else is asked for. */
+    signSoon: (own: Awaited): void => {
+      const { key, template } = own;
+      if (key === undefined || template === undefined) return;
+      key.then(
+        ({ keyPair }) => {
+          const isWanted = own.key === key && own.template === template;
+          if (!isWanted || isSameData(signed.get(keyPair.pkcs8)?.template, template)) return;
+          const request = sign(template, keyPair);
+          request.catch(() => signed.delete(keyPair.pkcs8));
+          signed.set(keyPair.pkcs8, { template, request });
+        },
+        () => undefined,
+      );
+    },
+    createRequest: (template: RequestTemplate, key: KeyPair): Promise<CertificateRequest> => {
+      const ahead = signed.get(key.pkcs8);
+      if (ahead === undefined || !isSameData(ahead.template, template)) return sign(template, key);
+      return ahead.request.catch(() => sign(template, key));
     },
   };
 }

@@ -25,6 +25,7 @@ function aLab(error: Error): LabAccess {
     describeCertificate: fail,
     createSandbox: fail,
     awaitKey: () => () => undefined,
+    awaitRequest: () => undefined,
     history: {
       ...{ readSteps: fail, readJournal: fail, readDone: fail, readStepFacts: fail },
       ...{ checkpoints, erase: fail },

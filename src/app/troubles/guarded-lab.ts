@@ -76,6 +76,7 @@ export function guardedLab(lab: LabAccess, troubles: TroubleStore): LabAccess {
         () => noDescription,
       ),
     awaitKey: lab.awaitKey,
+    awaitRequest: lab.awaitRequest,
     history: {
       ...lab.history,
       readSteps: () => guard(lab.history.readSteps, () => []),

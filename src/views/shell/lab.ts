@@ -20,6 +20,8 @@ export interface LabAccess {
   readonly describeCertificate: PkiOperations['describeCertificate'];
   /** A form is open that will need a new key: `actions/preparation/keys-ahead`. Returns the way to say that it no longer does. */
   readonly awaitKey: KeysAhead['awaitKey'];
+  /** What the form would have signed with that key now. */
+  readonly awaitRequest: KeysAhead['awaitRequest'];
   readonly history: History;
   /** A lab in memory beside the user's own, whose time begins at milliseconds since 1970: the lab of a lesson is built in one. */
   readonly createSandbox: (startAt: number) => Promise<Sandbox>;

@@ -9,11 +9,20 @@ import { problemWords } from '@/views/words/problem-words';
 import { CopyRequest } from '@/views/certificate/stored-request/request-links';
 import { Form, type LabForm, useFormValues } from '@/views/shell/lab-form';
 import { CloseButton } from '../page-parts';
-import { type GenerateSettings, type GenerateValues, lengthOf, takingOf, toAction } from './generate-form';
+import {
+  type GenerateSettings,
+  type GenerateValues,
+  lengthOf,
+  takingOf,
+  toAction,
+  toRequestAction,
+} from './generate-form';
 import { KeyAndNames, SubjectFields } from './generate-fields';
 import { draftOf, requestButton, useGeneration } from './use-generation';
 import { NameText } from '@/views/words/shown-text';
-import { useKeyAhead } from '@/views/shell/key-ahead';
+import { planRequest } from '@/simulation/slots/request';
+import { confirmationNames } from '@/simulation/world/problem';
+import { useRequestAhead } from '@/views/certificate/stored-request/request-ahead';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import '../router-shell.css';
@@ -30,7 +39,10 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
   const { form, isMade, isRequested } = useGeneration(settings, onMade);
   const { message } = form;
   const { keyLength } = useFormValues(form.control);
-  useKeyAhead(isMade ? undefined : lengthOf(keyLength));
+  const { slot } = settings;
+  useRequestAhead(isMade ? undefined : lengthOf(keyLength), form, (world, values) =>
+    planRequest(world, toRequestAction(values, slot, confirmationNames)),
+  );
   return (
     <Form form={form} className="router-window h-640 max-[700px]:fields-headed">
       <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">

@@ -1,4 +1,4 @@
-import { isEmailAddress, usualKeyLength } from '@/simulation/slots/request';
+import { isEmailAddress, planApplianceRequest, usualKeyLength } from '@/simulation/slots/request';
 import { Button } from '@/ui/button';
 import { FormFillIn } from '@/views/files/fill-in/fill-in';
 import { FormText } from '@/ui/form-fields';
@@ -10,8 +10,8 @@ import { useEffect } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import type { LabEvent } from '@/simulation/world/decision';
 import { emptyRequest, requestSchema, taking, type RequestValues, toAction } from './request-values';
-import type { ConfirmationName } from '@/simulation/world/problem';
-import { useKeyAhead } from '@/views/shell/key-ahead';
+import { confirmationNames, type ConfirmationName } from '@/simulation/world/problem';
+import { useRequestAhead } from '@/views/certificate/stored-request/request-ahead';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
@@ -118,7 +118,6 @@ function useCreateRequest({ isAnew, onCreated }: RequestFormProps): LabForm<Requ
   const { readFile } = useLab();
   const { download } = usePc();
   const perform = useConfirmedAction();
-  useKeyAhead(usualKeyLength);
   const form = useLabForm<RequestValues, readonly LabEvent[]>({
     name: 'request',
     start: () => emptyRequest,
@@ -137,5 +136,8 @@ function useCreateRequest({ isAnew, onCreated }: RequestFormProps): LabForm<Requ
       });
     },
   });
+  useRequestAhead(usualKeyLength, form, (world, values) =>
+    planApplianceRequest(world, toAction(values, slotId, confirmationNames)),
+  );
   return form;
 }

@@ -25,6 +25,7 @@ async function open(values: Parameters<typeof aRequest>[0] = {}, product = 'sing
     perform,
     preview,
     awaitKey: () => () => undefined,
+    awaitRequest: () => undefined,
     history: createHistory(store),
     createSandbox: (startAt) => createSandbox(directOperations, startAt),
     readFiles,

@@ -1,4 +1,4 @@
-import type { KeyShape } from '@/pki/operations';
+import type { KeyShape, RequestTemplate } from '@/pki/operations';
 import { labOf } from '@/simulation/world/world';
 import { openLabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
@@ -29,7 +29,13 @@ test('a key is made ahead for a server without one, and where a new one is ticke
     return () => void awaited.pop();
   };
   const pc = { setUnsaved: () => undefined } as unknown as Pc;
-  const access = { awaitKey, readFile: (id: string) => lab.store.storage.readContent(id) } as LabAccess;
+  const asked: RequestTemplate[] = [];
+  const awaitRequest = (_shape: KeyShape, template: RequestTemplate) => void asked.push(template);
+  const access = {
+    awaitKey,
+    awaitRequest,
+    readFile: (id: string) => lab.store.storage.readContent(id),
+  } as LabAccess;
   const { user, unmount } = draw(await withFreshKeys(lab), access, pc);
   expect(awaited).toEqual([]);
   await user.click(screen.getByRole('checkbox', { name: 'Create a new private key' }));
@@ -39,6 +45,12 @@ test('a key is made ahead for a server without one, and where a new one is ticke
   await user.click(screen.getByRole('button', { name: /Server/ }));
   await user.click(screen.getByRole('option', { name: 'SB7-DVS1' }));
   expect(awaited).toEqual([2048]);
+  // What is asked for is signed ahead once typing has rested, although it cannot be refused yet that a request is replaced.
+  await expect.poll(() => asked.length).toBe(1);
+  expect(JSON.stringify(asked[0]?.subject)).toContain('sb7-dvs1.sb7.com');
+  await user.type(screen.getByRole('textbox', { name: 'State' }), 'lifornia');
+  await expect.poll(() => asked.length).toBe(2);
+  expect(JSON.stringify(asked[1]?.subject)).toContain('CAlifornia');
   unmount();
   expect(awaited).toEqual([]);
 });

@@ -21,8 +21,9 @@ import { DateText } from '@/ui/date-text';
 import { SelectField } from '@/ui/select-field';
 import { RequestLinks } from '@/views/certificate/stored-request/request-links';
 import type { LabEvent } from '@/simulation/world/decision';
-import { reusableKey, usualKeyLength } from '@/simulation/slots/request';
-import { useKeyAhead } from '@/views/shell/key-ahead';
+import { planRequest, reusableKey, usualKeyLength } from '@/simulation/slots/request';
+import { confirmationNames } from '@/simulation/world/problem';
+import { useRequestAhead } from '@/views/certificate/stored-request/request-ahead';
 import { useLab } from '@/views/shell/lab';
 import { usePc } from '@/views/shell/pc';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
@@ -49,7 +50,7 @@ interface RequestFormProps {
 function RequestForm({ servers, first }: RequestFormProps) {
   const form = useRequestForm(first);
   const { control, isBusy, isDirty, message } = form;
-  useNewKeyAhead(control);
+  useNewKeyAhead(form);
   return (
     <Form form={form} className="director-page">
       <PageHeading title="Generate Certificate Signing Request (CSR)">
@@ -75,14 +76,16 @@ function RequestForm({ servers, first }: RequestFormProps) {
   );
 }
 
-/** The key for a server that has none yet, or whose key is to be replaced. */
-function useNewKeyAhead(control: Control<RequestValues>) {
-  const [server, newKey] = useWatch({ control, name: ['server', 'newKey'] });
+/** The key for a server that has none yet, or whose key is to be replaced, and the request with it. */
+function useNewKeyAhead(form: LabForm<RequestValues>) {
+  const [server, newKey] = useWatch({ control: form.control, name: ['server', 'newKey'] });
   const isNeeded = useJudged(({ slots }) => {
     const slot = slots[server];
     return slot !== undefined && reusableKey(slot, newKey) === undefined;
   });
-  useKeyAhead(isNeeded ? usualKeyLength : undefined);
+  useRequestAhead(isNeeded ? usualKeyLength : undefined, form, (world, values) =>
+    planRequest(world, toAction(values, confirmationNames)),
+  );
 }
 
 function SubjectFields({ control }: { readonly control: Control<RequestValues> }) {
