@@ -3,11 +3,11 @@ import { RadioGroup as AriaRadioGroup, RadioButton, RadioField } from 'react-ari
 import { describedBy, Field, FieldLabel, FieldNotes, type FieldProps } from './field';
 import type { Choice } from './select-field';
 
-export interface CheckboxFieldProps {
+/** What a box to tick and a radio button by itself have in common. */
+interface BoxProps {
   readonly name: string;
+  /** Its words, and what is noted of it. */
   readonly label: ReactNode;
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
   readonly onBlur?: () => void;
   readonly isDisabled?: boolean | undefined;
   /** As of other fields. */
@@ -15,20 +15,40 @@ export interface CheckboxFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function CheckboxField(props: CheckboxFieldProps) {
-  const { name, label, value, onChange, onBlur, isDisabled, translate = 'no', ref } = props;
+export interface CheckboxFieldProps extends BoxProps {
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+export function CheckboxField({ value, onChange, ...props }: CheckboxFieldProps) {
+  return <Box {...props} type="checkbox" checked={value} onChange={onChange} />;
+}
+
+export interface RadioChoiceProps extends BoxProps {
+  /** Tells the buttons of one name apart. */
+  readonly id: string;
+  /** Whether it is the one that is chosen. */
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A radio button by itself, where notes or other fields stand between those of one name. What is around them is named. */
+export function RadioChoice({ id, isChosen, onChoose, ...props }: RadioChoiceProps) {
+  return <Box {...props} type="radio" value={id} checked={isChosen} onChange={onChoose} />;
+}
+
+interface DrawnBoxProps extends BoxProps {
+  readonly type: 'checkbox' | 'radio';
+  readonly value?: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function Box({ label, isDisabled = false, translate = 'no', onChange, ...input }: DrawnBoxProps) {
   return (
-    <label translate={translate} className="ui-check" data-disabled={isDisabled}>
-      <input
-        type="checkbox"
-        ref={ref}
-        name={name}
-        checked={value}
-        disabled={isDisabled}
-        onChange={(event) => onChange(event.target.checked)}
-        onBlur={onBlur}
-      />
-      {label}
+    <label translate={translate} className="ui-check" data-disabled={isDisabled || undefined}>
+      <input {...input} disabled={isDisabled} onChange={(event) => onChange(event.target.checked)} />
+      <span className="min-w-0">{label}</span>
     </label>
   );
 }

@@ -14,6 +14,10 @@ export interface FieldProps {
   readonly required?: boolean;
   /** Why the value is refused. */
   readonly error?: string | undefined;
+  /** Whether it is marked as refused while why is said elsewhere. */
+  readonly isMarked?: boolean;
+  /** Whether the label is only heard, because a heading says it to the eye. */
+  readonly isLabelHeard?: boolean;
   /** Why the value is doubtful; it is accepted all the same. */
   readonly warning?: string | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -68,9 +72,9 @@ function useMessageInSight({ error, warning }: FieldProps) {
 }
 
 /** What the field is called; the star of a required one is heard from the control. */
-export function FieldLabel({ label, required = false, translate = 'no' }: FieldProps) {
+export function FieldLabel({ label, required = false, translate = 'no', isLabelHeard = false }: FieldProps) {
   return (
-    <Label translate={translate} className="ui-field-label">
+    <Label translate={translate} className={isLabelHeard ? 'ui-visually-hidden' : 'ui-field-label'}>
       {label}
       {required && (
         <span className="ui-required" aria-hidden="true">
@@ -157,6 +161,7 @@ export function textFieldProps(props: TextProps, warningId: string) {
     onBlur,
     required = false,
     error,
+    isMarked = false,
     isDisabled = false,
     isReadOnly = false,
   } = props;
@@ -167,7 +172,7 @@ export function textFieldProps(props: TextProps, warningId: string) {
     onChange,
     ...(onBlur === undefined ? {} : { onBlur }),
     isRequired: required,
-    isInvalid: error !== undefined,
+    isInvalid: error !== undefined || isMarked,
     isDisabled,
     isReadOnly,
     validationBehavior: 'aria',

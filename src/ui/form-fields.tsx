@@ -1,8 +1,15 @@
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
-import { CheckboxField, type CheckboxFieldProps, RadioGroup, type RadioGroupProps } from './choice-fields';
+import {
+  CheckboxField,
+  type CheckboxFieldProps,
+  RadioChoice,
+  type RadioChoiceProps,
+  RadioGroup,
+  type RadioGroupProps,
+} from './choice-fields';
 import { ListField, type ListFieldProps } from './list-field';
 import { SelectField, type SelectFieldProps } from './select-field';
-import { TextField, type TextFieldProps } from './text-field';
+import { TextAreaField, type TextAreaFieldProps, TextField, type TextFieldProps } from './text-field';
 
 /** What a field of a form is told: the form gives it its value, and says why it is refused; `error` where it does not. */
 type Bound<Props, Values extends FieldValues, Value> = Omit<
@@ -39,6 +46,16 @@ export function FormText<Values extends FieldValues>({
 }: Bound<TextFieldProps, Values, string>) {
   const field = useFormField<Values, string>(control, name);
   return <TextField {...props} {...field} error={field.error ?? props.error} />;
+}
+
+/** A text field of several lines, of a form. */
+export function FormTextArea<Values extends FieldValues>({
+  control,
+  name,
+  ...props
+}: Bound<TextAreaFieldProps, Values, string>) {
+  const field = useFormField<Values, string>(control, name);
+  return <TextAreaField {...props} {...field} error={field.error ?? props.error} />;
 }
 
 /** A list to choose from, of a form. */
@@ -84,4 +101,15 @@ export function FormCheckbox<Values extends FieldValues>({
 }: Bound<CheckboxFieldProps, Values, boolean>) {
   const { error: _error, ...field } = useFormField<Values, boolean>(control, name);
   return <CheckboxField {...props} {...field} />;
+}
+
+/** One radio button of a form, of several of its name that stand apart; the form has the `id` of the chosen one. */
+export function FormRadioChoice<Values extends FieldValues>({
+  control,
+  name,
+  ...props
+}: Bound<Omit<RadioChoiceProps, 'isChosen' | 'onChoose'>, Values, string>) {
+  const { value, onChange, error: _error, ...field } = useFormField<Values, string>(control, name);
+  const { id } = props;
+  return <RadioChoice {...props} {...field} isChosen={value === id} onChoose={() => onChange(id)} />;
 }

@@ -66,7 +66,7 @@ function kindOf({ isSecret = false, isTime = false, autoComplete = 'off' }: Text
   return { type: isTime ? 'datetime-local' : 'text', autoComplete };
 }
 
-interface TextAreaFieldProps extends TextProps {
+export interface TextAreaFieldProps extends TextProps {
   /** Lines shown. */
   readonly rows?: number;
   readonly ref?: Ref<HTMLTextAreaElement>;

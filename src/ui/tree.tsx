@@ -17,7 +17,10 @@ interface TreeProps {
   readonly empty?: string;
 }
 
-/** A navigation tree with the keys of the tree pattern: arrows, Home, End, Enter, and letters. */
+/**
+ * A navigation tree with the keys of the tree pattern: arrows, Home, End, Enter, and letters. Not React Aria's Tree: that
+ * is a `treegrid` of rows with cells, whose rows are no links that a browser could copy or open in a tab of its own.
+ */
 export function Tree(props: TreeProps) {
   const { label, nodes, selected, onSelect, addressOf, initiallyOpen, filter = '', empty } = props;
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(initiallyOpen));

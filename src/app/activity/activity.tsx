@@ -1,7 +1,9 @@
 import { formatDate } from '@/ui/date-text';
-import { useEffect, useState, useId } from 'react';
+import { useEffect, useState } from 'react';
 import type { DoneEntry } from '@/state/storage';
 import { useJudged, useRevision } from '@/state/use-world';
+import { CheckboxField } from '@/ui/choice-fields';
+import { ListField } from '@/ui/list-field';
 import { useLab } from '@/views/shell/lab';
 import { LabPage } from '../lab-page';
 import { useSteps } from '../undo/steps';
@@ -94,6 +96,11 @@ function useJournal(): readonly DoneEntry[] | undefined {
   return journal;
 }
 
+const kinds = [
+  { id: '', label: 'Everything' },
+  ...Object.entries(kindLabels).map(([id, label]) => ({ id, label })),
+];
+
 interface ActivityFiltersProps {
   readonly filter: ActivityFilter;
   readonly onChange: (filter: ActivityFilter) => void;
@@ -101,7 +108,6 @@ interface ActivityFiltersProps {
 
 /** Leaves entries with certain words, of one kind, or that can be undone. */
 function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
-  const id = useId();
   return (
     <div role="search" aria-label="Entries" className="flex flex-wrap items-center gap-x-18 gap-y-8">
       <FindBox
@@ -110,33 +116,23 @@ function ActivityFilters({ filter, onChange }: ActivityFiltersProps) {
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
-      <span className="flex min-h-30 items-center gap-8 [&_input]:size-16 [&_input]:accent-frame-accent">
-        <label htmlFor={id}>Kind</label>
-        <select
-          className="h-30 rounded-4 border border-frame-muted bg-frame-raised px-6 text-frame-ink"
-          id={id}
+      <div className="[--spacing-field:auto] [--spacing-label:auto] fields-beside">
+        <ListField
           name="kind"
+          label="Kind"
+          translate="yes"
+          choices={kinds}
           value={filter.kind}
-          onChange={(event) => onChange({ ...filter, kind: event.target.value as ActivityKind | '' })}
-        >
-          <option value="">Everything</option>
-          {Object.entries(kindLabels).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </span>
-      <label className="flex min-h-30 items-center gap-8 [&_select]:h-30 [&_select]:rounded-4 [&_select]:border [&_select]:border-frame-muted [&_select]:bg-frame-raised [&_select]:px-6 [&_select]:py-0 [&_select]:text-frame-ink">
-        <input
-          className="size-16 accent-frame-accent"
-          type="checkbox"
-          name="only-undoable"
-          checked={filter.onlyUndoable}
-          onChange={(event) => onChange({ ...filter, onlyUndoable: event.target.checked })}
+          onChange={(kind) => onChange({ ...filter, kind: kind as ActivityKind | '' })}
         />
-        Only what can be undone
-      </label>
+      </div>
+      <CheckboxField
+        name="only-undoable"
+        label="Only what can be undone"
+        translate="yes"
+        value={filter.onlyUndoable}
+        onChange={(onlyUndoable) => onChange({ ...filter, onlyUndoable })}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { RadioChoice } from '@/ui/choice-fields';
 import { useAnnounce } from '@/ui/live-region';
 import { useLab } from '@/views/shell/lab';
 import { OpenUnless } from '../closed';
@@ -88,17 +89,19 @@ function StartOver() {
       <fieldset className="mx-0 mt-8 mb-12 grid gap-4">
         <legend>The lab clock starts</legend>
         {starts.map(([id, label, note]) => (
-          <label className="flex min-h-26 items-center gap-8" key={id}>
-            <input
-              className="size-16 accent-frame-accent"
-              type="radio"
-              name="start-date"
-              value={id}
-              checked={id === start}
-              onChange={() => setStart(id)}
-            />
-            {label} <span className="text-12 text-frame-muted">{note}</span>
-          </label>
+          <RadioChoice
+            key={id}
+            name="start-date"
+            id={id}
+            translate="yes"
+            label={
+              <>
+                {label} <span className="text-12 text-frame-muted">{note}</span>
+              </>
+            }
+            isChosen={id === start}
+            onChoose={() => setStart(id)}
+          />
         ))}
       </fieldset>
       <button type="button" name="start-over" className="frame-choice" onClick={() => setIsAsking(true)}>

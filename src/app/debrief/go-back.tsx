@@ -1,33 +1,43 @@
-import { useState } from 'react';
 import { actsOf } from '@/actions/act';
 import { useSessionStore } from '@/desktop/session/session-store';
 import { useBegin } from '@/lessons/coach/use-begin';
 import type { Mode } from '@/simulation/world/run';
-import { useBusy } from '@/views/shell/use-busy';
+import { FormList } from '@/ui/form-fields';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 import { entryWords } from './entry-words';
 import type { Debriefing } from './use-ended-run';
 
+interface Values {
+  /** The place of an entry in the path, counted from 0. */
+  readonly 'go-back-to': string;
+}
+
 /** To any place of the path: to look at the lab as it was after it, or to do better from before it. */
 export function GoBack({ lesson, ended, path, turn }: Debriefing) {
-  const [place, setPlace] = useState(turn ?? 0);
-  const [problem, setProblem] = useState('');
-  const [isBusy, whileBusy] = useBusy();
   const begin = useBegin();
   const { show } = useSessionStore();
   const { start } = ended.evidence;
   const { acts = 0, variant, mode: ownMode } = ended.run;
-  const go = (wanted: Mode, entries: number) =>
-    whileBusy(async () => {
-      // What has gone wrong is there in *Fix* alone.
-      const mode = ownMode === 'fix' ? ownMode : wanted;
-      const log = actsOf(ended.evidence.own.slice(0, entries));
-      const refused =
-        log === undefined
-          ? 'Files from outside of the lab were used until then: it cannot be built again.'
-          : await begin(lesson, { mode, faults: variant.faults, acts, log });
-      setProblem(refused ?? '');
+  const go = async (wanted: Mode, entries: number) => {
+    // What has gone wrong is there in *Fix* alone.
+    const mode = ownMode === 'fix' ? ownMode : wanted;
+    const log = actsOf(ended.evidence.own.slice(0, entries));
+    if (log === undefined)
+      return 'Files from outside of the lab were used until then: it cannot be built again.';
+    return begin(lesson, { mode, faults: variant.faults, acts, log });
+  };
+  const form = useLabForm<Values, never>({
+    name: 'go back',
+    start: () => ({ 'go-back-to': String(turn ?? 0) }),
+    send: async ({ 'go-back-to': chosen }, by) => {
+      const place = Number(chosen);
+      const refused = await (by === 'try-from-there' ? go('try', place) : go('free', place + 1));
       if (refused === undefined) show();
-    });
+      else form.setError('go-back-to', { message: refused }, { shouldFocus: true });
+      return undefined;
+    },
+  });
+  const { control, isBusy } = form;
   return (
     <section aria-labelledby="go-back-title">
       <h3 id="go-back-title">Go back</h3>
@@ -35,40 +45,24 @@ export function GoBack({ lesson, ended, path, turn }: Debriefing) {
         The lab of the lesson is built as it was then, and takes the place of this debrief: save the result
         before if it is to be kept.
       </p>
-      <div className="learn-offers">
-        <select
+      <Form form={form} className="learn-offers">
+        <FormList
+          control={control}
           name="go-back-to"
-          className="frame-choice max-w-full min-w-0"
-          aria-label="Place of the path"
-          value={place}
-          onChange={(event) => setPlace(Number(event.target.value))}
-        >
-          {path.map(({ entry }, index) => (
-            <option key={entry.revision} value={index}>
-              {`${String(index + 1)} · ${entryWords(entry, { lesson, start })}`}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          name="see-then"
-          className="frame-choice"
-          disabled={isBusy}
-          onClick={() => void go('free', place + 1)}
-        >
+          label="Place of the path"
+          translate="yes"
+          choices={path.map((step, index) => ({
+            id: String(index),
+            label: `${String(index + 1)} · ${entryWords(step.entry, { lesson, start })}`,
+          }))}
+        />
+        <button type="submit" name="see-then" className="frame-choice" disabled={isBusy}>
           See the lab then
         </button>
-        <button
-          type="button"
-          name="try-from-there"
-          className="frame-choice"
-          disabled={isBusy}
-          onClick={() => void go('try', place)}
-        >
+        <button type="submit" name="try-from-there" className="frame-choice" disabled={isBusy}>
           Try again from there
         </button>
-      </div>
-      {problem !== '' && <p role="alert">{problem}</p>}
+      </Form>
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { success } from '@/base/outcome';
 import { saveToComputer } from '@/desktop/window/downloads';
 import { catalogue } from '@/lessons/catalogue';
 import type { Skill } from '@/lessons/check';
@@ -13,8 +13,9 @@ import type { EndedRun } from '@/lessons/score/run-end';
 import type { ScoredGoal } from '@/lessons/score/score';
 import { solutionOf } from '@/lessons/solve/build-start';
 import { DateText } from '@/ui/date-text';
+import { FormText } from '@/ui/form-fields';
 import { Link } from '@/ui/link';
-import { TextField } from '@/ui/text-field';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { entryWords } from './entry-words';
 import { GoBack } from './go-back';
 import type { Debriefing } from './use-ended-run';
@@ -227,27 +228,35 @@ function WhatNext({ lesson, isPassed }: Pick<Debriefing, 'lesson'> & { readonly 
   );
 }
 
+interface SavedValues {
+  readonly 'result-name': string;
+}
+
 /** The result as a file for whoever teaches. The typed name proves nothing: the file shows what was done, not who did it. */
 export function SaveResult({ lesson, ended, score }: Debriefing) {
-  const [name, setName] = useState('');
-  const save = () => {
-    const text = JSON.stringify(resultOf(lesson, ended, score, name.trim()), undefined, 1);
-    saveToComputer({ name: `${lesson.id}.result.json`, bytes: new TextEncoder().encode(text) });
-  };
+  const form: LabForm<SavedValues> = useLabForm({
+    name: 'save result',
+    start: (): SavedValues => ({ 'result-name': '' }),
+    send: ({ 'result-name': name }) => {
+      const text = JSON.stringify(resultOf(lesson, ended, score, name.trim()), undefined, 1);
+      saveToComputer({ name: `${lesson.id}.result.json`, bytes: new TextEncoder().encode(text) });
+      return success(undefined);
+    },
+    onDone: (_done, values): void => form.reset(values),
+  });
   return (
-    <>
-      <TextField
+    <Form form={form} className="contents">
+      <FormText
+        control={form.control}
         name="result-name"
         label="Your name, for the file"
         translate="yes"
         maxLength={200}
-        value={name}
-        onChange={setName}
       />
-      <button type="button" name="save-result" className="frame-choice" onClick={save}>
+      <button type="submit" name="save-result" className="frame-choice">
         Save result
       </button>
-    </>
+    </Form>
   );
 }
 

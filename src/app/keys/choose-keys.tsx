@@ -1,8 +1,9 @@
-import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { isStrongPassword } from '@/actions/history/lab-file/sealed-keys';
 import type { KeyKeeper } from '@/actions/vault/key-keeper';
 import { refusal, success } from '@/base/outcome';
 import { problemOf } from '@/simulation/world/problem';
+import { FormRadioChoice } from '@/ui/form-fields';
 import { changeFields, Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { NewPassword } from '../new-password';
 
@@ -83,21 +84,18 @@ export function ChooseKeys({ choices, start, name, label, onChoose, onCancel }: 
 
 function Choice({ id, label, note }: Words & { readonly id: string }) {
   const { control } = useFormContext<Values>();
-  const { field } = useController({ control, name: 'keys-kept' });
   return (
-    <label className="grid grid-cols-[auto_1fr] items-start gap-x-8">
-      <input
-        type="radio"
-        className="mt-3 size-16 accent-frame-accent"
-        name="keys-kept"
-        value={id}
-        checked={field.value === id}
-        onChange={() => field.onChange(id)}
-      />
-      <span>
-        {label} <span className="block text-12 text-frame-muted">{note}</span>
-      </span>
-    </label>
+    <FormRadioChoice
+      control={control}
+      name="keys-kept"
+      id={id}
+      translate="yes"
+      label={
+        <>
+          {label} <span className="block text-12 text-frame-muted">{note}</span>
+        </>
+      }
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import type { Equipment } from '@/simulation/world/equipment';
 import { hostOf } from '@/simulation/site/rename-site';
 import type { World } from '@/simulation/world/world';
 import { useFormField } from '@/ui/form-fields';
+import { TextField } from '@/ui/text-field';
 import { WideContent } from '@/ui/wide-content';
 import { HostText } from '../home/picture/picture-text';
 import { FindBox } from '../find-box';
@@ -62,7 +63,7 @@ function NamesTable({ control, rows, errorOf }: NamesTableProps) {
   return (
     <WideContent label="New names">
       <table
-        className="ui-table [--table-align:middle] [--table-caption:0_0_6px] [&_[data-changed='true']]:font-semibold [&_[data-changed='true']]:text-frame-accent"
+        className="ui-table [--table-align:middle] [--table-caption:0_0_6px] [&_.ui-field]:w-130 [&_.ui-field]:[--spacing-control:28px] [&_.ui-input]:mt-0 [&_[data-changed='true']]:font-semibold [&_[data-changed='true']]:text-frame-accent"
         data-quiet
       >
         <caption>What each piece of equipment will be called</caption>
@@ -82,10 +83,7 @@ function NamesTable({ control, rows, errorOf }: NamesTableProps) {
                 <HostText>{namesOf(own)}</HostText>
               </th>
               <td>
-                <HostInput control={control} id={id} own={own} isRefused={errorOf(id) !== undefined} />
-                <span id={`host-error-${id}`} className="frame-error block max-w-220">
-                  {errorOf(id)}
-                </span>
+                <HostField control={control} id={id} own={own} error={errorOf(id)} />
               </td>
               <td data-changed={isOther(namesOf(named), namesOf(own))}>
                 <HostText>{namesOf(named)}</HostText>
@@ -102,31 +100,26 @@ function NamesTable({ control, rows, errorOf }: NamesTableProps) {
   );
 }
 
-interface HostInputProps {
+interface HostFieldProps {
   readonly control: Control<SiteNames>;
   readonly id: string;
   readonly own: Equipment;
-  readonly isRefused: boolean;
+  readonly error: string | undefined;
 }
 
-function HostInput({ control, id, own, isRefused }: HostInputProps) {
+function HostField({ control, id, own, error }: HostFieldProps) {
   // The form has the hosts that were typed alone.
   const field = useFormField<SiteNames, string | undefined>(control, `hosts.${id}`);
-  const { ref, value, onChange, onBlur } = field;
   return (
-    <input
-      ref={ref}
-      className="ui-input h-28 w-130 rounded-4 bg-frame-raised [font:inherit]"
+    <TextField
+      {...field}
       name={`host-${id}`}
-      aria-label={`Host of ${visibleText(own.name)}`}
-      aria-invalid={isRefused}
-      aria-describedby={`host-error-${id}`}
-      autoComplete="off"
-      spellCheck={false}
+      label={`Host of ${visibleText(own.name)}`}
+      isLabelHeard
+      translate="yes"
+      error={error}
       maxLength={63}
-      value={value ?? hostOf(own)}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={onBlur}
+      value={field.value ?? hostOf(own)}
     />
   );
 }

@@ -53,6 +53,10 @@ type PathTreeProps = PathTabProps & {
   readonly onSelect: (index: number) => void;
 };
 
+/**
+ * Root on top, all of it open. Not React Aria's Tree, which is a `treegrid`: a chain has no cells, and Windows chooses with
+ * the arrow keys what a second click or Enter opens.
+ */
 function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
   const press = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const next = { ArrowUp: index + 1, ArrowDown: index - 1, Home: chain.length - 1, End: 0 }[event.key];

@@ -14,6 +14,8 @@ import { useStoreActions, type StoreActions } from './use-store-actions';
 import type { StoreName } from '@/simulation/world/pc-records';
 import { recordOf } from '@/simulation/world/world';
 import type { PcSettings as Settings } from '@/simulation/pc/pc-settings';
+import { CheckboxField } from '@/ui/choice-fields';
+import { ListField } from '@/ui/list-field';
 import { Forecast } from '@/views/certificate/foresight/forecast';
 import { useToldAction } from '@/views/shell/tell';
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
@@ -140,18 +142,17 @@ function Switch({ pc, name, label, isOn, settingsFor, children }: SwitchProps) {
     ({ type: 'change-pc-settings', pc, settings: settingsFor(next) }) as const;
   return (
     <>
-      <label>
-        <input
-          type="checkbox"
-          name={name}
-          checked={isOn}
-          onChange={(event) => void perform(actionFor(event.target.checked))}
-        />
-        <span>
-          {label}
-          <small>{children}</small>
-        </span>
-      </label>
+      <CheckboxField
+        name={name}
+        label={
+          <>
+            {label}
+            <small className="mt-2 block text-11 text-ink-muted">{children}</small>
+          </>
+        }
+        value={isOn}
+        onChange={(next) => void perform(actionFor(next))}
+      />
       <Forecast heading={`After switching it ${isOn ? 'off' : 'on'}`} action={actionFor(!isOn)} isQuiet />
     </>
   );
@@ -173,16 +174,15 @@ function StoreBar({ pc, store, row, actions, search, onPc, onSearch }: StoreBarP
   const pcs = useWorld((world) => world.pcs);
   return (
     <div className="pc-bar" role="toolbar" aria-label="Certificates">
-      <label className="flex items-center gap-6 pl-4">
-        PC
-        <select name="pc" className="ui-input" value={pc} onChange={(event) => onPc(event.target.value)}>
-          {pcsOf(pcs).map(([id, { name }]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="pl-4 [--spacing-field:auto] [--spacing-label:auto]">
+        <ListField
+          name="pc"
+          label="PC"
+          choices={pcsOf(pcs).map(([id, { name }]) => ({ id, label: name }))}
+          value={pc}
+          onChange={onPc}
+        />
+      </div>
       <span className="mx-6 my-0 h-18 w-1 bg-windows-bar-line" />
       <button type="button" name="import" className="pc-bar-button" onClick={actions.import}>
         <Download size={15} aria-hidden />

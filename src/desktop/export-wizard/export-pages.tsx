@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import type { ExportFormat } from '@/simulation/pc/files';
 import { FormList, FormText } from '@/ui/form-fields';
-import { WizardChoice } from '../window/wizard-window';
+import { CheckboxField, RadioChoice } from '@/ui/choice-fields';
 import { formats, isFormatOffered, withFormat, withKey, type ExportValues } from './export-form';
 
 interface PageProps {
@@ -40,25 +40,21 @@ export function PrivateKeyPage({
       </p>
       <p>Do you want to export the private key with the certificate?</p>
       <div className="grid pl-22" role="radiogroup" aria-label="Export the private key">
-        <WizardChoice
-          type="radio"
+        <RadioChoice
+          label="Yes, export the private key"
           name="export-key"
-          value="yes"
-          isChecked={values.exportsKey}
+          id="yes"
+          isChosen={values.exportsKey}
           isDisabled={!isExportable}
-          onChange={() => onChange(withKey(values, true))}
-        >
-          Yes, export the private key
-        </WizardChoice>
-        <WizardChoice
-          type="radio"
+          onChoose={() => onChange(withKey(values, true))}
+        />
+        <RadioChoice
+          label="No, do not export the private key"
           name="export-key"
-          value="no"
-          isChecked={!values.exportsKey}
-          onChange={() => onChange(withKey(values, false))}
-        >
-          No, do not export the private key
-        </WizardChoice>
+          id="no"
+          isChosen={!values.exportsKey}
+          onChoose={() => onChange(withKey(values, false))}
+        />
       </div>
       {!isExportable && (
         <p>
@@ -72,16 +68,14 @@ export function PrivateKeyPage({
 /** The five formats; those that do not fit are grey. */
 export function FormatPage({ values, onChange }: PageProps) {
   const choice = (format: ExportFormat) => (
-    <WizardChoice
-      type="radio"
+    <RadioChoice
+      label={formats[format].label}
       name="format"
-      value={format}
-      isChecked={values.format === format}
+      id={format}
+      isChosen={values.format === format}
       isDisabled={!isFormatOffered(format, values)}
-      onChange={() => onChange(withFormat(values, format))}
-    >
-      {formats[format].label}
-    </WizardChoice>
+      onChoose={() => onChange(withFormat(values, format))}
+    />
   );
   return (
     <div role="radiogroup" aria-label="Select the format you want to use:" className="grid gap-2">
@@ -95,51 +89,41 @@ export function FormatPage({ values, onChange }: PageProps) {
       {choice('pfx')}
       <div className="grid pl-22">
         <PathChoice of="pfx" values={values} onChange={onChange} />
-        <WizardChoice
-          type="checkbox"
+        <CheckboxField
+          label="Delete the private key if the export is successful"
           name="delete-key"
-          isChecked={values.deletesKey}
+          value={values.deletesKey}
           isDisabled={values.format !== 'pfx'}
           onChange={(deletesKey) => onChange({ ...values, deletesKey })}
-        >
-          Delete the private key if the export is successful
-        </WizardChoice>
+        />
         <Unavailable name="extended-properties">Export all extended properties</Unavailable>
       </div>
-      <WizardChoice
-        type="radio"
+      <RadioChoice
+        label="Microsoft Serialized Certificate Store (.SST)"
         name="format"
-        value="sst"
-        isChecked={false}
+        id="sst"
+        isChosen={false}
         isDisabled
-        onChange={() => undefined}
-      >
-        Microsoft Serialized Certificate Store (.SST)
-      </WizardChoice>
+        onChoose={() => undefined}
+      />
     </div>
   );
 }
 
 function PathChoice({ of, values, onChange }: PageProps & { readonly of: ExportFormat }) {
   return (
-    <WizardChoice
-      type="checkbox"
+    <CheckboxField
+      label="Include all certificates in the certification path if possible"
       name={`include-path-${of}`}
-      isChecked={values.format === of && values.includesPath}
+      value={values.format === of && values.includesPath}
       isDisabled={values.format !== of}
       onChange={(includesPath) => onChange({ ...values, includesPath })}
-    >
-      Include all certificates in the certification path if possible
-    </WizardChoice>
+    />
   );
 }
 
 function Unavailable({ name, children }: { readonly name: string; readonly children: string }) {
-  return (
-    <WizardChoice type="checkbox" name={name} isChecked={false} isDisabled onChange={() => undefined}>
-      {children}
-    </WizardChoice>
-  );
+  return <CheckboxField label={children} name={name} value={false} isDisabled onChange={() => undefined} />;
 }
 
 /** The password of a PFX, twice, and how it protects the file. */

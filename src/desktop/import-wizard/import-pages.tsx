@@ -3,7 +3,7 @@ import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-sto
 import { FormText } from '@/ui/form-fields';
 import { TextField } from '@/ui/text-field';
 import { FileDrop } from '@/views/files/file-drop/file-drop';
-import { WizardChoice } from '../window/wizard-window';
+import { CheckboxField, RadioChoice } from '@/ui/choice-fields';
 import type { ImportValues } from './import-form';
 
 interface PageProps {
@@ -32,16 +32,14 @@ export function WelcomePage({ values, onChange }: PageProps) {
       <fieldset className="grid pl-22">
         <legend className="mb-4">Store Location</legend>
         {Object.entries(locations).map(([id, label]) => (
-          <WizardChoice
+          <RadioChoice
+            label={label}
             key={id}
-            type="radio"
             name="store-location"
-            value={id}
-            isChecked={values.location === id}
-            onChange={() => onChange({ ...values, location: id as StoreLocation })}
-          >
-            {label}
-          </WizardChoice>
+            id={id}
+            isChosen={values.location === id}
+            onChoose={() => onChange({ ...values, location: id as StoreLocation })}
+          />
         ))}
       </fieldset>
       <p>To continue, click Next.</p>
@@ -79,33 +77,26 @@ export function PasswordPage({ values, onChange }: PageProps) {
       <FormText control={control} name="password" label="Password:" isSecret />
       <fieldset className="grid gap-2">
         <legend className="mb-4">Import options:</legend>
-        <WizardChoice
-          type="checkbox"
+        <CheckboxField
+          label="Enable strong private key protection. You will be prompted every time the private key is used by an application if you enable this option."
           name="strong-protection"
-          isChecked={false}
+          value={false}
           isDisabled
           onChange={() => undefined}
-        >
-          Enable strong private key protection. You will be prompted every time the private key is used by an
-          application if you enable this option.
-        </WizardChoice>
-        <WizardChoice
-          type="checkbox"
+        />
+        <CheckboxField
+          label="Mark this key as exportable. This will allow you to back up or transport your keys at a later time."
           name="key-exportable"
-          isChecked={values.isKeyExportable}
+          value={values.isKeyExportable}
           onChange={(isKeyExportable) => onChange({ ...values, isKeyExportable })}
-        >
-          Mark this key as exportable. This will allow you to back up or transport your keys at a later time.
-        </WizardChoice>
-        <WizardChoice
-          type="checkbox"
+        />
+        <CheckboxField
+          label="Include all extended properties."
           name="extended-properties"
-          isChecked
+          value
           isDisabled
           onChange={() => undefined}
-        >
-          Include all extended properties.
-        </WizardChoice>
+        />
       </fieldset>
     </>
   );
@@ -120,24 +111,20 @@ export function StorePage({ values, onChange, onBrowse }: PageProps & { readonly
         Windows can automatically select a certificate store, or you can specify a location for the
         certificate.
       </p>
-      <WizardChoice
-        type="radio"
+      <RadioChoice
+        label="Automatically select the certificate store based on the type of certificate"
         name="placement"
-        value="automatic"
-        isChecked={isAutomatic}
-        onChange={() => onChange({ ...values, isAutomatic: true })}
-      >
-        Automatically select the certificate store based on the type of certificate
-      </WizardChoice>
-      <WizardChoice
-        type="radio"
+        id="automatic"
+        isChosen={isAutomatic}
+        onChoose={() => onChange({ ...values, isAutomatic: true })}
+      />
+      <RadioChoice
+        label="Place all certificates in the following store"
         name="placement"
-        value="chosen"
-        isChecked={!isAutomatic}
-        onChange={() => onChange({ ...values, isAutomatic: false })}
-      >
-        Place all certificates in the following store
-      </WizardChoice>
+        id="chosen"
+        isChosen={!isAutomatic}
+        onChoose={() => onChange({ ...values, isAutomatic: false })}
+      />
       <div className="flex items-end gap-7 pl-22 *:first:flex-1">
         <TextField
           name="store"

@@ -3,7 +3,7 @@ import { storeLabels, type StoreLocation } from '@/simulation/pc/certificate-sto
 import { Tree } from '@/ui/tree';
 import { changeFields, Form, useFormValues, useLabForm } from '@/views/shell/lab-form';
 import { DialogWindow } from '../window/dialog-window';
-import { WizardChoice } from '../window/wizard-window';
+import { CheckboxField } from '@/ui/choice-fields';
 import type { StoreName } from '@/simulation/world/pc-records';
 
 /** A store, and where in it: a physical store of the machine, or wherever the wizard was told. */
@@ -55,14 +55,12 @@ export function SelectStore({ store, onAnswer }: SelectStoreProps) {
             initiallyOpen={showsPhysical ? Object.keys(storeLabels) : []}
           />
         </div>
-        <WizardChoice
-          type="checkbox"
+        <CheckboxField
+          label="Show physical stores"
           name="physical-stores"
-          isChecked={showsPhysical}
+          value={showsPhysical}
           onChange={(shows) => changeFields(form, { showsPhysical: shows })}
-        >
-          Show physical stores
-        </WizardChoice>
+        />
         <div className="flex justify-end gap-8">
           <button
             type="submit"

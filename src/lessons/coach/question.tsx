@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { RadioChoice } from '@/ui/choice-fields';
 import { useLab } from '@/views/shell/lab';
 import { questionAtStart } from '../checks/answer';
 import type { Evidence } from '../evidence';
@@ -19,16 +20,15 @@ export function StepQuestion({ step, evidence }: StepQuestionProps) {
     <div role="radiogroup" aria-labelledby={title} className="grid justify-items-start gap-6">
       <p id={title}>{text}</p>
       {choices.map(({ id, label }) => (
-        <label key={id} className="flex items-center gap-6 whitespace-nowrap [&_select]:flex-1">
-          <input
-            type="radio"
-            name={`coach-answer-${step.id}`}
-            value={id}
-            checked={evidence.answers[step.id] === id}
-            onChange={() => void perform({ type: 'give-answer', step: step.id, choice: id })}
-          />
-          {label}
-        </label>
+        <RadioChoice
+          key={id}
+          name={`coach-answer-${step.id}`}
+          id={id}
+          label={label}
+          translate="yes"
+          isChosen={evidence.answers[step.id] === id}
+          onChoose={() => void perform({ type: 'give-answer', step: step.id, choice: id })}
+        />
       ))}
     </div>
   );

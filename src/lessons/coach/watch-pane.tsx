@@ -1,3 +1,4 @@
+import { CheckboxField } from '@/ui/choice-fields';
 import { Pause, Play, SkipBack, StepForward } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
@@ -185,24 +186,20 @@ function PlayerBar({ player, showing, captions, onBack, onSpeed }: PlayerBarProp
           </button>
         ))}
       </div>
-      <label className="flex items-center gap-6 whitespace-nowrap [&_select]:flex-1">
-        <input
-          type="checkbox"
-          name="watch-stops"
-          checked={stopsAfterSteps}
-          onChange={(event) => player.setStopsAfterSteps(event.target.checked)}
-        />
-        Stop after each step
-      </label>
-      <label className="flex items-center gap-6 whitespace-nowrap [&_select]:flex-1">
-        <input
-          type="checkbox"
-          name="watch-captions"
-          checked={captions.isOn}
-          onChange={(event) => captions.set(event.target.checked)}
-        />
-        Captions for a class
-      </label>
+      <CheckboxField
+        name="watch-stops"
+        label="Stop after each step"
+        translate="yes"
+        value={stopsAfterSteps}
+        onChange={(stops) => player.setStopsAfterSteps(stops)}
+      />
+      <CheckboxField
+        name="watch-captions"
+        label="Captions for a class"
+        translate="yes"
+        value={captions.isOn}
+        onChange={(isOn) => captions.set(isOn)}
+      />
     </>
   );
 }

@@ -18,7 +18,7 @@ interface GivenFieldsProps {
   readonly recognition: Recognition;
 }
 
-/** Files and passwords, the target and its name. */
+/** Files and passwords, the target and its name. No form: nothing is sent, each change is judged at once, and nothing is kept. */
 export function GivenFields(props: GivenFieldsProps) {
   const { values, onChange, recognition } = props;
   return (

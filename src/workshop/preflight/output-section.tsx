@@ -1,4 +1,5 @@
 import { KeyRound } from 'lucide-react';
+import { useWatch } from 'react-hook-form';
 import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useMaskedAgain } from '@/ui/use-masked-again';
 import type { GivenFile } from '@/actions/preparation/preparation';
@@ -10,10 +11,10 @@ import type { KeyPair } from '@/pki/public-key';
 import { toFileName } from '@/simulation/pc/files';
 import { useJudged } from '@/state/use-world';
 import { Button, CopyButton } from '@/ui/button';
-import { RadioGroup } from '@/ui/choice-fields';
-import { TextField } from '@/ui/text-field';
+import { FormRadios, FormText } from '@/ui/form-fields';
 import { HandoverContext } from '@/views/files/handover';
 import { useLab } from '@/views/shell/lab';
+import { Form, type LabForm, useLabForm } from '@/views/shell/lab-form';
 import { pageOfSlot } from '@/views/shell/page-of-slot';
 import { usePc } from '@/views/shell/pc';
 import { problemWords } from '@/views/words/problem-words';
@@ -208,71 +209,89 @@ function withoutKey(text: string): string {
 /** Certificate, chain and key in one PFX file under a password of the user's. */
 function PfxOutput({ pieces }: { readonly pieces: PreflightPieces }) {
   const { writePreflight } = useLab();
-  const [password, setPassword] = useState('');
-  const [protection, setProtection] = useState<Protection>('AES-256-SHA256');
+  const { save, keep, said } = useWritten();
+  const form: LabForm<PfxValues> = useLabForm<PfxValues, never>({
+    name: 'pfx',
+    start: () => ({ 'pfx-password': '', protection: 'AES-256-SHA256' }),
+    unkept,
+    send: async ({ 'pfx-password': password, protection }, by) => {
+      const files = await writePreflight(pieces, { form: 'pfx', password, protection });
+      if (by === 'keep-pfx') await keep(files);
+      else save(files);
+      return undefined;
+    },
+  });
+  const { control, isBusy } = form;
+  const isMissing = useWatch({ control, name: 'pfx-password' }) === '';
   return (
-    <div className="preflight-pfx">
+    <Form form={form} className="preflight-pfx">
       <h3>Or all in one PFX file</h3>
-      <TextField
-        name="pfx-password"
-        label="Password for it"
-        isSecret
-        value={password}
-        onChange={setPassword}
-      />
-      <RadioGroup
-        name="protection"
-        label="Protection"
-        choices={[
-          { id: 'AES-256-SHA256', label: 'AES256-SHA256' },
-          { id: 'TripleDES-SHA1', label: 'TripleDES-SHA1, for Windows Server 2016 and older' },
-        ]}
-        value={protection}
-        onChange={(id) => setProtection(id === 'TripleDES-SHA1' ? id : 'AES-256-SHA256')}
-      />
-      <WrittenButtons
-        name="pfx"
-        label="Save the PFX file"
-        isDisabled={password === ''}
-        write={() => writePreflight(pieces, { form: 'pfx', password, protection })}
-      />
-    </div>
+      <FormText control={control} name="pfx-password" label="Password for it" isSecret />
+      <FormRadios control={control} name="protection" label="Protection" choices={protections} />
+      <p className="preflight-buttons">
+        <Button name="save-pfx" type="submit" kind="primary" isDisabled={isMissing} busy={isBusy}>
+          Save the PFX file
+        </Button>
+        <Button name="keep-pfx" type="submit" isDisabled={isMissing || isBusy}>
+          {keepLabel}
+        </Button>
+        <span role="status">{said}</span>
+      </p>
+    </Form>
   );
 }
+
+interface PfxValues {
+  readonly 'pfx-password': string;
+  readonly protection: Protection;
+}
+
+/** Nothing that is given here is stored. */
+const unkept = ['pfx-password', 'protection'] as const;
+
+const protections = [
+  { id: 'AES-256-SHA256', label: 'AES256-SHA256' },
+  { id: 'TripleDES-SHA1', label: 'TripleDES-SHA1, for Windows Server 2016 and older' },
+];
+
+const keepLabel = 'Keep in this PC’s folder';
 
 interface WrittenButtonsProps {
   /** Ends the names of the buttons. */
   readonly name: string;
   readonly label: string;
-  readonly isDisabled?: boolean;
   readonly write: () => Promise<readonly GivenFile[]>;
 }
 
+/** Writes, and takes what is written to the one place or the other. */
+function WrittenButtons({ name, label, write }: WrittenButtonsProps) {
+  const { save, keep, said } = useWritten();
+  return (
+    <p className="preflight-buttons">
+      <Button name={`save-${name}`} kind="primary" onPress={() => void write().then(save)}>
+        {label}
+      </Button>
+      <Button name={`keep-${name}`} onPress={() => void write().then(keep)}>
+        {keepLabel}
+      </Button>
+      <span role="status">{said}</span>
+    </p>
+  );
+}
+
 /** Saves what is written on the real computer, or keeps it in the PC's folder where the lab's pages find it. */
-function WrittenButtons({ name, label, isDisabled = false, write }: WrittenButtonsProps) {
+function useWritten() {
   const { perform } = useLab();
   const { download } = usePc();
   const [said, setSaid] = useState('');
-  const save = async () => {
-    for (const file of await write()) download(file);
-  };
-  const keep = async () => {
-    const outcome = await perform({ type: 'add-files' }, { files: await write() });
+  const save = (files: readonly GivenFile[]) => files.forEach((file) => download(file));
+  const keep = async (files: readonly GivenFile[]) => {
+    const outcome = await perform({ type: 'add-files' }, { files });
     setSaid(
       outcome.ok
         ? `Kept in Files: ${outcome.value.map(({ values }) => values['fileName'] ?? '').join(', ')}.`
         : problemWords(outcome.problem),
     );
   };
-  return (
-    <p className="preflight-buttons">
-      <Button name={`save-${name}`} kind="primary" isDisabled={isDisabled} onPress={() => void save()}>
-        {label}
-      </Button>
-      <Button name={`keep-${name}`} isDisabled={isDisabled} onPress={() => void keep()}>
-        Keep in this PC’s folder
-      </Button>
-      <span role="status">{said}</span>
-    </p>
-  );
+  return { save, keep, said };
 }

@@ -4,42 +4,78 @@ import { planReissue, type ReissueCertificate } from '@/simulation/vendor/vendor
 import type { Problem } from '@/simulation/world/problem';
 import { useJudged } from '@/state/use-world';
 import { Button } from '@/ui/button';
+import { FormRadios } from '@/ui/form-fields';
 import { DecodedRequest } from '@/views/certificate/decoded-request/decoded-request';
 import { useRecognition } from '@/views/files/file-drop/use-recognition';
 import { FindingLine } from '@/views/certificate/findings/findings';
+import { Form, useLabForm } from '@/views/shell/lab-form';
 import { problemWords } from '@/views/words/problem-words';
 import { RequestInput } from '@/views/files/request-input/request-input';
 import { visibleText } from '@/views/words/value-words';
 import { CircleX } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { IssuedRows, usePlacing } from './placing';
 import { Panel } from './page-parts';
 
+type KeyChoice = ReissueCertificate['key'];
+
 interface ReissueFormProps {
-  readonly action: ReissueCertificate;
+  /** What is asked for, but for the key. */
+  readonly asked: Omit<ReissueCertificate, 'key'>;
+  /** The keys that it can be for, the usual one first. */
+  readonly keys: readonly KeyChoice[];
   /** What the button says. */
   readonly label: string;
-  /** What is chosen before the request is given. */
-  readonly children?: ReactNode;
 }
+
+interface Values {
+  readonly key: KeyChoice;
+}
+
+const keyLabels: Readonly<Record<KeyChoice, string>> = {
+  request: 'A new CSR: the key of that request',
+  same: 'The same key as before: install the new certificate over the old one',
+  vendor: 'Make a new key for me; deliver a PFX file with a password',
+};
 
 const noFiles: readonly GivenFile[] = [];
 const noPasswords: readonly string[] = [];
 
-/** Takes the request where one is needed, shows what would be issued, and has it issued. */
-export function ReissueForm({ action, label, children }: ReissueFormProps) {
+/** Takes the key and, where one is needed, the request, shows what would be issued, and has it issued. */
+export function ReissueForm({ asked, keys, label }: ReissueFormProps) {
   const [files, setFiles] = useState(noFiles);
-  const given = action.key === 'request' ? files : noFiles;
+  const form = useLabForm<Values, never>({
+    name: `${asked.kind} ${asked.certificate}`,
+    start: () => ({ key: keys[0] ?? 'request' }),
+    send: async () => {
+      if (plan.ok) await place();
+      return undefined;
+    },
+  });
+  const { control } = form;
+  const key = useWatch({ control, name: 'key' });
+  const action = { ...asked, key };
+  const given = key === 'request' ? files : noFiles;
   const { items } = useRecognition(given, noPasswords);
   const item = items?.find((found) => found.kind === 'request');
   const plan = useJudged((world, at) => planReissue(world, action, item?.request, at));
-  const { place, isBusy, refused } = usePlacing(action, given, files.length > 0);
+  const { place, refused } = usePlacing(action, given, files.length > 0);
   const problem = refused ?? (plan.ok ? undefined : plan.problem);
   return (
-    <div className="vendor-order">
+    <Form form={form} className="vendor-order">
       <div>
-        {children}
-        {action.key === 'request' && (
+        {keys.length > 1 && (
+          <Panel title="For which key?">
+            <FormRadios
+              control={control}
+              name="key"
+              label="Key"
+              choices={keys.map((id) => ({ id, label: keyLabels[id] }))}
+            />
+          </Panel>
+        )}
+        {key === 'request' && (
           <Panel title="Submit the CSR of the server">
             <RequestInput
               file={files[0]}
@@ -62,15 +98,15 @@ export function ReissueForm({ action, label, children }: ReissueFormProps) {
         <Standing problem={problem} isEmpty={files.length === 0} />
         <Button
           name="issue-certificate"
+          type="submit"
           kind="primary"
           isDisabled={!plan.ok}
-          busy={isBusy}
-          onPress={() => void place()}
+          busy={form.isBusy}
         >
           {label}
         </Button>
       </Panel>
-    </div>
+    </Form>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Item } from '@/pki/item';
 import type { Action } from '@/simulation/catalogue/catalogue';
 import type { ConfirmationName } from '@/simulation/world/problem';
 import { Button } from '@/ui/button';
-import { useFormField } from '@/ui/form-fields';
+import { FormTextArea } from '@/ui/form-fields';
 import { useConfirmedAction } from '@/views/certificate/foresight/use-confirmed-action';
 import { PlanView } from '@/views/certificate/installation/plan-view';
 import { DropTarget } from '@/views/files/file-drop/drop-area';
@@ -192,8 +192,7 @@ function PasteArea({
   label = 'Certificate, RSA private key, certificate chain',
   slot,
 }: PasteAreaProps) {
-  const { text, isRefused: isInvalid } = form;
-  const { error: _error, ...field } = useFormField<Pasted, string>(form.control, 'pasted');
+  const { control, text, isRefused: isInvalid } = form;
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const [binary, setBinary] = useState<readonly GivenFile[]>([]);
   const id = useId();
@@ -204,23 +203,9 @@ function PasteArea({
     changeFields(form, { pasted: added.text });
   };
   return (
-    <DropTarget labelledBy={`${id}-label`} describedBy={`${id}-refusals`} isInvalid={isInvalid} onTake={take}>
-      <div className="grid gap-6 px-8 py-7 [&_[role='alert']]:text-error">
-        <label className="font-semibold" id={`${id}-label`} htmlFor={`${id}-text`}>
-          {label}
-        </label>
-        <textarea
-          id={`${id}-text`}
-          {...field}
-          className="ui-input h-[clamp(84px,36vh_-_100px,190px)] w-full resize-y font-mono text-11 leading-[1.35]"
-          rows={12}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          aria-invalid={isInvalid}
-          data-initial-focus=""
-          onChange={(event) => field.onChange(event.target.value)}
-        />
+    <DropTarget label={label} describedBy={`${id}-refusals`} isInvalid={isInvalid} onTake={take}>
+      <div className="paste-area grid gap-6 px-8 py-7 fields-above [&_[role='alert']]:text-error">
+        <FormTextArea control={control} name="pasted" label={label} isMarked={isInvalid} rows={12} hasFocus />
         <FileSources name="pasted-files" several onTake={take} onPaste={undefined} />
         <div id={`${id}-refusals`} role="alert">
           {refusals.map((refusal) => (

@@ -7,7 +7,12 @@ function show() {
   const taken: string[] = [];
   render(
     <DropArea label="Window" onTake={() => taken.push('window')}>
-      <DropTarget labelledBy="label" describedBy="label" isInvalid={false} onTake={() => taken.push('box')}>
+      <DropTarget
+        label={{ of: 'label' }}
+        describedBy="label"
+        isInvalid={false}
+        onTake={() => taken.push('box')}
+      >
         <p id="label">Box</p>
       </DropTarget>
       <p>Elsewhere</p>

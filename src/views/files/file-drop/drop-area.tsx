@@ -33,7 +33,8 @@ async function takeDropped(dropped: DataTransfer): Promise<TakenFiles> {
 }
 
 interface DropTargetProps {
-  readonly labelledBy: string;
+  /** What takes the files, in words, or the element that says it. */
+  readonly label: string | { readonly of: string };
   readonly describedBy: string;
   readonly isInvalid: boolean;
   readonly onTake: (taken: TakenFiles) => void;
@@ -41,12 +42,12 @@ interface DropTargetProps {
 }
 
 /** An area that takes dropped files, or a dragged selection of text. */
-export function DropTarget({ labelledBy, describedBy, isInvalid, onTake, children }: DropTargetProps) {
+export function DropTarget({ label, describedBy, isInvalid, onTake, children }: DropTargetProps) {
   const { isOver, handlers } = useDrop(onTake);
   return (
     <div
       role="group"
-      aria-labelledby={labelledBy}
+      {...(typeof label === 'string' ? { 'aria-label': label } : { 'aria-labelledby': label.of })}
       aria-describedby={describedBy}
       className={`border border-dashed ${isInvalid ? 'border-error' : 'border-control-line'} ${
         isOver ? 'bg-selection text-selection-ink' : 'bg-surface text-ink'

@@ -66,7 +66,7 @@ export function FileDrop(props: FileDropProps) {
 
   return (
     <DropTarget
-      labelledBy={`${id}-label`}
+      label={{ of: `${id}-label` }}
       describedBy={`${id}-messages`}
       isInvalid={error !== undefined}
       onTake={take}

@@ -20,13 +20,13 @@ function Duplicate({ order, issued }: OrderedCertificate) {
       </p>
       <ReissueForm
         label="Issue duplicate"
-        action={{
+        asked={{
           type: 'reissue-certificate',
           order: order.number,
           kind: 'duplicate',
           certificate: issued.certificate,
-          key: 'request',
         }}
+        keys={['request']}
       />
     </>
   );
