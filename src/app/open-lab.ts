@@ -16,7 +16,10 @@ import { NewerLabError } from '@/state/database-upgrade';
 import { openLabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
 import type { BareStorage } from '@/state/storage';
+import { lastingStorage } from '@/ui/browser-storage';
 import type { LabAccess } from '@/views/shell/lab';
+import { askBeforeLoss } from './backup/leaving-guard';
+import { countedFiles, countedStorage, UnsavedWork } from './backup/unsaved-work';
 import { askingFiles, askingLab, KeyQuestions } from './keys/key-questions';
 import { createLabFiles } from './lab-file/lab-files';
 import type { OpenedLab } from './opened-lab';
@@ -48,7 +51,8 @@ async function open(): Promise<OpenedLab> {
   const pki = { ...client, generateKey: ahead.generateKey, createRequest: ahead.createRequest };
   const keys = await openKeys(troubles);
   await readAnew(keys.storage, pki, { onProgress: openingProgress.follow() });
-  const storage = protectStorage(keys);
+  const work = new UnsavedWork(lastingStorage);
+  const storage = countedStorage(protectStorage(keys), work);
   const questions = new KeyQuestions();
   const store = await openLabStore(storage, Date.now);
   const access: LabAccess = {
@@ -71,7 +75,12 @@ async function open(): Promise<OpenedLab> {
     writePreflight: createWritePreflight(pki),
   };
   watchErrors(window, troubles);
-  const files = guardedFiles(askingFiles(createLabFiles({ store, pki }), questions), troubles);
+  askBeforeLoss(window, { keys, work });
+  window.addEventListener('storage', work.refresh);
+  const files = guardedFiles(
+    askingFiles(countedFiles(createLabFiles({ store, pki }), work), questions),
+    troubles,
+  );
   return {
     store,
     access: guardedLab(askingLab(access, questions), troubles),
@@ -79,6 +88,7 @@ async function open(): Promise<OpenedLab> {
     troubles,
     keys,
     questions,
+    work,
   };
 }
 

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { KeyKeeper } from '@/actions/vault/key-keeper';
 import type { LabStore } from '@/state/lab-store';
 import type { LabAccess } from '@/views/shell/lab';
+import type { UnsavedWork } from './backup/unsaved-work';
 import type { KeyQuestions } from './keys/key-questions';
 import type { LabFiles } from './lab-file/lab-files';
 import type { TroubleStore } from './troubles/trouble-store';
@@ -16,6 +17,8 @@ export interface OpenedLab {
   readonly keys: KeyKeeper;
   /** What has to be answered before something is done with them. */
   readonly questions: KeyQuestions;
+  /** What was done since it was saved to a file. */
+  readonly work: UnsavedWork;
 }
 
 /** Provided by the lab's screen, for the frame and the lab's own pages. */

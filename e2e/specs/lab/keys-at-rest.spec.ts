@@ -5,6 +5,8 @@ import { test } from '../../fixtures/browser-process';
 import { foundIn, secretsOf, tellingPart, type Secret } from '../../fixtures/kept-keys';
 import { expect } from '../../fixtures/lab-test';
 import { needs, openssl } from '../../fixtures/outside-tool';
+import { installFiles, openCertificateTab } from '../../journeys/install-certificate';
+import { downloadAll, generateRequest, orderCertificate } from '../../journeys/request-and-order';
 import { Files } from '../../pages/desktop/files';
 import { Lab } from '../../pages/desktop/lab';
 import { CertificateSigningRequestPage } from '../../pages/director/certificate-signing-request-page';
@@ -14,6 +16,7 @@ import { CheckpointsPage } from '../../pages/lab/checkpoints-page';
 import { LabFrame } from '../../pages/lab/lab-frame';
 import { LabKeys } from '../../pages/lab/lab-keys';
 import { StartPage } from '../../pages/lab/start-page';
+import { ThisLabPage } from '../../pages/lab/this-lab-page';
 
 /* Searches every file of a real browser's profile for the octets of private keys, of the data key and of passwords. */
 
@@ -50,6 +53,11 @@ test('protected before the first key is made, nothing of a key or password reach
   await again.button.click();
   await again.unlock(again.unlockDialog, password);
   await expect(again.button).toHaveAccessibleName(/unlocked/);
+  await install(browser.page, folder);
+  const files = await saveLabFiles(browser.page, folder);
+  const later = await secretsOf(browser.page, password);
+  for (const [name, octets] of needlesOf(later.secrets)) needles.set(name, octets);
+  expect(foundIn(files, needles), 'with and without keys, in lab files').toEqual([]);
   await new LabFrame(browser.page).show('Checkpoints');
   const checkpoints = new CheckpointsPage(browser.page);
   await checkpoints.saveAs('with keys');
@@ -70,7 +78,10 @@ test('protected later, the lab says how many were kept unprotected, and so many 
   const { page } = browser;
   await new Lab(page).open(`${baseURL ?? ''}#/pc/browser`);
   await generate(page);
+  await install(page, testInfo.outputPath());
   const { secrets } = await secretsOf(page, password);
+  const files = await saveLabFiles(page, testInfo.outputPath());
+  expect(foundIn(files, needlesOf(secrets)), 'in lab files of an unprotected lab').toEqual([]);
   await page.goto(`${baseURL ?? ''}${LabKeys.address.slice(1)}`);
   const keys = new LabKeys(page);
   await keys.protect(password);
@@ -78,6 +89,7 @@ test('protected later, the lab says how many were kept unprotected, and so many 
   const sealed = await secretsOf(page, password);
   expect(sealed.secrets).toEqual(secrets);
   const needles = needlesOf(secrets).set('data key', sealed.dataKey ?? Buffer.alloc(0));
+  expect(foundIn(await saveLabFiles(page, testInfo.outputPath()), needles), 'in lab files').toEqual([]);
   await browser.kill();
   expect(foundIn(profileIn(testInfo.outputPath()), needles)).toHaveLength(secrets.length);
 });
@@ -96,6 +108,32 @@ async function generate(page: Page): Promise<void> {
   const request = new CertificateSigningRequestPage(page);
   await request.generate.click();
   await expect(request.outcome).toBeVisible();
+}
+
+/** Has the vendor sign a request and installs what comes back. */
+async function install(page: Page, folder: string): Promise<void> {
+  const lab = new Lab(page);
+  await lab.browse(CertificateSigningRequestPage.address);
+  const order = await orderCertificate(lab, await generateRequest(page, folder));
+  const files = await downloadAll(page, folder, order, [
+    'sb7-hq_sb7_com.crt',
+    'HarborSignSimulationServerCA.crt',
+  ]);
+  await installFiles(
+    await openCertificateTab(lab),
+    files.map(({ path }) => path),
+  );
+}
+
+/** Saves the lab with its keys and without them; answers the folder that holds both files. */
+async function saveLabFiles(page: Page, folder: string): Promise<string> {
+  const files = join(folder, 'lab files');
+  const thisLab = new ThisLabPage(page);
+  await thisLab.open();
+  await thisLab.saveTo(join(files, 'without keys'));
+  const { path } = await thisLab.saveTo(join(files, 'with keys'), password);
+  expect(readFileSync(path, 'utf8'), 'the keys are there, encrypted').toContain('"sealed"');
+  return files;
 }
 
 /** Pastes a certificate with its key at the Edge Gateway. */

@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
 import { test } from '../../fixtures/browser-process';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect } from '../../fixtures/lab-test';
 import { Files } from '../../pages/desktop/files';
 import { Lab } from '../../pages/desktop/lab';
@@ -8,40 +9,65 @@ import { CertificateSigningRequestPage } from '../../pages/director/certificate-
 import { SignInPage } from '../../pages/director/sign-in-page';
 import { Coach } from '../../pages/lab/coach';
 
-/** Milliseconds from the click to the kill. */
-const moments = [0, 40, 90, 150, 220];
+/** How often a browser is killed here and in a soak; whoever has more time says so. */
+const soakedKills = Number(process.env['LAB_COUNT'] ?? 200);
 
-test('a browser killed in the middle of a save leaves the state before it or after it', async ({
+/** Milliseconds from the press to the kill; before, in and after the save. */
+const moments = (count: number) =>
+  Array.from({ length: count }, (_, index) => Math.round((index * 240) / count));
+
+for (const count of [8, soakedKills]) {
+  test(
+    `a browser killed ${String(count)} times in the middle of a save leaves the state before it or after it`,
+    orInSoak(count !== soakedKills),
+    async ({ baseURL, startBrowser }) => {
+      test.setTimeout(120_000 + count * 20_000);
+      const address = `${baseURL ?? ''}#/pc/browser`;
+      let saved = 0;
+      // The browser that looks at what was left is the next to be killed.
+      let browser = await startBrowser();
+
+      for (const [turn, moment] of moments(count).entries()) {
+        await openRequestPage(browser.page, address);
+        const { generate } = new CertificateSigningRequestPage(browser.page);
+        await pressIn(turn, generate);
+        // The delay is what is tested.
+        await setTimeout(moment);
+        await browser.kill();
+
+        browser = await startBrowser();
+        const { files, isStored } = await readState(browser.page, address);
+        expect([saved, saved + 1], 'files in the folder').toContain(files);
+        expect(isStored, 'a file is there if and only if its request is').toBe(files > 0);
+        saved = files;
+      }
+
+      await openRequestPage(browser.page, address);
+      const request = new CertificateSigningRequestPage(browser.page);
+      await request.generate.click();
+      await expect(request.outcome).toBeVisible();
+      await browser.kill();
+      const { page } = await startBrowser();
+      expect((await readState(page, address)).files, 'what was said to be saved').toBe(saved + 1);
+    },
+  );
+}
+
+test('a page that crashes while it saves leaves the state before it or after it', async ({
+  page,
+  context,
   baseURL,
-  startBrowser,
 }) => {
-  test.setTimeout(180_000);
   const address = `${baseURL ?? ''}#/pc/browser`;
-  let saved = 0;
-  // The browser that looks at what was left is the next to be killed.
-  let browser = await startBrowser();
-
-  for (const moment of moments) {
-    await openRequestPage(browser.page, address);
-    await new CertificateSigningRequestPage(browser.page).generate.click();
-    // The delay is what is tested.
-    await setTimeout(moment);
-    await browser.kill();
-
-    browser = await startBrowser();
-    const { files, isStored } = await readState(browser.page, address);
-    expect([saved, saved + 1], 'files in the folder').toContain(files);
-    expect(isStored, 'a file is there if and only if its request is').toBe(files > 0);
-    saved = files;
-  }
-
-  await openRequestPage(browser.page, address);
-  const request = new CertificateSigningRequestPage(browser.page);
-  await request.generate.click();
-  await expect(request.outcome).toBeVisible();
-  await browser.kill();
-  const { page } = await startBrowser();
-  expect((await readState(page, address)).files, 'what was said to be saved').toBe(saved + 1);
+  await openRequestPage(page, address);
+  const devTools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  await new CertificateSigningRequestPage(page).generate.click();
+  // It never answers.
+  void devTools.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const { files, isStored } = await readState(await context.newPage(), address);
+  expect(isStored, 'a file is there if and only if its request is').toBe(files > 0);
 });
 
 test('a browser killed in a lesson goes on in it, and the own lab still comes back', async ({
@@ -77,6 +103,11 @@ test('a browser killed in a lesson goes on in it, and the own lab still comes ba
   await left.leave('Back to my lab');
   expect((await readState(browser.page, address)).files).toBe(0);
 });
+
+/** By the mouse, and the next time by the keyboard. */
+function pressIn(turn: number, button: Locator): Promise<void> {
+  return turn % 2 === 0 ? button.click() : button.press('Enter');
+}
 
 async function openRequestPage(page: Page, address: string): Promise<void> {
   const lab = new Lab(page);

@@ -29,8 +29,16 @@ test('a browser that keeps no data: everything works in this tab, and a banner s
   const request = new CertificateSigningRequestPage(page);
   await request.generate.click();
   await expect(request.outcome).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  void page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type(), 'what is not saved would go with the tab').toBe('beforeunload');
+  await question.dismiss();
   await banner.saveCopy.click();
   await expect(banner.blocked).toContainText('A copy without private keys was saved.');
+  const closed = page.waitForEvent('close');
+  void page.close({ runBeforeUnload: true });
+  await closed;
   await browser.kill();
 });
 

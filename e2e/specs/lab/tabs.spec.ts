@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { orInSoak } from '../../fixtures/in-soak';
 import { expect, test } from '../../fixtures/lab-test';
 import type { SavedFile } from '../../fixtures/saved-file';
 import { signInToDirector } from '../../journeys/first-visit';
@@ -25,6 +26,36 @@ test('four tabs that order at the same time lose nothing and share no serial num
   await lab.browse(OrderHistoryPage.address);
   await expect(new OrderHistoryPage(page).orders).toHaveCount(pages.length);
 });
+
+/** Orders of each tab; whoever has another time says so. */
+const soakedOrders = Number(process.env['LAB_COUNT'] ?? 200);
+
+test(
+  `four tabs that order ${String(soakedOrders)} times each at the same time lose nothing`,
+  orInSoak(false),
+  async ({ page, context }, testInfo) => {
+    test.setTimeout(60_000 + soakedOrders * 60_000);
+    const lab = await signInToDirector(page, CertificateSigningRequestPage.address);
+    const request = await generateRequest(page, testInfo.outputPath());
+    const pages = [page, await context.newPage(), await context.newPage(), await context.newPage()];
+    for (const tab of pages) await new Lab(tab).open();
+    const serials = await Promise.all(pages.map((tab) => orderAgainAndAgain(tab, request)));
+    // Each order shows its page: none was refused because the lab had changed.
+    expect(new Set(serials.flat()).size).toBe(pages.length * soakedOrders);
+    await lab.browse(OrderHistoryPage.address);
+    await expect(new OrderHistoryPage(page).orders).toHaveCount(pages.length * soakedOrders);
+  },
+);
+
+async function orderAgainAndAgain(tab: Page, request: SavedFile): Promise<readonly string[]> {
+  const serials: string[] = [];
+  for (let done = 0; done < soakedOrders; done += 1) {
+    await prepareOrder(tab, request);
+    await new NewOrderPage(tab).placeOrder.click();
+    serials.push(await new OrderPage(tab).serialNumber.innerText());
+  }
+  return serials;
+}
 
 test('another tab shows a change within a second', async ({ page, context }, testInfo) => {
   await signInToDirector(page, CertificateSigningRequestPage.address);

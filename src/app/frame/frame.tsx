@@ -7,6 +7,7 @@ import { useSession, useSessionStore } from '@/desktop/session/session-store';
 import { useWorld } from '@/state/use-world';
 import { Link } from '@/ui/link';
 import { visibleText } from '@/views/words/value-words';
+import { BackupNotice } from '../backup/backup-notice';
 import { KeyDialogs } from '../keys/key-dialogs';
 import { KeysButton } from '../keys/keys-button';
 import { labPages } from '../lab-pages';
@@ -55,6 +56,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
       {isInstalled && <ToldLine />}
       <TroubleBanner />
       {isInstalled && <NewerVersion />}
+      {isInstalled && <BackupNotice />}
       <KeyDialogs />
       {children}
     </div>

@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { saveToComputer } from '@/desktop/window/downloads';
 import { FormCheckbox } from '@/ui/form-fields';
 import { changeFields, Form, useLabForm } from '@/views/shell/lab-form';
+import { UnsavedLine } from '../backup/backup-notice';
 import { useOpenedLab } from '../opened-lab';
 import { NewPassword } from '../new-password';
 import { LabFileProgress } from './lab-file-progress';
@@ -46,6 +47,7 @@ export function SaveLab() {
         Equipment, certificates, orders, files of the PC and the lab clock go into one file that any copy of
         this app can open.
       </p>
+      <UnsavedLine />
       <Form form={form} className="grid justify-items-start gap-10">
         <FormCheckbox
           control={control}
