@@ -18,7 +18,7 @@ export function formatOfLabel(sought: string): ForeignFormat | undefined {
 
 /** What a file is in which nothing of use was found. */
 export function formatOf(octets: Uint8Array, text: string): ForeignFormat {
-  const start = text.slice(0, textLookedAt);
+  const start = beginningOf(text);
   return (
     all.find((format) => isOpening(octets, format) || format.text?.test(start)) ?? {
       name: octets.subarray(0, 512).some((octet) => octet < 9) ? 'binary data' : 'text',
@@ -29,6 +29,19 @@ export function formatOf(octets: Uint8Array, text: string): ForeignFormat {
 
 /** Characters in which a text says what it is. */
 const textLookedAt = 20_000;
+
+/**
+ * As much of a text as is looked at, without empty lines and long blanks: an expression that begins with any number of
+ * them takes the square of their number.
+ */
+function beginningOf(text: string): string {
+  return text
+    .slice(0, textLookedAt)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replaceAll(/\s{9,}/g, ' '.repeat(8)))
+    .join('\n');
+}
 
 /** Octets of the longest opening that is an expression. */
 const longestOpening = 32;

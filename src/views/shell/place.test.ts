@@ -7,6 +7,7 @@ describe('placeFromText', () => {
     [' HTTPS://SB7-HQ.SB7.com/ ', { scheme: 'https', host: 'sb7-hq.sb7.com', path: '' }],
     ['http://10.7.0.10/a/b/', { scheme: 'http', host: '10.7.0.10', path: 'a/b' }],
     ['sb7-hq.sb7.com:5449/a', { scheme: 'https', host: 'sb7-hq.sb7.com', path: 'a' }],
+    ['sb7-hq.sb7.com::5449:/a//', { scheme: 'https', host: 'sb7-hq.sb7.com', path: 'a' }],
     ['sb7-hq.sb7.com/a?next=//evil.example#x', { scheme: 'https', host: 'sb7-hq.sb7.com', path: 'a' }],
   ])('reads %s', (text, place) => {
     expect(placeFromText(text)).toEqual(place);
@@ -23,6 +24,7 @@ describe('placeFromText', () => {
   it('leads to the start page when nothing was typed', () => {
     expect(placeFromText('   ')).toEqual(startPlace);
     expect(placeFromText('https://')).toEqual(startPlace);
+    expect(placeFromText('https://:443/order')).toEqual(startPlace);
   });
 
   it('takes the scheme of a script for a host name, which nobody answers at', () => {

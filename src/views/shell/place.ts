@@ -22,12 +22,12 @@ type SchemeAt = (host: string) => Place['scheme'];
 export function placeFromText(text: string, schemeAt: SchemeAt = () => 'https'): Place {
   const match = /^(?:(https?):\/\/)?([^/?#\s]*)\/?([^?#\s]*)/i.exec(text.trim());
   const [, scheme, typed = '', path = ''] = match ?? [];
-  if (typed === '') return startPlace;
   const host = withoutPort(typed).toLowerCase();
+  if (host === '') return startPlace;
   return {
     scheme: (scheme?.toLowerCase() as Place['scheme'] | undefined) ?? schemeAt(host),
     host,
-    path: path.replace(/\/+$/, ''),
+    path: withoutSlashes(path),
   };
 }
 
@@ -66,6 +66,16 @@ export function isSamePlace(left: Place, right: Place): boolean {
   );
 }
 
+/** Whatever is written as a port, several times too: what the bar then shows leads to the same place. */
 function withoutPort(host: string): string {
-  return host.replace(/:\d*$/, '');
+  let end = host.length;
+  for (let at = host.length - 1; /[:\d]/.test(host[at] ?? ''); at -= 1) if (host[at] === ':') end = at;
+  return host.slice(0, end);
+}
+
+/** An expression would try each of them as the first: `/+$` takes the square of their number. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
