@@ -10,7 +10,7 @@ import { SignInPage } from '../../pages/director/sign-in-page';
 import { Coach } from '../../pages/lab/coach';
 
 /** How often a browser is killed here and in a soak; whoever has more time says so. */
-const soakedKills = Number(process.env['LAB_COUNT'] ?? 200);
+const soakedKills = Number(process.env['LAB_TIMES'] ?? 200);
 
 /** Milliseconds from the press to the kill; before, in and after the save. */
 const moments = (count: number) =>

@@ -28,7 +28,7 @@ test('four tabs that order at the same time lose nothing and share no serial num
 });
 
 /** Orders of each tab; whoever has another time says so. */
-const soakedOrders = Number(process.env['LAB_COUNT'] ?? 200);
+const soakedOrders = Number(process.env['LAB_TIMES'] ?? 200);
 
 test(
   `four tabs that order ${String(soakedOrders)} times each at the same time lose nothing`,

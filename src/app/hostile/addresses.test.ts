@@ -21,7 +21,7 @@ import { registry } from '../registry';
 
 /* Addresses that are, are not and cannot be: typed, followed as links, kept by the tab. None throws or changes anything. */
 
-const { seed, count, choices } = hostileRun(1_500, 200_000);
+const { seed, count, choices } = hostileRun(400, 200_000);
 let frozen: FrozenLab;
 
 beforeAll(async () => {

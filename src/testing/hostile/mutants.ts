@@ -157,7 +157,8 @@ const lineChanges: readonly LineChange[] = [
   (lines, at) => lines.with(at, (lines[at] ?? '').toLowerCase()),
   (lines, at, choices) => lines.with(at, choices.pick(oddLines)),
   (lines, at, choices) => lines.toSpliced(at, 0, choices.pick(oddLines)),
-  (lines, at, choices) => lines.with(at, (lines[at] ?? '').repeat(choices.pick([2, 50, 1_000]))),
+  (lines, at, choices) =>
+    lines.with(at, (lines[at] ?? '').slice(0, 1_000).repeat(choices.pick([2, 50, 1_000]))),
   (lines) => [lines.join('')],
   (lines) => lines.map((line) => `> ${line}\r`),
   (lines, at) => lines.slice(0, at),
