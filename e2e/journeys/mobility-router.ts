@@ -13,10 +13,15 @@ export async function signInToRouter(page: Page, address: string): Promise<Route
   return router;
 }
 
-/** Looks at Monitor › Clients: every mobile user, from outside, is in that state for that reason. */
-export async function expectOutside(router: RouterPortal, state: string, reason: RegExp): Promise<void> {
+/** Looks at Monitor › Clients: mobile users, from outside, are in that state for that reason. */
+export async function expectOutside(
+  router: RouterPortal,
+  state: string,
+  reason: RegExp,
+  users: readonly string[] = mobileUsers,
+): Promise<void> {
   await router.lab.browse(RouterPortal.clients);
-  for (const user of mobileUsers) {
+  for (const user of users) {
     await expect(router.client(user).outside).toContainText(state);
     await expect(router.client(user).outside).toContainText(reason);
   }

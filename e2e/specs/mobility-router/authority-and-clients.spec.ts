@@ -2,6 +2,8 @@ import { expectAccessible } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectOutside, mobileUsers, signInToRouter } from '../../journeys/mobility-router';
 import { Forecast } from '../../pages/lab/forecast';
+import { LabFrame } from '../../pages/lab/lab-frame';
+import { SiteMapPage } from '../../pages/lab/site-map-page';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
 
 test('Story F: from nothing to clients that connect, through a replaced authority and back', async ({
@@ -115,9 +117,11 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     ).toHaveCount(3);
     await expectAccessible(page);
     await router.press('Re-provision all');
-    const { region } = new Forecast(page, 'After Re-provision');
+    const { lines } = new Forecast(page, 'After Re-provision');
     // They are not reached before, either: then because of their own certificates.
-    await expect(region).toContainText('All connections stay as they are.');
+    await expect(lines.filter({ hasText: 'Mobility clients outside (all 3)' })).toContainText(
+      'as before: not connected, now because the router’s certificate is by an authority that was replaced',
+    );
     await router.question('Re-provision all').answer('Re-provision');
     await expect(router.done).toContainText('Provisioned: David Kim, Maria Rossi, Sarah Lopez');
     await expect(page.getByRole('button', { name: 'Re-provision all' })).toBeDisabled();
@@ -138,5 +142,37 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
     await router.closeAndAnswer('OK');
     await router.regainAccess();
     await expectOutside(router, 'Secure', /Both sides are proved/);
+  });
+
+  await test.step('Delete: who is deleted no longer connects, and the others do', async () => {
+    await lab.browse(RouterPortal.users);
+    await page.getByRole('checkbox', { name: 'David Kim' }).check();
+    await router.press('Delete');
+    const forecast = new Forecast(page, 'After Delete');
+    await expect(forecast.lines).toHaveText([
+      'Mobility clients inside of David Kim: no longer connects',
+      'Mobility clients outside of David Kim: no longer connects',
+    ]);
+    await expectAccessible(page);
+    await router.question('Delete users').answer('Delete');
+    await expect(page.getByRole('row', { name: 'David Kim' })).toHaveCount(0);
+    await expectOutside(router, 'Secure', /Both sides are proved/, ['Maria Rossi', 'Sarah Lopez']);
+    await expect(page.getByRole('row', { name: 'David Kim' })).toHaveCount(0);
+  });
+
+  await test.step('The last ones too: the site map has no users to connect', async () => {
+    await lab.browse(RouterPortal.users);
+    await page.getByRole('checkbox', { name: 'All users' }).check();
+    await router.press('Delete');
+    const forecast = new Forecast(page, 'After Delete');
+    await expect(
+      forecast.lines.filter({ hasText: 'Mobility clients outside of Maria Rossi and Sarah Lopez' }),
+    ).toContainText('no longer connect');
+    await router.question('Delete users').answer('Delete');
+    await expect(page.getByRole('row', { name: 'Sarah Lopez' })).toHaveCount(0);
+    await new LabFrame(page).show('Site map');
+    await expect(new SiteMapPage(page).line('Mobility clients outside')).toHaveAccessibleName(
+      /: No users yet\./,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { FetchedVerdicts, VerdictTable } from '@/pki/path/validation-report';
 import { expect, test, vi } from 'vitest';
-import { createMemory } from './remembered';
+import { createMemory, createSelection } from './remembered';
 
 const subject = {};
 const at = 1000;
@@ -47,4 +47,16 @@ test('of thousands of questions about one subject not all are remembered', () =>
   expect(judge).toHaveBeenCalledTimes(1000);
   ask('0');
   expect(judge).toHaveBeenCalledTimes(1001);
+});
+
+test('a world that is asked about again is known by the same list as its like, however many were tried beside it', () => {
+  const select = createSelection(['clusters', 'pcs']);
+  const [clusters, pcs] = [{}, {}];
+  const world = { clusters, pcs };
+  const read = select(world);
+  for (let tried = 0; tried < 10; tried += 1) {
+    select({ clusters: {}, pcs });
+    expect(select(world)).toBe(read);
+  }
+  expect(select({ clusters, pcs })).toBe(read);
 });

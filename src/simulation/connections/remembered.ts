@@ -50,14 +50,16 @@ export function createSelection<Name extends CollectionName>(
 ): (world: Pick<World, Name>) => readonly unknown[] {
   const known = new WeakMap<object, readonly unknown[]>();
   let recent: readonly (readonly unknown[])[] = [];
-  return (world) => {
-    const found = known.get(world);
-    if (found !== undefined) return found;
+  const selected = (world: Pick<World, Name>) => {
     const read = names.map((name) => world[name]);
-    const same = recent.find((own) => isSame(read, own)) ?? read;
-    recent = [same, ...recent.filter((own) => own !== same)].slice(0, mostRecent);
-    known.set(world, same);
-    return same;
+    return recent.find((own) => isSame(read, own)) ?? read;
+  };
+  return (world) => {
+    const found = known.get(world) ?? selected(world);
+    known.set(world, found);
+    // A world that is asked about again stays, however many are tried beside it.
+    if (recent[0] !== found) recent = [found, ...recent.filter((own) => own !== found)].slice(0, mostRecent);
+    return found;
   };
 }
 

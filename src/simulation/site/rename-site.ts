@@ -172,9 +172,11 @@ function findPrefixes(equipment: World['equipment'], { ipAddress }: Equipment): 
 
 /** The virtual names of clusters move with the domain and the network. */
 function renamedClusters(world: World, action: SiteNames): World['clusters'] {
+  const clusters = Object.entries(world.clusters);
+  if (clusters.length === 0) return world.clusters;
   const present = prefixesOf(world.equipment, headquartersOf(world));
   return Object.fromEntries(
-    Object.entries(world.clusters).map(([id, own]) => [
+    clusters.map(([id, own]) => [
       id,
       {
         ...own,
