@@ -8,16 +8,26 @@ import { connectionLook } from './connection-look';
 import './home.css';
 import { MapDetails, type Pointed } from './map-details';
 import { SitePicture } from './picture/site-picture';
-import { useSiteMap } from './site-devices';
+import { useJudgedAhead, useSiteMap } from './site-devices';
 import { SiteList } from './site-list';
 
 /** The site at a glance: who connects to whom, how safely, and why. */
 export function Component() {
-  const map = useSiteMap();
+  const isJudged = useJudgedAhead();
   const [view, setView] = useState(preferredView);
-  const [pointed, setPointed] = useState<Pointed>();
   return (
     <LabPage title="Site map" controls={<ViewSwitch view={view} onChange={setView} />}>
+      {isJudged ? <Site view={view} /> : <p role="status">Looking at who connects to whom…</p>}
+      <LessonList />
+    </LabPage>
+  );
+}
+
+function Site({ view }: { readonly view: MapView }) {
+  const map = useSiteMap();
+  const [pointed, setPointed] = useState<Pointed>();
+  return (
+    <>
       <SpokenChanges connections={map.connections} />
       {view === 'picture' ? (
         <div className="grid max-w-2400 grid-cols-1 gap-x-20 gap-y-14 min-[1300px]:grid-cols-[minmax(0,1800px)_clamp(290px,22vw,460px)]">
@@ -27,8 +37,7 @@ export function Component() {
       ) : (
         <SiteList map={map} />
       )}
-      <LessonList />
-    </LabPage>
+    </>
   );
 }
 

@@ -1,17 +1,24 @@
+import { doInTurns } from '@/actions/perform';
 import { clusterOf, nodesOf } from '@/simulation/appliances/mobility-router/cluster';
 import { equipmentKinds } from '@/simulation/appliances/registry';
 import { certificateStateOf, countStates } from '@/simulation/connections/certificate-state';
-import { type SiteConnection, siteConnections } from '@/simulation/connections/site-connections';
+import {
+  type SiteConnection,
+  siteConnections,
+  siteConnectionsInSteps,
+} from '@/simulation/connections/site-connections';
 import { vendorAddresses } from '@/simulation/vendor/registration';
 import type { Equipment, EquipmentKind } from '@/simulation/world/equipment';
 import { equipmentOfKind, slotsOf } from '@/simulation/world/find-records';
 import { recordOf, type World } from '@/simulation/world/world';
-import { useJudged } from '@/state/use-world';
+import { useJudged, usePresent } from '@/state/use-world';
 import {
   certificateStateLine,
   certificateStateTone,
   type StateTone,
 } from '@/views/certificate/certificate-state/certificate-state-text';
+import { startAbortable } from '@/views/shell/start-abortable';
+import { useEffect, useState } from 'react';
 
 /** One device, or all of a kind: where there are many they are counted, so that a big site stays one picture. */
 export interface SiteDevices {
@@ -123,4 +130,31 @@ function siteMapOf(world: World, at: number): SiteMap {
 
 function nextChange({ connections, devices }: SiteMap): number {
   return Math.min(Number.POSITIVE_INFINITY, ...[...connections, ...devices].map(({ until }) => until));
+}
+
+/** With fewer devices all is judged while it is drawn. */
+const manyDevices = 200;
+
+/**
+ * Whether the connections of the site can be drawn: a big one is judged in turns first, so that the page answers
+ * meanwhile. It stays so; what a commit changes is judged beside what holds.
+ */
+export function useJudgedAhead(): boolean {
+  const { world } = usePresent();
+  const at = useJudged(timeAsked);
+  const [isJudged, setJudged] = useState(() => Object.keys(world().equipment).length < manyDevices);
+  useEffect(() => {
+    if (isJudged) return undefined;
+    return startAbortable(async (signal) => {
+      // What cannot be judged throws where it is drawn, as on every page.
+      await doInTurns(siteConnectionsInSteps(world(), at), signal).catch(() => undefined);
+      if (!signal.aborted) setJudged(true);
+    }, 0);
+  }, [isJudged, world, at]);
+  return isJudged;
+}
+
+/** Of which lab time screens ask first. */
+function timeAsked(_world: World, at: number): number {
+  return at;
 }

@@ -19,8 +19,11 @@ interface NewNamesProps {
   readonly errorOf: (id: string) => string | undefined;
 }
 
-/** How many rows are drawn: a big site is searched, not scrolled. */
+/** So many are drawn, all of them. */
 const mostRows = 60;
+
+/** How many of more are drawn, with each key anew: a big site is searched, not scrolled. */
+const rowsOfMany = 20;
 
 /** What each piece of equipment will be called; host names can be changed here. */
 export function NewNames({ control, present, renamed, errorOf }: NewNamesProps) {
@@ -29,7 +32,8 @@ export function NewNames({ control, present, renamed, errorOf }: NewNamesProps) 
   const found = all.filter(
     ([id, own]) => part === '' || isFound(part, own, renamed(id, own)) || errorOf(id) !== undefined,
   );
-  const rest = found.length - mostRows;
+  const shown = all.length > mostRows ? found.slice(0, rowsOfMany) : found;
+  const rest = found.length - shown.length;
   return (
     <>
       {all.length > mostRows && (
@@ -44,7 +48,7 @@ export function NewNames({ control, present, renamed, errorOf }: NewNamesProps) 
       )}
       <NamesTable
         {...{ control, errorOf }}
-        rows={found.slice(0, mostRows).map(([id, own]) => ({ id, own, named: renamed(id, own) }))}
+        rows={shown.map(([id, own]) => ({ id, own, named: renamed(id, own) }))}
       />
     </>
   );

@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, type observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  type observeElementRect,
+  useVirtualizer,
+} from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 type Observe = typeof observeElementRect<HTMLDivElement>;
@@ -15,6 +20,16 @@ const observeWhileShown: Observe = ({ scrollElement }, report) => {
   });
   observer.observe(scrollElement);
   return () => observer.disconnect();
+};
+
+const scrolled = new WeakSet<Element>();
+
+/** A list that has just come is at its top: to scroll there would make the browser lay the page out at once, too. */
+const scrollFromTop: typeof elementScroll<HTMLDivElement> = (offset, how, virtualizer) => {
+  const { scrollElement } = virtualizer;
+  const isNew = scrollElement !== null && !scrolled.has(scrollElement);
+  if (isNew) scrolled.add(scrollElement);
+  if (!isNew || offset + (how.adjustments ?? 0) !== 0) elementScroll(offset, how, virtualizer);
 };
 
 interface RowsInSight {
@@ -42,6 +57,7 @@ export function useListRows({ ids, rowHeight, hasFilters, focus }: RowsInSight) 
     overscan: 6,
     initialRect: { width: 800, height: 600 },
     observeElementRect: observeWhileShown,
+    scrollToFn: scrollFromTop,
     scrollPaddingEnd: headRows * rowHeight,
   });
 

@@ -45,7 +45,7 @@ function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsView
     <section className="preflight-part" data-state={state} aria-label={partTitles[name]}>
       <h2>{partTitles[name]}</h2>
       <p className="mx-0 mt-2 mb-8 flex items-center gap-6 text-15 font-semibold text-(--preflight-state)">
-        <Icon size={18} aria-hidden /> {partAnswer(part)}
+        <Icon size={18} aria-hidden className="flex-none" /> {partAnswer(part)}
       </p>
       <ul>
         {shown.map(({ text, state: ofLine }) => (
