@@ -98,6 +98,25 @@ test('a newer version says so, waits for the press, and leaves other tabs whole'
   await expect(older.getByRole('region', { name: 'Practice CA', exact: true })).toBeVisible();
 });
 
+test('where the browser offers to install the app, a button asks it to, once', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openAndKeep(page);
+  await page.evaluate(() => {
+    const offer = Object.assign(new Event('beforeinstallprompt'), {
+      prompt: () => Promise.resolve((document.body.dataset['asked'] = 'once')),
+    });
+    dispatchEvent(offer);
+  });
+  const install = page.getByRole('button', { name: 'Install the app on this computer…' });
+  const own = page.getByRole('link', { name: 'Use your own names and addresses…' });
+  const [left, right] = [await install.boundingBox(), await own.boundingBox()];
+  expect((right?.x ?? 0) - ((left?.x ?? 0) + (left?.width ?? 0))).toBeGreaterThanOrEqual(8);
+  await expectAccessible(page);
+  await install.click();
+  await expect(install).toBeHidden();
+  expect(await page.evaluate(() => document.body.dataset['asked'])).toBe('once');
+});
+
 test('a newer version says nothing while a lesson is done', async ({ page, server }, testInfo) => {
   test.setTimeout(240_000);
   await openAndKeep(page);

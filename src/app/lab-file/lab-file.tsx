@@ -6,7 +6,7 @@ import { Link } from '@/ui/link';
 import { OpenUnless } from '../closed';
 import { LabPage } from '../lab-page';
 import { isDataKept } from '../troubles/guarded-lab';
-import { OfflineFacts } from '../offline/offline-facts';
+import { InstallButton, OfflineFacts } from '../offline/offline-facts';
 import { KeysCard } from '../keys/keys-card';
 import { useKeyState } from '../keys/use-keys';
 import { OpenLab } from './open-lab-section';
@@ -32,14 +32,17 @@ export function Component() {
           <LabFacts />
           <Protection />
           <OfflineFacts />
-          <Link
-            name="own-site"
-            className="frame-choice"
-            address="/own-site"
-            onFollow={() => void navigate('/own-site')}
-          >
-            Use your own names and addresses…
-          </Link>
+          <div className="flex flex-wrap gap-8">
+            <InstallButton />
+            <Link
+              name="own-site"
+              className="frame-choice"
+              address="/own-site"
+              onFollow={() => void navigate('/own-site')}
+            >
+              Use your own names and addresses…
+            </Link>
+          </div>
         </section>
         <KeysCard />
         <OpenUnless lock="lab-files">
