@@ -42,6 +42,8 @@ export default defineConfig<StoryOptions>({
     trace: 'off',
     launchOptions: {
       executablePath: fileURLToPath(new URL('run/firefox-for-playwright.mjs', import.meta.url)),
+      // Its own list of downloads would come and take the keyboard away from the page.
+      firefoxUserPrefs: { 'browser.download.alwaysOpenPanel': false },
     },
   },
 });
