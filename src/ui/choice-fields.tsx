@@ -6,7 +6,7 @@ import type { Choice } from './select-field';
 /** What a box to tick and a radio button by itself have in common. */
 interface BoxProps {
   readonly name: string;
-  /** Its words, and what is noted of it. */
+  /** Its words; one element where something is noted with them. */
   readonly label: ReactNode;
   readonly onBlur?: () => void;
   readonly isDisabled?: boolean | undefined;
@@ -48,7 +48,7 @@ function Box({ label, isDisabled = false, translate = 'no', onChange, ...input }
   return (
     <label translate={translate} className="ui-check" data-disabled={isDisabled || undefined}>
       <input {...input} disabled={isDisabled} onChange={(event) => onChange(event.target.checked)} />
-      <span className="min-w-0">{label}</span>
+      {label}
     </label>
   );
 }
@@ -79,11 +79,14 @@ export function RadioGroup(props: RadioGroupProps) {
       validationBehavior="aria"
     >
       <FieldLabel {...props} />
-      <div className="ui-radios">
+      <div className="ui-radios flex flex-wrap">
         {choices.map((choice) => (
           <RadioField key={choice.id} value={choice.id}>
             <RadioButton data-name={`choice-${choice.id}`} className="ui-check">
-              <span className="ui-check-box" data-round>
+              <span
+                className="ui-check-box inline-flex h-13 w-13 flex-none items-center justify-center border border-control-line bg-control"
+                data-round
+              >
                 {choice.id === value && <span className="size-7 rounded-full bg-ink" />}
               </span>
               <span translate="no">{choice.label}</span>

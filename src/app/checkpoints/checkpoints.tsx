@@ -95,9 +95,9 @@ function StartOver() {
             id={id}
             translate="yes"
             label={
-              <>
+              <span>
                 {label} <span className="text-12 text-frame-muted">{note}</span>
-              </>
+              </span>
             }
             isChosen={id === start}
             onChoose={() => setStart(id)}

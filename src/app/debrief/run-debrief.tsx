@@ -233,7 +233,7 @@ interface SavedValues {
 }
 
 /** The result as a file for whoever teaches. The typed name proves nothing: the file shows what was done, not who did it. */
-export function SaveResult({ lesson, ended, score }: Debriefing) {
+function SaveResult({ lesson, ended, score }: Debriefing) {
   const form: LabForm<SavedValues> = useLabForm({
     name: 'save result',
     start: (): SavedValues => ({ 'result-name': '' }),

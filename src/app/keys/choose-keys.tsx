@@ -91,9 +91,9 @@ function Choice({ id, label, note }: Words & { readonly id: string }) {
       id={id}
       translate="yes"
       label={
-        <>
+        <span>
           {label} <span className="block text-12 text-frame-muted">{note}</span>
-        </>
+        </span>
       }
     />
   );

@@ -101,7 +101,7 @@ function addressOf({ pc, store }: StorePlace): string {
 function PcSettings({ pc }: { readonly pc: string }) {
   const { name, fetchesIssuers, checksRevocation } = useWorld((world) => recordOf(world, 'pcs', pc));
   return (
-    <fieldset className="stores-settings">
+    <fieldset className="stores-settings mx-10 my-12 grid gap-9 border border-windows-group-line px-10 pt-6 pb-11">
       <legend>{name}: certificate path settings</legend>
       <Switch
         pc={pc}
@@ -145,10 +145,10 @@ function Switch({ pc, name, label, isOn, settingsFor, children }: SwitchProps) {
       <CheckboxField
         name={name}
         label={
-          <>
+          <span>
             {label}
             <small className="mt-2 block text-11 text-ink-muted">{children}</small>
-          </>
+          </span>
         }
         value={isOn}
         onChange={(next) => void perform(actionFor(next))}
