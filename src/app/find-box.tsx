@@ -9,5 +9,12 @@ interface FindBoxProps {
 
 /** The search box in the look of the lab's own pages. */
 export function FindBox(props: FindBoxProps) {
-  return <SearchBox {...props} placeholder={props.label} className="find-box" inputClassName="" />;
+  return (
+    <SearchBox
+      {...props}
+      placeholder={props.label}
+      className="find-box flex min-h-30 w-270 max-w-full items-center gap-7 rounded-4 border border-frame-muted bg-frame-raised px-8 py-0"
+      inputClassName=""
+    />
+  );
 }

@@ -66,7 +66,12 @@ function Stage() {
   const { open, front } = useSession();
   const { programs } = useRegistry();
   return (
-    <main id="stage" className="pc-desktop" tabIndex={-1} aria-label="The PC">
+    <main
+      id="stage"
+      className="pc-desktop relative min-h-0 flex-1 overflow-hidden bg-desktop text-windows-ink"
+      tabIndex={-1}
+      aria-label="The PC"
+    >
       {front === '' && <DesktopIcons />}
       {open
         .flatMap((id) => programs.find((program) => program.id === id) ?? [])
@@ -83,7 +88,7 @@ function DesktopIcons() {
   const { addresses } = useSession();
   const store = useSessionStore();
   return (
-    <ul className="pc-icons" aria-label="Desktop">
+    <ul className="pc-icons flex-col" aria-label="Desktop">
       {programs.map(({ id, title, icon: Icon }) => (
         <li key={id}>
           <Link

@@ -48,7 +48,12 @@ export function Button({
       data-kind={kind}
       className={`ui-button ${className}`}
     >
-      {busy && <span className="ui-spinner" aria-hidden="true" />}
+      {busy && (
+        <span
+          className="ui-spinner h-11 w-11 rounded-full border-2 border-current border-r-transparent"
+          aria-hidden="true"
+        />
+      )}
       {children}
     </AriaButton>
   );

@@ -44,11 +44,11 @@ export function Field({ props, warningId, control }: FieldFrameProps) {
   const { label, help, error, warning, children } = props;
   const field = useMessageInSight(props);
   return (
-    <div ref={field} className="ui-field">
+    <div ref={field} className="ui-field text-ink">
       {control}
       {help !== undefined && <HelpIcon about={label} text={help} className="ui-field-help" />}
       {(warning !== undefined || Boolean(children)) && (
-        <div className="ui-field-below">
+        <div className="ui-field-below flex flex-wrap gap-x-7 gap-y-2">
           <span id={warningId} className="text-warning">
             {error === undefined && warning}
           </span>

@@ -9,7 +9,7 @@ interface ProgressProps {
 export function Progress({ label, value }: ProgressProps) {
   const known = value === undefined ? { isIndeterminate: true } : { value };
   return (
-    <ProgressBar className="ui-progress" {...known}>
+    <ProgressBar className="ui-progress grid grid-cols-[1fr_auto] gap-x-8 gap-y-3" {...known}>
       {({ percentage, valueText }) => (
         <>
           <Label>{label}</Label>

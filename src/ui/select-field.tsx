@@ -39,7 +39,11 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
       validationBehavior="aria"
     >
       <FieldLabel {...props} />
-      <Button ref={ref} name={name} className="ui-select-trigger ui-field-control">
+      <Button
+        ref={ref}
+        name={name}
+        className="ui-select-trigger ui-field-control flex cursor-default items-center justify-between gap-6 text-left"
+      >
         <SelectValue />
         <span className="ui-triangle" data-turn="down" aria-hidden="true" />
       </Button>

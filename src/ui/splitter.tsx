@@ -38,7 +38,7 @@ export function Splitter({ name, label, value, min, max, onChange }: SplitterPro
       aria-valuemax={max}
       // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
       tabIndex={0}
-      className="ui-splitter"
+      className="ui-splitter flex-none touch-none bg-surface-header"
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onKeyDown={press}

@@ -43,7 +43,7 @@ export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '
         </TabList>
       </RouterProvider>
       {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="ui-tab-panel">
+        <TabPanel key={id} id={id} className="ui-tab-panel overflow-auto">
           {content}
         </TabPanel>
       ))}

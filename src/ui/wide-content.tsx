@@ -19,7 +19,7 @@ export function WideContent({ label, children }: WideContentProps) {
   }, []);
   const region = isScrolled ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {};
   return (
-    <div ref={room} className="ui-wide-content" {...region}>
+    <div ref={room} className="ui-wide-content overflow-x-auto" {...region}>
       {children}
     </div>
   );

@@ -18,7 +18,10 @@ export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
   const forward = row === undefined ? [] : stepsForwardTo(steps, row.revision);
   const { said, run } = useSteps();
   return (
-    <section className="activity-details" aria-label="The chosen entry">
+    <section
+      className="activity-details mt-12 grid max-w-1500 flex-none items-start gap-x-24 gap-y-6 overflow-auto rounded-8 border border-frame-line bg-frame-raised px-16 py-12"
+      aria-label="The chosen entry"
+    >
       {row === undefined ? (
         <p className="wrap-anywhere [&_time]:text-13 [&_time]:text-frame-muted [&_ul]:list-disc [&_ul]:pl-20">
           Choose an entry to read all of it, and to go back to it.

@@ -40,7 +40,7 @@ export function Component() {
   const row = found.find(({ revision }) => String(revision) === active);
   return (
     <LabPage title="Activity" controls={<ActivityFilters filter={filter} onChange={setFilter} />}>
-      <div className="activity">
+      <div className="activity min-h-200 max-w-1500 overflow-auto rounded-8 border border-frame-line bg-frame-raised">
         {found.length > 0 && (
           <ActivityList
             days={activityDays(found.slice(0, most), today)}
@@ -181,7 +181,9 @@ function Entry({ row }: { readonly row: ActivityRow }) {
       className="grid cursor-default grid-cols-[96px_minmax(0,1fr)_160px_124px] gap-x-16 gap-y-2 border-b border-frame-line px-16 py-7 focus-visible:-outline-offset-2 data-hovered:bg-frame data-selected:bg-frame-hover data-selected:[box-shadow:inset_3px_0_var(--color-frame-accent)] max-[900px]:grid-cols-[92px_minmax(0,1fr)_auto] max-[600px]:grid-cols-[minmax(0,1fr)_auto]"
       data-step={step}
     >
-      <span className="whitespace-nowrap text-frame-muted tabular-nums">{timeText(at)}</span>
+      <span className="whitespace-nowrap text-frame-muted [font-variant-numeric:tabular-nums]">
+        {timeText(at)}
+      </span>
       <span className="wrap-anywhere in-data-[step=undone]:text-frame-muted in-data-[step=undone]:[text-decoration:line-through] max-[600px]:col-span-full max-[600px]:row-2">
         {words}
         {sentence !== '' && effects.length > 0 && (

@@ -30,7 +30,7 @@ export function Frame({ isInstalled, children }: FrameProps) {
   return (
     <div className="flex h-dvh min-h-320 flex-col [&_dialog_:focus-visible]:outline-2 [&_dialog_:focus-visible]:outline-offset-1 [&_dialog_:focus-visible]:outline-frame-accent">
       <SkipLinks />
-      <header className="frame-bar">
+      <header className="frame-bar flex min-h-40 flex-none items-center border-b border-b-frame-line bg-frame text-13">
         {/* Asked for as scripts are, so that it is there in a sandboxed frame too. */}
         <img
           className="max-[420px]:hidden"

@@ -47,7 +47,7 @@ export function LabClock() {
 function LabTime() {
   const at = useLabTime();
   return (
-    <span className="whitespace-nowrap tabular-nums max-lg:hidden">
+    <span className="whitespace-nowrap [font-variant-numeric:tabular-nums] max-lg:hidden">
       <DateText at={at} />
     </span>
   );

@@ -37,7 +37,11 @@ export function MapDetails({ map, pointed }: MapDetailsProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] [align-content:start] gap-x-32 gap-y-10 max-[800px]:grid-cols-1 min-[800px]:max-[1300px]:contents min-[1300px]:sticky min-[1300px]:top-0 min-[1300px]:grid-cols-1">
       <ConnectionCounts connections={map.connections} />
-      <section className="map-details" data-is-pointed={pointed !== undefined} aria-label="Why">
+      <section
+        className="map-details rounded-6 border border-frame-line bg-frame-raised px-14 py-10"
+        data-is-pointed={pointed !== undefined}
+        aria-label="Why"
+      >
         <PointedWords map={map} pointed={pointed} />
       </section>
       <Legend />

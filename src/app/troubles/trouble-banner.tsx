@@ -47,7 +47,11 @@ export function TroubleBanner() {
   if (trouble === undefined || (troubles.isOfOneStep(trouble) && !isInstalled)) return null;
   const { title, text } = troubleWords[trouble];
   return (
-    <section role="alert" className="trouble" aria-label={title}>
+    <section
+      role="alert"
+      className="trouble flex max-h-[40dvh] flex-none flex-wrap items-center gap-x-12 gap-y-6 overflow-auto border-b border-b-trouble-line bg-trouble px-14 py-8 text-13 text-trouble-ink"
+      aria-label={title}
+    >
       <TriangleAlert size={18} aria-hidden />
       <p className="flex-[1_1_320px]">
         <strong>{title}.</strong> {text}

@@ -32,7 +32,10 @@ export function StartPage() {
 function SiteBookmarks() {
   const { sites } = useRegistry();
   return (
-    <nav className="start-bookmarks mt-26" aria-label="Sites of this network">
+    <nav
+      className="start-bookmarks mt-26 self-start rounded-3 border border-browser-rule bg-browser-card px-6 py-14"
+      aria-label="Sites of this network"
+    >
       <h2 className="px-12 text-14 font-semibold text-browser-title">Sites of this network</h2>
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,270px),1fr))]">
         {sites.map((site) => (
@@ -110,7 +113,7 @@ interface WayProps {
 
 function Way({ icon: Icon, title, children }: WayProps) {
   return (
-    <li className="start-way">
+    <li className="start-way flex gap-12 rounded-3 border border-browser-rule bg-browser-card px-14 py-10 text-12">
       <Icon size={20} aria-hidden />
       <p>
         <b>{title}</b>

@@ -40,7 +40,7 @@ export function TabPage({ tab, isFront, turn }: TabPageProps) {
         {wasShown && (
           <SessionScope
             id={tab.id}
-            className="browser-viewport"
+            className="browser-viewport flex min-h-0 flex-1 flex-col overflow-auto"
             shows={`${shows} ${end.shows}`}
             onClosed={end.onClosed}
           >

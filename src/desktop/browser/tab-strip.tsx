@@ -48,12 +48,12 @@ export function TabStrip() {
       <button
         type="button"
         name="new-tab"
-        className="mt-0 mr-0 mb-2 ml-6 inline-flex h-24 w-30 flex-none transform-[skewX(18deg)] items-center justify-center self-end rounded-3 border border-browser-line bg-browser-tab hover:bg-browser-toolbar"
+        className="mt-0 mr-0 mb-2 ml-6 inline-flex h-24 w-30 flex-none [transform:skewX(18deg)] items-center justify-center self-end rounded-3 border border-browser-line bg-browser-tab hover:bg-browser-toolbar"
         aria-label="New tab"
         title="New tab"
         onClick={() => void store.change((session) => withNewTab(session))}
       >
-        <Plus className="transform-[skewX(-18deg)]" size={14} aria-hidden />
+        <Plus className="[transform:skewX(-18deg)]" size={14} aria-hidden />
       </button>
       <span className="grow" />
       <WindowButtons program={browserProgram} title="Browser" />
@@ -84,7 +84,7 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
   const title = usePageTitle(tab, connection);
   return (
     <div
-      className="browser-tab"
+      className="browser-tab mr-4 flex w-216 min-w-44 items-center px-14 py-0"
       data-front={isFront}
       role="presentation"
       onAuxClick={(event) => {

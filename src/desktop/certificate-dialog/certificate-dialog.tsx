@@ -31,7 +31,7 @@ export default function CertificateDialog(props: CertificateDialogProps) {
       width={404}
       onClose={onClose}
     >
-      <div className="certificate-dialog">
+      <div className="certificate-dialog flex h-474 min-h-0 flex-initial flex-col">
         <CertificateTabs {...props} />
         <div className="flex flex-none justify-end pt-7">
           <button type="button" name="ok" className="pc-button" data-initial-focus="" onClick={onClose}>
@@ -60,7 +60,7 @@ function CertificateTabs(props: CertificateDialogProps) {
     <>
       <Tabs
         label="Certificate"
-        className="certificate-tabs"
+        className="certificate-tabs flex min-h-0 flex-1 flex-col"
         selected={tab}
         onSelect={(id) => setTab({ tab: id })}
         tabs={[

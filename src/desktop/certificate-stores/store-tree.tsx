@@ -18,7 +18,7 @@ interface StoreTreeProps {
 export function StoreTree({ pc, store, addressOf, onChoose }: StoreTreeProps) {
   const counts = useJudged((world) => storeNames.map((name) => placedCertificates(world, pc, name).length));
   return (
-    <nav className="stores-tree" aria-label="Certificate stores">
+    <nav className="stores-tree px-4 py-6" aria-label="Certificate stores">
       <p className="flex items-center gap-6 px-8 py-4">
         <Monitor size={15} className="shrink-0" aria-hidden />
         Certificates - Current User

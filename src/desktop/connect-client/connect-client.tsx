@@ -57,7 +57,11 @@ function OneSession({ children }: { readonly children: ReactNode }) {
     closed.current = count;
   }, []);
   return (
-    <WindowContent className="client" shows={shows} onClosed={onClosed}>
+    <WindowContent
+      className="client flex min-h-0 flex-1 bg-client text-13 leading-[1.5] text-client-ink"
+      shows={shows}
+      onClosed={onClosed}
+    >
       {children}
     </WindowContent>
   );
@@ -70,8 +74,8 @@ function ClientServices({ session }: { readonly session: Session }) {
   const chosen = services.find((service) => serviceAddress(service) === address) ?? services[0];
   if (chosen === undefined) throw new Error('the client has a service');
   return (
-    <div className="client-main">
-      <div className="client-shape">
+    <div className="client-main flex min-h-0 flex-1">
+      <div className="client-shape flex min-h-0 flex-none flex-col bg-client-shape shade-client-shape">
         <UserBar session={session} services={services} />
         <ServiceList services={services} chosen={serviceAddress(chosen)} onChoose={go} />
       </div>
@@ -93,7 +97,7 @@ function UserBar({ session, services }: UserBarProps) {
   const isSecure = services.every(({ connection }) => connection.state === 'secure');
   const Lock = isSecure ? LockKeyhole : LockKeyholeOpen;
   return (
-    <header className="client-user">
+    <header className="client-user flex flex-none flex-wrap items-center gap-x-14 gap-y-6 border-b border-b-client-user-line bg-client-user px-18 py-10">
       <span className="relative flex">
         <CircleUserRound size={40} strokeWidth={1.2} aria-hidden />
         <span
@@ -175,7 +179,7 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
   });
   const { control } = form;
   return (
-    <Form form={form} ref={page} className="client-sign-in fields-above" aria-labelledby="client-title">
+    <Form form={form} ref={page} className="client-sign-in grid fields-above" aria-labelledby="client-title">
       <h2 className="text-26 font-light" id="client-title">
         Connect
       </h2>
@@ -237,7 +241,7 @@ function ForeseenService({ server }: { readonly server: string }) {
   const service = services.find((own) => serviceAddress(own) === address);
   if (service === undefined) return null;
   return (
-    <div className="client-foreseen">
+    <div className="client-foreseen max-w-760 min-w-0">
       <p className="mb-10">Nobody is signed in yet. After sign-in at {server} the client will say:</p>
       <ServiceDetails key={address} service={service} server={server} />
     </div>

@@ -66,7 +66,7 @@ function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
         <span className="grid min-w-0">
           <span className="font-semibold">{label}</span>
           <span className="wrap-anywhere text-client-soft">{host}</span>
-          <span className="client-word">
+          <span className="client-word text-12">
             {word}, {way}
           </span>
         </span>

@@ -40,7 +40,7 @@ export function WhyWalk({ steps, service }: WhyWalkProps) {
   return (
     <>
       <h4 id="client-why">Why?</h4>
-      <ol ref={walk} className="client-walk" aria-labelledby="client-why">
+      <ol ref={walk} className="client-walk max-w-760" aria-labelledby="client-why">
         {steps.map((step) => (
           <WalkStep key={step.name} step={step} service={service} />
         ))}

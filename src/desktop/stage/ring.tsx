@@ -21,10 +21,15 @@ export function Ring() {
   useEffect(() => (target === undefined ? undefined : described(target)), [target]);
   return (
     <>
-      <div ref={pointer} className="stage-pointer" hidden={target === undefined} aria-hidden="true" />
+      <div
+        ref={pointer}
+        className="stage-pointer fixed z-1001 -mt-22 mr-0 mb-0 -ml-22 h-44 w-44 rounded-full"
+        hidden={target === undefined}
+        aria-hidden="true"
+      />
       {way?.ring !== undefined && (
         <>
-          <div ref={ring} className="stage-ring" data-obstacle={way.obstacle} aria-hidden="true" />
+          <div ref={ring} className="stage-ring z-1000" data-obstacle={way.obstacle} aria-hidden="true" />
           <p id={wordsId} className="ui-visually-hidden">
             {way.say}
           </p>

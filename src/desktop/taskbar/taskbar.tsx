@@ -8,7 +8,7 @@ import { useLabTime } from '@/state/use-world';
 export function Taskbar() {
   const programs = [...useRegistry().programs].sort((left, right) => left.order - right.order);
   return (
-    <div className="pc-taskbar">
+    <div className="pc-taskbar flex h-40 flex-none bg-taskbar pl-4 text-white">
       <nav
         id="taskbar"
         className="flex min-w-0 grow overflow-x-auto"
@@ -61,7 +61,7 @@ function TaskbarClock() {
   const at = useLabTime();
   return (
     <time
-      className="grid flex-none content-center px-14 text-center text-11 leading-[1.3] tabular-nums max-[399px]:hidden"
+      className="grid flex-none content-center px-14 text-center text-11 leading-[1.3] [font-variant-numeric:tabular-nums] max-[399px]:hidden"
       dateTime={new Date(at).toISOString()}
     >
       <span>{time.format(at)}</span>

@@ -95,7 +95,9 @@ export function DialogWindow({
         onSubmit={(event) => event.stopPropagation()}
       >
         <TitleBar title={title} titleId={titleId} onMove={moveBy} onClose={onClose} />
-        <WindowContent className="pc-dialog-content">{children}</WindowContent>
+        <WindowContent className="pc-dialog-content flex min-h-0 flex-auto flex-col overflow-auto">
+          {children}
+        </WindowContent>
       </div>
     </>,
     layer,
@@ -189,7 +191,11 @@ function TitleBar({ title, titleId, onMove, onClose }: TitleBarProps) {
     onMove({ x: by.x * share, y: by.y * share });
   };
   return (
-    <header className="pc-title-bar" onPointerDown={grab} onPointerMove={drag}>
+    <header
+      className="pc-title-bar flex h-30 flex-none cursor-default touch-none items-center bg-white text-12 select-none"
+      onPointerDown={grab}
+      onPointerMove={drag}
+    >
       <button
         type="button"
         name="move-window"

@@ -49,7 +49,13 @@ export function ProgramWindow({ program, isFront }: ProgramWindowProps) {
   const own = useMemo(() => ({ address, navigate }), [address, navigate]);
   if (isFront && !wasShown) setWasShown(true);
   return (
-    <section className="pc-window" aria-label={title} hidden={!isFront} data-program={id} data-window={id}>
+    <section
+      className="pc-window absolute inset-0 flex-col bg-white"
+      aria-label={title}
+      hidden={!isFront}
+      data-program={id}
+      data-window={id}
+    >
       {!ownTitleBar && <ProgramTitleBar program={program} />}
       <div className="relative flex min-h-0 grow flex-col">
         <LayerContext value={layer}>

@@ -56,7 +56,7 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
   const { isBusy } = form;
   const frame = usePageFocus(id, isBusy);
   return (
-    <Form form={form} ref={frame} className="wizard fields-above">
+    <Form form={form} ref={frame} className="wizard flex min-h-0 flex-1 flex-col fields-above">
       <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pb-0 pl-9 [&>span>svg]:text-windows-wizard-icon">
         <button
           type="button"
@@ -101,7 +101,13 @@ function PageInFront({ page }: { readonly page: WizardPage }) {
   const { id, heading, text, content, isOuter = false } = page;
   const headingId = useId();
   return (
-    <div role="group" aria-labelledby={headingId} className="wizard-page" data-outer={isOuter} data-page={id}>
+    <div
+      role="group"
+      aria-labelledby={headingId}
+      className="wizard-page flex h-356 min-h-0 flex-initial flex-col gap-11 overflow-auto bg-white px-38 py-14"
+      data-outer={isOuter}
+      data-page={id}
+    >
       <h3 id={headingId}>{heading}</h3>
       {text !== undefined && <p className="mx-0 -mt-7 mb-3 pl-16">{text}</p>}
       {content}

@@ -47,7 +47,7 @@ function LoadedCoach({ run }: { readonly run: Run }) {
   return (
     <aside
       id="coach"
-      className="coach"
+      className="coach flex-col"
       data-open={isOpen}
       data-away={isAway}
       aria-label="Coach"
@@ -57,7 +57,7 @@ function LoadedCoach({ run }: { readonly run: Run }) {
         <CoachHead title={lesson.title} mode={label} isOpen={isOpen} onFold={() => setOpen(!isOpen)} />
       )}
       {judgements !== undefined && checks === 'live' && <Spoken lesson={lesson} judgements={judgements} />}
-      <div className="coach-body" hidden={!isOpen}>
+      <div className="coach-body flex-col" hidden={!isOpen}>
         {judgements !== undefined && (
           <Pane {...{ lesson, run, judgements }} captions={shown} onProblem={setProblem} />
         )}

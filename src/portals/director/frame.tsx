@@ -54,7 +54,9 @@ function SignedIn({ page, children }: FrameProps) {
 function Look({ children }: Pick<FrameProps, 'children'>) {
   return (
     <LookContext value="director-look">
-      <div className="director director-look">{children}</div>
+      <div className="director director-look flex h-full min-h-0 flex-col bg-surface text-ink">
+        {children}
+      </div>
     </LookContext>
   );
 }
@@ -122,7 +124,7 @@ function Navigation({ current }: { readonly current: string }) {
   return (
     <nav
       aria-label="Director menu"
-      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-[700px]:max-h-150 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line [&_.ui-tree]:px-0 [&_.ui-tree]:py-4 [&_.ui-tree-item[aria-level='1']]:font-semibold [&_.ui-tree-item[aria-selected='true']]:bg-director-selection [&_.ui-tree-item[aria-selected='true']]:[box-shadow:inset_0_0_0_1px_var(--color-director-selection-line)]"
+      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-[700px]:max-h-150 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line [&_.ui-tree-item[aria-level='1']]:font-semibold [&_.ui-tree-item[aria-selected='true']]:bg-director-selection [&_.ui-tree-item[aria-selected='true']]:[box-shadow:inset_0_0_0_1px_var(--color-director-selection-line)]"
     >
       <div className="relative border-b border-line bg-director-search px-8 py-6 [&_.ui-input]:w-full [&_.ui-input]:pl-23">
         <Search className="absolute top-11 left-14 text-ink-muted" size={13} aria-hidden="true" />

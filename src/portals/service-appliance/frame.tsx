@@ -17,7 +17,7 @@ export default function Frame({ page, children }: FrameProps) {
   const session = useSiteSession();
   return (
     <LookContext value="appliance-look">
-      <div className="appliance appliance-look">
+      <div className="appliance appliance-look flex h-full min-h-0 flex-col bg-white text-ink">
         <Pages {...{ page, session }}>{children}</Pages>
       </div>
     </LookContext>

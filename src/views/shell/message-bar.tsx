@@ -21,7 +21,7 @@ export function MessageBar({ message: given }: { readonly message: Message | und
   return (
     <div className="portal-messages" role={message?.kind === 'refused' ? 'alert' : 'status'}>
       {message !== undefined && (
-        <p className="portal-message" data-kind={message.kind}>
+        <p className="portal-message flex gap-7" data-kind={message.kind}>
           <Icon size={15} aria-hidden="true" />
           <span>{message.text}</span>
         </p>

@@ -14,10 +14,10 @@ export default function PracticeCa() {
   const { address, navigate } = useProgram();
   const list: PracticeListName = isListName(address) ? address : 'certificates';
   return (
-    <div className="practice-ca">
+    <div className="practice-ca flex min-h-0 flex-1 flex-col bg-windows-dialog px-10 pt-8 pb-6">
       <Tabs
         label="Lists"
-        className="practice-tabs"
+        className="practice-tabs min-h-0 flex-1"
         selected={list}
         onSelect={navigate}
         addressOf={(to) => programAddress('practice-ca', to)}

@@ -42,7 +42,11 @@ function Part({ part, names }: { readonly part: PreflightPart } & Pick<PartsView
     }),
   );
   return (
-    <section className="preflight-part" data-state={state} aria-label={partTitles[name]}>
+    <section
+      className="preflight-part border-x border-b border-x-preflight-line border-b-preflight-line bg-white px-14 pt-10 pb-12"
+      data-state={state}
+      aria-label={partTitles[name]}
+    >
       <h2>{partTitles[name]}</h2>
       <p className="mx-0 mt-2 mb-8 flex items-center gap-6 text-15 font-semibold text-(--preflight-state)">
         <Icon size={18} aria-hidden className="flex-none" /> {partAnswer(part)}

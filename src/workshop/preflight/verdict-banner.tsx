@@ -41,7 +41,11 @@ export function VerdictBanner({ judged }: { readonly judged: Judged }) {
   const { icon: Icon, title, text } = verdicts[report.verdict];
   const subject = report.certificate && visibleText(displayNameOf(report.certificate.subject));
   return (
-    <div className="preflight-verdict" data-verdict={report.verdict} role="status">
+    <div
+      className="preflight-verdict flex max-w-980 items-start gap-14 border-l-5 border-l-current px-16 py-12"
+      data-verdict={report.verdict}
+      role="status"
+    >
       <Icon size={28} strokeWidth={2} aria-hidden />
       <div>
         <h1 className="text-17 font-semibold">{title}</h1>

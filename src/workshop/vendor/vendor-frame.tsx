@@ -11,7 +11,7 @@ import { vendorMenu, vendorPages } from './vendor-pages';
 export default function VendorFrame({ page, children }: FrameProps) {
   return (
     <LookContext value="vendor-look">
-      <div className="vendor vendor-look">
+      <div className="vendor vendor-look relative flex min-h-full flex-col bg-white text-ink">
         <Masthead />
         <Navigation current={page?.address} />
         <div className="mx-auto mt-20 mb-28 w-[min(1120px,100%-40px)] flex-1">
@@ -76,7 +76,7 @@ function Navigation({ current }: { readonly current: string | undefined }) {
       <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap border-l border-vendor-navigation-line">
         {vendorMenu.map(({ address, title }) => (
           <SiteLink
-            className="cursor-pointer border-r border-vendor-navigation-line px-20 font-ui text-[13.5px]/40 font-semibold text-white text-shadow-vendor hover:bg-vendor-navigation-hover focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-vendor-current aria-[current]:shade-vendor-current"
+            className="cursor-pointer border-r border-vendor-navigation-line px-20 font-ui text-[13.5px]/40 font-semibold text-white [text-shadow:var(--text-shadow-vendor)] hover:bg-vendor-navigation-hover focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-vendor-current aria-[current]:shade-vendor-current"
             key={address}
             name={`open-${address}`}
             aria-current={address === current ? 'page' : undefined}
@@ -84,7 +84,7 @@ function Navigation({ current }: { readonly current: string | undefined }) {
           >
             {title}
             {address === vendorPages.orderHistory.address && orders > 0 && (
-              <span className="ml-7 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy text-shadow-none">
+              <span className="ml-7 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy [text-shadow:none]">
                 {orders}
               </span>
             )}

@@ -30,7 +30,7 @@ export function MapLink({ name, label, target, isPointed, onPoint, children }: M
       {...{ name }}
       href={href}
       aria-label={label}
-      className="map-part"
+      className="map-part cursor-pointer"
       data-pointed={isPointed}
       onPointerDown={down}
       onClick={(event) => {

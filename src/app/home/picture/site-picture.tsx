@@ -179,7 +179,10 @@ function LineWord({ lane, look: { tone, icon: Icon, word }, isPending }: LineWor
         box={{ ...room, x: x - room.width / 2, y: y - room.height / 2 }}
         className="flex items-center justify-center"
       >
-        <span className="map-pill map-edge" data-tone={tone}>
+        <span
+          className="map-pill map-edge inline-flex max-w-full items-center gap-5 overflow-hidden rounded-12 bg-frame-raised py-2 pr-10 pl-8 font-medium whitespace-nowrap"
+          data-tone={tone}
+        >
           <Icon size={14} className="flex-none text-(--tone)" aria-hidden />
           {word}
           {isPending && <RotateCw size={13} className="flex-none text-(--tone)" aria-hidden />}

@@ -72,7 +72,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
   const [showsChain, setShowsChain] = useState(false);
   const explanation = useJudged((_world, at) => errorExplanation(host, connection, at));
   return (
-    <div className="chrome-interstitial">
+    <div className="chrome-interstitial mx-auto my-0 w-full max-w-640 px-24 pt-56 pb-32 text-15 leading-[1.6] text-browser-muted">
       <TriangleAlert size={64} strokeWidth={1.5} className="text-browser-broken" aria-hidden />
       <h1 className="mt-22 mb-14 text-24 font-normal text-chrome-strong">Your connection is not private</h1>
       <p>

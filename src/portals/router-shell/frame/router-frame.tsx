@@ -27,7 +27,7 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
   const isLost = restart !== undefined;
   const shown = session === undefined || isLost ? undefined : session;
   return (
-    <div className="router-shell">
+    <div className="router-shell flex h-full min-h-0 flex-col bg-surface">
       <Band portal={portal} name={equipment.name} session={shown} current={page} />
       {isLost ? (
         <RestartScreen name={equipment.name} restart={restart} onRefresh={refresh} />

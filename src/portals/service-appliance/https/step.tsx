@@ -10,7 +10,7 @@ interface StepProps {
 export function Step({ title, children }: StepProps) {
   const id = useId();
   return (
-    <section className="https-step" aria-labelledby={id}>
+    <section className="https-step mb-14 border border-appliance-step-line" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <div className="px-12 pt-9 pb-5">{children}</div>
     </section>

@@ -72,7 +72,7 @@ export function ForecastLines(props: ForecastLinesProps) {
 function Foretelling({ heading, unchanged, isQuiet = false, foresight, isBusy }: ForecastLinesProps) {
   if (foresight?.problem !== undefined || (isQuiet && changesNothing(foresight))) return null;
   return (
-    <section aria-label={heading} className="forecast" aria-busy={isBusy}>
+    <section aria-label={heading} className="forecast mt-8 min-h-[5rem]" aria-busy={isBusy}>
       <h4>{heading}</h4>
       {isBusy && <p className="forecast-note">Looking ahead…</p>}
       {/* What was foretold before stays, pale, so that nothing below it jumps at every pause of typing. */}

@@ -14,7 +14,10 @@ export function NamesField({ value, onChange, read, ...props }: NamesFieldProps)
     <div className="names-field">
       <NamesBox {...props} names={names} />
       {names.added.length > 0 && (
-        <ul className="names-list" aria-label={`${props.label}: added`}>
+        <ul
+          className="names-list max-h-190 list-none overflow-auto border border-line p-0"
+          aria-label={`${props.label}: added`}
+        >
           {names.added.map((name) => (
             <NameRow key={name} name={name} onChoose={names.choose} />
           ))}

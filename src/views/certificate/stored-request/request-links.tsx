@@ -46,7 +46,7 @@ export function RequestLinks({ slot, request, withKey = false }: RequestLinksPro
   const [message, setMessage] = useState<Message>();
   const save = useRequestFiles(slot, setMessage);
   return (
-    <div className="request-links">
+    <div className="request-links flex flex-wrap items-baseline gap-x-16 gap-y-2">
       <CopyRequest request={request} />
       <Button name="save-request" kind="link" onPress={() => void save('save-request')}>
         Save the CSR again

@@ -34,7 +34,11 @@ export function waysTo(nodes: readonly TreeNode[], address: string): readonly st
 /** The way to a page through a portal’s menus. */
 export function Breadcrumb({ path }: { readonly path: readonly string[] }) {
   return (
-    <nav aria-label="Breadcrumb" translate="no" className="portal-breadcrumb">
+    <nav
+      aria-label="Breadcrumb"
+      translate="no"
+      className="portal-breadcrumb flex-none border-b border-b-line bg-surface-alternate text-11 text-ink-muted"
+    >
       <ol className="flex flex-wrap">
         {path.map((label, index) => (
           <li key={label + String(index)} aria-current={index === path.length - 1 ? 'page' : undefined}>

@@ -76,8 +76,8 @@ export function Compare({ values, onChange }: CompareProps) {
           Print…
         </Button>
       </div>
-      <div className="compare">
-        <section className="compare-given" aria-label="What to compare">
+      <div className="compare min-h-0 flex-1 grid-cols-[minmax(280px,340px)_minmax(0,1fr)]">
+        <section className="compare-given bg-white px-16 py-14" aria-label="What to compare">
           <h2>What to compare</h2>
           <FileDrop
             label="Files, or texts"

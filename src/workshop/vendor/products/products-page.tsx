@@ -92,7 +92,10 @@ function Seal() {
 function Card({ product }: { readonly product: Product }) {
   const { title, price, slogan, example, features } = productCatalogue[product];
   return (
-    <Panel title={title} className="vendor-card">
+    <Panel
+      title={title}
+      className="vendor-card relative flex flex-col rounded-4 border border-line text-center shade-vendor-card"
+    >
       <p className="pt-10 text-ink-muted">{slogan}</p>
       {product === 'wildcard' && (
         <span className="absolute -top-11 right-12 rounded-3 bg-success px-10 py-1 text-11 font-semibold text-white shade-vendor-ribbon">

@@ -65,7 +65,13 @@ function NameCell({ row: { id, equipment }, tabIndex }: NameCellProps) {
   const portal = usePortalUrl(equipment);
   if (portal === undefined) return <span>{visibleText(equipment.name)}</span>;
   return (
-    <WebLink name={`open-portal-${id}`} className="ui-link" url={portal} opens="new-tab" tabIndex={tabIndex}>
+    <WebLink
+      name={`open-portal-${id}`}
+      className="ui-link cursor-pointer text-link underline"
+      url={portal}
+      opens="new-tab"
+      tabIndex={tabIndex}
+    >
       {visibleText(equipment.name)}
     </WebLink>
   );

@@ -40,7 +40,7 @@ export function EquipmentList({ place, height, onMessage, onRename }: EquipmentL
     { name: 'rename', act: 'rename', run: () => onRename(id) },
   ];
   return (
-    <div ref={pane} className="equipment-list" style={{ height }}>
+    <div ref={pane} className="equipment-list min-h-0 flex-col" style={{ height }}>
       <EquipmentToolbar
         commands={commandsFor(chosen)}
         all={rows.length}

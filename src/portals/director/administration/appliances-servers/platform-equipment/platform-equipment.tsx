@@ -37,7 +37,7 @@ export default function PlatformEquipment() {
         onChange={setListHeight}
       />
       <MessageBar message={message} />
-      <div className="equipment-details">
+      <div className="equipment-details relative min-h-0 flex-1 flex-col">
         <BackToList />
         <Details rest={useDeferredValue(rest)} renamed={renamed} onNamed={onNamed} onMessage={setMessage} />
       </div>
@@ -150,7 +150,7 @@ function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentD
   return (
     <section
       aria-label={`Details of ${visibleText(equipment.name)}`}
-      className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1"
+      className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12"
     >
       <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130">
         {visibleText(equipment.name)}{' '}

@@ -36,7 +36,7 @@ export function CertificateTab({ id, equipment, onMessage }: CertificateTabProps
     return <CertificateOverview id={id} equipment={equipment} slots={slots} />;
   const [slotId, slot] = first;
   return (
-    <div className="certificate-tab">
+    <div className="certificate-tab grid gap-x-24 gap-y-12">
       <div>
         <RestartProgress slot={slot} />
         <InstalledCertificate

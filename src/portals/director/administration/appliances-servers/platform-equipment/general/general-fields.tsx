@@ -6,7 +6,7 @@ import type { GeneralValues } from './general-form';
 /** The fields of a device: what it is called and where it is, and what certificates say of its owner. */
 export function GeneralFields() {
   return (
-    <div className="equipment-columns">
+    <div className="equipment-columns grid gap-x-18 gap-y-0">
       <fieldset className="[container-type:inline-size] min-w-0 border-0 pl-4">
         <legend>Device</legend>
         <DeviceFields />

@@ -40,7 +40,7 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
   const goTo = useGoTo();
   useEffect(() => setFocus('name'), [setFocus]);
   return (
-    <Form form={form} className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12 [&_.ui-tabs]:flex-1">
+    <Form form={form} className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12">
       <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130 [&_span]:pl-6 [&_span]:text-12 [&_span]:font-normal [&_span]:text-ink-muted max-[700px]:[&_span]:hidden">
         {original === undefined ? 'New device' : `Copy of ${original.name}`}
       </h2>
