@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { setTimeout } from 'node:timers/promises';
+import { ageDatabase, readDatabase } from '../../fixtures/aged-lab';
 import { test } from '../../fixtures/browser-process';
 import { orInSoak } from '../../fixtures/in-soak';
 import { expect } from '../../fixtures/lab-test';
@@ -69,6 +70,38 @@ test('a page that crashes while it saves leaves the state before it or after it'
   const { files, isStored } = await readState(await context.newPage(), address);
   expect(isStored, 'a file is there if and only if its request is').toBe(files > 0);
 });
+
+/** Milliseconds from the way to the app to the kill: it opens its database in the middle of them. */
+const upgradeMoments = (count: number) => moments(count).map((moment) => 60 + 3 * moment);
+
+for (const count of [3, soakedKills]) {
+  test(
+    `a browser killed ${String(count)} times while a lab of an earlier version is brought up to date has the old one or the new one`,
+    orInSoak(count !== soakedKills),
+    async ({ baseURL: base, startBrowser }) => {
+      const baseURL = base ?? '';
+      test.setTimeout(120_000 + count * 30_000);
+      const address = `${baseURL}#/pc/browser`;
+      let browser = await startBrowser();
+      await new Lab(browser.page).open(address);
+      const whole = await readDatabase(browser.page, baseURL);
+      const old = whole.stores.filter((store) => store !== 'pages' && store !== 'clear');
+      for (const moment of upgradeMoments(count)) {
+        await ageDatabase(browser.page, baseURL);
+        void browser.page.goto(address).catch(() => undefined);
+        // The delay is what is tested.
+        await setTimeout(moment);
+        await browser.kill();
+
+        browser = await startBrowser();
+        const left = await readDatabase(browser.page, baseURL);
+        expect([whole, { ...whole, version: 60, records: 6, stores: old }]).toContainEqual(left);
+        await new Lab(browser.page).open(address);
+        expect(await readDatabase(browser.page, baseURL)).toEqual(whole);
+      }
+    },
+  );
+}
 
 test('a browser killed in a lesson goes on in it, and the own lab still comes back', async ({
   baseURL,
