@@ -9,7 +9,7 @@ import { useOpenedLab } from '../opened-lab';
 import { isReminderDue, type Work } from './unsaved-work';
 
 /** What was done since the lab was saved to a file. */
-export function useUnsavedWork(): Work {
+function useUnsavedWork(): Work {
   const { work } = useOpenedLab();
   return useSyncExternalStore(work.subscribe, work.state);
 }

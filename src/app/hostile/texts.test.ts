@@ -159,23 +159,22 @@ async function allWork(): Promise<{ readonly frozen: FrozenLab; readonly work: r
 /** What hides in a text, or turns it around. */
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
-async function meet(frozen: FrozenLab, [action, inputs = {}]: Work): Promise<void> {
-  const isGiven = choices.below(6) === 0;
-  const given = isGiven
-    ? withHostileText({ secrets: inputs.secrets ?? {}, names: namesIn(inputs) }, choices)
-    : undefined;
-  const files = inputs.files?.map((file, at) => ({ ...file, name: given?.names[at] ?? file.name }));
+/** One of the texts of an action is something else, or of what is handed over with it: a password, the name of a file. */
+function changedWork([action, inputs = {}]: Work): Required<Work> {
+  const { files = [], secrets = {} } = inputs;
+  if (choices.below(6) > 0) return [withHostileText(action, choices), inputs];
+  const given = withHostileText({ secrets, names: files.map(({ name }) => name) }, choices);
+  const renamed = files.map((file, at) => ({ ...file, name: given.names[at] ?? '' }));
+  return [action, { files: renamed, secrets: given.secrets }];
+}
+
+async function meet(frozen: FrozenLab, work: Work): Promise<void> {
   const before = frozen.lab();
-  const outcome = await frozen.meet(isGiven ? action : withHostileText(action, choices), {
-    ...(files && { files }),
-    secrets: given?.secrets ?? inputs.secrets ?? {},
-  });
+  const outcome = await frozen.meet(...changedWork(work));
   const words = outcome.ok ? outcome.value.map(eventWords) : [problemWords(outcome.problem)];
   expect(words.filter((sentence) => hidden.test(sentence))).toEqual([]);
   if (outcome.ok) await expectWhole(before);
 }
-
-const namesIn = ({ files = [] }: Inputs) => files.map(({ name }) => name);
 
 /** That a lab is shown, saved, and read again as it is. */
 async function expectWhole({ store }: ReturnType<FrozenLab['lab']>): Promise<void> {

@@ -63,7 +63,7 @@ export function hostileText(choices: SeededChoices, usual: string): string {
 }
 
 /** As long as a form may be given at all. */
-export function longText(choices: SeededChoices): string {
+function longText(choices: SeededChoices): string {
   const part = choices.pick(['a', 'a.', 'é', '\u{1f511}', ' ', ',', '\n', '/', ':', '"', 'DNS:a.b,']);
   return part.repeat(Math.floor(65_536 / part.length));
 }

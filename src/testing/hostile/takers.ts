@@ -10,7 +10,7 @@ import type { SeededChoices } from '../seeded-choices';
 import type { FrozenLab } from './frozen-lab';
 
 /** Everything of the lab that takes a file: an action, or the pre-flight, which changes nothing. */
-export type Taker = Action | 'pre-flight';
+type Taker = Action | 'pre-flight';
 
 const takers: readonly Taker[] = [
   { type: 'install-certificate', slot: 'headquarters-https', accepted: confirmationNames },
