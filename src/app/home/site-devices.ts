@@ -18,7 +18,7 @@ import {
   type StateTone,
 } from '@/views/certificate/certificate-state/certificate-state-text';
 import { startAbortable } from '@/views/shell/start-abortable';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** One device, or all of a kind: where there are many they are counted, so that a big site stays one picture. */
 export interface SiteDevices {
@@ -148,7 +148,8 @@ export function useJudgedAhead(): boolean {
     return startAbortable(async (signal) => {
       // What cannot be judged throws where it is drawn, as on every page.
       await doInTurns(siteConnectionsInSteps(world(), at), signal).catch(() => undefined);
-      if (!signal.aborted) setJudged(true);
+      // A picture of thousands is long to draw, too: not all in one task.
+      if (!signal.aborted) startTransition(() => setJudged(true));
     }, 0);
   }, [isJudged, world, at]);
   return isJudged;
