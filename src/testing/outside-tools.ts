@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toUtf8, type Bytes } from '@/base/bytes';
 
-/** Programs that read what the lab writes and write what it reads; tests with one that is absent are skipped. */
+/** Programs that read what the lab writes and write what it reads, or serve it; tests with one that is absent are skipped. */
 export type OutsideTool =
   | 'openssl'
   | 'keytool'
@@ -19,6 +19,9 @@ export type OutsideTool =
   | 'xz'
   | 'zstd'
   | 'lz4'
+  | 'nginx'
+  | 'apache2'
+  | 'caddy'
   | 'sh';
 
 /** Whether a tool can be run here. */
