@@ -261,7 +261,7 @@ function SaveResult({ lesson, ended, score }: Debriefing) {
 }
 
 /** What each skill is called in a debrief. */
-export const skillWords: Readonly<Record<Skill, string>> = {
+const skillWords: Readonly<Record<Skill, string>> = {
   names: 'Names',
   subject: 'Subject',
   keys: 'Keys',

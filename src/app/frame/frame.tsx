@@ -309,7 +309,7 @@ function ThemeButton() {
 }
 
 /** What About says of the build, and of what no server can close in every browser. */
-export function BuildFacts() {
+function BuildFacts() {
   const digest = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
   return (
     <>

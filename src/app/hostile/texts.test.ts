@@ -60,6 +60,7 @@ const chosen = new Set([
     'timeZone',
     'user',
     'dropNames',
+    'extendedKeyUsage',
   ],
 ]);
 

@@ -193,7 +193,7 @@ function HandIn({ run, onProblem }: Pick<GoalsPaneProps, 'run' | 'onProblem'>) {
 const second = 1000;
 
 /** How much lab time a run has taken: shown, and never scored. `since` is lab time, milliseconds since 1970. */
-export function Elapsed({ since }: { readonly since: number }) {
+function Elapsed({ since }: { readonly since: number }) {
   const { now } = usePresent();
   const [time, setTime] = useState(() => now() - since);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { type Bytes, concatBytes, fromBase64, fromUtf8 } from '@/base/bytes';
 import { curveOid, wrappedCurveKey, wrappedEd25519Key, wrappedRsaKey } from './wrapped-key';
 
 /** Thrown where octets end before what they announce. */
-export class ShortBlob extends Error {}
+class ShortBlob extends Error {}
 
 /** The data types of SSH, one after another (RFC 4251 section 5). */
 interface SshReader {
@@ -13,7 +13,7 @@ interface SshReader {
 }
 
 /** Reads octets in the data types of SSH. */
-export function sshReader(octets: Uint8Array): SshReader {
+function sshReader(octets: Uint8Array): SshReader {
   let at = 0;
   const take = (length: number) => {
     if (at + length > octets.length) throw new ShortBlob();

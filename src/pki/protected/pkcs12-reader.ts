@@ -255,7 +255,7 @@ async function contentsOf(part: Part, password: PasswordForm): Promise<readonly 
 }
 
 /** How a file is protected, as far as it is known without its password: a key inside an encrypted part is not looked at. */
-export function protectionOf({ parts, integrity }: Frame): PfxProtection {
+function protectionOf({ parts, integrity }: Frame): PfxProtection {
   const schemes = parts.flatMap((part) =>
     part.kind === 'encrypted'
       ? [part.scheme]

@@ -45,6 +45,22 @@ describe('a domain', () => {
 });
 
 describe('a proof', () => {
+  it.each([
+    '',
+    '*.other.com',
+    'a.other.com',
+    'Other.com',
+    'server.local',
+    '10.7.0.10',
+    'no host',
+    '__proto__',
+  ])('of “%s” is not begun: nobody can have registered it', async (other) => {
+    const before = lab.store.world();
+    const proof = { type: 'start-domain-proof', domain: other, method: 'file' } as const;
+    expect(await lab.perform(proof)).toMatchObject(refusal('name-refused-by-vendor'));
+    expect(lab.store.world()).toBe(before);
+  });
+
   it('in the DNS is seen after ten minutes, and has to be exact', async () => {
     must(await start('dns'));
     expect(await check()).toMatchObject(refusal('proof-not-found'));

@@ -9,7 +9,7 @@ import { decided, refused, type Decision, type NoFacts } from '../world/decision
 import { problemOf, type Problem } from '../world/problem';
 import { labOf, recordOf, withRecords, type World } from '../world/world';
 import { vendorEraAt } from './vendor-era';
-import { registeredDomain } from './vendor-names';
+import { refusedNames, registeredDomain } from './vendor-names';
 import { proofMethods, type ProofMethod } from '../world/vendor-records';
 
 /** Begin to prove a domain, or begin anew in another way. */
@@ -85,13 +85,15 @@ export function proofMethodsFor(domain: string): readonly ProofMethod[] {
   return isIpAddress(domain) ? ['file'] : proofMethods;
 }
 
-/** Draws a token; an earlier proof goes on to count. */
+/** Draws a token; an earlier proof goes on to count. Refuses what is no domain that anybody can have registered. */
 export const startDomainProof: Decision<StartDomainProof, DomainProofFacts> = (
   world,
   { domain, method },
   { token },
   at,
 ) => {
+  if (registeredDomain(domain) !== domain || refusedNames([domain], 'single-name').length > 0)
+    return refused('name-refused-by-vendor', 'domain', { names: domain });
   const { proven } = world.domains[domain] ?? {};
   const sent = method === 'email' ? { published: { value: token, visibleAt: at + delays.email } } : {};
   const started = { method, token, startedAt: at, ...sent, ...(proven === undefined ? {} : { proven }) };

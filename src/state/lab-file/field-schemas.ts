@@ -1,5 +1,6 @@
 import { fromBase64 } from '@/base/bytes';
 import { z } from '@/base/zod';
+import { limits } from '@/pki/gate/limits';
 
 /** The longest text of a record, characters. */
 const longestText = 2000;
@@ -9,6 +10,12 @@ const furthest = 1000 * 366 * 86_400_000;
 
 /** A text of a record. */
 export const text = z.string().check(z.maxLength(longestText));
+
+/** A text that was read of a file, or its octets in hexadecimal where it is no text. */
+export const readText = z.string().check(z.maxLength(2 * limits.characterString));
+
+/** An OBJECT IDENTIFIER, dotted; an octet of it makes four characters at most. */
+export const oid = z.string().check(z.regex(/^\d+(?:\.\d+)+$/), z.maxLength(4 * limits.objectIdentifier));
 
 /** A text that has to be there. */
 export const someText = text.check(z.minLength(1));

@@ -4,7 +4,7 @@ import { revocationReasons } from '@/pki/revocation-list';
 import { storeLabels } from '@/simulation/pc/certificate-stores';
 import { bytes, id, instant, keyOf, offset, sha256, someText, text } from './field-schemas';
 import { emptyWorld } from '@/simulation/world/world';
-import { generalName, practiceCollections } from './practice-ca-schema';
+import { distinguishedName, generalName, practiceCollections } from './practice-ca-schema';
 import { worldVersion } from '../upgrades/upgrade';
 import type { SavedWorld } from './saved-lab';
 import { practiceFaults, proofMethods } from '@/simulation/world/vendor-records';
@@ -45,8 +45,6 @@ const credential = z.strictObject({
   chain: z.array(sha256),
   installedAt: instant,
 });
-
-const distinguishedName = z.array(z.array(z.strictObject({ type: text, value: text })));
 
 const requestHead = {
   fingerprint: sha256,

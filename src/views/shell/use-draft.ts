@@ -128,7 +128,7 @@ export const typedInput = {
 };
 
 /** Counts a form among those that hold something, as long as it does. */
-export function useTypedInput(isTyped: boolean): void {
+function useTypedInput(isTyped: boolean): void {
   useEffect(() => {
     if (!isTyped) return undefined;
     add(1);
