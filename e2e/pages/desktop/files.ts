@@ -4,6 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 export class Files {
   readonly window: Locator;
   readonly files: Locator;
+  /** What stands there instead of files. */
+  readonly empty: Locator;
   readonly addFiles: Locator;
   /** Where files of the real computer are given. */
   readonly realFiles: Locator;
@@ -14,6 +16,7 @@ export class Files {
     this.addFiles = this.window.getByRole('button', { name: 'Add files…' });
     this.realFiles = this.window.getByLabel('Files of this computer');
     this.download = this.window.getByRole('button', { name: 'Download to your computer' });
+    this.empty = this.window.getByText('This folder is empty.');
     this.files = this.window.getByRole('row').filter({ has: page.getByRole('gridcell') });
   }
 }

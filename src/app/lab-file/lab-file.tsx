@@ -11,11 +11,10 @@ import { KeysCard } from '../keys/keys-card';
 import { useKeyState } from '../keys/use-keys';
 import { OpenLab } from './open-lab-section';
 import { SaveLab } from './save-lab-section';
-import type { EquipmentKind } from '@/simulation/world/equipment';
 import type { World } from '@/simulation/world/world';
 import { DateText } from '@/ui/date-text';
 import { useLab } from '@/views/shell/lab';
-import { equipmentKinds } from '@/simulation/appliances/registry';
+import { equipmentKinds, kindsOfEquipment } from '@/simulation/appliances/registry';
 import './lab-file.css';
 
 /** The lab as a whole: where it is kept, saving it to a file, opening one, and making the site one's own. */
@@ -102,12 +101,16 @@ function useCount(collection: keyof World): number {
   return useWorld((world) => Object.keys(world[collection]).length);
 }
 
-/** Each kind, counted where there are several. */
+/** Each kind, counted where there are several; in their own order, whatever was written last. */
 function kindsOf(equipment: World['equipment']): string {
-  const counts = new Map<EquipmentKind, number>();
-  for (const { kind } of Object.values(equipment)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts]
-    .map(([kind, count]) => (count === 1 ? '' : `${String(count)} × `) + equipmentKinds[kind].label)
+  const kinds = Object.values(equipment).map(({ kind }) => kind);
+  return kindsOfEquipment()
+    .map((kind) => ({
+      label: equipmentKinds[kind].label,
+      count: kinds.filter((each) => each === kind).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => (count === 1 ? label : `${String(count)} × ${label}`))
     .join(', ');
 }
 

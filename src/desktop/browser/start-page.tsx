@@ -95,9 +95,10 @@ function ThreeWays() {
           You have files from a vendor? See what each is, whether it fits, and who will trust it.{' '}
           <ProgramLink name="way-job" className="browser-link" program="preflight">
             Open Pre-flight
-          </ProgramLink>{' '}
+          </ProgramLink>
+          , or{' '}
           <ProgramLink name="way-compare" className="browser-link" program="preflight" at="compare">
-            Compare two things
+            compare two things
           </ProgramLink>
         </Way>
       </ul>
