@@ -54,6 +54,13 @@ describe('the styles', () => {
     expect(tokens.filter((token) => !isUsed(token))).toEqual([]);
   });
 
+  it.each(rules)(
+    'say outside of the layers what is otherwise on paper, or utilities would win: $name',
+    ({ text }) => {
+      expect(allOf(text, /(\n[ \t]+@media print\b)/g)).toEqual([]);
+    },
+  );
+
   it('have no list of media queries in the short form of a variant, which takes its parts for selectors', () => {
     const short = styles.flatMap(({ text }) => allOf(text, /@custom-variant ([\w-]+) \([^;{]*,/g));
     expect(short).toEqual([]);
