@@ -131,6 +131,7 @@ test('a window moves, and only its owner rests while it is open', async ({ page 
   await dialog.copyToFile.click();
   const wizard = new ExportWizard(page);
   await expect(wizard.next).toBeFocused();
+  const place = await wizard.window.boundingBox();
   // The frame, the taskbar and other programs go on.
   const frame = new LabFrame(page);
   await frame.show('Site map');
@@ -141,6 +142,7 @@ test('a window moves, and only its owner rests while it is open', async ({ page 
   await new Files(page).addFiles.focus();
   await expect(new Files(page).addFiles).toBeFocused();
   await lab.openProgram('Browser');
+  await expect.poll(() => wizard.window.boundingBox(), 'it stands where it stood').toEqual(place);
   await wizard.next.click();
   await expect(wizard.choice('DER encoded binary X.509 (.CER)')).toBeVisible();
   await page.keyboard.press('Escape');

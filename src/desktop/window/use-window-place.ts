@@ -62,7 +62,8 @@ export function topOf(before: number | undefined, free: number): number {
 function watchPlace(window: HTMLElement, layer: HTMLElement, onHeight: (free: number) => void): () => void {
   let isPressed = false;
   const look = () => {
-    if (!isPressed) onHeight(layer.clientHeight - window.offsetHeight);
+    // Behind another program, and on a page of the lab, the layer has no room at all: the window keeps its place.
+    if (!isPressed && layer.clientHeight > 0) onHeight(layer.clientHeight - window.offsetHeight);
   };
   const press = () => {
     isPressed = true;
