@@ -10,11 +10,9 @@ import { createStage } from '@/desktop/stage/create-stage';
 import { type HandAtWork, HandContext } from '@/desktop/stage/hand-at-work';
 import { Ring } from '@/desktop/stage/ring';
 import { PartFailure } from '@/desktop/window/part-failure';
-import { showsPrivateKey } from '@/pki/pem';
 import { LabStoreContext, useWorld } from '@/state/use-world';
 import { LiveRegion } from '@/ui/live-region';
 import { type LabAccess, useLab } from '@/views/shell/lab';
-import { useTell } from '@/views/shell/tell';
 import { StageContext } from '@/views/stage/stage';
 import { problemWords } from '@/views/words/problem-words';
 import { AnnouncedLab } from './announced-lab';
@@ -25,6 +23,7 @@ import { offlineCopy } from './offline/offline-copy';
 import { openLab } from './open-lab';
 import { type OpenedLab, OpenedLabContext, useOpenedLab } from './opened-lab';
 import { registry } from './registry';
+import { KeysStayOut } from './told/keys-stay-out';
 
 export const loader = openLab;
 
@@ -198,26 +197,4 @@ function useInstallation() {
     setAttempt(attempt + 1);
   };
   return { progress, problem, again };
-}
-
-const words =
-  'That was your private key. It was not put into the field. Send it to nobody; if anybody else has seen it, make a new one.';
-
-/** No field of one line takes a private key: it would stand in errors, addresses and drafts. Whoever pastes one is told. */
-export function KeysStayOut() {
-  const tell = useTell();
-  useEffect(() => {
-    const refuse = (event: ClipboardEvent | DragEvent) => {
-      const data = 'dataTransfer' in event ? event.dataTransfer : event.clipboardData;
-      if (event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return;
-      if (!showsPrivateKey(data?.getData('text') ?? '')) return;
-      event.preventDefault();
-      tell(words);
-    };
-    const controller = new AbortController();
-    for (const way of ['paste', 'drop'] as const)
-      document.addEventListener(way, refuse, { signal: controller.signal });
-    return () => controller.abort();
-  }, [tell]);
-  return null;
 }

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { TellContext } from '@/views/shell/tell';
-import { KeysStayOut } from '../lab-screen';
+import { KeysStayOut } from './keys-stay-out';
 
 const key = '-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----';
 
