@@ -53,8 +53,11 @@ function textOf(type: string, value: string) {
     return new asn1js.PrintableString({ value });
   // eslint-disable-next-line no-control-regex -- IA5 is ASCII with its control characters
   if (ia5Types.includes(type) && /^[\x00-\x7f]*$/.test(value)) return new asn1js.IA5String({ value });
-  return new asn1js.Utf8String({ value });
+  return new asn1js.Utf8String({ value: value.replaceAll(loneSurrogate, '\uFFFD') });
 }
+
+/** Half a character, which UTF-8 cannot write: it becomes the replacement character, as in a web form that is sent. */
+const loneSurrogate = /\p{Surrogate}/gu;
 
 /** GeneralNames (RFC 5280 section 4.2.1.6). */
 export function generalNamesOf(names: readonly GeneralName[]): GeneralNames {

@@ -2,17 +2,14 @@ import { fromBase64 } from '@/base/bytes';
 import { z } from '@/base/zod';
 import { limits } from '@/pki/gate/limits';
 
-/** The longest text of a record, characters. */
-const longestText = 2000;
+/** The longest text of a record, characters: what was typed, read of a file, or is its octets in hexadecimal. */
+const longestText = 2 * limits.characterString;
 
 /** A thousand years: no lab was moved further. Milliseconds. */
 const furthest = 1000 * 366 * 86_400_000;
 
 /** A text of a record. */
 export const text = z.string().check(z.maxLength(longestText));
-
-/** A text that was read of a file, or its octets in hexadecimal where it is no text. */
-export const readText = z.string().check(z.maxLength(2 * limits.characterString));
 
 /** An OBJECT IDENTIFIER, dotted; an octet of it makes four characters at most. */
 export const oid = z.string().check(z.regex(/^\d+(?:\.\d+)+$/), z.maxLength(4 * limits.objectIdentifier));

@@ -2,7 +2,7 @@ import { keyUsages } from '@/pki/certificate';
 import { ecCurves } from '@/pki/operations';
 import { revocationReasons } from '@/pki/revocation-list';
 import { z } from '@/base/zod';
-import { id, instant, oid, readText, sha256, someText, text } from './field-schemas';
+import { id, instant, oid, sha256, someText, text } from './field-schemas';
 import { subjectFields } from '@/simulation/world/practice-records';
 
 /** At most 20 octets of an INTEGER. */
@@ -10,14 +10,14 @@ const serialNumber = z.string().check(z.regex(/^(?:[0-9a-f]{2}){1,40}$/));
 
 const decimal = z.string().check(z.regex(/^\d{1,49}$/));
 
-export const distinguishedName = z.array(z.array(z.strictObject({ type: oid, value: readText })));
+export const distinguishedName = z.array(z.array(z.strictObject({ type: oid, value: text })));
 
 /** A name of a subjectAltName. */
 export const generalName = z.union([
-  z.strictObject({ kind: z.enum(['dns', 'email', 'uri', 'registered-id']), value: readText }),
-  z.strictObject({ kind: z.literal('ip'), value: readText }),
+  z.strictObject({ kind: z.enum(['dns', 'email', 'uri', 'registered-id']), value: text }),
+  z.strictObject({ kind: z.literal('ip'), value: text }),
   z.strictObject({ kind: z.literal('directory'), value: distinguishedName }),
-  z.strictObject({ kind: z.literal('other'), value: readText }),
+  z.strictObject({ kind: z.literal('other'), value: text }),
 ]);
 
 const keyFacts = {

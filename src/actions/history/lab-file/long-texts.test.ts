@@ -32,3 +32,28 @@ test.each<[string, DistinguishedName]>([
   must(await other.perform({ type: 'open-lab-file', withKeys: false }, { files: [saved.value] }));
   expect(other.store.world().practiceRequests).toEqual(lab.store.world().practiceRequests);
 });
+
+test('half a character of a typed name is written as the replacement character', async () => {
+  const lab = await anInstalledLab();
+  await importRequest(lab, [[{ type: '2.5.4.3', value: 'a\uD800b' }]]);
+  const [request] = Object.values(lab.store.world().practiceRequests);
+  expect(request?.subject).toEqual([[{ type: '2.5.4.3', value: 'a\uFFFDb' }]]);
+});
+
+test('a site with a text as long as somebody can paste comes back from a lab file', async () => {
+  const lab = await anInstalledLab();
+  const site = {
+    company: 'Example',
+    domain: 'example.com',
+    insidePrefix: '10.7',
+    outsidePrefix: '203.0.113',
+  };
+  const place = { city: longest, state: 'Ontario', country: 'CA' };
+  must(await lab.perform({ type: 'rename-site', ...site, ...place, hosts: {} }));
+  const saved = await saveLabFile(lab.store);
+  if (!saved.ok) throw new Error(saved.problem.name);
+  const other = await openLab();
+  must(await other.perform({ type: 'install-site', keySource: 'training', seed: '0ther' }));
+  must(await other.perform({ type: 'open-lab-file', withKeys: false }, { files: [saved.value] }));
+  expect(other.store.world().equipment).toEqual(lab.store.world().equipment);
+});
