@@ -44,9 +44,12 @@ export class Lab {
     await this.address.press('Enter');
   }
 
-  /** Brings a program to the front by its button on the taskbar. */
+  /** Brings a program to the front by its button on the taskbar, and waits until what is in its window has been loaded. */
   async openProgram(title: string): Promise<void> {
     const button = this.taskbar.getByRole('button', { name: title });
     if ((await button.getAttribute('aria-current')) !== 'true') await button.click();
+    const window = this.page.getByRole('region', { name: title, exact: true });
+    await expect(window).toBeVisible();
+    await expect(window.getByText(`Opening ${title}…`)).toBeHidden();
   }
 }
