@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The certificate window of Windows; with several open, that of a name. */
 export class CertificateDialog {
@@ -40,6 +40,8 @@ export class CertificateDialog {
 
   /** Selects a field on the Details tab. */
   async select(field: string): Promise<void> {
-    await this.window.getByRole('option', { name: `${field}:` }).click();
+    const option = this.window.getByRole('option', { name: `${field}:` });
+    await option.click();
+    await expect(option).toHaveAttribute('aria-selected', 'true');
   }
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What came of a lesson that was handed in, and results to be checked. */
 export class DebriefPage {
@@ -29,7 +29,9 @@ export class DebriefPage {
 
   /** Has the lab of the lesson built as it was after the entry that says this, or before it. */
   async goBack(said: RegExp, way: 'See the lab then' | 'Try again from there'): Promise<void> {
-    const places = await this.#goBack.getByRole('option').allTextContents();
+    const options = this.#goBack.getByRole('option');
+    await expect(options.filter({ hasText: said }).first()).toBeAttached();
+    const places = await options.allTextContents();
     const place = places.findIndex((words) => said.test(words));
     await this.#goBack.getByRole('combobox').selectOption({ index: place });
     await this.#goBack.getByRole('button', { name: way }).click();

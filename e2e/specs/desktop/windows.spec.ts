@@ -102,7 +102,7 @@ test('no veil lies over the owner of a window', async ({ page }) => {
   await bar.openCertificate();
   const dialog = new CertificateDialog(page);
   await expect(dialog.ok).toBeVisible();
-  expect((await owner()).equals(awake)).toBe(true);
+  await expect.poll(async () => (await owner()).equals(awake)).toBe(true);
 });
 
 test('a window moves, and only its owner rests while it is open', async ({ page }) => {
@@ -119,13 +119,13 @@ test('a window moves, and only its owner rests while it is open', async ({ page 
   await move.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  const after = await dialog.corner();
-  expect(after).toEqual({ x: before.x + 20, y: before.y + 20 });
+  const after = { x: before.x + 20, y: before.y + 20 };
+  await expect.poll(() => dialog.corner()).toEqual(after);
   await page.mouse.move(after.x + 200, after.y + 15);
   await page.mouse.down();
   await page.mouse.move(after.x + 240, after.y + 15);
   await page.mouse.up();
-  expect(await dialog.corner()).toEqual({ x: after.x + 40, y: after.y });
+  await expect.poll(() => dialog.corner()).toEqual({ x: after.x + 40, y: after.y });
 
   await dialog.open('Details');
   await dialog.copyToFile.click();

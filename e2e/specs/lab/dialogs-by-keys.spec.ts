@@ -21,7 +21,7 @@ test('every dialog of the lab opens by keys, takes the focus, and gives it back 
     await opener.press('Enter');
     await expect(checkpoints.question).toBeVisible();
     const holdsFocus = () => page.evaluate(() => document.activeElement?.closest('dialog')?.open === true);
-    expect(await holdsFocus()).toBe(true);
+    await expect.poll(holdsFocus).toBe(true);
     await page.keyboard.press('Escape');
     await expect(checkpoints.question).toBeHidden();
     await expect(opener).toBeFocused();

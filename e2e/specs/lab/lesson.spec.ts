@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/lab-test';
 import { Lab } from '../../pages/desktop/lab';
@@ -61,8 +62,7 @@ test('a near miss is told in Try and mended; the coach is reached from every win
   const form = new CertificateSigningRequestPage(page);
   await expect(form.state).toBeFocused();
   await expect(coach.ring).toBeVisible();
-  const [ring, field] = await Promise.all([coach.ring.boundingBox(), form.state.boundingBox()]);
-  expect(ring).toEqual(field);
+  await expectRingRoundIt(coach);
   await form.generate.click();
   await expect(coach.goals.filter({ hasText: 'Nearly' })).toContainText('The state is “CA” in the request');
   await page.reload();
@@ -105,12 +105,12 @@ test('the ring is round the very box of everything that the hand does and the co
   await coach.oneGesture();
   const seen = [];
   while (!(await coach.solved.isVisible())) {
+    await expect.poll(() => misfit(coach)).toBeUndefined();
     // Between two acts nothing is ringed.
     seen.push((await coach.ringed()) ?? []);
     await coach.oneGesture();
   }
   const ringed = seen.flat();
-  expect(ringed.map(({ ring }) => ring)).toEqual(ringed.map(({ target }) => target));
   expect(ringed.map(({ control }) => control)).toEqual(
     expect.arrayContaining(['address', 'server', 'state', 'generate', 'request-from-pc', 'place-order']),
   );
@@ -134,7 +134,12 @@ async function expectRingRoundEach(coach: Coach): Promise<void> {
 }
 
 async function expectRingRoundIt(coach: Coach): Promise<void> {
-  const { control, ring, target } = (await coach.ringed()) ?? {};
-  expect(ring, control).toEqual(target);
-  expect(target, control).toBeDefined();
+  await expect.poll(() => coach.ringed()).toBeDefined();
+  await expect.poll(() => misfit(coach)).toBeUndefined();
+}
+
+/** What is ringed, where the ring is not round its very box; the ring follows in the next frame. */
+async function misfit(coach: Coach) {
+  const ringed = await coach.ringed();
+  return isDeepStrictEqual(ringed?.ring, ringed?.target) ? undefined : ringed;
 }
