@@ -30,9 +30,14 @@ export class LabFrame {
 
   /** Goes to the PC or to a page of the lab around it. */
   async show(title: 'The PC' | 'Site map' | 'Activity' | 'Checkpoints'): Promise<void> {
-    const link = this.#pages.getByRole('link', { name: title });
+    const link = this.link(title);
     await link.click();
     await expect(link).toHaveAttribute('aria-current', 'page');
+  }
+
+  /** The link to a page; what it leads to may have to be loaded first. */
+  link(title: string): Locator {
+    return this.#pages.getByRole('link', { name: title });
   }
 
   /** Moves the lab clock forward by a step that it offers. */

@@ -48,6 +48,25 @@ describe('SessionStore', () => {
     expect(addresses).toEqual(['/pc/browser/sb7-hq.sb7.com', '/pc/browser/sb7-hq.sb7.com']);
   });
 
+  it('is left as soon as somebody sets out, before what he goes to is loaded', () => {
+    const { store } = aStore();
+    const told: string[] = [];
+    const forget = store.onLeave(() => told.push('left'));
+    store.setOut('/pc/files');
+    expect(store.isAway()).toBe(false);
+    store.setOut('/home');
+    expect(store.isAway()).toBe(true);
+    expect(told).toEqual(['left']);
+    store.setOut('/pc/files');
+    expect(store.isAway(), 'he came back before').toBe(false);
+    forget();
+    store.setOut('/home');
+    store.arrive('/home');
+    store.arrive('/pc/files');
+    expect(store.isAway()).toBe(false);
+    expect(told).toEqual(['left']);
+  });
+
   it('is there again after a reload', async () => {
     const { store, storage } = aStore();
     await store.change((session) => withPlace(session, director, 'new-tab'));

@@ -16,10 +16,13 @@ export class SessionStore {
   readonly drafts: DraftStore;
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly #listeners = new Set<() => void>();
+  readonly #leaveListeners = new Set<() => void>();
   #navigate: Navigate = () => undefined;
   #session: Session;
   /** Whether the real browser shows a page of the lab around the PC. */
   #isAway: boolean;
+  /** Whether it is on its way to one. */
+  #isLeaving = false;
 
   constructor(storage: Pick<Storage, 'getItem' | 'setItem'>, scopes: WindowScopes, address: string) {
     this.#storage = storage;
@@ -32,12 +35,18 @@ export class SessionStore {
 
   readonly session = (): Session => this.#session;
 
-  /** Whether a page of the lab is shown in the place of the PC. */
-  readonly isAway = (): boolean => this.#isAway;
+  /** Whether a page of the lab is shown in the place of the PC, or about to be. */
+  readonly isAway = (): boolean => this.#isAway || this.#isLeaving;
 
   readonly subscribe = (onChange: () => void): (() => void) => {
     this.#listeners.add(onChange);
     return () => this.#listeners.delete(onChange);
+  };
+
+  /** Calls back at once when somebody sets out from the PC for a page of the lab. Returns the way to stop it. */
+  readonly onLeave = (listener: () => void): (() => void) => {
+    this.#leaveListeners.add(listener);
+    return () => this.#leaveListeners.delete(listener);
   };
 
   /** Says how to change the real address. */
@@ -74,9 +83,16 @@ export class SessionStore {
     this.#go(this.#session);
   };
 
+  /** The real browser sets out for an address; what is shown there may have to be loaded first. */
+  setOut(address: string): void {
+    this.#isLeaving = !isOfThePc(address);
+    if (this.#isLeaving) for (const listener of this.#leaveListeners) listener();
+  }
+
   /** The real browser is at an address now. */
   arrive(address: string): void {
     this.#isAway = !isOfThePc(address);
+    this.#isLeaving = false;
   }
 
   /** The real browser went to an address by itself: back, forward, or typed there. */

@@ -32,10 +32,12 @@ export function useAddressedSession(): SessionStore {
 
 /** The real browser's back and forward ask before they leave a page with unsaved changes, and so does closing the tab. */
 function useUnsavedGuard(store: SessionStore) {
-  const blocker = useBlocker(
-    ({ nextLocation, historyAction }) =>
-      historyAction === NavigationType.Pop && unsavedAt(store, nextLocation) !== undefined,
-  );
+  // Asked at the very press of a link, before what it leads to is loaded.
+  const blocker = useBlocker(({ nextLocation, historyAction }) => {
+    const asks = historyAction === NavigationType.Pop && unsavedAt(store, nextLocation) !== undefined;
+    if (!asks) store.setOut(addressIn(nextLocation));
+    return asks;
+  });
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
     const scope = unsavedAt(store, blocker.location);

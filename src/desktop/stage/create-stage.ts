@@ -30,7 +30,8 @@ async function goTo(target: Target, stage: Pick<Stage, 'wayTo' | 'open'>): Promi
       const there = stage.wayTo(target);
       return there.obstacle === obstacle && there.ring === ring ? undefined : there;
     });
-    if (next === undefined) break;
+    // Nothing changed, or somebody has left the PC meanwhile.
+    if (next === undefined || next.obstacle === 'lab-page') break;
     way = next;
   }
   way.ring?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -86,6 +87,7 @@ export function createStage({ sessions, registry, world, hand, records }: StageP
     way,
     subscribe,
     goTo: (target) => goTo(target, { wayTo, open }),
+    onLeave: sessions.onLeave,
     labelOf: (target) => labelAt(target, registry) ?? target.control,
     valuesFor: (act, site) => valuesFor(act, site, registry),
     preload: (act, site) => preloadAct(act, site, registry),

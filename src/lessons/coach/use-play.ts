@@ -33,18 +33,23 @@ export function usePlay(lesson: Lesson): Stage['play'] {
 
 /**
  * Does acts one after the other before the user's eyes, until one cannot be done: then it resolves with why, in words. With
- * the calling screen, as when the lesson is handed in, the hand stops too.
+ * the calling screen, as when the lesson is handed in, the hand stops too, and when somebody leaves the PC.
  */
 export function usePlayAll(lesson: Lesson): (doings: readonly Doing[]) => Promise<string | undefined> {
   const play = usePlay(lesson);
+  const stage = useStage();
   const { world, now } = usePresent();
   const left = useRef(new AbortController());
   useEffect(() => {
-    const here = new AbortController();
-    left.current = here;
-    return () => here.abort();
-  }, []);
+    const stop = () => left.current.abort();
+    const forget = stage.onLeave(stop);
+    return () => {
+      stop();
+      forget();
+    };
+  }, [stage]);
   return async (doings) => {
+    left.current = new AbortController();
     for (const doing of doings) {
       const site = siteOf({ world: world(), at: now() });
       const played = await play(doing(site), site, { before: shortly, signal: left.current.signal });

@@ -1,7 +1,6 @@
 import { CheckboxField } from '@/ui/choice-fields';
 import { Pause, Play, SkipBack, StepForward } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useLocation } from 'react-router';
 import { siteOf } from '@/simulation/runs/site';
 import type { Run } from '@/simulation/world/run';
 import { usePresent } from '@/state/use-world';
@@ -101,20 +100,13 @@ function usePlayer(lesson: Lesson, run: Run, { evidence }: Judgements): Player {
     return made;
   });
   useEffect(() => player.close, [player]);
-  usePauseAway(player);
+  // Whoever leaves the PC for a page of the lab is not led back unasked: the hand waits for *Play*.
+  useEffect(() => stage.onLeave(player.pause), [stage, player]);
   useEffect(() => {
     const site = siteOf({ world: world(), at: now() });
     for (const doing of solutionOf(lesson)) void stage.preload(doing(site), site);
   }, [stage, lesson, world, now]);
   return player;
-}
-
-/** Whoever leaves the PC for a page of the lab is not led back unasked: the hand waits for *Play*. */
-function usePauseAway(player: Player): void {
-  const isAway = !useLocation().pathname.startsWith('/pc');
-  useEffect(() => {
-    if (isAway) player.pause();
-  }, [isAway, player]);
 }
 
 /** The step that an act belongs to; the last one when all are done. */

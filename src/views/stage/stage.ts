@@ -65,6 +65,8 @@ export interface Stage {
    * then what has to be done first has the focus. Resolves with the way as it then is.
    */
   readonly goTo: (target: Target) => Promise<Way>;
+  /** Calls back at once when somebody sets out from the PC for a page of the lab. Returns the way to stop it. */
+  readonly onLeave: (listener: () => void) => () => void;
   /** What a control is called, by the manifest of its page. */
   readonly labelOf: (target: Target) => string;
   /** What has to be entered for an act, field by field, in words. */
