@@ -104,9 +104,14 @@ export class RouterPortal {
     return { inside: row.getByRole('cell').nth(1), outside: row.getByRole('cell').nth(2) };
   }
 
+  /** Chooses all users of the list: what provisioning them does is foretold then. */
+  async chooseAllUsers(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: 'All users' }).check();
+  }
+
   /** Provisions all users of the list. */
   async provisionAll(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: 'All users' }).check();
+    await this.chooseAllUsers();
     await this.press('Provision');
   }
 }

@@ -82,7 +82,11 @@ test('Story F: from nothing to clients that connect, through a replaced authorit
 
   await test.step('Provision three clients: they connect', async () => {
     await lab.browse(RouterPortal.users);
-    await router.provisionAll();
+    await router.chooseAllUsers();
+    await expect(
+      new Forecast(page, 'After Provision').lines.filter({ hasText: 'Mobility clients outside (all 3)' }),
+    ).toContainText('connect');
+    await router.press('Provision');
     await expect(router.done).toContainText('Provisioned: David Kim, Maria Rossi, Sarah Lopez');
     await expectAccessible(page);
     await expectOutside(router, 'Secure', /Both sides are proved/);

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { recordOf } from '@/simulation/world/world';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, must } from '@/testing/lab';
 import { LabContext, type LabAccess } from '@/views/shell/lab';
@@ -103,4 +104,32 @@ test('the client is a narrow window of its own, and Why? a pane beside it that b
   const failed = within(why).getAllByRole('listitem');
   expect(scrolledTo.mock.contexts).toEqual([failed.find(({ dataset }) => dataset['status'] === 'bad')]);
   scrolledTo.mockRestore();
+});
+
+test('the header speaks for all services: secure, over http and not reached beside one another', async () => {
+  const { lab } = await signInAt('sb7-hq.sb7.com');
+  const says = (words: string) => screen.findByText(words, { exact: true });
+  expect(await says('You are not connected securely.')).toBeVisible();
+  const { certificate } = recordOf(lab.store.world(), 'authorities', 'mitel-uc');
+  must(await lab.perform({ type: 'deploy-root', certificate }));
+  expect(await says('Headquarters, Reverse proxy, TURN securely, Conferencing not.')).toBeVisible();
+  must(await lab.perform({ type: 'restart-appliance', equipment: 'sb7-eg' }));
+  expect(await says('Headquarters securely, Conferencing, Reverse proxy, TURN not.')).toBeVisible();
+  must(await lab.perform({ type: 'remove-equipment', equipment: 'sb7-eg' }));
+  expect(await says('Headquarters securely, Conferencing not.')).toBeVisible();
+  must(await lab.perform({ type: 'remove-equipment', equipment: 'sb7-vsa100' }));
+  expect(await says('You are connected securely.')).toBeVisible();
+  must(await lab.perform({ type: 'restore-default-certificate', slot: 'headquarters-https' }));
+  const restarting = 'sb7-hq.sb7.com is restarting. The client connects again by itself.';
+  expect(await says(restarting)).toBeVisible();
+});
+
+test('more than four services are counted in the header', async () => {
+  const { lab } = await signInAt('sb7-hq.sb7.com');
+  const { certificate } = recordOf(lab.store.world(), 'authorities', 'mitel-uc');
+  must(await lab.perform({ type: 'deploy-root', certificate }));
+  const appliance = recordOf(lab.store.world(), 'equipment', 'sb7-vsa100');
+  const values = { ...appliance, name: 'Second appliance', fqdn: 'second.sb7.com', ipAddress: '10.23.1.99' };
+  must(await lab.perform({ type: 'add-equipment', values }));
+  expect(await screen.findByText('3 of 5 services securely, the others not.')).toBeVisible();
 });

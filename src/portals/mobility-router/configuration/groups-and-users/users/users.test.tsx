@@ -87,6 +87,20 @@ test('“Re-provision all” shows that its work is under way, alone among the b
   expect(screen.getByRole('button', { name: 'Re-provision all' })).toBeDisabled();
 });
 
+test('what Provision does to the chosen is said below them, and nothing once that is done', async () => {
+  const lab = await anInstalledLab();
+  await generateAuthority(lab);
+  must(await lab.perform({ type: 'advance-clock', by: 1000 }));
+  showPage(lab);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('checkbox', { name: 'All users' }));
+  const forecast = await screen.findByRole('region', { name: 'After Provision' });
+  await waitFor(() => expect(forecast).toHaveTextContent('Mobility clients'));
+  await user.click(screen.getByRole('button', { name: 'Provision' }));
+  expect(await screen.findByText(/^Provisioned: David Kim, Maria Rossi, Sarah Lopez\./)).toBeVisible();
+  await waitFor(() => expect(forecast).not.toBeInTheDocument());
+});
+
 test('that there is no authority yet stands above the users, before anybody presses a button', async () => {
   showPage(await anInstalledLab());
   const reason = screen.getByText(/^There is no certificate authority/);

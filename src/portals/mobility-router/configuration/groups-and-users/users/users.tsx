@@ -70,6 +70,14 @@ export default function Users() {
           setMenu(at);
         }}
       />
+      {/* Below the table: what is ticked must not move away. */}
+      {present.length > 0 && (
+        <Forecast
+          heading="After Provision"
+          action={{ type: 'provision-clients', router: id, users: present }}
+          isQuiet
+        />
+      )}
       <ContextMenu
         label="Users"
         at={menu}
