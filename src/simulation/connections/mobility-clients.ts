@@ -3,6 +3,7 @@
  * Router Certificates): the router to the client by the chain that it presents, the client to the router by the
  * certificate that the router's authority gave it.
  */
+import type { Certificate } from '@/pki/certificate';
 import { displayNameOf } from '@/pki/distinguished-name';
 import { allAtOnce, type Steps } from '@/base/outcome';
 import type { VerdictTable } from '@/pki/path/validation-report';
@@ -159,13 +160,25 @@ function proofJudge(world: World, router: string, at: number): (client: Mobility
   const replacementOf = replacementsAt(world, router);
   return (client) => {
     const { certificate } = client;
-    if (replacementOf(certificate) !== undefined)
-      return { doubts: [doubtOf(world, client, 'client-of-replaced-authority')], until: never };
+    if (replacementOf(certificate) !== undefined) return ofReplacedAuthority(world, client);
     const { state, until, results } = judgeClient(world, { certificate, chain: [], anchors }, at);
     if (state === 'valid') return { doubts: [], until };
     const problem = results.find(({ status }) => status === 'failed')?.problem ?? 'verdict-missing';
     return { doubts: [doubtOf(world, client, 'client-refused', { problem })], until };
   };
+}
+
+const replaced = new WeakMap<Certificate, Proof>();
+
+/** The same of a certificate whichever authority follows: forecasts try one after another. */
+function ofReplacedAuthority(world: World, client: MobilityClient): Proof {
+  const certificate = recordOf(world, 'certificates', client.certificate);
+  const known = replaced.get(certificate) ?? {
+    doubts: [doubtOf(world, client, 'client-of-replaced-authority')],
+    until: Number.POSITIVE_INFINITY,
+  };
+  replaced.set(certificate, known);
+  return known;
 }
 
 function doubtOf(

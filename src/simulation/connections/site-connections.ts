@@ -125,7 +125,7 @@ function* judgeSite(
     const own: Unlabelled[] = [];
     for (const device of devicesOf(world, connectionTable[id])) {
       const kept = keptAt?.(id, device);
-      own.push(kept ?? (yield* connectionAt(world, id, device, at)));
+      own.push(kept ?? (yield* connectionAt(world, id, device, at, like?.world)));
       if (kept === undefined) yield;
     }
     rows.push(...labelled(world, own));
@@ -192,11 +192,21 @@ function isLabelled(row: Unlabelled & Partial<SiteConnection>, label: string): r
 
 const rememberRow = createMemoryOfSteps<Unlabelled>();
 
-/** A row at a device; the same again as long as nothing of the device changes, nor of who answers in its place. */
-function* connectionAt(world: World, id: ConnectionId, device: string, at: number): Steps<Unlabelled> {
+/**
+ * A row at a device; the same again as long as nothing of the device changes, nor of who answers in its place. A device
+ * that is another one than in a world beside it was never asked about, and if it is only tried it never will be again.
+ */
+function* connectionAt(
+  world: World,
+  id: ConnectionId,
+  device: string,
+  at: number,
+  beside = world,
+): Steps<Unlabelled> {
   const row = connectionTable[id];
   const subject = world.equipment[device];
-  if (subject === undefined || !isOfDeviceAlone(row)) return yield* siteConnection(world, id, device, at);
+  const isKept = subject !== undefined && subject === beside.equipment[device] && isOfDeviceAlone(row);
+  if (!isKept) return yield* siteConnection(world, id, device, at);
   const [text, read, verdicts] = [`${id} ${device}`, readIn(world), {}];
   const needed = () => neededAt(world, row, device);
   const judge = () => siteConnection(world, id, device, at);

@@ -101,12 +101,16 @@ export function causeWords(reasons: readonly ConnectionReason[], number: 0 | 1):
   if (first === undefined) return '';
   const words = causes[first.name];
   if (words === undefined) return connectionWords({ ...first, values: commonValues(reasons) });
-  const said = new Set(reasons.map(({ values }) => filled(words[number], values, number)));
-  const [only = ''] = said;
-  return said.size > 1 ? (words[2] ?? only) : only;
+  const only = filled(words[number], first.values, number);
+  const [, , various = only] = words;
+  // They may be thousands, of whom most have the same to be said.
+  const isSaidOfAll =
+    various === only || reasons.every(({ values }) => filled(words[number], values, number) === only);
+  return isSaidOfAll ? only : various;
 }
 
 function filled(words: string, values: ConnectionReason['values'], number: 0 | 1): string {
+  if (!words.includes('{')) return words;
   const { problem = '' } = values;
   return fillSentence(words.replace('{problem}', refusals[problem]?.[number] ?? ''), values);
 }

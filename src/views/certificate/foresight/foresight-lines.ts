@@ -99,15 +99,12 @@ function addTo(groups: Group[], each: Concerned): void {
   else groups.push({ change, state, cause, members: [each] });
 }
 
-const keys = new WeakMap<Connection, string>();
-
-/** Thousands may have the same connection. */
+/** By what those are told apart who are in the same state; thousands may be asked about. */
 function keyOf(connection: Connection | undefined): string {
   const reason = connection?.reasons[0];
-  if (connection === undefined || reason === undefined) return '';
-  const key = keys.get(connection) ?? (connection.state === 'secure' ? '' : causeKey(reason));
-  keys.set(connection, key);
-  return key;
+  return connection === undefined || reason === undefined || connection.state === 'secure'
+    ? ''
+    : causeKey(reason);
 }
 
 const tones: Readonly<Record<ConnectionState, ForesightLine['tone']>> = {
