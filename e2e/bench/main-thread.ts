@@ -8,6 +8,8 @@ export interface MainThread {
   readonly busy: number;
   /** The part of it between beginnings and ends of what the app measures as `commit`: decided and saved, not drawn. */
   readonly committing: number;
+  /** The part of it between beginnings and ends of what the app measures as `forecast`: foretold, not drawn. */
+  readonly foretelling: number;
   /** The longest task, as a clock on the wall has it. */
   readonly longest: number;
   /** The processor's time in the task that took most of it: the same beside other work of the computer. */
@@ -65,6 +67,7 @@ export async function watchMainThread(
     elapsed,
     busy: busyIn(tasks),
     committing: busyDuring(commits, tasks),
+    foretelling: busyDuring(spansOf('forecast', trace.traceEvents), tasks),
     longest: Math.max(0, ...durations),
     heaviest: Math.max(0, ...tasks.map((task) => busyIn([task]))),
     longTasks: durations.filter((duration) => duration > 50).length,

@@ -197,8 +197,12 @@ async function typeAndLookAhead(page: Page, region: Locator): Promise<void> {
   await expect(region).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
 }
 
-function linesOfForecast(what: string, { busy, longest, heaviest }: MainThread): readonly Line[] {
+function linesOfForecast(
+  what: string,
+  { foretelling, busy, longest, heaviest }: MainThread,
+): readonly Line[] {
   return [
+    [`foretells ${what}: the forecast itself, main thread, processor, ms`, foretelling.toFixed(1), '≤ 50'],
     [`foretells ${what}: in all, with all that is drawn, processor, ms`, busy.toFixed(1), '≤ 50'],
     [`foretells ${what}: longest task, ms`, longest.toFixed(1), '≤ 25'],
     [`foretells ${what}: heaviest task, processor, ms`, heaviest.toFixed(1), '≤ 25'],

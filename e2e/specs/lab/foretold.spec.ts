@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/prepared-test';
+import { expectForetold, expectOnMap } from '../../journeys/foretold';
 import { acceptPrivateRoot, openCertificateTab, skipRestart } from '../../journeys/install-certificate';
 import { applianceName, createCsr, enableHttps, openHttpsPageFrom } from '../../journeys/service-appliance';
 import { CertificateStores } from '../../pages/desktop/certificate-stores';
@@ -13,22 +13,6 @@ import { SiteMapPage } from '../../pages/lab/site-map-page';
 import { HttpsPage } from '../../pages/service-appliance/https-page';
 
 /* What is said beforehand, held against the site map afterwards. */
-
-/** Fails unless the forecast under a heading says each of these. */
-async function expectForetold(page: Page, heading: string, lines: readonly RegExp[]): Promise<void> {
-  const forecast = new Forecast(page, heading);
-  for (const line of lines) await expect(forecast.lines.filter({ hasText: line })).toHaveCount(1);
-}
-
-/** Fails unless the site map says so of each of these lines, and goes back to the PC. */
-async function expectOnMap(page: Page, lines: Readonly<Record<string, RegExp>>): Promise<void> {
-  const frame = new LabFrame(page);
-  const map = new SiteMapPage(page);
-  await frame.show('Site map');
-  for (const [start, state] of Object.entries(lines))
-    await expect(map.line(start)).toHaveAccessibleName(state);
-  await frame.show('The PC');
-}
 
 test('what Save, a removed root, a deleted gateway and time do is said before it is seen on the map', async ({
   page,

@@ -92,13 +92,19 @@ function* withLines(steps: Steps<Foresight>): Steps<Foresight> {
   return foresight;
 }
 
-/** Of a lab that holds something that cannot be judged, nothing is foretold; what is intended can be done all the same. */
+/**
+ * Of a lab that holds something that cannot be judged, nothing is foretold; what is intended can be done all the same. How
+ * long it takes is left as a performance measure.
+ */
 async function foreseen(
   steps: Steps<Foresight>,
   { world, at, signal }: { readonly world: World; readonly at: number; readonly signal: AbortSignal },
 ): Promise<Foresight> {
+  const start = performance.now();
   try {
-    return await doInTurns(withLines(steps), signal);
+    const foresight = await doInTurns(withLines(steps), signal);
+    performance.measure('forecast', { start });
+    return foresight;
   } catch (error) {
     signal.throwIfAborted();
     return refusedForesight(world, problemOf(faultOf(error)), at);
