@@ -70,8 +70,8 @@ export default defineConfig(({ mode }) => ({
   preview: { cors: false },
   test: {
     // Real keys take their time on a busy machine; a limit is there to end what hangs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     // Two cores are two workers: what else is checked at the same time is done long before.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -14,6 +14,8 @@ interface LabSituation {
   readonly title: string;
   readonly prepare: (page: Page) => Promise<void>;
   readonly views: readonly LabView[];
+  /** Its views are those of another situation with more or less in them. */
+  readonly isInSoak?: true;
 }
 
 const map = { address: '/#/home', heading: 'Site map', level: 1 } as const;
@@ -108,6 +110,7 @@ export const labSituations: readonly LabSituation[] = [
   },
   {
     title: 'pending certificates',
+    isInSoak: true,
     prepare: (page) => openWorld(page, pendingWorld),
     views: [
       pointedAt('Remote phones to', 'Remote phones →'),
@@ -116,6 +119,7 @@ export const labSituations: readonly LabSituation[] = [
   },
   {
     title: 'an expired site',
+    isInSoak: true,
     prepare: (page) => openWorld(page, expiredWorld),
     views: [
       pointedAt('IP400 phones inside to', 'IP400 phones inside →'),
@@ -129,6 +133,7 @@ export const labSituations: readonly LabSituation[] = [
   },
   {
     title: 'a big site',
+    isInSoak: true,
     prepare: (page) => openWorld(page, bigWorld),
     views: [
       pointedAt('Connect client to 13 devices', 'Connect client → 13 devices'),

@@ -46,7 +46,9 @@ test('replaying the journal gives the same world', async () => {
 });
 
 test('the same actions with training keys give the same certificates, byte for byte', async () => {
-  const [left, right] = [await anInstalledLab(), await anInstalledLab()];
+  const [left, right] = [await openLab(), await openLab()];
+  for (const lab of [left, right])
+    must(await lab.perform({ type: 'install-site', keySource: 'training', seed: '5eed' }));
   await playStoryA(left);
   await playStoryA(right);
   const ders = (lab: TestLab) => Object.values(lab.store.world().certificates).map(({ der }) => der);
@@ -60,7 +62,7 @@ test('fresh keys are never the same', async () => {
   const keys = labs.flatMap((lab) => Object.values(lab.store.world().authorities).map(({ key }) => key));
   expect(keys).toHaveLength(8);
   expect(new Set(keys).size).toBe(8);
-}, 30_000);
+});
 
 test('a site is installed once, however many tabs try', async () => {
   const storage = createMemoryStorage();

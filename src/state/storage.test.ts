@@ -143,4 +143,4 @@ test('the journal keeps its last 1,000 entries', async () => {
     await storage.commit(aCommit(revision, (world) => success({ world, events: [] })));
   const journal = await storage.readJournal();
   expect([journal.length, journal[0]?.revision]).toEqual([1000, 3]);
-}, 30_000);
+});

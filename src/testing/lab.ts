@@ -1,6 +1,7 @@
 import { createPerform, createPreview, type Perform, type Preview } from '@/actions/perform';
 import type { GivenFile } from '@/actions/preparation/preparation';
 import { directOperations } from '@/pki/worker/direct-operations';
+import { decide } from '@/simulation/catalogue/catalogue';
 import type { OrderCertificate } from '@/simulation/vendor/order';
 import { decided, type LabEvent } from '@/simulation/world/decision';
 import type { Problem } from '@/simulation/world/problem';
@@ -8,7 +9,7 @@ import type { World } from '@/simulation/world/world';
 import type { GenerateRequest } from '@/simulation/slots/request';
 import { openLabStore, type LabStore } from '@/state/lab-store';
 import { createMemoryStorage } from '@/state/memory';
-import type { Storage } from '@/state/storage';
+import type { Commit, Storage } from '@/state/storage';
 
 /** 1 September 2017, noon UTC: the month of the note. */
 export const noteTime = Date.UTC(2017, 8, 1, 12);
@@ -33,11 +34,43 @@ export async function openLab(storage: Storage = createMemoryStorage(), start = 
   return { store, perform: createPerform(tools), preview: createPreview(tools), wait };
 }
 
-/** A lab with its site installed with training keys, so that tests are quick and repeatable. */
-export async function anInstalledLab(storage?: Storage, start?: number): Promise<TestLab> {
+const installation = { type: 'install-site', keySource: 'training', seed: '5eed' } as const;
+
+/** What was prepared of the installation, by the time of its beginning. */
+const preparedAt = new Map<number, Promise<Commit>>();
+
+/**
+ * A lab with its site installed with training keys, so that tests are quick and repeatable. The certificates are signed once
+ * a beginning; every lab has copies of them for itself, and decides and saves the installation as any other.
+ */
+export async function anInstalledLab(storage?: Storage, start = noteTime): Promise<TestLab> {
   const lab = await openLab(storage, start);
-  must(await lab.perform({ type: 'install-site', keySource: 'training', seed: '5eed' }));
+  const prepared = preparedAt.get(start) ?? prepareInstallation(start);
+  preparedAt.set(start, prepared);
+  const { decide: _decide, ...commit } = await prepared;
+  const own = structuredClone(commit);
+  const result = await lab.store.commit({
+    ...own,
+    decide: (world) => decide(world, own.action, own.facts, own.at),
+  });
+  if (result.kind !== 'committed') throw new Error(`the site was not installed: ${result.kind}`);
   return lab;
+}
+
+/** Installs the site in a lab of its own and keeps what was to be committed. */
+async function prepareInstallation(start: number): Promise<Commit> {
+  const storage = createMemoryStorage();
+  const commits: Commit[] = [];
+  const commit = storage.commit.bind(storage);
+  storage.commit = (given) => {
+    commits.push(given);
+    return commit(given);
+  };
+  const { perform } = await openLab(storage, start);
+  must(await perform(installation));
+  const [first] = commits;
+  if (first === undefined) throw new Error('nothing was committed');
+  return first;
 }
 
 /** Writes records beside all actions. */

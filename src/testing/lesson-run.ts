@@ -65,7 +65,7 @@ export async function beginInMemory(
 }
 
 async function use({ act }: Sandbox): Promise<void> {
-  must(await act({ action: { type: 'install-site', keySource: 'fresh' } }));
+  must(await act({ action: { type: 'install-site', keySource: 'training', seed: 'used' } }));
   must(await act({ action: aRequest() }));
 }
 

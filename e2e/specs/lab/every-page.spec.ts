@@ -3,6 +3,7 @@ import { registry } from '@/app/registry';
 import { controlsOf } from '@/views/shell/controls';
 import { expectAccessible, expectAccessibleWhenDark } from '../../fixtures/accessibility';
 import { expectNamed, expectNamedInside } from '../../fixtures/control-names';
+import { orInSoak } from '../../fixtures/in-soak';
 import { namesReachedByTab, usableControls } from '../../fixtures/keyboard';
 import { expect, test } from '../../fixtures/lab-test';
 import { expectReflow } from '../../fixtures/narrow';
@@ -82,25 +83,27 @@ test('the views of the lab are all its pages', () => {
   expect(labViews.map(({ address }) => address)).toEqual(expect.arrayContaining(addresses));
 });
 
-for (const { title, prepare, views } of labSituations)
-  test(`the lab’s own pages, ${title}: heading, accessibility light and dark, keyboard, reflow`, async ({
-    page,
-  }) => {
-    test.setTimeout(wholeVisit);
-    await prepare(page);
+for (const { title, prepare, views, isInSoak = false } of labSituations)
+  test(
+    `the lab’s own pages, ${title}: heading, accessibility light and dark, keyboard, reflow`,
+    orInSoak(!isInSoak),
+    async ({ page }) => {
+      test.setTimeout(wholeVisit);
+      await prepare(page);
 
-    for (const view of views)
-      await test.step(view.title, async () => {
-        await goToLabView(page, view);
-        await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
-        await expectAccessible(page);
-        await expectAccessibleWhenDark(page);
-        const reached = await namesReachedByTab(page);
-        expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
-        await expectOneScreen(page);
-        await expectReflow(page);
-      });
-  });
+      for (const view of views)
+        await test.step(view.title, async () => {
+          await goToLabView(page, view);
+          await expect(page.getByRole('heading', { name: view.heading, level: view.level })).toBeVisible();
+          await expectAccessible(page);
+          await expectAccessibleWhenDark(page);
+          const reached = await namesReachedByTab(page);
+          expect([...reached], view.title).toEqual(expect.arrayContaining([...view.controls]));
+          await expectOneScreen(page);
+          await expectReflow(page);
+        });
+    },
+  );
 
 test('a banner of trouble: accessibility light and dark, keyboard', async ({ page }) => {
   await new Lab(page).open();

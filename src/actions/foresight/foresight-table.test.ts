@@ -275,35 +275,31 @@ function touchedSince(before: Met, lab: TestLab): Touched {
   ];
 }
 
-test(
-  'each action is foretold to those whom it then touches, and to nobody else',
-  { timeout: 60_000 },
-  async () => {
-    const lab = await anInstalledLab();
-    const tried = new Set<ActionType>();
-    const foreseen: (readonly [title: string, ...touched: Touched])[] = [];
-    const happened: typeof foreseen = [];
-    for (const [title, name, choice, touched] of table) {
-      const piece = (typeof name === 'string' ? work[name] : name)?.(lab.store.world(), choice);
-      if (piece === undefined) throw new Error(`nothing to do: ${title}`);
-      tried.add(piece.action.type);
-      if (touched === 'waits') {
-        must(await lab.perform(acceptingAll(piece.action), piece.inputs));
-        continue;
-      }
-      const before = byAudience(lab);
-      foreseen.push([title, ...foretoldTo(await foretold(lab, piece))]);
-      expect([title, await done(lab, piece)]).toEqual([title, undefined]);
-      happened.push([title, ...touchedSince(before, lab)]);
+test('each action is foretold to those whom it then touches, and to nobody else', async () => {
+  const lab = await anInstalledLab();
+  const tried = new Set<ActionType>();
+  const foreseen: (readonly [title: string, ...touched: Touched])[] = [];
+  const happened: typeof foreseen = [];
+  for (const [title, name, choice, touched] of table) {
+    const piece = (typeof name === 'string' ? work[name] : name)?.(lab.store.world(), choice);
+    if (piece === undefined) throw new Error(`nothing to do: ${title}`);
+    tried.add(piece.action.type);
+    if (touched === 'waits') {
+      must(await lab.perform(acceptingAll(piece.action), piece.inputs));
+      continue;
     }
-    const expected = table.flatMap(([title, , , touched, otherCause = []]) =>
-      touched === 'waits' ? [] : [[title, touched, otherCause]],
-    );
-    expect(foreseen).toEqual(expected);
-    expect(happened).toEqual(expected);
-    expect([...tried].toSorted()).toEqual(typesThat('changes'));
-  },
-);
+    const before = byAudience(lab);
+    foreseen.push([title, ...foretoldTo(await foretold(lab, piece))]);
+    expect([title, await done(lab, piece)]).toEqual([title, undefined]);
+    happened.push([title, ...touchedSince(before, lab)]);
+  }
+  const expected = table.flatMap(([title, , , touched, otherCause = []]) =>
+    touched === 'waits' ? [] : [[title, touched, otherCause]],
+  );
+  expect(foreseen).toEqual(expected);
+  expect(happened).toEqual(expected);
+  expect([...tried].toSorted()).toEqual(typesThat('changes'));
+});
 
 test('every audience is touched by something, and left alone by something', () => {
   const touched = table.flatMap(([, , , own]) => (own === 'waits' ? [] : [own]));
@@ -312,7 +308,7 @@ test('every audience is touched by something, and left alone by something', () =
 });
 
 /** An action that changes nothing for anybody says nothing of it either. */
-test('no other action touches anybody', { timeout: 60_000 }, async () => {
+test('no other action touches anybody', async () => {
   const lab = await anInstalledLab();
   const touching = new Set<ActionType>();
   const perform: TestLab['perform'] = async (action, inputs) => {

@@ -90,7 +90,7 @@ const walk: readonly Piece[] = [
   ] as const),
 ];
 
-test('what is foretold of every kind of work is what happens', { timeout: 60_000 }, async () => {
+test('what is foretold of every kind of work is what happens', async () => {
   expect(new Set(walk.map(([name]) => name)).size).toBeGreaterThan(20);
   const lab = await anInstalledLab();
   for (const [name, choice] of walk) await hold(lab, name, choice);
@@ -182,7 +182,7 @@ test.each<readonly [left: string, Wrong, readonly Piece[]]>([
 const orders = fc.shuffledSubarray([...scenes], { minLength: scenes.length });
 const between = fc.array(fc.tuple(fc.nat(), fc.nat(60), fc.boolean()), { minLength: 6, maxLength: 8 });
 
-test('what is foretold of any work in any order is what happens', { timeout: 60_000 }, async () => {
+test('what is foretold of any work in any order is what happens', async () => {
   const kinds = Object.keys(work);
   const oneLab = async (
     order: typeof scenes,

@@ -74,7 +74,7 @@ describe.each(kinds)('checkpoints in %s', (_kind, create) => {
     expect(await storage.readSecret(key)).toBeUndefined();
     const { key: authority } = lab.store.world().authorities['mitel-uc'] ?? { key: '' };
     expect(await storage.readSecret(authority)).toBeDefined();
-  }, 20_000);
+  });
 });
 
 test('a checkpoint that is gone is said to be gone', async () => {
@@ -97,7 +97,7 @@ test('starting over makes a new site at the date chosen, and can be taken back',
   must(await lab.perform({ type: 'undo' }));
   expect(lab.store.world().authorities['mitel-uc']?.certificate).toBe(authority);
   expect(lab.store.now()).toBe(Date.UTC(2026, 10, 23) + 1000);
-}, 20_000);
+});
 
 const rename = (state: string) =>
   ({ type: 'update-equipment', equipment: 'headquarters', values: { state } }) as const;

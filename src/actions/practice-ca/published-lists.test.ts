@@ -7,7 +7,7 @@ import type { Connection } from '@/simulation/connections/connection';
 import { whyOf } from '@/simulation/connections/why';
 import { recordOf } from '@/simulation/world/world';
 import { forgeList, type ForgedList } from '@/testing/forge';
-import { anInstalledLab, fileOf, must, openLab, type TestLab } from '@/testing/lab';
+import { anInstalledLab, fileOf, must, type TestLab } from '@/testing/lab';
 import { aProfile, aRootIn, idOf, issueIn } from '@/testing/practice-ca';
 import { connectionWords } from '@/views/words/connection-words';
 import { saveLabFile } from '../history/lab-file/save-lab-file';
@@ -191,8 +191,7 @@ describe('a list of the practice CA', () => {
     await publish();
     const file = await saveLabFile(lab.store);
     if (!file.ok) throw new Error(file.problem.name);
-    lab = await openLab();
-    must(await lab.perform({ type: 'install-site', keySource: 'fresh' }));
+    lab = await anInstalledLab();
     must(await lab.perform({ type: 'open-lab-file', withKeys: false }, { files: [file.value] }));
     expect(said(browser())).toEqual(['broken', 'revoked']);
   });

@@ -92,7 +92,7 @@ function reasonOf(id: string) {
 }
 
 describe('one wildcard serves headquarters, appliance, Edge Gateway and Mobility Router', () => {
-  test('by duplicates, each for a key of its own', { timeout: 60_000 }, async () => {
+  test('by duplicates, each for a key of its own', async () => {
     const { file, keyPair } = await aForeignRequest('*.sb7.com');
     await placeOrder(lab, file, { product: 'wildcard' });
     const key = { name: 'own.key', bytes: toUtf8(toPem('PRIVATE KEY', keyPair.pkcs8)) };
@@ -110,7 +110,7 @@ describe('one wildcard serves headquarters, appliance, Edge Gateway and Mobility
     expect(new Set(keys).size).toBe(2 + gatewaySlots.length);
   });
 
-  test('by one key that is carried along, one label deep', { timeout: 60_000 }, async () => {
+  test('by one key that is carried along, one label deep', async () => {
     const who = { commonName: '*.sb7.com', organization: 'ShoreTel', city: 'Sunnyvale', country: 'US' };
     must(await lab.perform(anOrder({ ...who, product: 'wildcard', keyMadeBy: 'vendor' })));
     const issued = latestOf(orderOf(lab, number));

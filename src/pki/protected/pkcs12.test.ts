@@ -205,5 +205,5 @@ describe.skipIf(!hasTool('keytool'))('with keytool', () => {
     );
     const items = await read(folder.read('own.pfx'), 'changeit');
     expect(items.map(({ kind }) => kind).sort()).toEqual(['certificate', 'private-key']);
-  }, 30_000);
+  });
 });

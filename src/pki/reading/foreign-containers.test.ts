@@ -109,7 +109,7 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
       return sampleBy(material(), 'openssl', args, { password, content });
     });
     await expectAllOpen(samples, count);
-  }, 60_000);
+  });
 
   test('its own old encrypted PEM', async () => {
     const ciphers = ['des', 'des3', 'aes128', 'aes192', 'aes256'];
@@ -129,7 +129,7 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
       }),
     );
     await expectAllOpen(samples, 15);
-  }, 60_000);
+  });
 
   test.each([
     ['-text', ['x509', '-text']],

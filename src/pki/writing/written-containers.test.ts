@@ -111,7 +111,7 @@ describe.skipIf(!hasTool('openssl'))('what is written is read back', () => {
       },
     );
     await fc.assert(property, { numRuns: casesOf(16, 80) });
-  }, 60_000);
+  });
 
   test('a P7B, in its order', async () => {
     const property = fc.asyncProperty(

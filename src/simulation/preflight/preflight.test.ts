@@ -57,7 +57,7 @@ beforeAll(async () => {
   mail.pkcs7('hq-pem', ['hq', 'intermediate'], 'PEM');
   mail.openssl('x509', '-in', 'hq.pem', '-outform', 'DER', '-out', 'hq.cer');
   mail.openssl('rsa', '-in', 'own.key', '-aes256', '-passout', 'pass:secret', '-out', 'own-locked.key');
-}, 120_000);
+});
 
 afterAll(() => folder.remove());
 

@@ -64,7 +64,7 @@ beforeAll(async () => {
   );
   mail.certify('hq', (await fileOf(lab, 'file-1')).bytes, { names: ['sb7-hq.sb7.com'] });
   listed = await listOfRoots(mail.file('root.pem'));
-}, 120_000);
+});
 
 afterAll(() => folder.remove());
 

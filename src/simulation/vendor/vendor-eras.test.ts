@@ -6,6 +6,7 @@ import { recordOf } from '../world/world';
 import { latestOf, ordersToRenew } from './order';
 import { anOrder, must, openLab } from '@/testing/lab';
 import { aToolFolder, hasTool } from '@/testing/outside-tools';
+import { casesOf } from '@/testing/soak';
 import { aForeignRequest, delivered, placeOrder } from '@/testing/vendor-orders';
 
 const day = 86_400_000;
@@ -17,15 +18,17 @@ async function labAt(start: number, keySource: 'fresh' | 'training' = 'training'
   return lab;
 }
 
-test.each([
+/** Each wants a site of keys that are made for it. */
+const eras = [
   ['2017-09-01', 'single-name'],
+  ['2026-11-25', 'multi-domain'],
   ['2019-01-15', 'multi-domain'],
   ['2021-06-01', 'wildcard'],
-  ['2026-11-25', 'multi-domain'],
   ['2029-06-01', 'wildcard'],
-] as const)(
+] as const;
+
+test.each(eras.slice(0, casesOf(2, eras.length)))(
   'what is issued on %s as %s has no finding, neither of the lab’s own nor of OpenSSL’s',
-  { timeout: 60_000 },
   async (date, product) => {
     const start = Date.parse(`${date}T10:00:00Z`);
     const lab = await labAt(start, 'fresh');

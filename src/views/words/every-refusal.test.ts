@@ -46,7 +46,7 @@ beforeAll(async () => {
   const { certificate, key } = given(server);
   const content = { certificate: certificate.der, chain: [], pkcs8: key.pkcs8, friendlyName: host };
   pfx = { name: 'server.pfx', bytes: await directOperations.encodePfx({ ...content, password: 'secret' }) };
-}, 60_000);
+});
 
 function given(issued: Issued | undefined): Issued {
   if (issued === undefined) throw new Error('everything is issued first');

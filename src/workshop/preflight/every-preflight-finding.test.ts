@@ -41,7 +41,7 @@ beforeAll(async () => {
   must(await lab.perform(aRequest({ newKey: true, accepted: ['request-key-replaced'] })));
   const [latest = ''] = Object.keys(lab.store.world().files).toReversed();
   current = await placeOrder(lab, await fileOf(lab, latest));
-}, 60_000);
+});
 
 const file = (name: string, bytes: Bytes): GivenFile => ({ name, bytes });
 

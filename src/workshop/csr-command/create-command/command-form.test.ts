@@ -212,7 +212,7 @@ describe.runIf(hasTool('openssl'))('a real shell and OpenSSL', () => {
       .map(([attribute, value]) => `${attribute}=${value.trim()}`);
   }
 
-  it('make the request that was asked for, whatever is typed', { timeout: 60_000 }, () => {
+  it('make the request that was asked for, whatever is typed', () => {
     fc.assert(
       fc.property(values, (form) => {
         const { subject, names } = made(form);
@@ -226,7 +226,7 @@ describe.runIf(hasTool('openssl'))('a real shell and OpenSSL', () => {
     );
   });
 
-  it.each(Object.keys(keyChoices) as KeyChoice[])('make the key %s', { timeout: 60_000 }, (key) => {
+  it.each(Object.keys(keyChoices) as KeyChoice[])('make the key %s', (key) => {
     const { shown } = made(aForm({ key }));
     const bits = { 'rsa-2048': 2048, 'rsa-3072': 3072, 'rsa-4096': 4096, 'ec-p256': 256, 'ec-p384': 384 }[
       key
