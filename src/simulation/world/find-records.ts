@@ -168,13 +168,12 @@ export function slotsOf(world: World, equipment: string): SlotEntries {
   return own;
 }
 
+const bySerialNumber = createRecordIndex<Certificate>(({ serialNumber }) => serialNumber);
+
 /** Whether the issuer has given the certificate's serial number to another one (RFC 5280 section 4.1.2.2). */
 export function isSerialUsed(world: World, { serialNumber, issuer, fingerprint }: Certificate): boolean {
-  return Object.values(world.certificates).some(
-    (other) =>
-      other.serialNumber === serialNumber &&
-      other.fingerprint !== fingerprint &&
-      isSameName(other.issuer, issuer),
+  return bySerialNumber(world.certificates, serialNumber).some(
+    (other) => other !== fingerprint && isSameName(recordOf(world, 'certificates', other).issuer, issuer),
   );
 }
 

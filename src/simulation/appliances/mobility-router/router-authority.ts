@@ -1,5 +1,5 @@
 import type { Certificate } from '@/pki/certificate';
-import { isSameName } from '@/pki/distinguished-name';
+import { nameKey } from '@/pki/distinguished-name';
 import { verdictKey } from '@/pki/path/collect-verdicts';
 import type { Credential, Slot } from '../../world/equipment';
 import { recordOf, type World } from '../../world/world';
@@ -40,15 +40,15 @@ export function replacementsAt(
   router: string,
 ): (fingerprint: string) => ReplacedAuthority | undefined {
   const { active, history } = routerSlot(world, router, 'mobility-authority')[1];
-  const latestFirst = (active === undefined ? history : [active, ...history]).map((own) => ({
-    certificate: recordOf(world, 'certificates', own.certificate),
-    installedAt: own.installedAt,
-  }));
+  const latestFirst = (active === undefined ? history : [active, ...history]).map((own) => {
+    const certificate = recordOf(world, 'certificates', own.certificate);
+    return { certificate, name: nameKey(certificate.subject), installedAt: own.installedAt };
+  });
   return (fingerprint) => {
     const child = recordOf(world, 'certificates', fingerprint);
+    const issuer = nameKey(child.issuer);
     const signer = latestFirst.findIndex(
-      ({ certificate }) =>
-        isSameName(child.issuer, certificate.subject) && isSignedBy(world, child, certificate),
+      ({ certificate, name }) => name === issuer && isSignedBy(world, child, certificate),
     );
     const [former, successor] = [latestFirst[signer], latestFirst[signer - 1]];
     return former && successor && { certificate: former.certificate, replacedAt: successor.installedAt };
