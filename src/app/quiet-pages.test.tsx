@@ -1,24 +1,15 @@
-import { act, render } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import { Profiler, type ComponentType } from 'react';
-import { MemoryRouter } from 'react-router';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { createHistory } from '@/actions/history/history';
-import { Desktop } from '@/desktop/desktop';
-import { RegistryContext, type Registry } from '@/desktop/registry';
-import { withPlace, withProgram, type Session } from '@/desktop/session/session';
-import { SessionContext, SessionStore } from '@/desktop/session/session-store';
-import { WindowScopes } from '@/desktop/session/window-scopes';
-import { directOperations } from '@/pki/worker/direct-operations';
-import { schemeOf } from '@/simulation/connections/hosts';
+import type { Registry } from '@/desktop/registry';
+import type { Session } from '@/desktop/session/session';
+import type { SessionStore } from '@/desktop/session/session-store';
 import { traineePc } from '@/simulation/pc/certificate-stores';
 import { authorityIds } from '@/simulation/world/authority';
 import { connectClientSession } from '@/simulation/world/pc-records';
 import { recordOf, withRecords, type World } from '@/simulation/world/world';
-import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, changeWorld, must, noteTime, type TestLab } from '@/testing/lab';
-import { LiveRegion } from '@/ui/live-region';
-import type { LabAccess } from '@/views/shell/lab';
-import { AnnouncedLab } from './announced-lab';
+import { desktopPlaces, showDesktop } from '@/testing/show-desktop';
 import { registry } from './registry';
 
 /** How often any page was drawn. */
@@ -188,49 +179,10 @@ beforeAll(async () => {
   return () => vi.useRealTimers();
 });
 
-/** The PC with its pages counted. */
-function showDesktop(): SessionStore {
-  const access = {
-    ...directOperations,
-    ...lab,
-    history: createHistory(lab.store),
-    readPublicRoots: () => Promise.resolve(undefined),
-  } as unknown as LabAccess;
-  const storage = { getItem: () => null, setItem: () => undefined };
-  const sessions = new SessionStore(storage, new WindowScopes(), '/pc/browser');
-  render(
-    <MemoryRouter>
-      <LabStoreContext value={lab.store}>
-        <LiveRegion>
-          <AnnouncedLab access={access}>
-            <RegistryContext value={countedRegistry}>
-              <SessionContext value={sessions}>
-                <Desktop isShown />
-              </SessionContext>
-            </RegistryContext>
-          </AnnouncedLab>
-        </LiveRegion>
-      </LabStoreContext>
-    </MemoryRouter>,
-  );
-  return sessions;
-}
-
-/** What is opened, by name: the pages of a site, or a program. */
-const places = [
-  ...registry.sites.map(({ id, hosts, pages }) => ({
-    id,
-    pages: pages.map(({ address }) => (present: Session) => {
-      const world = lab.store.world();
-      const host = hosts(world)[0] ?? '';
-      return withPlace(present, { scheme: schemeOf(world, host), host, path: address }, 'same-tab');
-    }),
-  })),
-  ...programs.map(({ id }) => ({ id, pages: [(present: Session) => withProgram(present, id)] })),
-];
+const places = desktopPlaces(registry, () => lab);
 
 test.each(places)('a commit draws a page of $id that shows something of it, and no other', async (place) => {
-  const sessions = showDesktop();
+  const sessions = showDesktop(lab, countedRegistry);
   const disturbing: string[] = [];
   const shown = new Set<string>();
   for (const [index, page] of place.pages.entries()) {

@@ -2,6 +2,7 @@ import { type ReactNode, type Ref, useId } from 'react';
 import { RadioGroup as AriaRadioGroup, RadioButton, RadioField } from 'react-aria-components';
 import { describedBy, Field, FieldLabel, FieldNotes, type FieldProps } from './field';
 import type { Choice } from './select-field';
+import { visibleText } from '@/base/visible-text';
 
 /** What a box to tick and a radio button by itself have in common. */
 interface BoxProps {
@@ -89,7 +90,7 @@ export function RadioGroup(props: RadioGroupProps) {
               >
                 {choice.id === value && <span className="size-7 rounded-full bg-ink" />}
               </span>
-              <span translate="no">{choice.label}</span>
+              <span translate="no">{visibleText(choice.label)}</span>
             </RadioButton>
           </RadioField>
         ))}

@@ -1,6 +1,7 @@
 import { type Ref, useId } from 'react';
 import { Field, type FieldProps } from './field';
 import type { Choice } from './select-field';
+import { visibleText } from '@/base/visible-text';
 
 export interface ListFieldProps extends FieldProps {
   readonly choices: readonly Choice[];
@@ -35,7 +36,7 @@ export function ListField({ ref, ...props }: ListFieldProps) {
       >
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
-            {choice.label}
+            {visibleText(choice.label)}
           </option>
         ))}
       </select>

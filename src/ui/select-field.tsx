@@ -2,6 +2,7 @@ import { useId, type Ref } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { usePopoverClass } from './look';
 import { describedBy, Field, FieldLabel, FieldNotes, type FieldProps } from './field';
+import { visibleText } from '@/base/visible-text';
 
 /** One thing that can be chosen. */
 export interface Choice {
@@ -52,7 +53,7 @@ export function SelectField({ ref, ...props }: SelectFieldProps) {
         <ListBox items={choices} className="max-h-320 overflow-auto outline-none">
           {({ id, label: text }) => (
             <ListBoxItem data-name={`choice-${id}`} className="ui-list-box-item">
-              {text}
+              {visibleText(text)}
             </ListBoxItem>
           )}
         </ListBox>

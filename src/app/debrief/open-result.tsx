@@ -3,6 +3,7 @@ import { catalogue, loadLesson } from '@/lessons/catalogue';
 import { longestResult, readResult } from '@/lessons/results/result-file';
 import { verify, type Verdict } from '@/lessons/results/verify';
 import { useLab } from '@/views/shell/lab';
+import { visibleText } from '@/views/words/value-words';
 
 /** Opens a saved result and performs its log again, beside the lab. */
 export function OpenResult() {
@@ -14,12 +15,14 @@ export function OpenResult() {
     const text = file.size > longestResult ? '' : await file.text().catch(() => '');
     const result = readResult(text);
     if (result === undefined) {
-      setSaid(`${file.name} is no result of a lesson, or is damaged.`);
+      setSaid(`${visibleText(file.name)} is no result of a lesson, or is damaged.`);
       return;
     }
     const verdict = await verify({ createSandbox, loadLesson }, result);
     const title = catalogue.find(({ id }) => id === result.lesson)?.title ?? result.lesson;
-    setSaid(`${result.name === '' ? 'No name' : result.name}, ${title}: ${words(verdict, result.claim)}`);
+    setSaid(
+      `${result.name === '' ? 'No name' : visibleText(result.name)}, ${title}: ${words(verdict, result.claim)}`,
+    );
   };
   return (
     <section aria-labelledby="open-result-title">

@@ -126,7 +126,7 @@ function ConnectionChain({ connection: { key, views } }: { readonly connection: 
       className="mt-8 border-t border-frame-line pt-6 wrap-anywhere [&_summary]:cursor-pointer [&_summary]:px-0 [&_summary]:py-2 [&_summary]:text-frame-accent **:[[role='group']]:mx-0 **:[[role='group']]:mt-4 **:[[role='group']]:mb-8"
     >
       <summary data-name="certificate-chain">
-        Certificate chain{views.length > 1 && `, as seen by ${view.name}`}
+        Certificate chain{views.length > 1 && `, as seen by ${visibleText(view.name)}`}
       </summary>
       <PresentedChain connection={view.connection} report={report} />
       <ValidityLine certificate={leaf.certificate} />

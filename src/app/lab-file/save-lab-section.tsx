@@ -7,6 +7,7 @@ import { UnsavedLine } from '../backup/backup-notice';
 import { useOpenedLab } from '../opened-lab';
 import { NewPassword } from '../new-password';
 import { LabFileProgress } from './lab-file-progress';
+import { visibleText } from '@/views/words/value-words';
 
 /** What is chosen and typed to save a lab. */
 interface SaveValues {
@@ -35,7 +36,7 @@ export function SaveLab() {
       saveToComputer(file);
       changeFields(form, { password: '', 'password-again': '' });
       const keys = hasKeys ? 'with its private keys, encrypted' : 'without private keys';
-      setSaid(`${file.name} was saved ${keys}.`);
+      setSaid(`${visibleText(file.name)} was saved ${keys}.`);
     },
   });
   const { control, isBusy } = form;

@@ -11,6 +11,7 @@ import { usePresent } from '@/state/use-world';
 import { SiteInformation } from './site-information';
 import type { Connection } from '@/simulation/connections/connection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
+import { visibleText } from '@/views/words/value-words';
 
 interface BrowserToolbarProps {
   readonly tab: BrowserTab;
@@ -207,8 +208,8 @@ function AddressText({ place: { scheme, host, path }, connection }: AddressTextP
         </span>
       )}
       <span className="text-browser-plain">{scheme === 'https' ? '://' : ''}</span>
-      <span className="text-browser-title">{host}</span>
-      <span className="text-browser-plain">/{path}</span>
+      <span className="text-browser-title">{visibleText(host)}</span>
+      <span className="text-browser-plain">/{visibleText(path)}</span>
     </span>
   );
 }

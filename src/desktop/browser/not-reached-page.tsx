@@ -10,6 +10,8 @@ import { RestartWait } from '@/views/shell/restart-wait/restart-wait';
 import { connectionWords } from '@/views/words/connection-words';
 import { useRegistry } from '../registry';
 import { useBrowserLook } from './judged-place';
+import { visibleText } from '@/views/words/value-words';
+import { NameText } from '@/views/words/shown-text';
 
 /** What the browser's own page says of a host that does not answer. */
 interface NotReachedWords {
@@ -48,7 +50,7 @@ export function NotReachedPage({ place, connection }: NotReachedPageProps) {
       <h1 className="mb-12 text-24">{heading}</h1>
       <p>
         <strong translate="no" className="wrap-anywhere">
-          {place.host}
+          {visibleText(place.host)}
         </strong>
         {sentence}
       </p>
@@ -82,7 +84,7 @@ function HttpInstead({ place }: { readonly place: Place }) {
     <p>
       Over http it answers:{' '}
       <WebLink name="go-to-http" className="browser-link min-h-24" url={address}>
-        {address}
+        {visibleText(address)}
       </WebLink>
     </p>
   );
@@ -97,9 +99,9 @@ function OwnPortal({ host }: { readonly host: string }) {
   const address = `${scheme}://${own}/`;
   return (
     <p>
-      The name belongs to {equipment.name}, whose own pages are at{' '}
+      The name belongs to <NameText>{equipment.name}</NameText>, whose own pages are at{' '}
       <WebLink name="go-to-portal" className="browser-link min-h-24" url={address}>
-        {address}
+        {visibleText(address)}
       </WebLink>
     </p>
   );
@@ -133,5 +135,11 @@ function OtherSites() {
 function RestartOf({ host }: { readonly host: string }) {
   const restart = useWorld((world) => world.restarts[hostOf(world, host)?.equipment ?? '']);
   if (restart?.until === undefined) return null;
-  return <RestartWait label={`${host} is restarting`} startedAt={restart.startedAt} until={restart.until} />;
+  return (
+    <RestartWait
+      label={`${visibleText(host)} is restarting`}
+      startedAt={restart.startedAt}
+      until={restart.until}
+    />
+  );
 }

@@ -28,7 +28,7 @@ function NoFile({ address }: { readonly address: string }) {
       <p>
         No web page was found for the web address:{' '}
         <strong translate="no" className="wrap-anywhere">
-          {address}
+          {visibleText(address)}
         </strong>
       </p>
       <p className="mt-12 text-12 text-browser-muted">HTTP ERROR 404</p>
@@ -59,7 +59,7 @@ function Download({ address, file }: DownloadProps) {
       <h1 className="mb-12 text-24 wrap-anywhere">{name}</h1>
       <p>
         {kinds[file.kind]}, {byteSize(der.length)}, from{' '}
-        <span className="wrap-anywhere">{address.slice(0, address.lastIndexOf('/') + 1)}</span>
+        <span className="wrap-anywhere">{visibleText(address.slice(0, address.lastIndexOf('/') + 1))}</span>
       </p>
       <p className="mt-16 flex flex-wrap gap-8">
         <button type="button" name="open-published" className="pc-button" onClick={() => show()}>

@@ -10,6 +10,7 @@ import { useBrowserLook } from './judged-place';
 import { useInspection } from './use-inspection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
 import { ConnectionPanel } from './connection-panel';
+import { visibleText } from '@/views/words/value-words';
 
 interface SiteInformationProps {
   readonly place: Place;
@@ -132,13 +133,13 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
     <div
       role="dialog"
       data-window="site-information"
-      aria-label={`Site information for ${place.host}`}
+      aria-label={`Site information for ${visibleText(place.host)}`}
       tabIndex={-1}
       className="browser-bubble"
     >
       <header className="px-16 pt-12 pb-8">
         <p translate="no" className="text-14 font-semibold wrap-anywhere">
-          {place.host}
+          {visibleText(place.host)}
         </p>
         <p
           className="text-browser-muted data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"

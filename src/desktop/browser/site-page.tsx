@@ -6,6 +6,7 @@ import type { Place } from '@/views/shell/place';
 import { withTabAt } from '../session/session';
 import { useSessionStore } from '../session/session-store';
 import { LazyPart } from '../window/part-failure';
+import { visibleText } from '@/views/words/value-words';
 
 interface SitePageProps {
   readonly tabId: string;
@@ -17,7 +18,7 @@ interface SitePageProps {
 export function SitePage({ tabId, place, site }: SitePageProps) {
   const { page, address, rest } = pageAt(site, place.path);
   const context = useSite(tabId, place, address, rest);
-  const waiting = <p className="p-16">Waiting for {place.host}…</p>;
+  const waiting = <p className="p-16">Waiting for {visibleText(place.host)}…</p>;
   const content =
     page === undefined ? (
       <MissingPage />

@@ -1,5 +1,6 @@
 import { File, Lock, Search, X } from 'lucide-react';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
+import { visibleText } from '@/views/words/value-words';
 
 /** The line under the site's name, and what the lock says to those who do not see it. */
 export function siteStatus(connection: Connection | undefined): string {
@@ -21,7 +22,8 @@ export function siteStatus(connection: Connection | undefined): string {
 }
 
 /** What can be said of the way to a site: whether others can read along. */
-export function encryptionWords({ state }: Connection, host: string): string {
+export function encryptionWords({ state }: Connection, name: string): string {
+  const host = visibleText(name);
   switch (state) {
     case 'secure':
       return `What goes between you and ${host} is encrypted, and nobody else can read it.`;
@@ -37,7 +39,8 @@ export function encryptionWords({ state }: Connection, host: string): string {
 }
 
 /** The browser's own sentences on the way to a site. */
-export function encryptionSentences({ state }: Connection, host: string): readonly string[] {
+export function encryptionSentences({ state }: Connection, name: string): readonly string[] {
+  const host = visibleText(name);
   switch (state) {
     case 'secure':
     case 'broken':

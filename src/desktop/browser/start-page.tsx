@@ -9,6 +9,7 @@ import { JudgedPlace } from './judged-place';
 import { SiteLock, siteStatus } from './site-status';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { visibleText } from '@/views/words/value-words';
 
 /** What a new tab shows: the ways in, and the sites of the network. */
 export function StartPage() {
@@ -65,7 +66,7 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
                 {site.title}
               </span>
               <span translate="no" className="block truncate text-browser-muted">
-                {host}
+                {visibleText(host)}
               </span>
               <span className="block text-browser-muted">{siteStatus(connection)}</span>
             </span>

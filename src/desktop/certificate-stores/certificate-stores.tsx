@@ -21,6 +21,7 @@ import { useToldAction } from '@/views/shell/tell';
 import { Download, Eye, Network, Trash2, Upload } from 'lucide-react';
 import { SearchBox } from '../window/search-box';
 import './certificate-stores.css';
+import { visibleText } from '@/views/words/value-words';
 
 /** The certificate stores of the site's PCs: at the left the stores, at the right what lies in the chosen one. */
 export default function CertificateStores() {
@@ -102,7 +103,7 @@ function PcSettings({ pc }: { readonly pc: string }) {
   const { name, fetchesIssuers, checksRevocation } = useWorld((world) => recordOf(world, 'pcs', pc));
   return (
     <fieldset className="stores-settings mx-10 my-12 grid gap-9 border border-windows-group-line px-10 pt-6 pb-11">
-      <legend>{name}: certificate path settings</legend>
+      <legend>{visibleText(name)}: certificate path settings</legend>
       <Switch
         pc={pc}
         name="fetch-issuers"

@@ -140,8 +140,9 @@ const mostNamed = 4;
 function lockLine(services: readonly ServiceConnection[]): string {
   const [signedInTo] = services;
   if (signedInTo?.connection.state === 'restarting')
-    return `${signedInTo.host} is restarting. The client connects again by itself.`;
-  if (signedInTo?.connection.state === 'not-reached') return `Nobody answers at ${signedInTo.host}.`;
+    return `${visibleText(signedInTo.host)} is restarting. The client connects again by itself.`;
+  if (signedInTo?.connection.state === 'not-reached')
+    return `Nobody answers at ${visibleText(signedInTo.host)}.`;
   const secure = services.filter(({ connection }) => connection.state === 'secure');
   if (secure.length === services.length) return 'You are connected securely.';
   if (secure.length === 0) return 'You are not connected securely.';

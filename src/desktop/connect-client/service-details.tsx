@@ -6,6 +6,7 @@ import { whyOf } from '@/simulation/connections/why';
 import { useJudged } from '@/state/use-world';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { WhyWalk } from './why-walk';
+import { visibleText } from '@/views/words/value-words';
 
 /** How a lock of the client looks: shape and word say the same. */
 interface ServiceLook {
@@ -62,7 +63,8 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
           <h3 className="text-19 font-normal">{label}</h3>
           <p className="text-client-muted">{purpose}</p>
           <p className="wrap-anywhere">
-            {isConnected ? `${scheme}://${host}` : host} <span className="text-client-muted">– {way}</span>
+            {visibleText(isConnected ? `${scheme}://${host}` : host)}{' '}
+            <span className="text-client-muted">– {way}</span>
           </p>
         </div>
         <CertificateButton service={service} />

@@ -3,6 +3,7 @@ import { Link } from '@/ui/link';
 import { programAddress } from '@/views/shell/place';
 import { serviceAddress } from './service-address';
 import { serviceLooks } from './service-details';
+import { visibleText } from '@/views/words/value-words';
 
 interface ServiceListProps {
   readonly services: readonly ServiceConnection[];
@@ -65,7 +66,7 @@ function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
         <Icon size={20} className="client-lock" aria-hidden />
         <span className="grid min-w-0">
           <span className="font-semibold">{label}</span>
-          <span className="wrap-anywhere text-client-soft">{host}</span>
+          <span className="wrap-anywhere text-client-soft">{visibleText(host)}</span>
           <span className="client-word text-12">
             {word}, {way}
           </span>

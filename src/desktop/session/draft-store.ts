@@ -16,21 +16,21 @@ export class DraftStore {
   }
 
   read(scope: string, form: string): Draft | undefined {
-    return this.#drafts[scope]?.[form];
+    return ownOf(ownOf(this.#drafts, scope), form);
   }
 
   /** Keeps a draft, or forgets it. A private key that was pasted into the wrong field is not kept. */
   keep(scope: string, form: string, typed: Draft | undefined): void {
     const draft = typed && withoutKeys(typed);
     if (draft === undefined && this.read(scope, form) === undefined) return;
-    const { [form]: _before, ...others } = this.#drafts[scope] ?? {};
+    const { [form]: _before, ...others } = ownOf(this.#drafts, scope) ?? {};
     const drafts = draft === undefined ? others : { ...others, [form]: draft };
     this.#set({ ...this.#drafts, [scope]: drafts });
   }
 
   /** Forgets every draft of a window that was left. */
   forget(scope: string): void {
-    if (this.#drafts[scope] === undefined) return;
+    if (ownOf(this.#drafts, scope) === undefined) return;
     const { [scope]: _left, ...others } = this.#drafts;
     this.#set(others);
   }
@@ -55,10 +55,19 @@ function withoutKeys(draft: Draft): Draft {
 function savedDrafts(text: string | null): DraftsOfScopes {
   try {
     const saved: unknown = JSON.parse(text ?? '{}');
-    return isRecord(saved) && Object.values(saved).every(isRecord) ? (saved as DraftsOfScopes) : {};
+    return isRecord(saved) && Object.values(saved).every(isScope) ? (saved as DraftsOfScopes) : {};
   } catch {
     return {};
   }
+}
+
+function isScope(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every(isRecord);
+}
+
+/** What every object answers to is nothing that was kept. */
+function ownOf<Value>(values: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

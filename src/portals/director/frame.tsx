@@ -92,7 +92,9 @@ function StatusBar({ session }: { readonly session: Session }) {
   const now = useLabTime();
   return (
     <footer className="flex h-22 flex-none gap-0 overflow-hidden border-t border-line bg-director-status text-11/21 whitespace-nowrap text-ink-muted max-[700px]:hidden low:hidden">
-      <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">Server: {host}</span>
+      <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">
+        Server: {visibleText(host)}
+      </span>
       <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">
         Signed in since <DateText at={session.since} />
       </span>

@@ -30,15 +30,16 @@ export function changesBetween(before: World, after: World): readonly RecordChan
 }
 
 /**
- * What a whole lab put in the place of another changes: its folder too, but nobody signs out and nothing is unlearnt. The lab
- * of a lesson comes and goes whole: nothing of the user's own is in it, and it leaves nothing behind.
+ * What a whole lab put in the place of another changes: its folder too, but nobody signs out and nothing is unlearnt. What
+ * both know is as the other lab knows it: a record that was damaged here is whole again. The lab of a lesson comes and goes
+ * whole: nothing of the user's own is in it, and it leaves nothing behind.
  */
 export function replacementOf(before: World, after: World): readonly RecordChange[] {
   if ([before, after].some(({ runs }) => runs['run'] !== undefined)) return differences(before, after, []);
   const kept = {
-    certificates: { ...after.certificates, ...before.certificates },
-    revocationLists: { ...after.revocationLists, ...before.revocationLists },
-    verdicts: { ...after.verdicts, ...before.verdicts },
+    certificates: { ...before.certificates, ...after.certificates },
+    revocationLists: { ...before.revocationLists, ...after.revocationLists },
+    verdicts: { ...before.verdicts, ...after.verdicts },
   };
   return differences(before, { ...after, ...kept, sessions: before.sessions }, []);
 }

@@ -4,6 +4,7 @@ import type { MenuPlace } from '../context-menu';
 import type { ListColumn, ListItem, ShownRow } from './arrange-rows';
 import { ListCheckbox, type ListChecks } from './list-head';
 import { withId } from './selection';
+import { visibleText } from '@/base/visible-text';
 
 interface ListRowProps<Row extends ListItem> {
   readonly item: ShownRow<Row>;
@@ -59,7 +60,7 @@ export function ListRow<Row extends ListItem>(props: ListRowProps<Row>) {
         <div role="gridcell" className="ui-list-cell">
           <ListCheckbox
             name={`check-${row.id}`}
-            label={`Select ${columns[0]?.text(row) ?? row.id}`}
+            label={`Select ${visibleText(columns[0]?.text(row) ?? row.id)}`}
             checked={checks.ids.includes(row.id)}
             tabIndex={tabIndex}
             onChange={(on) => checks.onChange(withId(checks.ids, row.id, on))}
@@ -71,13 +72,17 @@ export function ListRow<Row extends ListItem>(props: ListRowProps<Row>) {
           key={column.id}
           role="gridcell"
           className="ui-list-cell"
-          title={column.text(row)}
+          title={visibleText(column.text(row))}
           data-figure={column.isFigure}
           style={index === 0 && level > 1 ? { paddingLeft: 6 + (level - 1) * 18 } : undefined}
         >
           {index === 0 && isTree && <Twist isOpen={isOpen} onTurn={props.onTurn} />}
           {index === 0 && props.hasBox && <Box isSelected={isSelected} />}
-          {column.render === undefined ? <span>{column.text(row)}</span> : column.render(row, tabIndex)}
+          {column.render === undefined ? (
+            <span>{visibleText(column.text(row))}</span>
+          ) : (
+            column.render(row, tabIndex)
+          )}
         </div>
       ))}
     </div>

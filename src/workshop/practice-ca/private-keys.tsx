@@ -8,7 +8,7 @@ import { FormText } from '@/ui/form-fields';
 import { useLab } from '@/views/shell/lab';
 import { useLabForm } from '@/views/shell/lab-form';
 import { useLastingWindow } from '@/views/shell/use-lasting-window';
-import { hexPairs } from '@/views/words/value-words';
+import { hexPairs, visibleText } from '@/views/words/value-words';
 import { keyWords } from '@/views/words/item-words';
 import { NameText } from '@/views/words/shown-text';
 import { DialogForm } from './dialog-form';
@@ -153,8 +153,8 @@ function usesOf(world: World, id: string): readonly string[] {
     ([own]) => recordOf(world, 'certificates', own).publicKey.fingerprint === id,
   );
   return [
-    ...requests.map(({ name }) => `Request “${name}”`),
-    ...certificates.map(([, { name }]) => `Certificate “${name}”`),
+    ...requests.map(({ name }) => `Request “${visibleText(name)}”`),
+    ...certificates.map(([, { name }]) => `Certificate “${visibleText(name)}”`),
   ];
 }
 

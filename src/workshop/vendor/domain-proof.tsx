@@ -13,6 +13,7 @@ import { Form, useLabForm } from '@/views/shell/lab-form';
 import { useLab } from '@/views/shell/lab';
 import { problemWords } from '@/views/words/problem-words';
 import { SkipWait } from './page-parts';
+import { visibleText } from '@/views/words/value-words';
 
 /** Lets the customer prove a domain, step by step, and says until when it is proven. */
 export function DomainProof({ domain }: { readonly domain: string }) {
@@ -22,7 +23,7 @@ export function DomainProof({ domain }: { readonly domain: string }) {
   if (isProven && !isOpen)
     return (
       <p className="vendor-proven">
-        <b className="text-vendor-navy">{domain}</b> is yours: proven, and good for orders until{' '}
+        <b className="text-vendor-navy">{visibleText(domain)}</b> is yours: proven, and good for orders until{' '}
         <DateText at={until} format="date" />.{' '}
         <Button name={`prove-again-${domain}`} kind="link" onPress={() => setIsOpen(true)}>
           Prove it again
@@ -61,10 +62,10 @@ function OpenProof({ domain, record, onProven }: OpenProofProps) {
     void act({ type: 'start-domain-proof', domain, method: method as ProofMethod });
   const choices = proofMethodsFor(domain).map((id) => ({ id, label: methodLabels[id] }));
   return (
-    <section className="vendor-proof" aria-label={`Prove ${domain}`}>
+    <section className="vendor-proof" aria-label={`Prove ${visibleText(domain)}`}>
       <RadioGroup
         name={`proof-method-${domain}`}
-        label={`Prove that ${domain} is yours`}
+        label={`Prove that ${visibleText(domain)} is yours`}
         choices={choices}
         value={record?.method ?? ''}
         onChange={choose}
@@ -135,7 +136,10 @@ function Publish({ domain, record: { method, published }, act }: ProofStepsProps
       className="mt-6 grid gap-7 rounded-3 border border-line bg-surface-alternate px-12 py-9"
     >
       <p>
-        <b>{method === 'dns' ? `The DNS of ${domain}` : `The web server ${domain}`}</b> (simulated)
+        <b>
+          {method === 'dns' ? `The DNS of ${visibleText(domain)}` : `The web server ${visibleText(domain)}`}
+        </b>{' '}
+        (simulated)
       </p>
       <TextField
         {...field}
@@ -183,8 +187,8 @@ function MailSteps({ domain, record: { published, token }, act }: ProofStepsProp
       ) : (
         <>
           <p>
-            From HarborSign: somebody has asked for a certificate for {domain}. If that is right, approve it.
-            Code {token.slice(0, 8)}.
+            From HarborSign: somebody has asked for a certificate for {visibleText(domain)}. If that is right,
+            approve it. Code {token.slice(0, 8)}.
           </p>
           <Button
             name={`approve-${domain}`}
@@ -207,7 +211,8 @@ const methodLabels: Readonly<Record<ProofMethod, string>> = {
 };
 
 /** Where the proof has to stand: a name in the DNS, an address on the web server, a mailbox. */
-function placeOfProof(domain: string, method: ProofMethod): string {
+function placeOfProof(own: string, method: ProofMethod): string {
+  const domain = visibleText(own);
   switch (method) {
     case 'dns':
       return `_harborsign.${domain}`;

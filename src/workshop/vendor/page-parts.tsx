@@ -6,6 +6,7 @@ import { SiteLink } from '@/views/shell/links';
 import { useBusy } from '@/views/shell/use-busy';
 import { useToldAction } from '@/views/shell/tell';
 import { vendorPages } from './vendor-pages';
+import { visibleText } from '@/views/words/value-words';
 
 interface PanelProps {
   readonly title: string;
@@ -26,7 +27,7 @@ export function Panel({ title, number, className = 'vendor-step', children }: Pa
             {number}
           </span>
         )}
-        {title}
+        {visibleText(title)}
       </h2>
       {children}
     </section>

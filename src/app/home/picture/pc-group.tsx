@@ -36,7 +36,7 @@ export function PcGroup({ connections, box, pointed, onPoint }: PcGroupProps) {
         <MapLink
           key={name}
           name={`pc-${String(index + 1)}`}
-          label={`${name}. ${programsOf(connections, name).map(programWords).join('. ')}. Opens ${certificateStores.title}.`}
+          label={`${visibleText(name)}. ${programsOf(connections, name).map(programWords).join('. ')}. Opens ${certificateStores.title}.`}
           isPointed={pointed?.key === name}
           onPoint={() => onPoint(noteOf(name, notes[index] ?? ''))}
           target={certificateStores}

@@ -15,6 +15,7 @@ import type { ConnectionLook } from '../connection-look';
 import { pendingWords, plainMark } from '../connection-reasons';
 import { targetOfGroup } from '../map-target';
 import { MapLink } from './map-link';
+import { visibleText } from '@/views/words/value-words';
 
 interface SitePictureProps {
   readonly map: SiteMap;
@@ -101,7 +102,7 @@ function ClusterNode({ cluster, box }: ClusterFrame) {
     <g>
       <rect {...box} rx={9} className="fill-none stroke-frame-muted [stroke-dasharray:4_3]" />
       <text x={box.x + 10} y={box.y + 13} className="fill-frame-muted text-12">
-        {found.name}
+        {visibleText(found.name)}
       </text>
       <PictureText box={middle} className="px-12 py-0 text-center text-12 wrap-anywhere text-frame-muted">
         <HostText>{found.virtualFqdn}</HostText>

@@ -5,6 +5,7 @@ import { useJudged } from '@/state/use-world';
 import { connectionWords } from '@/views/words/connection-words';
 import type { Place } from '@/views/shell/place';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
+import { visibleText } from '@/views/words/value-words';
 
 interface DeveloperToolsProps {
   readonly place: Place;
@@ -37,7 +38,7 @@ export function DeveloperTools({ place, connection, onClose }: DeveloperToolsPro
           {connection !== undefined && (
             <>
               <p className="px-12 py-4 text-browser-muted">Main origin</p>
-              <p className="px-12 py-4 wrap-anywhere">{`${place.scheme}://${place.host}`}</p>
+              <p className="px-12 py-4 wrap-anywhere">{visibleText(`${place.scheme}://${place.host}`)}</p>
             </>
           )}
         </div>

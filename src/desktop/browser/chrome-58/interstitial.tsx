@@ -17,7 +17,7 @@ const day = 86_400_000;
 export function errorExplanation(host: string, connection: Connection, at: number): string {
   const { error } = connection;
   const cause = error === undefined ? 'is not trusted' : causes[error](connection, at);
-  return `This server could not prove that it is ${host}; its security certificate ${cause}. This may be caused by a misconfiguration or an attacker intercepting your connection.${clockSentence(error, at)}`;
+  return `This server could not prove that it is ${visibleText(host)}; its security certificate ${cause}. This may be caused by a misconfiguration or an attacker intercepting your connection.${clockSentence(error, at)}`;
 }
 
 type Cause = (connection: Connection, at: number) => string;
@@ -77,8 +77,8 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
       <h1 className="mt-22 mb-14 text-24 font-normal text-chrome-strong">Your connection is not private</h1>
       <p>
         Attackers might be trying to steal your information from{' '}
-        <strong className="wrap-anywhere text-chrome-strong">{host}</strong> (for example, passwords,
-        messages, or credit cards).
+        <strong className="wrap-anywhere text-chrome-strong">{visibleText(host)}</strong> (for example,
+        passwords, messages, or credit cards).
       </p>
       <p>
         <button
@@ -126,7 +126,7 @@ export function Interstitial({ tabId, host, connection, onBack, onProceed }: Int
         <div className="mt-24 pt-4">
           <p className="mb-20">{explanation}</p>
           <button type="button" name="proceed" className="browser-link" onClick={onProceed}>
-            {`Proceed to ${host} (unsafe)`}
+            {`Proceed to ${visibleText(host)} (unsafe)`}
           </button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Info, Lock, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
+import { visibleText } from '@/views/words/value-words';
 
 const permissions = [
   ['Cookies and site data', 'Kept by the lab'],
@@ -91,7 +92,7 @@ export function PageInfo({ host, connection, onInspect }: PageInfoProps) {
     <div
       role="dialog"
       data-window="site-information"
-      aria-label={`Site information for ${host}`}
+      aria-label={`Site information for ${visibleText(host)}`}
       tabIndex={-1}
       className="browser-bubble chrome-page-info"
     >

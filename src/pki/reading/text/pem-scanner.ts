@@ -123,7 +123,16 @@ interface Marker {
   readonly end: number;
 }
 
+/** A line that is a marker as it should be (RFC 7468 section 3), as nearly all are. */
+const exactMarker = /^-----(BEGIN|END) ([A-Z0-9](?:[A-Z0-9 .#]{0,39}[A-Z0-9.#])?)-----$/;
+
 function markersIn(line: string): readonly Marker[] {
+  const [text, kind, label = ''] = exactMarker.exec(line) ?? [];
+  if (text === undefined || kind === undefined) return inexactMarkersIn(line);
+  return [{ kind: kind as 'BEGIN' | 'END', label: canonicalLabel(label), start: 0, end: text.length }];
+}
+
+function inexactMarkersIn(line: string): readonly Marker[] {
   const found = [...line.matchAll(knownMarker)];
   const isSure = found.length > 0 && (found[0]?.[0] === line.trim() || isAroundBase64(line));
   const known = found.filter(([text]) => isSure || /^[^A-Z]|[^A-Z]$/i.test(text));

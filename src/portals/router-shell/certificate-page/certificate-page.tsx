@@ -17,6 +17,7 @@ import { useCertificateWindow } from '@/views/certificate/use-certificate-window
 import { useRestartPrompt } from '../restart/use-restart-prompt';
 import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, type LucideIcon } from 'lucide-react';
 import { statusOfSlot, type StatusTone } from './status-of-slot';
+import { visibleText } from '@/views/words/value-words';
 
 interface CertificatePageProps {
   readonly title: string;
@@ -90,8 +91,8 @@ function ConnectionTable({ slotId }: { readonly slotId: string }) {
           {rows.flatMap(({ key, program, host, views }) =>
             views.map(({ name, connection }) => (
               <tr key={`${key} ${name}`}>
-                <td>{name === program ? program : `${program}, ${name}`}</td>
-                <td>{host}</td>
+                <td>{name === program ? program : `${program}, ${visibleText(name)}`}</td>
+                <td>{visibleText(host)}</td>
                 <td>
                   <ConnectionStateText state={connection.state} />
                 </td>

@@ -14,6 +14,7 @@ import { useId, useState } from 'react';
 import { Tree } from '@/ui/tree';
 import { tabStorage } from '@/ui/browser-storage';
 import '../router-shell.css';
+import { visibleText } from '@/views/words/value-words';
 
 interface RouterFrameProps extends FrameProps {
   readonly portal: RouterPortal;
@@ -72,11 +73,11 @@ function Band({ portal, name, session, current }: BandProps) {
           Connect <b className="font-semibold">{portal.product}</b>
         </span>
         <span className="flex-1 border-l border-router-tab-line pl-14 whitespace-nowrap text-router-band-muted max-[900px]:pl-7">
-          {name}
+          {visibleText(name)}
         </span>
         {session !== undefined && (
           <>
-            <span className="text-router-band-muted">Logged in as {session.user}</span>
+            <span className="text-router-band-muted">Logged in as {visibleText(session.user)}</span>
             <Button name="sign-out" kind="link" onPress={signOut}>
               <LogOut size={12} aria-hidden="true" /> Log out
             </Button>

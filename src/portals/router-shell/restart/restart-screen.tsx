@@ -36,7 +36,7 @@ export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }
               It does not answer until its services are back. Connections to it are interrupted, and everybody
               who was logged in has to log in again.
             </p>
-            <RestartWait label={`${name} is restarting`} startedAt={startedAt} until={until} />
+            <RestartWait label={`${visibleText(name)} is restarting`} startedAt={startedAt} until={until} />
           </>
         )}
       </div>

@@ -78,10 +78,10 @@ function ConferenceRow({
   const appliance = useWorld(({ equipment }) => equipment[conference.appliance]?.name);
   const { name, accessCode, organizer, startsAt, duration, participants, recording } = conference;
   return (
-    <tr title={`On ${appliance ?? ''}`}>
+    <tr title={`On ${visibleText(appliance ?? '')}`}>
       <th scope="row">{visibleText(name)}</th>
       <td>{accessCode}</td>
-      <td>{organizer}</td>
+      <td>{visibleText(organizer)}</td>
       <td>{startsAt === undefined ? 'Reservationless' : formatDate(startsAt)}</td>
       <td>{duration === undefined ? '–' : minutesText(duration)}</td>
       <td className="ui-figure">{participants}</td>
@@ -91,7 +91,7 @@ function ConferenceRow({
         <Button
           name={`delete-${id}`}
           kind="link"
-          aria-label={`Delete ${name}, ${accessCode}`}
+          aria-label={`Delete ${visibleText(name)}, ${accessCode}`}
           onPress={onDelete}
         >
           Delete

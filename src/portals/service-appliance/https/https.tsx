@@ -120,10 +120,10 @@ function StepOne() {
   const address = `https://${equipment.fqdn === '' ? equipment.ipAddress : equipment.fqdn}/`;
   const link = isOn ? (
     <WebLink name="secure-address" kind="link" url={address}>
-      {address}
+      {visibleText(address)}
     </WebLink>
   ) : (
-    address
+    visibleText(address)
   );
   return (
     <Step title="Step 1: Enable HTTPS">

@@ -4,6 +4,7 @@ import { Button } from '@/ui/button';
 import { NameText } from '../../words/shown-text';
 import { NamesBox, type NamesBoxProps } from './names-box';
 import { useNames, type NamesValue } from './use-names';
+import { visibleText } from '@/views/words/value-words';
 
 type NamesFieldProps = NamesValue & Omit<NamesBoxProps, 'names'>;
 
@@ -41,7 +42,7 @@ const NameRow = memo(function NameRow({ name, onChoose }: NameRowProps) {
       <Button
         name={`remove-name-${name}`}
         kind="link"
-        aria-label={`Remove ${name}`}
+        aria-label={`Remove ${visibleText(name)}`}
         onPress={() => onChoose(name, false)}
       >
         Remove

@@ -9,6 +9,7 @@ import { type Message, MessageBar } from '../../shell/message-bar';
 import { usePc } from '../../shell/pc';
 import { problemWords } from '../../words/problem-words';
 import './request-links.css';
+import { visibleText } from '@/views/words/value-words';
 
 /** Saves the stored CSR or its key in the PC's folder and on the real computer. */
 export function useRequestFiles(slot: string, onMessage: (message: Message | undefined) => void) {
@@ -28,7 +29,7 @@ export function useRequestFiles(slot: string, onMessage: (message: Message | und
       type === 'save-request-key' ? ' Whoever has this key can pass for the device: keep it safe.' : '';
     onMessage({
       kind: 'done',
-      text: `${fileName} was saved on this computer and in the Files folder.${warning}`,
+      text: `${visibleText(fileName)} was saved on this computer and in the Files folder.${warning}`,
     });
   };
 }

@@ -13,6 +13,7 @@ import { certificateRows, type CertificateRow } from './certificate-rows';
 import { firstValues, similarValues, type CertificateValues } from './certificate-values';
 import { RenewForm } from './renew-form';
 import { RevokeForm } from './revoke-form';
+import { visibleText } from '@/views/words/value-words';
 
 /** What can be done with certificates alone: make, renew, revoke, reinstate, list. */
 export function useCertificateCommands(
@@ -109,7 +110,7 @@ function useCertificateWindows({ tell, tellOnly }: ListState) {
       const form = (close: CloseForm) => (
         <RenewForm certificate={row.certificate} canRevoke={canRevoke} onClose={close} />
       );
-      tell(await openForm('renew', `Renew: ${row.name}`, 560, form));
+      tell(await openForm('renew', `Renew: ${visibleText(row.name)}`, 560, form));
     }),
     revoke: useLastingWindow('revoke', async (about) => {
       const certificates = presentItems(world(), 'certificates', about);

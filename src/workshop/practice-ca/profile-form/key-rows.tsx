@@ -6,6 +6,7 @@ import { useJudged } from '@/state/use-world';
 import { FormList, FormText } from '@/ui/form-fields';
 import { useKeyAhead } from '@/views/shell/key-ahead';
 import { keyWords } from '@/views/words/item-words';
+import { visibleText } from '@/views/words/value-words';
 
 /** A key as forms hold the choice: one of the list, or the shape of a new one. */
 export interface KeyValues {
@@ -61,7 +62,10 @@ function keyChoices(world: World) {
   const uses = keyUses(world);
   return Object.entries(world.practiceKeys).map(([id, { name, ...key }]) => {
     const count = uses.get(id) ?? 0;
-    return { id, label: `${name} (${keyWords(key)}${count > 0 ? `, used ${String(count)}×` : ''})` };
+    return {
+      id,
+      label: `${visibleText(name)} (${keyWords(key)}${count > 0 ? `, used ${String(count)}×` : ''})`,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { vendorPages } from '../vendor-pages';
 import { OrderedCertificatePage, type OrderedCertificate } from '../ordered-certificate';
 import { ReissueForm } from '../reissue-form';
+import { NameText } from '@/views/words/shown-text';
 
 /** One more certificate of an order for the key of another server: another CSR, the same names. */
 export default function DuplicatePage() {
@@ -15,8 +16,8 @@ function Duplicate({ order, issued }: OrderedCertificate) {
   return (
     <>
       <p className="vendor-lead">
-        For another server of {order.commonName}, with a key of its own: names and end are those of order{' '}
-        {order.number}. The certificates before stay as they are.
+        For another server of <NameText>{order.commonName}</NameText>, with a key of its own: names and end
+        are those of order {order.number}. The certificates before stay as they are.
       </p>
       <ReissueForm
         label="Issue duplicate"

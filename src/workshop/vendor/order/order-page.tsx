@@ -16,6 +16,8 @@ import { Button } from '@/ui/button';
 import { problemWords } from '@/views/words/problem-words';
 import { useRootWarning } from '../use-saved-file';
 import { SiteLink } from '@/views/shell/links';
+import { visibleText } from '@/views/words/value-words';
+import { NameText } from '@/views/words/shown-text';
 
 /** One order: its state, its certificates, everything to download, and what can be done with them. */
 export default function OrderPage() {
@@ -70,8 +72,9 @@ function Waiting({ found: { order, issued } }: { readonly found: OrderedCertific
   return (
     <Panel title="Your certificate is being issued">
       <p>
-        We are validating your organization and deliver the certificate for {order.commonName} on{' '}
-        <DateText at={issued.deliveredAt} />. You can leave this page, or move the lab clock there.
+        We are validating your organization and deliver the certificate for{' '}
+        <NameText>{order.commonName}</NameText> on <DateText at={issued.deliveredAt} />. You can leave this
+        page, or move the lab clock there.
       </p>
       <p className="mt-10">
         <SkipWait until={issued.deliveredAt} />
@@ -163,7 +166,7 @@ function DownloadTable({ files, onSave }: DownloadTableProps) {
                 kind="link"
                 onPress={() => void (name === 'root' ? saveRoot() : onSave(name))}
               >
-                {fileName}
+                {visibleText(fileName)}
               </Button>
             </td>
             <td>{words[name]}</td>

@@ -2,6 +2,7 @@ import type { ReissueCertificate } from '@/simulation/vendor/vendor-reissue';
 import { vendorPages } from '../vendor-pages';
 import { OrderedCertificatePage, type OrderedCertificate } from '../ordered-certificate';
 import { ReissueForm } from '../reissue-form';
+import { NameText } from '@/views/words/shown-text';
 
 /** A certificate in the place of one of an order: for the same key, for a new one of a CSR, or one that the vendor makes. */
 export default function ReissuePage() {
@@ -18,8 +19,8 @@ function Reissue({ order, issued }: OrderedCertificate) {
   return (
     <>
       <p className="vendor-lead">
-        In the place of the certificate for {order.commonName} with key {issued.key.slice(0, 8)}…, free of
-        charge. That one stays valid until you have it revoked.
+        In the place of the certificate for <NameText>{order.commonName}</NameText> with key{' '}
+        {issued.key.slice(0, 8)}…, free of charge. That one stays valid until you have it revoked.
       </p>
       <ReissueForm
         label="Re-issue certificate"

@@ -8,6 +8,7 @@ import { connectionWords } from '@/views/words/connection-words';
 import { WideContent } from '@/ui/wide-content';
 import { ConnectionStateText } from '../../../router-shell/page-parts';
 import { useAppliance } from '../../../router-shell/router-portal';
+import { visibleText } from '@/views/words/value-words';
 
 /** Monitor, Clients: what comes of every client's connection now, inside and outside. */
 export default function Clients() {
@@ -25,8 +26,8 @@ export default function Clients() {
             <tr>
               <th scope="col">User</th>
               <th scope="col">Device</th>
-              <th scope="col">Inside: {inside}</th>
-              <th scope="col">Outside: {outside}</th>
+              <th scope="col">Inside: {visibleText(inside)}</th>
+              <th scope="col">Outside: {visibleText(outside)}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,8 +38,8 @@ export default function Clients() {
             )}
             {clients.map(({ user, device, ...connections }) => (
               <tr key={user}>
-                <th scope="row">{user}</th>
-                <td>{device}</td>
+                <th scope="row">{visibleText(user)}</th>
+                <td>{visibleText(device)}</td>
                 <ConnectionCell connection={connections.inside} />
                 <ConnectionCell connection={connections.outside} />
               </tr>

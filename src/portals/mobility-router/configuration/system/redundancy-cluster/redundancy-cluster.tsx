@@ -114,7 +114,7 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
       <WideContent label="Nodes of the cluster">
         <table className="ui-table">
           <caption>
-            {cluster.name}: {cluster.virtualFqdn} ({cluster.virtualIpAddress})
+            {visibleText(`${cluster.name}: ${cluster.virtualFqdn} (${cluster.virtualIpAddress})`)}
           </caption>
           <thead>
             <tr>
@@ -128,7 +128,7 @@ function ClusterNodes({ router, cluster }: ClusterNodesProps) {
             {nodes.map(({ id, name, fqdn, ipAddress }) => (
               <tr key={id}>
                 <th scope="row">{visibleText(name)}</th>
-                <td>{fqdn}</td>
+                <td>{visibleText(fqdn)}</td>
                 <td>{ipAddress}</td>
                 <td>{id === cluster.active ? 'Active' : 'Standby'}</td>
               </tr>

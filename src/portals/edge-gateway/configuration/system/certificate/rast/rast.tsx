@@ -10,6 +10,7 @@ import { NameText } from '@/views/words/shown-text';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import type { Certificate } from '@/pki/certificate';
 import { WideContent } from '@/ui/wide-content';
+import { visibleText } from '@/views/words/value-words';
 
 /** Configuration, System, Certificate, RAST; with the certificates that phones show in return. */
 export default function Rast() {
@@ -39,7 +40,7 @@ function RemotePhones() {
           {trusted.map((certificate) => (
             <Row
               key={certificate.fingerprint}
-              label={`Trusted manufacturer: ${displayNameOf(certificate.subject)}`}
+              label={`Trusted manufacturer: ${visibleText(displayNameOf(certificate.subject))}`}
               name="view-manufacturer"
               certificate={certificate}
             />
@@ -47,7 +48,7 @@ function RemotePhones() {
           {shown.map(({ id, name, certificate }) => (
             <Row
               key={id}
-              label={`Factory certificate: ${name}`}
+              label={`Factory certificate: ${visibleText(name)}`}
               name={`view-${id}`}
               certificate={certificate}
               companions={trusted}
