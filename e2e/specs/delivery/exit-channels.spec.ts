@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { BuildServer } from '../../fixtures/build-server';
 import { beyondPolicies, type Channel, exitChannels } from '../../fixtures/exit-channels';
+import { orInSoak } from '../../fixtures/in-soak';
 import { Listener } from '../../fixtures/listeners';
 import { headersOf, type Headers } from '../../run/delivery/headers';
 
@@ -37,13 +38,15 @@ test('in a browser that does not know Connection-Allowlist only what About names
   expect(reached.length).toBeGreaterThan(0);
 });
 
-test('without any of them most channels are open, so that the listeners hear what there is', async ({
-  context,
-}, testInfo) => {
-  test.setTimeout(180_000);
-  const reached = await reachedUnder(context, testInfo.outputPath(), {});
-  expect(reached.length).toBeGreaterThan(25);
-});
+test(
+  'without any of them most channels are open, so that the listeners hear what there is',
+  orInSoak(false),
+  async ({ context }, testInfo) => {
+    test.setTimeout(180_000);
+    const reached = await reachedUnder(context, testInfo.outputPath(), {});
+    expect(reached.length).toBeGreaterThan(25);
+  },
+);
 
 /** The channels through which something came, each tried in a page of its own under the headers. */
 async function reachedUnder(

@@ -17,7 +17,7 @@ const soakedKills = Number(process.env['LAB_TIMES'] ?? 200);
 const moments = (count: number) =>
   Array.from({ length: count }, (_, index) => Math.round(((index + 0.5) * 240) / count));
 
-for (const count of new Set([2, soakedKills])) {
+for (const count of new Set([8, soakedKills])) {
   test(
     `a browser killed ${String(count)} times in the middle of a save leaves the state before it or after it`,
     orInSoak(count !== soakedKills),

@@ -10,6 +10,7 @@ import { acceptingAll, foresee } from '@/simulation/foresight/foresee';
 import type { CollectionName } from '@/simulation/world/world';
 import { done, foretold, present, promised } from '@/testing/foretelling';
 import { anInstalledLab, type TestLab } from '@/testing/lab';
+import { casesOf } from '@/testing/soak';
 import { issueOutside, siteWork, type PieceOfWork, type WorkMaker } from '@/testing/site-work';
 
 let work: Readonly<Record<string, WorkMaker>>;
@@ -198,5 +199,5 @@ test('what is foretold of any work in any order is what happens', async () => {
     ]);
     for (const [name, choice, isLeft] of pieces) await (isLeft ? leave : hold)(lab, name, choice);
   };
-  await fc.assert(fc.asyncProperty(orders, between, oneLab), { numRuns: 4 });
+  await fc.assert(fc.asyncProperty(orders, between, oneLab), { numRuns: casesOf(2, 12) });
 });

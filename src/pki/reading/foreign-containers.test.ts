@@ -49,7 +49,7 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
         password: fc.constantFrom(...samplePasswords, ''),
         chain: fc.boolean(),
       });
-      const count = casesOf(40, 200);
+      const count = casesOf(16, 200);
       const samples = seededChoices(choice, count).map((chosen) => {
         const { identity, password, chain } = chosen;
         const args = [
@@ -72,7 +72,7 @@ describe.skipIf(!hasTool('openssl'))('OpenSSL', () => {
       });
       await expectAllOpen(samples, count);
     },
-    casesOf(60_000, 600_000),
+    casesOf(120_000, 600_000),
   );
 
   const schemes = [
@@ -174,40 +174,29 @@ describe.skipIf(!hasTool('openssl') || !hasTool('keytool'))('keytool', () => {
         '-J-Dkeystore.pkcs12.certProtectionAlgorithm=PBEWithHmacSHA512AndAES_128',
       ],
     ],
-  ])(
-    'a key store %s',
-    async (form, options) => {
-      const files = ['-inkey', 'RSA-2048.key', '-in', 'RSA-2048.pem', '-certfile', 'root.pem', '-name', 'hq'];
-      material().folder.run(
-        'openssl',
-        'pkcs12',
-        '-export',
-        ...files,
-        '-passout',
-        'pass:changeit',
-        '-out',
-        'in.p12',
-      );
-      const store = [
-        '-destkeystore',
-        `out-${form}`,
-        '-deststoretype',
-        'PKCS12',
-        '-deststorepass',
-        'changeit',
-      ];
-      const source = ['-srckeystore', 'in.p12', '-srcstoretype', 'PKCS12', '-srcstorepass', 'changeit'];
-      material().folder.run('keytool', ...options, '-importkeystore', '-noprompt', ...source, ...store);
-      const parts = { certificate: true, chain: true, key: true };
-      const content = expectedContent(material(), identityNamed(material(), 'RSA-2048'), parts);
-      const sample = {
-        command: form,
-        file: material().folder.read(`out-${form}`),
-        password: 'changeit',
-        content,
-      };
-      await expectAllOpen([sample], 1);
-    },
-    60_000,
-  );
+  ])('a key store %s', async (form, options) => {
+    const files = ['-inkey', 'RSA-2048.key', '-in', 'RSA-2048.pem', '-certfile', 'root.pem', '-name', 'hq'];
+    material().folder.run(
+      'openssl',
+      'pkcs12',
+      '-export',
+      ...files,
+      '-passout',
+      'pass:changeit',
+      '-out',
+      'in.p12',
+    );
+    const store = ['-destkeystore', `out-${form}`, '-deststoretype', 'PKCS12', '-deststorepass', 'changeit'];
+    const source = ['-srckeystore', 'in.p12', '-srcstoretype', 'PKCS12', '-srcstorepass', 'changeit'];
+    material().folder.run('keytool', ...options, '-importkeystore', '-noprompt', ...source, ...store);
+    const parts = { certificate: true, chain: true, key: true };
+    const content = expectedContent(material(), identityNamed(material(), 'RSA-2048'), parts);
+    const sample = {
+      command: form,
+      file: material().folder.read(`out-${form}`),
+      password: 'changeit',
+      content,
+    };
+    await expectAllOpen([sample], 1);
+  });
 });
