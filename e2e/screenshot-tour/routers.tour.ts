@@ -108,7 +108,7 @@ onEach([...displays, narrowest], () => {
     await picture(page, 'gateway previous question');
     await gateway.question('Previous certificate').answer('Cancel');
     for (const area of ['Maintenance', 'Monitor']) {
-      await gateway.press(area);
+      await page.getByRole('link', { name: area, exact: true }).click();
       await picture(page, `gateway area ${area}`);
     }
   });

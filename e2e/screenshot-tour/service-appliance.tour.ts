@@ -46,7 +46,7 @@ onEach([...displays, narrowest], () => {
     await lab.browse('http://sb7-vsa100.sb7.com/defaults');
     await page.getByRole('textbox', { name: 'Largest conference' }).fill('1000');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Nothing was saved.')).toBeVisible();
+    await expect(page.getByText('Enter a whole number from 2 to 100.')).toBeVisible();
     await picture(page, 'appliance settings refused');
     await page.getByRole('textbox', { name: 'Largest conference' }).fill('40');
     await page.getByRole('button', { name: 'Save' }).click();

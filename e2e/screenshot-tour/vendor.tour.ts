@@ -152,7 +152,10 @@ onEach([...displays, narrowest], () => {
     const placed = new OrderPage(page);
     await expect(placed.heading).toBeVisible();
     await placed.showPassword.click();
-    await pictureOf(page.getByRole('region', { name: 'Private key' }), 'vendor order with a password');
+    await pictureOf(
+      page.getByRole('region', { name: 'Download your certificate with its key' }),
+      'vendor order with a password',
+    );
     await page.getByRole('button', { name: /^Lab clock/ }).click();
     await page.getByRole('button', { name: 'to the next event' }).click();
     await page.keyboard.press('Escape');
