@@ -177,7 +177,7 @@ test('every reason is reached, every guard is harmed, and every fault of the dec
   expect([...harmed].toSorted()).toEqual([...guards].toSorted());
   const dealt = new Set(lessons.flatMap(({ faults }) => faults.map(({ fault }) => fault.id)));
   expect([...dealt].toSorted()).toEqual(deck.map(({ id }) => id).toSorted());
-});
+}, 300_000);
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s in Fix', (_id, lesson) => {
   test.each(fixable(lesson).map((row) => [row.fault.id, row] as const))(

@@ -48,13 +48,21 @@ export async function anInstalledLab(storage?: Storage, start = noteTime): Promi
   const prepared = preparedAt.get(start) ?? prepareInstallation(start);
   preparedAt.set(start, prepared);
   const { decide: _decide, ...commit } = await prepared;
-  const own = structuredClone(commit);
+  const own = copyOf(commit);
   const result = await lab.store.commit({
     ...own,
     decide: (world) => decide(world, own.action, own.facts, own.at),
   });
   if (result.kind !== 'committed') throw new Error(`the site was not installed: ${result.kind}`);
   return lab;
+}
+
+/** Plain data and octets anew. `structuredClone` makes those of another realm where the screen is jsdom's. */
+function copyOf<Value>(value: Value): Value {
+  if (value instanceof Uint8Array) return value.slice() as Value;
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, copyOf(own)])) as Value;
 }
 
 /** Installs the site in a lab of its own and keeps what was to be committed. */
