@@ -47,7 +47,8 @@ export function scanText(text: string, limit: number): ScannedPem {
   const lines = text.split(lineEnd);
   if (!mayHoldMarker.test(text)) return { parts: [], outside: lines };
   const scanned = scanLines(lines, limit);
-  if (scanned.parts.length > 0 || !text.includes('BEGIN')) return scanned;
+  // One line joined is the same line.
+  if (scanned.parts.length > 0 || lines.length === 1 || !text.includes('BEGIN')) return scanned;
   const overAll = (part: PemPart) => ({ ...part, endLine: lines.length });
   for (const joint of ['', ' ']) {
     const joined = scanLines([lines.join(joint)], limit);
