@@ -120,6 +120,9 @@ test('the ring is round the very box of everything that the hand does and the co
   );
 
   await coach.button('Try it yourself').click();
+  await coach.details.first().click();
+  await coach.button('Go to the field').click();
+  await new SignInPage(page).signIn();
   await expectRingRoundEach(coach);
   await coach.button('Skip for now').click();
   await expect(coach.step).toContainText('Step 2');
@@ -128,6 +131,7 @@ test('the ring is round the very box of everything that the hand does and the co
 
 /** Goes to each control that a step names. */
 async function expectRingRoundEach(coach: Coach): Promise<void> {
+  await expect(coach.details).not.toHaveCount(0);
   for (const detail of await coach.details.all()) {
     const control = (await detail.getAttribute('name'))?.replace('coach-detail-', '');
     await detail.click();
