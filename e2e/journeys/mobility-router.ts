@@ -13,6 +13,22 @@ export async function signInToRouter(page: Page, address: string): Promise<Route
   return router;
 }
 
+/** Gives a router that is signed in to its authority, and then its own certificate by that. */
+export async function certifyRouter(router: RouterPortal): Promise<void> {
+  await router.lab.browse(RouterPortal.authority);
+  await router.generateAuthority();
+  await router.closeAndAnswer('OK');
+  await router.regainAccess();
+  await router.lab.browse(RouterPortal.remoteAccess);
+  await router.press('Generate');
+  await router.question('Warning').answer('OK');
+  await router.chooseKeyLength('2048');
+  await router.pressInWindow('Generate');
+  await expect(router.done).toContainText('was generated');
+  await router.closeAndAnswer('OK');
+  await router.regainAccess();
+}
+
 /** Looks at Monitor › Clients: mobile users, from outside, are in that state for that reason. */
 export async function expectOutside(
   router: RouterPortal,

@@ -99,7 +99,7 @@ async function open(sessions: SessionStore, change: Parameters<SessionStore['cha
 /** Until nothing is busy any more. */
 async function settled(): Promise<void> {
   for (let still = 0; still < 10; still += 1) {
-    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    await act(() => new Promise((resolve) => setTimeout(resolve))); // One turn of the event loop: no time is waited for.
     if (document.querySelector('[aria-busy="true"]') !== null) still = 0;
   }
 }

@@ -1,7 +1,6 @@
 import { act, getConfig, render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createHistory } from '@/actions/history/history';
 import { Desktop } from '@/desktop/desktop';
 import { RegistryContext } from '@/desktop/registry';
 import { SessionContext, SessionStore } from '@/desktop/session/session-store';
@@ -14,11 +13,10 @@ import { siteOf } from '@/simulation/runs/site';
 import { Ring } from '@/desktop/stage/ring';
 import { until } from '@/desktop/stage/do-gesture';
 import { inProgram, inWindow, on } from '@/lessons/places';
-import { directOperations } from '@/pki/worker/direct-operations';
 import { LabStoreContext } from '@/state/use-world';
 import { anInstalledLab, aRequest, must, type TestLab } from '@/testing/lab';
+import { accessTo } from '@/testing/show-desktop';
 import { LiveRegion } from '@/ui/live-region';
-import type { LabAccess } from '@/views/shell/lab';
 import { placeFromText } from '@/views/shell/place';
 import { StageContext, type Obstacle, type Stage, type Way } from '@/views/stage/stage';
 import type { Target } from '@/views/stage/target';
@@ -57,18 +55,11 @@ beforeEach(() => {
   const storage = { getItem: () => null, setItem: () => undefined };
   sessions = new SessionStore(storage, new WindowScopes(), '/pc/browser');
   stage = createStage({ sessions, registry, hand, world: lab.store.world, records });
-  const access = {
-    ...directOperations,
-    ...lab,
-    history: createHistory(lab.store),
-    readPublicRoots: () => Promise.resolve(undefined),
-    readFile: (sha256: string) => lab.store.storage.readContent(sha256),
-  } as unknown as LabAccess;
   render(
     <MemoryRouter>
       <LabStoreContext value={lab.store}>
         <LiveRegion>
-          <AnnouncedLab access={access}>
+          <AnnouncedLab access={accessTo(lab)}>
             <RegistryContext value={registry}>
               <SessionContext value={sessions}>
                 <HandContext value={hand}>

@@ -14,22 +14,26 @@ import { LiveRegion } from '@/ui/live-region';
 import type { LabAccess } from '@/views/shell/lab';
 import type { TestLab } from './lab';
 
-/** Draws the PC of a lab, and answers what opens something on it. */
-export function showDesktop(lab: TestLab, registry: Registry): SessionStore {
-  const access = {
+/** What the pages of a lab reach it by. */
+export function accessTo(lab: TestLab): LabAccess {
+  return {
     ...directOperations,
     ...lab,
     history: createHistory(lab.store),
     readFile: (sha256: string) => lab.store.storage.readContent(sha256),
     readPublicRoots: () => Promise.resolve(undefined),
   } as unknown as LabAccess;
+}
+
+/** Draws the PC of a lab, and answers what opens something on it. */
+export function showDesktop(lab: TestLab, registry: Registry): SessionStore {
   const storage = { getItem: () => null, setItem: () => undefined };
   const sessions = new SessionStore(storage, new WindowScopes(), '/pc/browser');
   render(
     <MemoryRouter>
       <LabStoreContext value={lab.store}>
         <LiveRegion>
-          <AnnouncedLab access={access}>
+          <AnnouncedLab access={accessTo(lab)}>
             <RegistryContext value={registry}>
               <SessionContext value={sessions}>
                 <Desktop isShown />

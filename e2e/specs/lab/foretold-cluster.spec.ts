@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/lab-test';
 import { expectForetold, expectOnMap } from '../../journeys/foretold';
-import { signInToRouter } from '../../journeys/mobility-router';
+import { certifyRouter, signInToRouter } from '../../journeys/mobility-router';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
 
 const outside = 'Mobility clients outside to mobility.sb7.com';
@@ -13,16 +13,7 @@ test('what Provision, a cluster, its takeover and its end do to mobile clients i
   const { lab } = router;
 
   await test.step('An authority and the router’s own certificate', async () => {
-    await router.generateAuthority();
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
-    await lab.browse(RouterPortal.remoteAccess);
-    await router.press('Generate');
-    await router.question('Warning').answer('OK');
-    await router.chooseKeyLength('2048');
-    await router.pressInWindow('Generate');
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
+    await certifyRouter(router);
     await expectOnMap(page, { [outside]: /: Not reached\./ });
   });
 

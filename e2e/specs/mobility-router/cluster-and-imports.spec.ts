@@ -5,7 +5,7 @@ import { OpensslAuthority } from '../../fixtures/openssl-authority';
 import { openssl } from '../../fixtures/outside-tool';
 import { saveFile } from '../../fixtures/saved-file';
 import { acceptPrivateRoot } from '../../journeys/install-certificate';
-import { expectOutside, signInToRouter } from '../../journeys/mobility-router';
+import { certifyRouter, expectOutside, signInToRouter } from '../../journeys/mobility-router';
 import { RouterPortal } from '../../pages/mobility-router/router-portal';
 
 test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeover with it and without', async ({
@@ -28,18 +28,7 @@ test('Story G: a CSR for the cluster signed by OpenSSL, imported by paste; takeo
   });
 
   await test.step('Authority and the node’s own certificate; the clients connect to that', async () => {
-    await lab.browse(RouterPortal.authority);
-    await router.generateAuthority();
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
-    await lab.browse(RouterPortal.remoteAccess);
-    await router.press('Generate');
-    await router.question('Warning').answer('OK');
-    await router.chooseKeyLength('2048');
-    await router.pressInWindow('Generate');
-    await expect(router.done).toContainText('was generated');
-    await router.closeAndAnswer('OK');
-    await router.regainAccess();
+    await certifyRouter(router);
     await lab.browse(RouterPortal.users);
     await router.provisionAll();
     await expect(router.done).toBeVisible();
