@@ -23,7 +23,7 @@ export function ErrorScreen({ isAlone = false }: ErrorScreenProps) {
   }, [error]);
   if (error instanceof UnusableBrowserError) return <UnusableBrowser lack={error.lack} />;
   return isAlone ? (
-    <div className="flex h-dvh min-h-320 flex-col [&_dialog_:focus-visible]:outline-2 [&_dialog_:focus-visible]:outline-offset-1 [&_dialog_:focus-visible]:outline-frame-accent">
+    <div className="flex h-dvh min-h-320 flex-col">
       <FailedScreen error={error} />
     </div>
   ) : (
@@ -37,7 +37,7 @@ function FailedScreen({ error }: { readonly error: unknown }) {
   useEffect(() => screen.current?.focus(), []);
   return (
     <main ref={screen} id="lab-page" className="lab-page" tabIndex={-1}>
-      <div role="alert" className="error-words">
+      <div role="alert" className="error-words max-w-720">
         <h1>Something went wrong in the lab</h1>
         <p className="mt-8">{reasonOf(error)}</p>
         <p className="mt-8">

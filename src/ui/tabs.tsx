@@ -5,6 +5,8 @@ import { RouterProvider, Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-
 export interface TabEntry {
   readonly id: string;
   readonly label: string;
+  /** What it is called where that is not `tab-` and its id. */
+  readonly name?: string;
   readonly content: ReactNode;
 }
 
@@ -35,15 +37,15 @@ export function Tabs({ label, tabs, selected, onSelect, addressOf, className = '
     >
       <RouterProvider navigate={follow}>
         <TabList aria-label={label} className="ui-tab-list">
-          {tabs.map(({ id, label: text }) => (
-            <Tab key={id} id={id} data-name={`tab-${id}`} translate="no" className="ui-tab" {...linkTo(id)}>
+          {tabs.map(({ id, label: text, name = `tab-${id}` }) => (
+            <Tab key={id} id={id} data-name={name} translate="no" className="ui-tab" {...linkTo(id)}>
               {text}
             </Tab>
           ))}
         </TabList>
       </RouterProvider>
       {tabs.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className="ui-tab-panel overflow-auto">
+        <TabPanel key={id} id={id} className="ui-tab-panel">
           {content}
         </TabPanel>
       ))}

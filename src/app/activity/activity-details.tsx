@@ -23,9 +23,7 @@ export function ActivityDetails({ row, steps }: ActivityDetailsProps) {
       aria-label="The chosen entry"
     >
       {row === undefined ? (
-        <p className="wrap-anywhere [&_time]:text-13 [&_time]:text-frame-muted [&_ul]:list-disc [&_ul]:pl-20">
-          Choose an entry to read all of it, and to go back to it.
-        </p>
+        <p className="wrap-anywhere">Choose an entry to read all of it, and to go back to it.</p>
       ) : (
         <EntryWords row={row} />
       )}
@@ -91,13 +89,13 @@ function noteOf(row: ActivityRow | undefined): string {
 
 function EntryWords({ row: { at, sentence, effects } }: { readonly row: ActivityRow }) {
   return (
-    <div className="wrap-anywhere [&_time]:text-13 [&_time]:text-frame-muted [&_ul]:list-disc [&_ul]:pl-20">
-      <p>
+    <div className="wrap-anywhere">
+      <p className="text-13 text-frame-muted">
         <DateText at={at} />
       </p>
       {sentence !== '' && <p>{sentence}</p>}
       {effects.length > 0 && (
-        <ul aria-label="What it did to connections">
+        <ul className="list-disc pl-20" aria-label="What it did to connections">
           {effects.map((effect) => (
             <li key={effect}>{effect}</li>
           ))}

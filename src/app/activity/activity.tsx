@@ -184,7 +184,7 @@ function Entry({ row }: { readonly row: ActivityRow }) {
       <span className="whitespace-nowrap text-frame-muted [font-variant-numeric:tabular-nums]">
         {timeText(at)}
       </span>
-      <span className="wrap-anywhere in-data-[step=undone]:text-frame-muted in-data-[step=undone]:[text-decoration:line-through] max-[600px]:col-span-full max-[600px]:row-2">
+      <span className="wrap-anywhere in-data-[step=undone]:text-frame-muted in-data-[step=undone]:line-through max-[600px]:col-span-full max-[600px]:row-2">
         {words}
         {sentence !== '' && effects.length > 0 && (
           <span className="block text-13 text-frame-muted">{effectWords(effects)}</span>

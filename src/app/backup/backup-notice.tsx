@@ -29,7 +29,7 @@ export function BackupNotice() {
   const isOnPage = pathname === '/lab';
   if (!isReminderDue(unsaved) || isTyping || isLearning || isNothingKept || isOnPage) return null;
   return (
-    <section role="status" className="news" aria-label="Save your work">
+    <section role="status" className="news flex items-center" aria-label="Save your work">
       <p>{noticeWords(unsaved)}</p>
       <Link name="go-to-save" className="frame-choice" address="/lab" onFollow={() => void navigate('/lab')}>
         Save lab file…

@@ -24,7 +24,7 @@ export function Component() {
   const taken = list?.map(({ name }) => name) ?? [];
   return (
     <LabPage title="Checkpoints">
-      <div className="grid max-w-1180 grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] [align-items:start] gap-16">
+      <div className="grid max-w-1180 tiles-440 items-start gap-16">
         <OpenUnless lock="checkpoints">
           <section ref={states} tabIndex={-1} className="lab-card col-span-full" aria-label="Saved states">
             <p className="max-w-720">
@@ -146,8 +146,13 @@ function StartOverQuestion({ start, onEnd }: StartOverQuestionProps) {
         Undo brings them back.
       </p>
       {progress !== undefined && (
-        <p className="flex items-center gap-12 [&_progress]:flex-1 [&_progress]:accent-frame-accent">
-          <progress aria-label="Keys made" value={progress.done} max={progress.all} />
+        <p className="flex items-center gap-12">
+          <progress
+            className="flex-1 accent-frame-accent"
+            aria-label="Keys made"
+            value={progress.done}
+            max={progress.all}
+          />
           {String(progress.done)} of {String(progress.all)} keys made
         </p>
       )}

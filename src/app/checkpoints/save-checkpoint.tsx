@@ -33,7 +33,7 @@ export function SaveCheckpoint({ taken, onSave }: SaveCheckpointProps) {
   return (
     <Form
       form={form}
-      className="mx-0 mt-12 mb-16 flex flex-wrap [align-items:start] gap-10 **:[[name='save-checkpoint']]:mt-[calc(1.5em+3px)] **:[[name='save-checkpoint']]:min-h-30"
+      className="mx-0 mt-12 mb-16 flex flex-wrap items-start gap-10 **:[[name='save-checkpoint']]:mt-[calc(1.5em+3px)] **:[[name='save-checkpoint']]:min-h-30"
     >
       <FormText
         control={form.control}

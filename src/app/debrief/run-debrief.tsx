@@ -166,7 +166,7 @@ function Path({ lesson, ended, path, turn }: Debriefing) {
   return (
     <section aria-labelledby="path-title">
       <h3 id="path-title">Path</h3>
-      <ol className="learn-steps">
+      <ol className="learn-steps grid max-w-[70ch] gap-10">
         {path.map(({ entry, wrong }, place) => (
           <li key={entry.revision} aria-current={place === turn ? 'step' : undefined}>
             <span className="mr-6 text-frame-muted">
@@ -191,7 +191,7 @@ function Reference({ lesson }: Debriefing) {
   return (
     <details>
       <summary data-name="reference">The way that the lesson shows</summary>
-      <ol className="learn-steps">
+      <ol className="learn-steps grid max-w-[70ch] gap-10">
         {lesson.steps.map(({ id, title, say, why }) => (
           <li key={id}>
             <b>{title}</b> {say} {why}

@@ -28,7 +28,7 @@ interface FrameProps {
 /** Our frame around the simulated PC: what belongs to the lab and not to anything in it. */
 export function Frame({ isInstalled, children }: FrameProps) {
   return (
-    <div className="flex h-dvh min-h-320 flex-col [&_dialog_:focus-visible]:outline-2 [&_dialog_:focus-visible]:outline-offset-1 [&_dialog_:focus-visible]:outline-frame-accent">
+    <div className="flex h-dvh min-h-320 flex-col">
       <SkipLinks />
       <header className="frame-bar flex min-h-40 flex-none items-center border-b border-b-frame-line bg-frame text-13">
         {/* Asked for as scripts are, so that it is there in a sandboxed frame too. */}
@@ -101,7 +101,7 @@ function AboutButton() {
 /** What the lab is, who it is not from, and what in it is a guess. */
 function About({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
   return (
-    <dialog ref={ref} className="frame-about" aria-labelledby="about-title">
+    <dialog ref={ref} className="frame-about overflow-auto" aria-labelledby="about-title">
       <h2 id="about-title">Connect Certificate Lab</h2>
       <p>
         A simulation in which administrators practise the certificate procedures of a Mitel Connect ONSITE

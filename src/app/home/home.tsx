@@ -59,17 +59,13 @@ interface ViewSwitchProps {
 /** Picture or list. */
 function ViewSwitch({ view, onChange }: ViewSwitchProps) {
   return (
-    <div
-      role="group"
-      aria-label="Show the site as"
-      className="flex [&_[aria-pressed='true']]:relative [&_[aria-pressed='true']]:border-frame-accent [&_[aria-pressed='true']]:bg-frame-raised [&_[aria-pressed='true']]:font-semibold [&_[aria-pressed='true']]:text-frame-accent"
-    >
+    <div role="group" aria-label="Show the site as" className="flex">
       {views.map(([id, label]) => (
         <button
           key={id}
           type="button"
           name={`show-${id}`}
-          className="frame-choice first:rounded-[4px_0_0_4px] last:-ml-1 last:rounded-[0_4px_4px_0]"
+          className={`frame-choice first:rounded-r-none last:-ml-1 last:rounded-l-none ${id === view ? 'relative border-frame-accent bg-frame-raised font-semibold text-frame-accent' : ''}`}
           aria-pressed={id === view}
           onClick={() => onChange(id)}
         >

@@ -89,7 +89,7 @@ function GroupWords({ group }: { readonly group: ConnectionGroup }) {
       <h2>
         {program} → <HostText>{hostsOf(group)}</HostText>
       </h2>
-      <p className="map-state font-semibold" data-tone={tone}>
+      <p className="map-state inline-flex items-center gap-6 font-semibold" data-tone={tone}>
         <Icon size={15} aria-hidden />
         {word}
       </p>
@@ -121,14 +121,13 @@ function ConnectionChain({ connection: { key, views } }: { readonly connection: 
   const [leaf] = report?.chain ?? [];
   if (view === undefined || report === undefined || leaf === undefined) return null;
   return (
-    <details
-      key={key}
-      className="mt-8 border-t border-frame-line pt-6 wrap-anywhere [&_summary]:cursor-pointer [&_summary]:px-0 [&_summary]:py-2 [&_summary]:text-frame-accent **:[[role='group']]:mx-0 **:[[role='group']]:mt-4 **:[[role='group']]:mb-8"
-    >
-      <summary data-name="certificate-chain">
+    <details key={key} className="mt-8 border-t border-frame-line pt-6 wrap-anywhere">
+      <summary className="cursor-pointer py-2 text-frame-accent" data-name="certificate-chain">
         Certificate chain{views.length > 1 && `, as seen by ${visibleText(view.name)}`}
       </summary>
-      <PresentedChain connection={view.connection} report={report} />
+      <div className="mt-4 mb-8">
+        <PresentedChain connection={view.connection} report={report} />
+      </div>
       <ValidityLine certificate={leaf.certificate} />
     </details>
   );
@@ -163,7 +162,7 @@ function ConnectionCounts({ connections }: { readonly connections: readonly Site
       aria-label="Connections by state"
     >
       {different.map(({ word, tone, icon: Icon }) => (
-        <li key={word} className="map-state" data-tone={tone}>
+        <li key={word} className="map-state inline-flex items-center gap-6" data-tone={tone}>
           <Icon size={15} aria-hidden />
           <span className="map-count">
             <b className="font-semibold">{looks.filter((look) => look.word === word).length}</b>{' '}

@@ -135,7 +135,7 @@ function ConnectionRow({ connection, isFirst }: ConnectionRowProps) {
         </RowLink>
       </td>
       <td>
-        <span className="map-state" data-tone={tone}>
+        <span className="map-state inline-flex items-center gap-6" data-tone={tone}>
           <Icon size={15} aria-hidden />
           {word}
         </span>
@@ -169,7 +169,7 @@ function DeviceRow({ devices, isFirst }: { readonly devices: SiteDevices; readon
         <HostText>{devices.host}</HostText>
       </td>
       <td>
-        <span className="map-state" data-tone={devices.tone}>
+        <span className="map-state inline-flex items-center gap-6" data-tone={devices.tone}>
           <span className="size-8 flex-none rounded-full bg-(--tone)" />
           {deviceWords(devices)
             .slice(devices.host === '' ? 0 : 1)

@@ -40,10 +40,10 @@ export function FoundLab({ file, summary, onEnd }: FoundLabProps) {
   return (
     <Form
       form={form}
-      className="grid justify-items-start gap-10 rounded-6 border border-frame-line bg-frame px-16 py-14 [&_h3]:font-semibold [&_h3]:wrap-anywhere"
+      className="grid justify-items-start gap-10 rounded-6 border border-frame-line bg-frame px-16 py-14"
       aria-label="What is inside"
     >
-      <h3>{visibleText(file.name)}</h3>
+      <h3 className="font-semibold wrap-anywhere">{visibleText(file.name)}</h3>
       <Contents summary={summary} />
       {summary.hasKeys && (
         <FormCheckbox control={control} name="open-keys" label="Open its private keys too" translate="yes" />
@@ -111,7 +111,7 @@ function Contents({ summary }: { readonly summary: LabFileSummary }) {
   const named = equipment.slice(0, mostNamed).map((own) => visibleText(own));
   const rest = equipment.length - named.length;
   return (
-    <dl className="mb-12 grid grid-cols-[auto_1fr] gap-x-18 gap-y-3 max-[500px]:grid-cols-1 [&_dd]:wrap-anywhere max-[500px]:[&_dd]:mb-5 [&_dt]:text-frame-muted">
+    <dl className="item-terms mb-12">
       <dt>Lab</dt>
       <dd>{visibleText(name)}</dd>
       <dt>Lab time when saved</dt>

@@ -12,7 +12,7 @@ interface LabFileProgressProps {
 export function LabFileProgress({ label, done, onCancel }: LabFileProgressProps) {
   return (
     <div
-      className="flex w-full max-w-460 animate-[lab-file-wait_300ms] flex-wrap items-center gap-x-12 gap-y-8 [--color-accent:var(--color-frame-accent)] [&_.ui-progress]:flex-1 [&_.ui-progress]:wrap-anywhere"
+      className="lab-file-progress flex w-full max-w-460 animate-[lab-file-wait_300ms] flex-wrap items-center gap-x-12 gap-y-8"
       role="status"
     >
       <Progress label={label} {...(done === undefined ? {} : { value: Math.round(done * 100) })} />

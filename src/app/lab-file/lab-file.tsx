@@ -23,7 +23,7 @@ export function Component() {
   const navigate = useNavigate();
   return (
     <LabPage title="This lab">
-      <div className="grid max-w-1180 grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] [align-items:start] gap-16">
+      <div className="grid max-w-1180 tiles-440 items-start gap-16">
         <section className="lab-card col-span-full" aria-labelledby="lab-name-title">
           <h2 id="lab-name-title" className="lab-file-name wrap-anywhere">
             {name !== undefined && <NameText>{name}</NameText>}
@@ -76,7 +76,7 @@ function LabFacts() {
   const equipment = useWorld((world) => world.equipment);
   const checkpoints = useCheckpointCount();
   return (
-    <dl className="mb-12 grid grid-cols-[auto_1fr] gap-x-18 gap-y-3 max-[500px]:grid-cols-1 [&_dd]:wrap-anywhere max-[500px]:[&_dd]:mb-5 [&_dt]:text-frame-muted">
+    <dl className="item-terms mb-12">
       <dt>Lab time</dt>
       <dd>
         <DateText at={useLabTime()} />

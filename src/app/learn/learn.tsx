@@ -187,7 +187,7 @@ function useLesson({ id }: CatalogueEntry): Lesson | undefined {
 /** The steps of a lesson, and what is reached with each. */
 function Outline({ steps }: Pick<Lesson, 'steps'>) {
   return (
-    <ol className="learn-steps" aria-label="Steps">
+    <ol className="learn-steps grid max-w-[70ch] gap-10" aria-label="Steps">
       {steps.map(({ id, title, checks }) => (
         <li key={id}>
           <b>{title}</b>

@@ -14,7 +14,7 @@ export function NewerVersion() {
   const isLearning = useWorld((world) => lastingRun(world) !== undefined);
   if (state !== 'newer-waits' || isTyping || isLearning) return null;
   return (
-    <section role="status" className="news flex-wrap" aria-label="A newer version is ready">
+    <section role="status" className="news flex flex-wrap items-center" aria-label="A newer version is ready">
       <p>A newer version is ready. What you saved stays.</p>
       <button
         type="button"

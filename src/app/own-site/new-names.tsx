@@ -66,10 +66,7 @@ interface NamesTableProps extends Pick<NewNamesProps, 'control' | 'errorOf'> {
 function NamesTable({ control, rows, errorOf }: NamesTableProps) {
   return (
     <WideContent label="New names">
-      <table
-        className="ui-table [--table-align:middle] [--table-caption:0_0_6px] [&_.ui-field]:w-130 [&_.ui-field]:[--spacing-control:28px] [&_.ui-input]:mt-0 [&_[data-changed='true']]:font-semibold [&_[data-changed='true']]:text-frame-accent"
-        data-quiet
-      >
+      <table className="ui-table new-names [--table-align:middle] [--table-caption:0_0_6px]" data-quiet>
         <caption>What each piece of equipment will be called</caption>
         <thead>
           <tr>
@@ -89,11 +86,13 @@ function NamesTable({ control, rows, errorOf }: NamesTableProps) {
               <td>
                 <HostField control={control} id={id} own={own} error={errorOf(id)} />
               </td>
-              <td data-changed={isOther(namesOf(named), namesOf(own))}>
+              <td className={changedLook(isOther(namesOf(named), namesOf(own)))}>
                 <HostText>{namesOf(named)}</HostText>
               </td>
-              <td data-changed={named.ipAddress !== own.ipAddress}>{visibleText(named.ipAddress)}</td>
-              <td data-changed={isOther(outsideOf(named), outsideOf(own))}>
+              <td className={changedLook(named.ipAddress !== own.ipAddress)}>
+                {visibleText(named.ipAddress)}
+              </td>
+              <td className={changedLook(isOther(outsideOf(named), outsideOf(own)))}>
                 <HostText>{outsideOf(named)}</HostText>
               </td>
             </tr>
@@ -126,6 +125,10 @@ function HostField({ control, id, own, error }: HostFieldProps) {
       value={field.value ?? hostOf(own)}
     />
   );
+}
+
+function changedLook(isChanged: boolean): string {
+  return isChanged ? 'font-semibold text-frame-accent' : '';
 }
 
 /** Names are the same whatever their case. */

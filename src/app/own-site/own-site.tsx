@@ -83,10 +83,10 @@ function RenameForm({ said, onSay }: RenameFormProps) {
   return (
     <Form
       form={form}
-      className="lab-card grid max-w-1180 grid-cols-1 justify-items-start gap-16 [&>.ui-wide-content]:w-full"
+      className="lab-card grid max-w-1180 grid-cols-1 justify-items-start gap-16"
       onChange={() => onSay('')}
     >
-      <div className="grid w-full max-w-1000 grid-cols-[repeat(auto-fit,minmax(min(100%,230px),1fr))] [align-items:start] gap-x-20 gap-y-10">
+      <div className="grid w-full max-w-1000 tiles-230 items-start gap-x-20 gap-y-10">
         {fields.map(([field, label, hint]) => (
           <FormText
             key={field}

@@ -33,7 +33,7 @@ export default function Rescue({ onChanged }: RescueProps) {
         <AnnouncedLab access={opened.access}>
           <OpenedLabContext value={opened}>
             <ChangeWatch onChanged={onChanged} />
-            <div className="grid max-w-1180 grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] [align-items:start] gap-16">
+            <div className="grid max-w-1180 tiles-440 items-start gap-16">
               <LastStep />
               <EarlierStates />
               <SaveLab />

@@ -8,6 +8,7 @@ import { useInspection } from './use-inspection';
 import { useState, type KeyboardEvent, type SubmitEvent, useEffect } from 'react';
 import { schemeOf } from '@/simulation/connections/hosts';
 import { usePresent } from '@/state/use-world';
+import { stateColours } from './site-status';
 import { SiteInformation } from './site-information';
 import type { Connection } from '@/simulation/connections/connection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
@@ -57,7 +58,7 @@ export function BrowserToolbar({ tab, onReload }: BrowserToolbarProps) {
       )}
       <a
         {...{ name: 'open-in-new-tab' }}
-        className="browser-tool"
+        className="browser-tool inline-flex h-28 w-30 flex-none items-center justify-center"
         aria-label="Open in a real new tab"
         title="Open in a real new tab"
         href={`#${addressOfPlace(placeOf(tab))}`}
@@ -83,7 +84,7 @@ function ToolButton({ name, label, isDisabled = false, onPress, children }: Tool
     <button
       type="button"
       name={name}
-      className="browser-tool"
+      className="browser-tool inline-flex h-28 w-30 flex-none items-center justify-center"
       aria-label={label}
       title={label}
       disabled={isDisabled}
@@ -119,7 +120,7 @@ function AddressBar({ tab }: { readonly tab: BrowserTab }) {
   };
   return (
     <form
-      className="relative mx-4 my-0 flex h-28 min-w-0 flex-1 items-stretch rounded-3 border border-browser-address-line bg-white focus-within:border-browser-focus focus-within:[box-shadow:0_0_0_1px_var(--color-browser-focus)] in-data-[look=chrome-58]:rounded-2 in-data-[look=chrome-58]:border-chrome-address-line max-[420px]:order-1 max-[420px]:basis-[calc(100%-8px)]"
+      className="relative mx-4 flex h-28 min-w-0 flex-1 items-stretch rounded-3 border border-browser-address-line bg-white focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-browser-focus in-data-[look=chrome-58]:rounded-2 in-data-[look=chrome-58]:border-chrome-address-line max-[420px]:order-1 max-[420px]:basis-[calc(100%-8px)]"
       role="search"
       onSubmit={go}
     >
@@ -131,13 +132,12 @@ function AddressBar({ tab }: { readonly tab: BrowserTab }) {
           type="text"
           name="address"
           aria-label="Address"
-          className="min-w-0 flex-1 bg-transparent bg-none py-0 pr-8 pl-4 font-ui text-14 leading-[normal] text-transparent placeholder:text-browser-muted placeholder-shown:text-browser-title focus-visible:outline-none data-[typing=true]:text-browser-title"
+          className={`min-w-0 flex-1 bg-transparent bg-none pr-8 pl-4 font-ui text-14 leading-normal placeholder:text-browser-muted focus-visible:outline-none ${typed === undefined && address !== '' ? 'text-transparent' : 'text-browser-title'}`}
           value={typed ?? address}
           placeholder="Type a host name of the site, such as sb7-hq.sb7.com"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          data-typing={typed !== undefined}
           onFocus={(event) => {
             setTyped(address);
             event.currentTarget.select();
@@ -196,13 +196,12 @@ function AddressText({ place: { scheme, host, path }, connection }: AddressTextP
   return (
     <span
       translate="no"
-      className="pointer-events-none absolute inset-0 block truncate py-0 pr-8 pl-4 font-ui text-14/26"
+      className="pointer-events-none absolute inset-0 block truncate pr-8 pl-4 font-ui text-14/26"
       aria-hidden="true"
     >
       {scheme === 'https' && (
         <span
-          className="text-browser-plain data-[state=broken]:text-browser-broken data-[state=broken]:[text-decoration:line-through] data-[state=secure]:text-browser-secure"
-          data-state={connection?.state}
+          className={`${stateColours[connection?.state ?? 'not-checked'] ?? 'text-browser-plain'} ${connection?.state === 'broken' ? 'line-through' : ''}`}
         >
           https
         </span>
@@ -225,7 +224,7 @@ function LookSwitch() {
   return (
     <label className="flex flex-none">
       <select
-        className="h-26 rounded-3 border border-browser-toolbar-line bg-chrome-look px-4 py-0 font-ui text-12 leading-[normal] text-browser-ink"
+        className="h-26 rounded-3 border border-browser-toolbar-line bg-browser-card px-4 font-ui text-12 leading-normal text-browser-ink"
         name="browser-look"
         aria-label="Look of the browser"
         title="Look of the browser"

@@ -82,7 +82,7 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
   if (downloads.length === 0) return null;
   return (
     <section
-      className="flex h-40 flex-none items-center gap-12 border-t border-browser-shelf-line bg-browser-shelf pr-8 pl-10 text-browser-ink low:h-28 [&_svg]:flex-none"
+      className="flex h-40 flex-none items-center gap-12 border-t border-browser-shelf-line bg-browser-toolbar pr-8 pl-10 text-browser-ink low:h-28"
       aria-label="Downloads"
     >
       <ul className="flex min-w-0 flex-1 gap-8">
@@ -91,7 +91,7 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
             className="flex h-28 max-w-260 min-w-0 items-center gap-7 border-r border-browser-shelf-rule pr-12 pl-6 low:h-22"
             key={id}
           >
-            <File size={18} strokeWidth={1.5} aria-hidden />
+            <File className="flex-none" size={18} strokeWidth={1.5} aria-hidden />
             <span className="truncate">
               <NameText>{name}</NameText>
             </span>
@@ -104,16 +104,16 @@ function DownloadShelf({ downloads, onClose }: DownloadShelfProps) {
         className="browser-link inline-flex flex-none items-center gap-5"
         onClick={() => void store.change((session) => withProgram(session, 'files', latest ?? ''))}
       >
-        <FolderOpen size={15} aria-hidden /> Show in folder
+        <FolderOpen className="flex-none" size={15} aria-hidden /> Show in folder
       </button>
       <button
         type="button"
         name="close-downloads"
-        className="inline-flex size-28 flex-none items-center justify-center gap-5 rounded-2 hover:bg-browser-shelf-hover low:h-22"
+        className="inline-flex size-28 flex-none items-center justify-center gap-5 rounded-2 hover:bg-browser-rule low:h-22"
         aria-label="Close the downloads bar"
         onClick={onClose}
       >
-        <X size={16} aria-hidden />
+        <X className="flex-none" size={16} aria-hidden />
       </button>
     </section>
   );

@@ -5,7 +5,8 @@ import { useJudged } from '@/state/use-world';
 import type { Place } from '@/views/shell/place';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
 import { chipWords, PageInfo, PermissionsPanel, SecurityChip } from './chrome-58/page-info';
-import { SiteLock, siteStatus } from './site-status';
+import { Tabs } from '@/ui/tabs';
+import { SiteLock, siteStatus, stateColours } from './site-status';
 import { useBrowserLook } from './judged-place';
 import { useInspection } from './use-inspection';
 import type { BrowserLook } from '@/simulation/world/pc-records';
@@ -42,7 +43,7 @@ export function SiteInformation({ place, connection, asksForPassword }: SiteInfo
         ref={lock}
         type="button"
         name="site-information"
-        className="inline-flex h-26 w-30 items-center justify-center rounded-2 hover:not-disabled:bg-browser-lock-hover in-data-[look=chrome-58]:w-auto"
+        className="inline-flex h-26 w-30 items-center justify-center rounded-2 hover:not-disabled:bg-browser-hover in-data-[look=chrome-58]:w-auto"
         aria-label={`View site information: ${words}`}
         title={words}
         aria-haspopup="dialog"
@@ -114,23 +115,16 @@ interface SiteBubbleProps {
   readonly onCertificate: (() => void) | undefined;
 }
 
-const panels = ['Permissions', 'Connection'] as const;
-
 /** The small sub-window under the lock: who the site is, and how the browser reached it. */
 function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
-  const [panel, setPanel] = useState<(typeof panels)[number]>('Connection');
-  const list = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState('connection');
+  const bubble = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    bubble.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }, []);
-  const press = ({ key }: KeyboardEvent) => {
-    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-    const other = panel === 'Connection' ? 'Permissions' : 'Connection';
-    setPanel(other);
-    list.current?.querySelector<HTMLElement>(`#site-tab-${other}`)?.focus();
-  };
   return (
     <div
+      ref={bubble}
       role="dialog"
       data-window="site-information"
       aria-label={`Site information for ${visibleText(place.host)}`}
@@ -141,44 +135,27 @@ function SiteBubble({ place, connection, onCertificate }: SiteBubbleProps) {
         <p translate="no" className="text-14 font-semibold wrap-anywhere">
           {visibleText(place.host)}
         </p>
-        <p
-          className="text-browser-muted data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
-          data-state={connection.state}
-        >
-          {siteStatus(connection)}
-        </p>
+        <p className={stateColours[connection.state] ?? 'text-browser-muted'}>{siteStatus(connection)}</p>
       </header>
-      <div
-        ref={list}
-        role="tablist"
-        aria-label="Site information"
-        className="flex border-b border-browser-bubble-line px-12 py-0"
-      >
-        {panels.map((name) => (
-          <button
-            className="-mb-1 border border-b-0 border-transparent px-14 py-5 text-browser-text aria-selected:rounded-[3px_3px_0_0] aria-selected:border-browser-bubble-line aria-selected:bg-white aria-selected:font-semibold"
-            key={name}
-            type="button"
-            role="tab"
-            id={`site-tab-${name}`}
-            name={`site-${name.toLowerCase()}`}
-            aria-selected={panel === name}
-            aria-controls="site-panel"
-            tabIndex={panel === name ? 0 : -1}
-            onClick={() => setPanel(name)}
-            onKeyDown={press}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id="site-panel" aria-labelledby={`site-tab-${panel}`}>
-        {panel === 'Connection' ? (
-          <ConnectionPanel place={place} connection={connection} onCertificate={onCertificate} />
-        ) : (
-          <PermissionsPanel />
-        )}
-      </div>
+      <Tabs
+        label="Site information"
+        selected={panel}
+        onSelect={setPanel}
+        tabs={[
+          {
+            id: 'permissions',
+            label: 'Permissions',
+            name: 'site-permissions',
+            content: <PermissionsPanel />,
+          },
+          {
+            id: 'connection',
+            label: 'Connection',
+            name: 'site-connection',
+            content: <ConnectionPanel {...{ place, connection, onCertificate }} />,
+          },
+        ]}
+      />
     </div>
   );
 }

@@ -2,6 +2,12 @@ import { File, Lock, Search, X } from 'lucide-react';
 import type { Connection, ConnectionState } from '@/simulation/connections/connection';
 import { visibleText } from '@/views/words/value-words';
 
+/** Green and red are for those of which the browser is sure. */
+export const stateColours: Readonly<Partial<Record<ConnectionState, string>>> = {
+  secure: 'text-browser-secure',
+  broken: 'text-browser-broken',
+};
+
 /** The line under the site's name, and what the lock says to those who do not see it. */
 export function siteStatus(connection: Connection | undefined): string {
   switch (connection?.state) {

@@ -14,11 +14,13 @@ import { visibleText } from '@/views/words/value-words';
 /** What a new tab shows: the ways in, and the sites of the network. */
 export function StartPage() {
   return (
-    <div className="mx-auto w-full max-w-1040 px-28 py-26 text-13 leading-[1.55] text-browser-text [&_h1]:mb-8 [&_h1]:text-26 [&_h1]:font-normal [&_h1]:text-browser-title [&_header_p]:max-w-660">
+    <div className="mx-auto w-full max-w-1040 px-28 py-26 text-13 leading-[1.55] text-browser-text">
       <ThreeWays />
       <header>
-        <h1>From certificate request to green lock</h1>
-        <p>
+        <h1 className="mb-8 text-26 font-normal text-browser-title">
+          From certificate request to green lock
+        </h1>
+        <p className="max-w-640">
           The telephone system of this lab runs on the certificates it was installed with, which nobody
           outside trusts: its Connect client does not connect securely. Put that right with real keys and real
           certificates; nothing can break that Undo does not bring back.
@@ -38,7 +40,7 @@ function SiteBookmarks() {
       aria-label="Sites of this network"
     >
       <h2 className="px-12 text-14 font-semibold text-browser-title">Sites of this network</h2>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,270px),1fr))]">
+      <ul className="grid tiles-270">
         {sites.map((site) => (
           <Bookmark key={site.id} site={site} />
         ))}
@@ -80,11 +82,8 @@ function Bookmark({ site }: { readonly site: SiteManifest }) {
 /** For whom the lab is, each with a first step. */
 function ThreeWays() {
   return (
-    <nav
-      className="[&_ul]:mb-26 [&_ul]:grid [&_ul]:grid-cols-[repeat(auto-fit,minmax(230px,1fr))] [&_ul]:gap-x-14 [&_ul]:gap-y-10"
-      aria-label="Three ways in"
-    >
-      <ul>
+    <nav aria-label="Three ways in">
+      <ul className="mb-26 grid tiles-230 gap-x-14 gap-y-10">
         <Way icon={Route} title="Practise">
           Each lesson has a lab of its own: watch it, do it with the coach, or be examined. <ToLessons />
         </Way>

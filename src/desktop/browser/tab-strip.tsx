@@ -115,10 +115,14 @@ function NamedTab({ tab, isFront, connection, onSelect, onClose, onKeyDown }: Na
         title="Close tab"
         aria-hidden="true"
         tabIndex={-1}
-        className="relative z-1 -mr-6 inline-flex size-24 flex-none items-center justify-center text-browser-tab-close hover:[&_svg]:bg-browser-tab-close-hover hover:[&_svg]:text-white"
+        className="group relative z-1 -mr-6 inline-flex size-24 flex-none items-center justify-center text-browser-muted"
         onClick={onClose}
       >
-        <X className="size-14 rounded-full p-1" size={12} aria-hidden />
+        <X
+          className="size-14 rounded-full p-1 group-hover:bg-browser-tab-close-hover group-hover:text-white"
+          size={12}
+          aria-hidden
+        />
       </button>
     </div>
   );

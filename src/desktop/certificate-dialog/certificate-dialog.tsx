@@ -60,7 +60,7 @@ function CertificateTabs(props: CertificateDialogProps) {
     <>
       <Tabs
         label="Certificate"
-        className="certificate-tabs flex min-h-0 flex-1 flex-col"
+        className="certificate-tabs tall-tabs"
         selected={tab}
         onSelect={(id) => setTab({ tab: id })}
         tabs={[
@@ -123,7 +123,7 @@ function DetailsTab({ certificate, description, onCopyToFile }: DetailsTabProps)
         <select
           id={showId}
           name="show"
-          className="h-23 w-172 border border-windows-select-line bg-white px-4 py-0"
+          className="h-23 w-172 border border-windows-button-line bg-white px-4 py-0"
           value={filter}
           onChange={(event) => {
             setFilter(event.target.value as DetailsFilter);
@@ -175,7 +175,7 @@ function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: Gen
   return (
     <>
       <div
-        className="flex min-h-0 flex-1 flex-col overflow-auto border border-windows-field-line bg-white p-9 [&_hr]:mx-0 [&_hr]:my-9 [&_hr]:flex-none [&_hr]:border-0 [&_hr]:border-t [&_hr]:border-t-windows-rule"
+        className="flex min-h-0 flex-1 flex-col overflow-auto border border-windows-field-line bg-white p-9"
         role="group"
         aria-label="Certificate Information"
       >
@@ -183,18 +183,18 @@ function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: Gen
           <CertificateIcon sign={status.kind} size={30} />
           <strong>Certificate Information</strong>
         </p>
-        <hr />
+        <hr className="my-9 flex-none border-windows-rule" />
         <div className="min-h-84 flex-[1_0_auto] pl-26">
           {status.kind === 'good' ? <Purposes purposes={status.purposes} /> : <strong>{status.text}</strong>}
         </div>
-        <hr />
-        <dl className="grid grid-cols-[84px_minmax(0,1fr)] gap-x-8 gap-y-13 pt-6 pb-13 [&_dd]:max-h-68 [&_dd]:overflow-auto [&_dt]:pl-4 [&_dt]:font-semibold">
-          <dt>Issued to:</dt>
-          <dd>
+        <hr className="my-9 flex-none border-windows-rule" />
+        <dl className="grid beside-84 gap-x-8 gap-y-13 pt-6 pb-13">
+          <dt className="pl-4 font-semibold">Issued to:</dt>
+          <dd className="max-h-68 overflow-auto">
             <NameText>{displayNameOf(subject)}</NameText>
           </dd>
-          <dt>Issued by:</dt>
-          <dd>
+          <dt className="pl-4 font-semibold">Issued by:</dt>
+          <dd className="max-h-68 overflow-auto">
             <NameText>{displayNameOf(issuer)}</NameText>
           </dd>
         </dl>
@@ -202,7 +202,7 @@ function GeneralTab({ certificate, status, hasKey, onInstall, onStatement }: Gen
           <strong>Valid from</strong> {shortDate(notBefore)} <strong>to</strong> {shortDate(notAfter)}
         </p>
         {hasKey && (
-          <p className="flex gap-8 pt-12 pr-0 pb-0 pl-4">
+          <p className="flex gap-8 pt-12 pl-4">
             <KeyRound size={15} aria-hidden />
             You have a private key that corresponds to this certificate.
           </p>

@@ -11,7 +11,7 @@ interface CertificateIconProps {
 export function CertificateIcon({ sign, size }: CertificateIconProps) {
   return (
     <span
-      className="relative inline-flex flex-none text-windows-certificate"
+      className="relative inline-flex flex-none text-file-certificate"
       style={{ width: size, height: size }}
       aria-hidden="true"
     >

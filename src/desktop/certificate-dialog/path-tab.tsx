@@ -21,8 +21,8 @@ export function PathTab({ chain, onView }: PathTabProps) {
   };
   return (
     <>
-      <fieldset className="certificate-path flex min-h-0 min-w-0 flex-1 flex-col gap-9 border border-windows-group-line px-9 pt-4 pb-9 [&_legend]:px-3 [&_legend]:py-0">
-        <legend>Certification path</legend>
+      <fieldset className="certificate-path flex min-h-0 min-w-0 flex-1 flex-col gap-9 border border-windows-line px-9 pt-4 pb-9">
+        <legend className="px-3">Certification path</legend>
         <PathTree chain={chain} selected={selected} onSelect={setSelected} onView={view} />
         <div className="flex justify-end">
           <button
@@ -91,13 +91,18 @@ function PathTree({ chain, selected, onSelect, onView }: PathTreeProps) {
             aria-selected={index === selected}
             data-name={`item-${String(index)}`}
             tabIndex={index === selected ? 0 : -1}
-            className="flex min-h-24 w-fit max-w-full cursor-default items-center gap-6 px-4 py-0 aria-selected:bg-windows-selection data-[child=true]:before:-mt-8 data-[child=true]:before:-mr-2 data-[child=true]:before:mb-0 data-[child=true]:before:-ml-12 data-[child=true]:before:h-10 data-[child=true]:before:w-9 data-[child=true]:before:[border-width:0_0_1px_1px] data-[child=true]:before:content-[''] data-[child=true]:before:[border:dotted_var(--color-windows-tree-line)]"
+            className="flex min-h-24 w-fit max-w-full cursor-default items-center gap-6 px-4 aria-selected:bg-windows-selection"
             style={{ marginLeft: level * 18 }}
-            data-child={level > 0}
             onClick={() => onSelect(index)}
             onDoubleClick={() => onView(index)}
             onKeyDown={(event) => press(event, index)}
           >
+            {level > 0 && (
+              <span
+                className="-mt-8 -mr-2 -ml-12 h-10 w-9 flex-none border-b border-l border-dotted border-windows-tree-line"
+                aria-hidden
+              />
+            )}
             <CertificateIcon sign={linkStatus(link).sign} size={16} />
             <NameText>{displayNameOf(link.certificate.subject)}</NameText>
             {linkStatus(link).sign !== 'good' && (

@@ -46,7 +46,7 @@ export default function CertificateStores() {
         onPc={(id) => go({ pc: id })}
         onSearch={setSearch}
       />
-      <div className="grid min-h-0 flex-1 grid-cols-[290px_minmax(0,1fr)] max-[760px]:block max-[760px]:overflow-auto">
+      <div className="grid min-h-0 flex-1 beside-290 max-[760px]:block max-[760px]:overflow-auto">
         <div className="flex min-h-0 flex-col overflow-auto border-r border-windows-line max-[760px]:overflow-visible max-[760px]:border-r-0 max-[760px]:border-b max-[760px]:border-b-windows-line">
           <StoreTree
             {...{ pc, store }}
@@ -102,7 +102,7 @@ function addressOf({ pc, store }: StorePlace): string {
 function PcSettings({ pc }: { readonly pc: string }) {
   const { name, fetchesIssuers, checksRevocation } = useWorld((world) => recordOf(world, 'pcs', pc));
   return (
-    <fieldset className="stores-settings mx-10 my-12 grid gap-9 border border-windows-group-line px-10 pt-6 pb-11">
+    <fieldset className="stores-settings mx-10 my-12 grid gap-9 border border-windows-line px-10 pt-6 pb-11">
       <legend>{visibleText(name)}: certificate path settings</legend>
       <Switch
         pc={pc}
@@ -174,7 +174,7 @@ interface StoreBarProps {
 function StoreBar({ pc, store, row, actions, search, onPc, onSearch }: StoreBarProps) {
   const pcs = useWorld((world) => world.pcs);
   return (
-    <div className="pc-bar" role="toolbar" aria-label="Certificates">
+    <div className="pc-bar flex items-center" role="toolbar" aria-label="Certificates">
       <div className="pl-4 [--spacing-field:auto] [--spacing-label:auto]">
         <ListField
           name="pc"

@@ -113,7 +113,7 @@ function UserBar({ session, services }: UserBarProps) {
         </p>
       </div>
       <p
-        className="order-1 flex w-full items-center gap-7 font-semibold text-client-bad data-[secure=true]:text-client-good"
+        className="order-1 flex w-full items-center gap-7 font-semibold text-client-error data-[secure=true]:text-client-good"
         data-secure={isSecure}
       >
         <Lock size={18} aria-hidden />
@@ -203,7 +203,7 @@ function ClientSignIn({ headquarters }: { readonly headquarters: string }) {
           <button
             type="button"
             name="use-account"
-            className="client-link"
+            className="client-link cursor-pointer text-left"
             onClick={() => changeFields(form, { user: account.user, password: account.password })}
           >
             {account.user}

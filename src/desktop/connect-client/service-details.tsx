@@ -50,10 +50,16 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
     (world, at) => whyOf(world, server, service, at),
     () => connection.until,
   );
+  const colour =
+    state === 'secure'
+      ? 'bg-client-verdict-secure'
+      : isTrouble(state)
+        ? 'bg-client-verdict-broken'
+        : 'bg-client-verdict';
   const isConnected = state !== 'not-reached' && state !== 'restarting';
   return (
     <section
-      className="min-w-0 flex-1 overflow-auto border-l border-client-quiet-hover bg-client-panel px-26 pt-20 pb-28 max-[760px]:overflow-visible max-[760px]:p-16 [&_h4]:mb-6 [&_h4]:text-14 [&_h4]:font-semibold"
+      className="min-w-0 flex-1 overflow-auto border-l border-client-quiet-hover bg-client-panel px-26 pt-20 pb-28 max-[760px]:overflow-visible max-[760px]:p-16"
       aria-label={label}
       data-state={state}
     >
@@ -69,15 +75,16 @@ export function ServiceDetails({ service, server }: ServiceDetailsProps) {
         </div>
         <CertificateButton service={service} />
       </header>
-      <p
-        className="mx-0 mt-14 mb-16 bg-client-verdict px-14 py-8 font-semibold text-white data-[state=broken]:bg-client-verdict-broken data-[state=not-reached]:bg-client-verdict-broken data-[state=plain]:bg-client-verdict-broken data-[state=secure]:bg-client-verdict-secure"
-        data-state={state}
-      >
+      <p className={`mt-14 mb-16 px-14 py-8 font-semibold text-white ${colour}`} data-state={state}>
         {label} {verdicts[state]}
       </p>
       <WhyWalk steps={steps} service={service} />
     </section>
   );
+}
+
+function isTrouble(state: Connection['state']): boolean {
+  return state === 'plain' || state === 'broken' || state === 'not-reached';
 }
 
 function CertificateButton({ service: { connection } }: { readonly service: ServiceConnection }) {
@@ -89,7 +96,7 @@ function CertificateButton({ service: { connection } }: { readonly service: Serv
     <button
       type="button"
       name="certificate-information"
-      className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 py-0 hover:bg-client-quiet-hover"
+      className="inline-flex h-28 flex-none items-center gap-6 border border-client-field-line px-14 hover:bg-client-quiet-hover"
       onClick={view}
     >
       <FileBadge size={15} aria-hidden /> Certificate

@@ -58,7 +58,7 @@ function ServiceItem({ service, isChosen, onChoose }: ServiceItemProps) {
     <li data-state={connection.state}>
       <Link
         name={`service-${serviceAddress(service)}`}
-        className="flex w-full items-start gap-12 border-l-4 border-transparent px-16 py-10 text-left hover:bg-client-item-hover aria-current:border-l-client-accent aria-current:bg-client-item-current"
+        className="flex w-full items-start gap-12 border-l-4 border-transparent px-16 py-10 text-left hover:bg-client-item-hover aria-current:border-l-client-accent aria-current:bg-client-user"
         aria-current={isChosen}
         address={programAddress('connect-client', serviceAddress(service))}
         onFollow={onChoose}

@@ -39,7 +39,9 @@ export function WhyWalk({ steps, service }: WhyWalkProps) {
   }, [service.label]);
   return (
     <>
-      <h4 id="client-why">Why?</h4>
+      <h4 className="mb-6 text-14 font-semibold" id="client-why">
+        Why?
+      </h4>
       <ol ref={walk} className="client-walk max-w-760" aria-labelledby="client-why">
         {steps.map((step) => (
           <WalkStep key={step.name} step={step} service={service} />
@@ -105,7 +107,7 @@ function AdviceLink({ place, service, name, children }: AdviceLinkProps) {
   const { perform } = useLab();
   const registry = useRegistry();
   const url = useWorld((world) => (isPage(place) ? addressOf(registry, world, service, place) : ''));
-  const look = { name, className: 'client-link', children };
+  const look = { name, className: 'client-link text-left cursor-pointer', children };
   if (place === 'nowhere') return null;
   if (isProgramPlace(place)) {
     const { program, address } = programs[place];

@@ -89,10 +89,10 @@ interface FolderAddressProps {
 function FolderAddress({ search, onSearch }: FolderAddressProps) {
   return (
     <div className="flex flex-none flex-wrap items-center gap-x-8 gap-y-6 border-b border-windows-line px-8 py-5">
-      <p className="flex h-24 min-w-150 flex-1 items-center gap-6 border border-windows-line px-8 [&_span+svg]:ml-4">
+      <p className="flex h-24 min-w-150 flex-1 items-center gap-6 border border-windows-line px-8">
         <Monitor size={14} aria-hidden />
         <span>This PC</span>
-        <Folder size={14} className="text-folder" aria-hidden />
+        <Folder size={14} className="ml-4 text-folder" aria-hidden />
         <span>Documents</span>
       </p>
       <SearchBox label="Search this folder" placeholder="Name or type" value={search} onChange={onSearch} />
@@ -111,7 +111,7 @@ interface FolderBarProps {
 function FolderBar({ id, actions, onAdd }: FolderBarProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className="pc-bar" role="toolbar" aria-label="Folder">
+    <div className="pc-bar flex items-center" role="toolbar" aria-label="Folder">
       <input
         ref={input}
         type="file"

@@ -29,7 +29,12 @@ export function Ring() {
       />
       {way?.ring !== undefined && (
         <>
-          <div ref={ring} className="stage-ring z-1000" data-obstacle={way.obstacle} aria-hidden="true" />
+          <div
+            ref={ring}
+            className="stage-ring fixed z-1000"
+            data-obstacle={way.obstacle}
+            aria-hidden="true"
+          />
           <p id={wordsId} className="ui-visually-hidden">
             {way.say}
           </p>

@@ -43,7 +43,7 @@ export function SavePicker({ name, type, onAnswer }: SavePickerProps) {
         </div>
         <div className="grid gap-8 px-12 pt-12 [--spacing-field:1fr] [--spacing-label:92px]">
           <FormText control={form.control} name="save-name" label="File name:" hasFocus />
-          <p className="grid min-h-23 grid-cols-[92px_minmax(0,1fr)] items-center gap-7">
+          <p className="grid min-h-23 beside-92 items-center gap-7">
             <span>Save as type:</span>
             <span>{type}</span>
           </p>

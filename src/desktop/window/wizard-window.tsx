@@ -57,7 +57,7 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
   const frame = usePageFocus(id, isBusy);
   return (
     <Form form={form} ref={frame} className="wizard flex min-h-0 flex-1 flex-col fields-above">
-      <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pb-0 pl-9 [&>span>svg]:text-windows-wizard-icon">
+      <div className="flex flex-none items-center gap-10 bg-white pt-2 pr-12 pl-9">
         <button
           type="button"
           name="back"
@@ -70,12 +70,12 @@ export function WizardFrame<Values extends FieldValues>(props: WizardFrameProps<
           <ArrowLeft className="flex-none" size={17} aria-hidden />
         </button>
         <span className="flex min-w-0 items-center gap-7" aria-hidden="true">
-          <FileBadge2 className="flex-none" size={16} strokeWidth={1.5} />
+          <FileBadge2 className="flex-none text-windows-wizard-icon" size={16} strokeWidth={1.5} />
           {title}
         </span>
       </div>
       <PageInFront key={id} page={page} />
-      <div className="flex flex-none justify-end border-t border-windows-buttons-line bg-windows-dialog p-11">
+      <div className="flex flex-none justify-end border-t border-windows-line bg-windows-dialog p-11">
         <button
           type="submit"
           name={isLast ? 'finish' : 'next'}

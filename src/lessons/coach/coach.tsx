@@ -57,7 +57,7 @@ function LoadedCoach({ run }: { readonly run: Run }) {
         <CoachHead title={lesson.title} mode={label} isOpen={isOpen} onFold={() => setOpen(!isOpen)} />
       )}
       {judgements !== undefined && checks === 'live' && <Spoken lesson={lesson} judgements={judgements} />}
-      <div className="coach-body flex-col" hidden={!isOpen}>
+      <div className="coach-body min-h-0 flex-col gap-10 wrap-anywhere" hidden={!isOpen}>
         {judgements !== undefined && (
           <Pane {...{ lesson, run, judgements }} captions={shown} onProblem={setProblem} />
         )}
@@ -90,7 +90,7 @@ interface CoachHeadProps {
 /** Which lesson it is, and the button that folds it away. */
 function CoachHead({ title, mode, isOpen, onFold }: CoachHeadProps) {
   return (
-    <header className="coach-head">
+    <header className="coach-head flex flex-none items-start gap-6">
       {isOpen && (
         <h2 className="my-4 flex-1 text-14 font-semibold">
           {title}{' '}

@@ -33,7 +33,11 @@ export function LeaveLesson({ run, onProblem }: LeaveLessonProps) {
       >
         Leave the lesson…
       </button>
-      <dialog ref={question} className="frame-about frame-confirmation" aria-labelledby="leave-title">
+      <dialog
+        ref={question}
+        className="frame-about frame-confirmation overflow-auto"
+        aria-labelledby="leave-title"
+      >
         <h2 id="leave-title">Leave the lesson?</h2>
         <p>
           Your own lab was saved before the lesson began. You can go back to it, or go on in the lab of the

@@ -53,7 +53,7 @@ export function Details({ step: { details = [] }, site, pointing: { pointed, poi
               <button
                 type="button"
                 name={`coach-detail-${target.control}`}
-                className="coach-detail"
+                className="coach-detail w-full text-left"
                 aria-pressed={index === chosen}
                 onClick={() => choose(index)}
               >

@@ -27,7 +27,9 @@ export default function Frame({ page, children }: FrameProps) {
       {session === undefined ? (
         <SignIn
           title="Sign in to Connect Director"
-          className="bg-director-navigation [--spacing-field:220px] [--spacing-label:90px] [&>form]:border-t-3 [&>form]:border-t-accent [&>form]:shade-director-sign-in max-[700px]:[&>form>.ui-button]:ml-0"
+          className="bg-director-navigation [--spacing-field:220px] [--spacing-label:90px]"
+          formClassName="border-t-3 border-t-accent shade-director-sign-in"
+          buttonClassName="max-[700px]:ml-0"
         />
       ) : (
         <>
@@ -67,7 +69,7 @@ function Header({ session }: { readonly session: Session | undefined }) {
   const { host } = useSite();
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
-    <header className="flex h-44 flex-none items-center gap-14 border-b-3 border-accent bg-director-header px-14 text-director-header-ink max-[700px]:gap-8 max-[700px]:px-8 max-[700px]:py-0 low:h-30 [&_.ui-button]:text-director-header-ink max-[700px]:[&_.ui-button]:flex-none [&_.ui-button[data-focus-visible]]:outline-director-header-ink">
+    <header className="flex h-44 flex-none items-center gap-14 border-b-3 border-accent bg-director-header px-14 text-director-header-ink links-director-header-ink max-[700px]:gap-8 max-[700px]:px-8 low:h-30">
       <span className="flex-1 text-17 font-light tracking-[0.2px] max-[700px]:flex-none max-[700px]:text-14">
         Connect <b className="font-semibold">Director</b>
       </span>
@@ -77,7 +79,7 @@ function Header({ session }: { readonly session: Session | undefined }) {
             <CircleUser className="max-[700px]:hidden" size={15} aria-hidden="true" />{' '}
             {visibleText(session.user)} ({labAccounts.find(({ role }) => role === session.role)?.label})
           </span>
-          <Button name="sign-out" kind="link" onPress={signOut}>
+          <Button name="sign-out" kind="link" className="flex-none" onPress={signOut}>
             Sign out
           </Button>
         </>
@@ -91,7 +93,7 @@ function StatusBar({ session }: { readonly session: Session }) {
   const { host } = useSite();
   const now = useLabTime();
   return (
-    <footer className="flex h-22 flex-none gap-0 overflow-hidden border-t border-line bg-director-status text-11/21 whitespace-nowrap text-ink-muted max-[700px]:hidden low:hidden">
+    <footer className="flex h-22 flex-none overflow-hidden border-t border-line bg-director-status text-11/21 whitespace-nowrap text-ink-muted max-[700px]:hidden low:hidden">
       <span className="border-r border-line px-12 py-0 last:ml-auto last:border-0">
         Server: {visibleText(host)}
       </span>
@@ -126,16 +128,16 @@ function Navigation({ current }: { readonly current: string }) {
   return (
     <nav
       aria-label="Director menu"
-      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-[700px]:max-h-150 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line [&_.ui-tree-item[aria-level='1']]:font-semibold [&_.ui-tree-item[aria-selected='true']]:bg-director-selection [&_.ui-tree-item[aria-selected='true']]:[box-shadow:inset_0_0_0_1px_var(--color-director-selection-line)]"
+      className="flex w-230 flex-none flex-col overflow-auto border-r border-line bg-director-navigation max-[700px]:max-h-150 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line"
     >
-      <div className="relative border-b border-line bg-director-search px-8 py-6 [&_.ui-input]:w-full [&_.ui-input]:pl-23">
+      <div className="relative border-b border-line bg-director-search px-8 py-6">
         <Search className="absolute top-11 left-14 text-ink-muted" size={13} aria-hidden="true" />
         <input
           type="search"
           name="search-menu"
           aria-label="Search the menu"
           placeholder="Search"
-          className="ui-input"
+          className="ui-input w-full pl-23"
           autoComplete="off"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}

@@ -24,21 +24,21 @@ export function CloseButton({ isNext, onClose }: CloseButtonProps) {
   );
 }
 
-const icons: Readonly<Record<ConnectionState, LucideIcon>> = {
-  secure: LockKeyhole,
-  broken: LockKeyholeOpen,
-  plain: LockKeyholeOpen,
-  'not-reached': Unplug,
-  restarting: RotateCw,
-  'not-checked': LockKeyhole,
+const looks: Readonly<Record<ConnectionState, readonly [icon: LucideIcon, colour: string]>> = {
+  secure: [LockKeyhole, 'text-success'],
+  broken: [LockKeyholeOpen, 'text-error'],
+  plain: [LockKeyholeOpen, 'text-error'],
+  'not-reached': [Unplug, 'text-error'],
+  restarting: [RotateCw, 'text-ink-muted'],
+  'not-checked': [LockKeyhole, 'text-ink-muted'],
 };
 
 /** The state of a connection in a word, with the lock that says the same. */
 export function ConnectionStateText({ state }: { readonly state: ConnectionState }) {
-  const Icon = icons[state];
+  const [Icon, colour] = looks[state];
   return (
     <span
-      className="inline-flex items-center gap-4 font-semibold whitespace-nowrap text-ink-muted data-[state=broken]:text-error data-[state=not-reached]:text-error data-[state=plain]:text-error data-[state=secure]:text-success"
+      className={`inline-flex items-center gap-4 font-semibold whitespace-nowrap ${colour}`}
       data-state={state}
     >
       <Icon size={13} aria-hidden="true" /> {lockWord(state)}

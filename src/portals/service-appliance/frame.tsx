@@ -31,7 +31,9 @@ function Pages({ page, session, children }: FrameProps & { readonly session: Ses
       {session === undefined && (
         <SignIn
           title="Sign in to Conference Administration"
-          className="appliance-form [--spacing-field:200px] [--spacing-label:92px] [&>form]:border-appliance-form-line [&>form]:bg-surface-alternate max-[700px]:[&>form>.ui-button]:ml-0"
+          className="appliance-form [--spacing-field:200px] [--spacing-label:92px]"
+          formClassName="border-appliance-form-line bg-surface-alternate"
+          buttonClassName="max-[700px]:ml-0"
         />
       )}
       {session?.role === 'system-administrator' && (
@@ -51,16 +53,21 @@ function HeadingBand({ session }: { readonly session: Session | undefined }) {
   const { equipment } = useAppliance();
   const signOut = useSignOut();
   return (
-    <header className="flex flex-none flex-wrap items-center justify-between gap-x-16 gap-y-4 border-t-6 border-b border-t-appliance-orange border-b-appliance-band-line bg-appliance-band px-16 pt-9 pb-8 low:[border-top-width:4px] low:pt-3 low:pb-2">
+    <header className="flex flex-none flex-wrap items-center justify-between gap-x-16 gap-y-4 border-t-6 border-b border-t-appliance-orange border-b-appliance-band-line bg-appliance-band px-16 pt-9 pb-8 low:border-t-4 low:pt-3 low:pb-2">
       <div className="text-15 text-appliance-title">
-        Service Appliance <b className="text-appliance-product">Conference Administration</b>
+        Service Appliance <b className="text-accent-strong">Conference Administration</b>
       </div>
-      <div className="flex gap-10 text-appliance-who [&>*+*]:border-l [&>*+*]:border-l-appliance-who-line [&>*+*]:pl-10">
+      <div className="flex gap-10 text-appliance-who">
         <span>{visibleText(equipment.name)}</span>
         {session !== undefined && (
           <>
-            <span>{visibleText(session.user)}</span>
-            <Button name="sign-out" kind="link" onPress={signOut}>
+            <span className="border-l border-appliance-head-line pl-10">{visibleText(session.user)}</span>
+            <Button
+              name="sign-out"
+              kind="link"
+              className="border-l border-appliance-head-line pl-10"
+              onPress={signOut}
+            >
               Sign Out
             </Button>
           </>
@@ -98,14 +105,14 @@ function useSignOut() {
 function ApplianceMenu({ current }: { readonly current: string }) {
   return (
     <nav
-      className="w-170 flex-none overflow-auto border-r border-line bg-appliance-menu max-[700px]:w-auto max-[700px]:border-r-0"
+      className="w-170 flex-none overflow-auto border-r border-line bg-surface-alternate max-[700px]:w-auto max-[700px]:border-r-0"
       aria-label="Conference Administration"
     >
       <ul>
         {Object.values(appliancePages).map(({ title, address }) => (
           <li key={address}>
             <SiteLink
-              className="block w-full cursor-pointer border-b border-appliance-menu-line px-10 py-6 text-left text-appliance-menu-link underline [font:inherit] before:inline-block before:w-12 before:text-appliance-menu-mark before:no-underline before:[content:'\00bb'/''] hover:bg-appliance-menu-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus aria-[current]:border-l-5 aria-[current]:border-l-appliance-orange aria-[current]:bg-white aria-[current]:pl-5 aria-[current]:[font-weight:bold] aria-[current]:text-ink aria-[current]:no-underline"
+              className={`appliance-entry block w-full cursor-pointer border-b border-appliance-menu-line py-6 text-left hover:bg-appliance-menu-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus ${address === current ? 'border-l-4 border-l-appliance-orange bg-white pl-6 font-bold' : 'px-10 text-appliance-menu-link underline'}`}
               name={`menu-${address}`}
               aria-current={address === current ? 'page' : undefined}
               to={address}

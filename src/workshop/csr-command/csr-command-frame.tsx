@@ -9,7 +9,7 @@ import { csrCommandMenu, csrCommandPages } from './csr-command-pages';
 export default function CsrCommandFrame({ page, children }: FrameProps) {
   return (
     <LookContext value="csr-look">
-      <div className="csr-command csr-look relative flex min-h-full flex-none flex-col bg-csr-page text-ink">
+      <div className="csr-command csr-look relative flex min-h-full flex-none flex-col bg-surface-header text-ink">
         <header className="csr-header border-b-3 border-b-accent bg-white">
           <div className="mx-auto flex w-[min(1180px,100%-40px)] flex-wrap items-stretch gap-x-28 gap-y-0">
             <span className="py-12 text-18 font-semibold text-accent-strong">

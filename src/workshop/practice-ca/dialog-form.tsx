@@ -21,8 +21,10 @@ export function DialogForm<Values extends FieldValues>(props: DialogFormProps<Va
   return (
     <Form form={form} className="practice-form flex min-h-0 flex-col fields-beside max-[760px]:fields-above">
       <div className="min-h-0 flex-1 overflow-auto bg-white px-14 pt-12 pb-4">{props.children}</div>
-      <div className="flex-none bg-white px-14 pt-0 pb-8 [&>[role='alert']:not(:empty)]:bg-error-surface [&>[role='alert']:not(:empty)]:px-8 [&>[role='alert']:not(:empty)]:py-6 [&>[role='alert']:not(:empty)]:text-error">
-        <p role="alert">{message?.text}</p>
+      <div className="flex-none bg-white px-14 pb-8">
+        <p role="alert" className="bg-error-surface px-8 text-error not-empty:py-6">
+          {message?.text}
+        </p>
         {isBusy && <Progress label={busyLabel} />}
       </div>
       <div className="pc-dialog-buttons">

@@ -13,7 +13,7 @@ interface CheckRowProps<Values extends FieldValues> {
 /** A box to tick, in line with the fields of a form. */
 export function CheckRow<Values extends FieldValues>({ children, ...box }: CheckRowProps<Values>) {
   return (
-    <div className="practice-indent">
+    <div className="practice-indent justify-items-start">
       <FormCheckbox {...box} />
       {children}
     </div>

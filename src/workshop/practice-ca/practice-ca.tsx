@@ -17,7 +17,7 @@ export default function PracticeCa() {
     <div className="practice-ca flex min-h-0 flex-1 flex-col bg-windows-dialog px-10 pt-8 pb-6">
       <Tabs
         label="Lists"
-        className="practice-tabs min-h-0 flex-1"
+        className="practice-tabs tall-tabs"
         selected={list}
         onSelect={navigate}
         addressOf={(to) => programAddress('practice-ca', to)}

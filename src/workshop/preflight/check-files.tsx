@@ -31,7 +31,7 @@ export function CheckFiles({ values, onChange: setValues }: CheckFilesProps) {
   return (
     <>
       <div
-        className="pc-bar gap-8 py-6 not-print:max-[720px]:h-auto not-print:max-[720px]:flex-wrap"
+        className="pc-bar flex items-center gap-8 py-6 not-print:max-[720px]:h-auto not-print:max-[720px]:flex-wrap"
         role="toolbar"
         aria-label="Pre-flight"
       >

@@ -23,7 +23,7 @@ export function GivenFields(props: GivenFieldsProps) {
   const { values, onChange, recognition } = props;
   return (
     <section
-      className="overflow-auto border-r border-line bg-white px-16 py-14 not-print:max-[720px]:overflow-visible not-print:max-[720px]:border-r-0 not-print:max-[720px]:border-b not-print:max-[720px]:border-b-line [&_.ui-field]:mt-10 [&_.ui-field]:gap-y-3 [&_.ui-field]:[grid-template:'label'_auto_'control'_minmax(var(--spacing-control),auto)_'below'_auto_'error'_auto/minmax(0,1fr)] [&_h2:not(:first-child)]:mt-22"
+      className="preflight-given overflow-auto border-r border-line bg-white px-16 py-14 not-print:max-[720px]:overflow-visible not-print:max-[720px]:border-r-0 not-print:max-[720px]:border-b not-print:max-[720px]:border-b-line"
       aria-label="What you have"
     >
       <h2>1. What did the vendor send?</h2>
@@ -38,7 +38,7 @@ export function GivenFields(props: GivenFieldsProps) {
         hint="Everything, in any form and order. Add the request (.csr) too: it tells which key fits."
       />
       <Passwords values={values} onChange={onChange} error={passwordError(recognition)} />
-      <h2>2. Where will it go?</h2>
+      <h2 className="mt-22">2. Where will it go?</h2>
       <TargetFields {...props} />
     </section>
   );
@@ -61,7 +61,7 @@ function Passwords({ values, onChange, error }: PasswordsProps) {
   const change = (index: number, password: string) =>
     onChange({ ...values, passwords: passwords.with(index, password) });
   return (
-    <div className="grid justify-items-start gap-6 [&>:not(button)]:w-full">
+    <div className="grid justify-items-start gap-6">
       {passwords.map((password, index) => (
         // A password has no identity but its place.
         <TextField
@@ -146,14 +146,16 @@ interface FittingTargetsProps {
 function FittingTargets({ fitting, onChoose }: FittingTargetsProps) {
   if (fitting.length === 0) return null;
   return (
-    <div
-      className="mt-8 flex flex-wrap gap-x-12 gap-y-2 [&_.ui-button]:min-h-24"
-      role="group"
-      aria-label="The files also fit"
-    >
-      <p className="m-0 basis-full text-ink-muted">The files also fit:</p>
+    <div className="mt-8 flex flex-wrap gap-x-12 gap-y-2" role="group" aria-label="The files also fit">
+      <p className="basis-full text-ink-muted">The files also fit:</p>
       {fitting.map((target) => (
-        <Button key={target.id} name={`target-${target.id}`} kind="link" onPress={() => onChoose(target)}>
+        <Button
+          key={target.id}
+          name={`target-${target.id}`}
+          kind="link"
+          className="min-h-24"
+          onPress={() => onChoose(target)}
+        >
           {target.label}
         </Button>
       ))}

@@ -20,7 +20,7 @@ interface PartsViewProps {
 /** The three questions, side by side, each with its answer and the reasons for it. */
 export function PartsView({ parts, names }: PartsViewProps) {
   return (
-    <div className="mt-12 grid max-w-980 grid-cols-[repeat(auto-fit,minmax(180px,1fr))] gap-12">
+    <div className="mt-12 grid max-w-980 tiles-180 gap-12">
       {parts.map((part) => (
         <Part key={part.name} part={part} names={names} />
       ))}

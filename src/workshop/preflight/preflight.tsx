@@ -21,7 +21,7 @@ export default function Preflight() {
     <div className="preflight flex min-h-0 flex-1 flex-col bg-preflight-page">
       <Tabs
         label="Pages of Pre-flight"
-        className="flex min-h-0 flex-1 flex-col [&>.ui-tab-panel]:flex [&>.ui-tab-panel]:min-h-0 [&>.ui-tab-panel]:flex-1 [&>.ui-tab-panel]:flex-col [&>.ui-tab-panel[inert]]:hidden"
+        className="tall-tabs"
         selected={address === 'compare' ? 'compare' : 'check'}
         onSelect={navigate}
         addressOf={(to) => programAddress('preflight', to)}

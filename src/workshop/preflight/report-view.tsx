@@ -171,7 +171,7 @@ function CommandSection({ judged: { items, names, report, target } }: { readonly
         {commands.map(({ purpose, command }) => (
           <li className="mb-6" key={command}>
             {purpose}
-            <code className="block bg-preflight-code px-8 py-3 font-mono text-12 leading-[1.4] wrap-anywhere">
+            <code className="block bg-preflight-page px-8 py-3 font-mono text-12 leading-[1.4] wrap-anywhere">
               {command}
             </code>
           </li>

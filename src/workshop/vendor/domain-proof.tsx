@@ -98,8 +98,8 @@ function PublishSteps({ domain, record, act }: ProofStepsProps) {
     <ol className="mx-0 mt-10 mb-0 grid list-decimal gap-9 pl-22">
       <li>
         {method === 'dns' ? 'Create a TXT record ' : 'Put a text file at '}
-        <code className="bg-vendor-code px-4 font-mono text-12 wrap-anywhere">{place}</code> with this value:{' '}
-        <code className="bg-vendor-code px-4 font-mono text-12 wrap-anywhere">{token}</code>{' '}
+        <code className="bg-surface-alternate px-4 font-mono text-12 wrap-anywhere">{place}</code> with this
+        value: <code className="bg-surface-alternate px-4 font-mono text-12 wrap-anywhere">{token}</code>{' '}
         <CopyButton name={`copy-token-${domain}`} kind="link" text={token} />
       </li>
       <li>

@@ -9,17 +9,17 @@ import { SiteLink } from '@/views/shell/links';
 import { NameText } from '@/views/words/shown-text';
 import { vendorPages } from './vendor-pages';
 
-const words = {
-  processing: 'Being issued',
-  revoked: 'Revoked',
-  expired: 'Expired',
-  'not-yet-valid': 'Not valid yet',
-  'ends-soon': 'Renew soon',
-  valid: 'Issued',
+const looks = {
+  processing: { words: 'Being issued', colour: 'bg-warning' },
+  revoked: { words: 'Revoked', colour: 'bg-error' },
+  expired: { words: 'Expired', colour: 'bg-error' },
+  'not-yet-valid': { words: 'Not valid yet', colour: 'bg-warning' },
+  'ends-soon': { words: 'Renew soon', colour: 'bg-warning' },
+  valid: { words: 'Issued', colour: 'bg-success' },
 } as const;
 
 /** The states of a certificate of an order. */
-type OrderStateName = keyof typeof words;
+type OrderStateName = keyof typeof looks;
 
 interface OrderStateProps {
   readonly issued: IssuedCertificate;
@@ -29,12 +29,13 @@ interface OrderStateProps {
 /** The state of one certificate of an order as a label. */
 export function OrderState({ issued, certificate }: OrderStateProps) {
   const state = useOrderState(issued, certificate);
+  const { words, colour } = looks[state];
   return (
     <span
-      className="inline-block rounded-3 bg-success px-9 py-1 align-[0] text-12/19 font-semibold text-white data-[state=ends-soon]:bg-warning data-[state=expired]:bg-error data-[state=not-yet-valid]:bg-warning data-[state=processing]:bg-warning data-[state=revoked]:bg-error"
+      className={`inline-block rounded-3 px-9 py-1 text-12/19 font-semibold text-white ${colour}`}
       data-state={state}
     >
-      {words[state]}
+      {words}
     </span>
   );
 }

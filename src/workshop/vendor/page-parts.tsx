@@ -23,7 +23,7 @@ export function Panel({ title, number, className = 'vendor-step', children }: Pa
     <section className={className} aria-labelledby={id}>
       <h2 id={id}>
         {number !== undefined && (
-          <span className="mr-5 inline-block w-22 rounded-full bg-vendor-blue text-center text-13/22 text-white">
+          <span className="mr-5 inline-block w-22 rounded-full bg-accent text-center text-13/22 text-white">
             {number}
           </span>
         )}
@@ -43,17 +43,14 @@ interface BreadcrumbProps {
 /** The way back from a page of the shop. */
 export function Breadcrumb({ page, above }: BreadcrumbProps) {
   return (
-    <nav
-      className="-mt-8 mb-10 flex gap-7 text-12 text-ink-muted [&_.ui-button]:text-12"
-      aria-label="Breadcrumb"
-    >
-      <SiteLink name="breadcrumb-start" kind="link" to={vendorPages.products.address}>
+    <nav className="-mt-8 mb-10 flex gap-7 text-12 text-ink-muted" aria-label="Breadcrumb">
+      <SiteLink name="breadcrumb-start" kind="link" className="text-12" to={vendorPages.products.address}>
         Home
       </SiteLink>
       {above !== undefined && (
         <>
           <span aria-hidden>›</span>
-          <SiteLink name="breadcrumb-above" kind="link" to={above.address}>
+          <SiteLink name="breadcrumb-above" kind="link" className="text-12" to={above.address}>
             {above.title}
           </SiteLink>
         </>

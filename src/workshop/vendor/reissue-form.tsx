@@ -86,7 +86,7 @@ export function ReissueForm({ asked, keys, label }: ReissueFormProps) {
           </Panel>
         )}
       </div>
-      <Panel title="What you will get" className="vendor-summary">
+      <Panel title="What you will get" className="vendor-summary sticky top-12">
         {plan.ok && (
           <>
             <dl>

@@ -73,10 +73,10 @@ function Navigation({ current }: { readonly current: string | undefined }) {
       className="border-y border-vendor-current bg-vendor-navigation shade-vendor-navigation"
       aria-label="HarborSign"
     >
-      <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap border-l border-vendor-navigation-line">
+      <div className="mx-auto flex w-[min(1120px,100%-40px)] flex-wrap border-l border-accent-strong">
         {vendorMenu.map(({ address, title }) => (
           <SiteLink
-            className="cursor-pointer border-r border-vendor-navigation-line px-20 font-ui text-[13.5px]/40 font-semibold text-white [text-shadow:var(--text-shadow-vendor)] hover:bg-vendor-navigation-hover focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white aria-[current]:bg-vendor-current aria-[current]:shade-vendor-current"
+            className={`vendor-entry cursor-pointer border-r border-accent-strong px-20 text-[13.5px]/40 font-semibold text-white focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-white ${address === current ? 'bg-vendor-current shade-vendor-current' : 'hover:bg-vendor-navigation-hover'}`}
             key={address}
             name={`open-${address}`}
             aria-current={address === current ? 'page' : undefined}
@@ -84,9 +84,7 @@ function Navigation({ current }: { readonly current: string | undefined }) {
           >
             {title}
             {address === vendorPages.orderHistory.address && orders > 0 && (
-              <span className="ml-7 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy [text-shadow:none]">
-                {orders}
-              </span>
+              <span className="ml-7 rounded-9 bg-white px-7 py-1 text-11 text-vendor-navy">{orders}</span>
             )}
           </SiteLink>
         ))}
@@ -109,7 +107,7 @@ function NoSuchPage() {
 
 function Footer() {
   return (
-    <footer className="border-t-4 border-vendor-blue bg-vendor-footer text-12 text-vendor-footer-ink">
+    <footer className="border-t-4 border-accent bg-vendor-footer text-12 text-vendor-footer-ink">
       <div className="mx-auto grid w-[min(1120px,100%-40px)] grid-cols-3 gap-28 pt-18 pb-24 max-[60rem]:grid-cols-1">
         <div>
           <h2 className="mb-4 text-13 text-white">Three files, one chain</h2>

@@ -11,14 +11,8 @@ interface PictureTextProps {
 /** Words within a box of the picture: they wrap or end in three dots, whatever the font is. */
 export function PictureText({ box: { x, y, width, height }, className, children }: PictureTextProps) {
   return (
-    <foreignObject
-      x={x}
-      y={y}
-      width={width}
-      height={height}
-      className="overflow-visible [&>div]:h-full [&>div]:text-13/17 [&>div]:text-frame-ink"
-    >
-      <div className={className}>{children}</div>
+    <foreignObject x={x} y={y} width={width} height={height} className="overflow-visible">
+      <div className={`h-full text-13/17 text-frame-ink ${className}`}>{children}</div>
     </foreignObject>
   );
 }

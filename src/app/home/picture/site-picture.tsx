@@ -171,7 +171,7 @@ function LineWord({ lane, look: { tone, icon: Icon, word }, isPending }: LineWor
             y: y - room.height / 2 - purposeHeight,
             height: purposeHeight,
           }}
-          className="flex [align-items:end] justify-center pb-2 text-center text-12/13 text-balance text-frame-muted"
+          className="flex items-end justify-center pb-2 text-center text-12/13 text-balance text-frame-muted"
         >
           <span>{purpose}</span>
         </PictureText>

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Info, Lock, TriangleAlert, X } from 'lucide-r
 import type { Connection } from '@/simulation/connections/connection';
 import { sentAlong } from '@/simulation/connections/sent-along';
 import { useJudged } from '@/state/use-world';
+import { stateColours } from '../site-status';
 import { connectionWords } from '@/views/words/connection-words';
 import type { Place } from '@/views/shell/place';
 import { useCertificateWindow } from '@/views/certificate/use-certificate-window';
@@ -17,22 +18,22 @@ interface DeveloperToolsProps {
 export function DeveloperTools({ place, connection, onClose }: DeveloperToolsProps) {
   return (
     <section
-      className="flex h-[46%] min-h-160 flex-none flex-col border-t border-browser-line bg-white text-12 text-chrome-tools-ink [&>header_h2]:border-b-2 [&>header_h2]:border-b-chrome-blue [&>header_h2]:px-14 [&>header_h2]:py-0 [&>header_h2]:leading-26"
+      className="flex h-[46%] min-h-160 flex-none flex-col border-t border-browser-line bg-white text-12 text-chrome-tools-ink"
       aria-label="Developer tools"
     >
-      <header className="flex h-28 flex-none items-stretch justify-between border-b border-chrome-tools-line bg-chrome-tools-head">
-        <h2>Security</h2>
+      <header className="flex h-28 flex-none items-stretch justify-between border-b border-chrome-tools-line bg-browser-toolbar">
+        <h2 className="border-b-2 border-chrome-blue px-14 leading-26">Security</h2>
         <button
           type="button"
           name="close-developer-tools"
-          className="browser-tool"
+          className="browser-tool inline-flex h-28 w-30 flex-none items-center justify-center"
           aria-label="Close the developer tools"
           onClick={onClose}
         >
           <X size={15} aria-hidden />
         </button>
       </header>
-      <div className="grid min-h-0 flex-1 grid-cols-[210px_minmax(0,1fr)] max-[700px]:grid-cols-1">
+      <div className="grid min-h-0 flex-1 beside-210 max-[700px]:grid-cols-1">
         <div className="overflow-auto border-r border-chrome-tools-rule max-[700px]:hidden">
           <p className="bg-chrome-blue px-12 py-4 text-white">Overview</p>
           {connection !== undefined && (
@@ -57,27 +58,12 @@ function Overview({ connection }: { readonly connection: Connection }) {
   return (
     <div className="overflow-auto px-20 pt-14 pb-20">
       <h3 className="text-15">Security overview</h3>
-      <p className="mx-0 my-10 flex gap-14 text-chrome-tools-icon" aria-hidden="true">
-        <Lock
-          className="data-[on=true]:text-chrome-tools-ink first:data-[on=true]:text-browser-secure last:data-[on=true]:text-browser-broken"
-          size={20}
-          data-on={state === 'secure'}
-        />
-        <Info
-          className="data-[on=true]:text-chrome-tools-ink first:data-[on=true]:text-browser-secure last:data-[on=true]:text-browser-broken"
-          size={20}
-          data-on={state !== 'secure' && state !== 'broken'}
-        />
-        <TriangleAlert
-          className="data-[on=true]:text-chrome-tools-ink first:data-[on=true]:text-browser-secure last:data-[on=true]:text-browser-broken"
-          size={20}
-          data-on={state === 'broken'}
-        />
+      <p className="my-10 flex gap-14 text-chrome-tools-icon" aria-hidden="true">
+        <Lock className={state === 'secure' ? 'text-browser-secure' : ''} size={20} />
+        <Info className={state === 'secure' || state === 'broken' ? '' : 'text-chrome-tools-ink'} size={20} />
+        <TriangleAlert className={state === 'broken' ? 'text-browser-broken' : ''} size={20} />
       </p>
-      <p
-        className="mb-12 text-14 data-[state=broken]:text-browser-broken data-[state=secure]:text-browser-secure"
-        data-state={state}
-      >
+      <p className={`mb-12 text-14 ${stateColours[state] ?? ''}`} data-state={state}>
         {securitySummary(connection)}
       </p>
       <ul>
@@ -113,7 +99,7 @@ function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
   const certificate = connection.report?.chain[0]?.certificate;
   const view = useCertificateWindow(`of ${title}`, certificate, companions);
   return (
-    <li className="flex gap-9 px-0 py-7">
+    <li className="flex gap-9 py-7">
       <Icon size={16} className={`mt-px shrink-0 ${colour}`} aria-hidden />
       <div>
         <h4 className="font-semibold">{title}</h4>
@@ -122,7 +108,7 @@ function ExplanationItem({ explanation, connection }: ExplanationItemProps) {
           <button
             type="button"
             name={`view-certificate-${kind}`}
-            className="mt-6 rounded-2 border border-chrome-button-line bg-chrome-button px-10 py-3 hover:bg-browser-hover"
+            className="mt-6 rounded-2 border border-chrome-address-line bg-chrome-interstitial px-10 py-3 hover:bg-browser-hover"
             onClick={view}
           >
             View certificate

@@ -9,9 +9,9 @@ export default function OutOfProcedure() {
   return (
     <div className="director-page">
       <PageHeading title={title} />
-      <div className="max-w-640 p-12 [&_p+p]:mt-8">
+      <div className="max-w-640 p-12">
         <p>{purpose}</p>
-        <p>
+        <p className="mt-8">
           This page is not part of the simulation. Certificates are requested under{' '}
           <SiteLink name="go-to-request" kind="link" to={pageAddresses.certificateSigningRequest}>
             System › Security › Certificate Signing Request

@@ -72,13 +72,19 @@ function ConnectionTable({ slotId }: { readonly slotId: string }) {
   const rows = useConnectionsOf(slotId);
   return (
     <WideContent label="Who uses this certificate">
-      <table className="ui-table [&_:is(td,th):not(:last-child)]:min-w-92 [&_:is(td,th):nth-child(2)]:min-w-128">
+      <table className="ui-table">
         <caption>Who uses this certificate</caption>
         <thead>
           <tr>
-            <th scope="col">Client</th>
-            <th scope="col">Connects to</th>
-            <th scope="col">State</th>
+            <th scope="col" className="min-w-92">
+              Client
+            </th>
+            <th scope="col" className="min-w-128">
+              Connects to
+            </th>
+            <th scope="col" className="min-w-92">
+              State
+            </th>
             <th scope="col">Why</th>
           </tr>
         </thead>
@@ -131,9 +137,9 @@ function PendingNotice({ slot: { pending }, appliance, service }: PendingNoticeP
   return (
     <section
       aria-label="Pending certificate"
-      className="mb-10 flex flex-wrap items-center gap-x-8 gap-y-6 border border-dashed border-warning px-9 py-6 [&_p]:min-w-0 [&_p]:flex-[1_1_300px] [&_p]:wrap-anywhere"
+      className="mb-10 flex flex-wrap items-center gap-x-8 gap-y-6 border border-dashed border-warning px-9 py-6"
     >
-      <p>
+      <p className="min-w-0 flex-[1_1_300px] wrap-anywhere">
         Pending until the next restart: certificate for{' '}
         <b>
           <NameText>{displayNameOf(certificate.subject)}</NameText>
@@ -159,7 +165,7 @@ function StatusLine({ slotId }: { readonly slotId: string }) {
   const Icon = icons[tone];
   return (
     <p
-      className="mx-0 mt-0 mb-12 flex max-w-none flex-wrap items-center gap-x-6 gap-y-2 border [border-left-width:4px] border-[currentColor] bg-surface-alternate px-9 py-5 data-[tone=bad]:bg-error-surface data-[tone=bad]:text-error data-[tone=good]:bg-router-good data-[tone=good]:text-success data-[tone=unused]:text-ink-muted data-[tone=waiting]:bg-warning-surface data-[tone=waiting]:text-warning data-[tone=warning]:bg-warning-surface data-[tone=warning]:text-warning"
+      className={`mb-12 flex max-w-none flex-wrap items-center gap-x-6 gap-y-2 border border-l-4 border-current px-9 py-5 ${colours[tone]}`}
       data-tone={tone}
       data-slot={slotId}
       role="status"
@@ -168,6 +174,14 @@ function StatusLine({ slotId }: { readonly slotId: string }) {
     </p>
   );
 }
+
+const colours: Readonly<Record<StatusTone, string>> = {
+  unused: 'bg-surface-alternate text-ink-muted',
+  good: 'bg-success-surface text-success',
+  waiting: 'bg-warning-surface text-warning',
+  warning: 'bg-warning-surface text-warning',
+  bad: 'bg-error-surface text-error',
+};
 
 const icons: Readonly<Record<StatusTone, LucideIcon>> = {
   unused: CircleMinus,

@@ -15,11 +15,13 @@ export function CertificateTable({ slotId, slot }: { readonly slotId: string; re
   const pending = useWorld(({ certificates }) => certificates[slot.pending?.credential.certificate ?? '']);
   const shown = pending === undefined ? [active] : [active, pending];
   return (
-    <table className="ui-table table-fixed [&_thead_th:first-child]:w-190 max-[700px]:[&_thead_th:first-child]:w-96">
+    <table className="ui-table table-fixed">
       <caption className="ui-visually-hidden">The certificate</caption>
       <thead>
         <tr>
-          <th scope="col">Property</th>
+          <th scope="col" className="w-190 max-[700px]:w-96">
+            Property
+          </th>
           <th scope="col">Active certificate</th>
           {pending !== undefined && <th scope="col">Pending certificate</th>}
         </tr>

@@ -35,7 +35,8 @@ export function RouterFrame({ portal, page, children }: RouterFrameProps) {
       ) : shown === undefined ? (
         <SignIn
           title={`Log in to ${portal.product}`}
-          className="bg-router-menu [--spacing-field:230px] [--spacing-label:90px] [&>form]:pt-0"
+          className="bg-router-menu [--spacing-field:230px] [--spacing-label:90px]"
+          formClassName="pt-0"
           verb="Log in"
         />
       ) : (
@@ -67,7 +68,7 @@ function Band({ portal, name, session, current }: BandProps) {
   const { host } = useSite();
   const signOut = () => void perform({ type: 'sign-out', session: host.toLowerCase() });
   return (
-    <header className="flex-none border-b-3 border-router-band-line text-router-band-ink [background:linear-gradient(var(--color-router-band),var(--color-router-band-deep))] low:min-[701px]:flex low:min-[701px]:flex-row-reverse low:min-[701px]:items-end [&_.ui-button]:inline-flex [&_.ui-button]:text-router-band-ink [&_.ui-button[data-focus-visible]]:outline-2 [&_.ui-button[data-focus-visible]]:outline-offset-1 [&_.ui-button[data-focus-visible]]:outline-router-band-ink">
+    <header className="flex-none border-b-3 border-router-band-line bg-router-band-fall text-router-band-ink links-router-band-ink low:min-[701px]:flex low:min-[701px]:flex-row-reverse low:min-[701px]:items-end">
       <div className="flex flex-wrap items-center gap-x-14 gap-y-2 px-14 pt-7 pb-5 max-[900px]:gap-x-7 max-[900px]:px-7 low:min-[701px]:flex-1 low:min-[701px]:py-3">
         <span className="text-16 font-light">
           Connect <b className="font-semibold">{portal.product}</b>
@@ -78,7 +79,7 @@ function Band({ portal, name, session, current }: BandProps) {
         {session !== undefined && (
           <>
             <span className="text-router-band-muted">Logged in as {visibleText(session.user)}</span>
-            <Button name="sign-out" kind="link" onPress={signOut}>
+            <Button name="sign-out" kind="link" className="inline-flex" onPress={signOut}>
               <LogOut size={12} aria-hidden="true" /> Log out
             </Button>
           </>
@@ -101,12 +102,13 @@ function TopTabs({ pages, current }: TopTabsProps) {
     <nav aria-label="Areas" className="flex gap-2 px-12 pt-2">
       {labels.map((label) => {
         const first = pages.find(({ menuPath }) => menuPath[0] === label);
+        const isCurrent = current?.menuPath[0] === label;
         return (
           <SiteLink
-            className="inline-flex h-25 items-center rounded-[3px_3px_0_0] border border-b-0 border-router-tab-line bg-router-tab px-16 text-router-band-ink hover:bg-router-tab-hover focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-router-band-ink aria-[current]:border-surface aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-router-band-deep max-[400px]:px-9 max-[400px]:py-0"
+            className={`inline-flex h-25 items-center rounded-[3px_3px_0_0] border border-b-0 px-16 focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus max-[400px]:px-9 ${isCurrent ? 'border-surface bg-surface font-semibold text-router-band' : 'border-router-tab-line bg-router-tab hover:bg-router-tab-hover'}`}
             key={label}
             name={`area-${label.toLowerCase()}`}
-            aria-current={current?.menuPath[0] === label ? 'true' : undefined}
+            aria-current={isCurrent ? 'true' : undefined}
             to={first?.address ?? ''}
           >
             {label}
@@ -175,7 +177,7 @@ function Menu({ portal, current }: MenuProps) {
   return (
     <nav
       aria-label={`${area} menu`}
-      className="w-196 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-[700px]:max-h-140 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line [&_.ui-tree-item[aria-selected='true']]:bg-router-band [&_.ui-tree-item[aria-selected='true']]:text-router-band-ink"
+      className="w-196 flex-none overflow-auto border-r border-line bg-router-menu py-6 max-[700px]:max-h-140 max-[700px]:w-auto max-[700px]:border-r-0 max-[700px]:border-b max-[700px]:border-b-line"
     >
       <Tree
         key={area}

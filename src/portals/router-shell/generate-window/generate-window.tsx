@@ -45,7 +45,7 @@ export function GenerateWindow({ settings, onMade, onClose }: GenerateWindowProp
   );
   return (
     <Form form={form} className="router-window h-640 max-[700px]:fields-headed">
-      <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
+      <div className="router-sheet min-h-0 flex-1 overflow-auto bg-surface px-14 pb-12">
         <h1 translate="no">{settings.title}</h1>
         {message === undefined && <SigningObstacle settings={settings} />}
         <MessageBar message={message} />

@@ -149,7 +149,7 @@ export function ImportForm({ form, slot, introduction, label, outlook, onClose }
   const { isMade, text } = form;
   return (
     <Form form={form} className="router-window h-640">
-      <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
+      <div className="router-sheet min-h-0 flex-1 overflow-auto bg-surface px-14 pb-12">
         <h1 translate="no">Import Certificate</h1>
         <MessageBar message={form.message} />
         {!isMade && (
@@ -204,10 +204,10 @@ function PasteArea({
   };
   return (
     <DropTarget label={label} describedBy={`${id}-refusals`} isInvalid={isInvalid} onTake={take}>
-      <div className="paste-area grid gap-6 px-8 py-7 fields-above [&_[role='alert']]:text-error">
+      <div className="paste-area grid gap-6 px-8 py-7 fields-above">
         <FormTextArea control={control} name="pasted" label={label} isMarked={isInvalid} rows={12} hasFocus />
         <FileSources name="pasted-files" several onTake={take} onPaste={undefined} />
-        <div id={`${id}-refusals`} role="alert">
+        <div className="text-error" id={`${id}-refusals`} role="alert">
           {refusals.map((refusal) => (
             <p key={refusal}>{refusal}</p>
           ))}

@@ -16,23 +16,22 @@ interface RestartScreenProps {
 /** What the page shows whose device restarts under it, and afterwards the way back in. */
 export function RestartScreen({ name, restart: { startedAt, until }, onRefresh }: RestartScreenProps) {
   return (
-    <main
-      className="flex-1 overflow-auto bg-router-menu px-16 py-48 max-[700px]:p-12 [&_h1]:mx-0 [&_h1]:mt-0 [&_h1]:mb-10 [&_h1]:text-16 [&_h1]:font-semibold [&_p]:mb-12"
-      aria-live="polite"
-    >
+    <main className="flex-1 overflow-auto bg-router-menu px-16 py-48 max-[700px]:p-12" aria-live="polite">
       <div className="mx-auto w-392 max-w-full">
         {until === undefined ? (
           <>
-            <h1>{visibleText(name)} has restarted</h1>
-            <p>Your session has ended. Refresh the browser to regain access, then log in.</p>
+            <h1 className="mb-10 text-16 font-semibold">{visibleText(name)} has restarted</h1>
+            <p className="mb-12">
+              Your session has ended. Refresh the browser to regain access, then log in.
+            </p>
             <Button name="refresh" kind="primary" onPress={onRefresh}>
               <RefreshCw size={13} aria-hidden="true" /> Refresh
             </Button>
           </>
         ) : (
           <>
-            <h1>{visibleText(name)} is restarting</h1>
-            <p>
+            <h1 className="mb-10 text-16 font-semibold">{visibleText(name)} is restarting</h1>
+            <p className="mb-12">
               It does not answer until its services are back. Connections to it are interrupted, and everybody
               who was logged in has to log in again.
             </p>

@@ -136,7 +136,7 @@ interface PageLinksProps {
 /** How many there are, and the way to the others. */
 function PageLinks({ page, pages, count, onPage }: PageLinksProps) {
   return (
-    <p className="flex flex-wrap items-center gap-x-12 gap-y-2 [&>.ui-button[data-kind='link']]:inline-flex [&>.ui-button[data-kind='link']]:min-h-24 [&>.ui-button[data-kind='link']]:min-w-24 [&>.ui-button[data-kind='link']]:justify-center">
+    <p className="page-links flex flex-wrap items-center gap-x-12 gap-y-2">
       <span role="status">
         {count} {count === 1 ? 'conference' : 'conferences'}, page {page + 1} of {pages}
       </span>

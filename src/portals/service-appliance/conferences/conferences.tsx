@@ -37,7 +37,7 @@ export default function Conferences() {
   return (
     <>
       <h1 translate="no">Conferences</h1>
-      <form className="appliance-filters" role="search" onSubmit={find}>
+      <form className="appliance-filters flex flex-wrap" role="search" onSubmit={find}>
         <SelectField
           name="filter"
           label="Show"

@@ -33,7 +33,7 @@ export function RequestForm({ isAnew, onCreated }: RequestFormProps) {
   return (
     <Form form={form} className="appliance-form border-t border-dotted border-appliance-step-line pt-4">
       <FormFillIn name="request" form={form} taking={taking} />
-      <p className="pl-4 [font-weight:bold] text-accent-strong">*Required fields:</p>
+      <p className="pl-4 font-bold text-accent-strong">*Required fields:</p>
       <SubjectFields control={control} />
       <p className="flex gap-6 pl-177 max-[700px]:pl-0">
         <Button name="create-csr" type="submit" busy={isBusy}>

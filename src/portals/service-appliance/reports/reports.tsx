@@ -41,7 +41,7 @@ export default function Reports() {
   return (
     <>
       <h1 translate="no">Reports</h1>
-      <form className="appliance-filters" onSubmit={(event) => event.preventDefault()}>
+      <form className="appliance-filters flex flex-wrap" onSubmit={(event) => event.preventDefault()}>
         <ApplianceSelect label="Service Appliance" value={appliance} onChange={setAppliance} />
         <Button name="save-report" onPress={() => void save([...byAppliance, ...byOrganizer])}>
           Download

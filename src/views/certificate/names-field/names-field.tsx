@@ -36,12 +36,13 @@ interface NameRowProps {
 /** Drawn again only when it is another name: a key in the form costs no row anything. */
 const NameRow = memo(function NameRow({ name, onChoose }: NameRowProps) {
   return (
-    <li className="flex min-h-24 items-center gap-8 px-8 py-1 wrap-anywhere [contain-intrinsic-height:24px] [content-visibility:auto] even:bg-surface-alternate [&>.ui-button]:ml-auto">
+    <li className="flex min-h-24 items-center gap-8 px-8 py-1 wrap-anywhere [contain-intrinsic-height:24px] [content-visibility:auto] even:bg-surface-alternate">
       <span className="w-72 flex-none text-ink-muted">{isIpAddress(name) ? 'IP address' : kindOf(name)}</span>
       <NameText>{name}</NameText>
       <Button
         name={`remove-name-${name}`}
         kind="link"
+        className="ml-auto"
         aria-label={`Remove ${visibleText(name)}`}
         onPress={() => onChoose(name, false)}
       >

@@ -19,12 +19,21 @@ interface SignInProps {
   readonly title: string;
   /** The colours and widths of the portal. */
   readonly className: string;
+  /** Those of the box with the fields, and of its button. */
+  readonly formClassName?: string;
+  readonly buttonClassName?: string;
   /** What the portal calls it, on its button. */
   readonly verb?: 'Sign in' | 'Log in';
 }
 
 /** User name and password; the lab's accounts are offered below. */
-export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
+export function SignIn({
+  title,
+  className,
+  formClassName = '',
+  buttonClassName = '',
+  verb = 'Sign in',
+}: SignInProps) {
   const { perform } = useLab();
   const { host } = useSite();
   const form = useLabForm<SignInValues, unknown>({
@@ -49,11 +58,11 @@ export function SignIn({ title, className, verb = 'Sign in' }: SignInProps) {
   }, []);
   return (
     <div ref={page} className={`sign-in ${className}`}>
-      <Form form={form}>
+      <Form form={form} className={formClassName}>
         <h1>{title}</h1>
         <FormText control={control} name="user" label="User name" />
         <FormText control={control} name="password" label="Password" isSecret />
-        <Button name="sign-in" type="submit" kind="primary" busy={isBusy}>
+        <Button name="sign-in" type="submit" kind="primary" busy={isBusy} className={buttonClassName}>
           {verb}
         </Button>
         <section

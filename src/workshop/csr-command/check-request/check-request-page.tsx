@@ -20,7 +20,7 @@ export default function CheckRequestPage() {
       <p className="mt-3 max-w-[120ch] text-ink-muted">
         Paste or drop a certificate request of any server to see what it asks for, before you send it.
       </p>
-      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] [align-items:start] gap-18 max-[60rem]:grid-cols-1">
+      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-18 max-[60rem]:grid-cols-1">
         <section className="csr-card" aria-label="Certificate request">
           <h2>Certificate request</h2>
           <RequestInput

@@ -47,7 +47,7 @@ export default function CreateCommandPage() {
         For servers whose requests are made with OpenSSL. Fill in the form, paste the command at a prompt of
         that server, and send the .csr file to the vendor.
       </p>
-      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] [align-items:start] gap-18 max-[60rem]:grid-cols-1">
+      <div className="mt-14 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-18 max-[60rem]:grid-cols-1">
         <section className="csr-card" aria-label="Certificate details">
           <h2>Certificate details</h2>
           <FillInFromSite onChoose={(device) => change(valuesOfServer(device))} />
@@ -59,7 +59,7 @@ export default function CreateCommandPage() {
             write={(taken) => change(withTypedNames(taken))}
           />
           <CommandFields form={form} values={values} errors={errors} />
-          <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7 [&_.ui-hint]:min-w-[22ch] [&_.ui-hint]:flex-1 [&_.ui-hint]:text-12">
+          <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7">
             <Button name="clear-form" isDisabled={!form.isDirty} onPress={() => form.reset()}>
               Clear
             </Button>
@@ -81,7 +81,7 @@ function FillInFromSite({ onChoose }: { readonly onChoose: (device: Equipment) =
     named.filter(([other]) => other === id).forEach(([, device]) => onChoose(device));
   };
   return (
-    <div className="csr-fields mb-12 border-b border-dashed border-line pb-10 fields-beside max-[34rem]:fields-above">
+    <div className="csr-fields mb-12 grid border-b border-dashed border-line pb-10 fields-beside max-[34rem]:fields-above">
       <SelectField
         name="fill-from-site"
         label="Fill in from"
@@ -135,9 +135,9 @@ function Command({ values, shell }: { readonly values: CommandValues; readonly s
   return (
     <>
       <CommandBlock label="Command" command={command} className="min-h-92" />
-      <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7 [&_.ui-hint]:min-w-[22ch] [&_.ui-hint]:flex-1 [&_.ui-hint]:text-12">
+      <p className="mt-12 flex flex-wrap items-center gap-x-10 gap-y-7">
         <CopyButton name="copy-command" label="Copy command" text={command} />
-        <span className="ui-hint">{hints[shell]}</span>
+        <span className="ui-hint min-w-160 flex-1 text-12">{hints[shell]}</span>
       </p>
     </>
   );
@@ -153,12 +153,12 @@ function Outcome({ values }: { readonly values: CommandValues }) {
   const base = baseNameOf(values.commonName);
   const needsNewer = alternativeNamesIn(values.alternativeNames).length > 0;
   return (
-    <div className="mt-14 grid gap-6 border-t border-line pt-10 [&_dd]:m-0 [&_dt]:font-mono [&_dt]:text-13 [&_dt]:leading-[1.5] [&_dt]:wrap-anywhere">
+    <div className="mt-14 grid gap-6 border-t border-line pt-10">
       <h3>What it makes</h3>
       <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-14 gap-y-3">
-        <dt>{base}.csr</dt>
+        <dt className="font-mono text-13 leading-[1.5] wrap-anywhere">{base}.csr</dt>
         <dd>The certificate request. Send it to the vendor.</dd>
-        <dt>{base}.key</dt>
+        <dt className="font-mono text-13 leading-[1.5] wrap-anywhere">{base}.key</dt>
         <dd>The private key, without a password. It stays on the server; the certificate fits no other.</dd>
       </dl>
       {needsNewer && <p>Alternative names need OpenSSL 1.1.1 or newer.</p>}
@@ -182,7 +182,7 @@ function CommandFields({ form, values, errors }: CommandFieldsProps) {
   const told = (name: Exclude<keyof CommandValues, 'key'>) =>
     values[name].trim() === '' ? undefined : errors[name];
   return (
-    <Form form={form} className="csr-fields fields-beside max-[34rem]:fields-above">
+    <Form form={form} className="csr-fields grid fields-beside max-[34rem]:fields-above">
       <FormText
         control={control}
         name="commonName"
@@ -280,16 +280,18 @@ export function CommandBlock({ label, command, className = '' }: CommandBlockPro
   return (
     <pre
       translate="no"
-      className={`rounded-3 border border-control-line bg-csr-box px-12 py-10 font-mono text-13 leading-[1.55] wrap-anywhere whitespace-pre-wrap [user-select:all] [&>span_span]:inline-block [&>span_span]:max-w-full ${className}`}
+      className={`rounded-3 border border-control-line bg-surface-alternate px-12 py-10 font-mono text-13 leading-[1.55] wrap-anywhere whitespace-pre-wrap [user-select:all] ${className}`}
       aria-label={label}
     >
       {command.split(/(?<=\n)/).map((line) => (
         <span className="block" key={line}>
           {line.split(/(?<= )(?=-)/).map((option) => (
-            <span key={option}>
+            <span className="inline-block max-w-full" key={option}>
               {option.split(/(?<= )/).map((word, at) => (
                 // The same word may stand there twice.
-                <span key={at}>{word}</span>
+                <span className="inline-block max-w-full" key={at}>
+                  {word}
+                </span>
               ))}
             </span>
           ))}

@@ -74,7 +74,7 @@ function RequestRows({ id }: { readonly id: string }) {
         <dt>Key</dt>
         <dd>{keyWords(request.key)}</dd>
       </dl>
-      <fieldset className="practice-indent border-0">
+      <fieldset className="practice-indent justify-items-start border-0">
         <legend className="ui-visually-hidden">What is taken from the request</legend>
         <FormCheckbox control={control} name="takesSubject" label="Take its subject" />
         <FormCheckbox

@@ -76,7 +76,7 @@ export function KeyUsagePage() {
   const { field: usage } = useController({ control, name: 'keyUsage' });
   const { field: purpose } = useController({ control, name: 'extendedKeyUsage' });
   return (
-    <div className="practice-page grid-cols-[repeat(auto-fit,minmax(210px,1fr))] gap-14">
+    <div className="practice-page tiles-210 gap-14">
       <fieldset className="grid content-start justify-items-start border border-line px-12 pt-6 pb-10">
         <legend className="px-5 font-semibold">Key usage (critical)</legend>
         {keyUsages.map((id) => (
@@ -219,7 +219,7 @@ function AddressRows() {
           hint={`Such as ${example}; several separated by commas. ${issuerVariable} stands for the issuer’s name.`}
         />
       ))}
-      <p className="practice-indent text-ink-muted">
+      <p className="practice-indent justify-items-start text-ink-muted">
         Addresses under {practiceHost} exist in this lab alone. Empty them in a certificate for real
         equipment, or give an address where you publish.
       </p>

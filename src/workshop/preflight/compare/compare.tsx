@@ -61,7 +61,7 @@ export function Compare({ values, onChange }: CompareProps) {
   };
   return (
     <>
-      <div className="pc-bar gap-8 py-6" role="toolbar" aria-label="Compare">
+      <div className="pc-bar flex items-center gap-8 py-6" role="toolbar" aria-label="Compare">
         <p className="m-0 min-w-0 flex-1 text-ink-muted">
           Two or more things side by side. Nothing is stored.
         </p>

@@ -19,7 +19,7 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
       <section className="compare-card" aria-label="Side by side">
         <h2>Side by side</h2>
         <WideContent label="All values">
-          <table className="ui-table wrap-anywhere [--table-cell:4px_12px_4px_6px] [--table-name-weight:400] [&_:is(th,td)]:max-w-420 [&_:is(th,td)]:min-w-150 print:[&_:is(th,td)]:min-w-0">
+          <table className="ui-table wrap-anywhere [--table-cell:4px_12px_4px_6px] [--table-name-weight:400]">
             <thead>
               <tr>
                 <td />

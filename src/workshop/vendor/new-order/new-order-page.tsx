@@ -202,10 +202,10 @@ function PracticeFaultField({ form }: Pick<DeliveryStepProps, 'form'>) {
   const { fault, keyMadeBy } = form.values;
   const offered = choices.filter(({ id }) => id !== 'password-by-letter' || keyMadeBy === 'vendor');
   return (
-    <div className="mt-12 grid gap-7 rounded-3 border border-dashed border-vendor-practice-line bg-vendor-practice px-12 py-9 [&_svg]:inline [&_svg]:align-[-2px]">
+    <div className="mt-12 grid gap-7 rounded-3 border border-dashed border-vendor-practice-line bg-vendor-practice px-12 py-9">
       <p>
-        <FlaskConical size={14} aria-hidden /> <b>For practice</b>: a mistake that the vendor makes with this
-        order. It is yours to notice.
+        <FlaskConical className="inline align-[-2px]" size={14} aria-hidden /> <b>For practice</b>: a mistake
+        that the vendor makes with this order. It is yours to notice.
       </p>
       <FormSelect control={form.control} name="fault" label="Practice fault" choices={offered} />
       {fault !== 'none' && <p className="ui-hint">{faultWords[fault].text}</p>}

@@ -107,7 +107,7 @@ export function OrderSummary({ product, plan, children }: OrderSummaryProps) {
   const { days } = useJudged((_world, at) => vendorEraAt(at));
   const years = Math.max(1, Math.floor(days / 365));
   return (
-    <Panel title="Order summary" className="vendor-summary">
+    <Panel title="Order summary" className="vendor-summary sticky top-12">
       <dl>
         <dt>Product</dt>
         <dd>{title}</dd>

@@ -37,9 +37,9 @@ export default function OrderHistoryPage() {
 
 function NoOrders() {
   return (
-    <div className="mt-14 rounded-4 border border-dashed border-control-line bg-surface-alternate p-26 text-center [&_.ui-button]:mt-10">
+    <div className="mt-14 rounded-4 border border-dashed border-control-line bg-surface-alternate p-26 text-center">
       <p>You have not ordered a certificate yet. Generate a CSR on your server, then order here.</p>
-      <SiteLink name="order-first" kind="primary" to={vendorPages.newOrder.address}>
+      <SiteLink name="order-first" kind="primary" className="mt-10" to={vendorPages.newOrder.address}>
         Order a certificate
       </SiteLink>
     </div>

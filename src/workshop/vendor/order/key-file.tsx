@@ -44,7 +44,7 @@ function MadeByVendor({ found }: { readonly found: OrderedCertificate }) {
         We made the private key. It is in the PFX file together with your certificate and its chain, and the
         file opens with the password alone.
       </p>
-      <div className="mt-10 flex flex-wrap items-center gap-x-12 gap-y-8 [&_code]:border [&_code]:border-vendor-advice-line [&_code]:bg-vendor-advice [&_code]:px-8 [&_code]:py-2 [&_code]:font-mono [&_code]:text-15 [&_code]:leading-[normal]">
+      <div className="mt-10 flex flex-wrap items-center gap-x-12 gap-y-8">
         <Button name="save-pfx" kind="primary" onPress={() => void savePfx()}>
           Download {deliveryFileStem(found.order.commonName)}.pfx
         </Button>
@@ -91,7 +91,12 @@ function Password({ found: { order, issued } }: { readonly found: OrderedCertifi
       </Button>
       {password !== undefined && (
         <span>
-          <code aria-label="Certificate password">{password}</code>{' '}
+          <code
+            className="border border-vendor-advice-line bg-vendor-advice px-8 py-2 font-mono text-15 leading-normal"
+            aria-label="Certificate password"
+          >
+            {password}
+          </code>{' '}
           <CopyButton name="copy-password" kind="link" text={password} />
         </span>
       )}

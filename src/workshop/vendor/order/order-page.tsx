@@ -96,7 +96,7 @@ function Delivered({ found }: { readonly found: OrderedCertificate }) {
         <OrderActions found={found} />
         <NextStep found={found} />
       </div>
-      <Panel title="Your certificate" className="vendor-summary">
+      <Panel title="Your certificate" className="vendor-summary sticky top-12">
         <CertificateSummary certificate={found.certificate} />
       </Panel>
     </div>
@@ -183,41 +183,37 @@ function OrderActions({ found: { order, issued, position } }: { readonly found: 
   const renewal = `${vendorPages.newOrder.address}/${order.product}/${order.number}`;
   return (
     <Panel title="Manage this certificate">
-      <dl className="m-0 grid grid-cols-[112px_minmax(0,1fr)] items-center gap-x-12 gap-y-8 max-[34rem]:grid-cols-1 [&_.ui-button]:w-full">
+      <dl className="grid beside-112 items-center gap-x-12 gap-y-8 max-[34rem]:grid-cols-1">
         <dt>
-          <SiteLink name="duplicate" kind="plain" to={addressOf(vendorPages.duplicate)}>
+          <SiteLink name="duplicate" kind="plain" className="w-full" to={addressOf(vendorPages.duplicate)}>
             Duplicate
           </SiteLink>
         </dt>
-        <dd className="m-0">
-          For another server with a key of its own: another CSR, the same names, the same end.
-        </dd>
+        <dd>For another server with a key of its own: another CSR, the same names, the same end.</dd>
         <dt>
-          <SiteLink name="re-issue" kind="plain" to={addressOf(vendorPages.reissue)}>
+          <SiteLink name="re-issue" kind="plain" className="w-full" to={addressOf(vendorPages.reissue)}>
             Re-issue
           </SiteLink>
         </dt>
-        <dd className="m-0">
-          When the key was lost or changed, or when something is wrong with this certificate.
-        </dd>
+        <dd>When the key was lost or changed, or when something is wrong with this certificate.</dd>
         <dt>
-          <SiteLink name="renew" kind="plain" to={renewal}>
+          <SiteLink name="renew" kind="plain" className="w-full" to={renewal}>
             Renew
           </SiteLink>
         </dt>
-        <dd className="m-0">A new order with the same names, before this one ends.</dd>
+        <dd>A new order with the same names, before this one ends.</dd>
         <dt>
           {issued.revocation === undefined ? (
-            <SiteLink name="revoke" kind="plain" to={addressOf(vendorPages.revoke)}>
+            <SiteLink name="revoke" kind="plain" className="w-full" to={addressOf(vendorPages.revoke)}>
               Revoke
             </SiteLink>
           ) : (
-            <Button name="revoke" isDisabled>
+            <Button name="revoke" className="w-full" isDisabled>
               Revoke
             </Button>
           )}
         </dt>
-        <dd className="m-0">For ever, when others may have the key or the server is gone.</dd>
+        <dd>For ever, when others may have the key or the server is gone.</dd>
       </dl>
     </Panel>
   );

@@ -19,7 +19,7 @@ export default function ProductsPage() {
           <Card key={product} product={product} />
         ))}
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_320px] [align-items:start] gap-18 max-[60rem]:grid-cols-1">
+      <div className="grid aside-320 items-start gap-18 max-[60rem]:grid-cols-1">
         <Comparison />
         <Advice />
       </div>
@@ -29,7 +29,7 @@ export default function ProductsPage() {
 
 function Banner() {
   return (
-    <section className="grid grid-cols-[96px_1fr_360px] gap-26 rounded-4 border border-vendor-banner-line bg-vendor-banner px-28 py-24 max-[60rem]:grid-cols-1 [&_li_svg]:inline [&_li_svg]:align-[-2px] [&_li_svg]:text-success">
+    <section className="grid grid-cols-[96px_1fr_360px] gap-26 rounded-4 border border-vendor-banner-line bg-vendor-banner px-28 py-24 max-[60rem]:grid-cols-1">
       <Seal />
       <div>
         <h1 className="text-30">{vendorPages.products.title}</h1>
@@ -37,26 +37,29 @@ function Banner() {
           Organization-validated certificates for the servers of your company, trusted by Windows, by browsers
           and by phones. Issued while you wait.
         </p>
-        <ul className="mx-0 mt-14 mb-0 flex flex-wrap gap-x-20 gap-y-4 p-0">
+        <ul className="mt-14 flex flex-wrap gap-x-20 gap-y-4">
           <li>
-            <Check size={15} aria-hidden /> 2048-bit keys, SHA-256
+            <Check className="inline align-[-2px] text-success" size={15} aria-hidden /> 2048-bit keys,
+            SHA-256
           </li>
           <li>
-            <Check size={15} aria-hidden /> All common file formats
+            <Check className="inline align-[-2px] text-success" size={15} aria-hidden /> All common file
+            formats
           </li>
           <li>
-            <Check size={15} aria-hidden /> Unlimited server licenses
+            <Check className="inline align-[-2px] text-success" size={15} aria-hidden /> Unlimited server
+            licenses
           </li>
         </ul>
       </div>
-      <ol className="m-0 grid content-center gap-9 border-l border-vendor-banner-line py-0 pr-0 pl-28 [counter-reset:step] max-[60rem]:border-l-0 max-[60rem]:pl-0">
-        <li className="relative pl-32 [counter-increment:step] before:absolute before:left-0 before:w-22 before:rounded-full before:bg-vendor-blue before:text-center before:leading-22 before:font-bold before:text-white before:[content:counter(step)]">
+      <ol className="vendor-steps grid content-center gap-9 border-l border-vendor-banner-line pl-28 max-[60rem]:border-l-0 max-[60rem]:pl-0">
+        <li className="relative pl-32">
           <b>Generate a CSR</b> on the server that needs the certificate.
         </li>
-        <li className="relative pl-32 [counter-increment:step] before:absolute before:left-0 before:w-22 before:rounded-full before:bg-vendor-blue before:text-center before:leading-22 before:font-bold before:text-white before:[content:counter(step)]">
+        <li className="relative pl-32">
           <b>Paste it here</b>: we check it and show what will be issued.
         </li>
-        <li className="relative pl-32 [counter-increment:step] before:absolute before:left-0 before:w-22 before:rounded-full before:bg-vendor-blue before:text-center before:leading-22 before:font-bold before:text-white before:[content:counter(step)]">
+        <li className="relative pl-32">
           <b>Download and install</b> your certificate with its intermediate.
         </li>
       </ol>
@@ -67,12 +70,8 @@ function Banner() {
 /** The seal that shops of the time showed, drawn here. */
 function Seal() {
   return (
-    <svg
-      className="w-96 [filter:drop-shadow(var(--drop-shadow-vendor-seal))]"
-      viewBox="0 0 96 96"
-      aria-hidden
-    >
-      <circle cx="48" cy="48" r="46" fill="var(--color-vendor-blue)" />
+    <svg className="vendor-seal w-96" viewBox="0 0 96 96" aria-hidden>
+      <circle cx="48" cy="48" r="46" fill="var(--color-accent)" />
       <circle
         cx="48"
         cy="48"
@@ -102,16 +101,16 @@ function Card({ product }: { readonly product: Product }) {
           Best for whole sites
         </span>
       )}
-      <p className="text-[40px] leading-[1.2] font-semibold text-vendor-navy [&_sup]:relative [&_sup]:-top-4 [&_sup]:mr-2 [&_sup]:text-19">
-        <sup>$</sup>
+      <p className="text-[40px] leading-[1.2] font-semibold text-vendor-navy">
+        <sup className="relative -top-4 mr-2 text-19">$</sup>
         {price} <small className="text-13 font-normal text-ink-muted">/ year</small>
       </p>
-      <p className="mx-18 mt-4 mb-0 rounded-12 border border-vendor-example-line bg-vendor-example leading-23 text-success">
+      <p className="mx-18 mt-4 rounded-12 border border-vendor-example-line bg-vendor-example leading-23 text-success">
         <ShieldCheck className="inline align-[-2px]" size={14} aria-hidden /> https://<b>{example}</b>
       </p>
       <ul className="mx-18 mt-12 mb-14 flex-1 text-left">
         {features.map((feature) => (
-          <li className="border-b border-dotted border-line py-4 pl-22 [text-indent:-22px]" key={feature}>
+          <li className="border-b border-dotted border-line py-4 pl-22 -indent-22" key={feature}>
             <Check size={14} aria-hidden /> {feature}
           </li>
         ))}
@@ -131,21 +130,21 @@ function Advice() {
     >
       <dl>
         <dt className="mt-9 font-semibold">One server with one name</dt>
-        <dd className="m-0">
+        <dd>
           <b>Single Name</b>. The name is the one that users type, such as the FQDN of the headquarters
           server.
         </dd>
         <dt className="mt-9 font-semibold">A few names that you can list</dt>
-        <dd className="m-0">
+        <dd>
           <b>Multi-Domain (UCC)</b>. The names are added here, the CSR needs only one of them.
         </dd>
         <dt className="mt-9 font-semibold">Several servers of one domain</dt>
-        <dd className="m-0">
+        <dd>
           <b>Wildcard</b>. <i>*.sb7.com</i> fits <i>hq.sb7.com</i>, but neither <i>a.hq.sb7.com</i> nor an IP
           address. Order duplicates for the other servers.
         </dd>
         <dt className="mt-9 font-semibold">The server cannot make a CSR</dt>
-        <dd className="m-0">Let us make the key: you receive a PFX file with a password.</dd>
+        <dd>Let us make the key: you receive a PFX file with a password.</dd>
       </dl>
       <p className="mt-12 border-t border-vendor-advice-line pt-9">
         <Phone className="inline align-[-2px]" size={14} aria-hidden /> Not sure? Call <b>1-800-555-0142</b>.
@@ -156,7 +155,7 @@ function Advice() {
 
 function Comparison() {
   return (
-    <Panel title="Compare" className="[&_td>.ui-button]:block [&_td[colspan]]:text-center">
+    <Panel title="Compare">
       <WideContent label="Products side by side">
         <ComparisonTable />
       </WideContent>
@@ -198,7 +197,9 @@ function ComparisonTable() {
         {same.map(([label, value]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td colSpan={products.length}>{value}</td>
+            <td className="text-center" colSpan={products.length}>
+              {value}
+            </td>
           </tr>
         ))}
         <tr>
@@ -209,6 +210,7 @@ function ComparisonTable() {
               <SiteLink
                 name={`choose-${product}`}
                 kind="link"
+                className="block"
                 to={`${vendorPages.newOrder.address}/${product}`}
               >
                 Order {productCatalogue[product].title} now

@@ -52,7 +52,7 @@ function Revoke(found: OrderedCertificate) {
             Revoke certificate
           </Button>
         </Panel>
-        <Panel title="The certificate" className="vendor-summary">
+        <Panel title="The certificate" className="vendor-summary sticky top-12">
           <CertificateSummary certificate={found.certificate} />
         </Panel>
       </Form>

@@ -108,12 +108,18 @@ interface EquipmentToolbarProps {
 /** The line above the list: its title, New, Copy and Delete, and the search icon that shows the filter boxes. */
 function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters }: EquipmentToolbarProps) {
   return (
-    <div className="flex h-33 flex-none items-center gap-5 bg-director-bar px-12 py-0 max-[700px]:h-auto max-[700px]:flex-wrap max-[700px]:py-4 [&_.ui-button]:min-w-62 [&_.ui-button]:px-8 [&_.ui-button]:py-0">
+    <div className="flex h-33 flex-none items-center gap-5 bg-director-bar px-12 max-[700px]:h-auto max-[700px]:flex-wrap max-[700px]:py-4">
       <h1 className="mr-12 text-13 font-bold max-[700px]:w-full" translate="no">
         Platform Equipment
       </h1>
       {commands.map(({ name, label, icon: Icon, obstacle, run }) => (
-        <Button key={name} name={name} isDisabled={obstacle !== undefined} onPress={run}>
+        <Button
+          key={name}
+          name={name}
+          className="min-w-62 px-8"
+          isDisabled={obstacle !== undefined}
+          onPress={run}
+        >
           <Icon size={13} aria-hidden="true" /> {label}
         </Button>
       ))}
@@ -123,7 +129,7 @@ function EquipmentToolbar({ commands, all, shown, checked, hasFilters, onFilters
       <button
         type="button"
         name="filters"
-        className="ml-9 grid h-23 w-25 place-items-center border border-transparent bg-transparent bg-none text-accent-strong hover:border-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus aria-pressed:border-control-line aria-pressed:bg-director-pressed aria-pressed:shade-director-pressed"
+        className={`ml-9 grid h-23 w-25 place-items-center border text-accent-strong hover:border-accent focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-focus ${hasFilters ? 'border-control-line bg-director-pressed shade-director-pressed' : 'border-transparent'}`}
         title="Filter the columns"
         aria-label="Filter the columns"
         aria-pressed={hasFilters}

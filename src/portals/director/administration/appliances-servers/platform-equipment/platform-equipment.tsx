@@ -150,7 +150,7 @@ function EquipmentDetails({ id, tab, isRenamed, onNamed, onMessage }: EquipmentD
   return (
     <section
       aria-label={`Details of ${visibleText(equipment.name)}`}
-      className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12"
+      className="flex min-h-0 flex-1 flex-col"
     >
       <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130">
         {visibleText(equipment.name)}{' '}

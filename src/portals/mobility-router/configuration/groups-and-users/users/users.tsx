@@ -245,7 +245,7 @@ function UserWindow({ router, user, present, onClose }: UserWindowProps) {
   const { control, isBusy, message } = form;
   return (
     <Form form={form} className="router-window max-[700px]:fields-headed">
-      <div className="min-h-0 flex-1 overflow-auto bg-surface px-14 pt-0 pb-12 [&>p]:mb-8">
+      <div className="router-sheet min-h-0 flex-1 overflow-auto bg-surface px-14 pb-12">
         <h1 translate="no">{user === undefined ? 'Add User' : 'Modify User'}</h1>
         <MessageBar message={message} />
         <FormText control={control} name="name" label="Name" maxLength={120} required />

@@ -40,8 +40,8 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
   const goTo = useGoTo();
   useEffect(() => setFocus('name'), [setFocus]);
   return (
-    <Form form={form} className="flex min-h-0 flex-1 flex-col [&_.ui-tab-list]:pl-12">
-      <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130 [&_span]:pl-6 [&_span]:text-12 [&_span]:font-normal [&_span]:text-ink-muted max-[700px]:[&_span]:hidden">
+    <Form form={form} className="flex min-h-0 flex-1 flex-col">
+      <h2 className="px-12 pt-7 pb-5 text-13 font-bold low:pl-130">
         {original === undefined ? 'New device' : `Copy of ${original.name}`}
       </h2>
       <FormActions
@@ -50,7 +50,7 @@ export function NewEquipment({ copyOf, onMessage }: NewEquipmentProps) {
         onReset={() => form.reset()}
         onCancel={() => goTo({ kind: 'list' })}
       />
-      <div className="director-form overflow-auto [&>.ui-field]:mt-0 [&>.ui-field]:mr-0 [&>.ui-field]:mb-8 [&>.ui-field]:ml-4 [&>.ui-field]:[--spacing-label:112px]">
+      <div className="director-form new-device overflow-auto">
         <FormSelect control={control} name="kind" label="Type" choices={choices} />
         <GeneralFields />
         <RequiredLegend />
